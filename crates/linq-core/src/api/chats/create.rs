@@ -1,0 +1,88 @@
+use super::Chats;
+use crate::{
+    Handle, PhoneNumber,
+    call::Call,
+    error::{Argument, Invalid, Within},
+    message::MessageContent,
+    model::ChatCreateResponse,
+};
+
+endpoint! {
+    /// Starts a chat with its first message: one recipient makes a direct chat, two or more a group.
+    ///
+    /// A chat is known by its line and the exact set of its recipients: asked for again, the existing
+    /// one is returned and the message is sent into it. A group with a name is left out of that, and so
+    /// is one that you left.
+    ///
+    /// The first message must hold no link. Most carriers cap an SMS or MMS group at 20 people, some
+    /// at 10.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/chats/methods/create/>.
+    pub struct CreateChat = POST "/v3/chats" -> ChatCreateResponse;
+    name: "chats.create",
+    repeat: Keyed,
+    key: message.idempotency_key,
+    check: Self::rules,
+    body {
+        /// The line that sends, one of yours.
+        from: PhoneNumber,
+        /// The first message.
+        message: MessageContent,
+        /// Who is to be in the chat besides you: 1 to 31 phone numbers or e-mail addresses.
+        to: Vec<Handle>,
+    }
+    body? {
+        /// Sends although the recipient opted out (code 2024). Only with their renewed consent.
+        override_optout: bool,
+    }
+}
+
+impl CreateChat {
+    const MAX_RECIPIENTS: usize = 31;
+
+    fn rules(&self) -> Result<(), Invalid> {
+        match self.to.len() {
+            0 => return Err(Invalid::new("to", "a chat has at least one recipient")),
+            1..=Self::MAX_RECIPIENTS => {}
+            more => {
+                return Err(Invalid::new(
+                    "to",
+                    format!("a chat has at most 31 recipients, not {more}"),
+                ));
+            }
+        }
+        self.message.check_first().within("message")
+    }
+}
+
+impl<'c, C> Chats<'c, C> {
+    /// Starts a chat with its first message: one recipient makes a direct chat, two or more a group.
+    ///
+    /// ```
+    /// # let linq = linq_core::Client::dry_run();
+    /// let to = ["+15556667777", "+18889990000"];
+    /// let request = linq.chats().create("+12223334444", to, "Welcome to the group!").send()?;
+    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// ```
+    ///
+    /// See [`CreateChat`].
+    pub fn create<H: Argument<Handle>>(
+        &self,
+        from: impl Argument<PhoneNumber>,
+        to: impl IntoIterator<Item = H>,
+        message: impl Into<MessageContent>,
+    ) -> Call<'c, C, CreateChat> {
+        let endpoint = || {
+            let to = to
+                .into_iter()
+                .enumerate()
+                .map(|(index, handle)| handle.into_field(&format!("to[{index}]")));
+            Ok(CreateChat::new(
+                from.into_field("from")?,
+                message.into(),
+                to.collect::<Result<_, _>>()?,
+            ))
+        };
+        Call::new(self.caller, endpoint())
+    }
+}

@@ -1,0 +1,41 @@
+use super::Chats;
+use crate::{
+    Handle, PhoneNumber,
+    call::{Call, Page, Paged},
+    model::Chat,
+};
+
+endpoint! {
+    /// Gives your chats, a page at a time.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/chats/methods/list_chats/>.
+    pub struct ListChats = GET "/v3/chats" -> Page<Chat>;
+    name: "chats.list_chats",
+    repeat: Harmless,
+    query? {
+        /// Where the page starts: the `next_cursor` of the page before.
+        cursor: String,
+        /// Only chats of this line of yours.
+        from: PhoneNumber,
+        /// How many items a page holds: 1 to 100, 20 unless told otherwise.
+        limit: u32,
+        /// Only chats that this phone number or e-mail address is in.
+        to: Handle,
+    }
+}
+
+impl Paged for ListChats {
+    type Item = Chat;
+
+    fn set_cursor(&mut self, cursor: String) {
+        self.cursor = Some(cursor);
+    }
+}
+
+impl<'c, C> Chats<'c, C> {
+    /// Gives your chats, officially `list_chats`: one page by `.send()` or `.await`, all of them by
+    /// `.items()`. See [`ListChats`].
+    pub fn list(&self) -> Call<'c, C, ListChats> {
+        Call::new(self.caller, Ok(ListChats::new()))
+    }
+}

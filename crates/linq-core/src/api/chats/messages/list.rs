@@ -1,0 +1,41 @@
+use super::Messages;
+use crate::{
+    call::{Call, Page, Paged},
+    id::ChatId,
+    model::Message,
+};
+
+endpoint! {
+    /// Gives the messages of a chat, a page at a time.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/list/>.
+    pub struct ListMessages = GET "/v3/chats/{chat_id}/messages" -> Page<Message>;
+    name: "chats.messages.list",
+    repeat: Harmless,
+    path {
+        /// The chat.
+        chat_id: ChatId,
+    }
+    query? {
+        /// Where the page starts: the `next_cursor` of the page before.
+        cursor: String,
+        /// How many items a page holds: 1 to 100, 20 unless told otherwise.
+        limit: u32,
+    }
+}
+
+impl Paged for ListMessages {
+    type Item = Message;
+
+    fn set_cursor(&mut self, cursor: String) {
+        self.cursor = Some(cursor);
+    }
+}
+
+impl<'c, C> Messages<'c, C> {
+    /// Gives the messages of the chat: one page by `.send()` or `.await`, all of them by `.items()`.
+    /// See [`ListMessages`].
+    pub fn list(&self) -> Call<'c, C, ListMessages> {
+        Call::new(self.caller, Ok(ListMessages::new(self.chat.clone())))
+    }
+}

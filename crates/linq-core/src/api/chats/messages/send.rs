@@ -1,0 +1,63 @@
+use super::Messages;
+use crate::{
+    call::Call,
+    error::{Invalid, Within},
+    id::ChatId,
+    message::MessageContent,
+    model::MessageSendResponse,
+};
+
+endpoint! {
+    /// Sends a message into a chat.
+    ///
+    /// Every send carries an idempotency key, yours or a fresh one, so that a retry cannot send it
+    /// twice.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/send/>.
+    pub struct SendMessage = POST "/v3/chats/{chat_id}/messages" -> MessageSendResponse;
+    name: "chats.messages.send",
+    repeat: Keyed,
+    key: message.idempotency_key,
+    check: Self::rules,
+    path {
+        /// The chat.
+        chat_id: ChatId,
+    }
+    body {
+        /// What to send.
+        message: MessageContent,
+    }
+    body? {
+        /// Sends although the recipient opted out (code 2024). Only with their renewed consent.
+        override_optout: bool,
+    }
+}
+
+impl SendMessage {
+    fn rules(&self) -> Result<(), Invalid> {
+        self.message.check().within("message")
+    }
+}
+
+impl<'c, C> Messages<'c, C> {
+    /// Sends a message into the chat: plain text, or what is built with
+    /// [`Text`](crate::message::Text) and [`MessageContent`].
+    ///
+    /// ```
+    /// use linq_core::message::{Text, TextAnimation};
+    ///
+    /// # let linq = linq_core::Client::dry_run();
+    /// # let chat = "550e8400-e29b-41d4-a716-446655440000";
+    /// let text = Text::new().bold("Hello ").plain("wörld 🎂").animate("!", TextAnimation::Shake);
+    /// linq.chats().messages(chat).send(text).send()?;
+    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// ```
+    ///
+    /// See [`SendMessage`].
+    pub fn send(&self, message: impl Into<MessageContent>) -> Call<'c, C, SendMessage> {
+        Call::new(
+            self.caller,
+            Ok(SendMessage::new(self.chat.clone(), message.into())),
+        )
+    }
+}

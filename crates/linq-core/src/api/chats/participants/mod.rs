@@ -1,0 +1,22 @@
+//! Who is in a group chat.
+
+mod add;
+mod remove;
+
+pub use add::AddParticipant;
+pub use remove::RemoveParticipant;
+
+use crate::id::ChatId;
+
+/// Who is in a group chat: see [`Chats::participants`](super::Chats::participants).
+#[derive(Clone, Debug)]
+pub struct Participants<'c, C> {
+    caller: &'c C,
+    chat: ChatId,
+}
+
+impl<'c, C> Participants<'c, C> {
+    pub(super) fn new(caller: &'c C, chat: ChatId) -> Self {
+        Self { caller, chat }
+    }
+}

@@ -1,0 +1,22 @@
+use super::Chats;
+use crate::{call::Call, id::ChatId, model::Chat};
+
+endpoint! {
+    /// Gives a chat as it is now.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/chats/methods/retrieve/>.
+    pub struct RetrieveChat = GET "/v3/chats/{chat_id}" -> Chat;
+    name: "chats.retrieve",
+    repeat: Harmless,
+    path {
+        /// The chat.
+        chat_id: ChatId,
+    }
+}
+
+impl<'c, C> Chats<'c, C> {
+    /// Gives a chat as it is now. See [`RetrieveChat`].
+    pub fn retrieve(&self, chat: impl Into<ChatId>) -> Call<'c, C, RetrieveChat> {
+        Call::new(self.caller, Ok(RetrieveChat::new(chat.into())))
+    }
+}

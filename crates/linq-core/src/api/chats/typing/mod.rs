@@ -1,0 +1,22 @@
+//! The typing indicator of a chat.
+
+mod start;
+mod stop;
+
+pub use start::StartTyping;
+pub use stop::StopTyping;
+
+use crate::id::ChatId;
+
+/// The typing indicator of a chat: see [`Chats::typing`](super::Chats::typing).
+#[derive(Clone, Debug)]
+pub struct Typing<'c, C> {
+    caller: &'c C,
+    chat: ChatId,
+}
+
+impl<'c, C> Typing<'c, C> {
+    pub(super) fn new(caller: &'c C, chat: ChatId) -> Self {
+        Self { caller, chat }
+    }
+}

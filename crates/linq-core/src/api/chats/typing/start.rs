@@ -1,0 +1,24 @@
+use super::Typing;
+use crate::{call::Call, id::ChatId};
+
+endpoint! {
+    /// Shows the others that you are typing.
+    ///
+    /// The guide says that groups do not show it, the endpoint's page that they do.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/chats/subresources/typing/methods/start/>.
+    pub struct StartTyping = POST "/v3/chats/{chat_id}/typing";
+    name: "chats.typing.start",
+    repeat: Converging,
+    path {
+        /// The chat.
+        chat_id: ChatId,
+    }
+}
+
+impl<'c, C> Typing<'c, C> {
+    /// Shows the others that you are typing. See [`StartTyping`].
+    pub fn start(&self) -> Call<'c, C, StartTyping> {
+        Call::new(self.caller, Ok(StartTyping::new(self.chat.clone())))
+    }
+}

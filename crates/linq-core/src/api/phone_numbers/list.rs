@@ -1,0 +1,18 @@
+use super::PhoneNumbers;
+use crate::{call::Call, model::PhoneNumberListResponse};
+
+endpoint! {
+    /// Gives the lines that your key may send from, with their reputation.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/phone_numbers/methods/list/>.
+    pub struct ListPhoneNumbers = GET "/v3/phone_numbers" -> PhoneNumberListResponse;
+    name: "phone_numbers.list",
+    repeat: Harmless,
+}
+
+impl<'c, C> PhoneNumbers<'c, C> {
+    /// Gives the lines that your key may send from, with their reputation. See [`ListPhoneNumbers`].
+    pub fn list(&self) -> Call<'c, C, ListPhoneNumbers> {
+        Call::new(self.caller, Ok(ListPhoneNumbers::new()))
+    }
+}

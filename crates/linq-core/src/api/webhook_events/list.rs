@@ -1,0 +1,18 @@
+use super::WebhookEvents;
+use crate::{call::Call, model::WebhookEventListResponse};
+
+endpoint! {
+    /// Gives every kind of event that can be subscribed to.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/webhook_events/methods/list/>.
+    pub struct ListWebhookEvents = GET "/v3/webhook-events" -> WebhookEventListResponse;
+    name: "webhook_events.list",
+    repeat: Harmless,
+}
+
+impl<'c, C> WebhookEvents<'c, C> {
+    /// Gives every kind of event that can be subscribed to. See [`ListWebhookEvents`].
+    pub fn list(&self) -> Call<'c, C, ListWebhookEvents> {
+        Call::new(self.caller, Ok(ListWebhookEvents::new()))
+    }
+}

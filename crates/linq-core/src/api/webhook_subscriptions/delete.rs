@@ -1,0 +1,28 @@
+use super::WebhookSubscriptions;
+use crate::{call::Call, id::SubscriptionId};
+
+endpoint! {
+    /// Ends a subscription: nothing more is delivered.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/delete/>.
+    pub struct DeleteSubscription = DELETE "/v3/webhook-subscriptions/{subscription_id}";
+    name: "webhook_subscriptions.delete",
+    repeat: Harmless,
+    path {
+        /// The subscription.
+        subscription_id: SubscriptionId,
+    }
+}
+
+impl<'c, C> WebhookSubscriptions<'c, C> {
+    /// Ends a subscription: nothing more is delivered. See [`DeleteSubscription`].
+    pub fn delete(
+        &self,
+        subscription: impl Into<SubscriptionId>,
+    ) -> Call<'c, C, DeleteSubscription> {
+        Call::new(
+            self.caller,
+            Ok(DeleteSubscription::new(subscription.into())),
+        )
+    }
+}

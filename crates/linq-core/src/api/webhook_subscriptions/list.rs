@@ -1,0 +1,18 @@
+use super::WebhookSubscriptions;
+use crate::{call::Call, model::WebhookSubscriptionListResponse};
+
+endpoint! {
+    /// Gives all subscriptions, without their secrets.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/list/>.
+    pub struct ListSubscriptions = GET "/v3/webhook-subscriptions" -> WebhookSubscriptionListResponse;
+    name: "webhook_subscriptions.list",
+    repeat: Harmless,
+}
+
+impl<'c, C> WebhookSubscriptions<'c, C> {
+    /// Gives all subscriptions, without their secrets. See [`ListSubscriptions`].
+    pub fn list(&self) -> Call<'c, C, ListSubscriptions> {
+        Call::new(self.caller, Ok(ListSubscriptions::new()))
+    }
+}

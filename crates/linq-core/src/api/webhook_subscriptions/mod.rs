@@ -1,0 +1,25 @@
+//! Where Linq delivers its webhooks.
+
+mod create;
+mod delete;
+mod list;
+mod retrieve;
+mod update;
+
+pub use create::CreateSubscription;
+pub use delete::DeleteSubscription;
+pub use list::ListSubscriptions;
+pub use retrieve::RetrieveSubscription;
+pub use update::UpdateSubscription;
+
+/// Webhook subscriptions: see [`Client::webhook_subscriptions`](crate::Client::webhook_subscriptions).
+#[derive(Clone, Copy, Debug)]
+pub struct WebhookSubscriptions<'c, C> {
+    caller: &'c C,
+}
+
+impl<'c, C> WebhookSubscriptions<'c, C> {
+    pub(crate) fn new(caller: &'c C) -> Self {
+        Self { caller }
+    }
+}

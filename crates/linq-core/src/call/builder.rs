@@ -1,0 +1,195 @@
+use super::{Client, ProxyUrl, Settings, Transport};
+use crate::{
+    error::Invalid,
+    exchange::{BaseUrl, Config, parse_header_lines},
+    secret::ApiKey,
+};
+use http::{HeaderName, HeaderValue};
+use std::{fmt, marker::PhantomData, time::Duration};
+
+/// How a client is to be; [`build`](Self::build) checks all of it.
+#[must_use = "a builder does nothing until `.build()`"]
+pub struct ClientBuilder<C> {
+    api_key: Result<ApiKey, Invalid>,
+    base_url: Option<(String, &'static str)>,
+    allow_http: bool,
+    headers: Result<Vec<(HeaderName, HeaderValue)>, Invalid>,
+    timeout: Duration,
+    max_retries: u32,
+    deadline: Option<Duration>,
+    connect_timeout: Option<Duration>,
+    proxy: Option<String>,
+    root_certificates: Vec<Vec<u8>>,
+    max_idle_connections: Option<usize>,
+    max_reply_bytes: Option<usize>,
+    transport: PhantomData<fn() -> C>,
+}
+
+impl<C: Transport> ClientBuilder<C> {
+    pub(super) fn new(api_key: Result<ApiKey, Invalid>) -> Self {
+        Self {
+            api_key,
+            base_url: None,
+            allow_http: false,
+            headers: Ok(Vec::new()),
+            timeout: Config::DEFAULT_TIMEOUT,
+            max_retries: Config::DEFAULT_MAX_RETRIES,
+            deadline: None,
+            connect_timeout: None,
+            proxy: None,
+            root_certificates: Vec::new(),
+            max_idle_connections: None,
+            max_reply_bytes: None,
+            transport: PhantomData,
+        }
+    }
+
+    /// Reads the official variables through `variable`: `LINQ_API_V3_API_KEY`,
+    /// `LINQ_API_V3_BASE_URL`, and `LINQ_API_V3_CUSTOM_HEADERS` (lines of `Name: value`).
+    pub(super) fn from_variables(variable: impl Fn(&str) -> Option<String>) -> Self {
+        const KEY: &str = "LINQ_API_V3_API_KEY";
+        const BASE_URL: &str = "LINQ_API_V3_BASE_URL";
+        const HEADERS: &str = "LINQ_API_V3_CUSTOM_HEADERS";
+        let key =
+            variable(KEY).ok_or_else(|| Invalid::new(KEY, "the environment variable is not set"));
+        let mut builder = Self::new(
+            key.and_then(|key| ApiKey::new(key).map_err(|reason| Invalid::new(KEY, reason))),
+        );
+        builder.base_url = variable(BASE_URL)
+            .filter(|url| !url.is_empty())
+            .map(|url| (url, BASE_URL));
+        if let Some(lines) = variable(HEADERS) {
+            builder.headers = parse_header_lines(&lines, HEADERS);
+        }
+        builder
+    }
+
+    /// Where requests go, instead of Linq's own `https://api.linqapp.com/api/partner`. Plain `http` is
+    /// for loopback only, unless [`allow_http`](Self::allow_http) is called too.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some((url.into(), "base_url"));
+        self
+    }
+
+    /// Lets the key travel in the clear, if the base URL says `http`.
+    pub fn allow_http(mut self) -> Self {
+        self.allow_http = true;
+        self
+    }
+
+    /// The time for one attempt, from connecting to the last byte of the reply; 60 seconds unless told
+    /// otherwise.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// The time to connect, TLS included; 10 seconds unless told otherwise.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = Some(timeout);
+        self
+    }
+
+    /// How often a failed request is tried again, where that is safe and can help; 2 unless told
+    /// otherwise.
+    pub fn max_retries(mut self, retries: u32) -> Self {
+        self.max_retries = retries;
+        self
+    }
+
+    /// The time for a whole call, pauses and retries included; unlimited unless told otherwise.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// A header for every request, replacing one of that name. Its value is never shown.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        let invalid = |reason: &'static str| Invalid::new(format!("headers[{name:?}]"), reason);
+        let header = || {
+            let name: HeaderName = name.parse().map_err(|_| invalid("it is no header name"))?;
+            let value: HeaderValue = value
+                .parse()
+                .map_err(|_| invalid("its value cannot stand in a header"))?;
+            Ok((name, value))
+        };
+        if let Ok(headers) = &mut self.headers {
+            match header() {
+                Ok(header) => headers.push(header),
+                Err(invalid) => self.headers = Err(invalid),
+            }
+        }
+        self
+    }
+
+    /// A proxy for everything, such as `http://user:password@host:3128`, instead of the one that the
+    /// environment names.
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.proxy = Some(url.into());
+        self
+    }
+
+    /// PEM certificates to trust instead of the platform's: a company's own authority, for one.
+    pub fn root_certificate(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.root_certificates.push(pem.into());
+        self
+    }
+
+    /// How many idle connections to keep for the next calls; 32 unless told otherwise.
+    pub fn max_idle_connections(mut self, connections: usize) -> Self {
+        self.max_idle_connections = Some(connections);
+        self
+    }
+
+    /// The largest reply to accept, in bytes; 32 MiB unless told otherwise.
+    pub fn max_reply_bytes(mut self, bytes: usize) -> Self {
+        self.max_reply_bytes = Some(bytes);
+        self
+    }
+
+    /// Checks everything and makes the client. Nothing is sent yet.
+    pub fn build(self) -> Result<Client<C>, Invalid> {
+        C::open(self.settings()?).map(Client::from_caller)
+    }
+
+    fn settings(self) -> Result<Settings, Invalid> {
+        let base_url = match self.base_url {
+            None => BaseUrl::default(),
+            Some((url, path)) => {
+                let parsed = if self.allow_http {
+                    BaseUrl::insecure(&url)
+                } else {
+                    BaseUrl::new(&url)
+                };
+                parsed.map_err(|invalid| Invalid::new(path, invalid.reason().clone()))?
+            }
+        };
+        let mut config = Config::new(base_url, &self.api_key?)
+            .timeout(self.timeout)
+            .max_retries(self.max_retries);
+        config.deadline = self.deadline;
+        for (name, value) in self.headers? {
+            config = config.header(name, value);
+        }
+        let mut settings = Settings::new(config);
+        settings.connect_timeout = self.connect_timeout.unwrap_or(settings.connect_timeout);
+        settings.proxy = self.proxy.as_deref().map(ProxyUrl::new).transpose()?;
+        settings.root_certificates = self.root_certificates;
+        settings.max_idle_connections = self
+            .max_idle_connections
+            .unwrap_or(settings.max_idle_connections);
+        settings.max_reply_bytes = self.max_reply_bytes.unwrap_or(settings.max_reply_bytes);
+        Ok(settings)
+    }
+}
+
+/// Shows nothing that may be secret.
+impl<C> fmt::Debug for ClientBuilder<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("timeout", &self.timeout)
+            .field("max_retries", &self.max_retries)
+            .field("deadline", &self.deadline)
+            .finish_non_exhaustive()
+    }
+}

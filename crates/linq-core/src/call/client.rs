@@ -1,0 +1,77 @@
+use super::{Caller, ClientBuilder, Transport};
+use crate::{
+    api::{
+        chats::Chats, phone_numbers::PhoneNumbers, webhook_events::WebhookEvents,
+        webhook_subscriptions::WebhookSubscriptions,
+    },
+    error::Invalid,
+    secret::ApiKey,
+};
+
+/// The Linq Partner API v3, over any transport.
+///
+/// Its methods lead to the resources, by their official names: `linq.chats().participants(id).add(…)`.
+/// Cheap to clone where the transport is, and meant to be shared between threads and tasks.
+///
+/// Users meet it as `linq_ureq::Client` (blocking) and `linq_reqwest::Client` (async).
+#[derive(Clone, Debug)]
+pub struct Client<C> {
+    caller: C,
+}
+
+impl<C: Transport> Client<C> {
+    /// A client for Linq's own servers with the official defaults: 60 seconds an attempt, 2 retries.
+    pub fn new(api_key: impl Into<String>) -> Result<Self, Invalid> {
+        Self::builder(api_key).build()
+    }
+
+    /// A client with other settings.
+    pub fn builder(api_key: impl Into<String>) -> ClientBuilder<C> {
+        ClientBuilder::new(ApiKey::new(api_key).map_err(|reason| Invalid::new("api_key", reason)))
+    }
+
+    /// A client as the official environment variables say: `LINQ_API_V3_API_KEY`, and if given
+    /// `LINQ_API_V3_BASE_URL` and `LINQ_API_V3_CUSTOM_HEADERS` (lines of `Name: value`).
+    pub fn from_env() -> Result<Self, Invalid> {
+        Self::builder_from_env().build()
+    }
+
+    /// The same with other settings.
+    pub fn builder_from_env() -> ClientBuilder<C> {
+        ClientBuilder::from_variables(|name| std::env::var(name).ok())
+    }
+}
+
+impl<C> Client<C> {
+    /// A client over a transport of one's own.
+    pub fn from_caller(caller: C) -> Self {
+        Self { caller }
+    }
+
+    /// The transport.
+    pub fn caller(&self) -> &C {
+        &self.caller
+    }
+}
+
+impl<C: Caller> Client<C> {
+    /// Conversations, direct and group.
+    pub fn chats(&self) -> Chats<'_, C> {
+        Chats::new(&self.caller)
+    }
+
+    /// Your lines.
+    pub fn phone_numbers(&self) -> PhoneNumbers<'_, C> {
+        PhoneNumbers::new(&self.caller)
+    }
+
+    /// Which webhook events there are.
+    pub fn webhook_events(&self) -> WebhookEvents<'_, C> {
+        WebhookEvents::new(&self.caller)
+    }
+
+    /// Where Linq delivers its webhooks.
+    pub fn webhook_subscriptions(&self) -> WebhookSubscriptions<'_, C> {
+        WebhookSubscriptions::new(&self.caller)
+    }
+}

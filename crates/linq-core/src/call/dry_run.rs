@@ -1,0 +1,56 @@
+use super::{Caller, Client, Prepared};
+use crate::{
+    endpoint::Endpoint,
+    error::Invalid,
+    exchange::{BaseUrl, Config, Entropy, build_request},
+    secret::ApiKey,
+};
+use bytes::Bytes;
+use http::Request;
+
+/// A caller that sends nothing: a call gives the request that would have been sent.
+///
+/// For tests of one's own code without a server. The idempotency key is always the same.
+///
+/// ```
+/// let linq = linq_core::Client::dry_run();
+/// let request = linq.chats().participants("550e8400-e29b-41d4-a716-446655440000").add("+12052499136").send()?;
+/// assert_eq!(request.method(), "POST");
+/// assert_eq!(request.uri().path(), "/api/partner/v3/chats/550e8400-e29b-41d4-a716-446655440000/participants");
+/// assert_eq!(request.body(), r#"{"handle":"+12052499136"}"#);
+/// # Ok::<(), linq_core::error::Invalid>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct DryRun {
+    config: Config,
+}
+
+impl DryRun {
+    /// Requests as a client with this configuration would send them.
+    #[must_use]
+    pub fn new(config: Config) -> Self {
+        Self { config }
+    }
+}
+
+impl Client<DryRun> {
+    /// A client that sends nothing; its key is `dry-run`.
+    #[must_use]
+    pub fn dry_run() -> Self {
+        let key = ApiKey::new("dry-run").expect("visible ASCII");
+        Self::from_caller(DryRun::new(Config::new(BaseUrl::default(), &key)))
+    }
+}
+
+impl Caller for DryRun {
+    type Output<T: Send + 'static> = Result<Request<Bytes>, Invalid>;
+
+    fn call<E: Endpoint>(&self, call: Prepared<E>) -> Self::Output<E::Response> {
+        build_request(
+            &self.config,
+            call.endpoint?,
+            &call.options,
+            Entropy::new([7; Entropy::LEN]),
+        )
+    }
+}

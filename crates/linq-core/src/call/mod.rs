@@ -1,0 +1,159 @@
+//! From a resource method to a request: written once, for blocking and async transports alike.
+
+mod builder;
+mod client;
+mod dry_run;
+mod page;
+mod prepared;
+mod reply;
+mod settings;
+
+pub use builder::ClientBuilder;
+pub use client::Client;
+pub use dry_run::DryRun;
+pub use page::{Items, Page, Paged};
+pub use prepared::Prepared;
+pub use reply::{Reply, WithReply};
+pub use settings::{ProxyUrl, Settings};
+
+pub(crate) use reply::trace_id;
+
+use crate::{
+    endpoint::Endpoint,
+    error::{Argument, Invalid},
+    exchange::CallOptions,
+    message::IdempotencyKey,
+};
+use std::time::Duration;
+
+/// Carries out calls: over a network, blocking or not, or, as [`DryRun`], not at all.
+pub trait Caller {
+    /// What a call gives: a `Result`, a future of one, or the request itself.
+    type Output<T: Send + 'static>;
+
+    /// Carries out one call.
+    fn call<E: Endpoint>(&self, call: Prepared<E>) -> Self::Output<E::Response>;
+}
+
+/// A [`Caller`] that can be opened from settings, which is what [`Client::new`] does.
+pub trait Transport: Caller + Sized {
+    /// Makes ready to call; nothing is sent yet.
+    fn open(settings: Settings) -> Result<Self, Invalid>;
+}
+
+/// A call with its optional fields and options still open.
+///
+/// Nothing happens until [`send`](Self::send), or `.await` where the transport is async. A value that
+/// a field does not take is reported then, with the field's path.
+#[must_use = "nothing is sent until `.send()` or `.await`"]
+#[derive(Debug)]
+pub struct Call<'c, C, E> {
+    caller: &'c C,
+    prepared: Prepared<E>,
+}
+
+impl<'c, C, E> Call<'c, C, E> {
+    pub(crate) fn new(caller: &'c C, endpoint: Result<E, Invalid>) -> Self {
+        Self {
+            caller,
+            prepared: Prepared {
+                endpoint,
+                options: CallOptions::default(),
+            },
+        }
+    }
+
+    /// The time for one attempt, from connecting to the last byte of the reply.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.prepared.options = self.prepared.options.timeout(timeout);
+        self
+    }
+
+    /// How often this call may be tried again, where that is safe and can help.
+    pub fn max_retries(mut self, retries: u32) -> Self {
+        self.prepared.options = self.prepared.options.max_retries(retries);
+        self
+    }
+
+    /// The time for the whole call, pauses and retries included.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.prepared.options = self.prepared.options.deadline(deadline);
+        self
+    }
+
+    /// The key under which the server carries out this call once, however often it is repeated, also
+    /// after this process has ended. Without one, each send gets a fresh one.
+    pub fn idempotency_key(mut self, key: impl Argument<IdempotencyKey>) -> Self {
+        match key.into_field("idempotency_key") {
+            Ok(key) => self.prepared.options = self.prepared.options.idempotency_key(key),
+            Err(invalid) => self.refuse(invalid),
+        }
+        self
+    }
+
+    /// A header for this call, replacing one of that name. Its value is never shown.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        match std::mem::take(&mut self.prepared.options).header(name, value) {
+            Ok(options) => self.prepared.options = options,
+            Err(invalid) => self.refuse(invalid),
+        }
+        self
+    }
+
+    /// The same call, giving the status, the headers and the raw body as well.
+    pub fn with_reply(self) -> Call<'c, C, WithReply<E>> {
+        let Prepared { endpoint, options } = self.prepared;
+        Call {
+            caller: self.caller,
+            prepared: Prepared {
+                endpoint: endpoint.map(WithReply),
+                options,
+            },
+        }
+    }
+
+    /// Sets a field, or keeps the first complaint about one.
+    pub(crate) fn set<T>(
+        mut self,
+        path: &str,
+        value: impl Argument<T>,
+        put: impl FnOnce(&mut E, T),
+    ) -> Self {
+        match value.into_field(path) {
+            Ok(value) => {
+                if let Ok(endpoint) = &mut self.prepared.endpoint {
+                    put(endpoint, value);
+                }
+            }
+            Err(invalid) => self.refuse(invalid),
+        }
+        self
+    }
+
+    fn refuse(&mut self, invalid: Invalid) {
+        if self.prepared.endpoint.is_ok() {
+            self.prepared.endpoint = Err(invalid);
+        }
+    }
+}
+
+impl<'c, C: Caller, E: Endpoint> Call<'c, C, E> {
+    /// Carries out the call.
+    pub fn send(self) -> C::Output<E::Response> {
+        self.caller.call(self.prepared)
+    }
+}
+
+impl<C, E> IntoFuture for Call<'_, C, E>
+where
+    C: Caller,
+    E: Endpoint,
+    C::Output<E::Response>: Future,
+{
+    type Output = <C::Output<E::Response> as Future>::Output;
+    type IntoFuture = C::Output<E::Response>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        self.send()
+    }
+}

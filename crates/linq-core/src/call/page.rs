@@ -1,0 +1,183 @@
+use super::{Call, Caller, Prepared};
+use crate::{
+    endpoint::Endpoint,
+    error::{Error, Invalid},
+    exchange::CallOptions,
+};
+use serde::{Deserialize, Serialize};
+use std::{collections::HashSet, fmt, vec};
+
+/// One page of a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Page<T> {
+    /// The items, in the order of the list.
+    #[serde(alias = "chats", alias = "messages")]
+    pub items: Vec<T>,
+    /// What to ask the next page with; absent on the last one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_cursor: Option<String>,
+}
+
+impl<T> Page<T> {
+    /// Whether more follows.
+    #[must_use]
+    pub fn has_next(&self) -> bool {
+        self.cursor().is_some()
+    }
+
+    fn cursor(&self) -> Option<&String> {
+        self.next_cursor
+            .as_ref()
+            .filter(|cursor| !cursor.is_empty())
+    }
+}
+
+/// An endpoint that gives one page of a list.
+pub trait Paged: Endpoint<Response = Page<Self::Item>> {
+    /// What the list is of.
+    type Item: Send + 'static;
+
+    /// Asks for the page that a [`Page::next_cursor`] leads to.
+    fn set_cursor(&mut self, cursor: String);
+}
+
+impl<'c, C: Caller, E: Paged> Call<'c, C, E> {
+    /// The call for the page after `page`, if there is one.
+    #[must_use]
+    pub fn next_page(mut self, page: &Page<E::Item>) -> Option<Self> {
+        let cursor = page.cursor()?.clone();
+        if let Ok(endpoint) = &mut self.prepared.endpoint {
+            endpoint.set_cursor(cursor);
+        }
+        Some(self)
+    }
+
+    /// All items from here to the end of the list, page after page as they are needed: an `Iterator`
+    /// with a blocking transport, a `Stream` with an async one.
+    ///
+    /// After an error it ends. A cursor that comes a second time ends it too, since the list would
+    /// never end otherwise.
+    pub fn items(self) -> Items<'c, C, E> {
+        let Prepared { endpoint, options } = self.prepared;
+        Items {
+            caller: self.caller,
+            options,
+            state: State::Ask(endpoint),
+            seen: HashSet::new(),
+            ready: Vec::new().into_iter(),
+        }
+    }
+}
+
+/// All items of a list: see [`Call::items`].
+#[must_use = "nothing is sent until it is asked for an item"]
+pub struct Items<'c, C: Caller, E: Paged> {
+    caller: &'c C,
+    options: CallOptions,
+    state: State<E, C::Output<E::Response>>,
+    seen: HashSet<String>,
+    ready: vec::IntoIter<E::Item>,
+}
+
+enum State<E, P> {
+    /// A page has to be asked for.
+    Ask(Result<E, Invalid>),
+    /// A page has been asked for, with the call that can ask for the one after it.
+    #[cfg_attr(not(feature = "stream"), allow(dead_code))]
+    Wait(Result<E, Invalid>, P),
+    /// Nothing more will be asked for.
+    End,
+}
+
+impl<C: Caller, E: Paged> Items<'_, C, E> {
+    fn call(&self, endpoint: &Result<E, Invalid>) -> C::Output<E::Response> {
+        self.caller.call(Prepared {
+            endpoint: endpoint.clone(),
+            options: self.options.clone(),
+        })
+    }
+
+    fn take_page(&mut self, endpoint: Result<E, Invalid>, page: Page<E::Item>) {
+        if let (Some(cursor), Ok(mut endpoint)) = (page.cursor().cloned(), endpoint) {
+            if self.seen.insert(cursor.clone()) {
+                endpoint.set_cursor(cursor);
+                self.state = State::Ask(Ok(endpoint));
+            }
+        }
+        self.ready = page.items.into_iter();
+    }
+}
+
+impl<C, E> Iterator for Items<'_, C, E>
+where
+    C: Caller<Output<E::Response> = Result<Page<<E as Paged>::Item>, Error>>,
+    E: Paged,
+{
+    type Item = Result<<E as Paged>::Item, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(item) = self.ready.next() {
+                return Some(Ok(item));
+            }
+            let State::Ask(endpoint) = std::mem::replace(&mut self.state, State::End) else {
+                return None;
+            };
+            match self.call(&endpoint) {
+                Ok(page) => self.take_page(endpoint, page),
+                Err(error) => return Some(Err(error)),
+            }
+        }
+    }
+}
+
+#[cfg(feature = "stream")]
+impl<C, E> futures_core::Stream for Items<'_, C, E>
+where
+    C: Caller,
+    C::Output<E::Response>: Future<Output = Result<Page<<E as Paged>::Item>, Error>> + Unpin,
+    E: Paged + Unpin,
+    E::Item: Unpin,
+{
+    type Item = Result<<E as Paged>::Item, Error>;
+
+    fn poll_next(
+        self: std::pin::Pin<&mut Self>,
+        context: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Self::Item>> {
+        use std::task::Poll::{Pending, Ready};
+
+        let this = self.get_mut();
+        loop {
+            if let Some(item) = this.ready.next() {
+                return Ready(Some(Ok(item)));
+            }
+            match std::mem::replace(&mut this.state, State::End) {
+                State::End => return Ready(None),
+                State::Ask(endpoint) => {
+                    let page = this.call(&endpoint);
+                    this.state = State::Wait(endpoint, page);
+                }
+                State::Wait(endpoint, mut page) => {
+                    match std::pin::Pin::new(&mut page).poll(context) {
+                        Pending => {
+                            this.state = State::Wait(endpoint, page);
+                            return Pending;
+                        }
+                        Ready(Ok(page)) => this.take_page(endpoint, page),
+                        Ready(Err(error)) => return Ready(Some(Err(error))),
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl<C: Caller, E: Paged> fmt::Debug for Items<'_, C, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Items")
+            .field("ready", &self.ready.len())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,33 @@
+use crate::{
+    endpoint::Endpoint,
+    error::Invalid,
+    exchange::{CallOptions, Config, Entropy, Exchange},
+};
+use std::time::Instant;
+
+/// A call as a [`Caller`](super::Caller) gets it.
+#[derive(Debug)]
+pub struct Prepared<E> {
+    pub(crate) endpoint: Result<E, Invalid>,
+    pub(crate) options: CallOptions,
+}
+
+impl<E: Endpoint> Prepared<E> {
+    /// A call that was not made by a resource method.
+    pub fn new(endpoint: E, options: CallOptions) -> Self {
+        Self {
+            endpoint: Ok(endpoint),
+            options,
+        }
+    }
+
+    /// Checks and encodes the request. `entropy` has to be drawn for this call alone.
+    pub fn begin(
+        self,
+        config: &Config,
+        entropy: Entropy,
+        now: Instant,
+    ) -> Result<Exchange<E>, Invalid> {
+        Exchange::new(config, self.endpoint?, self.options, entropy, now)
+    }
+}

@@ -1,0 +1,89 @@
+use http::Method;
+
+/// What is the same for every call of an operation. Bindings, completeness tests and the drift check
+/// are made from the table of these, [`ENDPOINTS`](crate::api::ENDPOINTS).
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct EndpointInfo {
+    /// The official name, such as `chats.participants.add`.
+    pub name: &'static str,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path below the base URL, with `{…}` for its parameters.
+    pub path: &'static str,
+    /// What the operation does, in Markdown.
+    pub doc: &'static str,
+    /// The Rust type of the parameters.
+    pub request: &'static str,
+    /// The Rust type of the reply; empty if there is none.
+    pub response: &'static str,
+    /// What a repeat of the request may do.
+    pub repeat: Repeat,
+    /// The parameters.
+    pub fields: &'static [FieldInfo],
+}
+
+impl EndpointInfo {
+    /// The page of the official documentation.
+    #[must_use]
+    pub fn page(&self) -> String {
+        let mut parts: Vec<_> = self.name.split('.').collect();
+        let method = parts.pop().unwrap_or_default();
+        format!(
+            "https://docs.linqapp.com/api/resources/{}/methods/{method}/",
+            parts.join("/subresources/")
+        )
+    }
+}
+
+/// One parameter of an operation.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct FieldInfo {
+    /// The name on the wire.
+    pub name: &'static str,
+    /// The Rust type, without the `Option` of an optional one.
+    pub ty: &'static str,
+    /// Where it travels.
+    pub place: Place,
+    /// Whether it has to be given.
+    pub required: bool,
+    /// What it means, in Markdown.
+    pub doc: &'static str,
+}
+
+/// Where a parameter travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Place {
+    /// In the path.
+    Path,
+    /// In the query.
+    Query,
+    /// In the JSON body.
+    Body,
+}
+
+/// What sending the same request twice may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Repeat {
+    /// Nothing: it reads, or it sets a state to a given value.
+    Harmless,
+    /// Nothing, since both carry the same idempotency key.
+    Keyed,
+    /// The state after two is the state after one, but the second may be *refused* because the first
+    /// had worked.
+    Converging,
+    /// Two of what one should make. Not repeated once it may have reached the server, unless the
+    /// server itself says "try again".
+    Duplicating,
+}
+
+/// The name on the wire of a field whose Rust name may be a raw identifier.
+pub(crate) const fn field_name(ident: &'static str) -> &'static str {
+    match ident.as_bytes() {
+        [b'r', b'#', ..] => ident.split_at(2).1,
+        _ => ident,
+    }
+}

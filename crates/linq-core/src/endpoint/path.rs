@@ -1,0 +1,67 @@
+use crate::error::Invalid;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What RFC 3986 calls unreserved stays as it is.
+pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// One parameter of a path, percent-encoded; refused if it could lead to another path.
+pub(crate) fn segment(
+    value: &(impl AsRef<str> + ?Sized),
+    name: &'static str,
+) -> Result<String, Invalid> {
+    let value = value.as_ref();
+    let problem = if value.is_empty() {
+        "it is empty"
+    } else if value == "." || value.contains("..") {
+        "`.` and `..` would change the path"
+    } else if value.contains(['/', '\\', '?', '#', '%']) || value.contains(char::is_control) {
+        "it holds a character that would change the path"
+    } else {
+        return Ok(utf8_percent_encode(value, RESERVED).to_string());
+    };
+    Err(Invalid::new(name, problem))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::segment;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_would_change_the_path_is_refused() {
+        for bad in [
+            "", ".", "..", "a/b", "a\\b", "a?b", "a#b", "%2e%2e", "a..b", "\n", "a\0",
+        ] {
+            assert_eq!(
+                segment(bad, "chat_id").unwrap_err().path(),
+                "chat_id",
+                "{bad:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_handle_is_encoded() {
+        assert_eq!(segment("+12223334444", "handle").unwrap(), "%2B12223334444");
+        assert_eq!(
+            segment("user@example.com", "handle").unwrap(),
+            "user%40example.com"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_passes_is_one_segment(text in any::<String>()) {
+            if let Ok(segment) = segment(&text, "id") {
+                let uri: http::Uri = format!("https://host/a/{segment}/b").parse().unwrap();
+                prop_assert_eq!(uri.path(), format!("/a/{segment}/b"));
+                prop_assert_eq!(uri.path().split('/').count(), 4);
+                prop_assert!(segment != "." && segment != "..");
+            }
+        }
+    }
+}

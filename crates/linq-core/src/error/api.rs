@@ -1,0 +1,213 @@
+use super::ErrorCode;
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use serde::Deserialize;
+use std::{fmt, time::Duration};
+
+/// The server refused, or something between it and us did.
+///
+/// Everything is kept, also when the body was not the API's: a proxy's HTML page is in
+/// [`body`](Self::body), and [`code`](Self::code) is then `None`.
+#[derive(Clone)]
+pub struct ApiError {
+    status: StatusCode,
+    code: Option<ErrorCode>,
+    message: Option<String>,
+    doc_url: Option<String>,
+    retry_after: Option<Duration>,
+    trace_id: Option<String>,
+    headers: HeaderMap,
+    body: Bytes,
+    attempts: u32,
+    earlier_reply_lost: bool,
+}
+
+impl ApiError {
+    /// Reads a reply whose status is no success.
+    pub(crate) fn read(reply: http::Response<Bytes>, retry_after: Option<Duration>) -> Self {
+        let (parts, body) = reply.into_parts();
+        let refusal = Refusal::read(&body);
+        let detail = refusal.error;
+        Self {
+            status: parts.status,
+            code: detail.code.as_ref().and_then(number).map(ErrorCode::from),
+            retry_after: retry_after.or_else(|| detail.retry_after.as_ref().and_then(seconds)),
+            message: detail.message.and_then(text),
+            doc_url: detail.doc_url.and_then(text),
+            trace_id: refusal
+                .trace_id
+                .and_then(text)
+                .or_else(|| crate::call::trace_id(&parts.headers).map(str::to_owned)),
+            headers: parts.headers,
+            body,
+            attempts: 1,
+            earlier_reply_lost: false,
+        }
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The API's own code, if the body was the API's.
+    #[must_use]
+    pub fn code(&self) -> Option<ErrorCode> {
+        self.code
+    }
+
+    /// What the server says is wrong, if the body was the API's.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// The page that explains the code.
+    #[must_use]
+    pub fn doc_url(&self) -> Option<&str> {
+        self.doc_url.as_deref()
+    }
+
+    /// How long the server asks to wait before the next try.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.retry_after
+    }
+
+    /// The identifier under which Linq's support finds the request: from the body, else the headers.
+    #[must_use]
+    pub fn trace_id(&self) -> Option<&str> {
+        self.trace_id.as_deref()
+    }
+
+    /// The headers of the reply.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The body of the reply as it came.
+    #[must_use]
+    pub fn body(&self) -> &Bytes {
+        &self.body
+    }
+
+    /// How many times the request was tried.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.attempts
+    }
+
+    /// Whether the reply to an earlier attempt was lost, so that this refusal may only say that the
+    /// earlier one had worked: a 404 for a participant that is gone already, for one.
+    #[must_use]
+    pub fn earlier_attempt_may_have_succeeded(&self) -> bool {
+        self.earlier_reply_lost
+    }
+
+    /// Whether the request may have been carried out all the same: an earlier attempt went
+    /// unanswered, or the server failed in the middle of this one.
+    #[must_use]
+    pub fn may_have_taken_effect(&self) -> bool {
+        self.earlier_reply_lost
+            || (self.status.is_server_error() && self.status != StatusCode::SERVICE_UNAVAILABLE)
+    }
+
+    pub(crate) fn after(mut self, attempts: u32, earlier_reply_lost: bool) -> Self {
+        self.attempts = attempts;
+        self.earlier_reply_lost = earlier_reply_lost;
+        self
+    }
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "HTTP {}", self.status.as_u16())?;
+        if let Some(code) = self.code {
+            write!(f, ", code {code}")?;
+        }
+        match &self.message {
+            Some(message) => write!(f, ": {message}")?,
+            None if self.status.is_redirection() => {
+                f.write_str(": a redirect, which this client does not follow")?
+            }
+            None => write!(
+                f,
+                ": {}",
+                self.status.canonical_reason().unwrap_or("refused")
+            )?,
+        }
+        if self.earlier_reply_lost {
+            f.write_str(" (an earlier attempt went unanswered and may have succeeded)")?;
+        }
+        if let Some(trace_id) = &self.trace_id {
+            write!(f, " [trace {trace_id}]")?;
+        }
+        Ok(())
+    }
+}
+
+/// Without the headers and the body, which may hold whatever a server echoes.
+impl fmt::Debug for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ApiError")
+            .field("status", &self.status)
+            .field("code", &self.code)
+            .field("message", &self.message)
+            .field("doc_url", &self.doc_url)
+            .field("retry_after", &self.retry_after)
+            .field("trace_id", &self.trace_id)
+            .field("attempts", &self.attempts)
+            .field("earlier_reply_lost", &self.earlier_reply_lost)
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::error::Error for ApiError {}
+
+/// The API's error body. Every field is taken in whatever shape it comes.
+#[derive(Default, Deserialize)]
+struct Refusal {
+    #[serde(default)]
+    error: Detail,
+    #[serde(default)]
+    trace_id: Option<serde_json::Value>,
+}
+
+#[derive(Default, Deserialize)]
+struct Detail {
+    #[serde(default)]
+    code: Option<serde_json::Value>,
+    #[serde(default)]
+    message: Option<serde_json::Value>,
+    #[serde(default)]
+    doc_url: Option<serde_json::Value>,
+    #[serde(default)]
+    retry_after: Option<serde_json::Value>,
+}
+
+impl Refusal {
+    fn read(body: &[u8]) -> Self {
+        serde_json::from_slice(body).unwrap_or_default()
+    }
+}
+
+fn text(value: serde_json::Value) -> Option<String> {
+    match value {
+        serde_json::Value::String(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn number(value: &serde_json::Value) -> Option<u32> {
+    match value {
+        serde_json::Value::String(digits) => digits.parse().ok(),
+        other => other.as_u64()?.try_into().ok(),
+    }
+}
+
+fn seconds(value: &serde_json::Value) -> Option<Duration> {
+    Duration::try_from_secs_f64(value.as_f64()?).ok()
+}

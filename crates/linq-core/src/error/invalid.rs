@@ -1,0 +1,124 @@
+use crate::{handle::InvalidHandle, secret::InvalidApiKey};
+use std::{borrow::Cow, convert::Infallible, num::TryFromIntError};
+
+/// Something that would be refused, found before it was sent.
+///
+/// ```
+/// use linq_core::{Client, DryRun};
+///
+/// let linq = Client::dry_run();
+/// let error = linq.chats().create("+12223334444", ["+15556667777", "555"], "Hi").send().unwrap_err();
+/// assert_eq!(error.to_string(), "to[1]: a phone number starts with `+` and an e-mail address has an `@`");
+/// # let _: Option<DryRun> = None;
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{path}: {reason}")]
+pub struct Invalid {
+    path: String,
+    reason: Reason,
+}
+
+impl Invalid {
+    /// Names the field, such as `message.parts[0].value`, and what is wrong with it.
+    pub fn new(path: impl Into<String>, reason: impl Into<Reason>) -> Self {
+        Self {
+            path: path.into(),
+            reason: reason.into(),
+        }
+    }
+
+    /// The field, such as `message.parts[0].value`.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// What is wrong with it.
+    #[must_use]
+    pub fn reason(&self) -> &Reason {
+        &self.reason
+    }
+
+    /// The same, seen from an object that holds the field under `parent`.
+    fn within(mut self, parent: &str) -> Self {
+        let dot = if self.path.is_empty() || self.path.starts_with('[') {
+            ""
+        } else {
+            "."
+        };
+        self.path = format!("{parent}{dot}{}", self.path);
+        self
+    }
+}
+
+/// Puts the path of the object in front of the path of its field.
+pub(crate) trait Within {
+    fn within(self, parent: &str) -> Self;
+    fn within_item(self, index: usize) -> Self;
+}
+
+impl<T> Within for Result<T, Invalid> {
+    fn within(self, parent: &str) -> Self {
+        self.map_err(|invalid| invalid.within(parent))
+    }
+
+    fn within_item(self, index: usize) -> Self {
+        self.map_err(|invalid| invalid.within(&format!("[{index}]")))
+    }
+}
+
+/// What is wrong with a value.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Reason {
+    /// Neither a phone number nor an e-mail address.
+    #[error(transparent)]
+    Handle(#[from] InvalidHandle),
+    /// No API key.
+    #[error(transparent)]
+    ApiKey(#[from] InvalidApiKey),
+    /// It breaks a rule of the API, in words.
+    #[error("{0}")]
+    Rule(Cow<'static, str>),
+}
+
+impl From<&'static str> for Reason {
+    fn from(rule: &'static str) -> Self {
+        Self::Rule(rule.into())
+    }
+}
+
+impl From<String> for Reason {
+    fn from(rule: String) -> Self {
+        Self::Rule(rule.into())
+    }
+}
+
+impl From<Infallible> for Reason {
+    fn from(never: Infallible) -> Self {
+        match never {}
+    }
+}
+
+impl From<TryFromIntError> for Reason {
+    fn from(_: TryFromIntError) -> Self {
+        "the number is out of range".into()
+    }
+}
+
+/// What a call takes for a field of type `T`: a `T`, or anything that becomes one, such as `&str` for
+/// a [`Handle`](crate::Handle). A value that does not is reported by the call, with the field's path.
+pub trait Argument<T> {
+    /// Converts, naming the field in the error.
+    fn into_field(self, path: &str) -> Result<T, Invalid>;
+}
+
+impl<T, U> Argument<T> for U
+where
+    U: TryInto<T>,
+    U::Error: Into<Reason>,
+{
+    fn into_field(self, path: &str) -> Result<T, Invalid> {
+        self.try_into().map_err(|reason| Invalid::new(path, reason))
+    }
+}

@@ -1,0 +1,78 @@
+//! What can go wrong with a call, by how far it got.
+
+mod api;
+mod code;
+mod decode;
+mod invalid;
+mod transport;
+
+pub use api::ApiError;
+pub use code::{ErrorCode, ServerAdvice};
+pub use decode::DecodeError;
+pub use invalid::{Argument, Invalid, Reason};
+pub use transport::{TransportError, TransportErrorKind};
+
+pub(crate) use decode::{JsonProblem, from_json};
+pub(crate) use invalid::Within;
+
+/// Why a call gave no result, by how far it got.
+///
+/// The first question after a failed send is whether somebody may have received the message:
+/// [`Error::may_have_taken_effect`] answers it for every variant.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// Refused here, before anything was sent.
+    #[error(transparent)]
+    Invalid(#[from] Invalid),
+    /// No complete reply arrived.
+    #[error(transparent)]
+    Transport(#[from] TransportError),
+    /// The server refused.
+    #[error(transparent)]
+    Api(#[from] Box<ApiError>),
+    /// The server accepted, with a reply that this version does not understand.
+    #[error(transparent)]
+    Decode(#[from] Box<DecodeError>),
+}
+
+impl Error {
+    /// Whether the server may have done what was asked although the call failed.
+    ///
+    /// `false` is certain: nothing was created, sent or changed by this call. `true` means that it is
+    /// not known, or, for [`Error::Decode`], that it was done.
+    #[must_use]
+    pub fn may_have_taken_effect(&self) -> bool {
+        match self {
+            Self::Invalid(_) => false,
+            Self::Transport(error) => error.may_have_been_sent(),
+            Self::Api(error) => error.may_have_taken_effect(),
+            Self::Decode(_) => true,
+        }
+    }
+
+    /// What the server said, if it refused.
+    #[must_use]
+    pub fn as_api(&self) -> Option<&ApiError> {
+        match self {
+            Self::Api(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The API's own code for the refusal, if it gave one.
+    #[must_use]
+    pub fn code(&self) -> Option<ErrorCode> {
+        self.as_api().and_then(ApiError::code)
+    }
+
+    /// The identifier under which Linq's support finds the request, if a reply arrived.
+    #[must_use]
+    pub fn trace_id(&self) -> Option<&str> {
+        match self {
+            Self::Api(error) => error.trace_id(),
+            Self::Decode(error) => error.trace_id(),
+            Self::Invalid(_) | Self::Transport(_) => None,
+        }
+    }
+}

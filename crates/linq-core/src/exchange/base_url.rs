@@ -1,0 +1,154 @@
+use crate::error::Invalid;
+use http::Uri;
+use std::{fmt, net::IpAddr};
+
+/// Where requests go: `https://api.linqapp.com/api/partner` unless told otherwise.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct BaseUrl(String);
+
+impl BaseUrl {
+    /// Linq's own.
+    pub const PRODUCTION: &'static str = "https://api.linqapp.com/api/partner";
+
+    /// Takes an `https` URL without query, or an `http` one whose host is loopback.
+    pub fn new(url: &str) -> Result<Self, Invalid> {
+        Self::parse(url, false)
+    }
+
+    /// Takes an `http` URL of any host as well: the key then travels in the clear.
+    pub fn insecure(url: &str) -> Result<Self, Invalid> {
+        Self::parse(url, true)
+    }
+
+    fn parse(url: &str, insecure: bool) -> Result<Self, Invalid> {
+        let invalid = |reason: &'static str| Invalid::new("base_url", reason);
+        let uri: Uri = url.trim().parse().map_err(|_| invalid("it is no URL"))?;
+        let host = uri.host().ok_or_else(|| invalid("it has no host"))?;
+        match uri.scheme_str() {
+            Some("https") => {}
+            Some("http") if insecure || is_loopback(host) => {}
+            Some("http") => {
+                return Err(invalid(
+                    "http would send the key in the clear; only loopback may use it unasked",
+                ));
+            }
+            _ => return Err(invalid("it does not start with https://")),
+        }
+        if uri
+            .authority()
+            .is_some_and(|authority| authority.as_str().contains('@'))
+        {
+            return Err(invalid("it holds a user name or password"));
+        }
+        if uri.query().is_some() || url.contains('#') {
+            return Err(invalid("it has a query or a fragment"));
+        }
+        Ok(Self(uri.to_string().trim_end_matches('/').to_owned()))
+    }
+
+    /// Without a `/` at its end.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether the host is this machine, which environment proxies do not concern.
+    #[must_use]
+    pub fn is_loopback(&self) -> bool {
+        self.0
+            .parse::<Uri>()
+            .is_ok_and(|uri| uri.host().is_some_and(is_loopback))
+    }
+}
+
+impl Default for BaseUrl {
+    fn default() -> Self {
+        Self(Self::PRODUCTION.to_owned())
+    }
+}
+
+impl fmt::Display for BaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+fn is_loopback(host: &str) -> bool {
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    host.eq_ignore_ascii_case("localhost")
+        || address
+            .parse::<IpAddr>()
+            .is_ok_and(|address| address.is_loopback())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::BaseUrl;
+
+    #[test]
+    fn https_or_loopback() {
+        for (good, kept) in [
+            (BaseUrl::PRODUCTION, BaseUrl::PRODUCTION),
+            ("https://proxy.example/linq/", "https://proxy.example/linq"),
+            (
+                "http://127.0.0.1:8080/api/partner",
+                "http://127.0.0.1:8080/api/partner",
+            ),
+            ("http://127.255.0.1", "http://127.255.0.1"),
+            ("http://[::1]:8080", "http://[::1]:8080"),
+            ("http://localhost:1/", "http://localhost:1"),
+        ] {
+            assert_eq!(BaseUrl::new(good).unwrap().as_str(), kept);
+        }
+    }
+
+    #[test]
+    fn everything_else_is_refused() {
+        for (bad, reason) in [
+            (
+                "http://api.linqapp.com",
+                "http would send the key in the clear; only loopback may use it unasked",
+            ),
+            (
+                "http://localhost.evil.example",
+                "http would send the key in the clear; only loopback may use it unasked",
+            ),
+            (
+                "http://127.0.0.1.evil.example",
+                "http would send the key in the clear; only loopback may use it unasked",
+            ),
+            (
+                "http://0.0.0.0",
+                "http would send the key in the clear; only loopback may use it unasked",
+            ),
+            (
+                "https://user:secret@host",
+                "it holds a user name or password",
+            ),
+            (
+                "http://127.0.0.1@evil.example",
+                "http would send the key in the clear; only loopback may use it unasked",
+            ),
+            ("https://host/?q=1", "it has a query or a fragment"),
+            ("https://host/#f", "it has a query or a fragment"),
+            ("ftp://host", "it does not start with https://"),
+            ("host/path", "it is no URL"),
+            ("/v3", "it has no host"),
+            ("", "it is no URL"),
+        ] {
+            assert_eq!(
+                BaseUrl::new(bad).unwrap_err().to_string(),
+                format!("base_url: {reason}"),
+                "{bad}"
+            );
+        }
+    }
+
+    #[test]
+    fn plain_http_on_request() {
+        assert_eq!(
+            BaseUrl::insecure("http://10.0.2.2:80").unwrap().as_str(),
+            "http://10.0.2.2:80"
+        );
+    }
+}

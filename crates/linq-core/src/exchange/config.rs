@@ -1,0 +1,110 @@
+use super::BaseUrl;
+use crate::{error::Invalid, secret::ApiKey};
+use http::{HeaderMap, HeaderName, HeaderValue, header};
+use std::time::Duration;
+
+/// What every call of a client shares: where to, as whom, how patiently.
+#[derive(Clone, Debug)]
+pub struct Config {
+    pub(crate) base_url: BaseUrl,
+    pub(crate) headers: HeaderMap,
+    pub(crate) timeout: Duration,
+    pub(crate) max_retries: u32,
+    pub(crate) deadline: Option<Duration>,
+}
+
+impl Config {
+    /// 60 seconds an attempt.
+    pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(60);
+    /// Two, so three attempts in all.
+    pub const DEFAULT_MAX_RETRIES: u32 = 2;
+
+    /// The official defaults: 60 s an attempt, 2 retries, no deadline for the whole.
+    #[must_use]
+    pub fn new(base_url: BaseUrl, api_key: &ApiKey) -> Self {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+        headers.insert(
+            header::USER_AGENT,
+            HeaderValue::from_static(concat!("linq-rust/", env!("CARGO_PKG_VERSION"))),
+        );
+        headers.insert(header::AUTHORIZATION, bearer(api_key));
+        Self {
+            base_url,
+            headers,
+            timeout: Self::DEFAULT_TIMEOUT,
+            max_retries: Self::DEFAULT_MAX_RETRIES,
+            deadline: None,
+        }
+    }
+
+    /// The time for one attempt, from connecting to the last byte of the reply.
+    #[must_use]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// How often a failed request may be tried again, where that is safe and can help.
+    #[must_use]
+    pub fn max_retries(mut self, retries: u32) -> Self {
+        self.max_retries = retries;
+        self
+    }
+
+    /// The time for a whole call, pauses and retries included.
+    #[must_use]
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// A header for every request, replacing one of that name; its value is never shown.
+    #[must_use]
+    pub fn header(mut self, name: HeaderName, mut value: HeaderValue) -> Self {
+        value.set_sensitive(true);
+        self.headers.insert(name, value);
+        self
+    }
+
+    /// Where requests go.
+    #[must_use]
+    pub fn base_url(&self) -> &BaseUrl {
+        &self.base_url
+    }
+}
+
+fn bearer(api_key: &ApiKey) -> HeaderValue {
+    let text = format!("Bearer {}", api_key.expose());
+    let mut value = HeaderValue::try_from(text).expect("an API key is visible ASCII");
+    value.set_sensitive(true);
+    value
+}
+
+/// Reads headers as `LINQ_API_V3_CUSTOM_HEADERS` has them: lines of `Name: value`.
+pub(crate) fn parse_header_lines(
+    lines: &str,
+    path: &str,
+) -> Result<Vec<(HeaderName, HeaderValue)>, Invalid> {
+    let lines = lines
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty());
+    lines
+        .map(|(index, line)| {
+            let invalid = |reason: &'static str| Invalid::new(format!("{path}[{index}]"), reason);
+            let (name, value) = line
+                .split_once(':')
+                .ok_or_else(|| invalid("a line is `Name: value`"))?;
+            let name = name
+                .trim()
+                .parse()
+                .map_err(|_| invalid("the name is no header name"))?;
+            let value = value
+                .trim()
+                .parse()
+                .map_err(|_| invalid("the value cannot stand in a header"))?;
+            Ok((name, value))
+        })
+        .collect()
+}

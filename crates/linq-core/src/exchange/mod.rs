@@ -1,0 +1,283 @@
+//! The state machine of one call: attempts, pauses, the idempotency key, decoding.
+
+mod base_url;
+mod config;
+mod decision;
+mod entropy;
+mod options;
+mod retry_after;
+mod trace;
+
+pub use base_url::BaseUrl;
+pub use config::Config;
+pub use entropy::Entropy;
+pub use options::CallOptions;
+
+pub(crate) use config::parse_header_lines;
+
+use crate::{
+    endpoint::{Endpoint, EndpointInfo, Repeat},
+    error::{ApiError, Error, ErrorCode, Invalid, TransportError, TransportErrorKind},
+};
+use bytes::Bytes;
+use decision::{Failure, Situation, backoff, decide};
+use http::{HeaderValue, Request, Response, header};
+use std::{
+    fmt,
+    marker::PhantomData,
+    time::{Duration, Instant},
+};
+use trace::Trace;
+
+/// What came of an [`Attempt`]: a reply, whatever its status, or none.
+pub type Outcome = Result<Response<Bytes>, TransportError>;
+
+/// One call, from the first attempt to the result.
+///
+/// **The driver's contract:** call [`step`](Self::step) with `None`; for each [`Step::Send`], wait
+/// `after`, send `request`, and call `step` again with what came of it; until [`Step::Done`]. The
+/// reply is handed over whole, whatever its status, redirects included. `now` is always the present
+/// moment.
+///
+/// ```
+/// use linq_core::exchange::{Exchange, Outcome, Step, Attempt};
+/// use linq_core::{Endpoint, Error};
+/// use std::time::Instant;
+///
+/// fn drive<E: Endpoint>(mut exchange: Exchange<E>, send: impl Fn(Attempt) -> Outcome) -> Result<E::Response, Error> {
+///     let mut outcome = None;
+///     loop {
+///         match exchange.step(outcome.take(), Instant::now()) {
+///             Step::Send(attempt) => {
+///                 std::thread::sleep(attempt.after);
+///                 outcome = Some(send(attempt));
+///             }
+///             Step::Done(result) => return result,
+///         }
+///     }
+/// }
+/// ```
+pub struct Exchange<E> {
+    attempts: Attempts,
+    endpoint: PhantomData<fn() -> E>,
+}
+
+/// What a driver does next.
+#[derive(Debug)]
+pub enum Step<T> {
+    /// Send this, then call [`Exchange::step`] with the outcome.
+    Send(Attempt),
+    /// The call is over.
+    Done(Result<T, Error>),
+}
+
+/// One request to send.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Attempt {
+    /// How long to wait first.
+    pub after: Duration,
+    /// How long to wait for the complete reply, from when the wait is over.
+    pub timeout: Duration,
+    /// What to send.
+    pub request: Request<Bytes>,
+}
+
+impl<E: Endpoint> Exchange<E> {
+    /// Checks and encodes the request. `entropy` has to be drawn for this call alone.
+    pub fn new(
+        config: &Config,
+        endpoint: E,
+        options: CallOptions,
+        entropy: Entropy,
+        now: Instant,
+    ) -> Result<Self, Invalid> {
+        let request = build_request(config, endpoint, &options, entropy)?;
+        let deadline = options.deadline.or(config.deadline);
+        Ok(Self {
+            attempts: Attempts {
+                trace: Trace::new(E::INFO),
+                info: E::INFO,
+                final_codes: E::FINAL_CODES,
+                request,
+                entropy,
+                timeout: options.timeout.unwrap_or(config.timeout),
+                retries_left: options.max_retries.unwrap_or(config.max_retries),
+                deadline: deadline.and_then(|deadline| now.checked_add(deadline)),
+                made: 0,
+                reply_lost: false,
+            },
+            endpoint: PhantomData,
+        })
+    }
+
+    /// Takes the outcome of the last attempt (`None` at the start) and says what to do next.
+    pub fn step(&mut self, outcome: Option<Outcome>, now: Instant) -> Step<E::Response> {
+        let Some(outcome) = outcome else {
+            return Step::Send(self.attempts.next(Duration::ZERO, now));
+        };
+        match self.attempts.judge(outcome, now) {
+            Verdict::Again(pause) => Step::Send(self.attempts.next(pause, now)),
+            Verdict::Accepted(reply) => Step::Done(E::decode(reply).map_err(Error::Decode)),
+            Verdict::Failed(error) => Step::Done(Err(error)),
+        }
+    }
+}
+
+impl<E> fmt::Debug for Exchange<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.attempts.fmt(f)
+    }
+}
+
+/// The part of an exchange that does not depend on the endpoint's types.
+#[derive(Debug)]
+struct Attempts {
+    trace: Trace,
+    info: &'static EndpointInfo,
+    final_codes: &'static [ErrorCode],
+    request: Request<Bytes>,
+    entropy: Entropy,
+    timeout: Duration,
+    retries_left: u32,
+    deadline: Option<Instant>,
+    made: u32,
+    /// Whether an attempt may have been carried out although no reply of its own came back.
+    reply_lost: bool,
+}
+
+enum Verdict {
+    Again(Duration),
+    Accepted(Response<Bytes>),
+    Failed(Error),
+}
+
+impl Attempts {
+    fn next(&mut self, after: Duration, now: Instant) -> Attempt {
+        if self.made > 0 {
+            self.retries_left -= 1;
+        }
+        self.made += 1;
+        self.trace.sending(self.made, after);
+        let left = self.time_left(now).map(|left| left.saturating_sub(after));
+        Attempt {
+            after,
+            timeout: left
+                .map_or(self.timeout, |left| left.min(self.timeout))
+                .max(Duration::from_millis(1)),
+            request: self.request.clone(),
+        }
+    }
+
+    fn judge(&mut self, outcome: Outcome, now: Instant) -> Verdict {
+        match outcome {
+            Ok(reply) if reply.status().is_success() => {
+                self.trace.accepted(self.made, &reply);
+                Verdict::Accepted(reply)
+            }
+            Ok(reply) => {
+                let should_retry = retry_after::should_retry(reply.headers());
+                let wait = retry_after::retry_after(reply.headers());
+                let error = ApiError::read(reply, wait);
+                self.trace.refused(self.made, &error);
+                let failure = Failure::Refused {
+                    status: error.status(),
+                    code: error.code(),
+                };
+                if let Some(pause) = self.decide(failure, error.retry_after(), should_retry, now) {
+                    self.reply_lost |=
+                        error.may_have_taken_effect() && self.info.repeat != Repeat::Harmless;
+                    return Verdict::Again(pause);
+                }
+                Verdict::Failed(Error::Api(Box::new(
+                    error.after(self.made, self.reply_lost),
+                )))
+            }
+            Err(error) => {
+                self.trace.failed(self.made, &error);
+                let failure = match error.kind() {
+                    TransportErrorKind::Connect => Failure::Unsent,
+                    TransportErrorKind::Unsendable | TransportErrorKind::ReplyTooLarge => {
+                        Failure::Hopeless
+                    }
+                    TransportErrorKind::Timeout | TransportErrorKind::Interrupted => Failure::Lost,
+                };
+                if let Some(pause) = self.decide(failure, None, None, now) {
+                    self.reply_lost |= error.may_have_been_sent();
+                    return Verdict::Again(pause);
+                }
+                Verdict::Failed(Error::Transport(error.after(self.made, self.reply_lost)))
+            }
+        }
+    }
+
+    fn decide(
+        &self,
+        failure: Failure,
+        retry_after: Option<Duration>,
+        should_retry: Option<bool>,
+        now: Instant,
+    ) -> Option<Duration> {
+        decide(&Situation {
+            failure,
+            repeat: self.info.repeat,
+            final_code: matches!(failure, Failure::Refused { code: Some(code), .. } if self.final_codes.contains(&code)),
+            retries_left: self.retries_left,
+            retry_after,
+            should_retry,
+            time_left: self.time_left(now),
+            backoff: backoff(self.made, self.entropy.fraction(self.made)),
+        })
+    }
+
+    fn time_left(&self, now: Instant) -> Option<Duration> {
+        self.deadline
+            .map(|deadline| deadline.saturating_duration_since(now))
+    }
+}
+
+/// Checks and encodes a call.
+pub(crate) fn build_request<E: Endpoint>(
+    config: &Config,
+    mut endpoint: E,
+    options: &CallOptions,
+    entropy: Entropy,
+) -> Result<Request<Bytes>, Invalid> {
+    match (endpoint.idempotency_key(), &options.idempotency_key) {
+        (Some(slot), Some(key)) => *slot = Some(key.clone()),
+        (Some(slot), None) => {
+            *slot = Some(slot.take().unwrap_or_else(|| entropy.idempotency_key()))
+        }
+        (None, Some(_)) => {
+            return Err(Invalid::new(
+                "idempotency_key",
+                "this operation does not take one",
+            ));
+        }
+        (None, None) => {}
+    }
+    endpoint.check()?;
+    let (path, query) = (endpoint.path()?, endpoint.query());
+    let separator = if query.is_empty() { "" } else { "?" };
+    let uri = format!("{}{path}{separator}{query}", config.base_url);
+    let mut request = Request::new(Bytes::new());
+    *request.method_mut() = E::INFO.method.clone();
+    *request.uri_mut() = uri
+        .parse()
+        .map_err(|_| Invalid::new("path", "the URL is too long"))?;
+    request.headers_mut().clone_from(&config.headers);
+    if let Some(body) = endpoint.body()? {
+        request.headers_mut().insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/json"),
+        );
+        *request.body_mut() = body;
+    }
+    for (name, value) in &options.headers {
+        request.headers_mut().insert(name, value.clone());
+    }
+    Ok(request)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,55 @@
+use crate::{error::Invalid, message::IdempotencyKey};
+use http::{HeaderName, HeaderValue};
+use std::time::Duration;
+
+/// What one call does otherwise than the client's [`Config`](super::Config) says.
+#[derive(Clone, Debug, Default)]
+pub struct CallOptions {
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) max_retries: Option<u32>,
+    pub(crate) deadline: Option<Duration>,
+    pub(crate) idempotency_key: Option<IdempotencyKey>,
+    pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
+}
+
+impl CallOptions {
+    /// The time for one attempt, from connecting to the last byte of the reply.
+    #[must_use]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// How often this call may be tried again, where that is safe and can help.
+    #[must_use]
+    pub fn max_retries(mut self, retries: u32) -> Self {
+        self.max_retries = Some(retries);
+        self
+    }
+
+    /// The time for the whole call, pauses and retries included.
+    #[must_use]
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// The key under which the server carries out this call once; without one, sends get a fresh one.
+    #[must_use]
+    pub fn idempotency_key(mut self, key: IdempotencyKey) -> Self {
+        self.idempotency_key = Some(key);
+        self
+    }
+
+    /// A header for this call, replacing one of that name. Its value is never shown.
+    pub fn header(mut self, name: &str, value: &str) -> Result<Self, Invalid> {
+        let invalid = |reason: &'static str| Invalid::new(format!("headers[{name:?}]"), reason);
+        let name: HeaderName = name.parse().map_err(|_| invalid("it is no header name"))?;
+        let mut value: HeaderValue = value
+            .parse()
+            .map_err(|_| invalid("its value cannot stand in a header"))?;
+        value.set_sensitive(true);
+        self.headers.push((name, value));
+        Ok(self)
+    }
+}

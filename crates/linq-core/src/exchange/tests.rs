@@ -1,0 +1,315 @@
+//! Scenarios on simulated time.
+
+use super::*;
+use crate::{
+    Client, DryRun,
+    api::chats::{
+        RetrieveChat, ShareContactCard, messages::SendMessage, participants::RemoveParticipant,
+    },
+    message::MessageContent,
+    secret::ApiKey,
+};
+use http::StatusCode;
+
+const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
+
+/// Drives an exchange on a clock that only moves when it waits or sends.
+struct Drive<E> {
+    exchange: Exchange<E>,
+    now: Instant,
+    start: Instant,
+    sent: Vec<Attempt>,
+}
+
+impl<E: Endpoint> Drive<E> {
+    fn new(endpoint: E, options: CallOptions) -> Self {
+        #[allow(clippy::disallowed_methods)]
+        let now = Instant::now();
+        let config = Config::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap());
+        let exchange =
+            Exchange::new(&config, endpoint, options, Entropy::new([1; 24]), now).unwrap();
+        Self {
+            exchange,
+            now,
+            start: now,
+            sent: Vec::new(),
+        }
+    }
+
+    /// Answers each attempt in turn, each taking `took`.
+    fn run(&mut self, took: Duration, outcomes: Vec<Outcome>) -> Result<E::Response, Error> {
+        let mut outcomes = outcomes.into_iter();
+        let mut outcome = None;
+        loop {
+            match self.exchange.step(outcome.take(), self.now) {
+                Step::Done(result) => {
+                    assert_eq!(outcomes.len(), 0, "gave up early");
+                    return result;
+                }
+                Step::Send(attempt) => {
+                    self.now += attempt.after + took.min(attempt.timeout);
+                    self.sent.push(attempt);
+                    outcome = Some(outcomes.next().expect("one attempt too many"));
+                }
+            }
+        }
+    }
+}
+
+fn send() -> SendMessage {
+    SendMessage::new(CHAT.into(), MessageContent::from("hi"))
+}
+
+fn remove() -> RemoveParticipant {
+    RemoveParticipant::new(CHAT.into(), "+12052499136".parse().unwrap())
+}
+
+fn reply(status: u16, body: &str) -> Outcome {
+    let mut reply = Response::new(Bytes::copy_from_slice(body.as_bytes()));
+    *reply.status_mut() = StatusCode::from_u16(status).unwrap();
+    reply
+        .headers_mut()
+        .insert("x-trace-id", HeaderValue::from_static("trace-from-header"));
+    Ok(reply)
+}
+
+fn refusal(status: u16, code: u32) -> Outcome {
+    reply(
+        status,
+        &format!(r#"{{"error":{{"status":{status},"code":{code},"message":"no"}}}}"#),
+    )
+}
+
+fn fail(kind: TransportErrorKind) -> Outcome {
+    Err(TransportError::new(kind, "gone"))
+}
+
+fn lost() -> Outcome {
+    fail(TransportErrorKind::Interrupted)
+}
+
+const QUICK: Duration = Duration::from_millis(10);
+
+#[test]
+fn a_key_is_made_once_and_kept_through_all_attempts() {
+    let mut drive = Drive::new(send(), CallOptions::default());
+    drive
+        .run(QUICK, vec![lost(), refusal(500, 3006), lost()])
+        .unwrap_err();
+    let bodies: Vec<_> = drive
+        .sent
+        .iter()
+        .map(|attempt| attempt.request.body().clone())
+        .collect();
+    let key = bodies[0].windows(36).any(|text| {
+        std::str::from_utf8(text)
+            .is_ok_and(|text| uuid::Uuid::parse_str(text).is_ok_and(|id| id.get_version_num() == 4))
+    });
+    assert!(key, "no UUID v4 in {:?}", bodies[0]);
+    assert_eq!(bodies, vec![bodies[0].clone(); 3]);
+}
+
+#[test]
+fn a_key_of_ones_own_is_kept() {
+    let options = CallOptions::default().idempotency_key("order-17".try_into().unwrap());
+    let drive = Drive::new(send(), options);
+    let body = std::str::from_utf8(drive.exchange.attempts.request.body()).unwrap();
+    assert!(body.contains(r#""idempotency_key":"order-17""#), "{body}");
+}
+
+#[test]
+fn a_key_where_none_belongs_is_refused() {
+    let linq = Client::<DryRun>::dry_run();
+    let error = linq
+        .chats()
+        .retrieve(CHAT)
+        .idempotency_key("k")
+        .send()
+        .unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "idempotency_key: this operation does not take one"
+    );
+}
+
+#[test]
+fn pauses_grow_and_stop_with_the_last_retry() {
+    let mut drive = Drive::new(send(), CallOptions::default());
+    let error = drive.run(QUICK, vec![lost(), lost(), lost()]).unwrap_err();
+    let pauses: Vec<_> = drive
+        .sent
+        .iter()
+        .map(|attempt| attempt.after.as_millis())
+        .collect();
+    assert_eq!(pauses[0], 0);
+    assert!(
+        (375..=500).contains(&pauses[1]) && (750..=1000).contains(&pauses[2]),
+        "{pauses:?}"
+    );
+    let Error::Transport(error) = error else {
+        panic!("{error:?}")
+    };
+    assert_eq!(error.attempts(), 3);
+    assert!(error.may_have_been_sent());
+}
+
+#[test]
+fn what_was_never_sent_is_known_not_to_have_been() {
+    let unsent = || fail(TransportErrorKind::Connect);
+    let mut drive = Drive::new(send(), CallOptions::default());
+    let error = drive
+        .run(QUICK, vec![unsent(), unsent(), unsent()])
+        .unwrap_err();
+    assert!(!error.may_have_taken_effect());
+}
+
+#[test]
+fn a_lost_reply_is_remembered_when_the_last_attempt_did_not_connect() {
+    let mut drive = Drive::new(send(), CallOptions::default().max_retries(1));
+    let error = drive
+        .run(QUICK, vec![lost(), fail(TransportErrorKind::Connect)])
+        .unwrap_err();
+    assert!(error.may_have_taken_effect());
+}
+
+#[test]
+fn a_refused_repeat_says_that_the_first_may_have_worked() {
+    let mut drive = Drive::new(remove(), CallOptions::default());
+    let error = drive
+        .run(QUICK, vec![lost(), refusal(404, 2001)])
+        .unwrap_err();
+    let api = error.as_api().unwrap();
+    assert!(api.earlier_attempt_may_have_succeeded() && error.may_have_taken_effect());
+    assert_eq!(
+        error.to_string(),
+        "HTTP 404, code 2001: no (an earlier attempt went unanswered and may have succeeded) [trace trace-from-header]"
+    );
+}
+
+#[test]
+fn a_refusal_at_the_first_attempt_is_certain() {
+    let mut drive = Drive::new(remove(), CallOptions::default());
+    let error = drive.run(QUICK, vec![refusal(404, 2001)]).unwrap_err();
+    assert!(!error.may_have_taken_effect());
+    assert_eq!(
+        (error.code(), error.trace_id()),
+        (Some(ErrorCode::NotFound), Some("trace-from-header"))
+    );
+}
+
+#[test]
+fn what_could_duplicate_is_not_repeated_after_a_lost_reply() {
+    let share = || ShareContactCard::new(CHAT.into());
+    let error = Drive::new(share(), CallOptions::default())
+        .run(QUICK, vec![lost()])
+        .unwrap_err();
+    assert!(error.may_have_taken_effect());
+    Drive::new(share(), CallOptions::default())
+        .run(QUICK, vec![refusal(429, 1007), reply(204, "")])
+        .unwrap();
+}
+
+#[test]
+fn the_deadline_bounds_pauses_and_attempts() {
+    let options = || {
+        CallOptions::default()
+            .deadline(Duration::from_secs(90))
+            .max_retries(9)
+    };
+    let mut drive = Drive::new(send(), options());
+    let timeout = || fail(TransportErrorKind::Timeout);
+    drive
+        .run(Duration::from_secs(60), vec![timeout(), timeout()])
+        .unwrap_err();
+    assert_eq!(drive.sent[0].timeout, Duration::from_secs(60));
+    assert!(drive.sent[1].timeout < Duration::from_secs(30));
+    assert!(drive.now - drive.start <= Duration::from_secs(90));
+}
+
+#[test]
+fn a_call_may_have_its_own_patience() {
+    let options = CallOptions::default()
+        .timeout(Duration::from_secs(5))
+        .max_retries(0);
+    let mut drive = Drive::new(send(), options);
+    drive.run(QUICK, vec![lost()]).unwrap_err();
+    assert_eq!(drive.sent[0].timeout, Duration::from_secs(5));
+}
+
+#[test]
+fn a_reply_that_is_not_understood_is_kept() {
+    let mut drive = Drive::new(RetrieveChat::new(CHAT.into()), CallOptions::default());
+    let error = drive
+        .run(QUICK, vec![reply(200, r#"{"id": 7}"#)])
+        .unwrap_err();
+    let Error::Decode(error) = error else {
+        panic!("{error:?}")
+    };
+    assert_eq!(
+        (error.path(), error.body().as_ref()),
+        ("id", br#"{"id": 7}"#.as_slice())
+    );
+    assert_eq!(error.trace_id(), Some("trace-from-header"));
+}
+
+#[test]
+fn a_body_that_is_not_the_apis_is_kept() {
+    let html = "<html>Bad gateway</html>";
+    for body in [
+        html,
+        "",
+        "null",
+        "[]",
+        r#"{"error":null}"#,
+        r#"{"error":{"code":[]}}"#,
+        "{",
+    ] {
+        let mut drive = Drive::new(
+            RetrieveChat::new(CHAT.into()),
+            CallOptions::default().max_retries(0),
+        );
+        let error = drive.run(QUICK, vec![reply(502, body)]).unwrap_err();
+        let api = error.as_api().unwrap();
+        assert_eq!((api.code(), api.body().as_ref()), (None, body.as_bytes()));
+        assert_eq!(
+            error.to_string(),
+            "HTTP 502: Bad Gateway [trace trace-from-header]"
+        );
+    }
+}
+
+#[test]
+fn an_error_body_is_read_however_it_comes() {
+    let body = r#"{"success":false,"error":{"status":429,"code":"1007","message":"slow down","retry_after":90,
+        "doc_url":"https://docs.linqapp.com/error/codes/1xxx/1007/"},"trace_id":"trace-from-body"}"#;
+    let mut drive = Drive::new(RetrieveChat::new(CHAT.into()), CallOptions::default());
+    let error = drive.run(QUICK, vec![reply(429, body)]).unwrap_err();
+    let api = error.as_api().unwrap();
+    assert_eq!(api.code(), Some(ErrorCode::RateLimited));
+    assert_eq!(api.retry_after(), Some(Duration::from_secs(90)));
+    assert_eq!(
+        api.doc_url(),
+        Some("https://docs.linqapp.com/error/codes/1xxx/1007/")
+    );
+    assert_eq!(api.trace_id(), Some("trace-from-body"));
+}
+
+#[test]
+fn no_debug_text_shows_the_key() {
+    let options = CallOptions::default()
+        .header("x-tenant-token", "sk_secret")
+        .unwrap();
+    let mut drive = Drive::new(send(), options);
+    let mut shown = format!("{:?} {:#?}", drive.exchange, drive.exchange);
+    let error = drive.run(QUICK, vec![refusal(401, 2004)]).unwrap_err();
+    shown += &format!("{:?} {error:?} {error}", drive.sent);
+    assert!(!shown.contains("sk_secret"), "{shown}");
+    assert_eq!(
+        drive.sent[0].request.headers()["authorization"],
+        "Bearer sk_secret"
+    );
+    assert_eq!(
+        drive.sent[0].request.headers()["x-tenant-token"],
+        "sk_secret"
+    );
+}

@@ -1,0 +1,66 @@
+//! What an exchange tells a `tracing` subscriber: never bodies, headers or secrets.
+
+use crate::{
+    endpoint::EndpointInfo,
+    error::{ApiError, TransportError},
+};
+use bytes::Bytes;
+use http::Response;
+use std::time::Duration;
+
+/// The span of one call; nothing at all without the feature `tracing`.
+#[derive(Debug)]
+pub(super) struct Trace {
+    #[cfg(feature = "tracing")]
+    span: tracing::Span,
+}
+
+#[cfg(feature = "tracing")]
+impl Trace {
+    pub(super) fn new(info: &EndpointInfo) -> Self {
+        let (name, method, path) = (info.name, info.method.as_str(), info.path);
+        Self {
+            span: tracing::info_span!(target: "linq", "linq.call", name, method, path),
+        }
+    }
+
+    pub(super) fn sending(&self, attempt: u32, after: Duration) {
+        tracing::debug!(target: "linq", parent: &self.span, attempt, ?after, "sending");
+    }
+
+    pub(super) fn accepted(&self, attempt: u32, reply: &Response<Bytes>) {
+        let (status, trace_id) = (
+            reply.status().as_u16(),
+            crate::call::trace_id(reply.headers()),
+        );
+        tracing::debug!(target: "linq", parent: &self.span, attempt, status, trace_id, "accepted");
+    }
+
+    pub(super) fn refused(&self, attempt: u32, error: &ApiError) {
+        let (status, code) = (
+            error.status().as_u16(),
+            error.code().map(|code| code.number()),
+        );
+        tracing::warn!(target: "linq", parent: &self.span, attempt, status, code, trace_id = error.trace_id(), "refused");
+    }
+
+    pub(super) fn failed(&self, attempt: u32, error: &TransportError) {
+        tracing::warn!(target: "linq", parent: &self.span, attempt, kind = ?error.kind(), "no reply");
+    }
+}
+
+#[cfg(not(feature = "tracing"))]
+#[allow(clippy::unused_self)]
+impl Trace {
+    pub(super) fn new(_: &EndpointInfo) -> Self {
+        Self {}
+    }
+
+    pub(super) fn sending(&self, _: u32, _: Duration) {}
+
+    pub(super) fn accepted(&self, _: u32, _: &Response<Bytes>) {}
+
+    pub(super) fn refused(&self, _: u32, _: &ApiError) {}
+
+    pub(super) fn failed(&self, _: u32, _: &TransportError) {}
+}

@@ -1,0 +1,120 @@
+//! How people are reached: by phone number or by e-mail address.
+//!
+//! ```
+//! use linq_core::handle::Handle;
+//!
+//! let ann: Handle = "+12223334444".parse()?;
+//! assert!(matches!(ann, Handle::Phone(_)));
+//!
+//! let error = "+1 222 333 4444".parse::<Handle>().unwrap_err();
+//! assert_eq!(error.to_string(), "the character ' ' at byte 2 is not a digit");
+//! # Ok::<(), linq_core::handle::InvalidHandle>(())
+//! ```
+
+mod email;
+mod invalid;
+mod parsed;
+mod phone;
+#[cfg(test)]
+mod tests;
+
+pub use email::EmailAddress;
+pub use invalid::InvalidHandle;
+pub use phone::PhoneNumber;
+
+pub(crate) use parsed::parsed_text;
+
+use serde::{Deserialize, Serialize};
+
+/// A phone number in E.164 or an e-mail address: who takes part in a chat.
+///
+/// The text is kept byte for byte. Replies and events name senders by plain strings instead, because
+/// these may also be short codes and sender names, which nobody can be added to a chat by.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(untagged, try_from = "String")]
+#[non_exhaustive]
+pub enum Handle {
+    /// Reached by phone number, over iMessage, RCS or SMS.
+    Phone(PhoneNumber),
+    /// Reached by e-mail address, over iMessage.
+    Email(EmailAddress),
+}
+
+impl Handle {
+    /// The handle as it was given.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Phone(number) => number.as_str(),
+            Self::Email(address) => address.as_str(),
+        }
+    }
+}
+
+/// A text with an `@` is read as an e-mail address, as `+tag@example.com` is one; any other with a `+`
+/// in front as a phone number.
+impl TryFrom<String> for Handle {
+    type Error = InvalidHandle;
+
+    fn try_from(text: String) -> Result<Self, InvalidHandle> {
+        if text.is_empty() {
+            Err(InvalidHandle::Empty)
+        } else if text.contains('@') {
+            text.try_into().map(Self::Email)
+        } else if text.starts_with('+') {
+            text.try_into().map(Self::Phone)
+        } else {
+            Err(InvalidHandle::NeitherKind)
+        }
+    }
+}
+
+parsed_text!(Handle, InvalidHandle);
+
+impl From<PhoneNumber> for Handle {
+    fn from(number: PhoneNumber) -> Self {
+        Self::Phone(number)
+    }
+}
+
+impl From<&PhoneNumber> for Handle {
+    fn from(number: &PhoneNumber) -> Self {
+        Self::Phone(number.clone())
+    }
+}
+
+impl From<EmailAddress> for Handle {
+    fn from(address: EmailAddress) -> Self {
+        Self::Email(address)
+    }
+}
+
+impl From<&EmailAddress> for Handle {
+    fn from(address: &EmailAddress) -> Self {
+        Self::Email(address.clone())
+    }
+}
+
+/// Fails for an e-mail address.
+impl TryFrom<Handle> for PhoneNumber {
+    type Error = InvalidHandle;
+
+    fn try_from(handle: Handle) -> Result<Self, InvalidHandle> {
+        match handle {
+            Handle::Phone(number) => Ok(number),
+            Handle::Email(_) => Err(InvalidHandle::MissingPlus),
+        }
+    }
+}
+
+/// Fails for a phone number.
+impl TryFrom<Handle> for EmailAddress {
+    type Error = InvalidHandle;
+
+    fn try_from(handle: Handle) -> Result<Self, InvalidHandle> {
+        match handle {
+            Handle::Email(address) => Ok(address),
+            Handle::Phone(_) => Err(InvalidHandle::MissingAt),
+        }
+    }
+}

@@ -1,0 +1,46 @@
+use super::{InvalidHandle, parsed_text};
+use serde::{Deserialize, Serialize};
+
+/// The most digits that E.164 allows, the country code included.
+const MAX_DIGITS: usize = 15;
+
+/// A phone number in E.164, such as `+12223334444`: `+`, then 1 to 15 digits, the first not 0.
+///
+/// No spaces, dashes or parentheses; the server refuses them with code 1002, see
+/// <https://docs.linqapp.com/error/codes/1xxx/1002/>.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String")]
+pub struct PhoneNumber(String);
+
+impl PhoneNumber {
+    /// The number as it was given, `+` included.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for PhoneNumber {
+    type Error = InvalidHandle;
+
+    fn try_from(text: String) -> Result<Self, InvalidHandle> {
+        if text.is_empty() {
+            return Err(InvalidHandle::Empty);
+        }
+        let digits = text.strip_prefix('+').ok_or(InvalidHandle::MissingPlus)?;
+        if let Some((at, character)) = digits.char_indices().find(|(_, c)| !c.is_ascii_digit()) {
+            return Err(InvalidHandle::NotADigit {
+                character,
+                at: at + 1,
+            });
+        }
+        match digits.len() {
+            0 => Err(InvalidHandle::NoDigits),
+            _ if digits.starts_with('0') => Err(InvalidHandle::LeadingZero),
+            1..=MAX_DIGITS => Ok(Self(text)),
+            digits => Err(InvalidHandle::TooManyDigits { digits }),
+        }
+    }
+}
+
+parsed_text!(PhoneNumber, InvalidHandle);

@@ -1,0 +1,406 @@
+//! The grammars, written down a second time: generators and recognizers that share nothing with the
+//! parsers.
+
+use super::{EmailAddress, Handle, InvalidHandle, PhoneNumber};
+use proptest::prelude::*;
+use std::{
+    collections::BTreeSet,
+    hash::{BuildHasher, BuildHasherDefault, DefaultHasher},
+};
+
+const PHONE: &str = r"\+[1-9][0-9]{0,14}";
+const ATOM: &str = r"[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]{1,8}";
+const NAME: &str = r"[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?";
+
+fn phone() -> impl Strategy<Value = String> {
+    PHONE
+}
+
+fn email() -> impl Strategy<Value = String> {
+    let local = proptest::collection::vec(ATOM, 1..4).prop_map(|atoms| atoms.join("."));
+    let domain = proptest::collection::vec(NAME, 1..4).prop_map(|names| names.join("."));
+    (local, domain).prop_map(|(local, domain)| format!("{local}@{domain}"))
+}
+
+/// E.164 as an automaton over characters.
+fn is_phone(text: &str) -> bool {
+    let mut state = 0;
+    for c in text.chars() {
+        state = match (state, c) {
+            (0, '+') => 1,
+            (1, '1'..='9') => 2,
+            (2..=15, '0'..='9') => state + 1,
+            _ => return false,
+        };
+    }
+    (2..=16).contains(&state)
+}
+
+/// An addr-spec without quotes, literals and letters beyond ASCII, as an automaton over bytes.
+fn is_simple_email(text: &str) -> bool {
+    #[derive(Clone, Copy, PartialEq)]
+    enum State {
+        AtomStart,
+        Atom,
+        NameStart,
+        Name,
+        NameMark,
+    }
+    let is_mark = |byte: u8| b"!#$%&'*+-/=?^_`{|}~".contains(&byte);
+    let (mut state, mut local, mut name) = (State::AtomStart, 0, 0);
+    for byte in text.bytes() {
+        let is_plain = byte.is_ascii_alphanumeric();
+        state = match state {
+            State::AtomStart | State::Atom if is_plain || is_mark(byte) => State::Atom,
+            State::Atom if byte == b'.' => State::AtomStart,
+            State::Atom if byte == b'@' => State::NameStart,
+            State::NameStart | State::Name | State::NameMark if is_plain => State::Name,
+            State::Name | State::NameMark if is_mark(byte) => State::NameMark,
+            State::Name if byte == b'.' => State::NameStart,
+            _ => return false,
+        };
+        match state {
+            State::AtomStart | State::Atom => local += 1,
+            State::NameStart => name = 0,
+            State::Name | State::NameMark => name += 1,
+        }
+        if local > 64 || name > 63 {
+            return false;
+        }
+    }
+    state == State::Name
+}
+
+/// Every text one insertion, deletion or replacement away.
+fn corruptions(text: &str, alphabet: &str) -> Vec<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let mut all = BTreeSet::new();
+    for at in 0..=chars.len() {
+        let (head, tail) = chars.split_at(at);
+        let text = |middle: Option<char>, tail: &[char]| {
+            head.iter()
+                .copied()
+                .chain(middle)
+                .chain(tail.iter().copied())
+                .collect::<String>()
+        };
+        for c in alphabet.chars() {
+            all.insert(text(Some(c), tail));
+            if let Some((_, rest)) = tail.split_first() {
+                all.insert(text(Some(c), rest));
+            }
+        }
+        if let Some((_, rest)) = tail.split_first() {
+            all.insert(text(None, rest));
+        }
+    }
+    all.into_iter().collect()
+}
+
+fn ascii() -> String {
+    (0..128u8).map(char::from).collect()
+}
+
+fn check_spelling(text: &str, outcome: Result<(), InvalidHandle>) -> Result<(), TestCaseError> {
+    let Err(invalid) = outcome else { return Ok(()) };
+    if let Some(at) = invalid.at() {
+        prop_assert!(
+            text.is_char_boundary(at) && at < text.len(),
+            "{text:?}: {invalid}"
+        );
+    }
+    if let InvalidHandle::NotADigit { character, at } | InvalidHandle::Misplaced { character, at } =
+        invalid
+    {
+        prop_assert!(text[at..].starts_with(character), "{text:?}: {invalid}");
+    }
+    prop_assert!(invalid.to_string().len() < 100);
+    Ok(())
+}
+
+fn hash(value: &Handle) -> u64 {
+    BuildHasherDefault::<DefaultHasher>::default().hash_one(value)
+}
+
+proptest! {
+    // Each case tries thousands of corruptions.
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn a_corrupted_phone_number_is_refused_unless_it_is_another(text in phone()) {
+        for corrupted in corruptions(&text, &(ascii() + "٣½é🎂\u{200b}\u{feff}\u{ff0b}\u{ff11}")) {
+            let outcome = PhoneNumber::try_from(&corrupted);
+            prop_assert_eq!(outcome.is_ok(), is_phone(&corrupted), "{:?}", corrupted);
+            check_spelling(&corrupted, outcome.map(drop))?;
+        }
+    }
+
+    #[test]
+    fn a_corrupted_email_address_is_refused_unless_it_is_another(text in email()) {
+        for corrupted in corruptions(&text, &ascii()) {
+            let outcome = EmailAddress::try_from(&corrupted);
+            prop_assert_eq!(outcome.is_ok(), is_simple_email(&corrupted), "{:?}", corrupted);
+            check_spelling(&corrupted, outcome.map(drop))?;
+        }
+    }
+
+    #[test]
+    fn a_corrupted_handle_is_refused_unless_it_is_another(text in prop_oneof![phone(), email()]) {
+        for corrupted in corruptions(&text, &ascii()) {
+            let outcome = Handle::try_from(corrupted.clone());
+            let is_handle = is_phone(&corrupted) || is_simple_email(&corrupted);
+            prop_assert_eq!(outcome.is_ok(), is_handle, "{:?}", corrupted);
+            check_spelling(&corrupted, outcome.map(drop))?;
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_phone_number_is_kept_unchanged(text in phone()) {
+        let number: PhoneNumber = text.parse()?;
+        prop_assert_eq!(number.to_string(), text.clone());
+        prop_assert_eq!(Handle::from(&number), Handle::Phone(number.clone()));
+        prop_assert_eq!(text.parse::<Handle>()?, Handle::Phone(number));
+    }
+
+    #[test]
+    fn an_email_address_is_kept_unchanged(text in email()) {
+        let address: EmailAddress = text.parse()?;
+        prop_assert_eq!(address.to_string(), text.clone());
+        prop_assert_eq!(Handle::from(&address), Handle::Email(address.clone()));
+        prop_assert_eq!(text.parse::<Handle>()?, Handle::Email(address));
+    }
+
+    #[test]
+    fn no_text_panics_and_what_is_accepted_is_unchanged(text in any::<String>()) {
+        check_text(&text)?;
+    }
+
+    #[test]
+    fn no_text_of_telling_characters_panics(text in r#"[+@.<>"\\\[\] 0-9aé🎂-]{0,80}"#) {
+        check_text(&text)?;
+    }
+
+    #[test]
+    fn no_bytes_panic(bytes in any::<Vec<u8>>()) {
+        check_text(&String::from_utf8_lossy(&bytes))?;
+        if let Ok(handle) = serde_json::from_slice::<Handle>(&bytes) {
+            prop_assert!(!handle.as_str().is_empty());
+        }
+    }
+
+    #[test]
+    fn json_gives_the_same_handle_back(text in prop_oneof![phone(), email()]) {
+        let handle: Handle = text.parse()?;
+        let json = serde_json::to_string(&handle)?;
+        prop_assert_eq!(&json, &serde_json::to_string(&text)?);
+        prop_assert_eq!(serde_json::from_str::<Handle>(&json)?, handle);
+    }
+
+    #[test]
+    fn order_and_hash_agree_with_equality(
+        a in prop_oneof![phone(), email(), r"\+[12]"],
+        b in prop_oneof![phone(), email(), r"\+[12]"],
+    ) {
+        for (a, b) in [(&a, &b), (&a, &a)] {
+            let (left, right): (Handle, Handle) = (a.parse()?, b.parse()?);
+            prop_assert_eq!(left == right, a == b);
+            prop_assert_eq!(left.cmp(&right).is_eq(), a == b);
+            prop_assert_eq!(left.cmp(&right), right.cmp(&left).reverse());
+            prop_assert!(left != right || hash(&left) == hash(&right));
+        }
+    }
+}
+
+fn check_text(text: &str) -> Result<(), TestCaseError> {
+    match text.parse::<Handle>() {
+        Ok(handle) => prop_assert_eq!(handle.as_str(), text),
+        Err(invalid) => check_spelling(text, Err(invalid))?,
+    }
+    check_spelling(text, text.parse::<PhoneNumber>().map(drop))?;
+    check_spelling(text, text.parse::<EmailAddress>().map(drop))
+}
+
+#[test]
+fn what_is_wrong_is_said_in_plain_words() {
+    let table = [
+        ("", "it is empty"),
+        (
+            "555",
+            "a phone number starts with `+` and an e-mail address has an `@`",
+        ),
+        (
+            " +12223334444",
+            "a phone number starts with `+` and an e-mail address has an `@`",
+        ),
+        ("+", "there is no digit after the `+`"),
+        (
+            "+02223334444",
+            "the digit at byte 1 is 0, and no country code starts with 0",
+        ),
+        ("+12 2", "the character ' ' at byte 3 is not a digit"),
+        (
+            "+1222\u{200b}3334444",
+            "the character '\\u{200b}' at byte 5 is not a digit",
+        ),
+        (
+            "+1234567890123456",
+            "too long: 16 digits, and a phone number has at most 15",
+        ),
+        ("@example.com", "there is nothing before the `@` at byte 0"),
+        ("user@", "there is nothing after the `@` at byte 4"),
+        (
+            "us er@example.com",
+            "the character ' ' at byte 2 cannot stand there in an e-mail address",
+        ),
+        (
+            "Ann <ann@example.com>",
+            "the character ' ' at byte 3 cannot stand there in an e-mail address",
+        ),
+        (
+            "<ann@example.com>",
+            "the character '<' at byte 0 cannot stand there in an e-mail address",
+        ),
+        (
+            "a@b@example.com",
+            "the character '@' at byte 1 cannot stand there in an e-mail address",
+        ),
+        (
+            "a..b@example.com",
+            "the character '.' at byte 2 cannot stand there in an e-mail address",
+        ),
+        (
+            "é.@example.com",
+            "the character '.' at byte 2 cannot stand there in an e-mail address",
+        ),
+        (
+            "ann@example..com",
+            "the character '.' at byte 12 cannot stand there in an e-mail address",
+        ),
+        (
+            "ann@example.com.",
+            "the character '.' at byte 15 cannot stand there in an e-mail address",
+        ),
+        (
+            "ann@-example.com",
+            "the character '-' at byte 4 cannot stand there in an e-mail address",
+        ),
+        (
+            "ann@example-.com",
+            "the character '-' at byte 11 cannot stand there in an e-mail address",
+        ),
+        (
+            "ann@exa,mple.com",
+            "the character ',' at byte 7 cannot stand there in an e-mail address",
+        ),
+        (
+            "ann@example.com\u{feff}",
+            "the character '\\u{feff}' at byte 15 cannot stand there in an e-mail address",
+        ),
+        (
+            "\"a\"b\"@example.com",
+            "it does not have the form of an e-mail address, such as `user@example.com`",
+        ),
+    ];
+    for (text, words) in table {
+        assert_eq!(
+            text.parse::<Handle>().unwrap_err().to_string(),
+            words,
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn an_email_address_has_the_lengths_that_mail_systems_take() {
+    let names = |len: usize| format!("{}.{}", "a".repeat(63), "b".repeat(len));
+    let long_domain = [names(63), names(63)].join(".");
+    let table = [
+        (format!("{}@example.com", "a".repeat(64)), None),
+        (
+            format!("{}@example.com", "a".repeat(65)),
+            Some("too long: 65 characters before the `@`, and at most 64 are allowed"),
+        ),
+        (format!("a@{}", names(63)), None),
+        (
+            format!("a@{}", names(64)),
+            Some("too long: 64 characters between two dots, and at most 63 are allowed"),
+        ),
+        (
+            format!("a@{long_domain}"),
+            Some("too long: 255 characters after the `@`, and at most 254 are allowed"),
+        ),
+    ];
+    for (text, words) in table {
+        let outcome = text
+            .parse::<EmailAddress>()
+            .map_err(|invalid| invalid.to_string());
+        assert_eq!(outcome.as_ref().err().map(String::as_str), words, "{text}");
+    }
+}
+
+#[test]
+fn unusual_email_addresses_are_left_to_the_server() {
+    for text in [
+        "+tag@example.com",
+        "user@localhost",
+        "user@[192.0.2.1]",
+        "\"a@b\"@example.com",
+        "a!b@x_y.com",
+        "用户@例子.广告",
+        "e\u{301}@i❤.ws",
+        "A.User@Example.COM",
+    ] {
+        assert_eq!(text.parse::<Handle>().unwrap().as_str(), text);
+    }
+}
+
+#[test]
+fn one_kind_of_handle_is_not_taken_for_the_other() {
+    let phone: Handle = "+12223334444".parse().unwrap();
+    let email: Handle = "user@example.com".parse().unwrap();
+    assert_eq!(
+        PhoneNumber::try_from(phone.clone()).unwrap().as_str(),
+        "+12223334444"
+    );
+    assert_eq!(
+        EmailAddress::try_from(email.clone()).unwrap().as_str(),
+        "user@example.com"
+    );
+    assert_eq!(
+        PhoneNumber::try_from(email).unwrap_err(),
+        InvalidHandle::MissingPlus
+    );
+    assert_eq!(
+        EmailAddress::try_from(phone).unwrap_err(),
+        InvalidHandle::MissingAt
+    );
+    assert_eq!(
+        "user@example.com"
+            .parse::<PhoneNumber>()
+            .unwrap_err()
+            .to_string(),
+        "a phone number starts with `+`"
+    );
+    assert_eq!(
+        "+12223334444"
+            .parse::<EmailAddress>()
+            .unwrap_err()
+            .to_string(),
+        "an e-mail address has an `@`"
+    );
+}
+
+#[test]
+fn json_that_is_no_handle_is_refused_with_the_reason() {
+    let error = serde_json::from_str::<Vec<Handle>>(r#"["+12223334444", "+1 2"]"#).unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .starts_with("the character ' ' at byte 2 is not a digit"),
+        "{error}"
+    );
+    assert!(serde_json::from_str::<Handle>("12223334444").is_err());
+    assert!(serde_json::from_str::<PhoneNumber>(r#""user@example.com""#).is_err());
+}

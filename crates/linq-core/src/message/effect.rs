@@ -1,0 +1,84 @@
+use super::extra::Extra;
+
+model! {
+    /// What a message does on the recipient's screen as it arrives (iMessage only), one a message.
+    pub struct Effect {
+        /// Where it plays.
+        #[serde(rename = "type")]
+        pub kind: Option<EffectKind>,
+        /// What it is called, such as `confetti`.
+        pub name: Option<String>,
+        #[serde(flatten)]
+        extra: Extra,
+    }
+}
+
+impl Effect {
+    /// An effect that fills the screen.
+    #[must_use]
+    pub fn screen(name: impl Into<ScreenEffect>) -> Self {
+        Self::new(EffectKind::Screen, name.into().as_str())
+    }
+
+    /// An effect of the bubble that holds the message.
+    #[must_use]
+    pub fn bubble(name: impl Into<BubbleEffect>) -> Self {
+        Self::new(EffectKind::Bubble, name.into().as_str())
+    }
+
+    fn new(kind: EffectKind, name: &str) -> Self {
+        Self {
+            kind: Some(kind),
+            name: Some(name.to_owned()),
+            extra: Extra::default(),
+        }
+    }
+}
+
+open_enum! {
+    /// Where an effect plays.
+    pub enum EffectKind {
+        /// All over the screen.
+        Screen = "screen",
+        /// On the message's own bubble.
+        Bubble = "bubble",
+    }
+
+    /// An effect that fills the screen.
+    pub enum ScreenEffect {
+        /// Confetti falls.
+        Confetti = "confetti",
+        /// Fireworks go up.
+        Fireworks = "fireworks",
+        /// Beams of laser light sweep across.
+        Lasers = "lasers",
+        /// Sparks fly.
+        Sparkles = "sparkles",
+        /// Golden sparks rain from a corner.
+        Celebration = "celebration",
+        /// Hearts float up.
+        Hearts = "hearts",
+        /// One heart grows out of the message.
+        Love = "love",
+        /// Balloons rise.
+        Balloons = "balloons",
+        /// The birthday variant of the balloons.
+        HappyBirthday = "happy_birthday",
+        /// The message fills the screen many times over.
+        Echo = "echo",
+        /// A light falls on the message.
+        Spotlight = "spotlight",
+    }
+
+    /// An effect of the bubble that holds the message.
+    pub enum BubbleEffect {
+        /// It drops onto the screen with force.
+        Slam = "slam",
+        /// It swells and shakes.
+        Loud = "loud",
+        /// It starts out small.
+        Gentle = "gentle",
+        /// It is hidden until the recipient swipes over it.
+        Invisible = "invisible",
+    }
+}

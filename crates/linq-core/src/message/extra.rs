@@ -1,0 +1,31 @@
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Map, Value};
+use std::fmt;
+
+/// The fields of an object read from JSON that this version has no name for: they are sent on, for the
+/// server to judge.
+#[derive(Clone, Default, PartialEq, Serialize)]
+#[serde(transparent)]
+pub(super) struct Extra(Map<String, Value>);
+
+impl Extra {
+    pub(super) fn has(&self, field: &str) -> bool {
+        self.0.contains_key(field)
+    }
+}
+
+/// Without `type`, which a part writes by itself, and without nulls, which read as absent everywhere.
+impl<'de> Deserialize<'de> for Extra {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut fields = Map::deserialize(deserializer)?;
+        fields.retain(|name, value| name != "type" && !value.is_null());
+        Ok(Self(fields))
+    }
+}
+
+/// Names only: what an unknown field holds may be a secret.
+impl fmt::Debug for Extra {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.0.keys()).finish()
+    }
+}

@@ -1,0 +1,207 @@
+//! The rules of a text part, most of them about its ranges.
+
+use super::{check_length, check_source, refuse};
+use crate::{
+    error::{Invalid, Within},
+    id::AttachmentId,
+    message::{InlineSticker, Text},
+    model::{TextDecoration, Utf16Range},
+};
+use std::{collections::BTreeSet, fmt};
+
+const MAX_CHARACTERS: usize = 10_000;
+const MAX_STICKERS: usize = 100;
+const MAX_STICKER_IMAGES: usize = 10;
+
+pub(super) fn check(text: &Text) -> Result<(), Invalid> {
+    check_length("value", &text.value, MAX_CHARACTERS)?;
+    let units = Utf16Range::whole(&text.value).end;
+    for (index, decoration) in text.text_decorations.iter().enumerate() {
+        check_decoration(decoration, units)
+            .within_item(index)
+            .within("text_decorations")?;
+    }
+    for (index, sticker) in text.inline_stickers.iter().enumerate() {
+        check_sticker(sticker, units, &text.value)
+            .within_item(index)
+            .within("inline_stickers")?;
+    }
+    check_overlaps(text)?;
+    check_stickers(text)?;
+    check_mention(text, units)
+}
+
+fn check_decoration(decoration: &TextDecoration, units: u32) -> Result<(), Invalid> {
+    check_range("range", decoration.range, units)?;
+    match (&decoration.style, &decoration.animation) {
+        (Some(_), Some(_)) => refuse(
+            "",
+            "it has both a `style` and an `animation`, and exactly one is needed",
+        ),
+        (None, None) => refuse(
+            "",
+            "it has neither a `style` nor an `animation`, and exactly one is needed",
+        ),
+        _ => Ok(()),
+    }
+}
+
+fn check_sticker(sticker: &InlineSticker, units: u32, value: &str) -> Result<(), Invalid> {
+    check_range("range", sticker.range, units)?;
+    if sticker.range.slice(value).is_none() {
+        return refuse(
+            "range",
+            "it cuts a character in two (a character beyond U+FFFF counts as two units)",
+        );
+    }
+    check_source(sticker.url.as_deref(), sticker.attachment_id.as_ref())
+}
+
+fn check_stickers(text: &Text) -> Result<(), Invalid> {
+    let stickers = &text.inline_stickers;
+    if stickers.is_empty() {
+        return Ok(());
+    }
+    if text.mention.is_some() {
+        return refuse(
+            "inline_stickers",
+            "stickers and a mention cannot be in the same part",
+        );
+    }
+    if stickers.len() > MAX_STICKERS {
+        return refuse(
+            "inline_stickers",
+            format!(
+                "too many: {} stickers, at most {MAX_STICKERS}",
+                stickers.len()
+            ),
+        );
+    }
+    let images = different_images(stickers);
+    if images > MAX_STICKER_IMAGES {
+        return refuse(
+            "inline_stickers",
+            format!("too many: {images} different images, at most {MAX_STICKER_IMAGES}"),
+        );
+    }
+    Ok(())
+}
+
+/// How many there are at least: a URL and an identifier may name the same image, and so may two URLs
+/// that differ in their signature.
+fn different_images(stickers: &[InlineSticker]) -> usize {
+    let addresses = stickers
+        .iter()
+        .filter_map(|sticker| sticker.url.as_deref()?.split('?').next());
+    let uploads = stickers
+        .iter()
+        .filter_map(|sticker| sticker.attachment_id.as_ref().map(AttachmentId::as_str));
+    addresses
+        .collect::<BTreeSet<_>>()
+        .len()
+        .max(uploads.collect::<BTreeSet<_>>().len())
+}
+
+fn check_mention(text: &Text, units: u32) -> Result<(), Invalid> {
+    if text.is_mention_repeated {
+        return refuse("mention", "a text part has at most one mention");
+    }
+    match (&text.mention, text.mention_range) {
+        (None, Some(_)) => refuse(
+            "mention_range",
+            "there is no `mention` that it could belong to",
+        ),
+        (Some(_), Some(range)) => check_range("mention_range", range, units),
+        (_, None) => Ok(()),
+    }
+}
+
+fn check_range(path: &str, range: Utf16Range, units: u32) -> Result<(), Invalid> {
+    let Utf16Range { start, end } = range;
+    if start >= end {
+        return refuse(
+            path,
+            format!("[{start}, {end}) is empty: the end has to be greater than the start"),
+        );
+    }
+    if end > units {
+        return refuse(
+            path,
+            format!("[{start}, {end}) reaches beyond the text, which has {units} UTF-16 units"),
+        );
+    }
+    Ok(())
+}
+
+/// Styles may overlap each other; an animation and a sticker overlap nothing.
+fn check_overlaps(text: &Text) -> Result<(), Invalid> {
+    let decorations = text
+        .text_decorations
+        .iter()
+        .enumerate()
+        .map(|(index, decoration)| Span {
+            range: decoration.range,
+            is_style: decoration.style.is_some(),
+            place: Place::Decoration(index),
+        });
+    let stickers = text
+        .inline_stickers
+        .iter()
+        .enumerate()
+        .map(|(index, sticker)| Span {
+            range: sticker.range,
+            is_style: false,
+            place: Place::Sticker(index),
+        });
+    let mut spans: Vec<Span> = decorations.chain(stickers).collect();
+    spans.sort_by_key(|span| span.range.start);
+
+    // In this order a span overlaps an earlier one exactly if it overlaps the one that reaches furthest.
+    let (mut furthest, mut furthest_but_styles) = (None, None);
+    for span in &spans {
+        let rival = if span.is_style {
+            furthest_but_styles
+        } else {
+            furthest
+        };
+        if let Some(rival) = rival.filter(|rival: &&Span| rival.range.end > span.range.start) {
+            let rule = format!(
+                "it overlaps {}, and only styles may overlap each other",
+                rival.place
+            );
+            return refuse(span.place.to_string(), rule);
+        }
+        furthest = further(furthest, span);
+        if !span.is_style {
+            furthest_but_styles = further(furthest_but_styles, span);
+        }
+    }
+    Ok(())
+}
+
+struct Span {
+    range: Utf16Range,
+    is_style: bool,
+    place: Place,
+}
+
+fn further<'a>(furthest: Option<&'a Span>, span: &'a Span) -> Option<&'a Span> {
+    furthest
+        .filter(|furthest| furthest.range.end >= span.range.end)
+        .or(Some(span))
+}
+
+#[derive(Clone, Copy)]
+enum Place {
+    Decoration(usize),
+    Sticker(usize),
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Decoration(index) => write!(f, "text_decorations[{index}]"),
+            Self::Sticker(index) => write!(f, "inline_stickers[{index}]"),
+        }
+    }
+}

@@ -1,0 +1,61 @@
+use super::{ChatHandle, FileUrl, HealthStatus, SentMessage, ServiceType};
+use crate::{Timestamp, id::ChatId};
+
+model! {
+    /// A conversation, direct or group.
+    pub struct Chat {
+        /// The chat's identifier.
+        pub id: ChatId,
+        /// When the chat was created.
+        pub created_at: Timestamp,
+        /// The group's name; unless one was set, the recipients' handles, separated by commas.
+        pub display_name: Option<String>,
+        /// Everybody in the chat, your own line included: two or more.
+        pub handles: Vec<ChatHandle>,
+        /// How well the conversation goes (beta).
+        pub health_status: HealthStatus,
+        /// Deprecated by the API, which will stop sending it.
+        pub is_archived: Option<bool>,
+        /// Whether this is a group.
+        pub is_group: bool,
+        /// When the chat last changed.
+        pub updated_at: Timestamp,
+        /// The group's icon; absent for direct chats and groups without one.
+        pub group_chat_icon: Option<FileUrl>,
+        /// The chat's service. A single message may have gone over another.
+        pub service: Option<ServiceType>,
+    }
+
+    /// The reply to creating a chat with its first message.
+    pub struct ChatCreateResponse {
+        /// The chat, new or found by its participants, and the message.
+        pub chat: ChatCreateResponseChat,
+    }
+
+    /// A chat and the message that was sent into it.
+    pub struct ChatCreateResponseChat {
+        /// The chat's identifier.
+        pub id: ChatId,
+        /// The group's name; unless one was set, the recipients' handles, separated by commas.
+        pub display_name: Option<String>,
+        /// Everybody in the chat, your own line included: two or more.
+        pub handles: Vec<ChatHandle>,
+        /// How well the conversation goes (beta).
+        pub health_status: HealthStatus,
+        /// Whether this is a group.
+        pub is_group: bool,
+        /// The message as it was taken on.
+        pub message: SentMessage,
+        /// The chat's service. A single message may have gone over another.
+        pub service: ServiceType,
+    }
+
+    /// The reply to changing a group's name or icon. Whether it worked arrives as an event:
+    /// `chat.group_name_updated`, `chat.group_icon_updated`, or their `_failed` twins.
+    pub struct ChatUpdateResponse {
+        /// The chat.
+        pub chat_id: Option<ChatId>,
+        /// What became of the request, in a word.
+        pub status: Option<String>,
+    }
+}

@@ -1,0 +1,35 @@
+use super::Redacted;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The address of a file. Its query may be a signature that lets anybody read the file, so `Debug`
+/// stops at the `?` and there is no `Display`; [`as_str`](Self::as_str) gives all of it.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct FileUrl(String);
+
+impl FileUrl {
+    /// The whole address, signature included.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for FileUrl {
+    fn from(url: String) -> Self {
+        Self(url)
+    }
+}
+
+impl From<&str> for FileUrl {
+    fn from(url: &str) -> Self {
+        Self(url.to_owned())
+    }
+}
+
+impl fmt::Debug for FileUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&Redacted(&self.0), f)
+    }
+}

@@ -1,0 +1,125 @@
+use super::{ChatHandle, MessagePart, ServiceType};
+use crate::{
+    Timestamp,
+    id::{ChatId, MessageId},
+    message::EffectKind,
+};
+
+model! {
+    /// A message of a chat, sent or received.
+    pub struct Message {
+        /// The message's identifier.
+        pub id: MessageId,
+        /// The chat that it is in.
+        pub chat_id: ChatId,
+        /// When the message was created.
+        pub created_at: Timestamp,
+        /// How far it got.
+        pub delivery_status: DeliveryStatus,
+        /// Deprecated by the API in favour of [`delivery_status`](Self::delivery_status): whether
+        /// that is `delivered` or `read`.
+        pub is_delivered: Option<bool>,
+        /// Whether you sent it.
+        pub is_from_me: bool,
+        /// Deprecated by the API in favour of [`delivery_status`](Self::delivery_status).
+        pub is_read: Option<bool>,
+        /// When the message last changed.
+        pub updated_at: Timestamp,
+        /// When it was delivered; absent before that, in groups and over SMS.
+        pub delivered_at: Option<Timestamp>,
+        /// The iMessage effect that it plays.
+        pub effect: Option<MessageEffect>,
+        /// Deprecated by the API in favour of [`from_handle`](Self::from_handle): the sender's handle.
+        pub from: Option<String>,
+        /// Who sent it.
+        pub from_handle: Option<ChatHandle>,
+        /// What it consists of, in order.
+        pub parts: Option<Vec<MessagePart>>,
+        /// The service that it was asked to go over; absent if none was named.
+        pub preferred_service: Option<ServiceType>,
+        /// When it was read; absent before that, in groups and over SMS.
+        pub read_at: Option<Timestamp>,
+        /// When it was recovered, if it was not delivered live. `sent_at` is then much earlier, and
+        /// earlier reads of the conversation may not have shown it.
+        pub reconciled_at: Option<Timestamp>,
+        /// The message that it answers.
+        pub reply_to: Option<ReplyTo>,
+        /// When it was sent.
+        pub sent_at: Option<Timestamp>,
+        /// The service that carried it.
+        pub service: Option<ServiceType>,
+    }
+
+    /// A message that the API has just taken on.
+    pub struct SentMessage {
+        /// The message's identifier.
+        pub id: MessageId,
+        /// When the message was created.
+        pub created_at: Timestamp,
+        /// How far it got.
+        pub delivery_status: DeliveryStatus,
+        /// Deprecated by the API in favour of [`delivery_status`](Self::delivery_status).
+        pub is_read: Option<bool>,
+        /// What it consists of, in order.
+        pub parts: Vec<MessagePart>,
+        /// When it was sent; absent while it waits.
+        pub sent_at: Option<Timestamp>,
+        /// When it was delivered; absent before that.
+        pub delivered_at: Option<Timestamp>,
+        /// The iMessage effect that it plays.
+        pub effect: Option<MessageEffect>,
+        /// Who sent it: your line.
+        pub from_handle: Option<ChatHandle>,
+        /// The service that it was asked to go over; absent if none was named.
+        pub preferred_service: Option<ServiceType>,
+        /// The message that it answers.
+        pub reply_to: Option<ReplyTo>,
+        /// The service that carries it.
+        pub service: Option<ServiceType>,
+    }
+
+    /// The reply to sending a message.
+    pub struct MessageSendResponse {
+        /// The chat that the message went to.
+        pub chat_id: ChatId,
+        /// The message as it was taken on.
+        pub message: SentMessage,
+    }
+
+    /// The iMessage effect that a message plays.
+    pub struct MessageEffect {
+        /// Such as `confetti` or `slam`.
+        pub name: Option<String>,
+        /// Whether it fills the screen or moves the bubble.
+        #[serde(rename = "type")]
+        pub kind: Option<EffectKind>,
+    }
+
+    /// The message that another one answers.
+    pub struct ReplyTo {
+        /// That message.
+        pub message_id: MessageId,
+        /// Which of its parts, counted from 0; absent for the first.
+        pub part_index: Option<u32>,
+    }
+}
+
+open_enum! {
+    /// How far a message got.
+    pub enum DeliveryStatus {
+        /// Taken on.
+        Pending = "pending",
+        /// Waiting to be sent.
+        Queued = "queued",
+        /// Sent.
+        Sent = "sent",
+        /// Arrived at the recipient.
+        Delivered = "delivered",
+        /// Arrived from the other side.
+        Received = "received",
+        /// Read by the recipient.
+        Read = "read",
+        /// Not sent.
+        Failed = "failed",
+    }
+}

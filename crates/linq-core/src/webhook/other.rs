@@ -1,0 +1,72 @@
+use super::WebhookError;
+use crate::error::{JsonProblem, from_json};
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+use std::fmt;
+
+/// The payload of an event that this version does not understand, whole.
+///
+/// `Debug` does not show it: what an unknown payload holds may be a secret.
+#[derive(Clone, PartialEq, Eq)]
+pub struct OtherEvent {
+    json: Box<str>,
+    problem: Option<Box<str>>,
+}
+
+impl OtherEvent {
+    pub(super) fn of_unknown_type(data: Box<RawValue>) -> Self {
+        Self {
+            json: data.into(),
+            problem: None,
+        }
+    }
+
+    pub(super) fn of_unknown_shape(data: Box<RawValue>, problem: &JsonProblem) -> Self {
+        let JsonProblem { path, what } = problem.clone().within_data();
+        Self {
+            json: data.into(),
+            problem: Some(format!("{path}: {what}").into()),
+        }
+    }
+
+    /// The payload as it came: JSON text, not checked beyond its syntax.
+    #[must_use]
+    pub fn json(&self) -> &str {
+        &self.json
+    }
+
+    /// Reads the payload into a type of yours, or into a `serde_json::Value`.
+    ///
+    /// Fails with [`Malformed`](WebhookError::Malformed) if it has another shape.
+    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, WebhookError> {
+        from_json(self.json.as_bytes()).map_err(|problem| problem.within_data().into())
+    }
+
+    /// Why the payload of a type that this version knows was not understood, such as
+    /// ``data.chat: missing field `id` at line 1 column 20``; `None` for a type that it does not know.
+    #[must_use]
+    pub fn problem(&self) -> Option<&str> {
+        self.problem.as_deref()
+    }
+}
+
+impl fmt::Debug for OtherEvent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OtherEvent")
+            .field("json", &format_args!("{} bytes", self.json.len()))
+            .field("problem", &self.problem)
+            .finish()
+    }
+}
+
+impl JsonProblem {
+    /// The same, seen from the envelope.
+    fn within_data(mut self) -> Self {
+        self.path = match self.path.as_str() {
+            "." => "data".to_owned(),
+            index if index.starts_with('[') => format!("data{index}"),
+            field => format!("data.{field}"),
+        };
+        self
+    }
+}

@@ -1,0 +1,90 @@
+use crate::{
+    Timestamp,
+    error::ErrorCode,
+    id::ChatId,
+    model::{ChatHandle, FileUrl, HealthStatus, ServiceType},
+};
+
+model! {
+    /// A chat came into being.
+    pub struct ChatCreatedData {
+        /// The chat's identifier.
+        pub id: ChatId,
+        /// When the chat was created.
+        pub created_at: Timestamp,
+        /// The group's name; unless one was set, the recipients' handles, separated by commas.
+        pub display_name: Option<String>,
+        /// Everybody in the chat, your own line included: two or more.
+        pub handles: Vec<ChatHandle>,
+        /// How well the conversation goes (beta).
+        pub health_status: HealthStatus,
+        /// Whether this is a group.
+        pub is_group: bool,
+        /// When the chat last changed.
+        pub updated_at: Timestamp,
+        /// The chat's service. A single message may go over another.
+        pub service: Option<ServiceType>,
+    }
+
+    /// Somebody joined a group.
+    pub struct ParticipantAddedData {
+        /// Their handle. Deprecated by the API in favour of [`participant`](Self::participant).
+        pub handle: String,
+        /// When they joined.
+        pub added_at: Option<Timestamp>,
+        /// The group.
+        pub chat_id: Option<ChatId>,
+        /// Who joined.
+        pub participant: Option<ChatHandle>,
+    }
+
+    /// Somebody left a group, or was removed: you too, after leaving one.
+    pub struct ParticipantRemovedData {
+        /// Their handle. Deprecated by the API in favour of [`participant`](Self::participant).
+        pub handle: String,
+        /// The group.
+        pub chat_id: Option<ChatId>,
+        /// Who is gone.
+        pub participant: Option<ChatHandle>,
+        /// When they went.
+        pub removed_at: Option<Timestamp>,
+    }
+
+    /// A group's name changed.
+    pub struct GroupNameUpdatedData {
+        /// The group.
+        pub chat_id: ChatId,
+        /// When it changed.
+        pub updated_at: Timestamp,
+        /// Who changed it.
+        pub changed_by_handle: Option<ChatHandle>,
+        /// The name now; absent if it was taken away.
+        pub new_value: Option<String>,
+        /// The name before; absent if there was none.
+        pub old_value: Option<String>,
+    }
+
+    /// A group's icon changed.
+    pub struct GroupIconUpdatedData {
+        /// The group.
+        pub chat_id: ChatId,
+        /// When it changed.
+        pub updated_at: Timestamp,
+        /// Who changed it.
+        pub changed_by_handle: Option<ChatHandle>,
+        /// The icon now; absent if it was taken away.
+        pub new_value: Option<FileUrl>,
+        /// The icon before; absent if there was none.
+        pub old_value: Option<FileUrl>,
+    }
+
+    /// A group's name or icon could not be changed.
+    pub struct ChatChangeFailedData {
+        /// The group.
+        pub chat_id: ChatId,
+        /// Why: 3007 or 4001.
+        pub error_code: ErrorCode,
+        /// When that was noticed.
+        pub failed_at: Timestamp,
+    }
+}

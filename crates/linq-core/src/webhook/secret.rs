@@ -1,0 +1,153 @@
+use super::signature::{ID, LEGACY_SIGNATURE, LEGACY_TIMESTAMP, SIGNATURE, Scheme, TIMESTAMP, Tag};
+use crate::{Timestamp, error::Invalid};
+use base64::{
+    Engine as _, alphabet,
+    engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
+    prelude::BASE64_STANDARD,
+};
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use http::{HeaderMap, HeaderValue};
+use sha2::Sha256;
+use std::{fmt, str::FromStr, time::SystemTime};
+
+type HmacSha256 = Hmac<Sha256>;
+
+const PREFIX: &str = "whsec_";
+
+/// Secrets are read with and without `=` at their end.
+const SECRET: GeneralPurpose = GeneralPurpose::new(
+    &alphabet::STANDARD,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
+
+/// What a subscription's deliveries are signed with: `whsec_…`, shown once, when the subscription is
+/// created. `Debug` never shows it.
+#[derive(Clone)]
+pub struct WebhookSecret {
+    /// Keyed with what the secret decodes to; absent if it is not base64.
+    standard: Option<HmacSha256>,
+    /// Keyed with the secret's own bytes.
+    legacy: HmacSha256,
+}
+
+impl WebhookSecret {
+    /// Takes the secret as the API gave it. An empty one is refused: it would let anybody sign.
+    ///
+    /// One that is not base64 after `whsec_` can check and make
+    /// [legacy](super::SignatureKind::Legacy) signatures only.
+    pub fn new(secret: impl AsRef<str>) -> Result<Self, InvalidWebhookSecret> {
+        let secret = secret.as_ref();
+        let encoded = secret.strip_prefix(PREFIX).unwrap_or(secret);
+        if encoded.trim().is_empty() {
+            return Err(InvalidWebhookSecret::Empty);
+        }
+        if secret.trim() != secret {
+            return Err(InvalidWebhookSecret::Whitespace);
+        }
+        Ok(Self {
+            standard: SECRET.decode(encoded).ok().map(|key| keyed(&key)),
+            legacy: keyed(secret.as_bytes()),
+        })
+    }
+
+    /// The headers that Linq would send with `body`: both kinds of signature, or the legacy kind
+    /// alone if the secret is not base64. For testing receivers.
+    ///
+    /// `id` goes into `webhook-id`: visible ASCII, not empty.
+    ///
+    /// ```
+    /// use linq_core::webhook::{Verifier, WebhookSecret};
+    /// use std::time::{Duration, SystemTime};
+    ///
+    /// let secret = WebhookSecret::new("whsec_c2VjcmV0LWZvci10ZXN0cw==")?;
+    /// let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_770_000_000);
+    /// let body = br#"{"event_id":"e1","event_type":"call.ended","data":{}}"#;
+    ///
+    /// let headers = secret.sign("msg_1", now, body)?;
+    /// let event = Verifier::new(secret).unwrap(&headers, body, now)?;
+    /// assert_eq!(event.event_id.as_str(), "e1");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn sign(&self, id: &str, at: SystemTime, body: &[u8]) -> Result<HeaderMap, Invalid> {
+        if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Err(Invalid::new(
+                "id",
+                "it travels in a header and must be visible ASCII, and not empty",
+            ));
+        }
+        let at = Timestamp::try_from(at)
+            .map_err(|_| Invalid::new("at", "the year is outside -9999 to 9999"))?;
+        let timestamp = at.as_millis().div_euclid(1000).to_string();
+        let mut headers = HeaderMap::with_capacity(5);
+        if let Some(tag) = self.tag(Scheme::Standard { id }, &timestamp, body) {
+            headers.insert(ID, header(ID, id)?);
+            headers.insert(TIMESTAMP, header(TIMESTAMP, &timestamp)?);
+            headers.insert(
+                SIGNATURE,
+                header(SIGNATURE, &format!("v1,{}", BASE64_STANDARD.encode(tag)))?,
+            );
+        }
+        if let Some(tag) = self.tag(Scheme::Legacy, &timestamp, body) {
+            headers.insert(LEGACY_TIMESTAMP, header(LEGACY_TIMESTAMP, &timestamp)?);
+            headers.insert(
+                LEGACY_SIGNATURE,
+                header(LEGACY_SIGNATURE, &format!("sha256={}", hex::encode(tag)))?,
+            );
+        }
+        Ok(headers)
+    }
+
+    /// The signature of a delivery; `None` if this secret makes none of that kind.
+    pub(super) fn tag(&self, scheme: Scheme<'_>, timestamp: &str, body: &[u8]) -> Option<Tag> {
+        let mac = match scheme {
+            Scheme::Standard { id } => self.standard.clone()?.chain_update(id).chain_update("."),
+            Scheme::Legacy => self.legacy.clone(),
+        };
+        Some(
+            mac.chain_update(timestamp)
+                .chain_update(".")
+                .chain_update(body)
+                .finalize()
+                .into_bytes()
+                .into(),
+        )
+    }
+
+    pub(super) fn is_base64(&self) -> bool {
+        self.standard.is_some()
+    }
+}
+
+impl fmt::Debug for WebhookSecret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("WebhookSecret(…)")
+    }
+}
+
+impl FromStr for WebhookSecret {
+    type Err = InvalidWebhookSecret;
+
+    fn from_str(secret: &str) -> Result<Self, Self::Err> {
+        Self::new(secret)
+    }
+}
+
+fn keyed(key: &[u8]) -> HmacSha256 {
+    HmacSha256::new_from_slice(key).expect("HMAC takes a key of any length")
+}
+
+fn header(name: &str, value: &str) -> Result<HeaderValue, Invalid> {
+    HeaderValue::from_str(value).map_err(|_| Invalid::new(name, "it cannot stand in a header"))
+}
+
+/// Why a text is no webhook secret. The text itself is not repeated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum InvalidWebhookSecret {
+    /// Nothing was given, or nothing after `whsec_`.
+    #[error("it is empty")]
+    Empty,
+    /// Whitespace around it, such as the line break at the end of a file.
+    #[error("it begins or ends with whitespace")]
+    Whitespace,
+}

@@ -1,0 +1,151 @@
+use super::{
+    Event, SignatureKind, WebhookError, WebhookSecret,
+    signature::{Claim, Scheme, has_legacy, has_standard},
+};
+use http::HeaderMap;
+use std::{
+    fmt,
+    time::{Duration, SystemTime},
+};
+
+/// Tells deliveries that Linq signed from all others.
+///
+/// The Standard Webhooks signature decides whenever any of its headers is there; Linq's legacy
+/// signature is looked at only without them, or when no secret can check the Standard kind. So
+/// nobody gets past a signature that fails by adding one of the other kind.
+///
+/// See <https://docs.linqapp.com/channel/imessage/guides/webhooks#verifying-webhook-signatures>.
+#[derive(Clone)]
+pub struct Verifier {
+    secrets: Vec<WebhookSecret>,
+    tolerance: Duration,
+}
+
+impl Verifier {
+    /// How far a timestamp may be off, either way, unless [`tolerance`](Self::tolerance) says otherwise.
+    pub const DEFAULT_TOLERANCE: Duration = Duration::from_secs(5 * 60);
+
+    /// Accepts what was signed with `secret`.
+    #[must_use]
+    pub fn new(secret: WebhookSecret) -> Self {
+        Self {
+            secrets: vec![secret],
+            tolerance: Self::DEFAULT_TOLERANCE,
+        }
+    }
+
+    /// Accepts what was signed with `secret` too: another subscription's, or the new one while a
+    /// secret is being replaced.
+    #[must_use]
+    pub fn also(mut self, secret: WebhookSecret) -> Self {
+        self.secrets.push(secret);
+        self
+    }
+
+    /// Sets how far a timestamp may be off, either way. A longer time lets a recorded delivery be
+    /// played back for longer.
+    #[must_use]
+    pub fn tolerance(mut self, tolerance: Duration) -> Self {
+        self.tolerance = tolerance;
+        self
+    }
+
+    /// Checks a delivery. `body` is its bytes as they came: JSON that was read and written again has
+    /// another signature.
+    ///
+    /// Fails with every [`WebhookError`] except [`Malformed`](WebhookError::Malformed).
+    pub fn verify(
+        &self,
+        headers: &HeaderMap,
+        body: &[u8],
+        now: SystemTime,
+    ) -> Result<Verified, WebhookError> {
+        let claim = self.claim(headers)?;
+        let secret_index = self.matching(&claim, body).ok_or(WebhookError::NoMatch)?;
+        self.check_age(claim.sent_at, now)?;
+        let (kind, id) = match claim.scheme {
+            Scheme::Standard { id } => (SignatureKind::Standard, Some(id.to_owned())),
+            Scheme::Legacy => (SignatureKind::Legacy, None),
+        };
+        Ok(Verified {
+            kind,
+            id,
+            sent_at: claim.sent_at,
+            secret_index,
+        })
+    }
+
+    /// Checks a delivery and reads its event.
+    ///
+    /// Fails as [`verify`](Self::verify) does, and with [`Malformed`](WebhookError::Malformed) when
+    /// the body is no event. A payload that this version does not understand is no failure:
+    /// see [`EventData::Other`](super::EventData::Other).
+    pub fn unwrap(
+        &self,
+        headers: &HeaderMap,
+        body: &[u8],
+        now: SystemTime,
+    ) -> Result<Event, WebhookError> {
+        self.verify(headers, body, now)?;
+        Event::parse_unverified(body.to_vec())
+    }
+
+    fn claim<'a>(&self, headers: &'a HeaderMap) -> Result<Claim<'a>, WebhookError> {
+        let can_check_standard = self.secrets.iter().any(WebhookSecret::is_base64);
+        if can_check_standard && (has_standard(headers) || !has_legacy(headers)) {
+            Claim::standard(headers)
+        } else {
+            Claim::legacy(headers)
+        }
+    }
+
+    /// Which secret made one of the signatures. Every secret is tried, however early one matches.
+    fn matching(&self, claim: &Claim<'_>, body: &[u8]) -> Option<usize> {
+        let mut found = None;
+        for (index, secret) in self.secrets.iter().enumerate() {
+            if secret
+                .tag(claim.scheme, claim.timestamp, body)
+                .is_some_and(|tag| claim.presents(&tag))
+            {
+                found = found.or(Some(index));
+            }
+        }
+        found
+    }
+
+    fn check_age(&self, sent_at: SystemTime, now: SystemTime) -> Result<(), WebhookError> {
+        let tolerance = self.tolerance;
+        match now.duration_since(sent_at) {
+            Ok(by) if by > tolerance => Err(WebhookError::TooOld { by, tolerance }),
+            Err(ahead) if ahead.duration() > tolerance => Err(WebhookError::TooNew {
+                by: ahead.duration(),
+                tolerance,
+            }),
+            Ok(_) | Err(_) => Ok(()),
+        }
+    }
+}
+
+impl fmt::Debug for Verifier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Verifier")
+            .field("secrets", &self.secrets.len())
+            .field("tolerance", &self.tolerance)
+            .finish()
+    }
+}
+
+/// What a signature vouches for, besides the body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Verified {
+    /// The kind of signature that was checked.
+    pub kind: SignatureKind,
+    /// `webhook-id`; the legacy kind has none.
+    pub id: Option<String>,
+    /// When the delivery was signed.
+    pub sent_at: SystemTime,
+    /// Which secret it was signed with: 0 for that of [`Verifier::new`], then in the order of
+    /// [`Verifier::also`]. Once the old one no longer appears, it can go.
+    pub secret_index: usize,
+}

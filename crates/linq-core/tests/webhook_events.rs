@@ -1,0 +1,303 @@
+//! Events on disk, and what they read as.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+
+use http::StatusCode;
+use linq_core::{
+    model::MessagePart,
+    webhook::{
+        Event, EventData, EventType, MessageEvent, OtherEvent, Verifier, WebhookError,
+        WebhookSecret,
+    },
+};
+use serde::Deserialize;
+use serde_json::{Value, json, value::RawValue};
+use std::time::SystemTime;
+
+const EVENTS: &str = include_str!("../../../tests/vectors/webhooks/events.json");
+
+#[derive(Deserialize)]
+struct Case {
+    name: String,
+    event: Box<RawValue>,
+    expect: Expect,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Expect {
+    /// The path of what the envelope lacks.
+    Malformed { malformed: String },
+    Event {
+        /// The type whose payload was read, or `other`.
+        reads_as: String,
+        /// The version whose payload was read, for those that have two.
+        version: Option<String>,
+        /// Whether writing the payload gives the same JSON.
+        unchanged: Option<bool>,
+        /// How `problem()` begins; absent if there is none.
+        problem: Option<String>,
+    },
+}
+
+#[test]
+fn every_event_reads_as_its_vector_says() {
+    let cases: Vec<Case> = serde_json::from_str(EVENTS).unwrap();
+    assert!(cases.len() > 50);
+    for Case {
+        name,
+        event: body,
+        expect,
+    } in &cases
+    {
+        let read = Event::parse_unverified(body.get().to_owned());
+        match (expect, read) {
+            (Expect::Malformed { malformed }, Err(error)) => {
+                assert_eq!(error.http_status(), StatusCode::BAD_REQUEST, "{name}");
+                let WebhookError::Malformed { path, .. } = error else {
+                    panic!("{name}: {error}")
+                };
+                assert_eq!(&path, malformed, "{name}");
+            }
+            (
+                Expect::Event {
+                    reads_as,
+                    version,
+                    unchanged,
+                    problem,
+                },
+                Ok(event),
+            ) => {
+                let payload = Payload::of(&event.data);
+                assert_eq!(payload.reads_as, reads_as, "{name}");
+                assert_eq!(payload.version, version.as_deref(), "{name}");
+                match (problem, payload.problem) {
+                    (Some(start), Some(text)) => {
+                        assert!(text.starts_with(start.as_str()), "{name}: {text}");
+                    }
+                    (expected, actual) => assert_eq!(actual, expected.as_deref(), "{name}"),
+                }
+                let data = serde_json::from_str::<Value>(body.get()).unwrap()["data"].take();
+                if let Some(written) = payload.written {
+                    assert_eq!(written == data, unchanged.unwrap(), "{name}: {written}");
+                }
+                if let EventData::Other(other) = &event.data {
+                    assert_eq!(other.decode::<Value>().unwrap(), data, "{name}");
+                }
+                assert_eq!(event.raw(), body.get(), "{name}");
+            }
+            (_, read) => panic!("{name}: {read:?}"),
+        }
+    }
+}
+
+struct Payload<'a> {
+    reads_as: &'a str,
+    version: Option<&'a str>,
+    problem: Option<&'a str>,
+    written: Option<Value>,
+}
+
+impl<'a> Payload<'a> {
+    fn of(data: &'a EventData) -> Self {
+        match data {
+            EventData::MessageSent(message) => Self::message("message.sent", message),
+            EventData::MessageReceived(message) => Self::message("message.received", message),
+            EventData::MessageRead(message) => Self::message("message.read", message),
+            EventData::MessageDelivered(message) => Self::message("message.delivered", message),
+            EventData::MessageFailed(failed) => Self::typed("message.failed", failed),
+            EventData::MessageEdited(edited) => Self::typed("message.edited", edited),
+            EventData::ParticipantAdded(added) => Self::typed("participant.added", added),
+            EventData::ParticipantRemoved(removed) => Self::typed("participant.removed", removed),
+            EventData::ChatCreated(chat) => Self::typed("chat.created", chat),
+            EventData::ChatGroupNameUpdated(updated) => {
+                Self::typed("chat.group_name_updated", updated)
+            }
+            EventData::ChatGroupIconUpdated(updated) => {
+                Self::typed("chat.group_icon_updated", updated)
+            }
+            EventData::ChatGroupNameUpdateFailed(failed) => {
+                Self::typed("chat.group_name_update_failed", failed)
+            }
+            EventData::ChatGroupIconUpdateFailed(failed) => {
+                Self::typed("chat.group_icon_update_failed", failed)
+            }
+            EventData::Other(other) => Self {
+                reads_as: "other",
+                version: None,
+                problem: OtherEvent::problem(other),
+                written: None,
+            },
+            data => panic!("the vectors know nothing of {data:?}"),
+        }
+    }
+
+    fn typed(reads_as: &'a str, payload: &impl serde::Serialize) -> Self {
+        Self {
+            reads_as,
+            version: None,
+            problem: None,
+            written: Some(serde_json::to_value(payload).unwrap()),
+        }
+    }
+
+    fn message(reads_as: &'a str, message: &MessageEvent) -> Self {
+        let version = match message {
+            MessageEvent::V2025(_) => "2025-01-01",
+            MessageEvent::V2026(_) => "2026-02-03",
+            message => panic!("the vectors know nothing of {message:?}"),
+        };
+        Self {
+            version: Some(version),
+            ..Self::typed(reads_as, message)
+        }
+    }
+}
+
+#[test]
+fn the_75_documented_types_have_a_name() {
+    assert_eq!(EventType::KNOWN.len(), 75);
+    for name in EventType::KNOWN {
+        assert!(EventType::from(*name).is_known(), "{name}");
+        assert_eq!(EventType::from(*name).as_str(), *name);
+    }
+    assert!(!EventType::from("weather.changed").is_known());
+    assert_eq!(
+        EventType::from("weather.changed").to_string(),
+        "weather.changed"
+    );
+}
+
+#[test]
+fn the_envelope_is_read() {
+    let body = json!({
+        "api_version": "v3", "webhook_version": "2031-01-01", "event_type": "weather.changed", "event_id": "evt_1",
+        "created_at": "2026-02-04T00:00:00+01:00", "trace_id": "t", "partner_id": "p", "data": {"to": "rain"},
+    });
+    let event = Event::parse_unverified(body.to_string()).unwrap();
+    assert_eq!(event.event_id.as_str(), "evt_1");
+    assert_eq!(event.event_type.as_str(), "weather.changed");
+    assert_eq!(
+        event.created_at,
+        Some("2026-02-03T23:00:00Z".parse().unwrap())
+    );
+    assert_eq!(event.trace_id.as_deref(), Some("t"));
+    assert_eq!(event.partner_id.as_deref(), Some("p"));
+    assert_eq!(event.api_version.as_deref(), Some("v3"));
+    assert_eq!(event.webhook_version.as_deref(), Some("2031-01-01"));
+}
+
+#[test]
+fn data_that_is_not_understood_is_kept_to_the_byte() {
+    let data = r#"{ "n": 1.50, "big": 123456789012345678901234567890, "lone": "\ud800" , "n": 2 }"#;
+    let body = format!(r#"{{"event_id":"e1","event_type":"call.ended","data":{data}}}"#);
+    let event = Event::parse_unverified(body).unwrap();
+    let EventData::Other(other) = event.data else {
+        panic!()
+    };
+    assert_eq!(other.json(), data);
+    assert_eq!(other.problem(), None);
+}
+
+#[test]
+fn data_nested_beyond_reason_is_an_event_all_the_same() {
+    let data = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    for event_type in ["call.ended", "message.received", "chat.created"] {
+        let body = format!(
+            r#"{{"event_id":"e1","event_type":"{event_type}","trace_id":{data},"data":{data}}}"#
+        );
+        let event = Event::parse_unverified(body).unwrap();
+        let EventData::Other(other) = event.data else {
+            panic!()
+        };
+        assert_eq!(other.json(), data);
+        assert!(other.decode::<Value>().is_err());
+    }
+}
+
+#[test]
+fn decoding_an_unknown_payload_names_the_field_that_does_not_fit() {
+    #[derive(Debug, Deserialize)]
+    struct Call {
+        #[allow(dead_code)]
+        seconds: u32,
+    }
+    let body = r#"{"event_id":"e1","event_type":"call.ended","data":{"seconds":"secret"}}"#;
+    let EventData::Other(other) = Event::parse_unverified(body).unwrap().data else {
+        panic!()
+    };
+    let error = other.decode::<Call>().unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "data.seconds: invalid type: string, expected u32 at line 1 column 19"
+    );
+}
+
+#[test]
+fn an_event_is_handed_over_only_with_a_right_signature() {
+    let body =
+        br#"{"event_id":"e1","event_type":"participant.removed","data":{"handle":"+15556667777"}}"#;
+    let secret = WebhookSecret::new("whsec_c2VjcmV0").unwrap();
+    let now = SystemTime::UNIX_EPOCH;
+    let headers = secret.sign("msg_1", now, body).unwrap();
+
+    let event = Verifier::new(secret).unwrap(&headers, body, now).unwrap();
+    let EventData::ParticipantRemoved(removed) = &event.data else {
+        panic!("{event:?}")
+    };
+    assert_eq!(removed.handle, "+15556667777");
+
+    let other = Verifier::new(WebhookSecret::new("whsec_b3RoZXI=").unwrap());
+    assert_eq!(
+        other.unwrap(&headers, body, now),
+        Err(WebhookError::NoMatch)
+    );
+}
+
+#[test]
+fn signed_bytes_that_are_no_event_are_a_bad_request() {
+    let secret = WebhookSecret::new("whsec_c2VjcmV0").unwrap();
+    let now = SystemTime::UNIX_EPOCH;
+    for body in [
+        &b""[..],
+        b"{",
+        b"{}",
+        b"\xff\xfe",
+        br#"{"event_id":"e1","event_type":"x","data":"#,
+    ] {
+        let headers = secret.sign("msg_1", now, body).unwrap();
+        let error = Verifier::new(secret.clone())
+            .unwrap(&headers, body, now)
+            .unwrap_err();
+        assert_eq!(error.http_status(), StatusCode::BAD_REQUEST, "{error}");
+    }
+}
+
+#[test]
+fn debug_shows_neither_signed_urls_nor_what_is_not_understood() {
+    let media = json!({"type": "media", "id": "a", "filename": "f", "mime_type": "image/png", "size_bytes": 1, "url": "https://f.example/a?sig=5ecret"});
+    let read = |data: Value| {
+        let body = json!({"event_id": "e1", "event_type": "message.sent", "webhook_version": "2025-01-01", "data": data});
+        Event::parse_unverified(body.to_string()).unwrap()
+    };
+    let understood =
+        read(json!({"message": {"parts": [media, {"type": "hologram", "key": "5ecret"}]}}));
+    let EventData::MessageSent(MessageEvent::V2025(event)) = &understood.data else {
+        panic!()
+    };
+    let parts = event.message.as_ref().unwrap().parts.as_ref().unwrap();
+    let [MessagePart::Media(media), MessagePart::Unknown(hologram)] = parts.as_slice() else {
+        panic!()
+    };
+    assert_eq!(media.url.as_str(), "https://f.example/a?sig=5ecret");
+    assert_eq!(hologram.fields()["key"], "5ecret");
+
+    for event in [
+        understood,
+        read(json!({"signing_secret": "5ecret"})),
+        read(json!({"chat_id": {"5ecret": 1}})),
+    ] {
+        let shown = format!("{event:?}");
+        assert!(!shown.contains("5ecret"), "{shown}");
+    }
+}

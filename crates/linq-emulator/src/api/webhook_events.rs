@@ -1,0 +1,24 @@
+//! The event types: <https://docs.linqapp.com/api/resources/webhook_events/>
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::routing::MethodFilter;
+use serde_json::json;
+
+use super::call::{Call, Reply, on};
+use super::error::ApiError;
+use crate::shared::Shared;
+use crate::webhook::EVENT_TYPES;
+
+pub(super) fn routes() -> Router<Arc<Shared>> {
+    Router::new().route("/v3/webhook-events", on(MethodFilter::GET, list))
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "every endpoint may refuse")]
+fn list(_: &mut Call<'_>) -> Result<Reply, ApiError> {
+    Ok(Reply::ok(json!({
+        "events": EVENT_TYPES.as_slice(),
+        "doc_url": "https://docs.linqapp.com/channel/imessage/guides/webhooks/events",
+    })))
+}

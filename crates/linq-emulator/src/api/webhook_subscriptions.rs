@@ -1,0 +1,214 @@
+//! Webhook subscriptions: <https://docs.linqapp.com/api/resources/webhook_subscriptions/>
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::{HeaderName, StatusCode};
+use axum::routing::MethodFilter;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::call::{Call, Reply, on};
+use super::error::ApiError;
+use super::field::Field;
+use crate::shared::Shared;
+use crate::webhook::{EVENT_TYPES, is_loopback};
+use crate::world::World;
+use crate::world::subscription::{Routing, Subscription, Version};
+
+pub(super) fn routes() -> Router<Arc<Shared>> {
+    Router::new()
+        .route(
+            "/v3/webhook-subscriptions",
+            on(MethodFilter::POST, create).merge(on(MethodFilter::GET, list)),
+        )
+        .route(
+            "/v3/webhook-subscriptions/{subscription_id}",
+            on(MethodFilter::GET, retrieve)
+                .merge(on(MethodFilter::PUT, update))
+                .merge(on(MethodFilter::DELETE, delete)),
+        )
+}
+
+fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let body = call.json()?;
+    let body = Field::root(&body);
+    let (target_url, version) = target_url(&body.get("target_url").required()?, call.world, None)?;
+    let events = events(&body.get("subscribed_events").required()?)?;
+    let phone_numbers = phone_numbers(&body.get("phone_numbers"))?;
+    let routing = Routing {
+        id_header: header_name(&body.get("routing_id_header"))?,
+        key_header: header_name(&body.get("routing_key_header"))?,
+        ..Routing::default()
+    };
+    let now = call.world.now();
+    let subscription = Subscription {
+        id: call.world.ids.uuid(),
+        target_url,
+        version,
+        secret: call.world.ids.signing_secret(),
+        events,
+        phone_numbers,
+        is_active: true,
+        routing,
+        created_at: now,
+        updated_at: now,
+    };
+    let mut reply = subscription.reply();
+    reply["signing_secret"] = subscription.secret.expose().into();
+    call.world.subscriptions.push(subscription);
+    Ok(Reply::new(StatusCode::CREATED, reply))
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "every endpoint may refuse")]
+fn list(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let subscriptions: Vec<Value> = call
+        .world
+        .subscriptions
+        .iter()
+        .map(Subscription::reply)
+        .collect();
+    Ok(Reply::ok(json!({ "subscriptions": subscriptions })))
+}
+
+fn retrieve(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let index = index(call)?;
+    Ok(Reply::ok(call.world.subscriptions[index].reply()))
+}
+
+fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let index = index(call)?;
+    let body = call.json()?;
+    let body = Field::root(&body);
+    let id = call.world.subscriptions[index].id;
+    let target = body.get("target_url").optional();
+    let target = target
+        .map(|field| target_url(&field, call.world, Some(id)))
+        .transpose()?;
+    let events = body
+        .get("subscribed_events")
+        .optional()
+        .map(|field| events(&field))
+        .transpose()?;
+    let is_active = body
+        .get("is_active")
+        .optional()
+        .map(|field| field.boolean())
+        .transpose()?;
+    // Null clears these three, absence keeps them.
+    let numbers = given(&body.get("phone_numbers"))
+        .map(|field| phone_numbers(&field))
+        .transpose()?;
+    let id_header = given(&body.get("routing_id_header"))
+        .map(|field| header_name(&field))
+        .transpose()?;
+    let key_header = given(&body.get("routing_key_header"))
+        .map(|field| header_name(&field))
+        .transpose()?;
+
+    let now = call.world.now();
+    let subscription = &mut call.world.subscriptions[index];
+    if let Some((url, version)) = target {
+        subscription.target_url = url;
+        subscription.version = version;
+    }
+    if let Some(events) = events {
+        subscription.events = events;
+    }
+    if let Some(is_active) = is_active {
+        subscription.is_active = is_active;
+    }
+    if let Some(numbers) = numbers {
+        subscription.phone_numbers = numbers;
+    }
+    if let Some(header) = id_header {
+        subscription.routing.id_header = header;
+    }
+    if let Some(header) = key_header {
+        if header.is_none() {
+            subscription.routing.tokens.clear();
+        }
+        subscription.routing.key_header = header;
+    }
+    subscription.updated_at = now;
+    Ok(Reply::ok(subscription.reply()))
+}
+
+fn delete(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let index = index(call)?;
+    call.world.subscriptions.remove(index);
+    Ok(Reply::no_content())
+}
+
+fn index(call: &Call<'_>) -> Result<usize, ApiError> {
+    let id = call.id("subscription_id")?;
+    call.world
+        .subscriptions
+        .iter()
+        .position(|subscription| subscription.id == id)
+        .ok_or_else(ApiError::subscription_not_found)
+}
+
+fn given<'a>(field: &Field<'a>) -> Option<Field<'a>> {
+    field.is_given().then(|| field.clone())
+}
+
+/// https anywhere, plain http on loopback; no other subscription may have it.
+fn target_url(
+    field: &Field<'_>,
+    world: &World,
+    own: Option<Uuid>,
+) -> Result<(String, Version), ApiError> {
+    let text = field.string()?;
+    let url = reqwest::Url::parse(text)
+        .ok()
+        .filter(|url| url.scheme() == "https" || url.scheme() == "http" && is_loopback(url))
+        .ok_or_else(|| field.invalid("must be an https URL, or an http URL on loopback"))?;
+    let version = Version::of_url(&url)
+        .ok_or_else(|| field.invalid("must ask for version 2025-01-01 or 2026-02-03, or none"))?;
+    let is_taken = |other: &Subscription| other.target_url == text && Some(other.id) != own;
+    if world.subscriptions.iter().any(is_taken) {
+        return Err(ApiError::conflict(format!(
+            "{} is used by another subscription",
+            field.path()
+        )));
+    }
+    Ok((text.to_owned(), version))
+}
+
+fn events(field: &Field<'_>) -> Result<Vec<String>, ApiError> {
+    let items = field.items()?;
+    if items.is_empty() {
+        return Err(field.invalid("must name at least one event type"));
+    }
+    items
+        .iter()
+        .map(|item| match item.string()? {
+            name if EVENT_TYPES.contains(&name) => Ok(name.to_owned()),
+            name => Err(item.invalid(&format!("is no event type: {name}"))),
+        })
+        .collect()
+}
+
+fn phone_numbers(field: &Field<'_>) -> Result<Vec<String>, ApiError> {
+    if field.is_none() {
+        return Ok(Vec::new());
+    }
+    field
+        .items()?
+        .iter()
+        .map(|item| item.phone_number().map(str::to_owned))
+        .collect()
+}
+
+/// A header name; null and the empty string mean none.
+fn header_name(field: &Field<'_>) -> Result<Option<String>, ApiError> {
+    if field.is_none() || field.string()?.is_empty() {
+        return Ok(None);
+    }
+    let name = field.string()?;
+    match HeaderName::try_from(name) {
+        Ok(_) => Ok(Some(name.to_owned())),
+        Err(_) => Err(field.invalid("must be the name of a header")),
+    }
+}

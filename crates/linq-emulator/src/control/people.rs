@@ -1,0 +1,109 @@
+//! What people do and have.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::answers::{JsonBody, chat_id};
+use crate::shared::Shared;
+use crate::world::handle::Service;
+use crate::world::{ControlError, Inbound};
+
+pub(super) async fn inbound(
+    State(shared): State<Arc<Shared>>,
+    JsonBody(inbound): JsonBody<Inbound>,
+) -> Result<(StatusCode, Json<Value>), ControlError> {
+    let mut world = shared.world();
+    let id = world.receive(&inbound)?;
+    let chat_id = world.message(id).map(|message| message.chat_id);
+    Ok((
+        StatusCode::CREATED,
+        Json(json!({ "message_id": id, "chat_id": chat_id })),
+    ))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Who {
+    handle: String,
+}
+
+pub(super) async fn join(
+    State(shared): State<Arc<Shared>>,
+    Path(chat): Path<String>,
+    JsonBody(Who { handle }): JsonBody<Who>,
+) -> Result<StatusCode, ControlError> {
+    shared.world().join(chat_id(&chat)?, &handle)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+pub(super) async fn leave(
+    State(shared): State<Arc<Shared>>,
+    Path(chat): Path<String>,
+    JsonBody(Who { handle }): JsonBody<Who>,
+) -> Result<StatusCode, ControlError> {
+    shared.world().depart(chat_id(&chat)?, &handle)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Typing {
+    handle: String,
+    #[serde(default = "yes")]
+    started: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+pub(super) async fn typing(
+    State(shared): State<Arc<Shared>>,
+    Path(chat): Path<String>,
+    JsonBody(Typing { handle, started }): JsonBody<Typing>,
+) -> Result<StatusCode, ControlError> {
+    shared.world().typing(chat_id(&chat)?, &handle, started)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Reach {
+    service: Service,
+}
+
+pub(super) async fn put_handle(
+    State(shared): State<Arc<Shared>>,
+    Path(handle): Path<String>,
+    JsonBody(Reach { service }): JsonBody<Reach>,
+) -> Result<StatusCode, ControlError> {
+    shared.world().put_handle(&handle, service)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct File {
+    filename: String,
+    content_type: String,
+    size_bytes: u64,
+}
+
+pub(super) async fn add_attachment(
+    State(shared): State<Arc<Shared>>,
+    JsonBody(File {
+        filename,
+        content_type,
+        size_bytes,
+    }): JsonBody<File>,
+) -> (StatusCode, Json<Value>) {
+    let id = shared
+        .world()
+        .add_attachment(filename, content_type, size_bytes);
+    (StatusCode::CREATED, Json(json!({ "attachment_id": id })))
+}

@@ -1,0 +1,159 @@
+//! The faults that are set, and which one strikes.
+
+use std::collections::VecDeque;
+use std::time::{Duration, Instant};
+
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
+use serde::Serialize;
+use wildmatch::WildMatch;
+
+use super::{Fault, FaultKind};
+use crate::api::BASE_PATH;
+use crate::world::ControlError;
+use crate::world::ids::Ids;
+
+#[derive(Debug)]
+pub(crate) struct Faults {
+    set: Vec<SetFault>,
+    dice: Ids,
+    last_id: u64,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct SetFault {
+    pub(crate) id: u64,
+    #[serde(flatten)]
+    pub(crate) fault: Fault,
+    /// How often it has happened.
+    pub(crate) fired: u32,
+    #[serde(skip)]
+    passed: VecDeque<Instant>,
+}
+
+impl Faults {
+    pub(crate) fn new(seed: Option<u64>) -> Self {
+        Self {
+            set: Vec::new(),
+            dice: Ids::new(seed, 4),
+            last_id: 0,
+        }
+    }
+
+    /// Sets a fault behind those that are set already, and gives its id.
+    pub(crate) fn add(&mut self, fault: Fault) -> Result<u64, ControlError> {
+        check(&fault)?;
+        self.last_id += 1;
+        self.set.push(SetFault {
+            id: self.last_id,
+            fault,
+            fired: 0,
+            passed: VecDeque::new(),
+        });
+        Ok(self.last_id)
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.set.clear();
+    }
+
+    pub(crate) fn all(&self) -> &[SetFault] {
+        &self.set
+    }
+
+    /// The first fault that strikes this call; it counts as having happened.
+    pub(crate) fn strike(&mut self, method: &Method, path: &str) -> Option<FaultKind> {
+        let dice = &mut self.dice;
+        self.set
+            .iter_mut()
+            .filter(|set| set.matches(method, path))
+            .find_map(|set| {
+                set.fires(dice).then(|| {
+                    set.fired += 1;
+                    set.fault.kind.clone()
+                })
+            })
+    }
+}
+
+impl SetFault {
+    fn matches(&self, method: &Method, path: &str) -> bool {
+        let Fault {
+            method: only,
+            path: pattern,
+            times,
+            ..
+        } = &self.fault;
+        only.as_ref()
+            .is_none_or(|only| only.eq_ignore_ascii_case(method.as_str()))
+            && times.is_none_or(|times| self.fired < times)
+            && pattern.as_ref().is_none_or(|pattern| {
+                is_match(pattern, path)
+                    || path
+                        .strip_prefix(BASE_PATH)
+                        .is_some_and(|rest| is_match(pattern, rest))
+            })
+    }
+
+    fn fires(&mut self, dice: &mut Ids) -> bool {
+        if let Some(probability) = self.fault.probability
+            && !dice.chance(probability)
+        {
+            return false;
+        }
+        let FaultKind::RateLimit {
+            after, window_ms, ..
+        } = self.fault.kind
+        else {
+            return true;
+        };
+        let (now, window) = (Instant::now(), Duration::from_millis(window_ms));
+        self.passed
+            .retain(|passed| now.duration_since(*passed) < window);
+        if self.passed.len() < after as usize {
+            self.passed.push_back(now);
+            return false;
+        }
+        true
+    }
+}
+
+fn is_match(pattern: &str, path: &str) -> bool {
+    if pattern.contains(['*', '?']) {
+        WildMatch::new(pattern).matches(path)
+    } else {
+        path.starts_with(pattern)
+    }
+}
+
+fn check(fault: &Fault) -> Result<(), ControlError> {
+    if fault
+        .probability
+        .is_some_and(|probability| !(0.0..=1.0).contains(&probability))
+    {
+        return Err(ControlError::invalid("probability must be from 0 to 1"));
+    }
+    let status = match &fault.kind {
+        FaultKind::Status(reply) | FaultKind::StatusAfterWork(reply) => {
+            for (name, value) in &reply.headers {
+                if HeaderName::try_from(name).is_err() || HeaderValue::try_from(value).is_err() {
+                    return Err(ControlError::invalid(format!(
+                        "headers.{name} is not a header"
+                    )));
+                }
+            }
+            reply.status
+        }
+        FaultKind::Redirect { location, status } => {
+            if HeaderValue::try_from(location).is_err() {
+                return Err(ControlError::invalid("location is not a header value"));
+            }
+            *status
+        }
+        FaultKind::Html { status } => *status,
+        _ => return Ok(()),
+    };
+    match StatusCode::from_u16(status) {
+        Ok(code) if !code.is_informational() => Ok(()),
+        _ => Err(ControlError::invalid("status must be from 200 to 999")),
+    }
+}

@@ -1,0 +1,51 @@
+//! The Linq Partner API v3 on loopback: a stateful server for tests, demos and CI.
+//!
+//! ```
+//! use linq_emulator::{Emulator, Fault};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let emulator = Emulator::builder().seed(7).start()?;
+//! // Give this to a client as its base URL, with any key:
+//! println!("{}", emulator.base_url());
+//! // The next send is carried out, but its reply is lost:
+//! emulator.add_fault(Fault::lose_reply().method("POST").times(1))?;
+//! // What arrived so far:
+//! assert!(emulator.requests().is_empty());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! It behaves as the documentation says, keeps chats, groups, messages and subscriptions, and
+//! delivers signed webhooks to loopback targets. It is written independently of the client it is
+//! used to test. The control endpoints under `/_emulator` do for other languages what the methods
+//! of [`Emulator`] do for Rust; the README lists them.
+
+mod api;
+mod builder;
+mod content;
+mod control;
+mod emulator;
+mod fault;
+mod inbound;
+mod log;
+mod secret;
+mod server;
+mod settings;
+mod shared;
+mod webhook;
+mod world;
+
+pub use builder::{Builder, StartError};
+pub use control::StoredMessage;
+pub use emulator::{Emulator, Received};
+pub use fault::{Fault, FaultKind, StatusReply};
+pub use inbound::InboundMessage;
+pub use log::LoggedRequest;
+pub use webhook::{Attempt, Delivery, DeliveryState};
+pub use world::ControlError;
+pub use world::handle::Service;
+
+/// Compiles and runs the README's example.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,0 +1,78 @@
+//! The accept loop and its connections.
+
+use std::convert::Infallible;
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::response::Response;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::{Service as _, service_fn};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
+
+use crate::api::{self, Hangup};
+use crate::control;
+use crate::shared::Shared;
+
+/// Serves until it is dropped.
+pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
+    let routers = Routers {
+        api: api::router(Arc::clone(&shared)),
+        control: control::router(shared),
+    };
+    loop {
+        match listener.accept().await {
+            Ok((stream, peer)) => {
+                tokio::spawn(converse(stream, peer, routers.clone()));
+            }
+            // Out of file handles, most likely; they come back.
+            Err(_) => tokio::time::sleep(Duration::from_millis(20)).await,
+        }
+    }
+}
+
+#[derive(Clone)]
+struct Routers {
+    api: Router,
+    control: Router,
+}
+
+async fn converse(stream: TcpStream, peer: SocketAddr, routers: Routers) {
+    // Small replies leave at once; where that cannot be had they leave a little later.
+    let _ = stream.set_nodelay(true);
+    let service = service_fn(move |request| answer(request, peer, routers.clone()));
+    // A peer that goes away is no concern of the server's.
+    let _ = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .serve_connection(TokioIo::new(stream), service)
+        .await;
+}
+
+/// An error makes hyper close the connection without a reply, which is what a hangup asks for.
+async fn answer(
+    mut request: hyper::Request<Incoming>,
+    peer: SocketAddr,
+    routers: Routers,
+) -> io::Result<Response<Body>> {
+    request.extensions_mut().insert(ConnectInfo(peer));
+    let is_control = request.uri().path().starts_with(control::BASE_PATH);
+    let router = if is_control {
+        routers.control
+    } else {
+        routers.api
+    };
+    let response: Result<Response, Infallible> =
+        TowerToHyperService::new(router).call(request).await;
+    let Ok(response) = response;
+    match response.extensions().get::<Hangup>() {
+        Some(Hangup) => Err(io::Error::other("the reply is lost on purpose")),
+        None => Ok(response),
+    }
+}

@@ -1,0 +1,32 @@
+//! What a user chose before starting.
+
+use std::time::Duration;
+
+use crate::secret::Secret;
+
+/// The lines an emulator owns when none are named: the one of Linq's own examples first.
+pub(crate) const DEFAULT_LINES: [&str; 3] = ["+12223334444", "+12223334445", "+12223334446"];
+
+#[derive(Clone, Debug)]
+pub(crate) struct Settings {
+    pub(crate) port: u16,
+    pub(crate) seed: Option<u64>,
+    pub(crate) api_key: Option<Secret>,
+    pub(crate) lines: Vec<String>,
+    pub(crate) enforce_limits: bool,
+    pub(crate) retry_schedule: Vec<Duration>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            port: 0,
+            seed: None,
+            api_key: None,
+            lines: DEFAULT_LINES.map(str::to_owned).to_vec(),
+            enforce_limits: false,
+            // The real one doubles too, over half an hour; this one is done in about three seconds.
+            retry_schedule: (0..6).map(|n| Duration::from_millis(50 << n)).collect(),
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! An event on its way to the subscriptions that want it.
+
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::outbox::{Job, JobRouting};
+use crate::world::World;
+use crate::world::subscription::{DEFAULT_ID_HEADER, Subscription, Version};
+use crate::world::view::date;
+
+/// Something that happened in a chat.
+#[derive(Debug)]
+pub(crate) struct Event {
+    pub(crate) kind: &'static str,
+    /// The line it happened on, which subscriptions may filter by.
+    pub(crate) line: String,
+    pub(crate) chat_id: Uuid,
+    pub(crate) trace_id: Uuid,
+    pub(crate) data: Value,
+    /// The payload of version 2025-01-01 where it is another.
+    pub(crate) legacy: Option<Value>,
+}
+
+impl World {
+    /// Hands an event to every subscription that wants it.
+    pub(crate) fn publish(&mut self, event: Event) {
+        let event_id = self.event_id();
+        let created_at = date(self.now());
+        let Event {
+            kind,
+            line,
+            chat_id,
+            trace_id,
+            data,
+            legacy,
+        } = event;
+        for subscription in self
+            .subscriptions
+            .iter()
+            .filter(|subscription| subscription.wants(kind, &line))
+        {
+            let data = match (subscription.version, &legacy) {
+                (Version::V2025, Some(legacy)) => legacy,
+                _ => &data,
+            };
+            let body = json!({
+                "api_version": "v3",
+                "webhook_version": subscription.version.as_str(),
+                "event_type": kind,
+                "event_id": event_id,
+                "created_at": created_at,
+                "trace_id": trace_id,
+                "partner_id": self.partner_id,
+                "data": data,
+            });
+            self.outbox.post(
+                Job {
+                    delivery: 0,
+                    epoch: 0,
+                    subscription_id: subscription.id,
+                    event_id,
+                    event_type: kind,
+                    target_url: subscription.target_url.clone(),
+                    secret: subscription.secret.clone(),
+                    routing: routing(subscription, chat_id),
+                },
+                body,
+            );
+        }
+    }
+}
+
+fn routing(subscription: &Subscription, chat_id: Uuid) -> Option<JobRouting> {
+    let key_header = subscription.routing.key_header.clone()?;
+    let id_header = subscription
+        .routing
+        .id_header
+        .clone()
+        .unwrap_or_else(|| DEFAULT_ID_HEADER.to_owned());
+    Some(JobRouting {
+        chat_id,
+        id_header,
+        key_header,
+    })
+}
+
+/// Every event type that can be subscribed to, in the order of the documentation.
+pub(crate) const EVENT_TYPES: [&str; 75] = [
+    "message.sent",
+    "message.received",
+    "message.read",
+    "message.delivered",
+    "message.failed",
+    "message.edited",
+    "reaction.added",
+    "reaction.removed",
+    "poll.received",
+    "poll.failed",
+    "poll.sent",
+    "poll.delivered",
+    "poll.read",
+    "poll.updated",
+    "poll.vote.added",
+    "poll.vote.removed",
+    "poll.reaction.added",
+    "participant.added",
+    "participant.removed",
+    "chat.created",
+    "chat.group_name_updated",
+    "chat.group_icon_updated",
+    "chat.group_name_update_failed",
+    "chat.group_icon_update_failed",
+    "chat.background_updated",
+    "chat.background_update_failed",
+    "chat.typing_indicator.started",
+    "chat.typing_indicator.stopped",
+    "phone_number.status_updated",
+    "phone_number.assigned",
+    "phone_number.released",
+    "contact_card.received",
+    "call.initiated",
+    "call.ringing",
+    "call.answered",
+    "call.ended",
+    "call.failed",
+    "call.declined",
+    "call.no_answer",
+    "location.sharing.started",
+    "location.sharing.stopped",
+    "payment.succeeded",
+    "payment.canceled",
+    "payment.expired",
+    "payment.declined",
+    "payment.authorized",
+    "connection.created",
+    "connection.revoked",
+    "zero_day_retention.updated",
+    "phone_number.forwarding_updated",
+    "environment.line_moved",
+    "contact_card.created",
+    "contact_card.updated",
+    "contact_card.deleted",
+    "api_token.created",
+    "api_token.renamed",
+    "api_token.expiry_scheduled",
+    "api_token.expired",
+    "api_token.activated",
+    "api_token.deleted",
+    "environment.created",
+    "environment.renamed",
+    "environment.deleted",
+    "webhook_subscription.created",
+    "webhook_subscription.deleted",
+    "webhook_subscription.target_url_changed",
+    "webhook_subscription.enabled",
+    "webhook_subscription.disabled",
+    "webhook_subscription.events.updated",
+    "webhook_subscription.phone_numbers.updated",
+    "webhook_subscription.routing_headers_set",
+    "webhook_subscription.routing_headers_cleared",
+    "team_member.added",
+    "team_member.signed_in",
+    "team_member.signed_out",
+];

@@ -1,0 +1,37 @@
+//! The two signatures of a delivery.
+
+use std::fmt::Write as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use sha2::Sha256;
+
+/// `v1,` and base64, as in Standard Webhooks: keyed with the decoded secret.
+pub(super) fn standard(secret: &str, id: &str, timestamp: i64, body: &str) -> String {
+    let encoded = secret.strip_prefix("whsec_").unwrap_or(secret);
+    let key = STANDARD.decode(encoded).unwrap_or_default();
+    format!(
+        "v1,{}",
+        STANDARD.encode(hmac(&key, &format!("{id}.{timestamp}.{body}")))
+    )
+}
+
+/// Hex, as before Standard Webhooks: keyed with the bytes of the secret as it is written.
+pub(super) fn legacy(secret: &str, timestamp: i64, body: &str) -> String {
+    hmac(secret.as_bytes(), &format!("{timestamp}.{body}"))
+        .iter()
+        .fold(String::new(), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
+}
+
+fn hmac(key: &[u8], content: &str) -> Vec<u8> {
+    // HMAC takes keys of any length.
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else {
+        return Vec::new();
+    };
+    mac.update(content.as_bytes());
+    mac.finalize().into_bytes().to_vec()
+}

@@ -1,0 +1,78 @@
+//! Phone numbers, e-mail addresses and the services they can be reached on.
+
+use serde::{Deserialize, Serialize};
+
+/// Whether `text` is a phone number in E.164 format: `+`, a digit that is not 0, up to 14 more.
+pub(crate) fn is_phone_number(text: &str) -> bool {
+    text.strip_prefix('+').is_some_and(|digits| {
+        (1..=15).contains(&digits.len())
+            && digits.bytes().all(|byte| byte.is_ascii_digit())
+            && !digits.starts_with('0')
+    })
+}
+
+pub(crate) fn is_email(text: &str) -> bool {
+    text.contains('@') && email_address::EmailAddress::is_valid(text)
+}
+
+pub(crate) fn is_handle(text: &str) -> bool {
+    is_phone_number(text) || is_email(text)
+}
+
+/// A messaging service, and as a property of a handle the best one it can be reached on.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[non_exhaustive]
+pub enum Service {
+    /// Plain text messages over the carrier; what every phone number can receive.
+    #[serde(rename = "SMS")]
+    Sms,
+    /// Rich messages over the carrier; includes SMS.
+    #[serde(rename = "RCS")]
+    Rcs,
+    /// Apple's service; a phone number that has it can receive RCS and SMS too.
+    #[serde(rename = "iMessage")]
+    IMessage,
+}
+
+impl Service {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        match text {
+            "iMessage" => Some(Self::IMessage),
+            "RCS" => Some(Self::Rcs),
+            "SMS" => Some(Self::Sms),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_e164_numbers_are_phone_numbers() {
+        for good in ["+1", "+12223334444", "+442071234567", "+123456789012345"] {
+            assert!(is_phone_number(good), "{good}");
+        }
+        for bad in [
+            "",
+            "+",
+            "12223334444",
+            "+02223334444",
+            "+1 222",
+            "+1-222",
+            "+1234567890123456",
+            "+１２３",
+        ] {
+            assert!(!is_phone_number(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn handles_are_phone_numbers_or_email_addresses() {
+        assert!(is_handle("user@example.com"));
+        assert!(is_handle("+12223334444"));
+        assert!(!is_handle("user@"));
+        assert!(!is_handle("user"));
+    }
+}

@@ -1,0 +1,129 @@
+//! Stored messages.
+
+use jiff::Timestamp;
+use serde::Serialize;
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::handle::Service;
+
+#[derive(Clone, Debug)]
+pub(crate) struct Message {
+    pub(crate) id: Uuid,
+    pub(crate) chat_id: Uuid,
+    /// Counts up with every message; what cursors point at.
+    pub(crate) number: u64,
+    pub(crate) from: String,
+    pub(crate) is_from_me: bool,
+    pub(crate) parts: Vec<Part>,
+    pub(crate) effect: Option<Effect>,
+    pub(crate) reply_to: Option<ReplyTo>,
+    pub(crate) preferred_service: Option<Service>,
+    pub(crate) service: Service,
+    pub(crate) status: DeliveryStatus,
+    pub(crate) idempotency_key: Option<String>,
+    pub(crate) created_at: Timestamp,
+    pub(crate) updated_at: Timestamp,
+    pub(crate) sent_at: Option<Timestamp>,
+    pub(crate) delivered_at: Option<Timestamp>,
+    pub(crate) read_at: Option<Timestamp>,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum DeliveryStatus {
+    Pending,
+    Sent,
+    Delivered,
+    Received,
+    Read,
+    Failed,
+}
+
+/// One part, in the shape that replies and events share.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub(crate) enum Part {
+    Text(TextPart),
+    Media {
+        id: Uuid,
+        filename: String,
+        mime_type: String,
+        size_bytes: u64,
+        url: String,
+    },
+    Link {
+        value: String,
+    },
+    #[serde(rename = "imessage_app")]
+    App(AppPart),
+    AppClip {
+        value: String,
+        title: Option<String>,
+        description: Option<String>,
+        image_url: Option<String>,
+    },
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct TextPart {
+    pub(crate) value: String,
+    pub(crate) text_decorations: Option<Vec<Value>>,
+    pub(crate) inline_stickers: Option<Vec<Value>>,
+    pub(crate) mention: Option<String>,
+    pub(crate) mention_range: Option<[usize; 2]>,
+    pub(crate) mentions: Option<Vec<Value>>,
+}
+
+impl TextPart {
+    pub(crate) fn plain(value: &str) -> Self {
+        Self {
+            value: value.to_owned(),
+            text_decorations: None,
+            inline_stickers: None,
+            mention: None,
+            mention_range: None,
+            mentions: None,
+        }
+    }
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct AppPart {
+    pub(crate) app: Value,
+    pub(crate) layout: Value,
+    pub(crate) url: String,
+    pub(crate) fallback_text: Option<String>,
+}
+
+impl Part {
+    /// What a person reads: the text, or the address of a link.
+    pub(crate) fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(&text.value),
+            Self::Link { value } | Self::AppClip { value, .. } => Some(value),
+            Self::Media { .. } | Self::App(_) => None,
+        }
+    }
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Effect {
+    #[serde(rename = "type")]
+    pub(crate) kind: String,
+    pub(crate) name: String,
+}
+
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct ReplyTo {
+    pub(crate) message_id: Uuid,
+    pub(crate) part_index: Option<usize>,
+}
+
+/// A file that messages may name by id.
+#[derive(Clone, Debug)]
+pub(crate) struct Attachment {
+    pub(crate) filename: String,
+    pub(crate) content_type: String,
+    pub(crate) size_bytes: u64,
+}

@@ -1,0 +1,188 @@
+//! The account behind the API: lines, people, chats, messages, subscriptions.
+
+pub(crate) mod chat;
+pub(crate) mod handle;
+pub(crate) mod ids;
+mod limits;
+pub(crate) mod message;
+pub(crate) mod page;
+mod people;
+mod send;
+pub(crate) mod subscription;
+pub(crate) mod view;
+
+use std::collections::{HashMap, HashSet};
+
+use jiff::Timestamp;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::api::ApiError;
+use crate::settings::Settings;
+use crate::webhook::Outbox;
+use chat::Chat;
+use handle::Service;
+use ids::{Clock, Ids};
+use limits::Limits;
+use message::{Attachment, Message};
+use subscription::Subscription;
+
+pub use people::ControlError;
+pub(crate) use people::Inbound;
+pub(crate) use send::Failing;
+
+#[derive(Debug)]
+pub(crate) struct World {
+    pub(crate) settings: Settings,
+    pub(crate) clock: Clock,
+    pub(crate) ids: Ids,
+    traces: Ids,
+    events: Ids,
+    pub(crate) lines: Vec<Line>,
+    people: HashMap<String, Person>,
+    pub(crate) chats: Vec<Chat>,
+    pub(crate) messages: Vec<Message>,
+    pub(crate) attachments: HashMap<Uuid, Attachment>,
+    pub(crate) subscriptions: Vec<Subscription>,
+    pub(crate) outbox: Outbox,
+    /// What a message's idempotency key was first answered with.
+    pub(crate) answered: HashMap<String, (u16, Value)>,
+    opted_out: HashSet<String>,
+    pub(crate) failing: Failing,
+    pub(crate) limits: Limits,
+    pub(crate) partner_id: Uuid,
+}
+
+#[derive(Debug)]
+pub(crate) struct Line {
+    pub(crate) id: Uuid,
+    pub(crate) number: String,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Person {
+    id: Uuid,
+    service: Service,
+}
+
+impl World {
+    pub(crate) fn new(settings: Settings, outbox: Outbox) -> Self {
+        let mut ids = Ids::new(settings.seed, 1);
+        let lines = settings
+            .lines
+            .iter()
+            .map(|number| Line {
+                id: ids.uuid(),
+                number: number.clone(),
+            })
+            .collect();
+        Self {
+            clock: Clock::new(settings.seed.is_some()),
+            traces: Ids::new(settings.seed, 2),
+            events: Ids::new(settings.seed, 3),
+            partner_id: ids.uuid(),
+            lines,
+            ids,
+            people: HashMap::new(),
+            chats: Vec::new(),
+            messages: Vec::new(),
+            attachments: HashMap::new(),
+            subscriptions: Vec::new(),
+            outbox,
+            answered: HashMap::new(),
+            opted_out: HashSet::new(),
+            failing: Failing::default(),
+            limits: Limits::new(settings.enforce_limits),
+            settings,
+        }
+    }
+
+    /// Back to the state of a new account; what is still to be delivered is given up.
+    pub(crate) fn reset(&mut self) {
+        let mut outbox = self.outbox.clone();
+        outbox.clear();
+        *self = Self::new(self.settings.clone(), outbox);
+    }
+
+    pub(crate) fn trace_id(&mut self) -> Uuid {
+        self.traces.uuid()
+    }
+
+    pub(crate) fn event_id(&mut self) -> Uuid {
+        self.events.uuid()
+    }
+
+    pub(crate) fn now(&mut self) -> Timestamp {
+        self.clock.now()
+    }
+
+    pub(crate) fn owns(&self, number: &str) -> bool {
+        self.lines.iter().any(|line| line.number == number)
+    }
+
+    pub(crate) fn service_of(&self, handle: &str) -> Service {
+        self.people
+            .get(handle)
+            .map_or(Service::IMessage, |person| person.service)
+    }
+
+    fn person(&mut self, handle: &str) -> &mut Person {
+        let ids = &mut self.ids;
+        self.people
+            .entry(handle.to_owned())
+            .or_insert_with(|| Person {
+                id: ids.uuid(),
+                service: Service::IMessage,
+            })
+    }
+
+    pub(crate) fn set_service(&mut self, handle: &str, service: Service) {
+        self.person(handle).service = service;
+    }
+
+    /// The id of a handle, the same in every chat.
+    pub(crate) fn handle_id(&mut self, handle: &str) -> Uuid {
+        self.person(handle).id
+    }
+
+    pub(crate) fn chat(&self, id: Uuid) -> Option<&Chat> {
+        self.chats.iter().find(|chat| chat.id == id)
+    }
+
+    pub(crate) fn chat_mut(&mut self, id: Uuid) -> Option<&mut Chat> {
+        self.chats.iter_mut().find(|chat| chat.id == id)
+    }
+
+    /// A chat that the account is still in.
+    pub(crate) fn open_chat(&self, id: Uuid) -> Result<&Chat, ApiError> {
+        let chat = self.chat(id).ok_or_else(ApiError::not_found)?;
+        if chat.was_left() {
+            Err(ApiError::chat_unavailable())
+        } else {
+            Ok(chat)
+        }
+    }
+
+    pub(crate) fn has_message(&self, id: Uuid) -> bool {
+        self.messages.iter().any(|message| message.id == id)
+    }
+
+    /// A file as if it had been uploaded.
+    pub(crate) fn add_attachment(
+        &mut self,
+        filename: String,
+        content_type: String,
+        size_bytes: u64,
+    ) -> Uuid {
+        let id = self.ids.uuid();
+        self.attachments.insert(
+            id,
+            Attachment {
+                filename,
+                content_type,
+                size_bytes,
+            },
+        );
+        id
+    }
+}

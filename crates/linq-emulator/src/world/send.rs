@@ -1,0 +1,300 @@
+//! What becomes of a message that was accepted.
+
+use std::collections::HashMap;
+
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::World;
+use super::handle::{Service, is_email};
+use super::message::{DeliveryStatus, Message};
+use super::view::{self, date};
+use crate::api::ApiError;
+use crate::content::Content;
+use crate::webhook::Event;
+
+/// The failures that a test asked for, by event.
+#[derive(Debug, Default)]
+pub(crate) struct Failing(HashMap<String, u32>);
+
+impl Failing {
+    pub(crate) const EVENTS: [&str; 3] = [
+        "message.failed",
+        "chat.group_name_update_failed",
+        "chat.group_icon_update_failed",
+    ];
+
+    pub(crate) fn ask(&mut self, event: &str) {
+        *self.0.entry(event.to_owned()).or_default() += 1;
+    }
+
+    /// Whether the next one shall fail; asking uses it up.
+    pub(crate) fn take(&mut self, event: &str) -> bool {
+        match self.0.get_mut(event) {
+            Some(left) if *left > 0 => {
+                *left -= 1;
+                true
+            }
+            _ => false,
+        }
+    }
+}
+
+/// "Delivery failed", for failures that were asked for.
+const DELIVERY_FAILED: u32 = 4001;
+/// "The recipient cannot receive this kind of message".
+const UNSUPPORTED: u32 = 4005;
+
+impl World {
+    /// The service a message takes: the best one all recipients have, within what was preferred.
+    pub(crate) fn service_for<'a>(
+        &self,
+        recipients: impl Iterator<Item = &'a str>,
+        preferred: Option<Service>,
+    ) -> Service {
+        let best = recipients
+            .map(|handle| self.service_of(handle))
+            .min()
+            .unwrap_or(Service::IMessage);
+        match preferred {
+            None => best,
+            Some(Service::IMessage) => Service::IMessage,
+            Some(Service::Rcs | Service::Sms) => best.min(Service::Rcs),
+        }
+    }
+
+    pub(crate) fn can_receive(&self, handle: &str, service: Service) -> bool {
+        let over_carrier = service != Service::IMessage;
+        self.service_of(handle) >= service && !(over_carrier && is_email(handle))
+    }
+
+    /// Refuses a send to someone who opted out, or one over the limit; else counts it.
+    pub(crate) fn may_send<'a>(
+        &mut self,
+        line: &str,
+        recipients: impl Iterator<Item = &'a str> + Clone,
+        override_optout: bool,
+    ) -> Result<(), ApiError> {
+        // Groups are never blocked by one member's opting out.
+        let mut direct = recipients.clone();
+        if let (Some(recipient), None) = (direct.next(), direct.next())
+            && !override_optout
+            && self.opted_out.contains(recipient)
+        {
+            return Err(ApiError::opted_out());
+        }
+        self.limits
+            .message(line, recipients)
+            .map_err(ApiError::rate_limited)
+    }
+
+    /// Refuses cards over a service that has none.
+    pub(crate) fn check_service(content: &Content, service: Service) -> Result<(), ApiError> {
+        if content.needs_imessage && service != Service::IMessage {
+            return Err(ApiError::recipient_cannot_receive("message.parts[0]"));
+        }
+        Ok(())
+    }
+
+    /// Stores an outbound message that is still to be carried out, and gives its id.
+    pub(crate) fn accept(&mut self, chat_id: Uuid, content: Content) -> Option<Uuid> {
+        let now = self.now();
+        let id = self.ids.uuid();
+        let chat = self.chat(chat_id)?;
+        let service = self.service_for(
+            chat.others().map(|other| other.handle.as_str()),
+            content.preferred_service,
+        );
+        let message = Message {
+            id,
+            chat_id,
+            number: self.next_message_number(),
+            from: chat.line.clone(),
+            is_from_me: true,
+            parts: content.parts,
+            effect: content.effect,
+            reply_to: content.reply_to,
+            preferred_service: content.preferred_service,
+            service,
+            status: DeliveryStatus::Pending,
+            idempotency_key: content.idempotency_key,
+            created_at: now,
+            updated_at: now,
+            sent_at: None,
+            delivered_at: None,
+            read_at: None,
+        };
+        self.messages.push(message);
+        self.chat_mut(chat_id)?.updated_at = now;
+        Some(id)
+    }
+
+    pub(crate) fn next_message_number(&self) -> u64 {
+        self.messages.last().map_or(1, |message| message.number + 1)
+    }
+
+    pub(crate) fn message(&self, id: Uuid) -> Option<&Message> {
+        self.messages.iter().rev().find(|message| message.id == id)
+    }
+
+    /// Sends an accepted message on its way, up to being read where receipts exist.
+    pub(crate) fn carry_out(&mut self, message_id: Uuid, trace_id: Uuid) {
+        let Some((code, has_receipts)) = self.fate(message_id) else {
+            return;
+        };
+        if let Some(code) = code {
+            self.fail(message_id, code, trace_id);
+            return;
+        }
+        self.advance(message_id, DeliveryStatus::Sent);
+        self.publish_message("message.sent", message_id, trace_id);
+        if has_receipts {
+            self.advance(message_id, DeliveryStatus::Delivered);
+            self.publish_message("message.delivered", message_id, trace_id);
+            self.advance(message_id, DeliveryStatus::Read);
+            self.publish_message("message.read", message_id, trace_id);
+        }
+    }
+
+    /// The error code that the message will fail with, if any, and whether it gets receipts.
+    fn fate(&mut self, message_id: Uuid) -> Option<(Option<u32>, bool)> {
+        let asked = self.failing.take("message.failed");
+        let message = self.message(message_id)?;
+        let chat = self.chat(message.chat_id)?;
+        let reaches_someone = chat
+            .others()
+            .any(|other| self.can_receive(&other.handle, message.service));
+        let code = match (asked, reaches_someone) {
+            (true, _) => Some(DELIVERY_FAILED),
+            (false, false) => Some(UNSUPPORTED),
+            (false, true) => None,
+        };
+        Some((code, !chat.is_group && message.service != Service::Sms))
+    }
+
+    fn advance(&mut self, message_id: Uuid, status: DeliveryStatus) {
+        let now = self.now();
+        let Some(message) = self
+            .messages
+            .iter_mut()
+            .rev()
+            .find(|message| message.id == message_id)
+        else {
+            return;
+        };
+        message.status = status;
+        message.updated_at = now;
+        match status {
+            DeliveryStatus::Sent => message.sent_at = Some(now),
+            DeliveryStatus::Delivered => message.delivered_at = Some(now),
+            DeliveryStatus::Read => message.read_at = Some(now),
+            DeliveryStatus::Pending | DeliveryStatus::Received | DeliveryStatus::Failed => {}
+        }
+    }
+
+    fn fail(&mut self, message_id: Uuid, code: u32, trace_id: Uuid) {
+        self.advance(message_id, DeliveryStatus::Failed);
+        let Some(message) = self.message(message_id) else {
+            return;
+        };
+        let Some(chat) = self.chat(message.chat_id) else {
+            return;
+        };
+        let reason = if code == UNSUPPORTED {
+            "The recipient cannot receive this message"
+        } else {
+            "Delivery failed"
+        };
+        let event = Event {
+            kind: "message.failed",
+            line: chat.line.clone(),
+            chat_id: chat.id,
+            trace_id,
+            data: json!({
+                "code": code,
+                "failed_at": date(message.updated_at),
+                "chat_id": chat.id,
+                "message_id": message.id,
+                "service": message.service,
+                "preferred_service": view::preferred_service(message),
+                "reason": reason,
+            }),
+            legacy: None,
+        };
+        self.publish(event);
+    }
+
+    /// Publishes one of the four message events, in both versions.
+    pub(crate) fn publish_message(&mut self, kind: &'static str, message_id: Uuid, trace_id: Uuid) {
+        let Some(message) = self.message(message_id) else {
+            return;
+        };
+        let Some(chat) = self.chat(message.chat_id) else {
+            return;
+        };
+        let mut legacy = self.legacy_message_event_data(chat, message);
+        if let ("message.delivered" | "message.read", Some(fields)) = (kind, legacy.as_object_mut())
+        {
+            let (key, at) = match kind {
+                "message.read" => ("read_at", message.read_at),
+                _ => ("delivered_at", message.delivered_at),
+            };
+            fields.insert("message_id".to_owned(), json!(message.id));
+            fields.insert(key.to_owned(), at.map_or(Value::Null, date));
+        }
+        let event = Event {
+            kind,
+            line: chat.line.clone(),
+            chat_id: chat.id,
+            trace_id,
+            data: self.message_event_data(chat, message),
+            legacy: Some(legacy),
+        };
+        self.publish(event);
+    }
+
+    /// Publishes a chat event whose payload is made from the chat, the same in both versions.
+    pub(crate) fn publish_chat(
+        &mut self,
+        kind: &'static str,
+        chat_id: Uuid,
+        trace_id: Uuid,
+        data: impl FnOnce(&Self, &super::chat::Chat) -> Value,
+    ) {
+        let Some(chat) = self.chat(chat_id) else {
+            return;
+        };
+        let event = Event {
+            kind,
+            line: chat.line.clone(),
+            chat_id,
+            trace_id,
+            data: data(self, chat),
+            legacy: None,
+        };
+        self.publish(event);
+    }
+
+    /// Publishes that `handle` came to or went from a group.
+    pub(crate) fn publish_participant(
+        &mut self,
+        kind: &'static str,
+        chat_id: Uuid,
+        handle: &str,
+        trace_id: Uuid,
+    ) {
+        let when = if kind == "participant.added" {
+            "added_at"
+        } else {
+            "removed_at"
+        };
+        self.publish_chat(kind, chat_id, trace_id, |world, chat| {
+            json!({
+                "chat_id": chat.id,
+                "handle": handle,
+                "participant": world.chat_handle_of(chat, handle),
+                when: date(chat.updated_at),
+            })
+        });
+    }
+}

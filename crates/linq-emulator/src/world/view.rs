@@ -1,0 +1,231 @@
+//! State in the shapes of the wire.
+
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::World;
+use super::chat::{Chat, Participant};
+use super::message::{DeliveryStatus, Message};
+
+/// A date as it goes over the wire.
+pub(crate) fn date(time: Timestamp) -> Value {
+    time.to_string().into()
+}
+
+fn optional_date(time: Option<Timestamp>) -> Value {
+    time.map_or(Value::Null, date)
+}
+
+impl World {
+    pub(crate) fn chat_handle(&self, chat: &Chat, participant: &Participant) -> Value {
+        let is_me = participant.handle == chat.line;
+        json!({
+            "id": participant.id,
+            "handle": participant.handle,
+            "is_me": is_me,
+            "joined_at": date(participant.joined_at),
+            "left_at": optional_date(participant.left_at),
+            "line_type": if is_me { Value::from("iMessage") } else { Value::Null },
+            "service": if is_me { chat.service } else { self.service_of(&participant.handle).min(chat.service) },
+            "status": participant.status.as_str(),
+        })
+    }
+
+    /// The handle object of somebody in the chat; null for one who never was.
+    pub(crate) fn chat_handle_of(&self, chat: &Chat, handle: &str) -> Value {
+        chat.participant(handle).map_or(Value::Null, |participant| {
+            self.chat_handle(chat, participant)
+        })
+    }
+
+    fn chat_handles(&self, chat: &Chat) -> Vec<Value> {
+        chat.participants
+            .iter()
+            .map(|participant| self.chat_handle(chat, participant))
+            .collect()
+    }
+
+    pub(crate) fn chat_reply(&self, chat: &Chat) -> Value {
+        json!({
+            "id": chat.id,
+            "display_name": chat.shown_name(),
+            "group_chat_icon": chat.icon,
+            "handles": self.chat_handles(chat),
+            "health_status": health(chat),
+            "is_archived": false,
+            "is_group": chat.is_group,
+            "service": chat.service,
+            "created_at": date(chat.created_at),
+            "updated_at": date(chat.updated_at),
+        })
+    }
+
+    /// What creating a chat answers: the chat with the message that was sent.
+    pub(crate) fn created_chat_reply(&self, chat: &Chat, message: &Message) -> Value {
+        json!({ "chat": {
+            "id": chat.id,
+            "display_name": chat.shown_name(),
+            "handles": self.chat_handles(chat),
+            "health_status": health(chat),
+            "is_group": chat.is_group,
+            "service": chat.service,
+            "message": self.sent_message_reply(chat, message),
+        }})
+    }
+
+    pub(crate) fn sent_message_reply(&self, chat: &Chat, message: &Message) -> Value {
+        json!({
+            "id": message.id,
+            "parts": parts_with_reactions(message),
+            "effect": message.effect,
+            "reply_to": message.reply_to,
+            "from_handle": self.chat_handle_of(chat, &message.from),
+            "preferred_service": message.preferred_service,
+            "service": message.service,
+            "delivery_status": message.status,
+            "is_read": message.read_at.is_some(),
+            "created_at": date(message.created_at),
+            "sent_at": optional_date(message.sent_at),
+            "delivered_at": optional_date(message.delivered_at),
+        })
+    }
+
+    pub(crate) fn message_reply(&self, chat: &Chat, message: &Message) -> Value {
+        let is_delivered = matches!(
+            message.status,
+            DeliveryStatus::Delivered | DeliveryStatus::Received | DeliveryStatus::Read
+        );
+        let mut reply = self.sent_message_reply(chat, message);
+        reply["chat_id"] = message.chat_id.to_string().into();
+        reply["from"] = message.from.as_str().into();
+        reply["is_from_me"] = message.is_from_me.into();
+        reply["is_delivered"] = is_delivered.into();
+        reply["updated_at"] = date(message.updated_at);
+        reply["read_at"] = optional_date(message.read_at);
+        reply
+    }
+
+    /// The payload of `chat.created`: the chat as it is read, without the icon.
+    pub(crate) fn chat_created_data(&self, chat: &Chat) -> Value {
+        let mut data = self.chat_reply(chat);
+        if let Some(fields) = data.as_object_mut() {
+            fields.remove("group_chat_icon");
+            fields.remove("is_archived");
+        }
+        data
+    }
+
+    /// A message event's payload in version 2026-02-03.
+    pub(crate) fn message_event_data(&self, chat: &Chat, message: &Message) -> Value {
+        json!({
+            "id": message.id,
+            "chat": {
+                "id": chat.id,
+                "health_status": health(chat),
+                "is_group": chat.is_group,
+                "owner_handle": self.chat_handle_of(chat, &chat.line),
+            },
+            "direction": if message.is_from_me { "outbound" } else { "inbound" },
+            "parts": message.parts,
+            "sender_handle": self.chat_handle_of(chat, &message.from),
+            "service": message.service,
+            "preferred_service": preferred_service(message),
+            "effect": message.effect,
+            "reply_to": message.reply_to,
+            "idempotency_key": message.idempotency_key,
+            "sent_at": optional_date(message.sent_at),
+            "delivered_at": optional_date(message.delivered_at),
+            "read_at": optional_date(message.read_at),
+        })
+    }
+
+    /// A message event's payload in version 2025-01-01.
+    pub(crate) fn legacy_message_event_data(&self, chat: &Chat, message: &Message) -> Value {
+        let recipient = if message.is_from_me {
+            chat.others().next().map(|other| other.handle.as_str())
+        } else {
+            Some(chat.line.as_str())
+        };
+        json!({
+            "chat_id": chat.id,
+            "is_group": chat.is_group,
+            "idempotency_key": message.idempotency_key,
+            "from": message.from,
+            "from_handle": self.chat_handle_of(chat, &message.from),
+            "is_from_me": message.is_from_me,
+            "recipient_phone": recipient,
+            "recipient_handle": recipient.map(|handle| self.chat_handle_of(chat, handle)),
+            "received_at": if message.is_from_me { Value::Null } else { optional_date(message.sent_at) },
+            "service": message.service,
+            "preferred_service": message.preferred_service,
+            "message": {
+                "id": message.id,
+                "parts": legacy_parts(message),
+                "effect": message.effect,
+                "reply_to": message.reply_to,
+                "is_delivered": message.delivered_at.is_some(),
+                "is_read": message.read_at.is_some(),
+                "sent_at": optional_date(message.sent_at),
+                "delivered_at": optional_date(message.delivered_at),
+                "read_at": optional_date(message.read_at),
+                "created_at": date(message.created_at),
+                "updated_at": date(message.updated_at),
+            },
+        })
+    }
+
+    /// What the phone numbers' list says of a line.
+    pub(crate) fn line_reply(id: Uuid, number: &str) -> Value {
+        json!({
+            "id": id,
+            "phone_number": number,
+            "line_type": "iMessage",
+            "forwarding_number": null,
+            "reputation": {
+                "status": "HEALTHY",
+                "doc_url": "https://docs.linqapp.com/channel/imessage/guides/phone-numbers/phone-reputation#healthy",
+            },
+        })
+    }
+}
+
+fn health(chat: &Chat) -> Value {
+    let status = if chat.health.opted_out {
+        "OPTED_OUT"
+    } else {
+        "HEALTHY"
+    };
+    let anchor = status.to_lowercase().replace('_', "-");
+    json!({
+        "status": status,
+        "doc_url": format!("https://docs.linqapp.com/channel/imessage/guides/chats/chat-health#{anchor}"),
+        "updated_at": date(chat.health.updated_at),
+    })
+}
+
+pub(crate) fn preferred_service(message: &Message) -> Value {
+    message
+        .preferred_service
+        .map_or_else(|| "auto".into(), |service| json!(service))
+}
+
+fn parts_with_reactions(message: &Message) -> Vec<Value> {
+    let mut parts: Vec<Value> = message.parts.iter().map(|part| json!(part)).collect();
+    for part in &mut parts {
+        part["reactions"] = Value::Null;
+    }
+    parts
+}
+
+/// The old version knows text and media only, so that a link goes out as the text it is.
+fn legacy_parts(message: &Message) -> Vec<Value> {
+    message
+        .parts
+        .iter()
+        .map(|part| match part {
+            super::message::Part::Link { value } => json!({ "type": "text", "value": value }),
+            other => json!(other),
+        })
+        .collect()
+}

@@ -1,0 +1,272 @@
+use linq_emulator::Service;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::harness::{ANNA, Answer, Api, BEN, LINE, text};
+
+pub(crate) struct Room {
+    api: Api,
+    direct: Uuid,
+    group: Uuid,
+}
+
+impl Room {
+    pub(crate) async fn new() -> Self {
+        let api = Api::new();
+        let (direct, group) = (
+            api.chat_with(&[ANNA]).await,
+            api.chat_with(&[ANNA, BEN]).await,
+        );
+        Self { api, direct, group }
+    }
+
+    pub(crate) async fn parts(&self, parts: Value) -> Answer {
+        self.api.send(self.direct, json!({ "parts": parts })).await
+    }
+
+    /// Sends one part to the group.
+    pub(crate) async fn part(&self, part: Value) -> Answer {
+        self.api.send(self.group, json!({ "parts": [part] })).await
+    }
+
+    /// Sends a text with one more field to the group.
+    pub(crate) async fn with(&self, value: &str, field: &str, content: Value) -> Answer {
+        let mut part = json!({ "type": "text", "value": value });
+        part[field] = content;
+        self.part(part).await
+    }
+}
+
+#[tokio::test]
+async fn good_messages_of_every_kind_pass() {
+    let room = Room::new().await;
+    let file = room
+        .api
+        .emulator
+        .add_attachment("cat.png", "image/png", 2048);
+    let photo = json!({ "type": "media", "url": "https://example.com/a/photo.jpg" });
+    for parts in [
+        json!([{ "type": "text", "value": "x".repeat(10_000) }]),
+        json!([{ "type": "text", "value": "a" }, photo, { "type": "text", "value": "b" }]),
+        json!([{ "type": "media", "attachment_id": file, "sticker": true }]),
+        json!([{ "type": "link", "value": "http://example.com/page" }]),
+        json!([{ "type": "app_clip", "value": "https://example.com/clip", "caption": "Pay" }]),
+        json!(vec![json!({ "type": "media", "attachment_id": file }); 100]),
+        json!(vec![photo; 40]),
+    ] {
+        let answer = room.parts(parts).await;
+        assert_eq!(answer.status, 202, "{:#}", answer.body);
+    }
+    let stored = room.api.emulator.messages();
+    let media = stored
+        .iter()
+        .find(|message| message.parts[0]["id"] == json!(file))
+        .unwrap();
+    assert_eq!(media.parts[0]["filename"], "cat.png");
+    assert_eq!(media.parts[0]["size_bytes"], 2048);
+    assert!(
+        stored
+            .iter()
+            .any(|message| message.parts[0]["mime_type"] == "image/jpeg")
+    );
+}
+
+#[tokio::test]
+async fn bad_lists_of_parts_are_refused() {
+    let room = Room::new().await;
+    let photo = json!({ "type": "media", "url": "https://example.com/photo.jpg" });
+    let words = json!({ "type": "text", "value": "a" });
+    let link = json!({ "type": "link", "value": "https://example.com" });
+    for (parts, code, path) in [
+        (json!([]), 1004, "message.parts"),
+        (json!("Hello"), 1004, "message.parts"),
+        (json!(["Hello"]), 1004, "message.parts[0]"),
+        (json!([{ "value": "x" }]), 1001, "message.parts[0].type"),
+        (json!([{ "type": "text" }]), 1001, "message.parts[0].value"),
+        (json!([{ "type": "song" }]), 1004, "message.parts[0].type"),
+        (
+            json!([{ "type": "text", "value": "" }]),
+            1004,
+            "message.parts[0].value",
+        ),
+        (
+            json!([{ "type": "text", "value": "x".repeat(10_001) }]),
+            1004,
+            "message.parts[0].value",
+        ),
+        (json!([words, words]), 1004, "message.parts[1]"),
+        (json!([words, link]), 1004, "message.parts[1]"),
+        (json!([link, photo]), 1004, "message.parts[0]"),
+        (json!(vec![photo.clone(); 41]), 1004, "message.parts"),
+        (json!(vec![photo.clone(); 101]), 1004, "message.parts"),
+        (
+            json!([{ "type": "link", "value": "ftp://example.com" }]),
+            1004,
+            "message.parts[0].value",
+        ),
+        (
+            json!([{ "type": "link", "value": format!("https://e.x/{}", "y".repeat(2048)) }]),
+            1004,
+            "parts[0].value",
+        ),
+        (json!([{ "type": "media" }]), 1004, "message.parts[0]"),
+        (
+            json!([{ "type": "media", "url": "http://example.com/a.png" }]),
+            1004,
+            "message.parts[0].url",
+        ),
+        (
+            json!([{ "type": "media", "attachment_id": "7" }]),
+            1004,
+            "message.parts[0].attachment_id",
+        ),
+        (
+            json!([{ "type": "media", "url": "https://e.com/a", "attachment_id": Uuid::nil() }]),
+            1004,
+            "message.parts[0]",
+        ),
+        (
+            json!([{ "type": "app_clip", "value": "http://example.com" }]),
+            1004,
+            "message.parts[0].value",
+        ),
+    ] {
+        room.parts(parts).await.refused_for(400, code, path);
+    }
+    let unknown = json!([{ "type": "media", "attachment_id": Uuid::nil() }]);
+    room.parts(unknown)
+        .await
+        .refused_for(404, 2003, "message.parts[0].attachment_id");
+    assert_eq!(
+        room.api.emulator.messages().len(),
+        2,
+        "only the first messages of the two chats"
+    );
+}
+
+#[tokio::test]
+async fn effects_are_of_a_known_kind_and_name() {
+    let room = Room::new().await;
+    let send = |effect: Value| {
+        let mut message = text("Boo");
+        message["effect"] = effect;
+        room.api.send(room.direct, message)
+    };
+    for (kind, name) in [
+        ("screen", "confetti"),
+        ("screen", "happy_birthday"),
+        ("bubble", "invisible"),
+    ] {
+        let effect = json!({ "type": kind, "name": name });
+        let answer = send(effect.clone()).await;
+        assert_eq!(
+            (answer.status, &answer.body["message"]["effect"]),
+            (202, &effect)
+        );
+    }
+    send(json!({ "type": "screen", "name": "slam" }))
+        .await
+        .refused_for(400, 1005, "message.effect.name");
+    send(json!({ "type": "loud", "name": "slam" }))
+        .await
+        .refused_for(400, 1005, "message.effect.type");
+    send(json!({ "name": "slam" }))
+        .await
+        .refused_for(400, 1001, "message.effect.type");
+}
+
+fn card() -> Value {
+    json!({
+        "type": "imessage_app",
+        "app": { "bundle_id": "com.example.game", "name": "Game", "team_id": "ABCDE12345" },
+        "layout": { "caption": "Your turn" },
+        "url": "https://example.com/game",
+    })
+}
+
+#[tokio::test]
+async fn app_cards_are_complete_and_go_over_imessage() {
+    let room = Room::new().await;
+    let answer = room.part(card()).await;
+    assert_eq!(answer.status, 202, "{:#}", answer.body);
+    assert_eq!(
+        answer.body["message"]["parts"][0]["fallback_text"],
+        "Your turn"
+    );
+    for (pointer, value, path) in [
+        ("/app/bundle_id", json!("com:example"), "app.bundle_id"),
+        ("/app/team_id", json!("abcde12345"), "app.team_id"),
+        ("/layout", json!({}), "layout"),
+        (
+            "/layout",
+            json!({ "caption": "x", "image_title": "y" }),
+            "layout.image_title",
+        ),
+        ("/url", json!("http://example.com"), "url"),
+    ] {
+        let mut bad = card();
+        *bad.pointer_mut(pointer).unwrap() = value;
+        room.part(bad)
+            .await
+            .refused_for(400, 1008, &format!("message.parts[0].{path}"));
+    }
+    let send = |preferred: &str, part: Value| {
+        room.api.send(
+            room.direct,
+            json!({ "parts": [part], "preferred_service": preferred }),
+        )
+    };
+    send("SMS", card())
+        .await
+        .refused_for(409, 2018, "message.preferred_service");
+    let clip = json!({ "type": "app_clip", "value": "https://example.com/clip" });
+    send("RCS", clip)
+        .await
+        .refused_for(409, 2028, "message.preferred_service");
+    room.api
+        .emulator
+        .set_handle_service(ANNA, Service::Sms)
+        .unwrap();
+    room.part(card())
+        .await
+        .refused_for(422, 4005, "message.parts[0]");
+}
+
+#[tokio::test]
+async fn an_experience_stands_alone() {
+    let room = Room::new().await;
+    let experience =
+        json!({ "name": "agentpay", "action": "request_payment", "params": { "a": 1 } });
+    let answer = room
+        .api
+        .send(room.direct, json!({ "experience": experience }))
+        .await;
+    assert_eq!(answer.status, 202);
+    assert_eq!(answer.body["message"]["parts"][0]["type"], "imessage_app");
+    let mut both = text("Hi");
+    both["experience"] = experience;
+    room.api
+        .send(room.direct, both)
+        .await
+        .refused_for(400, 1004, "message.experience");
+    room.api
+        .send(room.direct, json!({}))
+        .await
+        .refused_for(400, 1001, "message.parts");
+    let nameless = json!({ "experience": { "action": "x" } });
+    room.api
+        .send(room.direct, nameless)
+        .await
+        .refused_for(400, 1001, "message.experience.name");
+}
+
+#[tokio::test]
+async fn an_unknown_service_is_refused() {
+    let api = Api::new();
+    let mut message = text("Hi");
+    message["preferred_service"] = json!("imessage");
+    let body = json!({ "from": LINE, "to": [ANNA], "message": message });
+    api.post("/v3/chats", body)
+        .await
+        .refused_for(400, 1005, "message.preferred_service");
+}

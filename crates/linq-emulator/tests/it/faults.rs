@@ -1,0 +1,309 @@
+use std::time::{Duration, Instant};
+
+use linq_emulator::{Emulator, Fault, FaultKind, StatusReply};
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::harness::{ANNA, Api, LINE, text};
+
+fn creation(api: &Api) -> reqwest::RequestBuilder {
+    let body = json!({ "from": LINE, "to": [ANNA], "message": text("Hello") });
+    api.request(Method::POST, "/v3/chats")
+        .body(body.to_string())
+}
+
+#[tokio::test]
+async fn a_lost_reply_comes_after_the_work() {
+    let api = Api::new();
+    api.emulator
+        .add_fault(Fault::lose_reply().times(1))
+        .unwrap();
+    let error = creation(&api).send().await.unwrap_err();
+    assert!(error.is_request(), "{error:?}");
+    assert_eq!(api.emulator.messages().len(), 1);
+    let logged = &api.emulator.requests()[0];
+    assert_eq!(
+        (logged.status, logged.fault.as_deref()),
+        (None, Some("lose_reply"))
+    );
+    assert_eq!(
+        creation(&api).send().await.unwrap().status(),
+        200,
+        "once is once"
+    );
+}
+
+#[tokio::test]
+async fn a_closed_connection_comes_before_the_work() {
+    let api = Api::new();
+    api.emulator.add_fault(Fault::close().times(1)).unwrap();
+    assert!(creation(&api).send().await.is_err());
+    assert!(api.emulator.messages().is_empty());
+    assert_eq!(creation(&api).send().await.unwrap().status(), 201);
+}
+
+#[tokio::test]
+async fn a_delay_comes_between_work_and_reply() {
+    let api = Api::new();
+    api.emulator
+        .add_fault(Fault::delay(Duration::from_millis(300)))
+        .unwrap();
+    let begin = Instant::now();
+    let impatient = creation(&api)
+        .timeout(Duration::from_millis(100))
+        .send()
+        .await;
+    assert!(impatient.unwrap_err().is_timeout());
+    assert_eq!(api.emulator.messages().len(), 1);
+    assert_eq!(creation(&api).send().await.unwrap().status(), 200);
+    assert!(begin.elapsed() >= Duration::from_millis(400));
+}
+
+#[tokio::test]
+async fn a_status_comes_instead_of_the_work_or_after_it() {
+    let api = Api::new();
+    let reply = StatusReply::new(503, 4004)
+        .message("Not now")
+        .retry_after(3)
+        .header("x-should-retry", "true");
+    api.emulator
+        .add_fault(Fault::status(reply.clone()).times(1))
+        .unwrap();
+    let answer = api.answer(creation(&api)).await;
+    assert_eq!(answer.refused(503, 4004), "Not now");
+    assert_eq!(answer.body["error"]["retry_after"], 3);
+    assert_eq!(
+        (
+            &answer.headers["retry-after"],
+            &answer.headers["x-should-retry"]
+        ),
+        (&"3".parse().unwrap(), &"true".parse().unwrap())
+    );
+    assert!(api.emulator.messages().is_empty());
+    let logged = &api.emulator.requests()[0];
+    assert_eq!((logged.status, logged.code), (Some(503), Some(4004)));
+
+    api.emulator
+        .add_fault(Fault::status_after_work(reply).times(1))
+        .unwrap();
+    api.answer(creation(&api)).await.refused(503, 4004);
+    assert_eq!(api.emulator.messages().len(), 1);
+}
+
+#[tokio::test]
+async fn a_rate_limit_lets_the_first_few_of_a_window_pass() {
+    let api = Api::new();
+    api.emulator
+        .add_fault(Fault::rate_limit(2, Duration::from_millis(400), 9))
+        .unwrap();
+    assert_eq!(api.get("/v3/chats").await.status, 200);
+    assert_eq!(api.get("/v3/chats").await.status, 200);
+    let refused = api.get("/v3/chats").await;
+    refused.refused(429, 1007);
+    assert_eq!(refused.headers["retry-after"], "9");
+    tokio::time::sleep(Duration::from_millis(450)).await;
+    assert_eq!(api.get("/v3/chats").await.status, 200);
+}
+
+#[tokio::test]
+async fn a_redirect_points_elsewhere_without_work() {
+    let api = Api::new();
+    api.emulator
+        .add_fault(Fault::redirect("https://evil.example/x"))
+        .unwrap();
+    let client = reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .build()
+        .unwrap();
+    let url = format!("{}/v3/chats", api.emulator.base_url());
+    let response = client.get(url).bearer_auth("k").send().await.unwrap();
+    assert_eq!(
+        (response.status().as_u16(), &response.headers()["location"]),
+        (307, &"https://evil.example/x".parse().unwrap())
+    );
+}
+
+#[tokio::test]
+async fn a_proxy_answers_in_html() {
+    let api = Api::new();
+    api.emulator.add_fault(Fault::html(502)).unwrap();
+    let response = creation(&api).send().await.unwrap();
+    assert_eq!(
+        (
+            response.status().as_u16(),
+            &response.headers()["content-type"]
+        ),
+        (502, &"text/html".parse().unwrap())
+    );
+    assert!(
+        response
+            .text()
+            .await
+            .unwrap()
+            .contains("<h1>502 Bad Gateway</h1>")
+    );
+    assert!(api.emulator.messages().is_empty());
+}
+
+#[tokio::test]
+async fn a_truncated_reply_ends_in_the_middle() {
+    let api = Api::new();
+    let whole = api.get("/v3/phone_numbers").await.body.to_string();
+    api.emulator.add_fault(Fault::truncate()).unwrap();
+    let mut response = api
+        .request(Method::GET, "/v3/phone_numbers")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(response.status(), 200);
+    assert_eq!(response.content_length(), Some(whole.len() as u64));
+    let mut got = Vec::new();
+    let end = loop {
+        match response.chunk().await {
+            Ok(Some(chunk)) => got.extend_from_slice(&chunk),
+            end => break end,
+        }
+    };
+    assert!(end.is_err());
+    assert_eq!(got, &whole.as_bytes()[..whole.len() / 2]);
+}
+
+#[tokio::test]
+async fn garbage_is_200_and_no_json() {
+    let api = Api::new();
+    api.emulator.add_fault(Fault::garbage()).unwrap();
+    let response = creation(&api).send().await.unwrap();
+    assert_eq!(response.status(), 200);
+    let body = response.bytes().await.unwrap();
+    assert!(serde_json::from_slice::<Value>(&body).is_err());
+    assert_eq!(api.emulator.messages().len(), 1);
+}
+
+#[tokio::test]
+async fn a_big_body_is_as_big_as_asked() {
+    let api = Api::new();
+    api.emulator.add_fault(Fault::big_body(3_000_001)).unwrap();
+    let body = api
+        .request(Method::GET, "/v3/chats")
+        .send()
+        .await
+        .unwrap()
+        .bytes()
+        .await
+        .unwrap();
+    assert_eq!(body.len(), 3_000_001);
+    assert!(serde_json::from_slice::<Value>(&body).unwrap().is_string());
+}
+
+#[tokio::test]
+async fn a_fault_strikes_by_method_path_and_number() {
+    let api = Api::new();
+    let chat = api.chat_with(&[ANNA]).await;
+    let fault = |code| Fault::status(StatusReply::new(500, code));
+    api.emulator
+        .add_fault(
+            fault(3001)
+                .method("post")
+                .path("/v3/chats/*/messages")
+                .times(2),
+        )
+        .unwrap();
+    api.emulator
+        .add_fault(fault(3002).path("/api/partner/v3/phone"))
+        .unwrap();
+    for _ in 0..2 {
+        api.send(chat, text("Hi")).await.refused(500, 3001);
+    }
+    assert_eq!(api.send(chat, text("Hi")).await.status, 202);
+    assert_eq!(
+        api.get(&format!("/v3/chats/{chat}/messages")).await.status,
+        200
+    );
+    api.get("/v3/phone_numbers").await.refused(500, 3002);
+    // The first that is set wins.
+    api.emulator.add_fault(fault(3003)).unwrap();
+    api.get("/v3/phone_numbers").await.refused(500, 3002);
+    api.get("/v3/chats").await.refused(500, 3003);
+    assert_eq!(api.emulator.faults().len(), 3);
+    api.emulator.clear_faults();
+    assert_eq!(api.get("/v3/chats").await.status, 200);
+}
+
+#[tokio::test]
+async fn probability_is_kept_and_repeatable() {
+    let run = async || {
+        let api = Api::of(Emulator::builder().seed(3));
+        let fault = Fault::status(StatusReply::new(500, 3006)).probability(0.3);
+        api.emulator.add_fault(fault).unwrap();
+        let mut statuses = Vec::new();
+        for _ in 0..200 {
+            statuses.push(api.get("/v3/phone_numbers").await.status);
+        }
+        statuses
+    };
+    let statuses = run().await;
+    let struck = statuses.iter().filter(|status| **status == 500).count();
+    assert!((35..=85).contains(&struck), "{struck}");
+    assert_eq!(statuses, run().await);
+}
+
+#[tokio::test]
+async fn faults_are_set_listed_and_cleared_by_http() {
+    let api = Api::new();
+    for body in [
+        json!({ "kind": "lose_reply", "times": 0 }),
+        json!({ "kind": "close", "times": 0 }),
+        json!({ "kind": "delay", "ms": 1, "times": 0 }),
+        json!({ "kind": "status", "status": 500, "code": 3006, "headers": { "a": "b" }, "times": 0 }),
+        json!({ "kind": "status_after_work", "status": 500, "code": 3006, "times": 0 }),
+        json!({ "kind": "rate_limit", "after": 1, "window_ms": 5, "retry_after": 1, "times": 0 }),
+        json!({ "kind": "redirect", "location": "/x", "times": 0 }),
+        json!({ "kind": "html", "status": 502, "times": 0 }),
+        json!({ "kind": "truncate", "times": 0 }),
+        json!({ "kind": "garbage", "times": 0 }),
+        json!({ "kind": "big_body", "bytes": 9, "times": 0 }),
+        json!({ "kind": "html", "status": 504, "method": "GET", "path": "/v3/chats", "times": 1, "probability": 1.0 }),
+    ] {
+        let answer = api.control("POST", "/faults", body.clone()).await;
+        assert_eq!(answer.status, 201, "{body} {:#}", answer.body);
+    }
+    let list = api.control("GET", "/faults", Value::Null).await.body;
+    assert_eq!(list["faults"].as_array().unwrap().len(), 12);
+    assert_eq!(
+        (&list["faults"][11]["id"], &list["faults"][11]["kind"]),
+        (&json!(12), &json!("html"))
+    );
+    let response = api.request(Method::GET, "/v3/chats").send().await.unwrap();
+    assert_eq!(response.status(), 504);
+    let list = api.control("GET", "/faults", Value::Null).await.body;
+    assert_eq!(list["faults"][11]["fired"], 1);
+    assert_eq!(
+        api.control("DELETE", "/faults", Value::Null).await.status,
+        204
+    );
+    assert!(api.emulator.faults().is_empty());
+}
+
+#[tokio::test]
+async fn faults_that_make_no_sense_are_refused() {
+    let api = Api::new();
+    for body in [
+        json!({}),
+        json!({ "kind": "explode" }),
+        json!({ "kind": "delay" }),
+        json!({ "kind": "delay", "ms": 5, "time": 1 }),
+        json!({ "kind": "close", "probability": 1.5 }),
+        json!({ "kind": "status", "status": 99, "code": 1 }),
+        json!({ "kind": "status", "status": 500, "code": 1, "headers": { "a b": "c" } }),
+        json!([]),
+    ] {
+        let answer = api.control("POST", "/faults", body.clone()).await;
+        assert_eq!(answer.status, 400, "{body}");
+        assert!(answer.body["error"].is_string());
+    }
+    assert!(
+        api.emulator
+            .add_fault(Fault::new(FaultKind::Html { status: 42 }))
+            .is_err()
+    );
+}

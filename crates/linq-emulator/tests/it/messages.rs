@@ -1,0 +1,215 @@
+use linq_emulator::InboundMessage;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::harness::{ANNA, Api, BEN, LINE, all, text};
+
+#[tokio::test]
+async fn a_message_is_accepted_then_read_by_the_recipient() {
+    let api = Api::new();
+    let chat = api.chat_with(&[ANNA]).await;
+    let sent = api.send(chat, text("Second")).await;
+    assert_eq!(sent.status, 202);
+    assert_eq!(sent.body["chat_id"], chat.to_string());
+    assert_eq!(sent.body["message"]["delivery_status"], "pending");
+    assert_eq!(sent.body["message"]["from_handle"]["handle"], LINE);
+
+    let list = api.get(&format!("/v3/chats/{chat}/messages")).await.body;
+    let newest = &list["messages"][0];
+    assert_eq!(newest["id"], sent.body["message"]["id"]);
+    assert_eq!(newest["delivery_status"], "read");
+    assert_eq!(
+        (&newest["is_delivered"], &newest["is_from_me"]),
+        (&json!(true), &json!(true))
+    );
+    assert_eq!(list["messages"][1]["parts"][0]["value"], "Hello");
+}
+
+#[tokio::test]
+async fn groups_have_no_receipts() {
+    let api = Api::new();
+    let chat = api.chat_with(&[ANNA, BEN]).await;
+    let list = api.get(&format!("/v3/chats/{chat}/messages")).await.body;
+    let message = &list["messages"][0];
+    assert_eq!(message["delivery_status"], "sent");
+    assert_eq!(
+        (&message["delivered_at"], &message["read_at"]),
+        (&Value::Null, &Value::Null)
+    );
+}
+
+#[tokio::test]
+async fn a_repeated_key_answers_as_before_and_sends_nothing() {
+    let api = Api::new();
+    let mut first = text("Hello");
+    first["idempotency_key"] = json!("one");
+    let create = json!({ "from": LINE, "to": [ANNA], "message": first });
+    let created = api.post("/v3/chats", create.clone()).await;
+    let again = api.post("/v3/chats", create).await;
+    assert_eq!((created.status, again.status), (201, 201));
+    assert_eq!(created.body, again.body);
+
+    let chat = created.id("/chat/id");
+    let mut second = text("More");
+    second["idempotency_key"] = json!("two");
+    let sent = api.send(chat, second.clone()).await;
+    let resent = api.send(chat, second).await;
+    assert_eq!((sent.status, &sent.body), (resent.status, &resent.body));
+    let keys: Vec<_> = api
+        .emulator
+        .messages()
+        .into_iter()
+        .map(|message| message.idempotency_key)
+        .collect();
+    assert_eq!(keys, [Some("one".to_owned()), Some("two".to_owned())]);
+
+    // Without a key everything is a message of its own.
+    assert_ne!(
+        api.send(chat, text("x")).await.id("/message/id"),
+        api.send(chat, text("x")).await.id("/message/id")
+    );
+}
+
+#[tokio::test]
+async fn a_refused_message_does_not_use_its_key_up() {
+    let api = Api::new();
+    let chat = api.chat_with(&[ANNA]).await;
+    let mut message = text("");
+    message["idempotency_key"] = json!("k");
+    api.send(chat, message.clone()).await.refused(400, 1004);
+    message["parts"][0]["value"] = json!("better");
+    assert_eq!(api.send(chat, message).await.status, 202);
+}
+
+#[tokio::test]
+async fn a_key_has_at_most_255_characters() {
+    let api = Api::new();
+    let chat = api.chat_with(&[ANNA]).await;
+    let mut message = text("Hi");
+    message["idempotency_key"] = json!("ü".repeat(255));
+    assert_eq!(api.send(chat, message.clone()).await.status, 202);
+    for bad in ["ü".repeat(256), String::new()] {
+        message["idempotency_key"] = json!(bad);
+        api.send(chat, message.clone())
+            .await
+            .refused_for(400, 1005, "message.idempotency_key");
+    }
+}
+
+#[tokio::test]
+async fn pages_of_messages_stay_put_while_new_ones_arrive() {
+    let api = Api::new();
+    let chat = api.chat_with(&[ANNA]).await;
+    for n in 1..=6 {
+        api.send(chat, text(&n.to_string())).await;
+    }
+    let path = format!("/v3/chats/{chat}/messages");
+    let value = |message: &Value| message["parts"][0]["value"].as_str().unwrap().to_owned();
+    let values = |page: &Value| {
+        page["messages"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(value)
+            .collect::<Vec<_>>()
+    };
+
+    let first = api.get(&format!("{path}?limit=3")).await.body;
+    assert_eq!(values(&first), ["6", "5", "4"]);
+    api.send(chat, text("7")).await;
+    api.emulator
+        .inbound(InboundMessage::to_chat(ANNA, chat).text("8"))
+        .unwrap();
+    let cursor = first["next_cursor"].as_str().unwrap();
+    let second = api
+        .get(&format!("{path}?limit=3&cursor={cursor}"))
+        .await
+        .body;
+    assert_eq!(values(&second), ["3", "2", "1"]);
+    let cursor = second["next_cursor"].as_str().unwrap();
+    let last = api
+        .get(&format!("{path}?limit=3&cursor={cursor}"))
+        .await
+        .body;
+    assert_eq!(
+        (values(&last), &last["next_cursor"]),
+        (vec!["Hello".to_owned()], &Value::Null)
+    );
+    assert_eq!(all(&api, &path, "messages", 2).await.len(), 9);
+
+    // A cursor belongs to its list.
+    let other = api.chat_with(&[BEN]).await;
+    api.get(&format!("/v3/chats/{other}/messages?cursor={cursor}"))
+        .await
+        .refused_for(400, 1005, "cursor");
+}
+
+#[tokio::test]
+async fn a_reply_names_a_message_that_exists() {
+    let api = Api::new();
+    let created = api.create(&[ANNA]).await;
+    let (chat, first) = (created.id("/chat/id"), created.id("/chat/message/id"));
+    let mut reply = text("Indeed");
+    reply["reply_to"] = json!({ "message_id": first, "part_index": 0 });
+    let sent = api.send(chat, reply.clone()).await;
+    assert_eq!(sent.body["message"]["reply_to"], reply["reply_to"]);
+    reply["reply_to"]["message_id"] = json!(Uuid::max());
+    api.send(chat, reply.clone())
+        .await
+        .refused_for(404, 2002, "message.reply_to.message_id");
+    reply["reply_to"]["message_id"] = json!("7");
+    api.send(chat, reply)
+        .await
+        .refused_for(400, 1005, "message.reply_to.message_id");
+}
+
+#[tokio::test]
+async fn who_opted_out_gets_nothing_until_writing_again() {
+    let api = Api::new();
+    let chat = api.chat_with(&[ANNA]).await;
+    let group = api.chat_with(&[ANNA, BEN]).await;
+    let says = |words: &str| {
+        api.emulator
+            .inbound(InboundMessage::to_chat(ANNA, chat).text(words))
+            .unwrap();
+    };
+    for harmless in ["please stop", "stop", "Stop"] {
+        says(harmless);
+        assert_eq!(api.send(chat, text("Hi")).await.status, 202, "{harmless}");
+    }
+    for words in ["STOP", " QUIT ", "Opt-Out", "opt out", "optout"] {
+        says(words);
+        api.send(chat, text("Hi")).await.refused(403, 2024);
+        api.create(&[ANNA]).await.refused(403, 2024);
+        let health =
+            api.get(&format!("/v3/chats/{chat}")).await.body["health_status"]["status"].clone();
+        assert_eq!(health, "OPTED_OUT", "{words}");
+        assert_eq!(
+            api.send(group, text("Hi")).await.status,
+            202,
+            "groups are never blocked"
+        );
+        let body = json!({ "message": text("Bye"), "override_optout": true });
+        assert_eq!(
+            api.post(&format!("/v3/chats/{chat}/messages"), body)
+                .await
+                .status,
+            202
+        );
+        says("hello again");
+        assert_eq!(api.send(chat, text("Hi")).await.status, 202);
+    }
+}
+
+#[tokio::test]
+async fn sending_into_no_chat_is_refused() {
+    let api = Api::new();
+    api.send(Uuid::max(), text("Hi")).await.refused(404, 2001);
+    api.post("/v3/chats/x/messages", json!({ "message": text("Hi") }))
+        .await
+        .refused(400, 1005);
+    let chat = api.chat_with(&[ANNA]).await;
+    api.post(&format!("/v3/chats/{chat}/messages"), json!({}))
+        .await
+        .refused_for(400, 1001, "message");
+}

@@ -1,0 +1,149 @@
+//! An async client for the [Linq Partner API v3](https://docs.linqapp.com/api/): iMessage, RCS and SMS
+//! behind one REST API. It runs on tokio.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let linq = linq_reqwest::Client::from_env()?; // LINQ_API_V3_API_KEY
+//! let to = ["+15556667777", "+18889990000"];
+//! let created = linq.chats().create("+12223334444", to, "Welcome to the group!").await?;
+//! linq.chats().participants(&created.chat.id).add("+12052499136").await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Everything else is in [`linq_core`]: what the calls take and give, errors, retries, webhooks.
+//!
+//! TLS is rustls, with the platform's certificates. Redirects are not followed. Dropping a call's
+//! future cancels it; whether the server has acted by then is not known.
+
+mod failure;
+mod tls;
+
+pub use linq_core::{self, Error};
+
+use bytes::{Bytes, BytesMut};
+use failure::{Failure, classify};
+use http::{Request, Response};
+use linq_core::{
+    Caller, Endpoint, Transport,
+    call::{Prepared, Settings},
+    error::{Invalid, TransportError, TransportErrorKind},
+    exchange::{Attempt, Entropy, Outcome, Step},
+};
+use std::{
+    fmt,
+    pin::Pin,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+/// The Linq API, async. Cheap to clone, and meant to be shared between tasks: all clones use the same
+/// connections.
+pub type Client = linq_core::Client<Async>;
+
+/// What an async call gives.
+pub type CallFuture<T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send>>;
+
+/// Carries out calls on tokio.
+#[derive(Clone)]
+pub struct Async {
+    http: reqwest::Client,
+    settings: Arc<Settings>,
+}
+
+impl Transport for Async {
+    fn open(settings: Settings) -> Result<Self, Invalid> {
+        let mut builder = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .connect_timeout(settings.connect_timeout)
+            .pool_max_idle_per_host(settings.max_idle_connections)
+            .tls_backend_preconfigured(tls::config(&settings)?);
+        if let Some(proxy) = &settings.proxy {
+            let proxy = reqwest::Proxy::all(proxy.expose());
+            builder = builder.proxy(
+                proxy
+                    .map_err(|_| Invalid::new("proxy", "this transport does not understand it"))?,
+            );
+        } else if settings.config.base_url().is_loopback() {
+            builder = builder.no_proxy();
+        }
+        let http = builder
+            .build()
+            .map_err(|error| Invalid::new("transport", error.to_string()))?;
+        Ok(Self {
+            http,
+            settings: Arc::new(settings),
+        })
+    }
+}
+
+impl Caller for Async {
+    type Output<T: Send + 'static> = CallFuture<T>;
+
+    fn call<E: Endpoint>(&self, call: Prepared<E>) -> Self::Output<E::Response> {
+        let this = self.clone();
+        Box::pin(async move {
+            let mut exchange = call.begin(&this.settings.config, entropy()?, Instant::now())?;
+            let mut outcome = None;
+            loop {
+                match exchange.step(outcome.take(), Instant::now()) {
+                    Step::Send(attempt) => outcome = Some(this.carry(attempt).await),
+                    Step::Done(result) => return result,
+                }
+            }
+        })
+    }
+}
+
+impl Async {
+    async fn carry(&self, attempt: Attempt) -> Outcome {
+        let Attempt {
+            after,
+            timeout,
+            request,
+            ..
+        } = attempt;
+        if after > Duration::ZERO {
+            tokio::time::sleep(after).await;
+        }
+        self.exchange(request, timeout).await.map_err(classify)
+    }
+
+    async fn exchange(
+        &self,
+        request: Request<Bytes>,
+        timeout: Duration,
+    ) -> Result<Response<Bytes>, Failure> {
+        let mut request = reqwest::Request::try_from(request)?;
+        *request.timeout_mut() = Some(timeout);
+        let mut reply = self.http.execute(request).await?;
+        let limit = self.settings.max_reply_bytes;
+        let mut body = BytesMut::new();
+        while let Some(chunk) = reply.chunk().await? {
+            if body.len() + chunk.len() > limit {
+                return Err(Failure::TooLarge { limit });
+            }
+            body.extend_from_slice(&chunk);
+        }
+        let mut response = Response::new(body.freeze());
+        *response.status_mut() = reply.status();
+        *response.headers_mut() = std::mem::take(reply.headers_mut());
+        Ok(response)
+    }
+}
+
+impl fmt::Debug for Async {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Async")
+            .field("settings", &self.settings)
+            .finish_non_exhaustive()
+    }
+}
+
+fn entropy() -> Result<Entropy, TransportError> {
+    let mut bytes = [0; Entropy::LEN];
+    match getrandom::fill(&mut bytes) {
+        Ok(()) => Ok(Entropy::new(bytes)),
+        Err(error) => Err(TransportError::new(TransportErrorKind::Unsendable, error)),
+    }
+}

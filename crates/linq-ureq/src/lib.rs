@@ -1,0 +1,157 @@
+//! A blocking client for the [Linq Partner API v3](https://docs.linqapp.com/api/): iMessage, RCS and
+//! SMS behind one REST API.
+//!
+//! ```no_run
+//! let linq = linq_ureq::Client::from_env()?; // LINQ_API_V3_API_KEY
+//! let to = ["+15556667777", "+18889990000"];
+//! let created = linq.chats().create("+12223334444", to, "Welcome to the group!").send()?;
+//! linq.chats().participants(&created.chat.id).add("+12052499136").send()?;
+//! for message in linq.chats().messages(&created.chat.id).list().items() {
+//!     println!("{:?}", message?.parts);
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Everything else is in [`linq_core`]: what the calls take and give, errors, retries, webhooks.
+//!
+//! TLS is rustls, with the platform's certificates. Redirects are not followed. Dropping a client
+//! closes its idle connections.
+
+mod failure;
+mod tls;
+
+pub use linq_core::{self, Error};
+
+use bytes::Bytes;
+use failure::classify;
+use http::{Request, Response};
+use linq_core::{
+    Caller, Endpoint, Transport,
+    call::{Prepared, Settings},
+    error::{Invalid, TransportError, TransportErrorKind},
+    exchange::{Attempt, Entropy, Outcome, Step},
+};
+use std::{
+    fmt,
+    sync::Arc,
+    thread,
+    time::{Duration, Instant},
+};
+
+/// The Linq API, blocking. Cheap to clone, and meant to be shared between threads: all clones use the
+/// same connections.
+pub type Client = linq_core::Client<Blocking>;
+
+/// Carries out calls on the calling thread.
+#[derive(Clone)]
+pub struct Blocking {
+    agent: ureq::Agent,
+    settings: Arc<Settings>,
+}
+
+impl Transport for Blocking {
+    fn open(settings: Settings) -> Result<Self, Invalid> {
+        let proxy =
+            match &settings.proxy {
+                Some(proxy) => {
+                    let proxy = ureq::Proxy::new(proxy.expose());
+                    Some(proxy.map_err(|_| {
+                        Invalid::new("proxy", "this transport does not understand it")
+                    })?)
+                }
+                None if settings.config.base_url().is_loopback() => None,
+                None => ureq::Proxy::try_from_env(),
+            };
+        let config = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .max_idle_connections(settings.max_idle_connections)
+            .max_idle_connections_per_host(settings.max_idle_connections)
+            .timeout_connect(Some(settings.connect_timeout))
+            .proxy(proxy)
+            .tls_config(tls::config(&settings)?)
+            .build();
+        Ok(Self {
+            agent: config.into(),
+            settings: Arc::new(settings),
+        })
+    }
+}
+
+impl Caller for Blocking {
+    type Output<T: Send + 'static> = Result<T, Error>;
+
+    fn call<E: Endpoint>(&self, call: Prepared<E>) -> Self::Output<E::Response> {
+        let mut exchange = call.begin(&self.settings.config, entropy()?, Instant::now())?;
+        let mut outcome = None;
+        loop {
+            match exchange.step(outcome.take(), Instant::now()) {
+                Step::Send(attempt) => outcome = Some(self.carry(attempt)),
+                Step::Done(result) => return result,
+            }
+        }
+    }
+}
+
+impl Blocking {
+    fn carry(&self, attempt: Attempt) -> Outcome {
+        let Attempt {
+            after,
+            timeout,
+            request,
+            ..
+        } = attempt;
+        if after > Duration::ZERO {
+            thread::sleep(after);
+        }
+        self.exchange(request, timeout).map_err(classify)
+    }
+
+    fn exchange(
+        &self,
+        request: Request<Bytes>,
+        timeout: Duration,
+    ) -> Result<Response<Bytes>, ureq::Error> {
+        let (parts, body) = request.into_parts();
+        let reply = if body.is_empty() && !parts.headers.contains_key(http::header::CONTENT_TYPE) {
+            self.run(Request::from_parts(parts, ()), timeout)?
+        } else {
+            self.run(Request::from_parts(parts, &body[..]), timeout)?
+        };
+        let (parts, mut body) = reply.into_parts();
+        let limit = self.settings.max_reply_bytes as u64;
+        let body = body.with_config().limit(limit).read_to_vec()?;
+        Ok(Response::from_parts(parts, body.into()))
+    }
+
+    fn run<B: ureq::AsSendBody>(
+        &self,
+        request: Request<B>,
+        timeout: Duration,
+    ) -> Result<Response<ureq::Body>, ureq::Error> {
+        // A DELETE with a body is the API's own; ureq wants to be told that it is meant.
+        let configured = self.agent.configure_request(request);
+        let request = configured
+            .timeout_global(Some(timeout))
+            .allow_non_standard_methods(true)
+            .build();
+        self.agent.run(request)
+    }
+}
+
+impl fmt::Debug for Blocking {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Blocking")
+            .field("settings", &self.settings)
+            .finish_non_exhaustive()
+    }
+}
+
+fn entropy() -> Result<Entropy, TransportError> {
+    let mut bytes = [0; Entropy::LEN];
+    match getrandom::fill(&mut bytes) {
+        Ok(()) => Ok(Entropy::new(bytes)),
+        Err(error) => Err(TransportError::new(TransportErrorKind::Unsendable, error)),
+    }
+}

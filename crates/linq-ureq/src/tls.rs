@@ -1,0 +1,31 @@
+use linq_core::{call::Settings, error::Invalid};
+use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
+
+/// The platform's certificates, or only those that the settings name.
+pub(crate) fn config(settings: &Settings) -> Result<TlsConfig, Invalid> {
+    let mut trusted = Vec::new();
+    for (index, pem) in settings.root_certificates.iter().enumerate() {
+        let certificates = certificates(pem);
+        if certificates.is_empty() {
+            return Err(Invalid::new(
+                format!("root_certificates[{index}]"),
+                "it holds no PEM certificate",
+            ));
+        }
+        trusted.extend(certificates);
+    }
+    let roots = if trusted.is_empty() {
+        RootCerts::PlatformVerifier
+    } else {
+        RootCerts::new_with_certs(&trusted)
+    };
+    Ok(TlsConfig::builder().root_certs(roots).build())
+}
+
+fn certificates(pem: &[u8]) -> Vec<Certificate<'static>> {
+    let items = parse_pem(pem).filter_map(|item| match item {
+        Ok(PemItem::Certificate(certificate)) => Some(certificate),
+        _ => None,
+    });
+    items.collect()
+}

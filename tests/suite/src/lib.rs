@@ -1,0 +1,35 @@
+//! What the tests share.
+
+pub mod canned;
+pub mod samples;
+pub mod tls;
+pub mod transports;
+
+use std::{env, fs, path::PathBuf};
+
+/// A file or folder below `tests/`.
+#[must_use]
+pub fn tests_folder(path: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("..")
+        .join(path)
+}
+
+/// Compares with a file below `tests/vectors/`; with `BLESS=1` in the environment, writes it instead.
+///
+/// # Panics
+///
+/// Where the file differs or cannot be read.
+pub fn compare_with_vector(path: &str, actual: &serde_json::Value) {
+    let file = tests_folder("vectors").join(path);
+    let actual = serde_json::to_string_pretty(actual).expect("JSON") + "\n";
+    if env::var_os("BLESS").is_some() {
+        fs::create_dir_all(file.parent().expect("a folder")).expect("a folder to write to");
+        fs::write(&file, &actual).expect("a file to write to");
+    }
+    let expected = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{path}: {error}"));
+    assert!(
+        actual == expected,
+        "{path} differs; run with BLESS=1 if that is right\n{actual}"
+    );
+}

@@ -1,0 +1,90 @@
+//! A thousand sends through a network that loses three replies in ten and cuts one connection in ten.
+
+use linq_core::{Error, id::ChatId};
+use linq_emulator::{Emulator, Fault};
+use linq_suite::{on_both_transports, transports::Runner};
+use std::{
+    collections::HashMap,
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
+};
+
+const SENDS: usize = 1_000;
+const THREADS: usize = 50;
+
+on_both_transports! {
+    every_message_arrives_once_or_its_sender_knows_that_it_may_have,
+}
+
+fn every_message_arrives_once_or_its_sender_knows_that_it_may_have<R: Runner>(runner: &R) {
+    let emulator = Emulator::builder().seed(7).start().unwrap();
+    let linq = runner.client(&emulator.base_url());
+    let created = runner.wait(
+        linq.chats()
+            .create("+12223334444", ["+15556667777", "+18889990000"], "first")
+            .send(),
+    );
+    let chat = created.unwrap().chat.id;
+    // The first that strikes wins, so a third of the nine in ten that are left loses its reply.
+    emulator.add_fault(Fault::close().probability(0.1)).unwrap();
+    emulator
+        .add_fault(Fault::lose_reply().probability(0.3 / 0.9))
+        .unwrap();
+
+    let results = send_all(runner, &linq, &chat);
+    let requests = emulator.requests().len() - 1;
+    let mut copies: HashMap<String, usize> = HashMap::new();
+    for message in emulator.messages() {
+        *copies.entry(message.text).or_default() += 1;
+    }
+
+    let (mut delivered, mut unsure, mut unsure_but_delivered) = (0, 0, 0);
+    for (text, result) in &results {
+        let copies = copies.get(text).copied().unwrap_or(0);
+        match result {
+            Ok(()) => {
+                delivered += 1;
+                assert_eq!(copies, 1, "{text} was reported as sent");
+            }
+            Err(error) => {
+                assert!(error.may_have_taken_effect(), "{text}: {error}");
+                assert!(copies <= 1, "{text} arrived {copies} times");
+                unsure += 1;
+                unsure_but_delivered += copies;
+            }
+        }
+    }
+    println!(
+        "{SENDS} sends, {requests} requests: {delivered} delivered, {unsure} reported as uncertain \
+         ({unsure_but_delivered} of those delivered), 0 extra copies"
+    );
+    assert_eq!(results.len(), SENDS);
+    assert!(requests > SENDS * 4 / 3, "the faults did not strike");
+}
+
+fn send_all<R: Runner>(
+    runner: &R,
+    linq: &linq_core::Client<R::Caller>,
+    chat: &ChatId,
+) -> Vec<(String, Result<(), Error>)> {
+    let next = AtomicUsize::new(0);
+    let sender = || {
+        let mut results = Vec::new();
+        loop {
+            let n = next.fetch_add(1, Ordering::Relaxed);
+            if n >= SENDS {
+                return results;
+            }
+            let text = format!("message {n}");
+            let sent = runner.wait(linq.chats().messages(chat).send(text.as_str()).send());
+            results.push((text, sent.map(drop)));
+        }
+    };
+    thread::scope(|scope| {
+        let senders: Vec<_> = (0..THREADS).map(|_| scope.spawn(sender)).collect();
+        senders
+            .into_iter()
+            .flat_map(|sender| sender.join().unwrap())
+            .collect()
+    })
+}

@@ -1,0 +1,290 @@
+#!/usr/bin/env python3
+"""Writes signatures.json: deliveries, signed with Python's own hmac, and what a verifier makes of them.
+
+Every case has `name`, `secrets` (in the verifier's order), `tolerance_seconds`, `now` (Unix seconds),
+`headers` (pairs, so that one can come twice), the body as `body` (text) or `body_base64`, and `expect`:
+
+    {"kind": "standard" | "legacy", "id": "…" | null, "secret": <index into secrets>}
+    {"error": "missing_header" | "bad_header", "header": "<lower-case name>"}
+    {"error": "too_old" | "too_new", "by_seconds": <distance>}
+    {"error": "no_match"}
+    {"error": "any"}            refused, whatever the reason
+
+`refused_secrets.json` lists texts that are no secret. Where the PyPI package `standardwebhooks` is
+installed, its opinion is compared. Run without arguments; the output is the same every time.
+
+`events.json` is written by hand: bodies, without signatures, and what they read as. In `expect`,
+`malformed` is the path of what makes the body no event at all. Otherwise it is one: `reads_as` is the
+event type whose payload was understood, or `other`; `version` is the payload's, where there are two;
+`unchanged` says whether the payload, written again, is the `data` of the event; `problem` is how the
+reason begins why the payload of a known type was not understood.
+"""
+
+import base64
+import hashlib
+import hmac
+import json
+import pathlib
+
+HERE = pathlib.Path(__file__).parent
+NOW = 1_770_000_000
+OLD = "whsec_b2xkLXNlY3JldC1vZi10aGUtdmVjdG9ycw=="
+SECRET = "whsec_c2VjcmV0LW9mLXRoZS12ZWN0b3Jz"
+UNPADDED = "whsec_b2xkLXNlY3JldC1vZi10aGUtdmVjdG9ycw"
+BARE = "c2VjcmV0LW9mLXRoZS12ZWN0b3Jz"
+PASSPHRASE = "whsec_not-base64!"
+ID = "msg_2pXc"
+BODY = b'{"event_id":"e1","event_type":"call.ended","data":{"text":"w\xc3\xb6rld \xf0\x9f\x8e\x82"}}'
+NOT_UTF8 = b"\x00\xff\xfe{\x80}\r\n"
+
+cases = []
+
+
+def digest(key, content):
+    return hmac.new(key, content, hashlib.sha256).digest()
+
+
+def standard_key(secret):
+    encoded = secret.removeprefix("whsec_")
+    return base64.b64decode(encoded + "=" * (-len(encoded) % 4), validate=True)
+
+
+def v1(secret=SECRET, id=ID, at=NOW, body=BODY, key=None):
+    content = b"%s.%s." % (id.encode(), str(at).encode()) + body
+    return "v1," + base64.b64encode(digest(key or standard_key(secret), content)).decode()
+
+
+def hexed(secret=SECRET, at=NOW, body=BODY, key=None):
+    return digest(key or secret.encode(), b"%s." % str(at).encode() + body).hex()
+
+
+def standard(signature=None, id=ID, at=NOW):
+    return [["webhook-id", id], ["webhook-timestamp", str(at)], ["webhook-signature", signature or v1(id=id, at=at)]]
+
+
+def legacy(signature=None, at=NOW):
+    return [["X-Webhook-Timestamp", str(at)], ["X-Webhook-Signature", signature or hexed(at=at)]]
+
+
+def case(name, headers, expect, secrets=(SECRET,), body=BODY, now=NOW, tolerance=300):
+    try:
+        carried = {"body": body.decode()}
+    except UnicodeDecodeError:
+        carried = {"body_base64": base64.b64encode(body).decode()}
+    cases.append(
+        {"name": name, "secrets": list(secrets), "tolerance_seconds": tolerance, "now": now, "headers": headers}
+        | carried
+        | {"expect": expect}
+    )
+
+
+def ok(kind="standard", id=ID, secret=0):
+    return {"kind": kind, "id": id if kind == "standard" else None, "secret": secret}
+
+
+LEGACY = ok("legacy")
+NO_MATCH = {"error": "no_match"}
+ANY = {"error": "any"}
+
+
+def missing(header):
+    return {"error": "missing_header", "header": header}
+
+
+def bad(header):
+    return {"error": "bad_header", "header": header}
+
+
+def off(error, seconds):
+    return {"error": error, "by_seconds": seconds}
+
+
+def without(headers, name):
+    return [pair for pair in headers if pair[0].lower() != name]
+
+
+def flipped(text, at):
+    return text[:at] + ("A" if text[at] != "A" else "B") + text[at + 1 :]
+
+
+def standard_cases():
+    case("standard: signed as documented", standard(), ok())
+    case("standard: header names in capitals", [[n.upper(), v] for n, v in standard()], ok())
+    case("standard: secret without its prefix", standard(), ok(), secrets=[BARE])
+    case("standard: secret without padding", standard(v1(OLD)), ok(), secrets=[UNPADDED])
+    case("standard: empty body", standard(v1(body=b"")), ok(), body=b"")
+    case("standard: body that is not UTF-8", standard(v1(body=NOT_UTF8)), ok(), body=NOT_UTF8)
+    case("standard: id with dots", standard(id="msg.1.2"), ok(id="msg.1.2"))
+    case("standard: one byte of the body is different", standard(), NO_MATCH, body=BODY.replace(b"e1", b"e2"))
+    case("standard: a line break after the body", standard(), NO_MATCH, body=BODY + b"\n")
+    case("standard: another id", standard(v1(id="msg_other")), NO_MATCH)
+    case("standard: another timestamp", standard(v1(at=NOW - 1)), NO_MATCH)
+    case("standard: another secret", standard(v1(OLD)), NO_MATCH)
+    case("standard: keyed with the secret's own bytes", standard(v1(key=SECRET.encode())), NO_MATCH)
+    case("standard: signature is flipped", standard(flipped(v1(), 10)), NO_MATCH)
+    case("standard: signature is cut short", standard(v1()[:-8]), NO_MATCH)
+    case("standard: signature has bytes to spare", standard("v1," + base64.b64encode(bytes(33)).decode()), NO_MATCH)
+    case("standard: signature is not base64", standard("v1,%%%"), NO_MATCH)
+    case("standard: signature is nothing but a version", standard("v1,"), NO_MATCH)
+    case("standard: signature without a version", standard(v1()[3:]), NO_MATCH)
+    case("standard: unused bits of the base64 are set", standard(v1()[:-2] + spare_bit(v1()[-2]) + "="), NO_MATCH)
+    case("standard: the right signature under another version", standard("v2," + v1()[3:]), NO_MATCH)
+    case("standard: unknown versions come first", standard(f"v2,AAAA v1a,{v1()[3:]} {v1()}"), ok())
+    case("standard: something senseless comes first", standard(f"nonsense , v1,! {v1()}"), ok())
+    case("standard: the second of two signatures matches", standard(f"{v1(OLD)} {v1()}"), ok())
+    case("standard: the first of two signatures matches", standard(f"{v1()} {v1(OLD)}"), ok())
+    case("standard: none of three signatures matches", standard(" ".join([v1(OLD), v1(at=1), v1(id="x")])), NO_MATCH)
+    repeated = [["webhook-signature", v1(OLD)], ["webhook-signature", v1()]]
+    case("standard: the signature header comes twice", without(standard(), "webhook-signature") + repeated, ok())
+    case("standard: a proxy joined two signature headers", standard(f"{v1()}, {v1(OLD)}"), ok())
+    case("standard: the id comes twice, the same", standard() + [["webhook-id", ID]], ok())
+    case("standard: two ids", standard() + [["webhook-id", "other"]], bad("webhook-id"))
+    case("standard: two timestamps", standard() + [["webhook-timestamp", "1"]], bad("webhook-timestamp"))
+    for name in ("webhook-id", "webhook-timestamp", "webhook-signature"):
+        case(f"standard: {name} is missing", without(standard(), name), missing(name))
+        emptied = [[n, "" if n == name else v] for n, v in standard()]
+        case(f"standard: {name} is empty", emptied, bad(name))
+    case("standard: id is not ASCII", standard(v1(id="é"), id="é"), bad("webhook-id"))
+
+
+def spare_bit(last):
+    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    return alphabet[alphabet.index(last) ^ 1]
+
+
+def legacy_cases():
+    case("legacy: signed as documented", legacy(), LEGACY)
+    case("legacy: header names in small letters", [[n.lower(), v] for n, v in legacy()], LEGACY)
+    case("legacy: hex in capitals", legacy(hexed().upper()), LEGACY)
+    case("legacy: with sha256=", legacy("sha256=" + hexed()), LEGACY)
+    case("legacy: with SHA256= and hex in capitals", legacy("SHA256=" + hexed().upper()), LEGACY)
+    case("legacy: secret that is not base64", legacy(hexed(PASSPHRASE)), LEGACY, secrets=[PASSPHRASE])
+    case("legacy: empty body", legacy(hexed(body=b"")), LEGACY, body=b"")
+    case("legacy: body that is not UTF-8", legacy(hexed(body=NOT_UTF8)), LEGACY, body=NOT_UTF8)
+    case("legacy: one byte of the body is different", legacy(), NO_MATCH, body=BODY.replace(b"e1", b"e2"))
+    case("legacy: another timestamp", legacy(hexed(at=NOW - 1)), NO_MATCH)
+    case("legacy: another secret", legacy(hexed(OLD)), NO_MATCH)
+    case("legacy: keyed with what the secret decodes to", legacy(hexed(key=standard_key(SECRET))), NO_MATCH)
+    case("legacy: signature is flipped", legacy(hexed().translate(str.maketrans("0a", "1b"))), NO_MATCH)
+    case("legacy: signature is cut short", legacy(hexed()[:-2]), NO_MATCH)
+    case("legacy: signature has an odd number of digits", legacy(hexed()[:-1]), NO_MATCH)
+    case("legacy: signature is too long", legacy(hexed() + "00"), NO_MATCH)
+    case("legacy: signature is not hex", legacy("+" + hexed()[1:]), NO_MATCH)
+    case("legacy: signature is base64", legacy(base64.b64encode(bytes.fromhex(hexed())).decode()), NO_MATCH)
+    case("legacy: only the prefix", legacy("sha256="), NO_MATCH)
+    case("legacy: the signature header comes twice", [["X-Webhook-Signature", hexed(OLD)]] + legacy(), LEGACY)
+    case("legacy: two timestamps", legacy() + [["X-Webhook-Timestamp", "1"]], bad("x-webhook-timestamp"))
+    for name in ("x-webhook-timestamp", "x-webhook-signature"):
+        case(f"legacy: {name} is missing", without(legacy(), name), missing(name))
+        emptied = [[n, "" if n.lower() == name else v] for n, v in legacy()]
+        case(f"legacy: {name} is empty", emptied, bad(name))
+
+
+def both_kinds():
+    case("both: as Linq sends them", standard() + legacy(), ok())
+    case("both: the legacy one is wrong", standard() + legacy("00" * 32), ok())
+    case("both: the standard one is wrong", standard(v1(OLD)) + legacy(), NO_MATCH)
+    case("both: the standard one is of an unknown version", standard("v9,AAAA") + legacy(), NO_MATCH)
+    case("both: the standard one is empty", without(standard(), "webhook-signature") + [["webhook-signature", ""]] + legacy(), bad("webhook-signature"))
+    for name in ("webhook-id", "webhook-timestamp", "webhook-signature"):
+        alone = [pair for pair in standard() if pair[0] == name]
+        absent = "webhook-id" if name == "webhook-signature" else "webhook-signature"
+        case(f"both: of the standard one only {name}", alone + legacy(), missing(absent))
+    case("both: secret that is not base64", standard() + legacy(hexed(PASSPHRASE)), LEGACY, secrets=[PASSPHRASE])
+    case("both: of two secrets one is not base64", standard() + legacy(hexed(PASSPHRASE)), ok(secret=1), secrets=[PASSPHRASE, SECRET])
+    case("both: no downgrade for the sake of a secret that is not base64", standard(v1(OLD)) + legacy(hexed(PASSPHRASE)), NO_MATCH, secrets=[PASSPHRASE, SECRET])
+    case("neither: no headers", [], missing("webhook-signature"))
+    case("neither: secret that is not base64", standard(), missing("x-webhook-signature"), secrets=[PASSPHRASE])
+
+
+def rotation():
+    case("rotation: signed with the old secret", standard(v1(OLD)), ok(), secrets=[OLD, SECRET])
+    case("rotation: signed with the new secret", standard(), ok(secret=1), secrets=[OLD, SECRET])
+    case("rotation: signed with both", standard(f"{v1()} {v1(OLD)}"), ok(), secrets=[OLD, SECRET])
+    case("rotation: legacy, signed with the new secret", legacy(), ok("legacy", secret=1), secrets=[OLD, SECRET])
+    case("rotation: signed with neither", standard(v1("whsec_b3RoZXI=")), NO_MATCH, secrets=[OLD, SECRET])
+
+
+def times():
+    for kind, sign, expected in (("standard", standard, ok()), ("legacy", legacy, LEGACY)):
+        header = "webhook-timestamp" if kind == "standard" else "x-webhook-timestamp"
+        case(f"time, {kind}: 299 s ago", sign(at=NOW - 299), expected)
+        case(f"time, {kind}: 300 s ago", sign(at=NOW - 300), expected)
+        case(f"time, {kind}: 301 s ago", sign(at=NOW - 301), off("too_old", 301))
+        case(f"time, {kind}: 299 s ahead", sign(at=NOW + 299), expected)
+        case(f"time, {kind}: 300 s ahead", sign(at=NOW + 300), expected)
+        case(f"time, {kind}: 301 s ahead", sign(at=NOW + 301), off("too_new", 301))
+        case(f"time, {kind}: tolerance of 10 s, 11 s ago", sign(at=NOW - 11), off("too_old", 11), tolerance=10)
+        case(f"time, {kind}: tolerance of an hour, 301 s ago", sign(at=NOW - 301), expected, tolerance=3600)
+        case(f"time, {kind}: no tolerance, on time", sign(), expected, tolerance=0)
+        case(f"time, {kind}: before 1970", sign(at=-1), off("too_old", NOW + 1))
+        case(f"time, {kind}: milliseconds", sign(at=NOW * 1000), off("too_new", NOW * 999))
+        for at in (2**63 - 1, -(2**63)):
+            case(f"time, {kind}: {at}", sign(at=at), ANY)
+        for at in (2**63, -(2**63) - 1, 10**30, "soon", "1e9", f"{NOW}.5", f"{NOW}s", "-", "0x10", "١"):
+            case(f"time, {kind}: {at}", sign(at=at), bad(header))
+    case("time, standard: absurd and not signed", standard(v1(), at=-(2**63)), ANY)
+
+
+REFUSED_SECRETS = ["", " ", "\n\t ", "whsec_", "whsec_ ", " whsec_", SECRET + "\n", " " + SECRET]
+
+
+# Where we mean to differ from the PyPI package, and why.
+DIFFERENCES = {
+    "standard: unused bits of the base64 are set": "a changed signature is not the signature",
+    "standard: something senseless comes first": "it raises at the first token that it cannot split",
+    "standard: a proxy joined two signature headers": "joining is what HTTP allows a proxy to do",
+    "standard: id is not ASCII": "what such bytes mean in a header is anybody's guess",
+}
+
+
+def compare_with_standardwebhooks():
+    try:
+        from standardwebhooks import webhooks
+    except ImportError:
+        return print("standardwebhooks is not installed: not compared")
+
+    compared, differing = 0, set()
+    for one in cases:
+        names = [name.lower() for name, _ in one["headers"]]
+        legacy_only = one["expect"].get("kind") == "legacy"
+        if len(one["secrets"]) > 1 or len(set(names)) < len(names) or "body" not in one or legacy_only:
+            continue
+        if one["tolerance_seconds"] != 300 or PASSPHRASE in one["secrets"]:
+            continue
+
+        class Clock(webhooks.datetime):
+            @classmethod
+            def now(cls, tz=None):
+                return cls.fromtimestamp(one["now"], tz)
+
+        real, webhooks.datetime = webhooks.datetime, Clock
+        try:
+            webhooks.Webhook(one["secrets"][0]).verify(one["body"], dict(one["headers"]), json_parse=False)
+            theirs = True
+        except Exception:
+            theirs = False
+        finally:
+            webhooks.datetime = real
+        compared += 1
+        if theirs != ("kind" in one["expect"]):
+            differing.add(one["name"])
+    assert differing == set(DIFFERENCES), differing ^ set(DIFFERENCES)
+    print(f"standardwebhooks agrees on {compared - len(differing)} cases and differs, as known, on {len(differing)}")
+
+
+def write(name, values):
+    lines = ",\n".join(json.dumps(value, ensure_ascii=False) for value in values)
+    (HERE / name).write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+
+
+standard_cases()
+legacy_cases()
+both_kinds()
+rotation()
+times()
+assert len({one["name"] for one in cases}) == len(cases)
+write("signatures.json", cases)
+write("refused_secrets.json", REFUSED_SECRETS)
+print(f"{len(cases)} cases")
+compare_with_standardwebhooks()

@@ -57,7 +57,10 @@ impl Transport for Async {
             .redirect(reqwest::redirect::Policy::none())
             .connect_timeout(settings.connect_timeout)
             .pool_max_idle_per_host(settings.max_idle_connections)
-            .tls_backend_preconfigured(tls::config(&settings)?);
+            .tls_backend_rustls();
+        if !settings.root_certificates.is_empty() {
+            builder = builder.tls_certs_only(tls::certificates(&settings.root_certificates)?);
+        }
         if let Some(proxy) = &settings.proxy {
             let proxy = reqwest::Proxy::all(proxy.expose());
             builder = builder.proxy(

@@ -5,7 +5,7 @@ use linq_core::{Caller, Client, Error, Transport, call::ClientBuilder};
 /// A transport with what it needs to wait for a result.
 pub trait Runner: Sync {
     /// What carries the calls.
-    type Caller: Transport + Clone + Send + Sync + 'static;
+    type Caller: Transport + Clone + std::fmt::Debug + Send + Sync + 'static;
 
     /// Makes ready.
     fn new() -> Self;

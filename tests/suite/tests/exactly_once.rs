@@ -35,7 +35,7 @@ fn every_message_arrives_once_or_its_sender_knows_that_it_may_have<R: Runner>(ru
     let requests = emulator.requests().len() - 1;
     let mut copies: HashMap<String, usize> = HashMap::new();
     for message in emulator.messages() {
-        *copies.entry(message.text).or_default() += 1;
+        *copies.entry(message.text.concat()).or_default() += 1;
     }
 
     let (mut delivered, mut unsure, mut unsure_but_delivered) = (0, 0, 0);

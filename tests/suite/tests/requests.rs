@@ -103,6 +103,53 @@ fn cases(linq: &Client<DryRun>) -> Cases {
             "phone_numbers.list",
             vec![linq.phone_numbers().list().send()],
         ),
+        (
+            "webhook_events.list",
+            vec![linq.webhook_events().list().send()],
+        ),
+        (
+            "webhook_subscriptions.create",
+            vec![
+                subscriptions
+                    .create(
+                        HOOK,
+                        [EventType::MessageReceived, EventType::ParticipantAdded],
+                    )
+                    .send(),
+                subscriptions
+                    .create(HOOK, ["message.received"])
+                    .phone_numbers(vec!["+12223334444".parse().unwrap()])
+                    .routing_key_header("Linq-Route")
+                    .routing_id_header("Linq-Chat")
+                    .send(),
+            ],
+        ),
+        (
+            "webhook_subscriptions.delete",
+            vec![subscriptions.delete(SUBSCRIPTION).send()],
+        ),
+        (
+            "webhook_subscriptions.list",
+            vec![subscriptions.list().send()],
+        ),
+        (
+            "webhook_subscriptions.retrieve",
+            vec![subscriptions.retrieve(SUBSCRIPTION).send()],
+        ),
+        (
+            "webhook_subscriptions.update",
+            vec![
+                subscriptions.update(SUBSCRIPTION).is_active(false).send(),
+                subscriptions
+                    .update(SUBSCRIPTION)
+                    .phone_numbers(Change::Clear)
+                    .routing_key_header(Change::Clear)
+                    .routing_id_header("Linq-Chat")
+                    .subscribed_events(vec![EventType::MessageReceived])
+                    .target_url(HOOK)
+                    .send(),
+            ],
+        ),
     ])
 }
 

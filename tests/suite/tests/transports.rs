@@ -94,7 +94,7 @@ impl<R: Runner> Scene<R> {
         self.emulator
             .messages()
             .iter()
-            .filter(|message| message.text == text)
+            .filter(|message| message.text.concat() == text)
             .count()
     }
 

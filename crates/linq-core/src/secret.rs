@@ -22,6 +22,11 @@ impl ApiKey {
         }
     }
 
+    /// The key of a client that sends nothing.
+    pub(crate) fn dry_run() -> Self {
+        Self("dry-run".into())
+    }
+
     pub(crate) fn expose(&self) -> &str {
         &self.0
     }

@@ -1,6 +1,8 @@
 //! One `participants.add` through `linq-ureq` beside the same request through bare ureq, on the same
 //! server in the same run.
 
+#![allow(clippy::unwrap_used)] // a test fails by panicking
+
 use criterion::{Criterion, criterion_group, criterion_main};
 use linq_core::model::OperationAccepted;
 use linq_suite::{

@@ -1,5 +1,7 @@
 //! A page of 100 messages through the endpoint beside plain `serde_json` into the same types.
 
+#![allow(clippy::unwrap_used)] // a test fails by panicking
+
 use bytes::Bytes;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use linq_core::{Endpoint, api::chats::messages::ListMessages, call::Page, model::Message};

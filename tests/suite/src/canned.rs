@@ -63,6 +63,7 @@ impl Canned {
     }
 
     /// Answers every request with this JSON.
+    #[must_use]
     pub fn json(status: u16, body: &str) -> Self {
         let body = body.to_owned();
         Self::start(move |_| json_reply(status, &body))
@@ -132,7 +133,7 @@ fn read(reader: &mut impl BufRead, connection: usize) -> Option<Received> {
         reader.read_line(&mut header).ok()?;
         match header.trim_end().split_once(':') {
             Some((name, value)) => {
-                headers.push((name.to_ascii_lowercase(), value.trim().to_owned()))
+                headers.push((name.to_ascii_lowercase(), value.trim().to_owned()));
             }
             None => break,
         }

@@ -1,5 +1,7 @@
 //! All items of a list: an `Iterator` with the blocking transport, a `Stream` with the async one.
 
+#![allow(clippy::unwrap_used)] // a test fails by panicking
+
 use futures_util::{StreamExt, TryStreamExt};
 use linq_emulator::{Emulator, Fault, StatusReply};
 use linq_suite::{

@@ -1,5 +1,7 @@
 //! The request of every endpoint, to the byte, against `tests/vectors/requests/`.
 
+#![allow(clippy::unwrap_used)] // a test fails by panicking
+
 use bytes::Bytes;
 use http::Request;
 use linq_core::{

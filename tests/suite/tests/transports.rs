@@ -1,5 +1,7 @@
 //! Both transports against everything that the emulator can do to them.
 
+#![allow(clippy::unwrap_used)] // a test fails by panicking
+
 use linq_core::{
     Client, Error,
     error::{ApiError, ErrorCode, TransportErrorKind},

@@ -37,7 +37,7 @@ impl Client<DryRun> {
     /// A client that sends nothing; its key is `dry-run`.
     #[must_use]
     pub fn dry_run() -> Self {
-        let key = ApiKey::new("dry-run").expect("visible ASCII");
+        let key = ApiKey::dry_run();
         Self::from_caller(DryRun::new(Config::new(BaseUrl::default(), &key)))
     }
 }

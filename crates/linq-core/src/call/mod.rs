@@ -137,7 +137,7 @@ impl<'c, C, E> Call<'c, C, E> {
     }
 }
 
-impl<'c, C: Caller, E: Endpoint> Call<'c, C, E> {
+impl<C: Caller, E: Endpoint> Call<'_, C, E> {
     /// Carries out the call.
     pub fn send(self) -> C::Output<E::Response> {
         self.caller.call(self.prepared)

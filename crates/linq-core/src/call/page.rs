@@ -99,11 +99,11 @@ impl<C: Caller, E: Paged> Items<'_, C, E> {
     }
 
     fn take_page(&mut self, endpoint: Result<E, Invalid>, page: Page<E::Item>) {
-        if let (Some(cursor), Ok(mut endpoint)) = (page.cursor().cloned(), endpoint) {
-            if self.seen.insert(cursor.clone()) {
-                endpoint.set_cursor(cursor);
-                self.state = State::Ask(Ok(endpoint));
-            }
+        if let (Some(cursor), Ok(mut endpoint)) = (page.cursor().cloned(), endpoint)
+            && self.seen.insert(cursor.clone())
+        {
+            endpoint.set_cursor(cursor);
+            self.state = State::Ask(Ok(endpoint));
         }
         self.ready = page.items.into_iter();
     }

@@ -28,6 +28,6 @@ impl<E: Endpoint> Prepared<E> {
         entropy: Entropy,
         now: Instant,
     ) -> Result<Exchange<E>, Invalid> {
-        Exchange::new(config, self.endpoint?, self.options, entropy, now)
+        Exchange::new(config, self.endpoint?, &self.options, entropy, now)
     }
 }

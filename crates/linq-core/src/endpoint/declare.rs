@@ -44,6 +44,7 @@ macro_rules! endpoint {
         impl $name {
             /// The call with what it needs; optional fields are left out.
             #[must_use]
+            #[allow(clippy::new_without_default)] // a call is made, not defaulted
             pub fn new($($($p: $pt,)+)? $($($q: $qt,)+)? $($($b: $bt,)+)?) -> Self {
                 Self { $($($p,)+)? $($($q,)+)? $($($qo: None,)+)? $($($b,)+)? $($($bo: None,)+)? }
             }
@@ -142,10 +143,10 @@ macro_rules! endpoint {
     (@setters $name:ident [] []) => {};
     (@setters $name:ident [$($($qodoc:literal)+ $qo:ident: $qot:ty,)*] [$($($bodoc:literal)+ $bo:ident: $bot:ty,)*]) => {
         impl<C> $crate::call::Call<'_, C, $name> {
-            $($(#[doc = $qodoc])+ #[must_use] pub fn $qo(self, $qo: impl $crate::error::Argument<$qot>) -> Self {
+            $($(#[doc = $qodoc])+ pub fn $qo(self, $qo: impl $crate::error::Argument<$qot>) -> Self {
                 self.set(stringify!($qo), $qo, |endpoint, value| endpoint.$qo = Some(value))
             })*
-            $($(#[doc = $bodoc])+ #[must_use] pub fn $bo(self, $bo: impl $crate::error::Argument<$bot>) -> Self {
+            $($(#[doc = $bodoc])+ pub fn $bo(self, $bo: impl $crate::error::Argument<$bot>) -> Self {
                 self.set(stringify!($bo), $bo, |endpoint, value| endpoint.$bo = Some(value))
             })*
         }

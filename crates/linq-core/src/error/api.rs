@@ -130,7 +130,7 @@ impl fmt::Display for ApiError {
         match &self.message {
             Some(message) => write!(f, ": {message}")?,
             None if self.status.is_redirection() => {
-                f.write_str(": a redirect, which this client does not follow")?
+                f.write_str(": a redirect, which this client does not follow")?;
             }
             None => write!(
                 f,

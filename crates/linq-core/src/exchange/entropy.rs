@@ -60,7 +60,11 @@ mod tests {
                     .iter()
                     .all(|fraction| (0.0..1.0).contains(fraction))
             );
-            assert!(fractions.windows(2).all(|pair| pair[0] != pair[1]));
+            assert!(
+                fractions
+                    .windows(2)
+                    .all(|pair| (pair[0] - pair[1]).abs() > f64::EPSILON)
+            );
         }
     }
 }

@@ -64,6 +64,7 @@ pub struct Exchange<E> {
 
 /// What a driver does next.
 #[derive(Debug)]
+#[allow(clippy::large_enum_variant)] // it is taken apart as soon as it is made
 pub enum Step<T> {
     /// Send this, then call [`Exchange::step`] with the outcome.
     Send(Attempt),
@@ -88,11 +89,11 @@ impl<E: Endpoint> Exchange<E> {
     pub fn new(
         config: &Config,
         endpoint: E,
-        options: CallOptions,
+        options: &CallOptions,
         entropy: Entropy,
         now: Instant,
     ) -> Result<Self, Invalid> {
-        let request = build_request(config, endpoint, &options, entropy)?;
+        let request = build_request(config, endpoint, options, entropy)?;
         let deadline = options.deadline.or(config.deadline);
         Ok(Self {
             attempts: Attempts {
@@ -246,7 +247,7 @@ pub(crate) fn build_request<E: Endpoint>(
     match (endpoint.idempotency_key(), &options.idempotency_key) {
         (Some(slot), Some(key)) => *slot = Some(key.clone()),
         (Some(slot), None) => {
-            *slot = Some(slot.take().unwrap_or_else(|| entropy.idempotency_key()))
+            *slot = Some(slot.take().unwrap_or_else(|| entropy.idempotency_key()));
         }
         (None, Some(_)) => {
             return Err(Invalid::new(

@@ -10,6 +10,7 @@ use crate::{
     secret::ApiKey,
 };
 use http::StatusCode;
+use std::fmt::Write;
 
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
 
@@ -22,7 +23,7 @@ struct Drive<E> {
 }
 
 impl<E: Endpoint> Drive<E> {
-    fn new(endpoint: E, options: CallOptions) -> Self {
+    fn new(endpoint: E, options: &CallOptions) -> Self {
         #[allow(clippy::disallowed_methods)]
         let now = Instant::now();
         let config = Config::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap());
@@ -64,6 +65,7 @@ fn remove() -> RemoveParticipant {
     RemoveParticipant::new(CHAT.into(), "+12052499136".parse().unwrap())
 }
 
+#[allow(clippy::unnecessary_wraps)] // an outcome like any other
 fn reply(status: u16, body: &str) -> Outcome {
     let mut reply = Response::new(Bytes::copy_from_slice(body.as_bytes()));
     *reply.status_mut() = StatusCode::from_u16(status).unwrap();
@@ -92,7 +94,7 @@ const QUICK: Duration = Duration::from_millis(10);
 
 #[test]
 fn a_key_is_made_once_and_kept_through_all_attempts() {
-    let mut drive = Drive::new(send(), CallOptions::default());
+    let mut drive = Drive::new(send(), &CallOptions::default());
     drive
         .run(QUICK, vec![lost(), refusal(500, 3006), lost()])
         .unwrap_err();
@@ -112,7 +114,7 @@ fn a_key_is_made_once_and_kept_through_all_attempts() {
 #[test]
 fn a_key_of_ones_own_is_kept() {
     let options = CallOptions::default().idempotency_key("order-17".try_into().unwrap());
-    let drive = Drive::new(send(), options);
+    let drive = Drive::new(send(), &options);
     let body = std::str::from_utf8(drive.exchange.attempts.request.body()).unwrap();
     assert!(body.contains(r#""idempotency_key":"order-17""#), "{body}");
 }
@@ -134,7 +136,7 @@ fn a_key_where_none_belongs_is_refused() {
 
 #[test]
 fn pauses_grow_and_stop_with_the_last_retry() {
-    let mut drive = Drive::new(send(), CallOptions::default());
+    let mut drive = Drive::new(send(), &CallOptions::default());
     let error = drive.run(QUICK, vec![lost(), lost(), lost()]).unwrap_err();
     let pauses: Vec<_> = drive
         .sent
@@ -156,7 +158,7 @@ fn pauses_grow_and_stop_with_the_last_retry() {
 #[test]
 fn what_was_never_sent_is_known_not_to_have_been() {
     let unsent = || fail(TransportErrorKind::Connect);
-    let mut drive = Drive::new(send(), CallOptions::default());
+    let mut drive = Drive::new(send(), &CallOptions::default());
     let error = drive
         .run(QUICK, vec![unsent(), unsent(), unsent()])
         .unwrap_err();
@@ -165,7 +167,7 @@ fn what_was_never_sent_is_known_not_to_have_been() {
 
 #[test]
 fn a_lost_reply_is_remembered_when_the_last_attempt_did_not_connect() {
-    let mut drive = Drive::new(send(), CallOptions::default().max_retries(1));
+    let mut drive = Drive::new(send(), &CallOptions::default().max_retries(1));
     let error = drive
         .run(QUICK, vec![lost(), fail(TransportErrorKind::Connect)])
         .unwrap_err();
@@ -174,7 +176,7 @@ fn a_lost_reply_is_remembered_when_the_last_attempt_did_not_connect() {
 
 #[test]
 fn a_refused_repeat_says_that_the_first_may_have_worked() {
-    let mut drive = Drive::new(remove(), CallOptions::default());
+    let mut drive = Drive::new(remove(), &CallOptions::default());
     let error = drive
         .run(QUICK, vec![lost(), refusal(404, 2001)])
         .unwrap_err();
@@ -188,7 +190,7 @@ fn a_refused_repeat_says_that_the_first_may_have_worked() {
 
 #[test]
 fn a_refusal_at_the_first_attempt_is_certain() {
-    let mut drive = Drive::new(remove(), CallOptions::default());
+    let mut drive = Drive::new(remove(), &CallOptions::default());
     let error = drive.run(QUICK, vec![refusal(404, 2001)]).unwrap_err();
     assert!(!error.may_have_taken_effect());
     assert_eq!(
@@ -200,11 +202,11 @@ fn a_refusal_at_the_first_attempt_is_certain() {
 #[test]
 fn what_could_duplicate_is_not_repeated_after_a_lost_reply() {
     let share = || ShareContactCard::new(CHAT.into());
-    let error = Drive::new(share(), CallOptions::default())
+    let error = Drive::new(share(), &CallOptions::default())
         .run(QUICK, vec![lost()])
         .unwrap_err();
     assert!(error.may_have_taken_effect());
-    Drive::new(share(), CallOptions::default())
+    Drive::new(share(), &CallOptions::default())
         .run(QUICK, vec![refusal(429, 1007), reply(204, "")])
         .unwrap();
 }
@@ -216,7 +218,7 @@ fn the_deadline_bounds_pauses_and_attempts() {
             .deadline(Duration::from_secs(90))
             .max_retries(9)
     };
-    let mut drive = Drive::new(send(), options());
+    let mut drive = Drive::new(send(), &options());
     let timeout = || fail(TransportErrorKind::Timeout);
     drive
         .run(Duration::from_secs(60), vec![timeout(), timeout()])
@@ -231,14 +233,14 @@ fn a_call_may_have_its_own_patience() {
     let options = CallOptions::default()
         .timeout(Duration::from_secs(5))
         .max_retries(0);
-    let mut drive = Drive::new(send(), options);
+    let mut drive = Drive::new(send(), &options);
     drive.run(QUICK, vec![lost()]).unwrap_err();
     assert_eq!(drive.sent[0].timeout, Duration::from_secs(5));
 }
 
 #[test]
 fn a_reply_that_is_not_understood_is_kept() {
-    let mut drive = Drive::new(RetrieveChat::new(CHAT.into()), CallOptions::default());
+    let mut drive = Drive::new(RetrieveChat::new(CHAT.into()), &CallOptions::default());
     let error = drive
         .run(QUICK, vec![reply(200, r#"{"id": 7}"#)])
         .unwrap_err();
@@ -266,7 +268,7 @@ fn a_body_that_is_not_the_apis_is_kept() {
     ] {
         let mut drive = Drive::new(
             RetrieveChat::new(CHAT.into()),
-            CallOptions::default().max_retries(0),
+            &CallOptions::default().max_retries(0),
         );
         let error = drive.run(QUICK, vec![reply(502, body)]).unwrap_err();
         let api = error.as_api().unwrap();
@@ -282,7 +284,7 @@ fn a_body_that_is_not_the_apis_is_kept() {
 fn an_error_body_is_read_however_it_comes() {
     let body = r#"{"success":false,"error":{"status":429,"code":"1007","message":"slow down","retry_after":90,
         "doc_url":"https://docs.linqapp.com/error/codes/1xxx/1007/"},"trace_id":"trace-from-body"}"#;
-    let mut drive = Drive::new(RetrieveChat::new(CHAT.into()), CallOptions::default());
+    let mut drive = Drive::new(RetrieveChat::new(CHAT.into()), &CallOptions::default());
     let error = drive.run(QUICK, vec![reply(429, body)]).unwrap_err();
     let api = error.as_api().unwrap();
     assert_eq!(api.code(), Some(ErrorCode::RateLimited));
@@ -299,10 +301,10 @@ fn no_debug_text_shows_the_key() {
     let options = CallOptions::default()
         .header("x-tenant-token", "sk_secret")
         .unwrap();
-    let mut drive = Drive::new(send(), options);
+    let mut drive = Drive::new(send(), &options);
     let mut shown = format!("{:?} {:#?}", drive.exchange, drive.exchange);
     let error = drive.run(QUICK, vec![refusal(401, 2004)]).unwrap_err();
-    shown += &format!("{:?} {error:?} {error}", drive.sent);
+    write!(shown, "{:?} {error:?} {error}", drive.sent).unwrap();
     assert!(!shown.contains("sk_secret"), "{shown}");
     assert_eq!(
         drive.sent[0].request.headers()["authorization"],

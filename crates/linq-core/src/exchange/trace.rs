@@ -39,7 +39,7 @@ impl Trace {
     pub(super) fn refused(&self, attempt: u32, error: &ApiError) {
         let (status, code) = (
             error.status().as_u16(),
-            error.code().map(|code| code.number()),
+            error.code().map(crate::error::ErrorCode::number),
         );
         tracing::warn!(target: "linq", parent: &self.span, attempt, status, code, trace_id = error.trace_id(), "refused");
     }

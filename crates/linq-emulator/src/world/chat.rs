@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use uuid::Uuid;
 
+use super::handle::Service;
+
 /// Members a group never falls below, your own line included.
 pub(crate) const SMALLEST_GROUP: usize = 3;
 /// Members beside your own line that a chat can have.
 pub(crate) const MOST_RECIPIENTS: usize = 31;
-
-use super::handle::Service;
 
 #[derive(Debug)]
 pub(crate) struct Chat {

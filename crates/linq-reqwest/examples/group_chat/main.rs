@@ -18,6 +18,7 @@ use linq_core::{
     Endpoint,
     call::Call,
     message::{Effect, MessageContent, ScreenEffect, Text, TextAnimation},
+    model::MessagePart,
 };
 use linq_emulator::Emulator;
 use linq_reqwest::{Async, Client, Error};
@@ -42,7 +43,7 @@ async fn main() -> ExitCode {
             Where::Emulator => {
                 let emulator = Emulator::builder().start()?;
                 println!("An emulator of the API listens on {}", emulator.base_url());
-                let linq = Client::builder("any key will do")
+                let linq = Client::builder("any-key-will-do")
                     .base_url(emulator.base_url())
                     .build()?;
                 let receiver = Some(Receiver::subscribe(&linq).await?);
@@ -127,11 +128,14 @@ impl Story {
             .step("Read the chat back", chats.messages(&chat.id).list())
             .await?;
         for message in &page.items {
-            println!(
-                "   {} {:?}",
-                message.created_at,
-                message.parts.as_deref().unwrap_or_default().first()
-            );
+            for part in message.parts.as_deref().unwrap_or_default() {
+                match part {
+                    MessagePart::Text(text) => {
+                        println!("   {}  {}", message.created_at, text.value)
+                    }
+                    other => println!("   {}  ({})", message.created_at, other.type_name()),
+                }
+            }
         }
 
         self.step(

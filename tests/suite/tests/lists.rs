@@ -98,7 +98,7 @@ fn a_stream_ends_after_an_error() {
     let mut items = linq.chats().messages(&chat).list().limit(10).items();
     runner.0.block_on(async {
         for _ in 0..10 {
-            items.next().await.unwrap();
+            items.next().await.unwrap().unwrap();
         }
         emulator
             .add_fault(Fault::status(StatusReply::new(403, 2005)))

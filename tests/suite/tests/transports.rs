@@ -407,9 +407,12 @@ fn a_refused_certificate_is_not_retried<R: Runner>(runner: &R) {
 }
 
 fn a_proxy_carries_the_requests<R: Runner>(runner: &R) {
-    let proxy = Canned::start(|request| match request.line.starts_with("CONNECT") {
-        true => "200 Connected\r\n\r\n".to_owned(),
-        false => json_reply(200, r#"{"phone_numbers":[]}"#),
+    let proxy = Canned::start(|request| {
+        if request.line.starts_with("CONNECT") {
+            "200 Connected\r\n\r\n".to_owned()
+        } else {
+            json_reply(200, r#"{"phone_numbers":[]}"#)
+        }
     });
     // Nobody is there: only the proxy can answer.
     let builder = runner

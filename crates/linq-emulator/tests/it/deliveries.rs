@@ -112,6 +112,7 @@ async fn subscriptions_get_what_they_filter_for() {
     api.call("PUT", &path, json!({ "is_active": false })).await;
     api.post("/v3/chats", from_other.clone()).await;
     assert_eq!(hook.kinds(&api).await.len(), 2, "inactive");
+    assert_eq!(api.emulator.deliveries().len(), 2, "inactive");
     api.call("PUT", &path, json!({ "is_active": true })).await;
     api.call("DELETE", &path, Value::Null).await;
     api.post("/v3/chats", from_other).await;

@@ -131,7 +131,7 @@ impl Story {
             for part in message.parts.as_deref().unwrap_or_default() {
                 match part {
                     MessagePart::Text(text) => {
-                        println!("   {}  {}", message.created_at, text.value)
+                        println!("   {}  {}", message.created_at, text.value);
                     }
                     other => println!("   {}  ({})", message.created_at, other.type_name()),
                 }

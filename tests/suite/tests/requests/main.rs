@@ -1,0 +1,73 @@
+//! The request of every endpoint, to the byte, against `tests/vectors/requests/`.
+
+#![allow(clippy::unwrap_used)] // a test fails by panicking
+
+mod chats;
+mod phone_numbers;
+mod rules;
+mod webhooks;
+
+use bytes::Bytes;
+use http::Request;
+use linq_core::{Client, DryRun, api::ENDPOINTS, error::Invalid};
+use linq_suite::compare_with_vector;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
+const MESSAGE: &str = "69a37c7d-af4f-4b5e-af42-e28e98ce873a";
+const ATTACHMENT: &str = "abc12345-1234-5678-9abc-def012345678";
+
+/// What each endpoint sends, with as little and with as much as it takes.
+#[derive(Default)]
+struct Cases(BTreeMap<&'static str, Vec<Request<Bytes>>>);
+
+impl Cases {
+    fn add(
+        &mut self,
+        name: &'static str,
+        requests: impl IntoIterator<Item = Result<Request<Bytes>, Invalid>>,
+    ) {
+        let requests = requests.into_iter().map(|request| request.unwrap());
+        self.0.entry(name).or_default().extend(requests);
+    }
+}
+
+#[test]
+fn every_endpoint_sends_what_its_vector_says() {
+    let linq: Client<DryRun> = Client::dry_run();
+    let mut cases = Cases::default();
+    chats::add(&mut cases, &linq);
+    phone_numbers::add(&mut cases, &linq);
+    webhooks::add(&mut cases, &linq);
+
+    let names: Vec<_> = cases.0.keys().copied().collect();
+    let mut known: Vec<_> = ENDPOINTS.iter().map(|info| info.name).collect();
+    known.sort_unstable();
+    assert_eq!(names, known, "every endpoint has a case");
+    for (name, requests) in &cases.0 {
+        let requests: Value = requests.iter().map(describe).collect();
+        compare_with_vector(&format!("requests/{name}.json"), &requests);
+    }
+}
+
+fn describe(request: &Request<Bytes>) -> Value {
+    let header = |name| {
+        request
+            .headers()
+            .get(name)
+            .map(|value| value.to_str().unwrap())
+    };
+    let body = match request.body().as_ref() {
+        [] => Value::Null,
+        json => serde_json::from_slice(json).unwrap(),
+    };
+    assert_eq!(header("authorization"), Some("Bearer dry-run"));
+    json!({
+        "method": request.method().as_str(),
+        "url": request.uri().to_string(),
+        "content_type": header("content-type"),
+        "idempotency_key": header("idempotency-key"),
+        "json": body,
+    })
+}

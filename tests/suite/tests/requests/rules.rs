@@ -69,8 +69,8 @@ fn a_first_message_without_links() {
         create("see https://example.com"),
         "message.parts[0].value: ",
     );
-    let link = linq.chats().create(LINE, ANN, Link::new("https://a.b"));
-    refused(link.send(), "message.parts[0]");
+    let preview = linq.chats().create(LINE, ANN, Link::new("https://a.b"));
+    refused(preview.send(), "message.parts[0]");
     linq.chats()
         .messages(CHAT)
         .send(Link::new("https://a.b"))

@@ -1,7 +1,9 @@
 //! Types used by several endpoints and events.
 
+mod attachment;
 mod chat;
 mod chat_handle;
+mod content_type;
 mod decoration;
 mod file_url;
 mod health;
@@ -15,8 +17,10 @@ mod service;
 mod unknown;
 mod webhook_subscription;
 
+pub use attachment::{AttachmentCreateResponse, AttachmentRetrieveResponse, AttachmentStatus};
 pub use chat::{Chat, ChatCreateResponse, ChatCreateResponseChat, ChatUpdateResponse};
 pub use chat_handle::{ChatHandle, ParticipantStatus};
+pub use content_type::SupportedContentType;
 pub use decoration::{TextAnimation, TextDecoration, TextStyle, Utf16Range};
 pub use file_url::FileUrl;
 pub use health::{ChatHealth, HealthStatus};

@@ -143,10 +143,8 @@ fn cards_are_written_as_documented() {
     let experience = ExperienceInvocation::new("agentpay", "request_payment")
         .param("checkout_url", "https://a.example")
         .param("cents", 250);
-    let content = MessageContent {
-        experience: Some(experience),
-        ..MessageContent::new([OutgoingPart::from(card), clip.into()])
-    };
+    let mut content = MessageContent::new([OutgoingPart::from(card), clip.into()]);
+    content.experience = Some(experience);
     let expected = json!({
         "parts": [
             {

@@ -24,6 +24,7 @@
 //! | [`api`] | the operations, one file each, and the table of all of them |
 //! | [`handle`], [`id`], [`message`], [`model`] | what is sent and what comes back |
 //! | [`exchange`] | attempts, pauses, deadlines, idempotency keys |
+//! | [`pacing`] | waiting for a turn instead of being refused |
 //! | [`error`] | what went wrong, by how far the call got |
 //! | [`webhook`] | signatures, the envelope, events |
 
@@ -41,6 +42,7 @@ pub mod handle;
 pub mod id;
 pub mod message;
 pub mod model;
+pub mod pacing;
 mod secret;
 mod timestamp;
 pub mod webhook;

@@ -1,10 +1,11 @@
 use crate::{
-    endpoint::{Endpoint, EndpointInfo},
+    endpoint::{Endpoint, EndpointInfo, Repeat},
     error::{DecodeError, ErrorCode, Invalid},
     message::IdempotencyKey,
+    pacing::PacingKey,
 };
 use bytes::Bytes;
-use http::{HeaderMap, Response, StatusCode};
+use http::{HeaderMap, Method, Response, StatusCode};
 use std::fmt;
 
 /// A result together with the reply that it came in.
@@ -55,6 +56,18 @@ impl<E: Endpoint> Endpoint for WithReply<E> {
 
     const INFO: &'static EndpointInfo = E::INFO;
     const FINAL_CODES: &'static [ErrorCode] = E::FINAL_CODES;
+
+    fn method(&self) -> Method {
+        self.0.method()
+    }
+
+    fn repeat(&self) -> Repeat {
+        self.0.repeat()
+    }
+
+    fn pacing(&self) -> Vec<PacingKey> {
+        self.0.pacing()
+    }
 
     fn check(&self) -> Result<(), Invalid> {
         self.0.check()

@@ -9,6 +9,7 @@
 ///     repeat: Converging,
 ///     key: message.idempotency_key,     // where the idempotency key goes, if there is one
 ///     check: Self::rules,               // what to check before sending, if anything
+///     pace: Self::pacing_keys,          // what it is counted under, if it may not be made at will
 ///     path { chat_id: ChatId }          // in the order of the template
 ///     query { … } query? { … }          // required, optional
 ///     body { handle: Handle } body? { … }
@@ -22,6 +23,7 @@ macro_rules! endpoint {
         repeat: $repeat:ident,
         $(key: $($key:ident).+,)?
         $(check: $check:expr,)?
+        $(pace: $pace:expr,)?
         $(path { $($(#[doc = $pdoc:literal])+ $p:ident: $pt:ty),+ $(,)? })?
         $(query { $($(#[doc = $qdoc:literal])+ $q:ident: $qt:ty),+ $(,)? })?
         $(query? { $($(#[doc = $qodoc:literal])+ $qo:ident: $qot:ty),+ $(,)? })?
@@ -74,6 +76,11 @@ macro_rules! endpoint {
                 $(let check: fn(&Self) -> Result<(), $crate::error::Invalid> = $check; check(self)?;)?
                 Ok(())
             }
+
+            $(fn pacing(&self) -> Vec<$crate::pacing::PacingKey> {
+                let pace: fn(&Self) -> Vec<$crate::pacing::PacingKey> = $pace;
+                pace(self)
+            })?
 
             // `format!` makes rustc check the template against the fields.
             fn path(&self) -> Result<String, $crate::error::Invalid> {

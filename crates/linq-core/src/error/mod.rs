@@ -4,12 +4,14 @@ mod api;
 mod code;
 mod decode;
 mod invalid;
+mod paced;
 mod transport;
 
 pub use api::ApiError;
 pub use code::{ErrorCode, ServerAdvice};
 pub use decode::DecodeError;
 pub use invalid::{Argument, Invalid, Reason};
+pub use paced::PacedError;
 pub use transport::{TransportError, TransportErrorKind};
 
 pub(crate) use decode::{JsonProblem, from_json};
@@ -25,6 +27,9 @@ pub enum Error {
     /// Refused here, before anything was sent.
     #[error(transparent)]
     Invalid(#[from] Invalid),
+    /// Not sent, since its turn would have come after its deadline.
+    #[error(transparent)]
+    Paced(#[from] PacedError),
     /// No complete reply arrived.
     #[error(transparent)]
     Transport(#[from] TransportError),
@@ -44,7 +49,7 @@ impl Error {
     #[must_use]
     pub fn may_have_taken_effect(&self) -> bool {
         match self {
-            Self::Invalid(_) => false,
+            Self::Invalid(_) | Self::Paced(_) => false,
             Self::Transport(error) => error.may_have_been_sent(),
             Self::Api(error) => error.may_have_taken_effect(),
             Self::Decode(_) => true,
@@ -72,7 +77,7 @@ impl Error {
         match self {
             Self::Api(error) => error.trace_id(),
             Self::Decode(error) => error.trace_id(),
-            Self::Invalid(_) | Self::Transport(_) => None,
+            Self::Invalid(_) | Self::Paced(_) | Self::Transport(_) => None,
         }
     }
 }

@@ -16,8 +16,9 @@ pub use options::CallOptions;
 pub(crate) use config::parse_header_lines;
 
 use crate::{
-    endpoint::{Endpoint, EndpointInfo, Repeat},
-    error::{ApiError, Error, ErrorCode, Invalid, TransportError, TransportErrorKind},
+    endpoint::{Endpoint, Repeat},
+    error::{ApiError, Error, ErrorCode, Invalid, PacedError, TransportError, TransportErrorKind},
+    pacing::Turns,
 };
 use bytes::Bytes;
 use decision::{Failure, Situation, backoff, decide};
@@ -93,12 +94,15 @@ impl<E: Endpoint> Exchange<E> {
         entropy: Entropy,
         now: Instant,
     ) -> Result<Self, Invalid> {
+        let (repeat, keys) = (endpoint.repeat(), endpoint.pacing());
         let request = build_request(config, endpoint, options, entropy)?;
+        let pacer = config.pacer.as_ref().filter(|_| !keys.is_empty());
         let deadline = options.deadline.or(config.deadline);
         Ok(Self {
             attempts: Attempts {
                 trace: Trace::new(E::INFO),
-                info: E::INFO,
+                turns: pacer.map(|pacer| pacer.turns(keys)),
+                repeat,
                 final_codes: E::FINAL_CODES,
                 request,
                 entropy,
@@ -115,7 +119,10 @@ impl<E: Endpoint> Exchange<E> {
     /// Takes the outcome of the last attempt (`None` at the start) and says what to do next.
     pub fn step(&mut self, outcome: Option<Outcome>, now: Instant) -> Step<E::Response> {
         let Some(outcome) = outcome else {
-            return Step::Send(self.attempts.next(Duration::ZERO, now));
+            return match self.attempts.turn(Duration::ZERO, now) {
+                Ok(wait) => Step::Send(self.attempts.next(wait, now)),
+                Err(error) => Step::Done(Err(error.into())),
+            };
         };
         match self.attempts.judge(outcome, now) {
             Verdict::Again(pause) => Step::Send(self.attempts.next(pause, now)),
@@ -135,7 +142,8 @@ impl<E> fmt::Debug for Exchange<E> {
 #[derive(Debug)]
 struct Attempts {
     trace: Trace,
-    info: &'static EndpointInfo,
+    turns: Option<Turns>,
+    repeat: Repeat,
     final_codes: &'static [ErrorCode],
     request: Request<Bytes>,
     entropy: Entropy,
@@ -187,7 +195,7 @@ impl Attempts {
                 };
                 if let Some(pause) = self.decide(failure, error.retry_after(), should_retry, now) {
                     self.reply_lost |=
-                        error.may_have_taken_effect() && self.info.repeat != Repeat::Harmless;
+                        error.may_have_taken_effect() && self.repeat != Repeat::Harmless;
                     return Verdict::Again(pause);
                 }
                 Verdict::Failed(Error::Api(Box::new(
@@ -219,16 +227,28 @@ impl Attempts {
         should_retry: Option<bool>,
         now: Instant,
     ) -> Option<Duration> {
-        decide(&Situation {
+        let pause = decide(&Situation {
             failure,
-            repeat: self.info.repeat,
+            repeat: self.repeat,
             final_code: matches!(failure, Failure::Refused { code: Some(code), .. } if self.final_codes.contains(&code)),
             retries_left: self.retries_left,
             retry_after,
             should_retry,
             time_left: self.time_left(now),
             backoff: backoff(self.made, self.entropy.fraction(self.made)),
-        })
+        })?;
+        self.turn(pause, now).ok()
+    }
+
+    /// The time until the next attempt may be made: the pause, or longer if the call has to wait for
+    /// its turn.
+    fn turn(&self, pause: Duration, now: Instant) -> Result<Duration, PacedError> {
+        let (Some(turns), time_left) = (&self.turns, self.time_left(now)) else {
+            return Ok(pause);
+        };
+        turns
+            .take(pause, time_left, now)
+            .map_err(|wait| PacedError::new(wait, time_left.unwrap_or_default()))
     }
 
     fn time_left(&self, now: Instant) -> Option<Duration> {
@@ -262,7 +282,7 @@ pub(crate) fn build_request<E: Endpoint>(
     let separator = if query.is_empty() { "" } else { "?" };
     let uri = format!("{}{path}{separator}{query}", config.base_url);
     let mut request = Request::new(Bytes::new());
-    *request.method_mut() = E::INFO.method.clone();
+    *request.method_mut() = endpoint.method();
     *request.uri_mut() = uri
         .parse()
         .map_err(|_| Invalid::new("path", "the URL is too long"))?;

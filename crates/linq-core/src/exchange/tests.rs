@@ -1,5 +1,7 @@
 //! Scenarios on simulated time.
 
+mod paced;
+
 use super::*;
 use crate::{
     Client, DryRun,
@@ -26,9 +28,12 @@ impl<E: Endpoint> Drive<E> {
     fn new(endpoint: E, options: &CallOptions) -> Self {
         #[allow(clippy::disallowed_methods)]
         let now = Instant::now();
-        let config = Config::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap());
-        let exchange =
-            Exchange::new(&config, endpoint, options, Entropy::new([1; 24]), now).unwrap();
+        Self::with(&config(), endpoint, options, now)
+    }
+
+    fn with(config: &Config, endpoint: E, options: &CallOptions, now: Instant) -> Self {
+        let entropy = Entropy::new([1; 24]);
+        let exchange = Exchange::new(config, endpoint, options, entropy, now).unwrap();
         Self {
             exchange,
             now,
@@ -55,6 +60,10 @@ impl<E: Endpoint> Drive<E> {
             }
         }
     }
+}
+
+fn config() -> Config {
+    Config::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap())
 }
 
 fn send() -> SendMessage {

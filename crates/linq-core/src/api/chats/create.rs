@@ -5,6 +5,7 @@ use crate::{
     error::{Argument, Invalid, Within},
     message::MessageContent,
     model::ChatCreateResponse,
+    pacing::PacingKey,
 };
 
 endpoint! {
@@ -23,6 +24,7 @@ endpoint! {
     repeat: Keyed,
     key: message.idempotency_key,
     check: Self::rules,
+    pace: Self::pacing_keys,
     body {
         /// The line that sends, one of yours.
         from: PhoneNumber,
@@ -39,6 +41,12 @@ endpoint! {
 
 impl CreateChat {
     const MAX_RECIPIENTS: usize = 31;
+
+    fn pacing_keys(&self) -> Vec<PacingKey> {
+        let from = Some(self.from.as_str());
+        let pair = |to: &Handle| PacingKey::pair(from, to.as_str());
+        self.to.iter().map(pair).collect()
+    }
 
     fn rules(&self) -> Result<(), Invalid> {
         match self.to.len() {

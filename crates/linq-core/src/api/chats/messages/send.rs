@@ -5,6 +5,7 @@ use crate::{
     id::ChatId,
     message::MessageContent,
     model::MessageSendResponse,
+    pacing::{Limit, PacingKey},
 };
 
 endpoint! {
@@ -19,6 +20,7 @@ endpoint! {
     repeat: Keyed,
     key: message.idempotency_key,
     check: Self::rules,
+    pace: Self::pacing_keys,
     path {
         /// The chat.
         chat_id: ChatId,
@@ -34,6 +36,10 @@ endpoint! {
 }
 
 impl SendMessage {
+    fn pacing_keys(&self) -> Vec<PacingKey> {
+        vec![PacingKey::new(Limit::Messages, self.chat_id.as_str())]
+    }
+
     fn rules(&self) -> Result<(), Invalid> {
         self.message.check().within("message")
     }

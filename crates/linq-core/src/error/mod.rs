@@ -15,7 +15,7 @@ pub use paced::PacedError;
 pub use transport::{TransportError, TransportErrorKind};
 
 pub(crate) use decode::{JsonProblem, from_json};
-pub(crate) use invalid::Within;
+pub(crate) use invalid::{Each, Within};
 
 /// Why a call gave no result, by how far it got.
 ///

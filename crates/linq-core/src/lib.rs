@@ -52,5 +52,6 @@ pub use change::Change;
 pub use endpoint::Endpoint;
 pub use error::Error;
 pub use handle::{Handle, PhoneNumber};
+pub use http::Method;
 pub use secret::{ApiKey, InvalidApiKey, Secret};
 pub use timestamp::{InvalidTimestamp, Timestamp};

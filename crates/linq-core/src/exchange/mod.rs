@@ -5,6 +5,7 @@ mod config;
 mod decision;
 mod entropy;
 mod options;
+mod request;
 mod retry_after;
 mod trace;
 
@@ -14,6 +15,7 @@ pub use entropy::Entropy;
 pub use options::CallOptions;
 
 pub(crate) use config::parse_header_lines;
+pub(crate) use request::{Encoded, encode};
 
 use crate::{
     endpoint::{Endpoint, Repeat},
@@ -22,7 +24,7 @@ use crate::{
 };
 use bytes::Bytes;
 use decision::{Failure, Situation, backoff, decide};
-use http::{HeaderValue, Request, Response, header};
+use http::{Request, Response};
 use std::{
     fmt,
     marker::PhantomData,
@@ -94,8 +96,8 @@ impl<E: Endpoint> Exchange<E> {
         entropy: Entropy,
         now: Instant,
     ) -> Result<Self, Invalid> {
-        let (repeat, keys) = (endpoint.repeat(), endpoint.pacing());
-        let request = build_request(config, endpoint, options, entropy)?;
+        let keys = endpoint.pacing();
+        let Encoded { request, repeat } = encode(config, endpoint, options, entropy)?;
         let pacer = config.pacer.as_ref().filter(|_| !keys.is_empty());
         let deadline = options.deadline.or(config.deadline);
         Ok(Self {
@@ -255,50 +257,6 @@ impl Attempts {
         self.deadline
             .map(|deadline| deadline.saturating_duration_since(now))
     }
-}
-
-/// Checks and encodes a call.
-pub(crate) fn build_request<E: Endpoint>(
-    config: &Config,
-    mut endpoint: E,
-    options: &CallOptions,
-    entropy: Entropy,
-) -> Result<Request<Bytes>, Invalid> {
-    match (endpoint.idempotency_key(), &options.idempotency_key) {
-        (Some(slot), Some(key)) => *slot = Some(key.clone()),
-        (Some(slot), None) => {
-            *slot = Some(slot.take().unwrap_or_else(|| entropy.idempotency_key()));
-        }
-        (None, Some(_)) => {
-            return Err(Invalid::new(
-                "idempotency_key",
-                "this operation does not take one",
-            ));
-        }
-        (None, None) => {}
-    }
-    endpoint.check()?;
-    let (path, query) = (endpoint.path()?, endpoint.query());
-    let separator = if query.is_empty() { "" } else { "?" };
-    let uri = format!("{}{path}{separator}{query}", config.base_url);
-    let mut request = Request::new(Bytes::new());
-    *request.method_mut() = endpoint.method();
-    *request.uri_mut() = uri
-        .parse()
-        .map_err(|_| Invalid::new("path", "the URL is too long"))?;
-    request.headers_mut().clone_from(&config.headers);
-    request.headers_mut().extend(endpoint.headers()?);
-    if let Some(body) = endpoint.body()? {
-        request.headers_mut().insert(
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/json"),
-        );
-        *request.body_mut() = body;
-    }
-    for (name, value) in &options.headers {
-        request.headers_mut().insert(name, value.clone());
-    }
-    Ok(request)
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::{
     message::MessageContent,
     secret::ApiKey,
 };
-use http::StatusCode;
+use http::{HeaderValue, StatusCode};
 use std::fmt::Write;
 
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";

@@ -24,6 +24,7 @@
 //! | [`api`] | the operations, one file each, and the table of all of them |
 //! | [`handle`], [`id`], [`message`], [`model`] | what is sent and what comes back |
 //! | [`exchange`] | attempts, pauses, deadlines, idempotency keys |
+//! | [`upload`] | a file, in one call, to where messages can carry it |
 //! | [`pacing`] | waiting for a turn instead of being refused |
 //! | [`error`] | what went wrong, by how far the call got |
 //! | [`webhook`] | signatures, the envelope, events |
@@ -45,6 +46,7 @@ pub mod model;
 pub mod pacing;
 mod secret;
 mod timestamp;
+pub mod upload;
 pub mod webhook;
 
 pub use call::{Call, Caller, Client, DryRun, Transport};

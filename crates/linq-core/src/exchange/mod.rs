@@ -6,7 +6,7 @@ mod decision;
 mod entropy;
 mod options;
 mod request;
-mod retry_after;
+pub(crate) mod retry_after;
 mod trace;
 
 pub use base_url::BaseUrl;
@@ -14,16 +14,17 @@ pub use config::Config;
 pub use entropy::Entropy;
 pub use options::CallOptions;
 
+pub(crate) use base_url::is_loopback;
 pub(crate) use config::parse_header_lines;
+pub(crate) use decision::{Failure, Situation, backoff, decide};
 pub(crate) use request::{Encoded, encode};
 
 use crate::{
     endpoint::{Endpoint, Repeat},
-    error::{ApiError, Error, ErrorCode, Invalid, PacedError, TransportError, TransportErrorKind},
+    error::{ApiError, Error, ErrorCode, Invalid, PacedError, TransportError},
     pacing::Turns,
 };
 use bytes::Bytes;
-use decision::{Failure, Situation, backoff, decide};
 use http::{Request, Response};
 use std::{
     fmt,
@@ -206,14 +207,7 @@ impl Attempts {
             }
             Err(error) => {
                 self.trace.failed(self.made, &error);
-                let failure = match error.kind() {
-                    TransportErrorKind::Connect => Failure::Unsent,
-                    TransportErrorKind::Unsendable | TransportErrorKind::ReplyTooLarge => {
-                        Failure::Hopeless
-                    }
-                    TransportErrorKind::Timeout | TransportErrorKind::Interrupted => Failure::Lost,
-                };
-                if let Some(pause) = self.decide(failure, None, None, now) {
+                if let Some(pause) = self.decide(error.kind().into(), None, None, now) {
                     self.reply_lost |= error.may_have_been_sent();
                     return Verdict::Again(pause);
                 }

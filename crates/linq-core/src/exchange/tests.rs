@@ -8,6 +8,7 @@ use crate::{
     api::chats::{
         RetrieveChat, ShareContactCard, messages::SendMessage, participants::RemoveParticipant,
     },
+    error::TransportErrorKind,
     message::MessageContent,
     secret::ApiKey,
 };

@@ -47,8 +47,10 @@ pub(crate) fn encode<E: Endpoint>(
     *request.body_mut() = body.unwrap_or_default();
 
     let repeat = match endpoint.repeat() {
-        // The key may have been in what was replaced.
-        Repeat::Keyed if replaced => Repeat::Duplicating,
+        // The key may have been in what was replaced, unless it is in a header.
+        Repeat::Keyed if replaced && !request.headers().contains_key("idempotency-key") => {
+            Repeat::Duplicating
+        }
         repeat => repeat,
     };
     Ok(Encoded { request, repeat })

@@ -1,3 +1,4 @@
+use crate::{Handle, PhoneNumber, id::ChatId};
 use std::fmt;
 
 /// A limit of the API on how often something may be asked for.
@@ -56,12 +57,16 @@ impl PacingKey {
         }
     }
 
-    /// Messages between two handles. Without a sender, the account as a whole is one.
-    pub(crate) fn pair(from: Option<&str>, to: &str) -> Self {
-        Self::new(
-            Limit::Messages,
-            format!("{} {to}", from.unwrap_or_default()),
-        )
+    /// Messages from one line to each of these; where Linq chooses the line, all lines are one.
+    pub(crate) fn messages_to(from: Option<&PhoneNumber>, to: &[Handle]) -> Vec<Self> {
+        let from = from.map(PhoneNumber::as_str).unwrap_or_default();
+        let pair = |to: &Handle| Self::new(Limit::Messages, format!("{from} {to}"));
+        to.iter().map(pair).collect()
+    }
+
+    /// Messages into a chat.
+    pub(crate) fn messages_in(chat: &ChatId) -> Self {
+        Self::new(Limit::Messages, chat.as_str())
     }
 
     /// The limit.

@@ -144,7 +144,7 @@ fn a_limit_that_cannot_be_kept_is_refused() {
 #[test]
 fn no_debug_text_shows_who_is_written_to() {
     let mut limiter = limiter(1);
-    let key = PacingKey::pair(Some("+12223334444"), "+15556667777");
+    let key = PacingKey::messages_in(&"+12223334444".into());
     limiter
         .take_turn(std::slice::from_ref(&key), Duration::ZERO, None, start())
         .unwrap();

@@ -113,6 +113,12 @@ impl<C, R> UploadCall<'_, C, R> {
         self.options(|options| options.header(name, value))
     }
 
+    /// What a transport gets to carry out.
+    #[must_use]
+    pub fn into_prepared(self) -> PreparedUpload<R> {
+        self.prepared
+    }
+
     fn options(mut self, set: impl FnOnce(CallOptions) -> Result<CallOptions, Invalid>) -> Self {
         self.prepared.plan.options = self.prepared.plan.options.and_then(set);
         self

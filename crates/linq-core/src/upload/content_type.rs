@@ -13,6 +13,20 @@ pub(super) fn guess(filename: &str) -> Option<SupportedContentType> {
     types()
         .find(SupportedContentType::is_known)
         .or_else(|| types().next())
+        .or_else(|| unregistered(filename).map(Into::into))
+}
+
+/// What the registry of extensions lacks.
+fn unregistered(filename: &str) -> Option<&'static str> {
+    let (_, extension) = filename.rsplit_once('.')?;
+    match extension.to_ascii_lowercase().as_str() {
+        "amr" => Some("audio/amr"),
+        "key" => Some("application/x-iwork-keynote-sffkey"),
+        "numbers" => Some("application/x-iwork-numbers-sffnumbers"),
+        "pages" => Some("application/x-iwork-pages-sffpages"),
+        "pkpass" => Some("application/vnd.apple.pkpass"),
+        _ => None,
+    }
 }
 
 /// The API knows some types by another name than the registry of extensions.
@@ -20,9 +34,6 @@ fn apis_name(name: &str) -> &str {
     match name {
         "application/gzip" => "application/x-gzip",
         "application/rtf" => "text/rtf",
-        "application/vnd.apple.keynote" => "application/x-iwork-keynote-sffkey",
-        "application/vnd.apple.numbers" => "application/x-iwork-numbers-sffnumbers",
-        "application/vnd.apple.pages" => "application/x-iwork-pages-sffpages",
         "application/x-zip-compressed" => "application/zip",
         "application/xml" => "text/xml",
         "audio/aiff" => "audio/x-aiff",

@@ -155,7 +155,9 @@ mod tests {
         let mut meter = Meter::new(10, Some(Box::new(report)));
         for attempt in [&[3, 3][..], &[2, 2, 2, 1, 3]] {
             meter.start();
-            attempt.iter().for_each(|bytes| meter.sent(*bytes));
+            for bytes in attempt {
+                meter.sent(*bytes);
+            }
         }
         let expected = [3, 6, 7, 10].map(|sent| (sent, 10));
         assert_eq!(*seen.lock().unwrap(), expected);

@@ -3,7 +3,7 @@ use crate::{
     Handle, PhoneNumber,
     call::Call,
     error::{Argument, Each, Invalid, Within},
-    message::MessageContent,
+    message::{MessageContent, check_recipients},
     model::ChatCreateResponse,
     pacing::PacingKey,
 };
@@ -24,7 +24,7 @@ endpoint! {
     repeat: Keyed,
     key: message.idempotency_key,
     check: Self::rules,
-    pace: Self::pacing_keys,
+    pace: |call| PacingKey::messages_to(Some(&call.from), &call.to),
     body {
         /// The line that sends, one of yours.
         from: PhoneNumber,
@@ -40,25 +40,8 @@ endpoint! {
 }
 
 impl CreateChat {
-    const MAX_RECIPIENTS: usize = 31;
-
-    fn pacing_keys(&self) -> Vec<PacingKey> {
-        let from = Some(self.from.as_str());
-        let pair = |to: &Handle| PacingKey::pair(from, to.as_str());
-        self.to.iter().map(pair).collect()
-    }
-
     fn rules(&self) -> Result<(), Invalid> {
-        match self.to.len() {
-            0 => return Err(Invalid::new("to", "a chat has at least one recipient")),
-            1..=Self::MAX_RECIPIENTS => {}
-            more => {
-                return Err(Invalid::new(
-                    "to",
-                    format!("a chat has at most 31 recipients, not {more}"),
-                ));
-            }
-        }
+        check_recipients(&self.to)?;
         self.message.check_first().within("message")
     }
 }

@@ -14,19 +14,10 @@ endpoint! {
     pub struct ShareContactCard = POST "/v3/chats/{chat_id}/share_contact_card";
     name: "chats.share_contact_card",
     repeat: Duplicating,
-    pace: Self::pacing_keys,
+    pace: |call| vec![PacingKey::new(Limit::ContactCardShares, call.chat_id.as_str())],
     path {
         /// The chat.
         chat_id: ChatId,
-    }
-}
-
-impl ShareContactCard {
-    fn pacing_keys(&self) -> Vec<PacingKey> {
-        vec![PacingKey::new(
-            Limit::ContactCardShares,
-            self.chat_id.as_str(),
-        )]
     }
 }
 

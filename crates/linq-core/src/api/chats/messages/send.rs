@@ -5,7 +5,7 @@ use crate::{
     id::ChatId,
     message::MessageContent,
     model::MessageSendResponse,
-    pacing::{Limit, PacingKey},
+    pacing::PacingKey,
 };
 
 endpoint! {
@@ -20,7 +20,7 @@ endpoint! {
     repeat: Keyed,
     key: message.idempotency_key,
     check: Self::rules,
-    pace: Self::pacing_keys,
+    pace: |call| vec![PacingKey::messages_in(&call.chat_id)],
     path {
         /// The chat.
         chat_id: ChatId,
@@ -36,10 +36,6 @@ endpoint! {
 }
 
 impl SendMessage {
-    fn pacing_keys(&self) -> Vec<PacingKey> {
-        vec![PacingKey::new(Limit::Messages, self.chat_id.as_str())]
-    }
-
     fn rules(&self) -> Result<(), Invalid> {
         self.message.check().within("message")
     }

@@ -24,6 +24,8 @@
 //! | [`api`] | the operations, one file each, and the table of all of them |
 //! | [`handle`], [`id`], [`message`], [`model`] | what is sent and what comes back |
 //! | [`exchange`] | attempts, pauses, deadlines, idempotency keys |
+//! | [`upload`] | a file, in one call, to where messages can carry it |
+//! | [`pacing`] | waiting for a turn instead of being refused |
 //! | [`error`] | what went wrong, by how far the call got |
 //! | [`webhook`] | signatures, the envelope, events |
 
@@ -41,8 +43,10 @@ pub mod handle;
 pub mod id;
 pub mod message;
 pub mod model;
+pub mod pacing;
 mod secret;
 mod timestamp;
+pub mod upload;
 pub mod webhook;
 
 pub use call::{Call, Caller, Client, DryRun, Transport};
@@ -50,5 +54,6 @@ pub use change::Change;
 pub use endpoint::Endpoint;
 pub use error::Error;
 pub use handle::{Handle, PhoneNumber};
+pub use http::Method;
 pub use secret::{ApiKey, InvalidApiKey, Secret};
 pub use timestamp::{InvalidTimestamp, Timestamp};

@@ -18,8 +18,10 @@
 
 mod failure;
 mod tls;
+mod upload;
 
 pub use linq_core::{self, Error};
+pub use upload::FileReader;
 
 use bytes::{Bytes, BytesMut};
 use failure::{Failure, classify};
@@ -119,7 +121,11 @@ impl Async {
     ) -> Result<Response<Bytes>, Failure> {
         let mut request = reqwest::Request::try_from(request)?;
         *request.timeout_mut() = Some(timeout);
-        let mut reply = self.http.execute(request).await?;
+        self.whole(self.http.execute(request).await?).await
+    }
+
+    /// A reply with all of its body, up to the limit.
+    async fn whole(&self, mut reply: reqwest::Response) -> Result<Response<Bytes>, Failure> {
         let limit = self.settings.max_reply_bytes;
         let mut body = BytesMut::new();
         while let Some(chunk) = reply.chunk().await? {

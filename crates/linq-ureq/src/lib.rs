@@ -20,8 +20,10 @@
 mod failure;
 mod resolver;
 mod tls;
+mod upload;
 
 pub use linq_core::{self, Error};
+pub use upload::FileReader;
 
 use bytes::Bytes;
 use failure::classify;
@@ -127,6 +129,11 @@ impl Blocking {
         } else {
             self.run(Request::from_parts(parts, &body[..]), timeout)?
         };
+        self.whole(reply)
+    }
+
+    /// A reply with all of its body, up to the limit.
+    fn whole(&self, reply: Response<ureq::Body>) -> Result<Response<Bytes>, ureq::Error> {
         let (parts, mut body) = reply.into_parts();
         let limit = self.settings.max_reply_bytes as u64;
         let body = body.with_config().limit(limit).read_to_vec()?;

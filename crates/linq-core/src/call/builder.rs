@@ -2,6 +2,7 @@ use super::{Client, ProxyUrl, Settings, Transport};
 use crate::{
     error::Invalid,
     exchange::{BaseUrl, Config, parse_header_lines},
+    pacing::Pacing,
     secret::ApiKey,
 };
 use http::{HeaderName, HeaderValue};
@@ -17,6 +18,7 @@ pub struct ClientBuilder<C> {
     timeout: Duration,
     max_retries: u32,
     deadline: Option<Duration>,
+    pacing: Option<Pacing>,
     connect_timeout: Option<Duration>,
     proxy: Option<String>,
     root_certificates: Vec<Vec<u8>>,
@@ -35,6 +37,7 @@ impl<C: Transport> ClientBuilder<C> {
             timeout: Config::DEFAULT_TIMEOUT,
             max_retries: Config::DEFAULT_MAX_RETRIES,
             deadline: None,
+            pacing: None,
             connect_timeout: None,
             proxy: None,
             root_certificates: Vec::new(),
@@ -103,6 +106,13 @@ impl<C: Transport> ClientBuilder<C> {
         self
     }
 
+    /// Makes calls that the API limits wait for their turn, instead of running into 429. Off unless
+    /// asked for; see [`pacing`](crate::pacing).
+    pub fn pacing(mut self, pacing: Pacing) -> Self {
+        self.pacing = Some(pacing);
+        self
+    }
+
     /// A header for every request, replacing one of that name. Its value is never shown.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         let invalid = |reason: &'static str| Invalid::new(format!("headers[{name:?}]"), reason);
@@ -168,6 +178,9 @@ impl<C: Transport> ClientBuilder<C> {
             .timeout(self.timeout)
             .max_retries(self.max_retries);
         config.deadline = self.deadline;
+        if let Some(pacing) = self.pacing {
+            config = config.pacing(pacing)?;
+        }
         for (name, value) in self.headers? {
             config = config.header(name, value);
         }

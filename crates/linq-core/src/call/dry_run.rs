@@ -2,7 +2,7 @@ use super::{Caller, Client, Prepared};
 use crate::{
     endpoint::Endpoint,
     error::Invalid,
-    exchange::{BaseUrl, Config, Entropy, build_request},
+    exchange::{BaseUrl, Config, Entropy, encode},
     secret::ApiKey,
 };
 use bytes::Bytes;
@@ -46,11 +46,12 @@ impl Caller for DryRun {
     type Output<T: Send + 'static> = Result<Request<Bytes>, Invalid>;
 
     fn call<E: Endpoint>(&self, call: Prepared<E>) -> Self::Output<E::Response> {
-        build_request(
+        encode(
             &self.config,
             call.endpoint?,
             &call.options,
             Entropy::new([7; Entropy::LEN]),
         )
+        .map(|encoded| encoded.request)
     }
 }

@@ -6,6 +6,7 @@ mod dry_run;
 mod page;
 mod prepared;
 mod reply;
+mod request;
 mod settings;
 
 pub use builder::ClientBuilder;
@@ -13,7 +14,8 @@ pub use client::Client;
 pub use dry_run::DryRun;
 pub use page::{Items, Page, Paged};
 pub use prepared::Prepared;
-pub use reply::{Reply, WithReply};
+pub use reply::{Raw, Reply, WithReply};
+pub use request::CustomRequest;
 pub use settings::{ProxyUrl, Settings};
 
 pub(crate) use page::paged_by_cursor;
@@ -25,7 +27,8 @@ use crate::{
     exchange::CallOptions,
     message::IdempotencyKey,
 };
-use std::time::Duration;
+use serde::Serialize;
+use std::{fmt::Display, time::Duration};
 
 /// Carries out calls: over a network, blocking or not, or, as [`DryRun`], not at all.
 pub trait Caller {
@@ -101,13 +104,45 @@ impl<'c, C, E> Call<'c, C, E> {
         self
     }
 
+    /// A query parameter for this call, replacing one of that name, also one that has a setter.
+    pub fn query(mut self, name: &str, value: impl Display) -> Self {
+        match std::mem::take(&mut self.prepared.options).query(name, value) {
+            Ok(options) => self.prepared.options = options,
+            Err(invalid) => self.refuse(invalid),
+        }
+        self
+    }
+
+    /// A field of the JSON body for this call, replacing one of that name, also one that has a setter:
+    /// for what the API takes and this version does not know.
+    ///
+    /// A message that is replaced as a whole has no idempotency key but the one you put in; the call is
+    /// then not repeated after a lost reply.
+    pub fn body_field(mut self, name: &str, value: impl Serialize) -> Self {
+        match std::mem::take(&mut self.prepared.options).body_field(name, value) {
+            Ok(options) => self.prepared.options = options,
+            Err(invalid) => self.refuse(invalid),
+        }
+        self
+    }
+
     /// The same call, giving the status, the headers and the raw body as well.
     pub fn with_reply(self) -> Call<'c, C, WithReply<E>> {
+        self.map(WithReply)
+    }
+
+    /// The same call, giving the status, the headers and the raw body, and nothing else: the body is
+    /// not decoded. A refusal is an error all the same, which has its body too.
+    pub fn raw(self) -> Call<'c, C, Raw<E>> {
+        self.map(Raw)
+    }
+
+    fn map<F>(self, wrap: impl FnOnce(E) -> F) -> Call<'c, C, F> {
         let Prepared { endpoint, options } = self.prepared;
         Call {
             caller: self.caller,
             prepared: Prepared {
-                endpoint: endpoint.map(WithReply),
+                endpoint: endpoint.map(wrap),
                 options,
             },
         }

@@ -1,10 +1,11 @@
 use crate::{
-    endpoint::{Endpoint, EndpointInfo},
+    endpoint::{Endpoint, EndpointInfo, Repeat},
     error::{DecodeError, ErrorCode, Invalid},
     message::IdempotencyKey,
+    pacing::PacingKey,
 };
 use bytes::Bytes;
-use http::{HeaderMap, Response, StatusCode};
+use http::{HeaderMap, Method, Response, StatusCode};
 use std::fmt;
 
 /// A result together with the reply that it came in.
@@ -19,6 +20,27 @@ pub struct Reply<T> {
     pub headers: HeaderMap,
     /// The body as it came.
     pub body: Bytes,
+}
+
+impl Reply<()> {
+    fn raw(reply: Response<Bytes>) -> Self {
+        let (parts, body) = reply.into_parts();
+        Self {
+            value: (),
+            status: parts.status,
+            headers: parts.headers,
+            body,
+        }
+    }
+
+    fn with<T>(self, value: T) -> Reply<T> {
+        Reply {
+            value,
+            status: self.status,
+            headers: self.headers,
+            body: self.body,
+        }
+    }
 }
 
 impl<T> Reply<T> {
@@ -50,47 +72,71 @@ pub(crate) fn trace_id(headers: &HeaderMap) -> Option<&str> {
 #[derive(Clone, Debug)]
 pub struct WithReply<E>(pub(crate) E);
 
+/// An endpoint whose reply comes as it is, see [`Call::raw`](super::Call::raw).
+#[derive(Clone, Debug)]
+pub struct Raw<E>(pub(crate) E);
+
+/// What a wrapped endpoint sends is what the endpoint sends.
+macro_rules! sends_as_the_inner_endpoint {
+    () => {
+        const INFO: &'static EndpointInfo = E::INFO;
+        const FINAL_CODES: &'static [ErrorCode] = E::FINAL_CODES;
+
+        fn method(&self) -> Method {
+            self.0.method()
+        }
+
+        fn repeat(&self) -> Repeat {
+            self.0.repeat()
+        }
+
+        fn pacing(&self) -> Vec<PacingKey> {
+            self.0.pacing()
+        }
+
+        fn check(&self) -> Result<(), Invalid> {
+            self.0.check()
+        }
+
+        fn path(&self) -> Result<String, Invalid> {
+            self.0.path()
+        }
+
+        fn query(&self) -> String {
+            self.0.query()
+        }
+
+        fn headers(&self) -> Result<HeaderMap, Invalid> {
+            self.0.headers()
+        }
+
+        fn body(&self) -> Result<Option<Bytes>, Invalid> {
+            self.0.body()
+        }
+
+        fn idempotency_key(&mut self) -> Option<&mut Option<IdempotencyKey>> {
+            self.0.idempotency_key()
+        }
+    };
+}
+
 impl<E: Endpoint> Endpoint for WithReply<E> {
     type Response = Reply<E::Response>;
 
-    const INFO: &'static EndpointInfo = E::INFO;
-    const FINAL_CODES: &'static [ErrorCode] = E::FINAL_CODES;
-
-    fn check(&self) -> Result<(), Invalid> {
-        self.0.check()
-    }
-
-    fn path(&self) -> Result<String, Invalid> {
-        self.0.path()
-    }
-
-    fn query(&self) -> String {
-        self.0.query()
-    }
-
-    fn headers(&self) -> Result<HeaderMap, Invalid> {
-        self.0.headers()
-    }
-
-    fn body(&self) -> Result<Option<Bytes>, Invalid> {
-        self.0.body()
-    }
-
-    fn idempotency_key(&mut self) -> Option<&mut Option<IdempotencyKey>> {
-        self.0.idempotency_key()
-    }
+    sends_as_the_inner_endpoint!();
 
     fn decode(reply: Response<Bytes>) -> Result<Self::Response, Box<DecodeError>> {
-        let (status, headers, body) = (
-            reply.status(),
-            reply.headers().clone(),
-            reply.body().clone(),
-        );
-        Ok(Reply {
-            value: E::decode(reply)?,
-            status,
-            headers,
-            body,
-        })
+        let raw = Reply::raw(reply.clone());
+        Ok(raw.with(E::decode(reply)?))
+    }
+}
+
+impl<E: Endpoint> Endpoint for Raw<E> {
+    type Response = Reply<()>;
+
+    sends_as_the_inner_endpoint!();
+
+    fn decode(reply: Response<Bytes>) -> Result<Self::Response, Box<DecodeError>> {
+        Ok(Reply::raw(reply))
     }
 }

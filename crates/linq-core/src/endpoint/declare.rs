@@ -10,6 +10,7 @@
 ///     key: message.idempotency_key,     // where the idempotency key goes, if there is one
 ///     final: [ServiceUnavailable],      // codes that are not worth a retry here, if any
 ///     check: Self::rules,               // what to check before sending, if anything
+///     pace: |call| vec![…],             // what it is counted under, if it may not be made at will
 ///     path { chat_id: ChatId }          // in the order of the template
 ///     query { … } query* { … } query? { … }   // required, optional lists, optional
 ///     header? { idempotency_key: IdempotencyKey = "Idempotency-Key" }   // no setters are made
@@ -25,6 +26,7 @@ macro_rules! endpoint {
         $(key: $($key:ident).+,)?
         $(final: [$($final:ident),+ $(,)?],)?
         $(check: $check:expr,)?
+        $(pace: $pace:expr,)?
         $(path { $($(#[doc = $pdoc:literal])+ $p:ident: $pt:ty),+ $(,)? })?
         $(query { $($(#[doc = $qdoc:literal])+ $q:ident: $qt:ty),+ $(,)? })?
         $(query* { $($(#[doc = $qldoc:literal])+ $ql:ident: $qlt:ty),+ $(,)? })?
@@ -93,6 +95,11 @@ macro_rules! endpoint {
                 $(let check: fn(&Self) -> Result<(), $crate::error::Invalid> = $check; check(self)?;)?
                 Ok(())
             }
+
+            $(fn pacing(&self) -> Vec<$crate::pacing::PacingKey> {
+                let pace: fn(&Self) -> Vec<$crate::pacing::PacingKey> = $pace;
+                pace(self)
+            })?
 
             // `format!` makes rustc check the template against the fields.
             fn path(&self) -> Result<String, $crate::error::Invalid> {

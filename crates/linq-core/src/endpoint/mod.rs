@@ -17,6 +17,7 @@ pub(crate) use query::Query;
 use crate::{
     error::{DecodeError, Invalid},
     message::IdempotencyKey,
+    pacing::PacingKey,
 };
 use bytes::Bytes;
 
@@ -33,6 +34,21 @@ pub trait Endpoint: Clone + std::fmt::Debug + Send + Sync + 'static {
 
     /// Codes that end the call here although they are worth a retry elsewhere.
     const FINAL_CODES: &'static [crate::error::ErrorCode] = &[];
+
+    /// The HTTP method.
+    fn method(&self) -> http::Method {
+        Self::INFO.method.clone()
+    }
+
+    /// What a repeat of the request may do.
+    fn repeat(&self) -> Repeat {
+        Self::INFO.repeat
+    }
+
+    /// What the call is counted under, if there is a limit on how often it may be made.
+    fn pacing(&self) -> Vec<PacingKey> {
+        Vec::new()
+    }
 
     /// The rules of the API that can be checked before sending.
     fn check(&self) -> Result<(), Invalid>;

@@ -4,13 +4,17 @@ mod api;
 mod code;
 mod decode;
 mod invalid;
+mod paced;
 mod transport;
+mod upload;
 
 pub use api::ApiError;
 pub use code::{ErrorCode, ServerAdvice};
 pub use decode::DecodeError;
 pub use invalid::{Argument, Invalid, Reason};
+pub use paced::PacedError;
 pub use transport::{TransportError, TransportErrorKind};
+pub use upload::{StorageRefusal, UploadError};
 
 pub(crate) use decode::{JsonProblem, from_json};
 pub(crate) use invalid::{Each, Within};
@@ -25,12 +29,18 @@ pub enum Error {
     /// Refused here, before anything was sent.
     #[error(transparent)]
     Invalid(#[from] Invalid),
+    /// Not sent, since its turn would have come after its deadline.
+    #[error(transparent)]
+    Paced(#[from] PacedError),
     /// No complete reply arrived.
     #[error(transparent)]
     Transport(#[from] TransportError),
     /// The server refused.
     #[error(transparent)]
     Api(#[from] Box<ApiError>),
+    /// A file could not be read, or the storage did not take it.
+    #[error(transparent)]
+    Upload(#[from] Box<UploadError>),
     /// The server accepted, with a reply that this version does not understand.
     #[error(transparent)]
     Decode(#[from] Box<DecodeError>),
@@ -44,7 +54,7 @@ impl Error {
     #[must_use]
     pub fn may_have_taken_effect(&self) -> bool {
         match self {
-            Self::Invalid(_) => false,
+            Self::Invalid(_) | Self::Paced(_) | Self::Upload(_) => false,
             Self::Transport(error) => error.may_have_been_sent(),
             Self::Api(error) => error.may_have_taken_effect(),
             Self::Decode(_) => true,
@@ -72,7 +82,7 @@ impl Error {
         match self {
             Self::Api(error) => error.trace_id(),
             Self::Decode(error) => error.trace_id(),
-            Self::Invalid(_) | Self::Transport(_) => None,
+            Self::Invalid(_) | Self::Paced(_) | Self::Transport(_) | Self::Upload(_) => None,
         }
     }
 }

@@ -1,5 +1,9 @@
 use super::BaseUrl;
-use crate::{error::Invalid, secret::ApiKey};
+use crate::{
+    error::Invalid,
+    pacing::{Pacer, Pacing},
+    secret::ApiKey,
+};
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 use std::time::Duration;
 
@@ -11,6 +15,7 @@ pub struct Config {
     pub(crate) timeout: Duration,
     pub(crate) max_retries: u32,
     pub(crate) deadline: Option<Duration>,
+    pub(crate) pacer: Option<Pacer>,
 }
 
 impl Config {
@@ -35,6 +40,7 @@ impl Config {
             timeout: Self::DEFAULT_TIMEOUT,
             max_retries: Self::DEFAULT_MAX_RETRIES,
             deadline: None,
+            pacer: None,
         }
     }
 
@@ -57,6 +63,13 @@ impl Config {
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = Some(deadline);
         self
+    }
+
+    /// Waits for a turn before calls that the API limits; all clones of this configuration share the
+    /// turns. A pacing that lets no call through is refused.
+    pub fn pacing(mut self, pacing: Pacing) -> Result<Self, Invalid> {
+        self.pacer = Some(Pacer::new(pacing)?);
+        Ok(self)
     }
 
     /// A header for every request, replacing one of that name; its value is never shown.

@@ -2,7 +2,7 @@
 
 use crate::{
     endpoint::Repeat,
-    error::{ErrorCode, ServerAdvice},
+    error::{ErrorCode, ServerAdvice, TransportErrorKind},
 };
 use http::StatusCode;
 use std::time::Duration;
@@ -47,6 +47,16 @@ pub(crate) enum Failure {
         status: StatusCode,
         code: Option<ErrorCode>,
     },
+}
+
+impl From<TransportErrorKind> for Failure {
+    fn from(kind: TransportErrorKind) -> Self {
+        match kind {
+            TransportErrorKind::Connect => Self::Unsent,
+            TransportErrorKind::Unsendable | TransportErrorKind::ReplyTooLarge => Self::Hopeless,
+            TransportErrorKind::Timeout | TransportErrorKind::Interrupted => Self::Lost,
+        }
+    }
 }
 
 /// The pause before the next attempt, or `None` to give up.

@@ -5,7 +5,8 @@ mod config;
 mod decision;
 mod entropy;
 mod options;
-mod retry_after;
+mod request;
+pub(crate) mod retry_after;
 mod trace;
 
 pub use base_url::BaseUrl;
@@ -13,15 +14,18 @@ pub use config::Config;
 pub use entropy::Entropy;
 pub use options::CallOptions;
 
+pub(crate) use base_url::is_loopback;
 pub(crate) use config::parse_header_lines;
+pub(crate) use decision::{Failure, Situation, backoff, decide};
+pub(crate) use request::{Encoded, encode};
 
 use crate::{
-    endpoint::{Endpoint, EndpointInfo, Repeat},
-    error::{ApiError, Error, ErrorCode, Invalid, TransportError, TransportErrorKind},
+    endpoint::{Endpoint, Repeat},
+    error::{ApiError, Error, ErrorCode, Invalid, PacedError, TransportError},
+    pacing::Turns,
 };
 use bytes::Bytes;
-use decision::{Failure, Situation, backoff, decide};
-use http::{HeaderValue, Request, Response, header};
+use http::{Request, Response};
 use std::{
     fmt,
     marker::PhantomData,
@@ -93,12 +97,15 @@ impl<E: Endpoint> Exchange<E> {
         entropy: Entropy,
         now: Instant,
     ) -> Result<Self, Invalid> {
-        let request = build_request(config, endpoint, options, entropy)?;
+        let keys = endpoint.pacing();
+        let Encoded { request, repeat } = encode(config, endpoint, options, entropy)?;
+        let pacer = config.pacer.as_ref().filter(|_| !keys.is_empty());
         let deadline = options.deadline.or(config.deadline);
         Ok(Self {
             attempts: Attempts {
                 trace: Trace::new(E::INFO),
-                info: E::INFO,
+                turns: pacer.map(|pacer| pacer.turns(keys)),
+                repeat,
                 final_codes: E::FINAL_CODES,
                 request,
                 entropy,
@@ -115,7 +122,10 @@ impl<E: Endpoint> Exchange<E> {
     /// Takes the outcome of the last attempt (`None` at the start) and says what to do next.
     pub fn step(&mut self, outcome: Option<Outcome>, now: Instant) -> Step<E::Response> {
         let Some(outcome) = outcome else {
-            return Step::Send(self.attempts.next(Duration::ZERO, now));
+            return match self.attempts.turn(Duration::ZERO, now) {
+                Ok(wait) => Step::Send(self.attempts.next(wait, now)),
+                Err(error) => Step::Done(Err(error.into())),
+            };
         };
         match self.attempts.judge(outcome, now) {
             Verdict::Again(pause) => Step::Send(self.attempts.next(pause, now)),
@@ -135,7 +145,8 @@ impl<E> fmt::Debug for Exchange<E> {
 #[derive(Debug)]
 struct Attempts {
     trace: Trace,
-    info: &'static EndpointInfo,
+    turns: Option<Turns>,
+    repeat: Repeat,
     final_codes: &'static [ErrorCode],
     request: Request<Bytes>,
     entropy: Entropy,
@@ -187,7 +198,7 @@ impl Attempts {
                 };
                 if let Some(pause) = self.decide(failure, error.retry_after(), should_retry, now) {
                     self.reply_lost |=
-                        error.may_have_taken_effect() && self.info.repeat != Repeat::Harmless;
+                        error.may_have_taken_effect() && self.repeat != Repeat::Harmless;
                     return Verdict::Again(pause);
                 }
                 Verdict::Failed(Error::Api(Box::new(
@@ -196,14 +207,7 @@ impl Attempts {
             }
             Err(error) => {
                 self.trace.failed(self.made, &error);
-                let failure = match error.kind() {
-                    TransportErrorKind::Connect => Failure::Unsent,
-                    TransportErrorKind::Unsendable | TransportErrorKind::ReplyTooLarge => {
-                        Failure::Hopeless
-                    }
-                    TransportErrorKind::Timeout | TransportErrorKind::Interrupted => Failure::Lost,
-                };
-                if let Some(pause) = self.decide(failure, None, None, now) {
+                if let Some(pause) = self.decide(error.kind().into(), None, None, now) {
                     self.reply_lost |= error.may_have_been_sent();
                     return Verdict::Again(pause);
                 }
@@ -219,66 +223,34 @@ impl Attempts {
         should_retry: Option<bool>,
         now: Instant,
     ) -> Option<Duration> {
-        decide(&Situation {
+        let pause = decide(&Situation {
             failure,
-            repeat: self.info.repeat,
+            repeat: self.repeat,
             final_code: matches!(failure, Failure::Refused { code: Some(code), .. } if self.final_codes.contains(&code)),
             retries_left: self.retries_left,
             retry_after,
             should_retry,
             time_left: self.time_left(now),
             backoff: backoff(self.made, self.entropy.fraction(self.made)),
-        })
+        })?;
+        self.turn(pause, now).ok()
+    }
+
+    /// The time until the next attempt may be made: the pause, or longer if the call has to wait for
+    /// its turn.
+    fn turn(&self, pause: Duration, now: Instant) -> Result<Duration, PacedError> {
+        let (Some(turns), time_left) = (&self.turns, self.time_left(now)) else {
+            return Ok(pause);
+        };
+        turns
+            .take(pause, time_left, now)
+            .map_err(|wait| PacedError::new(wait, time_left.unwrap_or_default()))
     }
 
     fn time_left(&self, now: Instant) -> Option<Duration> {
         self.deadline
             .map(|deadline| deadline.saturating_duration_since(now))
     }
-}
-
-/// Checks and encodes a call.
-pub(crate) fn build_request<E: Endpoint>(
-    config: &Config,
-    mut endpoint: E,
-    options: &CallOptions,
-    entropy: Entropy,
-) -> Result<Request<Bytes>, Invalid> {
-    match (endpoint.idempotency_key(), &options.idempotency_key) {
-        (Some(slot), Some(key)) => *slot = Some(key.clone()),
-        (Some(slot), None) => {
-            *slot = Some(slot.take().unwrap_or_else(|| entropy.idempotency_key()));
-        }
-        (None, Some(_)) => {
-            return Err(Invalid::new(
-                "idempotency_key",
-                "this operation does not take one",
-            ));
-        }
-        (None, None) => {}
-    }
-    endpoint.check()?;
-    let (path, query) = (endpoint.path()?, endpoint.query());
-    let separator = if query.is_empty() { "" } else { "?" };
-    let uri = format!("{}{path}{separator}{query}", config.base_url);
-    let mut request = Request::new(Bytes::new());
-    *request.method_mut() = E::INFO.method.clone();
-    *request.uri_mut() = uri
-        .parse()
-        .map_err(|_| Invalid::new("path", "the URL is too long"))?;
-    request.headers_mut().clone_from(&config.headers);
-    request.headers_mut().extend(endpoint.headers()?);
-    if let Some(body) = endpoint.body()? {
-        request.headers_mut().insert(
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/json"),
-        );
-        *request.body_mut() = body;
-    }
-    for (name, value) in &options.headers {
-        request.headers_mut().insert(name, value.clone());
-    }
-    Ok(request)
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 use crate::{error::Invalid, message::IdempotencyKey};
 use http::{HeaderName, HeaderValue};
-use std::time::Duration;
+use serde::Serialize;
+use serde_json::{Map, Value};
+use std::{collections::BTreeMap, fmt::Display, time::Duration};
 
 /// What one call does otherwise than the client's [`Config`](super::Config) says.
 #[derive(Clone, Debug, Default)]
@@ -10,6 +12,8 @@ pub struct CallOptions {
     pub(crate) deadline: Option<Duration>,
     pub(crate) idempotency_key: Option<IdempotencyKey>,
     pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
+    pub(crate) query: BTreeMap<String, String>,
+    pub(crate) body_fields: Map<String, Value>,
 }
 
 impl CallOptions {
@@ -50,6 +54,24 @@ impl CallOptions {
             .map_err(|_| invalid("its value cannot stand in a header"))?;
         value.set_sensitive(true);
         self.headers.push((name, value));
+        Ok(self)
+    }
+
+    /// A query parameter for this call, replacing one of that name.
+    pub fn query(mut self, name: &str, value: impl Display) -> Result<Self, Invalid> {
+        if name.is_empty() {
+            return Err(Invalid::new("query", "a parameter has a name"));
+        }
+        self.query.insert(name.to_owned(), value.to_string());
+        Ok(self)
+    }
+
+    /// A field of the JSON body for this call, replacing one of that name.
+    pub fn body_field(mut self, name: &str, value: impl Serialize) -> Result<Self, Invalid> {
+        let value = serde_json::to_value(value).map_err(|error| {
+            Invalid::new(name, format!("it cannot be written as JSON: {error}"))
+        })?;
+        self.body_fields.insert(name.to_owned(), value);
         Ok(self)
     }
 }

@@ -1,15 +1,18 @@
 //! Scenarios on simulated time.
 
+mod paced;
+
 use super::*;
 use crate::{
     Client, DryRun,
     api::chats::{
         RetrieveChat, ShareContactCard, messages::SendMessage, participants::RemoveParticipant,
     },
+    error::TransportErrorKind,
     message::MessageContent,
     secret::ApiKey,
 };
-use http::StatusCode;
+use http::{HeaderValue, StatusCode};
 use std::fmt::Write;
 
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
@@ -26,9 +29,12 @@ impl<E: Endpoint> Drive<E> {
     fn new(endpoint: E, options: &CallOptions) -> Self {
         #[allow(clippy::disallowed_methods)]
         let now = Instant::now();
-        let config = Config::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap());
-        let exchange =
-            Exchange::new(&config, endpoint, options, Entropy::new([1; 24]), now).unwrap();
+        Self::with(&config(), endpoint, options, now)
+    }
+
+    fn with(config: &Config, endpoint: E, options: &CallOptions, now: Instant) -> Self {
+        let entropy = Entropy::new([1; 24]);
+        let exchange = Exchange::new(config, endpoint, options, entropy, now).unwrap();
         Self {
             exchange,
             now,
@@ -55,6 +61,10 @@ impl<E: Endpoint> Drive<E> {
             }
         }
     }
+}
+
+fn config() -> Config {
+    Config::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap())
 }
 
 fn send() -> SendMessage {

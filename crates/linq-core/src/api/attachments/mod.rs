@@ -18,4 +18,8 @@ impl<'c, C> Attachments<'c, C> {
     pub(crate) fn new(caller: &'c C) -> Self {
         Self { caller }
     }
+
+    pub(crate) fn caller(&self) -> &'c C {
+        self.caller
+    }
 }

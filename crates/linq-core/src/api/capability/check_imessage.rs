@@ -1,5 +1,11 @@
 use super::Capability;
-use crate::{Handle, PhoneNumber, call::Call, error::Argument, model::HandleCheckResponse};
+use crate::{
+    Handle, PhoneNumber,
+    call::Call,
+    error::Argument,
+    model::HandleCheckResponse,
+    pacing::{Limit, PacingKey},
+};
 
 endpoint! {
     /// Says whether somebody can be reached over iMessage. One check in 10 seconds.
@@ -8,6 +14,7 @@ endpoint! {
     pub struct CheckIMessage = POST "/v3/capability/check_imessage" -> HandleCheckResponse;
     name: "capability.check_i_message",
     repeat: Harmless,
+    pace: |_| vec![PacingKey::new(Limit::CapabilityChecks, "")],
     body {
         /// Whom to reach: a phone number or an e-mail address.
         address: Handle,

@@ -1,5 +1,11 @@
 use super::Capability;
-use crate::{PhoneNumber, call::Call, error::Argument, model::HandleCheckResponse};
+use crate::{
+    PhoneNumber,
+    call::Call,
+    error::Argument,
+    model::HandleCheckResponse,
+    pacing::{Limit, PacingKey},
+};
 
 endpoint! {
     /// Says whether somebody can be reached over RCS. One check in 10 seconds.
@@ -12,6 +18,7 @@ endpoint! {
     name: "capability.check_RCS",
     repeat: Harmless,
     final: [ServiceUnavailable],
+    pace: |_| vec![PacingKey::new(Limit::CapabilityChecks, "")],
     body {
         /// Whom to reach: a phone number.
         address: PhoneNumber,

@@ -5,6 +5,7 @@ use crate::{
     error::{Argument, Each, Invalid, Within},
     message::{MessageContent, check_recipients},
     model::ChatCreateResponse,
+    pacing::PacingKey,
 };
 
 endpoint! {
@@ -23,6 +24,7 @@ endpoint! {
     repeat: Keyed,
     key: message.idempotency_key,
     check: Self::rules,
+    pace: |call| PacingKey::messages_to(Some(&call.from), &call.to),
     body {
         /// The line that sends, one of yours.
         from: PhoneNumber,

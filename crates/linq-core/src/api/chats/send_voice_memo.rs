@@ -5,6 +5,7 @@ use crate::{
     id::{AttachmentId, ChatId},
     message::{OutgoingVoiceMemo, check_https, check_present},
     model::{ChatSendVoicememoResponse, FileUrl},
+    pacing::PacingKey,
 };
 
 endpoint! {
@@ -17,6 +18,7 @@ endpoint! {
     name: "chats.send_voicememo",
     repeat: Duplicating,
     check: Self::rules,
+    pace: |call| vec![PacingKey::messages_in(&call.chat_id)],
     path {
         /// The chat.
         chat_id: ChatId,

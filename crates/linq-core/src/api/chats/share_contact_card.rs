@@ -1,5 +1,9 @@
 use super::Chats;
-use crate::{call::Call, id::ChatId};
+use crate::{
+    call::Call,
+    id::ChatId,
+    pacing::{Limit, PacingKey},
+};
 
 endpoint! {
     /// Shares your line's contact card (name and photo) with a chat.
@@ -10,6 +14,7 @@ endpoint! {
     pub struct ShareContactCard = POST "/v3/chats/{chat_id}/share_contact_card";
     name: "chats.share_contact_card",
     repeat: Duplicating,
+    pace: |call| vec![PacingKey::new(Limit::ContactCardShares, call.chat_id.as_str())],
     path {
         /// The chat.
         chat_id: ChatId,

@@ -4,6 +4,7 @@ use crate::{
     call::Call,
     error::Argument,
     model::{ContactCard, FileUrl},
+    pacing::{Limit, PacingKey},
 };
 
 endpoint! {
@@ -17,6 +18,7 @@ endpoint! {
     name: "contact_card.create",
     repeat: Duplicating,
     final: [ServiceUnavailable],
+    pace: |call| vec![PacingKey::new(Limit::ContactCards, call.phone_number.as_str())],
     body {
         /// The first name.
         first_name: String,

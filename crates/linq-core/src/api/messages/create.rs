@@ -7,6 +7,7 @@ use crate::{
         ContinuationMessage, IdempotencyKey, MessageContent, check_present, check_recipients,
     },
     model::MessageCreateResponse,
+    pacing::PacingKey,
 };
 
 endpoint! {
@@ -26,6 +27,7 @@ endpoint! {
     repeat: Keyed,
     key: message.idempotency_key,
     check: Self::rules,
+    pace: |call| PacingKey::messages_to(None, &call.to),
     header? {
         /// The same as the message's own `idempotency_key`, which is what is set unless told otherwise.
         idempotency_key: IdempotencyKey = "Idempotency-Key",

@@ -5,6 +5,7 @@ use crate::{
     id::ChatId,
     message::MessageContent,
     model::MessageSendResponse,
+    pacing::PacingKey,
 };
 
 endpoint! {
@@ -19,6 +20,7 @@ endpoint! {
     repeat: Keyed,
     key: message.idempotency_key,
     check: Self::rules,
+    pace: |call| vec![PacingKey::messages_in(&call.chat_id)],
     path {
         /// The chat.
         chat_id: ChatId,

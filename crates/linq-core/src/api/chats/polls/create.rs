@@ -5,6 +5,7 @@ use crate::{
     id::ChatId,
     message::OutgoingPoll,
     model::PollEnvelope,
+    pacing::PacingKey,
 };
 
 endpoint! {
@@ -16,6 +17,7 @@ endpoint! {
     repeat: Keyed,
     key: poll.idempotency_key,
     check: Self::rules,
+    pace: |call| vec![PacingKey::messages_in(&call.chat_id)],
     path {
         /// The chat.
         chat_id: ChatId,

@@ -1,0 +1,246 @@
+use super::{Call, Client};
+use crate::{
+    endpoint::{Endpoint, EndpointInfo, Repeat},
+    error::{DecodeError, Invalid},
+    message::IdempotencyKey,
+};
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Response, header};
+use percent_encoding::percent_decode_str;
+use serde::{Serialize, de::DeserializeOwned};
+use std::{fmt, marker::PhantomData};
+
+/// A request to any path of the API: see [`Client::request`].
+///
+/// Its result is the JSON of the reply, `null` if the reply is empty.
+pub struct CustomRequest<T = serde_json::Value> {
+    method: Method,
+    path: String,
+    repeat: Repeat,
+    idempotency_key: Option<IdempotencyKey>,
+    content_type: Option<HeaderValue>,
+    body: Option<Bytes>,
+    result: PhantomData<fn() -> T>,
+}
+
+impl<C> Client<C> {
+    /// A request that this version has no method for, through the same machinery: the key, retries,
+    /// deadlines, errors.
+    ///
+    /// `path` is below the base URL, percent-encoded, as the documentation has it: `/v3/…`. It cannot
+    /// lead to another host or out of the base URL.
+    ///
+    /// ```
+    /// use linq_core::{Method, endpoint::Repeat};
+    ///
+    /// # let linq = linq_core::Client::dry_run();
+    /// let request = linq
+    ///     .request(Method::POST, "/v3/new/thing")
+    ///     .query("verbose", true)
+    ///     .json(serde_json::json!({ "name": "cake" }))
+    ///     .repeat(Repeat::Harmless)
+    ///     .send()?;
+    /// assert_eq!(request.uri().path(), "/api/partner/v3/new/thing");
+    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// ```
+    ///
+    /// After a lost reply, a GET, HEAD, OPTIONS, PUT or DELETE is tried again, as HTTP has it; POST and
+    /// PATCH are not, unless [`repeat`](Call::repeat) says that they may be.
+    pub fn request(&self, method: Method, path: impl Into<String>) -> Call<'_, C, CustomRequest> {
+        Call::new(self.caller(), CustomRequest::new(method, path.into()))
+    }
+}
+
+impl<T> CustomRequest<T> {
+    fn new(method: Method, path: String) -> Result<Self, Invalid> {
+        let repeat = match method {
+            Method::GET | Method::HEAD | Method::OPTIONS | Method::PUT => Repeat::Harmless,
+            Method::DELETE => Repeat::Converging,
+            Method::CONNECT | Method::TRACE => {
+                return Err(Invalid::new("method", "it is no method of a REST API"));
+            }
+            _ => Repeat::Duplicating,
+        };
+        check_path(&path)?;
+        Ok(Self {
+            method,
+            path,
+            repeat,
+            idempotency_key: None,
+            content_type: None,
+            body: None,
+            result: PhantomData,
+        })
+    }
+}
+
+/// Refuses what could lead elsewhere than below the base URL, also for those who decode first.
+fn check_path(path: &str) -> Result<(), Invalid> {
+    let problem = if !path.starts_with('/') {
+        "it starts with `/`"
+    } else if path.contains('?') {
+        "a query goes into `.query(…)`"
+    } else if !path.bytes().all(|byte| byte.is_ascii_graphic())
+        || path.contains(['#', '\\', '"', '<', '>', '`', '{', '}'])
+    {
+        "it holds a character that is to be percent-encoded"
+    } else if parts(path).any(leads_elsewhere) {
+        "a part of it is empty, `.` or `..`, or hides a `/`"
+    } else {
+        return Ok(());
+    };
+    Err(Invalid::new("path", problem))
+}
+
+/// What stands between the slashes; one at the end does no harm.
+fn parts(path: &str) -> impl Iterator<Item = &str> {
+    let path = path.strip_prefix('/').unwrap_or(path);
+    path.strip_suffix('/').unwrap_or(path).split('/')
+}
+
+fn leads_elsewhere(segment: &str) -> bool {
+    let decoded = percent_decode_str(segment).collect::<Vec<_>>();
+    matches!(decoded[..], [] | [b'.'] | [b'.', b'.'])
+        || decoded.iter().any(|byte| matches!(byte, b'/' | b'\\' | 0))
+}
+
+impl<'c, C, T> Call<'c, C, CustomRequest<T>> {
+    /// The body, as JSON.
+    pub fn json(mut self, body: impl Serialize) -> Self {
+        if let Ok(request) = &mut self.prepared.endpoint {
+            match crate::endpoint::encode_json(&body) {
+                Ok(json) => (request.body, request.content_type) = (json, None),
+                Err(invalid) => self.refuse(invalid),
+            }
+        }
+        self
+    }
+
+    /// A body that is not JSON.
+    pub fn body(mut self, content_type: &str, body: impl Into<Bytes>) -> Self {
+        if let Ok(request) = &mut self.prepared.endpoint {
+            match content_type.parse() {
+                Ok(content_type) => {
+                    request.content_type = Some(content_type);
+                    request.body = Some(body.into());
+                }
+                Err(_) => self.refuse(Invalid::new("content_type", "it cannot stand in a header")),
+            }
+        }
+        self
+    }
+
+    /// What sending it twice may do, and so whether it is tried again after a lost reply. With
+    /// [`Repeat::Keyed`] it gets the header `Idempotency-Key`, the same for all attempts.
+    pub fn repeat(mut self, repeat: Repeat) -> Self {
+        if let Ok(request) = &mut self.prepared.endpoint {
+            request.repeat = repeat;
+        }
+        self
+    }
+
+    /// The same request, with the reply read into a type of yours.
+    pub fn decode_as<U>(self) -> Call<'c, C, CustomRequest<U>> {
+        self.map(|request| CustomRequest {
+            method: request.method,
+            path: request.path,
+            repeat: request.repeat,
+            idempotency_key: request.idempotency_key,
+            content_type: request.content_type,
+            body: request.body,
+            result: PhantomData,
+        })
+    }
+}
+
+impl<T: DeserializeOwned + Send + 'static> Endpoint for CustomRequest<T> {
+    type Response = T;
+
+    const INFO: &'static EndpointInfo = &EndpointInfo {
+        name: "request",
+        method: Method::GET,
+        path: "…",
+        doc: "A request to any path.",
+        request: "CustomRequest",
+        response: "Value",
+        repeat: Repeat::Duplicating,
+        fields: &[],
+    };
+
+    fn method(&self) -> Method {
+        self.method.clone()
+    }
+
+    fn repeat(&self) -> Repeat {
+        self.repeat
+    }
+
+    fn check(&self) -> Result<(), Invalid> {
+        Ok(())
+    }
+
+    fn path(&self) -> Result<String, Invalid> {
+        Ok(self.path.clone())
+    }
+
+    fn query(&self) -> String {
+        String::new()
+    }
+
+    fn headers(&self) -> Result<HeaderMap, Invalid> {
+        let mut headers = HeaderMap::new();
+        if let Some(content_type) = &self.content_type {
+            headers.insert(header::CONTENT_TYPE, content_type.clone());
+        }
+        if let Some(key) = &self.idempotency_key {
+            let key = HeaderValue::from_str(key.as_str()).map_err(|_| {
+                Invalid::new(
+                    "idempotency_key",
+                    "it goes into a header, which takes visible ASCII only",
+                )
+            })?;
+            headers.insert(HeaderName::from_static("idempotency-key"), key);
+        }
+        Ok(headers)
+    }
+
+    fn body(&self) -> Result<Option<Bytes>, Invalid> {
+        Ok(self.body.clone())
+    }
+
+    fn idempotency_key(&mut self) -> Option<&mut Option<IdempotencyKey>> {
+        (self.repeat == Repeat::Keyed).then_some(&mut self.idempotency_key)
+    }
+
+    fn decode(mut reply: Response<Bytes>) -> Result<T, Box<DecodeError>> {
+        if reply.body().is_empty() {
+            *reply.body_mut() = Bytes::from_static(b"null");
+        }
+        crate::endpoint::decode_json(reply)
+    }
+}
+
+impl<T> Clone for CustomRequest<T> {
+    fn clone(&self) -> Self {
+        Self {
+            method: self.method.clone(),
+            path: self.path.clone(),
+            repeat: self.repeat,
+            idempotency_key: self.idempotency_key.clone(),
+            content_type: self.content_type.clone(),
+            body: self.body.clone(),
+            result: PhantomData,
+        }
+    }
+}
+
+/// Without the body, which may be anything.
+impl<T> fmt::Debug for CustomRequest<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CustomRequest")
+            .field("method", &self.method)
+            .field("path", &self.path)
+            .field("repeat", &self.repeat)
+            .finish_non_exhaustive()
+    }
+}

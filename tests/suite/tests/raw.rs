@@ -1,0 +1,322 @@
+//! What the typed calls leave out: raw replies, more fields, other paths.
+
+#![allow(clippy::unwrap_used)] // a test fails by panicking
+
+use linq_core::{
+    Client, DryRun, Error, Method,
+    endpoint::Repeat,
+    id::ChatId,
+    model::{Chat, PhoneNumberListResponse},
+};
+use linq_emulator::{Emulator, Fault, StatusReply};
+use linq_suite::{
+    canned::{Canned, json_reply},
+    on_both_transports,
+    transports::Runner,
+};
+use serde_json::{Value, json};
+
+const LINE: &str = "+12223334444";
+const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
+
+on_both_transports! {
+    a_raw_reply_is_not_decoded,
+    a_refusal_is_an_error_with_a_raw_reply_too,
+    a_message_with_one_more_field_keeps_its_key,
+    a_message_that_was_replaced_is_not_repeated_blindly,
+    a_path_without_a_method_is_called_all_the_same,
+    a_request_is_repeated_as_its_method_or_its_caller_says,
+    a_key_for_a_path_without_a_method_stays_the_same,
+    a_reply_without_a_body_is_null,
+}
+
+fn scene<R: Runner>(runner: &R) -> (Emulator, Client<R::Caller>, ChatId) {
+    let emulator = Emulator::builder().seed(7).start().unwrap();
+    let linq = runner.client(&emulator.base_url());
+    let created = linq.chats().create(LINE, ["+15556667777"], "first").send();
+    let chat = runner.wait(created).unwrap().chat.id;
+    (emulator, linq, chat)
+}
+
+fn a_raw_reply_is_not_decoded<R: Runner>(runner: &R) {
+    let server = Canned::start(|_| {
+        "203 Odd\r\nx-trace-id: t\r\ncontent-length: 9\r\n\r\nnot\0 JSON".to_owned()
+    });
+    let linq = runner.client(server.url());
+    let reply = runner
+        .wait(linq.chats().retrieve(CHAT).raw().send())
+        .unwrap();
+    assert_eq!((reply.status.as_u16(), reply.trace_id()), (203, Some("t")));
+    assert_eq!(&reply.body[..], b"not\0 JSON");
+    assert_eq!(reply.headers["content-length"], "9");
+}
+
+fn a_refusal_is_an_error_with_a_raw_reply_too<R: Runner>(runner: &R) {
+    let (emulator, linq, chat) = scene(runner);
+    let fault = Fault::status(StatusReply::new(500, 3006)).times(2);
+    emulator.add_fault(fault).unwrap();
+    let reply = runner
+        .wait(linq.chats().retrieve(&chat).raw().send())
+        .unwrap();
+    let chat: Chat = serde_json::from_slice(&reply.body).unwrap();
+    assert!(!chat.is_group);
+
+    let missing = linq.chats().retrieve(CHAT).raw().send();
+    let error = runner.wait(missing).unwrap_err();
+    assert_eq!(error.as_api().unwrap().status().as_u16(), 404);
+    assert!(!error.as_api().unwrap().body().is_empty());
+}
+
+fn a_message_with_one_more_field_keeps_its_key<R: Runner>(runner: &R) {
+    let (emulator, linq, chat) = scene(runner);
+    emulator.add_fault(Fault::lose_reply().times(2)).unwrap();
+    let send = linq.chats().messages(&chat).send("once");
+    let send = send.body_field("priority", "high").query("trial", 1);
+    runner.wait(send.send()).unwrap();
+    let requests = emulator.requests().split_off(1);
+    assert_eq!(requests.len(), 3);
+    for request in &requests {
+        assert_eq!(request.body["priority"], "high");
+        assert!(request.body["message"]["idempotency_key"].is_string());
+        assert_eq!(request.body, requests[0].body);
+        assert!(request.query.as_deref() == Some("trial=1"), "{request:?}");
+    }
+    assert_eq!(emulator.messages().len(), 2);
+}
+
+fn a_message_that_was_replaced_is_not_repeated_blindly<R: Runner>(runner: &R) {
+    let (emulator, linq, chat) = scene(runner);
+    emulator.add_fault(Fault::lose_reply()).unwrap();
+    let message = json!({ "parts": [{ "type": "text", "value": "mine" }] });
+    let send = linq.chats().messages(&chat).send("replaced");
+    let error = runner
+        .wait(send.body_field("message", message).send())
+        .unwrap_err();
+    assert!(error.may_have_taken_effect());
+    assert_eq!(emulator.requests().len(), 2);
+    let texts: Vec<_> = emulator
+        .messages()
+        .iter()
+        .map(|m| m.text.concat())
+        .collect();
+    assert!(
+        texts.contains(&"mine".to_owned()) && texts.len() == 2,
+        "{texts:?}"
+    );
+}
+
+fn a_path_without_a_method_is_called_all_the_same<R: Runner>(runner: &R) {
+    let (emulator, linq, chat) = scene(runner);
+    let listed = linq.request(Method::GET, "/v3/chats").query("limit", 1);
+    let listed = runner.wait(listed.with_reply().send()).unwrap();
+    assert_eq!(listed.value["chats"][0]["id"], chat.as_str());
+    assert!(listed.trace_id().is_some());
+
+    let lines = linq.request(Method::GET, "/v3/phone_numbers");
+    let lines = lines.decode_as::<PhoneNumberListResponse>();
+    assert!(!runner.wait(lines.send()).unwrap().phone_numbers.is_empty());
+
+    let path = format!("/v3/chats/{chat}/messages");
+    let sent = linq.request(Method::POST, path).json(json!({
+        "message": { "parts": [{ "type": "text", "value": "by hand" }] }
+    }));
+    let sent = runner.wait(sent.send()).unwrap();
+    assert_eq!(sent["message"]["parts"][0]["value"], "by hand");
+
+    let error = runner.wait(linq.request(Method::GET, "/v3/nothing").send());
+    assert_eq!(error.unwrap_err().as_api().unwrap().status().as_u16(), 404);
+    let authorized = |request: &linq_emulator::LoggedRequest| request.status != Some(401);
+    assert!(emulator.requests().iter().all(authorized));
+}
+
+fn a_request_is_repeated_as_its_method_or_its_caller_says<R: Runner>(runner: &R) {
+    let (emulator, linq, _) = scene(runner);
+    emulator.add_fault(Fault::close()).unwrap();
+    let attempts = |method: Method, repeat: Option<Repeat>| {
+        let before = emulator.requests().len();
+        let mut request = linq.request(method, "/v3/any").max_retries(1);
+        if let Some(repeat) = repeat {
+            request = request.repeat(repeat);
+        }
+        runner.wait(request.raw().send()).unwrap_err();
+        emulator.requests().len() - before
+    };
+    for repeated in [Method::GET, Method::HEAD, Method::PUT, Method::DELETE] {
+        assert_eq!(attempts(repeated.clone(), None), 2, "{repeated}");
+    }
+    for sent_once in [Method::POST, Method::PATCH] {
+        assert_eq!(attempts(sent_once.clone(), None), 1, "{sent_once}");
+        assert_eq!(attempts(sent_once, Some(Repeat::Harmless)), 2);
+    }
+}
+
+fn a_key_for_a_path_without_a_method_stays_the_same<R: Runner>(runner: &R) {
+    let server = Canned::start(|_| json_reply(500, "{}"));
+    let linq = runner.client(server.url());
+    let request = || linq.request(Method::POST, "/v3/any").max_retries(1);
+    let keyed = request().repeat(Repeat::Keyed).json(json!({}));
+    runner.wait(keyed.send()).unwrap_err();
+    let received = server.received();
+    let key = |n: usize| received[n].header("idempotency-key").unwrap();
+    assert_eq!((received.len(), key(0)), (2, key(1)));
+
+    let own = request().repeat(Repeat::Keyed).idempotency_key("order-17");
+    runner.wait(own.send()).unwrap_err();
+    assert_eq!(
+        server.received()[2].header("idempotency-key"),
+        Some("order-17")
+    );
+
+    let error = runner.wait(request().idempotency_key("k").send());
+    assert!(matches!(error.unwrap_err(), Error::Invalid(_)));
+}
+
+fn a_reply_without_a_body_is_null<R: Runner>(runner: &R) {
+    let server = Canned::start(|_| "204 None\r\n\r\n".to_owned());
+    let linq = runner.client(server.url());
+    let deleted = linq.request(Method::DELETE, "/v3/things/1").send();
+    assert_eq!(runner.wait(deleted).unwrap(), Value::Null);
+
+    let text = linq.request(Method::PUT, "/v3/things/1");
+    let text = text.body("text/csv", "a,b").header("x-more", "1");
+    runner.wait(text.send()).unwrap();
+    let received = &server.received()[1];
+    assert_eq!(received.header("content-type"), Some("text/csv"));
+    assert_eq!(received.header("x-more"), Some("1"));
+    assert_eq!(received.body, b"a,b");
+}
+
+fn dry_run() -> Client<DryRun> {
+    Client::dry_run()
+}
+
+#[test]
+fn the_later_parameter_replaces_the_earlier() {
+    let linq = dry_run();
+    let query = |call: linq_core::Call<'_, DryRun, _>| {
+        let request = call.send().unwrap();
+        request.uri().query().unwrap_or_default().to_owned()
+    };
+    let list = || linq.chats().list().from(LINE).limit(5_u32);
+    assert_eq!(query(list()), "from=%2B12223334444&limit=5");
+    assert_eq!(
+        query(
+            list()
+                .query("limit", 7)
+                .query("from", "me")
+                .query("limit", 8)
+        ),
+        "from=me&limit=8"
+    );
+    assert_eq!(
+        query(list().query("from[]", "a&b=c d")),
+        "from=%2B12223334444&limit=5&from%5B%5D=a%26b%3Dc%20d"
+    );
+    let error = list().query("", "x").send().unwrap_err();
+    assert_eq!(error.to_string(), "query: a parameter has a name");
+}
+
+#[test]
+fn the_later_field_replaces_the_earlier() {
+    let linq = dry_run();
+    let add = || linq.chats().participants(CHAT).add("+12052499136");
+    let body = |request: http::Request<bytes::Bytes>| -> Value {
+        assert_eq!(request.headers()["content-type"], "application/json");
+        serde_json::from_slice(request.body()).unwrap()
+    };
+    let more = add()
+        .body_field("note", json!({ "a": [1] }))
+        .send()
+        .unwrap();
+    assert_eq!(
+        body(more),
+        json!({ "handle": "+12052499136", "note": { "a": [1] } })
+    );
+    let other = add()
+        .body_field("handle", 1)
+        .body_field("handle", "x")
+        .send();
+    assert_eq!(body(other.unwrap()), json!({ "handle": "x" }));
+    let new = linq.chats().leave(CHAT).body_field("why", "bored").send();
+    assert_eq!(body(new.unwrap()), json!({ "why": "bored" }));
+
+    let list = linq.request(Method::POST, "/v3/x").json([1, 2]);
+    let error = list.body_field("a", 1).send().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "body: fields are for a body that is a JSON object"
+    );
+}
+
+#[test]
+fn no_path_leads_elsewhere() {
+    let linq = dry_run();
+    for (path, reason) in [
+        ("v3/chats", "it starts with `/`"),
+        ("", "it starts with `/`"),
+        ("https://evil.example/v3", "it starts with `/`"),
+        ("@evil.example", "it starts with `/`"),
+        (
+            "//evil.example/v3",
+            "a part of it is empty, `.` or `..`, or hides a `/`",
+        ),
+        ("/", "a part of it is empty, `.` or `..`, or hides a `/`"),
+        (
+            "/v3/../../x",
+            "a part of it is empty, `.` or `..`, or hides a `/`",
+        ),
+        (
+            "/v3/./x",
+            "a part of it is empty, `.` or `..`, or hides a `/`",
+        ),
+        (
+            "/v3/..",
+            "a part of it is empty, `.` or `..`, or hides a `/`",
+        ),
+        (
+            "/v3/%2e%2E/x",
+            "a part of it is empty, `.` or `..`, or hides a `/`",
+        ),
+        (
+            "/v3/a%2Fb",
+            "a part of it is empty, `.` or `..`, or hides a `/`",
+        ),
+        (
+            "/v3/a%5cb",
+            "a part of it is empty, `.` or `..`, or hides a `/`",
+        ),
+        ("/v3/x?a=b", "a query goes into `.query(…)`"),
+        (
+            "/v3/x#y",
+            "it holds a character that is to be percent-encoded",
+        ),
+        (
+            "/v3/x y",
+            "it holds a character that is to be percent-encoded",
+        ),
+        (
+            "/v3/\\x",
+            "it holds a character that is to be percent-encoded",
+        ),
+        (
+            "/v3/x\r\nhost: y",
+            "it holds a character that is to be percent-encoded",
+        ),
+        (
+            "/v3/ü",
+            "it holds a character that is to be percent-encoded",
+        ),
+    ] {
+        let error = linq.request(Method::GET, path).send().unwrap_err();
+        assert_eq!(error.to_string(), format!("path: {reason}"), "{path}");
+    }
+    for path in ["/v3/chats/", "/v3/a..b", "/v3/%C3%BC:(1)!$&'*+,;=@~"] {
+        let request = linq.request(Method::GET, path).send().unwrap();
+        assert_eq!(request.uri().host(), Some("api.linqapp.com"));
+        assert_eq!(request.uri().path(), format!("/api/partner{path}"));
+    }
+    for method in [Method::CONNECT, Method::TRACE] {
+        let error = linq.request(method, "/v3/x").send().unwrap_err();
+        assert_eq!(error.to_string(), "method: it is no method of a REST API");
+    }
+}

@@ -60,6 +60,8 @@ macro_rules! endpoint {
                 doc: concat!($($doc, "\n"),+),
                 request: stringify!($name),
                 response: concat!($(stringify!($response))?),
+                #[cfg(feature = "describe")]
+                response_shape: endpoint!(@shape $($response)?),
                 repeat: $crate::endpoint::Repeat::$repeat,
                 fields: &[
                     $($(endpoint!(@field Path true $p $pt, $($pdoc)+),)+)?
@@ -111,6 +113,9 @@ macro_rules! endpoint {
     (@response) => { () };
     (@response $response:ty) => { $response };
 
+    (@shape) => { None };
+    (@shape $response:ty) => { Some(<$response as $crate::describe::Describe>::SHAPE) };
+
     (@decode $reply:ident) => {{
         drop($reply);
         Ok(())
@@ -124,6 +129,8 @@ macro_rules! endpoint {
         $crate::endpoint::FieldInfo {
             name: $crate::endpoint::field_name(stringify!($f)),
             ty: stringify!($t),
+            #[cfg(feature = "describe")]
+            shape: <$t as $crate::describe::Describe>::SHAPE,
             place: $crate::endpoint::Place::$place,
             required: $required,
             doc: concat!($($doc, "\n"),+),

@@ -75,10 +75,20 @@ ids! {
     ChatHandleId,
     /// A message (a UUID).
     MessageId,
+    /// A customer's connection while they have yet to consent.
+    PaymentConnectId,
+    /// A payment with a virtual card.
+    PaymentId,
+    /// A payment request.
+    PaymentRequestId,
     /// One of your lines (a UUID).
     PhoneNumberId,
+    /// An option of a poll.
+    PollOptionId,
     /// A reaction to a message (a UUID).
     ReactionId,
+    /// An audit of a line's reputation (a UUID).
+    ReputationAuditId,
     /// A webhook subscription (a UUID).
     SubscriptionId,
 }

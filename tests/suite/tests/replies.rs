@@ -5,7 +5,7 @@
 use bytes::Bytes;
 use linq_core::{
     Endpoint,
-    api::{chats, phone_numbers, webhook_events, webhook_subscriptions},
+    api::{attachments, chats, phone_numbers, webhook_events, webhook_subscriptions},
 };
 use linq_suite::{
     compare_with_vector,
@@ -30,6 +30,8 @@ macro_rules! round_trips {
 }
 
 const WITH_REPLY: &[RoundTrip] = &round_trips![
+    attachments::CreateAttachment,
+    attachments::RetrieveAttachment,
     chats::CreateChat,
     chats::LeaveChat,
     chats::ListChats,

@@ -1,5 +1,6 @@
 //! The operations of the API: one folder a resource, one file an operation.
 
+pub mod attachments;
 pub mod chats;
 pub mod phone_numbers;
 pub mod webhook_events;
@@ -9,6 +10,9 @@ use crate::endpoint::{Endpoint, EndpointInfo};
 
 /// Every operation that this version knows.
 pub static ENDPOINTS: &[&EndpointInfo] = &[
+    attachments::CreateAttachment::INFO,
+    attachments::RetrieveAttachment::INFO,
+    attachments::DeleteAttachment::INFO,
     chats::CreateChat::INFO,
     chats::RetrieveChat::INFO,
     chats::UpdateChat::INFO,

@@ -1,8 +1,8 @@
 use super::{Caller, ClientBuilder, Transport};
 use crate::{
     api::{
-        chats::Chats, phone_numbers::PhoneNumbers, webhook_events::WebhookEvents,
-        webhook_subscriptions::WebhookSubscriptions,
+        attachments::Attachments, chats::Chats, phone_numbers::PhoneNumbers,
+        webhook_events::WebhookEvents, webhook_subscriptions::WebhookSubscriptions,
     },
     error::Invalid,
     secret::ApiKey,
@@ -55,6 +55,11 @@ impl<C> Client<C> {
 }
 
 impl<C: Caller> Client<C> {
+    /// Files uploaded ahead of the messages that carry them.
+    pub fn attachments(&self) -> Attachments<'_, C> {
+        Attachments::new(&self.caller)
+    }
+
     /// Conversations, direct and group.
     pub fn chats(&self) -> Chats<'_, C> {
         Chats::new(&self.caller)

@@ -7,7 +7,7 @@ use crate::{
     error::ErrorCode,
     handle::EmailAddress,
     message::IdempotencyKey,
-    model::{FileUrl, UnknownObject, Utf16Range},
+    model::{FileUrl, Metadata, PrivateUrl, UnknownObject, Utf16Range},
     webhook::{MessageEvent, MessageEventData},
 };
 use serde_json::{Map, Value};
@@ -22,7 +22,7 @@ macro_rules! leaves {
 }
 
 leaves! {
-    Text: String, EmailAddress, FileUrl, Handle, IdempotencyKey, PhoneNumber, Secret;
+    Text: String, EmailAddress, FileUrl, Handle, IdempotencyKey, PhoneNumber, PrivateUrl, Secret;
     DateTime: Timestamp;
     Integer: u8, u16, u32, u64, i32, i64, ErrorCode;
     Number: f64;
@@ -32,6 +32,10 @@ leaves! {
 
 impl Describe for Utf16Range {
     const SHAPE: Shape = Shape::List(|| Shape::Integer);
+}
+
+impl Describe for Metadata {
+    const SHAPE: Shape = Shape::Map(|| Shape::Text);
 }
 
 /// The newest version; [`LegacyMessageEvent`](crate::webhook::LegacyMessageEvent) is the other one.

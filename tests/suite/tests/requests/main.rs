@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
+mod attachments;
 mod chats;
 mod phone_numbers;
 mod rules;
@@ -37,6 +38,7 @@ impl Cases {
 fn every_endpoint_sends_what_its_vector_says() {
     let linq: Client<DryRun> = Client::dry_run();
     let mut cases = Cases::default();
+    attachments::add(&mut cases, &linq);
     chats::add(&mut cases, &linq);
     phone_numbers::add(&mut cases, &linq);
     webhooks::add(&mut cases, &linq);

@@ -2,7 +2,7 @@ use super::Chats;
 use crate::{
     Handle, PhoneNumber,
     call::Call,
-    error::{Argument, Invalid, Within},
+    error::{Argument, Each, Invalid, Within},
     message::MessageContent,
     model::ChatCreateResponse,
 };
@@ -73,14 +73,10 @@ impl<'c, C> Chats<'c, C> {
         message: impl Into<MessageContent>,
     ) -> Call<'c, C, CreateChat> {
         let endpoint = || {
-            let to = to
-                .into_iter()
-                .enumerate()
-                .map(|(index, handle)| handle.into_field(&format!("to[{index}]")));
             Ok(CreateChat::new(
                 from.into_field("from")?,
                 message.into(),
-                to.collect::<Result<_, _>>()?,
+                Each(to).into_field("to")?,
             ))
         };
         Call::new(self.caller, endpoint())

@@ -1,0 +1,22 @@
+use crate::error::Invalid;
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+/// The headers that have a value, each given by its name on the wire, its field and its value.
+pub(crate) fn header_map(
+    headers: &[(&'static str, &'static str, Option<&str>)],
+) -> Result<HeaderMap, Invalid> {
+    let mut map = HeaderMap::new();
+    for (name, field, value) in headers {
+        let Some(value) = value else { continue };
+        let name =
+            HeaderName::try_from(*name).map_err(|_| Invalid::new(*field, "it is no header"))?;
+        let value = HeaderValue::from_str(value).map_err(|_| {
+            Invalid::new(
+                *field,
+                "it goes into a header, which takes visible ASCII only",
+            )
+        })?;
+        map.insert(name, value);
+    }
+    Ok(map)
+}

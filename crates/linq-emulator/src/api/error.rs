@@ -98,6 +98,10 @@ impl ApiError {
         )
     }
 
+    pub(crate) fn attachment_not_ready(path: &str) -> Self {
+        Self::new(404, 2007, format!("{path}: Attachment is not ready yet"))
+    }
+
     pub(crate) fn subscription_not_found() -> Self {
         Self::new(404, 2010, "Webhook subscription not found")
     }

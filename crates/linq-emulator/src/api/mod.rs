@@ -1,5 +1,6 @@
 //! The API itself: one small file a resource.
 
+mod attachments;
 mod call;
 mod chats;
 mod error;
@@ -30,6 +31,7 @@ pub(crate) const BASE_PATH: &str = "/api/partner";
 /// Everything under the base path; anything else is 404/2001.
 pub(crate) fn router(shared: Arc<Shared>) -> Router {
     let resources = Router::new()
+        .merge(attachments::routes())
         .merge(chats::routes())
         .merge(messages::routes())
         .merge(participants::routes())

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::call::{Call, Reply, on};
 use super::error::ApiError;
 use crate::shared::Shared;
-use crate::world::World;
+use crate::world::line::Line;
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new().route("/v3/phone_numbers", on(MethodFilter::GET, list))
@@ -17,11 +17,6 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
 
 #[expect(clippy::unnecessary_wraps, reason = "every endpoint may refuse")]
 fn list(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    let lines: Vec<Value> = call
-        .world
-        .lines
-        .iter()
-        .map(|line| World::line_reply(line.id, &line.number))
-        .collect();
+    let lines: Vec<Value> = call.world.lines.iter().map(Line::reply).collect();
     Ok(Reply::ok(json!({ "phone_numbers": lines })))
 }

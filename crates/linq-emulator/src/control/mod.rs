@@ -1,6 +1,8 @@
 //! The control endpoints: faults, people, the log.
 
 mod answers;
+mod attachments;
+mod clock;
 mod faults;
 mod guard;
 mod observe;
@@ -12,6 +14,7 @@ use axum::Router;
 use axum::middleware::from_fn;
 use axum::routing::{get, post, put};
 
+pub use attachments::StoredAttachment;
 pub use observe::StoredMessage;
 
 use crate::shared::Shared;
@@ -38,7 +41,13 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/chats/{chat_id}/leave", post(people::leave))
         .route("/chats/{chat_id}/typing", post(people::typing))
         .route("/handles/{handle}", put(people::put_handle))
-        .route("/attachments", post(people::add_attachment))
+        .route(
+            "/attachments",
+            get(attachments::list).post(attachments::add),
+        )
+        .route("/attachments/{id}", put(attachments::put_status))
+        .route("/attachments/{id}/expire", post(attachments::expire))
+        .route("/clock", post(clock::advance))
         .method_not_allowed_fallback(answers::method_not_allowed);
     Router::new()
         .nest(BASE_PATH, endpoints)

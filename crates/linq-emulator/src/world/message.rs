@@ -119,11 +119,3 @@ pub(crate) struct ReplyTo {
     pub(crate) message_id: Uuid,
     pub(crate) part_index: Option<usize>,
 }
-
-/// A file that messages may name by id.
-#[derive(Clone, Debug)]
-pub(crate) struct Attachment {
-    pub(crate) filename: String,
-    pub(crate) content_type: String,
-    pub(crate) size_bytes: u64,
-}

@@ -1,9 +1,11 @@
 //! The account behind the API: lines, people, chats, messages, subscriptions.
 
+pub(crate) mod attachment;
 pub(crate) mod chat;
 pub(crate) mod handle;
 pub(crate) mod ids;
 mod limits;
+pub(crate) mod line;
 pub(crate) mod message;
 pub(crate) mod page;
 mod people;
@@ -12,19 +14,25 @@ pub(crate) mod subscription;
 pub(crate) mod view;
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+use std::time::Duration;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::api::ApiError;
+use crate::secret::Key;
 use crate::settings::Settings;
+use crate::storage::Store;
 use crate::webhook::Outbox;
+use attachment::Attachment;
 use chat::Chat;
 use handle::Service;
 use ids::{Clock, Ids};
 use limits::Limits;
-use message::{Attachment, Message};
+use line::Line;
+use message::Message;
 use subscription::Subscription;
 
 pub use people::ControlError;
@@ -45,18 +53,15 @@ pub(crate) struct World {
     pub(crate) attachments: HashMap<Uuid, Attachment>,
     pub(crate) subscriptions: Vec<Subscription>,
     pub(crate) outbox: Outbox,
+    pub(crate) store: Arc<Store>,
+    /// Signs the URLs of the store.
+    pub(crate) url_key: Key,
     /// What a message's idempotency key was first answered with.
     pub(crate) answered: HashMap<String, (u16, Value)>,
     opted_out: HashSet<String>,
     pub(crate) failing: Failing,
     pub(crate) limits: Limits,
     pub(crate) partner_id: Uuid,
-}
-
-#[derive(Debug)]
-pub(crate) struct Line {
-    pub(crate) id: Uuid,
-    pub(crate) number: String,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -66,15 +71,12 @@ struct Person {
 }
 
 impl World {
-    pub(crate) fn new(settings: Settings, outbox: Outbox) -> Self {
+    pub(crate) fn new(settings: Settings, outbox: Outbox, store: Arc<Store>) -> Self {
         let mut ids = Ids::new(settings.seed, 1);
         let lines = settings
             .lines
             .iter()
-            .map(|number| Line {
-                id: ids.uuid(),
-                number: number.clone(),
-            })
+            .map(|number| Line::new(ids.uuid(), number))
             .collect();
         Self {
             clock: Clock::new(settings.seed.is_some()),
@@ -89,6 +91,8 @@ impl World {
             attachments: HashMap::new(),
             subscriptions: Vec::new(),
             outbox,
+            store,
+            url_key: Ids::new(settings.seed, 5).signing_key(),
             answered: HashMap::new(),
             opted_out: HashSet::new(),
             failing: Failing::default(),
@@ -101,7 +105,10 @@ impl World {
     pub(crate) fn reset(&mut self) {
         let mut outbox = self.outbox.clone();
         outbox.clear();
-        *self = Self::new(self.settings.clone(), outbox);
+        for id in self.attachments.keys() {
+            self.store.remove(*id);
+        }
+        *self = Self::new(self.settings.clone(), outbox, Arc::clone(&self.store));
     }
 
     pub(crate) fn trace_id(&mut self) -> Uuid {
@@ -110,6 +117,12 @@ impl World {
 
     pub(crate) fn event_id(&mut self) -> Uuid {
         self.events.uuid()
+    }
+
+    /// Puts the clock behind every date forward.
+    pub(crate) fn advance_clock(&mut self, time: Duration) {
+        let time = SignedDuration::try_from(time).unwrap_or(SignedDuration::MAX);
+        self.clock.advance(time);
     }
 
     pub(crate) fn now(&mut self) -> Timestamp {
@@ -165,24 +178,5 @@ impl World {
 
     pub(crate) fn has_message(&self, id: Uuid) -> bool {
         self.messages.iter().any(|message| message.id == id)
-    }
-
-    /// A file as if it had been uploaded.
-    pub(crate) fn add_attachment(
-        &mut self,
-        filename: String,
-        content_type: String,
-        size_bytes: u64,
-    ) -> Uuid {
-        let id = self.ids.uuid();
-        self.attachments.insert(
-            id,
-            Attachment {
-                filename,
-                content_type,
-                size_bytes,
-            },
-        );
-        id
     }
 }

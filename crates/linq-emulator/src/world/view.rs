@@ -2,7 +2,6 @@
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use super::World;
 use super::chat::{Chat, Participant};
@@ -171,20 +170,6 @@ impl World {
                 "read_at": optional_date(message.read_at),
                 "created_at": date(message.created_at),
                 "updated_at": date(message.updated_at),
-            },
-        })
-    }
-
-    /// What the phone numbers' list says of a line.
-    pub(crate) fn line_reply(id: Uuid, number: &str) -> Value {
-        json!({
-            "id": id,
-            "phone_number": number,
-            "line_type": "iMessage",
-            "forwarding_number": null,
-            "reputation": {
-                "status": "HEALTHY",
-                "doc_url": "https://docs.linqapp.com/channel/imessage/guides/phone-numbers/phone-reputation#healthy",
             },
         })
     }

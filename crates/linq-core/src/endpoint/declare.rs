@@ -76,6 +76,8 @@ macro_rules! endpoint {
                 response: concat!($(stringify!($response))?),
                 #[cfg(feature = "describe")]
                 response_shape: endpoint!(@shape $($response)?),
+                #[cfg(feature = "describe")]
+                reread: $crate::endpoint::reread::<Self>,
                 repeat: $crate::endpoint::Repeat::$repeat,
                 fields: &[
                     $($(endpoint!(@field Path true (stringify!($p)) (stringify!($pt)) [$pt] $($pdoc)+),)+)?

@@ -20,6 +20,9 @@ pub struct EndpointInfo {
     /// What the reply looks like; `None` if there is none.
     #[cfg(feature = "describe")]
     pub response_shape: Option<crate::describe::Shape>,
+    /// Reads the body of a reply and writes it again: what is left of it is what is understood.
+    #[cfg(feature = "describe")]
+    pub reread: fn(bytes::Bytes) -> Result<serde_json::Value, Box<crate::error::DecodeError>>,
     /// What a repeat of the request may do.
     pub repeat: Repeat,
     /// The parameters.

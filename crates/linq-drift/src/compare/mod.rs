@@ -164,8 +164,9 @@ fn place(place: Place) -> &'static str {
     match place {
         Place::Path => "path",
         Place::Query => "query",
+        Place::Header => "header",
         Place::Body => "body",
-        _ => "header",
+        _ => "elsewhere",
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{Media, Text, extra::Extra};
+use super::{AppCard, AppClip, Media, Text, extra::Extra};
 
 tagged_union! {
     /// One piece of a message that is sent. The pieces arrive in their order.
@@ -9,6 +9,10 @@ tagged_union! {
         Media(Media) = "media",
         /// A URL, shown as a card with a preview.
         Link(Link) = "link",
+        /// A card of an iMessage app.
+        AppCard(AppCard) = "imessage_app",
+        /// A card that opens an App Clip.
+        AppClip(AppClip) = "app_clip",
     }
 }
 

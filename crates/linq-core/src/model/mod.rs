@@ -64,7 +64,7 @@ pub use message::{
     SentMessage,
 };
 pub use metadata::Metadata;
-pub use operation::OperationAccepted;
+pub use operation::{AddOrRemove, OperationAccepted};
 pub use part::{
     AppClipPart, IMessageApp, IMessageAppLayout, IMessageAppPart, InlineSticker, LinkPart,
     MediaPart, Mention, MessagePart, TextPart,

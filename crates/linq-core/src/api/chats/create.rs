@@ -3,7 +3,7 @@ use crate::{
     Handle, PhoneNumber,
     call::Call,
     error::{Argument, Each, Invalid, Within},
-    message::MessageContent,
+    message::{MessageContent, check_recipients},
     model::ChatCreateResponse,
 };
 
@@ -38,19 +38,8 @@ endpoint! {
 }
 
 impl CreateChat {
-    const MAX_RECIPIENTS: usize = 31;
-
     fn rules(&self) -> Result<(), Invalid> {
-        match self.to.len() {
-            0 => return Err(Invalid::new("to", "a chat has at least one recipient")),
-            1..=Self::MAX_RECIPIENTS => {}
-            more => {
-                return Err(Invalid::new(
-                    "to",
-                    format!("a chat has at most 31 recipients, not {more}"),
-                ));
-            }
-        }
+        check_recipients(&self.to)?;
         self.message.check_first().within("message")
     }
 }

@@ -2,14 +2,20 @@
 
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
-use linq_core::webhook::{Event, EventData};
+use linq_core::{
+    api::ENDPOINTS,
+    webhook::{Event, EventData},
+};
 use linq_drift::{Published, differences};
 use linq_suite::samples::{Fill, Sampler, facts};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// Differences that are right, each with its reason. One that does not come up any more is a failure.
-const ON_PURPOSE: &[(&str, &str)] = &[];
+const ON_PURPOSE: &[(&str, &str)] = &[(
+    "payments.create header Idempotency-Key: the description lacks this parameter",
+    "linq-v3.json leaves it out, the guides to payments ask for it",
+)];
 
 fn report(facts: &Value) -> BTreeSet<String> {
     let published = Published::from_facts(facts).unwrap();
@@ -41,6 +47,29 @@ fn every_object_that_is_published_is_compared() {
 }
 
 #[test]
+fn every_reply_is_understood_whatever_is_left_out() {
+    let facts = facts();
+    for endpoint in facts["endpoints"].as_array().unwrap() {
+        let info = ENDPOINTS
+            .iter()
+            .find(|info| endpoint["name"] == info.name)
+            .unwrap();
+        for fill in [Fill::Everything, Fill::RequiredOnly, Fill::Nulls] {
+            let Some(sample) = Sampler::new(&facts, fill).reply(&endpoint["returns"]) else {
+                continue;
+            };
+            let understood = (info.reread)(sample.to_string().into());
+            let understood =
+                understood.unwrap_or_else(|error| panic!("{} {fill:?}: {error}", info.name));
+            // Of pages, `every_field_survives` tells more.
+            if endpoint["returns"].is_string() {
+                assert_eq!(understood, without_nulls(sample), "{} {fill:?}", info.name);
+            }
+        }
+    }
+}
+
+#[test]
 fn every_event_is_understood_whatever_is_left_out() {
     let facts = facts();
     for (event_type, model) in facts["webhook_events"].as_object().unwrap() {
@@ -49,17 +78,33 @@ fn every_event_is_understood_whatever_is_left_out() {
             continue;
         }
         for fill in [Fill::Everything, Fill::RequiredOnly, Fill::Nulls] {
+            let data = Sampler::new(&facts, fill).of(model);
             let event = json!({
                 "event_id": "e1",
                 "event_type": event_type,
                 "webhook_version": "2026-02-03",
-                "data": Sampler::new(&facts, fill).of(model),
+                "data": data,
             });
             let event = Event::parse_unverified(event.to_string()).unwrap();
             if let EventData::Other(other) = &event.data {
                 panic!("{event_type} {fill:?}: {:?}", other.problem());
             }
+            let understood = serde_json::to_value(&event.data).unwrap();
+            assert_eq!(understood, without_nulls(data), "{event_type} {fill:?}");
         }
+    }
+}
+
+/// A `null` reads as absent, and what is absent is not written.
+fn without_nulls(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => fields
+            .into_iter()
+            .filter(|(_, value)| !value.is_null())
+            .map(|(name, value)| (name, without_nulls(value)))
+            .collect(),
+        Value::Array(items) => items.into_iter().map(without_nulls).collect(),
+        other => other,
     }
 }
 

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Writes signatures.json: deliveries, signed with Python's own hmac, and what a verifier makes of them.
 
+And event_samples.json, an event of every type; see samples.py.
+
 Every case has `name`, `secrets` (in the verifier's order), `tolerance_seconds`, `now` (Unix seconds),
 `headers` (pairs, so that one can come twice), the body as `body` (text) or `body_base64`, and `expect`:
 
@@ -25,6 +27,8 @@ import hashlib
 import hmac
 import json
 import pathlib
+
+import samples
 
 HERE = pathlib.Path(__file__).parent
 NOW = 1_770_000_000
@@ -286,5 +290,7 @@ times()
 assert len({one["name"] for one in cases}) == len(cases)
 write("signatures.json", cases)
 write("refused_secrets.json", REFUSED_SECRETS)
-print(f"{len(cases)} cases")
+events = list(samples.cases())
+write("event_samples.json", events)
+print(f"{len(cases)} deliveries, {len(events)} events")
 compare_with_standardwebhooks()

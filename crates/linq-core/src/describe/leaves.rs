@@ -5,7 +5,7 @@ use crate::{
     Change, Handle, PhoneNumber, Secret, Timestamp,
     call::Page,
     error::ErrorCode,
-    handle::EmailAddress,
+    handle::{BlockableHandle, EmailAddress},
     message::IdempotencyKey,
     model::{FileUrl, Metadata, PrivateUrl, UnknownObject, Utf16Range},
     webhook::{MessageEvent, MessageEventData},
@@ -22,7 +22,7 @@ macro_rules! leaves {
 }
 
 leaves! {
-    Text: String, EmailAddress, FileUrl, Handle, IdempotencyKey, PhoneNumber, PrivateUrl, Secret;
+    Text: String, BlockableHandle, EmailAddress, FileUrl, Handle, IdempotencyKey, PhoneNumber, PrivateUrl, Secret;
     DateTime: Timestamp;
     Integer: u8, u16, u32, u64, i32, i64, ErrorCode;
     Number: f64;

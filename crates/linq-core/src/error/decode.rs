@@ -91,7 +91,9 @@ pub(crate) struct JsonProblem {
 }
 
 /// Reads JSON at full speed; only when that fails does it read again to find out where.
-pub(crate) fn from_json<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, JsonProblem> {
+pub(crate) fn from_json<'de, T: serde::Deserialize<'de>>(
+    body: &'de [u8],
+) -> Result<T, JsonProblem> {
     serde_json::from_slice(body).map_err(|error| {
         let mut deserializer = serde_json::Deserializer::from_slice(body);
         match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {

@@ -1,7 +1,7 @@
-use super::{EventData, EventType, WebhookError};
+use super::{Direction, EventData, EventType, MessageView, WebhookError};
 use crate::{Timestamp, error::from_json, id::EventId};
 use bytes::Bytes;
-use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::fmt;
 
@@ -42,22 +42,33 @@ impl Event {
     /// failure: see [`EventData::Other`].
     pub fn parse_unverified(body: impl Into<Bytes>) -> Result<Self, WebhookError> {
         let raw = body.into();
-        let envelope: Envelope = from_json(&raw)?;
+        let envelope: Envelope<'_> = from_json(&raw)?;
+        let webhook_version: Option<String> = if_readable(envelope.webhook_version);
+        let version = webhook_version.as_deref();
         Ok(Self {
-            data: EventData::read(
-                &envelope.event_type,
-                envelope.webhook_version.as_deref(),
-                envelope.data,
-            ),
+            data: EventData::read(&envelope.event_type, version, envelope.data),
+            created_at: if_readable(envelope.created_at),
+            trace_id: if_readable(envelope.trace_id),
+            partner_id: if_readable(envelope.partner_id),
+            api_version: if_readable(envelope.api_version),
             event_id: envelope.event_id,
             event_type: envelope.event_type,
-            created_at: envelope.created_at,
-            trace_id: envelope.trace_id,
-            partner_id: envelope.partner_id,
-            api_version: envelope.api_version,
-            webhook_version: envelope.webhook_version,
+            webhook_version,
             raw,
         })
+    }
+
+    /// The message, if this is `message.sent`, `.received`, `.read` or `.delivered`, in whichever
+    /// version of the payload it came.
+    #[must_use]
+    pub fn message(&self) -> Option<MessageView<'_>> {
+        match &self.data {
+            EventData::MessageReceived(message) => Some(message.view(&Direction::Inbound)),
+            EventData::MessageSent(message)
+            | EventData::MessageRead(message)
+            | EventData::MessageDelivered(message) => Some(message.view(&Direction::Outbound)),
+            _ => None,
+        }
     }
 
     /// The body of the delivery as it came, to be stored or passed on.
@@ -84,26 +95,24 @@ impl fmt::Debug for Event {
 }
 
 #[derive(Deserialize)]
-struct Envelope {
+struct Envelope<'a> {
     event_id: EventId,
     event_type: EventType,
-    data: Box<RawValue>,
-    #[serde(default, deserialize_with = "if_readable")]
-    created_at: Option<Timestamp>,
-    #[serde(default, deserialize_with = "if_readable")]
-    trace_id: Option<String>,
-    #[serde(default, deserialize_with = "if_readable")]
-    partner_id: Option<String>,
-    #[serde(default, deserialize_with = "if_readable")]
-    api_version: Option<String>,
-    #[serde(default, deserialize_with = "if_readable")]
-    webhook_version: Option<String>,
+    #[serde(borrow)]
+    data: &'a RawValue,
+    #[serde(borrow)]
+    created_at: Option<&'a RawValue>,
+    #[serde(borrow)]
+    trace_id: Option<&'a RawValue>,
+    #[serde(borrow)]
+    partner_id: Option<&'a RawValue>,
+    #[serde(borrow)]
+    api_version: Option<&'a RawValue>,
+    #[serde(borrow)]
+    webhook_version: Option<&'a RawValue>,
 }
 
 /// No event is lost because of a field that it can do without.
-fn if_readable<'de, D: Deserializer<'de>, T: DeserializeOwned>(
-    deserializer: D,
-) -> Result<Option<T>, D::Error> {
-    let json = Box::<RawValue>::deserialize(deserializer)?;
-    Ok(serde_json::from_str(json.get()).ok())
+fn if_readable<'a, T: Deserialize<'a>>(json: Option<&'a RawValue>) -> Option<T> {
+    serde_json::from_str(json?.get()).ok()
 }

@@ -1,7 +1,7 @@
 //! Webhooks: whether a delivery is Linq's, and what it says.
 //!
 //! ```
-//! use linq_core::webhook::{Event, EventData, MessageEvent, Verifier, WebhookError, WebhookSecret};
+//! use linq_core::webhook::{Event, EventData, Verifier, WebhookSecret};
 //! use std::time::SystemTime;
 //!
 //! /// The body is the request's bytes as they came; the clock is yours.
@@ -21,9 +21,11 @@
 //! }
 //!
 //! fn handle(event: &Event) {
+//!     if let Some(message) = event.message() {
+//!         println!("{:?} in {:?}: {}", message.sender_handle, message.chat_id, message.text());
+//!     }
 //!     match &event.data {
 //!         EventData::ParticipantAdded(added) => println!("{} joined", added.handle),
-//!         EventData::MessageReceived(MessageEvent::V2026(message)) => println!("{:?}", message.parts),
 //!         EventData::Other(other) => println!("{}: {}", event.event_type, other.json()),
 //!         _ => {}
 //!     }
@@ -43,28 +45,41 @@
 //! Answer with a 2xx status within 10 seconds. After 429, 5xx or no answer, Linq tries again for
 //! about 30 minutes; any other 4xx ends it.
 //! See <https://docs.linqapp.com/channel/imessage/guides/webhooks>.
+//!
+//! # Beyond one event
+//!
+//! - [`Event::message`] gives a message in one shape, whichever of the two payload versions came.
+//! - [`once`] handles an event once, though it is delivered at least once: with [`Seen`] in one
+//!   process, with a [`SeenStore`] of yours in several.
+//! - [`Consent`] tells who opted out.
+//! - [`Affinity`] keeps a chat's events in one place.
 
+mod affinity;
+mod consent;
 mod data;
 mod error;
 mod event;
 mod event_type;
+mod message_view;
+mod once;
 mod other;
 mod payload;
 mod secret;
+mod seen;
 mod signature;
 mod verifier;
 
+pub use affinity::Affinity;
+pub use consent::Consent;
 pub use data::EventData;
 pub use error::WebhookError;
 pub use event::Event;
 pub use event_type::EventType;
+pub use message_view::MessageView;
+pub use once::{Claim, Once, OnceError, SeenStore, once};
 pub use other::OtherEvent;
-pub use payload::{
-    ChatChangeFailedData, ChatCreatedData, Direction, EventReplyTo, GroupIconUpdatedData,
-    GroupNameUpdatedData, LegacyMessageEvent, LegacyMessagePayload, MessageEditedChat,
-    MessageEditedData, MessageEditedPart, MessageEvent, MessageEventChat, MessageEventData,
-    MessageFailedData, ParticipantAddedData, ParticipantRemovedData,
-};
+pub use payload::*;
 pub use secret::{InvalidWebhookSecret, WebhookSecret};
+pub use seen::Seen;
 pub use signature::SignatureKind;
 pub use verifier::{Verified, Verifier};

@@ -1,6 +1,6 @@
 use super::WebhookError;
 use crate::error::{JsonProblem, from_json};
-use serde::de::DeserializeOwned;
+use serde::{Serialize, Serializer, de::DeserializeOwned, ser::Error as _};
 use serde_json::value::RawValue;
 use std::fmt;
 
@@ -14,17 +14,17 @@ pub struct OtherEvent {
 }
 
 impl OtherEvent {
-    pub(super) fn of_unknown_type(data: Box<RawValue>) -> Self {
+    pub(super) fn of_unknown_type(data: &RawValue) -> Self {
         Self {
-            json: data.into(),
+            json: data.get().into(),
             problem: None,
         }
     }
 
-    pub(super) fn of_unknown_shape(data: Box<RawValue>, problem: &JsonProblem) -> Self {
-        let JsonProblem { path, what } = problem.clone().within_data();
+    pub(super) fn of_unknown_shape(data: &RawValue, problem: JsonProblem) -> Self {
+        let JsonProblem { path, what } = problem.within_data();
         Self {
-            json: data.into(),
+            json: data.get().into(),
             problem: Some(format!("{path}: {what}").into()),
         }
     }
@@ -47,6 +47,14 @@ impl OtherEvent {
     #[must_use]
     pub fn problem(&self) -> Option<&str> {
         self.problem.as_deref()
+    }
+}
+
+/// As it came.
+impl Serialize for OtherEvent {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let json: &RawValue = serde_json::from_str(&self.json).map_err(S::Error::custom)?;
+        json.serialize(serializer)
     }
 }
 

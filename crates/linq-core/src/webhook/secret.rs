@@ -1,5 +1,8 @@
 use super::signature::{ID, LEGACY_SIGNATURE, LEGACY_TIMESTAMP, SIGNATURE, Scheme, TIMESTAMP, Tag};
-use crate::{Timestamp, error::Invalid};
+use crate::{
+    Timestamp,
+    error::{Invalid, Reason},
+};
 use base64::{
     Engine as _, alphabet,
     engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
@@ -8,7 +11,7 @@ use base64::{
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use http::{HeaderMap, HeaderValue};
 use sha2::Sha256;
-use std::{fmt, str::FromStr, time::SystemTime};
+use std::{env::VarError, fmt, str::FromStr, time::SystemTime};
 
 type HmacSha256 = Hmac<Sha256>;
 
@@ -31,6 +34,9 @@ pub struct WebhookSecret {
 }
 
 impl WebhookSecret {
+    /// The environment variable of the official clients: `LINQ_WEBHOOK_SECRET`.
+    pub const ENVIRONMENT_VARIABLE: &'static str = "LINQ_WEBHOOK_SECRET";
+
     /// Takes the secret as the API gave it. An empty one is refused: it would let anybody sign.
     ///
     /// One that is not base64 after `whsec_` can check and make
@@ -48,6 +54,24 @@ impl WebhookSecret {
             standard: SECRET.decode(encoded).ok().map(|key| keyed(&key)),
             legacy: keyed(secret.as_bytes()),
         })
+    }
+
+    /// Takes the secret from the environment variable of the official clients,
+    /// [`LINQ_WEBHOOK_SECRET`](Self::ENVIRONMENT_VARIABLE).
+    ///
+    /// Fails if it is not set, is empty, or is no secret: a receiver without a secret would believe
+    /// anybody.
+    pub fn from_env() -> Result<Self, Invalid> {
+        const NAME: &str = WebhookSecret::ENVIRONMENT_VARIABLE;
+        let problem = match std::env::var(NAME) {
+            Ok(secret) => match Self::new(secret) {
+                Ok(secret) => return Ok(secret),
+                Err(problem) => problem.to_string().into(),
+            },
+            Err(VarError::NotPresent) => "the environment variable is not set".into(),
+            Err(VarError::NotUnicode(_)) => Reason::from("it is no text"),
+        };
+        Err(Invalid::new(NAME, problem))
     }
 
     /// The headers that Linq would send with `body`: both kinds of signature, or the legacy kind

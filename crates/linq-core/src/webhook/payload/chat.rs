@@ -78,13 +78,31 @@ model! {
         pub old_value: Option<FileUrl>,
     }
 
-    /// A group's name or icon could not be changed.
+    /// A group's name or icon, or a chat's background, could not be changed.
     pub struct ChatChangeFailedData {
-        /// The group.
+        /// The chat.
         pub chat_id: ChatId,
-        /// Why: 3007 or 4001.
+        /// Why: 3007 or 4001; for a background 1005, 2011, 4001 or 5002.
         pub error_code: ErrorCode,
         /// When that was noticed.
         pub failed_at: Timestamp,
+    }
+
+    /// Somebody is typing, or stopped.
+    pub struct TypingIndicatorData {
+        /// The chat.
+        pub chat_id: ChatId,
+        /// Who.
+        pub actor_handle: Option<ChatHandle>,
+    }
+
+    /// The chat that an event happened in.
+    pub struct EventChat {
+        /// The chat's identifier.
+        pub id: ChatId,
+        /// Whether this is a group.
+        pub is_group: Option<bool>,
+        /// Your line.
+        pub owner_handle: Option<ChatHandle>,
     }
 }

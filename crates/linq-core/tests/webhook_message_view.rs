@@ -1,0 +1,230 @@
+//! One view of a message, whichever version of the payload came.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+
+use linq_core::{
+    Timestamp,
+    webhook::{Direction, Event, EventType},
+};
+use serde_json::{Value, json};
+
+const SAMPLES: &str = include_str!("../../../tests/vectors/webhooks/event_samples.json");
+
+fn sample(name: &str) -> Event {
+    let cases: Vec<Value> = serde_json::from_str(SAMPLES).unwrap();
+    let case = cases.iter().find(|case| case["name"] == name);
+    read(&case.unwrap_or_else(|| panic!("no {name}"))["event"])
+}
+
+fn read(event: &Value) -> Event {
+    Event::parse_unverified(event.to_string()).unwrap()
+}
+
+fn person() -> Value {
+    json!({"id": "h1", "handle": "+15556667777", "joined_at": "2026-01-01T00:00:00Z", "service": "iMessage"})
+}
+
+fn line() -> Value {
+    json!({"id": "h2", "handle": "+12223334444", "joined_at": "2026-01-01T00:00:00Z", "service": "iMessage", "is_me": true})
+}
+
+fn of_2026(event_type: &str, data: Value) -> Event {
+    let mut whole = json!({
+        "id": "m1",
+        "chat": {
+            "id": "c1", "is_group": false, "owner_handle": line(),
+            "health_status": {"doc_url": "d", "status": "AT_RISK", "updated_at": "2026-01-01T00:00:00Z"},
+        },
+        "direction": "inbound", "parts": [{"type": "text", "value": "Hi"}], "sender_handle": person(), "service": "RCS",
+    });
+    merge(&mut whole, data);
+    read(
+        &json!({"event_id": "e1", "event_type": event_type, "webhook_version": "2026-02-03", "data": whole}),
+    )
+}
+
+fn of_2025(event_type: &str, data: Value) -> Event {
+    let mut whole = json!({
+        "chat_id": "c1", "is_group": false, "from": "+15556667777", "from_handle": person(),
+        "recipient_phone": "+12223334444", "recipient_handle": line(), "is_from_me": false, "service": "RCS",
+        "message": {"id": "m1", "parts": [{"type": "text", "value": "Hi"}]},
+    });
+    merge(&mut whole, data);
+    read(
+        &json!({"event_id": "e1", "event_type": event_type, "webhook_version": "2025-01-01", "data": whole}),
+    )
+}
+
+fn merge(whole: &mut Value, data: Value) {
+    for (name, value) in data.as_object().unwrap() {
+        whole[name] = value.clone();
+    }
+}
+
+fn at(text: &str) -> Option<Timestamp> {
+    Some(text.parse().unwrap())
+}
+
+#[test]
+fn both_versions_tell_the_same_of_a_received_message() {
+    let more = json!({"idempotency_key": "k"});
+    let old = of_2025("message.received", more.clone());
+    let new = of_2026("message.received", more);
+    let (old, new) = (old.message().unwrap(), new.message().unwrap());
+    for message in [old, new] {
+        assert_eq!(message.message_id.unwrap().as_str(), "m1");
+        assert_eq!(message.chat_id.unwrap().as_str(), "c1");
+        assert_eq!(message.is_group, Some(false));
+        assert_eq!(message.direction, Some(&Direction::Inbound));
+        assert!(message.is_inbound());
+        assert_eq!(message.sender.unwrap().id.as_str(), "h1");
+        assert_eq!(message.sender_handle, Some("+15556667777"));
+        assert_eq!(message.line, Some("+12223334444"));
+        assert_eq!(message.service.unwrap().as_str(), "RCS");
+        assert_eq!(message.idempotency_key, Some("k"));
+        assert_eq!(message.text(), "Hi");
+        assert_eq!(message.parts.len(), 1);
+    }
+    assert_eq!(new.health_status.unwrap().status.as_str(), "AT_RISK");
+    assert_eq!(old.health_status, None);
+}
+
+#[test]
+fn your_line_is_the_sender_of_what_you_sent() {
+    let old = of_2025(
+        "message.delivered",
+        json!({
+            "from": "+12223334444", "from_handle": line(), "is_from_me": true,
+            "recipient_phone": "+15556667777", "recipient_handle": person(),
+        }),
+    );
+    let new = of_2026(
+        "message.delivered",
+        json!({"direction": "outbound", "sender_handle": line()}),
+    );
+    for message in [old.message().unwrap(), new.message().unwrap()] {
+        assert_eq!(message.direction, Some(&Direction::Outbound));
+        assert!(!message.is_inbound());
+        assert_eq!(message.sender_handle, Some("+12223334444"));
+        assert_eq!(message.line, Some("+12223334444"));
+    }
+}
+
+#[test]
+fn the_type_of_event_implies_the_direction_that_an_old_payload_leaves_out() {
+    let directions = [
+        ("message.received", Direction::Inbound),
+        ("message.sent", Direction::Outbound),
+        ("message.delivered", Direction::Outbound),
+        ("message.read", Direction::Outbound),
+    ];
+    for (event_type, expected) in directions {
+        let event = of_2025(event_type, json!({"is_from_me": null}));
+        let message = event.message().unwrap();
+        assert_eq!(message.direction, Some(&expected), "{event_type}");
+    }
+    let told = of_2025("message.read", json!({"is_from_me": false}));
+    assert!(told.message().unwrap().is_inbound());
+}
+
+#[test]
+fn times_are_found_inside_and_outside_the_old_message() {
+    let outside = of_2025(
+        "message.read",
+        json!({"message": null, "message_id": "m2", "read_at": "2026-01-01T00:00:02Z", "delivered_at": "2026-01-01T00:00:01Z"}),
+    );
+    let message = outside.message().unwrap();
+    assert_eq!(message.message_id.unwrap().as_str(), "m2");
+    assert_eq!(message.read_at, at("2026-01-01T00:00:02Z"));
+    assert_eq!(message.delivered_at, at("2026-01-01T00:00:01Z"));
+    assert_eq!(message.parts, []);
+    assert_eq!(message.text(), "");
+
+    let inside = of_2025(
+        "message.read",
+        json!({"message": {"read_at": "2026-01-01T00:00:02Z", "delivered_at": "2026-01-01T00:00:01Z", "sent_at": "2026-01-01T00:00:00Z"},
+               "received_at": "2026-01-01T00:00:03Z"}),
+    );
+    let message = inside.message().unwrap();
+    assert_eq!(message.read_at, at("2026-01-01T00:00:02Z"));
+    assert_eq!(message.delivered_at, at("2026-01-01T00:00:01Z"));
+    assert_eq!(message.sent_at, at("2026-01-01T00:00:00Z"));
+    assert_eq!(message.received_at, at("2026-01-01T00:00:03Z"));
+}
+
+#[test]
+fn a_sender_known_by_a_whole_handle_only_has_a_handle() {
+    let event = of_2025(
+        "message.received",
+        json!({"from": null, "recipient_phone": null}),
+    );
+    let message = event.message().unwrap();
+    assert_eq!(message.sender_handle, Some("+15556667777"));
+    assert_eq!(message.line, Some("+12223334444"));
+}
+
+#[test]
+fn texts_of_several_parts_are_lines() {
+    let link = json!({"type": "link", "value": "https://example.com"});
+    let text = |value: &str| json!({"type": "text", "value": value});
+    let event = of_2026(
+        "message.received",
+        json!({"parts": [text("one"), link, text("two"), text("three")]}),
+    );
+    let message = event.message().unwrap();
+    assert_eq!(message.text(), "one\ntwo\nthree");
+    assert_eq!(message.texts().collect::<Vec<_>>(), ["one", "two", "three"]);
+
+    let event = of_2026("message.received", json!({"parts": [link]}));
+    assert_eq!(event.message().unwrap().text(), "");
+}
+
+#[test]
+fn everything_that_a_payload_has_is_in_view() {
+    let new = sample("message.read, 2026-02-03, every field");
+    let message = new.message().unwrap();
+    assert!(message.preferred_service.is_some() && message.effect.is_some());
+    assert!(message.reply_to.is_some() && message.idempotency_key.is_some());
+    assert!(message.sent_at.is_some() && message.delivered_at.is_some());
+    assert!(message.read_at.is_some() && message.reconciled_at.is_some());
+    assert_eq!(message.zero_retention, Some(true));
+    assert_eq!(message.parts.len(), 5);
+
+    let old = sample("message.read, 2025-01-01, every field");
+    let message = old.message().unwrap();
+    assert!(message.preferred_service.is_some() && message.effect.is_some());
+    assert!(message.reply_to.is_some() && message.idempotency_key.is_some());
+    assert!(message.sent_at.is_some() && message.received_at.is_some());
+    assert_eq!(message.parts.len(), 2);
+}
+
+#[test]
+fn the_least_that_a_payload_can_have_is_a_message_all_the_same() {
+    let old = sample("message.sent, 2025-01-01, required only");
+    let message = old.message().unwrap();
+    assert!(message.chat_id.is_some());
+    assert_eq!((message.message_id, message.sender_handle), (None, None));
+    assert!(
+        sample("message.sent, 2026-02-03, required only")
+            .message()
+            .is_some()
+    );
+}
+
+#[test]
+fn other_events_are_no_messages() {
+    let cases: Vec<Value> = serde_json::from_str(SAMPLES).unwrap();
+    let messages = [
+        "message.sent",
+        "message.received",
+        "message.read",
+        "message.delivered",
+    ];
+    let mut others = 0;
+    for event in cases.iter().map(|case| read(&case["event"])) {
+        let is_message = messages.map(EventType::from).contains(&event.event_type);
+        assert_eq!(event.message().is_some(), is_message, "{event:?}");
+        others += u32::from(!is_message);
+    }
+    assert!(others > 100);
+}

@@ -1,0 +1,223 @@
+//! Handling an event once, however often it is delivered.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+
+use linq_core::{
+    id::EventId,
+    webhook::{Claim, Once, OnceError, Seen, SeenStore, once},
+};
+use std::{
+    cell::Cell,
+    convert::Infallible,
+    future::{Future, pending, ready},
+    num::NonZeroUsize,
+    pin::pin,
+    sync::Barrier,
+    task::{Context, Poll, Waker},
+};
+
+fn seen(capacity: usize) -> Seen {
+    Seen::with_capacity(NonZeroUsize::new(capacity).unwrap())
+}
+
+fn event(number: usize) -> EventId {
+    format!("evt_{number}").into()
+}
+
+/// Runs a future that never has to wait.
+fn run<T>(future: impl Future<Output = T>) -> T {
+    match poll(pin!(future)) {
+        Poll::Ready(value) => value,
+        Poll::Pending => panic!("it waits"),
+    }
+}
+
+fn poll<T>(future: std::pin::Pin<&mut impl Future<Output = T>>) -> Poll<T> {
+    future.poll(&mut Context::from_waker(Waker::noop()))
+}
+
+#[test]
+fn the_first_claim_wins_until_it_is_given_back() {
+    let seen = seen(10);
+    assert_eq!(seen.claim(&event(1)), Claim::First);
+    assert_eq!(seen.claim(&event(1)), Claim::Running);
+    assert_eq!(seen.claim(&event(2)), Claim::First);
+    seen.release(&event(1));
+    assert_eq!(seen.claim(&event(1)), Claim::First);
+    seen.finish(&event(1));
+    assert_eq!(seen.claim(&event(1)), Claim::Done);
+    seen.release(&event(1));
+    assert_eq!(seen.claim(&event(1)), Claim::Done);
+}
+
+#[test]
+fn the_oldest_is_forgotten_first() {
+    let seen = seen(3);
+    for number in 1..=3 {
+        assert_eq!(seen.claim(&event(number)), Claim::First);
+        seen.finish(&event(number));
+    }
+    // Being seen again does not make it younger.
+    assert_eq!(seen.claim(&event(1)), Claim::Done);
+    assert_eq!(seen.claim(&event(4)), Claim::First);
+    assert_eq!(seen.claim(&event(2)), Claim::Done);
+    assert_eq!(seen.claim(&event(3)), Claim::Done);
+    assert_eq!(seen.claim(&event(1)), Claim::First);
+    assert_eq!(seen.claim(&event(2)), Claim::First);
+}
+
+#[test]
+fn what_was_given_back_takes_no_room() {
+    let seen = seen(2);
+    assert_eq!(seen.claim(&event(1)), Claim::First);
+    for number in 100..200 {
+        assert_eq!(seen.claim(&event(number)), Claim::First);
+        seen.release(&event(number));
+    }
+    assert_eq!(seen.claim(&event(1)), Claim::Running);
+}
+
+#[test]
+fn it_stays_as_small_as_it_was_asked_to() {
+    let seen = seen(5);
+    for number in 0..1000 {
+        assert_eq!(seen.claim(&event(number)), Claim::First);
+    }
+    assert_eq!(format!("{seen:?}"), "Seen { capacity: 5, events: 5 }");
+}
+
+#[test]
+fn work_that_outlives_its_claim_is_remembered_when_it_ends() {
+    let seen = seen(1);
+    assert_eq!(seen.claim(&event(1)), Claim::First);
+    assert_eq!(seen.claim(&event(2)), Claim::First);
+    seen.finish(&event(1));
+    assert_eq!(seen.claim(&event(1)), Claim::Done);
+}
+
+#[test]
+fn of_many_threads_one_gets_each_event() {
+    const THREADS: usize = 8;
+    const EVENTS: usize = 500;
+    let seen = seen(EVENTS);
+    let start = Barrier::new(THREADS);
+    let won: usize = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..THREADS)
+            .map(|_| {
+                scope.spawn(|| {
+                    start.wait();
+                    (0..EVENTS)
+                        .filter(|number| seen.claim(&event(*number)) == Claim::First)
+                        .count()
+                })
+            })
+            .collect();
+        threads
+            .into_iter()
+            .map(|thread| thread.join().unwrap())
+            .sum()
+    });
+    assert_eq!(won, EVENTS);
+}
+
+#[test]
+fn a_repeat_is_not_worked_on() {
+    let seen = seen(10);
+    let count = Cell::new(0);
+    let work = || async {
+        count.set(count.get() + 1);
+        Ok::<_, String>("done")
+    };
+    assert_eq!(
+        run(once(&seen, &event(1), work())),
+        Ok(Once::Handled("done"))
+    );
+    assert_eq!(run(once(&seen, &event(1), work())), Ok(Once::Repeat));
+    assert_eq!(count.get(), 1);
+}
+
+#[test]
+fn work_that_failed_is_done_again() {
+    let seen = seen(10);
+    let failed = run(once(&seen, &event(1), ready(Err::<(), _>("no luck"))));
+    assert_eq!(failed, Err(OnceError::Work("no luck")));
+    let worked = run(once(&seen, &event(1), ready(Ok::<_, &str>(1))));
+    assert_eq!(worked, Ok(Once::Handled(1)));
+}
+
+#[test]
+fn two_deliveries_at_once_are_worked_on_once() {
+    let seen = seen(10);
+    let id = event(1);
+    let mut first = Box::pin(once(&seen, &id, pending::<Result<(), String>>()));
+    assert!(poll(first.as_mut()).is_pending());
+    let second = run(once(&seen, &id, ready(Ok::<(), String>(()))));
+    assert_eq!(second, Ok(Once::Running));
+
+    // The one who waited hung up.
+    drop(first);
+    let third = run(once(&seen, &id, ready(Ok::<(), String>(()))));
+    assert_eq!(third, Ok(Once::Handled(())));
+}
+
+#[test]
+fn work_that_panicked_is_done_again() {
+    let seen = seen(10);
+    let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        run(once(&seen, &event(1), async {
+            let result: Result<(), String> = Err("as planned".into());
+            result.unwrap();
+            Ok::<(), Infallible>(())
+        }))
+    }));
+    assert!(panicked.is_err());
+    assert_eq!(seen.claim(&event(1)), Claim::First);
+}
+
+/// A store that says what it is told to.
+struct Told {
+    claim: Result<Claim, &'static str>,
+    after: Result<(), &'static str>,
+}
+
+impl SeenStore for Told {
+    type Error = &'static str;
+
+    fn claim(&self, _: &EventId) -> impl Future<Output = Result<Claim, Self::Error>> + Send {
+        ready(self.claim)
+    }
+
+    fn finish(&self, _: &EventId) -> impl Future<Output = Result<(), Self::Error>> + Send {
+        ready(self.after)
+    }
+
+    fn release(&self, _: &EventId) -> impl Future<Output = Result<(), Self::Error>> + Send {
+        ready(self.after)
+    }
+}
+
+#[test]
+fn nothing_is_done_without_a_claim() {
+    let store = Told {
+        claim: Err("down"),
+        after: Ok(()),
+    };
+    let result = run(once(&store, &event(1), async {
+        panic!("it worked without a claim");
+        #[allow(unreachable_code)]
+        Ok::<(), String>(())
+    }));
+    assert_eq!(result, Err(OnceError::Store("down")));
+}
+
+#[test]
+fn what_the_store_says_afterwards_does_not_undo_the_work() {
+    let store = Told {
+        claim: Ok(Claim::First),
+        after: Err("down"),
+    };
+    let worked = run(once(&store, &event(1), ready(Ok::<_, String>(1))));
+    assert_eq!(worked, Ok(Once::Handled(1)));
+    let failed = run(once(&store, &event(1), ready(Err::<(), _>("no luck"))));
+    assert_eq!(failed, Err(OnceError::Work("no luck")));
+}

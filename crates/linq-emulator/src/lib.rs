@@ -29,6 +29,7 @@ mod fault;
 mod hex;
 mod inbound;
 mod log;
+mod sample;
 mod scripting;
 mod secret;
 mod server;
@@ -48,7 +49,10 @@ pub use webhook::{Attempt, Delivery, DeliveryState};
 pub use world::ControlError;
 pub use world::attachment::FileStatus;
 pub use world::handle::Service;
-pub use world::line::{LineKind, LineState, Reputation};
+pub use world::line::{LineKind, LineState, RcsState, Reputation};
+pub use world::location::Position;
+pub use world::payment::{PaymentStatus, ProviderStatus};
+pub use world::payment_request::PaymentRequestStatus;
 
 /// Compiles and runs the README's example.
 #[cfg(doctest)]

@@ -145,6 +145,7 @@ pub(crate) fn mime_of(filename: &str) -> String {
         .to_string()
 }
 
+#[derive(Debug)]
 pub(crate) enum Source {
     Url(reqwest::Url),
     Attachment(Uuid, Attachment),

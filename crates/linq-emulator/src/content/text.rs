@@ -11,7 +11,7 @@ use crate::api::{ApiError, Field};
 use crate::world::World;
 use crate::world::message::TextPart;
 
-const LONGEST_TEXT: usize = 10_000;
+pub(crate) const LONGEST_TEXT: usize = 10_000;
 const MOST_STICKERS: usize = 100;
 const MOST_IMAGES: usize = 10;
 const STYLES: [&str; 4] = ["bold", "italic", "strikethrough", "underline"];

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use super::answers::{JsonBody, id_of};
 use crate::shared::Shared;
 use crate::world::handle::Service;
+use crate::world::location::Position;
 use crate::world::{ControlError, Inbound};
 
 pub(super) async fn inbound(
@@ -83,5 +84,22 @@ pub(super) async fn put_handle(
     JsonBody(Reach { service }): JsonBody<Reach>,
 ) -> Result<StatusCode, ControlError> {
     shared.world().put_handle(&handle, service)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+pub(super) async fn share_location(
+    State(shared): State<Arc<Shared>>,
+    Path(handle): Path<String>,
+    JsonBody(position): JsonBody<Position>,
+) -> Result<StatusCode, ControlError> {
+    shared.world().share_location(&handle, position)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+pub(super) async fn stop_sharing(
+    State(shared): State<Arc<Shared>>,
+    Path(handle): Path<String>,
+) -> Result<StatusCode, ControlError> {
+    shared.world().person_stops_sharing(&handle)?;
     Ok(StatusCode::NO_CONTENT)
 }

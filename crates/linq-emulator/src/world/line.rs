@@ -1,10 +1,15 @@
 //! The account's lines, their contact cards and how well they are.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::World;
+use super::chat::Chat;
+use super::{ControlError, World};
+use crate::api::ApiError;
 
 #[derive(Debug)]
 pub(crate) struct Line {
@@ -13,6 +18,7 @@ pub(crate) struct Line {
     pub(crate) kind: LineKind,
     pub(crate) state: LineState,
     pub(crate) reputation: Reputation,
+    pub(crate) rcs: RcsState,
     pub(crate) forwarding: Option<String>,
     pub(crate) card: Option<Card>,
     /// Counts up with every use of any line, so that the smallest is the longest unused.
@@ -58,6 +64,22 @@ pub enum Reputation {
     Critical,
 }
 
+/// What becomes of RCS capability checks from a line.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum RcsState {
+    /// They are answered.
+    #[default]
+    On,
+    /// RCS is off for the line: 503 with code 4004.
+    Off,
+    /// The line has no RCS account: 503 with code 4009.
+    NoAccount,
+    /// The check cannot be run: 503 with code 4010.
+    Failing,
+}
+
 impl Reputation {
     pub(crate) fn as_str(self) -> &'static str {
         match self {
@@ -77,6 +99,34 @@ pub(crate) struct Card {
     pub(crate) image_url: Option<String>,
 }
 
+impl Card {
+    /// The card as events about the account show it.
+    pub(crate) fn event_object(&self) -> Value {
+        json!({
+            "id": self.id,
+            "first_name": self.first_name,
+            "last_name": self.last_name,
+            "image_url": self.image_url,
+        })
+    }
+
+    /// What is not as it was, with before and after.
+    pub(crate) fn changes_to(&self, new: &Self) -> Value {
+        let mut changes = json!({});
+        let fields = [
+            ("first_name", json!(self.first_name), json!(new.first_name)),
+            ("last_name", json!(self.last_name), json!(new.last_name)),
+            ("image_url", json!(self.image_url), json!(new.image_url)),
+        ];
+        for (name, from, to) in fields {
+            if from != to {
+                changes[name] = json!({ "from": from, "to": to });
+            }
+        }
+        changes
+    }
+}
+
 impl Line {
     pub(crate) fn new(id: Uuid, number: &str) -> Self {
         Self {
@@ -85,6 +135,7 @@ impl Line {
             kind: LineKind::default(),
             state: LineState::default(),
             reputation: Reputation::default(),
+            rcs: RcsState::default(),
             forwarding: None,
             card: None,
             used: 0,
@@ -148,6 +199,73 @@ impl World {
             .collect();
         lines.sort_by_key(|line| (line.reputation, line.used));
         lines
+    }
+
+    /// The line to take for something new; `path` names what left some out.
+    pub(crate) fn best_line(
+        &self,
+        exclude: &[impl AsRef<str>],
+        kind: Option<LineKind>,
+        path: &str,
+    ) -> Result<String, ApiError> {
+        let none: [&str; 0] = [];
+        let (left, all) = (
+            self.available_lines(exclude, kind),
+            self.available_lines(&none, kind),
+        );
+        match (left.first(), all.first(), kind) {
+            (Some(line), _, _) => Ok(line.number.clone()),
+            (None, Some(_), _) => Err(ApiError::invalid_parameter(format!(
+                "{path} must leave at least one available line"
+            ))),
+            (None, None, Some(_)) => Err(ApiError::service_unavailable(
+                "There is no available line of this kind",
+            )),
+            (None, None, None) => Err(ApiError::conflict("None of your lines can send")),
+        }
+    }
+
+    /// The chats with exactly these people on any line, the latest active first: those whose line
+    /// can send, and those whose line cannot.
+    pub(crate) fn chats_with(&self, people: &BTreeSet<&str>) -> (Vec<&Chat>, Vec<&Chat>) {
+        let mut chats: Vec<&Chat> = self
+            .chats
+            .iter()
+            .filter(|chat| chat.is_reused_for(&chat.line, people))
+            .collect();
+        chats.sort_by_key(|chat| Reverse((chat.updated_at, chat.number)));
+        chats
+            .into_iter()
+            .partition(|chat| self.line(&chat.line).is_some_and(Line::can_send))
+    }
+
+    /// Gives a line a contact card, whatever it had.
+    pub(crate) fn set_card(
+        &mut self,
+        number: &str,
+        first_name: &str,
+        last_name: Option<&str>,
+    ) -> Result<(), ControlError> {
+        let card = Card {
+            id: self.ids.uuid(),
+            first_name: first_name.to_owned(),
+            last_name: last_name.map(str::to_owned),
+            image_url: None,
+        };
+        self.own_line(number)?.card = Some(card);
+        Ok(())
+    }
+
+    /// Takes a line's contact card away.
+    pub(crate) fn remove_card(&mut self, number: &str) -> Result<(), ControlError> {
+        self.own_line(number)?.card = None;
+        Ok(())
+    }
+
+    pub(crate) fn own_line(&mut self, number: &str) -> Result<&mut Line, ControlError> {
+        self.line_mut(number).ok_or_else(|| {
+            ControlError::NotFound(format!("{number} is not a line of this account"))
+        })
     }
 
     /// Notes that a line was used, so that another one is suggested next.

@@ -1,16 +1,30 @@
 //! The account behind the API: lines, people, chats, messages, subscriptions.
 
+pub(crate) mod account;
+pub(crate) mod answered;
 pub(crate) mod attachment;
+pub(crate) mod background;
+pub(crate) mod blocked;
 pub(crate) mod chat;
+pub(crate) mod edit;
+pub(crate) mod experience;
 pub(crate) mod handle;
 pub(crate) mod ids;
 mod limits;
 pub(crate) mod line;
+pub(crate) mod location;
 pub(crate) mod message;
 pub(crate) mod page;
+pub(crate) mod payment;
+pub(crate) mod payment_request;
 mod people;
-mod send;
+mod people_messages;
+pub(crate) mod poll;
+pub(crate) mod reaction;
+pub(crate) mod reputation;
+pub(crate) mod send;
 pub(crate) mod subscription;
+mod thread;
 pub(crate) mod view;
 
 use std::collections::{HashMap, HashSet};
@@ -26,17 +40,23 @@ use crate::secret::Key;
 use crate::settings::Settings;
 use crate::storage::Store;
 use crate::webhook::Outbox;
+use answered::Answered;
 use attachment::Attachment;
+use blocked::BlockedHandle;
 use chat::Chat;
 use handle::Service;
 use ids::{Clock, Ids};
 use limits::Limits;
 use line::Line;
+use location::Share;
 use message::Message;
+use payment::Payments;
+use reputation::Audit;
 use subscription::Subscription;
 
 pub use people::ControlError;
 pub(crate) use people::Inbound;
+pub(crate) use people_messages::{Operation, PersonalReaction};
 pub(crate) use send::Failing;
 
 #[derive(Debug)]
@@ -56,8 +76,12 @@ pub(crate) struct World {
     pub(crate) store: Arc<Store>,
     /// Signs the URLs of the store.
     pub(crate) url_key: Key,
-    /// What a message's idempotency key was first answered with.
-    pub(crate) answered: HashMap<String, (u16, Value)>,
+    pub(crate) answered: Answered,
+    pub(crate) blocked: Vec<BlockedHandle>,
+    pub(crate) shares: Vec<Share>,
+    pub(crate) audits: Vec<Audit>,
+    pub(crate) payments: Payments,
+    pub(crate) experiences: Vec<Value>,
     opted_out: HashSet<String>,
     pub(crate) failing: Failing,
     pub(crate) limits: Limits,
@@ -93,7 +117,12 @@ impl World {
             outbox,
             store,
             url_key: Ids::new(settings.seed, 5).signing_key(),
-            answered: HashMap::new(),
+            answered: Answered::default(),
+            blocked: Vec::new(),
+            shares: Vec::new(),
+            audits: Vec::new(),
+            payments: Payments::default(),
+            experiences: experience::all(),
             opted_out: HashSet::new(),
             failing: Failing::default(),
             limits: Limits::new(settings.enforce_limits),
@@ -174,6 +203,38 @@ impl World {
         } else {
             Ok(chat)
         }
+    }
+
+    /// A chat that the account is still in, on a line that can send.
+    pub(crate) fn active_chat(&self, id: Uuid) -> Result<&Chat, ApiError> {
+        let chat = self.open_chat(id)?;
+        self.check_line(&chat.line, "chat_id")?;
+        Ok(chat)
+    }
+
+    /// Refuses new activity on a line that cannot send.
+    pub(crate) fn check_line(&self, number: &str, path: &str) -> Result<(), ApiError> {
+        match self.line(number) {
+            Some(line) if !line.can_send() => Err(ApiError::ineligible_line(path)),
+            _ => Ok(()),
+        }
+    }
+
+    pub(crate) fn message(&self, id: Uuid) -> Option<&Message> {
+        self.messages.iter().rev().find(|message| message.id == id)
+    }
+
+    pub(crate) fn message_mut(&mut self, id: Uuid) -> Option<&mut Message> {
+        self.messages
+            .iter_mut()
+            .rev()
+            .find(|message| message.id == id)
+    }
+
+    /// A message and the chat it is in.
+    pub(crate) fn message_in_chat(&self, id: Uuid) -> Option<(&Chat, &Message)> {
+        let message = self.message(id)?;
+        Some((self.chat(message.chat_id)?, message))
     }
 
     pub(crate) fn has_message(&self, id: Uuid) -> bool {

@@ -11,9 +11,9 @@
 ///     final: [ServiceUnavailable],      // codes that are not worth a retry here, if any
 ///     check: Self::rules,               // what to check before sending, if anything
 ///     path { chat_id: ChatId }          // in the order of the template
-///     query { … } query? { … } query* { … }   // required, optional, optional lists
+///     query { … } query* { … } query? { … }   // required, optional lists, optional
 ///     header? { idempotency_key: IdempotencyKey = "Idempotency-Key" }   // no setters are made
-///     body { handle: Handle } body? { … } body* { … }
+///     body { handle: Handle } body* { … } body? { … }
 /// }
 /// ```
 macro_rules! endpoint {
@@ -27,12 +27,12 @@ macro_rules! endpoint {
         $(check: $check:expr,)?
         $(path { $($(#[doc = $pdoc:literal])+ $p:ident: $pt:ty),+ $(,)? })?
         $(query { $($(#[doc = $qdoc:literal])+ $q:ident: $qt:ty),+ $(,)? })?
-        $(query? { $($(#[doc = $qodoc:literal])+ $qo:ident: $qot:ty),+ $(,)? })?
         $(query* { $($(#[doc = $qldoc:literal])+ $ql:ident: $qlt:ty),+ $(,)? })?
+        $(query? { $($(#[doc = $qodoc:literal])+ $qo:ident: $qot:ty),+ $(,)? })?
         $(header? { $($(#[doc = $hdoc:literal])+ $h:ident: $ht:ty = $hname:literal),+ $(,)? })?
         $(body { $($(#[doc = $bdoc:literal])+ $b:ident: $bt:ty),+ $(,)? })?
-        $(body? { $($(#[doc = $bodoc:literal])+ $bo:ident: $bot:ty),+ $(,)? })?
         $(body* { $($(#[doc = $bldoc:literal])+ $bl:ident: $blt:ty),+ $(,)? })?
+        $(body? { $($(#[doc = $bodoc:literal])+ $bo:ident: $bot:ty),+ $(,)? })?
     ) => {
         $(#[doc = $doc])+
         ///
@@ -42,12 +42,12 @@ macro_rules! endpoint {
         pub struct $name {
             $($($(#[doc = $pdoc])+ pub $p: $pt,)+)?
             $($($(#[doc = $qdoc])+ pub $q: $qt,)+)?
-            $($($(#[doc = $qodoc])+ pub $qo: Option<$qot>,)+)?
             $($($(#[doc = $qldoc])+ pub $ql: Option<Vec<$qlt>>,)+)?
+            $($($(#[doc = $qodoc])+ pub $qo: Option<$qot>,)+)?
             $($($(#[doc = $hdoc])+ pub $h: Option<$ht>,)+)?
             $($($(#[doc = $bdoc])+ pub $b: $bt,)+)?
-            $($($(#[doc = $bodoc])+ pub $bo: Option<$bot>,)+)?
             $($($(#[doc = $bldoc])+ pub $bl: Option<Vec<$blt>>,)+)?
+            $($($(#[doc = $bodoc])+ pub $bo: Option<$bot>,)+)?
         }
 
         impl $name {
@@ -82,12 +82,12 @@ macro_rules! endpoint {
                 fields: &[
                     $($(endpoint!(@field Path true (stringify!($p)) (stringify!($pt)) [$pt] $($pdoc)+),)+)?
                     $($(endpoint!(@field Query true (stringify!($q)) (stringify!($qt)) [$qt] $($qdoc)+),)+)?
-                    $($(endpoint!(@field Query false (stringify!($qo)) (stringify!($qot)) [$qot] $($qodoc)+),)+)?
                     $($(endpoint!(@field Query false (stringify!($ql)) (concat!("Vec<", stringify!($qlt), ">")) [Vec<$qlt>] $($qldoc)+),)+)?
+                    $($(endpoint!(@field Query false (stringify!($qo)) (stringify!($qot)) [$qot] $($qodoc)+),)+)?
                     $($(endpoint!(@field Header false ($hname) (stringify!($ht)) [$ht] $($hdoc)+),)+)?
                     $($(endpoint!(@field Body true (stringify!($b)) (stringify!($bt)) [$bt] $($bdoc)+),)+)?
-                    $($(endpoint!(@field Body false (stringify!($bo)) (stringify!($bot)) [$bot] $($bodoc)+),)+)?
                     $($(endpoint!(@field Body false (stringify!($bl)) (concat!("Vec<", stringify!($blt), ">")) [Vec<$blt>] $($bldoc)+),)+)?
+                    $($(endpoint!(@field Body false (stringify!($bo)) (stringify!($bot)) [$bot] $($bodoc)+),)+)?
                 ],
             };
 
@@ -107,11 +107,11 @@ macro_rules! endpoint {
                 #[allow(unused_mut)]
                 let mut query = $crate::endpoint::Query::default();
                 $($(query.push($crate::endpoint::field_name(stringify!($q)), &self.$q);)+)?
-                $($(if let Some(value) = &self.$qo {
-                    query.push($crate::endpoint::field_name(stringify!($qo)), value);
-                })+)?
                 $($(if let Some(list) = &self.$ql {
                     query.push_list($crate::endpoint::field_name(stringify!($ql)), list);
+                })+)?
+                $($(if let Some(value) = &self.$qo {
+                    query.push($crate::endpoint::field_name(stringify!($qo)), value);
                 })+)?
                 query.finish()
             }

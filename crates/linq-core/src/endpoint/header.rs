@@ -8,15 +8,20 @@ pub(crate) fn header_map(
     let mut map = HeaderMap::new();
     for (name, field, value) in headers {
         let Some(value) = value else { continue };
-        let name =
-            HeaderName::try_from(*name).map_err(|_| Invalid::new(*field, "it is no header"))?;
-        let value = HeaderValue::from_str(value).map_err(|_| {
-            Invalid::new(
-                *field,
-                "it goes into a header, which takes visible ASCII only",
-            )
-        })?;
-        map.insert(name, value);
+        let name = HeaderName::try_from(*name)
+            .map_err(|_| Invalid::new(*field, "its header's name is none"))?;
+        map.insert(name, ascii(value, field)?);
     }
     Ok(map)
+}
+
+/// What is not ASCII would be read differently by different servers.
+fn ascii(value: &str, field: &str) -> Result<HeaderValue, Invalid> {
+    match HeaderValue::from_str(value) {
+        Ok(header) if value.is_ascii() => Ok(header),
+        _ => Err(Invalid::new(
+            field,
+            "it goes into a header, which takes visible ASCII only",
+        )),
+    }
 }

@@ -16,15 +16,15 @@ endpoint! {
     pub struct RetrieveAvailableNumber = GET "/v3/available_number" -> AvailableNumberRetrieveResponse;
     name: "available_number.retrieve",
     repeat: Harmless,
-    query? {
-        /// Only lines of this kind (503 if none is available).
-        r#type: LineType,
-    }
     query* {
         /// Lines that are not to be chosen, nor to stand in the vCard.
         exclude_from: PhoneNumber,
         /// Whom the message is for: phone numbers and e-mail addresses.
         to: Handle,
+    }
+    query? {
+        /// Only lines of this kind (503 if none is available).
+        r#type: LineType,
     }
 }
 

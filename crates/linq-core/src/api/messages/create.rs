@@ -36,16 +36,16 @@ endpoint! {
         /// To whom: 1 to 31 phone numbers or e-mail addresses, in any order.
         to: Vec<Handle>,
     }
+    body* {
+        /// Lines that are not to be chosen for a new chat. One that is there already stays on its line.
+        exclude_from: PhoneNumber,
+    }
     body? {
         /// What to send instead if the recipients had a chat on a line that cannot send any more: they
         /// hear from a number that is new to them.
         continuation_message: ContinuationMessage,
         /// Sends although the recipient opted out (code 2024). Only with their renewed consent.
         override_optout: bool,
-    }
-    body* {
-        /// Lines that are not to be chosen for a new chat. One that is there already stays on its line.
-        exclude_from: PhoneNumber,
     }
 }
 

@@ -19,6 +19,10 @@ endpoint! {
         /// Where to deliver them: an `https` URL that answers 2xx within 10 seconds.
         target_url: String,
     }
+    body* {
+        /// Only events of these lines; of all lines unless told otherwise.
+        phone_numbers: PhoneNumber,
+    }
     body? {
         /// The name of the header that carries the chat's id, `Linq-Chat-Id` unless told otherwise. It
         /// has a meaning only together with `routing_key_header`.
@@ -26,10 +30,6 @@ endpoint! {
         /// Turns delivery affinity on: the name of the header for a routing token, which your server
         /// hands out in its 2xx reply and every later delivery of the same chat brings along.
         routing_key_header: String,
-    }
-    body* {
-        /// Only events of these lines; of all lines unless told otherwise.
-        phone_numbers: PhoneNumber,
     }
 }
 

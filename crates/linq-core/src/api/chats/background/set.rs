@@ -27,6 +27,10 @@ endpoint! {
         /// What kind it is.
         r#type: BackgroundType,
     }
+    body* {
+        /// The two colours of a custom gradient, top and bottom, such as `#F2C4E1`.
+        shades: String,
+    }
     body? {
         /// A photo's address: an `https` URL of a JPEG, PNG, HEIC or WebP image.
         image_url: FileUrl,
@@ -34,10 +38,6 @@ endpoint! {
         style: BackgroundStyle,
         /// Which colour, or which kind of the animation. Without one, a colour is `custom`.
         variant: String,
-    }
-    body* {
-        /// The two colours of a custom gradient, top and bottom, such as `#F2C4E1`.
-        shades: String,
     }
 }
 

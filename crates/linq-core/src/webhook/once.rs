@@ -65,7 +65,6 @@ impl<S: SeenStore> Drop for Unfinished<'_, S> {
 
 /// What [`once`] came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Once<T> {
     /// This was the first delivery, and it has been handled.
     Handled(T),
@@ -78,7 +77,6 @@ pub enum Once<T> {
 
 /// Why [`once`] came to nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[non_exhaustive]
 pub enum OnceError<E, S> {
     /// The work failed, and the claim was given back.
     #[error(transparent)]
@@ -90,7 +88,6 @@ pub enum OnceError<E, S> {
 
 /// Whose turn it is with an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Claim {
     /// Yours: nobody has claimed it before.
     First,

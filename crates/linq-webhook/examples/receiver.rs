@@ -1,0 +1,80 @@
+//! A whole receiver.
+//!
+//! `LINQ_WEBHOOK_SECRET=whsec_… cargo run -p linq-webhook --features axum --example receiver [ADDRESS]`
+
+use axum::{
+    Router,
+    extract::{FromRef, State},
+    http::StatusCode,
+};
+use linq_webhook::{
+    Receiver,
+    axum::{LinqEvent, post},
+    linq_core::webhook::{Consent, Event, EventData, Once, OnceError, Seen, once},
+};
+use std::{error::Error, num::NonZeroUsize, sync::Arc};
+use tokio::net::TcpListener;
+
+#[derive(Clone)]
+struct App {
+    receiver: Receiver,
+    seen: Arc<Seen>,
+}
+
+impl FromRef<App> for Receiver {
+    fn from_ref(app: &App) -> Self {
+        app.receiver.clone()
+    }
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let receiver = Receiver::from_env()?;
+    // As many events as may come in half an hour.
+    let capacity = NonZeroUsize::new(100_000).ok_or("no capacity")?;
+    let app = App {
+        receiver: receiver.clone(),
+        seen: Arc::new(Seen::with_capacity(capacity)),
+    };
+    let router = Router::new()
+        .route("/linq", post(&receiver, hook))
+        .with_state(app);
+    let address = std::env::args().nth(1);
+    let address = address.as_deref().unwrap_or("127.0.0.1:8080");
+    let listener = TcpListener::bind(address).await?;
+    println!("http://{}/linq", listener.local_addr()?);
+    axum::serve(listener, router).await?;
+    Ok(())
+}
+
+/// Whatever is not answered with 2xx comes again.
+async fn hook(State(app): State<App>, LinqEvent(event): LinqEvent) -> StatusCode {
+    match once(&*app.seen, &event.event_id, handle(&event)).await {
+        Ok(Once::Handled(()) | Once::Repeat) => StatusCode::NO_CONTENT,
+        Ok(Once::Running) => StatusCode::SERVICE_UNAVAILABLE,
+        Err(OnceError::Work(problem)) => {
+            eprintln!("{}: {problem}", event.event_id);
+            StatusCode::INTERNAL_SERVER_ERROR
+        }
+        Err(OnceError::Store(never)) => match never {},
+    }
+}
+
+/// Ten seconds are all there is: longer work belongs into a queue.
+#[expect(clippy::unused_async, reason = "yours will wait for something")]
+async fn handle(event: &Event) -> Result<(), Box<dyn Error + Send + Sync>> {
+    if Consent::of_event(event) == Some(Consent::OptOut) {
+        println!("no more messages to them, please");
+    }
+    match &event.data {
+        EventData::MessageReceived(_) => {
+            let message = event.message().ok_or("no message")?;
+            let sender = message.sender_handle.unwrap_or("somebody");
+            println!("{sender}: {}", message.text());
+        }
+        EventData::ParticipantAdded(added) => println!("{} joined", added.handle),
+        EventData::Other(other) => println!("{}: {}", event.event_type, other.json()),
+        _ => println!("{}", event.event_type),
+    }
+    Ok(())
+}

@@ -1,0 +1,104 @@
+//! For [`axum`](::axum): an event as a handler's argument.
+//!
+//! The receiver is the router's state, or part of it by
+//! [`FromRef`]. A delivery that is not Linq's never reaches the handler.
+//!
+//! ```no_run
+//! use axum::{Router, http::StatusCode};
+//! use linq_webhook::{Receiver, axum::{LinqEvent, post}};
+//!
+//! async fn hook(LinqEvent(event): LinqEvent) -> StatusCode {
+//!     if let Some(message) = event.message() {
+//!         println!("{:?}: {}", message.sender_handle, message.text());
+//!     }
+//!     StatusCode::NO_CONTENT
+//! }
+//!
+//! # async fn serve() -> Result<(), Box<dyn std::error::Error>> {
+//! let receiver = Receiver::from_env()?; // LINQ_WEBHOOK_SECRET
+//! let app: Router = Router::new().route("/linq", post(&receiver, hook)).with_state(receiver);
+//! let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
+//! axum::serve(listener, app).await?;
+//! # Ok(())
+//! # }
+//! ```
+
+use crate::{Receiver, Rejection};
+use ::axum::{
+    body::{Body, HttpBody},
+    extract::{FromRef, FromRequest, Request, State},
+    handler::Handler,
+    middleware::{Next, from_fn_with_state},
+    response::{IntoResponse, Response},
+    routing::{self, MethodRouter},
+};
+use bytes::Bytes;
+use http_body_util::{BodyExt as _, LengthLimitError, Limited};
+use linq_core::webhook::Event;
+
+/// An event that Linq signed.
+///
+/// As the last argument of a handler it takes the request's body, of which it holds no more in memory
+/// than [`Receiver::body_limit`]. What is not taken is answered with 401, 400 or 413: see
+/// [`Rejection`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinqEvent(pub Event);
+
+impl<S> FromRequest<S> for LinqEvent
+where
+    S: Send + Sync,
+    Receiver: FromRef<S>,
+{
+    type Rejection = Rejection;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Rejection> {
+        let receiver = Receiver::from_ref(state);
+        let (delivery, body) = request.into_parts();
+        let body = read(body, &receiver).await?;
+        receiver.receive(&delivery.headers, body).map(Self)
+    }
+}
+
+/// Takes POST requests to `handler`, and passes the routing token on with its 2xx answers.
+///
+/// Without [delivery affinity](linq_core::webhook::Affinity) it does the same as
+/// [`routing::post`].
+pub fn post<H, T, S>(receiver: &Receiver, handler: H) -> MethodRouter<S>
+where
+    H: Handler<T, S>,
+    T: 'static,
+    S: Clone + Send + Sync + 'static,
+{
+    routing::post(handler).layer(from_fn_with_state(receiver.clone(), pass_token))
+}
+
+/// A middleware that passes the routing token on, for routes that are not made by [`post`]: use it
+/// with [`from_fn_with_state`].
+pub async fn pass_token(
+    State(receiver): State<Receiver>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let delivery = request.headers().clone();
+    let mut reply = next.run(request).await;
+    receiver.pass_token(&delivery, &mut reply);
+    reply
+}
+
+impl IntoResponse for Rejection {
+    fn into_response(self) -> Response {
+        Self::into_response(self)
+    }
+}
+
+async fn read(body: Body, receiver: &Receiver) -> Result<Bytes, Rejection> {
+    let limit = receiver.largest_body();
+    // What says that it will be too large need not come at all.
+    let announced = body.size_hint().lower();
+    receiver.check_size(usize::try_from(announced).unwrap_or(usize::MAX))?;
+    match Limited::new(body, limit).collect().await {
+        Ok(whole) => Ok(whole.to_bytes()),
+        Err(error) if error.is::<LengthLimitError>() => Err(Rejection::TooLarge { limit }),
+        Err(_) => Err(Rejection::Incomplete),
+    }
+}

@@ -1,0 +1,122 @@
+use crate::Rejection;
+use bytes::Bytes;
+use http::{HeaderMap, Response, StatusCode};
+use linq_core::{
+    error::Invalid,
+    webhook::{Affinity, Event, Verifier, WebhookSecret},
+};
+use std::{sync::Arc, time::SystemTime};
+
+/// Tells Linq's deliveries from all others, reads them and answers them.
+///
+/// Cheap to clone: it is meant to be part of a server's state.
+#[derive(Clone, Debug)]
+pub struct Receiver {
+    verifier: Arc<Verifier>,
+    affinity: Option<Arc<Affinity>>,
+    body_limit: usize,
+}
+
+impl Receiver {
+    /// The largest body that is taken, unless [`body_limit`](Self::body_limit) says otherwise: 8 MiB,
+    /// for a message of as many and as long texts as the API allows is a delivery too, and what is
+    /// refused does not come again.
+    pub const DEFAULT_BODY_LIMIT: usize = 8 << 20;
+
+    /// Takes what was signed with `secret`.
+    #[must_use]
+    pub fn new(secret: WebhookSecret) -> Self {
+        Self::with_verifier(Verifier::new(secret))
+    }
+
+    /// Takes what was signed with the secret in the environment variable `LINQ_WEBHOOK_SECRET`.
+    ///
+    /// Fails if that is not set, is empty, or is no secret.
+    pub fn from_env() -> Result<Self, Invalid> {
+        WebhookSecret::from_env().map(Self::new)
+    }
+
+    /// Takes what a verifier takes: several secrets, another tolerance.
+    #[must_use]
+    pub fn with_verifier(verifier: Verifier) -> Self {
+        Self {
+            verifier: Arc::new(verifier),
+            affinity: None,
+            body_limit: Self::DEFAULT_BODY_LIMIT,
+        }
+    }
+
+    /// Passes the routing token on, for a subscription with delivery affinity.
+    #[must_use]
+    pub fn affinity(mut self, affinity: Affinity) -> Self {
+        self.affinity = Some(Arc::new(affinity));
+        self
+    }
+
+    /// Sets the largest body that is taken, in bytes.
+    #[must_use]
+    pub fn body_limit(mut self, bytes: usize) -> Self {
+        self.body_limit = bytes;
+        self
+    }
+
+    /// Checks and reads a delivery. `body` is its bytes as they came: JSON that was read and written
+    /// again has another signature.
+    ///
+    /// An event of a type, or with a payload, that this version does not understand is no failure:
+    /// see [`EventData::Other`](linq_core::webhook::EventData::Other).
+    pub fn receive(&self, headers: &HeaderMap, body: impl Into<Bytes>) -> Result<Event, Rejection> {
+        self.receive_at(headers, body, SystemTime::now())
+    }
+
+    /// The same by another clock.
+    pub fn receive_at(
+        &self,
+        headers: &HeaderMap,
+        body: impl Into<Bytes>,
+        now: SystemTime,
+    ) -> Result<Event, Rejection> {
+        let body = body.into();
+        self.check_size(body.len())?;
+        self.verifier.verify(headers, &body, now)?;
+        Ok(Event::parse_unverified(body)?)
+    }
+
+    /// The answer to a delivery that was handled: 204, with the routing token if there is delivery
+    /// affinity.
+    #[must_use]
+    pub fn accept<B: Default>(&self, delivery: &HeaderMap) -> Response<B> {
+        let mut reply = Response::new(B::default());
+        *reply.status_mut() = StatusCode::NO_CONTENT;
+        self.pass_token(delivery, &mut reply);
+        reply
+    }
+
+    /// Puts the routing token into a reply of your own making, if its status is 2xx and there is
+    /// delivery affinity.
+    pub fn pass_token<B>(&self, delivery: &HeaderMap, reply: &mut Response<B>) {
+        if let Some(affinity) = &self.affinity {
+            affinity.answer(delivery, reply.status(), reply.headers_mut());
+        }
+    }
+
+    pub(crate) fn check_size(&self, bytes: usize) -> Result<(), Rejection> {
+        if bytes > self.body_limit {
+            return Err(Rejection::TooLarge {
+                limit: self.body_limit,
+            });
+        }
+        Ok(())
+    }
+
+    #[cfg(feature = "axum")]
+    pub(crate) fn largest_body(&self) -> usize {
+        self.body_limit
+    }
+}
+
+impl From<Verifier> for Receiver {
+    fn from(verifier: Verifier) -> Self {
+        Self::with_verifier(verifier)
+    }
+}

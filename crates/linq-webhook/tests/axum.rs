@@ -1,0 +1,10 @@
+//! axum serves on a loopback socket; deliveries come from tests and from the emulator.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+
+#[path = "axum/deliveries.rs"]
+mod deliveries;
+#[path = "axum/emulator.rs"]
+mod emulator;
+#[path = "axum/server.rs"]
+mod server;

@@ -1,0 +1,129 @@
+//! Deliveries that the emulator signs.
+
+use crate::server::Server;
+use linq_emulator::{Emulator, InboundMessage};
+use linq_reqwest::Client;
+use linq_webhook::{
+    Receiver,
+    linq_core::webhook::{Affinity, Event, EventType, WebhookSecret},
+};
+use std::time::Duration;
+use tokio::net::TcpListener;
+
+struct Account {
+    emulator: Emulator,
+    linq: Client,
+}
+
+impl Account {
+    fn open() -> Self {
+        let emulator = Emulator::builder().start().unwrap();
+        let linq = Client::builder("any-key").base_url(emulator.base_url());
+        let linq = linq.build().unwrap();
+        Self { emulator, linq }
+    }
+
+    /// A receiver that is subscribed to every event, in one version of the payloads.
+    async fn receiver(&self, version: &str, affinity: Option<Affinity>) -> Server {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let url = format!("http://{address}/linq?version={version}");
+        let everything = EventType::KNOWN.iter().copied();
+        let mut create = self.linq.webhook_subscriptions().create(url, everything);
+        if affinity.is_some() {
+            create = create.routing_key_header("X-Cluster");
+        }
+        let subscription = create.await.unwrap();
+        let secret = WebhookSecret::new(subscription.signing_secret.expose()).unwrap();
+        let mut receiver = Receiver::new(secret);
+        if let Some(affinity) = affinity {
+            receiver = receiver.affinity(affinity);
+        }
+        Server::serve(listener, &receiver, address)
+    }
+
+    fn write(&self, text: &str) {
+        let line = self.emulator.phone_numbers().remove(0);
+        let message = InboundMessage::to_line("+15556667777", line).text(text);
+        self.emulator.inbound(message).unwrap();
+    }
+
+    async fn settle(&self) {
+        let settled = self.emulator.settled();
+        tokio::time::timeout(Duration::from_secs(10), settled)
+            .await
+            .unwrap();
+    }
+}
+
+fn received(events: &[Event]) -> Vec<&Event> {
+    let is_received = |event: &&Event| event.event_type == EventType::MessageReceived;
+    events.iter().filter(is_received).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_writes_and_the_handler_hears_it_in_either_version() {
+    let account = Account::open();
+    let new = account.receiver("2026-02-03", None).await;
+    let old = account.receiver("2025-01-01", None).await;
+    account.write("Hello!");
+    account.settle().await;
+
+    for (server, version) in [(new, "2026-02-03"), (old, "2025-01-01")] {
+        let events = server.heard();
+        let [event] = received(&events)[..] else {
+            panic!("{events:?}")
+        };
+        assert_eq!(event.webhook_version.as_deref(), Some(version));
+        let message = event.message().unwrap();
+        assert!(message.is_inbound());
+        assert_eq!(message.sender_handle, Some("+15556667777"));
+        assert_eq!(
+            message.line,
+            Some(account.emulator.phone_numbers()[0].as_str())
+        );
+        assert_eq!(message.text(), "Hello!");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_event_that_could_not_be_handled_comes_again() {
+    let account = Account::open();
+    let server = account.receiver("2026-02-03", None).await;
+    server.answer_next(503);
+    account.write("Hello!");
+    account.settle().await;
+
+    let heard = server.heard();
+    let first = &heard[0].event_id;
+    assert_eq!(
+        heard
+            .iter()
+            .filter(|event| event.event_id == *first)
+            .count(),
+        2
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_token_of_the_first_answer_comes_with_the_next_delivery() {
+    let account = Account::open();
+    let ours = Affinity::new("X-Cluster").unwrap();
+    let ours = ours.token("cluster-7").unwrap();
+    let server = account.receiver("2026-02-03", Some(ours)).await;
+    account.write("Hello!");
+    account.write("Is anybody there?");
+    account.settle().await;
+
+    let tokens = server.headers("x-cluster");
+    assert!(tokens.len() > 1);
+    assert_eq!(tokens[0], None);
+    for token in &tokens[1..] {
+        assert_eq!(token.as_deref(), Some("cluster-7"));
+    }
+    let heard = server.heard();
+    let chat = received(&heard)[0].message().unwrap().chat_id.unwrap();
+    for id in server.headers(Affinity::DEFAULT_ID_HEADER) {
+        assert_eq!(id.as_deref(), Some(chat.as_str()));
+    }
+}

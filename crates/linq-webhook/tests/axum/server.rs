@@ -1,0 +1,104 @@
+//! The receiver under test.
+
+use axum::{
+    Router,
+    extract::{FromRef, State},
+    http::{HeaderMap, StatusCode},
+    routing,
+};
+use linq_webhook::{
+    Receiver,
+    axum::{LinqEvent, post},
+    linq_core::webhook::{Event, WebhookSecret},
+};
+use std::{
+    net::SocketAddr,
+    sync::{Arc, Mutex},
+};
+use tokio::net::TcpListener;
+
+pub(crate) const SECRET: &str = "whsec_c2VjcmV0LW9mLXRoZS1heHVtLXRlc3Rz";
+
+pub(crate) fn secret() -> WebhookSecret {
+    WebhookSecret::new(SECRET).unwrap()
+}
+
+/// A state of which the receiver is a part.
+#[derive(Clone)]
+pub(crate) struct App {
+    receiver: Receiver,
+    heard: Arc<Mutex<Vec<(HeaderMap, Event)>>>,
+    /// Answers to come, before those that are 204.
+    answers: Arc<Mutex<Vec<StatusCode>>>,
+}
+
+impl FromRef<App> for Receiver {
+    fn from_ref(app: &App) -> Self {
+        app.receiver.clone()
+    }
+}
+
+async fn hook(
+    State(app): State<App>,
+    headers: HeaderMap,
+    LinqEvent(event): LinqEvent,
+) -> StatusCode {
+    app.heard.lock().unwrap().push((headers, event));
+    let mut answers = app.answers.lock().unwrap();
+    if answers.is_empty() {
+        StatusCode::NO_CONTENT
+    } else {
+        answers.remove(0)
+    }
+}
+
+pub(crate) struct Server {
+    pub(crate) address: SocketAddr,
+    app: App,
+}
+
+impl Server {
+    /// Listens on `/linq` and, without the routing token, on `/plain`.
+    pub(crate) async fn start(receiver: impl FnOnce(SocketAddr) -> Receiver) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        Self::serve(listener, &receiver(address), address)
+    }
+
+    pub(crate) fn serve(listener: TcpListener, receiver: &Receiver, address: SocketAddr) -> Self {
+        let app = App {
+            receiver: receiver.clone(),
+            heard: Arc::default(),
+            answers: Arc::default(),
+        };
+        let router = Router::new()
+            .route("/linq", post(receiver, hook))
+            .route("/plain", routing::post(hook))
+            .with_state(app.clone());
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Self { address, app }
+    }
+
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    pub(crate) fn answer_next(&self, status: u16) {
+        let status = StatusCode::from_u16(status).unwrap();
+        self.app.answers.lock().unwrap().push(status);
+    }
+
+    pub(crate) fn heard(&self) -> Vec<Event> {
+        let heard = self.app.heard.lock().unwrap();
+        heard.iter().map(|(_, event)| event.clone()).collect()
+    }
+
+    /// A header of each delivery that was heard.
+    pub(crate) fn headers(&self, name: &str) -> Vec<Option<String>> {
+        let heard = self.app.heard.lock().unwrap();
+        let values = heard.iter().map(|(headers, _)| headers.get(name));
+        values
+            .map(|value| Some(value?.to_str().unwrap().to_owned()))
+            .collect()
+    }
+}

@@ -1,0 +1,136 @@
+//! Deliveries as headers and bytes, from whatever server.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+
+use bytes::Bytes;
+use http::{HeaderMap, Response, StatusCode};
+use linq_webhook::{
+    Receiver, Rejection,
+    linq_core::webhook::{Affinity, Verifier, WebhookError, WebhookSecret},
+};
+use std::time::{Duration, SystemTime};
+
+const BODY: &[u8] = br#"{"event_id":"e1","event_type":"call.ended","data":{}}"#;
+
+fn secret() -> WebhookSecret {
+    WebhookSecret::new("whsec_c2VjcmV0").unwrap()
+}
+
+fn signed(body: &[u8]) -> HeaderMap {
+    secret().sign("msg_1", SystemTime::now(), body).unwrap()
+}
+
+fn status(result: Result<impl Sized, Rejection>) -> StatusCode {
+    result
+        .err()
+        .map_or(StatusCode::OK, |rejection| rejection.status())
+}
+
+#[test]
+fn what_is_signed_is_received() {
+    let event = Receiver::new(secret())
+        .receive(&signed(BODY), BODY)
+        .unwrap();
+    assert_eq!(event.event_id.as_str(), "e1");
+    assert_eq!(event.raw(), BODY);
+}
+
+#[test]
+fn what_is_not_signed_is_401() {
+    let receiver = Receiver::new(secret());
+    assert_eq!(status(receiver.receive(&HeaderMap::new(), BODY)), 401);
+    assert_eq!(status(receiver.receive(&signed(b"{}"), BODY)), 401);
+    let other = WebhookSecret::new("whsec_b3RoZXI=").unwrap();
+    assert_eq!(
+        status(Receiver::new(other).receive(&signed(BODY), BODY)),
+        401
+    );
+}
+
+#[test]
+fn what_is_signed_but_no_event_is_400() {
+    let receiver = Receiver::new(secret());
+    for body in [&b""[..], b"{}", b"[", b"\xff"] {
+        assert_eq!(status(receiver.receive(&signed(body), body)), 400);
+    }
+}
+
+#[test]
+fn what_is_too_large_is_413_signed_or_not() {
+    let receiver = Receiver::new(secret()).body_limit(BODY.len() - 1);
+    assert_eq!(status(receiver.receive(&signed(BODY), BODY)), 413);
+    assert_eq!(status(receiver.receive(&HeaderMap::new(), BODY)), 413);
+    let receiver = receiver.body_limit(BODY.len());
+    assert_eq!(status(receiver.receive(&signed(BODY), BODY)), 200);
+}
+
+#[test]
+fn the_largest_message_that_the_api_allows_fits() {
+    let text = "🎂".repeat(10_000);
+    let part = format!(r#"{{"type":"text","value":"{text}"}},{{"type":"link","value":"x"}}"#);
+    let parts = vec![part; 50].join(",");
+    let body = format!(
+        r#"{{"event_id":"e1","event_type":"message.received","data":{{"message":{{"parts":[{parts}]}}}}}}"#
+    );
+    let event = Receiver::new(secret())
+        .receive(&signed(body.as_bytes()), body)
+        .unwrap();
+    assert_eq!(event.message().unwrap().parts.len(), 100);
+}
+
+#[test]
+fn another_clock_and_another_tolerance_count() {
+    let signed_at = SystemTime::UNIX_EPOCH + Duration::from_secs(1_770_000_000);
+    let headers = secret().sign("msg_1", signed_at, BODY).unwrap();
+    let receiver =
+        Receiver::with_verifier(Verifier::new(secret()).tolerance(Duration::from_secs(10)));
+    assert_eq!(status(receiver.receive(&headers, BODY)), 401);
+    let late = signed_at + Duration::from_secs(11);
+    assert!(matches!(
+        receiver.receive_at(&headers, BODY, late),
+        Err(Rejection::Webhook(WebhookError::TooOld { .. }))
+    ));
+    let in_time = signed_at + Duration::from_secs(10);
+    assert_eq!(status(receiver.receive_at(&headers, BODY, in_time)), 200);
+}
+
+#[test]
+fn a_rejection_answers_with_its_status_and_its_reason() {
+    let rejection = Receiver::new(secret())
+        .receive(&HeaderMap::new(), BODY)
+        .unwrap_err();
+    let reply: Response<Bytes> = rejection.into_response();
+    assert_eq!(reply.status(), 401);
+    assert_eq!(reply.headers()["content-type"], "text/plain; charset=utf-8");
+    assert_eq!(reply.body(), "the header `webhook-signature` is missing");
+}
+
+#[test]
+fn accepting_sends_the_routing_token_back() {
+    let mut delivery = HeaderMap::new();
+    delivery.insert("x-cluster", "7".parse().unwrap());
+
+    let plain: Response<Bytes> = Receiver::new(secret()).accept(&delivery);
+    assert_eq!(
+        (plain.status(), plain.headers().len()),
+        (StatusCode::NO_CONTENT, 0)
+    );
+
+    let receiver = Receiver::new(secret()).affinity(Affinity::new("X-Cluster").unwrap());
+    let routed: Response<Bytes> = receiver.accept(&delivery);
+    assert_eq!(routed.headers()["x-cluster"], "7");
+
+    let mut failed = Response::new(());
+    *failed.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+    receiver.pass_token(&delivery, &mut failed);
+    assert!(failed.headers().is_empty());
+}
+
+#[test]
+fn debug_does_not_show_the_secret() {
+    let shown = format!(
+        "{:?}",
+        Receiver::new(WebhookSecret::new("whsec_c2VjcmV0LW9mLW91cnM=").unwrap())
+    );
+    assert!(!shown.contains("c2VjcmV0"), "{shown}");
+}

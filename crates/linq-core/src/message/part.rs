@@ -2,6 +2,7 @@ use super::{AppCard, AppClip, Media, Text, extra::Extra};
 
 tagged_union! {
     /// One piece of a message that is sent. The pieces arrive in their order.
+    #[allow(clippy::large_enum_variant)] // a message has few parts, or one card
     pub enum OutgoingPart {
         /// Words.
         Text(Text) = "text",

@@ -55,3 +55,33 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Change<T> {
         Ok(value.map_or(Self::Clear, Self::Set))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn null_clears() {
+        for (json, change) in [
+            (r#""a""#, Change::from("a")),
+            ("null", Change::<String>::Clear),
+        ] {
+            assert_eq!(serde_json::to_string(&change).unwrap(), json);
+            assert_eq!(
+                serde_json::from_str::<Change<String>>(json).unwrap(),
+                change
+            );
+        }
+    }
+
+    #[test]
+    fn a_number_is_checked() {
+        let number: PhoneNumber = "+12223334444".parse().unwrap();
+        assert_eq!(Change::try_from("+12223334444"), Ok(Change::Set(number)));
+        assert_eq!(
+            Change::<PhoneNumber>::try_from("555".to_owned()),
+            Err(InvalidHandle::MissingPlus)
+        );
+        assert!(serde_json::from_str::<Change<PhoneNumber>>("\"555\"").is_err());
+    }
+}

@@ -21,6 +21,11 @@ macro_rules! ids {
             }
         }
 
+        #[cfg(feature = "describe")]
+        impl crate::describe::Describe for $name {
+            const SHAPE: crate::describe::Shape = crate::describe::Shape::Text;
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 self.0.fmt(f)

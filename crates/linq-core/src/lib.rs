@@ -37,6 +37,8 @@ pub mod endpoint;
 pub mod api;
 pub mod call;
 mod change;
+#[cfg(feature = "describe")]
+pub mod describe;
 pub mod error;
 pub mod exchange;
 pub mod handle;

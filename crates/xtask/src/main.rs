@@ -8,6 +8,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask test           everything that has to pass before a change lands
+cargo xtask drift FILE     what an OpenAPI 3.1 document has and linq-core lacks
 cargo xtask dependencies   licences, bans and sources of the dependencies, as deny.toml has them";
 
 fn main() -> ExitCode {
@@ -24,6 +25,7 @@ fn run() -> Result<()> {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["test"] => steps::test(),
+        ["drift", ref arguments @ ..] => steps::drift(arguments),
         ["dependencies"] => dependencies::check(),
         [] | ["--help" | "-h" | "help"] => {
             println!("{USAGE}");

@@ -76,16 +76,20 @@ macro_rules! endpoint {
                 doc: concat!($($doc, "\n"),+),
                 request: stringify!($name),
                 response: concat!($(stringify!($response))?),
+                #[cfg(feature = "describe")]
+                response_shape: endpoint!(@shape $($response)?),
+                #[cfg(feature = "describe")]
+                reread: $crate::endpoint::reread::<Self>,
                 repeat: $crate::endpoint::Repeat::$repeat,
                 fields: &[
-                    $($(endpoint!(@field Path true (stringify!($p)) (stringify!($pt)) $($pdoc)+),)+)?
-                    $($(endpoint!(@field Query true (stringify!($q)) (stringify!($qt)) $($qdoc)+),)+)?
-                    $($(endpoint!(@field Query false (stringify!($ql)) (concat!("Vec<", stringify!($qlt), ">")) $($qldoc)+),)+)?
-                    $($(endpoint!(@field Query false (stringify!($qo)) (stringify!($qot)) $($qodoc)+),)+)?
-                    $($(endpoint!(@field Header false ($hname) (stringify!($ht)) $($hdoc)+),)+)?
-                    $($(endpoint!(@field Body true (stringify!($b)) (stringify!($bt)) $($bdoc)+),)+)?
-                    $($(endpoint!(@field Body false (stringify!($bl)) (concat!("Vec<", stringify!($blt), ">")) $($bldoc)+),)+)?
-                    $($(endpoint!(@field Body false (stringify!($bo)) (stringify!($bot)) $($bodoc)+),)+)?
+                    $($(endpoint!(@field Path true (stringify!($p)) (stringify!($pt)) [$pt] $($pdoc)+),)+)?
+                    $($(endpoint!(@field Query true (stringify!($q)) (stringify!($qt)) [$qt] $($qdoc)+),)+)?
+                    $($(endpoint!(@field Query false (stringify!($ql)) (concat!("Vec<", stringify!($qlt), ">")) [Vec<$qlt>] $($qldoc)+),)+)?
+                    $($(endpoint!(@field Query false (stringify!($qo)) (stringify!($qot)) [$qot] $($qodoc)+),)+)?
+                    $($(endpoint!(@field Header false ($hname) (stringify!($ht)) [$ht] $($hdoc)+),)+)?
+                    $($(endpoint!(@field Body true (stringify!($b)) (stringify!($bt)) [$bt] $($bdoc)+),)+)?
+                    $($(endpoint!(@field Body false (stringify!($bl)) (concat!("Vec<", stringify!($blt), ">")) [Vec<$blt>] $($bldoc)+),)+)?
+                    $($(endpoint!(@field Body false (stringify!($bo)) (stringify!($bot)) [$bot] $($bodoc)+),)+)?
                 ],
             };
 
@@ -149,6 +153,9 @@ macro_rules! endpoint {
     (@response) => { () };
     (@response $response:ty) => { $response };
 
+    (@shape) => { None };
+    (@shape $response:ty) => { Some(<$response as $crate::describe::Describe>::SHAPE) };
+
     (@decode $reply:ident) => {{
         drop($reply);
         Ok(())
@@ -158,10 +165,12 @@ macro_rules! endpoint {
     (@key $self:ident) => { None };
     (@key $self:ident $($key:ident).+) => { Some(&mut $self.$($key).+) };
 
-    (@field $place:ident $required:literal ($name:expr) ($ty:expr) $($doc:literal)+) => {
+    (@field $place:ident $required:literal ($name:expr) ($ty:expr) [$t:ty] $($doc:literal)+) => {
         $crate::endpoint::FieldInfo {
             name: $crate::endpoint::field_name($name),
             ty: $ty,
+            #[cfg(feature = "describe")]
+            shape: <$t as $crate::describe::Describe>::SHAPE,
             place: $crate::endpoint::Place::$place,
             required: $required,
             doc: concat!($($doc, "\n"),+),

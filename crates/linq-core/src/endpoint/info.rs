@@ -17,6 +17,12 @@ pub struct EndpointInfo {
     pub request: &'static str,
     /// The Rust type of the reply; empty if there is none.
     pub response: &'static str,
+    /// What the reply looks like; `None` if there is none.
+    #[cfg(feature = "describe")]
+    pub response_shape: Option<crate::describe::Shape>,
+    /// Reads the body of a reply and writes it again: what is left of it is what is understood.
+    #[cfg(feature = "describe")]
+    pub reread: fn(bytes::Bytes) -> Result<serde_json::Value, Box<crate::error::DecodeError>>,
     /// What a repeat of the request may do.
     pub repeat: Repeat,
     /// The parameters.
@@ -44,6 +50,9 @@ pub struct FieldInfo {
     pub name: &'static str,
     /// The Rust type, without the `Option` of an optional one.
     pub ty: &'static str,
+    /// What it looks like.
+    #[cfg(feature = "describe")]
+    pub shape: crate::describe::Shape,
     /// Where it travels.
     pub place: Place,
     /// Whether it has to be given.

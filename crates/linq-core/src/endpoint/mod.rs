@@ -80,6 +80,21 @@ pub(crate) fn decode_json<T: serde::de::DeserializeOwned>(
         .map_err(|problem| Box::new(DecodeError::new(problem, reply)))
 }
 
+/// Reads the body of a reply and writes it again.
+#[cfg(feature = "describe")]
+pub(crate) fn reread<E: Endpoint<Response: serde::Serialize>>(
+    body: Bytes,
+) -> Result<serde_json::Value, Box<DecodeError>> {
+    let response = E::decode(http::Response::new(body))?;
+    serde_json::to_value(response).map_err(|error| {
+        let problem = crate::error::JsonProblem {
+            path: ".".to_owned(),
+            what: error.to_string(),
+        };
+        Box::new(DecodeError::new(problem, http::Response::default()))
+    })
+}
+
 /// Encodes a JSON body.
 pub(crate) fn encode_json<T: serde::Serialize>(body: &T) -> Result<Option<Bytes>, Invalid> {
     match serde_json::to_vec(body) {

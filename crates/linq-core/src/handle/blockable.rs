@@ -115,6 +115,10 @@ mod tests {
         assert_eq!(refused("+"), InvalidHandle::NoDigits);
         assert_eq!(refused("12"), InvalidHandle::ShortCodeLength { digits: 2 });
         assert_eq!(
+            refused("123456789"),
+            InvalidHandle::ShortCodeLength { digits: 9 }
+        );
+        assert_eq!(
             refused("15556667777"),
             InvalidHandle::ShortCodeLength { digits: 11 }
         );

@@ -1,5 +1,8 @@
 //! The macros that declare wire types, so that a struct reads like a struct.
 
+#[cfg(feature = "describe")]
+#[macro_use]
+mod describe;
 #[macro_use]
 mod model;
 #[macro_use]

@@ -3,14 +3,14 @@
 /// A value that this version does not know is kept as it came, in a hidden variant, and read
 /// through `as_str()`.
 macro_rules! open_enum {
-    ($($(#[$meta:meta])* pub enum $name:ident {
-        $($(#[$vmeta:meta])* $variant:ident = $text:literal,)*
+    ($($(#[$($meta:tt)*])* pub enum $name:ident {
+        $($(#[$($vmeta:tt)*])* $variant:ident = $text:literal,)*
     })*) => {$(
-        $(#[$meta])*
+        $(#[$($meta)*])*
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$vmeta])* $variant,)*
+            $($(#[$($vmeta)*])* $variant,)*
             /// A value newer than this version: read it with `as_str()`.
             #[doc(hidden)]
             Unknown($crate::macros::Unrecognized),
@@ -34,6 +34,20 @@ macro_rules! open_enum {
             pub fn is_known(&self) -> bool {
                 !matches!(self, Self::Unknown(_))
             }
+        }
+
+        #[cfg(feature = "describe")]
+        impl $crate::describe::Describe for $name {
+            const SHAPE: $crate::describe::Shape =
+                $crate::describe::Shape::Enum(&$crate::describe::EnumInfo {
+                    name: stringify!($name),
+                    doc: describe!(@doc [] $([$($meta)*])*),
+                    values: &[$($crate::describe::EnumValue {
+                        name: stringify!($variant),
+                        text: $text,
+                        doc: describe!(@doc [] $([$($vmeta)*])*),
+                    }),*],
+                });
         }
 
         impl From<&str> for $name {

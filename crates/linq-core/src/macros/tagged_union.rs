@@ -6,18 +6,33 @@ use serde_json::{Map, Value};
 /// An object of a type that this version does not know is kept whole in `Unknown`. Reading takes one
 /// pass when `type` comes first, which is how the API writes it, and keeps the path of an error.
 macro_rules! tagged_union {
-    ($(#[$meta:meta])* pub enum $name:ident {
-        $($(#[$vmeta:meta])* $variant:ident($payload:ty) = $tag:literal,)*
+    ($(#[$($meta:tt)*])* pub enum $name:ident {
+        $($(#[$($vmeta:tt)*])* $variant:ident($payload:ty) = $tag:literal,)*
     }) => {
-        $(#[$meta])*
+        $(#[$($meta)*])*
         #[derive(Clone, Debug, PartialEq, serde::Serialize)]
         #[serde(tag = "type")]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$vmeta])* #[serde(rename = $tag)] $variant($payload),)*
+            $($(#[$($vmeta)*])* #[serde(rename = $tag)] $variant($payload),)*
             /// An object of a type newer than this version, whole.
             #[serde(untagged)]
             Unknown($crate::model::UnknownObject),
+        }
+
+        #[cfg(feature = "describe")]
+        impl $crate::describe::Describe for $name {
+            const SHAPE: $crate::describe::Shape =
+                $crate::describe::Shape::Union(&$crate::describe::UnionInfo {
+                    name: stringify!($name),
+                    doc: describe!(@doc [] $([$($meta)*])*),
+                    members: &[$($crate::describe::UnionMember {
+                        name: stringify!($variant),
+                        tag: $tag,
+                        shape: || <$payload as $crate::describe::Describe>::SHAPE,
+                        doc: describe!(@doc [] $([$($vmeta)*])*),
+                    }),*],
+                });
         }
 
         impl $name {

@@ -4,36 +4,38 @@ use serde_json::{Map, Value};
 use serde_with::{As, DefaultOnNull};
 use std::fmt;
 
-/// A card of Linq's own iMessage app, such as a payment request, in place of a message's parts. It goes
-/// to one recipient, over iMessage only.
-///
-/// What there is, and which parameters it takes, is told by
-/// [`experiences`](crate::Client::experiences).
-///
-/// ```
-/// use linq_core::message::{ExperienceInvocation, MessageContent};
-///
-/// let request = ExperienceInvocation::new("agentpay", "request_payment")
-///     .param("checkout_url", "https://zero.linqapp.com/pay/acme?session=tok_1");
-/// MessageContent::from(request).check()?;
-/// # Ok::<(), linq_core::error::Invalid>(())
-/// ```
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct ExperienceInvocation {
-    /// What the experience can do, such as `request_payment`.
-    pub action: String,
-    /// The experience, such as `agentpay`.
-    pub name: String,
-    /// The action's parameters, by name. One that the action does not have is refused.
-    #[serde(
-        default,
-        deserialize_with = "As::<DefaultOnNull>::deserialize",
-        skip_serializing_if = "Map::is_empty"
-    )]
-    pub params: Map<String, Value>,
-    #[serde(flatten)]
-    extra: Extra,
+described! {
+    /// A card of Linq's own iMessage app, such as a payment request, in place of a message's parts. It goes
+    /// to one recipient, over iMessage only.
+    ///
+    /// What there is, and which parameters it takes, is told by
+    /// [`experiences`](crate::Client::experiences).
+    ///
+    /// ```
+    /// use linq_core::message::{ExperienceInvocation, MessageContent};
+    ///
+    /// let request = ExperienceInvocation::new("agentpay", "request_payment")
+    ///     .param("checkout_url", "https://zero.linqapp.com/pay/acme?session=tok_1");
+    /// MessageContent::from(request).check()?;
+    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// ```
+    #[derive(Clone, PartialEq, Serialize, Deserialize)]
+    #[non_exhaustive]
+    pub struct ExperienceInvocation {
+        /// What the experience can do, such as `request_payment`.
+        pub action: String,
+        /// The experience, such as `agentpay`.
+        pub name: String,
+        /// The action's parameters, by name. One that the action does not have is refused.
+        #[serde(
+            default,
+            deserialize_with = "As::<DefaultOnNull>::deserialize",
+            skip_serializing_if = "Map::is_empty"
+        )]
+        pub params: Map<String, Value>,
+        #[serde(flatten)]
+        extra: Extra,
+    }
 }
 
 impl ExperienceInvocation {

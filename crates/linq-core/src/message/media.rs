@@ -3,23 +3,25 @@ use crate::{id::AttachmentId, model::Redacted};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// An image, a video, a sound or any other file, from a URL or uploaded ahead; exactly one of the two.
-///
-/// Of the media given by public URL a message takes at most 40; those uploaded ahead count only towards
-/// its 100 parts.
-#[serde_with::skip_serializing_none]
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct Media {
-    /// Where the server downloads the file, at most 10 MB: an `https://` URL that needs no login.
-    pub url: Option<String>,
-    /// A file uploaded ahead, at most 100 MB. Spares the download on every send.
-    pub attachment_id: Option<AttachmentId>,
-    /// Whether an image goes as a sticker: without a bubble, its background cut away, free to be moved
-    /// onto other messages (iMessage only; over RCS and SMS it stays a photo).
-    pub sticker: Option<bool>,
-    #[serde(flatten)]
-    extra: Extra,
+described! {
+    /// An image, a video, a sound or any other file, from a URL or uploaded ahead; exactly one of the two.
+    ///
+    /// Of the media given by public URL a message takes at most 40; those uploaded ahead count only towards
+    /// its 100 parts.
+    #[serde_with::skip_serializing_none]
+    #[derive(Clone, PartialEq, Serialize, Deserialize)]
+    #[non_exhaustive]
+    pub struct Media {
+        /// Where the server downloads the file, at most 10 MB: an `https://` URL that needs no login.
+        pub url: Option<String>,
+        /// A file uploaded ahead, at most 100 MB. Spares the download on every send.
+        pub attachment_id: Option<AttachmentId>,
+        /// Whether an image goes as a sticker: without a bubble, its background cut away, free to be moved
+        /// onto other messages (iMessage only; over RCS and SMS it stays a photo).
+        pub sticker: Option<bool>,
+        #[serde(flatten)]
+        extra: Extra,
+    }
 }
 
 impl Media {

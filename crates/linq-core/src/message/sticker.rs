@@ -40,22 +40,24 @@ impl fmt::Debug for StickerImage {
     }
 }
 
-/// A sticker in the line with the words, in place of some of them; from a URL or uploaded ahead, exactly
-/// one of the two.
-///
-/// The words that it covers are hidden on iMessage. Over RCS and SMS they are sent in its place.
-#[serde_with::skip_serializing_none]
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct InlineSticker {
-    /// The words that the sticker covers.
-    pub range: Utf16Range,
-    /// The `download_url` of an upload.
-    pub url: Option<String>,
-    /// An image uploaded ahead.
-    pub attachment_id: Option<AttachmentId>,
-    #[serde(flatten)]
-    extra: Extra,
+described! {
+    /// A sticker in the line with the words, in place of some of them; from a URL or uploaded ahead, exactly
+    /// one of the two.
+    ///
+    /// The words that it covers are hidden on iMessage. Over RCS and SMS they are sent in its place.
+    #[serde_with::skip_serializing_none]
+    #[derive(Clone, PartialEq, Serialize, Deserialize)]
+    #[non_exhaustive]
+    pub struct InlineSticker {
+        /// The words that the sticker covers.
+        pub range: Utf16Range,
+        /// The `download_url` of an upload.
+        pub url: Option<String>,
+        /// An image uploaded ahead.
+        pub attachment_id: Option<AttachmentId>,
+        #[serde(flatten)]
+        extra: Extra,
+    }
 }
 
 impl InlineSticker {

@@ -26,6 +26,13 @@ macro_rules! payloads {
         }
 
         impl EventData {
+            /// What the payload of each type of event looks like, in the newest version. Types that
+            /// have no payload of their own are left out.
+            #[cfg(feature = "describe")]
+            #[must_use]
+            pub fn shapes() -> Vec<(EventType, crate::describe::Shape)> {
+                vec![$((EventType::$name, <$payload as crate::describe::Describe>::SHAPE)),*]
+            }
             pub(super) fn read(event_type: &EventType, version: Option<&str>, data: &RawValue) -> Self {
                 let json = data.get().as_bytes();
                 let read: Result<Self, JsonProblem> = match event_type {

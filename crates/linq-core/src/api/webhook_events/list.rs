@@ -11,7 +11,15 @@ endpoint! {
 }
 
 impl<'c, C> WebhookEvents<'c, C> {
-    /// Gives every kind of event that can be subscribed to. See [`ListWebhookEvents`].
+    /// Gives every kind of event that can be subscribed to.
+    ///
+    /// ```
+    /// # let linq = linq_core::Client::dry_run();
+    /// linq.webhook_events().list().send()?;
+    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// ```
+    ///
+    /// See [`ListWebhookEvents`].
     pub fn list(&self) -> Call<'c, C, ListWebhookEvents> {
         Call::new(self.caller, Ok(ListWebhookEvents::new()))
     }

@@ -17,7 +17,16 @@ endpoint! {
 }
 
 impl<'c, C> Typing<'c, C> {
-    /// Shows the others that you are typing. See [`StartTyping`].
+    /// Shows the others that you are typing.
+    ///
+    /// ```
+    /// # let linq = linq_core::Client::dry_run();
+    /// # let chat = "550e8400-e29b-41d4-a716-446655440000";
+    /// linq.chats().typing(chat).start().send()?;
+    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// ```
+    ///
+    /// See [`StartTyping`].
     pub fn start(&self) -> Call<'c, C, StartTyping> {
         Call::new(self.caller, Ok(StartTyping::new(self.chat.clone())))
     }

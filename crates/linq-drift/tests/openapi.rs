@@ -1,0 +1,124 @@
+//! What is planted in a document is reported, and nothing else.
+
+#![allow(clippy::unwrap_used)] // a test fails by panicking
+
+use linq_core::{api::ENDPOINTS, webhook::EventType};
+use linq_drift::{Published, differences};
+use serde_json::{Value, json};
+
+fn fixture() -> Value {
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../tests/openapi/planted.yaml"
+    );
+    serde_saphyr::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn report(document: &Value) -> Vec<String> {
+    let published = Published::from_openapi(document).unwrap();
+    differences(&published)
+        .iter()
+        .map(ToString::to_string)
+        .collect()
+}
+
+/// Everything that a document of a few operations does not mention.
+fn is_not_mentioned(line: &str) -> bool {
+    line.ends_with("the description lacks this operation")
+        || line.ends_with("the description lacks this event")
+        || line.starts_with("EventType: the description lacks")
+}
+
+#[test]
+fn exactly_what_is_planted_is_reported() {
+    let lines = report(&fixture());
+    let found: Vec<_> = lines
+        .iter()
+        .filter(|line| !is_not_mentioned(line))
+        .collect();
+    let planted = [
+        "Chat: the description lacks `group_chat_icon`",
+        "Chat.created_at: is an integer, in linq-core a date-time",
+        "Chat.is_group: may be absent or null, required by linq-core",
+        "ChatHandle.contact_of: linq-core lacks this field",
+        "DELETE /v3/chats/{chatId}: linq-core lacks this operation",
+        "Message.delivery_status: may be absent or null, required by linq-core",
+        "MessagePart: linq-core lacks the type `hologram`",
+        "MessagePart: the description lacks `app_clip`",
+        "MessagePart: the description lacks `imessage_app`",
+        "MessagePart: the description lacks `media`",
+        "MessagePart: the description lacks `text`",
+        "ParticipantAddedData.invited_by: linq-core lacks this field",
+        "ServiceType: linq-core lacks the value `Satellite`",
+        "chat.background.animated: linq-core does not know this event",
+        "chats.list_chats query archived: linq-core lacks this parameter",
+        "chats.list_chats query limit: is required, optional in linq-core",
+        "chats.list_chats reply.total: linq-core lacks this field",
+        "chats.messages.list query limit: the description lacks this parameter",
+        "chats.participants.add body handle: is an integer, in linq-core text",
+        "chats.participants.add body role: linq-core lacks this parameter",
+        "chats.typing.start reply: linq-core passes over it",
+        "webhook_subscriptions.update body phone_numbers: is never null, in linq-core it may be",
+        "webhook_subscriptions.update reply: has none, linq-core expects one",
+    ];
+    assert_eq!(found, planted);
+}
+
+#[test]
+fn operations_and_events_that_are_gone_are_reported() {
+    let lines = report(&fixture());
+    let count = |end: &str| lines.iter().filter(|line| line.ends_with(end)).count();
+    assert_eq!(
+        count("the description lacks this operation"),
+        ENDPOINTS.len() - 6
+    );
+    assert_eq!(
+        count("the description lacks this event"),
+        EventType::KNOWN.len() - 1
+    );
+}
+
+#[test]
+fn a_document_without_events_says_nothing_about_them() {
+    let mut document = fixture();
+    document.as_object_mut().unwrap().remove("webhooks");
+    assert!(
+        !report(&document)
+            .iter()
+            .any(|line| line.ends_with("this event"))
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_an_error_that_says_where() {
+    let error = |document: Value| format!("{:#}", Published::from_openapi(&document).unwrap_err());
+    assert_eq!(error(json!({})), "no OpenAPI document: it has no `openapi`");
+    assert!(error(json!({ "openapi": "2.0" })).contains("OpenAPI 2.0 is not understood"));
+    let get = |schema: Value| {
+        let reply = json!({ "content": { "application/json": { "schema": schema } } });
+        json!({ "openapi": "3.1.0", "paths": { "/v3/chats": { "get": { "responses": { "200": reply } } } } })
+    };
+    let dangling = error(get(json!({ "$ref": "#/components/schemas/Nobody" })));
+    assert!(
+        dangling.contains("/v3/chats: `#/components/schemas/Nobody` leads nowhere"),
+        "{dangling}"
+    );
+    let circle =
+        json!({ "$ref": "#/paths/~1v3~1chats/get/responses/200/content/application~1json/schema" });
+    assert!(error(get(circle)).contains("references that never end"));
+}
+
+#[test]
+fn objects_that_nothing_tells_apart_are_taken_as_one() {
+    let schema = json!({ "oneOf": [
+        { "type": "object", "required": ["message", "status"],
+          "properties": { "message": { "type": "string" }, "status": { "type": "string" } } },
+        { "type": "object", "required": ["message"],
+          "properties": { "message": { "type": "string" }, "trace_id": { "type": "string" } } },
+    ] });
+    let reply = json!({ "content": { "application/json": { "schema": schema } } });
+    let leave = json!({ "post": { "responses": { "202": reply } } });
+    let document = json!({ "openapi": "3.1.0", "paths": { "/v3/chats/{id}/leave": leave } });
+    let lines = report(&document);
+    assert!(lines.iter().all(|line| is_not_mentioned(line)), "{lines:?}");
+}

@@ -1,0 +1,42 @@
+use linq_core::{Handle, PhoneNumber, handle::EmailAddress};
+
+/// A text, read as a handle.
+///
+/// What is read is kept to the byte; phone numbers are told by a grammar written anew here; the two
+/// kinds exclude each other.
+pub fn handle(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else {
+        return;
+    };
+    let phone = PhoneNumber::try_from(text).ok();
+    let email = EmailAddress::try_from(text).ok();
+    assert_eq!(phone.is_some(), is_e164(text), "{text:?}");
+    match Handle::try_from(text) {
+        Ok(handle) => {
+            assert_eq!(handle.as_str(), text);
+            assert_eq!(handle.to_string().parse().as_ref(), Ok(&handle));
+            let json = serde_json::to_string(&handle).expect("JSON");
+            assert_eq!(json, serde_json::to_string(text).expect("JSON"));
+            assert_eq!(
+                serde_json::from_str::<Handle>(&json).ok().as_ref(),
+                Some(&handle)
+            );
+            match handle {
+                Handle::Phone(number) => assert_eq!((Some(number), None), (phone, email)),
+                Handle::Email(address) => assert_eq!((None, Some(address)), (phone, email)),
+                other => panic!("a third kind: {other:?}"),
+            }
+        }
+        Err(error) => {
+            assert_eq!((phone, email), (None, None), "{text:?}");
+            assert!(!error.to_string().is_empty());
+        }
+    }
+}
+
+fn is_e164(text: &str) -> bool {
+    match text.as_bytes() {
+        [b'+', b'1'..=b'9', rest @ ..] => rest.len() <= 14 && rest.iter().all(u8::is_ascii_digit),
+        _ => false,
+    }
+}

@@ -1,0 +1,29 @@
+use bytes::Bytes;
+use linq_core::{api::ENDPOINTS, endpoint::EndpointInfo};
+
+/// The body of a reply, read as every endpoint's.
+///
+/// What was understood and is written again reads as the same.
+pub fn reply(data: &[u8]) {
+    let body = Bytes::copy_from_slice(data);
+    for info in ENDPOINTS {
+        read(info, &body);
+    }
+}
+
+fn read(info: &EndpointInfo, body: &Bytes) {
+    match (info.reread)(body.clone()) {
+        Ok(understood) => {
+            let again = (info.reread)(understood.to_string().into());
+            assert_eq!(again.ok().as_ref(), Some(&understood), "{}", info.name);
+        }
+        Err(error) => {
+            assert!(
+                info.response_shape.is_some(),
+                "{}: there is nothing to read",
+                info.name
+            );
+            assert!(!error.to_string().is_empty());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Some thousand inputs for each target, the same ones every time.
+
+use linq_fuzz::smoke::run;
+use std::time::Duration;
+
+/// On a slow machine: after this, no more.
+const LONGEST: Duration = Duration::from_secs(15);
+
+#[test]
+fn webhooks() {
+    let folders = ["fuzz/seeds/webhook", "tests/vectors/webhooks"];
+    println!(
+        "{} mutants",
+        run(linq_fuzz::webhook, &folders, 20_000, LONGEST)
+    );
+}
+
+#[test]
+fn replies() {
+    println!(
+        "{} mutants",
+        run(linq_fuzz::reply, &["tests/vectors/replies"], 2_000, LONGEST)
+    );
+}
+
+#[test]
+fn handles() {
+    println!(
+        "{} mutants",
+        run(linq_fuzz::handle, &["fuzz/seeds/handle"], 200_000, LONGEST)
+    );
+}
+
+#[test]
+fn texts() {
+    println!(
+        "{} mutants",
+        run(linq_fuzz::text, &["fuzz/seeds/text"], 20_000, LONGEST)
+    );
+}
+
+#[test]
+#[should_panic(expected = "found")]
+fn what_a_mutation_leads_to_is_found() {
+    // No seed holds two zeros in a row.
+    let target = |data: &[u8]| assert!(!data.windows(2).any(|window| window == [0, 0]), "found");
+    run(target, &["fuzz/seeds/text"], 200_000, LONGEST);
+}

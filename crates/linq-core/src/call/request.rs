@@ -163,6 +163,10 @@ impl<T: DeserializeOwned + Send + 'static> Endpoint for CustomRequest<T> {
         doc: "A request to any path.",
         request: "CustomRequest",
         response: "Value",
+        #[cfg(feature = "describe")]
+        response_shape: None,
+        #[cfg(feature = "describe")]
+        reread: |_| Ok(serde_json::Value::Null),
         repeat: Repeat::Duplicating,
         fields: &[],
     };

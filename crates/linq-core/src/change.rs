@@ -1,4 +1,5 @@
-use serde::{Serialize, Serializer};
+use crate::handle::{InvalidHandle, PhoneNumber};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A new value for a field that may also be cleared. Left out of a call, the field stays as it is.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -21,11 +22,36 @@ impl From<&str> for Change<String> {
     }
 }
 
+impl TryFrom<&str> for Change<PhoneNumber> {
+    type Error = InvalidHandle;
+
+    fn try_from(number: &str) -> Result<Self, InvalidHandle> {
+        number.parse().map(Self::Set)
+    }
+}
+
+impl TryFrom<String> for Change<PhoneNumber> {
+    type Error = InvalidHandle;
+
+    fn try_from(number: String) -> Result<Self, InvalidHandle> {
+        number.try_into().map(Self::Set)
+    }
+}
+
 impl<T: Serialize> Serialize for Change<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Set(value) => serializer.serialize_some(value),
             Self::Clear => serializer.serialize_none(),
         }
+    }
+}
+
+/// `null` clears. A field that may also be left out has to be read as an `Option` of this, by
+/// `Some` of what is there.
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Change<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Option::deserialize(deserializer)?;
+        Ok(value.map_or(Self::Clear, Self::Set))
     }
 }

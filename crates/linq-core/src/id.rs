@@ -70,6 +70,8 @@ ids! {
     ChatHandleId,
     /// A message (a UUID).
     MessageId,
+    /// A customer's connection while they have yet to consent.
+    PaymentConnectId,
     /// A payment with a virtual card.
     PaymentId,
     /// A payment request.

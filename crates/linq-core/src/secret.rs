@@ -54,8 +54,8 @@ pub enum InvalidApiKey {
     },
 }
 
-/// A secret that the API hands out, such as the one that signs webhooks: keep it, and show it to
-/// nobody. `Debug` does not.
+/// A secret that the API hands out or takes, such as the one that signs webhooks: keep it, and show it
+/// to nobody. `Debug` does not.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Secret(String);
@@ -65,6 +65,18 @@ impl Secret {
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
+    }
+}
+
+impl From<String> for Secret {
+    fn from(secret: String) -> Self {
+        Self(secret)
+    }
+}
+
+impl From<&str> for Secret {
+    fn from(secret: &str) -> Self {
+        Self(secret.to_owned())
     }
 }
 

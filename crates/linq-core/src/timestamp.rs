@@ -36,6 +36,12 @@ impl FromStr for Timestamp {
     }
 }
 
+impl From<Timestamp> for String {
+    fn from(at: Timestamp) -> Self {
+        at.to_string()
+    }
+}
+
 impl From<Timestamp> for SystemTime {
     fn from(at: Timestamp) -> Self {
         at.0.into()

@@ -87,8 +87,11 @@ impl<'a> Sampler<'a> {
                 _ => inner.split(" | ").map(|member| self.of(member)).collect(),
             };
         }
-        if notation.starts_with('{') {
-            return json!({ "key": "value" });
+        if let Some(value) = notation
+            .strip_prefix("{string:")
+            .and_then(|rest| rest.strip_suffix('}'))
+        {
+            return json!({ "key": self.of(value) });
         }
         if let Some(members) = notation
             .strip_prefix("enum(")

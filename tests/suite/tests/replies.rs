@@ -5,7 +5,11 @@
 use bytes::Bytes;
 use linq_core::{
     Endpoint,
-    api::{chats, phone_numbers, webhook_events, webhook_subscriptions},
+    api::{
+        attachments, available_number, blocked_handles, capability, chats, contact_card,
+        experiences, messages, payment_handles, payment_providers, payment_requests, payments,
+        phone_numbers, phonenumbers, webhook_events, webhook_subscriptions,
+    },
 };
 use linq_suite::{
     compare_with_vector,
@@ -30,22 +34,83 @@ macro_rules! round_trips {
 }
 
 const WITH_REPLY: &[RoundTrip] = &round_trips![
+    attachments::CreateAttachment,
+    attachments::RetrieveAttachment,
+    available_number::RetrieveAvailableNumber,
+    blocked_handles::BlockHandle,
+    blocked_handles::ListBlockedHandles,
+    capability::CheckIMessage,
+    capability::CheckRcs,
     chats::CreateChat,
     chats::LeaveChat,
     chats::ListChats,
     chats::RetrieveChat,
+    chats::SendVoiceMemo,
     chats::UpdateChat,
+    chats::location::RequestLocation,
+    chats::location::RetrieveLocation,
+    chats::location::StopLocation,
     chats::messages::ListMessages,
     chats::messages::SendMessage,
     chats::participants::AddParticipant,
     chats::participants::RemoveParticipant,
+    chats::polls::CreatePoll,
+    contact_card::CreateContactCard,
+    contact_card::RetrieveContactCards,
+    contact_card::UpdateContactCard,
+    experiences::ListExperiences,
+    experiences::RetrieveExperience,
+    messages::ChangeReaction,
+    messages::CreateMessage,
+    messages::ListThread,
+    messages::RetrieveMessage,
+    messages::UpdateAppCard,
+    messages::UpdateMessage,
+    messages::UpdateStickerPlacement,
+    messages::poll::AddPollOptions,
+    messages::poll::RetrievePoll,
+    messages::poll::VoteInPoll,
+    payment_handles::ConnectPaymentHandle,
+    payment_handles::RetrievePaymentConnection,
+    payment_handles::RevokePaymentConnection,
+    payment_handles::VerifyPaymentHandle,
+    payment_providers::ConnectPaymentProvider,
+    payment_providers::RetrievePaymentProvider,
+    payment_requests::CancelPaymentRequest,
+    payment_requests::CreatePaymentRequest,
+    payment_requests::ListPaymentRequests,
+    payment_requests::RetrievePaymentRequest,
+    payments::CancelPayment,
+    payments::CreatePayment,
+    payments::RetrievePayment,
+    payments::RetrievePaymentCredentials,
     phone_numbers::ListPhoneNumbers,
+    phone_numbers::RetrieveReputationAudit,
+    phone_numbers::StartReputationAudit,
+    phone_numbers::UpdatePhoneNumber,
+    phonenumbers::ListLegacyPhoneNumbers,
     webhook_events::ListWebhookEvents,
     webhook_subscriptions::CreateSubscription,
     webhook_subscriptions::ListSubscriptions,
     webhook_subscriptions::RetrieveSubscription,
     webhook_subscriptions::UpdateSubscription,
 ];
+
+#[test]
+fn every_reply_with_a_body_is_here() {
+    let facts = facts();
+    let mut expected: Vec<_> = facts["endpoints"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|endpoint| !endpoint["returns"].is_null())
+        .map(|endpoint| endpoint["name"].as_str().unwrap())
+        .collect();
+    let mut here: Vec<_> = WITH_REPLY.iter().map(|(name, _)| *name).collect();
+    expected.sort_unstable();
+    here.sort_unstable();
+    assert_eq!(here, expected);
+}
 
 #[test]
 fn every_field_survives() {

@@ -16,6 +16,7 @@ pub use prepared::Prepared;
 pub use reply::{Reply, WithReply};
 pub use settings::{ProxyUrl, Settings};
 
+pub(crate) use page::paged_by_cursor;
 pub(crate) use reply::trace_id;
 
 use crate::{

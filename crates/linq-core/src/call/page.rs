@@ -26,7 +26,7 @@ impl<T> Page<T> {
         self.cursor().is_some()
     }
 
-    fn cursor(&self) -> Option<&String> {
+    pub(crate) fn cursor(&self) -> Option<&String> {
         self.next_cursor
             .as_ref()
             .filter(|cursor| !cursor.is_empty())
@@ -34,21 +34,46 @@ impl<T> Page<T> {
 }
 
 /// An endpoint that gives one page of a list.
-pub trait Paged: Endpoint<Response = Page<Self::Item>> {
+pub trait Paged: Endpoint {
     /// What the list is of.
     type Item: Send + 'static;
 
-    /// Asks for the page that a [`Page::next_cursor`] leads to.
-    fn set_cursor(&mut self, cursor: String);
+    /// The request for the page after `page`, which this one gave, if there is one.
+    fn after(&self, page: &Self::Response) -> Option<Self>;
+
+    /// What is on a page.
+    fn items(page: Self::Response) -> Vec<Self::Item>;
 }
+
+/// Declares endpoints that give [`Page`]s.
+macro_rules! paged_by_cursor {
+    ($endpoint:ty, $item:ty) => {
+        impl $crate::call::Paged for $endpoint {
+            type Item = $item;
+
+            fn after(&self, page: &Self::Response) -> Option<Self> {
+                let cursor = Some(page.cursor()?.clone());
+                Some(Self {
+                    cursor,
+                    ..self.clone()
+                })
+            }
+
+            fn items(page: Self::Response) -> Vec<$item> {
+                page.items
+            }
+        }
+    };
+}
+
+pub(crate) use paged_by_cursor;
 
 impl<'c, C: Caller, E: Paged> Call<'c, C, E> {
     /// The call for the page after `page`, if there is one.
     #[must_use]
-    pub fn next_page(mut self, page: &Page<E::Item>) -> Option<Self> {
-        let cursor = page.cursor()?.clone();
-        if let Ok(endpoint) = &mut self.prepared.endpoint {
-            endpoint.set_cursor(cursor);
+    pub fn next_page(mut self, page: &E::Response) -> Option<Self> {
+        if let Ok(endpoint) = &self.prepared.endpoint {
+            self.prepared.endpoint = Ok(endpoint.after(page)?);
         }
         Some(self)
     }
@@ -56,8 +81,8 @@ impl<'c, C: Caller, E: Paged> Call<'c, C, E> {
     /// All items from here to the end of the list, page after page as they are needed: an `Iterator`
     /// with a blocking transport, a `Stream` with an async one.
     ///
-    /// After an error it ends. A cursor that comes a second time ends it too, since the list would
-    /// never end otherwise.
+    /// After an error it ends. A page that would be asked for a second time ends it too, since the list
+    /// would never end otherwise.
     pub fn items(self) -> Items<'c, C, E> {
         let Prepared { endpoint, options } = self.prepared;
         Items {
@@ -76,6 +101,7 @@ pub struct Items<'c, C: Caller, E: Paged> {
     caller: &'c C,
     options: CallOptions,
     state: State<E, C::Output<E::Response>>,
+    /// The queries of the pages after the first.
     seen: HashSet<String>,
     ready: vec::IntoIter<E::Item>,
 }
@@ -98,20 +124,20 @@ impl<C: Caller, E: Paged> Items<'_, C, E> {
         })
     }
 
-    fn take_page(&mut self, endpoint: Result<E, Invalid>, page: Page<E::Item>) {
-        if let (Some(cursor), Ok(mut endpoint)) = (page.cursor().cloned(), endpoint)
-            && self.seen.insert(cursor.clone())
+    fn take_page(&mut self, endpoint: &Result<E, Invalid>, page: E::Response) {
+        if let Ok(endpoint) = endpoint
+            && let Some(next) = endpoint.after(&page)
+            && self.seen.insert(next.query())
         {
-            endpoint.set_cursor(cursor);
-            self.state = State::Ask(Ok(endpoint));
+            self.state = State::Ask(Ok(next));
         }
-        self.ready = page.items.into_iter();
+        self.ready = E::items(page).into_iter();
     }
 }
 
 impl<C, E> Iterator for Items<'_, C, E>
 where
-    C: Caller<Output<E::Response> = Result<Page<<E as Paged>::Item>, Error>>,
+    C: Caller<Output<E::Response> = Result<<E as Endpoint>::Response, Error>>,
     E: Paged,
 {
     type Item = Result<<E as Paged>::Item, Error>;
@@ -125,7 +151,7 @@ where
                 return None;
             };
             match self.call(&endpoint) {
-                Ok(page) => self.take_page(endpoint, page),
+                Ok(page) => self.take_page(&endpoint, page),
                 Err(error) => return Some(Err(error)),
             }
         }
@@ -136,7 +162,7 @@ where
 impl<C, E> futures_core::Stream for Items<'_, C, E>
 where
     C: Caller,
-    C::Output<E::Response>: Future<Output = Result<Page<<E as Paged>::Item>, Error>> + Unpin,
+    C::Output<E::Response>: Future<Output = Result<<E as Endpoint>::Response, Error>> + Unpin,
     E: Paged + Unpin,
     E::Item: Unpin,
 {
@@ -165,7 +191,7 @@ where
                             this.state = State::Wait(endpoint, page);
                             return Pending;
                         }
-                        Ready(Ok(page)) => this.take_page(endpoint, page),
+                        Ready(Ok(page)) => this.take_page(&endpoint, page),
                         Ready(Err(error)) => return Ready(Some(Err(error))),
                     }
                 }

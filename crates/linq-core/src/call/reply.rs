@@ -68,6 +68,10 @@ impl<E: Endpoint> Endpoint for WithReply<E> {
         self.0.query()
     }
 
+    fn headers(&self) -> Result<HeaderMap, Invalid> {
+        self.0.headers()
+    }
+
     fn body(&self) -> Result<Option<Bytes>, Invalid> {
         self.0.body()
     }

@@ -8,10 +8,12 @@
 ///     name: "chats.participants.add",
 ///     repeat: Converging,
 ///     key: message.idempotency_key,     // where the idempotency key goes, if there is one
+///     final: [ServiceUnavailable],      // codes that are not worth a retry here, if any
 ///     check: Self::rules,               // what to check before sending, if anything
 ///     path { chat_id: ChatId }          // in the order of the template
-///     query { … } query? { … }          // required, optional
-///     body { handle: Handle } body? { … }
+///     query { … } query* { … } query? { … }   // required, optional lists, optional
+///     header? { idempotency_key: IdempotencyKey = "Idempotency-Key" }   // no setters are made
+///     body { handle: Handle } body* { … } body? { … }
 /// }
 /// ```
 macro_rules! endpoint {
@@ -21,11 +23,15 @@ macro_rules! endpoint {
         name: $official:literal,
         repeat: $repeat:ident,
         $(key: $($key:ident).+,)?
+        $(final: [$($final:ident),+ $(,)?],)?
         $(check: $check:expr,)?
         $(path { $($(#[doc = $pdoc:literal])+ $p:ident: $pt:ty),+ $(,)? })?
         $(query { $($(#[doc = $qdoc:literal])+ $q:ident: $qt:ty),+ $(,)? })?
+        $(query* { $($(#[doc = $qldoc:literal])+ $ql:ident: $qlt:ty),+ $(,)? })?
         $(query? { $($(#[doc = $qodoc:literal])+ $qo:ident: $qot:ty),+ $(,)? })?
+        $(header? { $($(#[doc = $hdoc:literal])+ $h:ident: $ht:ty = $hname:literal),+ $(,)? })?
         $(body { $($(#[doc = $bdoc:literal])+ $b:ident: $bt:ty),+ $(,)? })?
+        $(body* { $($(#[doc = $bldoc:literal])+ $bl:ident: $blt:ty),+ $(,)? })?
         $(body? { $($(#[doc = $bodoc:literal])+ $bo:ident: $bot:ty),+ $(,)? })?
     ) => {
         $(#[doc = $doc])+
@@ -36,8 +42,11 @@ macro_rules! endpoint {
         pub struct $name {
             $($($(#[doc = $pdoc])+ pub $p: $pt,)+)?
             $($($(#[doc = $qdoc])+ pub $q: $qt,)+)?
+            $($($(#[doc = $qldoc])+ pub $ql: Option<Vec<$qlt>>,)+)?
             $($($(#[doc = $qodoc])+ pub $qo: Option<$qot>,)+)?
+            $($($(#[doc = $hdoc])+ pub $h: Option<$ht>,)+)?
             $($($(#[doc = $bdoc])+ pub $b: $bt,)+)?
+            $($($(#[doc = $bldoc])+ pub $bl: Option<Vec<$blt>>,)+)?
             $($($(#[doc = $bodoc])+ pub $bo: Option<$bot>,)+)?
         }
 
@@ -46,7 +55,12 @@ macro_rules! endpoint {
             #[must_use]
             #[allow(clippy::new_without_default)] // a call is made, not defaulted
             pub fn new($($($p: $pt,)+)? $($($q: $qt,)+)? $($($b: $bt,)+)?) -> Self {
-                Self { $($($p,)+)? $($($q,)+)? $($($qo: None,)+)? $($($b,)+)? $($($bo: None,)+)? }
+                Self {
+                    $($($p,)+)?
+                    $($($q,)+)? $($($qo: None,)+)? $($($ql: None,)+)?
+                    $($($h: None,)+)?
+                    $($($b,)+)? $($($bo: None,)+)? $($($bl: None,)+)?
+                }
             }
         }
 
@@ -62,13 +76,18 @@ macro_rules! endpoint {
                 response: concat!($(stringify!($response))?),
                 repeat: $crate::endpoint::Repeat::$repeat,
                 fields: &[
-                    $($(endpoint!(@field Path true $p $pt, $($pdoc)+),)+)?
-                    $($(endpoint!(@field Query true $q $qt, $($qdoc)+),)+)?
-                    $($(endpoint!(@field Query false $qo $qot, $($qodoc)+),)+)?
-                    $($(endpoint!(@field Body true $b $bt, $($bdoc)+),)+)?
-                    $($(endpoint!(@field Body false $bo $bot, $($bodoc)+),)+)?
+                    $($(endpoint!(@field Path true (stringify!($p)) (stringify!($pt)) $($pdoc)+),)+)?
+                    $($(endpoint!(@field Query true (stringify!($q)) (stringify!($qt)) $($qdoc)+),)+)?
+                    $($(endpoint!(@field Query false (stringify!($ql)) (concat!("Vec<", stringify!($qlt), ">")) $($qldoc)+),)+)?
+                    $($(endpoint!(@field Query false (stringify!($qo)) (stringify!($qot)) $($qodoc)+),)+)?
+                    $($(endpoint!(@field Header false ($hname) (stringify!($ht)) $($hdoc)+),)+)?
+                    $($(endpoint!(@field Body true (stringify!($b)) (stringify!($bt)) $($bdoc)+),)+)?
+                    $($(endpoint!(@field Body false (stringify!($bl)) (concat!("Vec<", stringify!($blt), ">")) $($bldoc)+),)+)?
+                    $($(endpoint!(@field Body false (stringify!($bo)) (stringify!($bot)) $($bodoc)+),)+)?
                 ],
             };
+
+            $(const FINAL_CODES: &'static [$crate::error::ErrorCode] = &[$($crate::error::ErrorCode::$final),+];)?
 
             fn check(&self) -> Result<(), $crate::error::Invalid> {
                 $(let check: fn(&Self) -> Result<(), $crate::error::Invalid> = $check; check(self)?;)?
@@ -84,14 +103,23 @@ macro_rules! endpoint {
                 #[allow(unused_mut)]
                 let mut query = $crate::endpoint::Query::default();
                 $($(query.push($crate::endpoint::field_name(stringify!($q)), &self.$q);)+)?
+                $($(if let Some(list) = &self.$ql {
+                    query.push_list($crate::endpoint::field_name(stringify!($ql)), list);
+                })+)?
                 $($(if let Some(value) = &self.$qo {
                     query.push($crate::endpoint::field_name(stringify!($qo)), value);
                 })+)?
                 query.finish()
             }
 
+            fn headers(&self) -> Result<http::HeaderMap, $crate::error::Invalid> {
+                $crate::endpoint::header_map(&[
+                    $($(($hname, stringify!($h), self.$h.as_ref().map(AsRef::as_ref)),)+)?
+                ])
+            }
+
             fn body(&self) -> Result<Option<bytes::Bytes>, $crate::error::Invalid> {
-                endpoint!(@body self [$($($b: $bt,)+)?] [$($($bo: $bot,)+)?])
+                endpoint!(@body self [$($($b: $bt,)+)?] [$($($bo: $bot,)+)? $($($bl: Vec<$blt>,)+)?])
             }
 
             fn idempotency_key(&mut self) -> Option<&mut Option<$crate::message::IdempotencyKey>> {
@@ -105,7 +133,10 @@ macro_rules! endpoint {
             }
         }
 
-        endpoint!(@setters $name [$($($($qodoc)+ $qo: $qot,)+)?] [$($($($bodoc)+ $bo: $bot,)+)?]);
+        endpoint!(@setters $name
+            [$($($($qodoc)+ $qo: $qot,)+)? $($($($bodoc)+ $bo: $bot,)+)?]
+            [$($($($qldoc)+ $ql: $qlt,)+)? $($($($bldoc)+ $bl: $blt,)+)?]
+        );
     };
 
     (@response) => { () };
@@ -120,10 +151,10 @@ macro_rules! endpoint {
     (@key $self:ident) => { None };
     (@key $self:ident $($key:ident).+) => { Some(&mut $self.$($key).+) };
 
-    (@field $place:ident $required:literal $f:ident $t:ty, $($doc:literal)+) => {
+    (@field $place:ident $required:literal ($name:expr) ($ty:expr) $($doc:literal)+) => {
         $crate::endpoint::FieldInfo {
-            name: $crate::endpoint::field_name(stringify!($f)),
-            ty: stringify!($t),
+            name: $crate::endpoint::field_name($name),
+            ty: $ty,
             place: $crate::endpoint::Place::$place,
             required: $required,
             doc: concat!($($doc, "\n"),+),
@@ -141,13 +172,18 @@ macro_rules! endpoint {
     }};
 
     (@setters $name:ident [] []) => {};
-    (@setters $name:ident [$($($qodoc:literal)+ $qo:ident: $qot:ty,)*] [$($($bodoc:literal)+ $bo:ident: $bot:ty,)*]) => {
+    (@setters $name:ident [$($($odoc:literal)+ $o:ident: $ot:ty,)*] [$($($ldoc:literal)+ $l:ident: $lt:ty,)*]) => {
         impl<C> $crate::call::Call<'_, C, $name> {
-            $($(#[doc = $qodoc])+ pub fn $qo(self, $qo: impl $crate::error::Argument<$qot>) -> Self {
-                self.set(stringify!($qo), $qo, |endpoint, value| endpoint.$qo = Some(value))
+            $($(#[doc = $odoc])+ pub fn $o(self, $o: impl $crate::error::Argument<$ot>) -> Self {
+                let path = $crate::endpoint::field_name(stringify!($o));
+                self.set(path, $o, |endpoint, value| endpoint.$o = Some(value))
             })*
-            $($(#[doc = $bodoc])+ pub fn $bo(self, $bo: impl $crate::error::Argument<$bot>) -> Self {
-                self.set(stringify!($bo), $bo, |endpoint, value| endpoint.$bo = Some(value))
+            $($(#[doc = $ldoc])+ pub fn $l(
+                self,
+                $l: impl IntoIterator<Item = impl $crate::error::Argument<$lt>>,
+            ) -> Self {
+                let path = $crate::endpoint::field_name(stringify!($l));
+                self.set(path, $crate::error::Each($l), |endpoint, list| endpoint.$l = Some(list))
             })*
         }
     };

@@ -40,7 +40,7 @@ impl EndpointInfo {
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct FieldInfo {
-    /// The name on the wire.
+    /// The name on the wire. That of a header is in capitals and has dashes, as in `Idempotency-Key`.
     pub name: &'static str,
     /// The Rust type, without the `Option` of an optional one.
     pub ty: &'static str,
@@ -60,6 +60,8 @@ pub enum Place {
     Path,
     /// In the query.
     Query,
+    /// In a header.
+    Header,
     /// In the JSON body.
     Body,
 }

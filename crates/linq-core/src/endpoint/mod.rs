@@ -2,12 +2,14 @@
 
 #[macro_use]
 mod declare;
+mod header;
 mod info;
 mod path;
 mod query;
 
 pub use info::{EndpointInfo, FieldInfo, Place, Repeat};
 
+pub(crate) use header::header_map;
 pub(crate) use info::field_name;
 pub(crate) use path::segment;
 pub(crate) use query::Query;
@@ -40,6 +42,9 @@ pub trait Endpoint: Clone + std::fmt::Debug + Send + Sync + 'static {
 
     /// The query without its `?`, percent-encoded; empty if there is none.
     fn query(&self) -> String;
+
+    /// The headers of this call, besides those that every call has.
+    fn headers(&self) -> Result<http::HeaderMap, Invalid>;
 
     /// The JSON body, if the operation has one.
     fn body(&self) -> Result<Option<Bytes>, Invalid>;

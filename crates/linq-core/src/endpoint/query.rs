@@ -14,6 +14,15 @@ impl Query {
         self.0.extend(utf8_percent_encode(&value, RESERVED));
     }
 
+    /// Items are joined by commas, which are encoded too, as the official clients do. An empty list
+    /// is left out.
+    pub(crate) fn push_list(&mut self, name: &str, items: &[impl Display]) {
+        let items: Vec<String> = items.iter().map(ToString::to_string).collect();
+        if !items.is_empty() {
+            self.push(name, &items.join(","));
+        }
+    }
+
     pub(crate) fn finish(self) -> String {
         self.0
     }

@@ -122,3 +122,20 @@ where
         self.try_into().map_err(|reason| Invalid::new(path, reason))
     }
 }
+
+/// A list whose items are arguments: the path in an error names the item, such as `to[1]`.
+pub(crate) struct Each<I>(pub(crate) I);
+
+impl<T, I> Argument<Vec<T>> for Each<I>
+where
+    I: IntoIterator,
+    I::Item: Argument<T>,
+{
+    fn into_field(self, path: &str) -> Result<Vec<T>, Invalid> {
+        self.0
+            .into_iter()
+            .enumerate()
+            .map(|(index, item)| item.into_field(&format!("{path}[{index}]")))
+            .collect()
+    }
+}

@@ -13,7 +13,7 @@ pub use invalid::{Argument, Invalid, Reason};
 pub use transport::{TransportError, TransportErrorKind};
 
 pub(crate) use decode::{JsonProblem, from_json};
-pub(crate) use invalid::Within;
+pub(crate) use invalid::{Each, Within};
 
 /// Why a call gave no result, by how far it got.
 ///

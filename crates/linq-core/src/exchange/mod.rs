@@ -267,6 +267,7 @@ pub(crate) fn build_request<E: Endpoint>(
         .parse()
         .map_err(|_| Invalid::new("path", "the URL is too long"))?;
     request.headers_mut().clone_from(&config.headers);
+    request.headers_mut().extend(endpoint.headers()?);
     if let Some(body) = endpoint.body()? {
         request.headers_mut().insert(
             header::CONTENT_TYPE,

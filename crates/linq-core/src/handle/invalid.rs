@@ -68,6 +68,16 @@ pub enum InvalidHandle {
         /// How many it may have.
         limit: usize,
     },
+    /// Digits without a `+` were wanted as a short code, and these are too few or too many.
+    #[error("a short code has 3 to 8 digits, not {digits}, and a phone number starts with `+`")]
+    #[non_exhaustive]
+    ShortCodeLength {
+        /// How many there are.
+        digits: usize,
+    },
+    /// It is nothing that can be blocked.
+    #[error("it is no phone number, e-mail address, short code or sender's name")]
+    NotBlockable,
     /// It breaks the grammar of e-mail addresses as a whole.
     #[error("it does not have the form of an e-mail address, such as `user@example.com`")]
     NotAnEmailAddress,
@@ -89,6 +99,8 @@ impl InvalidHandle {
             | Self::TooManyDigits { .. }
             | Self::MissingAt
             | Self::PartTooLong { .. }
+            | Self::ShortCodeLength { .. }
+            | Self::NotBlockable
             | Self::NotAnEmailAddress => None,
         }
     }

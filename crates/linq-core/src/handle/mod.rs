@@ -11,6 +11,7 @@
 //! # Ok::<(), linq_core::handle::InvalidHandle>(())
 //! ```
 
+mod blockable;
 mod email;
 mod invalid;
 mod parsed;
@@ -18,6 +19,7 @@ mod phone;
 #[cfg(test)]
 mod tests;
 
+pub use blockable::BlockableHandle;
 pub use email::EmailAddress;
 pub use invalid::InvalidHandle;
 pub use phone::PhoneNumber;

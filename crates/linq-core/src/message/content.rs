@@ -1,16 +1,19 @@
-use super::{Effect, IdempotencyKey, Link, Media, OutgoingPart, ReplyTarget, Text, extra::Extra};
+use super::{
+    AppCard, AppClip, Effect, ExperienceInvocation, IdempotencyKey, Link, Media, OutgoingPart,
+    ReplyTarget, Text, extra::Extra,
+};
 use crate::{id::MessageId, model::ServiceType};
 use serde_with::{As, DefaultOnNull};
 
 model! {
     /// A message to send: what it says, not where it goes.
     ///
-    /// Made from a text, a part or a list of parts, and refined by the setters. Its rules are checked by
+    /// Made from a text, a part, a list of parts or an experience, and refined by the setters. Its rules are checked by
     /// the call that would send it, or by [`check`](Self::check).
     #[derive(Default)]
     pub struct MessageContent {
-        /// The pieces, 1 to 100, in their order. Text parts do not follow each other, and a link stands
-        /// alone.
+        /// The pieces, 1 to 100, in their order. Text parts do not follow each other, and a link or a
+        /// card stands alone.
         #[serde(
             default,
             deserialize_with = "As::<DefaultOnNull>::deserialize",
@@ -19,6 +22,8 @@ model! {
         pub parts: Vec<OutgoingPart>,
         /// What the message does as it arrives (iMessage only).
         pub effect: Option<Effect>,
+        /// A card of Linq's own iMessage app, in place of parts.
+        pub experience: Option<ExperienceInvocation>,
         /// The message that this one answers.
         pub reply_to: Option<ReplyTarget>,
         /// Which network carries it. `IMessage`: that or nothing. `Rcs` and `Sms`: RCS where possible,
@@ -27,7 +32,7 @@ model! {
         /// What makes a repeated send harmless; made by the client if absent.
         pub idempotency_key: Option<IdempotencyKey>,
         #[serde(flatten)]
-        pub(super) extra: Extra,
+        extra: Extra,
     }
 }
 
@@ -93,7 +98,25 @@ macro_rules! from_one_part {
     )*};
 }
 
-from_one_part!(&str, String, Text, Media, Link, OutgoingPart);
+from_one_part!(
+    &str,
+    String,
+    Text,
+    Media,
+    Link,
+    AppCard,
+    AppClip,
+    OutgoingPart
+);
+
+impl From<ExperienceInvocation> for MessageContent {
+    fn from(experience: ExperienceInvocation) -> Self {
+        Self {
+            experience: Some(experience),
+            ..Self::default()
+        }
+    }
+}
 
 impl From<&String> for MessageContent {
     fn from(text: &String) -> Self {

@@ -6,13 +6,7 @@ use std::fmt;
 /// server to judge.
 #[derive(Clone, Default, PartialEq, Serialize)]
 #[serde(transparent)]
-pub(super) struct Extra(Map<String, Value>);
-
-impl Extra {
-    pub(super) fn has(&self, field: &str) -> bool {
-        self.0.contains_key(field)
-    }
-}
+pub(crate) struct Extra(Map<String, Value>);
 
 /// Without `type`, which a part writes by itself, and without nulls, which read as absent everywhere.
 impl<'de> Deserialize<'de> for Extra {

@@ -1,4 +1,4 @@
-//! What is sent: text, media and links, with effects and replies.
+//! What is sent: text, media, links and cards, with effects and replies; reactions, polls, voice memos.
 //!
 //! ```
 //! use linq_core::message::{
@@ -17,28 +17,45 @@
 //! # Ok::<(), linq_core::error::Invalid>(())
 //! ```
 
+mod app_card;
+mod app_clip;
 mod content;
+mod continuation;
 mod effect;
+mod experience;
 mod extra;
 mod idempotency;
 mod media;
 mod part;
+mod poll;
+mod reaction;
 mod reply;
 mod rules;
 mod sticker;
 #[cfg(test)]
 mod tests;
 mod text;
+mod voice_memo;
 
+pub use app_card::{AppCard, AppCardLayout, MessagesApp};
+pub use app_clip::AppClip;
 pub use content::MessageContent;
+pub use continuation::ContinuationMessage;
 pub use effect::{BubbleEffect, Effect, EffectKind, ScreenEffect};
+pub use experience::ExperienceInvocation;
 pub use idempotency::{IdempotencyKey, InvalidIdempotencyKey};
 pub use media::Media;
 pub use part::{Link, OutgoingPart};
+pub use poll::{OutgoingPoll, PollOption};
+pub use reaction::{OutgoingReaction, StickerPlacement};
 pub use reply::ReplyTarget;
 pub use sticker::{InlineSticker, StickerImage};
 pub use text::Text;
+pub use voice_memo::OutgoingVoiceMemo;
 
-pub use crate::model::{ServiceType, TextAnimation, TextDecoration, TextStyle, Utf16Range};
+pub use crate::model::{
+    ReactionType, ServiceType, TextAnimation, TextDecoration, TextStyle, Utf16Range,
+};
 
-pub(crate) use rules::check_https;
+pub(crate) use extra::Extra;
+pub(crate) use rules::{check_https, check_present, check_recipients, check_text};

@@ -1,7 +1,8 @@
-use super::{Media, Text, extra::Extra};
+use super::{AppCard, AppClip, Media, Text, extra::Extra};
 
 tagged_union! {
     /// One piece of a message that is sent. The pieces arrive in their order.
+    #[allow(clippy::large_enum_variant)] // a message has few parts, or one card
     pub enum OutgoingPart {
         /// Words.
         Text(Text) = "text",
@@ -9,6 +10,10 @@ tagged_union! {
         Media(Media) = "media",
         /// A URL, shown as a card with a preview.
         Link(Link) = "link",
+        /// A card of an iMessage app.
+        AppCard(AppCard) = "imessage_app",
+        /// A card that opens an App Clip.
+        AppClip(AppClip) = "app_clip",
     }
 }
 

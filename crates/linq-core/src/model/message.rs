@@ -86,6 +86,47 @@ model! {
         pub message: SentMessage,
     }
 
+    /// The reply to sending a message without naming the line: which line and chat were chosen, and why.
+    pub struct MessageCreateResponse {
+        /// The chat that the message went to.
+        pub chat_id: ChatId,
+        /// Whether the chat is new.
+        pub created_new_chat: bool,
+        /// The line that sent it, E.164.
+        pub from: String,
+        /// Why that line was chosen.
+        pub from_selection: FromSelection,
+        /// Everybody in the chat.
+        pub handles: Vec<ChatHandle>,
+        /// Whether it is a group.
+        pub is_group: bool,
+        /// The message as it was taken on.
+        pub message: SentMessage,
+        /// The chat's service.
+        pub service: ServiceType,
+        /// The chat that was given up because its line is flagged; only on
+        /// [`FailoverFlagged`](FromSelectionReason::FailoverFlagged).
+        pub previous_chat_id: Option<ChatId>,
+    }
+
+    /// Why a line was chosen.
+    pub struct FromSelection {
+        /// The reason.
+        pub reason: FromSelectionReason,
+        /// Whether a chat that was there before is used.
+        pub reused_existing_chat: bool,
+    }
+
+    /// The reply to moving a sticker.
+    pub struct MessageUpdateStickerPlacementResponse {
+        /// What became of the request, in a word.
+        pub status: Option<String>,
+        /// Whether it was accepted.
+        pub success: Option<bool>,
+        /// Ties the request to the events that follow from it.
+        pub trace_id: Option<String>,
+    }
+
     /// The iMessage effect that a message plays.
     pub struct MessageEffect {
         /// Such as `confetti` or `slam`.
@@ -105,6 +146,16 @@ model! {
 }
 
 open_enum! {
+    /// Why a line was chosen to send a message.
+    pub enum FromSelectionReason {
+        /// The recipients have a chat on it, and it can send.
+        ReusedActiveChat = "reused_active_chat",
+        /// The recipients have no chat yet, and it is the best one.
+        NewBestNumber = "new_best_number",
+        /// The recipients' chats are on lines that cannot send, so a new one was started on it.
+        FailoverFlagged = "failover_flagged",
+    }
+
     /// How far a message got.
     pub enum DeliveryStatus {
         /// Taken on.

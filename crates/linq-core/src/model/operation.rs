@@ -9,3 +9,13 @@ model! {
         pub trace_id: Option<String>,
     }
 }
+
+open_enum! {
+    /// Whether to give something, a reaction or a vote, or to take it back.
+    pub enum AddOrRemove {
+        /// Give it.
+        Add = "add",
+        /// Take it back.
+        Remove = "remove",
+    }
+}

@@ -22,6 +22,16 @@ model! {
         pub line_type: Option<LineType>,
     }
 
+    /// A line whose forwarding was changed.
+    pub struct PhoneNumberUpdateResponse {
+        /// The line's identifier.
+        pub id: PhoneNumberId,
+        /// Where calls are forwarded now, E.164; absent when they are not.
+        pub forwarding_number: Option<String>,
+        /// The line's number, E.164.
+        pub phone_number: String,
+    }
+
     /// How a line is regarded, over all of its conversations (beta).
     /// See <https://docs.linqapp.com/channel/imessage/guides/phone-numbers/phone-reputation>.
     pub struct PhoneNumberReputation {

@@ -1,4 +1,4 @@
-use crate::{ATTACHMENT, CHAT, Cases, MESSAGE};
+use crate::{ATTACHMENT, CHAT, Cases, GUEST, LINE, MESSAGE};
 use linq_core::{
     Client, DryRun, Handle,
     message::{
@@ -7,9 +7,6 @@ use linq_core::{
     },
     model::ServiceType,
 };
-
-const LINE: &str = "+12223334444";
-const GUEST: &str = "+12052499136";
 
 pub(crate) fn add(cases: &mut Cases, linq: &Client<DryRun>) {
     let chats = linq.chats();

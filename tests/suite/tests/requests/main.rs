@@ -2,7 +2,16 @@
 
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
+mod attachments;
+mod available_number;
+mod blocked_handles;
+mod capability;
+mod chat_resources;
 mod chats;
+mod contact_card;
+mod experiences;
+mod messages;
+mod payments;
 mod phone_numbers;
 mod rules;
 mod webhooks;
@@ -14,6 +23,8 @@ use linq_suite::compare_with_vector;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
+const LINE: &str = "+12223334444";
+const GUEST: &str = "+12052499136";
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
 const MESSAGE: &str = "69a37c7d-af4f-4b5e-af42-e28e98ce873a";
 const ATTACHMENT: &str = "abc12345-1234-5678-9abc-def012345678";
@@ -37,7 +48,16 @@ impl Cases {
 fn every_endpoint_sends_what_its_vector_says() {
     let linq: Client<DryRun> = Client::dry_run();
     let mut cases = Cases::default();
+    attachments::add(&mut cases, &linq);
+    available_number::add(&mut cases, &linq);
+    blocked_handles::add(&mut cases, &linq);
+    capability::add(&mut cases, &linq);
+    chat_resources::add(&mut cases, &linq);
     chats::add(&mut cases, &linq);
+    contact_card::add(&mut cases, &linq);
+    experiences::add(&mut cases, &linq);
+    messages::add(&mut cases, &linq);
+    payments::add(&mut cases, &linq);
     phone_numbers::add(&mut cases, &linq);
     webhooks::add(&mut cases, &linq);
 

@@ -1,10 +1,14 @@
-use crate::CHAT;
+use crate::{CHAT, GUEST, LINE, MESSAGE};
 use bytes::Bytes;
 use http::Request;
 use linq_core::{
     Client, DryRun,
     error::Invalid,
-    message::{Link, Media},
+    message::{
+        AppClip, ExperienceInvocation, Link, Media, MessageContent, OutgoingReaction,
+        OutgoingVoiceMemo, ReactionType, StickerImage, StickerPlacement, Text,
+    },
+    model::{Background, BackgroundType},
 };
 
 /// Expects the call to be refused with an error that starts so.
@@ -24,7 +28,6 @@ fn people(count: usize) -> impl Iterator<Item = String> {
     (0..count).map(|n| format!("+1555000{n:04}"))
 }
 
-const LINE: &str = "+12223334444";
 const ANN: [&str; 1] = ["+15556667777"];
 
 #[test]
@@ -116,6 +119,256 @@ fn an_update_changes_something() {
     refused(
         update,
         "display_name: either this or `group_chat_icon` has to be given",
+    );
+}
+
+#[test]
+fn a_handle_of_the_kind_that_the_call_takes() {
+    let linq = linq();
+    let cards = linq.contact_card();
+    refused(
+        linq.capability().check_rcs("user@example.com").send(),
+        "address: a phone number starts with `+`",
+    );
+    refused(
+        linq.capability().check_imessage("nobody").send(),
+        "address: ",
+    );
+    refused(
+        linq.capability().check_imessage(GUEST).from("x").send(),
+        "from: ",
+    );
+    refused(cards.create("a@b.example", "Ann").send(), "phone_number: ");
+    refused(cards.update("12").send(), "phone_number: ");
+    refused(cards.retrieve().phone_number("12").send(), "phone_number: ");
+    let number = linq.available_number().retrieve();
+    refused(
+        number.exclude_from([LINE, "a@b.example"]).send(),
+        "exclude_from[1]: ",
+    );
+    let number = linq.available_number().retrieve();
+    refused(number.to([GUEST, "nobody"]).send(), "to[1]: ");
+    let message = linq.messages().create([GUEST], "hi");
+    refused(message.exclude_from(["nobody"]).send(), "exclude_from[0]: ");
+    refused(linq.blocked_handles().block("12").send(), "handle: ");
+    refused(linq.blocked_handles().unblock("1 2").send(), "handle: ");
+    refused(linq.payment_handles().connect("262966").send(), "handle: ");
+    refused(linq.payments().create("x", 1, "usd").send(), "handle: ");
+    let numbers = linq.phone_numbers();
+    refused(
+        numbers.update("id", "a@b.example").send(),
+        "forwarding_number: ",
+    );
+    refused(
+        numbers.start_reputation_audit("555").send(),
+        "phone_number: ",
+    );
+    refused(
+        linq.chats().location(CHAT).stop("nobody").send(),
+        "handle: ",
+    );
+}
+
+#[test]
+fn a_message_without_a_line_has_the_same_recipients_and_content() {
+    let linq = linq();
+    let messages = linq.messages();
+    let create = |count| messages.create(people(count), "hi").send();
+    refused(create(0), "to: a chat has at least one recipient");
+    refused(create(32), "to: a chat has at most 31 recipients, not 32");
+    create(31).unwrap();
+    refused(
+        messages.create([GUEST], "").send(),
+        "message.parts[0].value: ",
+    );
+    refused(messages.create(["nobody"], "hi").send(), "to[0]: ");
+    let empty = messages.create([GUEST], "hi").continuation_message("");
+    refused(empty.send(), "continuation_message.text: it is empty");
+    messages
+        .create([GUEST], "see https://example.com")
+        .send()
+        .unwrap();
+    messages
+        .create([GUEST], Link::new("https://a.b"))
+        .send()
+        .unwrap();
+}
+
+#[test]
+fn a_message_of_parts_or_of_an_experience() {
+    let linq = linq();
+    let send = |content: MessageContent| linq.chats().messages(CHAT).send(content).send();
+    let experience = ExperienceInvocation::new("link", "open");
+    let both = MessageContent::from(experience.clone()).part("hi");
+    refused(
+        send(both),
+        "message.parts: a message has parts or an `experience`, not both",
+    );
+    send(experience.into()).unwrap();
+    let beside = MessageContent::from(AppClip::new("https://a.b")).part(Text::from("hi"));
+    refused(send(beside), "message.parts[0]: ");
+}
+
+#[test]
+fn a_key_that_a_header_cannot_carry() {
+    let linq = linq();
+    let payment = linq.payments().create(GUEST, 1, "usd");
+    refused(
+        payment.idempotency_key("é").send(),
+        "idempotency_key: it goes into a header",
+    );
+    let message = || linq.messages().create([GUEST], "hi");
+    refused(
+        message().idempotency_key_header("é").send(),
+        "idempotency_key: it goes into a header",
+    );
+    message().idempotency_key("é").send().unwrap();
+    refused(
+        linq.messages()
+            .retrieve(MESSAGE)
+            .idempotency_key("k")
+            .send(),
+        "idempotency_key: this operation does not take one",
+    );
+}
+
+#[test]
+fn reactions() {
+    let linq = linq();
+    let react = |reaction: OutgoingReaction| linq.messages().add_reaction(MESSAGE, reaction);
+    refused(
+        react(ReactionType::Custom.into()).send(),
+        "custom_emoji: a custom reaction needs one",
+    );
+    refused(
+        react(OutgoingReaction::custom("")).send(),
+        "custom_emoji: it is empty",
+    );
+    react(ReactionType::Custom.into())
+        .custom_emoji("🎂")
+        .send()
+        .unwrap();
+
+    let exactly_one = "type: a sticker needs exactly one of `emoji`, `url` and `attachment_id`";
+    let image = || OutgoingReaction::sticker(StickerImage::attachment("a"));
+    refused(react(ReactionType::Sticker.into()).send(), exactly_one);
+    refused(react(image()).emoji("🎂").send(), exactly_one);
+    refused(react(image()).url("https://a.b").send(), exactly_one);
+    refused(
+        linq.messages().remove_reaction(MESSAGE, image()).send(),
+        "operation: a sticker cannot be removed",
+    );
+    linq.messages()
+        .remove_reaction(MESSAGE, ReactionType::Like)
+        .send()
+        .unwrap();
+}
+
+#[test]
+fn a_placement_of_numbers() {
+    let linq = linq();
+    let place = |placement| {
+        linq.messages()
+            .update_sticker_placement(MESSAGE, "reaction", placement)
+            .send()
+    };
+    place(StickerPlacement::new().at(-7.0, 7.0).scale(100.0)).unwrap();
+    refused(
+        place(StickerPlacement::new().scale(f64::INFINITY)),
+        "placement.scale: a finite number is needed",
+    );
+    let reaction = OutgoingReaction::sticker_emoji("🎂");
+    let lost = linq
+        .messages()
+        .add_reaction(MESSAGE, reaction)
+        .placement(StickerPlacement::new().at(0.0, f64::NAN));
+    refused(lost.send(), "placement.y: a finite number is needed");
+}
+
+#[test]
+fn a_voice_memo_from_one_source() {
+    let linq = linq();
+    let chats = linq.chats();
+    refused(
+        chats
+            .send_voice_memo(CHAT, OutgoingVoiceMemo::url("http://a.b/c.m4a"))
+            .send(),
+        "voice_memo_url: an https:// URL is needed",
+    );
+    refused(
+        chats
+            .send_voice_memo(CHAT, OutgoingVoiceMemo::attachment(""))
+            .send(),
+        "attachment_id: it is empty",
+    );
+    let both = chats
+        .send_voice_memo(CHAT, OutgoingVoiceMemo::attachment("a"))
+        .voice_memo_url("https://a.b/c.m4a");
+    refused(
+        both.send(),
+        "voice_memo_url: either this or `attachment_id` is to be given, not both",
+    );
+}
+
+#[test]
+fn polls() {
+    let linq = linq();
+    let polls = linq.chats().polls(CHAT);
+    refused(
+        polls.create(["Pizza"]).send(),
+        "poll.options: a poll has at least two options",
+    );
+    refused(
+        polls.create(["Pizza", ""]).send(),
+        "poll.options[1].text: it is empty",
+    );
+    let poll = linq.messages().poll(MESSAGE);
+    refused(
+        poll.add_options([""; 0]).send(),
+        "options: there is none to add",
+    );
+    refused(
+        poll.add_options([""]).send(),
+        "options[0].text: it is empty",
+    );
+    refused(poll.vote("").send(), "option_id: it is empty");
+}
+
+#[test]
+fn an_edit_of_1_to_10_000_characters() {
+    let linq = linq();
+    let edit = |text: String| linq.messages().update(MESSAGE, text).send();
+    refused(edit(String::new()), "text: it is empty");
+    refused(edit("ü".repeat(10_001)), "text: too long: 10001 characters");
+    edit("ü".repeat(10_000)).unwrap();
+}
+
+#[test]
+fn backgrounds() {
+    let linq = linq();
+    let background = linq.chats().background(CHAT);
+    refused(
+        background.set(Background::photo("http://a.b/c.jpg")).send(),
+        "image_url: an https:// URL is needed",
+    );
+    let mut photo = Background::color("mango");
+    photo.kind = BackgroundType::Photo;
+    refused(background.set(photo).send(), "image_url: a photo needs one");
+}
+
+#[test]
+fn a_file_of_1_byte_to_100_mb() {
+    let linq = linq();
+    let create = |size: u64| linq.attachments().create("a.png", "image/png", size).send();
+    refused(create(0), "size_bytes: the file is empty");
+    refused(
+        create((100 << 20) + 1),
+        "size_bytes: too large: 104857601 bytes",
+    );
+    create(100 << 20).unwrap();
+    refused(
+        linq.attachments().create("a", "b/c", -1).send(),
+        "size_bytes: the number is out of range",
     );
 }
 

@@ -11,7 +11,7 @@ pub(crate) fn add(cases: &mut Cases, linq: &Client<DryRun>) {
     let events = [EventType::MessageReceived, EventType::ParticipantAdded];
     let routed = subscriptions
         .create(HOOK, ["message.received"])
-        .phone_numbers(vec!["+12223334444".parse().unwrap()])
+        .phone_numbers(["+12223334444"])
         .routing_key_header("Linq-Route")
         .routing_id_header("Linq-Chat");
     cases.add(

@@ -2,8 +2,8 @@ use super::Chats;
 use crate::{
     Handle, PhoneNumber,
     call::Call,
-    error::{Argument, Invalid, Within},
-    message::MessageContent,
+    error::{Argument, Each, Invalid, Within},
+    message::{MessageContent, check_recipients},
     model::ChatCreateResponse,
 };
 
@@ -38,19 +38,8 @@ endpoint! {
 }
 
 impl CreateChat {
-    const MAX_RECIPIENTS: usize = 31;
-
     fn rules(&self) -> Result<(), Invalid> {
-        match self.to.len() {
-            0 => return Err(Invalid::new("to", "a chat has at least one recipient")),
-            1..=Self::MAX_RECIPIENTS => {}
-            more => {
-                return Err(Invalid::new(
-                    "to",
-                    format!("a chat has at most 31 recipients, not {more}"),
-                ));
-            }
-        }
+        check_recipients(&self.to)?;
         self.message.check_first().within("message")
     }
 }
@@ -73,14 +62,10 @@ impl<'c, C> Chats<'c, C> {
         message: impl Into<MessageContent>,
     ) -> Call<'c, C, CreateChat> {
         let endpoint = || {
-            let to = to
-                .into_iter()
-                .enumerate()
-                .map(|(index, handle)| handle.into_field(&format!("to[{index}]")));
             Ok(CreateChat::new(
                 from.into_field("from")?,
                 message.into(),
-                to.collect::<Result<_, _>>()?,
+                Each(to).into_field("to")?,
             ))
         };
         Call::new(self.caller, endpoint())

@@ -1,7 +1,7 @@
 use super::Chats;
 use crate::{
     Handle, PhoneNumber,
-    call::{Call, Page, Paged},
+    call::{Call, Page, paged_by_cursor},
     model::Chat,
 };
 
@@ -24,13 +24,7 @@ endpoint! {
     }
 }
 
-impl Paged for ListChats {
-    type Item = Chat;
-
-    fn set_cursor(&mut self, cursor: String) {
-        self.cursor = Some(cursor);
-    }
-}
+paged_by_cursor!(ListChats, Chat);
 
 impl<'c, C> Chats<'c, C> {
     /// Gives your chats, officially `list_chats`: one page by `.send()` or `.await`, all of them by

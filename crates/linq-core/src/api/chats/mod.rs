@@ -1,12 +1,16 @@
 //! Conversations, direct and group.
 
+pub mod background;
 mod create;
 mod leave;
 mod list;
+pub mod location;
 mod mark_as_read;
 pub mod messages;
 pub mod participants;
+pub mod polls;
 mod retrieve;
+mod send_voice_memo;
 mod share_contact_card;
 pub mod typing;
 mod update;
@@ -16,10 +20,14 @@ pub use leave::LeaveChat;
 pub use list::ListChats;
 pub use mark_as_read::MarkChatAsRead;
 pub use retrieve::RetrieveChat;
+pub use send_voice_memo::SendVoiceMemo;
 pub use share_contact_card::ShareContactCard;
 pub use update::UpdateChat;
 
-use self::{messages::Messages, participants::Participants, typing::Typing};
+use self::{
+    background::ChatBackground, location::ChatLocation, messages::Messages,
+    participants::Participants, polls::Polls, typing::Typing,
+};
 use crate::id::ChatId;
 
 /// Conversations: see [`Client::chats`](crate::Client::chats).
@@ -33,6 +41,16 @@ impl<'c, C> Chats<'c, C> {
         Self { caller }
     }
 
+    /// What is behind the messages of a chat.
+    pub fn background(&self, chat: impl Into<ChatId>) -> ChatBackground<'c, C> {
+        ChatBackground::new(self.caller, chat.into())
+    }
+
+    /// Where the people of a chat are.
+    pub fn location(&self, chat: impl Into<ChatId>) -> ChatLocation<'c, C> {
+        ChatLocation::new(self.caller, chat.into())
+    }
+
     /// The messages of a chat.
     pub fn messages(&self, chat: impl Into<ChatId>) -> Messages<'c, C> {
         Messages::new(self.caller, chat.into())
@@ -41,6 +59,12 @@ impl<'c, C> Chats<'c, C> {
     /// Who is in a group chat.
     pub fn participants(&self, chat: impl Into<ChatId>) -> Participants<'c, C> {
         Participants::new(self.caller, chat.into())
+    }
+
+    /// New polls in a chat. What goes on with one is found under
+    /// [`messages().poll(…)`](crate::api::messages::Messages::poll).
+    pub fn polls(&self, chat: impl Into<ChatId>) -> Polls<'c, C> {
+        Polls::new(self.caller, chat.into())
     }
 
     /// The typing indicator of a chat.

@@ -1,8 +1,14 @@
 //! Your lines.
 
 mod list;
+mod reputation_audit;
+mod start_reputation_audit;
+mod update;
 
 pub use list::ListPhoneNumbers;
+pub use reputation_audit::RetrieveReputationAudit;
+pub use start_reputation_audit::StartReputationAudit;
+pub use update::UpdatePhoneNumber;
 
 /// Your lines: see [`Client::phone_numbers`](crate::Client::phone_numbers).
 #[derive(Clone, Copy, Debug)]

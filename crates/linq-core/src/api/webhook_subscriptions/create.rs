@@ -19,9 +19,11 @@ endpoint! {
         /// Where to deliver them: an `https` URL that answers 2xx within 10 seconds.
         target_url: String,
     }
-    body? {
+    body* {
         /// Only events of these lines; of all lines unless told otherwise.
-        phone_numbers: Vec<PhoneNumber>,
+        phone_numbers: PhoneNumber,
+    }
+    body? {
         /// The name of the header that carries the chat's id, `Linq-Chat-Id` unless told otherwise. It
         /// has a meaning only together with `routing_key_header`.
         routing_id_header: String,

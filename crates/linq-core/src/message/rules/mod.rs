@@ -6,9 +6,12 @@ mod url;
 #[cfg(test)]
 mod tests;
 
-use super::{Link, Media, MessageContent, OutgoingPart, ReplyTarget};
+use super::{
+    AppCard, ExperienceInvocation, Link, Media, MessageContent, OutgoingPart, ReplyTarget,
+};
 use crate::{
     error::{Invalid, Within},
+    handle::Handle,
     id::AttachmentId,
 };
 
@@ -16,8 +19,8 @@ const MAX_PARTS: usize = 100;
 const MAX_PUBLIC_URLS: usize = 40;
 const MAX_LINK_CHARACTERS: usize = 2_048;
 
-/// Types of parts that are the whole message; this version makes only the first by itself.
-const LONE_PARTS: [&str; 3] = ["link", "imessage_app", "app_clip"];
+const MAX_TEXT_CHARACTERS: usize = 10_000;
+const MAX_RECIPIENTS: usize = 31;
 
 impl MessageContent {
     /// Checks the rules that hold for every message: [`Invalid`] names the first part that breaks one
@@ -26,15 +29,15 @@ impl MessageContent {
     /// Every call that sends the message does this by itself. The server's own word for most of it is
     /// code 1004, see <https://docs.linqapp.com/error/codes/1xxx/1004/>.
     pub fn check(&self) -> Result<(), Invalid> {
-        let has_experience = self.extra.has("experience");
-        match (self.parts.is_empty(), has_experience) {
-            (true, false) => {
+        match (self.parts.is_empty(), &self.experience) {
+            (true, None) => {
                 return refuse("parts", "it is empty: a message has at least one part");
             }
-            (false, true) => {
+            (false, Some(_)) => {
                 return refuse("parts", "a message has parts or an `experience`, not both");
             }
-            _ => {}
+            (true, Some(experience)) => check_experience(experience).within("experience")?,
+            (false, None) => {}
         }
         for (index, part) in self.parts.iter().enumerate() {
             check_part(part).within_item(index).within("parts")?;
@@ -68,12 +71,10 @@ impl MessageContent {
                 format!("too many: {} parts, at most {MAX_PARTS}", parts.len()),
             );
         }
-        let lone = parts
-            .iter()
-            .position(|part| LONE_PARTS.contains(&part.type_name()));
+        let lone = parts.iter().position(stands_alone);
         if let (Some(index), 2..) = (lone, parts.len()) {
             let rule = format!(
-                "a `{}` part stands alone in its message",
+                "`{}` is a part that stands alone in its message",
                 parts[index].type_name()
             );
             return refuse(format!("parts[{index}]"), rule);
@@ -104,8 +105,18 @@ fn check_part(part: &OutgoingPart) -> Result<(), Invalid> {
         OutgoingPart::Text(text) => text::check(text),
         OutgoingPart::Media(media) => check_media(media),
         OutgoingPart::Link(link) => check_link(link),
+        OutgoingPart::AppCard(card) => check_app_card(card),
+        OutgoingPart::AppClip(clip) => check_present("value", &clip.value),
         OutgoingPart::Unknown(_) => Ok(()),
     }
+}
+
+/// Whether a part is the whole message.
+fn stands_alone(part: &OutgoingPart) -> bool {
+    matches!(
+        part,
+        OutgoingPart::Link(_) | OutgoingPart::AppCard(_) | OutgoingPart::AppClip(_)
+    )
 }
 
 fn check_first_part(part: &OutgoingPart) -> Result<(), Invalid> {
@@ -121,7 +132,10 @@ fn check_first_part(part: &OutgoingPart) -> Result<(), Invalid> {
                 format!("it holds a URL (at byte {at}), which the first message of a chat must not: {advice}"),
             )
         }),
-        OutgoingPart::Media(_) | OutgoingPart::Unknown(_) => Ok(()),
+        OutgoingPart::Media(_)
+        | OutgoingPart::AppCard(_)
+        | OutgoingPart::AppClip(_)
+        | OutgoingPart::Unknown(_) => Ok(()),
     }
 }
 
@@ -151,6 +165,29 @@ fn check_link(link: &Link) -> Result<(), Invalid> {
     }
 }
 
+fn check_app_card(card: &AppCard) -> Result<(), Invalid> {
+    check_present("app.bundle_id", &card.app.bundle_id)?;
+    check_present("app.name", &card.app.name)?;
+    check_present("app.team_id", &card.app.team_id)
+}
+
+fn check_experience(experience: &ExperienceInvocation) -> Result<(), Invalid> {
+    check_present("name", &experience.name)?;
+    check_present("action", &experience.action)
+}
+
+/// Whom a chat is with.
+pub(crate) fn check_recipients(to: &[Handle]) -> Result<(), Invalid> {
+    match to.len() {
+        0 => refuse("to", "a chat has at least one recipient"),
+        1..=MAX_RECIPIENTS => Ok(()),
+        more => refuse(
+            "to",
+            format!("a chat has at most {MAX_RECIPIENTS} recipients, not {more}"),
+        ),
+    }
+}
+
 fn check_reply_target(target: &ReplyTarget) -> Result<(), Invalid> {
     check_present("message_id", target.message_id.as_str())
 }
@@ -171,12 +208,17 @@ fn check_source(url: Option<&str>, attachment: Option<&AttachmentId>) -> Result<
     }
 }
 
-fn check_present(path: &str, text: &str) -> Result<(), Invalid> {
+pub(crate) fn check_present(path: &str, text: &str) -> Result<(), Invalid> {
     if text.is_empty() {
         refuse(path, "it is empty")
     } else {
         Ok(())
     }
+}
+
+/// The words of a message.
+pub(crate) fn check_text(path: &str, words: &str) -> Result<(), Invalid> {
+    check_length(path, words, MAX_TEXT_CHARACTERS)
 }
 
 fn check_length(path: &str, text: &str, limit: usize) -> Result<(), Invalid> {

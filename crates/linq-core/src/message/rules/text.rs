@@ -1,6 +1,6 @@
 //! The rules of a text part, most of them about its ranges.
 
-use super::{check_length, check_source, refuse};
+use super::{check_source, check_text, refuse};
 use crate::{
     error::{Invalid, Within},
     id::AttachmentId,
@@ -9,12 +9,11 @@ use crate::{
 };
 use std::{collections::BTreeSet, fmt};
 
-const MAX_CHARACTERS: usize = 10_000;
 const MAX_STICKERS: usize = 100;
 const MAX_STICKER_IMAGES: usize = 10;
 
 pub(super) fn check(text: &Text) -> Result<(), Invalid> {
-    check_length("value", &text.value, MAX_CHARACTERS)?;
+    check_text("value", &text.value)?;
     let units = Utf16Range::whole(&text.value).end;
     for (index, decoration) in text.text_decorations.iter().enumerate() {
         check_decoration(decoration, units)

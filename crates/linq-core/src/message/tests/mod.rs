@@ -105,17 +105,94 @@ fn what_this_version_does_not_know_is_sent_on() {
             {"type": "media", "attachment_id": "a", "alt": "a cake"},
             {"type": "text", "value": "x", "inline_stickers": [{"range": [0, 1], "attachment_id": "a", "tilt": 3}]},
             {"type": "link", "value": "https://a.example", "big": true},
+            {
+                "type": "imessage_app", "tint": "red",
+                "app": {"bundle_id": "b", "name": "n", "team_id": "t", "vendor": 1},
+                "layout": {"caption": "c", "badge": 7},
+            },
+            {"type": "app_clip", "value": "https://a.example", "caption": "Go", "size": "big"},
         ],
         "effect": {"type": "room", "name": "fog", "depth": 2},
         "reply_to": {"message_id": "m", "quote": "x"},
         "preferred_service": "Pigeon",
-        "experience": {"name": "agentcard"},
+        "experience": {"name": "agentcard", "action": "attach_card", "until": [1]},
     });
     let content: MessageContent = serde_json::from_value(json.clone()).unwrap();
     assert!(
         matches!(&content.parts[1], OutgoingPart::Unknown(object) if object.type_name() == "hologram")
     );
     assert_eq!(serde_json::to_value(&content).unwrap(), json);
+}
+
+#[test]
+fn cards_are_written_as_documented() {
+    let app = MessagesApp::new("Chess", "com.example.chess", "A1B2C3D4E5").app_store_id(17);
+    let layout = AppCardLayout::new()
+        .caption("c")
+        .subcaption("s")
+        .trailing_caption("tc")
+        .trailing_subcaption("ts")
+        .image_url("https://a.example/i.png")
+        .image_title("it")
+        .image_subtitle("is");
+    let card = AppCard::new(app, layout)
+        .fallback_text("f")
+        .interactive(false)
+        .url("data:,state");
+    let clip = AppClip::new("https://a.example").caption("Pay");
+    let experience = ExperienceInvocation::new("agentpay", "request_payment")
+        .param("checkout_url", "https://a.example")
+        .param("cents", 250);
+    let mut content = MessageContent::new([OutgoingPart::from(card), clip.into()]);
+    content.experience = Some(experience);
+    let expected = json!({
+        "parts": [
+            {
+                "type": "imessage_app",
+                "app": {"bundle_id": "com.example.chess", "name": "Chess", "team_id": "A1B2C3D4E5", "app_store_id": 17},
+                "layout": {
+                    "caption": "c", "subcaption": "s", "trailing_caption": "tc", "trailing_subcaption": "ts",
+                    "image_url": "https://a.example/i.png", "image_title": "it", "image_subtitle": "is",
+                },
+                "fallback_text": "f", "interactive": false, "url": "data:,state",
+            },
+            {"type": "app_clip", "value": "https://a.example", "caption": "Pay"},
+        ],
+        "experience": {
+            "name": "agentpay", "action": "request_payment",
+            "params": {"checkout_url": "https://a.example", "cents": 250},
+        },
+    });
+    assert_eq!(serde_json::to_value(&content).unwrap(), expected);
+    assert_eq!(
+        serde_json::from_value::<MessageContent>(expected).unwrap(),
+        content
+    );
+}
+
+#[test]
+fn polls_and_placements_are_written_as_documented() {
+    let poll = OutgoingPoll::from(["a", "b"]).idempotency_key("k".parse().unwrap());
+    let expected = json!({"options": [{"text": "a"}, {"text": "b"}], "idempotency_key": "k"});
+    assert_eq!(serde_json::to_value(&poll).unwrap(), expected);
+    assert_eq!(
+        serde_json::from_value::<OutgoingPoll>(expected).unwrap(),
+        poll
+    );
+    let placement = StickerPlacement::new()
+        .at(-1.0, 0.5)
+        .scale(2.0)
+        .rotation(-15.0);
+    let expected = json!({"x": -1.0, "y": 0.5, "scale": 2.0, "rotation": -15.0});
+    assert_eq!(serde_json::to_value(&placement).unwrap(), expected);
+    assert_eq!(
+        serde_json::from_value::<StickerPlacement>(expected).unwrap(),
+        placement
+    );
+    assert_eq!(
+        serde_json::to_value(StickerPlacement::new()).unwrap(),
+        json!({})
+    );
 }
 
 #[test]
@@ -173,15 +250,20 @@ fn a_signature_is_not_shown() {
             serde_json::from_value::<OutgoingPart>(json!({"type": "media", "token": "s3cret"}))
                 .unwrap(),
         );
+    let checkout = ExperienceInvocation::new("agentpay", "request_payment")
+        .param("checkout_url", "https://host/pay?session=s3cret");
     let shown = format!(
-        "{content:?} {:?}",
-        StickerImage::url("https://host/c.png?sig=s3cret")
+        "{content:?} {:?} {checkout:?} {:?}",
+        StickerImage::url("https://host/c.png?sig=s3cret"),
+        OutgoingVoiceMemo::url("https://host/d.m4a?sig=s3cret"),
     );
     assert!(!shown.contains("s3cret"), "{shown}");
     for part in [
         "https://host/a.png?…",
         "https://host/b.png?…",
         "https://host/c.png?…",
+        "https://host/d.m4a?…",
+        "checkout_url",
         "token",
     ] {
         assert!(shown.contains(part), "{shown}");

@@ -115,6 +115,8 @@ fn any_json() -> impl Strategy<Value = Value> {
             "text",
             "media",
             "link",
+            "imessage_app",
+            "app_clip",
             "+12223334444",
             "bold",
             "https://a.example"
@@ -135,7 +137,19 @@ fn any_json() -> impl Strategy<Value = Value> {
     let leaf = leaf.boxed();
     let ranged = object(
         leaf.clone(),
-        &["range", "style", "animation", "url", "attachment_id"],
+        &[
+            "range",
+            "style",
+            "animation",
+            "url",
+            "attachment_id",
+            "bundle_id",
+            "name",
+            "team_id",
+            "caption",
+            "action",
+            "params",
+        ],
     )
     .boxed();
     let ranged = prop_oneof![
@@ -155,6 +169,9 @@ fn any_json() -> impl Strategy<Value = Value> {
                 "url",
                 "attachment_id",
                 "sticker",
+                "app",
+                "layout",
+                "caption",
             ],
         ),
         leaf.clone(),

@@ -1,6 +1,6 @@
 use super::Messages;
 use crate::{
-    call::{Call, Page, Paged},
+    call::{Call, Page, paged_by_cursor},
     id::ChatId,
     model::Message,
 };
@@ -24,13 +24,7 @@ endpoint! {
     }
 }
 
-impl Paged for ListMessages {
-    type Item = Message;
-
-    fn set_cursor(&mut self, cursor: String) {
-        self.cursor = Some(cursor);
-    }
-}
+paged_by_cursor!(ListMessages, Message);
 
 impl<'c, C> Messages<'c, C> {
     /// Gives the messages of the chat: one page by `.send()` or `.await`, all of them by `.items()`.

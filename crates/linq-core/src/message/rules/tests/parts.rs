@@ -2,7 +2,10 @@
 
 use super::{accepted, read, refused};
 use crate::{
-    message::{Effect, Link, Media, MessageContent, OutgoingPart, Text},
+    message::{
+        AppCard, AppCardLayout, AppClip, Effect, ExperienceInvocation, Link, Media, MessageContent,
+        MessagesApp, OutgoingPart, Text,
+    },
     model::{TextDecoration, TextStyle},
 };
 use serde_json::json;
@@ -43,6 +46,29 @@ fn a_message_has_parts_or_an_experience() {
     refused(
         read(json!({"experience": experience, "parts": [{"type": "text", "value": "Hi"}]})),
         "parts: a message has parts or an `experience`, not both",
+    );
+}
+
+#[test]
+fn a_card_names_what_is_behind_it() {
+    let card = |name, bundle_id, team_id| {
+        AppCard::new(
+            MessagesApp::new(name, bundle_id, team_id),
+            AppCardLayout::new(),
+        )
+    };
+    accepted(card("a", "b", "c"));
+    refused(card("", "b", "c"), "parts[0].app.name: it is empty");
+    refused(card("a", "", "c"), "parts[0].app.bundle_id: it is empty");
+    refused(card("a", "b", ""), "parts[0].app.team_id: it is empty");
+    refused(AppClip::new(""), "parts[0].value: it is empty");
+    refused(
+        ExperienceInvocation::new("", "open"),
+        "experience.name: it is empty",
+    );
+    refused(
+        ExperienceInvocation::new("link", ""),
+        "experience.action: it is empty",
     );
 }
 
@@ -115,15 +141,20 @@ fn a_link_is_a_url_of_1_to_2048_characters() {
 fn some_parts_stand_alone() {
     refused(
         MessageContent::from("Hi").part(Link::new("https://example.com")),
-        "parts[1]: a `link` part stands alone in its message",
+        "parts[1]: `link` is a part that stands alone in its message",
     );
-    for kind in ["imessage_app", "app_clip"] {
-        accepted(read(json!({"parts": [{"type": kind}]})));
-        refused(
-            read(json!({"parts": [{"type": kind}, {"type": "text", "value": "Hi"}]})),
-            &format!("parts[0]: a `{kind}` part stands alone in its message"),
-        );
-    }
+    let app = MessagesApp::new("Chess", "com.example.chess", "A1B2C3D4E5");
+    let card = AppCard::new(app, AppCardLayout::new().caption("Your move"));
+    accepted(card.clone());
+    refused(
+        MessageContent::from(card).part("Hi"),
+        "parts[0]: `imessage_app` is a part that stands alone in its message",
+    );
+    accepted(AppClip::new("https://example.com/clip"));
+    refused(
+        MessageContent::from("Hi").part(AppClip::new("https://example.com/clip")),
+        "parts[1]: `app_clip` is a part that stands alone in its message",
+    );
     accepted(read(
         json!({"parts": [{"type": "hologram"}, {"type": "text", "value": "Hi"}]}),
     ));

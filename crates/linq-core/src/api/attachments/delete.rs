@@ -1,0 +1,22 @@
+use super::Attachments;
+use crate::{call::Call, id::AttachmentId};
+
+endpoint! {
+    /// Deletes a file of yours for good. No event tells of it.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/attachments/methods/delete/>.
+    pub struct DeleteAttachment = DELETE "/v3/attachments/{attachment_id}";
+    name: "attachments.delete",
+    repeat: Converging,
+    path {
+        /// The attachment.
+        attachment_id: AttachmentId,
+    }
+}
+
+impl<'c, C> Attachments<'c, C> {
+    /// Deletes a file of yours for good. See [`DeleteAttachment`].
+    pub fn delete(&self, attachment: impl Into<AttachmentId>) -> Call<'c, C, DeleteAttachment> {
+        Call::new(self.caller, Ok(DeleteAttachment::new(attachment.into())))
+    }
+}

@@ -1,0 +1,18 @@
+use super::BlockedHandles;
+use crate::{call::Call, model::BlockedHandleListResponse};
+
+endpoint! {
+    /// Gives everybody whom you have blocked, the newest first.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/blocked_handles/methods/list/>.
+    pub struct ListBlockedHandles = GET "/v3/blocked_handles" -> BlockedHandleListResponse;
+    name: "blocked_handles.list",
+    repeat: Harmless,
+}
+
+impl<'c, C> BlockedHandles<'c, C> {
+    /// Gives everybody whom you have blocked, the newest first. See [`ListBlockedHandles`].
+    pub fn list(&self) -> Call<'c, C, ListBlockedHandles> {
+        Call::new(self.caller, Ok(ListBlockedHandles::new()))
+    }
+}

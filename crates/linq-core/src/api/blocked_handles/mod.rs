@@ -1,0 +1,21 @@
+//! Whom you do not want to hear from.
+
+mod block;
+mod list;
+mod unblock;
+
+pub use block::BlockHandle;
+pub use list::ListBlockedHandles;
+pub use unblock::UnblockHandle;
+
+/// Blocked handles: see [`Client::blocked_handles`](crate::Client::blocked_handles).
+#[derive(Clone, Copy, Debug)]
+pub struct BlockedHandles<'c, C> {
+    caller: &'c C,
+}
+
+impl<'c, C> BlockedHandles<'c, C> {
+    pub(crate) fn new(caller: &'c C) -> Self {
+        Self { caller }
+    }
+}

@@ -1,0 +1,23 @@
+use super::BlockedHandles;
+use crate::{call::Call, error::Argument, handle::BlockableHandle};
+
+endpoint! {
+    /// Lets somebody write to you again, and you to them.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/blocked_handles/methods/unblock/>.
+    pub struct UnblockHandle = DELETE "/v3/blocked_handles";
+    name: "blocked_handles.unblock",
+    repeat: Converging,
+    body {
+        /// Whom to unblock.
+        handle: BlockableHandle,
+    }
+}
+
+impl<'c, C> BlockedHandles<'c, C> {
+    /// Lets somebody write to you again, and you to them. See [`UnblockHandle`].
+    pub fn unblock(&self, handle: impl Argument<BlockableHandle>) -> Call<'c, C, UnblockHandle> {
+        let handle = handle.into_field("handle");
+        Call::new(self.caller, handle.map(UnblockHandle::new))
+    }
+}

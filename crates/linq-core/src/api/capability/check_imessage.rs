@@ -1,0 +1,35 @@
+use super::Capability;
+use crate::{Handle, PhoneNumber, call::Call, error::Argument, model::HandleCheckResponse};
+
+endpoint! {
+    /// Says whether somebody can be reached over iMessage. One check in 10 seconds.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/capability/methods/check_i_message/>.
+    pub struct CheckIMessage = POST "/v3/capability/check_imessage" -> HandleCheckResponse;
+    name: "capability.check_i_message",
+    repeat: Harmless,
+    body {
+        /// Whom to reach: a phone number or an e-mail address.
+        address: Handle,
+    }
+    body? {
+        /// The line to check from; any of yours unless told otherwise.
+        from: PhoneNumber,
+    }
+}
+
+impl<'c, C> Capability<'c, C> {
+    /// Says whether somebody can be reached over iMessage; officially `check_i_message`.
+    ///
+    /// ```
+    /// # let linq = linq_core::Client::dry_run();
+    /// linq.capability().check_imessage("user@example.com").send()?;
+    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// ```
+    ///
+    /// See [`CheckIMessage`].
+    pub fn check_imessage(&self, address: impl Argument<Handle>) -> Call<'c, C, CheckIMessage> {
+        let address = address.into_field("address");
+        Call::new(self.caller, address.map(CheckIMessage::new))
+    }
+}

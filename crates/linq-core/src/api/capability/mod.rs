@@ -1,0 +1,19 @@
+//! Which services reach somebody.
+
+mod check_imessage;
+mod check_rcs;
+
+pub use check_imessage::CheckIMessage;
+pub use check_rcs::CheckRcs;
+
+/// Which services reach somebody: see [`Client::capability`](crate::Client::capability).
+#[derive(Clone, Copy, Debug)]
+pub struct Capability<'c, C> {
+    caller: &'c C,
+}
+
+impl<'c, C> Capability<'c, C> {
+    pub(crate) fn new(caller: &'c C) -> Self {
+        Self { caller }
+    }
+}

@@ -1,0 +1,22 @@
+//! What is behind the messages of a chat.
+
+mod remove;
+mod set;
+
+pub use remove::RemoveBackground;
+pub use set::SetBackground;
+
+use crate::id::ChatId;
+
+/// The background of a chat: see [`Chats::background`](super::Chats::background).
+#[derive(Clone, Debug)]
+pub struct ChatBackground<'c, C> {
+    caller: &'c C,
+    chat: ChatId,
+}
+
+impl<'c, C> ChatBackground<'c, C> {
+    pub(super) fn new(caller: &'c C, chat: ChatId) -> Self {
+        Self { caller, chat }
+    }
+}

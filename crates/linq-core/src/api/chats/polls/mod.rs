@@ -1,0 +1,20 @@
+//! New polls in a chat.
+
+mod create;
+
+pub use create::CreatePoll;
+
+use crate::id::ChatId;
+
+/// New polls in a chat: see [`Chats::polls`](super::Chats::polls).
+#[derive(Clone, Debug)]
+pub struct Polls<'c, C> {
+    caller: &'c C,
+    chat: ChatId,
+}
+
+impl<'c, C> Polls<'c, C> {
+    pub(super) fn new(caller: &'c C, chat: ChatId) -> Self {
+        Self { caller, chat }
+    }
+}

@@ -1,0 +1,55 @@
+use super::ContactCards;
+use crate::{
+    PhoneNumber,
+    call::Call,
+    error::Argument,
+    model::{ContactCard, FileUrl},
+};
+
+endpoint! {
+    /// Gives one of your lines a contact card; once, since a line that has one is refused (code 2014).
+    ///
+    /// Creating and updating share 3 calls in 10 minutes for a line. A rate limit further on is reported
+    /// as code 4004: it is not tried again, since that would extend it.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/contact_card/methods/create/>.
+    pub struct CreateContactCard = POST "/v3/contact_card" -> ContactCard;
+    name: "contact_card.create",
+    repeat: Duplicating,
+    final: [ServiceUnavailable],
+    body {
+        /// The first name.
+        first_name: String,
+        /// The line.
+        phone_number: PhoneNumber,
+    }
+    body? {
+        /// The photo's address.
+        image_url: FileUrl,
+        /// The last name.
+        last_name: String,
+    }
+}
+
+impl<'c, C> ContactCards<'c, C> {
+    /// Gives one of your lines a contact card; once, since a line that has one is refused (code 2014).
+    ///
+    /// ```
+    /// # let linq = linq_core::Client::dry_run();
+    /// linq.contact_card().create("+12223334444", "Ann").last_name("Lee").send()?;
+    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// ```
+    ///
+    /// See [`CreateContactCard`].
+    pub fn create(
+        &self,
+        phone_number: impl Argument<PhoneNumber>,
+        first_name: impl Into<String>,
+    ) -> Call<'c, C, CreateContactCard> {
+        let number = phone_number.into_field("phone_number");
+        Call::new(
+            self.caller,
+            number.map(|number| CreateContactCard::new(first_name.into(), number)),
+        )
+    }
+}

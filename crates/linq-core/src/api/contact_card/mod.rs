@@ -1,0 +1,21 @@
+//! The name and photo that your lines show.
+
+mod create;
+mod retrieve;
+mod update;
+
+pub use create::CreateContactCard;
+pub use retrieve::RetrieveContactCards;
+pub use update::UpdateContactCard;
+
+/// Contact cards of your lines: see [`Client::contact_card`](crate::Client::contact_card).
+#[derive(Clone, Copy, Debug)]
+pub struct ContactCards<'c, C> {
+    caller: &'c C,
+}
+
+impl<'c, C> ContactCards<'c, C> {
+    pub(crate) fn new(caller: &'c C) -> Self {
+        Self { caller }
+    }
+}

@@ -1,0 +1,28 @@
+use super::Experiences;
+use crate::{call::Call, model::ExperienceListResponse};
+
+endpoint! {
+    /// Gives the experiences of your account, with their actions and the parameters of each.
+    ///
+    /// One is sent as a message: see [`ExperienceInvocation`](crate::message::ExperienceInvocation).
+    ///
+    /// See <https://docs.linqapp.com/api/resources/experiences/methods/list/>.
+    pub struct ListExperiences = GET "/v3/experiences" -> ExperienceListResponse;
+    name: "experiences.list",
+    repeat: Harmless,
+}
+
+impl<'c, C> Experiences<'c, C> {
+    /// Gives the experiences of your account.
+    ///
+    /// ```
+    /// # let linq = linq_core::Client::dry_run();
+    /// linq.experiences().list().send()?;
+    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// ```
+    ///
+    /// See [`ListExperiences`].
+    pub fn list(&self) -> Call<'c, C, ListExperiences> {
+        Call::new(self.caller, Ok(ListExperiences::new()))
+    }
+}

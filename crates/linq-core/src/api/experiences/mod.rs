@@ -1,0 +1,19 @@
+//! What Linq's iMessage app can show for you.
+
+mod list;
+mod retrieve;
+
+pub use list::ListExperiences;
+pub use retrieve::RetrieveExperience;
+
+/// What can be invoked: see [`Client::experiences`](crate::Client::experiences).
+#[derive(Clone, Copy, Debug)]
+pub struct Experiences<'c, C> {
+    caller: &'c C,
+}
+
+impl<'c, C> Experiences<'c, C> {
+    pub(crate) fn new(caller: &'c C) -> Self {
+        Self { caller }
+    }
+}

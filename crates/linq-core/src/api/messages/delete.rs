@@ -1,0 +1,24 @@
+use super::Messages;
+use crate::{call::Call, id::MessageId};
+
+endpoint! {
+    /// Deletes a message from Linq's records. Its recipients still have it.
+    ///
+    /// Its idempotency key is used up: sending with it again is refused with 404.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/messages/methods/delete/>.
+    pub struct DeleteMessage = DELETE "/v3/messages/{message_id}";
+    name: "messages.delete",
+    repeat: Converging,
+    path {
+        /// The message.
+        message_id: MessageId,
+    }
+}
+
+impl<'c, C> Messages<'c, C> {
+    /// Deletes a message from Linq's records. Its recipients still have it. See [`DeleteMessage`].
+    pub fn delete(&self, message: impl Into<MessageId>) -> Call<'c, C, DeleteMessage> {
+        Call::new(self.caller, Ok(DeleteMessage::new(message.into())))
+    }
+}

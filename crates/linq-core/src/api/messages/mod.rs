@@ -1,0 +1,40 @@
+//! Messages, wherever they are, and what can be done with one.
+
+mod change_reaction;
+mod create;
+mod delete;
+pub mod poll;
+mod retrieve;
+mod thread;
+mod update;
+mod update_app_card;
+mod update_sticker_placement;
+
+pub use change_reaction::ChangeReaction;
+pub use create::CreateMessage;
+pub use delete::DeleteMessage;
+pub use retrieve::RetrieveMessage;
+pub use thread::{ListThread, SortOrder};
+pub use update::UpdateMessage;
+pub use update_app_card::UpdateAppCard;
+pub use update_sticker_placement::UpdateStickerPlacement;
+
+use self::poll::Poll;
+use crate::id::MessageId;
+
+/// Messages: see [`Client::messages`](crate::Client::messages).
+#[derive(Clone, Copy, Debug)]
+pub struct Messages<'c, C> {
+    caller: &'c C,
+}
+
+impl<'c, C> Messages<'c, C> {
+    pub(crate) fn new(caller: &'c C) -> Self {
+        Self { caller }
+    }
+
+    /// A poll that has been sent or received, named by the message that it is.
+    pub fn poll(&self, message: impl Into<MessageId>) -> Poll<'c, C> {
+        Poll::new(self.caller, message.into())
+    }
+}

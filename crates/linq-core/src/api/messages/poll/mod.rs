@@ -1,0 +1,24 @@
+//! A poll that has been sent or received.
+
+mod add_options;
+mod retrieve;
+mod vote;
+
+pub use add_options::AddPollOptions;
+pub use retrieve::RetrievePoll;
+pub use vote::VoteInPoll;
+
+use crate::id::MessageId;
+
+/// A poll: see [`Messages::poll`](super::Messages::poll).
+#[derive(Clone, Debug)]
+pub struct Poll<'c, C> {
+    caller: &'c C,
+    message: MessageId,
+}
+
+impl<'c, C> Poll<'c, C> {
+    pub(super) fn new(caller: &'c C, message: MessageId) -> Self {
+        Self { caller, message }
+    }
+}

@@ -1,0 +1,22 @@
+use super::Messages;
+use crate::{call::Call, id::MessageId, model::Message};
+
+endpoint! {
+    /// Gives a message as it is now, reactions included.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/messages/methods/retrieve/>.
+    pub struct RetrieveMessage = GET "/v3/messages/{message_id}" -> Message;
+    name: "messages.retrieve",
+    repeat: Harmless,
+    path {
+        /// The message.
+        message_id: MessageId,
+    }
+}
+
+impl<'c, C> Messages<'c, C> {
+    /// Gives a message as it is now, reactions included. See [`RetrieveMessage`].
+    pub fn retrieve(&self, message: impl Into<MessageId>) -> Call<'c, C, RetrieveMessage> {
+        Call::new(self.caller, Ok(RetrieveMessage::new(message.into())))
+    }
+}

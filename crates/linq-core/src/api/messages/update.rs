@@ -1,0 +1,53 @@
+use super::Messages;
+use crate::{call::Call, error::Invalid, id::MessageId, message::check_text, model::Message};
+
+endpoint! {
+    /// Edits the text of a message that you sent: up to 5 times, within 15 minutes of sending it.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/messages/methods/update/>.
+    pub struct UpdateMessage = PATCH "/v3/messages/{message_id}" -> Message;
+    name: "messages.update",
+    repeat: Harmless,
+    check: Self::rules,
+    path {
+        /// The message.
+        message_id: MessageId,
+    }
+    body {
+        /// The new words, 1 to 10,000 characters.
+        text: String,
+    }
+    body? {
+        /// Which of its parts, counted from 0; the first unless told otherwise.
+        part_index: u32,
+    }
+}
+
+impl UpdateMessage {
+    fn rules(&self) -> Result<(), Invalid> {
+        check_text("text", &self.text)
+    }
+}
+
+impl<'c, C> Messages<'c, C> {
+    /// Edits the text of a message that you sent: up to 5 times, within 15 minutes of sending it.
+    ///
+    /// ```
+    /// # let linq = linq_core::Client::dry_run();
+    /// # let message = "69a37c7d-af4f-4b5e-af42-e28e98ce873a";
+    /// linq.messages().update(message, "At seven, not at six.").send()?;
+    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// ```
+    ///
+    /// See [`UpdateMessage`].
+    pub fn update(
+        &self,
+        message: impl Into<MessageId>,
+        text: impl Into<String>,
+    ) -> Call<'c, C, UpdateMessage> {
+        Call::new(
+            self.caller,
+            Ok(UpdateMessage::new(message.into(), text.into())),
+        )
+    }
+}

@@ -1,0 +1,26 @@
+use super::PaymentHandles;
+use crate::{Handle, call::Call, error::Argument, model::PaymentHandleConnection};
+
+endpoint! {
+    /// Says whether an agent may pay for a customer.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/payment_handles/methods/connection/>.
+    pub struct RetrievePaymentConnection = GET "/v3/payments/handles/{handle}/connection" -> PaymentHandleConnection;
+    name: "payment_handles.connection",
+    repeat: Harmless,
+    path {
+        /// The customer: a phone number or an e-mail address.
+        handle: Handle,
+    }
+}
+
+impl<'c, C> PaymentHandles<'c, C> {
+    /// Says whether an agent may pay for a customer. See [`RetrievePaymentConnection`].
+    pub fn connection(
+        &self,
+        handle: impl Argument<Handle>,
+    ) -> Call<'c, C, RetrievePaymentConnection> {
+        let handle = handle.into_field("handle");
+        Call::new(self.caller, handle.map(RetrievePaymentConnection::new))
+    }
+}

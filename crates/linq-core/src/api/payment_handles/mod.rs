@@ -1,0 +1,23 @@
+//! Customers for whom an agent may pay.
+
+mod connect;
+mod connection;
+mod revoke;
+mod verify;
+
+pub use connect::ConnectPaymentHandle;
+pub use connection::RetrievePaymentConnection;
+pub use revoke::RevokePaymentConnection;
+pub use verify::VerifyPaymentHandle;
+
+/// Customers for whom an agent may pay: see [`Client::payment_handles`](crate::Client::payment_handles).
+#[derive(Clone, Copy, Debug)]
+pub struct PaymentHandles<'c, C> {
+    caller: &'c C,
+}
+
+impl<'c, C> PaymentHandles<'c, C> {
+    pub(crate) fn new(caller: &'c C) -> Self {
+        Self { caller }
+    }
+}

@@ -1,0 +1,19 @@
+//! Your accounts at payment providers.
+
+mod connect;
+mod retrieve;
+
+pub use connect::ConnectPaymentProvider;
+pub use retrieve::RetrievePaymentProvider;
+
+/// Your accounts at payment providers: see [`Client::payment_providers`](crate::Client::payment_providers).
+#[derive(Clone, Copy, Debug)]
+pub struct PaymentProviders<'c, C> {
+    caller: &'c C,
+}
+
+impl<'c, C> PaymentProviders<'c, C> {
+    pub(crate) fn new(caller: &'c C) -> Self {
+        Self { caller }
+    }
+}

@@ -1,0 +1,25 @@
+use super::PaymentProviders;
+use crate::{call::Call, model::PaymentProvider};
+
+endpoint! {
+    /// Says how far your organisation's account at a payment provider is.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/payment_providers/methods/retrieve/>.
+    pub struct RetrievePaymentProvider = GET "/v3/payments/providers/{provider}" -> PaymentProvider;
+    name: "payment_providers.retrieve",
+    repeat: Harmless,
+    path {
+        /// The provider, such as `agentcard`.
+        provider: String,
+    }
+}
+
+impl<'c, C> PaymentProviders<'c, C> {
+    /// Says how far your account at a payment provider is. See [`RetrievePaymentProvider`].
+    pub fn retrieve(&self, provider: impl Into<String>) -> Call<'c, C, RetrievePaymentProvider> {
+        Call::new(
+            self.caller,
+            Ok(RetrievePaymentProvider::new(provider.into())),
+        )
+    }
+}

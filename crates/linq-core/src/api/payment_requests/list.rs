@@ -1,0 +1,48 @@
+use super::PaymentRequests;
+use crate::{
+    call::{Call, Paged},
+    model::{PaymentRequest, PaymentRequestListResponse, PaymentRequestStatus},
+};
+
+endpoint! {
+    /// Gives your payment requests, a page at a time, the newest first.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/payment_requests/methods/list/>.
+    pub struct ListPaymentRequests = GET "/v3/payment_requests" -> PaymentRequestListResponse;
+    name: "payment_requests.list",
+    repeat: Harmless,
+    query? {
+        /// How many items a page holds: 1 to 100, 20 unless told otherwise.
+        limit: u32,
+        /// How many items to skip.
+        offset: u64,
+        /// Only requests that got this far.
+        status: PaymentRequestStatus,
+    }
+}
+
+/// The page after is found by the number of items that have been seen.
+impl Paged for ListPaymentRequests {
+    type Item = PaymentRequest;
+
+    fn after(&self, page: &PaymentRequestListResponse) -> Option<Self> {
+        let seen = u64::try_from(page.data.len()).ok()?;
+        let offset = self.offset.unwrap_or(0).saturating_add(seen);
+        (page.has_more && seen > 0).then(|| Self {
+            offset: Some(offset),
+            ..self.clone()
+        })
+    }
+
+    fn items(page: PaymentRequestListResponse) -> Vec<PaymentRequest> {
+        page.data
+    }
+}
+
+impl<'c, C> PaymentRequests<'c, C> {
+    /// Gives your payment requests, the newest first: one page by `.send()` or `.await`, all of them by
+    /// `.items()`. See [`ListPaymentRequests`].
+    pub fn list(&self) -> Call<'c, C, ListPaymentRequests> {
+        Call::new(self.caller, Ok(ListPaymentRequests::new()))
+    }
+}

@@ -1,0 +1,25 @@
+use super::PaymentRequests;
+use crate::{call::Call, id::PaymentRequestId, model::PaymentRequest};
+
+endpoint! {
+    /// Gives a payment request as it is now.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/payment_requests/methods/retrieve/>.
+    pub struct RetrievePaymentRequest = GET "/v3/payment_requests/{payment_request_id}" -> PaymentRequest;
+    name: "payment_requests.retrieve",
+    repeat: Harmless,
+    path {
+        /// The payment request.
+        payment_request_id: PaymentRequestId,
+    }
+}
+
+impl<'c, C> PaymentRequests<'c, C> {
+    /// Gives a payment request as it is now. See [`RetrievePaymentRequest`].
+    pub fn retrieve(
+        &self,
+        request: impl Into<PaymentRequestId>,
+    ) -> Call<'c, C, RetrievePaymentRequest> {
+        Call::new(self.caller, Ok(RetrievePaymentRequest::new(request.into())))
+    }
+}

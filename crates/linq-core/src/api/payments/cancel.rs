@@ -1,0 +1,22 @@
+use super::Payments;
+use crate::{call::Call, id::PaymentId, model::Payment};
+
+endpoint! {
+    /// Cancels a payment and closes its card.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/payments/methods/cancel/>.
+    pub struct CancelPayment = POST "/v3/payments/{payment_id}/cancel" -> Payment;
+    name: "payments.cancel",
+    repeat: Converging,
+    path {
+        /// The payment.
+        payment_id: PaymentId,
+    }
+}
+
+impl<'c, C> Payments<'c, C> {
+    /// Cancels a payment and closes its card. See [`CancelPayment`].
+    pub fn cancel(&self, payment: impl Into<PaymentId>) -> Call<'c, C, CancelPayment> {
+        Call::new(self.caller, Ok(CancelPayment::new(payment.into())))
+    }
+}

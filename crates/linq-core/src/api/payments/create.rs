@@ -1,0 +1,81 @@
+use super::{MerchantDetails, Payments};
+use crate::{
+    Handle,
+    call::Call,
+    error::Argument,
+    message::IdempotencyKey,
+    model::{Metadata, Payment},
+};
+
+endpoint! {
+    /// Makes a payment for a customer, or goes on with one: the reply's `status` says what comes next.
+    ///
+    /// Once the customer has done what was asked of them (`awaiting_user_action`), send the same again
+    /// with the same idempotency key; so keep a key of your own. Every call carries one, yours or a fresh
+    /// one.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/payments/methods/create/>.
+    pub struct CreatePayment = POST "/v3/payments" -> Payment;
+    name: "payments.create",
+    repeat: Keyed,
+    key: idempotency_key,
+    header? {
+        /// What makes a repeated call harmless, and what names the payment until it has an identifier;
+        /// made by the client if absent.
+        idempotency_key: IdempotencyKey = "Idempotency-Key",
+    }
+    body {
+        /// How much, in the currency's smallest unit.
+        amount_cents: u64,
+        /// The currency, ISO 4217.
+        currency: String,
+        /// The customer: a phone number or an e-mail address.
+        handle: Handle,
+    }
+    body? {
+        /// What it is for.
+        description: String,
+        /// Who is paid.
+        merchant: MerchantDetails,
+        /// Notes of your own, which come back in replies and events.
+        metadata: Metadata,
+    }
+}
+
+impl<'c, C> Payments<'c, C> {
+    /// Makes a payment for a customer, or goes on with one: the reply's `status` says what comes next.
+    ///
+    /// ```
+    /// use linq_core::api::payments::MerchantDetails;
+    ///
+    /// # let linq = linq_core::Client::dry_run();
+    /// let pay = || {
+    ///     linq.payments()
+    ///         .create("+15556667777", 1_999, "usd")
+    ///         .merchant(MerchantDetails::new().name("Acme"))
+    ///         .idempotency_key("order-1042")
+    ///         .send()
+    /// };
+    /// pay()?;
+    /// // … and again once the customer has approved.
+    /// pay()?;
+    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// ```
+    ///
+    /// See [`CreatePayment`].
+    pub fn create(
+        &self,
+        handle: impl Argument<Handle>,
+        amount_cents: impl Argument<u64>,
+        currency: impl Into<String>,
+    ) -> Call<'c, C, CreatePayment> {
+        let endpoint = || {
+            Ok(CreatePayment::new(
+                amount_cents.into_field("amount_cents")?,
+                currency.into(),
+                handle.into_field("handle")?,
+            ))
+        };
+        Call::new(self.caller, endpoint())
+    }
+}

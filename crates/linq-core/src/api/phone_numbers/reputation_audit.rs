@@ -1,0 +1,35 @@
+use super::PhoneNumbers;
+use crate::{
+    PhoneNumber, call::Call, error::Argument, id::ReputationAuditId, model::ReputationAudit,
+};
+
+endpoint! {
+    /// Gives an audit of a line's reputation, and its report once that is complete; for 24 hours.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/phone_numbers/methods/get_reputation_audit/>.
+    pub struct RetrieveReputationAudit = GET "/v3/phone_numbers/{phone_number}/reputation_audit/{audit_id}" -> ReputationAudit;
+    name: "phone_numbers.get_reputation_audit",
+    repeat: Harmless,
+    path {
+        /// The line.
+        phone_number: PhoneNumber,
+        /// The audit.
+        audit_id: ReputationAuditId,
+    }
+}
+
+impl<'c, C> PhoneNumbers<'c, C> {
+    /// Gives an audit of a line's reputation; officially `get_reputation_audit`. See
+    /// [`RetrieveReputationAudit`].
+    pub fn reputation_audit(
+        &self,
+        phone_number: impl Argument<PhoneNumber>,
+        audit: impl Into<ReputationAuditId>,
+    ) -> Call<'c, C, RetrieveReputationAudit> {
+        let number = phone_number.into_field("phone_number");
+        Call::new(
+            self.caller,
+            number.map(|number| RetrieveReputationAudit::new(number, audit.into())),
+        )
+    }
+}

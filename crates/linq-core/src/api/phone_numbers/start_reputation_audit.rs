@@ -1,0 +1,30 @@
+use super::PhoneNumbers;
+use crate::{PhoneNumber, call::Call, error::Argument, model::ReputationAuditStarted};
+
+endpoint! {
+    /// Starts an audit of a line's reputation. Its report is read with the `audit_id` of the reply.
+    ///
+    /// While one is under way, starting another gives that one. After it there is a pause before the next
+    /// (code 1007).
+    ///
+    /// See <https://docs.linqapp.com/api/resources/phone_numbers/methods/start_reputation_audit/>.
+    pub struct StartReputationAudit = POST "/v3/phone_numbers/{phone_number}/reputation_audit" -> ReputationAuditStarted;
+    name: "phone_numbers.start_reputation_audit",
+    repeat: Duplicating,
+    path {
+        /// The line.
+        phone_number: PhoneNumber,
+    }
+}
+
+impl<'c, C> PhoneNumbers<'c, C> {
+    /// Starts an audit of a line's reputation. Its report is read with the `audit_id` of the reply. See
+    /// [`StartReputationAudit`].
+    pub fn start_reputation_audit(
+        &self,
+        phone_number: impl Argument<PhoneNumber>,
+    ) -> Call<'c, C, StartReputationAudit> {
+        let number = phone_number.into_field("phone_number");
+        Call::new(self.caller, number.map(StartReputationAudit::new))
+    }
+}

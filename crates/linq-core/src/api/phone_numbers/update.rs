@@ -1,0 +1,49 @@
+use super::PhoneNumbers;
+use crate::{
+    Change, PhoneNumber, call::Call, error::Argument, id::PhoneNumberId,
+    model::PhoneNumberUpdateResponse,
+};
+
+endpoint! {
+    /// Says where calls to one of your lines are forwarded.
+    ///
+    /// See <https://docs.linqapp.com/api/resources/phone_numbers/methods/update/>.
+    pub struct UpdatePhoneNumber = PUT "/v3/phone_numbers/{phone_number_id}" -> PhoneNumberUpdateResponse;
+    name: "phone_numbers.update",
+    repeat: Harmless,
+    path {
+        /// The line.
+        phone_number_id: PhoneNumberId,
+    }
+    body {
+        /// Where to, or nowhere.
+        forwarding_number: Change<PhoneNumber>,
+    }
+}
+
+impl<'c, C> PhoneNumbers<'c, C> {
+    /// Says where calls to one of your lines are forwarded.
+    ///
+    /// ```
+    /// use linq_core::Change;
+    ///
+    /// # let linq = linq_core::Client::dry_run();
+    /// # let line = "4d1a3e9c-5c57-4d7b-9f0c-0a8f2f4f6f11";
+    /// linq.phone_numbers().update(line, "+12052499136").send()?;
+    /// linq.phone_numbers().update(line, Change::Clear).send()?;
+    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// ```
+    ///
+    /// See [`UpdatePhoneNumber`].
+    pub fn update(
+        &self,
+        phone_number: impl Into<PhoneNumberId>,
+        forwarding_number: impl Argument<Change<PhoneNumber>>,
+    ) -> Call<'c, C, UpdatePhoneNumber> {
+        let forwarding = forwarding_number.into_field("forwarding_number");
+        Call::new(
+            self.caller,
+            forwarding.map(|number| UpdatePhoneNumber::new(phone_number.into(), number)),
+        )
+    }
+}

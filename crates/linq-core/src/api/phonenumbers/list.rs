@@ -1,0 +1,20 @@
+use super::LegacyPhoneNumbers;
+use crate::{call::Call, model::PhonenumberListResponse};
+
+endpoint! {
+    /// Gives your lines. Deprecated by the API in favour of
+    /// [`ListPhoneNumbers`](crate::api::phone_numbers::ListPhoneNumbers).
+    ///
+    /// See <https://docs.linqapp.com/api/resources/phonenumbers/methods/list/>.
+    pub struct ListLegacyPhoneNumbers = GET "/v3/phonenumbers" -> PhonenumberListResponse;
+    name: "phonenumbers.list",
+    repeat: Harmless,
+}
+
+impl<'c, C> LegacyPhoneNumbers<'c, C> {
+    /// Gives your lines. See [`ListLegacyPhoneNumbers`].
+    #[deprecated = "the API has deprecated it; use `phone_numbers().list()`"]
+    pub fn list(&self) -> Call<'c, C, ListLegacyPhoneNumbers> {
+        Call::new(self.caller, Ok(ListLegacyPhoneNumbers::new()))
+    }
+}

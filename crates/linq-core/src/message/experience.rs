@@ -1,0 +1,70 @@
+use super::extra::Extra;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use serde_with::{As, DefaultOnNull};
+use std::fmt;
+
+/// A card of Linq's own iMessage app, such as a payment request, in place of a message's parts. It goes
+/// to one recipient, over iMessage only.
+///
+/// What there is, and which parameters it takes, is told by
+/// [`experiences`](crate::Client::experiences).
+///
+/// ```
+/// use linq_core::message::{ExperienceInvocation, MessageContent};
+///
+/// let request = ExperienceInvocation::new("agentpay", "request_payment")
+///     .param("checkout_url", "https://zero.linqapp.com/pay/acme?session=tok_1");
+/// MessageContent::from(request).check()?;
+/// # Ok::<(), linq_core::error::Invalid>(())
+/// ```
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct ExperienceInvocation {
+    /// What the experience can do, such as `request_payment`.
+    pub action: String,
+    /// The experience, such as `agentpay`.
+    pub name: String,
+    /// The action's parameters, by name. One that the action does not have is refused.
+    #[serde(
+        default,
+        deserialize_with = "As::<DefaultOnNull>::deserialize",
+        skip_serializing_if = "Map::is_empty"
+    )]
+    pub params: Map<String, Value>,
+    #[serde(flatten)]
+    extra: Extra,
+}
+
+impl ExperienceInvocation {
+    /// An action without parameters.
+    #[must_use]
+    pub fn new(experience: impl Into<String>, action: impl Into<String>) -> Self {
+        Self {
+            action: action.into(),
+            name: experience.into(),
+            params: Map::new(),
+            extra: Extra::default(),
+        }
+    }
+
+    /// Gives a parameter a value.
+    #[must_use]
+    pub fn param(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
+        self.params.insert(name.into(), value.into());
+        self
+    }
+}
+
+/// Without the parameters' values: one may be the address of a checkout.
+impl fmt::Debug for ExperienceInvocation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let params: Vec<_> = self.params.keys().collect();
+        f.debug_struct("ExperienceInvocation")
+            .field("action", &self.action)
+            .field("name", &self.name)
+            .field("params", &params)
+            .field("extra", &self.extra)
+            .finish()
+    }
+}

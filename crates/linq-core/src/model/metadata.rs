@@ -1,0 +1,51 @@
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Notes of your own on a payment, which every reply and event about it brings back.
+///
+/// ```
+/// use linq_core::model::Metadata;
+///
+/// let metadata = Metadata::from([("order", "1042"), ("chat", "550e8400-e29b-41d4-a716-446655440000")]);
+/// assert_eq!(metadata.get("order"), Some("1042"));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Metadata(BTreeMap<String, String>);
+
+impl Metadata {
+    /// One of the notes.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.0.get(key).map(String::as_str)
+    }
+
+    /// All of them.
+    #[must_use]
+    pub fn as_map(&self) -> &BTreeMap<String, String> {
+        &self.0
+    }
+}
+
+impl From<BTreeMap<String, String>> for Metadata {
+    fn from(notes: BTreeMap<String, String>) -> Self {
+        Self(notes)
+    }
+}
+
+impl<K: Into<String>, V: Into<String>, const N: usize> From<[(K, V); N]> for Metadata {
+    fn from(notes: [(K, V); N]) -> Self {
+        notes.into_iter().collect()
+    }
+}
+
+impl<K: Into<String>, V: Into<String>> FromIterator<(K, V)> for Metadata {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(notes: I) -> Self {
+        Self(
+            notes
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect(),
+        )
+    }
+}

@@ -1,0 +1,60 @@
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// An address that works for whoever holds it, such as a checkout: `Debug` stops after the host and
+/// there is no `Display`; [`as_str`](Self::as_str) gives all of it.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PrivateUrl(String);
+
+impl PrivateUrl {
+    /// The whole address.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for PrivateUrl {
+    fn from(url: String) -> Self {
+        Self(url)
+    }
+}
+
+impl From<&str> for PrivateUrl {
+    fn from(url: &str) -> Self {
+        Self(url.to_owned())
+    }
+}
+
+impl fmt::Debug for PrivateUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let host = || {
+            let (scheme, rest) = self.0.split_once("://")?;
+            let authority = rest.split(['/', '?', '#']).next()?;
+            Some((scheme, authority.rsplit('@').next()?))
+        };
+        match host() {
+            Some((scheme, host)) => fmt::Debug::fmt(&format!("{scheme}://{host}/…"), f),
+            None => f.write_str("\"…\""),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PrivateUrl;
+
+    #[test]
+    fn no_more_than_the_host_is_shown() {
+        let shown = |url: &str| format!("{:?}", PrivateUrl::from(url));
+        assert_eq!(shown("https://host/pay/s3cret"), "\"https://host/…\"");
+        assert_eq!(
+            shown("https://u:s3cret@host:1?s3cret"),
+            "\"https://host:1/…\""
+        );
+        assert_eq!(shown("https://host#s3cret"), "\"https://host/…\"");
+        assert_eq!(shown("s3cret"), "\"…\"");
+        assert_eq!(shown(""), "\"…\"");
+    }
+}

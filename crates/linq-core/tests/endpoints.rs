@@ -1,0 +1,249 @@
+//! What the operations say about themselves, and what becomes of it.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+
+use bytes::Bytes;
+use http::Response;
+use linq_core::{
+    ApiKey, Endpoint, Error,
+    api::{
+        ENDPOINTS,
+        capability::{CheckIMessage, CheckRcs},
+        contact_card::{CreateContactCard, UpdateContactCard},
+        payment_handles::VerifyPaymentHandle,
+        payment_requests::ListPaymentRequests,
+        payments::CreatePayment,
+    },
+    call::Paged,
+    endpoint::{Place, Repeat},
+    error::ErrorCode,
+    exchange::{BaseUrl, CallOptions, Config, Entropy, Exchange, Step},
+    model::{
+        AttachmentCreateResponse, AvailableNumberRetrieveResponse, Payment,
+        PaymentCredentialsResponse, PaymentProviderConnectResponse, PaymentRequest,
+        PaymentRequestListResponse,
+    },
+};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use std::{
+    fmt::Debug,
+    time::{Duration, Instant},
+};
+
+/// What becomes of a call that is refused: the pause before the next attempt, or the error.
+fn refused<E: Endpoint>(endpoint: E, status: u16, code: u32) -> Result<Duration, Error> {
+    #[allow(clippy::disallowed_methods)]
+    let now = Instant::now();
+    let config = Config::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap());
+    let options = CallOptions::default();
+    let mut exchange =
+        Exchange::new(&config, endpoint, &options, Entropy::new([1; 24]), now).unwrap();
+    assert!(matches!(exchange.step(None, now), Step::Send(_)));
+    let body = json!({
+        "success": false, "error": {"status": status, "code": code, "message": "no"},
+    });
+    let mut reply = Response::new(Bytes::from(body.to_string()));
+    *reply.status_mut() = status.try_into().unwrap();
+    match exchange.step(Some(Ok(reply)), now) {
+        Step::Send(attempt) => Ok(attempt.after),
+        Step::Done(Err(error)) => Err(error),
+        Step::Done(Ok(_)) => panic!("a refusal is no success"),
+    }
+}
+
+#[test]
+fn code_4004_is_final_where_a_repeat_makes_it_worse() {
+    let number = || "+12223334444".parse().unwrap();
+    let handle = || "+12052499136".parse().unwrap();
+    let given_up = |outcome: Result<Duration, Error>| match outcome.unwrap_err() {
+        Error::Api(error) => assert_eq!(error.code(), Some(ErrorCode::ServiceUnavailable)),
+        other => panic!("{other}"),
+    };
+    given_up(refused(CheckRcs::new(number()), 503, 4004));
+    given_up(refused(
+        CreateContactCard::new("Ann".into(), number()),
+        503,
+        4004,
+    ));
+    given_up(refused(UpdateContactCard::new(number()), 503, 4004));
+    assert_eq!(
+        refused(CheckIMessage::new(handle()), 503, 4004).unwrap(),
+        Duration::from_secs(30)
+    );
+
+    // Other codes are tried again there as everywhere.
+    refused(CheckRcs::new(number()), 500, 3006).unwrap();
+    refused(CreateContactCard::new("Ann".into(), number()), 500, 2022).unwrap();
+}
+
+#[test]
+fn codes_are_final_on_three_operations_only() {
+    let four = &[ErrorCode::ServiceUnavailable];
+    assert_eq!(CheckRcs::FINAL_CODES, four);
+    assert_eq!(CreateContactCard::FINAL_CODES, four);
+    assert_eq!(UpdateContactCard::FINAL_CODES, four);
+    assert_eq!(CheckIMessage::FINAL_CODES, &[]);
+}
+
+/// "Sending exactly once": all that is not here reads, or sets a state to a given value.
+#[test]
+fn what_a_repeat_may_do() {
+    let keyed = [
+        "chats.create",
+        "chats.messages.send",
+        "chats.polls.create",
+        "messages.create",
+        "payment_requests.create",
+        "payments.create",
+    ];
+    let converging = [
+        "attachments.delete",
+        "blocked_handles.block",
+        "blocked_handles.unblock",
+        "chats.leave_chat",
+        "chats.location.stop",
+        "chats.mark_as_read",
+        "chats.participants.add",
+        "chats.participants.remove",
+        "chats.typing.start",
+        "chats.typing.stop",
+        "messages.delete",
+        "messages.poll.vote",
+        "payment_handles.revoke",
+        "payment_handles.verify",
+        "payment_requests.cancel",
+        "payments.cancel",
+        "webhook_subscriptions.delete",
+    ];
+    let duplicating = [
+        "attachments.create",
+        "chats.location.request",
+        "chats.send_voicememo",
+        "chats.share_contact_card",
+        "contact_card.create",
+        "messages.add_reaction",
+        "messages.poll.add_options",
+        "messages.update_app_card",
+        "payment_handles.connect",
+        "payment_providers.connect",
+        "phone_numbers.start_reputation_audit",
+        "webhook_subscriptions.create",
+    ];
+    for info in ENDPOINTS {
+        let expected = match info.name {
+            name if keyed.contains(&name) => Repeat::Keyed,
+            name if converging.contains(&name) => Repeat::Converging,
+            name if duplicating.contains(&name) => Repeat::Duplicating,
+            _ => Repeat::Harmless,
+        };
+        assert_eq!(info.repeat, expected, "{}", info.name);
+    }
+    let named = keyed.iter().chain(&converging).chain(&duplicating);
+    for name in named {
+        assert!(ENDPOINTS.iter().any(|info| info.name == *name), "{name}");
+    }
+}
+
+#[test]
+fn the_table_tells_a_fields_place_by_its_name_on_the_wire() {
+    let field = |endpoint: &str, field: &str| {
+        let info = ENDPOINTS.iter().find(|info| info.name == endpoint).unwrap();
+        let found = info.fields.iter().find(|info| info.name == field);
+        found.map(|found| (found.place, found.ty, found.required))
+    };
+    assert_eq!(
+        field("payments.create", "Idempotency-Key"),
+        Some((Place::Header, "IdempotencyKey", false))
+    );
+    assert_eq!(
+        field("available_number.retrieve", "exclude_from"),
+        Some((Place::Query, "Vec<PhoneNumber>", false))
+    );
+    assert_eq!(
+        field("available_number.retrieve", "type"),
+        Some((Place::Query, "LineType", false))
+    );
+    assert_eq!(
+        field("chats.background.set", "type"),
+        Some((Place::Body, "BackgroundType", true))
+    );
+    assert_eq!(
+        field("messages.create", "exclude_from"),
+        Some((Place::Body, "Vec<PhoneNumber>", false))
+    );
+}
+
+fn page(requests: usize, has_more: bool) -> PaymentRequestListResponse {
+    let request = json!({
+        "id": "preq_1", "amount": 50, "checkout_url": "https://zero.linqapp.com/pay/a?session=1",
+        "created_at": "2026-10-09T12:34:56Z", "currency": "usd", "mode": "payment",
+        "object": "payment_request", "status": "requested",
+    });
+    let page = json!({"data": vec![request; requests], "has_more": has_more, "object": "list"});
+    serde_json::from_value(page).unwrap()
+}
+
+#[test]
+fn the_next_page_of_payment_requests_skips_what_was_seen() {
+    let first = ListPaymentRequests::new();
+    let second = first.after(&page(20, true)).unwrap();
+    assert_eq!(second.query(), "offset=20");
+    let third = second.after(&page(3, true)).unwrap();
+    assert_eq!(third.query(), "offset=23");
+    assert!(third.after(&page(3, false)).is_none());
+    assert!(third.after(&page(0, true)).is_none(), "it would not end");
+    assert_eq!(ListPaymentRequests::items(page(3, false)).len(), 3);
+}
+
+fn shown<T: DeserializeOwned + Debug>(json: Value) -> String {
+    format!("{:?}", serde_json::from_value::<T>(json).unwrap())
+}
+
+#[test]
+fn what_opens_something_is_not_shown() {
+    let upload = json!({
+        "attachment_id": "a", "download_url": "https://cdn.example/a?sig=s3cret",
+        "expires_at": "2026-10-09T12:34:56Z", "http_method": "PUT", "required_headers": {},
+        "upload_url": "https://up.example/a?sig=s3cret",
+    });
+    let number = json!({"phone_number": "+1", "vcf_url": "https://cdn.example/v?sig=s3cret"});
+    let handoff = json!({"handoff": {
+        "card_ref": "s3cret", "fetch_url": "https://card.example/s3cret", "user_token": "s3cret",
+    }});
+    let payment = json!({
+        "approval_url": "https://pay.example/s3cret", "attach_url": "https://pay.example/s3cret",
+    });
+    let request = json!({
+        "id": "preq_1", "amount": 50, "checkout_url": "https://pay.example/a?session=s3cret",
+        "created_at": "2026-10-09T12:34:56Z", "currency": "usd", "mode": "payment", "object": "o",
+        "status": "requested",
+    });
+    let provider = json!({"hosted_url": "https://card.example/connect/s3cret"});
+    let verify = VerifyPaymentHandle::new(
+        "+12052499136".parse().unwrap(),
+        "s3cret".into(),
+        "con_1".into(),
+    );
+    for shown in [
+        shown::<AttachmentCreateResponse>(upload),
+        shown::<AvailableNumberRetrieveResponse>(number),
+        shown::<PaymentCredentialsResponse>(handoff),
+        shown::<Payment>(payment),
+        shown::<PaymentRequest>(request),
+        shown::<PaymentProviderConnectResponse>(provider),
+        format!("{verify:?}"),
+    ] {
+        assert!(!shown.contains("s3cret"), "{shown}");
+        assert!(shown.contains('…'), "{shown}");
+    }
+}
+
+#[test]
+fn a_payments_key_is_its_header() {
+    let mut payment = CreatePayment::new(1_999, "usd".into(), "+12052499136".parse().unwrap());
+    assert!(payment.headers().unwrap().is_empty());
+    *payment.idempotency_key().unwrap() = Some("order-1042".parse().unwrap());
+    assert_eq!(payment.headers().unwrap()["idempotency-key"], "order-1042");
+    assert!(!String::from_utf8_lossy(&payment.body().unwrap().unwrap()).contains("order-1042"));
+}

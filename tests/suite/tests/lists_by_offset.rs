@@ -1,0 +1,81 @@
+//! Payment requests, whose pages are found by offset: an `Iterator` and a `Stream` all the same.
+
+#![allow(clippy::unwrap_used)] // a test fails by panicking
+
+use futures_util::TryStreamExt;
+use linq_suite::{
+    canned::{Canned, json_reply},
+    transports::{Async, Blocking, Runner},
+};
+use serde_json::{Value, json};
+
+/// Has 45 requests, in pages of 20.
+fn server() -> Canned {
+    Canned::start(|request| {
+        let path = request.line.split(' ').nth(1).unwrap();
+        let offset = path
+            .split(['?', '&'])
+            .find_map(|pair| pair.strip_prefix("offset="))
+            .map_or(0, |offset| offset.parse().unwrap());
+        let data: Vec<Value> = (offset..45).take(20).map(payment_request).collect();
+        let has_more = offset + data.len() < 45;
+        let page = json!({"data": data, "has_more": has_more, "object": "list"});
+        json_reply(200, &page.to_string())
+    })
+}
+
+fn payment_request(number: usize) -> Value {
+    json!({
+        "id": format!("preq_{number}"), "amount": 50, "checkout_url": "https://pay.example/a",
+        "created_at": "2026-10-09T12:34:56Z", "currency": "usd", "mode": "payment",
+        "object": "payment_request", "status": "requested",
+    })
+}
+
+fn assert_all(server: &Canned, items: &[linq_core::model::PaymentRequest]) {
+    let expected: Vec<_> = (0..45).map(|number| format!("preq_{number}")).collect();
+    let ids: Vec<_> = items.iter().map(|item| item.id.as_str()).collect();
+    assert_eq!(ids, expected);
+    let queries: Vec<_> = server
+        .received()
+        .iter()
+        .map(|request| request.line.split(' ').nth(1).unwrap().to_owned())
+        .collect();
+    assert_eq!(
+        queries,
+        [
+            "/v3/payment_requests?status=requested",
+            "/v3/payment_requests?offset=20&status=requested",
+            "/v3/payment_requests?offset=40&status=requested",
+        ]
+    );
+}
+
+#[test]
+fn an_iterator_goes_through_every_page() {
+    let server = server();
+    let linq = Blocking.client(server.url());
+    let list = linq.payment_requests().list().status("requested").items();
+    assert_all(&server, &list.collect::<Result<Vec<_>, _>>().unwrap());
+}
+
+#[test]
+fn a_stream_goes_through_every_page() {
+    let server = server();
+    let runner = Async::new();
+    let linq = runner.client(server.url());
+    let list = linq.payment_requests().list().status("requested").items();
+    assert_all(
+        &server,
+        &runner.0.block_on(list.try_collect::<Vec<_>>()).unwrap(),
+    );
+}
+
+#[test]
+fn a_page_leads_to_the_next() {
+    let server = server();
+    let linq = Blocking.client(server.url());
+    let first = linq.payment_requests().list().send().unwrap();
+    let second = linq.payment_requests().list().next_page(&first).unwrap();
+    assert_eq!(second.send().unwrap().data[0].id.as_str(), "preq_20");
+}

@@ -31,6 +31,13 @@ impl Builder {
         self
     }
 
+    /// The port on 127.0.0.1 that files are uploaded to and downloaded from; 0, the default, lets
+    /// the system choose a free one.
+    pub fn storage_port(mut self, port: u16) -> Self {
+        self.settings.storage_port = port;
+        self
+    }
+
     /// The only bearer token that is accepted. By default any that is not empty is.
     pub fn api_key(mut self, key: impl Into<String>) -> Self {
         self.settings.api_key = Some(Secret::new(key.into()));

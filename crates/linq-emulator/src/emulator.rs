@@ -1,7 +1,7 @@
 //! A running emulator, as its user holds it.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::sync::{Arc, mpsc};
+use std::sync::{Arc, MutexGuard, mpsc};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -19,6 +19,7 @@ use crate::log::LoggedRequest;
 use crate::server;
 use crate::settings::Settings;
 use crate::shared::Shared;
+use crate::storage::Store;
 use crate::webhook::{self, Delivery, Outbox};
 use crate::world::handle::Service;
 use crate::world::{ControlError, World};
@@ -30,6 +31,7 @@ use crate::world::{ControlError, World};
 #[derive(Debug)]
 pub struct Emulator {
     address: SocketAddr,
+    storage_address: SocketAddr,
     shared: Arc<Shared>,
     runtime: Handle,
     stop: Option<oneshot::Sender<()>>,
@@ -46,16 +48,22 @@ impl Emulator {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, settings.port))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
+        let storage = TcpListener::bind((Ipv4Addr::LOCALHOST, settings.storage_port))?;
+        storage.set_nonblocking(true)?;
+        let storage_address = storage.local_addr()?;
+        let store = Arc::new(Store::new(storage_address)?);
         let (outbox, queue) = Outbox::new();
-        let shared = Arc::new(Shared::new(World::new(settings, outbox.clone()), outbox));
+        let world = World::new(settings, outbox.clone(), store);
+        let shared = Arc::new(Shared::new(world, outbox));
 
         let runtime = runtime::Builder::new_current_thread()
             .enable_all()
             .build()?;
         let handle = runtime.handle().clone();
-        let listener = {
+        let (listener, storage) = {
             let _inside = runtime.enter();
-            tokio::net::TcpListener::from_std(listener)?
+            let from_std = tokio::net::TcpListener::from_std;
+            (from_std(listener)?, from_std(storage)?)
         };
         let (stop, stopped) = oneshot::channel();
         let served = Arc::clone(&shared);
@@ -66,6 +74,7 @@ impl Emulator {
                     tokio::select! {
                         _ = stopped => {}
                         () = server::serve(listener, Arc::clone(&served)) => {}
+                        () = server::serve_storage(storage, Arc::clone(&served)) => {}
                         () = async {
                             webhook::run(served, queue).await;
                             std::future::pending::<()>().await;
@@ -77,11 +86,16 @@ impl Emulator {
             })?;
         Ok(Self {
             address,
+            storage_address,
             shared,
             runtime: handle,
             stop: Some(stop),
             thread: Some(thread),
         })
+    }
+
+    pub(crate) fn world(&self) -> MutexGuard<'_, World> {
+        self.shared.world()
     }
 
     /// What a client takes as its base URL, such as `http://127.0.0.1:4010/api/partner`; the value
@@ -101,6 +115,13 @@ impl Emulator {
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// The origin that files are uploaded to and downloaded from, such as
+    /// `http://127.0.0.1:4011`; another one than the API's.
+    #[must_use]
+    pub fn storage_url(&self) -> String {
+        format!("http://{}", self.storage_address)
     }
 
     /// The account's lines, the first one first.
@@ -214,18 +235,6 @@ impl Emulator {
     /// Fails when the handle is invalid, and for an e-mail address without iMessage.
     pub fn set_handle_service(&self, handle: &str, service: Service) -> Result<(), ControlError> {
         self.shared.world().put_handle(handle, service)
-    }
-
-    /// Stores a file as if it had been uploaded, and gives the id that messages may name.
-    pub fn add_attachment(
-        &self,
-        filename: impl Into<String>,
-        content_type: impl Into<String>,
-        size_bytes: u64,
-    ) -> Uuid {
-        self.shared
-            .world()
-            .add_attachment(filename.into(), content_type.into(), size_bytes)
     }
 
     /// Every webhook delivery since the start or the last reset, with all tries.

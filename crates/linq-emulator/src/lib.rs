@@ -26,24 +26,33 @@ mod content;
 mod control;
 mod emulator;
 mod fault;
+mod hex;
 mod inbound;
 mod log;
+mod sample;
+mod scripting;
 mod secret;
 mod server;
 mod settings;
 mod shared;
+mod storage;
 mod webhook;
 mod world;
 
 pub use builder::{Builder, StartError};
-pub use control::StoredMessage;
+pub use control::{StoredAttachment, StoredMessage};
 pub use emulator::{Emulator, Received};
 pub use fault::{Fault, FaultKind, StatusReply};
 pub use inbound::InboundMessage;
 pub use log::LoggedRequest;
 pub use webhook::{Attempt, Delivery, DeliveryState};
 pub use world::ControlError;
+pub use world::attachment::FileStatus;
 pub use world::handle::Service;
+pub use world::line::{LineKind, LineState, RcsState, Reputation};
+pub use world::location::Position;
+pub use world::payment::{PaymentStatus, ProviderStatus};
+pub use world::payment_request::PaymentRequestStatus;
 
 /// Compiles and runs the README's example.
 #[cfg(doctest)]

@@ -2,26 +2,28 @@
 
 use std::collections::BTreeMap;
 
-use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
+use axum::http::{HeaderMap, Method, Uri};
 use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
-/// A request to the API that arrived, with what it was answered.
+/// A request to the API or to the storage that arrived, with what it was answered.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct LoggedRequest {
     /// Such as `POST`.
     pub method: String,
-    /// The path without `/api/partner`, such as `/v3/chats`.
+    /// The path without `/api/partner`, such as `/v3/chats`; those of the storage begin with
+    /// `/uploads`, `/attachments` and `/vcards`.
     pub path: String,
-    /// What followed the `?`, as it was sent.
+    /// What followed the `?`, as it was sent; the signature of a presigned URL is not kept.
     pub query: Option<String>,
     /// Names in lower case; the value of `authorization` is not kept. Several values of one name
     /// are joined by `, `.
     pub headers: BTreeMap<String, String>,
-    /// The body as JSON, or as a string where it was not JSON; null where there was none.
+    /// The body as JSON, or as a string where it was not JSON; null where there was none, and for
+    /// the storage, which keeps it as a file.
     pub body: Value,
     /// The status of the reply; none if the connection was closed without one, or not yet known.
     pub status: Option<u16>,
@@ -53,6 +55,11 @@ impl LoggedRequest {
             trace_id,
             fault: None,
         }
+    }
+
+    pub(crate) fn to_storage(method: &Method, uri: &Uri, headers: &HeaderMap, id: Uuid) -> Self {
+        let query = uri.query().map(|_| "[redacted]");
+        Self::new(method.as_str(), uri.path(), query, headers, b"", id)
     }
 }
 

@@ -13,6 +13,7 @@ Usage: linq-emulator [OPTIONS]
 
 Options:
   --port N             Port on 127.0.0.1; without it, a free one
+  --storage-port N     Port for uploads and downloads; without it, a free one
   --seed N             Repeatable ids, dates and dice
   --api-key KEY        The only bearer token accepted; without it, any
   --phone-number +N    A line you own, E.164; may be repeated
@@ -51,6 +52,7 @@ fn arguments(mut parser: lexopt::Parser) -> Result<Option<Builder>, lexopt::Erro
     while let Some(argument) = parser.next()? {
         builder = match argument {
             Long("port") => builder.port(parser.value()?.parse()?),
+            Long("storage-port") => builder.storage_port(parser.value()?.parse()?),
             Long("seed") => builder.seed(parser.value()?.parse()?),
             Long("api-key") => builder.api_key(parser.value()?.string()?),
             Long("phone-number") => builder.phone_number(parser.value()?.string()?),
@@ -88,6 +90,7 @@ fn announce(emulator: &Emulator) -> io::Result<()> {
     writeln!(stdout, "{}", emulator.base_url())?;
     stdout.flush()?;
     eprintln!("Your lines: {}", emulator.phone_numbers().join(", "));
+    eprintln!("Uploads and downloads: {}", emulator.storage_url());
     eprintln!("Control endpoints: {}", emulator.control_url());
     eprintln!("Ctrl-C ends it.");
     Ok(())

@@ -20,3 +20,13 @@ impl fmt::Debug for Secret {
         f.write_str("[redacted]")
     }
 }
+
+/// A key that URLs are signed with.
+#[derive(Clone, Copy)]
+pub(crate) struct Key(pub(crate) [u8; 32]);
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[redacted]")
+    }
+}

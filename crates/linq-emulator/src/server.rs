@@ -20,13 +20,27 @@ use tokio::net::{TcpListener, TcpStream};
 use crate::api::{self, Hangup};
 use crate::control;
 use crate::shared::Shared;
+use crate::storage;
 
-/// Serves until it is dropped.
+/// Serves the API and the control endpoints until it is dropped.
 pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
     let routers = Routers {
-        api: api::router(Arc::clone(&shared)),
-        control: control::router(shared),
+        main: api::router(Arc::clone(&shared)),
+        control: Some(control::router(shared)),
     };
+    accept(listener, routers).await;
+}
+
+/// Serves the storage, which is another origin, until it is dropped.
+pub(crate) async fn serve_storage(listener: TcpListener, shared: Arc<Shared>) {
+    let routers = Routers {
+        main: storage::router(shared),
+        control: None,
+    };
+    accept(listener, routers).await;
+}
+
+async fn accept(listener: TcpListener, routers: Routers) {
     loop {
         match listener.accept().await {
             Ok((stream, peer)) => {
@@ -40,8 +54,8 @@ pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
 
 #[derive(Clone)]
 struct Routers {
-    api: Router,
-    control: Router,
+    main: Router,
+    control: Option<Router>,
 }
 
 async fn converse(stream: TcpStream, peer: SocketAddr, routers: Routers) {
@@ -63,10 +77,9 @@ async fn answer(
 ) -> io::Result<Response<Body>> {
     request.extensions_mut().insert(ConnectInfo(peer));
     let is_control = request.uri().path().starts_with(control::BASE_PATH);
-    let router = if is_control {
-        routers.control
-    } else {
-        routers.api
+    let router = match routers.control {
+        Some(control) if is_control => control,
+        _ => routers.main,
     };
     let response: Result<Response, Infallible> =
         TowerToHyperService::new(router).call(request).await;

@@ -10,6 +10,7 @@ pub(crate) const DEFAULT_LINES: [&str; 3] = ["+12223334444", "+12223334445", "+1
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
     pub(crate) port: u16,
+    pub(crate) storage_port: u16,
     pub(crate) seed: Option<u64>,
     pub(crate) api_key: Option<Secret>,
     pub(crate) lines: Vec<String>,
@@ -21,6 +22,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             port: 0,
+            storage_port: 0,
             seed: None,
             api_key: None,
             lines: DEFAULT_LINES.map(str::to_owned).to_vec(),

@@ -66,6 +66,7 @@ impl<R: Runner> Scene<R> {
         ) -> linq_core::call::ClientBuilder<R::Caller>,
     ) -> Self {
         let emulator = Emulator::builder().seed(7).start().unwrap();
+        emulator.set_contact_card(LINE, "Linq", None).unwrap();
         let linq = settings(runner.builder(&emulator.base_url()))
             .build()
             .unwrap();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::{Extension, Query, RawPathParams, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{self, MethodFilter, MethodRouter};
 use bytes::Bytes;
@@ -15,7 +15,9 @@ use uuid::Uuid;
 use super::error::ApiError;
 use super::field::Field;
 use super::gate::{Trace, refusal};
+use crate::content::LONGEST_KEY;
 use crate::shared::Shared;
+use crate::world::answered::{Answer, Purpose};
 use crate::world::{World, handle, page};
 
 const DEFAULT_LIMIT: usize = 20;
@@ -26,6 +28,7 @@ pub(super) struct Call<'a> {
     pub(super) trace_id: Uuid,
     params: &'a RawPathParams,
     query: &'a [(String, String)],
+    headers: &'a HeaderMap,
     body: &'a [u8],
 }
 
@@ -38,6 +41,7 @@ pub(super) fn on(method: MethodFilter, act: Act) -> MethodRouter<Arc<Shared>> {
                         Extension(Trace(trace_id)): Extension<Trace>,
                         params: RawPathParams,
                         Query(query): Query<Vec<(String, String)>>,
+                        headers: HeaderMap,
                         body: Bytes| {
         let mut world = shared.world();
         let mut call = Call {
@@ -45,6 +49,7 @@ pub(super) fn on(method: MethodFilter, act: Act) -> MethodRouter<Arc<Shared>> {
             trace_id,
             params: &params,
             query: &query,
+            headers: &headers,
             body: &body,
         };
         ready(act(&mut call).map_or_else(|error| refusal(&error, trace_id), Reply::into_response))
@@ -66,12 +71,8 @@ impl Call<'_> {
 
     /// An id in the path.
     pub(super) fn id(&self, name: &str) -> Result<Uuid, ApiError> {
-        let text = self
-            .params
-            .iter()
-            .find(|(key, _)| *key == name)
-            .map_or("", |(_, value)| value);
-        text.parse()
+        self.param(name)
+            .parse()
             .map_err(|_| ApiError::invalid_parameter(format!("{name} must be a UUID")))
     }
 
@@ -79,6 +80,71 @@ impl Call<'_> {
     pub(super) fn open_chat_id(&self) -> Result<Uuid, ApiError> {
         let id = self.id("chat_id")?;
         self.world.open_chat(id).map(|chat| chat.id)
+    }
+
+    /// The id of a chat in the path, one that something can be done in.
+    pub(super) fn active_chat_id(&self) -> Result<Uuid, ApiError> {
+        let id = self.id("chat_id")?;
+        self.world.active_chat(id).map(|chat| chat.id)
+    }
+
+    /// The key in the header `Idempotency-Key`.
+    pub(super) fn idempotency_key(&self) -> Result<Option<String>, ApiError> {
+        let Some(value) = self.headers.get("idempotency-key") else {
+            return Ok(None);
+        };
+        match value.to_str() {
+            Ok(key) if (1..=LONGEST_KEY).contains(&key.len()) => Ok(Some(key.to_owned())),
+            _ => Err(ApiError::invalid_parameter(format!(
+                "Idempotency-Key must have 1 to {LONGEST_KEY} characters"
+            ))),
+        }
+    }
+
+    /// The first reply again, if a key was seen before; what it made must still exist.
+    pub(super) fn repeated(
+        &self,
+        purpose: Purpose,
+        key: Option<&str>,
+        path: &str,
+    ) -> Result<Option<Reply>, ApiError> {
+        let Some(answer) = key.and_then(|key| self.world.answered.to(purpose, key)) else {
+            return Ok(None);
+        };
+        let is_message = matches!(purpose, Purpose::Message | Purpose::Poll);
+        if is_message && !self.world.has_message(answer.created) {
+            return Err(ApiError::message_not_found(path));
+        }
+        let status = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::OK);
+        Ok(Some(Reply::new(status, answer.body.clone())))
+    }
+
+    /// Notes what a call with a key was answered, for the next call with that key.
+    pub(super) fn answered(&mut self, purpose: Purpose, key: String, reply: &Reply, created: Uuid) {
+        let answer = Answer {
+            status: reply.status.as_u16(),
+            body: reply.body.clone().unwrap_or_default(),
+            created,
+        };
+        self.world.answered.note(purpose, key, answer);
+    }
+
+    /// All values of a query parameter, repeated or joined by commas.
+    pub(super) fn queries(&self, name: &str) -> Vec<&str> {
+        self.query
+            .iter()
+            .filter(|(key, _)| key == name || key.strip_suffix("[]") == Some(name))
+            .flat_map(|(_, value)| value.split(','))
+            .filter(|value| !value.is_empty())
+            .collect()
+    }
+
+    /// A part of the path as it is.
+    pub(super) fn param(&self, name: &str) -> &str {
+        self.params
+            .iter()
+            .find(|(key, _)| *key == name)
+            .map_or("", |(_, value)| value)
     }
 
     pub(super) fn query(&self, name: &str) -> Option<&str> {
@@ -158,6 +224,14 @@ impl Reply {
     pub(super) fn no_content() -> Self {
         Self {
             status: StatusCode::NO_CONTENT,
+            body: None,
+        }
+    }
+
+    /// An operation that was queued and of which nothing is said.
+    pub(super) fn accepted_silently() -> Self {
+        Self {
+            status: StatusCode::ACCEPTED,
             body: None,
         }
     }

@@ -56,7 +56,8 @@ fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     if !call.world.owns(from) {
         return Err(ApiError::not_your_number(from_field.path()));
     }
-    let recipients = recipients(&body.get("to").required()?, from)?;
+    call.world.check_line(from, from_field.path())?;
+    let recipients = recipients(&body.get("to").required()?, Some(from))?;
     let override_optout = messages::override_optout(&body)?;
 
     let set: BTreeSet<&str> = recipients.iter().copied().collect();
@@ -73,9 +74,9 @@ fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     };
     let message = messages::message_field(&body)?;
     let content = content::parse(&message, situation, call.world)?;
-    let service = call
-        .world
-        .service_for(recipients.iter().copied(), content.preferred_service);
+    let service =
+        call.world
+            .service_for(from, recipients.iter().copied(), content.preferred_service);
     World::check_service(&content, service)?;
     call.world
         .may_send(from, recipients.iter().copied(), override_optout)?;
@@ -102,7 +103,8 @@ fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     })
 }
 
-fn recipients<'a>(to: &Field<'a>, from: &str) -> Result<Vec<&'a str>, ApiError> {
+/// The handles in `to`, each once.
+pub(super) fn recipients<'a>(to: &Field<'a>, from: Option<&str>) -> Result<Vec<&'a str>, ApiError> {
     let items = to.items()?;
     if items.is_empty() || items.len() > MOST_RECIPIENTS {
         return Err(to.invalid(&format!("must have 1 to {MOST_RECIPIENTS} handles")));
@@ -110,7 +112,7 @@ fn recipients<'a>(to: &Field<'a>, from: &str) -> Result<Vec<&'a str>, ApiError> 
     let mut recipients = Vec::with_capacity(items.len());
     for item in &items {
         let handle = item.handle()?;
-        if handle == from {
+        if Some(handle) == from {
             return Err(item.invalid("must not be the number the message is sent from"));
         }
         if !recipients.contains(&handle) {
@@ -153,7 +155,7 @@ fn list(call: &mut Call<'_>) -> Result<Reply, ApiError> {
 }
 
 fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    let chat_id = call.open_chat_id()?;
+    let chat_id = call.active_chat_id()?;
     let body = call.json()?;
     let body = Field::root(&body);
     let name = body.get("display_name").optional();
@@ -232,7 +234,7 @@ fn change(call: &mut Call<'_>, chat_id: Uuid, property: &Property, new: Option<&
 const ENOUGH_TO_LEAVE: usize = 4;
 
 fn leave(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    let chat = call.world.open_chat(call.id("chat_id")?)?;
+    let chat = call.world.active_chat(call.id("chat_id")?)?;
     if !chat.is_group {
         return Err(ApiError::direct_chat());
     }
@@ -267,9 +269,13 @@ fn mark_as_read(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     Ok(Reply::no_content())
 }
 
-/// Every line has a contact card here.
 fn share_contact_card(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    let chat_id = call.open_chat_id()?;
+    let chat = call.world.active_chat(call.id("chat_id")?)?;
+    let chat_id = chat.id;
+    let line = call.world.line(&chat.line);
+    if line.is_none_or(|line| line.card.is_none()) {
+        return Err(ApiError::card_not_found());
+    }
     call.world
         .limits
         .contact_card(chat_id)

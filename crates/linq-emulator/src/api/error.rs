@@ -90,6 +90,10 @@ impl ApiError {
         )
     }
 
+    pub(crate) fn not_yours(message: impl Into<String>) -> Self {
+        Self::new(403, 2005, message)
+    }
+
     pub(crate) fn not_your_number(path: &str) -> Self {
         Self::new(
             403,
@@ -98,12 +102,28 @@ impl ApiError {
         )
     }
 
+    pub(crate) fn attachment_not_ready(path: &str) -> Self {
+        Self::new(404, 2007, format!("{path}: Attachment is not ready yet"))
+    }
+
     pub(crate) fn subscription_not_found() -> Self {
         Self::new(404, 2010, "Webhook subscription not found")
     }
 
+    pub(crate) fn card_not_found() -> Self {
+        Self::new(404, 2012, "Contact card not found")
+    }
+
     pub(crate) fn chat_unavailable() -> Self {
         Self::new(409, 2013, "This chat is unavailable")
+    }
+
+    pub(crate) fn card_exists() -> Self {
+        Self::new(
+            409,
+            2014,
+            "This number already has a contact card, use PATCH to change it",
+        )
     }
 
     pub(crate) fn conflict(message: impl Into<String>) -> Self {
@@ -114,12 +134,24 @@ impl ApiError {
         Self::new(409, 2017, message)
     }
 
+    pub(crate) fn unsupported_in_group(message: impl Into<String>) -> Self {
+        Self::new(409, 2016, message)
+    }
+
     pub(crate) fn app_needs_imessage(path: &str) -> Self {
         Self::new(
             409,
             2018,
             format!("{path}: iMessage app messages go over iMessage only"),
         )
+    }
+
+    pub(crate) fn line_not_found() -> Self {
+        Self::new(404, 2019, "Phone number not found")
+    }
+
+    pub(crate) fn payment_request_not_found() -> Self {
+        Self::new(404, 2021, "Payment request not found")
     }
 
     pub(crate) fn mention_outside_group(path: &str) -> Self {
@@ -134,12 +166,31 @@ impl ApiError {
         Self::new(403, 2024, "The recipient opted out of messages")
     }
 
+    pub(crate) fn blocked() -> Self {
+        Self::new(403, 2026, "The recipient is blocked by you")
+    }
+
+    pub(crate) fn ineligible_line(path: &str) -> Self {
+        Self::new(
+            403,
+            2027,
+            format!("{path}: This line cannot send at present"),
+        )
+    }
+
     pub(crate) fn app_clip_needs_imessage(path: &str) -> Self {
         Self::new(
             409,
             2028,
             format!("{path}: App Clips go over iMessage only"),
         )
+    }
+
+    pub(crate) fn service_unavailable(message: impl Into<String>) -> Self {
+        Self {
+            retry_after: Some(30),
+            ..Self::new(503, 4004, message)
+        }
     }
 
     pub(crate) fn recipient_cannot_receive(path: &str) -> Self {

@@ -97,6 +97,13 @@ impl<'a> Field<'a> {
             .ok_or_else(|| self.invalid("must be an integer that is not negative"))
     }
 
+    /// A finite number.
+    pub(crate) fn number(&self) -> Result<f64, ApiError> {
+        self.value()
+            .as_f64()
+            .ok_or_else(|| self.invalid("must be a number"))
+    }
+
     pub(crate) fn object(&self) -> Result<&'a Map<String, Value>, ApiError> {
         self.value()
             .as_object()

@@ -92,7 +92,11 @@ pub(super) async fn pass(
 }
 
 /// Runs `work`, or not, as the fault will have it.
-async fn under(fault: FaultKind, work: impl Future<Output = Response>, trace_id: Uuid) -> Response {
+pub(crate) async fn under(
+    fault: FaultKind,
+    work: impl Future<Output = Response>,
+    trace_id: Uuid,
+) -> Response {
     match fault {
         FaultKind::LoseReply => {
             work.await;

@@ -13,6 +13,8 @@ use super::error::ApiError;
 use super::field::Field;
 use crate::content::{self, Content, Situation};
 use crate::shared::Shared;
+use crate::world::answered::Purpose;
+use crate::world::chat::Chat;
 use crate::world::{World, page};
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
@@ -29,24 +31,22 @@ fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     if let Some(reply) = repeated(call, &body)? {
         return Ok(reply);
     }
-    let chat = call.world.open_chat(chat_id)?;
+    let chat = call.world.active_chat(chat_id)?;
     let situation = Situation {
         is_group: chat.is_group,
         ..Situation::default()
     };
-    let line = chat.line.clone();
-    let recipients: Vec<String> = chat.others().map(|other| other.handle.clone()).collect();
-    let recipients = recipients.iter().map(String::as_str);
+    let (chat_line, recipients) = (chat.line.clone(), recipients_of(chat));
     let override_optout = override_optout(&body)?;
 
     let message = message_field(&body)?;
     let content = content::parse(&message, situation, call.world)?;
-    World::check_service(
-        &content,
-        call.world
-            .service_for(recipients.clone(), content.preferred_service),
-    )?;
-    call.world.may_send(&line, recipients, override_optout)?;
+    let recipients = recipients.iter().map(String::as_str);
+    let service = call
+        .world
+        .service_for(&chat_line, recipients, content.preferred_service);
+    World::check_service(&content, service)?;
+    check_recipients(call, chat_id, override_optout)?;
 
     send(call, chat_id, content, |call, message_id| {
         let chat = call.world.open_chat(chat_id)?;
@@ -62,6 +62,22 @@ fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     })
 }
 
+fn recipients_of(chat: &Chat) -> Vec<String> {
+    chat.others().map(|other| other.handle.clone()).collect()
+}
+
+/// Refuses a send to those in a chat who want or shall have none, or over the limit.
+pub(super) fn check_recipients(
+    call: &mut Call<'_>,
+    chat_id: Uuid,
+    override_optout: bool,
+) -> Result<(), ApiError> {
+    let chat = call.world.active_chat(chat_id)?;
+    let (line, recipients) = (chat.line.clone(), recipients_of(chat));
+    let recipients = recipients.iter().map(String::as_str);
+    call.world.may_send(&line, recipients, override_optout)
+}
+
 /// Stores the message, answers with it as it is before it goes out, then lets it go out.
 pub(super) fn send(
     call: &mut Call<'_>,
@@ -75,27 +91,21 @@ pub(super) fn send(
         .accept(chat_id, content)
         .ok_or_else(ApiError::not_found)?;
     let (status, body) = reply(call, message_id)?;
+    let reply = Reply::new(status, body);
     if let Some(key) = key {
-        call.world
-            .answered
-            .insert(key, (status.as_u16(), body.clone()));
+        call.answered(Purpose::Message, key, &reply, message_id);
     }
     call.world.carry_out(message_id, call.trace_id);
-    Ok(Reply::new(status, body))
+    Ok(reply)
 }
 
 /// The first reply again, if the message's idempotency key was seen before.
 pub(super) fn repeated(call: &Call<'_>, body: &Field<'_>) -> Result<Option<Reply>, ApiError> {
-    let Some(key) = content::idempotency_key(&body.get("message"))? else {
-        return Ok(None);
-    };
-    Ok(call.world.answered.get(&key).map(|(status, body)| {
-        Reply::new(
-            StatusCode::from_u16(*status).unwrap_or(StatusCode::OK),
-            body.clone(),
-        )
-    }))
+    let key = content::idempotency_key(&body.get("message"))?;
+    call.repeated(Purpose::Message, key.as_deref(), KEY_PATH)
 }
+
+pub(super) const KEY_PATH: &str = "message.idempotency_key";
 
 pub(super) fn message_field<'a>(body: &Field<'a>) -> Result<Field<'a>, ApiError> {
     let message = body.get("message").required()?;

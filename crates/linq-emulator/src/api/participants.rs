@@ -19,7 +19,7 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
 }
 
 fn add(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    let chat_id = call.open_chat_id()?;
+    let chat_id = call.active_chat_id()?;
     let handle = handle_of(&call.json()?)?;
     let chat = managed(call.world.open_chat(chat_id)?)?;
     if chat.active_member(&handle).is_some() {
@@ -50,7 +50,7 @@ fn add(call: &mut Call<'_>) -> Result<Reply, ApiError> {
 }
 
 fn remove(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    let chat_id = call.open_chat_id()?;
+    let chat_id = call.active_chat_id()?;
     let handle = handle_of(&call.json()?)?;
     let chat = managed(call.world.open_chat(chat_id)?)?;
     if chat.active_member(&handle).is_none() {

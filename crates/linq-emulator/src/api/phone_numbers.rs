@@ -3,25 +3,112 @@
 use std::sync::Arc;
 
 use axum::Router;
+use axum::http::StatusCode;
 use axum::routing::MethodFilter;
 use serde_json::{Value, json};
 
 use super::call::{Call, Reply, on};
 use super::error::ApiError;
+use super::field::Field;
 use crate::shared::Shared;
-use crate::world::World;
+use crate::world::account::Change;
+use crate::world::handle::is_phone_number;
+use crate::world::line::Line;
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
-    Router::new().route("/v3/phone_numbers", on(MethodFilter::GET, list))
+    Router::new()
+        .route("/v3/phone_numbers", on(MethodFilter::GET, list))
+        .route("/v3/phonenumbers", on(MethodFilter::GET, list_deprecated))
+        // An id here, and a number in the paths below, but one name for a place in a path.
+        .route("/v3/phone_numbers/{line}", on(MethodFilter::PUT, update))
+        .route(
+            "/v3/phone_numbers/{line}/reputation_audit",
+            on(MethodFilter::POST, start_audit),
+        )
+        .route(
+            "/v3/phone_numbers/{line}/reputation_audit/{audit_id}",
+            on(MethodFilter::GET, audit),
+        )
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "every endpoint may refuse")]
 fn list(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    let lines: Vec<Value> = call
-        .world
-        .lines
-        .iter()
-        .map(|line| World::line_reply(line.id, &line.number))
-        .collect();
+    let lines: Vec<Value> = call.world.lines.iter().map(Line::reply).collect();
     Ok(Reply::ok(json!({ "phone_numbers": lines })))
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "every endpoint may refuse")]
+fn list_deprecated(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let line = |line: &Line| {
+        json!({
+            "id": line.id,
+            "phone_number": line.number,
+            "capabilities": { "sms": true, "mms": true, "voice": true },
+            "country_code": null,
+            "type": null,
+        })
+    };
+    let lines: Vec<Value> = call.world.lines.iter().map(line).collect();
+    Ok(Reply::ok(json!({ "phone_numbers": lines })))
+}
+
+fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let id = call.id("line")?;
+    let body = call.json()?;
+    let field = Field::root(&body).get("forwarding_number");
+    if !field.is_given() {
+        return Err(ApiError::missing_field(field.path()));
+    }
+    let new = if field.is_none() || field.string()?.is_empty() {
+        None
+    } else {
+        Some(field.phone_number()?.to_owned())
+    };
+    let mut lines = call.world.lines.iter_mut();
+    let line = lines
+        .find(|line| line.id == id)
+        .ok_or_else(ApiError::line_not_found)?;
+    let old = std::mem::replace(&mut line.forwarding, new);
+    let reply = json!({
+        "id": line.id,
+        "phone_number": line.number,
+        "forwarding_number": line.forwarding,
+    });
+    let change = Change::new(
+        "phone_number.forwarding_updated",
+        "Forwarding number updated",
+    )
+    .with("phone_number", line.number.as_str().into())
+    .from_to(&json!(old), &json!(line.forwarding));
+    call.world.publish_change(change, call.trace_id);
+    Ok(Reply::ok(reply))
+}
+
+/// The line whose number the path has.
+fn line(call: &Call<'_>) -> Result<String, ApiError> {
+    let number = call.param("line");
+    if !is_phone_number(number) {
+        return Err(ApiError::not_e164("phone_number"));
+    }
+    match call.world.line(number) {
+        Some(line) => Ok(line.number.clone()),
+        None => Err(ApiError::line_not_found()),
+    }
+}
+
+fn start_audit(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let line = line(call)?;
+    let id = call.world.start_audit(&line);
+    Ok(Reply::new(
+        StatusCode::ACCEPTED,
+        json!({ "audit_id": id, "status": "pending" }),
+    ))
+}
+
+fn audit(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let (line, id) = (line(call)?, call.id("audit_id")?);
+    call.world
+        .look_at_audit(id, &line)
+        .map(Reply::ok)
+        .ok_or_else(ApiError::not_found)
 }

@@ -18,6 +18,6 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
 
 /// Starting and stopping are accepted in every chat, also where nothing would be shown.
 fn indicate(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    call.open_chat_id()?;
+    call.active_chat_id()?;
     Ok(Reply::no_content())
 }

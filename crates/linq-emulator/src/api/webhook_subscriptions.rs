@@ -14,6 +14,7 @@ use super::field::Field;
 use crate::shared::Shared;
 use crate::webhook::{EVENT_TYPES, is_loopback};
 use crate::world::World;
+use crate::world::account::Change;
 use crate::world::subscription::{Routing, Subscription, Version};
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
@@ -56,7 +57,13 @@ fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     };
     let mut reply = subscription.reply();
     reply["signing_secret"] = subscription.secret.expose().into();
+    let change = Change::new(
+        "webhook_subscription.created",
+        "Webhook subscription created",
+    )
+    .with("webhook_subscription", subscription.event_object(true));
     call.world.subscriptions.push(subscription);
+    call.world.publish_change(change, call.trace_id);
     Ok(Reply::new(StatusCode::CREATED, reply))
 }
 
@@ -107,6 +114,7 @@ fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         .transpose()?;
 
     let now = call.world.now();
+    let before = call.world.subscriptions[index].settings();
     let subscription = &mut call.world.subscriptions[index];
     if let Some((url, version)) = target {
         subscription.target_url = url;
@@ -131,12 +139,22 @@ fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         subscription.routing.key_header = header;
     }
     subscription.updated_at = now;
-    Ok(Reply::ok(subscription.reply()))
+    let reply = Reply::ok(subscription.reply());
+    for change in subscription.changes_since(&before) {
+        call.world.publish_change(change, call.trace_id);
+    }
+    Ok(reply)
 }
 
 fn delete(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let index = index(call)?;
-    call.world.subscriptions.remove(index);
+    let removed = call.world.subscriptions.remove(index);
+    let change = Change::new(
+        "webhook_subscription.deleted",
+        "Webhook subscription deleted",
+    )
+    .with("webhook_subscription", removed.event_object(false));
+    call.world.publish_change(change, call.trace_id);
     Ok(Reply::no_content())
 }
 

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::api::{ApiError, Field};
 use crate::world::message::{AppPart, Part};
+use crate::world::{World, experience};
 
 const LONGEST_URL: usize = 2048;
 const LONGEST_DATA_URL: usize = 16_384;
@@ -40,6 +41,50 @@ pub(super) fn card(part: &Field<'_>) -> Result<Part, ApiError> {
             .map(str::to_owned),
         url: url.to_owned(),
         app,
+        layout,
+    }))
+}
+
+/// A card that was sent with another layout, and another URL and fallback where given. The app
+/// stays what it was.
+pub(crate) fn updated_card(
+    body: &Field<'_>,
+    old: &AppPart,
+    is_group: bool,
+    world: &World,
+) -> Result<Part, ApiError> {
+    let body = body.clone().refused_with(1008);
+    if let Some(given) = body.get("app").optional() {
+        app(&given)?;
+    }
+    let layout = layout(&body.get("layout").required()?)?;
+    if let Some(interactive) = body.get("interactive").optional() {
+        interactive.boolean()?;
+    }
+    if let Some(invocation) = body.get("experience").optional() {
+        if !body.get("url").is_none() {
+            return Err(body
+                .get("url")
+                .invalid("cannot be combined with experience"));
+        }
+        experience(&invocation, is_group, world)?;
+    }
+    let url = body
+        .get("url")
+        .optional()
+        .map(|url| card_url(&url))
+        .transpose()?;
+    let fallback_text = body
+        .get("fallback_text")
+        .optional()
+        .map(|text| text.string())
+        .transpose()?;
+    Ok(Part::App(AppPart {
+        app: old.app.clone(),
+        url: url.unwrap_or(&old.url).to_owned(),
+        fallback_text: fallback_text
+            .or(layout["caption"].as_str())
+            .map(str::to_owned),
         layout,
     }))
 }
@@ -109,12 +154,27 @@ fn card_url<'a>(field: &Field<'a>) -> Result<&'a str, ApiError> {
 }
 
 /// An experience's action, shown as the card that Linq's own app would make of it.
-pub(super) fn experience(field: &Field<'_>) -> Result<Part, ApiError> {
+pub(super) fn experience(
+    field: &Field<'_>,
+    is_group: bool,
+    world: &World,
+) -> Result<Part, ApiError> {
     field.object()?;
-    let name = field.get("name").required()?.string()?;
-    let action = field.get("action").required()?.string()?;
-    if let Some(params) = field.get("params").optional() {
-        params.object()?;
+    let name_field = field.get("name").required()?;
+    let action_field = field.get("action").required()?;
+    let (name, action) = (name_field.string()?, action_field.string()?);
+    let found = experience::find(&world.experiences, name)
+        .ok_or_else(|| name_field.invalid("is no experience of this account"))?;
+    let actions = found["actions"].as_array().map_or(&[][..], Vec::as_slice);
+    let found_action = actions
+        .iter()
+        .find(|candidate| candidate["name"] == *action)
+        .ok_or_else(|| action_field.invalid(&format!("is no action of {name}")))?;
+    params(&field.get("params"), &found_action["fields"], world)?;
+    if is_group {
+        return Err(ApiError::unsupported_in_group(
+            "An experience goes to exactly one recipient",
+        ));
     }
     Ok(Part::App(AppPart {
         app: json!({
@@ -123,8 +183,58 @@ pub(super) fn experience(field: &Field<'_>) -> Result<Part, ApiError> {
             "team_id": "LINQLINQ00",
             "app_store_id": null,
         }),
-        layout: json!({ "caption": name, "subcaption": action, "trailing_caption": null, "trailing_subcaption": null }),
+        layout: json!({
+            "caption": found["display_name"],
+            "subcaption": found_action["summary"],
+            "trailing_caption": null,
+            "trailing_subcaption": null,
+            "image_url": null,
+            "image_title": null,
+            "image_subtitle": null,
+        }),
         url: "https://linqapp.com/experiences".to_owned(),
         fallback_text: Some(name.to_owned()),
     }))
+}
+
+/// What an action is given: every field it requires, and none that it does not know.
+fn params(given: &Field<'_>, known: &Value, world: &World) -> Result<(), ApiError> {
+    let known = known.as_object();
+    if !given.is_none() {
+        for key in given.object()?.keys() {
+            let Some(kind) = known.and_then(|known| known.get(key)) else {
+                return Err(given.get(key).invalid("is no field of this action"));
+            };
+            param(&given.get(key), key, kind, world)?;
+        }
+    }
+    for (key, kind) in known.into_iter().flatten() {
+        if kind["required"] == true {
+            given.get(key).required()?;
+        }
+    }
+    Ok(())
+}
+
+fn param(given: &Field<'_>, key: &str, kind: &Value, world: &World) -> Result<(), ApiError> {
+    match kind["type"].as_str() {
+        Some("url") => {
+            let url = given.https_url(LONGEST_URL)?;
+            if key == "checkout_url" && !world.payments.has_checkout(url) {
+                return Err(given.invalid("is not that of one of your payment requests"));
+            }
+        }
+        Some("cents" | "int") => {
+            given.index()?;
+        }
+        _ => {
+            let text = given.string()?;
+            if let Some(max) = kind["max"].as_u64()
+                && text.chars().count() as u64 > max
+            {
+                return Err(given.invalid(&format!("must have at most {max} characters")));
+            }
+        }
+    }
+    Ok(())
 }

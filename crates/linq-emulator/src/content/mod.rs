@@ -4,13 +4,17 @@ mod app;
 mod parts;
 mod text;
 
+pub(crate) use app::updated_card;
+pub(crate) use parts::{Source, attachment_source, file_name, mime_of, url_source};
+pub(crate) use text::LONGEST_TEXT;
+
 use crate::api::{ApiError, Field};
 use crate::world::World;
 use crate::world::handle::Service;
 use crate::world::message::{Effect, Part, ReplyTo};
 
 /// A message that may be sent.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Content {
     pub(crate) parts: Vec<Part>,
     pub(crate) effect: Option<Effect>,
@@ -50,7 +54,9 @@ pub(crate) fn parse(
         message.get("experience").optional(),
     ) {
         (Some(parts), None) => parts::parse(&parts.refused_with(1004), situation, world)?,
-        (None, Some(experience)) => vec![app::experience(&experience)?],
+        (None, Some(experience)) => {
+            vec![app::experience(&experience, situation.is_group, world)?]
+        }
         (None, None) => return Err(ApiError::missing_field(message.get("parts").path())),
         (Some(parts), Some(experience)) => {
             return Err(ApiError::invalid_content(format!(

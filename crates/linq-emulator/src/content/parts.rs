@@ -5,6 +5,7 @@ use uuid::Uuid;
 use super::{Situation, app, text};
 use crate::api::{ApiError, Field};
 use crate::world::World;
+use crate::world::attachment::{Attachment, FileStatus};
 use crate::world::message::Part;
 
 const MOST_PARTS: usize = 100;
@@ -110,64 +111,82 @@ fn media(item: &Field<'_>, world: &mut World) -> Result<Part, ApiError> {
     }
     match source(item, world)? {
         Source::Url(url) => {
-            let filename = url
-                .path_segments()
-                .and_then(Iterator::last)
-                .filter(|name| !name.is_empty());
-            let filename = filename.unwrap_or("file").to_owned();
+            let filename = file_name(&url);
             Ok(Part::Media {
                 id: world.ids.uuid(),
-                mime_type: mime_guess::from_path(&filename)
-                    .first_or_octet_stream()
-                    .to_string(),
+                mime_type: mime_of(&filename),
                 filename,
                 // The file is never fetched, so that nobody knows.
                 size_bytes: 0,
                 url: url.into(),
             })
         }
-        Source::Attachment(id) => {
-            let path = item.get("attachment_id");
-            let file = world
-                .attachments
-                .get(&id)
-                .ok_or_else(|| ApiError::attachment_not_found(path.path()))?;
-            Ok(Part::Media {
-                id,
-                filename: file.filename.clone(),
-                mime_type: file.content_type.clone(),
-                size_bytes: file.size_bytes,
-                url: format!("https://cdn.linqapp.com/attachments/{id}/{}", file.filename),
-            })
-        }
+        Source::Attachment(id, file) => Ok(Part::Media {
+            id,
+            url: world.download_url(id, &file.filename),
+            filename: file.filename,
+            mime_type: file.content_type,
+            size_bytes: file.size_bytes,
+        }),
     }
 }
 
-pub(super) enum Source {
-    Url(reqwest::Url),
-    Attachment(Uuid),
+/// The last segment of a URL's path, or a name for want of one.
+pub(crate) fn file_name(url: &reqwest::Url) -> String {
+    let last = url.path_segments().and_then(Iterator::last);
+    last.filter(|name| !name.is_empty())
+        .unwrap_or("file")
+        .to_owned()
 }
 
-/// Where a file comes from: exactly one of `url` and `attachment_id`, the latter known.
+pub(crate) fn mime_of(filename: &str) -> String {
+    mime_guess::from_path(filename)
+        .first_or_octet_stream()
+        .to_string()
+}
+
+#[derive(Debug)]
+pub(crate) enum Source {
+    Url(reqwest::Url),
+    Attachment(Uuid, Attachment),
+}
+
+/// Where a file comes from: exactly one of `url` and `attachment_id`, the latter known and there.
 pub(super) fn source(item: &Field<'_>, world: &World) -> Result<Source, ApiError> {
     match (
         item.get("url").optional(),
         item.get("attachment_id").optional(),
     ) {
-        (Some(field), None) => {
-            let url = field.https_url(LONGEST_URL)?;
-            reqwest::Url::parse(url)
-                .map(Source::Url)
-                .map_err(|_| field.invalid("must be an https URL"))
-        }
-        (None, Some(field)) => {
-            let id = field.uuid()?;
-            if world.attachments.contains_key(&id) {
-                Ok(Source::Attachment(id))
-            } else {
-                Err(ApiError::attachment_not_found(field.path()))
-            }
-        }
+        (Some(field), None) => url_source(&field, world),
+        (None, Some(field)) => attachment_source(&field, world),
         _ => Err(item.invalid("must have exactly one of url and attachment_id")),
+    }
+}
+
+/// A file by its URL, which may be one of our own download URLs.
+pub(crate) fn url_source(field: &Field<'_>, world: &World) -> Result<Source, ApiError> {
+    if let Some(id) = world.store.attachment_at(field.string()?) {
+        return ready(id, field, world);
+    }
+    let url = field.https_url(LONGEST_URL)?;
+    reqwest::Url::parse(url)
+        .map(Source::Url)
+        .map_err(|_| field.invalid("must be an https URL"))
+}
+
+/// A file by its id.
+pub(crate) fn attachment_source(field: &Field<'_>, world: &World) -> Result<Source, ApiError> {
+    ready(field.uuid()?, field, world)
+}
+
+fn ready(id: Uuid, field: &Field<'_>, world: &World) -> Result<Source, ApiError> {
+    let file = world
+        .attachments
+        .get(&id)
+        .ok_or_else(|| ApiError::attachment_not_found(field.path()))?;
+    if file.status == FileStatus::Complete {
+        Ok(Source::Attachment(id, file.clone()))
+    } else {
+        Err(ApiError::attachment_not_ready(field.path()))
     }
 }

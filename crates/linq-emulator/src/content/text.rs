@@ -6,12 +6,12 @@ use std::ops::Range;
 use serde_json::{Value, json};
 
 use super::Situation;
-use super::parts::{Source, source};
+use super::parts::{Source, file_name, mime_of, source};
 use crate::api::{ApiError, Field};
 use crate::world::World;
 use crate::world::message::TextPart;
 
-const LONGEST_TEXT: usize = 10_000;
+pub(crate) const LONGEST_TEXT: usize = 10_000;
 const MOST_STICKERS: usize = 100;
 const MOST_IMAGES: usize = 10;
 const STYLES: [&str; 4] = ["bold", "italic", "strikethrough", "underline"];
@@ -181,21 +181,16 @@ fn sticker_image(item: &Field<'_>, world: &mut World) -> Result<(String, Value),
     let id = world.ids.uuid();
     Ok(match source {
         Source::Url(url) => {
-            let name = url.path().rsplit('/').next().unwrap_or_default().to_owned();
-            let mime = mime_guess::from_path(&name)
-                .first_or_octet_stream()
-                .to_string();
-            let shown =
-                json!({ "id": id, "file_name": name, "mime_type": mime, "url": url.as_str() });
+            let name = file_name(&url);
+            let shown = json!({ "id": id, "mime_type": mime_of(&name), "file_name": name, "url": url.as_str() });
             (url.into(), shown)
         }
-        Source::Attachment(attachment) => {
-            let file = world.attachments.get(&attachment);
+        Source::Attachment(attachment, file) => {
             let shown = json!({
                 "id": id,
-                "file_name": file.map(|file| &file.filename),
-                "mime_type": file.map(|file| &file.content_type),
-                "url": format!("https://cdn.linqapp.com/attachments/{attachment}"),
+                "file_name": file.filename,
+                "mime_type": file.content_type,
+                "url": world.download_url(attachment, &file.filename),
             });
             (attachment.to_string(), shown)
         }

@@ -42,9 +42,10 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for JsonBody<T> {
     }
 }
 
-pub(super) fn chat_id(text: &str) -> Result<Uuid, ControlError> {
+/// An id in a path.
+pub(super) fn id_of(text: &str) -> Result<Uuid, ControlError> {
     text.parse()
-        .map_err(|_| ControlError::invalid("the chat's id must be a UUID"))
+        .map_err(|_| ControlError::invalid("the id must be a UUID"))
 }
 
 pub(super) async fn not_found() -> ControlError {

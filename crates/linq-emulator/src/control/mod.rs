@@ -1,8 +1,14 @@
 //! The control endpoints: faults, people, the log.
 
 mod answers;
+mod attachments;
+mod clock;
+mod events;
 mod faults;
 mod guard;
+mod lines;
+mod messages;
+mod money;
 mod observe;
 mod people;
 
@@ -12,6 +18,7 @@ use axum::Router;
 use axum::middleware::from_fn;
 use axum::routing::{get, post, put};
 
+pub use attachments::StoredAttachment;
 pub use observe::StoredMessage;
 
 use crate::shared::Shared;
@@ -34,11 +41,38 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         )
         .route("/fail_next", post(faults::fail_next))
         .route("/inbound", post(people::inbound))
+        .route("/messages/{id}/react", post(messages::react))
+        .route("/messages/{id}/edit", post(messages::edit))
+        .route("/messages/{id}/vote", post(messages::vote))
+        .route("/messages/{id}/options", post(messages::add_options))
+        .route("/chats/{chat_id}/poll", post(messages::poll))
         .route("/chats/{chat_id}/join", post(people::join))
         .route("/chats/{chat_id}/leave", post(people::leave))
         .route("/chats/{chat_id}/typing", post(people::typing))
         .route("/handles/{handle}", put(people::put_handle))
-        .route("/attachments", post(people::add_attachment))
+        .route(
+            "/attachments",
+            get(attachments::list).post(attachments::add),
+        )
+        .route("/attachments/{id}", put(attachments::put_status))
+        .route("/attachments/{id}/expire", post(attachments::expire))
+        .route("/clock", post(clock::advance))
+        .route("/events", post(events::publish))
+        .route("/phone_numbers/{number}", put(lines::put))
+        .route(
+            "/phone_numbers/{number}/contact_card",
+            put(lines::put_card).delete(lines::delete_card),
+        )
+        .route("/reputation_audits/{id}", put(lines::put_audit))
+        .route(
+            "/locations/{handle}",
+            put(people::share_location).delete(people::stop_sharing),
+        )
+        .route("/payment_requests/{id}/status", post(money::move_request))
+        .route("/payments/{id}/status", post(money::move_payment))
+        .route("/payments/next", post(money::next_payment))
+        .route("/payment_providers/{provider}", put(money::put_provider))
+        .route("/experiences", put(money::put_experiences))
         .method_not_allowed_fallback(answers::method_not_allowed);
     Router::new()
         .nest(BASE_PATH, endpoints)

@@ -8,9 +8,10 @@ use axum::http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::answers::{JsonBody, chat_id};
+use super::answers::{JsonBody, id_of};
 use crate::shared::Shared;
 use crate::world::handle::Service;
+use crate::world::location::Position;
 use crate::world::{ControlError, Inbound};
 
 pub(super) async fn inbound(
@@ -37,7 +38,7 @@ pub(super) async fn join(
     Path(chat): Path<String>,
     JsonBody(Who { handle }): JsonBody<Who>,
 ) -> Result<StatusCode, ControlError> {
-    shared.world().join(chat_id(&chat)?, &handle)?;
+    shared.world().join(id_of(&chat)?, &handle)?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -46,7 +47,7 @@ pub(super) async fn leave(
     Path(chat): Path<String>,
     JsonBody(Who { handle }): JsonBody<Who>,
 ) -> Result<StatusCode, ControlError> {
-    shared.world().depart(chat_id(&chat)?, &handle)?;
+    shared.world().depart(id_of(&chat)?, &handle)?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -67,7 +68,7 @@ pub(super) async fn typing(
     Path(chat): Path<String>,
     JsonBody(Typing { handle, started }): JsonBody<Typing>,
 ) -> Result<StatusCode, ControlError> {
-    shared.world().typing(chat_id(&chat)?, &handle, started)?;
+    shared.world().typing(id_of(&chat)?, &handle, started)?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -86,24 +87,19 @@ pub(super) async fn put_handle(
     Ok(StatusCode::NO_CONTENT)
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct File {
-    filename: String,
-    content_type: String,
-    size_bytes: u64,
+pub(super) async fn share_location(
+    State(shared): State<Arc<Shared>>,
+    Path(handle): Path<String>,
+    JsonBody(position): JsonBody<Position>,
+) -> Result<StatusCode, ControlError> {
+    shared.world().share_location(&handle, position)?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
-pub(super) async fn add_attachment(
+pub(super) async fn stop_sharing(
     State(shared): State<Arc<Shared>>,
-    JsonBody(File {
-        filename,
-        content_type,
-        size_bytes,
-    }): JsonBody<File>,
-) -> (StatusCode, Json<Value>) {
-    let id = shared
-        .world()
-        .add_attachment(filename, content_type, size_bytes);
-    (StatusCode::CREATED, Json(json!({ "attachment_id": id })))
+    Path(handle): Path<String>,
+) -> Result<StatusCode, ControlError> {
+    shared.world().person_stops_sharing(&handle)?;
+    Ok(StatusCode::NO_CONTENT)
 }

@@ -130,7 +130,7 @@ impl Courier {
                 "webhook-signature",
                 signature::standard(job.secret.expose(), &event_id, timestamp, body),
             )
-            .header("x-webhook-event", job.event_type)
+            .header("x-webhook-event", &job.event_type)
             .header("x-webhook-subscription-id", job.subscription_id.to_string())
             .header("x-webhook-timestamp", timestamp)
             .header(

@@ -5,20 +5,47 @@ use uuid::Uuid;
 
 use super::outbox::{Job, JobRouting};
 use crate::world::World;
+use crate::world::chat::Chat;
 use crate::world::subscription::{DEFAULT_ID_HEADER, Subscription, Version};
 use crate::world::view::date;
 
-/// Something that happened in a chat.
+/// Something that happened.
 #[derive(Debug)]
 pub(crate) struct Event {
-    pub(crate) kind: &'static str,
-    /// The line it happened on, which subscriptions may filter by.
-    pub(crate) line: String,
-    pub(crate) chat_id: Uuid,
+    pub(crate) kind: String,
+    /// The line it happened on, which subscriptions may filter by; none for the whole account.
+    pub(crate) line: Option<String>,
+    pub(crate) chat_id: Option<Uuid>,
     pub(crate) trace_id: Uuid,
     pub(crate) data: Value,
     /// The payload of version 2025-01-01 where it is another.
     pub(crate) legacy: Option<Value>,
+    /// Goes to every active subscription, whatever it subscribed to.
+    pub(crate) is_for_all: bool,
+}
+
+impl Event {
+    /// An event in a chat, whose payload is the same in both versions.
+    pub(crate) fn in_chat(kind: &str, chat: &Chat, trace_id: Uuid, data: Value) -> Self {
+        Self {
+            line: Some(chat.line.clone()),
+            chat_id: Some(chat.id),
+            ..Self::of_account(kind, trace_id, data)
+        }
+    }
+
+    /// An event about the account, in no chat.
+    pub(crate) fn of_account(kind: &str, trace_id: Uuid, data: Value) -> Self {
+        Self {
+            kind: kind.to_owned(),
+            line: None,
+            chat_id: None,
+            trace_id,
+            data,
+            legacy: None,
+            is_for_all: false,
+        }
+    }
 }
 
 impl World {
@@ -33,12 +60,11 @@ impl World {
             trace_id,
             data,
             legacy,
+            is_for_all,
         } = event;
-        for subscription in self
-            .subscriptions
-            .iter()
-            .filter(|subscription| subscription.wants(kind, &line))
-        {
+        for subscription in self.subscriptions.iter().filter(|subscription| {
+            (is_for_all && subscription.is_active) || subscription.wants(&kind, line.as_deref())
+        }) {
             let data = match (subscription.version, &legacy) {
                 (Version::V2025, Some(legacy)) => legacy,
                 _ => &data,
@@ -59,7 +85,7 @@ impl World {
                     epoch: 0,
                     subscription_id: subscription.id,
                     event_id,
-                    event_type: kind,
+                    event_type: kind.clone(),
                     target_url: subscription.target_url.clone(),
                     secret: subscription.secret.clone(),
                     routing: routing(subscription, chat_id),
@@ -70,7 +96,8 @@ impl World {
     }
 }
 
-fn routing(subscription: &Subscription, chat_id: Uuid) -> Option<JobRouting> {
+fn routing(subscription: &Subscription, chat_id: Option<Uuid>) -> Option<JobRouting> {
+    let chat_id = chat_id?;
     let key_header = subscription.routing.key_header.clone()?;
     let id_header = subscription
         .routing

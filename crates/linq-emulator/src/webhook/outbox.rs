@@ -77,7 +77,7 @@ pub(crate) struct Job {
     pub(crate) epoch: u64,
     pub(crate) subscription_id: Uuid,
     pub(crate) event_id: Uuid,
-    pub(crate) event_type: &'static str,
+    pub(crate) event_type: String,
     pub(crate) target_url: String,
     pub(crate) secret: Secret,
     pub(crate) routing: Option<JobRouting>,
@@ -129,7 +129,7 @@ impl Outbox {
             id,
             subscription_id: job.subscription_id,
             event_id: job.event_id,
-            event_type: job.event_type.to_owned(),
+            event_type: job.event_type.clone(),
             target_url: job.target_url.clone(),
             body,
             state: if refusal.is_some() {

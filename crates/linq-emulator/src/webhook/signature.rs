@@ -1,11 +1,11 @@
 //! The two signatures of a delivery.
 
-use std::fmt::Write as _;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
+
+use crate::hex::hex;
 
 /// `v1,` and base64, as in Standard Webhooks: keyed with the decoded secret.
 pub(super) fn standard(secret: &str, id: &str, timestamp: i64, body: &str) -> String {
@@ -19,12 +19,7 @@ pub(super) fn standard(secret: &str, id: &str, timestamp: i64, body: &str) -> St
 
 /// Hex, as before Standard Webhooks: keyed with the bytes of the secret as it is written.
 pub(super) fn legacy(secret: &str, timestamp: i64, body: &str) -> String {
-    hmac(secret.as_bytes(), &format!("{timestamp}.{body}"))
-        .iter()
-        .fold(String::new(), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+    hex(&hmac(secret.as_bytes(), &format!("{timestamp}.{body}")))
 }
 
 fn hmac(key: &[u8], content: &str) -> Vec<u8> {

@@ -19,6 +19,20 @@ pub(crate) fn is_handle(text: &str) -> bool {
     is_phone_number(text) || is_email(text)
 }
 
+/// A number that only texts come from.
+pub(crate) fn is_short_code(text: &str) -> bool {
+    (3..=8).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A name that only texts come from: up to 11 letters, digits, spaces and dashes, a letter among
+/// them.
+pub(crate) fn is_sender_id(text: &str) -> bool {
+    let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'-');
+    (1..=11).contains(&text.len())
+        && text.bytes().all(is_allowed)
+        && text.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
 /// A messaging service, and as a property of a handle the best one it can be reached on.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[non_exhaustive]

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-use crate::secret::Secret;
+use crate::secret::{Key, Secret};
 
 /// One stream of ids a purpose, so that a call more of one kind does not move the others.
 #[derive(Debug)]
@@ -34,6 +34,13 @@ impl Ids {
         Secret::new(format!("whsec_{}", STANDARD.encode(bytes)))
     }
 
+    /// A key to sign URLs with.
+    pub(crate) fn signing_key(&mut self) -> Key {
+        let mut bytes = [0; 32];
+        self.0.fill(&mut bytes);
+        Key(bytes)
+    }
+
     /// True with the given probability.
     pub(crate) fn chance(&mut self, probability: f64) -> bool {
         self.0.f64() < probability
@@ -45,6 +52,8 @@ impl Ids {
 pub(crate) struct Clock {
     last: Timestamp,
     seeded: bool,
+    /// How far it was put forward.
+    ahead: SignedDuration,
 }
 
 impl Clock {
@@ -56,6 +65,16 @@ impl Clock {
         Self {
             last: Timestamp::from_second(start).unwrap_or_default(),
             seeded,
+            ahead: SignedDuration::ZERO,
+        }
+    }
+
+    /// Puts the clock forward.
+    pub(crate) fn advance(&mut self, time: SignedDuration) {
+        if self.seeded {
+            self.last = self.last.saturating_add(time).unwrap_or(self.last);
+        } else {
+            self.ahead = self.ahead.saturating_add(time);
         }
     }
 
@@ -66,7 +85,8 @@ impl Clock {
                 .saturating_add(SignedDuration::from_secs(1))
                 .unwrap_or(self.last)
         } else {
-            let now = Timestamp::now();
+            let real = Timestamp::now();
+            let now = real.saturating_add(self.ahead).unwrap_or(real);
             Timestamp::from_millisecond(now.as_millisecond())
                 .unwrap_or(now)
                 .max(self.last)

@@ -46,6 +46,23 @@ impl<K: Eq + Hash> Limit<K> {
         }
     }
 
+    /// Counts one use, or gives the seconds to wait; if not enforced, does nothing.
+    fn use_up(&mut self, enforced: bool, key: K) -> Result<(), u64>
+    where
+        K: Clone,
+    {
+        if !enforced {
+            return Ok(());
+        }
+        match self.wait(key.clone()) {
+            0 => {
+                self.count(key);
+                Ok(())
+            }
+            wait => Err(wait),
+        }
+    }
+
     fn count(&mut self, key: K) {
         self.uses.entry(key).or_default().push_back(Instant::now());
     }
@@ -56,6 +73,8 @@ pub(crate) struct Limits {
     enforced: bool,
     messages: Limit<(String, String)>,
     contact_cards: Limit<Uuid>,
+    card_changes: Limit<String>,
+    capability_checks: Limit<()>,
 }
 
 impl Limits {
@@ -64,6 +83,8 @@ impl Limits {
             enforced,
             messages: Limit::new(30, Duration::from_secs(60)),
             contact_cards: Limit::new(1, Duration::from_secs(5 * 60)),
+            card_changes: Limit::new(3, Duration::from_secs(10 * 60)),
+            capability_checks: Limit::new(1, Duration::from_secs(10)),
         }
     }
 
@@ -91,15 +112,16 @@ impl Limits {
 
     /// Counts one sharing of the contact card in `chat`, or gives the seconds to wait.
     pub(crate) fn contact_card(&mut self, chat: Uuid) -> Result<(), u64> {
-        if !self.enforced {
-            return Ok(());
-        }
-        match self.contact_cards.wait(chat) {
-            0 => {
-                self.contact_cards.count(chat);
-                Ok(())
-            }
-            wait => Err(wait),
-        }
+        self.contact_cards.use_up(self.enforced, chat)
+    }
+
+    /// Counts one change of a line's contact card, or gives the seconds to wait.
+    pub(crate) fn contact_card_change(&mut self, line: &str) -> Result<(), u64> {
+        self.card_changes.use_up(self.enforced, line.to_owned())
+    }
+
+    /// Counts one capability check, or gives the seconds to wait.
+    pub(crate) fn capability_check(&mut self) -> Result<(), u64> {
+        self.capability_checks.use_up(self.enforced, ())
     }
 }

@@ -6,6 +6,8 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::handle::Service;
+use super::poll::Poll;
+use super::reaction::Reaction;
 
 #[derive(Clone, Debug)]
 pub(crate) struct Message {
@@ -22,11 +24,49 @@ pub(crate) struct Message {
     pub(crate) service: Service,
     pub(crate) status: DeliveryStatus,
     pub(crate) idempotency_key: Option<String>,
+    pub(crate) reactions: Vec<Reaction>,
+    /// How often it was edited.
+    pub(crate) edits: u32,
+    /// The choice that it is, in which case it has no parts.
+    pub(crate) poll: Option<Poll>,
     pub(crate) created_at: Timestamp,
     pub(crate) updated_at: Timestamp,
     pub(crate) sent_at: Option<Timestamp>,
     pub(crate) delivered_at: Option<Timestamp>,
     pub(crate) read_at: Option<Timestamp>,
+}
+
+impl Message {
+    /// A message without content that is still to be sent.
+    pub(crate) fn new(id: Uuid, chat_id: Uuid, number: u64, from: &str, now: Timestamp) -> Self {
+        Self {
+            id,
+            chat_id,
+            number,
+            from: from.to_owned(),
+            is_from_me: false,
+            parts: Vec::new(),
+            effect: None,
+            reply_to: None,
+            preferred_service: None,
+            service: Service::IMessage,
+            status: DeliveryStatus::Pending,
+            idempotency_key: None,
+            reactions: Vec::new(),
+            edits: 0,
+            poll: None,
+            created_at: now,
+            updated_at: now,
+            sent_at: None,
+            delivered_at: None,
+            read_at: None,
+        }
+    }
+
+    /// How many things can be reacted to.
+    pub(crate) fn part_count(&self) -> usize {
+        self.parts.len().max(1)
+    }
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
@@ -118,12 +158,4 @@ pub(crate) struct Effect {
 pub(crate) struct ReplyTo {
     pub(crate) message_id: Uuid,
     pub(crate) part_index: Option<usize>,
-}
-
-/// A file that messages may name by id.
-#[derive(Clone, Debug)]
-pub(crate) struct Attachment {
-    pub(crate) filename: String,
-    pub(crate) content_type: String,
-    pub(crate) size_bytes: u64,
 }

@@ -1,34 +1,62 @@
 //! The account behind the API: lines, people, chats, messages, subscriptions.
 
+pub(crate) mod account;
+pub(crate) mod answered;
+pub(crate) mod attachment;
+pub(crate) mod background;
+pub(crate) mod blocked;
 pub(crate) mod chat;
+pub(crate) mod edit;
+pub(crate) mod experience;
 pub(crate) mod handle;
 pub(crate) mod ids;
 mod limits;
+pub(crate) mod line;
+pub(crate) mod location;
 pub(crate) mod message;
 pub(crate) mod page;
+pub(crate) mod payment;
+pub(crate) mod payment_request;
 mod people;
-mod send;
+mod people_messages;
+pub(crate) mod poll;
+pub(crate) mod reaction;
+pub(crate) mod reputation;
+pub(crate) mod send;
 pub(crate) mod subscription;
+mod thread;
 pub(crate) mod view;
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+use std::time::Duration;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::api::ApiError;
+use crate::secret::Key;
 use crate::settings::Settings;
+use crate::storage::Store;
 use crate::webhook::Outbox;
+use answered::Answered;
+use attachment::Attachment;
+use blocked::BlockedHandle;
 use chat::Chat;
 use handle::Service;
 use ids::{Clock, Ids};
 use limits::Limits;
-use message::{Attachment, Message};
+use line::Line;
+use location::Share;
+use message::Message;
+use payment::Payments;
+use reputation::Audit;
 use subscription::Subscription;
 
 pub use people::ControlError;
 pub(crate) use people::Inbound;
+pub(crate) use people_messages::{Operation, PersonalReaction};
 pub(crate) use send::Failing;
 
 #[derive(Debug)]
@@ -45,18 +73,19 @@ pub(crate) struct World {
     pub(crate) attachments: HashMap<Uuid, Attachment>,
     pub(crate) subscriptions: Vec<Subscription>,
     pub(crate) outbox: Outbox,
-    /// What a message's idempotency key was first answered with.
-    pub(crate) answered: HashMap<String, (u16, Value)>,
+    pub(crate) store: Arc<Store>,
+    /// Signs the URLs of the store.
+    pub(crate) url_key: Key,
+    pub(crate) answered: Answered,
+    pub(crate) blocked: Vec<BlockedHandle>,
+    pub(crate) shares: Vec<Share>,
+    pub(crate) audits: Vec<Audit>,
+    pub(crate) payments: Payments,
+    pub(crate) experiences: Vec<Value>,
     opted_out: HashSet<String>,
     pub(crate) failing: Failing,
     pub(crate) limits: Limits,
     pub(crate) partner_id: Uuid,
-}
-
-#[derive(Debug)]
-pub(crate) struct Line {
-    pub(crate) id: Uuid,
-    pub(crate) number: String,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -66,15 +95,12 @@ struct Person {
 }
 
 impl World {
-    pub(crate) fn new(settings: Settings, outbox: Outbox) -> Self {
+    pub(crate) fn new(settings: Settings, outbox: Outbox, store: Arc<Store>) -> Self {
         let mut ids = Ids::new(settings.seed, 1);
         let lines = settings
             .lines
             .iter()
-            .map(|number| Line {
-                id: ids.uuid(),
-                number: number.clone(),
-            })
+            .map(|number| Line::new(ids.uuid(), number))
             .collect();
         Self {
             clock: Clock::new(settings.seed.is_some()),
@@ -89,7 +115,14 @@ impl World {
             attachments: HashMap::new(),
             subscriptions: Vec::new(),
             outbox,
-            answered: HashMap::new(),
+            store,
+            url_key: Ids::new(settings.seed, 5).signing_key(),
+            answered: Answered::default(),
+            blocked: Vec::new(),
+            shares: Vec::new(),
+            audits: Vec::new(),
+            payments: Payments::default(),
+            experiences: experience::all(),
             opted_out: HashSet::new(),
             failing: Failing::default(),
             limits: Limits::new(settings.enforce_limits),
@@ -101,7 +134,10 @@ impl World {
     pub(crate) fn reset(&mut self) {
         let mut outbox = self.outbox.clone();
         outbox.clear();
-        *self = Self::new(self.settings.clone(), outbox);
+        for id in self.attachments.keys() {
+            self.store.remove(*id);
+        }
+        *self = Self::new(self.settings.clone(), outbox, Arc::clone(&self.store));
     }
 
     pub(crate) fn trace_id(&mut self) -> Uuid {
@@ -110,6 +146,12 @@ impl World {
 
     pub(crate) fn event_id(&mut self) -> Uuid {
         self.events.uuid()
+    }
+
+    /// Puts the clock behind every date forward.
+    pub(crate) fn advance_clock(&mut self, time: Duration) {
+        let time = SignedDuration::try_from(time).unwrap_or(SignedDuration::MAX);
+        self.clock.advance(time);
     }
 
     pub(crate) fn now(&mut self) -> Timestamp {
@@ -163,26 +205,39 @@ impl World {
         }
     }
 
-    pub(crate) fn has_message(&self, id: Uuid) -> bool {
-        self.messages.iter().any(|message| message.id == id)
+    /// A chat that the account is still in, on a line that can send.
+    pub(crate) fn active_chat(&self, id: Uuid) -> Result<&Chat, ApiError> {
+        let chat = self.open_chat(id)?;
+        self.check_line(&chat.line, "chat_id")?;
+        Ok(chat)
     }
 
-    /// A file as if it had been uploaded.
-    pub(crate) fn add_attachment(
-        &mut self,
-        filename: String,
-        content_type: String,
-        size_bytes: u64,
-    ) -> Uuid {
-        let id = self.ids.uuid();
-        self.attachments.insert(
-            id,
-            Attachment {
-                filename,
-                content_type,
-                size_bytes,
-            },
-        );
-        id
+    /// Refuses new activity on a line that cannot send.
+    pub(crate) fn check_line(&self, number: &str, path: &str) -> Result<(), ApiError> {
+        match self.line(number) {
+            Some(line) if !line.can_send() => Err(ApiError::ineligible_line(path)),
+            _ => Ok(()),
+        }
+    }
+
+    pub(crate) fn message(&self, id: Uuid) -> Option<&Message> {
+        self.messages.iter().rev().find(|message| message.id == id)
+    }
+
+    pub(crate) fn message_mut(&mut self, id: Uuid) -> Option<&mut Message> {
+        self.messages
+            .iter_mut()
+            .rev()
+            .find(|message| message.id == id)
+    }
+
+    /// A message and the chat it is in.
+    pub(crate) fn message_in_chat(&self, id: Uuid) -> Option<(&Chat, &Message)> {
+        let message = self.message(id)?;
+        Some((self.chat(message.chat_id)?, message))
+    }
+
+    pub(crate) fn has_message(&self, id: Uuid) -> bool {
+        self.messages.iter().any(|message| message.id == id)
     }
 }

@@ -28,7 +28,7 @@ impl ControlError {
         Self::Invalid(why.into())
     }
 
-    fn no_chat(id: Uuid) -> Self {
+    pub(super) fn no_chat(id: Uuid) -> Self {
         Self::NotFound(format!("there is no chat {id}"))
     }
 }
@@ -62,6 +62,11 @@ impl World {
         if !is_handle(&inbound.from) {
             return Err(ControlError::invalid(
                 "from must be an E.164 phone number or an email address",
+            ));
+        }
+        if self.is_blocked(&inbound.from) {
+            return Err(ControlError::invalid(
+                "from is blocked, so the message is dropped",
             ));
         }
         let parts = self.inbound_parts(inbound)?;
@@ -101,7 +106,11 @@ impl World {
         }
     }
 
-    fn chat_with_member(&self, chat_id: Uuid, handle: &str) -> Result<Uuid, ControlError> {
+    pub(super) fn chat_with_member(
+        &self,
+        chat_id: Uuid,
+        handle: &str,
+    ) -> Result<Uuid, ControlError> {
         let chat = self
             .chat(chat_id)
             .ok_or_else(|| ControlError::no_chat(chat_id))?;
@@ -136,7 +145,7 @@ impl World {
         {
             return Ok((chat.id, false));
         }
-        let service = self.service_of(person);
+        let service = self.service_for(line, std::iter::once(person), None);
         Ok((self.open(line, &[person], service), true))
     }
 
@@ -210,25 +219,12 @@ impl World {
             .ok_or_else(|| ControlError::no_chat(chat_id))?;
         chat.updated_at = now;
         let service = service.min(chat.service);
-        self.messages.push(Message {
-            id,
-            chat_id,
-            number,
-            from: from.to_owned(),
-            is_from_me: false,
-            parts,
-            effect: None,
-            reply_to: None,
-            preferred_service: None,
-            service,
-            status: DeliveryStatus::Received,
-            idempotency_key: None,
-            created_at: now,
-            updated_at: now,
-            sent_at: Some(now),
-            delivered_at: None,
-            read_at: None,
-        });
+        let mut message = Message::new(id, chat_id, number, from, now);
+        message.parts = parts;
+        message.service = service;
+        message.status = DeliveryStatus::Received;
+        message.sent_at = Some(now);
+        self.messages.push(message);
         Ok(id)
     }
 

@@ -6,7 +6,9 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::World;
+use super::chat::Chat;
 use super::handle::{Service, is_email};
+use super::line::LineKind;
 use super::message::{DeliveryStatus, Message};
 use super::view::{self, date};
 use crate::api::ApiError;
@@ -18,10 +20,12 @@ use crate::webhook::Event;
 pub(crate) struct Failing(HashMap<String, u32>);
 
 impl Failing {
-    pub(crate) const EVENTS: [&str; 3] = [
+    pub(crate) const EVENTS: [&str; 5] = [
         "message.failed",
+        "poll.failed",
         "chat.group_name_update_failed",
         "chat.group_icon_update_failed",
+        "chat.background_update_failed",
     ];
 
     pub(crate) fn ask(&mut self, event: &str) {
@@ -41,7 +45,7 @@ impl Failing {
 }
 
 /// "Delivery failed", for failures that were asked for.
-const DELIVERY_FAILED: u32 = 4001;
+pub(crate) const DELIVERY_FAILED: u32 = 4001;
 /// "The recipient cannot receive this kind of message".
 const UNSUPPORTED: u32 = 4005;
 
@@ -49,17 +53,27 @@ impl World {
     /// The service a message takes: the best one all recipients have, within what was preferred.
     pub(crate) fn service_for<'a>(
         &self,
+        line: &str,
         recipients: impl Iterator<Item = &'a str>,
         preferred: Option<Service>,
     ) -> Service {
         let best = recipients
             .map(|handle| self.service_of(handle))
             .min()
-            .unwrap_or(Service::IMessage);
+            .unwrap_or(Service::IMessage)
+            .min(self.best_of_line(line));
         match preferred {
             None => best,
             Some(Service::IMessage) => Service::IMessage,
             Some(Service::Rcs | Service::Sms) => best.min(Service::Rcs),
+        }
+    }
+
+    /// The best service that a line has itself.
+    fn best_of_line(&self, line: &str) -> Service {
+        match self.line(line).map(|line| line.kind) {
+            Some(LineKind::Rcs) => Service::Rcs,
+            Some(LineKind::IMessage) | None => Service::IMessage,
         }
     }
 
@@ -75,6 +89,11 @@ impl World {
         recipients: impl Iterator<Item = &'a str> + Clone,
         override_optout: bool,
     ) -> Result<(), ApiError> {
+        if recipients.clone().next().is_some()
+            && recipients.clone().all(|handle| self.is_blocked(handle))
+        {
+            return Err(ApiError::blocked());
+        }
         // Groups are never blocked by one member's opting out.
         let mut direct = recipients.clone();
         if let (Some(recipient), None) = (direct.next(), direct.next())
@@ -102,28 +121,20 @@ impl World {
         let id = self.ids.uuid();
         let chat = self.chat(chat_id)?;
         let service = self.service_for(
+            &chat.line,
             chat.others().map(|other| other.handle.as_str()),
             content.preferred_service,
         );
-        let message = Message {
-            id,
-            chat_id,
-            number: self.next_message_number(),
-            from: chat.line.clone(),
-            is_from_me: true,
-            parts: content.parts,
-            effect: content.effect,
-            reply_to: content.reply_to,
-            preferred_service: content.preferred_service,
-            service,
-            status: DeliveryStatus::Pending,
-            idempotency_key: content.idempotency_key,
-            created_at: now,
-            updated_at: now,
-            sent_at: None,
-            delivered_at: None,
-            read_at: None,
-        };
+        let line = chat.line.clone();
+        let mut message = Message::new(id, chat_id, self.next_message_number(), &line, now);
+        message.is_from_me = true;
+        message.parts = content.parts;
+        message.effect = content.effect;
+        message.reply_to = content.reply_to;
+        message.preferred_service = content.preferred_service;
+        message.service = service;
+        message.idempotency_key = content.idempotency_key;
+        self.use_line(&line);
         self.messages.push(message);
         self.chat_mut(chat_id)?.updated_at = now;
         Some(id)
@@ -131,10 +142,6 @@ impl World {
 
     pub(crate) fn next_message_number(&self) -> u64 {
         self.messages.last().map_or(1, |message| message.number + 1)
-    }
-
-    pub(crate) fn message(&self, id: Uuid) -> Option<&Message> {
-        self.messages.iter().rev().find(|message| message.id == id)
     }
 
     /// Sends an accepted message on its way, up to being read where receipts exist.
@@ -147,23 +154,56 @@ impl World {
             return;
         }
         self.advance(message_id, DeliveryStatus::Sent);
-        self.publish_message("message.sent", message_id, trace_id);
+        self.publish_progress(message_id, trace_id);
         if has_receipts {
-            self.advance(message_id, DeliveryStatus::Delivered);
-            self.publish_message("message.delivered", message_id, trace_id);
-            self.advance(message_id, DeliveryStatus::Read);
-            self.publish_message("message.read", message_id, trace_id);
+            for status in [DeliveryStatus::Delivered, DeliveryStatus::Read] {
+                self.advance(message_id, status);
+                self.publish_progress(message_id, trace_id);
+            }
+        }
+    }
+
+    /// Tells how far a message, or a poll, has come.
+    fn publish_progress(&mut self, message_id: Uuid, trace_id: Uuid) {
+        let Some(message) = self.message(message_id) else {
+            return;
+        };
+        let (of_message, of_poll) = match message.status {
+            DeliveryStatus::Delivered => ("message.delivered", "poll.delivered"),
+            DeliveryStatus::Read => ("message.read", "poll.read"),
+            _ => ("message.sent", "poll.sent"),
+        };
+        if message.poll.is_some() {
+            self.publish_poll(of_poll, message_id, trace_id);
+        } else {
+            self.publish_message(of_message, message_id, trace_id);
+        }
+    }
+
+    /// Publishes an event about a poll's way.
+    pub(crate) fn publish_poll(&mut self, kind: &'static str, message_id: Uuid, trace_id: Uuid) {
+        if let Some((chat, message)) = self.message_in_chat(message_id) {
+            let data = self.poll_event_data(kind, chat, message);
+            let event = Event::in_chat(kind, chat, trace_id, data);
+            self.publish(event);
         }
     }
 
     /// The error code that the message will fail with, if any, and whether it gets receipts.
     fn fate(&mut self, message_id: Uuid) -> Option<(Option<u32>, bool)> {
-        let asked = self.failing.take("message.failed");
+        let is_poll = self.message(message_id)?.poll.is_some();
+        let failure = if is_poll {
+            "poll.failed"
+        } else {
+            "message.failed"
+        };
+        let asked = self.failing.take(failure);
         let message = self.message(message_id)?;
         let chat = self.chat(message.chat_id)?;
-        let reaches_someone = chat
-            .others()
-            .any(|other| self.can_receive(&other.handle, message.service));
+        let reaches_someone = message.service <= self.best_of_line(&chat.line)
+            && chat
+                .others()
+                .any(|other| self.can_receive(&other.handle, message.service));
         let code = match (asked, reaches_someone) {
             (true, _) => Some(DELIVERY_FAILED),
             (false, false) => Some(UNSUPPORTED),
@@ -172,14 +212,9 @@ impl World {
         Some((code, !chat.is_group && message.service != Service::Sms))
     }
 
-    fn advance(&mut self, message_id: Uuid, status: DeliveryStatus) {
+    pub(crate) fn advance(&mut self, message_id: Uuid, status: DeliveryStatus) {
         let now = self.now();
-        let Some(message) = self
-            .messages
-            .iter_mut()
-            .rev()
-            .find(|message| message.id == message_id)
-        else {
+        let Some(message) = self.message_mut(message_id) else {
             return;
         };
         message.status = status;
@@ -192,44 +227,41 @@ impl World {
         }
     }
 
-    fn fail(&mut self, message_id: Uuid, code: u32, trace_id: Uuid) {
+    pub(crate) fn fail(&mut self, message_id: Uuid, code: u32, trace_id: Uuid) {
         self.advance(message_id, DeliveryStatus::Failed);
-        let Some(message) = self.message(message_id) else {
+        let Some((chat, message)) = self.message_in_chat(message_id) else {
             return;
         };
-        let Some(chat) = self.chat(message.chat_id) else {
+        if message.poll.is_some() {
+            self.publish_poll("poll.failed", message_id, trace_id);
             return;
-        };
+        }
+        let data = Self::message_failed_data(chat, message, code);
+        let event = Event::in_chat("message.failed", chat, trace_id, data);
+        self.publish(event);
+    }
+
+    pub(crate) fn message_failed_data(chat: &Chat, message: &Message, code: u32) -> Value {
         let reason = if code == UNSUPPORTED {
             "The recipient cannot receive this message"
         } else {
             "Delivery failed"
         };
-        let event = Event {
-            kind: "message.failed",
-            line: chat.line.clone(),
-            chat_id: chat.id,
-            trace_id,
-            data: json!({
-                "code": code,
-                "failed_at": date(message.updated_at),
-                "chat_id": chat.id,
-                "message_id": message.id,
-                "service": message.service,
-                "preferred_service": view::preferred_service(message),
-                "reason": reason,
-            }),
-            legacy: None,
-        };
-        self.publish(event);
+        json!({
+            "code": code,
+            "detail_code": null,
+            "failed_at": date(message.updated_at),
+            "chat_id": chat.id,
+            "message_id": message.id,
+            "service": message.service,
+            "preferred_service": view::preferred_service(message),
+            "reason": reason,
+        })
     }
 
     /// Publishes one of the four message events, in both versions.
     pub(crate) fn publish_message(&mut self, kind: &'static str, message_id: Uuid, trace_id: Uuid) {
-        let Some(message) = self.message(message_id) else {
-            return;
-        };
-        let Some(chat) = self.chat(message.chat_id) else {
+        let Some((chat, message)) = self.message_in_chat(message_id) else {
             return;
         };
         let mut legacy = self.legacy_message_event_data(chat, message);
@@ -242,13 +274,10 @@ impl World {
             fields.insert("message_id".to_owned(), json!(message.id));
             fields.insert(key.to_owned(), at.map_or(Value::Null, date));
         }
+        let data = self.message_event_data(chat, message);
         let event = Event {
-            kind,
-            line: chat.line.clone(),
-            chat_id: chat.id,
-            trace_id,
-            data: self.message_event_data(chat, message),
             legacy: Some(legacy),
+            ..Event::in_chat(kind, chat, trace_id, data)
         };
         self.publish(event);
     }
@@ -259,19 +288,12 @@ impl World {
         kind: &'static str,
         chat_id: Uuid,
         trace_id: Uuid,
-        data: impl FnOnce(&Self, &super::chat::Chat) -> Value,
+        data: impl FnOnce(&Self, &Chat) -> Value,
     ) {
         let Some(chat) = self.chat(chat_id) else {
             return;
         };
-        let event = Event {
-            kind,
-            line: chat.line.clone(),
-            chat_id,
-            trace_id,
-            data: data(self, chat),
-            legacy: None,
-        };
+        let event = Event::in_chat(kind, chat, trace_id, data(self, chat));
         self.publish(event);
     }
 

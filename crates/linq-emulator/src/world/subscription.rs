@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::account::Change;
 use super::view::date;
 use crate::secret::Secret;
 
@@ -63,11 +64,106 @@ impl Version {
 }
 
 impl Subscription {
-    pub(crate) fn wants(&self, event: &str, line: &str) -> bool {
+    pub(crate) fn wants(&self, event: &str, line: Option<&str>) -> bool {
         self.is_active
             && self.events.iter().any(|wanted| wanted == event)
+            // The one event that the old version never had.
+            && (event != "message.edited" || self.version == Version::V2026)
             && (self.phone_numbers.is_empty()
-                || self.phone_numbers.iter().any(|number| number == line))
+                || line.is_none_or(|line| self.phone_numbers.iter().any(|number| number == line)))
+    }
+
+    /// The subscription as events about the account show it.
+    pub(crate) fn event_object(&self, is_new: bool) -> Value {
+        let mut object = json!({ "id": self.id, "target_url": bare(&self.target_url) });
+        if is_new {
+            object["events"] = json!(self.events);
+        }
+        object
+    }
+
+    /// What can be changed, in the words of events.
+    pub(crate) fn settings(&self) -> Settings {
+        Settings {
+            target_url: bare(&self.target_url),
+            events: self.events.clone(),
+            phone_numbers: self.phone_numbers.clone(),
+            is_active: self.is_active,
+            routing: [
+                self.routing.id_header.clone(),
+                self.routing.key_header.clone(),
+            ],
+        }
+    }
+
+    /// One change for everything that is not as it was.
+    pub(crate) fn changes_since(&self, old: &Settings) -> Vec<Change> {
+        let new = self.settings();
+        let changed = |kind, summary: &str| {
+            Change::new(kind, summary).with("webhook_subscription", self.event_object(false))
+        };
+        let mut changes = Vec::new();
+        if old.target_url != new.target_url {
+            changes.push(
+                changed(
+                    "webhook_subscription.target_url_changed",
+                    "Webhook URL changed",
+                )
+                .from_to(&json!(old.target_url), &json!(new.target_url)),
+            );
+        }
+        if old.is_active != new.is_active {
+            changes.push(if new.is_active {
+                changed(
+                    "webhook_subscription.enabled",
+                    "Webhook subscription enabled",
+                )
+            } else {
+                changed(
+                    "webhook_subscription.disabled",
+                    "Webhook subscription disabled",
+                )
+            });
+        }
+        if old.events != new.events {
+            changes.push(
+                changed(
+                    "webhook_subscription.events.updated",
+                    "Webhook events updated",
+                )
+                .from_to(&json!(old.events), &json!(new.events)),
+            );
+        }
+        if old.phone_numbers != new.phone_numbers {
+            let numbers = |numbers: &[String]| json!((!numbers.is_empty()).then_some(numbers));
+            changes.push(
+                changed(
+                    "webhook_subscription.phone_numbers.updated",
+                    "Webhook phone numbers updated",
+                )
+                .from_to(&numbers(&old.phone_numbers), &numbers(&new.phone_numbers)),
+            );
+        }
+        if old.routing != new.routing {
+            let headers = |[id, key]: &[Option<String>; 2]| match (id, key) {
+                (None, None) => Value::Null,
+                _ => json!({ "routing_id_header": id, "routing_key_header": key }),
+            };
+            let (from, to) = (headers(&old.routing), headers(&new.routing));
+            let (kind, summary) = if to.is_null() {
+                (
+                    "webhook_subscription.routing_headers_cleared",
+                    "Webhook routing headers cleared",
+                )
+            } else {
+                (
+                    "webhook_subscription.routing_headers_set",
+                    "Webhook routing headers set",
+                )
+            };
+            changes.push(changed(kind, summary).from_to(&from, &to));
+        }
+        changes
     }
 
     /// Everything but the secret, which is shown once.
@@ -84,4 +180,27 @@ impl Subscription {
             "updated_at": date(self.updated_at),
         })
     }
+}
+
+/// What of a subscription can be changed.
+#[derive(Debug)]
+pub(crate) struct Settings {
+    target_url: String,
+    events: Vec<String>,
+    phone_numbers: Vec<String>,
+    is_active: bool,
+    routing: [Option<String>; 2],
+}
+
+/// A URL without what may be secret in it: credentials, query and fragment.
+fn bare(url: &str) -> String {
+    let Ok(mut url) = reqwest::Url::parse(url) else {
+        return String::new();
+    };
+    url.set_query(None);
+    url.set_fragment(None);
+    // Fails for URLs that cannot have credentials.
+    let _ = url.set_username("");
+    let _ = url.set_password(None);
+    url.into()
 }

@@ -2,7 +2,6 @@
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use super::World;
 use super::chat::{Chat, Participant};
@@ -13,7 +12,7 @@ pub(crate) fn date(time: Timestamp) -> Value {
     time.to_string().into()
 }
 
-fn optional_date(time: Option<Timestamp>) -> Value {
+pub(crate) fn optional_date(time: Option<Timestamp>) -> Value {
     time.map_or(Value::Null, date)
 }
 
@@ -26,7 +25,7 @@ impl World {
             "is_me": is_me,
             "joined_at": date(participant.joined_at),
             "left_at": optional_date(participant.left_at),
-            "line_type": if is_me { Value::from("iMessage") } else { Value::Null },
+            "line_type": if is_me { json!(self.line(&chat.line).map(|line| line.kind)) } else { Value::Null },
             "service": if is_me { chat.service } else { self.service_of(&participant.handle).min(chat.service) },
             "status": participant.status.as_str(),
         })
@@ -39,7 +38,7 @@ impl World {
         })
     }
 
-    fn chat_handles(&self, chat: &Chat) -> Vec<Value> {
+    pub(crate) fn chat_handles(&self, chat: &Chat) -> Vec<Value> {
         chat.participants
             .iter()
             .map(|participant| self.chat_handle(chat, participant))
@@ -74,10 +73,23 @@ impl World {
         }})
     }
 
+    /// The parts with the reactions to each; null where there is none.
+    fn parts_with_reactions(&self, chat: &Chat, message: &Message) -> Vec<Value> {
+        let parts = message.parts.iter().enumerate();
+        parts
+            .map(|(index, part)| {
+                let reactions = self.reactions_to(chat, message, index);
+                let mut part = json!(part);
+                part["reactions"] = (!reactions.is_empty()).then_some(reactions).into();
+                part
+            })
+            .collect()
+    }
+
     pub(crate) fn sent_message_reply(&self, chat: &Chat, message: &Message) -> Value {
         json!({
             "id": message.id,
-            "parts": parts_with_reactions(message),
+            "parts": self.parts_with_reactions(chat, message),
             "effect": message.effect,
             "reply_to": message.reply_to,
             "from_handle": self.chat_handle_of(chat, &message.from),
@@ -97,6 +109,10 @@ impl World {
             DeliveryStatus::Delivered | DeliveryStatus::Received | DeliveryStatus::Read
         );
         let mut reply = self.sent_message_reply(chat, message);
+        if message.poll.is_some() {
+            reply["parts"] = Value::Null;
+        }
+        reply["reconciled_at"] = Value::Null;
         reply["chat_id"] = message.chat_id.to_string().into();
         reply["from"] = message.from.as_str().into();
         reply["is_from_me"] = message.is_from_me.into();
@@ -120,13 +136,8 @@ impl World {
     pub(crate) fn message_event_data(&self, chat: &Chat, message: &Message) -> Value {
         json!({
             "id": message.id,
-            "chat": {
-                "id": chat.id,
-                "health_status": health(chat),
-                "is_group": chat.is_group,
-                "owner_handle": self.chat_handle_of(chat, &chat.line),
-            },
-            "direction": if message.is_from_me { "outbound" } else { "inbound" },
+            "chat": self.message_chat(chat),
+            "direction": direction(message),
             "parts": message.parts,
             "sender_handle": self.chat_handle_of(chat, &message.from),
             "service": message.service,
@@ -137,6 +148,18 @@ impl World {
             "sent_at": optional_date(message.sent_at),
             "delivered_at": optional_date(message.delivered_at),
             "read_at": optional_date(message.read_at),
+            "reconciled_at": null,
+            "zero_retention": false,
+        })
+    }
+
+    /// The chat as events about messages show it.
+    pub(crate) fn message_chat(&self, chat: &Chat) -> Value {
+        json!({
+            "id": chat.id,
+            "health_status": health(chat),
+            "is_group": chat.is_group,
+            "owner_handle": self.chat_handle_of(chat, &chat.line),
         })
     }
 
@@ -174,20 +197,6 @@ impl World {
             },
         })
     }
-
-    /// What the phone numbers' list says of a line.
-    pub(crate) fn line_reply(id: Uuid, number: &str) -> Value {
-        json!({
-            "id": id,
-            "phone_number": number,
-            "line_type": "iMessage",
-            "forwarding_number": null,
-            "reputation": {
-                "status": "HEALTHY",
-                "doc_url": "https://docs.linqapp.com/channel/imessage/guides/phone-numbers/phone-reputation#healthy",
-            },
-        })
-    }
 }
 
 fn health(chat: &Chat) -> Value {
@@ -210,12 +219,12 @@ pub(crate) fn preferred_service(message: &Message) -> Value {
         .map_or_else(|| "auto".into(), |service| json!(service))
 }
 
-fn parts_with_reactions(message: &Message) -> Vec<Value> {
-    let mut parts: Vec<Value> = message.parts.iter().map(|part| json!(part)).collect();
-    for part in &mut parts {
-        part["reactions"] = Value::Null;
+pub(crate) fn direction(message: &Message) -> &'static str {
+    if message.is_from_me {
+        "outbound"
+    } else {
+        "inbound"
     }
-    parts
 }
 
 /// The old version knows text and media only, so that a link goes out as the text it is.

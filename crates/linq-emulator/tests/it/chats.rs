@@ -256,6 +256,7 @@ async fn pages_stay_put_while_new_chats_arrive() {
 #[tokio::test]
 async fn typing_reading_and_card_sharing_answer_nothing() {
     let api = Api::new();
+    api.emulator.set_contact_card(LINE, "Acme", None).unwrap();
     for chat in [
         api.chat_with(&[ANNA]).await,
         api.chat_with(&[ANNA, BEN]).await,

@@ -236,7 +236,7 @@ async fn app_cards_are_complete_and_go_over_imessage() {
 async fn an_experience_stands_alone() {
     let room = Room::new().await;
     let experience =
-        json!({ "name": "agentpay", "action": "request_payment", "params": { "a": 1 } });
+        json!({ "name": "link", "action": "open", "params": { "url": "https://example.com" } });
     let answer = room
         .api
         .send(room.direct, json!({ "experience": experience }))

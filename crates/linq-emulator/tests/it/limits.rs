@@ -1,7 +1,7 @@
 use linq_emulator::Emulator;
 use serde_json::Value;
 
-use crate::harness::{ANNA, Api, BEN, text};
+use crate::harness::{ANNA, Api, BEN, LINE, text};
 
 #[tokio::test]
 async fn thirty_messages_a_minute_go_to_one_recipient() {
@@ -27,6 +27,7 @@ async fn thirty_messages_a_minute_go_to_one_recipient() {
 #[tokio::test]
 async fn a_contact_card_is_shared_once_in_five_minutes() {
     let api = Api::of(Emulator::builder().enforce_limits(true));
+    api.emulator.set_contact_card(LINE, "Acme", None).unwrap();
     let share = async |to: &str| {
         let chat = api.chat_with(&[to]).await;
         api.post(&format!("/v3/chats/{chat}/share_contact_card"), Value::Null)

@@ -2,19 +2,28 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests may panic like tests")]
 
+mod attachments;
 mod binary;
 mod chats;
 mod connection;
 mod content;
 mod control;
 mod deliveries;
+mod events;
+mod extras;
 mod faults;
 mod harness;
 mod limits;
+mod lines;
 mod messages;
+mod messages_create;
+mod money;
 mod participants;
+mod polls;
+mod reactions;
 mod receiver;
 mod seeds;
+mod single_message;
 mod subscriptions;
 mod text_parts;
 mod webhooks;

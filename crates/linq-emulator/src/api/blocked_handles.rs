@@ -1,0 +1,72 @@
+//! Blocked handles: <https://docs.linqapp.com/api/resources/blocked_handles/>
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::routing::MethodFilter;
+use serde_json::{Value, json};
+
+use super::call::{Call, Reply, on};
+use super::error::ApiError;
+use super::field::Field;
+use crate::shared::Shared;
+use crate::world::blocked::BlockedHandle;
+use crate::world::handle::{is_handle, is_sender_id, is_short_code};
+
+pub(super) fn routes() -> Router<Arc<Shared>> {
+    Router::new().route(
+        "/v3/blocked_handles",
+        on(MethodFilter::GET, list)
+            .merge(on(MethodFilter::POST, block))
+            .merge(on(MethodFilter::DELETE, unblock)),
+    )
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "every endpoint may refuse")]
+fn list(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let blocked: Vec<Value> = call
+        .world
+        .blocked
+        .iter()
+        .map(BlockedHandle::reply)
+        .collect();
+    Ok(Reply::ok(json!({ "blocked_handles": blocked })))
+}
+
+fn block(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let body = call.json()?;
+    let body = Field::root(&body);
+    let handle = handle(&body)?;
+    let reason = body
+        .get("reason")
+        .optional()
+        .map(|reason| reason.string())
+        .transpose()?;
+    let blocked = call.world.block(&handle, reason);
+    Ok(Reply::ok(json!({ "blocked_handle": blocked.reply() })))
+}
+
+fn unblock(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let body = call.json()?;
+    let handle = handle(&Field::root(&body))?;
+    if call.world.unblock(&handle) {
+        Ok(Reply::no_content())
+    } else {
+        Err(ApiError::not_found())
+    }
+}
+
+/// Besides phone numbers and addresses, what only texts come from; addresses in lower case.
+fn handle(body: &Field<'_>) -> Result<String, ApiError> {
+    let field = body.get("handle").required()?;
+    let text = field.string()?;
+    if is_handle(text) {
+        return Ok(text.to_lowercase());
+    }
+    if is_short_code(text) || is_sender_id(text) {
+        return Ok(text.to_owned());
+    }
+    Err(field
+        .refused_with(1002)
+        .invalid("must be an E.164 phone number, an email address, a short code or a sender ID"))
+}

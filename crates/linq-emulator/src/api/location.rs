@@ -1,0 +1,72 @@
+//! Shared locations: <https://docs.linqapp.com/api/resources/chats/subresources/location/>
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::StatusCode;
+use axum::routing::MethodFilter;
+use serde_json::json;
+
+use super::call::{Call, Reply, handle_of, on};
+use super::error::ApiError;
+use crate::shared::Shared;
+use crate::world::handle::Service;
+
+pub(super) fn routes() -> Router<Arc<Shared>> {
+    Router::new()
+        .route(
+            "/v3/chats/{chat_id}/location",
+            on(MethodFilter::GET, retrieve).merge(on(MethodFilter::DELETE, stop)),
+        )
+        .route(
+            "/v3/chats/{chat_id}/location/request",
+            on(MethodFilter::POST, request),
+        )
+}
+
+fn retrieve(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let chat = call.world.open_chat(call.id("chat_id")?)?;
+    let data = call.world.locations(chat);
+    Ok(Reply::ok(json!({ "success": true, "data": data })))
+}
+
+/// Whether the person agrees is up to the test.
+fn request(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let chat = call.world.active_chat(call.id("chat_id")?)?;
+    if chat.is_group {
+        return Err(ApiError::unsupported_in_group(
+            "Locations cannot be requested in group chats",
+        ));
+    }
+    if chat.service != Service::IMessage {
+        return Err(ApiError::unsupported_service(
+            "Locations can be requested in iMessage chats only",
+        ));
+    }
+    if chat
+        .others()
+        .any(|other| call.world.is_sharing(&other.handle))
+    {
+        return Err(ApiError::conflict(
+            "The recipient is already sharing a location",
+        ));
+    }
+    Ok(accepted("Location request sent"))
+}
+
+fn stop(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    call.open_chat_id()?;
+    let handle = handle_of(&call.json()?)?;
+    if call.world.stop_sharing(&handle, call.trace_id) {
+        Ok(accepted("Location stop request sent"))
+    } else {
+        Err(ApiError::not_found())
+    }
+}
+
+fn accepted(message: &str) -> Reply {
+    Reply::new(
+        StatusCode::ACCEPTED,
+        json!({ "success": true, "message": message }),
+    )
+}

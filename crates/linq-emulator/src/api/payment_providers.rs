@@ -1,0 +1,60 @@
+//! Payment providers: <https://docs.linqapp.com/api/resources/payment_providers/>
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::routing::MethodFilter;
+use serde_json::json;
+
+use super::call::{Call, Reply, on};
+use super::error::ApiError;
+use super::field::Field;
+use crate::shared::Shared;
+use crate::world::payment::PROVIDERS;
+
+const LONGEST_URL: usize = 2048;
+
+pub(super) fn routes() -> Router<Arc<Shared>> {
+    Router::new()
+        .route(
+            "/v3/payments/providers/{provider}",
+            on(MethodFilter::GET, retrieve),
+        )
+        .route(
+            "/v3/payments/providers/{provider}/connect",
+            on(MethodFilter::POST, connect),
+        )
+}
+
+fn provider(call: &Call<'_>) -> Result<String, ApiError> {
+    let name = call.param("provider");
+    if PROVIDERS.contains(&name) {
+        Ok(name.to_owned())
+    } else {
+        Err(ApiError::not_found())
+    }
+}
+
+fn retrieve(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let name = provider(call)?;
+    let status = call.world.payments.providers.get(&name).copied();
+    Ok(Reply::ok(
+        json!({ "provider": name, "status": status.unwrap_or_default() }),
+    ))
+}
+
+/// Whether the admin goes through with it is up to the test.
+fn connect(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let name = provider(call)?;
+    let body = call.json()?;
+    Field::root(&body)
+        .get("return_url")
+        .required()?
+        .https_url(LONGEST_URL)?;
+    let session = call.world.ids.uuid().simple().to_string();
+    Ok(Reply::ok(json!({
+        "hosted_url": format!("https://connect.{name}.example/session/{session}"),
+        "session_id": format!("cs_{session}"),
+        "status": "pending",
+    })))
+}

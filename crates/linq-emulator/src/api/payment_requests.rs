@@ -1,0 +1,262 @@
+//! Payment requests: <https://docs.linqapp.com/api/resources/payment_requests/>
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::StatusCode;
+use axum::routing::MethodFilter;
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::call::{Call, Reply, on};
+use super::error::ApiError;
+use super::field::Field;
+use super::payments::{metadata, text};
+use crate::shared::Shared;
+use crate::world::answered::Purpose;
+use crate::world::payment_request::{PaymentRequest, PaymentRequestStatus, Rail, Subscription};
+
+/// The smallest amount that is collected, in cents.
+const SMALLEST_AMOUNT: usize = 50;
+/// Units of a price that can be subscribed to.
+const MOST_UNITS: usize = 10_000;
+/// What every recurring price comes to here, for there is no shop to ask.
+const PRICE: u64 = 5000;
+/// How long a request waits to be paid.
+const PATIENCE: SignedDuration = SignedDuration::from_hours(24);
+
+pub(super) fn routes() -> Router<Arc<Shared>> {
+    Router::new()
+        .route(
+            "/v3/payment_requests",
+            on(MethodFilter::POST, create).merge(on(MethodFilter::GET, list)),
+        )
+        .route(
+            "/v3/payment_requests/{payment_request_id}",
+            on(MethodFilter::GET, retrieve),
+        )
+        .route(
+            "/v3/payment_requests/{payment_request_id}/cancel",
+            on(MethodFilter::POST, cancel),
+        )
+}
+
+fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let key = call.idempotency_key()?;
+    if let Some(reply) = call.repeated(Purpose::PaymentRequest, key.as_deref(), "")? {
+        return Ok(reply);
+    }
+    let body = call.json()?;
+    let body = Field::root(&body);
+    let now = call.world.now();
+    let subscription = match mode(&body)? {
+        Mode::Payment => None,
+        Mode::Subscription => Some(subscription(&body, now)?),
+    };
+    let (amount, currency) = match &subscription {
+        None => price(&body)?,
+        Some(subscription) => (PRICE * subscription.quantity, "usd".to_owned()),
+    };
+    let request = PaymentRequest {
+        id: call.world.ids.uuid(),
+        amount,
+        currency,
+        description: text(&body.get("description"))?,
+        metadata: metadata(&body.get("metadata"))?,
+        rail: rail(call, &body)?,
+        customer_id: text(&body.get("customer_id"))?,
+        subscription,
+        status: PaymentRequestStatus::Requested,
+        created_at: now,
+        updated_at: now,
+        expires_at: now.saturating_add(PATIENCE).unwrap_or(now),
+        paid_at: None,
+    };
+    let (id, reply) = (request.id, Reply::new(StatusCode::CREATED, request.reply()));
+    call.world.payments.requests.push(request);
+    if let Some(key) = key {
+        call.answered(Purpose::PaymentRequest, key, &reply, id);
+    }
+    Ok(reply)
+}
+
+enum Mode {
+    Payment,
+    Subscription,
+}
+
+/// The mode, and none of the fields that belong to the other.
+fn mode(body: &Field<'_>) -> Result<Mode, ApiError> {
+    const OF_PAYMENTS: [&str; 2] = ["amount", "currency"];
+    const OF_SUBSCRIPTIONS: [&str; 5] = [
+        "price_id",
+        "quantity",
+        "discount",
+        "trial_end",
+        "trial_period_days",
+    ];
+    let field = body.get("mode");
+    let (mode, foreign, name) = match field.clone().optional() {
+        None => (Mode::Payment, OF_SUBSCRIPTIONS.as_slice(), "payment"),
+        Some(field) => match field.string()? {
+            "payment" => (Mode::Payment, OF_SUBSCRIPTIONS.as_slice(), "payment"),
+            "subscription" => (Mode::Subscription, OF_PAYMENTS.as_slice(), "subscription"),
+            _ => return Err(field.invalid("must be payment or subscription")),
+        },
+    };
+    match foreign.iter().find_map(|key| body.get(key).optional()) {
+        Some(stray) => Err(stray.invalid(&format!("must be left out in {name} mode"))),
+        None => Ok(mode),
+    }
+}
+
+fn price(body: &Field<'_>) -> Result<(u64, String), ApiError> {
+    let field = body.get("amount").required()?;
+    let amount = field.index()?;
+    if amount < SMALLEST_AMOUNT {
+        return Err(field.invalid(&format!("must be at least {SMALLEST_AMOUNT}")));
+    }
+    let currency = body.get("currency").required()?;
+    if !currency.string()?.eq_ignore_ascii_case("usd") {
+        return Err(currency.invalid("must be usd"));
+    }
+    Ok((amount as u64, currency.string()?.to_owned()))
+}
+
+fn subscription(body: &Field<'_>, now: Timestamp) -> Result<Subscription, ApiError> {
+    let price_id = body.get("price_id").required()?.string()?.to_owned();
+    let quantity = match body.get("quantity").optional() {
+        None => 1,
+        Some(field) => match field.index()? {
+            quantity @ 1..=MOST_UNITS => quantity as u64,
+            _ => return Err(field.invalid(&format!("must be from 1 to {MOST_UNITS}"))),
+        },
+    };
+    Ok(Subscription {
+        price_id,
+        quantity,
+        discount: discount(&body.get("discount"))?,
+        trial_end: trial_end(body, now)?,
+    })
+}
+
+fn discount(field: &Field<'_>) -> Result<Option<Value>, ApiError> {
+    let Some(field) = field.clone().optional() else {
+        return Ok(None);
+    };
+    field.object()?;
+    let coupon = text(&field.get("coupon"))?;
+    let promotion_code = text(&field.get("promotion_code"))?;
+    if coupon.is_some() == promotion_code.is_some() {
+        return Err(field.invalid("must have exactly one of coupon and promotion_code"));
+    }
+    let label = text(&field.get("label"))?;
+    Ok(Some(
+        json!({ "coupon": coupon, "promotion_code": promotion_code, "label": label }),
+    ))
+}
+
+fn trial_end(body: &Field<'_>, now: Timestamp) -> Result<Option<Timestamp>, ApiError> {
+    let (days, end) = (body.get("trial_period_days"), body.get("trial_end"));
+    match (days.optional(), end.optional()) {
+        (None, None) => Ok(None),
+        (Some(days), Some(_)) => Err(days.invalid("cannot be combined with trial_end")),
+        (Some(field), None) => {
+            let hours = i64::try_from(field.index()?)
+                .ok()
+                .and_then(|days| days.checked_mul(24))
+                .filter(|hours| *hours > 0 && *hours <= 24 * 730)
+                .ok_or_else(|| field.invalid("must be from 1 to 730"))?;
+            Ok(now.checked_add(SignedDuration::from_hours(hours)).ok())
+        }
+        (None, Some(field)) => {
+            let end: Timestamp = field
+                .string()?
+                .parse()
+                .map_err(|_| field.invalid("must be a date-time"))?;
+            if end > now {
+                Ok(Some(end))
+            } else {
+                Err(field.invalid("must be in the future"))
+            }
+        }
+    }
+}
+
+fn rail(call: &Call<'_>, body: &Field<'_>) -> Result<Rail, ApiError> {
+    let Some(field) = body.get("rail").optional() else {
+        return Ok(Rail::Stripe);
+    };
+    match field.string()? {
+        "stripe" => Ok(Rail::Stripe),
+        "natural" => {
+            let from = body.get("from").required()?;
+            if !call.world.owns(from.phone_number()?) {
+                return Err(ApiError::not_your_number(from.path()));
+            }
+            body.get("payer_handle").required()?.phone_number()?;
+            Ok(Rail::Natural)
+        }
+        _ => Err(field.invalid("must be stripe or natural")),
+    }
+}
+
+fn named<'a>(call: &'a Call<'_>) -> Result<&'a PaymentRequest, ApiError> {
+    let id: Uuid = call.id("payment_request_id")?;
+    call.world
+        .payment_request(id)
+        .ok_or_else(ApiError::payment_request_not_found)
+}
+
+fn retrieve(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    Ok(Reply::ok(named(call)?.reply()))
+}
+
+/// Newest first, in pages by offset.
+fn list(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let limit = call.limit()?;
+    let offset = match call.query("offset") {
+        None => 0,
+        Some(text) => text.parse().map_err(|_| {
+            ApiError::invalid_parameter("offset must be an integer that is not negative")
+        })?,
+    };
+    let status = match call.query("status") {
+        None => None,
+        Some(text) => Some(PaymentRequestStatus::parse(text).ok_or_else(|| {
+            ApiError::invalid_parameter("status must be that of a payment request")
+        })?),
+    };
+    let mut found = call
+        .world
+        .payments
+        .requests
+        .iter()
+        .rev()
+        .filter(|request| status.is_none_or(|status| request.status == status))
+        .skip(offset);
+    let data: Vec<Value> = found
+        .by_ref()
+        .take(limit)
+        .map(PaymentRequest::reply)
+        .collect();
+    let has_more = found.next().is_some();
+    Ok(Reply::ok(
+        json!({ "object": "list", "data": data, "has_more": has_more }),
+    ))
+}
+
+fn cancel(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    let request = named(call)?;
+    let id = request.id;
+    if request.status != PaymentRequestStatus::Requested {
+        return Err(ApiError::conflict(
+            "Only a payment request that is not paid, canceled or expired can be canceled",
+        ));
+    }
+    call.world
+        .set_payment_request_status(id, PaymentRequestStatus::Canceled, Some(call.trace_id))
+        .map_err(|_| ApiError::payment_request_not_found())?;
+    Ok(Reply::ok(named(call)?.reply()))
+}

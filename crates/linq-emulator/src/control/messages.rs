@@ -1,0 +1,98 @@
+//! What people do with messages.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::answers::{JsonBody, id_of};
+use crate::shared::Shared;
+use crate::world::{ControlError, Operation, PersonalReaction};
+
+pub(super) async fn react(
+    State(shared): State<Arc<Shared>>,
+    Path(id): Path<String>,
+    JsonBody(reaction): JsonBody<PersonalReaction>,
+) -> Result<StatusCode, ControlError> {
+    shared.world().person_reacts(id_of(&id)?, &reaction)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Edit {
+    text: String,
+    #[serde(default)]
+    part_index: usize,
+}
+
+pub(super) async fn edit(
+    State(shared): State<Arc<Shared>>,
+    Path(id): Path<String>,
+    JsonBody(Edit { text, part_index }): JsonBody<Edit>,
+) -> Result<StatusCode, ControlError> {
+    shared
+        .world()
+        .person_edits(id_of(&id)?, part_index, &text)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Ballot {
+    handle: String,
+    option_id: Uuid,
+    #[serde(default)]
+    operation: Operation,
+}
+
+pub(super) async fn vote(
+    State(shared): State<Arc<Shared>>,
+    Path(id): Path<String>,
+    JsonBody(ballot): JsonBody<Ballot>,
+) -> Result<StatusCode, ControlError> {
+    let Ballot {
+        handle,
+        option_id,
+        operation,
+    } = ballot;
+    shared
+        .world()
+        .person_votes(id_of(&id)?, &handle, option_id, operation)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Options {
+    handle: String,
+    options: Vec<String>,
+}
+
+pub(super) async fn add_options(
+    State(shared): State<Arc<Shared>>,
+    Path(id): Path<String>,
+    JsonBody(Options { handle, options }): JsonBody<Options>,
+) -> Result<StatusCode, ControlError> {
+    shared
+        .world()
+        .person_adds_options(id_of(&id)?, &handle, &options)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+pub(super) async fn poll(
+    State(shared): State<Arc<Shared>>,
+    Path(chat): Path<String>,
+    JsonBody(Options { handle, options }): JsonBody<Options>,
+) -> Result<(StatusCode, Json<Value>), ControlError> {
+    let chat_id = id_of(&chat)?;
+    let id = shared.world().person_polls(chat_id, &handle, &options)?;
+    Ok((
+        StatusCode::CREATED,
+        Json(json!({ "message_id": id, "chat_id": chat_id })),
+    ))
+}

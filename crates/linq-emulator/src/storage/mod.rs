@@ -1,0 +1,211 @@
+//! Where files lie: an origin of its own, with presigned URLs, like the real service's.
+
+mod download;
+mod refusal;
+mod signature;
+mod upload;
+
+use std::io;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::HeaderValue;
+use axum::http::header::AUTHORIZATION;
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
+use axum::routing::{get, put};
+use jiff::Timestamp;
+use reqwest::Url;
+use tempfile::{NamedTempFile, TempDir};
+use uuid::Uuid;
+
+use crate::api::Hangup;
+use crate::api::gate::under;
+use crate::log::LoggedRequest;
+use crate::secret::Key;
+use crate::shared::Shared;
+use refusal::Refusal;
+
+/// The directory of the files, and the address they are reached at. The directory goes when this
+/// is dropped.
+#[derive(Debug)]
+pub(crate) struct Store {
+    origin: String,
+    directory: TempDir,
+}
+
+impl Store {
+    pub(crate) fn new(address: SocketAddr) -> io::Result<Self> {
+        Ok(Self {
+            origin: format!("http://{address}"),
+            directory: tempfile::Builder::new()
+                .prefix("linq-emulator-")
+                .tempdir()?,
+        })
+    }
+
+    /// An absolute URL with these path segments, escaped.
+    fn url(&self, segments: &[&str]) -> Option<Url> {
+        let mut url = Url::parse(&self.origin).ok()?;
+        url.path_segments_mut().ok()?.clear().extend(segments);
+        Some(url)
+    }
+
+    /// Where a file can be fetched from for as long as it exists.
+    pub(crate) fn download_url(&self, partner: Uuid, id: Uuid, filename: &str) -> String {
+        let segments = [
+            "attachments",
+            "partners",
+            &partner.to_string(),
+            &id.to_string(),
+            filename,
+        ];
+        self.url(&segments).map_or_else(String::new, Url::into)
+    }
+
+    /// The attachment that one of our download URLs leads to.
+    pub(crate) fn attachment_at(&self, url: &str) -> Option<Uuid> {
+        url.strip_prefix(&self.origin)?
+            .strip_prefix("/attachments/partners/")?
+            .split('/')
+            .nth(1)?
+            .parse()
+            .ok()
+    }
+
+    /// A place for a file that is still arriving; it goes again unless it is kept.
+    fn receiving(&self) -> io::Result<NamedTempFile> {
+        NamedTempFile::new_in(self.directory.path())
+    }
+
+    fn place_of(&self, id: Uuid) -> PathBuf {
+        self.directory.path().join(id.to_string())
+    }
+
+    pub(crate) fn remove(&self, id: Uuid) {
+        // Nothing was stored for one that is still pending.
+        let _ = std::fs::remove_file(self.place_of(id));
+    }
+}
+
+/// What an upload URL was signed for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Grant<'a> {
+    pub(crate) id: Uuid,
+    pub(crate) filename: &'a str,
+    pub(crate) content_type: &'a str,
+    pub(crate) size_bytes: u64,
+    pub(crate) expires_at: Timestamp,
+}
+
+impl Store {
+    /// Where the file may be put until the grant expires, signed with `key`.
+    pub(crate) fn upload_url(&self, grant: &Grant<'_>, key: Key) -> String {
+        let segments = ["uploads", &grant.id.to_string(), grant.filename];
+        let Some(mut url) = self.url(&segments) else {
+            return String::new();
+        };
+        let expires = grant.expires_at.as_second().to_string();
+        let signature = signature::of(
+            key,
+            url.path(),
+            &expires,
+            grant.content_type,
+            &grant.size_bytes.to_string(),
+        );
+        url.query_pairs_mut()
+            .append_pair("X-Amz-SignedHeaders", "content-length;content-type;host")
+            .append_pair(signature::EXPIRES, &expires)
+            .append_pair(signature::SIGNATURE, &signature);
+        url.into()
+    }
+
+    /// A link to a line's vCard until `expires_at`, signed with `key`.
+    pub(crate) fn vcard_url(&self, link: &VcardLink<'_>, key: Key) -> String {
+        let Some(mut url) = self.url(&["vcards", &format!("{}.vcf", link.number)]) else {
+            return String::new();
+        };
+        let expires = link.expires_at.as_second().to_string();
+        let without = link.exclude.join(",");
+        let signature = signature::of(key, url.path(), &expires, &without, link.kind);
+        url.query_pairs_mut()
+            .append_pair("without", &without)
+            .append_pair("type", link.kind)
+            .append_pair(signature::EXPIRES, &expires)
+            .append_pair(signature::SIGNATURE, &signature);
+        url.into()
+    }
+}
+
+/// What a link to a vCard was signed for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct VcardLink<'a> {
+    pub(crate) number: &'a str,
+    /// Lines that are not in the card.
+    pub(crate) exclude: &'a [String],
+    /// The only kind of line in the card, or empty.
+    pub(crate) kind: &'a str,
+    pub(crate) expires_at: Timestamp,
+}
+
+pub(crate) fn router(shared: Arc<Shared>) -> Router {
+    Router::new()
+        .route("/uploads/{id}/{filename}", put(upload::put))
+        .route(
+            "/attachments/partners/{partner}/{id}/{filename}",
+            get(download::attachment),
+        )
+        .route("/vcards/{file}", get(download::vcard))
+        .method_not_allowed_fallback(refusal::method_not_allowed)
+        .fallback(refusal::not_found)
+        .layer(from_fn_with_state(Arc::clone(&shared), pass))
+        .with_state(shared)
+}
+
+/// The id of a request to the storage.
+#[derive(Clone, Copy, Debug)]
+struct RequestId(Uuid);
+
+/// Logs a request, lets faults strike it, and turns API tokens away.
+async fn pass(State(shared): State<Arc<Shared>>, mut request: Request, next: Next) -> Response {
+    let id = shared.world().trace_id();
+    let path = request.uri().path();
+    let logged = LoggedRequest::to_storage(request.method(), request.uri(), request.headers(), id);
+    let place = shared.log().begin(logged);
+    let fault = shared.faults().strike(request.method(), path);
+    if let Some(fault) = &fault {
+        shared
+            .log()
+            .amend(place, |logged| logged.fault = Some(fault.name().to_owned()));
+    }
+    request.extensions_mut().insert(RequestId(id));
+    let work = async {
+        if request.headers().contains_key(AUTHORIZATION) {
+            return upload::refuse(request, &Refusal::two_mechanisms(), id).await;
+        }
+        next.run(request).await
+    };
+    let mut response = match fault {
+        None => work.await,
+        Some(fault) => under(fault, work, id).await,
+    };
+    let is_lost = response.extensions().get::<Hangup>().is_some();
+    shared.log().amend(place, |logged| {
+        logged.status = (!is_lost).then(|| response.status().as_u16());
+    });
+    if let Ok(value) = HeaderValue::try_from(id.to_string()) {
+        response.headers_mut().insert("x-amz-request-id", value);
+    }
+    response
+}
+
+/// The parameters of a presigned URL.
+fn parameter<'a>(query: &'a [(String, String)], name: &str) -> &'a str {
+    query
+        .iter()
+        .find(|(key, _)| key == name)
+        .map_or("", |(_, value)| value)
+}

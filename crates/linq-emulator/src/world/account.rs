@@ -1,0 +1,54 @@
+//! Events about the account itself.
+
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use super::World;
+use super::view::date;
+use crate::webhook::Event;
+
+/// A change of the account that was made by an API call.
+#[derive(Debug)]
+pub(crate) struct Change {
+    kind: &'static str,
+    summary: String,
+    /// What changed, by the name of its field.
+    fields: Map<String, Value>,
+}
+
+impl Change {
+    pub(crate) fn new(kind: &'static str, summary: impl Into<String>) -> Self {
+        Self {
+            kind,
+            summary: summary.into(),
+            fields: Map::new(),
+        }
+    }
+
+    pub(crate) fn with(mut self, field: &str, value: Value) -> Self {
+        self.fields.insert(field.to_owned(), value);
+        self
+    }
+
+    /// The value before and the value after.
+    pub(crate) fn from_to(self, from: &Value, to: &Value) -> Self {
+        self.with("change", json!({ "from": from, "to": to }))
+    }
+}
+
+impl World {
+    /// Tells a change of the account that a call made.
+    pub(crate) fn publish_change(&mut self, change: Change, trace_id: Uuid) {
+        let now = self.now();
+        let mut data = json!({
+            "actor": { "type": "api" },
+            "occurred_at": date(now),
+            "origin": "api",
+            "summary": change.summary,
+        });
+        if let Some(data) = data.as_object_mut() {
+            data.extend(change.fields);
+        }
+        self.publish(Event::of_account(change.kind, trace_id, data));
+    }
+}

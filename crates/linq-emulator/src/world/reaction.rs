@@ -1,0 +1,215 @@
+//! Reactions: tapbacks on a message, and stickers peeled onto it.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::World;
+use super::chat::Chat;
+use super::message::Message;
+use super::view::date;
+use crate::webhook::Event;
+
+pub(crate) const TAPBACKS: [&str; 6] =
+    ["love", "like", "dislike", "laugh", "emphasize", "question"];
+pub(crate) const CUSTOM: &str = "custom";
+pub(crate) const STICKER: &str = "sticker";
+
+/// One person's reaction to one part of a message.
+#[derive(Clone, Debug)]
+pub(crate) struct Reaction {
+    pub(crate) id: Uuid,
+    /// The handle that reacted.
+    pub(crate) by: String,
+    pub(crate) part_index: usize,
+    pub(crate) what: What,
+}
+
+/// What a reaction shows.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum What {
+    Tapback(String),
+    Custom(String),
+    Sticker(Sticker),
+}
+
+impl What {
+    pub(crate) fn kind(&self) -> &str {
+        match self {
+            Self::Tapback(kind) => kind,
+            Self::Custom(_) => CUSTOM,
+            Self::Sticker(_) => STICKER,
+        }
+    }
+
+    fn custom_emoji(&self) -> Option<&str> {
+        match self {
+            Self::Custom(emoji) => Some(emoji),
+            Self::Tapback(_) | Self::Sticker(_) => None,
+        }
+    }
+
+    fn sticker(&self) -> Option<&Sticker> {
+        match self {
+            Self::Sticker(sticker) => Some(sticker),
+            Self::Tapback(_) | Self::Custom(_) => None,
+        }
+    }
+}
+
+/// An image or emoji that lies on a message.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Sticker {
+    pub(crate) file_name: String,
+    pub(crate) mime_type: String,
+    pub(crate) url: Option<String>,
+    pub(crate) placement: Placement,
+}
+
+impl Sticker {
+    /// Stickers have no size of their own here, for no image is looked into.
+    const SIDE: u32 = 160;
+
+    fn reply(&self) -> Value {
+        json!({
+            "file_name": self.file_name,
+            "mime_type": self.mime_type,
+            "url": self.url,
+            "width": Self::SIDE,
+            "height": Self::SIDE,
+        })
+    }
+}
+
+/// Where a sticker lies: the middle of the bubble is 0, its edges are -1 and 1.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub(crate) struct Placement {
+    /// From the far left to the far right.
+    pub(crate) x: f64,
+    /// From the top to the bottom.
+    pub(crate) y: f64,
+    pub(crate) scale: f64,
+    /// Clockwise, in degrees.
+    pub(crate) rotation: f64,
+}
+
+impl Placement {
+    /// Of an image.
+    pub(crate) const IMAGE: Self = Self {
+        x: 0.0,
+        y: 0.0,
+        scale: 1.0,
+        rotation: 0.0,
+    };
+    pub(crate) const EMOJI: Self = Self {
+        scale: 0.5,
+        ..Self::IMAGE
+    };
+}
+
+impl World {
+    /// The reaction as a message's part shows it.
+    fn reaction_reply(&self, chat: &Chat, reaction: &Reaction) -> Value {
+        json!({
+            "id": reaction.id,
+            "handle": self.chat_handle_of(chat, &reaction.by),
+            "is_me": reaction.by == chat.line,
+            "type": reaction.what.kind(),
+            "custom_emoji": reaction.what.custom_emoji(),
+            "sticker": reaction.what.sticker().map(Sticker::reply),
+        })
+    }
+
+    /// The reactions to one part.
+    pub(crate) fn reactions_to(&self, chat: &Chat, message: &Message, part: usize) -> Vec<Value> {
+        message
+            .reactions
+            .iter()
+            .filter(|reaction| reaction.part_index == part)
+            .map(|reaction| self.reaction_reply(chat, reaction))
+            .collect()
+    }
+
+    /// Adds a reaction; a tapback takes the place of the same person's former one. Gives its id.
+    pub(crate) fn add_reaction(
+        &mut self,
+        message_id: Uuid,
+        by: &str,
+        part_index: usize,
+        what: What,
+        trace_id: Uuid,
+    ) -> Option<Uuid> {
+        let id = self.ids.uuid();
+        let reaction = Reaction {
+            id,
+            by: by.to_owned(),
+            part_index,
+            what,
+        };
+        let message = self.message_mut(message_id)?;
+        if reaction.what.sticker().is_none() {
+            message.reactions.retain(|other| {
+                other.by != by || other.part_index != part_index || other.what.sticker().is_some()
+            });
+        }
+        message.reactions.push(reaction.clone());
+        let kind = if message.poll.is_some() {
+            "poll.reaction.added"
+        } else {
+            "reaction.added"
+        };
+        self.publish_reaction(kind, message_id, &reaction, trace_id);
+        Some(id)
+    }
+
+    /// Takes a tapback away; false if there is none like it.
+    pub(crate) fn remove_reaction(
+        &mut self,
+        message_id: Uuid,
+        by: &str,
+        part_index: usize,
+        what: &What,
+        trace_id: Uuid,
+    ) -> bool {
+        let Some(message) = self.message_mut(message_id) else {
+            return false;
+        };
+        let Some(index) = message.reactions.iter().position(|other| {
+            other.by == by && other.part_index == part_index && other.what == *what
+        }) else {
+            return false;
+        };
+        let reaction = message.reactions.remove(index);
+        self.publish_reaction("reaction.removed", message_id, &reaction, trace_id);
+        true
+    }
+
+    fn publish_reaction(
+        &mut self,
+        kind: &'static str,
+        message_id: Uuid,
+        reaction: &Reaction,
+        trace_id: Uuid,
+    ) {
+        let now = self.now();
+        let Some((chat, message)) = self.message_in_chat(message_id) else {
+            return;
+        };
+        let data = json!({
+            "chat_id": chat.id,
+            "message_id": message.id,
+            "part_index": reaction.part_index,
+            "reaction_id": reaction.id,
+            "reaction_type": reaction.what.kind(),
+            "custom_emoji": reaction.what.custom_emoji(),
+            "sticker": reaction.what.sticker().map(Sticker::reply),
+            "is_from_me": reaction.by == chat.line,
+            "from": reaction.by,
+            "from_handle": self.chat_handle_of(chat, &reaction.by),
+            "reacted_at": date(now),
+            "service": message.service,
+        });
+        let event = Event::in_chat(kind, chat, trace_id, data);
+        self.publish(event);
+    }
+}

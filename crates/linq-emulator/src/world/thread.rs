@@ -1,0 +1,28 @@
+//! Threads: a message, the replies to it and the replies to those.
+
+use uuid::Uuid;
+
+use super::World;
+use super::message::Message;
+
+impl World {
+    /// All messages of the thread that a message is in, the oldest first.
+    pub(crate) fn thread_of(&self, message_id: Uuid) -> Vec<&Message> {
+        let root = self.root_of(message_id);
+        self.messages
+            .iter()
+            .filter(|message| self.root_of(message.id) == root)
+            .collect()
+    }
+
+    /// The message that a thread began with, as far as it is still stored.
+    fn root_of(&self, message_id: Uuid) -> Uuid {
+        let mut id = message_id;
+        while let Some(reply) = self.message(id).and_then(|message| message.reply_to)
+            && self.has_message(reply.message_id)
+        {
+            id = reply.message_id;
+        }
+        id
+    }
+}

@@ -59,7 +59,8 @@ impl Builder {
     }
 
     /// Turns the real limits on, off by default: 30 messages in 60 seconds from a line to a
-    /// recipient, one sharing of the contact card in 5 minutes a chat. They follow the real clock.
+    /// recipient, one sharing of the contact card in 5 minutes a chat, 3 changes of a line's contact
+    /// card in 10 minutes, one capability check in 10 seconds. They follow the real clock.
     pub fn enforce_limits(mut self, enforce: bool) -> Self {
         self.settings.enforce_limits = enforce;
         self

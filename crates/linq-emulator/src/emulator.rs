@@ -141,7 +141,7 @@ impl Emulator {
         self.shared.reset();
     }
 
-    /// Every request to the API since the start, the last reset or [`Emulator::clear_requests`].
+    /// Every request to the API and to the storage since the start, the last reset or [`Emulator::clear_requests`].
     #[must_use]
     pub fn requests(&self) -> Vec<LoggedRequest> {
         self.shared.log().requests().to_vec()
@@ -182,8 +182,9 @@ impl Emulator {
         self.shared.faults().clear();
     }
 
-    /// Lets the next send or update fail: `message.failed`, `chat.group_name_update_failed` or
-    /// `chat.group_icon_update_failed`. Asked n times, the next n fail.
+    /// Lets the next send or update fail: `message.failed`, `poll.failed`,
+    /// `chat.group_name_update_failed`, `chat.group_icon_update_failed` or
+    /// `chat.background_update_failed`. Asked n times, the next n fail.
     ///
     /// Fails for any other event.
     pub fn fail_next(&self, event: &str) -> Result<(), ControlError> {

@@ -15,8 +15,8 @@
 //! # }
 //! ```
 //!
-//! It behaves as the documentation says, keeps chats, groups, messages and subscriptions, and
-//! delivers signed webhooks to loopback targets. It is written independently of the client it is
+//! It answers all 70 endpoints as the documentation says, keeps their state, stores uploads on an
+//! origin of its own, and delivers signed webhooks of all 75 types to loopback targets. It is written independently of the client it is
 //! used to test. The control endpoints under `/_emulator` do for other languages what the methods
 //! of [`Emulator`] do for Rust; the README lists them.
 

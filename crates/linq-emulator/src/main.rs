@@ -19,7 +19,9 @@ Options:
   --phone-number +N    A line you own, E.164; may be repeated
                        [default: +12223334444 +12223334445 +12223334446]
   --enforce-limits     Real rate limits: 30 messages a minute to one recipient,
-                       one contact card in five minutes to one chat
+                       one contact card in five minutes to one chat, three
+                       changes of a card in ten, one capability check in ten
+                       seconds
   -h, --help           Print this help
   -V, --version        Print the version
 

@@ -69,8 +69,9 @@ fn sticky(
     kind: Option<LineKind>,
 ) -> Option<String> {
     let people: BTreeSet<&str> = to.iter().map(String::as_str).collect();
-    let (live, _) = world.chats_with(&people);
-    live.into_iter()
+    let (chats, _) = world.chats_with(&people);
+    chats
+        .into_iter()
         .filter(|_| !people.is_empty())
         .filter(|chat| !exclude.contains(&chat.line))
         .find(|chat| {

@@ -144,16 +144,16 @@ impl Chosen {
 }
 
 fn choose(world: &World, to: &[&str], exclude: &[String]) -> Result<Chosen, ApiError> {
-    let (live, dead) = world.chats_with(&to.iter().copied().collect::<BTreeSet<_>>());
-    let reused = live
+    let (usable, stranded) = world.chats_with(&to.iter().copied().collect::<BTreeSet<_>>());
+    let reused = usable
         .iter()
         .find(|chat| !exclude.contains(&chat.line))
-        .or(live.first());
+        .or(usable.first());
     if let Some(chat) = reused {
         return Ok(Chosen::Reuse(chat.id));
     }
     let line = world.best_line(exclude, None, "exclude_from")?;
-    Ok(match dead.first() {
+    Ok(match stranded.first() {
         Some(chat) => Chosen::Failover {
             line,
             previous: chat.id,

@@ -79,7 +79,7 @@ fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         "Forwarding number updated",
     )
     .with("phone_number", line.number.as_str().into())
-    .from_to(&json!(old), &json!(line.forwarding));
+    .with_change(&json!(old), &json!(line.forwarding));
     call.world.publish_change(change, call.trace_id);
     Ok(Reply::ok(reply))
 }

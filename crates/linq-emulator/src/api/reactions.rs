@@ -68,6 +68,9 @@ pub(super) fn is_added(body: &Field<'_>) -> Result<bool, ApiError> {
     }
 }
 
+/// The fields that go with stickers only.
+const OF_STICKERS: [&str; 4] = ["emoji", "url", "attachment_id", "placement"];
+
 fn what(body: &Field<'_>, is_added: bool, world: &World) -> Result<What, ApiError> {
     let field = body.get("type").required()?;
     let kind = field.string()?;
@@ -77,7 +80,6 @@ fn what(body: &Field<'_>, is_added: bool, world: &World) -> Result<What, ApiErro
             Err(stray.invalid(&format!("does not go with type {kind}")))
         })
     };
-    const OF_STICKERS: [&str; 4] = ["emoji", "url", "attachment_id", "placement"];
     if kind == STICKER {
         refuse_beside(&["custom_emoji"])?;
         if !is_added {

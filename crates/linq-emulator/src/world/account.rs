@@ -31,7 +31,7 @@ impl Change {
     }
 
     /// The value before and the value after.
-    pub(crate) fn from_to(self, from: &Value, to: &Value) -> Self {
+    pub(crate) fn with_change(self, from: &Value, to: &Value) -> Self {
         self.with("change", json!({ "from": from, "to": to }))
     }
 }

@@ -275,37 +275,6 @@ impl World {
             line.used = latest + 1;
         }
     }
-
-    /// A vCard of a line, with the other available ones as backups.
-    pub(crate) fn vcard(&self, number: &str, without: &[&str], kind: &str) -> Option<String> {
-        let line = self.line(number)?;
-        let kind = parse_kind(kind);
-        let (first, last) = line.card.as_ref().map_or(("", ""), |card| {
-            let last = card.last_name.as_deref().unwrap_or_default();
-            (card.first_name.as_str(), last)
-        });
-        let shown = match (first, last) {
-            ("", "") => number.to_owned(),
-            (first, "") => escaped(first),
-            (first, last) => format!("{} {}", escaped(first), escaped(last)),
-        };
-        let mut card = format!(
-            "BEGIN:VCARD\r\nVERSION:3.0\r\nN:{};{};;;\r\nFN:{shown}\r\n",
-            escaped(last),
-            escaped(first)
-        );
-        if let Some(url) = line.card.as_ref().and_then(|card| card.image_url.as_ref()) {
-            card.push_str(&format!("PHOTO;VALUE=URI:{url}\r\n"));
-        }
-        card.push_str(&format!("TEL;TYPE=CELL,PREF:{number}\r\n"));
-        for backup in self.available_lines(without, kind) {
-            if backup.number != number {
-                card.push_str(&format!("TEL;TYPE=CELL:{}\r\n", backup.number));
-            }
-        }
-        card.push_str("END:VCARD\r\n");
-        Some(card)
-    }
 }
 
 /// A kind of line as a query names it, in any case.
@@ -317,12 +286,4 @@ pub(crate) fn parse_kind(text: &str) -> Option<LineKind> {
     } else {
         None
     }
-}
-
-/// Text in a vCard's value.
-fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\")
-        .replace(';', "\\;")
-        .replace(',', "\\,")
-        .replace('\n', "\\n")
 }

@@ -88,7 +88,7 @@ impl World {
         self.shares.iter().any(|share| share.by == handle)
     }
 
-    /// The places of those in a chat who share theirs, as GeoJSON.
+    /// The places of those in a chat who share theirs, as `GeoJSON`.
     pub(crate) fn locations(&self, chat: &Chat) -> Value {
         let features: Vec<Value> = self
             .shares

@@ -25,6 +25,7 @@ pub(crate) mod reputation;
 pub(crate) mod send;
 pub(crate) mod subscription;
 mod thread;
+mod vcard;
 pub(crate) mod view;
 
 use std::collections::{HashMap, HashSet};

@@ -99,27 +99,27 @@ impl Subscription {
     /// One change for everything that is not as it was.
     pub(crate) fn changes_since(&self, old: &Settings) -> Vec<Change> {
         let new = self.settings();
-        let changed = |kind, summary: &str| {
+        let of_this = |kind, summary: &str| {
             Change::new(kind, summary).with("webhook_subscription", self.event_object(false))
         };
         let mut changes = Vec::new();
         if old.target_url != new.target_url {
             changes.push(
-                changed(
+                of_this(
                     "webhook_subscription.target_url_changed",
                     "Webhook URL changed",
                 )
-                .from_to(&json!(old.target_url), &json!(new.target_url)),
+                .with_change(&json!(old.target_url), &json!(new.target_url)),
             );
         }
         if old.is_active != new.is_active {
             changes.push(if new.is_active {
-                changed(
+                of_this(
                     "webhook_subscription.enabled",
                     "Webhook subscription enabled",
                 )
             } else {
-                changed(
+                of_this(
                     "webhook_subscription.disabled",
                     "Webhook subscription disabled",
                 )
@@ -127,21 +127,21 @@ impl Subscription {
         }
         if old.events != new.events {
             changes.push(
-                changed(
+                of_this(
                     "webhook_subscription.events.updated",
                     "Webhook events updated",
                 )
-                .from_to(&json!(old.events), &json!(new.events)),
+                .with_change(&json!(old.events), &json!(new.events)),
             );
         }
         if old.phone_numbers != new.phone_numbers {
             let numbers = |numbers: &[String]| json!((!numbers.is_empty()).then_some(numbers));
             changes.push(
-                changed(
+                of_this(
                     "webhook_subscription.phone_numbers.updated",
                     "Webhook phone numbers updated",
                 )
-                .from_to(&numbers(&old.phone_numbers), &numbers(&new.phone_numbers)),
+                .with_change(&numbers(&old.phone_numbers), &numbers(&new.phone_numbers)),
             );
         }
         if old.routing != new.routing {
@@ -161,7 +161,7 @@ impl Subscription {
                     "Webhook routing headers set",
                 )
             };
-            changes.push(changed(kind, summary).from_to(&from, &to));
+            changes.push(of_this(kind, summary).with_change(&from, &to));
         }
         changes
     }

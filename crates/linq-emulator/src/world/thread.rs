@@ -1,5 +1,7 @@
 //! Threads: a message, the replies to it and the replies to those.
 
+use std::collections::HashSet;
+
 use uuid::Uuid;
 
 use super::World;
@@ -9,9 +11,19 @@ impl World {
     /// All messages of the thread that a message is in, the oldest first.
     pub(crate) fn thread_of(&self, message_id: Uuid) -> Vec<&Message> {
         let root = self.root_of(message_id);
+        let mut known = HashSet::from([root]);
         self.messages
             .iter()
-            .filter(|message| self.root_of(message.id) == root)
+            .filter(|message| {
+                let answers = message
+                    .reply_to
+                    .is_some_and(|reply| known.contains(&reply.message_id));
+                if answers {
+                    // Replies come after what they answer.
+                    known.insert(message.id);
+                }
+                answers || message.id == root
+            })
             .collect()
     }
 

@@ -170,7 +170,7 @@ impl World {
         } else {
             Some(chat.line.as_str())
         };
-        json!({
+        let mut data = json!({
             "chat_id": chat.id,
             "is_group": chat.is_group,
             "idempotency_key": message.idempotency_key,
@@ -195,7 +195,14 @@ impl World {
                 "created_at": date(message.created_at),
                 "updated_at": date(message.updated_at),
             },
-        })
+        });
+        // What there is none of was left out, not null, in this version.
+        if let Some(fields) = data["message"].as_object_mut() {
+            fields.retain(|key, value| {
+                !value.is_null() || !["effect", "reply_to"].contains(&key.as_str())
+            });
+        }
+        data
     }
 }
 

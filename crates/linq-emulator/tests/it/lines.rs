@@ -251,12 +251,12 @@ async fn cards_and_checks_have_limits() {
     let card = json!({ "phone_number": LINE, "first_name": "Acme" });
     assert_eq!(api.post("/v3/contact_card", card).await.status, 201);
     let path = "/v3/contact_card?phone_number=%2B12223334444";
-    let patch = async || {
+    let change = async || {
         api.call("PATCH", path, json!({ "first_name": "Ace" }))
             .await
     };
-    assert_eq!((patch().await.status, patch().await.status), (200, 200));
-    let refused = patch().await;
+    assert_eq!((change().await.status, change().await.status), (200, 200));
+    let refused = change().await;
     refused.refused(429, 1007);
     let wait: u64 = refused.headers["retry-after"]
         .to_str()

@@ -51,10 +51,10 @@ async fn a_poll_is_sent_voted_in_and_extended() {
 
     let votes = format!("/v3/messages/{id}/poll/votes");
     let vote = json!({ "operation": "add", "option_id": tea });
-    let voted = api.post(&votes, vote.clone()).await;
-    assert_eq!(voted.status, 200);
+    let answer = api.post(&votes, vote.clone()).await;
+    assert_eq!(answer.status, 200);
     assert_eq!(
-        voted.body["poll"]["options"][0]["voters"][0]["handle"],
+        answer.body["poll"]["options"][0]["voters"][0]["handle"],
         LINE
     );
     api.post(&votes, vote).await;

@@ -33,3 +33,8 @@ pub fn compare_with_vector(path: &str, actual: &serde_json::Value) {
         "{path} differs; run with BLESS=1 if that is right\n{actual}"
     );
 }
+
+/// The README's samples, each as it stands.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

@@ -18,6 +18,7 @@
 //! closes its idle connections.
 
 mod failure;
+mod resolver;
 mod tls;
 
 pub use linq_core::{self, Error};
@@ -31,12 +32,14 @@ use linq_core::{
     error::{Invalid, TransportError, TransportErrorKind},
     exchange::{Attempt, Entropy, Outcome, Step},
 };
+use resolver::RememberingResolver;
 use std::{
     fmt,
     sync::Arc,
     thread,
     time::{Duration, Instant},
 };
+use ureq::unversioned::transport::DefaultConnector;
 
 /// The Linq API, blocking. Cheap to clone, and meant to be shared between threads: all clones use the
 /// same connections.
@@ -72,8 +75,13 @@ impl Transport for Blocking {
             .proxy(proxy)
             .tls_config(tls::config(&settings)?)
             .build();
+        let agent = ureq::Agent::with_parts(
+            config,
+            DefaultConnector::default(),
+            RememberingResolver::default(),
+        );
         Ok(Self {
-            agent: config.into(),
+            agent,
             settings: Arc::new(settings),
         })
     }

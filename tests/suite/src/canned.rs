@@ -108,7 +108,11 @@ fn serve(
     while let Some(request) = read(&mut reader, connection) {
         let reply = answer(&request);
         remember(received, request);
-        if write!(stream, "HTTP/1.1 {reply}").is_err() {
+        // In one piece: several writes would each wait for the other side's delayed acknowledgement.
+        if stream
+            .write_all(format!("HTTP/1.1 {reply}").as_bytes())
+            .is_err()
+        {
             return;
         }
     }

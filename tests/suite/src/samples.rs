@@ -127,3 +127,30 @@ impl<'a> Sampler<'a> {
         Value::Object(object)
     }
 }
+
+/// Writes JSON with `type` first in every object, as the API's documentation has it.
+#[must_use]
+pub fn with_type_first(value: &Value) -> String {
+    match value {
+        Value::Object(fields) => {
+            let (tags, others): (Vec<_>, Vec<_>) =
+                fields.iter().partition(|(name, _)| *name == "type");
+            let fields = tags.into_iter().chain(others);
+            let fields: Vec<_> = fields
+                .map(|(name, value)| format!("{}:{}", json!(name), with_type_first(value)))
+                .collect();
+            format!("{{{}}}", fields.join(","))
+        }
+        Value::Array(items) => {
+            format!(
+                "[{}]",
+                items
+                    .iter()
+                    .map(with_type_first)
+                    .collect::<Vec<_>>()
+                    .join(",")
+            )
+        }
+        scalar => scalar.to_string(),
+    }
+}

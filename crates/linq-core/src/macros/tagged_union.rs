@@ -1,4 +1,4 @@
-use serde::de::{DeserializeOwned, Error as _, IntoDeserializer, MapAccess};
+use serde::de::{DeserializeOwned, Error as _, MapAccess, value::MapAccessDeserializer};
 use serde_json::{Map, Value};
 
 /// Declares an enum of objects told apart by their `type`.
@@ -93,12 +93,13 @@ impl<'de, A: MapAccess<'de>> Tagged<A> {
 
     pub(crate) fn decode<T: DeserializeOwned>(self) -> Result<T, A::Error> {
         match self {
-            Self::Streaming(map) => {
-                T::deserialize(serde::de::value::MapAccessDeserializer::new(map))
-            }
+            Self::Streaming(map) => T::deserialize(MapAccessDeserializer::new(map)),
             Self::Buffered(fields) => {
-                serde_path_to_error::deserialize(Value::Object(fields).into_deserializer())
-                    .map_err(A::Error::custom)
+                let object = Value::Object(fields);
+                // Following the path takes time, so only once there is an error to place.
+                T::deserialize(&object).or_else(|_| {
+                    serde_path_to_error::deserialize(&object).map_err(A::Error::custom)
+                })
             }
         }
     }

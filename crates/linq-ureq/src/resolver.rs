@@ -1,0 +1,79 @@
+use std::{
+    fmt,
+    sync::{Mutex, PoisonError},
+    time::{Duration, Instant},
+};
+use ureq::{
+    Error,
+    config::Config,
+    http::{
+        Uri,
+        uri::{Authority, Scheme},
+    },
+    unversioned::{
+        resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver},
+        transport::NextTimeout,
+    },
+};
+
+/// How long an answer is used again.
+const FRESH: Duration = Duration::from_secs(10);
+
+/// Remembers the last answer for a few seconds.
+///
+/// ureq resolves the host before it looks for an idle connection, and with a timeout set it spawns a
+/// thread to do so: for each request, which takes longer than the request itself on loopback.
+#[derive(Default)]
+pub(crate) struct RememberingResolver {
+    inner: DefaultResolver,
+    last: Mutex<Option<Answer>>,
+}
+
+struct Answer {
+    scheme: Option<Scheme>,
+    authority: Option<Authority>,
+    addresses: ResolvedSocketAddrs,
+    at: Instant,
+}
+
+impl Resolver for RememberingResolver {
+    fn resolve(
+        &self,
+        uri: &Uri,
+        config: &Config,
+        timeout: NextTimeout,
+    ) -> Result<ResolvedSocketAddrs, Error> {
+        if let Some(addresses) = self.remembered(uri) {
+            return Ok(addresses);
+        }
+        let addresses = self.inner.resolve(uri, config, timeout)?;
+        *self.last() = Some(Answer {
+            scheme: uri.scheme().cloned(),
+            authority: uri.authority().cloned(),
+            addresses: addresses.clone(),
+            at: Instant::now(),
+        });
+        Ok(addresses)
+    }
+}
+
+impl RememberingResolver {
+    fn remembered(&self, uri: &Uri) -> Option<ResolvedSocketAddrs> {
+        let last = self.last();
+        let answer = last.as_ref().filter(|answer| answer.at.elapsed() < FRESH)?;
+        let same =
+            answer.scheme.as_ref() == uri.scheme() && answer.authority.as_ref() == uri.authority();
+        same.then(|| answer.addresses.clone())
+    }
+
+    fn last(&self) -> std::sync::MutexGuard<'_, Option<Answer>> {
+        // Nothing panics while it is held, and a stale answer would be harmless.
+        self.last.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl fmt::Debug for RememberingResolver {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("RememberingResolver")
+    }
+}

@@ -12,7 +12,10 @@ use std::{
     future::{Future, pending, ready},
     num::NonZeroUsize,
     pin::pin,
-    sync::Barrier,
+    sync::{
+        Barrier,
+        atomic::{AtomicUsize, Ordering},
+    },
     task::{Context, Poll, Waker},
 };
 
@@ -176,6 +179,17 @@ fn work_that_panicked_is_done_again() {
 struct Told {
     claim: Result<Claim, &'static str>,
     after: Result<(), &'static str>,
+    abandoned: AtomicUsize,
+}
+
+impl Told {
+    fn new(claim: Result<Claim, &'static str>, after: Result<(), &'static str>) -> Self {
+        Self {
+            claim,
+            after,
+            abandoned: AtomicUsize::new(0),
+        }
+    }
 }
 
 impl SeenStore for Told {
@@ -192,14 +206,15 @@ impl SeenStore for Told {
     fn release(&self, _: &EventId) -> impl Future<Output = Result<(), Self::Error>> + Send {
         ready(self.after)
     }
+
+    fn abandon(&self, _: &EventId) {
+        self.abandoned.fetch_add(1, Ordering::Relaxed);
+    }
 }
 
 #[test]
 fn nothing_is_done_without_a_claim() {
-    let store = Told {
-        claim: Err("down"),
-        after: Ok(()),
-    };
+    let store = Told::new(Err("down"), Ok(()));
     let work =
         std::future::poll_fn(|_| -> Poll<Result<(), String>> { panic!("no claim was made") });
     let result = run(once(&store, &event(1), work));
@@ -208,12 +223,23 @@ fn nothing_is_done_without_a_claim() {
 
 #[test]
 fn what_the_store_says_afterwards_does_not_undo_the_work() {
-    let store = Told {
-        claim: Ok(Claim::First),
-        after: Err("down"),
-    };
+    let store = Told::new(Ok(Claim::First), Err("down"));
     let worked = run(once(&store, &event(1), ready(Ok::<_, String>(1))));
     assert_eq!(worked, Ok(Once::Handled(1)));
     let failed = run(once(&store, &event(1), ready(Err::<(), _>("no luck"))));
     assert_eq!(failed, Err(OnceError::Work("no luck")));
+}
+
+#[test]
+fn a_store_hears_of_work_that_ended_without_a_result_and_of_no_other() {
+    let store = Told::new(Ok(Claim::First), Ok(()));
+    let id = event(1);
+    assert!(run(once(&store, &id, ready(Ok::<_, String>(1)))).is_ok());
+    assert!(run(once(&store, &id, ready(Err::<(), _>("no luck")))).is_err());
+    assert_eq!(store.abandoned.load(Ordering::Relaxed), 0);
+
+    let mut begun = Box::pin(once(&store, &id, pending::<Result<(), String>>()));
+    assert!(poll(begun.as_mut()).is_pending());
+    drop(begun);
+    assert_eq!(store.abandoned.load(Ordering::Relaxed), 1);
 }

@@ -60,6 +60,12 @@ impl Receiver {
         self
     }
 
+    /// What decides whether a delivery is Linq's.
+    #[must_use]
+    pub fn verifier(&self) -> &Verifier {
+        &self.verifier
+    }
+
     /// Checks and reads a delivery. `body` is its bytes as they came: JSON that was read and written
     /// again has another signature.
     ///

@@ -33,8 +33,8 @@ model! {
     pub struct PollResultOption {
         /// Whether it can be edited.
         pub can_be_edited: bool,
-        /// Who added it.
-        pub creator_handle: ChatHandle,
+        /// Who added it; absent if nobody knows.
+        pub creator_handle: Option<ChatHandle>,
         /// The option's identifier.
         pub option_id: PollOptionId,
         /// What it says.

@@ -5,7 +5,7 @@ use linq_emulator::{Emulator, InboundMessage};
 use linq_reqwest::Client;
 use linq_webhook::{
     Receiver,
-    linq_core::webhook::{Affinity, Event, EventType, WebhookSecret},
+    linq_core::webhook::{Affinity, Event, EventData, EventType, WebhookSecret},
 };
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -39,7 +39,24 @@ impl Account {
         if let Some(affinity) = affinity {
             receiver = receiver.affinity(affinity);
         }
-        Server::serve(listener, &receiver, address)
+        let server = Server::serve(listener, &receiver, address);
+        // The subscription's own creation is an event too.
+        self.settle().await;
+        server.forget();
+        server
+    }
+
+    /// Makes up an event.
+    async fn play(&self, event_type: &str) {
+        let url = format!("{}/events", self.emulator.control_url());
+        let body = format!(r#"{{"event_type": "{event_type}"}}"#);
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let request = client
+            .post(url)
+            .body(body)
+            .header("content-type", "application/json");
+        let status = request.send().await.unwrap().status();
+        assert!(status.is_success(), "{event_type}: {status}");
     }
 
     fn write(&self, text: &str) {
@@ -83,6 +100,44 @@ async fn a_person_writes_and_the_handler_hears_it_in_either_version() {
             Some(account.emulator.phone_numbers()[0].as_str())
         );
         assert_eq!(message.text(), "Hello!");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_documented_event_arrives_and_is_understood_in_either_version() {
+    let account = Account::open();
+    for version in ["2026-02-03", "2025-01-01"] {
+        let server = account.receiver(version, None).await;
+        for event_type in EventType::KNOWN {
+            account.play(event_type).await;
+        }
+        account.settle().await;
+
+        let events = server.heard();
+        for event in &events {
+            match &event.data {
+                EventData::Other(other) => {
+                    assert!(event.event_type.as_str().starts_with("call."), "{event:?}");
+                    assert_eq!(other.problem(), None);
+                }
+                data => assert_eq!(data.event_type().as_ref(), Some(&event.event_type)),
+            }
+        }
+        let heard = |name: &&&str| {
+            events
+                .iter()
+                .any(|event| event.event_type.as_str() == **name)
+        };
+        let missing: Vec<_> = EventType::KNOWN
+            .iter()
+            .filter(|name| !heard(name))
+            .collect();
+        let only_in_new: &[&str] = if version == "2025-01-01" {
+            &["message.edited"]
+        } else {
+            &[]
+        };
+        assert_eq!(missing, only_in_new.iter().collect::<Vec<_>>());
     }
 }
 

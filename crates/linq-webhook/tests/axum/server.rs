@@ -93,6 +93,10 @@ impl Server {
         heard.iter().map(|(_, event)| event.clone()).collect()
     }
 
+    pub(crate) fn forget(&self) {
+        self.app.heard.lock().unwrap().clear();
+    }
+
     /// A header of each delivery that was heard.
     pub(crate) fn headers(&self, name: &str) -> Vec<Option<String>> {
         let heard = self.app.heard.lock().unwrap();

@@ -12,14 +12,13 @@ mod message_2026;
 mod payment;
 mod poll;
 mod reaction;
-mod shared;
 
 pub use account::{
     AccountActor, AccountActorKind, AccountApiToken, AccountChange, AccountContactCard,
     AccountEnvironment, AccountEventData, AccountOrigin, AccountTeamMember,
     AccountWebhookSubscription, ImageChange, SignInMethod, TeamRole, TextChange,
 };
-pub use background::{BackgroundKind, BackgroundStyle, BackgroundUpdatedData, ChatBackground};
+pub use background::BackgroundUpdatedData;
 pub use chat::{
     ChatChangeFailedData, ChatCreatedData, EventChat, GroupIconUpdatedData, GroupNameUpdatedData,
     ParticipantAddedData, ParticipantRemovedData, TypingIndicatorData,
@@ -38,4 +37,3 @@ pub use poll::{
     PollEventData, PollFailedData, PollFailedError, PollReceivedData, PollUpdatedData, PollVoteData,
 };
 pub use reaction::ReactionEventData;
-pub use shared::*;

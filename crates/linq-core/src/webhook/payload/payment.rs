@@ -1,12 +1,11 @@
 use crate::{
     Timestamp,
     id::PaymentRequestId,
-    webhook::payload::shared::{
-        BillingInterval, CheckoutUrl, PaymentMode, PaymentRail, PaymentRequestDiscount,
-        PaymentRequestNatural, PaymentRequestStripe,
+    model::{
+        Metadata, PaymentInterval, PaymentMode, PaymentRail, PaymentRequestDiscount,
+        PaymentRequestNatural, PaymentRequestStripe, PrivateUrl,
     },
 };
-use std::collections::BTreeMap;
 
 model! {
     /// What became of a payment request.
@@ -17,9 +16,9 @@ model! {
         pub id: PaymentRequestId,
         /// What was charged at checkout, in the currency's smallest unit; for a subscription, the
         /// first invoice after discounts.
-        pub amount: i64,
+        pub amount: u64,
         /// Where the recipient pays.
-        pub checkout_url: CheckoutUrl,
+        pub checkout_url: PrivateUrl,
         /// When the payment request was created.
         pub created_at: Timestamp,
         /// The currency's code, such as `usd`.
@@ -33,11 +32,11 @@ model! {
         /// For a subscription: the discount that was given.
         pub discount: Option<PaymentRequestDiscount>,
         /// For a subscription: the unit of time between renewals.
-        pub interval: Option<BillingInterval>,
+        pub interval: Option<PaymentInterval>,
         /// For a subscription: how many of these units.
-        pub interval_count: Option<u32>,
+        pub interval_count: Option<u64>,
         /// Your own notes on the payment request.
-        pub metadata: Option<BTreeMap<String, String>>,
+        pub metadata: Option<Metadata>,
         /// Whether it was a single payment or began a subscription.
         pub mode: Option<PaymentMode>,
         /// Natural's identifiers, if it was settled there.

@@ -1,12 +1,9 @@
-use super::{
-    Direction, EventChat,
-    shared::{PollResultOption, PollResults},
-};
+use super::{Direction, EventChat};
 use crate::{
     Timestamp,
     error::ErrorCode,
     id::{MessageId, PollOptionId},
-    model::{ChatHandle, ServiceType},
+    model::{ChatHandle, PollResultOption, PollResults, ServiceType},
 };
 
 model! {

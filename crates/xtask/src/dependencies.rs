@@ -3,7 +3,7 @@
 //! `cargo deny check licenses bans sources` says the same; building that tool takes longer than all
 //! our tests, so its configuration is read here.
 
-use crate::steps::root;
+use crate::run::root;
 use anyhow::{Context, Result, ensure};
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 use serde::Deserialize;

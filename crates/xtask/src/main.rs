@@ -1,6 +1,8 @@
 //! The project's own chores: `cargo xtask` lists them.
 
 mod dependencies;
+mod outside;
+mod run;
 mod steps;
 
 use anyhow::{Result, bail};
@@ -9,6 +11,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask test           everything that has to pass before a change lands
 cargo xtask drift FILE     what an OpenAPI 3.1 document has and linq-core lacks
+cargo xtask outside        the official Python client and others against the emulator
 cargo xtask dependencies   licences, bans and sources of the dependencies, as deny.toml has them";
 
 fn main() -> ExitCode {
@@ -26,6 +29,7 @@ fn run() -> Result<()> {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["test"] => steps::test(),
         ["drift", ref arguments @ ..] => steps::drift(arguments),
+        ["outside"] => outside::prove().map(drop),
         ["dependencies"] => dependencies::check(),
         [] | ["--help" | "-h" | "help"] => {
             println!("{USAGE}");

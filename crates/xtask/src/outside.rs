@@ -1,0 +1,118 @@
+//! Proof from outside: the official Python client, `standardwebhooks` and OpenSSL against the emulator.
+
+use crate::run::{cargo, count, root, run, target};
+use anyhow::{Context, Result, bail};
+use std::{
+    env,
+    io::{BufRead, BufReader},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+};
+
+/// Runs every script of `tests/python`, and says how many checks passed.
+pub(crate) fn prove() -> Result<u32> {
+    let Some(python) = python()? else {
+        return Ok(0);
+    };
+    run(cargo(&[
+        "build",
+        "--package",
+        "linq-emulator",
+        "--bin",
+        "linq-emulator",
+    ]))?;
+    run(cargo(&[
+        "build",
+        "--package",
+        "linq-webhook",
+        "--all-features",
+        "--example",
+        "receiver",
+    ]))?;
+    let receiver = target()?.join("debug/examples/receiver");
+    let mut passed = script(&python, "same_requests.py", &[])?;
+    for (name, arguments) in [
+        ("strict_calls.py", [].as_slice()),
+        ("strict_events.py", &[]),
+        ("webhook_signatures.py", &[receiver.as_path()]),
+    ] {
+        let emulator = Emulator::start()?;
+        let mut all = vec![Path::new(&emulator.base_url)];
+        all.extend(arguments);
+        passed += script(&python, name, &all)?;
+    }
+    Ok(passed)
+}
+
+fn script(python: &Path, name: &str, arguments: &[&Path]) -> Result<u32> {
+    println!("-- {name}");
+    let mut command = Command::new(python);
+    command
+        .arg(root().join("tests/python").join(name))
+        .args(arguments);
+    count(command)
+}
+
+/// A virtual environment with what the scripts stand on, made on first use.
+fn python() -> Result<Option<PathBuf>> {
+    let folder = target()?.join("python");
+    let python = folder.join("bin/python");
+    if !python.exists() {
+        let made = Command::new("python3")
+            .args(["-m", "venv"])
+            .arg(&folder)
+            .status();
+        if !made.is_ok_and(|status| status.success()) {
+            if env::var_os("CI").is_some() {
+                bail!("python3 with venv is needed for the proof from outside");
+            }
+            println!("SKIPPED: no python3 with venv here");
+            return Ok(None);
+        }
+    }
+    let mut install = Command::new(&python);
+    install.args([
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--requirement",
+        "tests/python/requirements.txt",
+    ]);
+    run(install)?;
+    Ok(Some(python))
+}
+
+/// The emulator's binary, on a port of its own choice; stopped when dropped.
+struct Emulator {
+    process: Child,
+    base_url: String,
+}
+
+impl Emulator {
+    fn start() -> Result<Self> {
+        let binary = target()?.join("debug/linq-emulator");
+        let mut process = Command::new(binary)
+            .args(["--port", "0"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("the emulator")?;
+        let output = process.stdout.take().context("the emulator's output")?;
+        let mut base_url = String::new();
+        BufReader::new(output).read_line(&mut base_url)?;
+        Ok(Self {
+            process,
+            base_url: base_url.trim_end().to_owned(),
+        })
+    }
+}
+
+impl Drop for Emulator {
+    fn drop(&mut self) {
+        // It may have ended by itself already, which the script has then noticed.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}

@@ -5,20 +5,44 @@ use std::{
     pin::Pin,
     task::{Context, Poll, ready},
 };
-use tokio::sync::mpsc::Receiver;
+use tokio::sync::{mpsc, oneshot};
 
 /// A body of a known length whose bytes come through a channel.
 pub(super) struct Chunks {
-    receiver: Receiver<Bytes>,
+    wanted: Option<oneshot::Sender<()>>,
+    receiver: mpsc::Receiver<Bytes>,
     left: u64,
 }
 
-impl Chunks {
-    pub(super) fn new(receiver: Receiver<Bytes>, size: u64) -> Self {
-        Self {
-            receiver,
-            left: size,
-        }
+/// Where the bytes go in.
+pub(super) struct Feed {
+    wanted: oneshot::Receiver<()>,
+    sender: mpsc::Sender<Bytes>,
+}
+
+pub(super) fn channel(size: u64) -> (Feed, Chunks) {
+    let (wanted, want) = oneshot::channel();
+    // One chunk waits while another is on its way.
+    let (sender, receiver) = mpsc::channel(1);
+    let chunks = Chunks {
+        wanted: Some(wanted),
+        receiver,
+        left: size,
+    };
+    (
+        Feed {
+            wanted: want,
+            sender,
+        },
+        chunks,
+    )
+}
+
+impl Feed {
+    /// Waits until there is a connection that takes bytes; `None` if there will be none.
+    pub(super) async fn wanted(self) -> Option<mpsc::Sender<Bytes>> {
+        self.wanted.await.ok()?;
+        Some(self.sender)
     }
 }
 
@@ -31,6 +55,10 @@ impl Body for Chunks {
         context: &mut Context<'_>,
     ) -> Poll<Option<io::Result<Frame<Bytes>>>> {
         let this = self.get_mut();
+        if let Some(wanted) = this.wanted.take() {
+            // If nobody is there to hear it, the channel below is closed too.
+            let _ = wanted.send(());
+        }
         if this.left == 0 {
             return Poll::Ready(None);
         }

@@ -9,7 +9,7 @@ use crate::{
     Async, CallFuture, entropy,
     failure::{Failure, classify},
 };
-use body::Chunks;
+use body::Feed;
 use bytes::Bytes;
 use file::File;
 use http::Response;
@@ -23,7 +23,6 @@ use std::{
     task::Poll,
     time::{Duration, Instant},
 };
-use tokio::sync::mpsc;
 
 impl<R: FileReader> Uploads<R> for Async {
     fn upload(&self, upload: PreparedUpload<R>) -> CallFuture<Uploaded> {
@@ -64,14 +63,13 @@ impl Async {
             file.go_back().await?;
         }
         meter.start();
-        let (sender, receiver) = mpsc::channel(1);
-        let size = put.size;
+        let (feed, chunks) = body::channel(put.size);
         let mut request = reqwest::Request::try_from(put.request.map(|()| Vec::new()))
             .map_err(|error| classify(error.into()))?;
-        *request.body_mut() = Some(reqwest::Body::wrap(Chunks::new(receiver, size)));
+        *request.body_mut() = Some(reqwest::Body::wrap(chunks));
         *request.timeout_mut() = Some(put.timeout);
 
-        let mut feeding = pin!(feed(file, meter, sender));
+        let mut feeding = pin!(send_file(file, meter, feed));
         let mut fed = None;
         let mut sending = pin!(async { self.whole(self.http.execute(request).await?).await });
         // The reply may come before the storage has all of the file; then the rest stays here.
@@ -92,12 +90,12 @@ impl Async {
     }
 }
 
-/// Hands the file over chunk by chunk, until all of it or nobody takes any more.
-async fn feed(
-    file: &mut File,
-    meter: &mut Meter,
-    sender: mpsc::Sender<Bytes>,
-) -> Result<(), UploadError> {
+/// Hands the file over chunk by chunk, until all of it or nobody takes any more. Nothing is read
+/// before somebody does.
+async fn send_file(file: &mut File, meter: &mut Meter, feed: Feed) -> Result<(), UploadError> {
+    let Some(sender) = feed.wanted().await else {
+        return Ok(());
+    };
     while meter.left() > 0 {
         let mut chunk = vec![0; meter.wanted()];
         let read = file.fill(&mut chunk).await;

@@ -70,19 +70,19 @@ impl Async {
         *request.timeout_mut() = Some(put.timeout);
 
         let mut feeding = pin!(send_file(file, meter, feed));
-        let mut fed = None;
+        let mut file_sent = None;
         let mut sending = pin!(async { self.whole(self.http.execute(request).await?).await });
         // The reply may come before the storage has all of the file; then the rest stays here.
         let reply = poll_fn(|context| {
-            if fed.is_none()
+            if file_sent.is_none()
                 && let Poll::Ready(result) = feeding.as_mut().poll(context)
             {
-                fed = Some(result);
+                file_sent = Some(result);
             }
             sending.as_mut().poll(context)
         })
         .await;
-        match (fed, reply) {
+        match (file_sent, reply) {
             // What the transport says is only that the file broke off.
             (Some(Err(problem)), _) => Err(problem.into()),
             (_, reply) => reply.map_err(|error: Failure| classify(error).into()),

@@ -121,6 +121,7 @@ fn the_real_limits_let_a_burst_through_and_no_more<R: Runner>(runner: &R) {
 
 fn a_turn_after_the_deadline_sends_nothing<R: Runner>(runner: &R) {
     let (emulator, linq) = paced(runner);
+    emulator.set_contact_card(LINE, "Linq", None).unwrap();
     let created = linq.chats().create(LINE, [FRIEND], "hi").send();
     let chat = runner.wait(created).unwrap().chat.id;
     let share = || {

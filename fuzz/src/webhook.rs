@@ -22,7 +22,7 @@ pub fn webhook(data: &[u8]) {
             _ => "x-webhook-signature",
         };
         assert!(
-            is_among(&expected[name], headers.get_all(name)),
+            is_among(&expected[name], &headers.get_all(name)),
             "forged: {headers:?}"
         );
     }

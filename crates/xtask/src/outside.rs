@@ -14,6 +14,7 @@ pub(crate) fn prove() -> Result<u32> {
     let Some(python) = python()? else {
         return Ok(0);
     };
+    run(cargo(&["build", "--package", "linq-drift"]))?;
     run(cargo(&[
         "build",
         "--package",
@@ -30,7 +31,9 @@ pub(crate) fn prove() -> Result<u32> {
         "receiver",
     ]))?;
     let receiver = target()?.join("debug/examples/receiver");
+    let drift = target()?.join("debug/linq-drift");
     let mut passed = script(&python, "same_requests.py", &[])?;
+    passed += script(&python, "drift.py", &[&drift])?;
     for (name, arguments) in [
         ("strict_calls.py", [].as_slice()),
         ("strict_events.py", &[]),

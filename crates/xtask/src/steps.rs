@@ -58,7 +58,6 @@ pub(crate) fn test() -> Result<()> {
         passed += outside::prove()?;
         Ok(())
     })?;
-    step("drift", || drift(&["tests/linq-v3.json"]))?;
     step("example", || {
         run(cargo(&["run", "--quiet", "--example", "group_chat"]))
     })?;

@@ -1,4 +1,4 @@
-//! For [`axum`](::axum): an event as a handler's argument.
+//! For the crate `axum`: an event as a handler's argument.
 //!
 //! The receiver is the router's state, or part of it by
 //! [`FromRef`]. A delivery that is not Linq's never reaches the handler.

@@ -39,6 +39,8 @@ pub mod call;
 mod change;
 #[cfg(feature = "describe")]
 pub mod describe;
+#[cfg(feature = "dynamic")]
+pub mod dynamic;
 pub mod error;
 pub mod exchange;
 pub mod handle;

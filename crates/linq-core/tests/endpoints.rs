@@ -80,10 +80,10 @@ fn code_4004_is_final_where_a_repeat_makes_it_worse() {
 #[test]
 fn codes_are_final_on_three_operations_only() {
     let four = &[ErrorCode::ServiceUnavailable];
-    assert_eq!(CheckRcs::FINAL_CODES, four);
-    assert_eq!(CreateContactCard::FINAL_CODES, four);
-    assert_eq!(UpdateContactCard::FINAL_CODES, four);
-    assert_eq!(CheckIMessage::FINAL_CODES, &[]);
+    assert_eq!(CheckRcs::INFO.final_codes, four);
+    assert_eq!(CreateContactCard::INFO.final_codes, four);
+    assert_eq!(UpdateContactCard::INFO.final_codes, four);
+    assert_eq!(CheckIMessage::INFO.final_codes, &[]);
 }
 
 /// "Sending exactly once": all that is not here reads, or sets a state to a given value.

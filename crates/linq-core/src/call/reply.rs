@@ -1,6 +1,6 @@
 use crate::{
     endpoint::{Endpoint, EndpointInfo, Repeat},
-    error::{DecodeError, ErrorCode, Invalid},
+    error::{DecodeError, Invalid},
     message::IdempotencyKey,
     pacing::PacingKey,
 };
@@ -23,7 +23,7 @@ pub struct Reply<T> {
 }
 
 impl Reply<()> {
-    fn raw(reply: Response<Bytes>) -> Self {
+    pub(crate) fn raw(reply: Response<Bytes>) -> Self {
         let (parts, body) = reply.into_parts();
         Self {
             value: (),
@@ -80,7 +80,10 @@ pub struct Raw<E>(pub(crate) E);
 macro_rules! sends_as_the_inner_endpoint {
     () => {
         const INFO: &'static EndpointInfo = E::INFO;
-        const FINAL_CODES: &'static [ErrorCode] = E::FINAL_CODES;
+
+        fn info(&self) -> &'static EndpointInfo {
+            self.0.info()
+        }
 
         fn method(&self) -> Method {
             self.0.method()

@@ -168,6 +168,9 @@ impl<T: DeserializeOwned + Send + 'static> Endpoint for CustomRequest<T> {
         #[cfg(feature = "describe")]
         reread: |_| Ok(serde_json::Value::Null),
         repeat: Repeat::Duplicating,
+        final_codes: &[],
+        #[cfg(feature = "dynamic")]
+        dynamic: crate::dynamic::Dynamic::NONE,
         fields: &[],
     };
 

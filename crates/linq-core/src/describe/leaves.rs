@@ -22,7 +22,8 @@ macro_rules! leaves {
 }
 
 leaves! {
-    Text: String, BlockableHandle, EmailAddress, FileUrl, Handle, IdempotencyKey, PhoneNumber, PrivateUrl, Secret;
+    Text: String, BlockableHandle, EmailAddress, Handle, IdempotencyKey, PhoneNumber;
+    Private: FileUrl, PrivateUrl, Secret;
     DateTime: Timestamp;
     Integer: u8, u16, u32, u64, i32, i64, ErrorCode;
     Number: f64;

@@ -32,6 +32,8 @@ pub trait Describe {
 pub enum Shape {
     /// Text of any kind: identifiers, handles, addresses.
     Text,
+    /// Text that works for whoever holds it, such as a signed address: nothing to show or log.
+    Private,
     /// Text that is a date and time of RFC 3339.
     DateTime,
     /// A whole number.

@@ -81,6 +81,9 @@ macro_rules! endpoint {
                 #[cfg(feature = "describe")]
                 reread: $crate::endpoint::reread::<Self>,
                 repeat: $crate::endpoint::Repeat::$repeat,
+                final_codes: &[$($($crate::error::ErrorCode::$final),+)?],
+                #[cfg(feature = "dynamic")]
+                dynamic: $crate::dynamic::Dynamic::of::<Self>(),
                 fields: &[
                     $($(endpoint!(@field Path true (stringify!($p)) (stringify!($pt)) [$pt] $($pdoc)+),)+)?
                     $($(endpoint!(@field Query true (stringify!($q)) (stringify!($qt)) [$qt] $($qdoc)+),)+)?
@@ -92,8 +95,6 @@ macro_rules! endpoint {
                     $($(endpoint!(@field Body false (stringify!($bo)) (stringify!($bot)) [$bot] $($bodoc)+),)+)?
                 ],
             };
-
-            $(const FINAL_CODES: &'static [$crate::error::ErrorCode] = &[$($crate::error::ErrorCode::$final),+];)?
 
             fn check(&self) -> Result<(), $crate::error::Invalid> {
                 $(let check: fn(&Self) -> Result<(), $crate::error::Invalid> = $check; check(self)?;)?
@@ -141,6 +142,25 @@ macro_rules! endpoint {
                 reply: http::Response<bytes::Bytes>,
             ) -> Result<Self::Response, Box<$crate::error::DecodeError>> {
                 endpoint!(@decode reply $($response)?)
+            }
+        }
+
+        #[cfg(feature = "dynamic")]
+        impl $crate::dynamic::FromArguments for $name {
+            #[allow(unused_variables)] // some take none
+            fn from_arguments(
+                arguments: &mut $crate::dynamic::Arguments<'_>,
+            ) -> Result<Self, $crate::error::Invalid> {
+                Ok(Self {
+                    $($($p: arguments.required($crate::endpoint::field_name(stringify!($p)))?,)+)?
+                    $($($q: arguments.required($crate::endpoint::field_name(stringify!($q)))?,)+)?
+                    $($($ql: arguments.optional($crate::endpoint::field_name(stringify!($ql)))?,)+)?
+                    $($($qo: arguments.optional($crate::endpoint::field_name(stringify!($qo)))?,)+)?
+                    $($($h: arguments.optional($crate::endpoint::field_name(stringify!($h)))?,)+)?
+                    $($($b: arguments.required($crate::endpoint::field_name(stringify!($b)))?,)+)?
+                    $($($bl: arguments.optional($crate::endpoint::field_name(stringify!($bl)))?,)+)?
+                    $($($bo: arguments.optional($crate::endpoint::field_name(stringify!($bo)))?,)+)?
+                })
             }
         }
 

@@ -1,3 +1,4 @@
+use crate::error::ErrorCode;
 use http::Method;
 
 /// What is the same for every call of an operation. Bindings, completeness tests and the drift check
@@ -25,6 +26,11 @@ pub struct EndpointInfo {
     pub reread: fn(bytes::Bytes) -> Result<serde_json::Value, Box<crate::error::DecodeError>>,
     /// What a repeat of the request may do.
     pub repeat: Repeat,
+    /// Codes that end the call here although they are worth a retry elsewhere.
+    pub final_codes: &'static [ErrorCode],
+    /// How it is made from named arguments.
+    #[cfg(feature = "dynamic")]
+    pub(crate) dynamic: crate::dynamic::Dynamic,
     /// The parameters.
     pub fields: &'static [FieldInfo],
 }

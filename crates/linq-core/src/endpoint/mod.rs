@@ -32,17 +32,19 @@ pub trait Endpoint: Clone + std::fmt::Debug + Send + Sync + 'static {
     /// Name, method, path, fields: the same for every call.
     const INFO: &'static EndpointInfo;
 
-    /// Codes that end the call here although they are worth a retry elsewhere.
-    const FINAL_CODES: &'static [crate::error::ErrorCode] = &[];
+    /// Which operation it is, where that is known at run time only.
+    fn info(&self) -> &'static EndpointInfo {
+        Self::INFO
+    }
 
     /// The HTTP method.
     fn method(&self) -> http::Method {
-        Self::INFO.method.clone()
+        self.info().method.clone()
     }
 
     /// What a repeat of the request may do.
     fn repeat(&self) -> Repeat {
-        Self::INFO.repeat
+        self.info().repeat
     }
 
     /// What the call is counted under, if there is a limit on how often it may be made.
@@ -70,7 +72,15 @@ pub trait Endpoint: Clone + std::fmt::Debug + Send + Sync + 'static {
 
     /// Reads the reply to a success.
     fn decode(reply: http::Response<Bytes>) -> Result<Self::Response, Box<DecodeError>>;
+
+    /// What reads the reply to a success, where that is known at run time only.
+    fn decoder(&self) -> Decoder<Self::Response> {
+        Self::decode
+    }
 }
+
+/// Reads the reply to a success.
+pub type Decoder<T> = fn(http::Response<Bytes>) -> Result<T, Box<DecodeError>>;
 
 /// Decodes a JSON body.
 pub(crate) fn decode_json<T: serde::de::DeserializeOwned>(

@@ -20,7 +20,7 @@ pub(crate) use decision::{Failure, Situation, backoff, decide};
 pub(crate) use request::{Encoded, encode};
 
 use crate::{
-    endpoint::{Endpoint, Repeat},
+    endpoint::{Decoder, Endpoint, Repeat},
     error::{ApiError, Error, ErrorCode, Invalid, PacedError, TransportError},
     pacing::Turns,
 };
@@ -28,7 +28,6 @@ use bytes::Bytes;
 use http::{Request, Response};
 use std::{
     fmt,
-    marker::PhantomData,
     time::{Duration, Instant},
 };
 use trace::Trace;
@@ -61,9 +60,9 @@ pub type Outcome = Result<Response<Bytes>, TransportError>;
 ///     }
 /// }
 /// ```
-pub struct Exchange<E> {
+pub struct Exchange<E: Endpoint> {
     attempts: Attempts,
-    endpoint: PhantomData<fn() -> E>,
+    decode: Decoder<E::Response>,
 }
 
 /// What a driver does next.
@@ -97,16 +96,16 @@ impl<E: Endpoint> Exchange<E> {
         entropy: Entropy,
         now: Instant,
     ) -> Result<Self, Invalid> {
-        let keys = endpoint.pacing();
+        let (keys, info, decode) = (endpoint.pacing(), endpoint.info(), endpoint.decoder());
         let Encoded { request, repeat } = encode(config, endpoint, options, entropy)?;
         let pacer = config.pacer.as_ref().filter(|_| !keys.is_empty());
         let deadline = options.deadline.or(config.deadline);
         Ok(Self {
             attempts: Attempts {
-                trace: Trace::new(E::INFO),
+                trace: Trace::new(info),
                 turns: pacer.map(|pacer| pacer.turns(keys)),
                 repeat,
-                final_codes: E::FINAL_CODES,
+                final_codes: info.final_codes,
                 request,
                 entropy,
                 timeout: options.timeout.unwrap_or(config.timeout),
@@ -115,7 +114,7 @@ impl<E: Endpoint> Exchange<E> {
                 made: 0,
                 reply_lost: false,
             },
-            endpoint: PhantomData,
+            decode,
         })
     }
 
@@ -129,13 +128,13 @@ impl<E: Endpoint> Exchange<E> {
         };
         match self.attempts.judge(outcome, now) {
             Verdict::Again(pause) => Step::Send(self.attempts.next(pause, now)),
-            Verdict::Accepted(reply) => Step::Done(E::decode(reply).map_err(Error::Decode)),
+            Verdict::Accepted(reply) => Step::Done((self.decode)(reply).map_err(Error::Decode)),
             Verdict::Failed(error) => Step::Done(Err(error)),
         }
     }
 }
 
-impl<E> fmt::Debug for Exchange<E> {
+impl<E: Endpoint> fmt::Debug for Exchange<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.attempts.fmt(f)
     }

@@ -18,7 +18,7 @@ use std::fmt::Write;
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
 
 /// Drives an exchange on a clock that only moves when it waits or sends.
-struct Drive<E> {
+struct Drive<E: Endpoint> {
     exchange: Exchange<E>,
     now: Instant,
     start: Instant,

@@ -71,7 +71,7 @@ impl<'a> Values<'a> {
                 self.compare(direction, kind, shape(), place);
             }
             (Kind::Any, _)
-            | (Kind::Text, Shape::Text | Shape::Enum(_))
+            | (Kind::Text, Shape::Text | Shape::Private | Shape::Enum(_))
             | (Kind::DateTime, Shape::DateTime)
             | (Kind::Integer, Shape::Integer)
             | (Kind::Number, Shape::Number)
@@ -261,7 +261,7 @@ fn kind_name(kind: &Kind) -> String {
 
 fn shape_name(shape: Shape) -> String {
     match shape {
-        Shape::Text => "text".to_owned(),
+        Shape::Text | Shape::Private => "text".to_owned(),
         Shape::DateTime => "a date-time".to_owned(),
         Shape::Integer => "an integer".to_owned(),
         Shape::Number => "a number".to_owned(),

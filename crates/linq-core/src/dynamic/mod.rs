@@ -1,0 +1,31 @@
+//! Operations chosen at run time, by name and with arguments in JSON: what bindings to other languages
+//! are made of.
+//!
+//! ```
+//! use linq_core::{Client, call::Prepared, dynamic::AnyEndpoint, exchange::CallOptions, Caller};
+//!
+//! let arguments = br#"{"chat_id": "550e8400", "handle": "+12052499136"}"#;
+//! let add = AnyEndpoint::named("chats.participants.add", arguments)?;
+//! # let linq = Client::dry_run();
+//! let request = linq.caller().call(Prepared::new(add, CallOptions::default()))?;
+//! assert_eq!(request.uri().path(), "/api/partner/v3/chats/550e8400/participants");
+//!
+//! let error = AnyEndpoint::named("chats.participants.add", br#"{"chat_id": "550e8400"}"#).unwrap_err();
+//! assert_eq!(error.to_string(), "handle: it is missing");
+//! # Ok::<(), linq_core::error::Invalid>(())
+//! ```
+
+mod arguments;
+mod erased;
+
+pub use arguments::Arguments;
+pub use erased::AnyEndpoint;
+
+pub(crate) use erased::Dynamic;
+
+use crate::error::Invalid;
+
+/// An endpoint that can be read from named arguments.
+pub(crate) trait FromArguments: Sized {
+    fn from_arguments(arguments: &mut Arguments<'_>) -> Result<Self, Invalid>;
+}

@@ -1,0 +1,155 @@
+//! Operations made from named arguments.
+
+#![cfg(feature = "dynamic")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+
+use bytes::Bytes;
+use http::{Request, Response};
+use linq_core::{
+    ApiKey, Caller, Client, Error,
+    call::{Prepared, Reply},
+    dynamic::AnyEndpoint,
+    error::Invalid,
+    exchange::{BaseUrl, CallOptions, Config, Entropy, Step},
+};
+use serde_json::{Value, json};
+use std::time::Instant;
+
+const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
+
+fn request(name: &str, arguments: &Value) -> Result<Request<Bytes>, Invalid> {
+    let endpoint = AnyEndpoint::named(name, arguments.to_string().as_bytes())?;
+    let call = Prepared::new(endpoint, CallOptions::default());
+    Client::dry_run().caller().call(call)
+}
+
+fn refusal(name: &str, arguments: &Value) -> String {
+    request(name, arguments).unwrap_err().to_string()
+}
+
+fn body(request: &Request<Bytes>) -> Value {
+    serde_json::from_slice(request.body()).unwrap()
+}
+
+/// What becomes of a call that is answered with this body.
+fn answered(name: &str, arguments: &Value, reply: &str) -> Result<Reply<()>, Error> {
+    #[allow(clippy::disallowed_methods)]
+    let now = Instant::now();
+    let endpoint = AnyEndpoint::named(name, arguments.to_string().as_bytes()).unwrap();
+    let config = Config::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap());
+    let call = Prepared::new(endpoint, CallOptions::default());
+    let mut exchange = call.begin(&config, Entropy::new([1; 24]), now).unwrap();
+    assert!(matches!(exchange.step(None, now), Step::Send(_)));
+    let reply = Response::new(Bytes::from(reply.to_owned()));
+    match exchange.step(Some(Ok(reply)), now) {
+        Step::Done(result) => result,
+        Step::Send(_) => panic!("a success is not repeated"),
+    }
+}
+
+#[test]
+fn a_call_is_made_from_its_arguments() {
+    let sent = request(
+        "chats.create",
+        &json!({
+            "from": "+12223334444",
+            "to": ["+15556667777"],
+            "message": {"parts": [{"type": "text", "value": "Hi"}]},
+        }),
+    )
+    .unwrap();
+    assert_eq!(sent.uri().path(), "/api/partner/v3/chats");
+    assert_eq!(body(&sent)["message"]["parts"][0]["value"], "Hi");
+    // A send gets its key as any other.
+    assert!(body(&sent)["message"]["idempotency_key"].is_string());
+}
+
+#[test]
+fn path_query_and_header_have_their_arguments() {
+    let sent = request(
+        "chats.messages.list",
+        &json!({"chat_id": CHAT, "limit": 5, "cursor": null}),
+    )
+    .unwrap();
+    assert_eq!(sent.uri().query(), Some("limit=5"));
+    let sent = request(
+        "messages.create",
+        &json!({
+            "to": ["+15556667777"],
+            "message": {"parts": [{"type": "text", "value": "Hi"}]},
+            "idempotency_key": "order-17",
+        }),
+    )
+    .unwrap();
+    assert_eq!(sent.headers()["idempotency-key"], "order-17");
+}
+
+#[test]
+fn null_clears_where_that_means_something() {
+    let sent = request(
+        "phone_numbers.update",
+        &json!({"phone_number_id": CHAT, "forwarding_number": null}),
+    )
+    .unwrap();
+    assert_eq!(body(&sent), json!({"forwarding_number": null}));
+}
+
+#[test]
+fn a_wrong_argument_is_named_by_its_path() {
+    let message = |part: Value| json!({"chat_id": CHAT, "message": {"parts": [{"type": "text", "value": "a"}, part]}});
+    let add = "chats.participants.add";
+    let send = "chats.messages.send";
+    for (name, arguments, expected) in [
+        (
+            add,
+            json!({"handle": "+12052499136"}),
+            "chat_id: it is missing",
+        ),
+        (
+            add,
+            json!({"chat_id": CHAT, "handle": "+12052499136", "role": "admin"}),
+            "role: this operation takes no such argument",
+        ),
+        (
+            add,
+            json!({"chat_id": CHAT, "handle": "555"}),
+            "handle: a phone number starts with `+` and an e-mail address has an `@`",
+        ),
+        (
+            "chats.create",
+            json!({"from": "+12223334444", "to": "+15556667777", "message": {}}),
+            "to: invalid type: string, expected a sequence",
+        ),
+        (
+            send,
+            message(json!({"type": "media", "url": 5})),
+            "message.parts[1].url: invalid type: integer `5`, expected a string",
+        ),
+        (
+            send,
+            message(json!({"type": "text", "value": "b"})),
+            "message.parts[1]: a text part cannot follow another: join them into one",
+        ),
+    ] {
+        let refusal = refusal(name, &arguments);
+        assert_eq!(refusal, expected, "{name} {arguments}");
+    }
+    assert_eq!(
+        refusal("chats.nap", &json!({})),
+        "name: there is no operation of this name"
+    );
+    assert_eq!(AnyEndpoint::named(add, b"[").unwrap_err().path(), "");
+}
+
+#[test]
+fn a_reply_comes_as_it_is_if_it_is_understood() {
+    let arguments = json!({"chat_id": CHAT});
+    let page = r#"{"messages": [], "next_cursor": null, "brand_new": 1}"#;
+    let reply = answered("chats.messages.list", &arguments, page).unwrap();
+    assert_eq!(reply.body, page);
+    let error = answered("chats.messages.list", &arguments, r#"{"messages": [{}]}"#).unwrap_err();
+    match error {
+        Error::Decode(error) => assert_eq!(error.path(), "messages[0]"),
+        other => panic!("{other:?}"),
+    }
+}

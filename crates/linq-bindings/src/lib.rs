@@ -7,6 +7,7 @@ pub mod api;
 pub mod doc;
 pub mod python;
 mod read;
+mod resources;
 mod tree;
 
 pub use api::Api;

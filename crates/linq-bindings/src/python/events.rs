@@ -35,8 +35,10 @@ class UnknownWebhookEvent(WebhookEnvelope):
 
     __slots__ = ()
 
-    event_type: str
-    """What it is about."""
+    event_type: Literal["unknown"]
+    """What it is about, a `str` like any other. Type checkers are told of one value, since they pick the class of the
+    other events by `event_type` only if it is a literal in all of them.
+    """
 
     data: Any
     """What happened, as it came."""
@@ -67,6 +69,7 @@ fn envelope() -> Module {
     let mut imports = text::Imports::default();
     imports.add("datetime", "datetime");
     imports.add("typing", "Any");
+    imports.add("typing", "Literal");
     imports.add("..._native", "Model");
     let (header, imports) = (text::HEADER, imports.source(0));
     Module {

@@ -1,7 +1,9 @@
 //! The Python package's `types/` and `resources/`.
 
+mod clients;
 mod events;
 mod groups;
+mod methods;
 mod models;
 mod names;
 mod packages;
@@ -9,6 +11,7 @@ mod params;
 mod resources;
 mod text;
 mod types;
+mod wrappers;
 
 use crate::{
     Api, Tree,
@@ -46,7 +49,7 @@ pub fn write(api: &Api) -> Tree {
         }
     }
     files.extend(packages::types(&writer, &exports));
-    files.extend(resources::files(&writer, &exports));
+    files.extend(resources::files(&writer));
     Tree {
         folders: vec![
             "bindings/python/python/linq_client/types",

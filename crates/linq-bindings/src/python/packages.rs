@@ -34,8 +34,10 @@ class UnknownPart(Model):
 
     __slots__ = ()
 
-    type: str
-    """What kind of part it is."""
+    type: Literal["unknown"]
+    """What the API calls it, a `str` like any other. Type checkers are told of one value, since they pick the class of
+    the other parts by `type` only if it is a literal in all of them.
+    """
 
     if TYPE_CHECKING:
 
@@ -67,7 +69,7 @@ pub(super) fn types(writer: &Writer<'_>, exports: &[Export]) -> BTreeMap<String,
     files.insert(
         "types/_models/unknown.py".to_owned(),
         format!(
-            "{header}\nfrom __future__ import annotations\n\nfrom typing import TYPE_CHECKING, Any\n\nfrom ..._native import Model\n\n{UNKNOWN}"
+            "{header}\nfrom __future__ import annotations\n\nfrom typing import TYPE_CHECKING, Any, Literal\n\nfrom ..._native import Model\n\n{UNKNOWN}"
         ),
     );
     files.insert("types/_registry.py".to_owned(), registry(writer, exports));

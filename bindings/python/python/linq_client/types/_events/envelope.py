@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from ..._native import Model
 
@@ -37,8 +37,10 @@ class UnknownWebhookEvent(WebhookEnvelope):
 
     __slots__ = ()
 
-    event_type: str
-    """What it is about."""
+    event_type: Literal["unknown"]
+    """What it is about, a `str` like any other. Type checkers are told of one value, since they pick the class of the
+    other events by `event_type` only if it is a literal in all of them.
+    """
 
     data: Any
     """What happened, as it came."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..._native import Model
 
@@ -12,8 +12,10 @@ class UnknownPart(Model):
 
     __slots__ = ()
 
-    type: str
-    """What kind of part it is."""
+    type: Literal["unknown"]
+    """What the API calls it, a `str` like any other. Type checkers are told of one value, since they pick the class of
+    the other parts by `type` only if it is a literal in all of them.
+    """
 
     if TYPE_CHECKING:
 

@@ -3,6 +3,7 @@
 mod clients;
 mod events;
 mod groups;
+mod lazy;
 mod methods;
 mod models;
 mod names;

@@ -1,8 +1,8 @@
 //! The public packages of `types/`, which import a module when one of its names is first used.
 
-use super::{Writer, names, text};
+use super::{Writer, lazy, names, text};
 use crate::api::Body;
-use std::{collections::BTreeMap, fmt::Write};
+use std::collections::BTreeMap;
 
 /// A name that a module defines.
 pub(super) struct Export {
@@ -55,9 +55,9 @@ pub(super) fn types(writer: &Writer<'_>, exports: &[Export]) -> BTreeMap<String,
             .collect::<Vec<_>>()
             .join("/");
         let names = public(package, exports);
-        let after = if package.is_empty() { REGISTER } else { "" };
+        let hidden = if package.is_empty() { REGISTER } else { &[] };
         let depth = if package.is_empty() { "." } else { ".." };
-        files.insert(path, lazy(doc, depth, &names) + after);
+        files.insert(path, lazy::package(doc, depth, &names, hidden));
     }
     for folder in ["_models", "_params", "_events"] {
         files.insert(
@@ -76,10 +76,8 @@ pub(super) fn types(writer: &Writer<'_>, exports: &[Export]) -> BTreeMap<String,
     files
 }
 
-const REGISTER: &str = r"
-# The native half makes objects of these classes.
-from . import _registry as _registry  # noqa: E402
-";
+/// The native half calls it when it first needs a class.
+const REGISTER: &[(&str, &str, &str)] = &[("_register", "_registry", "register")];
 
 /// Public name, module, and the name there.
 fn public(package: &str, exports: &[Export]) -> BTreeMap<String, (String, String)> {
@@ -108,57 +106,6 @@ fn public(package: &str, exports: &[Export]) -> BTreeMap<String, (String, String
     names
 }
 
-/// A package whose names are there for type checkers, and imported when they are asked for.
-pub(super) fn lazy(doc: &str, depth: &str, names: &BTreeMap<String, (String, String)>) -> String {
-    let mut checked: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for (public, (module, name)) in names {
-        checked
-            .entry(module)
-            .or_default()
-            .push(format!("{name} as {public}"));
-    }
-    let mut imports = String::new();
-    for (module, names) in checked {
-        imports += &text::listed(4, &format!("from {depth}{module} import ("), &names, ")")
-            .replace(
-                &format!("from {depth}{module} import ( "),
-                &format!("from {depth}{module} import ("),
-            );
-    }
-    let mut table = String::new();
-    for (public, (module, name)) in names {
-        let entry = format!("    \"{public}\": (\"{depth}{module}\", \"{name}\"),\n");
-        table += &entry;
-    }
-    let all: Vec<String> = names.keys().map(|name| format!("\"{name}\"")).collect();
-    let all = text::listed(0, "__all__ = [", &all, "]");
-    let (header, doc) = (text::HEADER, text::docstring(0, &[doc.to_owned()]));
-    let mut source = format!("{header}{doc}\nfrom __future__ import annotations\n\n");
-    let _ = write!(
-        source,
-        "from typing import TYPE_CHECKING, Any\n\nif TYPE_CHECKING:\n{imports}\n{all}"
-    );
-    let _ = write!(source, "\n_MODULES = {{\n{table}}}\n{LAZY}");
-    source
-}
-
-const LAZY: &str = r#"
-
-def __getattr__(name: str) -> Any:
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
-    module, there = _MODULES[name]
-    value = getattr(import_module(module, __name__), there)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
-"#;
-
 /// Which class the native half makes of what: by the name in Rust, or the type of event.
 fn registry(writer: &Writer<'_>, exports: &[Export]) -> String {
     let mut classes: BTreeMap<String, String> = BTreeMap::new();
@@ -179,7 +126,8 @@ fn registry(writer: &Writer<'_>, exports: &[Export]) -> String {
         "UnknownWebhookEvent".to_owned(),
     );
     let mut imports = text::Imports::default();
-    imports.add(".._native", "register");
+    imports.add("..", "_native");
+    imports.add(".._native", "Model");
     imports.add("._models.unknown", "UnknownPart");
     for export in exports
         .iter()
@@ -189,10 +137,17 @@ fn registry(writer: &Writer<'_>, exports: &[Export]) -> String {
     }
     let entries: String = classes
         .iter()
-        .map(|(key, class)| format!("        \"{key}\": {class},\n"))
+        .map(|(key, class)| format!("    \"{key}\": {class},\n"))
         .collect();
     let (header, imports) = (text::HEADER, imports.source(0));
     format!(
-        "{header}\nfrom __future__ import annotations\n\n{imports}\nregister(\n    {{\n{entries}    }}\n)\n"
+        "{header}\nfrom __future__ import annotations\n\n{imports}\n_CLASSES: dict[str, type[Model]] = {{\n{entries}}}\n{TELL}"
     )
 }
+
+const TELL: &str = r#"
+
+def register() -> None:
+    """Tells the native half which class stands for which type of the API."""
+    _native.register(_CLASSES)
+"#;

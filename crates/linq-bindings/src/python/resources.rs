@@ -1,6 +1,6 @@
 //! `resources/`: a module for each resource, with its sync and its async class.
 
-use super::{Writer, clients, methods, names, packages, text, wrappers};
+use super::{Writer, clients, lazy, methods, names, text, wrappers};
 use crate::api::{Operation, Type};
 use std::{collections::BTreeMap, fmt::Write};
 
@@ -137,7 +137,7 @@ fn init(resources: &[Resource<'_>], package: Option<&str>) -> String {
         Some(package) => format!("`client.{package}` and what is below it."),
         None => "The methods of the client, by resource.".to_owned(),
     };
-    packages::lazy(&doc, ".", &public)
+    lazy::package(&doc, ".", &public, &[])
 }
 
 fn source(writer: &Writer<'_>, resource: &Resource<'_>) -> String {

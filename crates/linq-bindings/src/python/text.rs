@@ -42,7 +42,8 @@ impl Imports {
 
 fn import(indent: usize, module: &str, names: &BTreeSet<String>) -> String {
     let space = " ".repeat(indent);
-    let all: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut all: Vec<&str> = names.iter().map(String::as_str).collect();
+    all.sort_by_key(|name| (kind(name), *name));
     let line = format!("{space}from {module} import {}", all.join(", "));
     if line.len() <= WIDTH {
         return line + "\n";
@@ -52,6 +53,16 @@ fn import(indent: usize, module: &str, names: &BTreeSet<String>) -> String {
         .map(|name| format!("{space}    {name},\n"))
         .collect();
     format!("{space}from {module} import (\n{lines}{space})\n")
+}
+
+/// Constants come before classes, and these before functions.
+fn kind(name: &str) -> u8 {
+    let is_constant = name.len() > 1 && name == name.to_uppercase();
+    match name.chars().next() {
+        _ if is_constant => 0,
+        Some(first) if first.is_uppercase() => 1,
+        _ => 2,
+    }
 }
 
 /// `opening items closing`, on one line if they fit, else with a line for each.

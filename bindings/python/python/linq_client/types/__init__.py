@@ -7,380 +7,325 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ._events.api_token import (
-        APITokenActivatedWebhookEvent as APITokenActivatedWebhookEvent,
-        APITokenCreatedWebhookEvent as APITokenCreatedWebhookEvent,
-        APITokenDeletedWebhookEvent as APITokenDeletedWebhookEvent,
-        APITokenExpiredWebhookEvent as APITokenExpiredWebhookEvent,
-        APITokenExpiryScheduledWebhookEvent as APITokenExpiryScheduledWebhookEvent,
-        APITokenRenamedWebhookEvent as APITokenRenamedWebhookEvent,
+        APITokenActivatedWebhookEvent,
+        APITokenCreatedWebhookEvent,
+        APITokenDeletedWebhookEvent,
+        APITokenExpiredWebhookEvent,
+        APITokenExpiryScheduledWebhookEvent,
+        APITokenRenamedWebhookEvent,
     )
     from ._events.call import (
-        CallAnsweredWebhookEvent as CallAnsweredWebhookEvent,
-        CallDeclinedWebhookEvent as CallDeclinedWebhookEvent,
-        CallEndedWebhookEvent as CallEndedWebhookEvent,
-        CallFailedWebhookEvent as CallFailedWebhookEvent,
-        CallInitiatedWebhookEvent as CallInitiatedWebhookEvent,
-        CallNoAnswerWebhookEvent as CallNoAnswerWebhookEvent,
-        CallRingingWebhookEvent as CallRingingWebhookEvent,
+        CallAnsweredWebhookEvent,
+        CallDeclinedWebhookEvent,
+        CallEndedWebhookEvent,
+        CallFailedWebhookEvent,
+        CallInitiatedWebhookEvent,
+        CallNoAnswerWebhookEvent,
+        CallRingingWebhookEvent,
     )
     from ._events.chat import (
-        ChatBackgroundUpdateFailedWebhookEvent as ChatBackgroundUpdateFailedWebhookEvent,
-        ChatBackgroundUpdatedWebhookEvent as ChatBackgroundUpdatedWebhookEvent,
-        ChatCreatedWebhookEvent as ChatCreatedWebhookEvent,
-        ChatGroupIconUpdateFailedWebhookEvent as ChatGroupIconUpdateFailedWebhookEvent,
-        ChatGroupIconUpdatedWebhookEvent as ChatGroupIconUpdatedWebhookEvent,
-        ChatGroupNameUpdateFailedWebhookEvent as ChatGroupNameUpdateFailedWebhookEvent,
-        ChatGroupNameUpdatedWebhookEvent as ChatGroupNameUpdatedWebhookEvent,
-        ChatTypingIndicatorStartedWebhookEvent as ChatTypingIndicatorStartedWebhookEvent,
-        ChatTypingIndicatorStoppedWebhookEvent as ChatTypingIndicatorStoppedWebhookEvent,
+        ChatBackgroundUpdateFailedWebhookEvent,
+        ChatBackgroundUpdatedWebhookEvent,
+        ChatCreatedWebhookEvent,
+        ChatGroupIconUpdateFailedWebhookEvent,
+        ChatGroupIconUpdatedWebhookEvent,
+        ChatGroupNameUpdateFailedWebhookEvent,
+        ChatGroupNameUpdatedWebhookEvent,
+        ChatTypingIndicatorStartedWebhookEvent,
+        ChatTypingIndicatorStoppedWebhookEvent,
     )
-    from ._events.connection import (
-        ConnectionCreatedWebhookEvent as ConnectionCreatedWebhookEvent,
-        ConnectionRevokedWebhookEvent as ConnectionRevokedWebhookEvent,
-    )
+    from ._events.connection import (ConnectionCreatedWebhookEvent, ConnectionRevokedWebhookEvent)
     from ._events.contact_card import (
-        ContactCardCreatedWebhookEvent as ContactCardCreatedWebhookEvent,
-        ContactCardDeletedWebhookEvent as ContactCardDeletedWebhookEvent,
-        ContactCardReceivedWebhookEvent as ContactCardReceivedWebhookEvent,
-        ContactCardUpdatedWebhookEvent as ContactCardUpdatedWebhookEvent,
+        ContactCardCreatedWebhookEvent,
+        ContactCardDeletedWebhookEvent,
+        ContactCardReceivedWebhookEvent,
+        ContactCardUpdatedWebhookEvent,
     )
-    from ._events.envelope import (UnknownWebhookEvent as UnknownWebhookEvent, WebhookEnvelope as WebhookEnvelope)
+    from ._events.envelope import (UnknownWebhookEvent, WebhookEnvelope)
     from ._events.environment import (
-        EnvironmentCreatedWebhookEvent as EnvironmentCreatedWebhookEvent,
-        EnvironmentDeletedWebhookEvent as EnvironmentDeletedWebhookEvent,
-        EnvironmentLineMovedWebhookEvent as EnvironmentLineMovedWebhookEvent,
-        EnvironmentRenamedWebhookEvent as EnvironmentRenamedWebhookEvent,
+        EnvironmentCreatedWebhookEvent,
+        EnvironmentDeletedWebhookEvent,
+        EnvironmentLineMovedWebhookEvent,
+        EnvironmentRenamedWebhookEvent,
     )
-    from ._events.location import (
-        LocationSharingStartedWebhookEvent as LocationSharingStartedWebhookEvent,
-        LocationSharingStoppedWebhookEvent as LocationSharingStoppedWebhookEvent,
-    )
+    from ._events.location import (LocationSharingStartedWebhookEvent, LocationSharingStoppedWebhookEvent)
     from ._events.message import (
-        MessageDeliveredWebhookEvent as MessageDeliveredWebhookEvent,
-        MessageEditedWebhookEvent as MessageEditedWebhookEvent,
-        MessageFailedWebhookEvent as MessageFailedWebhookEvent,
-        MessageReadWebhookEvent as MessageReadWebhookEvent,
-        MessageReceivedWebhookEvent as MessageReceivedWebhookEvent,
-        MessageSentWebhookEvent as MessageSentWebhookEvent,
+        MessageDeliveredWebhookEvent,
+        MessageEditedWebhookEvent,
+        MessageFailedWebhookEvent,
+        MessageReadWebhookEvent,
+        MessageReceivedWebhookEvent,
+        MessageSentWebhookEvent,
     )
-    from ._events.participant import (
-        ParticipantAddedWebhookEvent as ParticipantAddedWebhookEvent,
-        ParticipantRemovedWebhookEvent as ParticipantRemovedWebhookEvent,
-    )
+    from ._events.participant import (ParticipantAddedWebhookEvent, ParticipantRemovedWebhookEvent)
     from ._events.payment import (
-        PaymentAuthorizedWebhookEvent as PaymentAuthorizedWebhookEvent,
-        PaymentCanceledWebhookEvent as PaymentCanceledWebhookEvent,
-        PaymentDeclinedWebhookEvent as PaymentDeclinedWebhookEvent,
-        PaymentExpiredWebhookEvent as PaymentExpiredWebhookEvent,
-        PaymentSucceededWebhookEvent as PaymentSucceededWebhookEvent,
+        PaymentAuthorizedWebhookEvent,
+        PaymentCanceledWebhookEvent,
+        PaymentDeclinedWebhookEvent,
+        PaymentExpiredWebhookEvent,
+        PaymentSucceededWebhookEvent,
     )
     from ._events.phone_number import (
-        PhoneNumberAssignedWebhookEvent as PhoneNumberAssignedWebhookEvent,
-        PhoneNumberForwardingUpdatedWebhookEvent as PhoneNumberForwardingUpdatedWebhookEvent,
-        PhoneNumberReleasedWebhookEvent as PhoneNumberReleasedWebhookEvent,
-        PhoneNumberStatusUpdatedWebhookEvent as PhoneNumberStatusUpdatedWebhookEvent,
+        PhoneNumberAssignedWebhookEvent,
+        PhoneNumberForwardingUpdatedWebhookEvent,
+        PhoneNumberReleasedWebhookEvent,
+        PhoneNumberStatusUpdatedWebhookEvent,
     )
     from ._events.poll import (
-        PollDeliveredWebhookEvent as PollDeliveredWebhookEvent,
-        PollFailedWebhookEvent as PollFailedWebhookEvent,
-        PollReactionAddedWebhookEvent as PollReactionAddedWebhookEvent,
-        PollReadWebhookEvent as PollReadWebhookEvent,
-        PollReceivedWebhookEvent as PollReceivedWebhookEvent,
-        PollSentWebhookEvent as PollSentWebhookEvent,
-        PollUpdatedWebhookEvent as PollUpdatedWebhookEvent,
-        PollVoteAddedWebhookEvent as PollVoteAddedWebhookEvent,
-        PollVoteRemovedWebhookEvent as PollVoteRemovedWebhookEvent,
+        PollDeliveredWebhookEvent,
+        PollFailedWebhookEvent,
+        PollReactionAddedWebhookEvent,
+        PollReadWebhookEvent,
+        PollReceivedWebhookEvent,
+        PollSentWebhookEvent,
+        PollUpdatedWebhookEvent,
+        PollVoteAddedWebhookEvent,
+        PollVoteRemovedWebhookEvent,
     )
-    from ._events.reaction import (
-        ReactionAddedWebhookEvent as ReactionAddedWebhookEvent,
-        ReactionRemovedWebhookEvent as ReactionRemovedWebhookEvent,
-    )
+    from ._events.reaction import (ReactionAddedWebhookEvent, ReactionRemovedWebhookEvent)
     from ._events.team_member import (
-        TeamMemberAddedWebhookEvent as TeamMemberAddedWebhookEvent,
-        TeamMemberSignedInWebhookEvent as TeamMemberSignedInWebhookEvent,
-        TeamMemberSignedOutWebhookEvent as TeamMemberSignedOutWebhookEvent,
+        TeamMemberAddedWebhookEvent,
+        TeamMemberSignedInWebhookEvent,
+        TeamMemberSignedOutWebhookEvent,
     )
-    from ._events.unwrap import (UnwrapWebhookEvent as UnwrapWebhookEvent)
+    from ._events.unwrap import UnwrapWebhookEvent
     from ._events.webhook_subscription import (
-        WebhookSubscriptionCreatedWebhookEvent as WebhookSubscriptionCreatedWebhookEvent,
-        WebhookSubscriptionDeletedWebhookEvent as WebhookSubscriptionDeletedWebhookEvent,
-        WebhookSubscriptionDisabledWebhookEvent as WebhookSubscriptionDisabledWebhookEvent,
-        WebhookSubscriptionEnabledWebhookEvent as WebhookSubscriptionEnabledWebhookEvent,
-        WebhookSubscriptionEventsUpdatedWebhookEvent as WebhookSubscriptionEventsUpdatedWebhookEvent,
-        WebhookSubscriptionPhoneNumbersUpdatedWebhookEvent as WebhookSubscriptionPhoneNumbersUpdatedWebhookEvent,
-        WebhookSubscriptionRoutingHeadersClearedWebhookEvent as WebhookSubscriptionRoutingHeadersClearedWebhookEvent,
-        WebhookSubscriptionRoutingHeadersSetWebhookEvent as WebhookSubscriptionRoutingHeadersSetWebhookEvent,
-        WebhookSubscriptionTargetURLChangedWebhookEvent as WebhookSubscriptionTargetURLChangedWebhookEvent,
+        WebhookSubscriptionCreatedWebhookEvent,
+        WebhookSubscriptionDeletedWebhookEvent,
+        WebhookSubscriptionDisabledWebhookEvent,
+        WebhookSubscriptionEnabledWebhookEvent,
+        WebhookSubscriptionEventsUpdatedWebhookEvent,
+        WebhookSubscriptionPhoneNumbersUpdatedWebhookEvent,
+        WebhookSubscriptionRoutingHeadersClearedWebhookEvent,
+        WebhookSubscriptionRoutingHeadersSetWebhookEvent,
+        WebhookSubscriptionTargetURLChangedWebhookEvent,
     )
-    from ._events.zero_day_retention import (ZeroDayRetentionUpdatedWebhookEvent as ZeroDayRetentionUpdatedWebhookEvent)
+    from ._events.zero_day_retention import ZeroDayRetentionUpdatedWebhookEvent
     from ._models.attachments import (
-        AttachmentCreateResponse as AttachmentCreateResponse,
-        AttachmentRetrieveResponse as AttachmentRetrieveResponse,
-        AttachmentStatus as AttachmentStatus,
-        SupportedContentType as SupportedContentType,
+        AttachmentCreateResponse,
+        AttachmentRetrieveResponse,
+        AttachmentStatus,
+        SupportedContentType,
     )
-    from ._models.available_number import (AvailableNumberRetrieveResponse as AvailableNumberRetrieveResponse)
-    from ._models.blocked_handles import (
-        BlockedHandleBlockResponse as BlockedHandleBlockResponse,
-        BlockedHandleEntry as BlockedHandleEntry,
-        BlockedHandleListResponse as BlockedHandleListResponse,
-    )
-    from ._models.capability import (HandleCheckResponse as HandleCheckResponse, UnavailableReason as UnavailableReason)
+    from ._models.available_number import AvailableNumberRetrieveResponse
+    from ._models.blocked_handles import (BlockedHandleBlockResponse, BlockedHandleEntry, BlockedHandleListResponse)
+    from ._models.capability import (HandleCheckResponse, UnavailableReason)
     from ._models.chats import (
-        Chat as Chat,
-        ChatCreateResponse as ChatCreateResponse,
-        ChatCreateResponseChat as ChatCreateResponseChat,
-        ChatLocationData as ChatLocationData,
-        ChatSendVoicememoResponse as ChatSendVoicememoResponse,
-        ChatUpdateResponse as ChatUpdateResponse,
-        GetChatLocationResponse as GetChatLocationResponse,
-        LocationFeature as LocationFeature,
-        LocationGeometry as LocationGeometry,
-        LocationProperties as LocationProperties,
-        LocationRequestResponse as LocationRequestResponse,
-        VoiceMemo as VoiceMemo,
-        VoiceMemoChat as VoiceMemoChat,
-        VoiceMemoVoiceMemo as VoiceMemoVoiceMemo,
+        Chat,
+        ChatCreateResponse,
+        ChatCreateResponseChat,
+        ChatLocationData,
+        ChatSendVoicememoResponse,
+        ChatUpdateResponse,
+        GetChatLocationResponse,
+        LocationFeature,
+        LocationGeometry,
+        LocationProperties,
+        LocationRequestResponse,
+        VoiceMemo,
+        VoiceMemoChat,
+        VoiceMemoVoiceMemo,
     )
-    from ._models.contact_card import (
-        SetContactCard as ContactCard,
-        ContactCardRetrieveResponse as ContactCardRetrieveResponse,
-        SetContactCard as SetContactCard,
-    )
+    from ._models.contact_card import (SetContactCard as ContactCard, ContactCardRetrieveResponse, SetContactCard)
     from ._models.events import (
-        AccountActor as AccountActor,
-        AccountActorKind as AccountActorKind,
-        AccountApiToken as AccountApiToken,
-        AccountChange as AccountChange,
-        AccountContactCard as AccountContactCard,
-        AccountEnvironment as AccountEnvironment,
-        AccountEventData as AccountEventData,
-        AccountOrigin as AccountOrigin,
-        AccountTeamMember as AccountTeamMember,
-        AccountWebhookSubscription as AccountWebhookSubscription,
-        Background as Background,
-        BackgroundUpdatedData as BackgroundUpdatedData,
-        ChatChangeFailedData as ChatChangeFailedData,
-        ChatCreatedData as ChatCreatedData,
-        ContactCardReceivedData as ContactCardReceivedData,
-        Direction as Direction,
-        EventChat as EventChat,
-        EventReplyTo as EventReplyTo,
-        GroupIconUpdatedData as GroupIconUpdatedData,
-        GroupNameUpdatedData as GroupNameUpdatedData,
-        ImageChange as ImageChange,
-        LegacyMessageEvent as LegacyMessageEvent,
-        LegacyMessagePayload as LegacyMessagePayload,
-        LineStatus as LineStatus,
-        LocationSharingStartedData as LocationSharingStartedData,
-        LocationSharingStoppedData as LocationSharingStoppedData,
-        MessageEditedChat as MessageEditedChat,
-        MessageEditedData as MessageEditedData,
-        MessageEditedPart as MessageEditedPart,
-        MessageEventChat as MessageEventChat,
-        MessageEventV2 as MessageEventV2,
-        MessageFailedData as MessageFailedData,
-        ParticipantAddedData as ParticipantAddedData,
-        ParticipantRemovedData as ParticipantRemovedData,
-        PaymentEventData as PaymentEventData,
-        PaymentEventStatus as PaymentEventStatus,
-        PhoneNumberAssignmentData as PhoneNumberAssignmentData,
-        PhoneNumberStatusUpdatedData as PhoneNumberStatusUpdatedData,
-        PollEventData as PollEventData,
-        PollFailedData as PollFailedData,
-        PollFailedError as PollFailedError,
-        PollReceivedData as PollReceivedData,
-        PollUpdatedData as PollUpdatedData,
-        PollVoteData as PollVoteData,
-        PreferredService as PreferredService,
-        ReactionEventBase as ReactionEventBase,
-        SignInMethod as SignInMethod,
-        TeamRole as TeamRole,
-        TextChange as TextChange,
-        TypingIndicatorData as TypingIndicatorData,
+        AccountActor,
+        AccountActorKind,
+        AccountApiToken,
+        AccountChange,
+        AccountContactCard,
+        AccountEnvironment,
+        AccountEventData,
+        AccountOrigin,
+        AccountTeamMember,
+        AccountWebhookSubscription,
+        Background,
+        BackgroundUpdatedData,
+        ChatChangeFailedData,
+        ChatCreatedData,
+        ContactCardReceivedData,
+        Direction,
+        EventChat,
+        EventReplyTo,
+        GroupIconUpdatedData,
+        GroupNameUpdatedData,
+        ImageChange,
+        LegacyMessageEvent,
+        LegacyMessagePayload,
+        LineStatus,
+        LocationSharingStartedData,
+        LocationSharingStoppedData,
+        MessageEditedChat,
+        MessageEditedData,
+        MessageEditedPart,
+        MessageEventChat,
+        MessageEventV2,
+        MessageFailedData,
+        ParticipantAddedData,
+        ParticipantRemovedData,
+        PaymentEventData,
+        PaymentEventStatus,
+        PhoneNumberAssignmentData,
+        PhoneNumberStatusUpdatedData,
+        PollEventData,
+        PollFailedData,
+        PollFailedError,
+        PollReceivedData,
+        PollUpdatedData,
+        PollVoteData,
+        PreferredService,
+        ReactionEventBase,
+        SignInMethod,
+        TeamRole,
+        TextChange,
+        TypingIndicatorData,
     )
     from ._models.experiences import (
-        ExperienceAction as ExperienceAction,
-        ExperienceActionField as ExperienceActionField,
-        ExperienceFieldType as ExperienceFieldType,
-        ExperienceListResponse as ExperienceListResponse,
-        ExperienceRetrieveResponse as ExperienceRetrieveResponse,
+        ExperienceAction,
+        ExperienceActionField,
+        ExperienceFieldType,
+        ExperienceListResponse,
+        ExperienceRetrieveResponse,
     )
     from ._models.messages import (
-        AddOrRemove as AddOrRemove,
-        FromSelection as FromSelection,
-        FromSelectionReason as FromSelectionReason,
-        MessageCreateResponse as MessageCreateResponse,
-        MessageUpdateStickerPlacementResponse as MessageUpdateStickerPlacementResponse,
-        SortOrder as SortOrder,
+        AddOrRemove,
+        FromSelection,
+        FromSelectionReason,
+        MessageCreateResponse,
+        MessageUpdateStickerPlacementResponse,
+        SortOrder,
     )
-    from ._models.payment_handles import (
-        PaymentConnectionStatus as PaymentConnectionStatus,
-        PaymentHandleConnection as PaymentHandleConnection,
-    )
-    from ._models.payment_providers import (
-        PaymentProvider as PaymentProvider,
-        PaymentProviderConnectResponse as PaymentProviderConnectResponse,
-        PaymentProviderStatus as PaymentProviderStatus,
-    )
-    from ._models.payment_requests import (
-        PaymentRequest as PaymentRequest,
-        PaymentRequestListResponse as PaymentRequestListResponse,
-        PaymentRequestStatus as PaymentRequestStatus,
-    )
+    from ._models.payment_handles import (PaymentConnectionStatus, PaymentHandleConnection)
+    from ._models.payment_providers import (PaymentProvider, PaymentProviderConnectResponse, PaymentProviderStatus)
+    from ._models.payment_requests import (PaymentRequest, PaymentRequestListResponse, PaymentRequestStatus)
     from ._models.payments import (
-        Payment as Payment,
-        PaymentCredentialsHandoff as PaymentCredentialsHandoff,
-        PaymentCredentialsResponse as PaymentCredentialsResponse,
-        PaymentMerchant as PaymentMerchant,
-        PaymentStatus as PaymentStatus,
+        Payment,
+        PaymentCredentialsHandoff,
+        PaymentCredentialsResponse,
+        PaymentMerchant,
+        PaymentStatus,
     )
     from ._models.phone_numbers import (
-        AuditStatus as AuditStatus,
-        ExpectedImpact as ExpectedImpact,
-        PhoneNumberDetails as PhoneNumberDetails,
-        PhoneNumberListResponse as PhoneNumberListResponse,
-        PhoneNumberReputation as PhoneNumberReputation,
-        PhoneNumberUpdateResponse as PhoneNumberUpdateResponse,
-        ReputationActionItem as ReputationActionItem,
-        ReputationAudit as ReputationAudit,
-        ReputationAuditStarted as ReputationAuditStarted,
-        ReputationDriver as ReputationDriver,
-        ReputationDriverKey as ReputationDriverKey,
-        ReputationEvidence as ReputationEvidence,
-        ReputationOptOutChat as ReputationOptOutChat,
-        ReputationReport as ReputationReport,
-        ReputationUnhealthyChat as ReputationUnhealthyChat,
+        AuditStatus,
+        ExpectedImpact,
+        PhoneNumberDetails,
+        PhoneNumberListResponse,
+        PhoneNumberReputation,
+        PhoneNumberUpdateResponse,
+        ReputationActionItem,
+        ReputationAudit,
+        ReputationAuditStarted,
+        ReputationDriver,
+        ReputationDriverKey,
+        ReputationEvidence,
+        ReputationOptOutChat,
+        ReputationReport,
+        ReputationUnhealthyChat,
     )
-    from ._models.phonenumbers import (
-        LegacyPhoneNumber as LegacyPhoneNumber,
-        PhoneNumberCapabilities as PhoneNumberCapabilities,
-        PhonenumberListResponse as PhonenumberListResponse,
-    )
+    from ._models.phonenumbers import (LegacyPhoneNumber, PhoneNumberCapabilities, PhonenumberListResponse)
     from ._models.shared import (
-        AppClipPartResponse as AppClipPartResponse,
-        BackgroundStyle as BackgroundStyle,
-        BackgroundType as BackgroundType,
-        ChatHandle as ChatHandle,
-        ChatHealth as ChatHealth,
+        AppClipPartResponse,
+        BackgroundStyle,
+        BackgroundType,
+        ChatHandle,
+        ChatHealth,
         OperationAccepted as ChatLeaveChatResponse,
-        DeliveryStatus as DeliveryStatus,
-        EffectKind as EffectKind,
-        HealthStatus as HealthStatus,
-        IMessageApp as IMessageApp,
-        IMessageAppLayout as IMessageAppLayout,
-        IMessageAppPartResponse as IMessageAppPartResponse,
-        InlineStickerResponse as InlineStickerResponse,
-        LineType as LineType,
-        LinkPartResponse as LinkPartResponse,
-        MediaPartResponse as MediaPartResponse,
-        Mention as Mention,
-        Message as Message,
+        DeliveryStatus,
+        EffectKind,
+        HealthStatus,
+        IMessageApp,
+        IMessageAppLayout,
+        IMessageAppPartResponse,
+        InlineStickerResponse,
+        LineType,
+        LinkPartResponse,
+        MediaPartResponse,
+        Mention,
+        Message,
         OperationAccepted as MessageAddReactionResponse,
-        MessageEffect as MessageEffect,
-        MessagePart as MessagePart,
-        MessageSendResponse as MessageSendResponse,
+        MessageEffect,
+        MessagePart,
+        MessageSendResponse,
         MessageSendResponse as MessageUpdateAppCardResponse,
-        OperationAccepted as OperationAccepted,
-        ParticipantStatus as ParticipantStatus,
-        PaymentInterval as PaymentInterval,
-        PaymentMode as PaymentMode,
-        PaymentRail as PaymentRail,
-        PaymentRequestDiscount as PaymentRequestDiscount,
-        PaymentRequestNatural as PaymentRequestNatural,
-        PaymentRequestStripe as PaymentRequestStripe,
-        Poll as Poll,
-        PollEnvelope as PollEnvelope,
-        PollOptionVoter as PollOptionVoter,
-        PollResultOption as PollResultOption,
-        Reaction as Reaction,
-        ReactionType as ReactionType,
-        ReplyTo as ReplyTo,
-        ReputationStatus as ReputationStatus,
+        OperationAccepted,
+        ParticipantStatus,
+        PaymentInterval,
+        PaymentMode,
+        PaymentRail,
+        PaymentRequestDiscount,
+        PaymentRequestNatural,
+        PaymentRequestStripe,
+        Poll,
+        PollEnvelope,
+        PollOptionVoter,
+        PollResultOption,
+        Reaction,
+        ReactionType,
+        ReplyTo,
+        ReputationStatus,
         MediaPartResponse as SchemasMediaPartResponse,
         MessageEffect as SchemasMessageEffect,
         TextPartResponse as SchemasTextPartResponse,
-        SentMessage as SentMessage,
-        ServiceType as ServiceType,
-        Sticker as Sticker,
-        TextAnimation as TextAnimation,
-        TextDecoration as TextDecoration,
-        TextPartResponse as TextPartResponse,
-        TextStyle as TextStyle,
-        WebhookEventType as WebhookEventType,
+        SentMessage,
+        ServiceType,
+        Sticker,
+        TextAnimation,
+        TextDecoration,
+        TextPartResponse,
+        TextStyle,
+        WebhookEventType,
     )
-    from ._models.unknown import (UnknownPart as UnknownPart)
-    from ._models.webhook_events import (WebhookEventListResponse as WebhookEventListResponse)
+    from ._models.unknown import UnknownPart
+    from ._models.webhook_events import WebhookEventListResponse
     from ._models.webhook_subscriptions import (
-        WebhookSubscription as WebhookSubscription,
-        WebhookSubscriptionCreateResponse as WebhookSubscriptionCreateResponse,
-        WebhookSubscriptionListResponse as WebhookSubscriptionListResponse,
+        WebhookSubscription,
+        WebhookSubscriptionCreateResponse,
+        WebhookSubscriptionListResponse,
     )
-    from ._params.attachments import (AttachmentCreateParams as AttachmentCreateParams)
-    from ._params.available_number import (AvailableNumberRetrieveParams as AvailableNumberRetrieveParams)
-    from ._params.blocked_handles import (
-        BlockedHandleBlockParams as BlockedHandleBlockParams,
-        BlockedHandleUnblockParams as BlockedHandleUnblockParams,
-    )
-    from ._params.capability import (
-        CapabilityCheckIMessageParams as CapabilityCheckIMessageParams,
-        CapabilityCheckRCSParams as CapabilityCheckRCSParams,
-    )
+    from ._params.attachments import AttachmentCreateParams
+    from ._params.available_number import AvailableNumberRetrieveParams
+    from ._params.blocked_handles import (BlockedHandleBlockParams, BlockedHandleUnblockParams)
+    from ._params.capability import (CapabilityCheckIMessageParams, CapabilityCheckRCSParams)
     from ._params.chats import (
-        ChatCreateParams as ChatCreateParams,
-        ChatListChatsParams as ChatListChatsParams,
-        ChatSendVoicememoParams as ChatSendVoicememoParams,
-        ChatUpdateParams as ChatUpdateParams,
-        PollParam as PollParam,
+        ChatCreateParams,
+        ChatListChatsParams,
+        ChatSendVoicememoParams,
+        ChatUpdateParams,
+        PollParam,
     )
-    from ._params.contact_card import (
-        ContactCardCreateParams as ContactCardCreateParams,
-        ContactCardRetrieveParams as ContactCardRetrieveParams,
-        ContactCardUpdateParams as ContactCardUpdateParams,
-    )
+    from ._params.contact_card import (ContactCardCreateParams, ContactCardRetrieveParams, ContactCardUpdateParams)
     from ._params.messages import (
-        ContinuationMessageParam as ContinuationMessageParam,
-        MessageAddReactionParams as MessageAddReactionParams,
-        MessageCreateParams as MessageCreateParams,
-        MessageListMessagesThreadParams as MessageListMessagesThreadParams,
-        MessageUpdateAppCardParams as MessageUpdateAppCardParams,
-        MessageUpdateParams as MessageUpdateParams,
-        MessageUpdateStickerPlacementParams as MessageUpdateStickerPlacementParams,
-        StickerPlacementParam as StickerPlacementParam,
+        ContinuationMessageParam,
+        MessageAddReactionParams,
+        MessageCreateParams,
+        MessageListMessagesThreadParams,
+        MessageUpdateAppCardParams,
+        MessageUpdateParams,
+        MessageUpdateStickerPlacementParams,
+        StickerPlacementParam,
     )
-    from ._params.payment_handles import (PaymentHandleVerifyParams as PaymentHandleVerifyParams)
-    from ._params.payment_providers import (PaymentProviderConnectParams as PaymentProviderConnectParams)
-    from ._params.payment_requests import (
-        DiscountParam as DiscountParam,
-        PaymentRequestCreateParams as PaymentRequestCreateParams,
-        PaymentRequestListParams as PaymentRequestListParams,
-    )
-    from ._params.payments import (MerchantParam as MerchantParam, PaymentCreateParams as PaymentCreateParams)
-    from ._params.phone_numbers import (
-        PhoneNumberGetReputationAuditParams as PhoneNumberGetReputationAuditParams,
-        PhoneNumberUpdateParams as PhoneNumberUpdateParams,
-    )
+    from ._params.payment_handles import PaymentHandleVerifyParams
+    from ._params.payment_providers import PaymentProviderConnectParams
+    from ._params.payment_requests import (DiscountParam, PaymentRequestCreateParams, PaymentRequestListParams)
+    from ._params.payments import (MerchantParam, PaymentCreateParams)
+    from ._params.phone_numbers import (PhoneNumberGetReputationAuditParams, PhoneNumberUpdateParams)
     from ._params.shared import (
-        AppClipPartParam as AppClipPartParam,
-        ExperienceParam as ExperienceParam,
-        IMessageAppLayoutParam as IMessageAppLayoutParam,
-        IMessageAppParam as IMessageAppParam,
-        IMessageAppPartParam as IMessageAppPartParam,
-        InlineStickerParam as InlineStickerParam,
-        LinkPartParam as LinkPartParam,
-        MediaPartParam as MediaPartParam,
-        MessageContentParam as MessageContentParam,
-        MessageEffectParam as MessageEffectParam,
-        MessagePartParam as MessagePartParam,
-        PollOptionParam as PollOptionParam,
-        ReplyToParam as ReplyToParam,
-        TextDecorationParam as TextDecorationParam,
-        TextPartParam as TextPartParam,
+        AppClipPartParam,
+        ExperienceParam,
+        IMessageAppLayoutParam,
+        IMessageAppParam,
+        IMessageAppPartParam,
+        InlineStickerParam,
+        LinkPartParam,
+        MediaPartParam,
+        MessageContentParam,
+        MessageEffectParam,
+        MessagePartParam,
+        PollOptionParam,
+        ReplyToParam,
+        TextDecorationParam,
+        TextPartParam,
     )
-    from ._params.webhook_subscriptions import (
-        WebhookSubscriptionCreateParams as WebhookSubscriptionCreateParams,
-        WebhookSubscriptionUpdateParams as WebhookSubscriptionUpdateParams,
-    )
+    from ._params.webhook_subscriptions import (WebhookSubscriptionCreateParams, WebhookSubscriptionUpdateParams)
 
 __all__ = [
     "APITokenActivatedWebhookEvent",
@@ -974,18 +919,46 @@ _MODULES = {
     "WebhookSubscription": ("._models.webhook_subscriptions", "WebhookSubscription"),
     "WebhookSubscriptionCreateParams": ("._params.webhook_subscriptions", "WebhookSubscriptionCreateParams"),
     "WebhookSubscriptionCreateResponse": ("._models.webhook_subscriptions", "WebhookSubscriptionCreateResponse"),
-    "WebhookSubscriptionCreatedWebhookEvent": ("._events.webhook_subscription", "WebhookSubscriptionCreatedWebhookEvent"),
-    "WebhookSubscriptionDeletedWebhookEvent": ("._events.webhook_subscription", "WebhookSubscriptionDeletedWebhookEvent"),
-    "WebhookSubscriptionDisabledWebhookEvent": ("._events.webhook_subscription", "WebhookSubscriptionDisabledWebhookEvent"),
-    "WebhookSubscriptionEnabledWebhookEvent": ("._events.webhook_subscription", "WebhookSubscriptionEnabledWebhookEvent"),
-    "WebhookSubscriptionEventsUpdatedWebhookEvent": ("._events.webhook_subscription", "WebhookSubscriptionEventsUpdatedWebhookEvent"),
+    "WebhookSubscriptionCreatedWebhookEvent": (
+        "._events.webhook_subscription",
+        "WebhookSubscriptionCreatedWebhookEvent",
+    ),
+    "WebhookSubscriptionDeletedWebhookEvent": (
+        "._events.webhook_subscription",
+        "WebhookSubscriptionDeletedWebhookEvent",
+    ),
+    "WebhookSubscriptionDisabledWebhookEvent": (
+        "._events.webhook_subscription",
+        "WebhookSubscriptionDisabledWebhookEvent",
+    ),
+    "WebhookSubscriptionEnabledWebhookEvent": (
+        "._events.webhook_subscription",
+        "WebhookSubscriptionEnabledWebhookEvent",
+    ),
+    "WebhookSubscriptionEventsUpdatedWebhookEvent": (
+        "._events.webhook_subscription",
+        "WebhookSubscriptionEventsUpdatedWebhookEvent",
+    ),
     "WebhookSubscriptionListResponse": ("._models.webhook_subscriptions", "WebhookSubscriptionListResponse"),
-    "WebhookSubscriptionPhoneNumbersUpdatedWebhookEvent": ("._events.webhook_subscription", "WebhookSubscriptionPhoneNumbersUpdatedWebhookEvent"),
-    "WebhookSubscriptionRoutingHeadersClearedWebhookEvent": ("._events.webhook_subscription", "WebhookSubscriptionRoutingHeadersClearedWebhookEvent"),
-    "WebhookSubscriptionRoutingHeadersSetWebhookEvent": ("._events.webhook_subscription", "WebhookSubscriptionRoutingHeadersSetWebhookEvent"),
-    "WebhookSubscriptionTargetURLChangedWebhookEvent": ("._events.webhook_subscription", "WebhookSubscriptionTargetURLChangedWebhookEvent"),
+    "WebhookSubscriptionPhoneNumbersUpdatedWebhookEvent": (
+        "._events.webhook_subscription",
+        "WebhookSubscriptionPhoneNumbersUpdatedWebhookEvent",
+    ),
+    "WebhookSubscriptionRoutingHeadersClearedWebhookEvent": (
+        "._events.webhook_subscription",
+        "WebhookSubscriptionRoutingHeadersClearedWebhookEvent",
+    ),
+    "WebhookSubscriptionRoutingHeadersSetWebhookEvent": (
+        "._events.webhook_subscription",
+        "WebhookSubscriptionRoutingHeadersSetWebhookEvent",
+    ),
+    "WebhookSubscriptionTargetURLChangedWebhookEvent": (
+        "._events.webhook_subscription",
+        "WebhookSubscriptionTargetURLChangedWebhookEvent",
+    ),
     "WebhookSubscriptionUpdateParams": ("._params.webhook_subscriptions", "WebhookSubscriptionUpdateParams"),
     "ZeroDayRetentionUpdatedWebhookEvent": ("._events.zero_day_retention", "ZeroDayRetentionUpdatedWebhookEvent"),
+    "_register": ("._registry", "register"),
 }
 
 
@@ -1002,6 +975,3 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
-
-# The native half makes objects of these classes.
-from . import _registry as _registry  # noqa: E402

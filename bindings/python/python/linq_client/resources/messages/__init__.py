@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .messages import (
-        AsyncMessagesResource as AsyncMessagesResource,
-        AsyncMessagesResourceWithRawResponse as AsyncMessagesResourceWithRawResponse,
-        AsyncMessagesResourceWithStreamingResponse as AsyncMessagesResourceWithStreamingResponse,
-        MessagesResource as MessagesResource,
-        MessagesResourceWithRawResponse as MessagesResourceWithRawResponse,
-        MessagesResourceWithStreamingResponse as MessagesResourceWithStreamingResponse,
+        AsyncMessagesResource,
+        AsyncMessagesResourceWithRawResponse,
+        AsyncMessagesResourceWithStreamingResponse,
+        MessagesResource,
+        MessagesResourceWithRawResponse,
+        MessagesResourceWithStreamingResponse,
     )
     from .poll import (
-        AsyncPollResource as AsyncPollResource,
-        AsyncPollResourceWithRawResponse as AsyncPollResourceWithRawResponse,
-        AsyncPollResourceWithStreamingResponse as AsyncPollResourceWithStreamingResponse,
-        PollResource as PollResource,
-        PollResourceWithRawResponse as PollResourceWithRawResponse,
-        PollResourceWithStreamingResponse as PollResourceWithStreamingResponse,
+        AsyncPollResource,
+        AsyncPollResourceWithRawResponse,
+        AsyncPollResourceWithStreamingResponse,
+        PollResource,
+        PollResourceWithRawResponse,
+        PollResourceWithStreamingResponse,
     )
 
 __all__ = [

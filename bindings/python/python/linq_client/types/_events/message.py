@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from .._models.events import LegacyMessageEvent, MessageEditedData, MessageEventV2, MessageFailedData
 from .envelope import WebhookEnvelope

@@ -7,26 +7,26 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .._models.chats import (
-        GetChatLocationResponse as GetChatLocationResponse,
-        LocationRequestResponse as LocationRequestResponse,
+        GetChatLocationResponse,
+        LocationRequestResponse,
         LocationRequestResponse as StopChatLocationSharingResponse,
     )
     from .._models.shared import (
-        MessageSendResponse as MessageSendResponse,
+        MessageSendResponse,
         OperationAccepted as ParticipantAddResponse,
         OperationAccepted as ParticipantRemoveResponse,
-        Poll as Poll,
-        PollEnvelope as PollEnvelope,
-        SentMessage as SentMessage,
+        Poll,
+        PollEnvelope,
+        SentMessage,
     )
     from .._params.chats import (
-        BackgroundSetParams as BackgroundSetParams,
-        LocationStopParams as LocationStopParams,
-        MessageListParams as MessageListParams,
-        MessageSendParams as MessageSendParams,
-        ParticipantAddParams as ParticipantAddParams,
-        ParticipantRemoveParams as ParticipantRemoveParams,
-        PollCreateParams as PollCreateParams,
+        BackgroundSetParams,
+        LocationStopParams,
+        MessageListParams,
+        MessageSendParams,
+        ParticipantAddParams,
+        ParticipantRemoveParams,
+        PollCreateParams,
     )
 
 __all__ = [

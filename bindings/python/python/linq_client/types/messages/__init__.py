@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .._params.messages import (PollAddOptionsParams as PollAddOptionsParams, PollVoteParams as PollVoteParams)
+    from .._params.messages import (PollAddOptionsParams, PollVoteParams)
 
 __all__ = ["PollAddOptionsParams", "PollVoteParams"]
 

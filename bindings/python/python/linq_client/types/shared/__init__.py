@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .._models.shared import (
-        ChatHandle as ChatHandle,
-        InlineStickerResponse as InlineStickerResponse,
-        LinkPartResponse as LinkPartResponse,
-        MediaPartResponse as MediaPartResponse,
-        Reaction as Reaction,
-        ReactionType as ReactionType,
-        ServiceType as ServiceType,
-        TextDecoration as TextDecoration,
-        TextPartResponse as TextPartResponse,
+        ChatHandle,
+        InlineStickerResponse,
+        LinkPartResponse,
+        MediaPartResponse,
+        Reaction,
+        ReactionType,
+        ServiceType,
+        TextDecoration,
+        TextPartResponse,
     )
 
 __all__ = [

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .._models.shared import (ReactionType as ReactionType, ServiceType as ServiceType)
-    from .._params.shared import (TextDecorationParam as TextDecoration)
+    from .._models.shared import (ReactionType, ServiceType)
+    from .._params.shared import TextDecorationParam as TextDecoration
 
 __all__ = ["ReactionType", "ServiceType", "TextDecoration"]
 

@@ -235,7 +235,7 @@ class _TextPartParamRequired(TypedDict):
 
 
 class TextPartParam(_TextPartParamRequired, total=False):
-    """Words, plain or decorated, put together piece by piece so that nobody counts UTF-16 units.
+    """Words, plain or decorated.
 
     Sent as it is: Markdown stays Markdown. Decorations and stickers show on iMessage only; over RCS and SMS the bare
     words arrive.

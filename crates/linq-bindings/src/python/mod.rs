@@ -19,7 +19,7 @@ mod tests;
 
 use crate::{
     Api, Tree,
-    api::{Body, Side, TypeName},
+    api::{Body, TypeName},
     doc::{Doc, Reference},
 };
 use std::collections::BTreeMap;

@@ -271,5 +271,5 @@ class TextDecorationParam(_TextDecorationParamRequired, total=False):
     """How they move, instead of `style`. A range with an animation overlaps no other."""
 
 
-MessagePartParam: TypeAlias = "TextPartParam | MediaPartParam | LinkPartParam | IMessageAppPartParam | AppClipPartParam"
+MessagePartParam: TypeAlias = TextPartParam | MediaPartParam | LinkPartParam | IMessageAppPartParam | AppClipPartParam
 """One piece of a message that is sent. The pieces arrive in their order."""

@@ -1,0 +1,174 @@
+"""What every resource is made of: from a method's arguments to its result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ._options import NotGiven, not_given
+
+if TYPE_CHECKING:
+    from ._client import AsyncLinq, Linq
+    from ._options import Body, Headers, Query
+
+Extras = tuple[Any, Any, Any, Any]
+
+
+def extras_of(
+    headers: Headers | None, query: Query | None, body: Body | None, timeout: Any
+) -> Extras | None:
+    """What a call has besides its own arguments; `None` if that is nothing."""
+    if headers is None and query is None and body is None and timeout is not_given:
+        return None
+    return headers, query, body, seconds(timeout)
+
+
+def seconds(timeout: Any) -> float | None:
+    """A timeout as the native half takes it: `None` if it was not given, infinity for no limit."""
+    if isinstance(timeout, NotGiven):
+        return None
+    if timeout is None:
+        return float("inf")
+    if isinstance(timeout, (int, float)):
+        return float(timeout)
+    # httpx.Timeout, as the official client takes it: the time for a whole attempt is that of reading.
+    read = getattr(timeout, "read", timeout)
+    if read is None or isinstance(read, (int, float)):
+        return float("inf") if read is None else float(read)
+    from ._exceptions import InvalidArgumentError
+
+    raise InvalidArgumentError("timeout", "it is a number of seconds, or None for no limit")
+
+
+class SyncResource:
+    """A resource of `Linq`."""
+
+    _gives_replies = False
+
+    def __init__(self, client: Linq) -> None:
+        self._client = client
+
+    def _call(
+        self,
+        name: str,
+        arguments: dict[str, Any],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Any = not_given,
+    ) -> Any:
+        """Carries out an operation by its official name, with arguments by the names of the API."""
+        extras = extras_of(extra_headers, extra_query, extra_body, timeout)
+        if self._gives_replies:
+            reply = self._client._carry(name, arguments, extras, None, True)
+            return _response(reply, reply.parse)
+        return self._client._carry(name, arguments, extras, None, False)
+
+    def _call_page(
+        self,
+        name: str,
+        arguments: dict[str, Any],
+        page: type[Any],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Any = not_given,
+    ) -> Any:
+        """Carries out an operation that gives a page of this class."""
+        extras = extras_of(extra_headers, extra_query, extra_body, timeout)
+        return self._page(name, arguments, page, extras, first_cursor(arguments))
+
+    def _page(
+        self, name: str, arguments: dict[str, Any], page: type[Any], extras: Extras | None, cursors: frozenset[str]
+    ) -> Any:
+        from ._pages import PageRequest, bind
+
+        def ask(cursor: str, cursors: frozenset[str]) -> Any:
+            twin = type(self)(self._client)
+            return twin._page(name, {**arguments, "cursor": cursor}, page, extras, cursors)
+
+        result = self._client._carry(name, arguments, extras, page, self._gives_replies)
+        if self._gives_replies:
+            return _response(result, lambda: _bound(result.parse(), PageRequest(ask, cursors)))
+        bind(result, PageRequest(ask, cursors))
+        return result
+
+
+class AsyncResource:
+    """A resource of `AsyncLinq`."""
+
+    _gives_replies = False
+
+    def __init__(self, client: AsyncLinq) -> None:
+        self._client = client
+
+    async def _call(
+        self,
+        name: str,
+        arguments: dict[str, Any],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Any = not_given,
+    ) -> Any:
+        """Carries out an operation by its official name, with arguments by the names of the API."""
+        extras = extras_of(extra_headers, extra_query, extra_body, timeout)
+        if self._gives_replies:
+            reply = await self._client._carry(name, arguments, extras, None, True)
+            return _async_response(reply, reply.parse)
+        return await self._client._carry(name, arguments, extras, None, False)
+
+    def _call_page(
+        self,
+        name: str,
+        arguments: dict[str, Any],
+        page: type[Any],
+        extra_headers: Headers | None = None,
+        extra_query: Query | None = None,
+        extra_body: Body | None = None,
+        timeout: Any = not_given,
+    ) -> Any:
+        """An operation that gives a page of this class: to be awaited, or iterated."""
+        from ._pages import AsyncPaginator
+
+        extras = extras_of(extra_headers, extra_query, extra_body, timeout)
+        return AsyncPaginator[Any, Any](lambda: self._page(name, arguments, page, extras, first_cursor(arguments)))
+
+    async def _page(
+        self, name: str, arguments: dict[str, Any], page: type[Any], extras: Extras | None, cursors: frozenset[str]
+    ) -> Any:
+        from ._pages import PageRequest, bind
+
+        def ask(cursor: str, cursors: frozenset[str]) -> Any:
+            twin = type(self)(self._client)
+            return twin._page(name, {**arguments, "cursor": cursor}, page, extras, cursors)
+
+        result = await self._client._carry(name, arguments, extras, page, self._gives_replies)
+        if self._gives_replies:
+            return _async_response(result, lambda: _bound(result.parse(), PageRequest(ask, cursors)))
+        bind(result, PageRequest(ask, cursors))
+        return result
+
+
+def first_cursor(arguments: dict[str, Any]) -> frozenset[str]:
+    """Where a list was begun, if not at its start."""
+    cursor = arguments.get("cursor")
+    return frozenset((cursor,)) if isinstance(cursor, str) else frozenset()
+
+
+def _bound(page: Any, request: Any) -> Any:
+    from ._pages import bind
+
+    bind(page, request)
+    return page
+
+
+def _response(reply: Any, parse: Any) -> Any:
+    from ._response import APIResponse
+
+    return APIResponse(reply, parse)
+
+
+def _async_response(reply: Any, parse: Any) -> Any:
+    from ._response import AsyncAPIResponse
+
+    return AsyncAPIResponse(reply, parse)

@@ -1,0 +1,75 @@
+"""What stands for "nothing given", and the types of what a call takes besides its own arguments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import TypeAlias
+
+    from typing_extensions import Literal, TypeIs, TypeVar
+
+    T = TypeVar("T")
+
+
+class NotGiven:
+    """An option that was not given: the client's own holds. See [`not_given`][linq_client.not_given]."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "NOT_GIVEN"
+
+    def __reduce__(self) -> str:
+        return "not_given"
+
+
+class Omit:
+    """A parameter that is left out of the request. See [`omit`][linq_client.omit]."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "omit"
+
+    def __reduce__(self) -> str:
+        return "omit"
+
+
+not_given = NotGiven()
+"""The client's own setting holds, for instance of `timeout`, where `None` is "no limit"."""
+
+NOT_GIVEN = not_given
+"""The older name of `not_given`."""
+
+omit = Omit()
+"""The parameter is left out, which is what happens without it too; `None` is sent as `null`."""
+
+if TYPE_CHECKING:
+    Headers: TypeAlias = Mapping[str, str | Omit]
+    Query: TypeAlias = Mapping[str, object]
+    Body: TypeAlias = object
+
+
+def is_given(value: T | NotGiven | Omit) -> TypeIs[T]:
+    """Whether a value is neither `omit` nor `not_given`."""
+    return not isinstance(value, (NotGiven, Omit))
+
+
+def __getattr__(name: str) -> object:
+    # Annotations of the methods name them; at run time they are looked up by tools only.
+    if name in ("Headers", "Query", "Body"):
+        from collections.abc import Mapping
+        from typing import Union
+
+        made = {"Headers": Mapping[str, Union[str, Omit]], "Query": Mapping[str, object], "Body": object}
+        globals().update(made)
+        return made[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,197 @@
+"""Lists that come page by page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+
+from ._native import Model
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Generator, Iterator
+
+    from typing_extensions import Self
+
+_T = TypeVar("_T")
+_PageT = TypeVar("_PageT")
+
+_NO_NEXT_PAGE = "No next page expected; please check `.has_next_page()` before calling `.get_next_page()`."
+
+
+class PageInfo:
+    """What to ask the next page with.
+
+    Attributes:
+        params: The query parameters that differ: `{"cursor": …}`.
+    """
+
+    __slots__ = ("params",)
+
+    def __init__(self, *, params: dict[str, object]) -> None:
+        self.params = params
+
+    def __repr__(self) -> str:
+        return f"PageInfo(params={self.params})"
+
+
+class PageRequest:
+    """How a page was asked for, and which pages came before it."""
+
+    __slots__ = ("ask", "cursors")
+
+    def __init__(self, ask: Callable[[str, frozenset[str]], Any], cursors: frozenset[str]) -> None:
+        self.ask = ask
+        self.cursors = cursors
+
+
+class BasePage(Model, Generic[_T]):
+    """One page of a list."""
+
+    __slots__ = ("_request",)
+    _request: PageRequest
+
+    next_cursor: str | None
+    """What to ask the next page with; `None` on the last one."""
+
+    def _get_page_items(self) -> list[_T]:
+        raise NotImplementedError
+
+    def next_page_info(self) -> PageInfo | None:
+        """What to ask the next page with, if there is one."""
+        cursor = self.next_cursor
+        # A list that leads back to an earlier page would never end.
+        if not cursor or cursor in self._request.cursors:
+            return None
+        return PageInfo(params={"cursor": cursor})
+
+    def has_next_page(self) -> bool:
+        """Whether more follows."""
+        return bool(self._get_page_items()) and self.next_page_info() is not None
+
+    def _ask_next(self) -> Any:
+        info = self.next_page_info()
+        if info is None:
+            raise RuntimeError(_NO_NEXT_PAGE)
+        cursor = cast(str, info.params["cursor"])
+        return self._request.ask(cursor, self._request.cursors | {cursor})
+
+    def __reduce__(self) -> Any:
+        raise TypeError("a page belongs to its client and cannot be pickled; its items can")
+
+
+def bind(page: BasePage[Any], request: PageRequest) -> None:
+    """Tells a page how it was asked for."""
+    # Models refuse to be changed; this is the slot behind the attribute.
+    vars(BasePage)["_request"].__set__(page, request)
+
+
+class BaseSyncPage(BasePage[_T], Generic[_T]):
+    """One page of a list of `Linq`. Iterating gives the items of this page and of all that follow."""
+
+    __slots__ = ()
+
+    def get_next_page(self) -> Self:
+        """Asks for the page after this one.
+
+        Raises:
+            RuntimeError: There is none.
+        """
+        return cast("Self", self._ask_next())
+
+    def iter_pages(self) -> Iterator[Self]:
+        """This page and all that follow, asked for as they are needed."""
+        page = self
+        yield page
+        while page.has_next_page():
+            page = page.get_next_page()
+            yield page
+
+    def __iter__(self) -> Iterator[_T]:
+        for page in self.iter_pages():
+            yield from page._get_page_items()
+
+
+class BaseAsyncPage(BasePage[_T], Generic[_T]):
+    """One page of a list of `AsyncLinq`. `async for` gives the items of this page and of all that follow."""
+
+    __slots__ = ()
+
+    async def get_next_page(self) -> Self:
+        """Asks for the page after this one.
+
+        Raises:
+            RuntimeError: There is none.
+        """
+        return cast("Self", await self._ask_next())
+
+    async def iter_pages(self) -> AsyncIterator[Self]:
+        """This page and all that follow, asked for as they are needed."""
+        page = self
+        yield page
+        while page.has_next_page():
+            page = await page.get_next_page()
+            yield page
+
+    async def __aiter__(self) -> AsyncIterator[_T]:
+        async for page in self.iter_pages():
+            for item in page._get_page_items():
+                yield item
+
+
+class AsyncPaginator(Generic[_T, _PageT]):
+    """A list that was not asked for yet: `await` gives its first page, `async for` all of its items."""
+
+    __slots__ = ("_ask",)
+
+    def __init__(self, ask: Callable[[], Any]) -> None:
+        self._ask = ask
+
+    def __await__(self) -> Generator[Any, None, _PageT]:
+        return cast("Generator[Any, None, _PageT]", self._ask().__await__())
+
+    async def __aiter__(self) -> AsyncIterator[_T]:
+        async for item in await self._ask():
+            yield item
+
+
+class _Chats(BasePage[_T], Generic[_T]):
+    __slots__ = ()
+
+    chats: list[_T]
+    """The chats of this page."""
+
+    def _get_page_items(self) -> list[_T]:
+        return self.chats
+
+
+class _Messages(BasePage[_T], Generic[_T]):
+    __slots__ = ()
+
+    messages: list[_T]
+    """The messages of this page."""
+
+    def _get_page_items(self) -> list[_T]:
+        return self.messages
+
+
+class SyncListChatsPagination(BaseSyncPage[_T], _Chats[_T], Generic[_T]):
+    """A page of chats."""
+
+    __slots__ = ()
+
+
+class AsyncListChatsPagination(BaseAsyncPage[_T], _Chats[_T], Generic[_T]):
+    """A page of chats."""
+
+    __slots__ = ()
+
+
+class SyncListMessagesPagination(BaseSyncPage[_T], _Messages[_T], Generic[_T]):
+    """A page of messages."""
+
+    __slots__ = ()
+
+
+class AsyncListMessagesPagination(BaseAsyncPage[_T], _Messages[_T], Generic[_T]):
+    """A page of messages."""
+
+    __slots__ = ()

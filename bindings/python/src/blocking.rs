@@ -1,0 +1,68 @@
+//! Calls on the calling thread, without the interpreter's lock.
+
+use crate::{
+    client::{Client, Job, Transport, form},
+    interrupt,
+    options::Extras,
+    reply::Wanted,
+};
+use linq_core::{Caller, Error, call::Reply};
+use pyo3::{
+    exceptions::PyTypeError,
+    prelude::*,
+    types::{PyDict, PyType},
+};
+
+#[pymethods]
+impl Client {
+    /// Carries out an operation and gives its model, its page, or with `raw` its reply.
+    #[pyo3(signature = (name, arguments, extras = None, page = None, raw = false))]
+    fn call<'py>(
+        &self,
+        name: &str,
+        arguments: &Bound<'py, PyDict>,
+        extras: Option<Extras<'py>>,
+        page: Option<&Bound<'py, PyType>>,
+        raw: bool,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let form = |info| form(info, page, raw);
+        let (job, wanted) = self.named(name, arguments, extras.as_ref(), form)?;
+        self.run(arguments.py(), job, wanted)
+    }
+
+    /// Sends a request to any path and gives its reply.
+    #[pyo3(signature = (method, path, body = None, extras = None))]
+    fn request<'py>(
+        &self,
+        py: Python<'py>,
+        method: &str,
+        path: &str,
+        body: Option<&Bound<'py, PyAny>>,
+        extras: Option<Extras<'py>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let (job, wanted) = self.custom(py, method, path, body, extras.as_ref())?;
+        self.run(py, job, wanted)
+    }
+}
+
+impl Client {
+    fn run<'py>(
+        &self,
+        py: Python<'py>,
+        job: Job,
+        wanted: Wanted,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let Transport::Blocking(linq) = self.transport(py)? else {
+            return Err(PyTypeError::new_err("this client is not a blocking one"));
+        };
+        let result = interrupt::detached(py, || carry(&linq, job))?;
+        wanted.give(py, result)
+    }
+}
+
+fn carry(linq: &linq_ureq::Client, job: Job) -> Result<Reply<()>, Error> {
+    match job {
+        Job::Named(call) => linq.caller().call(call),
+        Job::Custom(call) => linq.caller().call(call),
+    }
+}

@@ -1,0 +1,139 @@
+//! From core's errors to the package's exceptions, which are written in Python.
+
+use http::HeaderMap;
+use linq_core::{
+    Error,
+    error::{ApiError, DecodeError, Invalid, TransportError, TransportErrorKind, UploadError},
+};
+use pyo3::{
+    prelude::*,
+    types::{PyBytes, PyDict, PyList},
+};
+
+/// What the exception says about the request: its method and the path of its operation.
+#[derive(Clone)]
+pub(crate) struct About {
+    pub(crate) method: String,
+    pub(crate) url: String,
+}
+
+/// An argument that would be refused, by its path.
+pub(crate) fn invalid(py: Python<'_>, path: &str, reason: &str) -> PyErr {
+    raise(py, "invalid", |details| {
+        details.set_item("path", path)?;
+        details.set_item("reason", reason)
+    })
+}
+
+pub(crate) fn from_invalid(py: Python<'_>, error: &Invalid) -> PyErr {
+    invalid(py, error.path(), &error.reason().to_string())
+}
+
+/// The exception for a call that gave no result.
+pub(crate) fn from_call(py: Python<'_>, error: &Error, about: &About) -> PyErr {
+    match error {
+        Error::Invalid(error) => from_invalid(py, error),
+        Error::Api(error) => from_api(py, error, about),
+        Error::Transport(error) => from_transport(py, error, about),
+        Error::Decode(error) => from_decode(py, error, about),
+        Error::Paced(error) => raise(py, "paced", |details| {
+            tell(details, about, &error.to_string())?;
+            details.set_item("retry_after", error.wait().as_secs_f64())
+        }),
+        Error::Upload(error) => from_upload(py, error, about),
+        other => raise(py, "other", |details| {
+            details.set_item("may_have_taken_effect", other.may_have_taken_effect())?;
+            tell(details, about, &other.to_string())
+        }),
+    }
+}
+
+fn from_api(py: Python<'_>, error: &ApiError, about: &About) -> PyErr {
+    raise(py, "api", |details| {
+        tell(details, about, &error.to_string())?;
+        reply(details, error.status().as_u16(), error.headers(), error.body())?;
+        details.set_item("code", error.code().map(|code| code.number()))?;
+        details.set_item("doc_url", error.doc_url())?;
+        details.set_item("retry_after", error.retry_after().map(|wait| wait.as_secs_f64()))?;
+        details.set_item("trace_id", error.trace_id())?;
+        details.set_item("may_have_taken_effect", error.may_have_taken_effect())
+    })
+}
+
+fn from_transport(py: Python<'_>, error: &TransportError, about: &About) -> PyErr {
+    let kind = match error.kind() {
+        TransportErrorKind::Timeout => "timeout",
+        _ => "connection",
+    };
+    raise(py, kind, |details| {
+        tell(details, about, &error.to_string())?;
+        details.set_item("may_have_taken_effect", error.may_have_been_sent())
+    })
+}
+
+fn from_decode(py: Python<'_>, error: &DecodeError, about: &About) -> PyErr {
+    raise(py, "decode", |details| {
+        tell(details, about, &error.to_string())?;
+        reply(details, error.status().as_u16(), error.headers(), error.body())?;
+        details.set_item("trace_id", error.trace_id())?;
+        details.set_item("may_have_taken_effect", true)
+    })
+}
+
+fn from_upload(py: Python<'_>, error: &UploadError, about: &About) -> PyErr {
+    if let UploadError::Source(source) = error
+        && let Some(source) = source.downcast_ref::<std::io::Error>()
+        && let Some(errno) = source.raw_os_error()
+    {
+        let message = std::io::Error::from_raw_os_error(errno).to_string();
+        return pyo3::exceptions::PyOSError::new_err((errno, message));
+    }
+    raise(py, "upload", |details| {
+        if let UploadError::Refused(refusal) = error {
+            details.set_item("status_code", refusal.status().as_u16())?;
+        }
+        tell(details, about, &error.to_string())
+    })
+}
+
+/// Headers as pairs, what is no text in Latin-1.
+pub(crate) fn header_pairs(headers: &HeaderMap) -> Vec<(&str, String)> {
+    let pairs = headers.iter().map(|(name, value)| {
+        let value = value.as_bytes().iter().map(|byte| char::from(*byte));
+        (name.as_str(), value.collect())
+    });
+    pairs.collect()
+}
+
+fn tell(details: &Bound<'_, PyDict>, about: &About, message: &str) -> PyResult<()> {
+    details.set_item("method", &about.method)?;
+    details.set_item("url", &about.url)?;
+    details.set_item("message", message)
+}
+
+fn reply(
+    details: &Bound<'_, PyDict>,
+    status: u16,
+    headers: &HeaderMap,
+    body: &[u8],
+) -> PyResult<()> {
+    let py = details.py();
+    details.set_item("status_code", status)?;
+    details.set_item("headers", PyList::new(py, header_pairs(headers))?)?;
+    details.set_item("content", PyBytes::new(py, body))
+}
+
+/// The exception of a kind, as the package makes it.
+fn raise(
+    py: Python<'_>,
+    kind: &str,
+    tell: impl FnOnce(&Bound<'_, PyDict>) -> PyResult<()>,
+) -> PyErr {
+    let make = || {
+        let details = PyDict::new(py);
+        tell(&details)?;
+        let make = py.import("linq_client._exceptions")?.getattr("_from_native")?;
+        make.call1((kind, details))
+    };
+    make().map_or_else(|error| error, PyErr::from_value)
+}

@@ -1,0 +1,290 @@
+//! Which Python class stands for which type of the API, and what its fields are.
+
+use linq_core::{
+    api::ENDPOINTS,
+    describe::{Describe, ModelInfo, Shape},
+    model::{Chat, Message},
+    webhook::{EventData, LegacyMessageEvent},
+};
+use pyo3::{
+    exceptions::PyTypeError,
+    prelude::*,
+    sync::PyOnceLock,
+    types::{PyDict, PyType},
+};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::{Mutex, PoisonError},
+};
+
+const LIST_OF_CHATS: Shape = Shape::List(|| Chat::SHAPE);
+const LIST_OF_MESSAGES: Shape = Shape::List(|| Message::SHAPE);
+
+/// The keys of classes for webhook events start with it; the type of event follows.
+const EVENT: &str = "event:";
+/// Its class stands for events that this version does not know.
+const UNKNOWN_EVENT: &str = "UnknownWebhookEvent";
+/// Its class stands for members of a union that this version does not know.
+const UNKNOWN_PART: &str = "UnknownPart";
+
+/// A class of the package, seen from here.
+pub(crate) struct Class {
+    pub(crate) python: Py<PyType>,
+    pub(crate) fields: Vec<Field>,
+    by_name: HashMap<&'static str, usize>,
+    /// The value of `type` that tells it from the other members of its union, if there is one only.
+    pub(crate) tag: Option<&'static str>,
+}
+
+/// A field that this version knows.
+pub(crate) struct Field {
+    /// Its name in Python.
+    pub(crate) attribute: &'static str,
+    /// Its name in JSON.
+    pub(crate) wire: &'static str,
+    pub(crate) value: Value,
+}
+
+/// What a field holds.
+#[derive(Clone, Copy)]
+pub(crate) enum Value {
+    Shaped(Shape),
+    /// The `data` of a message event, whose class depends on the version of the payload.
+    MessageData,
+}
+
+impl Class {
+    pub(crate) fn field(&self, attribute: &str) -> Option<&Field> {
+        self.by_name.get(attribute).map(|at| &self.fields[*at])
+    }
+
+    /// The class of a page of these items. Under which name they are depends on what they are.
+    pub(crate) fn of_page(python: &Bound<'_, PyType>, item: Shape) -> PyResult<&'static Self> {
+        static PAGES: Mutex<BTreeMap<usize, &'static Class>> = Mutex::new(BTreeMap::new());
+        let address = python.as_ptr() as usize;
+        let mut pages = PAGES.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(class) = pages.get(&address) {
+            return Ok(class);
+        }
+        let items = match item {
+            Shape::Object(info) if info.name == "Chat" => ("chats", LIST_OF_CHATS),
+            Shape::Object(info) if info.name == "Message" => ("messages", LIST_OF_MESSAGES),
+            _ => return Err(PyTypeError::new_err("pages are of chats or of messages")),
+        };
+        let field = |name, shape| Field {
+            attribute: name,
+            wire: name,
+            value: Value::Shaped(shape),
+        };
+        let fields = vec![field(items.0, items.1), field("next_cursor", Shape::Text)];
+        let class = &*Box::leak(Box::new(Self::new(python.clone().unbind(), fields)));
+        pages.insert(address, class);
+        Ok(class)
+    }
+
+    fn new(python: Py<PyType>, fields: Vec<Field>) -> Self {
+        let by_name = fields.iter().enumerate();
+        Self {
+            by_name: by_name.map(|(at, field)| (field.attribute, at)).collect(),
+            python,
+            fields,
+            tag: None,
+        }
+    }
+}
+
+/// All classes, once the package has said which they are.
+pub(crate) struct Classes {
+    by_key: HashMap<String, &'static Class>,
+    by_event: HashMap<String, &'static Class>,
+    by_address: HashMap<usize, &'static Class>,
+    /// For objects of a type that this version does not know.
+    pub(crate) unknown_part: &'static Class,
+    /// For events of a type that this version does not know.
+    pub(crate) unknown_event: &'static Class,
+}
+
+static CLASSES: PyOnceLock<Classes> = PyOnceLock::new();
+
+/// Tells which class stands for which type. The first telling counts.
+#[pyfunction]
+pub(crate) fn register(classes: &Bound<'_, PyDict>) -> PyResult<()> {
+    let py = classes.py();
+    let told = Classes::read(classes)?;
+    // A second import of the same package tells the same.
+    let _ = CLASSES.set(py, told);
+    Ok(())
+}
+
+impl Classes {
+    /// The classes; the package tells them when they are first needed.
+    pub(crate) fn all(py: Python<'_>) -> PyResult<&'static Self> {
+        if let Some(classes) = CLASSES.get(py) {
+            return Ok(classes);
+        }
+        py.import("linq_client.types._registry")?;
+        CLASSES
+            .get(py)
+            .ok_or_else(|| PyTypeError::new_err("linq_client.types has registered no classes"))
+    }
+
+    pub(crate) fn of_model(&self, info: &ModelInfo) -> &'static Class {
+        let found = self.by_key.get(info.name).copied();
+        found.unwrap_or(self.unknown_part)
+    }
+
+    pub(crate) fn of_event(&self, event_type: &str) -> &'static Class {
+        let found = self.by_event.get(event_type).copied();
+        found.unwrap_or(self.unknown_event)
+    }
+
+    /// The class of a Python class, or of the nearest of its bases that is one of the package's.
+    pub(crate) fn of_type(&self, python: &Bound<'_, PyType>) -> Option<&'static Class> {
+        let of = |address: usize| self.by_address.get(&address).copied();
+        of(python.as_ptr() as usize).or_else(|| {
+            let bases = python.mro();
+            bases.iter().find_map(|base| of(base.as_ptr() as usize))
+        })
+    }
+
+    fn read(told: &Bound<'_, PyDict>) -> PyResult<Self> {
+        let models = models();
+        let mut classes = HashMap::new();
+        for (key, python) in told {
+            let (key, python) = (key.extract::<String>()?, python.cast_into::<PyType>()?);
+            let fields = match key.strip_prefix(EVENT) {
+                Some(event_type) => event_fields(event_type),
+                None => models.get(key.as_str()).map_or_else(Vec::new, |model| fields(model)),
+            };
+            let mut class = Class::new(python.unbind(), fields);
+            class.tag = models.get(key.as_str()).and_then(|model| model.tag);
+            // They live as long as the extension does.
+            classes.insert(key, &*Box::leak(Box::new(class)));
+        }
+        let named = |name: &str| {
+            let class = classes.get(name).copied();
+            class.ok_or_else(|| PyTypeError::new_err(format!("no class is registered as {name}")))
+        };
+        let (unknown_part, unknown_event) = (named(UNKNOWN_PART)?, named(UNKNOWN_EVENT)?);
+        let by_address = classes.values().map(|class| (class.python.as_ptr() as usize, *class));
+        let (mut by_key, mut by_event) = (HashMap::new(), HashMap::new());
+        let by_address = by_address.collect();
+        for (key, class) in classes {
+            match key.strip_prefix(EVENT) {
+                Some(event_type) => by_event.insert(event_type.to_owned(), class),
+                None => by_key.insert(key, class),
+            };
+        }
+        Ok(Self {
+            by_key,
+            by_event,
+            by_address,
+            unknown_part,
+            unknown_event,
+        })
+    }
+}
+
+/// A type of the API, and how it is told from others.
+struct Known {
+    info: &'static ModelInfo,
+    tag: Option<&'static str>,
+}
+
+/// All objects that replies and events can hold, by the names of their types.
+fn models() -> HashMap<&'static str, Known> {
+    let mut models = HashMap::new();
+    let replies = ENDPOINTS.iter().filter_map(|info| info.response_shape);
+    let events = EventData::shapes().into_iter().map(|(_, shape)| shape);
+    for shape in replies.chain(events).chain([LegacyMessageEvent::SHAPE]) {
+        gather(shape, None, &mut models);
+    }
+    models
+}
+
+fn gather(shape: Shape, tag: Option<&'static str>, into: &mut HashMap<&'static str, Known>) {
+    match shape {
+        Shape::List(item) | Shape::Map(item) | Shape::Page(item) | Shape::Nullable(item) => {
+            gather(item(), None, into);
+        }
+        Shape::Object(info) => {
+            if let Some(known) = into.get_mut(info.name) {
+                if known.tag != tag {
+                    known.tag = None;
+                }
+                return;
+            }
+            into.insert(info.name, Known { info, tag });
+            for field in info.fields() {
+                gather((field.shape)(), None, into);
+            }
+        }
+        Shape::Union(union) => {
+            for member in union.members {
+                gather((member.shape)(), Some(member.tag), into);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn fields(model: &Known) -> Vec<Field> {
+    let field = |name, shape| Field {
+        attribute: attribute(name),
+        wire: name,
+        value: Value::Shaped(shape),
+    };
+    let tag = model.tag.map(|_| field("type", Shape::Text));
+    let own = model.info.fields().map(|own| field(own.name, (own.shape)()));
+    tag.into_iter().chain(own).collect()
+}
+
+/// The envelope of an event, and what it is about.
+fn event_fields(event_type: &str) -> Vec<Field> {
+    let field = |name, value| Field {
+        attribute: name,
+        wire: name,
+        value,
+    };
+    let text = Value::Shaped(Shape::Text);
+    let known = EventData::shapes();
+    let data = known.iter().find(|(known, _)| known.as_str() == event_type);
+    let data = match data {
+        _ if is_message(event_type) => Value::MessageData,
+        Some((_, shape)) => Value::Shaped(*shape),
+        None => Value::Shaped(Shape::Any),
+    };
+    vec![
+        field("api_version", text),
+        field("webhook_version", text),
+        field("event_type", text),
+        field("event_id", text),
+        field("created_at", Value::Shaped(Shape::DateTime)),
+        field("trace_id", text),
+        field("partner_id", text),
+        field("data", data),
+    ]
+}
+
+/// Whether an event of this type carries a message, in one of two versions.
+pub(crate) fn is_message(event_type: &str) -> bool {
+    matches!(
+        event_type,
+        "message.sent" | "message.received" | "message.read" | "message.delivered"
+    )
+}
+
+/// A field's name in Python, where a keyword gets an underscore.
+fn attribute(wire: &'static str) -> &'static str {
+    match wire {
+        "from" => "from_",
+        "class" => "class_",
+        "import" => "import_",
+        "global" => "global_",
+        "in" => "in_",
+        "is" => "is_",
+        "not" => "not_",
+        "pass" => "pass_",
+        other => other,
+    }
+}

@@ -1,0 +1,320 @@
+//! Models: Python objects that read a JSON object as far as they are asked.
+
+mod class;
+mod show;
+mod value;
+mod write;
+
+pub(crate) use class::{Class, Classes, register};
+pub(crate) use value::{plain, shaped};
+
+use crate::{arguments, document::View};
+use class::Field;
+use pyo3::{
+    exceptions::{PyAttributeError, PyTypeError, PyValueError},
+    prelude::*,
+    sync::PyOnceLock,
+    types::{PyBytes, PyDict, PyString, PyTuple, PyType},
+};
+use std::cell::RefCell;
+
+/// What the API sent: a message, a chat, an event.
+///
+/// Fields are attributes. One that may be left out and was is `None`; one that this version does not
+/// know can be read all the same.
+#[pyclass(subclass, frozen, weakref, module = "linq_client._native")]
+pub(crate) struct Model {
+    class: &'static Class,
+    view: View,
+    /// The fields that were read so far, by attribute.
+    read: PyOnceLock<Py<PyDict>>,
+}
+
+thread_local! {
+    /// What the class that is called next wraps. Python makes objects of a subclass only by calling
+    /// it, and this is quicker than an argument.
+    static NEXT: RefCell<Option<(&'static Class, View)>> = const { RefCell::new(None) };
+}
+
+impl Model {
+    /// An object of one of the package's classes.
+    pub(crate) fn wrap<'py>(
+        py: Python<'py>,
+        class: &'static Class,
+        view: View,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        NEXT.set(Some((class, view)));
+        let made = class.python.bind(py).call0();
+        NEXT.set(None);
+        made
+    }
+
+    fn of(class: &'static Class, view: View) -> Self {
+        Self {
+            class,
+            view,
+            read: PyOnceLock::new(),
+        }
+    }
+
+    pub(crate) fn view(&self) -> &View {
+        &self.view
+    }
+
+    fn known<'py>(&self, py: Python<'py>, field: &Field) -> PyResult<Bound<'py, PyAny>> {
+        match self.view.field(field.wire) {
+            Some(view) => value::field_value(py, &view, field.value),
+            None => Ok(py.None().into_bound(py)),
+        }
+    }
+
+    /// A field that this version does not know.
+    fn unknown<'py>(&self, py: Python<'py>, name: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let keyword = || self.view.field(name.strip_suffix('_')?);
+        let found = self.view.field(name).or_else(keyword);
+        found.map(|view| plain(py, &view)).transpose()
+    }
+
+    /// The fields that are there, known ones first.
+    fn present<'py>(&self, slf: &Bound<'py, Self>) -> PyResult<Vec<Present<'py>>> {
+        let py = slf.py();
+        let mut present = Vec::new();
+        for field in &self.class.fields {
+            let value = slf.getattr(field.attribute)?;
+            if !value.is_none() {
+                let is_tag = field.wire == "type" && self.class.tag.is_some();
+                let hide = show::hides(field.value);
+                present.push(Present { name: field.attribute.to_owned(), value, is_tag, hide });
+            }
+        }
+        for (name, view) in self.view.fields() {
+            if !self.class.fields.iter().any(|field| field.wire == name) {
+                let value = plain(py, &view)?;
+                present.push(Present { name: name.into_owned(), value, is_tag: false, hide: false });
+            }
+        }
+        Ok(present)
+    }
+}
+
+/// A field that is there.
+struct Present<'py> {
+    name: String,
+    value: Bound<'py, PyAny>,
+    /// Whether it says no more than the class does.
+    is_tag: bool,
+    /// Whether it works for whoever holds it.
+    hide: bool,
+}
+
+#[pymethods]
+impl Model {
+    #[new]
+    #[classmethod]
+    #[pyo3(signature = (**fields))]
+    fn new(cls: &Bound<'_, PyType>, fields: Option<&Bound<'_, PyDict>>) -> PyResult<Self> {
+        if let Some((class, view)) = NEXT.take() {
+            return Ok(Self::of(class, view));
+        }
+        let class = class_of(cls)?;
+        let json = arguments::object(cls.py(), class, fields)?;
+        Self::from_text(class, json)
+    }
+
+    fn __getattribute__<'py>(
+        slf: &Bound<'py, Self>,
+        name: &Bound<'py, PyString>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let (py, this) = (slf.py(), slf.get());
+        let text = name.to_str()?;
+        if text.starts_with('_') {
+            return generic(slf, name);
+        }
+        let read = this.read.get_or_init(py, || PyDict::new(py).unbind()).bind(py);
+        if let Some(value) = read.get_item(name)? {
+            return Ok(value);
+        }
+        let value = match this.class.field(text) {
+            Some(field) => this.known(py, field)?,
+            // Methods come before fields that are not known.
+            None => match generic(slf, name) {
+                Err(error) if error.is_instance_of::<PyAttributeError>(py) => {
+                    this.unknown(py, text)?.ok_or(error)?
+                }
+                found => return found,
+            },
+        };
+        read.set_item(name, &value)?;
+        Ok(value)
+    }
+
+    fn __setattr__(slf: &Bound<'_, Self>, name: &Bound<'_, PyString>, _value: &Bound<'_, PyAny>) -> PyResult<()> {
+        Err(unchangeable(slf, name))
+    }
+
+    fn __delattr__(slf: &Bound<'_, Self>, name: &Bound<'_, PyString>) -> PyResult<()> {
+        Err(unchangeable(slf, name))
+    }
+
+    fn __dir__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        let names = slf.get_type().call_method1("__dir__", (slf.get_type(),));
+        let names = names.or_else(|_| slf.py().import("builtins")?.call_method1("dir", (slf.get_type(),)))?;
+        for field in &slf.get().class.fields {
+            names.call_method1("append", (field.attribute,))?;
+        }
+        Ok(names)
+    }
+
+    fn __eq__<'py>(slf: &Bound<'py, Self>, other: &Bound<'py, PyAny>) -> PyResult<Option<bool>> {
+        let Ok(other) = other.cast::<Self>() else {
+            return Ok(None);
+        };
+        if !slf.get_type().is(other.get_type()) {
+            return Ok(Some(false));
+        }
+        if slf.get().view.json() == other.get().view.json() {
+            return Ok(Some(true));
+        }
+        let (ours, theirs) = (write::fields(slf)?, write::fields(other)?);
+        Ok(Some(ours.eq(theirs)?))
+    }
+
+    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
+        show::model(slf)
+    }
+
+    fn __copy__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        again(&slf.get_type(), slf.get().class, slf.get().view.clone())
+    }
+
+    fn __deepcopy__<'py>(slf: &Bound<'py, Self>, _memo: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        Self::__copy__(slf)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        let py = slf.py();
+        let json = PyBytes::new(py, slf.get().view.json());
+        let restore = slf.get_type().getattr("from_json")?;
+        (restore, (json,)).into_pyobject(py)
+    }
+
+    /// Reads one from JSON, `str` or `bytes`.
+    #[classmethod]
+    fn from_json<'py>(cls: &Bound<'py, PyType>, json: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let text = match json.extract::<String>() {
+            Ok(text) => text.into_bytes(),
+            Err(_) => json.extract::<Vec<u8>>()?,
+        };
+        let class = class_of(cls)?;
+        let model = Self::from_text(class, text)?;
+        again(cls, class, model.view)
+    }
+
+    /// Makes one from a dict with the API's names.
+    #[classmethod]
+    fn from_dict<'py>(cls: &Bound<'py, PyType>, fields: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let class = class_of(cls)?;
+        let model = Self::from_text(class, arguments::json(fields)?)?;
+        again(cls, class, model.view)
+    }
+
+    /// The fields with the API's names, in dicts and lists: with `datetime`s, or with
+    /// `mode="json"` as JSON has them.
+    #[pyo3(signature = (*, mode = "python", use_api_names = true, exclude_none = false, exclude_unset = true, exclude_defaults = false, warnings = true))]
+    #[allow(clippy::fn_params_excessive_bools, unused_variables, reason = "the official arguments; what is unset is never there")]
+    fn to_dict<'py>(
+        slf: &Bound<'py, Self>,
+        mode: &str,
+        use_api_names: bool,
+        exclude_none: bool,
+        exclude_unset: bool,
+        exclude_defaults: bool,
+        warnings: bool,
+    ) -> PyResult<Bound<'py, PyDict>> {
+        write::Writer::new(mode, use_api_names, exclude_none)?.model(slf)
+    }
+
+    /// The same as [`to_dict`], under pydantic's name.
+    #[pyo3(signature = (*, mode = "python", by_alias = true, exclude_none = false, exclude_unset = true, exclude_defaults = false, warnings = true))]
+    #[allow(clippy::fn_params_excessive_bools, unused_variables, reason = "pydantic's arguments; what is unset is never there")]
+    fn model_dump<'py>(
+        slf: &Bound<'py, Self>,
+        mode: &str,
+        by_alias: bool,
+        exclude_none: bool,
+        exclude_unset: bool,
+        exclude_defaults: bool,
+        warnings: bool,
+    ) -> PyResult<Bound<'py, PyDict>> {
+        write::Writer::new(mode, by_alias, exclude_none)?.model(slf)
+    }
+
+    /// The object as JSON text, indented by so many spaces; in one line if `indent` is `None`.
+    #[pyo3(signature = (*, indent = Some(2), use_api_names = true, exclude_none = false, exclude_unset = true, exclude_defaults = false, warnings = true))]
+    #[allow(clippy::fn_params_excessive_bools, unused_variables, reason = "the official arguments; what is unset is never there")]
+    fn to_json<'py>(
+        slf: &Bound<'py, Self>,
+        indent: Option<usize>,
+        use_api_names: bool,
+        exclude_none: bool,
+        exclude_unset: bool,
+        exclude_defaults: bool,
+        warnings: bool,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        write::text_of(slf, indent, use_api_names, exclude_none)
+    }
+
+    /// The same as [`to_json`], under pydantic's name.
+    #[pyo3(signature = (*, indent = None, by_alias = true, exclude_none = false, exclude_unset = true, exclude_defaults = false, warnings = true))]
+    #[allow(clippy::fn_params_excessive_bools, unused_variables, reason = "pydantic's arguments; what is unset is never there")]
+    fn model_dump_json<'py>(
+        slf: &Bound<'py, Self>,
+        indent: Option<usize>,
+        by_alias: bool,
+        exclude_none: bool,
+        exclude_unset: bool,
+        exclude_defaults: bool,
+        warnings: bool,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        write::text_of(slf, indent, by_alias, exclude_none)
+    }
+}
+
+impl Model {
+    fn from_text(class: &'static Class, json: Vec<u8>) -> PyResult<Self> {
+        let is_json = serde_json::from_slice::<&serde_json::value::RawValue>(&json).is_ok();
+        let view = View::read(json).filter(|view| is_json && view.json().starts_with(b"{"));
+        let view = view.ok_or_else(|| PyValueError::new_err("it is no JSON object"))?;
+        Ok(Self::of(class, view))
+    }
+}
+
+/// Another object of the same class, which may be one of the user's.
+fn again<'py>(python: &Bound<'py, PyType>, class: &'static Class, view: View) -> PyResult<Bound<'py, PyAny>> {
+    NEXT.set(Some((class, view)));
+    let made = python.call0();
+    NEXT.set(None);
+    made
+}
+
+fn class_of(python: &Bound<'_, PyType>) -> PyResult<&'static Class> {
+    let class = Classes::all(python.py())?.of_type(python);
+    class.ok_or_else(|| PyTypeError::new_err("it is made by way of its subclasses"))
+}
+
+/// What Python itself finds: methods, and attributes of the class.
+fn generic<'py>(slf: &Bound<'py, Model>, name: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
+    static GENERIC: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    let py = slf.py();
+    let find = GENERIC.get_or_try_init(py, || {
+        let object = py.get_type::<PyAny>();
+        object.getattr("__getattribute__").map(Bound::unbind)
+    })?;
+    find.bind(py).call1((slf, name))
+}
+
+fn unchangeable(slf: &Bound<'_, Model>, name: &Bound<'_, PyString>) -> PyErr {
+    let class = slf.get_type().name().map(|name| name.to_string());
+    let class = class.unwrap_or_default();
+    PyAttributeError::new_err(format!("{class}.{name}: what the API sent cannot be changed"))
+}

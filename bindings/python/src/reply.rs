@@ -1,0 +1,130 @@
+//! From a reply to what the caller gets.
+
+use crate::{
+    document::View,
+    errors::{self, About},
+    model::{self, Class},
+};
+use linq_core::{Error, call, describe::Shape};
+use pyo3::{prelude::*, types::PyBytes};
+use std::time::{Duration, Instant};
+
+/// What a call is to give.
+pub(crate) struct Wanted {
+    pub(crate) form: Form,
+    pub(crate) about: About,
+    pub(crate) began: Instant,
+}
+
+/// The form of a result.
+#[derive(Clone, Copy)]
+pub(crate) enum Form {
+    /// A model, or nothing.
+    Value(Option<Shape>),
+    /// A page, which is a class of its own.
+    Page(&'static Class),
+    /// The reply as it came.
+    Reply(Option<Shape>, Option<&'static Class>),
+}
+
+impl Wanted {
+    /// The result, or its exception.
+    pub(crate) fn give<'py>(
+        self,
+        py: Python<'py>,
+        result: Result<call::Reply<()>, Error>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let reply = result.map_err(|error| errors::from_call(py, &error, &self.about))?;
+        match self.form {
+            Form::Value(shape) => value(py, &reply, shape),
+            Form::Page(class) => page(py, &reply, class),
+            Form::Reply(shape, page) => {
+                let elapsed = self.began.elapsed();
+                let raw = Reply {
+                    reply,
+                    shape,
+                    page,
+                    about: self.about,
+                    elapsed,
+                };
+                Ok(raw.into_pyobject(py)?.into_any())
+            }
+        }
+    }
+}
+
+fn value<'py>(
+    py: Python<'py>,
+    reply: &call::Reply<()>,
+    shape: Option<Shape>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let shape = shape.filter(|_| !reply.body.is_empty());
+    match shape.and_then(|shape| Some((View::read(reply.body.clone())?, shape))) {
+        Some((view, shape)) => model::shaped(py, &view, shape),
+        None => Ok(py.None().into_bound(py)),
+    }
+}
+
+fn page<'py>(
+    py: Python<'py>,
+    reply: &call::Reply<()>,
+    class: &'static Class,
+) -> PyResult<Bound<'py, PyAny>> {
+    match View::read(reply.body.clone()) {
+        Some(view) => model::Model::wrap(py, class, view),
+        None => Ok(py.None().into_bound(py)),
+    }
+}
+
+/// A reply as it came, after it was seen to be a success.
+#[pyclass(frozen, module = "linq_client._native")]
+pub(crate) struct Reply {
+    reply: call::Reply<()>,
+    shape: Option<Shape>,
+    page: Option<&'static Class>,
+    about: About,
+    elapsed: Duration,
+}
+
+#[pymethods]
+impl Reply {
+    #[getter]
+    fn status_code(&self) -> u16 {
+        self.reply.status.as_u16()
+    }
+
+    /// Names in lower case and values, in their order.
+    #[getter]
+    fn headers(&self) -> Vec<(&str, String)> {
+        errors::header_pairs(&self.reply.headers)
+    }
+
+    #[getter]
+    fn content<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, &self.reply.body)
+    }
+
+    #[getter]
+    fn method(&self) -> &str {
+        &self.about.method
+    }
+
+    #[getter]
+    fn url(&self) -> &str {
+        &self.about.url
+    }
+
+    /// Seconds from the call to the last byte of its reply, repeats and pauses included.
+    #[getter]
+    fn elapsed(&self) -> f64 {
+        self.elapsed.as_secs_f64()
+    }
+
+    /// What the call gives otherwise.
+    fn parse<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        match self.page {
+            Some(class) => page(py, &self.reply, class),
+            None => value(py, &self.reply, self.shape),
+        }
+    }
+}

@@ -1,8 +1,12 @@
+use crate::interrupt::{self, Stopped};
 use linq_core::error::{TransportError, TransportErrorKind};
 use std::io;
 
 /// How far a request got, as far as ureq tells. Where it does not, it may have been sent.
 pub(crate) fn classify(error: ureq::Error) -> TransportError {
+    if let Some(stopped) = interrupt::stopped() {
+        return cancelled(stopped);
+    }
     let kind = match &error {
         ureq::Error::HostNotFound
         | ureq::Error::ConnectionFailed
@@ -22,6 +26,11 @@ pub(crate) fn classify(error: ureq::Error) -> TransportError {
         _ => TransportErrorKind::Interrupted,
     };
     TransportError::new(kind, error)
+}
+
+pub(crate) fn cancelled(stopped: Stopped) -> TransportError {
+    let sent = stopped.sent;
+    TransportError::new(TransportErrorKind::Cancelled { sent }, stopped)
 }
 
 fn of_io(error: &io::Error) -> TransportErrorKind {

@@ -18,7 +18,9 @@
 //! closes its idle connections.
 
 mod failure;
+pub mod interrupt;
 mod resolver;
+mod socket;
 mod tls;
 mod upload;
 
@@ -26,7 +28,7 @@ pub use linq_core::{self, Error};
 pub use upload::FileReader;
 
 use bytes::Bytes;
-use failure::classify;
+use failure::{cancelled, classify};
 use http::{Request, Response};
 use linq_core::{
     Caller, Endpoint, Transport,
@@ -38,10 +40,8 @@ use resolver::RememberingResolver;
 use std::{
     fmt,
     sync::Arc,
-    thread,
     time::{Duration, Instant},
 };
-use ureq::unversioned::transport::DefaultConnector;
 
 /// The Linq API, blocking. Cheap to clone, and meant to be shared between threads: all clones use the
 /// same connections.
@@ -77,11 +77,8 @@ impl Transport for Blocking {
             .proxy(proxy)
             .tls_config(tls::config(&settings)?)
             .build();
-        let agent = ureq::Agent::with_parts(
-            config,
-            DefaultConnector::default(),
-            RememberingResolver::default(),
-        );
+        let agent =
+            ureq::Agent::with_parts(config, socket::connector(), RememberingResolver::default());
         Ok(Self {
             agent,
             settings: Arc::new(settings),
@@ -112,9 +109,7 @@ impl Blocking {
             request,
             ..
         } = attempt;
-        if after > Duration::ZERO {
-            thread::sleep(after);
-        }
+        interrupt::pause(after).map_err(cancelled)?;
         self.exchange(request, timeout).map_err(classify)
     }
 

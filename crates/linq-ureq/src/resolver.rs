@@ -1,10 +1,11 @@
+use crate::interrupt;
 use std::{
     fmt,
     sync::{Mutex, PoisonError},
     time::{Duration, Instant},
 };
 use ureq::{
-    Error,
+    Error, Timeout,
     config::Config,
     http::{
         Uri,
@@ -12,7 +13,7 @@ use ureq::{
     },
     unversioned::{
         resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver},
-        transport::NextTimeout,
+        transport::{NextTimeout, time},
     },
 };
 
@@ -25,7 +26,6 @@ const FRESH: Duration = Duration::from_secs(10);
 /// thread to do so: for each request, which takes longer than the request itself on loopback.
 #[derive(Default)]
 pub(crate) struct RememberingResolver {
-    inner: DefaultResolver,
     last: Mutex<Option<Answer>>,
 }
 
@@ -46,7 +46,7 @@ impl Resolver for RememberingResolver {
         if let Some(addresses) = self.remembered(uri) {
             return Ok(addresses);
         }
-        let addresses = self.inner.resolve(uri, config, timeout)?;
+        let addresses = look_up(uri.clone(), config.clone(), timeout)?;
         *self.last() = Some(Answer {
             scheme: uri.scheme().cloned(),
             authority: uri.authority().cloned(),
@@ -55,6 +55,19 @@ impl Resolver for RememberingResolver {
         });
         Ok(addresses)
     }
+}
+
+/// The system cannot be told to stop looking, so another thread does it.
+fn look_up(uri: Uri, config: Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, Error> {
+    let _unsent = interrupt::opening();
+    let without_a_thread = NextTimeout {
+        after: time::Duration::NotHappening,
+        ..NextTimeout::default()
+    };
+    let answer = interrupt::elsewhere(*timeout.after, move || {
+        DefaultResolver::default().resolve(&uri, &config, without_a_thread)
+    })?;
+    answer.unwrap_or(Err(Error::Timeout(Timeout::Resolve)))
 }
 
 impl RememberingResolver {

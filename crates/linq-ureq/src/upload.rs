@@ -1,6 +1,10 @@
 //! The bytes of an upload: where they come from, and how they go out.
 
-use crate::{Blocking, entropy, failure::classify};
+use crate::{
+    Blocking, entropy,
+    failure::{cancelled, classify},
+    interrupt,
+};
 use bytes::Bytes;
 use http::{Request, Response, header};
 use linq_core::{
@@ -15,8 +19,7 @@ use std::{
     fs,
     io::{self, Cursor, Read, Seek, SeekFrom},
     path::Path,
-    thread,
-    time::{Duration, Instant},
+    time::Instant,
 };
 use ureq::SendBody;
 
@@ -65,9 +68,7 @@ impl Blocking {
         file: &mut File<'_>,
         meter: &mut Meter,
     ) -> Result<Response<Bytes>, UploadFailure> {
-        if put.after > Duration::ZERO {
-            thread::sleep(put.after);
-        }
+        interrupt::pause(put.after).map_err(cancelled)?;
         if put.again {
             file.go_back()?;
         }

@@ -26,6 +26,11 @@ pub enum TransportErrorKind {
     Interrupted,
     /// The reply is larger than the client accepts.
     ReplyTooLarge,
+    /// The caller did not want to wait any longer.
+    Cancelled {
+        /// Whether anything may have been sent by then.
+        sent: bool,
+    },
 }
 
 impl TransportError {
@@ -54,7 +59,9 @@ impl TransportError {
         self.earlier_reply_lost
             || !matches!(
                 self.kind,
-                TransportErrorKind::Connect | TransportErrorKind::Unsendable
+                TransportErrorKind::Connect
+                    | TransportErrorKind::Unsendable
+                    | TransportErrorKind::Cancelled { sent: false }
             )
     }
 
@@ -79,6 +86,7 @@ impl fmt::Display for TransportError {
             TransportErrorKind::Timeout => "no reply in time",
             TransportErrorKind::Interrupted => "the connection broke before the reply was complete",
             TransportErrorKind::ReplyTooLarge => "the reply is larger than this client accepts",
+            TransportErrorKind::Cancelled { .. } => "the call was cancelled",
         })?;
         if self.may_have_been_sent() {
             f.write_str("; the request may have been carried out")?;

@@ -53,7 +53,9 @@ impl From<TransportErrorKind> for Failure {
     fn from(kind: TransportErrorKind) -> Self {
         match kind {
             TransportErrorKind::Connect => Self::Unsent,
-            TransportErrorKind::Unsendable | TransportErrorKind::ReplyTooLarge => Self::Hopeless,
+            TransportErrorKind::Unsendable
+            | TransportErrorKind::ReplyTooLarge
+            | TransportErrorKind::Cancelled { .. } => Self::Hopeless,
             TransportErrorKind::Timeout | TransportErrorKind::Interrupted => Self::Lost,
         }
     }

@@ -176,6 +176,18 @@ fn what_was_never_sent_is_known_not_to_have_been() {
 }
 
 #[test]
+fn what_was_cancelled_is_not_tried_again() {
+    for (sent, outcomes) in [(false, vec![]), (true, vec![]), (false, vec![lost()])] {
+        let earlier = !outcomes.is_empty();
+        let cancelled = fail(TransportErrorKind::Cancelled { sent });
+        let outcomes = outcomes.into_iter().chain([cancelled]).collect();
+        let mut drive = Drive::new(send(), &CallOptions::default());
+        let error = drive.run(QUICK, outcomes).unwrap_err();
+        assert_eq!(error.may_have_taken_effect(), sent || earlier, "{error}");
+    }
+}
+
+#[test]
 fn a_lost_reply_is_remembered_when_the_last_attempt_did_not_connect() {
     let mut drive = Drive::new(send(), &CallOptions::default().max_retries(1));
     let error = drive

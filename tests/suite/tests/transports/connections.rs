@@ -1,0 +1,293 @@
+//! Clients, their settings and their connections.
+
+use crate::{
+    log,
+    scene::{FRIENDS, GUEST, LINE, Scene, api, kind},
+};
+use linq_core::{
+    Client,
+    error::{ErrorCode, TransportErrorKind},
+    model::OperationAccepted,
+};
+use linq_emulator::{Fault, StatusReply};
+use linq_suite::{
+    canned::{Canned, json_reply},
+    on_both_transports,
+    tls::TlsFront,
+    transports::Runner,
+};
+use std::time::{Duration, Instant};
+
+on_both_transports! {
+    a_call_that_connects_nowhere_was_never_sent,
+    a_client_is_shared_by_threads,
+    a_connection_is_used_again,
+    a_group_from_start_to_end,
+    a_list_of_several_pages,
+    a_proxy_carries_the_requests,
+    a_refused_certificate_is_not_retried,
+    a_wrong_setting_is_refused_when_building,
+    no_log_or_debug_text_shows_the_key,
+}
+
+fn a_group_from_start_to_end<R: Runner>(runner: &R) {
+    let Scene { linq, chat, .. } = &Scene::new(runner);
+    let chats = linq.chats();
+    let accepted =
+        |accepted: OperationAccepted| assert_eq!(accepted.status.as_deref(), Some("accepted"));
+
+    runner
+        .wait(chats.update(chat).display_name("Project Team").send())
+        .unwrap();
+    accepted(
+        runner
+            .wait(chats.participants(chat).add(GUEST).send())
+            .unwrap(),
+    );
+    let added = runner.wait(chats.retrieve(chat).send()).unwrap();
+    assert_eq!(
+        (
+            added.display_name.as_deref(),
+            added.handles.len(),
+            added.is_group
+        ),
+        (Some("Project Team"), 4, true)
+    );
+
+    runner.wait(chats.mark_as_read(chat).send()).unwrap();
+    runner.wait(chats.typing(chat).start().send()).unwrap();
+    runner.wait(chats.typing(chat).stop().send()).unwrap();
+    runner.wait(chats.share_contact_card(chat).send()).unwrap();
+    let sent = runner
+        .wait(chats.messages(chat).send("Hello all").with_reply().send())
+        .unwrap();
+    assert!(sent.status.is_success() && sent.trace_id().is_some() && !sent.body.is_empty());
+    let page = runner.wait(chats.messages(chat).list().send()).unwrap();
+    assert!(
+        page.items
+            .iter()
+            .any(|message| message.id == sent.value.message.id)
+    );
+    let mine = runner
+        .wait(chats.list().from(LINE).to(FRIENDS[0]).send())
+        .unwrap();
+    assert_eq!(
+        mine.items.iter().map(|chat| &chat.id).collect::<Vec<_>>(),
+        [chat]
+    );
+    assert!(
+        !runner
+            .wait(linq.phone_numbers().list().send())
+            .unwrap()
+            .phone_numbers
+            .is_empty()
+    );
+
+    accepted(runner.wait(chats.leave(chat).send()).unwrap());
+    let error = runner.wait(chats.retrieve(chat).send()).unwrap_err();
+    assert_eq!(
+        (api(&error).status().as_u16(), error.code()),
+        (409, Some(ErrorCode::ChatUnavailable))
+    );
+}
+
+fn a_list_of_several_pages<R: Runner>(runner: &R) {
+    let scene = Scene::new(runner);
+    for n in 0..5 {
+        scene.send(runner, &format!("message {n}")).unwrap();
+    }
+    let list = || scene.linq.chats().messages(&scene.chat).list().limit(2);
+    let mut pages = vec![runner.wait(list().send()).unwrap()];
+    while let Some(next) = list().next_page(pages.last().unwrap()) {
+        pages.push(runner.wait(next.send()).unwrap());
+    }
+    assert_eq!(
+        pages
+            .iter()
+            .map(|page| page.items.len())
+            .collect::<Vec<_>>(),
+        [2, 2, 2]
+    );
+    assert!(!pages[2].has_next());
+}
+
+fn a_client_is_shared_by_threads<R: Runner>(runner: &R) {
+    let scene = Scene::new(runner);
+    std::thread::scope(|scope| {
+        for thread in 0..8 {
+            let (scene, linq) = (&scene, scene.linq.clone());
+            scope.spawn(move || {
+                for n in 0..10 {
+                    let text = format!("{thread}/{n}");
+                    runner
+                        .wait(linq.chats().messages(&scene.chat).send(text).send())
+                        .unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(scene.emulator.messages().len(), 81);
+}
+
+fn a_connection_is_used_again<R: Runner>(runner: &R) {
+    let server = Canned::json(200, r#"{"phone_numbers":[]}"#);
+    let linq = runner.client(server.url());
+    for _ in 0..5 {
+        runner.wait(linq.phone_numbers().list().send()).unwrap();
+    }
+    let connections: Vec<_> = server
+        .received()
+        .iter()
+        .map(|request| request.connection)
+        .collect();
+    assert_eq!(connections, [0; 5]);
+}
+
+fn a_call_that_connects_nowhere_was_never_sent<R: Runner>(runner: &R) {
+    let port = std::net::TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port();
+    let linq = runner
+        .builder(&format!("http://127.0.0.1:{port}"))
+        .max_retries(1)
+        .build()
+        .unwrap();
+    let error = runner
+        .wait(linq.chats().messages("c").send("hi").send())
+        .unwrap_err();
+    assert_eq!(kind(&error), TransportErrorKind::Connect);
+    assert!(!error.may_have_taken_effect(), "{error}");
+    assert!(
+        error
+            .to_string()
+            .starts_with("no connection (2 attempts): "),
+        "{error}"
+    );
+}
+
+fn a_refused_certificate_is_not_retried<R: Runner>(runner: &R) {
+    let scene = Scene::new(runner);
+    let authority = scene
+        .emulator
+        .base_url()
+        .replace("http://", "")
+        .replace("/api/partner", "");
+    let front = TlsFront::start(&authority);
+    let base_url = format!("{}/api/partner", front.url);
+
+    let stranger = runner.client(&base_url);
+    let before = Instant::now();
+    let error = runner
+        .wait(stranger.chats().retrieve(&scene.chat).send())
+        .unwrap_err();
+    assert_eq!(kind(&error), TransportErrorKind::Unsendable, "{error}");
+    assert!(!error.may_have_taken_effect() && before.elapsed() < Duration::from_millis(300));
+    assert_eq!(scene.requests(), 0);
+
+    let friend = runner
+        .builder(&base_url)
+        .root_certificate(front.certificate)
+        .build()
+        .unwrap();
+    let chat = runner
+        .wait(friend.chats().retrieve(&scene.chat).send())
+        .unwrap();
+    assert_eq!(chat.id, scene.chat);
+}
+
+fn a_proxy_carries_the_requests<R: Runner>(runner: &R) {
+    let proxy = Canned::start(|request| {
+        if request.line.starts_with("CONNECT") {
+            "200 Connected\r\n\r\n".to_owned()
+        } else {
+            json_reply(200, r#"{"phone_numbers":[]}"#)
+        }
+    });
+    // Nobody is there: only the proxy can answer.
+    let builder = runner
+        .builder("http://127.0.0.1:9/api/partner")
+        .proxy(proxy.url());
+    let linq = builder.build().unwrap();
+    assert_eq!(
+        runner
+            .wait(linq.phone_numbers().list().send())
+            .unwrap()
+            .phone_numbers
+            .len(),
+        0
+    );
+    assert!(proxy.received()[0].line.contains("127.0.0.1:9"));
+}
+
+fn a_wrong_setting_is_refused_when_building<R: Runner>(runner: &R) {
+    let builder = || runner.builder("https://api.example/partner");
+    for (builder, expected) in [
+        (
+            builder().base_url("http://api.example"),
+            "base_url: http would send the key in the clear",
+        ),
+        (builder().base_url("ftp://api.example"), "base_url: "),
+        (builder().proxy("nonsense"), "proxy: "),
+        (
+            builder().root_certificate("no certificate"),
+            "root_certificates[0]: it holds no PEM certificate",
+        ),
+        (builder().header("a b", "c"), r#"headers["a b"]: "#),
+        (Client::builder(""), "api_key: it is empty"),
+        (
+            Client::builder("two words"),
+            "api_key: the character at byte 3 cannot stand in a header",
+        ),
+    ] {
+        let error = builder.build().unwrap_err().to_string();
+        assert!(
+            error.starts_with(expected),
+            "{error} does not start with {expected}"
+        );
+    }
+    builder()
+        .base_url("http://api.example")
+        .allow_http()
+        .build()
+        .unwrap();
+}
+
+fn no_log_or_debug_text_shows_the_key<R: Runner>(runner: &R) {
+    let captured = log::Capture::default();
+    let scene = Scene::with(runner, |builder| {
+        builder.header("x-tenant", "tenant_secret")
+    });
+    let text = log::captured(&captured, || {
+        scene.fault(Fault::status(StatusReply::new(500, 3006)).times(1));
+        scene.fault(Fault::status(StatusReply::new(401, 2004)).times(1));
+        let error = scene.send(runner, "text_of_the_message").unwrap_err();
+        let call = scene
+            .linq
+            .chats()
+            .messages(&scene.chat)
+            .send("hi")
+            .header("x-other", "header_secret");
+        format!(
+            "{error:?} {error} {:?} {call:?} {:?}",
+            scene.linq,
+            scene.linq.caller()
+        )
+    });
+    let logged = captured.text();
+    for secret in ["sk_secret", "tenant_secret", "header_secret"] {
+        assert!(!text.contains(secret), "{secret} in {text}");
+        assert!(!logged.contains(secret), "{secret} in {logged}");
+    }
+    assert!(!logged.contains("text_of_the_message"), "{logged}");
+    for part in [
+        "linq.call",
+        "/v3/chats/{chat_id}/messages",
+        "status=500",
+        "attempt=2",
+        "trace_id",
+    ] {
+        assert!(logged.contains(part), "no {part} in {logged}");
+    }
+}

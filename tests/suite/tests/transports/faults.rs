@@ -1,0 +1,201 @@
+//! What the server and the network can do to a call.
+
+use crate::scene::{GUEST, Scene, api, kind};
+use linq_core::{
+    Error,
+    error::{ErrorCode, TransportErrorKind},
+};
+use linq_emulator::{Fault, StatusReply};
+use linq_suite::{canned::Canned, on_both_transports, transports::Runner};
+use std::time::{Duration, Instant};
+
+on_both_transports! {
+    a_chat_that_was_left_costs_one_request,
+    a_closed_connection_is_tried_again,
+    a_deadline_bounds_the_whole_call,
+    a_lost_reply_sends_nothing_twice,
+    a_proxys_error_page_is_kept,
+    a_rate_limit_is_waited_for,
+    a_redirect_is_not_followed,
+    a_removal_whose_reply_was_lost_may_have_worked,
+    a_reply_cut_short_may_have_been_carried_out,
+    a_reply_of_another_shape_is_kept,
+    a_reply_too_large_is_refused,
+    a_slow_reply_is_given_up,
+    a_transient_fault_is_tried_again,
+    an_attachment_that_is_not_ready_is_waited_for,
+}
+
+fn a_lost_reply_sends_nothing_twice<R: Runner>(runner: &R) {
+    let scene = Scene::new(runner);
+    scene.fault(Fault::lose_reply().times(2));
+    scene.send(runner, "once").unwrap();
+    assert_eq!((scene.copies("once"), scene.requests()), (1, 3));
+
+    scene.fault(Fault::lose_reply());
+    let error = scene.send(runner, "maybe").unwrap_err();
+    assert!(error.may_have_taken_effect());
+    assert_eq!(
+        (kind(&error), scene.copies("maybe")),
+        (TransportErrorKind::Interrupted, 1)
+    );
+}
+
+fn a_closed_connection_is_tried_again<R: Runner>(runner: &R) {
+    let scene = Scene::new(runner);
+    scene.fault(Fault::close().times(1));
+    scene.send(runner, "hi").unwrap();
+    assert_eq!((scene.copies("hi"), scene.requests()), (1, 2));
+}
+
+fn a_removal_whose_reply_was_lost_may_have_worked<R: Runner>(runner: &R) {
+    let scene = Scene::new(runner);
+    let participants = scene.linq.chats().participants(&scene.chat);
+    runner.wait(participants.add(GUEST).send()).unwrap();
+    scene.fault(Fault::lose_reply().times(1));
+    let error = runner.wait(participants.remove(GUEST).send()).unwrap_err();
+    assert_eq!(error.code(), Some(ErrorCode::NotFound));
+    assert!(api(&error).earlier_attempt_may_have_succeeded());
+}
+
+fn a_transient_fault_is_tried_again<R: Runner>(runner: &R) {
+    let scene = Scene::new(runner);
+    scene.fault(Fault::status(StatusReply::new(500, 3006)).times(2));
+    scene.send(runner, "hi").unwrap();
+    assert_eq!(scene.requests(), 3);
+}
+
+fn a_chat_that_was_left_costs_one_request<R: Runner>(runner: &R) {
+    let scene = Scene::new(runner);
+    scene.fault(Fault::status(StatusReply::new(409, 2013)));
+    let error = scene.send(runner, "hi").unwrap_err();
+    assert_eq!(
+        (error.code(), api(&error).attempts()),
+        (Some(ErrorCode::ChatUnavailable), 1)
+    );
+    assert_eq!(scene.requests(), 1);
+}
+
+fn an_attachment_that_is_not_ready_is_waited_for<R: Runner>(runner: &R) {
+    let scene = Scene::new(runner);
+    scene.fault(Fault::status(StatusReply::new(404, 2007)).times(1));
+    scene.send(runner, "hi").unwrap();
+    assert_eq!(scene.requests(), 2);
+}
+
+fn a_rate_limit_is_waited_for<R: Runner>(runner: &R) {
+    let scene = Scene::new(runner);
+    scene.fault(Fault::status(StatusReply::new(429, 1007).retry_after(1)).times(1));
+    let before = Instant::now();
+    scene.send(runner, "hi").unwrap();
+    assert!(before.elapsed() >= Duration::from_secs(1));
+
+    scene.fault(Fault::status(StatusReply::new(429, 1007).retry_after(61)));
+    let error = scene.send(runner, "later").unwrap_err();
+    assert_eq!(api(&error).retry_after(), Some(Duration::from_secs(61)));
+    assert_eq!(scene.requests(), 3);
+}
+
+fn a_slow_reply_is_given_up<R: Runner>(runner: &R) {
+    let scene = Scene::new(runner);
+    scene.fault(Fault::delay(Duration::from_secs(5)));
+    let before = Instant::now();
+    let call = scene
+        .linq
+        .chats()
+        .messages(&scene.chat)
+        .send("slow")
+        .timeout(Duration::from_millis(200))
+        .max_retries(0);
+    let error = runner.wait(call.send()).unwrap_err();
+    assert_eq!(kind(&error), TransportErrorKind::Timeout);
+    assert!(error.may_have_taken_effect() && before.elapsed() < Duration::from_secs(3));
+}
+
+fn a_deadline_bounds_the_whole_call<R: Runner>(runner: &R) {
+    let scene = Scene::new(runner);
+    scene.fault(Fault::delay(Duration::from_secs(5)));
+    let before = Instant::now();
+    let call = scene
+        .linq
+        .chats()
+        .messages(&scene.chat)
+        .send("slow")
+        .deadline(Duration::from_secs(1))
+        .max_retries(9);
+    assert_eq!(
+        kind(&runner.wait(call.send()).unwrap_err()),
+        TransportErrorKind::Timeout
+    );
+    assert!(before.elapsed() < Duration::from_secs(3));
+}
+
+fn a_proxys_error_page_is_kept<R: Runner>(runner: &R) {
+    let scene = Scene::with(runner, |builder| builder.max_retries(0));
+    scene.fault(Fault::html(502));
+    let error = scene.send(runner, "hi").unwrap_err();
+    assert_eq!((api(&error).status().as_u16(), error.code()), (502, None));
+    assert!(api(&error).body().starts_with(b"<"));
+}
+
+fn a_reply_of_another_shape_is_kept<R: Runner>(runner: &R) {
+    let scene = Scene::new(runner);
+    scene.fault(Fault::garbage());
+    let Error::Decode(error) = scene.send(runner, "hi").unwrap_err() else {
+        panic!("no decode error")
+    };
+    assert!(!error.body().is_empty());
+    assert_eq!((scene.copies("hi"), scene.requests()), (1, 1));
+}
+
+fn a_reply_cut_short_may_have_been_carried_out<R: Runner>(runner: &R) {
+    let scene = Scene::new(runner);
+    scene.fault(Fault::truncate());
+    let error = scene.send(runner, "cut").unwrap_err();
+    assert!(error.may_have_taken_effect());
+    assert_eq!(
+        (kind(&error), scene.copies("cut")),
+        (TransportErrorKind::Interrupted, 1)
+    );
+}
+
+fn a_reply_too_large_is_refused<R: Runner>(runner: &R) {
+    let scene = Scene::with(runner, |builder| builder.max_reply_bytes(100_000));
+    scene.fault(Fault::big_body(200_000));
+    let error = runner
+        .wait(scene.linq.chats().retrieve(&scene.chat).send())
+        .unwrap_err();
+    assert_eq!(
+        (kind(&error), scene.requests()),
+        (TransportErrorKind::ReplyTooLarge, 1)
+    );
+}
+
+fn a_redirect_is_not_followed<R: Runner>(runner: &R) {
+    let elsewhere = Canned::json(200, "{}");
+    let scene = Scene::new(runner);
+    for status in [301, 302, 303, 307, 308] {
+        scene.emulator.clear_faults();
+        let mut fault = Fault::redirect(format!("{}/steal", elsewhere.url()));
+        fault.kind = linq_emulator::FaultKind::Redirect {
+            location: format!("{}/steal", elsewhere.url()),
+            status,
+        };
+        scene.fault(fault);
+        for error in [
+            scene.send(runner, "hi").unwrap_err(),
+            runner
+                .wait(scene.linq.chats().retrieve(&scene.chat).send())
+                .unwrap_err(),
+        ] {
+            assert_eq!(api(&error).status().as_u16(), status);
+            assert!(
+                error
+                    .to_string()
+                    .contains("a redirect, which this client does not follow"),
+                "{error}"
+            );
+        }
+    }
+    assert!(elsewhere.received().is_empty());
+}

@@ -1,0 +1,35 @@
+use std::{
+    io,
+    sync::{Arc, Mutex},
+};
+
+/// What `work` says to `tracing`, in `log`.
+pub(crate) fn captured<T>(log: &Capture, work: impl FnOnce() -> T) -> T {
+    let log = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
+        .with_ansi(false)
+        .with_writer(move || log.clone())
+        .finish();
+    tracing::subscriber::with_default(subscriber, work)
+}
+
+/// A log in memory.
+#[derive(Clone, Default)]
+pub(crate) struct Capture(Arc<Mutex<Vec<u8>>>);
+
+impl Capture {
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+}
+
+impl io::Write for Capture {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

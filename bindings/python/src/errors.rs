@@ -171,7 +171,7 @@ fn raise(
         tell(&details)?;
         let make = py
             .import("linq_client._exceptions")?
-            .getattr("_from_native")?;
+            .getattr("from_native")?;
         make.call1((kind, details))
     };
     make().map_or_else(|error| error, PyErr::from_value)

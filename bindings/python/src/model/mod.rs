@@ -152,7 +152,7 @@ impl Model {
             // Methods come before fields that are not known.
             None => match generic(slf, name) {
                 Err(error) if error.is_instance_of::<PyAttributeError>(py) => {
-                    this.unknown(py, text)?.ok_or(error)?
+                    this.unknown(py, text)?.ok_or_else(|| missing(slf, name))?
                 }
                 found => return found,
             },
@@ -364,6 +364,12 @@ fn generic<'py>(
         object.getattr("__getattribute__").map(Bound::unbind)
     })?;
     find.bind(py).call1((slf, name))
+}
+
+fn missing(slf: &Bound<'_, Model>, name: &Bound<'_, PyString>) -> PyErr {
+    let class = slf.get_type().name().map(|name| name.to_string());
+    let class = class.unwrap_or_default();
+    PyAttributeError::new_err(format!("'{class}' object has no attribute '{name}'"))
 }
 
 fn unchangeable(slf: &Bound<'_, Model>, name: &Bound<'_, PyString>) -> PyErr {

@@ -11,6 +11,7 @@ import os
 from fastapi import FastAPI, Request, Response
 
 from linq_client import APIWebhookValidationError, webhooks
+from linq_client.types import UnwrapWebhookEvent
 
 app = FastAPI()
 secret = os.environ["LINQ_WEBHOOK_SECRET"]
@@ -33,7 +34,7 @@ async def receive(request: Request) -> Response:
     return Response(status_code=204)
 
 
-async def handle(event: "webhooks.Event") -> None:
+async def handle(event: UnwrapWebhookEvent) -> None:
     match event.event_type:
         case "message.received":
             message = event.message()

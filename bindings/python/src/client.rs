@@ -230,7 +230,7 @@ impl Client {
         Ok((Job::Custom(call.options(options).raw().into_prepared()), wanted))
     }
 
-    fn about(&self, method: &str, path: &str) -> About {
+    pub(crate) fn about(&self, method: &str, path: &str) -> About {
         let base = self.shared.recipe.base_url.as_deref();
         let base = base.unwrap_or(DEFAULT_BASE_URL).trim_end_matches('/');
         About {

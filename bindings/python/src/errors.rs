@@ -4,11 +4,14 @@ use http::HeaderMap;
 use linq_core::{
     Error,
     error::{ApiError, DecodeError, Invalid, TransportError, TransportErrorKind, UploadError},
+    webhook::WebhookError,
 };
 use pyo3::{
+    exceptions::PyOSError,
     prelude::*,
     types::{PyBytes, PyDict, PyList},
 };
+use std::io;
 
 /// What the exception says about the request: its method and the path of its operation.
 #[derive(Clone)]
@@ -82,17 +85,35 @@ fn from_decode(py: Python<'_>, error: &DecodeError, about: &About) -> PyErr {
 
 fn from_upload(py: Python<'_>, error: &UploadError, about: &About) -> PyErr {
     if let UploadError::Source(source) = error
-        && let Some(source) = source.downcast_ref::<std::io::Error>()
-        && let Some(errno) = source.raw_os_error()
+        && let Some(source) = source.downcast_ref::<io::Error>()
+        && let Some(exception) = from_file(py, source)
     {
-        let message = std::io::Error::from_raw_os_error(errno).to_string();
-        return pyo3::exceptions::PyOSError::new_err((errno, message));
+        return exception;
     }
     raise(py, "upload", |details| {
         if let UploadError::Refused(refusal) = error {
             details.set_item("status_code", refusal.status().as_u16())?;
         }
         tell(details, about, &error.to_string())
+    })
+}
+
+/// The exception of the file itself: one that it raised, or the system's.
+fn from_file(py: Python<'_>, error: &io::Error) -> Option<PyErr> {
+    if let Some(raised) = error.get_ref().and_then(|inner| inner.downcast_ref::<PyErr>()) {
+        return Some(raised.clone_ref(py));
+    }
+    if let Some(number) = error.raw_os_error() {
+        return Some(PyOSError::new_err((number, error.to_string())));
+    }
+    None
+}
+
+/// The exception for a delivery that is not handed on.
+pub(crate) fn from_webhook(py: Python<'_>, error: &WebhookError) -> PyErr {
+    raise(py, "webhook", |details| {
+        details.set_item("status_code", error.http_status().as_u16())?;
+        details.set_item("message", error.to_string())
     })
 }
 

@@ -4,23 +4,44 @@
 //! as far as they are asked for, and checks webhooks. What belongs to Python is written in Python.
 
 mod arguments;
+mod asynchronous;
 mod blocking;
+mod bridge;
 mod client;
 mod document;
+mod emulator;
 mod errors;
+mod file;
 mod interrupt;
 mod logging;
 mod model;
 mod options;
+mod pending;
 mod reply;
+mod runtime;
+mod text;
+mod uploads;
+mod webhooks;
 
 /// The native half of `linq_client`.
 #[pyo3::pymodule]
 mod _native {
     #[pymodule_export]
     use crate::{
+        asynchronous::StartedCall,
         client::Client,
+        emulator::Emulator,
         model::{Model, register},
+        pending::{Attempt, PendingCall},
         reply::Reply,
+        text::{TextPieces, utf16_range},
+        webhooks::{is_opt_out, parse_unverified, sign, unwrap},
     };
+    use pyo3::prelude::*;
+
+    #[pymodule_init]
+    fn begin(_module: &Bound<'_, PyModule>) -> PyResult<()> {
+        crate::logging::listen();
+        Ok(())
+    }
 }

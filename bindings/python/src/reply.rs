@@ -4,8 +4,9 @@ use crate::{
     document::View,
     errors::{self, About},
     model::{self, Class},
+    uploads,
 };
-use linq_core::{Error, call, describe::Shape};
+use linq_core::{Error, call, describe::Shape, upload::Uploaded};
 use pyo3::{prelude::*, types::PyBytes};
 use std::time::{Duration, Instant};
 
@@ -25,6 +26,22 @@ pub(crate) enum Form {
     Page(&'static Class),
     /// The reply as it came.
     Reply(Option<Shape>, Option<&'static Class>),
+}
+
+/// What became of a call.
+pub(crate) enum Finished {
+    Call(Wanted, Result<call::Reply<()>, Error>),
+    Upload(About, Result<Uploaded, Error>),
+}
+
+impl Finished {
+    /// The result, or its exception.
+    pub(crate) fn give(self, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+        match self {
+            Self::Call(wanted, result) => wanted.give(py, result),
+            Self::Upload(about, result) => uploads::give(py, &about, result),
+        }
+    }
 }
 
 impl Wanted {

@@ -18,7 +18,7 @@ pub struct Api {
 /// The name of a type, which may be a different one in requests and in replies.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TypeName {
-    /// Where it travels. Enums count as replies: they are the same everywhere.
+    /// Where it travels. Enums are the same everywhere, and count as replies.
     pub side: Side,
     /// Its name in Rust.
     pub name: &'static str,
@@ -46,7 +46,7 @@ pub struct Operation {
     pub page: String,
     /// The method and the path.
     pub route: String,
-    /// What it takes, in the order of the path, then what is required, then the rest.
+    /// What it takes: what is in the path comes first, in its order.
     pub parameters: Vec<Parameter>,
     /// What it gives, if it gives anything.
     pub reply: Option<Type>,
@@ -70,8 +70,10 @@ pub struct Parameter {
 /// What a value is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Type {
-    /// Text, shown to nobody if it is private.
+    /// Text.
     Text,
+    /// Text that works for whoever holds it, such as a signed address: nothing to show or log.
+    Private,
     /// A date and time.
     DateTime,
     /// A whole number.
@@ -117,7 +119,7 @@ pub enum Body {
 /// One field of an object.
 #[derive(Debug)]
 pub struct Field {
-    /// Its name on the wire.
+    /// Its name on the wire. The `type` of a union's member is not among them.
     pub name: &'static str,
     /// What it is.
     pub ty: Type,

@@ -39,24 +39,26 @@ impl Doc {
     /// Reads a doc comment of `owner`, a type, or else of an operation or an event.
     #[must_use]
     pub fn read(api: &Api, owner: Option<&TypeName>, markdown: &str) -> Self {
-        let mut paragraphs = vec![String::new()];
-        let mut is_example = false;
+        let mut paragraphs: Vec<String> = Vec::new();
+        let (mut is_example, mut is_new) = (false, true);
         for line in markdown.lines().map(str::trim) {
             if line.starts_with("```") {
                 is_example = !is_example;
             } else if line.is_empty() {
-                paragraphs.push(String::new());
+                is_new = true;
             } else if !is_example && !line.starts_with("See <http") {
-                let paragraph = paragraphs.last_mut().expect("there is always one");
-                if !paragraph.is_empty() {
-                    paragraph.push(' ');
+                match paragraphs.last_mut().filter(|_| !is_new) {
+                    Some(paragraph) => {
+                        paragraph.push(' ');
+                        paragraph.push_str(line);
+                    }
+                    None => paragraphs.push(line.to_owned()),
                 }
-                paragraph.push_str(line);
+                is_new = false;
             }
         }
         let paragraphs = paragraphs
             .iter()
-            .filter(|paragraph| !paragraph.is_empty())
             .filter_map(|paragraph| pieces(api, owner, paragraph))
             .collect();
         Self { paragraphs }
@@ -140,4 +142,76 @@ fn value(api: &Api, within: &str, name: &str) -> Option<Reference> {
     };
     let value = values.iter().find(|value| value.name == name)?;
     Some(Reference::Value(value.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Doc, Piece, Reference};
+    use crate::api::{Api, Side, TypeName};
+
+    fn read(owner: Option<&TypeName>, markdown: &str) -> Doc {
+        Doc::read(&Api::read(), owner, markdown)
+    }
+
+    fn words(text: &str) -> Piece {
+        Piece::Words(text.to_owned())
+    }
+
+    #[test]
+    fn lines_are_joined_and_examples_and_pages_left_out() {
+        let doc = read(
+            None,
+            " One\n two.\n\n ```\n let rust = 1;\n ```\n\n Three.\n See <https://a.b>.\n",
+        );
+        assert_eq!(doc.paragraphs, [[words("One two.")], [words("Three.")]]);
+    }
+
+    #[test]
+    fn links_are_resolved_to_what_every_language_has() {
+        let message = TypeName {
+            side: Side::Reply,
+            name: "Message",
+        };
+        let link = TypeName {
+            side: Side::Request,
+            name: "Link",
+        };
+        for (target, expected) in [
+            (
+                "[`x`](Self::from_handle)",
+                Reference::Field("from_handle".to_owned()),
+            ),
+            (
+                "[`Sticker`](ReactionType::Sticker)",
+                Reference::Value("sticker"),
+            ),
+            ("[`Link`](crate::message::Link)", Reference::Type(link)),
+            (
+                "[`CreateChat`](crate::api::chats::CreateChat)",
+                Reference::Operation("chats.create"),
+            ),
+            (
+                "[`e`](crate::Client::experiences)",
+                Reference::Resource("experiences".to_owned()),
+            ),
+            ("[`Change::Clear`]", Reference::Null),
+        ] {
+            let doc = read(Some(&message), &format!("See {target}."));
+            let pieces = vec![words("See "), Piece::Reference(expected), words(".")];
+            assert_eq!(doc.paragraphs, [pieces], "{target}");
+        }
+    }
+
+    #[test]
+    fn a_paragraph_about_what_only_rust_has_is_left_out() {
+        let message = TypeName {
+            side: Side::Reply,
+            name: "Message",
+        };
+        let doc = read(
+            Some(&message),
+            "Here.\n\nMade by `Text::from`.\n\nBy [`push`](Self::push).\n",
+        );
+        assert_eq!(doc.paragraphs, [[words("Here.")]]);
+    }
 }

@@ -91,7 +91,8 @@ impl Types {
     fn ty(&mut self, side: Side, shape: Shape) -> Type {
         let mut inside = |shape: fn() -> Shape| Box::new(self.ty(side, shape()));
         match shape {
-            Shape::Text | Shape::Private => Type::Text,
+            Shape::Text => Type::Text,
+            Shape::Private => Type::Private,
             Shape::DateTime => Type::DateTime,
             Shape::Integer => Type::Integer,
             Shape::Number => Type::Number,

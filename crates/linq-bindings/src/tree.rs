@@ -70,3 +70,36 @@ fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
     }
     Ok(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Tree;
+    use std::fs;
+
+    #[test]
+    fn what_is_missing_changed_or_stale_is_named_and_put_right() {
+        let root = tempfile::tempdir().unwrap();
+        let files = [("made/a.py", "a"), ("made/b/c.py", "c"), ("made/d.py", "d")];
+        let tree = Tree {
+            folders: vec!["made"],
+            files: files
+                .map(|(path, text)| (path.to_owned(), text.to_owned()))
+                .into(),
+        };
+        assert_eq!(tree.write(root.path()).unwrap(), 3);
+        assert!(tree.differences(root.path()).unwrap().is_empty());
+
+        fs::write(root.path().join("made/b/c.py"), "edited").unwrap();
+        fs::remove_file(root.path().join("made/d.py")).unwrap();
+        fs::write(root.path().join("made/stale.py"), "").unwrap();
+        fs::create_dir(root.path().join("made/__pycache__")).unwrap();
+        fs::write(root.path().join("made/__pycache__/a.pyc"), "").unwrap();
+        fs::write(root.path().join("elsewhere.py"), "").unwrap();
+        let found = tree.differences(root.path()).unwrap();
+        assert_eq!(found, ["made/b/c.py", "made/d.py", "made/stale.py"]);
+
+        assert_eq!(tree.write(root.path()).unwrap(), 3);
+        assert!(tree.differences(root.path()).unwrap().is_empty());
+        assert!(root.path().join("elsewhere.py").exists());
+    }
+}

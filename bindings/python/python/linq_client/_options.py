@@ -5,12 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import TypeAlias
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import Any, Literal, Protocol, SupportsIndex, TypeAlias, TypeVar, overload
 
-    from typing_extensions import Literal, TypeIs, TypeVar
+    from typing_extensions import TypeIs
 
     T = TypeVar("T")
+    T_co = TypeVar("T_co", covariant=True)
+
+    class SequenceNotStr(Protocol[T_co]):
+        """Any sequence but a `str`, whose items would be its characters."""
+
+        @overload
+        def __getitem__(self, index: SupportsIndex, /) -> T_co: ...
+        @overload
+        def __getitem__(self, index: slice, /) -> Sequence[T_co]: ...
+        def __contains__(self, value: object, /) -> bool: ...
+        def __len__(self) -> int: ...
+        def __iter__(self) -> Iterator[T_co]: ...
+        def index(self, value: Any, start: int = 0, stop: int = ..., /) -> int: ...
+        def count(self, value: Any, /) -> int: ...
+        def __reversed__(self) -> Iterator[T_co]: ...
 
 
 class NotGiven:
@@ -65,11 +80,16 @@ def is_given(value: T | NotGiven | Omit) -> TypeIs[T]:
 
 def __getattr__(name: str) -> object:
     # Annotations of the methods name them; at run time they are looked up by tools only.
-    if name in ("Headers", "Query", "Body"):
-        from collections.abc import Mapping
+    if name in ("Headers", "Query", "Body", "SequenceNotStr"):
+        from collections.abc import Mapping, Sequence
         from typing import Union
 
-        made = {"Headers": Mapping[str, Union[str, Omit]], "Query": Mapping[str, object], "Body": object}
+        made = {
+            "Headers": Mapping[str, Union[str, Omit]],
+            "Query": Mapping[str, object],
+            "Body": object,
+            "SequenceNotStr": Sequence,
+        }
         globals().update(made)
         return made[name]
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -186,3 +186,14 @@ class ReplyLost(TransportFailure):
 if TYPE_CHECKING:
     Transport: TypeAlias = Callable[[Request], Response]
     AsyncTransport: TypeAlias = Callable[[Request], Awaitable[Response]]
+else:
+
+    def __getattr__(name: str) -> object:
+        # Aliases for annotations; at run time tools alone look them up.
+        if name in ("Transport", "AsyncTransport"):
+            from collections.abc import Awaitable, Callable
+
+            made = {"Transport": Callable[[Request], Response], "AsyncTransport": Callable[[Request], Awaitable[Response]]}
+            globals().update(made)
+            return made[name]
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -122,7 +122,7 @@ impl Classes {
         if let Some(classes) = CLASSES.get(py) {
             return Ok(classes);
         }
-        py.import("linq_client.types._registry")?;
+        py.import("linq_client.types")?.call_method0("_register")?;
         CLASSES
             .get(py)
             .ok_or_else(|| PyTypeError::new_err("linq_client.types has registered no classes"))
@@ -154,6 +154,7 @@ impl Classes {
             let (key, python) = (key.extract::<String>()?, python.cast_into::<PyType>()?);
             let fields = match key.strip_prefix(EVENT) {
                 Some(event_type) => event_fields(event_type),
+                None if key == UNKNOWN_EVENT => event_fields(""),
                 None => models.get(key.as_str()).map_or_else(Vec::new, |model| fields(model)),
             };
             let mut class = Class::new(python.unbind(), fields);

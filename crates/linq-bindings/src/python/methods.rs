@@ -35,7 +35,7 @@ const OPTIONS: &[(&str, &str, &str)] = &[
 
 const RAISES: &[(&str, &str)] = &[
     (
-        "ValueError",
+        "InvalidArgumentError",
         "An argument is wrong, and nothing was sent. The message starts with the path of its field.",
     ),
     (

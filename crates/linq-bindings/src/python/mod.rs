@@ -14,9 +14,12 @@ mod text;
 mod types;
 mod wrappers;
 
+#[cfg(test)]
+mod tests;
+
 use crate::{
     Api, Tree,
-    api::{Body, Side, TypeName},
+    api::{Body, TypeName},
     doc::{Doc, Reference},
 };
 use std::collections::BTreeMap;
@@ -105,12 +108,6 @@ impl<'a> Writer<'a> {
     /// A doc comment as one paragraph.
     fn line(&self, owner: Option<&TypeName>, markdown: &str) -> String {
         self.doc(owner, markdown).join(" ")
-    }
-
-    /// The folder of a type's module.
-    fn folder(&self, name: &TypeName) -> &'static str {
-        let is_model = name.side == Side::Reply;
-        if is_model { "_models" } else { "_params" }
     }
 }
 

@@ -147,15 +147,7 @@ fn a_union(
         .map(|member| names::type_name(&member.model))
         .collect();
     classes.push("UnknownPart".to_owned());
-    let line = format!("{python}: TypeAlias = {}\n", classes.join(" | "));
-    let alias = if line.len() <= 121 {
-        line
-    } else {
-        format!(
-            "{python}: TypeAlias = (\n    {}\n)\n",
-            classes.join("\n    | ")
-        )
-    };
+    let alias = text::union(&python, &classes);
     format!(
         "{alias}{}",
         text::docstring(0, &writer.doc(Some(name), declaration.doc))

@@ -39,9 +39,9 @@ class UnknownPart(Model):
     the other parts by `type` only if it is a literal in all of them.
     """
 
-    if TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> Any: ...
+    def __getattr__(self, name: str) -> Any:
+        # Fields are found before this is asked; type checkers learn here that there may be any.
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 "#;
 
 /// The packages, the registry, and what is unknown.
@@ -69,7 +69,7 @@ pub(super) fn types(writer: &Writer<'_>, exports: &[Export]) -> BTreeMap<String,
     files.insert(
         "types/_models/unknown.py".to_owned(),
         format!(
-            "{header}\nfrom __future__ import annotations\n\nfrom typing import TYPE_CHECKING, Any, Literal\n\nfrom ..._native import Model\n\n{UNKNOWN}"
+            "{header}\nfrom __future__ import annotations\n\nfrom typing import Any, Literal\n\nfrom ..._native import Model\n\n{UNKNOWN}"
         ),
     );
     files.insert("types/_registry.py".to_owned(), registry(writer, exports));
@@ -126,8 +126,8 @@ fn registry(writer: &Writer<'_>, exports: &[Export]) -> String {
         "UnknownWebhookEvent".to_owned(),
     );
     let mut imports = text::Imports::default();
-    imports.add("..", "_native");
     imports.add(".._native", "Model");
+    imports.add(".._native", "register as tell");
     imports.add("._models.unknown", "UnknownPart");
     for export in exports
         .iter()
@@ -149,5 +149,5 @@ const TELL: &str = r#"
 
 def register() -> None:
     """Tells the native half which class stands for which type of the API."""
-    _native.register(_CLASSES)
+    tell(_CLASSES)
 "#;

@@ -60,16 +60,9 @@ fn module(writer: &Writer<'_>, group: &str) -> Module {
         match &declaration.body {
             Body::Union(members) => {
                 imports.add("typing", "TypeAlias");
-                let members: Vec<String> = members
-                    .iter()
-                    .map(|member| names::type_name(&member.model))
-                    .collect();
-                let members = members.join(" | ");
-                let _ = write!(
-                    unions,
-                    "\n\n{}: TypeAlias = \"{members}\"\n",
-                    names::type_name(name)
-                );
+                let members = members.iter().map(|member| names::type_name(&member.model));
+                unions += "\n\n";
+                unions += &text::union(&names::type_name(name), &members.collect::<Vec<_>>());
                 unions += &text::docstring(0, &writer.doc(Some(name), declaration.doc));
             }
             Body::Model(fields) => {

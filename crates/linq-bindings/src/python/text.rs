@@ -79,6 +79,18 @@ pub(super) fn listed(indent: usize, opening: &str, items: &[String], closing: &s
     format!("{space}{opening}\n{lines}{space}{closing}\n")
 }
 
+/// The alias of a union, on one line if it fits.
+pub(super) fn union(name: &str, members: &[String]) -> String {
+    let line = format!("{name}: TypeAlias = {}", members.join(" | "));
+    if line.len() <= WIDTH {
+        return line + "\n";
+    }
+    format!(
+        "{name}: TypeAlias = (\n    {}\n)\n",
+        members.join("\n    | ")
+    )
+}
+
 /// A docstring of these paragraphs. Those that are laid out already have lines of their own.
 pub(super) fn docstring(indent: usize, paragraphs: &[String]) -> String {
     let space = " ".repeat(indent);

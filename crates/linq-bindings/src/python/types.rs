@@ -27,7 +27,7 @@ impl Writer<'_> {
     /// What a parameter or a field of a request takes.
     pub(super) fn taken(&self, ty: &Type, place: Place<'_>, imports: &mut Imports) -> String {
         match ty {
-            Type::List(item) if matches!(**item, Type::Text) => {
+            Type::List(item) if matches!(**item, Type::Text | Type::Private) => {
                 imports.add(&format!("{}_options", place.root), "SequenceNotStr");
                 "SequenceNotStr[str]".to_owned()
             }
@@ -66,7 +66,7 @@ impl Writer<'_> {
     fn named(&self, name: &TypeName, place: Place<'_>, imports: &mut Imports) -> String {
         let python = names::type_name(name);
         let group = &self.groups[name];
-        let folder = self.folder(name);
+        let folder = if is_model(name) { "_models" } else { "_params" };
         let module = match place.module {
             Some((own, module)) if own == folder && module == group => return python,
             Some((own, _)) if own == folder => format!(".{group}"),

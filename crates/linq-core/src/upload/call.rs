@@ -97,6 +97,11 @@ impl<C, R> UploadCall<'_, C, R> {
         self
     }
 
+    /// All options of the calls to the API at once, in place of those that were set before.
+    pub fn call_options(self, options: CallOptions) -> Self {
+        self.options(|_| Ok(options))
+    }
+
     /// How often the announcement may be repeated, and how often the transfer.
     pub fn max_retries(self, retries: u32) -> Self {
         self.options(|options| Ok(options.max_retries(retries)))

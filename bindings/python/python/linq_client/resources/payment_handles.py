@@ -54,7 +54,8 @@ class PaymentHandlesResource(SyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -89,7 +90,8 @@ class PaymentHandlesResource(SyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -124,7 +126,8 @@ class PaymentHandlesResource(SyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -166,7 +169,8 @@ class PaymentHandlesResource(SyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -218,7 +222,8 @@ class AsyncPaymentHandlesResource(AsyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -253,7 +258,8 @@ class AsyncPaymentHandlesResource(AsyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -288,7 +294,8 @@ class AsyncPaymentHandlesResource(AsyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -330,7 +337,8 @@ class AsyncPaymentHandlesResource(AsyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from .. import _native
-from .._native import Model
+from .._native import Model, register as tell
 from ._events.api_token import (
     APITokenActivatedWebhookEvent,
     APITokenCreatedWebhookEvent,
@@ -436,4 +435,4 @@ _CLASSES: dict[str, type[Model]] = {
 
 def register() -> None:
     """Tells the native half which class stands for which type of the API."""
-    _native.register(_CLASSES)
+    tell(_CLASSES)

@@ -51,7 +51,8 @@ class BackgroundResource(SyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -92,7 +93,8 @@ class BackgroundResource(SyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -147,7 +149,8 @@ class AsyncBackgroundResource(AsyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -195,7 +198,8 @@ class AsyncBackgroundResource(AsyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 

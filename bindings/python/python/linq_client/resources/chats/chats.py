@@ -161,7 +161,8 @@ class ChatsResource(SyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -196,7 +197,8 @@ class ChatsResource(SyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -238,7 +240,8 @@ class ChatsResource(SyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -276,7 +279,8 @@ class ChatsResource(SyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -317,7 +321,8 @@ class ChatsResource(SyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -355,7 +360,8 @@ class ChatsResource(SyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -390,7 +396,8 @@ class ChatsResource(SyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -432,7 +439,8 @@ class ChatsResource(SyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -526,7 +534,8 @@ class AsyncChatsResource(AsyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -561,7 +570,8 @@ class AsyncChatsResource(AsyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -603,7 +613,8 @@ class AsyncChatsResource(AsyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -641,7 +652,8 @@ class AsyncChatsResource(AsyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -682,7 +694,8 @@ class AsyncChatsResource(AsyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -720,7 +733,8 @@ class AsyncChatsResource(AsyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -755,7 +769,8 @@ class AsyncChatsResource(AsyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -797,7 +812,8 @@ class AsyncChatsResource(AsyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 

@@ -57,7 +57,8 @@ class MessagesResource(SyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -99,7 +100,8 @@ class MessagesResource(SyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -152,7 +154,8 @@ class AsyncMessagesResource(AsyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -194,7 +197,8 @@ class AsyncMessagesResource(AsyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 

@@ -53,7 +53,8 @@ class PollResource(SyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -93,7 +94,8 @@ class PollResource(SyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -132,7 +134,8 @@ class PollResource(SyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -181,7 +184,8 @@ class AsyncPollResource(AsyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -221,7 +225,8 @@ class AsyncPollResource(AsyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 
@@ -260,7 +265,8 @@ class AsyncPollResource(AsyncResource):
             timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
 
         Raises:
-            ValueError: An argument is wrong, and nothing was sent. The message starts with the path of its field.
+            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+                field.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
 

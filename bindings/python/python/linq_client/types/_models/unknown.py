@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from ..._native import Model
 
@@ -17,6 +17,6 @@ class UnknownPart(Model):
     the other parts by `type` only if it is a literal in all of them.
     """
 
-    if TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> Any: ...
+    def __getattr__(self, name: str) -> Any:
+        # Fields are found before this is asked; type checkers learn here that there may be any.
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")

@@ -235,7 +235,7 @@ class _TextPartParamRequired(TypedDict):
 
 
 class TextPartParam(_TextPartParamRequired, total=False):
-    """Words, plain or decorated, put together piece by piece so that nobody counts UTF-16 units.
+    """Words, plain or decorated.
 
     Sent as it is: Markdown stays Markdown. Decorations and stickers show on iMessage only; over RCS and SMS the bare
     words arrive.
@@ -271,5 +271,5 @@ class TextDecorationParam(_TextDecorationParamRequired, total=False):
     """How they move, instead of `style`. A range with an animation overlaps no other."""
 
 
-MessagePartParam: TypeAlias = "TextPartParam | MediaPartParam | LinkPartParam | IMessageAppPartParam | AppClipPartParam"
+MessagePartParam: TypeAlias = TextPartParam | MediaPartParam | LinkPartParam | IMessageAppPartParam | AppClipPartParam
 """One piece of a message that is sent. The pieces arrive in their order."""

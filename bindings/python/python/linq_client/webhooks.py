@@ -1,0 +1,50 @@
+"""Webhooks, without a client: checking deliveries, making them in tests, and handling each event once.
+
+    from linq_client import webhooks
+
+    event = webhooks.unwrap(body, headers=request.headers, key=secret)
+    if event.event_type == "message.received" and seen.is_first(event.event_id):
+        print(event.message().text)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._webhooks import MessageView, parse_unverified, sign, unwrap
+
+if TYPE_CHECKING:
+    from collections import OrderedDict
+
+__all__ = ["MessageView", "Seen", "parse_unverified", "sign", "unwrap"]
+
+
+class Seen:
+    """Which events were handled, in this process: delivery is at least once.
+
+    Args:
+        most: How many to remember; the oldest are forgotten first.
+    """
+
+    def __init__(self, most: int = 10_000) -> None:
+        from collections import OrderedDict
+        from threading import Lock
+
+        self._most = most
+        self._lock = Lock()
+        self._events: OrderedDict[str, None] = OrderedDict()
+
+    def is_first(self, event_id: str) -> bool:
+        """Whether this is the first time that the event is asked for; it counts as handled from then on."""
+        with self._lock:
+            if event_id in self._events:
+                return False
+            self._events[event_id] = None
+            while len(self._events) > self._most:
+                self._events.popitem(last=False)
+            return True
+
+    def forget(self, event_id: str) -> None:
+        """Gives an event back that could not be handled, so that its next delivery is."""
+        with self._lock:
+            self._events.pop(event_id, None)

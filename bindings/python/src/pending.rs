@@ -1,0 +1,244 @@
+//! Calls that are sent by somebody else: one step after the other.
+
+use crate::{
+    client::{Client, Job, Transport, form},
+    errors,
+    options::Extras,
+    reply::{Finished, Wanted},
+};
+use bytes::Bytes;
+use http::{HeaderName, HeaderValue, Request, Response};
+use linq_core::{
+    Endpoint,
+    call::Reply,
+    error::{Invalid, TransportError, TransportErrorKind},
+    exchange::{Config, Entropy, Exchange, Outcome, Step},
+};
+use pyo3::{
+    exceptions::{PyRuntimeError, PyTypeError},
+    prelude::*,
+    types::{PyBytes, PyDict, PyType},
+};
+use std::{
+    sync::{Mutex, PoisonError},
+    time::{Duration, Instant},
+};
+
+/// One call, from its first attempt to its result.
+#[pyclass(frozen, module = "linq_client._native")]
+pub(crate) struct PendingCall {
+    state: Mutex<State>,
+}
+
+enum State {
+    Open(Box<dyn Steps>),
+    Done(Finished),
+    Taken,
+}
+
+/// A call that goes step by step.
+pub(crate) trait Steps: Send {
+    /// Takes the outcome of the last attempt, `None` at the start.
+    fn step(self: Box<Self>, outcome: Option<Outcome>) -> Next;
+}
+
+/// What is to be done next.
+pub(crate) enum Next {
+    Send(Request<Bytes>, Times, Box<dyn Steps>),
+    Done(Finished),
+}
+
+/// How long to wait before an attempt, and for its reply.
+pub(crate) struct Times {
+    pub(crate) after: Duration,
+    pub(crate) timeout: Duration,
+}
+
+struct Call<E: Endpoint> {
+    exchange: Exchange<E>,
+    wanted: Wanted,
+}
+
+impl<E: Endpoint<Response = Reply<()>>> Steps for Call<E> {
+    fn step(mut self: Box<Self>, outcome: Option<Outcome>) -> Next {
+        match self.exchange.step(outcome, Instant::now()) {
+            Step::Done(result) => Next::Done(Finished::Call(self.wanted, result)),
+            Step::Send(attempt) => {
+                let times = Times {
+                    after: attempt.after,
+                    timeout: attempt.timeout,
+                };
+                Next::Send(attempt.request, times, self)
+            }
+        }
+    }
+}
+
+/// One request to send.
+#[pyclass(frozen, get_all, module = "linq_client._native")]
+pub(crate) struct Attempt {
+    /// Seconds to wait first.
+    after: f64,
+    /// Seconds to wait for the complete reply, from when the wait is over.
+    timeout: f64,
+    method: String,
+    url: String,
+    headers: Vec<(String, String)>,
+    content: Py<PyAny>,
+}
+
+#[pymethods]
+impl PendingCall {
+    /// The first attempt; `None` if the call is over before it.
+    fn begin(&self, py: Python<'_>) -> PyResult<Option<Attempt>> {
+        self.step(py, None)
+    }
+
+    /// Takes the reply to the last attempt and gives the next one, or `None` if the call is over.
+    fn replied(
+        &self,
+        py: Python<'_>,
+        status_code: u16,
+        headers: Vec<(String, String)>,
+        content: Vec<u8>,
+    ) -> PyResult<Option<Attempt>> {
+        let mut reply = Response::new(Bytes::from(content));
+        *reply.status_mut() = http::StatusCode::from_u16(status_code)
+            .map_err(|_| PyTypeError::new_err("status_code: it is no status of HTTP"))?;
+        for (name, value) in headers {
+            // What cannot stand in a header did not come from one.
+            if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::from_str(&value)) {
+                reply.headers_mut().append(name, value);
+            }
+        }
+        self.step(py, Some(Ok(reply)))
+    }
+
+    /// Takes that the last attempt had no reply, and gives the next one, or `None` if the call is over.
+    fn failed(&self, py: Python<'_>, kind: &str, message: String) -> PyResult<Option<Attempt>> {
+        let kind = match kind {
+            "connect" => TransportErrorKind::Connect,
+            "timeout" => TransportErrorKind::Timeout,
+            _ => TransportErrorKind::Interrupted,
+        };
+        self.step(py, Some(Err(TransportError::new(kind, message))))
+    }
+
+    /// What became of the call, once it is over.
+    fn result<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        match std::mem::replace(&mut *state, State::Taken) {
+            State::Done(finished) => finished.give(py),
+            State::Open(_) | State::Taken => Err(PyRuntimeError::new_err("the call has no result")),
+        }
+    }
+}
+
+impl PendingCall {
+    pub(crate) fn new(steps: Box<dyn Steps>) -> Self {
+        Self {
+            state: Mutex::new(State::Open(steps)),
+        }
+    }
+
+    fn step(&self, py: Python<'_>, outcome: Option<Outcome>) -> PyResult<Option<Attempt>> {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let State::Open(steps) = std::mem::replace(&mut *state, State::Taken) else {
+            return Err(PyRuntimeError::new_err("the call is over"));
+        };
+        match steps.step(outcome) {
+            Next::Send(request, times, steps) => {
+                *state = State::Open(steps);
+                Ok(Some(Attempt::of(py, request, &times)))
+            }
+            Next::Done(finished) => {
+                *state = State::Done(finished);
+                Ok(None)
+            }
+        }
+    }
+}
+
+impl Attempt {
+    fn of(py: Python<'_>, request: Request<Bytes>, times: &Times) -> Self {
+        let (parts, body) = request.into_parts();
+        let headers = errors::header_pairs(&parts.headers).into_iter();
+        Self {
+            after: times.after.as_secs_f64(),
+            timeout: times.timeout.as_secs_f64(),
+            method: parts.method.as_str().to_owned(),
+            url: parts.uri.to_string(),
+            headers: headers.map(|(name, value)| (name.to_owned(), value)).collect(),
+            content: PyBytes::new(py, &body).into_any().unbind(),
+        }
+    }
+}
+
+#[pymethods]
+impl Client {
+    /// An operation to be sent step by step.
+    #[pyo3(signature = (name, arguments, extras = None, page = None, raw = false))]
+    fn pending<'py>(
+        &self,
+        name: &str,
+        arguments: &Bound<'py, PyDict>,
+        extras: Option<Extras<'py>>,
+        page: Option<&Bound<'py, PyType>>,
+        raw: bool,
+    ) -> PyResult<PendingCall> {
+        let form = |info| form(info, page, raw);
+        let (job, wanted) = self.named(name, arguments, extras.as_ref(), form)?;
+        self.prepare(arguments.py(), job, wanted)
+    }
+
+    /// A request to any path, to be sent step by step.
+    #[pyo3(signature = (method, path, body = None, extras = None))]
+    fn pending_request<'py>(
+        &self,
+        py: Python<'py>,
+        method: &str,
+        path: &str,
+        body: Option<&Bound<'py, PyAny>>,
+        extras: Option<Extras<'py>>,
+    ) -> PyResult<PendingCall> {
+        let (job, wanted) = self.custom(py, method, path, body, extras.as_ref())?;
+        self.prepare(py, job, wanted)
+    }
+}
+
+impl Client {
+    fn prepare(&self, py: Python<'_>, job: Job, wanted: Wanted) -> PyResult<PendingCall> {
+        let Transport::Python(linq) = self.transport(py)? else {
+            return Err(PyTypeError::new_err("this client sends by itself"));
+        };
+        let steps = begin(linq.caller().config(), job, wanted, entropy()?);
+        let steps = steps.map_err(|invalid| errors::from_invalid(py, &invalid))?;
+        Ok(PendingCall::new(steps))
+    }
+}
+
+fn begin(
+    config: &Config,
+    job: Job,
+    wanted: Wanted,
+    entropy: Entropy,
+) -> Result<Box<dyn Steps>, Invalid> {
+    let now = Instant::now();
+    Ok(match job {
+        Job::Named(call) => {
+            let exchange = call.begin(config, entropy, now)?;
+            Box::new(Call { exchange, wanted })
+        }
+        Job::Custom(call) => {
+            let exchange = call.begin(config, entropy, now)?;
+            Box::new(Call { exchange, wanted })
+        }
+    })
+}
+
+/// Randomness for one call.
+pub(crate) fn entropy() -> PyResult<Entropy> {
+    let mut bytes = [0; Entropy::LEN];
+    getrandom::fill(&mut bytes).map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
+    Ok(Entropy::new(bytes))
+}

@@ -1,0 +1,40 @@
+//! The tokio runtime of the process.
+
+use pyo3::{exceptions::PyRuntimeError, prelude::*};
+use std::{
+    process,
+    sync::{Mutex, PoisonError},
+};
+use tokio::runtime::{Builder, Handle, Runtime};
+
+struct Running {
+    process: u32,
+    runtime: Runtime,
+}
+
+static RUNNING: Mutex<Option<Running>> = Mutex::new(None);
+
+/// Started when it is first needed, and anew in a forked child, which has none of its parent's threads.
+pub(crate) fn handle() -> PyResult<Handle> {
+    let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
+    let here = process::id();
+    if let Some(Running { process, runtime }) = &*running
+        && *process == here
+    {
+        return Ok(runtime.handle().clone());
+    }
+    let runtime = Builder::new_multi_thread()
+        .worker_threads(1)
+        .thread_name("linq-client")
+        .enable_all()
+        .build()
+        .map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
+    let handle = runtime.handle().clone();
+    let started = Running {
+        process: here,
+        runtime,
+    };
+    // To shut down the parent's would be to wait for threads that are not there.
+    std::mem::forget(running.replace(started));
+    Ok(handle)
+}

@@ -1,0 +1,234 @@
+//! Files, in one call, to where messages can carry them.
+
+use crate::{
+    asynchronous::{StartedCall, spawn},
+    bridge,
+    client::{Client, Transport},
+    errors::{self, About},
+    file::{PyFile, source},
+    interrupt, logging,
+    options::Extras,
+    pending::{Next, PendingCall, Steps, Times, entropy},
+    reply::Finished,
+};
+use bytes::Bytes;
+use linq_core::{
+    Error,
+    exchange::{CallOptions, Outcome},
+    model::SupportedContentType,
+    upload::{
+        Meter, Source, Upload, UploadCall, UploadOutcome, UploadStep, Uploaded, Uploads as _,
+    },
+};
+use pyo3::{exceptions::PyTypeError, prelude::*};
+use std::time::{Duration, Instant};
+
+/// What an upload has besides its file.
+#[derive(FromPyObject)]
+struct Plan<'py> {
+    #[pyo3(attribute("filename"))]
+    filename: Option<String>,
+    #[pyo3(attribute("content_type"))]
+    content_type: Option<String>,
+    #[pyo3(attribute("progress"))]
+    progress: Option<Bound<'py, PyAny>>,
+    #[pyo3(attribute("transfer_timeout"))]
+    transfer_timeout: Option<f64>,
+    #[pyo3(attribute("extras"))]
+    extras: Option<Extras<'py>>,
+}
+
+type Progress = Box<dyn FnMut(u64, u64) + Send>;
+
+impl Plan<'_> {
+    fn apply<'c, C, R>(
+        &self,
+        py: Python<'_>,
+        mut call: UploadCall<'c, C, R>,
+        options: CallOptions,
+        progress: Option<Progress>,
+    ) -> PyResult<UploadCall<'c, C, R>> {
+        call = call.call_options(match &self.extras {
+            Some(extras) => extras.add_to(options, py)?,
+            None => options,
+        });
+        if let Some(filename) = &self.filename {
+            call = call.filename(filename.as_str());
+        }
+        if let Some(content_type) = &self.content_type {
+            call = call.content_type(SupportedContentType::from(content_type.as_str()));
+        }
+        if let Some(seconds) = self.transfer_timeout {
+            call = call.timeout(crate::options::duration(py, "timeout", seconds)?);
+        }
+        if let Some(progress) = progress {
+            call = call.on_progress(progress);
+        }
+        Ok(call)
+    }
+
+    /// Calls the function on this thread, in the middle of the transfer.
+    fn progress_here(&self) -> Option<Progress> {
+        let function = self.progress.clone()?.unbind();
+        Some(Box::new(move |sent, total| {
+            let _ = Python::try_attach(|py| {
+                if let Err(error) = function.call1(py, (sent, total)) {
+                    error.write_unraisable(py, Some(function.bind(py)));
+                }
+            });
+        }))
+    }
+
+    /// Calls the function on the event loop's thread.
+    fn progress_on_loop(&self, py: Python<'_>) -> PyResult<Option<Progress>> {
+        let Some(function) = self.progress.clone().map(Bound::unbind) else {
+            return Ok(None);
+        };
+        let running_loop = py.import("asyncio")?.call_method0("get_running_loop")?.unbind();
+        Ok(Some(Box::new(move |sent, total| {
+            bridge::call_on_loop(&running_loop, &function, (sent, total));
+        })))
+    }
+}
+
+#[pymethods]
+impl Client {
+    /// Uploads a file: a path, bytes, or a file object that is open for reading in binary.
+    fn upload<'py>(
+        &self,
+        py: Python<'py>,
+        file: &Bound<'py, PyAny>,
+        plan: Plan<'py>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let Transport::Blocking(linq) = self.transport(py)? else {
+            return Err(PyTypeError::new_err("this client is not a blocking one"));
+        };
+        logging::refresh(py);
+        let (options, progress) = (self.options(), plan.progress_here());
+        let attachments = linq.attachments();
+        let result = match source(file, plan.filename.as_deref())? {
+            PyFile::Plain(plain) => {
+                let call = plan.apply(py, attachments.upload(plain), options, progress)?;
+                interrupt::detached(py, || call.send())?
+            }
+            PyFile::Seekable(seekable) => {
+                let call = plan.apply(py, attachments.upload(seekable), options, progress)?;
+                interrupt::detached(py, || call.send())?
+            }
+        };
+        give(py, &self.about_upload(), result)
+    }
+
+    /// Begins an upload of a path or of bytes, for the event loop of this thread.
+    fn start_upload<'py>(
+        &self,
+        py: Python<'py>,
+        file: &Bound<'py, PyAny>,
+        plan: Plan<'py>,
+    ) -> PyResult<StartedCall> {
+        let Transport::Async(linq) = self.transport(py)? else {
+            return Err(PyTypeError::new_err("this client is not an async one"));
+        };
+        logging::refresh(py);
+        let plain = source(file, plan.filename.as_deref())?.plain()?;
+        let progress = plan.progress_on_loop(py)?;
+        let call = plan.apply(py, linq.attachments().upload(plain), self.options(), progress)?;
+        let prepared = call.into_prepared();
+        let about = self.about_upload();
+        spawn(py, async move {
+            let uploading = linq.caller().upload(prepared);
+            Finished::Upload(about, uploading.await)
+        })
+    }
+
+    /// An upload of bytes, to be sent step by step.
+    fn pending_upload<'py>(
+        &self,
+        py: Python<'py>,
+        file: &Bound<'py, PyAny>,
+        plan: Plan<'py>,
+    ) -> PyResult<PendingCall> {
+        let Transport::Python(linq) = self.transport(py)? else {
+            return Err(PyTypeError::new_err("this client sends by itself"));
+        };
+        logging::refresh(py);
+        let plain = source(file, plan.filename.as_deref())?.plain()?;
+        let progress = plan.progress_here();
+        let call = plan.apply(py, linq.attachments().upload(plain), self.options(), progress)?;
+        let prepared = call.into_prepared();
+        let Source::Bytes { bytes: content, .. } = prepared.source else {
+            return Err(PyTypeError::new_err("over a transport in Python, bytes are uploaded"));
+        };
+        let config = linq.caller().config();
+        let begun = prepared.plan.begin(content.len() as u64, config, entropy()?, Instant::now());
+        let (upload, meter) = begun.map_err(|invalid| errors::from_invalid(py, &invalid))?;
+        Ok(PendingCall::new(Box::new(UploadSteps {
+            upload,
+            meter,
+            content,
+            about: self.about_upload(),
+            is_put: false,
+        })))
+    }
+}
+
+impl Client {
+    fn about_upload(&self) -> About {
+        self.about("POST", "/v3/attachments")
+    }
+}
+
+/// The result as the package has it.
+pub(crate) fn give<'py>(
+    py: Python<'py>,
+    about: &About,
+    result: Result<Uploaded, Error>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let uploaded = result.map_err(|error| errors::from_call(py, &error, about))?;
+    let made = py.import("linq_client._attachments")?.getattr("UploadedAttachment")?;
+    made.call1((
+        uploaded.attachment_id.as_str(),
+        uploaded.download_url.as_str(),
+        uploaded.filename,
+        uploaded.content_type.as_str(),
+        uploaded.size_bytes,
+    ))
+}
+
+struct UploadSteps {
+    upload: Upload,
+    meter: Meter,
+    content: Bytes,
+    about: About,
+    /// Whether the last attempt was the transfer itself.
+    is_put: bool,
+}
+
+impl Steps for UploadSteps {
+    fn step(mut self: Box<Self>, outcome: Option<Outcome>) -> Next {
+        if self.is_put && matches!(outcome, Some(Ok(_))) {
+            self.meter.start();
+            // The bytes are as many as were announced.
+            let _ = self.meter.take(self.content.len());
+            self.meter.sent(self.content.len());
+        }
+        let outcome = outcome.map(|outcome| -> UploadOutcome { outcome.map_err(Into::into) });
+        match self.upload.step(outcome, Instant::now()) {
+            UploadStep::Done(result) => Next::Done(Finished::Upload(self.about, result)),
+            UploadStep::Call(attempt) => {
+                let times = times(attempt.after, attempt.timeout);
+                self.is_put = false;
+                Next::Send(attempt.request, times, self)
+            }
+            UploadStep::Put(put) => {
+                let content = self.content.clone();
+                self.is_put = true;
+                Next::Send(put.request.map(|()| content), times(put.after, put.timeout), self)
+            }
+        }
+    }
+}
+
+fn times(after: Duration, timeout: Duration) -> Times {
+    Times { after, timeout }
+}

@@ -73,11 +73,11 @@ def test_a_bad_network(emulator, chat, run):
             return "unknown"
         return "sent"
 
-    async def all():
+    async def send_all():
         async with linq_client.AsyncLinq(api_key="test", base_url=emulator.url, max_retries=4) as client:
             return await asyncio.gather(*(send(client, number) for number in range(sends)))
 
-    outcomes = run(all())
+    outcomes = run(send_all())
     arrived = collections.Counter("".join(message["text"]) for message in emulator.messages())
     delivered = [arrived[f"n{number}"] for number in range(sends)]
     assert max(delivered) == 1

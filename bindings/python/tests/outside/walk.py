@@ -19,7 +19,7 @@ def differences(theirs, ours, path=""):
             for found in differences(value, getattr(ours, name, MISSING), f"{path}.{name}")
         ]
     if isinstance(theirs, dict):
-        if not isinstance(ours, dict) or list(theirs) != list(ours):
+        if not isinstance(ours, dict) or theirs.keys() != ours.keys():
             return [(path, theirs, ours)]
         return [found for key in theirs for found in differences(theirs[key], ours[key], f"{path}[{key!r}]")]
     if isinstance(theirs, list):

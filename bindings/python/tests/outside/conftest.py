@@ -2,13 +2,12 @@
 
 import asyncio
 import sys
-from pathlib import Path
 
 import pytest
+from repository import TESTS
 
-REPOSITORY = Path(__file__).parents[4]
 # The scripts that hold linq-core against linq-python: the same arguments and the same story.
-sys.path.insert(0, str(REPOSITORY / "tests" / "python"))
+sys.path.insert(0, str(TESTS / "python"))
 
 from emulators import Emulator  # noqa: E402
 from recorder import Recorder  # noqa: E402

@@ -4,12 +4,12 @@ import json
 import os
 import subprocess
 import urllib.request
-from pathlib import Path
+
+from repository import ROOT
 
 
 def binary():
-    built = Path(__file__).parents[4] / "target" / "debug" / "linq-emulator"
-    return os.environ.get("LINQ_EMULATOR", built)
+    return os.environ.get("LINQ_EMULATOR", ROOT / "target" / "debug" / "linq-emulator")
 
 
 class Emulator:

@@ -8,9 +8,9 @@ import socket
 import linq
 import linq_client
 import pytest
-from conftest import REPOSITORY
+from repository import TESTS
 
-ROWS = json.loads((REPOSITORY / "tests" / "vectors" / "errors.json").read_text())
+ROWS = json.loads((TESTS / "vectors" / "errors.json").read_text())
 each_row = pytest.mark.parametrize("row", ROWS, ids=[str(row["code"]) for row in ROWS])
 KEY = "sk_very_secret"
 

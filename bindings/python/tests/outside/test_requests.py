@@ -9,7 +9,7 @@ import linq
 import linq_client
 import pytest
 from arguments import ARGUMENTS
-from conftest import REPOSITORY
+from repository import TESTS
 from official import NAMES, method
 from same_requests import DIFFERENCES, MADE_UP
 
@@ -42,7 +42,7 @@ def same(ours, theirs):
 
 def reply(name):
     """A reply of the right shape, with every field."""
-    path = REPOSITORY / "tests" / "vectors" / "replies" / f"{name}.json"
+    path = TESTS / "vectors" / "replies" / f"{name}.json"
     return path.read_bytes() if path.exists() else b"{}"
 
 

@@ -6,7 +6,7 @@ import warnings
 import linq_client
 import pytest
 import strict_calls
-from conftest import REPOSITORY  # noqa: F401
+
 from emulators import Emulator
 from official import NAMES, method
 from walk import differences

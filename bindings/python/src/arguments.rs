@@ -121,7 +121,10 @@ fn write_text(json: &mut Vec<u8>, text: &Bound<'_, PyString>, path: &Path<'_>) -
     let py = text.py();
     let unicode = text.to_str().map_err(|error| {
         if error.is_instance_of::<PyUnicodeEncodeError>(py) {
-            path.refuse(py, "it holds half of a surrogate pair, which is no character")
+            path.refuse(
+                py,
+                "it holds half of a surrogate pair, which is no character",
+            )
         } else {
             error
         }
@@ -252,7 +255,9 @@ fn as_fields<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny
         let options = PyDict::new(py);
         options.set_item("exclude_unset", true)?;
         options.set_item("by_alias", true)?;
-        return value.call_method("model_dump", (), Some(&options)).map(Some);
+        return value
+            .call_method("model_dump", (), Some(&options))
+            .map(Some);
     }
     if value.hasattr("__dataclass_fields__")? {
         let fields = PyDict::new(py);

@@ -82,11 +82,19 @@ pub(crate) fn spawn(
     work: impl Future<Output = Finished> + Send + 'static,
 ) -> PyResult<StartedCall> {
     let (bridge, running_loop) = Bridge::to_running_loop(py)?;
-    let future = running_loop.call_method0(pyo3::intern!(py, "create_future"))?.unbind();
+    let future = running_loop
+        .call_method0(pyo3::intern!(py, "create_future"))?
+        .unbind();
     let waiting = future.clone_ref(py);
     let task = runtime::handle()?.spawn(async move {
         let finished = work.await;
-        Bridge::deliver(&bridge, Arrived { future: waiting, finished });
+        Bridge::deliver(
+            &bridge,
+            Arrived {
+                future: waiting,
+                finished,
+            },
+        );
     });
     Ok(StartedCall {
         future,

@@ -46,12 +46,7 @@ impl Client {
 }
 
 impl Client {
-    fn run<'py>(
-        &self,
-        py: Python<'py>,
-        job: Job,
-        wanted: Wanted,
-    ) -> PyResult<Bound<'py, PyAny>> {
+    fn run<'py>(&self, py: Python<'py>, job: Job, wanted: Wanted) -> PyResult<Bound<'py, PyAny>> {
         let Transport::Blocking(linq) = self.transport(py)? else {
             return Err(PyTypeError::new_err("this client is not a blocking one"));
         };

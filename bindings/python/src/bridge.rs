@@ -33,9 +33,14 @@ impl Bridge {
     pub(crate) fn to_running_loop(py: Python<'_>) -> PyResult<(Py<Self>, Bound<'_, PyAny>)> {
         static RUNNING_LOOP: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
         static BRIDGES: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-        let running_loop = RUNNING_LOOP.import(py, "asyncio", "get_running_loop")?.call0()?;
+        let running_loop = RUNNING_LOOP
+            .import(py, "asyncio", "get_running_loop")?
+            .call0()?;
         let bridges = BRIDGES.get_or_try_init(py, || {
-            let made = py.import("weakref")?.getattr("WeakKeyDictionary")?.call0()?;
+            let made = py
+                .import("weakref")?
+                .getattr("WeakKeyDictionary")?
+                .call0()?;
             PyResult::Ok(made.unbind())
         })?;
         let bridges = bridges.bind(py);
@@ -58,7 +63,10 @@ impl Bridge {
             let Waker::Socket(sockets) = &bridge.get().waker else {
                 unreachable!("it was made so")
             };
-            if running_loop.call_method1("add_reader", (sockets.descriptor(), drain)).is_ok() {
+            if running_loop
+                .call_method1("add_reader", (sockets.descriptor(), drain))
+                .is_ok()
+            {
                 return Ok(bridge);
             }
         }
@@ -76,7 +84,10 @@ impl Bridge {
     /// Hands a result over, from any thread.
     pub(crate) fn deliver(this: &Py<Self>, arrived: Arrived) {
         let bridge = this.get();
-        let mut waiting = bridge.arrived.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut waiting = bridge
+            .arrived
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         waiting.push(arrived);
         let is_first = waiting.len() == 1;
         drop(waiting);
@@ -91,16 +102,21 @@ impl Bridge {
     /// Gives everything that has arrived to those who wait for it. Called by the loop.
     fn drain(&self, py: Python<'_>) -> PyResult<()> {
         self.waker.clear();
-        let arrived = std::mem::take(&mut *self.arrived.lock().unwrap_or_else(PoisonError::into_inner));
+        let arrived =
+            std::mem::take(&mut *self.arrived.lock().unwrap_or_else(PoisonError::into_inner));
         for Arrived { future, finished } in arrived {
             let future = future.bind(py);
             // It was cancelled meanwhile.
-            if future.call_method0(pyo3::intern!(py, "done"))?.is_truthy()? {
+            if future
+                .call_method0(pyo3::intern!(py, "done"))?
+                .is_truthy()?
+            {
                 continue;
             }
             match finished.give(py) {
                 Ok(value) => future.call_method1(pyo3::intern!(py, "set_result"), (value,))?,
-                Err(error) => future.call_method1(pyo3::intern!(py, "set_exception"), (error.into_value(py),))?,
+                Err(error) => future
+                    .call_method1(pyo3::intern!(py, "set_exception"), (error.into_value(py),))?,
             };
         }
         Ok(())
@@ -143,14 +159,12 @@ fn call_soon(
 }
 
 /// Calls a function of Python on a loop's thread, whatever the loop is doing there.
-pub(crate) fn call_on_loop(
-    running_loop: &Py<PyAny>,
-    function: &Py<PyAny>,
-    arguments: (u64, u64),
-) {
+pub(crate) fn call_on_loop(running_loop: &Py<PyAny>, function: &Py<PyAny>, arguments: (u64, u64)) {
     let _ = Python::try_attach(|py| {
         let arguments = (function, arguments.0, arguments.1);
-        let called = running_loop.bind(py).call_method1("call_soon_threadsafe", arguments);
+        let called = running_loop
+            .bind(py)
+            .call_method1("call_soon_threadsafe", arguments);
         if let Err(error) = called {
             error.write_unraisable(py, None);
         }

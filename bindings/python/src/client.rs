@@ -194,7 +194,10 @@ impl Client {
         };
         let wanted = Wanted {
             form: form(endpoint.info())?,
-            about: self.about(endpoint.method().as_str(), &endpoint.path().unwrap_or_default()),
+            about: self.about(
+                endpoint.method().as_str(),
+                &endpoint.path().unwrap_or_default(),
+            ),
             began: Instant::now(),
         };
         Ok((Job::Named(Prepared::new(endpoint, options)), wanted))
@@ -227,7 +230,10 @@ impl Client {
             about: self.about(method, path),
             began: Instant::now(),
         };
-        Ok((Job::Custom(call.options(options).raw().into_prepared()), wanted))
+        Ok((
+            Job::Custom(call.options(options).raw().into_prepared()),
+            wanted,
+        ))
     }
 
     pub(crate) fn about(&self, method: &str, path: &str) -> About {
@@ -261,7 +267,8 @@ impl Client {
             "async" => Kind::Async,
             _ => Kind::Python,
         };
-        let connect_timeout = connect_timeout.map(|seconds| duration(py, "connect_timeout", seconds));
+        let connect_timeout =
+            connect_timeout.map(|seconds| duration(py, "connect_timeout", seconds));
         let recipe = Recipe {
             kind,
             api_key,
@@ -309,7 +316,11 @@ impl Client {
 
     /// Closes the transport, for all clients that share it.
     fn close(&self, py: Python<'_>) {
-        let mut state = self.shared.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut state = self
+            .shared
+            .state
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let open = std::mem::replace(&mut *state, State::Closed);
         drop(state);
         match open {
@@ -320,7 +331,11 @@ impl Client {
 
     /// Whether [`close`] was called.
     fn is_closed(&self) -> bool {
-        let state = self.shared.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let state = self
+            .shared
+            .state
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         matches!(*state, State::Closed)
     }
 }

@@ -68,12 +68,6 @@ impl View {
         &self.document.json[start as usize..end as usize]
     }
 
-    /// The value's text as a slice that keeps the document's bytes.
-    pub(crate) fn bytes(&self) -> Bytes {
-        let Node { start, end, .. } = self.node();
-        self.document.json.slice(start as usize..end as usize)
-    }
-
     pub(crate) fn kind(&self) -> Kind {
         match self.json().first() {
             Some(b'{') => Kind::Object,
@@ -239,7 +233,8 @@ impl<'a> Scanner<'a> {
     /// A number, `true`, `false` or `null`.
     fn skip_word(&mut self) -> Option<()> {
         let start = self.at;
-        let is_part = |byte: &u8| matches!(byte, b'+' | b'-' | b'.') || byte.is_ascii_alphanumeric();
+        let is_part =
+            |byte: &u8| matches!(byte, b'+' | b'-' | b'.') || byte.is_ascii_alphanumeric();
         while self.json.get(self.at).is_some_and(is_part) {
             self.at += 1;
         }

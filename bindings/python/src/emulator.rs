@@ -72,7 +72,11 @@ impl Emulator {
 
     /// Ends it; a second time does nothing.
     fn stop(&self, py: Python<'_>) {
-        let running = self.running.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let running = self
+            .running
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
         py.detach(|| drop(running));
     }
 }

@@ -54,10 +54,18 @@ pub(crate) fn from_call(py: Python<'_>, error: &Error, about: &About) -> PyErr {
 fn from_api(py: Python<'_>, error: &ApiError, about: &About) -> PyErr {
     raise(py, "api", |details| {
         tell(details, about, &error.to_string())?;
-        reply(details, error.status().as_u16(), error.headers(), error.body())?;
+        reply(
+            details,
+            error.status().as_u16(),
+            error.headers(),
+            error.body(),
+        )?;
         details.set_item("code", error.code().map(|code| code.number()))?;
         details.set_item("doc_url", error.doc_url())?;
-        details.set_item("retry_after", error.retry_after().map(|wait| wait.as_secs_f64()))?;
+        details.set_item(
+            "retry_after",
+            error.retry_after().map(|wait| wait.as_secs_f64()),
+        )?;
         details.set_item("trace_id", error.trace_id())?;
         details.set_item("may_have_taken_effect", error.may_have_taken_effect())
     })
@@ -77,7 +85,12 @@ fn from_transport(py: Python<'_>, error: &TransportError, about: &About) -> PyEr
 fn from_decode(py: Python<'_>, error: &DecodeError, about: &About) -> PyErr {
     raise(py, "decode", |details| {
         tell(details, about, &error.to_string())?;
-        reply(details, error.status().as_u16(), error.headers(), error.body())?;
+        reply(
+            details,
+            error.status().as_u16(),
+            error.headers(),
+            error.body(),
+        )?;
         details.set_item("trace_id", error.trace_id())?;
         details.set_item("may_have_taken_effect", true)
     })
@@ -100,7 +113,10 @@ fn from_upload(py: Python<'_>, error: &UploadError, about: &About) -> PyErr {
 
 /// The exception of the file itself: one that it raised, or the system's.
 fn from_file(py: Python<'_>, error: &io::Error) -> Option<PyErr> {
-    if let Some(raised) = error.get_ref().and_then(|inner| inner.downcast_ref::<PyErr>()) {
+    if let Some(raised) = error
+        .get_ref()
+        .and_then(|inner| inner.downcast_ref::<PyErr>())
+    {
         return Some(raised.clone_ref(py));
     }
     if let Some(number) = error.raw_os_error() {
@@ -153,7 +169,9 @@ fn raise(
     let make = || {
         let details = PyDict::new(py);
         tell(&details)?;
-        let make = py.import("linq_client._exceptions")?.getattr("_from_native")?;
+        let make = py
+            .import("linq_client._exceptions")?
+            .getattr("from_native")?;
         make.call1((kind, details))
     };
     make().map_or_else(|error| error, PyErr::from_value)

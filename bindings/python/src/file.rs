@@ -88,7 +88,8 @@ impl Read for Reader {
             })?;
             let bytes = chunk.as_bytes();
             let room = buffer.get_mut(..bytes.len());
-            let room = room.ok_or_else(|| PyValueError::new_err("file: it gave more than asked"))?;
+            let room =
+                room.ok_or_else(|| PyValueError::new_err("file: it gave more than asked"))?;
             room.copy_from_slice(bytes);
             Ok(bytes.len())
         })

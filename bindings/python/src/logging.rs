@@ -38,9 +38,14 @@ pub(crate) fn refresh(py: Python<'_>) {
 
 fn level(py: Python<'_>) -> PyResult<u8> {
     let level = match LOGGER.get(py) {
-        Some(logger) => logger.bind(py).call_method0(pyo3::intern!(py, "getEffectiveLevel"))?,
+        Some(logger) => logger
+            .bind(py)
+            .call_method0(pyo3::intern!(py, "getEffectiveLevel"))?,
         None => {
-            let modules = py.import("sys")?.getattr("modules")?.cast_into::<PyDict>()?;
+            let modules = py
+                .import("sys")?
+                .getattr("modules")?
+                .cast_into::<PyDict>()?;
             if !modules.contains("logging")? {
                 return Ok(SILENT);
             }
@@ -55,7 +60,10 @@ static LOGGER: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 fn logger(py: Python<'_>) -> PyResult<&Bound<'_, PyAny>> {
     let logger = LOGGER.get_or_try_init(py, || {
         let logging = py.import("logging")?;
-        logging.call_method1("getLogger", ("linq_client",)).map(Bound::unbind)
+        let logger = logging.call_method1("getLogger", ("linq_client",))?;
+        // A program that sets up no logging is not told anything on its standard error.
+        logger.call_method1("addHandler", (logging.call_method0("NullHandler")?,))?;
+        PyResult::Ok(logger.unbind())
     })?;
     Ok(logger.bind(py))
 }
@@ -95,7 +103,8 @@ impl Subscriber for Listener {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
         let from = LISTENS_FROM.load(Ordering::Relaxed);
         // A span is the name of what its events tell, of whatever level they are.
-        metadata.target() == TARGET && (number(*metadata.level()) >= from || (metadata.is_span() && from != SILENT))
+        metadata.target() == TARGET
+            && (number(*metadata.level()) >= from || (metadata.is_span() && from != SILENT))
     }
 
     fn new_span(&self, attributes: &Attributes<'_>) -> Id {
@@ -115,7 +124,8 @@ impl Subscriber for Listener {
         event.record(&mut Line(&mut line));
         let level = number(*event.metadata().level());
         let _ = Python::try_attach(|py| {
-            let told = logger(py).and_then(|logger| logger.call_method1("log", (level, "%s", line)));
+            let told =
+                logger(py).and_then(|logger| logger.call_method1("log", (level, "%s", line)));
             if let Err(error) = told {
                 error.write_unraisable(py, None);
             }

@@ -35,7 +35,11 @@ impl Extras<'_> {
         if let Some(body) = body {
             let json = arguments::json(body)?;
             let Ok(fields) = serde_json::from_slice::<Map<String, Value>>(&json) else {
-                return Err(errors::invalid(py, "extra_body", "it is a mapping of fields"));
+                return Err(errors::invalid(
+                    py,
+                    "extra_body",
+                    "it is a mapping of fields",
+                ));
             };
             for (name, value) in fields {
                 let set = options.body_field(&name, value);
@@ -99,7 +103,9 @@ fn query_text(value: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
     if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
         let items = value.try_iter()?.map(|item| query_text(&item?));
         let items = items.collect::<PyResult<Vec<_>>>()?;
-        return Ok(Some(items.into_iter().flatten().collect::<Vec<_>>().join(",")));
+        return Ok(Some(
+            items.into_iter().flatten().collect::<Vec<_>>().join(","),
+        ));
     }
     if value.is_none() || arguments::is_omitted(value)? {
         return Ok(None);

@@ -107,7 +107,9 @@ impl PendingCall {
             .map_err(|_| PyTypeError::new_err("status_code: it is no status of HTTP"))?;
         for (name, value) in headers {
             // What cannot stand in a header did not come from one.
-            if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::from_str(&value)) {
+            if let (Ok(name), Ok(value)) =
+                (HeaderName::try_from(name), HeaderValue::from_str(&value))
+            {
                 reply.headers_mut().append(name, value);
             }
         }
@@ -168,7 +170,9 @@ impl Attempt {
             timeout: times.timeout.as_secs_f64(),
             method: parts.method.as_str().to_owned(),
             url: parts.uri.to_string(),
-            headers: headers.map(|(name, value)| (name.to_owned(), value)).collect(),
+            headers: headers
+                .map(|(name, value)| (name.to_owned(), value))
+                .collect(),
             content: PyBytes::new(py, &body).into_any().unbind(),
         }
     }

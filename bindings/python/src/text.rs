@@ -1,10 +1,6 @@
 //! Text with decorations, whose ranges nobody counts by hand.
 
-use crate::{
-    document::View,
-    errors,
-    model::plain,
-};
+use crate::{document::View, errors, model::plain};
 use linq_core::{
     Handle,
     message::{self, StickerImage},
@@ -41,16 +37,26 @@ impl TextPieces {
     /// With the name of a participant, who is notified.
     fn mention(&self, py: Python<'_>, name: &str, participant: &str) -> PyResult<Self> {
         let participant = participant.parse::<Handle>();
-        let participant = participant.map_err(|error| errors::invalid(py, "participant", &error.to_string()))?;
+        let participant =
+            participant.map_err(|error| errors::invalid(py, "participant", &error.to_string()))?;
         Ok(self.with(|text| text.mention(name, participant)))
     }
 
     /// With a sticker over a stand-in: by attachment, else by URL.
-    fn sticker(&self, stand_in: &str, attachment_id: Option<&str>, url: Option<&str>) -> PyResult<Self> {
+    fn sticker(
+        &self,
+        stand_in: &str,
+        attachment_id: Option<&str>,
+        url: Option<&str>,
+    ) -> PyResult<Self> {
         let image = match (attachment_id, url) {
             (Some(attachment), None) => StickerImage::attachment(attachment),
             (None, Some(url)) => StickerImage::url(url),
-            _ => return Err(PyValueError::new_err("a sticker has either `attachment_id` or `url`")),
+            _ => {
+                return Err(PyValueError::new_err(
+                    "a sticker has either `attachment_id` or `url`",
+                ));
+            }
         };
         Ok(self.with(|text| text.sticker(stand_in, image)))
     }

@@ -84,7 +84,10 @@ impl Plan<'_> {
         let Some(function) = self.progress.clone().map(Bound::unbind) else {
             return Ok(None);
         };
-        let running_loop = py.import("asyncio")?.call_method0("get_running_loop")?.unbind();
+        let running_loop = py
+            .import("asyncio")?
+            .call_method0("get_running_loop")?
+            .unbind();
         Ok(Some(Box::new(move |sent, total| {
             bridge::call_on_loop(&running_loop, &function, (sent, total));
         })))
@@ -132,7 +135,12 @@ impl Client {
         logging::refresh(py);
         let plain = source(file, plan.filename.as_deref())?.plain()?;
         let progress = plan.progress_on_loop(py)?;
-        let call = plan.apply(py, linq.attachments().upload(plain), self.options(), progress)?;
+        let call = plan.apply(
+            py,
+            linq.attachments().upload(plain),
+            self.options(),
+            progress,
+        )?;
         let prepared = call.into_prepared();
         let about = self.about_upload();
         spawn(py, async move {
@@ -154,13 +162,22 @@ impl Client {
         logging::refresh(py);
         let plain = source(file, plan.filename.as_deref())?.plain()?;
         let progress = plan.progress_here();
-        let call = plan.apply(py, linq.attachments().upload(plain), self.options(), progress)?;
+        let call = plan.apply(
+            py,
+            linq.attachments().upload(plain),
+            self.options(),
+            progress,
+        )?;
         let prepared = call.into_prepared();
         let Source::Bytes { bytes: content, .. } = prepared.source else {
-            return Err(PyTypeError::new_err("over a transport in Python, bytes are uploaded"));
+            return Err(PyTypeError::new_err(
+                "over a transport in Python, bytes are uploaded",
+            ));
         };
         let config = linq.caller().config();
-        let begun = prepared.plan.begin(content.len() as u64, config, entropy()?, Instant::now());
+        let begun = prepared
+            .plan
+            .begin(content.len() as u64, config, entropy()?, Instant::now());
         let (upload, meter) = begun.map_err(|invalid| errors::from_invalid(py, &invalid))?;
         Ok(PendingCall::new(Box::new(UploadSteps {
             upload,
@@ -185,7 +202,9 @@ pub(crate) fn give<'py>(
     result: Result<Uploaded, Error>,
 ) -> PyResult<Bound<'py, PyAny>> {
     let uploaded = result.map_err(|error| errors::from_call(py, &error, about))?;
-    let made = py.import("linq_client._attachments")?.getattr("UploadedAttachment")?;
+    let made = py
+        .import("linq_client._attachments")?
+        .getattr("UploadedAttachment")?;
     made.call1((
         uploaded.attachment_id.as_str(),
         uploaded.download_url.as_str(),
@@ -223,7 +242,11 @@ impl Steps for UploadSteps {
             UploadStep::Put(put) => {
                 let content = self.content.clone();
                 self.is_put = true;
-                Next::Send(put.request.map(|()| content), times(put.after, put.timeout), self)
+                Next::Send(
+                    put.request.map(|()| content),
+                    times(put.after, put.timeout),
+                    self,
+                )
             }
         }
     }

@@ -95,7 +95,9 @@ fn event(py: Python<'_>, body: Vec<u8>) -> PyResult<Bound<'_, PyAny>> {
 
 fn verifier(py: Python<'_>, keys: &[Bound<'_, PyAny>]) -> PyResult<Verifier> {
     let mut keys = keys.iter();
-    let first = keys.next().ok_or_else(|| errors::invalid(py, "key", "it is missing"))?;
+    let first = keys
+        .next()
+        .ok_or_else(|| errors::invalid(py, "key", "it is missing"))?;
     let mut verifier = Verifier::new(secret(py, first)?);
     for key in keys {
         verifier = verifier.also(secret(py, key)?);
@@ -132,7 +134,10 @@ fn signed_headers(headers: &Bound<'_, PyAny>) -> PyResult<HeaderMap> {
     for pair in items.try_iter()? {
         let (name, value): (Bound<'_, PyAny>, Bound<'_, PyAny>) = pair?.extract()?;
         let name = bytes_of(&name)?;
-        let Some(known) = HEADERS.iter().find(|known| known.as_bytes().eq_ignore_ascii_case(&name)) else {
+        let Some(known) = HEADERS
+            .iter()
+            .find(|known| known.as_bytes().eq_ignore_ascii_case(&name))
+        else {
             continue;
         };
         if let Ok(value) = HeaderValue::from_bytes(&bytes_of(&value)?) {

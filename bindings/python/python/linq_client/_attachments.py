@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import IO, TYPE_CHECKING, Any, Union
+from typing import IO, TYPE_CHECKING, Any, Union, cast
 
 from ._call import extras_of
 from ._options import not_given
@@ -184,17 +184,18 @@ class AsyncUploadMixin:
         return uploaded
 
 
-def _read(file: Any, plan: _Plan) -> bytes:
+def _read(file: FileTypes, plan: _Plan) -> bytes:
     """All of a file; its name goes into the plan."""
     if isinstance(file, (bytes, bytearray, memoryview)):
-        return bytes(file)
-    if isinstance(file, (str, os.PathLike)):
-        with open(file, "rb") as opened:
+        return bytes(cast(bytes, file))
+    if isinstance(file, str) or hasattr(file, "__fspath__"):
+        with open(cast(str, file), "rb") as opened:
             return _read(opened, plan)
-    name = getattr(file, "name", None)
-    if plan.filename is None and isinstance(name, (str, os.PathLike)):
+    opened = cast("IO[bytes]", file)
+    name: object = getattr(opened, "name", None)
+    if plan.filename is None and isinstance(name, str):
         plan.filename = os.path.basename(name)
-    content = file.read()
+    content: object = opened.read()
     if not isinstance(content, bytes):
         raise TypeError("file: it is open for reading text, not in binary")
     return content

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any, cast
 
 from ._native import Model
 from ._transport import Response
-
-if TYPE_CHECKING:
-    from typing import TypeVar
-
-    T = TypeVar("T")
 
 
 def cast_content(response: Response, to: Any) -> Any:
@@ -34,7 +29,8 @@ def cast_content(response: Response, to: Any) -> Any:
     except ValueError as error:
         from ._exceptions import APIResponseValidationError
 
-        raise APIResponseValidationError(response, response.text, message=f"The reply is not understood: {error}") from error
+        message = f"The reply is not understood: {error}"
+        raise APIResponseValidationError(response, response.text, message=message) from error
 
 
 def _value(value: Any, to: Any) -> Any:
@@ -48,12 +44,13 @@ def _value(value: Any, to: Any) -> Any:
             raise ValueError(f"it is no {origin.__name__}")
         arguments = get_args(to)
         if not arguments:
-            return value
+            return cast(Any, value)
         if origin is list:
-            return [_value(item, arguments[0]) for item in value]
-        return {key: _value(item, arguments[1]) for key, item in value.items()}
+            return [_value(item, arguments[0]) for item in cast("list[Any]", value)]
+        return {key: _value(item, arguments[1]) for key, item in cast("dict[str, Any]", value).items()}
+    validate: Any = getattr(to, "model_validate", None)
     if isinstance(to, type) and issubclass(to, Model):
         return to.from_dict(value)
-    if hasattr(to, "model_validate"):
-        return to.model_validate(value)
+    if validate is not None:
+        return validate(value)
     raise TypeError(f"cast_to: {to!r} is not a type that a reply can be read as")

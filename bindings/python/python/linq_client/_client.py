@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from ._call import Extras
-    from ._options import Body, Headers, NotGiven, Omit, Query
+    from ._options import Body, NotGiven, Omit
     from ._transport import AsyncTransport, Transport
     from ._webhooks import AsyncWebhooksResource, WebhooksResource
     from .resources._client import (

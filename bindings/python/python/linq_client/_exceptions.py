@@ -6,7 +6,7 @@ The first question after a failed send is whether somebody may have received the
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ._transport import HeaderList, Request, Response
 
@@ -103,7 +103,7 @@ class APIError(LinqApiv3Error):
         self.request = request
         self.message = message
         self.body = body
-        said: Mapping[str, object] = body if isinstance(body, dict) else {}
+        said = cast("Mapping[str, object]", body if isinstance(body, dict) else {})
         code, doc_url, retry_after = said.get("code"), said.get("doc_url"), said.get("retry_after")
         self.code = code if isinstance(code, int) else None
         self.doc_url = doc_url if isinstance(doc_url, str) else None
@@ -223,7 +223,7 @@ def _restore(kind: type[LinqApiv3Error], args: tuple[object, ...], state: dict[s
     return error
 
 
-def _from_native(kind: str, details: dict[str, Any]) -> LinqApiv3Error:
+def from_native(kind: str, details: dict[str, Any]) -> LinqApiv3Error:
     """The exception for what the native half reports."""
     error = _make(kind, details)
     error.may_have_taken_effect = details.get("may_have_taken_effect", False)
@@ -272,10 +272,9 @@ def _from_reply(kind: str, message: str, request: Request, details: dict[str, An
 def _body(response: Response) -> object | None:
     """As the official client has it: the `error` of the API's JSON, else the JSON, else the text."""
     try:
-        value = response.json()
+        value: Any = response.json()
     except ValueError:
         return response.text
     if isinstance(value, dict):
-        said: object = value.get("error", value)
-        return said
-    return value
+        return cast("dict[str, object]", value).get("error", cast(object, value))
+    return cast(object, value)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 _T = TypeVar("_T")
+_Method = TypeVar("_Method")
 
 
 class BaseAPIResponse(Generic[R]):
@@ -261,7 +262,8 @@ def _raw(method: Any) -> Any:
     return getattr(twin, method.__name__)
 
 
-def _named(wrapper: Any, method: Any) -> Any:
+def _named(wrapper: _Method, method: Any) -> _Method:
     from functools import update_wrapper
 
-    return update_wrapper(wrapper, method)
+    update_wrapper(cast(Any, wrapper), method)
+    return wrapper

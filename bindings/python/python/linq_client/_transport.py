@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
@@ -15,8 +15,8 @@ class HeaderList:
     __slots__ = ("_pairs",)
 
     def __init__(self, headers: Mapping[str, str] | Iterable[tuple[str, str]] = ()) -> None:
-        items = getattr(headers, "items", None)
-        self._pairs: list[tuple[str, str]] = list(items() if items is not None else headers)
+        items: Any = getattr(headers, "items", None)
+        self._pairs: list[tuple[str, str]] = list(cast("Iterable[tuple[str, str]]", headers) if items is None else items())
 
     def multi_items(self) -> list[tuple[str, str]]:
         """All of them, in their order."""

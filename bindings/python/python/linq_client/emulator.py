@@ -153,8 +153,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
 
     end = Event()
+
+    def stop(_number: int, _frame: object) -> None:
+        end.set()
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: end.set())
+        signal.signal(number, stop)
     with Emulator(
         port=options.port,
         storage_port=options.storage_port,

@@ -155,7 +155,9 @@ impl Classes {
             let fields = match key.strip_prefix(EVENT) {
                 Some(event_type) => event_fields(event_type),
                 None if key == UNKNOWN_EVENT => event_fields(""),
-                None => models.get(key.as_str()).map_or_else(Vec::new, |model| fields(model)),
+                None => models
+                    .get(key.as_str())
+                    .map_or_else(Vec::new, |model| fields(model)),
             };
             let mut class = Class::new(python.unbind(), fields);
             class.tag = models.get(key.as_str()).and_then(|model| model.tag);
@@ -167,7 +169,9 @@ impl Classes {
             class.ok_or_else(|| PyTypeError::new_err(format!("no class is registered as {name}")))
         };
         let (unknown_part, unknown_event) = (named(UNKNOWN_PART)?, named(UNKNOWN_EVENT)?);
-        let by_address = classes.values().map(|class| (class.python.as_ptr() as usize, *class));
+        let by_address = classes
+            .values()
+            .map(|class| (class.python.as_ptr() as usize, *class));
         let (mut by_key, mut by_event) = (HashMap::new(), HashMap::new());
         let by_address = by_address.collect();
         for (key, class) in classes {
@@ -236,7 +240,10 @@ fn fields(model: &Known) -> Vec<Field> {
         value: Value::Shaped(shape),
     };
     let tag = model.tag.map(|_| field("type", Shape::Text));
-    let own = model.info.fields().map(|own| field(own.name, (own.shape)()));
+    let own = model
+        .info
+        .fields()
+        .map(|own| field(own.name, (own.shape)()));
     tag.into_iter().chain(own).collect()
 }
 

@@ -84,13 +84,23 @@ impl Model {
             if !value.is_none() {
                 let is_tag = field.wire == "type" && self.class.tag.is_some();
                 let hide = show::hides(field.value);
-                present.push(Present { name: field.attribute.to_owned(), value, is_tag, hide });
+                present.push(Present {
+                    name: field.attribute.to_owned(),
+                    value,
+                    is_tag,
+                    hide,
+                });
             }
         }
         for (name, view) in self.view.fields() {
             if !self.class.fields.iter().any(|field| field.wire == name) {
                 let value = plain(py, &view)?;
-                present.push(Present { name: name.into_owned(), value, is_tag: false, hide: false });
+                present.push(Present {
+                    name: name.into_owned(),
+                    value,
+                    is_tag: false,
+                    hide: false,
+                });
             }
         }
         Ok(present)
@@ -130,7 +140,10 @@ impl Model {
         if text.starts_with('_') {
             return generic(slf, name);
         }
-        let read = this.read.get_or_init(py, || PyDict::new(py).unbind()).bind(py);
+        let read = this
+            .read
+            .get_or_init(py, || PyDict::new(py).unbind())
+            .bind(py);
         if let Some(value) = read.get_item(name)? {
             return Ok(value);
         }
@@ -139,7 +152,7 @@ impl Model {
             // Methods come before fields that are not known.
             None => match generic(slf, name) {
                 Err(error) if error.is_instance_of::<PyAttributeError>(py) => {
-                    this.unknown(py, text)?.ok_or(error)?
+                    this.unknown(py, text)?.ok_or_else(|| missing(slf, name))?
                 }
                 found => return found,
             },
@@ -148,7 +161,11 @@ impl Model {
         Ok(value)
     }
 
-    fn __setattr__(slf: &Bound<'_, Self>, name: &Bound<'_, PyString>, _value: &Bound<'_, PyAny>) -> PyResult<()> {
+    fn __setattr__(
+        slf: &Bound<'_, Self>,
+        name: &Bound<'_, PyString>,
+        _value: &Bound<'_, PyAny>,
+    ) -> PyResult<()> {
         Err(unchangeable(slf, name))
     }
 
@@ -158,7 +175,11 @@ impl Model {
 
     fn __dir__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         let names = slf.get_type().call_method1("__dir__", (slf.get_type(),));
-        let names = names.or_else(|_| slf.py().import("builtins")?.call_method1("dir", (slf.get_type(),)))?;
+        let names = names.or_else(|_| {
+            slf.py()
+                .import("builtins")?
+                .call_method1("dir", (slf.get_type(),))
+        })?;
         for field in &slf.get().class.fields {
             names.call_method1("append", (field.attribute,))?;
         }
@@ -187,7 +208,10 @@ impl Model {
         again(&slf.get_type(), slf.get().class, slf.get().view.clone())
     }
 
-    fn __deepcopy__<'py>(slf: &Bound<'py, Self>, _memo: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    fn __deepcopy__<'py>(
+        slf: &Bound<'py, Self>,
+        _memo: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
         Self::__copy__(slf)
     }
 
@@ -200,7 +224,10 @@ impl Model {
 
     /// Reads one from JSON, `str` or `bytes`.
     #[classmethod]
-    fn from_json<'py>(cls: &Bound<'py, PyType>, json: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    fn from_json<'py>(
+        cls: &Bound<'py, PyType>,
+        json: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
         let text = match json.extract::<String>() {
             Ok(text) => text.into_bytes(),
             Err(_) => json.extract::<Vec<u8>>()?,
@@ -212,7 +239,10 @@ impl Model {
 
     /// Makes one from a dict with the API's names.
     #[classmethod]
-    fn from_dict<'py>(cls: &Bound<'py, PyType>, fields: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    fn from_dict<'py>(
+        cls: &Bound<'py, PyType>,
+        fields: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
         let class = class_of(cls)?;
         let model = Self::from_text(class, arguments::json(fields)?)?;
         again(cls, class, model.view)
@@ -221,7 +251,11 @@ impl Model {
     /// The fields with the API's names, in dicts and lists: with `datetime`s, or with
     /// `mode="json"` as JSON has them.
     #[pyo3(signature = (*, mode = "python", use_api_names = true, exclude_none = false, exclude_unset = true, exclude_defaults = false, warnings = true))]
-    #[allow(clippy::fn_params_excessive_bools, unused_variables, reason = "the official arguments; what is unset is never there")]
+    #[allow(
+        clippy::fn_params_excessive_bools,
+        unused_variables,
+        reason = "the official arguments; what is unset is never there"
+    )]
     fn to_dict<'py>(
         slf: &Bound<'py, Self>,
         mode: &str,
@@ -236,7 +270,11 @@ impl Model {
 
     /// The same as [`to_dict`], under pydantic's name.
     #[pyo3(signature = (*, mode = "python", by_alias = true, exclude_none = false, exclude_unset = true, exclude_defaults = false, warnings = true))]
-    #[allow(clippy::fn_params_excessive_bools, unused_variables, reason = "pydantic's arguments; what is unset is never there")]
+    #[allow(
+        clippy::fn_params_excessive_bools,
+        unused_variables,
+        reason = "pydantic's arguments; what is unset is never there"
+    )]
     fn model_dump<'py>(
         slf: &Bound<'py, Self>,
         mode: &str,
@@ -251,7 +289,11 @@ impl Model {
 
     /// The object as JSON text, indented by so many spaces; in one line if `indent` is `None`.
     #[pyo3(signature = (*, indent = Some(2), use_api_names = true, exclude_none = false, exclude_unset = true, exclude_defaults = false, warnings = true))]
-    #[allow(clippy::fn_params_excessive_bools, unused_variables, reason = "the official arguments; what is unset is never there")]
+    #[allow(
+        clippy::fn_params_excessive_bools,
+        unused_variables,
+        reason = "the official arguments; what is unset is never there"
+    )]
     fn to_json<'py>(
         slf: &Bound<'py, Self>,
         indent: Option<usize>,
@@ -266,7 +308,11 @@ impl Model {
 
     /// The same as [`to_json`], under pydantic's name.
     #[pyo3(signature = (*, indent = None, by_alias = true, exclude_none = false, exclude_unset = true, exclude_defaults = false, warnings = true))]
-    #[allow(clippy::fn_params_excessive_bools, unused_variables, reason = "pydantic's arguments; what is unset is never there")]
+    #[allow(
+        clippy::fn_params_excessive_bools,
+        unused_variables,
+        reason = "pydantic's arguments; what is unset is never there"
+    )]
     fn model_dump_json<'py>(
         slf: &Bound<'py, Self>,
         indent: Option<usize>,
@@ -290,7 +336,11 @@ impl Model {
 }
 
 /// Another object of the same class, which may be one of the user's.
-fn again<'py>(python: &Bound<'py, PyType>, class: &'static Class, view: View) -> PyResult<Bound<'py, PyAny>> {
+fn again<'py>(
+    python: &Bound<'py, PyType>,
+    class: &'static Class,
+    view: View,
+) -> PyResult<Bound<'py, PyAny>> {
     NEXT.set(Some((class, view)));
     let made = python.call0();
     NEXT.set(None);
@@ -303,7 +353,10 @@ fn class_of(python: &Bound<'_, PyType>) -> PyResult<&'static Class> {
 }
 
 /// What Python itself finds: methods, and attributes of the class.
-fn generic<'py>(slf: &Bound<'py, Model>, name: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
+fn generic<'py>(
+    slf: &Bound<'py, Model>,
+    name: &Bound<'py, PyString>,
+) -> PyResult<Bound<'py, PyAny>> {
     static GENERIC: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     let py = slf.py();
     let find = GENERIC.get_or_try_init(py, || {
@@ -313,8 +366,16 @@ fn generic<'py>(slf: &Bound<'py, Model>, name: &Bound<'py, PyString>) -> PyResul
     find.bind(py).call1((slf, name))
 }
 
+fn missing(slf: &Bound<'_, Model>, name: &Bound<'_, PyString>) -> PyErr {
+    let class = slf.get_type().name().map(|name| name.to_string());
+    let class = class.unwrap_or_default();
+    PyAttributeError::new_err(format!("'{class}' object has no attribute '{name}'"))
+}
+
 fn unchangeable(slf: &Bound<'_, Model>, name: &Bound<'_, PyString>) -> PyErr {
     let class = slf.get_type().name().map(|name| name.to_string());
     let class = class.unwrap_or_default();
-    PyAttributeError::new_err(format!("{class}.{name}: what the API sent cannot be changed"))
+    PyAttributeError::new_err(format!(
+        "{class}.{name}: what the API sent cannot be changed"
+    ))
 }

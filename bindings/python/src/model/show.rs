@@ -13,7 +13,10 @@ pub(super) fn model(slf: &Bound<'_, Model>) -> PyResult<String> {
     shown.push('(');
     let present = slf.get().present(slf)?;
     let mut separator = "";
-    for Present { name, value, hide, .. } in present.iter().filter(|field| !field.is_tag) {
+    for Present {
+        name, value, hide, ..
+    } in present.iter().filter(|field| !field.is_tag)
+    {
         shown.push_str(separator);
         shown.push_str(name);
         shown.push('=');
@@ -51,7 +54,10 @@ fn push_hidden(shown: &mut String, value: &Bound<'_, PyAny>) {
         shown.push(']');
         return;
     }
-    let text = value.cast::<PyString>().ok().and_then(|text| text.to_str().ok());
+    let text = value
+        .cast::<PyString>()
+        .ok()
+        .and_then(|text| text.to_str().ok());
     let host = text.and_then(|text| {
         let (scheme, rest) = text.split_once("://")?;
         let authority = rest.split(['/', '?', '#']).next()?;

@@ -118,7 +118,9 @@ fn message_data(view: &View) -> Shape {
 
 /// A moment, in UTC. One that is no RFC 3339 stays text.
 fn date_time<'py>(py: Python<'py>, view: &View) -> PyResult<Bound<'py, PyAny>> {
-    let moment = view.text().and_then(|text| text.parse::<jiff::Timestamp>().ok());
+    let moment = view
+        .text()
+        .and_then(|text| text.parse::<jiff::Timestamp>().ok());
     let Some(moment) = moment else {
         return plain(py, view);
     };
@@ -148,7 +150,10 @@ fn whole_or_float<'py>(py: Python<'py>, view: &View) -> PyResult<Bound<'py, PyAn
     if let Ok(whole) = text.parse::<i64>() {
         return whole.into_bound_py_any(py);
     }
-    if text.bytes().all(|byte| byte == b'-' || byte.is_ascii_digit()) {
+    if text
+        .bytes()
+        .all(|byte| byte == b'-' || byte.is_ascii_digit())
+    {
         return py.get_type::<pyo3::types::PyInt>().call1((text,));
     }
     number(view).into_bound_py_any(py)

@@ -102,7 +102,8 @@ pub(super) fn text_of<'py>(
     if indent.is_none() {
         options.set_item("separators", (",", ":"))?;
     }
-    py.import("json")?.call_method("dumps", (written,), Some(&options))
+    py.import("json")?
+        .call_method("dumps", (written,), Some(&options))
 }
 
 fn text(view: &View) -> Option<String> {

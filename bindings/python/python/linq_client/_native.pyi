@@ -1,0 +1,220 @@
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, final
+
+from typing_extensions import Self
+
+from ._attachments import UploadedAttachment
+
+def register(classes: dict[str, type[Model]]) -> None: ...
+def unwrap(
+    payload: str | bytes, headers: Mapping[str, str], keys: Sequence[str | bytes], tolerance: float = 300.0
+) -> Any: ...
+def parse_unverified(payload: str | bytes) -> Any: ...
+def sign(payload: str | bytes, key: str | bytes, id: str, at: float | None = None) -> dict[str, str]: ...
+def is_opt_out(text: str) -> bool: ...
+def utf16_range(text: str, piece: str) -> tuple[int, int] | None:
+    """Where the first occurrence of a piece is in a text, in UTF-16 code units: `(start, end)`."""
+
+class Model:
+    """What the API sent: a message, a chat, an event.
+
+    Fields are attributes. One that may be left out and was is `None`; one that this version does not know can be read
+    all the same.
+    """
+
+    def __new__(cls, **fields: Any) -> Self: ...
+    @classmethod
+    def from_json(cls, json: str | bytes) -> Self:
+        """Reads one from JSON, `str` or `bytes`."""
+    @classmethod
+    def from_dict(cls, fields: Any) -> Self:
+        """Makes one from a dict with the API's names."""
+    def to_dict(
+        self,
+        *,
+        mode: Literal["python", "json"] = "python",
+        use_api_names: bool = True,
+        exclude_none: bool = False,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        warnings: bool = True,
+    ) -> dict[str, Any]:
+        """The fields with the API's names, in dicts and lists: with `datetime`s, or with `mode="json"` as JSON has
+        them."""
+    def model_dump(
+        self,
+        *,
+        mode: Literal["python", "json"] = "python",
+        by_alias: bool = True,
+        exclude_none: bool = False,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        warnings: bool = True,
+    ) -> dict[str, Any]:
+        """The same as `to_dict`, under pydantic's name."""
+    def to_json(
+        self,
+        *,
+        indent: int | None = 2,
+        use_api_names: bool = True,
+        exclude_none: bool = False,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        warnings: bool = True,
+    ) -> str:
+        """The object as JSON text, indented by so many spaces; in one line if `indent` is `None`."""
+    def model_dump_json(
+        self,
+        *,
+        indent: int | None = None,
+        by_alias: bool = True,
+        exclude_none: bool = False,
+        exclude_unset: bool = True,
+        exclude_defaults: bool = False,
+        warnings: bool = True,
+    ) -> str:
+        """The same as `to_json`, under pydantic's name."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __copy__(self) -> Self: ...
+    def __deepcopy__(self, _memo: Any) -> Self: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+    __hash__: None  # type: ignore[assignment]
+
+@final
+class Client:
+    def __new__(
+        cls,
+        kind: str,
+        api_key: str,
+        *,
+        base_url: str | None = None,
+        allow_http: bool = False,
+        pacing: bool = False,
+        connect_timeout: float | None = None,
+        proxy: str | None = None,
+        root_certificates: Sequence[bytes] = ...,
+    ) -> Self: ...
+    def with_options(
+        self,
+        *,
+        timeout: float,
+        max_retries: int,
+        deadline: float | None,
+        headers: Mapping[str, Any],
+        query: Mapping[str, object],
+    ) -> Self: ...
+    def close(self) -> None: ...
+    def is_closed(self) -> bool: ...
+    def call(
+        self,
+        name: str,
+        arguments: dict[str, Any],
+        extras: tuple[Any, Any, Any, Any] | None = None,
+        page: type[Any] | None = None,
+        raw: bool = False,
+    ) -> Any: ...
+    def request(
+        self, method: str, path: str, body: Any | None = None, extras: tuple[Any, Any, Any, Any] | None = None
+    ) -> Any: ...
+    def start(
+        self,
+        name: str,
+        arguments: dict[str, Any],
+        extras: tuple[Any, Any, Any, Any] | None = None,
+        page: type[Any] | None = None,
+        raw: bool = False,
+    ) -> StartedCall: ...
+    def start_request(
+        self, method: str, path: str, body: Any | None = None, extras: tuple[Any, Any, Any, Any] | None = None
+    ) -> StartedCall: ...
+    def pending(
+        self,
+        name: str,
+        arguments: dict[str, Any],
+        extras: tuple[Any, Any, Any, Any] | None = None,
+        page: type[Any] | None = None,
+        raw: bool = False,
+    ) -> PendingCall: ...
+    def pending_request(
+        self, method: str, path: str, body: Any | None = None, extras: tuple[Any, Any, Any, Any] | None = None
+    ) -> PendingCall: ...
+    def upload(self, file: Any, plan: Any) -> UploadedAttachment: ...
+    def start_upload(self, file: Any, plan: Any) -> StartedCall: ...
+    def pending_upload(self, file: Any, plan: Any) -> PendingCall: ...
+
+@final
+class StartedCall:
+    @property
+    def future(self) -> Any: ...
+    def cancel(self) -> None: ...
+
+@final
+class PendingCall:
+    def begin(self) -> Attempt | None: ...
+    def replied(self, status_code: int, headers: Sequence[tuple[str, str]], content: bytes) -> Attempt | None: ...
+    def failed(self, kind: str, message: str) -> Attempt | None: ...
+    def result(self) -> Any: ...
+
+@final
+class Attempt:
+    @property
+    def after(self) -> float: ...
+    @property
+    def timeout(self) -> float: ...
+    @property
+    def method(self) -> str: ...
+    @property
+    def url(self) -> str: ...
+    @property
+    def headers(self) -> list[tuple[str, str]]: ...
+    @property
+    def content(self) -> bytes: ...
+
+@final
+class Reply:
+    @property
+    def status_code(self) -> int: ...
+    @property
+    def headers(self) -> list[tuple[str, str]]: ...
+    @property
+    def content(self) -> bytes: ...
+    @property
+    def method(self) -> str: ...
+    @property
+    def url(self) -> str: ...
+    @property
+    def elapsed(self) -> float: ...
+    def parse(self) -> Any: ...
+
+@final
+class TextPieces:
+    def __new__(cls) -> Self: ...
+    def styled(self, words: str, styles: Sequence[str]) -> TextPieces: ...
+    def animated(self, words: str, animation: str) -> TextPieces: ...
+    def mention(self, name: str, participant: str) -> TextPieces: ...
+    def sticker(self, stand_in: str, attachment_id: str | None, url: str | None) -> TextPieces: ...
+    @property
+    def value(self) -> str: ...
+    def part(self) -> dict[str, Any]: ...
+
+@final
+class Emulator:
+    def __new__(
+        cls,
+        *,
+        port: int = 0,
+        storage_port: int = 0,
+        seed: int | None = None,
+        api_key: str | None = None,
+        phone_numbers: Sequence[str] = ...,
+        enforce_limits: bool = False,
+    ) -> Self: ...
+    @property
+    def base_url(self) -> str: ...
+    @property
+    def control_url(self) -> str: ...
+    @property
+    def storage_url(self) -> str: ...
+    @property
+    def phone_numbers(self) -> list[str]: ...
+    def stop(self) -> None: ...

@@ -6,7 +6,6 @@ import warnings
 import linq_client
 import pytest
 import strict_calls
-
 from emulators import Emulator
 from official import NAMES, method
 from walk import differences

@@ -113,8 +113,8 @@ async def bulk(chat_ids: list[str]) -> list[str]:
 
 def service(linq: Linq, address: str) -> str:
     best = linq.chats.create(from_=address, to=[address], message={"parts": []}).chat.service
-    if best == "iMessage" or best == "RCS" or best == "SMS" or best is None:
-        return best or "none yet"
+    if best == "iMessage" or best == "RCS" or best == "SMS":
+        return best
     # Values may be newer than this version: they are texts, and the checker knows.
     assert_type(best, str)
     return best

@@ -93,14 +93,23 @@ def test_nothing_is_lost(deliveries, kind, version):
         assert type(twin) is type(event) and twin == event
 
 
-@each_event
+def is_typed(kind, version):
+    """Whether linq-python has a type for it: not for calls, and not for messages of the old version."""
+    return strict_events.type_of(kind) and not (version == "2025-01-01" and kind in strict_events.TWO_SHAPES)
+
+
+TYPED = [case for case in CASES if is_typed(*case)]
+
+
+@pytest.mark.parametrize(("kind", "version"), TYPED, ids=["-".join(case) for case in TYPED])
 def test_the_values_are_those_of_linq_python(deliveries, kind, version):
     _, _, body = deliveries[kind, version]
-    official = strict_events.type_of(kind)
-    if official is None or (version == "2025-01-01" and kind in strict_events.TWO_SHAPES):
-        pytest.skip("linq-python has no type for it")
-    expected = official.model_validate_json(body)
+    expected = strict_events.type_of(kind).model_validate_json(body)
     assert not differences(expected, unwrapped(deliveries[kind, version]))
+
+
+def test_linq_python_has_types_for_the_rest():
+    assert len(TYPED) > 130
 
 
 @pytest.mark.parametrize("version", strict_events.VERSIONS)

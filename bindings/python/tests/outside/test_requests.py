@@ -46,18 +46,22 @@ def reply(name):
     return path.read_bytes() if path.exists() else b"{}"
 
 
-def theirs(recorder, name, positional, named):
-    official = linq.LinqAPIV3(api_key="test", base_url=recorder.url, max_retries=0)
+@pytest.fixture(scope="module")
+def official(recorder):
+    return linq.LinqAPIV3(api_key="test", base_url=recorder.url, max_retries=0)
+
+
+def sent_by(official, recorder, name, positional, named):
     method(official, name)(*positional, **named)
     return recorder.only()
 
 
 @each_call
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-def test_sync(recorder, name, index):
+def test_sync(recorder, official, name, index):
     positional, named = ARGUMENTS[name][index]
     recorder.reply = reply(name)
-    expected = theirs(recorder, name, positional, named)
+    expected = sent_by(official, recorder, name, positional, named)
     with linq_client.Linq(api_key="test", base_url=recorder.url, max_retries=0) as client:
         method(client, name)(*positional, **named)
     assert same(recorder.only(), expected) is True
@@ -65,10 +69,10 @@ def test_sync(recorder, name, index):
 
 @each_call
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-def test_async(recorder, run, name, index):
+def test_async(recorder, official, run, name, index):
     positional, named = ARGUMENTS[name][index]
     recorder.reply = reply(name)
-    expected = theirs(recorder, name, positional, named)
+    expected = sent_by(official, recorder, name, positional, named)
 
     async def call():
         async with linq_client.AsyncLinq(api_key="test", base_url=recorder.url, max_retries=0) as client:

@@ -3,6 +3,7 @@
 mod bindings;
 mod dependencies;
 mod outside;
+mod python;
 mod run;
 mod steps;
 
@@ -14,6 +15,7 @@ cargo xtask test           everything that has to pass before a change lands
 cargo xtask bindings       writes the generated part of the bindings; with --check, says if it is up to date
 cargo xtask drift FILE     what an OpenAPI 3.1 document has and linq-core lacks
 cargo xtask outside        the official Python client and others against the emulator
+cargo xtask python         the Python package: builds its wheel and runs its tests
 cargo xtask dependencies   licences, bans and sources of the dependencies, as deny.toml has them";
 
 fn main() -> ExitCode {
@@ -34,6 +36,7 @@ fn run() -> Result<()> {
         ["bindings", "--check"] => bindings::check(),
         ["drift", ref arguments @ ..] => steps::drift(arguments),
         ["outside"] => outside::prove().map(drop),
+        ["python"] => python::test().map(drop),
         ["dependencies"] => dependencies::check(),
         [] | ["--help" | "-h" | "help"] => {
             println!("{USAGE}");

@@ -35,7 +35,7 @@ pub(crate) fn run(mut command: Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs to the end, and adds up what its closing lines say: cargo test's, or `N passed, 0 failed`.
+/// Runs to the end, and adds up what its closing lines say: cargo test's, pytest's, or `N passed, 0 failed`.
 pub(crate) fn count(mut command: Command) -> Result<u32> {
     let mut child = command
         .current_dir(root())
@@ -58,5 +58,6 @@ pub(crate) fn count(mut command: Command) -> Result<u32> {
 fn passed_in(line: &str) -> Option<u32> {
     let line = line.strip_prefix("test result: ok. ").unwrap_or(line);
     let (count, rest) = line.split_once(" passed")?;
-    rest.starts_with([',', ';']).then(|| count.parse().ok())?
+    let closes = rest.starts_with([',', ';']) || rest.starts_with(" in ");
+    closes.then(|| count.parse().ok())?
 }

@@ -274,7 +274,7 @@ def _body(response: Response) -> object | None:
     try:
         value: Any = response.json()
     except ValueError:
-        return response.text
+        return response.text.strip()
     if isinstance(value, dict):
         return cast("dict[str, object]", value).get("error", cast(object, value))
     return cast(object, value)

@@ -1,0 +1,164 @@
+"""Every event of both payload versions, as the emulator delivers and signs it, by its own class."""
+
+import asyncio
+import copy
+import http.server
+import json
+import pickle
+import queue
+import threading
+
+import linq_client
+import linq_client.types
+import pytest
+import strict_events
+from emulators import Emulator
+from official import FACTS
+from walk import differences
+
+TYPES = FACTS["enums"]["WebhookEventType"]
+# Edits are not told to subscriptions of the old version.
+CASES = [(kind, version) for version in strict_events.VERSIONS for kind in TYPES]
+CASES.remove(("message.edited", "2025-01-01"))
+each_event = pytest.mark.parametrize(("kind", "version"), CASES, ids=[f"{kind}-{version}" for kind, version in CASES])
+
+
+class Receiver(http.server.BaseHTTPRequestHandler):
+    deliveries = queue.Queue()
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["content-length"]))
+        self.deliveries.put((dict(self.headers.items()), body))
+        self.send_response(204)
+        self.end_headers()
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="module")
+def deliveries():
+    """The secret, headers and body of each event."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Receiver)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    found = {}
+    with Emulator() as emulator:
+        client = linq_client.Linq(api_key="test", base_url=emulator.url)
+        for version in strict_events.VERSIONS:
+            target = f"http://127.0.0.1:{server.server_port}/?version={version}"
+            subscription = client.webhook_subscriptions.create(target_url=target, subscribed_events=TYPES)
+            for kind in [kind for kind, its in CASES if its == version]:
+                emulator.control("POST", "/events", event_type=kind)
+                found[kind, version] = (subscription.signing_secret, *next_of(kind))
+            client.webhook_subscriptions.delete(subscription.id)
+    server.shutdown()
+    return found
+
+
+def next_of(kind):
+    """Passes over what was not asked for: that a subscription was made is an event too."""
+    while True:
+        headers, body = Receiver.deliveries.get(timeout=10)
+        if json.loads(body)["event_type"] == kind:
+            return headers, body
+
+
+def unwrapped(delivery):
+    secret, headers, body = delivery
+    client = linq_client.Linq(api_key="test", webhook_secret=secret)
+    return client.webhooks.unwrap(body, headers=headers)
+
+
+def class_name(kind):
+    """linq-python's name for it, or one made in the same way."""
+    official = strict_events.type_of(kind)
+    words = kind.replace(".", "_").split("_")
+    return official.__name__ if official else "".join(map(str.capitalize, words)) + "WebhookEvent"
+
+
+@each_event
+def test_the_class_is_that_of_the_type(deliveries, kind, version):
+    event = unwrapped(deliveries[kind, version])
+    assert type(event).__name__ == class_name(kind)
+    assert (event.event_type, event.webhook_version) == (kind, version)
+    assert type(event) is getattr(linq_client.types, class_name(kind))
+
+
+@each_event
+def test_nothing_is_lost(deliveries, kind, version):
+    _, _, body = deliveries[kind, version]
+    event = unwrapped(deliveries[kind, version])
+    assert event.to_dict(mode="json") == json.loads(body)
+    for twin in (pickle.loads(pickle.dumps(event)), copy.copy(event), copy.deepcopy(event)):
+        assert type(twin) is type(event) and twin == event
+
+
+def is_typed(kind, version):
+    """Whether linq-python has a type for it: not for calls, and not for messages of the old version."""
+    return strict_events.type_of(kind) and not (version == "2025-01-01" and kind in strict_events.TWO_SHAPES)
+
+
+TYPED = [case for case in CASES if is_typed(*case)]
+
+
+@pytest.mark.parametrize(("kind", "version"), TYPED, ids=["-".join(case) for case in TYPED])
+def test_the_values_are_those_of_linq_python(deliveries, kind, version):
+    _, _, body = deliveries[kind, version]
+    expected = strict_events.type_of(kind).model_validate_json(body)
+    assert not differences(expected, unwrapped(deliveries[kind, version]))
+
+
+def test_linq_python_has_types_for_the_rest():
+    assert len(TYPED) > 130
+
+
+@pytest.mark.parametrize("version", strict_events.VERSIONS)
+@pytest.mark.parametrize("kind", strict_events.TWO_SHAPES)
+def test_a_message_looks_the_same_in_both_versions(deliveries, kind, version):
+    message = unwrapped(deliveries[kind, version]).message()
+    assert message.chat_id and message.parts
+
+
+def test_text_bytes_and_a_key_by_hand(deliveries):
+    secret, headers, body = deliveries["message.received", "2026-02-03"]
+    client = linq_client.Linq(api_key="test")
+    for payload in (body, body.decode()):
+        assert client.webhooks.unwrap(payload, headers=headers, key=secret).event_type == "message.received"
+
+    async def call():
+        async with linq_client.AsyncLinq(api_key="test") as client:
+            return client.webhooks.unwrap(body, headers=headers, key=secret)
+
+    assert asyncio.run(call()).event_type == "message.received"
+
+
+@pytest.mark.parametrize("what", ["body", "header", "key", "no headers"])
+def test_what_was_tampered_with_is_refused(deliveries, what):
+    secret, headers, body = deliveries["message.received", "2026-02-03"]
+    if what == "body":
+        body = body.replace(b"{", b"{ ", 1)
+    elif what == "header":
+        # Both kinds of signature are on a delivery.
+        headers = {name: value[:-3] + "abc" if "signature" in name.lower() else value for name, value in headers.items()}
+    elif what == "key":
+        secret = "whsec_c2VjcmV0IG9mIHRoZSBleGFtcGxl"
+    else:
+        headers = {}
+    client = linq_client.Linq(api_key="test")
+    with pytest.raises(linq_client.APIWebhookValidationError) as caught:
+        client.webhooks.unwrap(body, headers=headers, key=secret)
+    assert secret not in str(caught.value)
+
+
+def test_a_type_newer_than_the_library():
+    with Emulator() as emulator:
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Receiver)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        client = linq_client.Linq(api_key="test", base_url=emulator.url)
+        target = f"http://127.0.0.1:{server.server_port}/"
+        subscription = client.webhook_subscriptions.create(target_url=target, subscribed_events=["message.sent"])
+        emulator.control("POST", "/events", event_type="chat.mood_changed", data={"mood": "sunny"})
+        event = unwrapped((subscription.signing_secret, *next_of("chat.mood_changed")))
+        server.shutdown()
+    assert type(event).__name__ == "UnknownWebhookEvent"
+    assert event.event_type == "chat.mood_changed" and event.to_dict(mode="json")["data"] == {"mood": "sunny"}

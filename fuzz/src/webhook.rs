@@ -36,8 +36,8 @@ pub fn webhook(data: &[u8]) {
                 Some(event.clone())
             );
             if let EventData::Other(other) = &event.data {
-                let body = std::str::from_utf8(body).expect("JSON is text");
-                assert!(body.contains(other.json()));
+                // Fields that nobody reads may be anything but text.
+                assert!(String::from_utf8_lossy(body).contains(other.json()));
                 // A lone surrogate is kept, and no Rust string can hold it.
                 let _ = other.decode::<serde_json::Value>();
             }

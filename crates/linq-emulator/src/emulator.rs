@@ -51,7 +51,7 @@ impl Emulator {
         let storage = TcpListener::bind((Ipv4Addr::LOCALHOST, settings.storage_port))?;
         storage.set_nonblocking(true)?;
         let storage_address = storage.local_addr()?;
-        let store = Arc::new(Store::new(storage_address)?);
+        let store = Arc::new(Store::new(storage_address));
         let (outbox, queue) = Outbox::new();
         let world = World::new(settings, outbox.clone(), store);
         let shared = Arc::new(Shared::new(world, outbox));

@@ -34,7 +34,10 @@ pub fn compare_with_vector(path: &str, actual: &serde_json::Value) {
     );
 }
 
-/// The README's samples, each as it stands.
+/// The READMEs' samples, each as it stands.
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]
+#[doc = include_str!("../../../crates/linq-core/README.md")]
+#[doc = include_str!("../../../crates/linq-reqwest/README.md")]
+#[doc = include_str!("../../../crates/linq-ureq/README.md")]
 struct Readme;

@@ -124,6 +124,7 @@ pub(crate) async fn under(
             fault_reply::garbage()
         }
         FaultKind::BigBody { bytes } => fault_reply::big(bytes),
+        FaultKind::Reply { status, body } => fault_reply::given(status, body),
     }
 }
 

@@ -53,6 +53,18 @@ pub enum FaultKind {
         /// The size of the body.
         bytes: u64,
     },
+    /// The call is not carried out; this comes back.
+    Reply {
+        /// The HTTP status, 200 if not given.
+        #[serde(default = "default_reply")]
+        status: u16,
+        /// The body, to the byte; its content type is JSON's.
+        body: String,
+    },
+}
+
+const fn default_reply() -> u16 {
+    200
 }
 
 pub(super) const fn default_redirect() -> u16 {
@@ -75,6 +87,7 @@ impl FaultKind {
             Self::Truncate => "truncate",
             Self::Garbage => "garbage",
             Self::BigBody { .. } => "big_body",
+            Self::Reply { .. } => "reply",
         }
     }
 }

@@ -121,6 +121,15 @@ impl Fault {
         Self::new(FaultKind::BigBody { bytes })
     }
 
+    /// The call is not carried out; this body comes back, as JSON: for what the emulator would never
+    /// say, such as values that are newer than your program.
+    pub fn reply(status: u16, body: impl Into<String>) -> Self {
+        Self::new(FaultKind::Reply {
+            status,
+            body: body.into(),
+        })
+    }
+
     /// Only calls with this method, in any case.
     pub fn method(mut self, method: impl Into<String>) -> Self {
         self.method = Some(method.into());

@@ -50,6 +50,11 @@ pub(crate) fn garbage() -> Response {
     ([(CONTENT_TYPE, "application/json")], "\u{1}{\"chat\": oops").into_response()
 }
 
+pub(crate) fn given(status: u16, body: String) -> Response {
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
+    (status, [(CONTENT_TYPE, "application/json")], body).into_response()
+}
+
 /// The same response, whose body ends half-way although its length was announced.
 pub(crate) async fn truncated(response: Response) -> Response {
     /// Long enough for the first half to have left.

@@ -149,7 +149,7 @@ fn check(fault: &Fault) -> Result<(), ControlError> {
             }
             *status
         }
-        FaultKind::Html { status } => *status,
+        FaultKind::Html { status } | FaultKind::Reply { status, .. } => *status,
         _ => return Ok(()),
     };
     match StatusCode::from_u16(status) {

@@ -49,6 +49,7 @@ async fn stored(shared: &Shared, id: &str) -> Result<(Attachment, Body), Refusal
         (file, world.store.place_of(id))
     };
     let body = if file.sha256.is_some() {
+        let place = place.ok_or_else(Refusal::internal)?;
         let file = File::open(place).await.map_err(|_| Refusal::internal())?;
         Body::from_stream(ReaderStream::new(file))
     } else {

@@ -8,7 +8,7 @@ mod upload;
 use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -29,22 +29,20 @@ use crate::secret::Key;
 use crate::shared::Shared;
 use refusal::Refusal;
 
-/// The directory of the files, and the address they are reached at. The directory goes when this
-/// is dropped.
+/// The directory of the files, and the address they are reached at. The directory comes with the
+/// first file and goes when this is dropped: an emulator that is killed mostly leaves none behind.
 #[derive(Debug)]
 pub(crate) struct Store {
     origin: String,
-    directory: TempDir,
+    directory: OnceLock<TempDir>,
 }
 
 impl Store {
-    pub(crate) fn new(address: SocketAddr) -> io::Result<Self> {
-        Ok(Self {
+    pub(crate) fn new(address: SocketAddr) -> Self {
+        Self {
             origin: format!("http://{address}"),
-            directory: tempfile::Builder::new()
-                .prefix("linq-emulator-")
-                .tempdir()?,
-        })
+            directory: OnceLock::new(),
+        }
     }
 
     /// An absolute URL with these path segments, escaped.
@@ -78,16 +76,35 @@ impl Store {
 
     /// A place for a file that is still arriving; it goes again unless it is kept.
     fn receiving(&self) -> io::Result<NamedTempFile> {
-        NamedTempFile::new_in(self.directory.path())
+        let directory = if let Some(directory) = self.directory.get() {
+            directory
+        } else {
+            let new = tempfile::Builder::new()
+                .prefix("linq-emulator-")
+                .tempdir()?;
+            // Another upload may have been first; then its directory is the one.
+            self.directory.get_or_init(|| new)
+        };
+        NamedTempFile::new_in(directory.path())
     }
 
-    fn place_of(&self, id: Uuid) -> PathBuf {
-        self.directory.path().join(id.to_string())
+    fn keep(&self, arrived: NamedTempFile, id: Uuid) -> io::Result<()> {
+        let place = self.place_of(id).ok_or(io::ErrorKind::NotFound)?;
+        arrived.persist(place)?;
+        Ok(())
+    }
+
+    /// Where a file lies; nowhere as long as none was ever stored.
+    fn place_of(&self, id: Uuid) -> Option<PathBuf> {
+        let directory = self.directory.get()?;
+        Some(directory.path().join(id.to_string()))
     }
 
     pub(crate) fn remove(&self, id: Uuid) {
-        // Nothing was stored for one that is still pending.
-        let _ = std::fs::remove_file(self.place_of(id));
+        if let Some(place) = self.place_of(id) {
+            // Nothing was stored for one that is still pending.
+            let _ = std::fs::remove_file(place);
+        }
     }
 }
 

@@ -104,9 +104,7 @@ async fn receive(shared: &Shared, body: Body, id: Uuid, size: u64) -> Result<Str
         .attachments
         .get_mut(&id)
         .ok_or_else(Refusal::no_such_key)?;
-    arriving
-        .persist(store.place_of(id))
-        .map_err(|_| Refusal::internal())?;
+    store.keep(arriving, id).map_err(|_| Refusal::internal())?;
     attachment.status = FileStatus::Complete;
     attachment.sha256 = Some(digest.clone());
     Ok(digest)

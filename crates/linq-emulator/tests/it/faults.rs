@@ -196,6 +196,17 @@ async fn a_big_body_is_as_big_as_asked() {
 }
 
 #[tokio::test]
+async fn a_reply_comes_as_it_was_given() {
+    let api = Api::new();
+    let body = "{\"chats\": [], \"brand_new\": 1 }";
+    api.emulator.add_fault(Fault::reply(203, body)).unwrap();
+    let response = api.request(Method::GET, "/v3/chats").send().await.unwrap();
+    assert_eq!(response.status(), 203);
+    assert_eq!(response.headers()["content-type"], "application/json");
+    assert_eq!(response.text().await.unwrap(), body);
+}
+
+#[tokio::test]
 async fn a_fault_strikes_by_method_path_and_number() {
     let api = Api::new();
     let chat = api.chat_with(&[ANNA]).await;
@@ -262,21 +273,22 @@ async fn faults_are_set_listed_and_cleared_by_http() {
         json!({ "kind": "truncate", "times": 0 }),
         json!({ "kind": "garbage", "times": 0 }),
         json!({ "kind": "big_body", "bytes": 9, "times": 0 }),
+        json!({ "kind": "reply", "body": "{}", "times": 0 }),
         json!({ "kind": "html", "status": 504, "method": "GET", "path": "/v3/chats", "times": 1, "probability": 1.0 }),
     ] {
         let answer = api.control("POST", "/faults", body.clone()).await;
         assert_eq!(answer.status, 201, "{body} {:#}", answer.body);
     }
     let list = api.control("GET", "/faults", Value::Null).await.body;
-    assert_eq!(list["faults"].as_array().unwrap().len(), 12);
+    assert_eq!(list["faults"].as_array().unwrap().len(), 13);
     assert_eq!(
-        (&list["faults"][11]["id"], &list["faults"][11]["kind"]),
-        (&json!(12), &json!("html"))
+        (&list["faults"][12]["id"], &list["faults"][12]["kind"]),
+        (&json!(13), &json!("html"))
     );
     let response = api.request(Method::GET, "/v3/chats").send().await.unwrap();
     assert_eq!(response.status(), 504);
     let list = api.control("GET", "/faults", Value::Null).await.body;
-    assert_eq!(list["faults"][11]["fired"], 1);
+    assert_eq!(list["faults"][12]["fired"], 1);
     assert_eq!(
         api.control("DELETE", "/faults", Value::Null).await.status,
         204
@@ -294,6 +306,7 @@ async fn faults_that_make_no_sense_are_refused() {
         json!({ "kind": "delay", "ms": 5, "time": 1 }),
         json!({ "kind": "close", "probability": 1.5 }),
         json!({ "kind": "status", "status": 99, "code": 1 }),
+        json!({ "kind": "reply", "status": 99, "body": "{}" }),
         json!({ "kind": "status", "status": 500, "code": 1, "headers": { "a b": "c" } }),
         json!([]),
     ] {

@@ -12,7 +12,17 @@ endpoint! {
 }
 
 impl<'c, C> LegacyPhoneNumbers<'c, C> {
-    /// Gives your lines. See [`ListLegacyPhoneNumbers`].
+    /// Gives your lines.
+    ///
+    /// ```
+    /// # #![allow(deprecated)]
+    /// # let linq = linq_core::Client::dry_run();
+    /// let request = linq.phonenumbers().list().send()?;
+    /// assert_eq!(request.uri().path(), "/api/partner/v3/phonenumbers");
+    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// ```
+    ///
+    /// See [`ListLegacyPhoneNumbers`].
     #[deprecated = "the API has deprecated it; use `phone_numbers().list()`"]
     pub fn list(&self) -> Call<'c, C, ListLegacyPhoneNumbers> {
         Call::new(self.caller, Ok(ListLegacyPhoneNumbers::new()))

@@ -1,9 +1,26 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, final
 
-from typing_extensions import Self
+from typing_extensions import Self, disjoint_base
 
 from ._attachments import UploadedAttachment
+
+__all__ = [
+    "Attempt",
+    "Client",
+    "Emulator",
+    "Model",
+    "PendingCall",
+    "Reply",
+    "StartedCall",
+    "TextPieces",
+    "is_opt_out",
+    "parse_unverified",
+    "register",
+    "sign",
+    "unwrap",
+    "utf16_range",
+]
 
 def register(classes: dict[str, type[Model]]) -> None: ...
 def unwrap(
@@ -15,6 +32,7 @@ def is_opt_out(text: str) -> bool: ...
 def utf16_range(text: str, piece: str) -> tuple[int, int] | None:
     """Where the first occurrence of a piece is in a text, in UTF-16 code units: `(start, end)`."""
 
+@disjoint_base
 class Model:
     """What the API sent: a message, a chat, an event.
 

@@ -1,6 +1,7 @@
 //! Models: Python objects that read a JSON object as far as they are asked.
 
 mod class;
+mod dump;
 mod show;
 mod value;
 mod write;
@@ -61,6 +62,11 @@ impl Model {
         &self.view
     }
 
+    fn read_so_far<'py>(&self, py: Python<'py>) -> &Bound<'py, PyDict> {
+        let read = self.read.get_or_init(py, || PyDict::new(py).unbind());
+        read.bind(py)
+    }
+
     fn known<'py>(&self, py: Python<'py>, field: &Field) -> PyResult<Bound<'py, PyAny>> {
         match self.view.field(field.wire) {
             Some(view) => value::field_value(py, &view, field.value),
@@ -76,15 +82,15 @@ impl Model {
     }
 
     /// The fields that are there, known ones first.
-    fn present<'py>(&self, slf: &Bound<'py, Self>) -> PyResult<Vec<Present<'py>>> {
-        let py = slf.py();
-        let mut present = Vec::new();
-        for field in &self.class.fields {
-            let value = slf.getattr(field.attribute)?;
+    fn present<'py>(model: &Bound<'py, Self>) -> PyResult<Vec<Present<'py>>> {
+        let (py, this) = (model.py(), model.get());
+        let mut found = Vec::new();
+        for field in &this.class.fields {
+            let value = model.getattr(field.attribute)?;
             if !value.is_none() {
-                let is_tag = field.wire == "type" && self.class.tag.is_some();
+                let is_tag = field.wire == "type" && this.class.tag.is_some();
                 let hide = show::hides(field.value);
-                present.push(Present {
+                found.push(Present {
                     name: field.attribute.to_owned(),
                     value,
                     is_tag,
@@ -92,10 +98,10 @@ impl Model {
                 });
             }
         }
-        for (name, view) in self.view.fields() {
-            if !self.class.fields.iter().any(|field| field.wire == name) {
+        for (name, view) in this.view.fields() {
+            if !this.class.fields.iter().any(|field| field.wire == name) {
                 let value = plain(py, &view)?;
-                present.push(Present {
+                found.push(Present {
                     name: name.into_owned(),
                     value,
                     is_tag: false,
@@ -103,7 +109,7 @@ impl Model {
                 });
             }
         }
-        Ok(present)
+        Ok(found)
     }
 }
 
@@ -140,24 +146,27 @@ impl Model {
         if text.starts_with('_') {
             return generic(slf, name);
         }
-        let read = this
-            .read
-            .get_or_init(py, || PyDict::new(py).unbind())
-            .bind(py);
+        let read = this.read_so_far(py);
         if let Some(value) = read.get_item(name)? {
             return Ok(value);
         }
-        let value = match this.class.field(text) {
-            Some(field) => this.known(py, field)?,
-            // Methods come before fields that are not known.
-            None => match generic(slf, name) {
-                Err(error) if error.is_instance_of::<PyAttributeError>(py) => {
-                    this.unknown(py, text)?.ok_or_else(|| missing(slf, name))?
-                }
-                found => return found,
-            },
+        let Some(field) = this.class.field(text) else {
+            return generic(slf, name);
         };
+        let value = this.known(py, field)?;
         read.set_item(name, &value)?;
+        Ok(value)
+    }
+
+    /// What is neither a field nor a method: a field that this version does not know.
+    fn __getattr__<'py>(
+        slf: &Bound<'py, Self>,
+        name: &Bound<'py, PyString>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let (py, this) = (slf.py(), slf.get());
+        let value = this.unknown(py, name.to_str()?)?;
+        let value = value.ok_or_else(|| missing(slf, name))?;
+        this.read_so_far(py).set_item(name, &value)?;
         Ok(value)
     }
 
@@ -246,83 +255,6 @@ impl Model {
         let class = class_of(cls)?;
         let model = Self::from_text(class, arguments::json(fields)?)?;
         again(cls, class, model.view)
-    }
-
-    /// The fields with the API's names, in dicts and lists: with `datetime`s, or with
-    /// `mode="json"` as JSON has them.
-    #[pyo3(signature = (*, mode = "python", use_api_names = true, exclude_none = false, exclude_unset = true, exclude_defaults = false, warnings = true))]
-    #[allow(
-        clippy::fn_params_excessive_bools,
-        unused_variables,
-        reason = "the official arguments; what is unset is never there"
-    )]
-    fn to_dict<'py>(
-        slf: &Bound<'py, Self>,
-        mode: &str,
-        use_api_names: bool,
-        exclude_none: bool,
-        exclude_unset: bool,
-        exclude_defaults: bool,
-        warnings: bool,
-    ) -> PyResult<Bound<'py, PyDict>> {
-        write::Writer::new(mode, use_api_names, exclude_none)?.model(slf)
-    }
-
-    /// The same as [`to_dict`], under pydantic's name.
-    #[pyo3(signature = (*, mode = "python", by_alias = true, exclude_none = false, exclude_unset = true, exclude_defaults = false, warnings = true))]
-    #[allow(
-        clippy::fn_params_excessive_bools,
-        unused_variables,
-        reason = "pydantic's arguments; what is unset is never there"
-    )]
-    fn model_dump<'py>(
-        slf: &Bound<'py, Self>,
-        mode: &str,
-        by_alias: bool,
-        exclude_none: bool,
-        exclude_unset: bool,
-        exclude_defaults: bool,
-        warnings: bool,
-    ) -> PyResult<Bound<'py, PyDict>> {
-        write::Writer::new(mode, by_alias, exclude_none)?.model(slf)
-    }
-
-    /// The object as JSON text, indented by so many spaces; in one line if `indent` is `None`.
-    #[pyo3(signature = (*, indent = Some(2), use_api_names = true, exclude_none = false, exclude_unset = true, exclude_defaults = false, warnings = true))]
-    #[allow(
-        clippy::fn_params_excessive_bools,
-        unused_variables,
-        reason = "the official arguments; what is unset is never there"
-    )]
-    fn to_json<'py>(
-        slf: &Bound<'py, Self>,
-        indent: Option<usize>,
-        use_api_names: bool,
-        exclude_none: bool,
-        exclude_unset: bool,
-        exclude_defaults: bool,
-        warnings: bool,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        write::text_of(slf, indent, use_api_names, exclude_none)
-    }
-
-    /// The same as [`to_json`], under pydantic's name.
-    #[pyo3(signature = (*, indent = None, by_alias = true, exclude_none = false, exclude_unset = true, exclude_defaults = false, warnings = true))]
-    #[allow(
-        clippy::fn_params_excessive_bools,
-        unused_variables,
-        reason = "pydantic's arguments; what is unset is never there"
-    )]
-    fn model_dump_json<'py>(
-        slf: &Bound<'py, Self>,
-        indent: Option<usize>,
-        by_alias: bool,
-        exclude_none: bool,
-        exclude_unset: bool,
-        exclude_defaults: bool,
-        warnings: bool,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        write::text_of(slf, indent, by_alias, exclude_none)
     }
 }
 

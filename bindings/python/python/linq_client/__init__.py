@@ -11,9 +11,10 @@ it changes its imports from `linq` to `linq_client`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ._version import __title__, __version__
+
+# What `typing` has under this name; to import `typing` takes longer than all the rest of this file.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from . import types as types

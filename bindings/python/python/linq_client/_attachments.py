@@ -191,11 +191,10 @@ def _read(file: FileTypes, plan: _Plan) -> bytes:
     if isinstance(file, str) or hasattr(file, "__fspath__"):
         with open(cast(str, file), "rb") as opened:
             return _read(opened, plan)
-    opened = cast("IO[bytes]", file)
-    name: object = getattr(opened, "name", None)
+    name: object = getattr(file, "name", None)
     if plan.filename is None and isinstance(name, str):
         plan.filename = os.path.basename(name)
-    content: object = opened.read()
+    content: object = cast(Any, file).read()
     if not isinstance(content, bytes):
         raise TypeError("file: it is open for reading text, not in binary")
     return content

@@ -61,6 +61,11 @@ impl Model {
         &self.view
     }
 
+    fn read_so_far<'py>(&self, py: Python<'py>) -> &Bound<'py, PyDict> {
+        let read = self.read.get_or_init(py, || PyDict::new(py).unbind());
+        read.bind(py)
+    }
+
     fn known<'py>(&self, py: Python<'py>, field: &Field) -> PyResult<Bound<'py, PyAny>> {
         match self.view.field(field.wire) {
             Some(view) => value::field_value(py, &view, field.value),
@@ -140,24 +145,27 @@ impl Model {
         if text.starts_with('_') {
             return generic(slf, name);
         }
-        let read = this
-            .read
-            .get_or_init(py, || PyDict::new(py).unbind())
-            .bind(py);
+        let read = this.read_so_far(py);
         if let Some(value) = read.get_item(name)? {
             return Ok(value);
         }
-        let value = match this.class.field(text) {
-            Some(field) => this.known(py, field)?,
-            // Methods come before fields that are not known.
-            None => match generic(slf, name) {
-                Err(error) if error.is_instance_of::<PyAttributeError>(py) => {
-                    this.unknown(py, text)?.ok_or_else(|| missing(slf, name))?
-                }
-                found => return found,
-            },
+        let Some(field) = this.class.field(text) else {
+            return generic(slf, name);
         };
+        let value = this.known(py, field)?;
         read.set_item(name, &value)?;
+        Ok(value)
+    }
+
+    /// What is neither a field nor a method: a field that this version does not know.
+    fn __getattr__<'py>(
+        slf: &Bound<'py, Self>,
+        name: &Bound<'py, PyString>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let (py, this) = (slf.py(), slf.get());
+        let value = this.unknown(py, name.to_str()?)?;
+        let value = value.ok_or_else(|| missing(slf, name))?;
+        this.read_so_far(py).set_item(name, &value)?;
         Ok(value)
     }
 

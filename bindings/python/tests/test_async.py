@@ -1,0 +1,195 @@
+"""Calls of `AsyncLinq`: the same, in event loops."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import threading
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import UNKNOWN, Recorder, hello
+
+import linq_client
+from linq_client import AsyncAPIResponse, AsyncLinq, Linq
+from linq_client.emulator import Emulator
+from linq_client.pagination import AsyncListMessagesPagination
+from linq_client.types import Chat
+
+
+def test_calls_pages_and_raw_replies(linq: Linq, async_linq: AsyncLinq, chat_id: str) -> None:
+    async def main() -> None:
+        chat = await async_linq.chats.retrieve(chat_id)
+        assert type(chat) is Chat
+        assert chat == linq.chats.retrieve(chat_id)
+        for number in range(4):
+            await async_linq.chats.messages.send(chat_id, message=hello(str(number)))
+        page = await async_linq.chats.messages.list(chat_id, limit=2)
+        assert type(page) is AsyncListMessagesPagination
+        assert [message.id async for message in page] == [
+            message.id async for message in async_linq.chats.messages.list(chat_id, limit=2)
+        ]
+        assert [len(later.messages) async for later in page.iter_pages()] == [2, 2, 1]
+        assert len((await page.get_next_page()).messages) == 2
+        reply = await async_linq.chats.with_raw_response.retrieve(chat_id)
+        assert type(reply) is AsyncAPIResponse
+        assert await reply.parse() == linq.chats.retrieve(chat_id)
+        assert await reply.json() == (await reply.parse(to=dict))
+        raw_page = await async_linq.chats.messages.with_raw_response.list(chat_id, limit=2)
+        assert (await raw_page.parse()).has_next_page()
+        async with async_linq.chats.with_streaming_response.retrieve(chat_id) as streamed:
+            assert b"".join([chunk async for chunk in streamed.iter_bytes(10)]) == await streamed.read()
+        assert (await async_linq.get(f"/v3/chats/{chat_id}", cast_to=Chat)).id == chat_id
+        with pytest.raises(linq_client.NotFoundError):
+            await async_linq.chats.retrieve(UNKNOWN)
+        with pytest.raises(linq_client.InvalidArgumentError):
+            await async_linq.chats.retrieve("..")
+
+    asyncio.run(main())
+
+
+def test_many_at_once(async_linq: AsyncLinq, chat_id: str) -> None:
+    async def main() -> None:
+        chats = await asyncio.gather(*(async_linq.chats.retrieve(chat_id) for _ in range(200)))
+        assert {chat.id for chat in chats} == {chat_id}
+
+    asyncio.run(main())
+
+
+def test_one_client_in_many_loops_and_threads(async_linq: AsyncLinq, chat_id: str) -> None:
+    found: list[str] = []
+
+    async def main() -> None:
+        found.append((await async_linq.chats.retrieve(chat_id)).id)
+
+    for _ in range(3):
+        asyncio.run(main())
+    threads = [threading.Thread(target=lambda: asyncio.run(main())) for _ in range(5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [chat_id] * 8
+
+
+def test_cancelling_a_task_ends_its_call(recorder: Recorder) -> None:
+    arrived, left = threading.Event(), threading.Event()
+
+    def answer(request: Any) -> Any:
+        arrived.set()
+        request.connection.settimeout(10)
+        # The other side has hung up when there is nothing more to read.
+        if request.connection.recv(1) == b"":
+            left.set()
+        return 200, {}, b"{}"
+
+    recorder.answer = answer
+
+    async def main() -> None:
+        linq = AsyncLinq(api_key="any", base_url=recorder.url)
+        call = asyncio.ensure_future(linq.chats.retrieve(UNKNOWN))
+        await asyncio.to_thread(arrived.wait, 10)
+        call.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await call
+        assert await asyncio.to_thread(left.wait, 10)
+
+    asyncio.run(main())
+
+
+def test_a_loop_that_ended_is_harmless(recorder: Recorder) -> None:
+    go = threading.Event()
+
+    def answer(_request: Any) -> Any:
+        go.wait(10)
+        return 200, {}, b"{}"
+
+    recorder.answer = answer
+
+    async def main() -> None:
+        linq = AsyncLinq(api_key="any", base_url=recorder.url)
+        linq._native.start("chats.retrieve", {"chat_id": UNKNOWN})
+        await asyncio.sleep(0.05)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        asyncio.run(main())
+        go.set()
+        gc.collect()
+
+
+class NoReaders(asyncio.SelectorEventLoop):
+    """A loop that watches no sockets, as that of Windows."""
+
+    def add_reader(self, *_: Any) -> Any:
+        raise NotImplementedError
+
+
+def test_a_loop_that_watches_no_sockets_will_do(async_linq: AsyncLinq, chat_id: str) -> None:
+    loop = NoReaders()
+    # Its own waker watches one all the same.
+    try:
+        async def main() -> None:
+            chats = await asyncio.gather(*(async_linq.chats.retrieve(chat_id) for _ in range(20)))
+            assert {chat.id for chat in chats} == {chat_id}
+
+        loop.run_until_complete(main())
+    finally:
+        loop.close()
+
+
+def test_without_a_loop_there_is_an_error(async_linq: AsyncLinq) -> None:
+    with pytest.raises(RuntimeError, match="no running event loop"):
+        async_linq._native.start("chats.retrieve", {"chat_id": UNKNOWN})
+
+
+def test_a_closed_client_makes_no_calls(emulator: Emulator) -> None:
+    async def main() -> None:
+        async with AsyncLinq(api_key="any", base_url=emulator.url) as linq:
+            await linq.chats.list_chats()
+        with pytest.raises(RuntimeError, match="closed"):
+            await linq.chats.list_chats()
+
+    asyncio.run(main())
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_clients_work_in_a_forked_child(linq: Linq, async_linq: AsyncLinq, chat_id: str) -> None:
+    async def main() -> str:
+        return (await async_linq.chats.retrieve(chat_id)).id
+
+    def both() -> bool:
+        return linq.chats.retrieve(chat_id).id == asyncio.run(main()) == chat_id
+
+    assert both()
+    child = os.fork()
+    if child == 0:
+        os._exit(0 if both() else 1)
+    _, status = os.waitpid(child, 0)
+    assert os.waitstatus_to_exitcode(status) == 0
+    assert both()
+
+
+def test_a_file_is_uploaded(async_linq: AsyncLinq, tmp_path: Path) -> None:
+    photo = tmp_path / "photo.png"
+    photo.write_bytes(b"x" * 200_000)
+    progress: list[tuple[int, int, threading.Thread]] = []
+
+    async def main() -> None:
+        def report(sent: int, total: int) -> None:
+            progress.append((sent, total, threading.current_thread()))
+
+        uploaded = await async_linq.attachments.upload(photo, progress=report)
+        assert (uploaded.filename, uploaded.size_bytes) == ("photo.png", 200_000)
+        with photo.open("rb") as opened:
+            assert (await async_linq.attachments.upload(opened)).filename == "photo.png"
+        with pytest.raises(FileNotFoundError):
+            await async_linq.attachments.upload(tmp_path / "nowhere.png")
+
+    asyncio.run(main())
+    assert progress[-1][:2] == (200_000, 200_000)
+    assert {thread for _, _, thread in progress} == {threading.main_thread()}

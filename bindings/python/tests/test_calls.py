@@ -1,0 +1,337 @@
+"""Calls of `Linq`: results, refusals, pages, raw replies, options."""
+
+from __future__ import annotations
+
+import copy
+import logging
+import math
+import os
+import pickle
+import subprocess
+import sys
+import threading
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import OURS, THEIRS, UNKNOWN, Recorder, hello
+
+import linq_client
+from linq_client import APIConnectionError, APIError, APIResponse, APIResponseValidationError, APITimeoutError, Linq, Response
+from linq_client.emulator import Emulator
+from linq_client.pagination import SyncListMessagesPagination
+from linq_client.types import Chat, Message
+
+
+def test_a_call_gives_its_model(linq: Linq, chat_id: str) -> None:
+    chat = linq.chats.retrieve(chat_id)
+    assert type(chat) is Chat
+    assert chat.id == chat_id
+
+
+def test_a_call_without_a_reply_gives_none(linq: Linq, chat_id: str) -> None:
+    assert linq.chats.typing.start(chat_id) is None  # type: ignore[func-returns-value]
+
+
+def test_a_refusal_says_everything(linq: Linq, chat_id: str) -> None:
+    with pytest.raises(linq_client.ConflictError) as caught:
+        linq.chats.participants.add(chat_id, handle="+12052499136")
+    error = caught.value
+    assert (error.status_code, error.code, error.retry_after) == (409, 1006, None)
+    assert error.doc_url == "https://docs.linqapp.com/error/codes/1xxx/1006/"
+    assert error.trace_id == error.response.headers["X-Trace-Id"]
+    assert isinstance(error.body, dict)
+    assert error.body["code"] == 1006
+    assert error.response.json()["error"] == error.body  # type: ignore[index]
+    assert error.request.method == "POST"
+    assert error.request.url.endswith(f"/v3/chats/{chat_id}/participants")
+    assert not error.may_have_taken_effect
+    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+        assert type(again) is type(error)
+        assert (str(again), again.code, again.trace_id) == (str(error), error.code, error.trace_id)
+        assert again.response.content == error.response.content
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        (400, linq_client.BadRequestError),
+        (401, linq_client.AuthenticationError),
+        (403, linq_client.PermissionDeniedError),
+        (404, linq_client.NotFoundError),
+        (409, linq_client.ConflictError),
+        (418, linq_client.APIStatusError),
+        (422, linq_client.UnprocessableEntityError),
+        (429, linq_client.RateLimitError),
+        (502, linq_client.InternalServerError),
+    ],
+)
+def test_a_refusal_goes_by_its_status(recorder: Recorder, status: int, kind: type[APIError]) -> None:
+    recorder.answer = lambda _request: (status, {"Retry-After": "7"}, b"<h1>No</h1>")
+    linq = Linq(api_key="any", base_url=recorder.url, max_retries=0)
+    with pytest.raises(kind) as caught:
+        linq.chats.retrieve(UNKNOWN)
+    assert type(caught.value) is kind
+    assert caught.value.body == "<h1>No</h1>"
+    assert caught.value.retry_after == 7
+
+
+def test_a_reply_that_is_not_understood_is_an_error_of_its_own(recorder: Recorder) -> None:
+    recorder.answer = lambda _request: (200, {"X-Trace-ID": "t"}, b'{"id": 5}')
+    linq = Linq(api_key="any", base_url=recorder.url)
+    with pytest.raises(APIResponseValidationError) as caught:
+        linq.chats.retrieve(UNKNOWN)
+    assert caught.value.may_have_taken_effect
+    assert caught.value.body == {"id": 5}
+    assert caught.value.trace_id == "t"
+    assert "id" in str(caught.value)
+
+
+def test_nobody_there(nobody: str) -> None:
+    linq = Linq(api_key="any", base_url=nobody, max_retries=0)
+    with pytest.raises(APIConnectionError) as caught:
+        linq.chats.retrieve(UNKNOWN)
+    assert not caught.value.may_have_taken_effect
+
+
+def test_a_lost_reply_is_uncertain_and_sent_once(emulator: Emulator, linq: Linq, chat_id: str) -> None:
+    emulator.control("POST", "/faults", {"kind": "lose_reply", "times": 2, "path": "/v3/chats/*/messages"})
+    with pytest.raises(APIConnectionError) as caught:
+        linq.with_options(max_retries=1).chats.messages.send(chat_id, message=hello("once"))
+    assert caught.value.may_have_taken_effect
+    sent = [message for message in linq.chats.messages.list(chat_id) if message.parts[0].value == "once"]  # type: ignore[index,union-attr]
+    assert len(sent) == 1
+
+
+def test_the_time_runs_out(recorder: Recorder) -> None:
+    stuck = threading.Event()
+
+    def answer(_request: Any) -> Any:
+        stuck.wait(30)
+        return 200, {}, b"{}"
+
+    recorder.answer = answer
+    linq = Linq(api_key="any", base_url=recorder.url, max_retries=0)
+    with pytest.raises(APITimeoutError):
+        linq.chats.retrieve(UNKNOWN, timeout=0.1)
+    stuck.set()
+
+
+def test_pages_follow_each_other(linq: Linq, chat_id: str) -> None:
+    for number in range(4):
+        linq.chats.messages.send(chat_id, message=hello(str(number)))
+    page = linq.chats.messages.list(chat_id, limit=2)
+    assert type(page) is SyncListMessagesPagination
+    assert [type(message) for message in page.messages] == [Message, Message]
+    assert page.has_next_page()
+    assert page.next_page_info().params == {"cursor": page.next_cursor}  # type: ignore[union-attr]
+    assert [len(later.messages) for later in page.iter_pages()] == [2, 2, 1]
+    everything = list(page)
+    assert len({message.id for message in everything}) == 5
+    last = page.get_next_page().get_next_page()
+    assert not last.has_next_page()
+    with pytest.raises(RuntimeError, match="No next page expected"):
+        last.get_next_page()
+    assert "messages=[Message(" in repr(page)
+    assert page.to_dict(mode="json")["next_cursor"] == page.next_cursor
+
+
+def test_a_list_that_leads_back_ends(recorder: Recorder) -> None:
+    chat = b'{"id": "c", "created_at": "2025-01-01T00:00:00Z", "display_name": null, "handles": [], "is_archived": false, "is_group": false, "updated_at": "2025-01-01T00:00:00Z", "health_status": {"doc_url": "d", "status": "HEALTHY", "updated_at": "2025-01-01T00:00:00Z"}}'
+    cursors = {"/v3/chats": b'"a"', "/v3/chats?cursor=a": b'"b"', "/v3/chats?cursor=b": b'"a"'}
+    recorder.answer = lambda request: (200, {}, b'{"chats": [' + chat + b'], "next_cursor": ' + cursors[request.path] + b"}")
+    linq = Linq(api_key="any", base_url=recorder.url)
+    assert len(list(linq.chats.list_chats())) == 3
+    assert len(list(linq.chats.list_chats(cursor="a"))) == 2
+
+
+def test_a_raw_reply_is_parsed_when_it_is_asked(linq: Linq, chat_id: str) -> None:
+    reply = linq.chats.with_raw_response.retrieve(chat_id)
+    assert type(reply) is APIResponse
+    assert reply.status_code == 200
+    assert reply.headers["Content-Type"] == "application/json"
+    assert reply.parse() == linq.chats.retrieve(chat_id)
+    assert reply.parse(to=dict)["id"] == chat_id
+    assert reply.json() == reply.parse().to_dict(mode="json")
+    assert b"".join(reply.iter_bytes(10)) == reply.content == reply.read()
+    assert "".join(reply.iter_text(7)) == reply.text()
+    assert reply.elapsed > timedelta(0)
+    assert (reply.method, reply.http_request.url) == ("GET", reply.url)
+    with linq.chats.with_streaming_response.retrieve(chat_id) as streamed:
+        assert streamed.parse().id == chat_id
+    page = linq.with_raw_response.chats.list_chats(limit=1).parse()
+    assert page.chats[0].id
+
+
+def test_any_path_can_be_called(linq: Linq, chat_id: str) -> None:
+    chats: Any = linq.get("/v3/chats", options={"params": {"limit": 1}})
+    assert len(chats["chats"]) == 1
+    assert linq.get(f"/v3/chats/{chat_id}", cast_to=Chat) == linq.chats.retrieve(chat_id)
+    assert linq.get("/v3/chats", cast_to=Response).status_code == 200
+    assert linq.get("/v3/chats", cast_to=dict[str, object]).keys() == {"chats", "next_cursor"}
+    assert linq.get("/v3/chats", cast_to=str).startswith("{")
+    assert linq.get("/v3/chats", cast_to=None) is None
+    sent = linq.post(f"/v3/chats/{chat_id}/messages", body={"message": hello()}, cast_to=object)
+    assert sent["message"]["parts"][0]["value"] == "Hi"
+    with pytest.raises(APIResponseValidationError):
+        linq.get("/v3/chats", cast_to=list[Chat])
+    with pytest.raises(linq_client.NotFoundError):
+        linq.delete("/v3/nowhere")
+
+
+def test_options_are_changed_in_a_copy(linq: Linq, chat_id: str) -> None:
+    other = linq.with_options(timeout=None, max_retries=math.inf, default_headers={"X-A": "1"})  # type: ignore[arg-type]
+    assert (other.timeout, linq.timeout) == (None, 60)
+    assert other.default_headers == {"X-A": "1"}
+    assert other.copy(set_default_headers={"X-B": "2"}).default_headers == {"X-B": "2"}
+    assert other.chats.retrieve(chat_id).id == chat_id
+    assert linq.with_options(api_key="another").api_key == "another"
+    with pytest.raises(ValueError, match="mutually exclusive"):
+        linq.copy(default_query={}, set_default_query={})
+    with pytest.raises(TypeError, match="transport="):
+        linq.copy(http_client=object())  # type: ignore[arg-type]
+
+
+def test_the_environment_fills_in(monkeypatch: pytest.MonkeyPatch, recorder: Recorder) -> None:
+    monkeypatch.delenv("LINQ_API_V3_API_KEY", raising=False)
+    with pytest.raises(linq_client.LinqApiv3Error, match="LINQ_API_V3_API_KEY"):
+        Linq()
+    monkeypatch.setenv("LINQ_API_V3_API_KEY", "from-environment")
+    monkeypatch.setenv("LINQ_API_V3_BASE_URL", recorder.url)
+    monkeypatch.setenv("LINQ_API_V3_CUSTOM_HEADERS", "X-A: 1\nX-B:2\n")
+    monkeypatch.setenv("LINQ_WEBHOOK_SECRET", "whsec_c2VjcmV0")
+    linq = Linq()
+    linq.get("/v3/x")
+    headers = recorder.requests[-1].headers
+    assert (headers["Authorization"], headers["X-A"], headers["X-B"]) == ("Bearer from-environment", "1", "2")
+    assert linq.webhook_secret == "whsec_c2VjcmV0"
+
+
+@pytest.mark.parametrize(
+    ("options", "path"),
+    [({"api_key": ""}, "api_key"), ({"base_url": "http://example.com"}, "base_url"), ({"proxy": "x"}, "proxy")],
+)
+def test_a_client_is_checked_when_it_is_made(options: dict[str, Any], path: str) -> None:
+    with pytest.raises(linq_client.InvalidArgumentError) as caught:
+        Linq(**{"api_key": "any", **options})
+    assert caught.value.path == path
+
+
+def test_httpx_clients_are_refused() -> None:
+    with pytest.raises(TypeError, match="transport="):
+        Linq(api_key="any", http_client=object())  # type: ignore[arg-type]
+
+
+def test_a_closed_client_makes_no_calls(emulator: Emulator) -> None:
+    with Linq(api_key="any", base_url=emulator.url) as linq:
+        twin = linq.with_options(timeout=1)
+        linq.chats.list_chats()
+    assert linq.is_closed()
+    for client in (linq, twin):
+        with pytest.raises(RuntimeError, match="closed"):
+            client.chats.list_chats()
+
+
+def test_secrets_are_not_shown() -> None:
+    linq = Linq(api_key="sk_secret", webhook_secret="whsec_secret")
+    assert "secret" not in repr(linq)
+
+
+def test_calls_are_logged_without_secrets(linq: Linq, chat_id: str, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.DEBUG, logger="linq_client"):
+        linq.chats.retrieve(chat_id)
+        with pytest.raises(linq_client.NotFoundError):
+            linq.chats.retrieve(UNKNOWN)
+    lines = [(record.levelname, record.getMessage()) for record in caplog.records]
+    assert lines[0] == ("DEBUG", "chats.retrieve (GET /v3/chats/{chat_id}): sending attempt=1 after=0ns")
+    assert lines[1][1].startswith("chats.retrieve (GET /v3/chats/{chat_id}): accepted attempt=1 status=200 trace_id=")
+    assert lines[3][0] == "WARNING"
+    assert "refused attempt=1 status=404 code=2001" in lines[3][1]
+    caplog.clear()
+    linq.chats.retrieve(chat_id)
+    assert not caplog.records
+
+
+def test_the_environment_turns_logging_on(emulator: Emulator) -> None:
+    script = "import linq_client; linq_client.Linq(api_key='any').chats.list_chats()"
+    environment = {**os.environ, "LINQ_API_V3_LOG": "debug", "LINQ_API_V3_BASE_URL": emulator.url}
+    told = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+    assert "linq_client" in told.stderr
+    assert "chats.list_chats (GET /v3/chats): accepted" in told.stderr
+    del environment["LINQ_API_V3_LOG"]
+    silent = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+    assert silent.stderr == ""
+
+
+def test_importing_is_quick_and_loads_little() -> None:
+    script = "import sys, linq_client; print(*sorted(sys.modules))"
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    for heavy in ("asyncio", "logging", "inspect", "dataclasses", "typing_extensions", "httpx", "linq_client._native"):
+        assert heavy not in loaded
+
+
+def test_a_file_is_uploaded(emulator: Emulator, linq: Linq, tmp_path: Path) -> None:
+    photo = tmp_path / "photo.png"
+    photo.write_bytes(b"x" * 200_000)
+    progress: list[tuple[int, int]] = []
+    uploaded = linq.attachments.upload(photo, progress=lambda sent, total: progress.append((sent, total)))
+    assert (uploaded.filename, uploaded.content_type, uploaded.size_bytes) == ("photo.png", "image/png", 200_000)
+    assert progress[-1] == (200_000, 200_000)
+    assert progress == sorted(progress)
+    with photo.open("rb") as opened:
+        opened.seek(100_000)
+        assert linq.attachments.upload(opened).size_bytes == 100_000
+    assert linq.attachments.upload(b"abc", filename="a.txt").content_type == "text/plain"
+    assert linq.attachments.upload(bytearray(b"abc"), filename="a", content_type="image/gif").content_type == "image/gif"
+    assert linq.attachments.retrieve(uploaded.attachment_id).status == "complete"
+    assert uploaded.download_url not in repr(uploaded)
+
+
+def test_a_file_that_cannot_be_uploaded_says_why(linq: Linq, tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        linq.attachments.upload(tmp_path / "nowhere.png")
+    with pytest.raises(linq_client.InvalidArgumentError) as caught:
+        linq.attachments.upload(b"abc", filename="a")
+    assert caught.value.path == "content_type"
+    with pytest.raises(TypeError, match="path, bytes, or a file"):
+        linq.attachments.upload(5)  # type: ignore[arg-type]
+    text = tmp_path / "a.txt"
+    text.write_text("abc")
+    with text.open() as opened, pytest.raises(TypeError, match="in binary"):
+        linq.attachments.upload(opened)  # type: ignore[arg-type]
+
+
+def test_it_works_from_many_threads(linq: Linq, chat_id: str) -> None:
+    seen: list[str] = []
+
+    def work() -> None:
+        for _ in range(10):
+            seen.append(linq.chats.retrieve(chat_id).id)
+
+    threads = [threading.Thread(target=work) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert seen == [chat_id] * 80
+
+
+def test_the_emulator_runs_from_a_shell() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "linq_client.emulator", "--phone-number", OURS, "--api-key", "only"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert process.stdout is not None
+    try:
+        linq = Linq(api_key="only", base_url=process.stdout.readline().strip())
+        assert [line.phone_number for line in linq.phone_numbers.list().phone_numbers] == [OURS]
+        assert linq.chats.create(from_=OURS, to=[THEIRS], message=hello()).chat.is_group is False
+        with pytest.raises(linq_client.AuthenticationError):
+            linq.with_options(api_key="other").chats.list_chats()
+    finally:
+        process.terminate()
+    assert process.wait(10) == 0
+    process.stdout.close()

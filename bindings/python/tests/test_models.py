@@ -1,0 +1,169 @@
+"""Models are views on what the API sent."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from datetime import datetime, timezone
+
+import pytest
+
+from linq_client.types import Chat, MediaPartResponse, Message, TextPartResponse, UnknownPart
+
+MESSAGE = {
+    "id": "m1",
+    "chat_id": "c1",
+    "created_at": "2025-10-23T13:07:55.019-05:00",
+    "delivery_status": "teleported",
+    "is_delivered": True,
+    "from": "+12223334444",
+    "sent_at": None,
+    "parts": [
+        {"type": "text", "value": "H\u00e9 \"\U0001f382\"\n", "text_decorations": [{"range": [0, 2], "style": "bold"}]},
+        {
+            "type": "media",
+            "id": "a1",
+            "filename": "f",
+            "mime_type": "image/png",
+            "size_bytes": 7,
+            "url": "https://cdn.linqapp.com/a/f?signature=secret",
+        },
+        {"type": "hologram", "depth": {"cm": [1, 2.5]}},
+    ],
+    "brand_new": {"a": [1, None, True, 1.5, 12345678901234567890123]},
+}
+
+
+@pytest.fixture
+def message() -> Message:
+    return Message.from_json(json.dumps(MESSAGE))
+
+
+def test_fields_are_attributes_of_the_right_kind(message: Message) -> None:
+    assert message.id == "m1"
+    assert message.created_at == datetime(2025, 10, 23, 18, 7, 55, 19000, tzinfo=timezone.utc)
+    assert message.created_at.tzinfo is timezone.utc
+    assert message.from_ == "+12223334444"
+    assert message.is_delivered is True
+    assert message.delivery_status == "teleported"
+
+
+def test_what_may_be_left_out_is_none(message: Message) -> None:
+    assert message.sent_at is None
+    assert message.effect is None
+
+
+def test_parts_have_their_classes(message: Message) -> None:
+    assert message.parts is not None
+    text, media, unknown = message.parts
+    assert isinstance(text, TextPartResponse)
+    assert text.value == 'H\u00e9 "\U0001f382"\n'
+    assert text.type == "text"
+    assert text.text_decorations is not None
+    assert text.text_decorations[0].range == [0, 2]
+    assert isinstance(media, MediaPartResponse)
+    assert type(unknown) is UnknownPart
+    assert unknown.depth == {"cm": [1, 2.5]}
+
+
+def test_a_value_is_the_same_object_each_time(message: Message) -> None:
+    assert message.parts is message.parts
+    assert message.created_at is message.created_at
+
+
+def test_what_is_not_known_can_be_read(message: Message) -> None:
+    assert message.brand_new == MESSAGE["brand_new"]  # type: ignore[attr-defined]
+    with pytest.raises(AttributeError, match="'Message' object has no attribute 'nope'"):
+        message.nope  # type: ignore[attr-defined] # noqa: B018
+
+
+def test_an_unknown_field_does_not_hide_a_method() -> None:
+    assert callable(Message.from_dict({**MESSAGE, "to_dict": 1}).to_dict)
+
+
+def test_what_was_sent_cannot_be_changed(message: Message) -> None:
+    with pytest.raises(AttributeError, match="cannot be changed"):
+        message.id = "m2"
+    with pytest.raises(AttributeError, match="cannot be changed"):
+        del message.id
+
+
+def test_equal_is_what_says_the_same(message: Message) -> None:
+    same = {**MESSAGE, "created_at": "2025-10-23T18:07:55.019Z"}
+    del same["sent_at"]
+    assert message == Message.from_dict(same)
+    assert message != Message.from_dict({**MESSAGE, "id": "m2"})
+    assert message != Message.from_dict({**MESSAGE, "brand_new": 1})
+    assert message != MESSAGE
+
+
+def test_it_shows_itself_without_secrets(message: Message) -> None:
+    shown = repr(message)
+    assert shown.startswith("Message(id='m1', ")
+    assert "from_='+12223334444'" in shown
+    assert "TextPartResponse(value=" in shown
+    assert "url='https://cdn.linqapp.com/\u2026'" in shown
+    assert "secret" not in shown
+    assert "sent_at" not in shown
+
+
+def test_it_is_copied_and_pickled(message: Message) -> None:
+    for again in (copy.copy(message), copy.deepcopy(message), pickle.loads(pickle.dumps(message))):
+        assert again == message
+        assert again is not message
+        assert type(again) is Message
+
+
+def test_it_goes_back_to_dicts_and_json(message: Message) -> None:
+    assert message.to_dict(mode="json") == MESSAGE
+    assert json.loads(message.to_json()) == MESSAGE
+    assert message.to_json(indent=None) == json.dumps(MESSAGE, separators=(",", ":"), ensure_ascii=False)
+    as_python = message.to_dict()
+    assert as_python["created_at"] == message.created_at
+    assert as_python["parts"][0] == MESSAGE["parts"][0]
+    assert "from_" in message.to_dict(use_api_names=False)
+    assert "sent_at" not in message.to_dict(exclude_none=True)
+    assert message.model_dump(mode="json") == MESSAGE
+    assert json.loads(message.model_dump_json()) == MESSAGE
+    with pytest.raises(ValueError, match="mode"):
+        message.to_dict(mode="yaml")  # type: ignore[arg-type]
+
+
+def test_it_is_made_from_fields() -> None:
+    made = Message(id="m1", from_="+1", parts=[TextPartResponse(value="Hi")], created_at=datetime(2025, 1, 1, tzinfo=timezone.utc))
+    assert made.from_ == "+1"
+    assert made.to_dict(mode="json")["from"] == "+1"
+    assert made.parts == [TextPartResponse.from_dict({"type": "text", "value": "Hi"})]
+    assert made.created_at == datetime(2025, 1, 1, tzinfo=timezone.utc)
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"a" 1}', '{"a": 1} x', "null", '"a', "[" * 10_000])
+def test_what_is_no_object_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="no JSON object"):
+        Chat.from_json(text)
+
+
+def test_wrong_shapes_come_as_they_are() -> None:
+    odd = Message.from_json('{"id": 5, "created_at": "soon", "parts": {"a": 1}, "is_read": "x", "from_handle": []}')
+    assert (odd.id, odd.created_at, odd.parts, odd.is_read, odd.from_handle) == (5, "soon", {"a": 1}, "x", [])
+    years = Message.from_json('{"created_at": "-009999-01-01T00:00:00Z"}')
+    assert years.created_at == "-009999-01-01T00:00:00Z"
+
+
+def test_classes_can_be_matched(message: Message) -> None:
+    match message:
+        case Message(id=str(found), parts=[TextPartResponse(value=value), *_]):
+            assert (found, value[0]) == ("m1", "H")
+        case _:
+            pytest.fail("it is a message")
+
+
+def test_a_class_of_the_users_own_is_kept() -> None:
+    class Mine(Message):
+        def shout(self) -> str:
+            return self.id.upper()
+
+    mine = Mine.from_dict({"id": "m1"})
+    assert mine.shout() == "M1"
+    assert type(copy.copy(mine)) is Mine

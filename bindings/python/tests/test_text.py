@@ -1,0 +1,52 @@
+"""Text with decorations."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import UNKNOWN
+
+from linq_client import InvalidArgumentError, Text
+from linq_client.text import utf16_range
+
+
+def test_pieces_know_where_they_are() -> None:
+    text = Text("Hi ").bold("\U0001f382").plain(" ").styled("both", "bold", "italic").animated("!", "shake")
+    assert str(text) == text.value == "Hi \U0001f382 both!"
+    assert text.part() == {
+        "type": "text",
+        "value": "Hi \U0001f382 both!",
+        "text_decorations": [
+            {"range": [3, 5], "style": "bold"},
+            {"range": [6, 10], "style": "bold"},
+            {"range": [6, 10], "style": "italic"},
+            {"range": [10, 11], "animation": "shake"},
+        ],
+    }
+
+
+def test_a_text_does_not_change() -> None:
+    begun = Text("Hi")
+    assert begun.bold("!") == Text("Hi").bold("!")
+    assert begun == Text("Hi")
+    assert (begun + "!").value == "Hi!"
+
+
+def test_mentions_and_stickers() -> None:
+    assert Text().mention("Ann", "+12052499136").part() == {
+        "type": "text",
+        "value": "Ann",
+        "mention": "+12052499136",
+        "mention_range": [0, 3],
+    }
+    sticker = Text().sticker("*", attachment_id=UNKNOWN).part()
+    assert sticker["inline_stickers"] == [{"range": [0, 1], "attachment_id": UNKNOWN}]
+    with pytest.raises(InvalidArgumentError) as caught:
+        Text().mention("Ann", "ann")
+    assert caught.value.path == "participant"
+    with pytest.raises(ValueError, match="either"):
+        Text().sticker("*")
+
+
+def test_ranges_count_utf16_units() -> None:
+    assert utf16_range("a\U0001f382b", "b") == (3, 4)
+    assert utf16_range("a", "b") is None

@@ -1,0 +1,156 @@
+"""A transport of one's own sends; everything else is decided as ever."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import httpx
+import pytest
+from conftest import UNKNOWN, Recorder, hello
+
+import linq_client
+from linq_client import AsyncLinq, ConnectFailure, Linq, ReplyLost, Request, Response, TimeoutFailure, TransportFailure
+from linq_client.emulator import Emulator
+from linq_client.httpx import AsyncHttpxTransport, HttpxTransport
+
+ACCEPTED = b'{"message": "m", "status": "accepted", "trace_id": "t"}'
+
+
+class Script:
+    """Answers as it is told, in turn, and remembers what it was to send."""
+
+    def __init__(self, *answers: Response | Exception) -> None:
+        self.answers = list(answers)
+        self.requests: list[Request] = []
+
+    def __call__(self, request: Request) -> Response:
+        self.requests.append(request)
+        answer = self.answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+
+def client(script: Script) -> Linq:
+    return Linq(api_key="sk_secret", base_url="https://example.com/api", transport=script)
+
+
+def test_it_gets_the_request_whole() -> None:
+    script = Script(Response(202, {"X-Trace-ID": "t"}, ACCEPTED))
+    reply = client(script).chats.participants.add(UNKNOWN, handle="+12052499136", timeout=7)
+    assert reply.status == "accepted"
+    (request,) = script.requests
+    assert (request.method, request.url) == ("POST", f"https://example.com/api/v3/chats/{UNKNOWN}/participants")
+    assert json.loads(request.content) == {"handle": "+12052499136"}
+    assert request.headers["Authorization"] == "Bearer sk_secret"
+    assert request.headers["content-type"] == "application/json"
+    assert request.timeout == 7
+    assert "secret" not in repr(request) + repr(request.headers)
+
+
+def test_what_was_not_sent_is_sent_again() -> None:
+    script = Script(ConnectFailure("refused"), Response(503, {"Retry-After": "0"}), Response(202, {}, ACCEPTED))
+    assert client(script).chats.participants.add(UNKNOWN, handle="+12052499136").status == "accepted"
+    assert len(script.requests) == 3
+
+
+def test_a_send_has_the_same_key_each_time() -> None:
+    script = Script(ReplyLost("cut"), TimeoutFailure("slow"), ReplyLost("cut"))
+    with pytest.raises(linq_client.APIConnectionError) as caught:
+        client(script).chats.messages.send(UNKNOWN, message=hello())  # type: ignore[arg-type]
+    keys = {json.loads(request.content)["message"]["idempotency_key"] for request in script.requests}
+    assert len(script.requests) == 3
+    assert len(keys) == 1
+    assert caught.value.may_have_taken_effect
+    assert isinstance(caught.value.__cause__, ReplyLost)
+
+
+def test_what_makes_two_is_not_repeated() -> None:
+    script = Script(ReplyLost("cut"))
+    with pytest.raises(linq_client.APIConnectionError):
+        client(script).webhook_subscriptions.create(
+            target_url="https://example.com", subscribed_events=["message.received"]
+        )
+    assert len(script.requests) == 1
+
+
+def test_the_time_runs_out() -> None:
+    with pytest.raises(linq_client.APITimeoutError):
+        client(Script(TimeoutFailure("slow"))).with_options(max_retries=0).chats.retrieve(UNKNOWN)
+
+
+def test_its_own_exceptions_pass_through() -> None:
+    problem = KeyError("mine")
+    with pytest.raises(KeyError) as caught:
+        client(Script(problem)).chats.retrieve(UNKNOWN)
+    assert caught.value is problem
+
+
+def test_any_path_and_raw_replies_go_over_it_too() -> None:
+    script = Script(Response(200, {}, b'{"a": 1}'), Response(202, [("X-A", "1"), ("x-a", "2")], ACCEPTED))
+    linq = client(script)
+    assert linq.get("/v3/x") == {"a": 1}
+    raw = linq.chats.participants.with_raw_response.add(UNKNOWN, handle="+12052499136")
+    assert raw.headers["X-A"] == "1, 2"
+    assert raw.parse().status == "accepted"
+
+
+@pytest.mark.parametrize("failure", [ConnectFailure, TimeoutFailure, ReplyLost])
+def test_it_can_be_asynchronous(failure: Callable[[str], TransportFailure]) -> None:
+    answers: list[Response | Exception] = [failure("x"), Response(202, {}, ACCEPTED)]
+
+    async def transport(_request: Request) -> Response:
+        await asyncio.sleep(0)
+        answer = answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    async def main() -> None:
+        linq = AsyncLinq(api_key="any", transport=transport)
+        assert (await linq.chats.participants.add(UNKNOWN, handle="+12052499136")).status == "accepted"
+
+    asyncio.run(main())
+
+
+def test_httpx_sends(emulator: Emulator, linq: Linq, chat_id: str, tmp_path: Path) -> None:
+    photo = tmp_path / "photo.png"
+    photo.write_bytes(b"x" * 1000)
+    with httpx.Client() as sender:
+        over_httpx = Linq(api_key="any", base_url=emulator.url, transport=HttpxTransport(sender))
+        assert over_httpx.chats.retrieve(chat_id) == linq.chats.retrieve(chat_id)
+        assert len(list(over_httpx.chats.messages.list(chat_id))) == 1
+        progress: list[tuple[int, int]] = []
+        uploaded = over_httpx.attachments.upload(photo, progress=lambda *args: progress.append(args))
+        assert (uploaded.filename, uploaded.size_bytes) == ("photo.png", 1000)
+        assert progress == [(1000, 1000)]
+        with pytest.raises(linq_client.NotFoundError):
+            over_httpx.chats.retrieve(UNKNOWN)
+
+
+def test_httpx_sends_asynchronously(emulator: Emulator, linq: Linq, chat_id: str) -> None:
+    async def main() -> None:
+        async with httpx.AsyncClient() as sender:
+            over_httpx = AsyncLinq(api_key="any", base_url=emulator.url, transport=AsyncHttpxTransport(sender))
+            assert await over_httpx.chats.retrieve(chat_id) == linq.chats.retrieve(chat_id)
+            assert (await over_httpx.attachments.upload(b"abc", filename="a.txt")).size_bytes == 3
+
+    asyncio.run(main())
+
+
+def test_what_httpx_raises_says_how_far_it_got(recorder: Recorder, nobody: str) -> None:
+    with httpx.Client() as sender:
+        linq = Linq(api_key="any", base_url=nobody, transport=HttpxTransport(sender), max_retries=0)
+        with pytest.raises(linq_client.APIConnectionError) as caught:
+            linq.chats.retrieve(UNKNOWN)
+        assert not caught.value.may_have_taken_effect
+        assert isinstance(caught.value.__cause__, ConnectFailure)
+        assert isinstance(caught.value.__cause__.__cause__, httpx.ConnectError)
+        recorder.hangs_up = True
+        lost = linq.with_options(base_url=recorder.url)
+        with pytest.raises(linq_client.APIConnectionError) as caught:
+            lost.chats.retrieve(UNKNOWN)
+        assert caught.value.may_have_taken_effect

@@ -1,0 +1,143 @@
+"""Deliveries: only Linq's, of every kind."""
+
+from __future__ import annotations
+
+import base64
+import json
+import time
+from typing import Any
+
+import pytest
+
+from linq_client import APIWebhookValidationError, AsyncLinq, InvalidArgumentError, Linq, webhooks
+from linq_client.types import (
+    LegacyMessageEvent,
+    MessageReceivedWebhookEvent,
+    ParticipantAddedWebhookEvent,
+    TextPartResponse,
+    UnknownWebhookEvent,
+)
+
+KEY = "whsec_c2VjcmV0LWZvci10ZXN0cw=="
+ADDED = json.dumps(
+    {"event_id": "e1", "event_type": "participant.added", "created_at": "2026-01-01T00:00:00Z",
+     "data": {"handle": "+12052499136"}}
+)
+LEGACY = json.dumps(
+    {"event_id": "e2", "event_type": "message.received", "webhook_version": "2025-01-01",
+     "data": {"chat_id": "c1", "from": "+15556667777", "is_group": False, "recipient_phone": "+12223334444",
+              "message": {"id": "m1", "parts": [{"type": "text", "value": "STOP"}]}}}
+)
+
+
+def test_an_event_has_its_class() -> None:
+    event = webhooks.unwrap(ADDED, headers=webhooks.sign(ADDED, key=KEY), key=KEY)
+    assert isinstance(event, ParticipantAddedWebhookEvent)
+    assert event.data.handle == "+12052499136"
+    assert event.created_at is not None
+    assert event.created_at.year == 2026
+    assert event.trace_id is None
+
+
+def test_text_bytes_and_any_headers_will_do() -> None:
+    signed = webhooks.sign(ADDED.encode(), key=KEY)
+
+    class Headers:
+        def items(self) -> Any:
+            return ((name.upper().encode(), value.encode()) for name, value in signed.items())
+
+    for payload in (ADDED, ADDED.encode()):
+        for headers in (signed, {name.title(): value for name, value in signed.items()}, Headers()):
+            assert webhooks.unwrap(payload, headers=headers, key=KEY).event_id == "e1"  # type: ignore[arg-type]
+
+
+def test_keys_as_the_official_client_takes_them() -> None:
+    signed = {name: value for name, value in webhooks.sign(ADDED, key=KEY).items() if not name.startswith("x-")}
+    raw = base64.b64decode(KEY.removeprefix("whsec_"))
+    for key in (KEY, KEY.removeprefix("whsec_"), raw, KEY.encode(), ["whsec_b2xk", KEY]):
+        assert webhooks.unwrap(ADDED, headers=signed, key=key).event_id == "e1"
+
+
+@pytest.mark.parametrize(
+    ("payload", "change", "status"),
+    [
+        (ADDED + " ", {}, 401),
+        (ADDED, {"webhook-id": "other"}, 401),
+        (ADDED, {"webhook-signature": "v1,AAAA"}, 401),
+        (ADDED, {"webhook-timestamp": "soon"}, 401),
+    ],
+)
+def test_what_is_not_linqs_is_refused(payload: str, change: dict[str, str], status: int) -> None:
+    with pytest.raises(APIWebhookValidationError) as caught:
+        webhooks.unwrap(payload, headers={**webhooks.sign(ADDED, key=KEY), **change}, key=KEY)
+    assert caught.value.status_code == status
+    assert KEY not in str(caught.value)
+
+
+def test_an_old_delivery_is_refused_unless_that_is_wanted() -> None:
+    headers = webhooks.sign(ADDED, key=KEY, timestamp=time.time() - 1000)
+    with pytest.raises(APIWebhookValidationError, match="ago"):
+        webhooks.unwrap(ADDED, headers=headers, key=KEY)
+    assert webhooks.unwrap(ADDED, headers=headers, key=KEY, tolerance=2000).event_id == "e1"
+
+
+def test_what_is_no_event_is_refused() -> None:
+    with pytest.raises(APIWebhookValidationError) as caught:
+        webhooks.unwrap("{}", headers=webhooks.sign("{}", key=KEY), key=KEY)
+    assert caught.value.status_code == 400
+
+
+def test_no_key_no_event(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LINQ_WEBHOOK_SECRET", raising=False)
+    headers = webhooks.sign(ADDED, key=KEY)
+    with pytest.raises(ValueError, match="without a key"):
+        Linq(api_key="any").webhooks.unwrap(ADDED, headers=headers)
+    for key in ("", "whsec_", b"", []):
+        with pytest.raises(InvalidArgumentError):
+            webhooks.unwrap(ADDED, headers=headers, key=key)  # type: ignore[arg-type]
+    assert Linq(api_key="any", webhook_secret=KEY).webhooks.unwrap(ADDED, headers=headers).event_id == "e1"
+    assert AsyncLinq(api_key="any", webhook_secret=KEY).webhooks.unwrap(ADDED, headers=headers).event_id == "e1"
+
+
+def test_a_message_reads_the_same_in_both_versions() -> None:
+    newer = json.dumps(
+        {"event_id": "e2", "event_type": "message.received", "webhook_version": "2026-02-03",
+         "data": {"id": "m1", "direction": "inbound", "parts": [{"type": "text", "value": "STOP"}],
+                  "chat": {"id": "c1", "is_group": False, "owner_handle": handle("+12223334444"),
+                           "health_status": {"status": "HEALTHY", "updated_at": "2026-01-01T00:00:00Z",
+                                             "doc_url": "https://docs.linqapp.com"}},
+                  "sender_handle": handle("+15556667777"), "service": "iMessage"}}
+    )
+    for payload in (LEGACY, newer):
+        event = webhooks.parse_unverified(payload)
+        assert isinstance(event, MessageReceivedWebhookEvent)
+        message = event.message()
+        assert (message.message_id, message.chat_id, message.is_group) == ("m1", "c1", False)
+        assert (message.direction, message.sender_handle, message.line) == ("inbound", "+15556667777", "+12223334444")
+        assert message.parts == [TextPartResponse(value="STOP")]
+        assert message.text == "STOP"
+        assert message.opts_out
+    assert isinstance(webhooks.parse_unverified(LEGACY).data, LegacyMessageEvent)
+
+
+def handle(number: str) -> dict[str, Any]:
+    return {"id": number, "handle": number, "joined_at": "2026-01-01T00:00:00Z", "service": "iMessage"}
+
+
+def test_what_is_newer_than_this_version_is_kept() -> None:
+    new = webhooks.parse_unverified('{"event_id": "e1", "event_type": "moon.rose", "data": {"a": {"b": [1]}}}')
+    assert type(new) is UnknownWebhookEvent
+    assert new.event_type == "moon.rose"
+    assert new.data == {"a": {"b": [1]}}
+    odd = webhooks.parse_unverified('{"event_id": "e1", "event_type": "participant.added", "data": {"handle": 5}}')
+    assert type(odd) is UnknownWebhookEvent
+    assert odd.event_type == "participant.added"
+
+
+def test_an_event_is_handled_once() -> None:
+    seen = webhooks.Seen(most=2)
+    assert [seen.is_first(event) for event in ("a", "b", "a")] == [True, True, False]
+    assert seen.is_first("c")
+    assert seen.is_first("a")
+    seen.forget("c")
+    assert seen.is_first("c")

@@ -231,13 +231,11 @@ fn write_rarer(json: &mut Vec<u8>, value: &Bound<'_, PyAny>, path: &Path<'_>) ->
     if let Some(fields) = as_fields(value)? {
         return write(json, &fields, path);
     }
-    match PyIterator::from_object(value) {
-        Ok(items) => write_items(json, items, path),
-        Err(_) => {
-            let kind = value.get_type().name()?;
-            Err(path.refuse(py, &format!("a {kind} cannot be written as JSON")))
-        }
+    if let Ok(items) = PyIterator::from_object(value) {
+        return write_items(json, items, path);
     }
+    let kind = value.get_type().name()?;
+    Err(path.refuse(py, &format!("it is a {kind}, which is not written as JSON")))
 }
 
 /// The dict form of a mapping, a pydantic model or a dataclass.

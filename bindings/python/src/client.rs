@@ -66,7 +66,10 @@ enum Kind {
 
 enum State {
     New,
-    Open { process: u32, transport: Transport },
+    Open {
+        process: u32,
+        transport: Box<Transport>,
+    },
     Closed,
 }
 
@@ -150,7 +153,9 @@ impl Shared {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let here = process::id();
         match &*state {
-            State::Open { process, transport } if *process == here => return Ok(transport.clone()),
+            State::Open { process, transport } if *process == here => {
+                return Ok(Transport::clone(transport));
+            }
             State::Open { .. } | State::New => {}
             State::Closed => return Err(PyRuntimeError::new_err("the client is closed")),
         }
@@ -158,7 +163,7 @@ impl Shared {
         let transport = transport.map_err(|invalid| errors::from_invalid(py, &invalid))?;
         let opened = State::Open {
             process: here,
-            transport: transport.clone(),
+            transport: Box::new(transport.clone()),
         };
         // What a parent opened is not closed here: its connections are the parent's.
         std::mem::forget(std::mem::replace(&mut *state, opened));

@@ -3,7 +3,9 @@
 use http::HeaderMap;
 use linq_core::{
     Error,
-    error::{ApiError, DecodeError, Invalid, TransportError, TransportErrorKind, UploadError},
+    error::{
+        ApiError, DecodeError, ErrorCode, Invalid, TransportError, TransportErrorKind, UploadError,
+    },
     webhook::WebhookError,
 };
 use pyo3::{
@@ -60,7 +62,7 @@ fn from_api(py: Python<'_>, error: &ApiError, about: &About) -> PyErr {
             error.headers(),
             error.body(),
         )?;
-        details.set_item("code", error.code().map(|code| code.number()))?;
+        details.set_item("code", error.code().map(ErrorCode::number))?;
         details.set_item("doc_url", error.doc_url())?;
         details.set_item(
             "retry_after",

@@ -20,11 +20,18 @@ pub(crate) fn detached<T: Send>(py: Python<'_>, work: impl FnOnce() -> T + Send)
         let raised = Rc::new(RefCell::new(None));
         let hook = {
             let raised = Rc::clone(&raised);
-            move || match Python::attach(|py| py.check_signals()) {
-                Ok(()) => ControlFlow::Continue(()),
-                Err(exception) => {
-                    *raised.borrow_mut() = Some(exception);
-                    ControlFlow::Break(())
+            move || {
+                #[allow(
+                    clippy::redundant_closure_for_method_calls,
+                    reason = "the method itself does not take every lifetime"
+                )]
+                let handled = Python::attach(|py| py.check_signals());
+                match handled {
+                    Ok(()) => ControlFlow::Continue(()),
+                    Err(exception) => {
+                        *raised.borrow_mut() = Some(exception);
+                        ControlFlow::Break(())
+                    }
                 }
             }
         };

@@ -3,6 +3,11 @@
 //! It carries calls by core's two transports or hands them out step by step, reads replies into models
 //! as far as they are asked for, and checks webhooks. What belongs to Python is written in Python.
 
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "pyo3 hands arguments over by value"
+)]
+
 mod arguments;
 mod asynchronous;
 mod blocking;
@@ -37,11 +42,9 @@ mod _native {
         text::{TextPieces, utf16_range},
         webhooks::{is_opt_out, parse_unverified, sign, unwrap},
     };
-    use pyo3::prelude::*;
 
     #[pymodule_init]
-    fn begin(_module: &Bound<'_, PyModule>) -> PyResult<()> {
+    fn begin() {
         crate::logging::listen();
-        Ok(())
     }
 }

@@ -37,21 +37,14 @@ pub(crate) fn refresh(py: Python<'_>) {
 }
 
 fn level(py: Python<'_>) -> PyResult<u8> {
-    let level = match LOGGER.get(py) {
-        Some(logger) => logger
-            .bind(py)
-            .call_method0(pyo3::intern!(py, "getEffectiveLevel"))?,
-        None => {
-            let modules = py
-                .import("sys")?
-                .getattr("modules")?
-                .cast_into::<PyDict>()?;
-            if !modules.contains("logging")? {
-                return Ok(SILENT);
-            }
-            logger(py)?.call_method0("getEffectiveLevel")?
+    static MODULES: PyOnceLock<Py<PyDict>> = PyOnceLock::new();
+    if LOGGER.get(py).is_none() {
+        let modules = MODULES.import(py, "sys", "modules")?;
+        if !modules.contains(pyo3::intern!(py, "logging"))? {
+            return Ok(SILENT);
         }
-    };
+    }
+    let level = logger(py)?.call_method0(pyo3::intern!(py, "getEffectiveLevel"))?;
     Ok(level.extract::<u64>()?.try_into().unwrap_or(SILENT))
 }
 

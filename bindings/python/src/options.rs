@@ -92,7 +92,7 @@ fn pairs<'py>(
         Ok(fields) => fields.items(),
         Err(_) => mapping.cast::<PyMapping>()?.items()?,
     };
-    Ok(items.into_iter().map(|pair| Ok(pair.extract()?)))
+    Ok(items.into_iter().map(|pair| pair.extract()))
 }
 
 /// A value as a query has it: lists are joined by commas.

@@ -32,7 +32,7 @@ pub(crate) struct PendingCall {
 
 enum State {
     Open(Box<dyn Steps>),
-    Done(Finished),
+    Done(Box<Finished>),
     Taken,
 }
 
@@ -154,7 +154,7 @@ impl PendingCall {
                 Ok(Some(Attempt::of(py, request, &times)))
             }
             Next::Done(finished) => {
-                *state = State::Done(finished);
+                *state = State::Done(Box::new(finished));
                 Ok(None)
             }
         }

@@ -46,11 +46,11 @@ impl Finished {
 
 impl Wanted {
     /// The result, or its exception.
-    pub(crate) fn give<'py>(
+    pub(crate) fn give(
         self,
-        py: Python<'py>,
+        py: Python<'_>,
         result: Result<call::Reply<()>, Error>,
-    ) -> PyResult<Bound<'py, PyAny>> {
+    ) -> PyResult<Bound<'_, PyAny>> {
         let reply = result.map_err(|error| errors::from_call(py, &error, &self.about))?;
         match self.form {
             Form::Value(shape) => value(py, &reply, shape),
@@ -58,7 +58,7 @@ impl Wanted {
             Form::Reply(shape, page) => {
                 let elapsed = self.began.elapsed();
                 let raw = Reply {
-                    reply,
+                    inner: reply,
                     shape,
                     page,
                     about: self.about,
@@ -96,7 +96,7 @@ fn page<'py>(
 /// A reply as it came, after it was seen to be a success.
 #[pyclass(frozen, module = "linq_client._native")]
 pub(crate) struct Reply {
-    reply: call::Reply<()>,
+    inner: call::Reply<()>,
     shape: Option<Shape>,
     page: Option<&'static Class>,
     about: About,
@@ -107,18 +107,18 @@ pub(crate) struct Reply {
 impl Reply {
     #[getter]
     fn status_code(&self) -> u16 {
-        self.reply.status.as_u16()
+        self.inner.status.as_u16()
     }
 
     /// Names in lower case and values, in their order.
     #[getter]
     fn headers(&self) -> Vec<(&str, String)> {
-        errors::header_pairs(&self.reply.headers)
+        errors::header_pairs(&self.inner.headers)
     }
 
     #[getter]
     fn content<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
-        PyBytes::new(py, &self.reply.body)
+        PyBytes::new(py, &self.inner.body)
     }
 
     #[getter]
@@ -140,8 +140,8 @@ impl Reply {
     /// What the call gives otherwise.
     fn parse<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self.page {
-            Some(class) => page(py, &self.reply, class),
-            None => value(py, &self.reply, self.shape),
+            Some(class) => page(py, &self.inner, class),
+            None => value(py, &self.inner, self.shape),
         }
     }
 }

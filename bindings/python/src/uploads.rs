@@ -110,8 +110,8 @@ impl Client {
         let (options, progress) = (self.options(), plan.progress_here());
         let attachments = linq.attachments();
         let result = match source(file, plan.filename.as_deref())? {
-            PyFile::Plain(plain) => {
-                let call = plan.apply(py, attachments.upload(plain), options, progress)?;
+            PyFile::Plain(source) => {
+                let call = plan.apply(py, attachments.upload(source), options, progress)?;
                 interrupt::detached(py, || call.send())?
             }
             PyFile::Seekable(seekable) => {
@@ -133,11 +133,11 @@ impl Client {
             return Err(PyTypeError::new_err("this client is not an async one"));
         };
         logging::refresh(py);
-        let plain = source(file, plan.filename.as_deref())?.plain()?;
+        let source = source(file, plan.filename.as_deref())?.plain()?;
         let progress = plan.progress_on_loop(py)?;
         let call = plan.apply(
             py,
-            linq.attachments().upload(plain),
+            linq.attachments().upload(source),
             self.options(),
             progress,
         )?;
@@ -160,11 +160,11 @@ impl Client {
             return Err(PyTypeError::new_err("this client sends by itself"));
         };
         logging::refresh(py);
-        let plain = source(file, plan.filename.as_deref())?.plain()?;
+        let source = source(file, plan.filename.as_deref())?.plain()?;
         let progress = plan.progress_here();
         let call = plan.apply(
             py,
-            linq.attachments().upload(plain),
+            linq.attachments().upload(source),
             self.options(),
             progress,
         )?;

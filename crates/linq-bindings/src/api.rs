@@ -46,7 +46,7 @@ pub struct Operation {
     pub page: String,
     /// The method and the path.
     pub route: String,
-    /// What it takes: what is in the path comes first, in its order.
+    /// What it takes: what is in the path comes first, in its order, and headers last.
     pub parameters: Vec<Parameter>,
     /// What it gives, if it gives anything.
     pub reply: Option<Type>,

@@ -6,7 +6,7 @@ use crate::api::{
 use linq_core::{
     api::ENDPOINTS,
     describe::{Describe, EnumInfo, ModelInfo, Shape, UnionInfo},
-    endpoint::{EndpointInfo, Place},
+    endpoint::{EndpointInfo, FieldInfo, Place},
     webhook::{EventData, EventType, LegacyMessageEvent, MessageEventData},
 };
 use std::collections::BTreeMap;
@@ -34,7 +34,11 @@ struct Types {
 
 impl Types {
     fn operation(&mut self, info: &'static EndpointInfo) -> Operation {
-        let parameters = info.fields.iter().map(|field| Parameter {
+        let (headers, others): (Vec<&FieldInfo>, Vec<_>) = info
+            .fields
+            .iter()
+            .partition(|field| field.place == Place::Header);
+        let parameters = others.into_iter().chain(headers).map(|field| Parameter {
             name: match field.place {
                 Place::Header => field.name.to_lowercase().replace('-', "_"),
                 _ => field.name.to_owned(),

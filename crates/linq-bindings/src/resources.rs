@@ -42,3 +42,22 @@ pub(crate) fn doc(name: &'static str) -> &'static str {
         .find(|(it, _)| *it == name)
         .map_or(name, |(_, doc)| doc)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::DOCS;
+    use crate::Api;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_resource_is_said_to_be_something() {
+        let api = Api::read();
+        let names = api
+            .operations
+            .iter()
+            .filter_map(|operation| operation.name.rsplit_once('.'));
+        let resources: BTreeSet<&str> = names.map(|(resource, _)| resource).collect();
+        let said: BTreeSet<&str> = DOCS.iter().map(|(name, _)| *name).collect();
+        assert_eq!(resources, said);
+    }
+}

@@ -155,9 +155,7 @@ impl Classes {
             let fields = match key.strip_prefix(EVENT) {
                 Some(event_type) => event_fields(event_type),
                 None if key == UNKNOWN_EVENT => event_fields(""),
-                None => models
-                    .get(key.as_str())
-                    .map_or_else(Vec::new, |model| fields(model)),
+                None => models.get(key.as_str()).map_or_else(Vec::new, fields),
             };
             let mut class = Class::new(python.unbind(), fields);
             class.tag = models.get(key.as_str()).and_then(|model| model.tag);
@@ -212,15 +210,15 @@ fn gather(shape: Shape, tag: Option<&'static str>, into: &mut HashMap<&'static s
         Shape::List(item) | Shape::Map(item) | Shape::Page(item) | Shape::Nullable(item) => {
             gather(item(), None, into);
         }
-        Shape::Object(info) => {
-            if let Some(known) = into.get_mut(info.name) {
+        Shape::Object(model) => {
+            if let Some(known) = into.get_mut(model.name) {
                 if known.tag != tag {
                     known.tag = None;
                 }
                 return;
             }
-            into.insert(info.name, Known { info, tag });
-            for field in info.fields() {
+            into.insert(model.name, Known { info: model, tag });
+            for field in model.fields() {
                 gather((field.shape)(), None, into);
             }
         }

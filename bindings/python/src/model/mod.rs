@@ -81,15 +81,15 @@ impl Model {
     }
 
     /// The fields that are there, known ones first.
-    fn present<'py>(&self, slf: &Bound<'py, Self>) -> PyResult<Vec<Present<'py>>> {
-        let py = slf.py();
-        let mut present = Vec::new();
-        for field in &self.class.fields {
-            let value = slf.getattr(field.attribute)?;
+    fn present<'py>(model: &Bound<'py, Self>) -> PyResult<Vec<Present<'py>>> {
+        let (py, this) = (model.py(), model.get());
+        let mut found = Vec::new();
+        for field in &this.class.fields {
+            let value = model.getattr(field.attribute)?;
             if !value.is_none() {
-                let is_tag = field.wire == "type" && self.class.tag.is_some();
+                let is_tag = field.wire == "type" && this.class.tag.is_some();
                 let hide = show::hides(field.value);
-                present.push(Present {
+                found.push(Present {
                     name: field.attribute.to_owned(),
                     value,
                     is_tag,
@@ -97,10 +97,10 @@ impl Model {
                 });
             }
         }
-        for (name, view) in self.view.fields() {
-            if !self.class.fields.iter().any(|field| field.wire == name) {
+        for (name, view) in this.view.fields() {
+            if !this.class.fields.iter().any(|field| field.wire == name) {
                 let value = plain(py, &view)?;
-                present.push(Present {
+                found.push(Present {
                     name: name.into_owned(),
                     value,
                     is_tag: false,
@@ -108,7 +108,7 @@ impl Model {
                 });
             }
         }
-        Ok(present)
+        Ok(found)
     }
 }
 

@@ -11,7 +11,7 @@ use pyo3::{
 pub(super) fn model(slf: &Bound<'_, Model>) -> PyResult<String> {
     let mut shown = slf.get_type().name()?.to_string();
     shown.push('(');
-    let present = slf.get().present(slf)?;
+    let present = Model::present(slf)?;
     let mut separator = "";
     for Present {
         name, value, hide, ..
@@ -65,7 +65,7 @@ fn push_hidden(shown: &mut String, value: &Bound<'_, PyAny>) {
         Some(format!("{scheme}://{host}"))
     });
     match host {
-        Some(host) => shown.push_str(&format!("'{host}/…'")),
+        Some(host) => shown.extend(["'", &host, "/…'"]),
         None => shown.push_str("'…'"),
     }
 }

@@ -81,7 +81,7 @@ impl Writer {
 /// All fields that are not `None`, for comparing.
 pub(super) fn fields<'py>(model: &Bound<'py, Model>) -> PyResult<Bound<'py, PyDict>> {
     let fields = PyDict::new(model.py());
-    for field in model.get().present(model)? {
+    for field in Model::present(model)? {
         fields.set_item(field.name, field.value)?;
     }
     Ok(fields)

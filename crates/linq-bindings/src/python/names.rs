@@ -182,3 +182,47 @@ pub(super) fn params_name(operation: &Operation) -> String {
     let singular = resource.strip_suffix('s').unwrap_or(&resource);
     format!("{singular}{}Params", camel(method))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ALIASES, ALSO_TAKES, OFFICIAL, REPLIES, type_name};
+    use crate::{Api, api::TypeName};
+
+    #[test]
+    fn the_tables_name_only_what_there_is() {
+        let api = Api::read();
+        for &(side, name, _) in OFFICIAL {
+            assert!(api.types.contains_key(&TypeName { side, name }), "{name}");
+        }
+        for (_, alias, class) in ALIASES {
+            let is_known = api.types.keys().any(|name| type_name(name) == *class);
+            assert!(is_known, "{alias} stands for {class}");
+        }
+        for (operation, reply) in REPLIES {
+            assert!(
+                api.operations.iter().any(|it| it.name == *operation),
+                "{operation}"
+            );
+            assert!(
+                ALIASES.iter().any(|(_, alias, _)| alias == reply),
+                "{reply}"
+            );
+        }
+        for (operation, parameter, _) in ALSO_TAKES {
+            let operation = api.operations.iter().find(|it| it.name == *operation);
+            assert!(
+                operation.is_some_and(|it| it.parameters.iter().any(|it| it.name == *parameter))
+            );
+        }
+    }
+
+    #[test]
+    fn no_two_types_have_the_same_name() {
+        let api = Api::read();
+        let mut names: Vec<String> = api.types.keys().map(type_name).collect();
+        let all = names.len();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), all);
+    }
+}

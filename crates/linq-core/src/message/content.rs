@@ -26,8 +26,9 @@ model! {
         pub experience: Option<ExperienceInvocation>,
         /// The message that this one answers.
         pub reply_to: Option<ReplyTarget>,
-        /// Which network carries it. `IMessage`: that or nothing. `Rcs` and `Sms`: RCS where possible,
-        /// else SMS, never iMessage. Absent: the best of the three that the recipient has.
+        /// Which network carries it. [`IMessage`](ServiceType::IMessage): that or nothing.
+        /// [`Rcs`](ServiceType::Rcs) and [`Sms`](ServiceType::Sms): RCS where possible, else SMS, never
+        /// iMessage. Absent: the best of the three that the recipient has.
         pub preferred_service: Option<ServiceType>,
         /// What makes a repeated send harmless; made by the client if absent.
         pub idempotency_key: Option<IdempotencyKey>,

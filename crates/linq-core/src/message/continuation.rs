@@ -2,7 +2,7 @@ use super::extra::Extra;
 
 model! {
     /// What is sent instead of a message when its recipients have to be written to from another line than
-    /// before: words only, made from a text.
+    /// before: words only.
     pub struct ContinuationMessage {
         /// The words.
         pub text: String,

@@ -45,7 +45,6 @@ class PaymentRequestsResource(SyncResource):
     def create(
         self,
         *,
-        idempotency_key: str | Omit = omit,
         amount: int | Omit = omit,
         currency: str | Omit = omit,
         customer_id: str | Omit = omit,
@@ -60,6 +59,7 @@ class PaymentRequestsResource(SyncResource):
         rail: PaymentRail | Omit = omit,
         trial_end: str | datetime | Omit = omit,
         trial_period_days: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -71,7 +71,6 @@ class PaymentRequestsResource(SyncResource):
         idempotency key, yours or a fresh one.
 
         Args:
-            idempotency_key: What makes a repeated call harmless; made by the client if absent.
             amount: How much is paid once, in the currency's smallest unit; for US dollars 50 cents or more. Not for a
                 subscription.
             currency: The currency of that, ISO 4217; only `usd` so far.
@@ -88,6 +87,7 @@ class PaymentRequestsResource(SyncResource):
             rail: What carries the money; your Stripe account unless told otherwise.
             trial_end: When a free trial ends: a moment in the future, RFC 3339. Either this or `trial_period_days`.
             trial_period_days: How many days a free trial lasts.
+            idempotency_key: What makes a repeated call harmless; made by the client if absent.
             extra_headers: Headers to send as well; they win over those of the client.
             extra_query: Parameters of the query to send as well.
             extra_body: Fields of the JSON body to send as well.
@@ -104,7 +104,6 @@ class PaymentRequestsResource(SyncResource):
         reply: PaymentRequest = self._call(
             "payment_requests.create",
             {
-                "idempotency_key": idempotency_key,
                 "amount": amount,
                 "currency": currency,
                 "customer_id": customer_id,
@@ -119,6 +118,7 @@ class PaymentRequestsResource(SyncResource):
                 "rail": rail,
                 "trial_end": trial_end,
                 "trial_period_days": trial_period_days,
+                "idempotency_key": idempotency_key,
             },
             extra_headers,
             extra_query,
@@ -257,7 +257,6 @@ class AsyncPaymentRequestsResource(AsyncResource):
     async def create(
         self,
         *,
-        idempotency_key: str | Omit = omit,
         amount: int | Omit = omit,
         currency: str | Omit = omit,
         customer_id: str | Omit = omit,
@@ -272,6 +271,7 @@ class AsyncPaymentRequestsResource(AsyncResource):
         rail: PaymentRail | Omit = omit,
         trial_end: str | datetime | Omit = omit,
         trial_period_days: int | Omit = omit,
+        idempotency_key: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -283,7 +283,6 @@ class AsyncPaymentRequestsResource(AsyncResource):
         idempotency key, yours or a fresh one.
 
         Args:
-            idempotency_key: What makes a repeated call harmless; made by the client if absent.
             amount: How much is paid once, in the currency's smallest unit; for US dollars 50 cents or more. Not for a
                 subscription.
             currency: The currency of that, ISO 4217; only `usd` so far.
@@ -300,6 +299,7 @@ class AsyncPaymentRequestsResource(AsyncResource):
             rail: What carries the money; your Stripe account unless told otherwise.
             trial_end: When a free trial ends: a moment in the future, RFC 3339. Either this or `trial_period_days`.
             trial_period_days: How many days a free trial lasts.
+            idempotency_key: What makes a repeated call harmless; made by the client if absent.
             extra_headers: Headers to send as well; they win over those of the client.
             extra_query: Parameters of the query to send as well.
             extra_body: Fields of the JSON body to send as well.
@@ -316,7 +316,6 @@ class AsyncPaymentRequestsResource(AsyncResource):
         reply: PaymentRequest = await self._call(
             "payment_requests.create",
             {
-                "idempotency_key": idempotency_key,
                 "amount": amount,
                 "currency": currency,
                 "customer_id": customer_id,
@@ -331,6 +330,7 @@ class AsyncPaymentRequestsResource(AsyncResource):
                 "rail": rail,
                 "trial_end": trial_end,
                 "trial_period_days": trial_period_days,
+                "idempotency_key": idempotency_key,
             },
             extra_headers,
             extra_query,

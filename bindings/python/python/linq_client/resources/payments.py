@@ -37,13 +37,13 @@ class PaymentsResource(SyncResource):
     def create(
         self,
         *,
-        idempotency_key: str | Omit = omit,
         amount_cents: int,
         currency: str,
         handle: str,
         description: str | Omit = omit,
         merchant: MerchantParam | Omit = omit,
         metadata: Mapping[str, str] | Omit = omit,
+        idempotency_key: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -55,14 +55,14 @@ class PaymentsResource(SyncResource):
         idempotency key; so keep a key of your own. Every call carries one, yours or a fresh one.
 
         Args:
-            idempotency_key: What makes a repeated call harmless, and what names the payment until it has an identifier;
-                made by the client if absent.
             amount_cents: How much, in the currency's smallest unit.
             currency: The currency, ISO 4217.
             handle: The customer: a phone number or an e-mail address.
             description: What it is for.
             merchant: Who is paid.
             metadata: Notes of your own, which come back in replies and events.
+            idempotency_key: What makes a repeated call harmless, and what names the payment until it has an identifier;
+                made by the client if absent.
             extra_headers: Headers to send as well; they win over those of the client.
             extra_query: Parameters of the query to send as well.
             extra_body: Fields of the JSON body to send as well.
@@ -79,13 +79,13 @@ class PaymentsResource(SyncResource):
         reply: Payment = self._call(
             "payments.create",
             {
-                "idempotency_key": idempotency_key,
                 "amount_cents": amount_cents,
                 "currency": currency,
                 "handle": handle,
                 "description": description,
                 "merchant": merchant,
                 "metadata": metadata,
+                "idempotency_key": idempotency_key,
             },
             extra_headers,
             extra_query,
@@ -220,13 +220,13 @@ class AsyncPaymentsResource(AsyncResource):
     async def create(
         self,
         *,
-        idempotency_key: str | Omit = omit,
         amount_cents: int,
         currency: str,
         handle: str,
         description: str | Omit = omit,
         merchant: MerchantParam | Omit = omit,
         metadata: Mapping[str, str] | Omit = omit,
+        idempotency_key: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -238,14 +238,14 @@ class AsyncPaymentsResource(AsyncResource):
         idempotency key; so keep a key of your own. Every call carries one, yours or a fresh one.
 
         Args:
-            idempotency_key: What makes a repeated call harmless, and what names the payment until it has an identifier;
-                made by the client if absent.
             amount_cents: How much, in the currency's smallest unit.
             currency: The currency, ISO 4217.
             handle: The customer: a phone number or an e-mail address.
             description: What it is for.
             merchant: Who is paid.
             metadata: Notes of your own, which come back in replies and events.
+            idempotency_key: What makes a repeated call harmless, and what names the payment until it has an identifier;
+                made by the client if absent.
             extra_headers: Headers to send as well; they win over those of the client.
             extra_query: Parameters of the query to send as well.
             extra_body: Fields of the JSON body to send as well.
@@ -262,13 +262,13 @@ class AsyncPaymentsResource(AsyncResource):
         reply: Payment = await self._call(
             "payments.create",
             {
-                "idempotency_key": idempotency_key,
                 "amount_cents": amount_cents,
                 "currency": currency,
                 "handle": handle,
                 "description": description,
                 "merchant": merchant,
                 "metadata": metadata,
+                "idempotency_key": idempotency_key,
             },
             extra_headers,
             extra_query,

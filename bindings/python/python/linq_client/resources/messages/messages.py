@@ -67,12 +67,12 @@ class MessagesResource(SyncResource):
     def create(
         self,
         *,
-        idempotency_key: str | Omit = omit,
         message: MessageContentParam,
         to: SequenceNotStr[str],
         exclude_from: SequenceNotStr[str] | Omit = omit,
         continuation_message: ContinuationMessageParam | Omit = omit,
         override_optout: bool | Omit = omit,
+        idempotency_key: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -88,14 +88,14 @@ class MessagesResource(SyncResource):
         Every send carries an idempotency key in its message, yours or a fresh one.
 
         Args:
-            idempotency_key: The same as the message's own `idempotency_key`, which is what is set unless told
-                otherwise.
             message: What to send.
             to: To whom: 1 to 31 phone numbers or e-mail addresses, in any order.
             exclude_from: Lines that are not to be chosen for a new chat. One that is there already stays on its line.
             continuation_message: What to send instead if the recipients had a chat on a line that cannot send any more:
                 they hear from a number that is new to them.
             override_optout: Sends although the recipient opted out (code 2024). Only with their renewed consent.
+            idempotency_key: The same as the message's own `idempotency_key`, which is what is set unless told
+                otherwise.
             extra_headers: Headers to send as well; they win over those of the client.
             extra_query: Parameters of the query to send as well.
             extra_body: Fields of the JSON body to send as well.
@@ -112,12 +112,12 @@ class MessagesResource(SyncResource):
         reply: MessageCreateResponse = self._call(
             "messages.create",
             {
-                "idempotency_key": idempotency_key,
                 "message": message,
                 "to": to,
                 "exclude_from": exclude_from,
                 "continuation_message": continuation_message,
                 "override_optout": override_optout,
+                "idempotency_key": idempotency_key,
             },
             extra_headers,
             extra_query,
@@ -466,12 +466,12 @@ class AsyncMessagesResource(AsyncResource):
     async def create(
         self,
         *,
-        idempotency_key: str | Omit = omit,
         message: MessageContentParam,
         to: SequenceNotStr[str],
         exclude_from: SequenceNotStr[str] | Omit = omit,
         continuation_message: ContinuationMessageParam | Omit = omit,
         override_optout: bool | Omit = omit,
+        idempotency_key: str | Omit = omit,
         extra_headers: Headers | None = None,
         extra_query: Query | None = None,
         extra_body: Body | None = None,
@@ -487,14 +487,14 @@ class AsyncMessagesResource(AsyncResource):
         Every send carries an idempotency key in its message, yours or a fresh one.
 
         Args:
-            idempotency_key: The same as the message's own `idempotency_key`, which is what is set unless told
-                otherwise.
             message: What to send.
             to: To whom: 1 to 31 phone numbers or e-mail addresses, in any order.
             exclude_from: Lines that are not to be chosen for a new chat. One that is there already stays on its line.
             continuation_message: What to send instead if the recipients had a chat on a line that cannot send any more:
                 they hear from a number that is new to them.
             override_optout: Sends although the recipient opted out (code 2024). Only with their renewed consent.
+            idempotency_key: The same as the message's own `idempotency_key`, which is what is set unless told
+                otherwise.
             extra_headers: Headers to send as well; they win over those of the client.
             extra_query: Parameters of the query to send as well.
             extra_body: Fields of the JSON body to send as well.
@@ -511,12 +511,12 @@ class AsyncMessagesResource(AsyncResource):
         reply: MessageCreateResponse = await self._call(
             "messages.create",
             {
-                "idempotency_key": idempotency_key,
                 "message": message,
                 "to": to,
                 "exclude_from": exclude_from,
                 "continuation_message": continuation_message,
                 "override_optout": override_optout,
+                "idempotency_key": idempotency_key,
             },
             extra_headers,
             extra_query,

@@ -16,7 +16,7 @@ class _PollParamRequired(TypedDict):
 
 
 class PollParam(_PollParamRequired, total=False):
-    """A poll to send: two options or more, made from a list of texts. It has no title; send that as a message."""
+    """A poll to send: two options or more. It has no title; send that as a message."""
 
     idempotency_key: str
     """What makes a repeated send harmless; made by the client if absent."""

@@ -13,7 +13,7 @@ from .shared import ExperienceParam, IMessageAppLayoutParam, IMessageAppParam, M
 
 class ContinuationMessageParam(TypedDict):
     """What is sent instead of a message when its recipients have to be written to from another line than before: words
-    only, made from a text.
+    only.
     """
 
     text: str
@@ -49,9 +49,6 @@ class _MessageCreateParamsRequired(TypedDict):
 class MessageCreateParams(_MessageCreateParamsRequired, total=False):
     """The keyword arguments of `client.messages.create`."""
 
-    idempotency_key: str
-    """The same as the message's own `idempotency_key`, which is what is set unless told otherwise."""
-
     exclude_from: SequenceNotStr[str]
     """Lines that are not to be chosen for a new chat. One that is there already stays on its line."""
 
@@ -62,6 +59,9 @@ class MessageCreateParams(_MessageCreateParamsRequired, total=False):
 
     override_optout: bool
     """Sends although the recipient opted out (code 2024). Only with their renewed consent."""
+
+    idempotency_key: str
+    """The same as the message's own `idempotency_key`, which is what is set unless told otherwise."""
 
 
 class _MessageUpdateParamsRequired(TypedDict):

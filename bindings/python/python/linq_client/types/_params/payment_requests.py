@@ -26,9 +26,6 @@ class DiscountParam(TypedDict, total=False):
 class PaymentRequestCreateParams(TypedDict, total=False):
     """The keyword arguments of `client.payment_requests.create`."""
 
-    idempotency_key: str
-    """What makes a repeated call harmless; made by the client if absent."""
-
     amount: int
     """How much is paid once, in the currency's smallest unit; for US dollars 50 cents or more. Not for a subscription.
     """
@@ -73,6 +70,9 @@ class PaymentRequestCreateParams(TypedDict, total=False):
 
     trial_period_days: int
     """How many days a free trial lasts."""
+
+    idempotency_key: str
+    """What makes a repeated call harmless; made by the client if absent."""
 
 
 class PaymentRequestListParams(TypedDict, total=False):

@@ -30,11 +30,6 @@ class _PaymentCreateParamsRequired(TypedDict):
 class PaymentCreateParams(_PaymentCreateParamsRequired, total=False):
     """The keyword arguments of `client.payments.create`."""
 
-    idempotency_key: str
-    """What makes a repeated call harmless, and what names the payment until it has an identifier; made by the client if
-    absent.
-    """
-
     description: str
     """What it is for."""
 
@@ -43,3 +38,8 @@ class PaymentCreateParams(_PaymentCreateParamsRequired, total=False):
 
     metadata: Mapping[str, str]
     """Notes of your own, which come back in replies and events."""
+
+    idempotency_key: str
+    """What makes a repeated call harmless, and what names the payment until it has an identifier; made by the client if
+    absent.
+    """

@@ -181,7 +181,7 @@ class MessageContentParam(TypedDict, total=False):
     """The message that this one answers."""
 
     preferred_service: ServiceType
-    """Which network carries it. `IMessage`: that or nothing. `Rcs` and `Sms`: RCS where possible, else SMS, never
+    """Which network carries it. `"iMessage"`: that or nothing. `"RCS"` and `"SMS"`: RCS where possible, else SMS, never
     iMessage. Absent: the best of the three that the recipient has.
     """
 

@@ -5,6 +5,23 @@ from typing_extensions import Self, disjoint_base
 
 from ._attachments import UploadedAttachment
 
+__all__ = [
+    "Attempt",
+    "Client",
+    "Emulator",
+    "Model",
+    "PendingCall",
+    "Reply",
+    "StartedCall",
+    "TextPieces",
+    "is_opt_out",
+    "parse_unverified",
+    "register",
+    "sign",
+    "unwrap",
+    "utf16_range",
+]
+
 def register(classes: dict[str, type[Model]]) -> None: ...
 def unwrap(
     payload: str | bytes, headers: Mapping[str, str], keys: Sequence[str | bytes], tolerance: float = 300.0

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol, SupportsIndex, TypeVar, Union, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from typing import Any, Literal, Protocol, SupportsIndex, TypeAlias, TypeVar, overload
+    from typing import Literal
 
     from typing_extensions import TypeIs
 
-    T = TypeVar("T")
-    T_co = TypeVar("T_co", covariant=True)
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
-    class SequenceNotStr(Protocol[T_co]):
-        """Any sequence but a `str`, whose items would be its characters."""
 
-        @overload
-        def __getitem__(self, index: SupportsIndex, /) -> T_co: ...
-        @overload
-        def __getitem__(self, index: slice, /) -> Sequence[T_co]: ...
-        def __contains__(self, value: object, /) -> bool: ...
-        def __len__(self) -> int: ...
-        def __iter__(self) -> Iterator[T_co]: ...
-        def index(self, value: Any, start: int = 0, stop: int = ..., /) -> int: ...
-        def count(self, value: Any, /) -> int: ...
-        def __reversed__(self) -> Iterator[T_co]: ...
+class SequenceNotStr(Protocol[T_co]):
+    """Any sequence but a `str`, whose items would be its characters."""
+
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> T_co: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> Sequence[T_co]: ...
+    def __contains__(self, value: object, /) -> bool: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[T_co]: ...
+    def index(self, value: Any, start: int = 0, stop: int = ..., /) -> int: ...
+    def count(self, value: Any, /) -> int: ...
+    def __reversed__(self) -> Iterator[T_co]: ...
 
 
 class NotGiven:
@@ -67,29 +68,11 @@ NOT_GIVEN = not_given
 omit = Omit()
 """The parameter is left out, which is what happens without it too; `None` is sent as `null`."""
 
-if TYPE_CHECKING:
-    Headers: TypeAlias = Mapping[str, str | Omit]
-    Query: TypeAlias = Mapping[str, object]
-    Body: TypeAlias = object
+Headers = Mapping[str, Union[str, Omit]]
+Query = Mapping[str, object]
+Body = object
 
 
 def is_given(value: T | NotGiven | Omit) -> TypeIs[T]:
     """Whether a value is neither `omit` nor `not_given`."""
     return not isinstance(value, (NotGiven, Omit))
-
-
-def __getattr__(name: str) -> object:
-    # Annotations of the methods name them; at run time they are looked up by tools only.
-    if name in ("Headers", "Query", "Body", "SequenceNotStr"):
-        from collections.abc import Mapping, Sequence
-        from typing import Union
-
-        made = {
-            "Headers": Mapping[str, Union[str, Omit]],
-            "Query": Mapping[str, object],
-            "Body": object,
-            "SequenceNotStr": Sequence,
-        }
-        globals().update(made)
-        return made[name]
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast, overload
 
 from ._cast import cast_content
 from ._transport import HeaderList, Request, Response
@@ -12,12 +12,9 @@ if TYPE_CHECKING:
     from datetime import timedelta
     from types import TracebackType
 
-    from typing_extensions import ParamSpec
-
     from ._native import Reply
 
-    P = ParamSpec("P")
-
+P = ParamSpec("P")
 R = TypeVar("R")
 _T = TypeVar("_T")
 _Method = TypeVar("_Method")
@@ -95,7 +92,7 @@ class APIResponse(BaseAPIResponse[R]):
     def parse(self, *, to: type[_T]) -> _T: ...
 
     @overload
-    def parse(self) -> R: ...
+    def parse(self, *, to: None = None) -> R: ...
 
     def parse(self, *, to: type[_T] | None = None) -> R | _T:
         """What the call gives otherwise, or the body as another type.
@@ -142,7 +139,7 @@ class AsyncAPIResponse(BaseAPIResponse[R]):
     async def parse(self, *, to: type[_T]) -> _T: ...
 
     @overload
-    async def parse(self) -> R: ...
+    async def parse(self, *, to: None = None) -> R: ...
 
     async def parse(self, *, to: type[_T] | None = None) -> R | _T:
         """What the call gives otherwise, or the body as another type.

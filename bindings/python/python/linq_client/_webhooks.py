@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         UnwrapWebhookEvent,
     )
 
-    MessageWebhookEvent = Union[
+    _MessageEvent = Union[
         MessageSentWebhookEvent,
         MessageReceivedWebhookEvent,
         MessageReadWebhookEvent,
@@ -166,7 +166,7 @@ class MessageView:
     service: str | None
     sent_at: datetime | None
 
-    def __init__(self, event: MessageWebhookEvent) -> None:
+    def __init__(self, event: _MessageEvent) -> None:
         data: Any = event.data
         self.service = data.service
         if isinstance(data, _class_of_legacy()):

@@ -1,6 +1,7 @@
 //! Models: Python objects that read a JSON object as far as they are asked.
 
 mod class;
+mod dump;
 mod show;
 mod value;
 mod write;
@@ -254,83 +255,6 @@ impl Model {
         let class = class_of(cls)?;
         let model = Self::from_text(class, arguments::json(fields)?)?;
         again(cls, class, model.view)
-    }
-
-    /// The fields with the API's names, in dicts and lists: with `datetime`s, or with
-    /// `mode="json"` as JSON has them.
-    #[pyo3(signature = (*, mode = "python", use_api_names = true, exclude_none = false, exclude_unset = true, exclude_defaults = false, warnings = true))]
-    #[allow(
-        clippy::fn_params_excessive_bools,
-        unused_variables,
-        reason = "the official arguments; what is unset is never there"
-    )]
-    fn to_dict<'py>(
-        slf: &Bound<'py, Self>,
-        mode: &str,
-        use_api_names: bool,
-        exclude_none: bool,
-        exclude_unset: bool,
-        exclude_defaults: bool,
-        warnings: bool,
-    ) -> PyResult<Bound<'py, PyDict>> {
-        write::Writer::new(mode, use_api_names, exclude_none)?.model(slf)
-    }
-
-    /// The same as [`to_dict`], under pydantic's name.
-    #[pyo3(signature = (*, mode = "python", by_alias = true, exclude_none = false, exclude_unset = true, exclude_defaults = false, warnings = true))]
-    #[allow(
-        clippy::fn_params_excessive_bools,
-        unused_variables,
-        reason = "pydantic's arguments; what is unset is never there"
-    )]
-    fn model_dump<'py>(
-        slf: &Bound<'py, Self>,
-        mode: &str,
-        by_alias: bool,
-        exclude_none: bool,
-        exclude_unset: bool,
-        exclude_defaults: bool,
-        warnings: bool,
-    ) -> PyResult<Bound<'py, PyDict>> {
-        write::Writer::new(mode, by_alias, exclude_none)?.model(slf)
-    }
-
-    /// The object as JSON text, indented by so many spaces; in one line if `indent` is `None`.
-    #[pyo3(signature = (*, indent = Some(2), use_api_names = true, exclude_none = false, exclude_unset = true, exclude_defaults = false, warnings = true))]
-    #[allow(
-        clippy::fn_params_excessive_bools,
-        unused_variables,
-        reason = "the official arguments; what is unset is never there"
-    )]
-    fn to_json<'py>(
-        slf: &Bound<'py, Self>,
-        indent: Option<usize>,
-        use_api_names: bool,
-        exclude_none: bool,
-        exclude_unset: bool,
-        exclude_defaults: bool,
-        warnings: bool,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        write::text_of(slf, indent, use_api_names, exclude_none)
-    }
-
-    /// The same as [`to_json`], under pydantic's name.
-    #[pyo3(signature = (*, indent = None, by_alias = true, exclude_none = false, exclude_unset = true, exclude_defaults = false, warnings = true))]
-    #[allow(
-        clippy::fn_params_excessive_bools,
-        unused_variables,
-        reason = "pydantic's arguments; what is unset is never there"
-    )]
-    fn model_dump_json<'py>(
-        slf: &Bound<'py, Self>,
-        indent: Option<usize>,
-        by_alias: bool,
-        exclude_none: bool,
-        exclude_unset: bool,
-        exclude_defaults: bool,
-        warnings: bool,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        write::text_of(slf, indent, by_alias, exclude_none)
     }
 }
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from conftest import OURS, THEIRS, UNKNOWN, Recorder, hello
+from helpers import OURS, THEIRS, UNKNOWN, Recorder, hello
 
 from linq_client import InvalidArgumentError, Linq, LinqError, Text, omit
 from linq_client.types import TextPartResponse

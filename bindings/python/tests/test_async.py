@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import UNKNOWN, Recorder, hello
+from helpers import UNKNOWN, Recorder, hello
 
 import linq_client
 from linq_client import AsyncAPIResponse, AsyncLinq, Linq

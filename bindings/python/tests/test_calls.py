@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import OURS, THEIRS, UNKNOWN, Recorder, hello
+from helpers import OURS, THEIRS, UNKNOWN, Recorder, hello
 
 import linq_client
 from linq_client import APIConnectionError, APIError, APIResponse, APIResponseValidationError, APITimeoutError, Linq, Response

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import UNKNOWN
+from helpers import UNKNOWN
 
 from linq_client import InvalidArgumentError, Text
 from linq_client.text import utf16_range

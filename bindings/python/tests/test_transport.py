@@ -9,7 +9,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from conftest import UNKNOWN, Recorder, hello
+from helpers import UNKNOWN, Recorder, hello
 
 import linq_client
 from linq_client import AsyncLinq, ConnectFailure, Linq, ReplyLost, Request, Response, TimeoutFailure, TransportFailure

@@ -1,0 +1,57 @@
+"""What the tests share beside fixtures: names of people, a message, a server that records."""
+
+from __future__ import annotations
+
+import http.server
+import socket
+import threading
+from collections.abc import Callable
+from typing import Any
+
+OURS = "+12223334444"
+THEIRS = "+15556667777"
+UNKNOWN = "550e8400-e29b-41d4-a716-446655440000"
+
+
+def hello(text: str = "Hi") -> dict[str, Any]:
+    """A message of one text."""
+    return {"parts": [{"type": "text", "value": text}]}
+
+
+Answer = tuple[int, dict[str, str], bytes]
+
+
+class Recorder:
+    """A server that answers as it is told and remembers what arrived."""
+
+    def __init__(self) -> None:
+        self.requests: list[Any] = []
+        self.answer: Callable[[Any], Answer] = lambda _request: (200, {}, b"{}")
+        self.hangs_up = False
+        recorder = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def handle_any(self) -> None:
+                self.content = self.rfile.read(int(self.headers.get("content-length") or 0))
+                recorder.requests.append(self)
+                if recorder.hangs_up:
+                    self.connection.shutdown(socket.SHUT_RDWR)
+                    self.close_connection = True
+                    return
+                status, headers, body = recorder.answer(self)
+                self.send_response(status)
+                for name, value in headers.items():
+                    self.send_header(name, value)
+                self.send_header("content-length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = handle_any
+
+            def log_message(self, *_: object) -> None: ...
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.server.server_port}"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()

@@ -15,7 +15,7 @@
 //! Everything else is in [`linq_core`]: what the calls take and give, errors, retries, webhooks.
 //!
 //! TLS is rustls, with the platform's certificates. Redirects are not followed. Dropping a client
-//! closes its idle connections.
+//! closes its idle connections. A thread that waits for a call can be told to stop: [`interrupt`].
 
 mod failure;
 pub mod interrupt;

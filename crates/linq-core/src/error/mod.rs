@@ -5,6 +5,7 @@ mod code;
 mod decode;
 mod invalid;
 mod paced;
+mod place;
 mod transport;
 mod upload;
 

@@ -1,5 +1,5 @@
 use super::{EmailAddress, Handle, InvalidHandle, PhoneNumber, parsed_text};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Somebody who can be blocked: whoever can write to you, not only those whom you can write to.
 ///
@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 /// assert!(matches!("MyBank".parse()?, BlockableHandle::SenderId(_)));
 /// # Ok::<(), linq_core::handle::InvalidHandle>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(untagged, try_from = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(untagged)]
 #[non_exhaustive]
 pub enum BlockableHandle {
     /// A phone number.
@@ -23,6 +23,8 @@ pub enum BlockableHandle {
     /// The name that an SMS service goes by: letters, and what else there is besides them.
     SenderId(String),
 }
+
+checked_text!(BlockableHandle);
 
 impl BlockableHandle {
     /// The handle as it was given.

@@ -1,14 +1,15 @@
 use super::{InvalidHandle, parsed_text};
 use email_address::{Error, Options};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// An e-mail address by itself, such as `user@example.com`: no display name, no spaces.
 ///
 /// The form is that of RFC 5322, with the letters of every script (RFC 6531). Nothing is lowercased or
 /// otherwise normalised.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct EmailAddress(String);
+
+checked_text!(EmailAddress);
 
 impl EmailAddress {
     /// The address as it was given.

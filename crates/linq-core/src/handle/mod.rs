@@ -26,14 +26,14 @@ pub use phone::PhoneNumber;
 
 pub(crate) use parsed::parsed_text;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A phone number in E.164 or an e-mail address: who takes part in a chat.
 ///
 /// The text is kept byte for byte. Replies and events name senders by plain strings instead, because
 /// these may also be short codes and sender names, which nobody can be added to a chat by.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(untagged, try_from = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(untagged)]
 #[non_exhaustive]
 pub enum Handle {
     /// Reached by phone number, over iMessage, RCS or SMS.
@@ -41,6 +41,8 @@ pub enum Handle {
     /// Reached by e-mail address, over iMessage.
     Email(EmailAddress),
 }
+
+checked_text!(Handle);
 
 impl Handle {
     /// The handle as it was given.

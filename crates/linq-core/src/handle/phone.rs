@@ -1,5 +1,5 @@
 use super::{InvalidHandle, parsed_text};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The most digits that E.164 allows, the country code included.
 const MAX_DIGITS: usize = 15;
@@ -8,9 +8,10 @@ const MAX_DIGITS: usize = 15;
 ///
 /// No spaces, dashes or parentheses; the server refuses them with code 1002, see
 /// <https://docs.linqapp.com/error/codes/1xxx/1002/>.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct PhoneNumber(String);
+
+checked_text!(PhoneNumber);
 
 impl PhoneNumber {
     /// The number as it was given, `+` included.

@@ -1,5 +1,7 @@
 //! The macros that declare wire types, so that a struct reads like a struct.
 
+#[macro_use]
+mod checked_text;
 #[cfg(feature = "describe")]
 #[macro_use]
 mod describe;
@@ -10,7 +12,6 @@ mod open_enum;
 #[macro_use]
 mod tagged_union;
 
-pub(crate) use open_enum::Unrecognized;
-
-pub(crate) use open_enum::FromText;
+pub(crate) use checked_text::Checked;
+pub(crate) use open_enum::{FromText, Unrecognized};
 pub(crate) use tagged_union::Tagged;

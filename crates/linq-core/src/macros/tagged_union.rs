@@ -110,11 +110,9 @@ impl<'de, A: MapAccess<'de>> Tagged<A> {
         match self {
             Self::Streaming(map) => T::deserialize(MapAccessDeserializer::new(map)),
             Self::Buffered(fields) => {
-                let object = Value::Object(fields);
-                // Following the path takes time, so only once there is an error to place.
-                T::deserialize(&object).or_else(|_| {
-                    serde_path_to_error::deserialize(&object).map_err(A::Error::custom)
-                })
+                // Written out again, since a second way of reading every type would be as large as the first.
+                let text = Value::Object(fields).to_string();
+                crate::error::from_json(text.as_bytes()).map_err(A::Error::custom)
             }
         }
     }

@@ -1,5 +1,5 @@
 use crate::{error::Reason, handle::parsed_text};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The most characters that a key may have.
 const MAX_CHARACTERS: usize = 255;
@@ -9,9 +9,10 @@ const MAX_CHARACTERS: usize = 255;
 ///
 /// Any text of 1 to 255 characters; best one that names the occasion, such as `order-1042-shipped`. The
 /// key of a message that has been deleted or has expired is answered with 404.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct IdempotencyKey(String);
+
+checked_text!(IdempotencyKey);
 
 impl IdempotencyKey {
     /// The key as it was given.

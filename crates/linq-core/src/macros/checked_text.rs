@@ -1,0 +1,28 @@
+/// Reads a type from text that is checked on the way, so that an error is placed where the text is.
+macro_rules! checked_text {
+    ($name:ident) => {
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_string($crate::macros::Checked(std::marker::PhantomData))
+            }
+        }
+    };
+}
+
+pub(crate) struct Checked<T>(pub(crate) std::marker::PhantomData<T>);
+
+impl<T: TryFrom<String, Error: std::fmt::Display>> serde::de::Visitor<'_> for Checked<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
+        self.visit_string(text.to_owned())
+    }
+
+    fn visit_string<E: serde::de::Error>(self, text: String) -> Result<T, E> {
+        T::try_from(text).map_err(E::custom)
+    }
+}

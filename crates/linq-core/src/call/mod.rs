@@ -126,6 +126,17 @@ impl<'c, C, E> Call<'c, C, E> {
         self
     }
 
+    /// All options at once, in place of those that were set before.
+    pub fn options(mut self, options: CallOptions) -> Self {
+        self.prepared.options = options;
+        self
+    }
+
+    /// What a [`Caller`] gets to carry out.
+    pub fn into_prepared(self) -> Prepared<E> {
+        self.prepared
+    }
+
     /// The same call, giving the status, the headers and the raw body as well.
     pub fn with_reply(self) -> Call<'c, C, WithReply<E>> {
         self.map(WithReply)

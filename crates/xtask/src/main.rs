@@ -1,5 +1,6 @@
 //! The project's own chores: `cargo xtask` lists them.
 
+mod bindings;
 mod dependencies;
 mod outside;
 mod run;
@@ -10,6 +11,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask test           everything that has to pass before a change lands
+cargo xtask bindings       writes the generated part of the bindings; with --check, says if it is up to date
 cargo xtask drift FILE     what an OpenAPI 3.1 document has and linq-core lacks
 cargo xtask outside        the official Python client and others against the emulator
 cargo xtask dependencies   licences, bans and sources of the dependencies, as deny.toml has them";
@@ -28,6 +30,8 @@ fn run() -> Result<()> {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["test"] => steps::test(),
+        ["bindings"] => bindings::write(),
+        ["bindings", "--check"] => bindings::check(),
         ["drift", ref arguments @ ..] => steps::drift(arguments),
         ["outside"] => outside::prove().map(drop),
         ["dependencies"] => dependencies::check(),

@@ -1,7 +1,7 @@
 //! What the README's test command does, step by step.
 
 use crate::{
-    dependencies, outside,
+    bindings, dependencies, outside,
     run::{cargo, count, run},
 };
 use anyhow::{Context, Result, ensure};
@@ -36,6 +36,7 @@ pub(crate) fn test() -> Result<()> {
             "linq-webhook",
         ])
     })?;
+    step("bindings are up to date", bindings::check)?;
     step("tests", || {
         passed += count(cargo(&[
             "test",

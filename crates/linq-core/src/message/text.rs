@@ -6,7 +6,10 @@ use crate::{
 use serde_with::{As, DefaultOnNull};
 
 model! {
-    /// Words, plain or decorated, put together piece by piece so that nobody counts UTF-16 units.
+    /// Words, plain or decorated.
+    ///
+    /// Put together piece by piece, by [`plain`](Self::plain), [`bold`](Self::bold) and so on, so that
+    /// nobody counts UTF-16 units.
     ///
     /// ```
     /// use linq_core::message::{StickerImage, Text, TextAnimation, TextStyle};

@@ -1,0 +1,1 @@
+# Written by `cargo xtask bindings`: change what it is written from.

@@ -1,0 +1,135 @@
+"""What can be called and imported, beside linq-python 0.65.0."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+from collections.abc import Iterator
+from typing import Any
+
+import linq
+import pytest
+from linq._resource import AsyncAPIResource, SyncAPIResource
+
+import linq_client
+
+PACKAGES = ["types", "types.chats", "types.messages", "types.shared", "types.shared_params"]
+
+
+def methods(resource: object, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Every method of a resource and of those below it, with its dotted name."""
+    for name in dir(type(resource)):
+        if name.startswith(("_", "with_")):
+            continue
+        member = getattr(resource, name)
+        if isinstance(member, (SyncAPIResource, AsyncAPIResource)):
+            yield from methods(member, f"{path}{name}.")
+        elif path:
+            yield f"{path}{name}", member
+
+
+def official(client: object) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name in dir(type(client)):
+        if name.startswith(("_", "with_")) or name in ("copy", "qs"):
+            continue
+        member = getattr(client, name)
+        if isinstance(member, (SyncAPIResource, AsyncAPIResource)):
+            found.update(methods(member, f"{name}."))
+    return found
+
+
+SYNC = official(linq.LinqAPIV3(api_key="key"))
+ASYNC = official(linq.AsyncLinqAPIV3(api_key="key"))
+
+
+def ours(client: object, name: str) -> Any:
+    for part in name.split("."):
+        client = getattr(client, part)
+    return client
+
+
+def check(theirs: Any, mine: Any) -> None:
+    expected = inspect.signature(theirs).parameters
+    found = inspect.signature(mine).parameters
+    for name, parameter in expected.items():
+        assert name in found
+        assert found[name].kind == parameter.kind, name
+        assert (found[name].default is parameter.empty) == (parameter.default is parameter.empty), name
+    for name in found.keys() - expected.keys():
+        assert found[name].default is not inspect.Parameter.empty, name
+
+
+def test_there_are_70_operations_and_unwrap() -> None:
+    assert len(SYNC) == len(ASYNC) == 71
+
+
+@pytest.mark.parametrize("name", SYNC)
+def test_sync_methods_take_what_the_official_ones_take(name: str) -> None:
+    with linq_client.Linq(api_key="key") as client:
+        check(SYNC[name], ours(client, name))
+
+
+@pytest.mark.parametrize("name", ASYNC)
+def test_async_methods_take_what_the_official_ones_take(name: str) -> None:
+    client = linq_client.AsyncLinq(api_key="key")
+    mine = ours(client, name)
+    check(ASYNC[name], mine)
+    assert inspect.iscoroutinefunction(mine) == inspect.iscoroutinefunction(inspect.unwrap(ASYNC[name]))
+
+
+@pytest.mark.parametrize("name", [name for name in SYNC if name != "webhooks.unwrap"])
+@pytest.mark.parametrize("wrapped", ["with_raw_response", "with_streaming_response"])
+def test_every_method_can_give_its_response(name: str, wrapped: str) -> None:
+    resource, method = name.rsplit(".", 1)
+    client = linq_client.Linq(api_key="key")
+    assert callable(ours(client, f"{resource}.{wrapped}.{method}"))
+    assert callable(ours(client, f"{wrapped}.{resource}.{method}"))
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_every_official_type_can_be_imported_from_where_it_is(package: str) -> None:
+    theirs = importlib.import_module(f"linq.{package}")
+    mine = importlib.import_module(f"linq_client.{package}")
+    missing = [
+        name
+        for name in vars(theirs)
+        if name[0].isupper() and not hasattr(mine, name)
+    ]
+    assert not missing
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_everything_public_is_there(package: str) -> None:
+    module = importlib.import_module(f"linq_client.{package}")
+    for name in module.__all__:
+        assert getattr(module, name) is not None
+    with pytest.raises(AttributeError, match="no_such_name"):
+        module.no_such_name
+
+
+def test_models_have_the_fields_of_the_official_ones() -> None:
+    theirs = importlib.import_module("linq.types")
+    mine = importlib.import_module("linq_client.types")
+    missing = []
+    for name in vars(theirs):
+        fields = getattr(getattr(theirs, name), "model_fields", None)
+        if fields is None:
+            continue
+        known = {key for base in getattr(mine, name).__mro__ for key in vars(base).get("__annotations__", {})}
+        missing += [f"{name}.{field}" for field in fields if field not in known]
+    assert not missing
+
+
+def test_params_have_the_keys_of_the_official_ones() -> None:
+    differences = []
+    for package in PACKAGES:
+        theirs = importlib.import_module(f"linq.{package}")
+        mine = importlib.import_module(f"linq_client.{package}")
+        for name in vars(theirs):
+            official = getattr(theirs, name)
+            if name[0].isupper() and hasattr(official, "__required_keys__"):
+                own = getattr(mine, name)
+                lacking = set(official.__annotations__) - set(own.__annotations__)
+                differences += [f"{name}.{key}" for key in sorted(lacking)]
+    assert not differences

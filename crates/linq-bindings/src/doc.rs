@@ -1,0 +1,217 @@
+//! Doc comments of Rust, as text that every language can show.
+
+use crate::api::{Api, Body, Side, TypeName};
+
+/// A doc comment: its paragraphs. Examples in Rust are left out, and what speaks of Rust only.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Doc {
+    /// What is between the blank lines.
+    pub paragraphs: Vec<Vec<Piece>>,
+}
+
+/// A piece of a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Words, in Markdown.
+    Words(String),
+    /// The name of something, which each language writes in its own way.
+    Reference(Reference),
+}
+
+/// What a doc comment refers to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reference {
+    /// A field or a parameter, by its name on the wire.
+    Field(String),
+    /// A type.
+    Type(TypeName),
+    /// A value of an enum, as it is on the wire.
+    Value(&'static str),
+    /// An operation, by its official name.
+    Operation(&'static str),
+    /// A resource of the client.
+    Resource(String),
+    /// The `null` that takes a value away.
+    Null,
+}
+
+impl Doc {
+    /// Reads a doc comment of `owner`, a type, or else of an operation or an event.
+    #[must_use]
+    pub fn read(api: &Api, owner: Option<&TypeName>, markdown: &str) -> Self {
+        let mut paragraphs: Vec<String> = Vec::new();
+        let (mut is_example, mut is_new) = (false, true);
+        for line in markdown.lines().map(str::trim) {
+            if line.starts_with("```") {
+                is_example = !is_example;
+            } else if line.is_empty() {
+                is_new = true;
+            } else if !is_example && !line.starts_with("See <http") {
+                match paragraphs.last_mut().filter(|_| !is_new) {
+                    Some(paragraph) => {
+                        paragraph.push(' ');
+                        paragraph.push_str(line);
+                    }
+                    None => paragraphs.push(line.to_owned()),
+                }
+                is_new = false;
+            }
+        }
+        let paragraphs = paragraphs
+            .iter()
+            .filter_map(|paragraph| pieces(api, owner, paragraph))
+            .collect();
+        Self { paragraphs }
+    }
+
+    /// The paragraphs as text, with names as `name` writes them.
+    pub fn text(&self, name: impl Fn(&Reference) -> String) -> Vec<String> {
+        let piece = |piece: &Piece| match piece {
+            Piece::Words(words) => words.clone(),
+            Piece::Reference(reference) => name(reference),
+        };
+        self.paragraphs
+            .iter()
+            .map(|pieces| pieces.iter().map(piece).collect())
+            .collect()
+    }
+}
+
+/// A paragraph, or nothing if it names what only Rust has.
+fn pieces(api: &Api, owner: Option<&TypeName>, mut text: &str) -> Option<Vec<Piece>> {
+    let mut pieces = Vec::new();
+    while let Some((before, rest)) = text.split_once("[`") {
+        let (label, rest) = rest.split_once("`]")?;
+        let (target, rest) = match rest.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+            Some((target, rest)) => (target, rest),
+            None => (label, rest),
+        };
+        pieces.push(Piece::Words(before.to_owned()));
+        pieces.push(Piece::Reference(resolve(api, owner, target)?));
+        text = rest;
+    }
+    pieces.push(Piece::Words(text.to_owned()));
+    let is_rust = |piece: &Piece| matches!(piece, Piece::Words(words) if words.contains("::"));
+    pieces.retain(|piece| *piece != Piece::Words(String::new()));
+    (!pieces.iter().any(is_rust)).then_some(pieces)
+}
+
+/// What a link of rustdoc leads to.
+fn resolve(api: &Api, owner: Option<&TypeName>, target: &str) -> Option<Reference> {
+    let mut path: Vec<&str> = target.split("::").collect();
+    let name = path.pop()?;
+    let is_in = |module: &str| path.contains(&module);
+    match path.last() {
+        Some(&"Self") => {
+            return has_field(api, owner?, name).then(|| Reference::Field(name.to_owned()));
+        }
+        Some(&"Client") => return Some(Reference::Resource(name.to_owned())),
+        Some(&"Change") => return Some(Reference::Null),
+        Some(&within) if within.starts_with(char::is_uppercase) => return value(api, within, name),
+        _ => {}
+    }
+    if let Some(operation) = api
+        .operations
+        .iter()
+        .find(|operation| operation.request == name)
+    {
+        return Some(Reference::Operation(operation.name));
+    }
+    let own = owner.map_or(Side::Reply, |owner| owner.side);
+    let side = if is_in("message") { Side::Request } else { own };
+    let declared = |side| {
+        api.types
+            .keys()
+            .find(|it| it.name == name && it.side == side)
+    };
+    let found = declared(side).or_else(|| api.types.keys().find(|it| it.name == name));
+    found.cloned().map(Reference::Type)
+}
+
+fn has_field(api: &Api, owner: &TypeName, name: &str) -> bool {
+    match api.types.get(owner).map(|declaration| &declaration.body) {
+        Some(Body::Model(fields)) => fields.iter().any(|field| field.name == name),
+        _ => false,
+    }
+}
+
+fn value(api: &Api, within: &str, name: &str) -> Option<Reference> {
+    let (_, declaration) = api.types.iter().find(|(it, _)| it.name == within)?;
+    let Body::Enum(values) = &declaration.body else {
+        return None;
+    };
+    let value = values.iter().find(|value| value.name == name)?;
+    Some(Reference::Value(value.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Doc, Piece, Reference};
+    use crate::api::{Api, Side, TypeName};
+
+    fn read(owner: Option<&TypeName>, markdown: &str) -> Doc {
+        Doc::read(&Api::read(), owner, markdown)
+    }
+
+    fn words(text: &str) -> Piece {
+        Piece::Words(text.to_owned())
+    }
+
+    #[test]
+    fn lines_are_joined_and_examples_and_pages_left_out() {
+        let doc = read(
+            None,
+            " One\n two.\n\n ```\n let rust = 1;\n ```\n\n Three.\n See <https://a.b>.\n",
+        );
+        assert_eq!(doc.paragraphs, [[words("One two.")], [words("Three.")]]);
+    }
+
+    #[test]
+    fn links_are_resolved_to_what_every_language_has() {
+        let message = TypeName {
+            side: Side::Reply,
+            name: "Message",
+        };
+        let link = TypeName {
+            side: Side::Request,
+            name: "Link",
+        };
+        for (target, expected) in [
+            (
+                "[`x`](Self::from_handle)",
+                Reference::Field("from_handle".to_owned()),
+            ),
+            (
+                "[`Sticker`](ReactionType::Sticker)",
+                Reference::Value("sticker"),
+            ),
+            ("[`Link`](crate::message::Link)", Reference::Type(link)),
+            (
+                "[`CreateChat`](crate::api::chats::CreateChat)",
+                Reference::Operation("chats.create"),
+            ),
+            (
+                "[`e`](crate::Client::experiences)",
+                Reference::Resource("experiences".to_owned()),
+            ),
+            ("[`Change::Clear`]", Reference::Null),
+        ] {
+            let doc = read(Some(&message), &format!("See {target}."));
+            let pieces = vec![words("See "), Piece::Reference(expected), words(".")];
+            assert_eq!(doc.paragraphs, [pieces], "{target}");
+        }
+    }
+
+    #[test]
+    fn a_paragraph_about_what_only_rust_has_is_left_out() {
+        let message = TypeName {
+            side: Side::Reply,
+            name: "Message",
+        };
+        let doc = read(
+            Some(&message),
+            "Here.\n\nMade by `Text::from`.\n\nBy [`push`](Self::push).\n",
+        );
+        assert_eq!(doc.paragraphs, [[words("Here.")]]);
+    }
+}

@@ -1,0 +1,95 @@
+//! `resources/_client.py`: where a client has its resources.
+
+use super::{
+    names,
+    resources::{Flavour, Resource},
+    text::{self, Imports},
+    wrappers,
+};
+use std::fmt::Write;
+
+pub(super) fn source(resources: &[Resource<'_>]) -> String {
+    let mut runtime = Imports::default();
+    let mut checked = Imports::default();
+    runtime.add("functools", "cached_property");
+    runtime.add("typing", "TYPE_CHECKING");
+    runtime.add("typing", "cast");
+    let top: Vec<&Resource<'_>> = resources
+        .iter()
+        .filter(|resource| !resource.name.contains('.'))
+        .collect();
+    let mut classes = String::new();
+    for flavour in Flavour::ALL {
+        classes += &client(&top, flavour, &mut checked);
+    }
+    for (suffix, property, _) in wrappers::KINDS {
+        for flavour in Flavour::ALL {
+            classes += &wrapped(&top, flavour, suffix, property, &mut checked);
+        }
+    }
+    let (header, runtime, checked) = (text::HEADER, runtime.source(0), checked.source(4));
+    format!(
+        "{header}\nfrom __future__ import annotations\n\n{runtime}\nif TYPE_CHECKING:\n{checked}{classes}"
+    )
+}
+
+fn client(resources: &[&Resource<'_>], flavour: Flavour, checked: &mut Imports) -> String {
+    let prefix = flavour.prefix();
+    let client = format!("{prefix}Linq");
+    checked.add(".._client", &client);
+    let mut class = format!("\n\nclass {}Resources:\n", base(flavour));
+    let _ = writeln!(
+        class,
+        "    \"\"\"The resources of `{client}`, each made when it is first asked for.\"\"\""
+    );
+    for resource in resources {
+        let name = resource.name;
+        let own = format!("{prefix}{}", names::resource_class(name));
+        let module = resource.module();
+        checked.add(&format!(".{module}"), &own);
+        let _ = write!(
+            class,
+            "\n    @cached_property\n    def {name}(self) -> {own}:\n"
+        );
+        class += &text::docstring(8, &[crate::resources::doc(name).to_owned()]);
+        let _ = write!(
+            class,
+            "        from .{module} import {own}\n\n        return {own}(cast(\"{client}\", self))\n"
+        );
+    }
+    class
+}
+
+fn wrapped(
+    resources: &[&Resource<'_>],
+    flavour: Flavour,
+    suffix: &str,
+    property: &str,
+    checked: &mut Imports,
+) -> String {
+    let prefix = flavour.prefix();
+    let mut class = format!("\n\nclass {prefix}Linq{suffix}:\n");
+    let _ = write!(class, "    \"\"\"What `client.{property}` gives.\"\"\"\n\n");
+    let _ = write!(
+        class,
+        "    def __init__(self, client: {}Resources) -> None:\n        self._client = client\n",
+        base(flavour)
+    );
+    for resource in resources {
+        let name = resource.name;
+        let own = format!("{prefix}{}{suffix}", names::resource_class(name));
+        checked.add(&format!(".{}", resource.module()), &own);
+        let _ = write!(
+            class,
+            "\n    @cached_property\n    def {name}(self) -> {own}:\n        return self._client.{name}.{property}\n"
+        );
+    }
+    class
+}
+
+fn base(flavour: Flavour) -> &'static str {
+    match flavour {
+        Flavour::Sync => "Sync",
+        Flavour::Async => "Async",
+    }
+}

@@ -1,0 +1,163 @@
+//! `types/_models/`: what replies and events are made of.
+
+use super::{
+    Module, Writer, names, text,
+    types::{Place, is_model},
+};
+use crate::api::{Body, Declaration, Field, Member, TypeName, Value};
+use std::{collections::BTreeSet, fmt::Write};
+
+const FOLDER: &str = "_models";
+
+pub(super) fn modules(writer: &Writer<'_>) -> Vec<Module> {
+    let groups: BTreeSet<&String> = writer
+        .groups
+        .iter()
+        .filter(|(name, _)| is_model(name))
+        .map(|(_, group)| group)
+        .collect();
+    groups
+        .into_iter()
+        .map(|group| module(writer, group))
+        .collect()
+}
+
+fn module(writer: &Writer<'_>, group: &str) -> Module {
+    let mut imports = text::Imports::default();
+    let mut exports = Vec::new();
+    let (mut enums, mut models, mut unions) = (String::new(), String::new(), String::new());
+    for (name, declaration) in &writer.api.types {
+        if !is_model(name) || writer.groups[name] != group {
+            continue;
+        }
+        exports.push(names::type_name(name));
+        match &declaration.body {
+            Body::Enum(values) => {
+                imports.add("typing", "Literal");
+                imports.add("typing", "TypeAlias");
+                enums += &an_enum(writer, name, declaration, values);
+            }
+            Body::Model(fields) => {
+                imports.add("..._native", "Model");
+                models += &a_model(writer, group, name, declaration, fields, &mut imports);
+            }
+            Body::Union(members) => {
+                imports.add("typing", "TypeAlias");
+                imports.add(".unknown", "UnknownPart");
+                unions += &a_union(writer, name, declaration, members);
+            }
+        }
+    }
+    exports.sort();
+    let imports = imports.source(0);
+    let header = text::HEADER;
+    let enums = if enums.is_empty() {
+        enums
+    } else {
+        format!("\n{}", enums.trim_end()) + "\n"
+    };
+    let unions = if unions.is_empty() {
+        unions
+    } else {
+        format!("\n\n{}", unions.trim_end()) + "\n"
+    };
+    Module {
+        source: format!(
+            "{header}\nfrom __future__ import annotations\n\n{imports}{enums}{models}{unions}"
+        ),
+        name: group.to_owned(),
+        exports,
+    }
+}
+
+fn an_enum(
+    writer: &Writer<'_>,
+    name: &TypeName,
+    declaration: &Declaration,
+    values: &[Value],
+) -> String {
+    let python = names::type_name(name);
+    let literals: Vec<String> = values
+        .iter()
+        .map(|value| format!("\"{}\"", value.text))
+        .collect();
+    let mut doc = writer.doc(Some(name), declaration.doc);
+    let meanings: Vec<String> = values
+        .iter()
+        .map(|value| {
+            format!(
+                "- `\"{}\"`: {}",
+                value.text,
+                writer.line(Some(name), value.doc)
+            )
+        })
+        .collect();
+    doc.push("A value that this version does not know is a `str` like any other.".to_owned());
+    doc.push(meanings.join("\n"));
+    let alias = text::listed(
+        0,
+        &format!("{python}: TypeAlias = Literal["),
+        &literals,
+        "] | str",
+    );
+    format!("{alias}{}\n", text::docstring(0, &doc))
+}
+
+fn a_model(
+    writer: &Writer<'_>,
+    group: &str,
+    name: &TypeName,
+    declaration: &Declaration,
+    fields: &[Field],
+    imports: &mut text::Imports,
+) -> String {
+    let place = Place {
+        root: "...",
+        module: Some((FOLDER, group)),
+    };
+    let mut class = format!("\n\nclass {}(Model):\n", names::type_name(name));
+    class += &text::docstring(4, &writer.doc(Some(name), declaration.doc));
+    class += "\n    __slots__ = ()\n";
+    if let Some(tag) = writer.tags.get(name) {
+        imports.add("typing", "Literal");
+        let _ = write!(
+            class,
+            "\n    type: Literal[\"{tag}\"]\n    \"\"\"What kind of part it is.\"\"\"\n"
+        );
+    }
+    for field in fields {
+        let ty = writer.given(&field.ty, place, imports);
+        let or_none = if field.is_optional { " | None" } else { "" };
+        let attribute = names::attribute(field.name);
+        let _ = write!(class, "\n    {attribute}: {ty}{or_none}\n");
+        class += &text::docstring(4, &writer.doc(Some(name), field.doc));
+    }
+    class
+}
+
+fn a_union(
+    writer: &Writer<'_>,
+    name: &TypeName,
+    declaration: &Declaration,
+    members: &[Member],
+) -> String {
+    let python = names::type_name(name);
+    let mut classes: Vec<String> = members
+        .iter()
+        .map(|member| names::type_name(&member.model))
+        .collect();
+    classes.push("UnknownPart".to_owned());
+    let line = format!("{python}: TypeAlias = {}\n", classes.join(" | "));
+    let alias = if line.len() <= 121 {
+        line
+    } else {
+        format!(
+            "{python}: TypeAlias = (\n    {}\n)\n",
+            classes.join("\n    | ")
+        )
+    };
+    format!(
+        "{alias}{}",
+        text::docstring(0, &writer.doc(Some(name), declaration.doc))
+    )
+}

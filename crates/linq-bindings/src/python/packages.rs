@@ -1,0 +1,153 @@
+//! The public packages of `types/`, which import a module when one of its names is first used.
+
+use super::{Writer, lazy, names, text};
+use crate::api::Body;
+use std::collections::BTreeMap;
+
+/// A name that a module defines.
+pub(super) struct Export {
+    /// The name.
+    pub(super) name: String,
+    /// The module, below `types`, such as `_models.chats`.
+    pub(super) module: String,
+    /// The public package, below `types`.
+    pub(super) package: &'static str,
+}
+
+const DOCS: &[(&str, &str)] = &[
+    (
+        "",
+        "What replies and webhook events are made of, and what requests take.",
+    ),
+    ("chats", "Types of `client.chats` and what is below it."),
+    (
+        "messages",
+        "Types of `client.messages` and what is below it.",
+    ),
+    ("shared", "Types that are part of many others."),
+    ("shared_params", "Types that are part of many requests."),
+];
+
+const UNKNOWN: &str = r#"
+class UnknownPart(Model):
+    """A part of a type that this version does not know. Its fields can be read like those of any other."""
+
+    __slots__ = ()
+
+    type: Literal["unknown"]
+    """What the API calls it, a `str` like any other. Type checkers are told of one value, since they pick the class of
+    the other parts by `type` only if it is a literal in all of them.
+    """
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any: ...
+"#;
+
+/// The packages, the registry, and what is unknown.
+pub(super) fn types(writer: &Writer<'_>, exports: &[Export]) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    for (package, doc) in DOCS {
+        let path = ["types", package, "__init__.py"];
+        let path = path
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("/");
+        let names = public(package, exports);
+        let hidden = if package.is_empty() { REGISTER } else { &[] };
+        let depth = if package.is_empty() { "." } else { ".." };
+        files.insert(path, lazy::package(doc, depth, &names, hidden));
+    }
+    for folder in ["_models", "_params", "_events"] {
+        files.insert(
+            format!("types/{folder}/__init__.py"),
+            text::HEADER.to_owned(),
+        );
+    }
+    let header = text::HEADER;
+    files.insert(
+        "types/_models/unknown.py".to_owned(),
+        format!(
+            "{header}\nfrom __future__ import annotations\n\nfrom typing import TYPE_CHECKING, Any, Literal\n\nfrom ..._native import Model\n\n{UNKNOWN}"
+        ),
+    );
+    files.insert("types/_registry.py".to_owned(), registry(writer, exports));
+    files
+}
+
+/// The native half calls it when it first needs a class.
+const REGISTER: &[(&str, &str, &str)] = &[("_register", "_registry", "register")];
+
+/// Public name, module, and the name there.
+fn public(package: &str, exports: &[Export]) -> BTreeMap<String, (String, String)> {
+    let mut names: BTreeMap<String, (String, String)> = exports
+        .iter()
+        .filter(|export| export.package == package)
+        .map(|export| {
+            (
+                export.name.clone(),
+                (export.module.clone(), export.name.clone()),
+            )
+        })
+        .collect();
+    if package.is_empty() {
+        let unknown = "UnknownPart".to_owned();
+        names.insert(unknown.clone(), ("_models.unknown".to_owned(), unknown));
+    }
+    for (_, name, class) in names::ALIASES.iter().filter(|(of, ..)| *of == package) {
+        if let Some(export) = exports.iter().find(|export| export.name == *class) {
+            names.insert(
+                (*name).to_owned(),
+                (export.module.clone(), export.name.clone()),
+            );
+        }
+    }
+    names
+}
+
+/// Which class the native half makes of what: by the name in Rust, or the type of event.
+fn registry(writer: &Writer<'_>, exports: &[Export]) -> String {
+    let mut classes: BTreeMap<String, String> = BTreeMap::new();
+    for (name, declaration) in &writer.api.types {
+        if super::types::is_model(name) && matches!(declaration.body, Body::Model(_)) {
+            classes.insert(name.name.to_owned(), names::type_name(name));
+        }
+    }
+    for event in &writer.api.events {
+        classes.insert(
+            format!("event:{}", event.name),
+            names::event_class(event.name),
+        );
+    }
+    classes.insert("UnknownPart".to_owned(), "UnknownPart".to_owned());
+    classes.insert(
+        "UnknownWebhookEvent".to_owned(),
+        "UnknownWebhookEvent".to_owned(),
+    );
+    let mut imports = text::Imports::default();
+    imports.add("..", "_native");
+    imports.add(".._native", "Model");
+    imports.add("._models.unknown", "UnknownPart");
+    for export in exports
+        .iter()
+        .filter(|export| classes.values().any(|class| *class == export.name))
+    {
+        imports.add(&format!(".{}", export.module), &export.name);
+    }
+    let entries: String = classes
+        .iter()
+        .map(|(key, class)| format!("    \"{key}\": {class},\n"))
+        .collect();
+    let (header, imports) = (text::HEADER, imports.source(0));
+    format!(
+        "{header}\nfrom __future__ import annotations\n\n{imports}\n_CLASSES: dict[str, type[Model]] = {{\n{entries}}}\n{TELL}"
+    )
+}
+
+const TELL: &str = r#"
+
+def register() -> None:
+    """Tells the native half which class stands for which type of the API."""
+    _native.register(_CLASSES)
+"#;

@@ -11,6 +11,7 @@ pub mod doc;
 pub mod python;
 mod read;
 mod resources;
+pub mod swift;
 mod tree;
 
 pub use api::Api;

@@ -5,6 +5,7 @@ mod dependencies;
 mod outside;
 mod run;
 mod steps;
+mod uniffi;
 
 use anyhow::{Result, bail};
 use std::process::ExitCode;

@@ -34,9 +34,13 @@ pub(super) fn source(writer: &Writer<'_>, operation: &Operation) -> String {
             writer.taken(&parameter.ty)
         );
     }
-    source += "        options: CallOptions = CallOptions()\n    )";
+    let options = options(operation);
+    let _ = write!(
+        source,
+        "        {options}: CallOptions = CallOptions()\n    )"
+    );
     let arguments = arguments(&parameters);
-    let call = format!("(\"{}\", arguments, options)", operation.name);
+    let call = format!("(\"{}\", arguments, {options})", operation.name);
     let rest = match (&page, &operation.reply) {
         (Some(item), _) => {
             format!(
@@ -53,6 +57,19 @@ pub(super) fn source(writer: &Writer<'_>, operation: &Operation) -> String {
         ),
     };
     source + &rest
+}
+
+/// What the last parameter is called: an operation may have `options` of its own.
+fn options(operation: &Operation) -> &'static str {
+    let mut names = operation
+        .parameters
+        .iter()
+        .map(|parameter| parameter.name.as_str());
+    if names.any(|name| name == "options") {
+        "callOptions"
+    } else {
+        "options"
+    }
 }
 
 /// A list's arguments: the client comes first.
@@ -93,7 +110,7 @@ fn doc(writer: &Writer<'_>, operation: &Operation, is_list: bool) -> String {
             format!("  - {}: {meaning}", names::camel(&parameter.name))
         })
         .collect();
-    parameters.push(format!("  - options: {OPTIONS}"));
+    parameters.push(format!("  - {}: {OPTIONS}", options(operation)));
     doc.push(format!("- Parameters:\n{}", parameters.join("\n")));
     if is_list {
         doc.push(

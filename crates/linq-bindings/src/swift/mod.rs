@@ -51,6 +51,7 @@ pub fn write(api: &Api) -> Tree {
     }
     files.extend(resources::files(&writer));
     files.extend(events::files(&writer));
+    files.insert("Version.swift".to_owned(), version());
     let file = |(path, source): (String, String)| {
         let header = text::HEADER;
         (
@@ -62,6 +63,13 @@ pub fn write(api: &Api) -> Tree {
         folders: vec![FOLDER],
         files: files.into_iter().map(file).collect(),
     }
+}
+
+fn version() -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    format!(
+        "\nextension Linq {{\n    /// The version of this package.\n    public static let version = \"{version}\"\n}}\n"
+    )
 }
 
 fn folder(side: Side) -> &'static str {

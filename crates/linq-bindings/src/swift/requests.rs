@@ -50,7 +50,7 @@ pub(super) fn initializer(writer: &Writer<'_>, name: &TypeName, fields: &[Field]
         let camel = names::camel(field.name);
         let is_private = field.ty == Type::Private || names::is_private(name, field.name);
         let value = match (is_private, field.is_optional) {
-            (true, true) => format!("{camel}.map(PrivateText.init)"),
+            (true, true) => format!("{camel}.map(PrivateText.init(_:))"),
             (true, false) => format!("PrivateText({camel})"),
             (false, _) => names::declared(&camel),
         };

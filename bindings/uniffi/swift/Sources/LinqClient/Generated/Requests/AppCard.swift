@@ -29,7 +29,7 @@ public struct AppCard: Codable, Hashable, Sendable {
         self.layout = layout
         self.fallbackText = fallbackText
         self.interactive = interactive
-        self.url = url.map(PrivateText.init)
+        self.url = url.map(PrivateText.init(_:))
     }
 
     enum CodingKeys: String, CodingKey {

@@ -33,7 +33,7 @@ public struct AppCardLayout: Codable, Hashable, Sendable {
         self.caption = caption
         self.imageSubtitle = imageSubtitle
         self.imageTitle = imageTitle
-        self.imageUrl = imageUrl.map(PrivateText.init)
+        self.imageUrl = imageUrl.map(PrivateText.init(_:))
         self.subcaption = subcaption
         self.trailingCaption = trailingCaption
         self.trailingSubcaption = trailingSubcaption

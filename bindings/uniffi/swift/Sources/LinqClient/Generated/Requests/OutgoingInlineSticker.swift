@@ -21,7 +21,7 @@ public struct OutgoingInlineSticker: Codable, Hashable, Sendable {
         attachmentId: String? = nil
     ) {
         self.range = range
-        self.url = url.map(PrivateText.init)
+        self.url = url.map(PrivateText.init(_:))
         self.attachmentId = attachmentId
     }
 

@@ -20,7 +20,7 @@ public struct OutgoingMedia: Codable, Hashable, Sendable {
         attachmentId: String? = nil,
         sticker: Bool? = nil
     ) {
-        self.url = url.map(PrivateText.init)
+        self.url = url.map(PrivateText.init(_:))
         self.attachmentId = attachmentId
         self.sticker = sticker
     }

@@ -37,7 +37,7 @@ public struct MessagesPollResource: Sendable {
     /// - Parameters:
     ///   - messageId: The message that the poll is.
     ///   - options: What to add: one option or more.
-    ///   - options: What this call does otherwise than the client.
+    ///   - callOptions: What this call does otherwise than the client.
     ///
     /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
     ///   cancelled.
@@ -45,12 +45,12 @@ public struct MessagesPollResource: Sendable {
     public func addOptions(
         messageId: String,
         options: [PollOption],
-        options: CallOptions = CallOptions()
+        callOptions: CallOptions = CallOptions()
     ) async throws -> PollEnvelope {
         var arguments = Arguments()
         arguments.set("message_id", messageId)
         arguments.set("options", options)
-        return try await client.call("messages.poll.add_options", arguments, options)
+        return try await client.call("messages.poll.add_options", arguments, callOptions)
     }
 
     /// Votes for one option of a poll, or takes the vote back. Several options can have your vote.

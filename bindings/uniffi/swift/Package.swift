@@ -1,0 +1,28 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+#if os(Linux)
+// For servers and tests: `cargo xtask swift` puts the library into `lib/`.
+let native: [Target] = [.systemLibrary(name: "linq_clientFFI")]
+let library = "\(Context.packageDirectory)/lib"
+let linking: [LinkerSetting] = [
+    .unsafeFlags(["-L\(library)", "-Xlinker", "-rpath", "-Xlinker", library]),
+    .linkedLibrary("linq_client"),
+]
+#else
+// Made by `scripts/make-xcframework.sh`.
+let native: [Target] = [.binaryTarget(name: "linq_clientFFI", path: "LinqClientFFI.xcframework")]
+let linking: [LinkerSetting] = []
+#endif
+
+let package = Package(
+    name: "LinqClient",
+    platforms: [.iOS(.v15), .macOS(.v12)],
+    products: [.library(name: "LinqClient", targets: ["LinqClient"])],
+    targets: native + [
+        .target(name: "LinqFFI", dependencies: ["linq_clientFFI"], linkerSettings: linking),
+        .target(name: "LinqClient", dependencies: ["LinqFFI"]),
+        .target(name: "GroupChat", dependencies: ["LinqClient"], path: "Examples/GroupChat"),
+        .testTarget(name: "LinqClientTests", dependencies: ["LinqClient", "GroupChat"]),
+    ]
+)

@@ -2,7 +2,7 @@
 
 use crate::run::root;
 use anyhow::{Result, bail};
-use linq_bindings::{Api, Tree, python};
+use linq_bindings::{Api, Tree, kotlin, python};
 
 /// Writes what is not as it should be.
 pub(crate) fn write() -> Result<()> {
@@ -32,7 +32,7 @@ pub(crate) fn check() -> Result<()> {
     Ok(())
 }
 
-fn trees() -> [Tree; 1] {
+fn trees() -> [Tree; 2] {
     let api = Api::read();
-    [python::write(&api)]
+    [kotlin::write(&api), python::write(&api)]
 }

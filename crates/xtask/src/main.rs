@@ -2,9 +2,12 @@
 
 mod bindings;
 mod dependencies;
+mod emulator;
+mod kotlin;
 mod outside;
 mod run;
 mod steps;
+mod uniffi;
 
 use anyhow::{Result, bail};
 use std::process::ExitCode;

@@ -15,13 +15,11 @@ fn typed<'a>(writer: &'a Writer<'_>) -> impl Iterator<Item = &'a Event> {
 }
 
 fn payload(event: &Event, imports: &mut text::Imports) -> String {
-    match &event.payloads[..] {
-        [only] => types::named(only, imports),
-        _ => {
-            imports.add(&format!("{}.model", names::PACKAGE), "MessagePayload");
-            "MessagePayload".to_owned()
-        }
+    if let [only] = &event.payloads[..] {
+        return types::named(only, imports);
     }
+    imports.add(&format!("{}.model", names::PACKAGE), "MessagePayload");
+    "MessagePayload".to_owned()
 }
 
 /// The sealed interface, with a class for each type of event.

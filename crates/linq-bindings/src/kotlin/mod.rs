@@ -10,7 +10,6 @@ mod text;
 mod types;
 mod unions;
 
-
 use crate::{
     Api, Tree,
     api::{Body, TypeName},
@@ -81,18 +80,18 @@ impl<'a> Writer<'a> {
 
     /// A doc comment's paragraphs.
     fn doc(&self, owner: Option<&TypeName>, markdown: &str) -> Vec<String> {
-        Doc::read(self.api, owner, markdown).text(|reference| self.reference(reference))
+        Doc::read(self.api, owner, markdown).text(reference)
     }
+}
 
-    /// A name in a doc comment.
-    fn reference(&self, reference: &Reference) -> String {
-        match reference {
-            Reference::Field(name) => format!("`{}`", names::property(name)),
-            Reference::Type(name) => format!("`{}`", names::type_name(name)),
-            Reference::Value(text) => format!("`{text}`"),
-            Reference::Operation(name) => format!("`linq.{}`", names::method_path(name)),
-            Reference::Resource(name) => format!("`linq.{}`", names::property(name)),
-            Reference::Null => "`Change.Clear`".to_owned(),
-        }
+/// A name in a doc comment.
+fn reference(reference: &Reference) -> String {
+    match reference {
+        Reference::Field(name) => format!("`{}`", names::property(name)),
+        Reference::Type(name) => format!("`{}`", names::type_name(name)),
+        Reference::Value(text) => format!("`{text}`"),
+        Reference::Operation(name) => format!("`linq.{}`", names::method_path(name)),
+        Reference::Resource(name) => format!("`linq.{}`", names::property(name)),
+        Reference::Null => "`Change.Clear`".to_owned(),
     }
 }

@@ -8,6 +8,7 @@
 
 pub mod api;
 pub mod doc;
+pub mod kotlin;
 pub mod python;
 mod read;
 mod resources;

@@ -2,6 +2,8 @@
 
 mod bindings;
 mod dependencies;
+mod emulator;
+mod kotlin;
 mod outside;
 mod run;
 mod steps;

@@ -1,7 +1,7 @@
 //! What the README's test command does, step by step.
 
 use crate::{
-    bindings, dependencies, outside,
+    bindings, dependencies, kotlin, outside,
     run::{cargo, count, run},
 };
 use anyhow::{Context, Result, ensure};
@@ -57,6 +57,10 @@ pub(crate) fn test() -> Result<()> {
     })?;
     step("proof from outside", || {
         passed += outside::prove()?;
+        Ok(())
+    })?;
+    step("Kotlin", || {
+        passed += kotlin::test()?;
         Ok(())
     })?;
     step("example", || {

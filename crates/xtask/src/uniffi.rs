@@ -1,57 +1,42 @@
-//! What uniffi writes for Swift and Kotlin: it reads the built library.
+//! What uniffi's own generator writes for Swift and Kotlin.
 
-use crate::run::{cargo, root, run, target};
-use anyhow::{Context, Result, ensure};
+use crate::run::{cargo, run, target};
+use anyhow::{Context, Result};
 use linq_bindings::Tree;
 use std::{
-    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
     process::Command,
 };
 
-const SWIFT: &str = "bindings/uniffi/swift/Sources/LinqFFI";
-const HEADERS: &str = "bindings/uniffi/swift/Sources/linq_clientFFI";
-const KOTLIN: &str = "bindings/uniffi/kotlin/src/main/kotlin/dev/linq/client/ffi";
-
-/// The sources of both languages.
-pub(crate) fn trees() -> Result<[Tree; 2]> {
-    let library = library()?;
-    run(cargo(&["build", "--quiet", "--package", "linq-bindgen"]))?;
-    let mut swift = Tree {
-        folders: vec![SWIFT, HEADERS],
-        files: BTreeMap::new(),
-    };
-    for (name, text) in generate("swift", &library)? {
-        let path = match name.as_str() {
-            "linq_clientFFI.h" => format!("{HEADERS}/{name}"),
-            // SwiftPM looks for this name, and says itself which library to link.
-            "linq_clientFFI.modulemap" => format!("{HEADERS}/module.modulemap"),
-            _ => format!("{SWIFT}/{name}"),
-        };
-        swift.files.insert(path, text);
-    }
-    let kotlin = generate("kotlin", &library)?;
-    let kotlin = kotlin
-        .into_iter()
-        .map(|(name, text)| (format!("{KOTLIN}/{name}"), text));
-    Ok([
-        swift,
-        Tree {
-            folders: vec![KOTLIN],
-            files: kotlin.collect(),
-        },
-    ])
+/// A language, and where in the repository what is written for it goes.
+struct Language {
+    name: &'static str,
+    /// By the ends of names: the folder, and the name there if it is another one.
+    places: &'static [(&'static str, &'static str, Option<&'static str>)],
 }
 
-/// The library that Swift and Kotlin load, built for development: with everything that uniffi reads.
+const LANGUAGES: &[Language] = &[
+    Language {
+        name: "kotlin",
+        places: &[("", "bindings/uniffi/kotlin/src/main/ffi", None)],
+    },
+    Language {
+        name: "swift",
+        places: &[
+            (".swift", "bindings/uniffi/swift/Sources/LinqFFI", None),
+            (".h", HEADERS, None),
+            // The name that SwiftPM looks for.
+            (".modulemap", HEADERS, Some("module.modulemap")),
+        ],
+    },
+];
+
+const HEADERS: &str = "bindings/uniffi/swift/Sources/linq_clientFFI";
+
+/// Builds the library that Swift and Kotlin call, and gives its path.
 pub(crate) fn library() -> Result<PathBuf> {
-    run(cargo(&[
-        "build",
-        "--quiet",
-        "--package",
-        "linq-client-uniffi",
-    ]))?;
+    run(cargo(&["build", "--package", "linq-client-uniffi"]))?;
     let name = format!(
         "{}linq_client{}",
         std::env::consts::DLL_PREFIX,
@@ -60,56 +45,59 @@ pub(crate) fn library() -> Result<PathBuf> {
     Ok(target()?.join("debug").join(name))
 }
 
-/// The files of one language, by their names.
-fn generate(language: &str, library: &Path) -> Result<Vec<(String, String)>> {
-    let folder = target()?.join("uniffi").join(language);
-    if folder.exists() {
-        fs::remove_dir_all(&folder)?;
-    }
-    let mut generator = Command::new(target()?.join("debug/linq-bindgen"));
-    generator
-        .arg("generate")
-        .arg(library)
-        .args([
-            "--language",
-            language,
-            "--config",
-            "bindings/uniffi/bindgen.toml",
-            "--no-format",
-        ])
-        .arg("--out-dir")
-        .arg(&folder)
-        .current_dir(root());
-    let output = generator.output().context("linq-bindgen")?;
-    ensure!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    let mut files = Vec::new();
-    collect(&folder, &mut files)?;
-    Ok(files)
+/// What belongs into each language's folder.
+pub(crate) fn trees() -> Result<Vec<Tree>> {
+    let library = library()?;
+    run(cargo(&["build", "--package", "linq-bindgen"]))?;
+    let generator = target()?.join("debug/linq-bindgen");
+    LANGUAGES
+        .iter()
+        .map(|language| language.tree(&generator, &library))
+        .collect()
 }
 
-fn collect(folder: &Path, files: &mut Vec<(String, String)>) -> Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(&path, files)?;
-        } else {
-            let name = path
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
-            files.push((name, tidied(&fs::read_to_string(&path)?)));
+impl Language {
+    fn tree(&self, generator: &Path, library: &Path) -> Result<Tree> {
+        let out = target()?.join("uniffi").join(self.name);
+        if out.exists() {
+            fs::remove_dir_all(&out)?;
         }
+        let mut generate = Command::new(generator);
+        generate
+            .arg("generate")
+            .arg(library)
+            .args(["--language", self.name])
+            .args(["--config", "bindings/uniffi/bindgen.toml"])
+            .arg("--no-format")
+            .arg("--out-dir")
+            .arg(&out);
+        run(generate)?;
+        let mut folders: Vec<&'static str> = self.places.iter().map(|place| place.1).collect();
+        folders.dedup();
+        let mut tree = Tree {
+            folders,
+            ..Tree::default()
+        };
+        self.gather(&out, "", &mut tree)
+            .with_context(|| format!("what was written for {}", self.name))?;
+        Ok(tree)
     }
-    Ok(())
-}
 
-/// Without spaces at the ends of lines, and with one line break at the end.
-fn tidied(source: &str) -> String {
-    let lines: Vec<&str> = source.lines().map(str::trim_end).collect();
-    lines.join("\n").trim_end().to_owned() + "\n"
+    fn gather(&self, from: &Path, below: &str, tree: &mut Tree) -> Result<()> {
+        for entry in fs::read_dir(from)? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            if path.is_dir() {
+                self.gather(&path, &format!("{below}{name}/"), tree)?;
+                continue;
+            }
+            let mut places = self.places.iter();
+            let (_, folder, renamed) = places
+                .find(|(end, ..)| name.ends_with(end))
+                .with_context(|| format!("no place for {name}"))?;
+            let target = format!("{folder}/{below}{}", renamed.unwrap_or(&name));
+            tree.files.insert(target, fs::read_to_string(&path)?);
+        }
+        Ok(())
+    }
 }

@@ -398,7 +398,7 @@ private func uniffiTraitInterfaceCallWithError<T, E>(
         callStatus.pointee.errorBuf = FfiConverterString.lower(String(describing: error))
     }
 }
-// Initial value and increment amount for handles.
+// Initial value and increment amount for handles. 
 // These ensure that SWIFT handles always have the lowest bit set
 fileprivate let UNIFFI_HANDLEMAP_INITIAL: UInt64 = 1
 fileprivate let UNIFFI_HANDLEMAP_DELTA: UInt64 = 2
@@ -676,29 +676,29 @@ fileprivate struct FfiConverterDuration: FfiConverterRustBuffer {
  * Begins calls. Holds no key, no connection and no thread.
  */
 public protocol EngineProtocol: AnyObject, Sendable {
-
+    
     /**
      * Where requests go.
      */
     func baseUrl()  -> String
-
+    
     /**
      * Begins the operation of this official name, such as `chats.participants.add`, with its arguments
      * as a JSON object. `key` is an API key or a token of your own backend.
      */
     func begin(key: String, operation: String, arguments: String, settings: CallSettings) throws  -> PendingCall
-
+    
     /**
      * Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
      * `body` is JSON.
      */
     func beginRequest(key: String, method: String, path: String, body: String?, `repeat`: Repeat?, settings: CallSettings) throws  -> PendingCall
-
+    
     /**
      * Begins the upload of a file of `size` bytes, up to 100 MB.
      */
     func beginUpload(key: String, size: UInt64, settings: UploadSettings) throws  -> PendingUpload
-
+    
 }
 /**
  * Begins calls. Holds no key, no connection and no thread.
@@ -765,9 +765,9 @@ public convenience init(settings: EngineSettings)throws  {
         try! rustCall { uniffi_linq_client_fn_free_engine(handle, $0) }
     }
 
+    
 
-
-
+    
     /**
      * Where requests go.
      */
@@ -779,7 +779,7 @@ open func baseUrl() -> String  {
     )
 })
 }
-
+    
     /**
      * Begins the operation of this official name, such as `chats.participants.add`, with its arguments
      * as a JSON object. `key` is an API key or a token of your own backend.
@@ -796,7 +796,7 @@ open func begin(key: String, operation: String, arguments: String, settings: Cal
     )
 })
 }
-
+    
     /**
      * Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
      * `body` is JSON.
@@ -815,7 +815,7 @@ open func beginRequest(key: String, method: String, path: String, body: String?,
     )
 })
 }
-
+    
     /**
      * Begins the upload of a file of `size` bytes, up to 100 MB.
      */
@@ -830,9 +830,9 @@ open func beginUpload(key: String, size: UInt64, settings: UploadSettings)throws
     )
 })
 }
+    
 
-
-
+    
 }
 
 
@@ -887,22 +887,22 @@ public func FfiConverterTypeEngine_lower(_ value: Engine) -> UInt64 {
  * Dropped, nothing more happens.
  */
 public protocol PendingCallProtocol: AnyObject, Sendable {
-
+    
     /**
      * A reply came, whatever its status.
      */
     func answered(reply: HttpReply) throws  -> Step
-
+    
     /**
      * No reply came. `reason` is for people, and part of the error.
      */
     func failed(failure: TransportFailure, reason: String) throws  -> Step
-
+    
     /**
      * The first step.
      */
     func start() throws  -> Step
-
+    
 }
 /**
  * One call, on its way. Call [`start`](Self::start); for each `Step::Send`, wait, send, and report what
@@ -959,9 +959,9 @@ open class PendingCall: PendingCallProtocol, @unchecked Sendable {
         try! rustCall { uniffi_linq_client_fn_free_pendingcall(handle, $0) }
     }
 
+    
 
-
-
+    
     /**
      * A reply came, whatever its status.
      */
@@ -974,7 +974,7 @@ open func answered(reply: HttpReply)throws  -> Step  {
     )
 })
 }
-
+    
     /**
      * No reply came. `reason` is for people, and part of the error.
      */
@@ -988,7 +988,7 @@ open func failed(failure: TransportFailure, reason: String)throws  -> Step  {
     )
 })
 }
-
+    
     /**
      * The first step.
      */
@@ -1000,9 +1000,9 @@ open func start()throws  -> Step  {
     )
 })
 }
+    
 
-
-
+    
 }
 
 
@@ -1055,32 +1055,32 @@ public func FfiConverterTypePendingCall_lower(_ value: PendingCall) -> UInt64 {
  * One upload, on its way: as [`PendingCall`](crate::PendingCall), with the file in between.
  */
 public protocol PendingUploadProtocol: AnyObject, Sendable {
-
+    
     /**
      * A reply came, whatever its status.
      */
     func answered(reply: HttpReply) throws  -> UploadStep
-
+    
     /**
      * No reply came. `reason` is for people, and part of the error.
      */
     func failed(failure: TransportFailure, reason: String) throws  -> UploadStep
-
+    
     /**
      * Says that the source cannot be sent from its start any more.
      */
-    func sourceIsSpent()
-
+    func sourceIsSpent() 
+    
     /**
      * The first step.
      */
     func start() throws  -> UploadStep
-
+    
     /**
      * The file could not be read, or not from its start again.
      */
     func unreadable(reason: String) throws  -> UploadStep
-
+    
 }
 /**
  * One upload, on its way: as [`PendingCall`](crate::PendingCall), with the file in between.
@@ -1135,9 +1135,9 @@ open class PendingUpload: PendingUploadProtocol, @unchecked Sendable {
         try! rustCall { uniffi_linq_client_fn_free_pendingupload(handle, $0) }
     }
 
+    
 
-
-
+    
     /**
      * A reply came, whatever its status.
      */
@@ -1150,7 +1150,7 @@ open func answered(reply: HttpReply)throws  -> UploadStep  {
     )
 })
 }
-
+    
     /**
      * No reply came. `reason` is for people, and part of the error.
      */
@@ -1164,7 +1164,7 @@ open func failed(failure: TransportFailure, reason: String)throws  -> UploadStep
     )
 })
 }
-
+    
     /**
      * Says that the source cannot be sent from its start any more.
      */
@@ -1175,7 +1175,7 @@ open func sourceIsSpent()  {try! rustCall() {
     )
 }
 }
-
+    
     /**
      * The first step.
      */
@@ -1187,7 +1187,7 @@ open func start()throws  -> UploadStep  {
     )
 })
 }
-
+    
     /**
      * The file could not be read, or not from its start again.
      */
@@ -1200,9 +1200,9 @@ open func unreadable(reason: String)throws  -> UploadStep  {
     )
 })
 }
+    
 
-
-
+    
 }
 
 
@@ -1255,13 +1255,13 @@ public func FfiConverterTypePendingUpload_lower(_ value: PendingUpload) -> UInt6
  * Tells deliveries that Linq signed from all others.
  */
 public protocol WebhookReceiverProtocol: AnyObject, Sendable {
-
+    
     /**
      * Checks a delivery and gives its event. `body` is its bytes as they came, `now` the present time.
      * Fails with `Webhook`, which says what to answer.
      */
     func unwrap(headers: [Header], body: Data, now: Date) throws  -> VerifiedEvent
-
+    
 }
 /**
  * Tells deliveries that Linq signed from all others.
@@ -1330,9 +1330,9 @@ public convenience init(secrets: [String], tolerance: TimeInterval? = nil)throws
         try! rustCall { uniffi_linq_client_fn_free_webhookreceiver(handle, $0) }
     }
 
+    
 
-
-
+    
     /**
      * Checks a delivery and gives its event. `body` is its bytes as they came, `now` the present time.
      * Fails with `Webhook`, which says what to answer.
@@ -1348,9 +1348,9 @@ open func unwrap(headers: [Header], body: Data, now: Date)throws  -> VerifiedEve
     )
 })
 }
+    
 
-
-
+    
 }
 
 
@@ -1435,22 +1435,22 @@ public struct CallSettings: Equatable, Hashable {
     public init(
         /**
          * The time for one attempt.
-         */timeout: TimeInterval? = nil,
+         */timeout: TimeInterval? = nil, 
         /**
          * How often this call may be tried again, where that is safe and can help.
-         */maxRetries: UInt32? = nil,
+         */maxRetries: UInt32? = nil, 
         /**
          * The time for the whole call, pauses and retries included.
-         */deadline: TimeInterval? = nil,
+         */deadline: TimeInterval? = nil, 
         /**
          * The key under which the server carries out this call once; a fresh one if absent.
-         */idempotencyKey: String? = nil,
+         */idempotencyKey: String? = nil, 
         /**
          * Headers for this call.
-         */headers: [Header] = [],
+         */headers: [Header] = [], 
         /**
          * Query parameters for this call, a name and a value each.
-         */query: [Header] = [],
+         */query: [Header] = [], 
         /**
          * Fields of the JSON body for this call, as a JSON object.
          */bodyFields: String? = nil) {
@@ -1463,9 +1463,9 @@ public struct CallSettings: Equatable, Hashable {
         self.bodyFields = bodyFields
     }
 
+    
 
-
-
+    
 }
 
 #if compiler(>=6)
@@ -1479,12 +1479,12 @@ public struct FfiConverterTypeCallSettings: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CallSettings {
         return
             try CallSettings(
-                timeout: FfiConverterOptionDuration.read(from: &buf),
-                maxRetries: FfiConverterOptionUInt32.read(from: &buf),
-                deadline: FfiConverterOptionDuration.read(from: &buf),
-                idempotencyKey: FfiConverterOptionString.read(from: &buf),
-                headers: FfiConverterSequenceTypeHeader.read(from: &buf),
-                query: FfiConverterSequenceTypeHeader.read(from: &buf),
+                timeout: FfiConverterOptionDuration.read(from: &buf), 
+                maxRetries: FfiConverterOptionUInt32.read(from: &buf), 
+                deadline: FfiConverterOptionDuration.read(from: &buf), 
+                idempotencyKey: FfiConverterOptionString.read(from: &buf), 
+                headers: FfiConverterSequenceTypeHeader.read(from: &buf), 
+                query: FfiConverterSequenceTypeHeader.read(from: &buf), 
                 bodyFields: FfiConverterOptionString.read(from: &buf)
         )
     }
@@ -1555,23 +1555,23 @@ public struct EngineSettings: Equatable, Hashable {
     public init(
         /**
          * Linq's own API unless told otherwise; `https`, or `http` on loopback. For an app, your backend.
-         */baseUrl: String? = nil,
+         */baseUrl: String? = nil, 
         /**
          * Takes an `http` address of any host: keys then travel in the clear.
-         */allowHttp: Bool = false,
+         */allowHttp: Bool = false, 
         /**
          * The time for one attempt; 60 seconds unless told otherwise.
-         */timeout: TimeInterval? = nil,
+         */timeout: TimeInterval? = nil, 
         /**
          * How often a failed request may be tried again, where that is safe and can help; 2 unless told
          * otherwise.
-         */maxRetries: UInt32? = nil,
+         */maxRetries: UInt32? = nil, 
         /**
          * The time for a whole call, pauses and retries included; none unless told otherwise.
-         */deadline: TimeInterval? = nil,
+         */deadline: TimeInterval? = nil, 
         /**
          * Headers for every request.
-         */headers: [Header] = [],
+         */headers: [Header] = [], 
         /**
          * Waits for a turn where the API limits how often it may be called, instead of being refused.
          */isPaced: Bool = false) {
@@ -1584,9 +1584,9 @@ public struct EngineSettings: Equatable, Hashable {
         self.isPaced = isPaced
     }
 
+    
 
-
-
+    
 }
 
 #if compiler(>=6)
@@ -1600,12 +1600,12 @@ public struct FfiConverterTypeEngineSettings: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> EngineSettings {
         return
             try EngineSettings(
-                baseUrl: FfiConverterOptionString.read(from: &buf),
-                allowHttp: FfiConverterBool.read(from: &buf),
-                timeout: FfiConverterOptionDuration.read(from: &buf),
-                maxRetries: FfiConverterOptionUInt32.read(from: &buf),
-                deadline: FfiConverterOptionDuration.read(from: &buf),
-                headers: FfiConverterSequenceTypeHeader.read(from: &buf),
+                baseUrl: FfiConverterOptionString.read(from: &buf), 
+                allowHttp: FfiConverterBool.read(from: &buf), 
+                timeout: FfiConverterOptionDuration.read(from: &buf), 
+                maxRetries: FfiConverterOptionUInt32.read(from: &buf), 
+                deadline: FfiConverterOptionDuration.read(from: &buf), 
+                headers: FfiConverterSequenceTypeHeader.read(from: &buf), 
                 isPaced: FfiConverterBool.read(from: &buf)
         )
     }
@@ -1655,7 +1655,7 @@ public struct Header: Equatable, Hashable {
     public init(
         /**
          * Its name, in any case.
-         */name: String,
+         */name: String, 
         /**
          * Its value.
          */value: String) {
@@ -1663,9 +1663,9 @@ public struct Header: Equatable, Hashable {
         self.value = value
     }
 
+    
 
-
-
+    
 }
 
 #if compiler(>=6)
@@ -1679,7 +1679,7 @@ public struct FfiConverterTypeHeader: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Header {
         return
             try Header(
-                name: FfiConverterString.read(from: &buf),
+                name: FfiConverterString.read(from: &buf), 
                 value: FfiConverterString.read(from: &buf)
         )
     }
@@ -1728,10 +1728,10 @@ public struct HttpReply: Equatable, Hashable {
     public init(
         /**
          * The HTTP status.
-         */status: UInt16,
+         */status: UInt16, 
         /**
          * All headers.
-         */headers: [Header],
+         */headers: [Header], 
         /**
          * The whole body.
          */body: Data) {
@@ -1740,9 +1740,9 @@ public struct HttpReply: Equatable, Hashable {
         self.body = body
     }
 
+    
 
-
-
+    
 }
 
 #if compiler(>=6)
@@ -1756,8 +1756,8 @@ public struct FfiConverterTypeHttpReply: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> HttpReply {
         return
             try HttpReply(
-                status: FfiConverterUInt16.read(from: &buf),
-                headers: FfiConverterSequenceTypeHeader.read(from: &buf),
+                status: FfiConverterUInt16.read(from: &buf), 
+                headers: FfiConverterSequenceTypeHeader.read(from: &buf), 
                 body: FfiConverterData.read(from: &buf)
         )
     }
@@ -1811,13 +1811,13 @@ public struct HttpRequest: Equatable, Hashable {
     public init(
         /**
          * Such as `POST`.
-         */method: String,
+         */method: String, 
         /**
          * The whole address.
-         */url: String,
+         */url: String, 
         /**
          * All headers, the key among them.
-         */headers: [Header],
+         */headers: [Header], 
         /**
          * The body, if there is one.
          */body: Data?) {
@@ -1827,9 +1827,9 @@ public struct HttpRequest: Equatable, Hashable {
         self.body = body
     }
 
+    
 
-
-
+    
 }
 
 #if compiler(>=6)
@@ -1843,9 +1843,9 @@ public struct FfiConverterTypeHttpRequest: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> HttpRequest {
         return
             try HttpRequest(
-                method: FfiConverterString.read(from: &buf),
-                url: FfiConverterString.read(from: &buf),
-                headers: FfiConverterSequenceTypeHeader.read(from: &buf),
+                method: FfiConverterString.read(from: &buf), 
+                url: FfiConverterString.read(from: &buf), 
+                headers: FfiConverterSequenceTypeHeader.read(from: &buf), 
                 body: FfiConverterOptionData.read(from: &buf)
         )
     }
@@ -1892,7 +1892,7 @@ public struct ParsedHandle: Equatable, Hashable {
     public init(
         /**
          * Which of the two.
-         */kind: HandleKind,
+         */kind: HandleKind, 
         /**
          * As it was given.
          */value: String) {
@@ -1900,9 +1900,9 @@ public struct ParsedHandle: Equatable, Hashable {
         self.value = value
     }
 
+    
 
-
-
+    
 }
 
 #if compiler(>=6)
@@ -1916,7 +1916,7 @@ public struct FfiConverterTypeParsedHandle: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ParsedHandle {
         return
             try ParsedHandle(
-                kind: FfiConverterTypeHandleKind.read(from: &buf),
+                kind: FfiConverterTypeHandleKind.read(from: &buf), 
                 value: FfiConverterString.read(from: &buf)
         )
     }
@@ -1973,16 +1973,16 @@ public struct UploadSettings: Equatable, Hashable {
     public init(
         /**
          * The file's name, from which its type is guessed.
-         */filename: String,
+         */filename: String, 
         /**
          * Its MIME type, if the name does not tell.
-         */contentType: String? = nil,
+         */contentType: String? = nil, 
         /**
          * The time for the transfer; a minute and 128 KiB a second unless told otherwise.
-         */timeout: TimeInterval? = nil,
+         */timeout: TimeInterval? = nil, 
         /**
          * How often it may be tried again.
-         */maxRetries: UInt32? = nil,
+         */maxRetries: UInt32? = nil, 
         /**
          * The time for all of it, pauses and retries included.
          */deadline: TimeInterval? = nil) {
@@ -1993,9 +1993,9 @@ public struct UploadSettings: Equatable, Hashable {
         self.deadline = deadline
     }
 
+    
 
-
-
+    
 }
 
 #if compiler(>=6)
@@ -2009,10 +2009,10 @@ public struct FfiConverterTypeUploadSettings: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> UploadSettings {
         return
             try UploadSettings(
-                filename: FfiConverterString.read(from: &buf),
-                contentType: FfiConverterOptionString.read(from: &buf),
-                timeout: FfiConverterOptionDuration.read(from: &buf),
-                maxRetries: FfiConverterOptionUInt32.read(from: &buf),
+                filename: FfiConverterString.read(from: &buf), 
+                contentType: FfiConverterOptionString.read(from: &buf), 
+                timeout: FfiConverterOptionDuration.read(from: &buf), 
+                maxRetries: FfiConverterOptionUInt32.read(from: &buf), 
                 deadline: FfiConverterOptionDuration.read(from: &buf)
         )
     }
@@ -2072,16 +2072,16 @@ public struct UploadedFile: Equatable, Hashable {
     public init(
         /**
          * The attachment, for any number of messages.
-         */attachmentId: String,
+         */attachmentId: String, 
         /**
          * Where the file can be downloaded.
-         */downloadUrl: String,
+         */downloadUrl: String, 
         /**
          * Its name.
-         */filename: String,
+         */filename: String, 
         /**
          * What it was announced as.
-         */contentType: String,
+         */contentType: String, 
         /**
          * How many bytes it has.
          */sizeBytes: UInt64) {
@@ -2092,9 +2092,9 @@ public struct UploadedFile: Equatable, Hashable {
         self.sizeBytes = sizeBytes
     }
 
+    
 
-
-
+    
 }
 
 #if compiler(>=6)
@@ -2108,10 +2108,10 @@ public struct FfiConverterTypeUploadedFile: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> UploadedFile {
         return
             try UploadedFile(
-                attachmentId: FfiConverterString.read(from: &buf),
-                downloadUrl: FfiConverterString.read(from: &buf),
-                filename: FfiConverterString.read(from: &buf),
-                contentType: FfiConverterString.read(from: &buf),
+                attachmentId: FfiConverterString.read(from: &buf), 
+                downloadUrl: FfiConverterString.read(from: &buf), 
+                filename: FfiConverterString.read(from: &buf), 
+                contentType: FfiConverterString.read(from: &buf), 
                 sizeBytes: FfiConverterUInt64.read(from: &buf)
         )
     }
@@ -2162,32 +2162,56 @@ public struct VerifiedEvent: Equatable, Hashable {
      * `.read` and `.delivered` only.
      */
     public let message: String?
+    /**
+     * Whether the payload is of a type and a shape that this version knows.
+     */
+    public let isKnown: Bool
+    /**
+     * Why the payload of a type that this version knows was not understood.
+     */
+    public let problem: String?
+    /**
+     * Whether the payload is a message in version `2025-01-01`.
+     */
+    public let isLegacy: Bool
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
     public init(
         /**
          * The same on every delivery of this event.
-         */eventId: String,
+         */eventId: String, 
         /**
          * What it is about, such as `message.received`.
-         */eventType: String,
+         */eventType: String, 
         /**
          * The whole event as it came, JSON.
-         */json: String,
+         */json: String, 
         /**
          * The message in one form for both versions of the payload, JSON; of `message.sent`, `.received`,
          * `.read` and `.delivered` only.
-         */message: String?) {
+         */message: String?, 
+        /**
+         * Whether the payload is of a type and a shape that this version knows.
+         */isKnown: Bool, 
+        /**
+         * Why the payload of a type that this version knows was not understood.
+         */problem: String?, 
+        /**
+         * Whether the payload is a message in version `2025-01-01`.
+         */isLegacy: Bool) {
         self.eventId = eventId
         self.eventType = eventType
         self.json = json
         self.message = message
+        self.isKnown = isKnown
+        self.problem = problem
+        self.isLegacy = isLegacy
     }
 
+    
 
-
-
+    
 }
 
 #if compiler(>=6)
@@ -2201,10 +2225,13 @@ public struct FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> VerifiedEvent {
         return
             try VerifiedEvent(
-                eventId: FfiConverterString.read(from: &buf),
-                eventType: FfiConverterString.read(from: &buf),
-                json: FfiConverterString.read(from: &buf),
-                message: FfiConverterOptionString.read(from: &buf)
+                eventId: FfiConverterString.read(from: &buf), 
+                eventType: FfiConverterString.read(from: &buf), 
+                json: FfiConverterString.read(from: &buf), 
+                message: FfiConverterOptionString.read(from: &buf), 
+                isKnown: FfiConverterBool.read(from: &buf), 
+                problem: FfiConverterOptionString.read(from: &buf), 
+                isLegacy: FfiConverterBool.read(from: &buf)
         )
     }
 
@@ -2213,6 +2240,9 @@ public struct FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer {
         FfiConverterString.write(value.eventType, into: &buf)
         FfiConverterString.write(value.json, into: &buf)
         FfiConverterOptionString.write(value.message, into: &buf)
+        FfiConverterBool.write(value.isKnown, into: &buf)
+        FfiConverterOptionString.write(value.problem, into: &buf)
+        FfiConverterBool.write(value.isLegacy, into: &buf)
     }
 }
 
@@ -2237,7 +2267,7 @@ public func FfiConverterTypeVerifiedEvent_lower(_ value: VerifiedEvent) -> RustB
  */
 
 public enum HandleKind: Equatable, Hashable {
-
+    
     /**
      * A phone number in E.164.
      */
@@ -2266,26 +2296,26 @@ public struct FfiConverterTypeHandleKind: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> HandleKind {
         let variant: Int32 = try readInt(&buf)
         switch variant {
-
+        
         case 1: return .phone
-
+        
         case 2: return .email
-
+        
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
 
     public static func write(_ value: HandleKind, into buf: inout [UInt8]) {
         switch value {
-
-
+        
+        
         case .phone:
             writeInt(&buf, Int32(1))
-
-
+        
+        
         case .email:
             writeInt(&buf, Int32(2))
-
+        
         }
     }
 }
@@ -2310,18 +2340,18 @@ public func FfiConverterTypeHandleKind_lower(_ value: HandleKind) -> RustBuffer 
 /**
  * What went wrong, by how far it got. Neither keys nor secrets nor signed addresses are part of it.
  */
-public
+public 
 enum LinqError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
 
-
-
+    
+    
     /**
      * Refused here, before anything was sent.
      */
     case Invalid(
         /**
          * The field, such as `message.parts[0].value`.
-         */path: String,
+         */path: String, 
         /**
          * What is wrong with it.
          */reason: String
@@ -2332,7 +2362,7 @@ enum LinqError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
     case Paced(
         /**
          * In words.
-         */detail: String,
+         */detail: String, 
         /**
          * How long it would have had to wait.
          */wait: TimeInterval
@@ -2343,13 +2373,13 @@ enum LinqError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
     case Transport(
         /**
          * In words.
-         */detail: String,
+         */detail: String, 
         /**
          * How far the last attempt got.
-         */failure: TransportFailure,
+         */failure: TransportFailure, 
         /**
          * Whether any attempt may have reached the server; false is certain.
-         */mayHaveTakenEffect: Bool,
+         */mayHaveTakenEffect: Bool, 
         /**
          * How many attempts were made.
          */attempts: UInt32
@@ -2360,31 +2390,31 @@ enum LinqError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
     case Api(
         /**
          * In words: status, code and what the API says.
-         */detail: String,
+         */detail: String, 
         /**
          * The HTTP status.
-         */status: UInt16,
+         */status: UInt16, 
         /**
          * The API's own code, such as 2004, if the body was the API's.
-         */code: UInt32?,
+         */code: UInt32?, 
         /**
          * What the API says.
-         */reason: String?,
+         */reason: String?, 
         /**
          * The page about the code.
-         */docUrl: String?,
+         */docUrl: String?, 
         /**
          * How long to wait before another try.
-         */retryAfter: TimeInterval?,
+         */retryAfter: TimeInterval?, 
         /**
          * Under which Linq's support finds the request.
-         */traceId: String?,
+         */traceId: String?, 
         /**
          * Whether the server may have done what was asked all the same.
-         */mayHaveTakenEffect: Bool,
+         */mayHaveTakenEffect: Bool, 
         /**
          * How many attempts were made.
-         */attempts: UInt32,
+         */attempts: UInt32, 
         /**
          * The body as it came, which may be anything.
          */body: Data
@@ -2403,16 +2433,16 @@ enum LinqError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
     case Decode(
         /**
          * In words.
-         */detail: String,
+         */detail: String, 
         /**
          * The field that was not understood.
-         */path: String,
+         */path: String, 
         /**
          * The HTTP status, a success.
-         */status: UInt16,
+         */status: UInt16, 
         /**
          * Under which Linq's support finds the request.
-         */traceId: String?,
+         */traceId: String?, 
         /**
          * The body as it came.
          */body: Data
@@ -2423,21 +2453,21 @@ enum LinqError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
     case Webhook(
         /**
          * In words.
-         */detail: String,
+         */detail: String, 
         /**
          * What to answer the delivery with: 401 or 400.
          */status: UInt16
     )
 
+    
 
+    
 
-
-
-
+    
     public var errorDescription: String? {
         String(reflecting: self)
     }
-
+    
 }
 
 #if compiler(>=6)
@@ -2454,47 +2484,47 @@ public struct FfiConverterTypeLinqError: FfiConverterRustBuffer {
         let variant: Int32 = try readInt(&buf)
         switch variant {
 
+        
 
-
-
+        
         case 1: return .Invalid(
-            path: try FfiConverterString.read(from: &buf),
+            path: try FfiConverterString.read(from: &buf), 
             reason: try FfiConverterString.read(from: &buf)
             )
         case 2: return .Paced(
-            detail: try FfiConverterString.read(from: &buf),
+            detail: try FfiConverterString.read(from: &buf), 
             wait: try FfiConverterDuration.read(from: &buf)
             )
         case 3: return .Transport(
-            detail: try FfiConverterString.read(from: &buf),
-            failure: try FfiConverterTypeTransportFailure.read(from: &buf),
-            mayHaveTakenEffect: try FfiConverterBool.read(from: &buf),
+            detail: try FfiConverterString.read(from: &buf), 
+            failure: try FfiConverterTypeTransportFailure.read(from: &buf), 
+            mayHaveTakenEffect: try FfiConverterBool.read(from: &buf), 
             attempts: try FfiConverterUInt32.read(from: &buf)
             )
         case 4: return .Api(
-            detail: try FfiConverterString.read(from: &buf),
-            status: try FfiConverterUInt16.read(from: &buf),
-            code: try FfiConverterOptionUInt32.read(from: &buf),
-            reason: try FfiConverterOptionString.read(from: &buf),
-            docUrl: try FfiConverterOptionString.read(from: &buf),
-            retryAfter: try FfiConverterOptionDuration.read(from: &buf),
-            traceId: try FfiConverterOptionString.read(from: &buf),
-            mayHaveTakenEffect: try FfiConverterBool.read(from: &buf),
-            attempts: try FfiConverterUInt32.read(from: &buf),
+            detail: try FfiConverterString.read(from: &buf), 
+            status: try FfiConverterUInt16.read(from: &buf), 
+            code: try FfiConverterOptionUInt32.read(from: &buf), 
+            reason: try FfiConverterOptionString.read(from: &buf), 
+            docUrl: try FfiConverterOptionString.read(from: &buf), 
+            retryAfter: try FfiConverterOptionDuration.read(from: &buf), 
+            traceId: try FfiConverterOptionString.read(from: &buf), 
+            mayHaveTakenEffect: try FfiConverterBool.read(from: &buf), 
+            attempts: try FfiConverterUInt32.read(from: &buf), 
             body: try FfiConverterData.read(from: &buf)
             )
         case 5: return .Upload(
             detail: try FfiConverterString.read(from: &buf)
             )
         case 6: return .Decode(
-            detail: try FfiConverterString.read(from: &buf),
-            path: try FfiConverterString.read(from: &buf),
-            status: try FfiConverterUInt16.read(from: &buf),
-            traceId: try FfiConverterOptionString.read(from: &buf),
+            detail: try FfiConverterString.read(from: &buf), 
+            path: try FfiConverterString.read(from: &buf), 
+            status: try FfiConverterUInt16.read(from: &buf), 
+            traceId: try FfiConverterOptionString.read(from: &buf), 
             body: try FfiConverterData.read(from: &buf)
             )
         case 7: return .Webhook(
-            detail: try FfiConverterString.read(from: &buf),
+            detail: try FfiConverterString.read(from: &buf), 
             status: try FfiConverterUInt16.read(from: &buf)
             )
 
@@ -2505,30 +2535,30 @@ public struct FfiConverterTypeLinqError: FfiConverterRustBuffer {
     public static func write(_ value: LinqError, into buf: inout [UInt8]) {
         switch value {
 
+        
 
-
-
-
+        
+        
         case let .Invalid(path,reason):
             writeInt(&buf, Int32(1))
             FfiConverterString.write(path, into: &buf)
             FfiConverterString.write(reason, into: &buf)
-
-
+            
+        
         case let .Paced(detail,wait):
             writeInt(&buf, Int32(2))
             FfiConverterString.write(detail, into: &buf)
             FfiConverterDuration.write(wait, into: &buf)
-
-
+            
+        
         case let .Transport(detail,failure,mayHaveTakenEffect,attempts):
             writeInt(&buf, Int32(3))
             FfiConverterString.write(detail, into: &buf)
             FfiConverterTypeTransportFailure.write(failure, into: &buf)
             FfiConverterBool.write(mayHaveTakenEffect, into: &buf)
             FfiConverterUInt32.write(attempts, into: &buf)
-
-
+            
+        
         case let .Api(detail,status,code,reason,docUrl,retryAfter,traceId,mayHaveTakenEffect,attempts,body):
             writeInt(&buf, Int32(4))
             FfiConverterString.write(detail, into: &buf)
@@ -2541,13 +2571,13 @@ public struct FfiConverterTypeLinqError: FfiConverterRustBuffer {
             FfiConverterBool.write(mayHaveTakenEffect, into: &buf)
             FfiConverterUInt32.write(attempts, into: &buf)
             FfiConverterData.write(body, into: &buf)
-
-
+            
+        
         case let .Upload(detail):
             writeInt(&buf, Int32(5))
             FfiConverterString.write(detail, into: &buf)
-
-
+            
+        
         case let .Decode(detail,path,status,traceId,body):
             writeInt(&buf, Int32(6))
             FfiConverterString.write(detail, into: &buf)
@@ -2555,13 +2585,13 @@ public struct FfiConverterTypeLinqError: FfiConverterRustBuffer {
             FfiConverterUInt16.write(status, into: &buf)
             FfiConverterOptionString.write(traceId, into: &buf)
             FfiConverterData.write(body, into: &buf)
-
-
+            
+        
         case let .Webhook(detail,status):
             writeInt(&buf, Int32(7))
             FfiConverterString.write(detail, into: &buf)
             FfiConverterUInt16.write(status, into: &buf)
-
+            
         }
     }
 }
@@ -2587,7 +2617,7 @@ public func FfiConverterTypeLinqError_lower(_ value: LinqError) -> RustBuffer {
  */
 
 public enum Repeat: Equatable, Hashable {
-
+    
     /**
      * Nothing: it reads, or it sets a state to a given value.
      */
@@ -2620,32 +2650,32 @@ public struct FfiConverterTypeRepeat: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Repeat {
         let variant: Int32 = try readInt(&buf)
         switch variant {
-
+        
         case 1: return .harmless
-
+        
         case 2: return .keyed
-
+        
         case 3: return .duplicating
-
+        
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
 
     public static func write(_ value: Repeat, into buf: inout [UInt8]) {
         switch value {
-
-
+        
+        
         case .harmless:
             writeInt(&buf, Int32(1))
-
-
+        
+        
         case .keyed:
             writeInt(&buf, Int32(2))
-
-
+        
+        
         case .duplicating:
             writeInt(&buf, Int32(3))
-
+        
         }
     }
 }
@@ -2672,17 +2702,17 @@ public func FfiConverterTypeRepeat_lower(_ value: Repeat) -> RustBuffer {
  */
 
 public enum Step: Equatable, Hashable {
-
+    
     /**
      * Send this.
      */
     case send(
         /**
          * What to send.
-         */request: HttpRequest,
+         */request: HttpRequest, 
         /**
          * How long to wait first.
-         */after: TimeInterval,
+         */after: TimeInterval, 
         /**
          * How long to wait for the complete reply, from when the wait is over.
          */timeout: TimeInterval
@@ -2715,32 +2745,32 @@ public struct FfiConverterTypeStep: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Step {
         let variant: Int32 = try readInt(&buf)
         switch variant {
-
+        
         case 1: return .send(request: try FfiConverterTypeHttpRequest.read(from: &buf), after: try FfiConverterDuration.read(from: &buf), timeout: try FfiConverterDuration.read(from: &buf)
         )
-
+        
         case 2: return .done(reply: try FfiConverterTypeHttpReply.read(from: &buf)
         )
-
+        
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
 
     public static func write(_ value: Step, into buf: inout [UInt8]) {
         switch value {
-
-
+        
+        
         case let .send(request,after,timeout):
             writeInt(&buf, Int32(1))
             FfiConverterTypeHttpRequest.write(request, into: &buf)
             FfiConverterDuration.write(after, into: &buf)
             FfiConverterDuration.write(timeout, into: &buf)
-
-
+            
+        
         case let .done(reply):
             writeInt(&buf, Int32(2))
             FfiConverterTypeHttpReply.write(reply, into: &buf)
-
+            
         }
     }
 }
@@ -2767,7 +2797,7 @@ public func FfiConverterTypeStep_lower(_ value: Step) -> RustBuffer {
  */
 
 public enum TextPiece: Equatable, Hashable {
-
+    
     /**
      * Words as they are.
      */
@@ -2782,7 +2812,7 @@ public enum TextPiece: Equatable, Hashable {
     case styled(
         /**
          * The words.
-         */words: String,
+         */words: String, 
         /**
          * The styles as the API writes them.
          */styles: [String]
@@ -2793,7 +2823,7 @@ public enum TextPiece: Equatable, Hashable {
     case animated(
         /**
          * The words.
-         */words: String,
+         */words: String, 
         /**
          * The animation as the API writes it, such as `shake`.
          */animation: String
@@ -2804,7 +2834,7 @@ public enum TextPiece: Equatable, Hashable {
     case mention(
         /**
          * The bare name, without an `@`.
-         */name: String,
+         */name: String, 
         /**
          * The participant's phone number (E.164) or e-mail address.
          */handle: String
@@ -2815,7 +2845,7 @@ public enum TextPiece: Equatable, Hashable {
     case sticker(
         /**
          * Such as an emoji or `[cake]`.
-         */standIn: String,
+         */standIn: String, 
         /**
          * The image's attachment.
          */attachmentId: String
@@ -2840,58 +2870,58 @@ public struct FfiConverterTypeTextPiece: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TextPiece {
         let variant: Int32 = try readInt(&buf)
         switch variant {
-
+        
         case 1: return .plain(words: try FfiConverterString.read(from: &buf)
         )
-
+        
         case 2: return .styled(words: try FfiConverterString.read(from: &buf), styles: try FfiConverterSequenceString.read(from: &buf)
         )
-
+        
         case 3: return .animated(words: try FfiConverterString.read(from: &buf), animation: try FfiConverterString.read(from: &buf)
         )
-
+        
         case 4: return .mention(name: try FfiConverterString.read(from: &buf), handle: try FfiConverterString.read(from: &buf)
         )
-
+        
         case 5: return .sticker(standIn: try FfiConverterString.read(from: &buf), attachmentId: try FfiConverterString.read(from: &buf)
         )
-
+        
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
 
     public static func write(_ value: TextPiece, into buf: inout [UInt8]) {
         switch value {
-
-
+        
+        
         case let .plain(words):
             writeInt(&buf, Int32(1))
             FfiConverterString.write(words, into: &buf)
-
-
+            
+        
         case let .styled(words,styles):
             writeInt(&buf, Int32(2))
             FfiConverterString.write(words, into: &buf)
             FfiConverterSequenceString.write(styles, into: &buf)
-
-
+            
+        
         case let .animated(words,animation):
             writeInt(&buf, Int32(3))
             FfiConverterString.write(words, into: &buf)
             FfiConverterString.write(animation, into: &buf)
-
-
+            
+        
         case let .mention(name,handle):
             writeInt(&buf, Int32(4))
             FfiConverterString.write(name, into: &buf)
             FfiConverterString.write(handle, into: &buf)
-
-
+            
+        
         case let .sticker(standIn,attachmentId):
             writeInt(&buf, Int32(5))
             FfiConverterString.write(standIn, into: &buf)
             FfiConverterString.write(attachmentId, into: &buf)
-
+            
         }
     }
 }
@@ -2918,7 +2948,7 @@ public func FfiConverterTypeTextPiece_lower(_ value: TextPiece) -> RustBuffer {
  */
 
 public enum TransportFailure: Equatable, Hashable {
-
+    
     /**
      * No connection: the name did not resolve, nobody listened, TLS was refused. Nothing was sent.
      */
@@ -2959,44 +2989,44 @@ public struct FfiConverterTypeTransportFailure: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TransportFailure {
         let variant: Int32 = try readInt(&buf)
         switch variant {
-
+        
         case 1: return .notConnected
-
+        
         case 2: return .unsendable
-
+        
         case 3: return .timedOut
-
+        
         case 4: return .interrupted
-
+        
         case 5: return .replyTooLarge
-
+        
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
 
     public static func write(_ value: TransportFailure, into buf: inout [UInt8]) {
         switch value {
-
-
+        
+        
         case .notConnected:
             writeInt(&buf, Int32(1))
-
-
+        
+        
         case .unsendable:
             writeInt(&buf, Int32(2))
-
-
+        
+        
         case .timedOut:
             writeInt(&buf, Int32(3))
-
-
+        
+        
         case .interrupted:
             writeInt(&buf, Int32(4))
-
-
+        
+        
         case .replyTooLarge:
             writeInt(&buf, Int32(5))
-
+        
         }
     }
 }
@@ -3023,17 +3053,17 @@ public func FfiConverterTypeTransportFailure_lower(_ value: TransportFailure) ->
  */
 
 public enum UploadStep: Equatable, Hashable {
-
+    
     /**
      * Send this to the API.
      */
     case call(
         /**
          * What to send.
-         */request: HttpRequest,
+         */request: HttpRequest, 
         /**
          * How long to wait first.
-         */after: TimeInterval,
+         */after: TimeInterval, 
         /**
          * How long to wait for the complete reply.
          */timeout: TimeInterval
@@ -3044,22 +3074,22 @@ public enum UploadStep: Equatable, Hashable {
     case put(
         /**
          * Such as `PUT`.
-         */method: String,
+         */method: String, 
         /**
          * The whole address, which is secret.
-         */url: String,
+         */url: String, 
         /**
          * All headers.
-         */headers: [Header],
+         */headers: [Header], 
         /**
          * How many bytes the file has.
-         */size: UInt64,
+         */size: UInt64, 
         /**
          * Whether it was sent before, so that the source has to go back to its start.
-         */again: Bool,
+         */again: Bool, 
         /**
          * How long to wait first.
-         */after: TimeInterval,
+         */after: TimeInterval, 
         /**
          * How long the transfer may take, reply included.
          */timeout: TimeInterval
@@ -3092,31 +3122,31 @@ public struct FfiConverterTypeUploadStep: FfiConverterRustBuffer {
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> UploadStep {
         let variant: Int32 = try readInt(&buf)
         switch variant {
-
+        
         case 1: return .call(request: try FfiConverterTypeHttpRequest.read(from: &buf), after: try FfiConverterDuration.read(from: &buf), timeout: try FfiConverterDuration.read(from: &buf)
         )
-
+        
         case 2: return .put(method: try FfiConverterString.read(from: &buf), url: try FfiConverterString.read(from: &buf), headers: try FfiConverterSequenceTypeHeader.read(from: &buf), size: try FfiConverterUInt64.read(from: &buf), again: try FfiConverterBool.read(from: &buf), after: try FfiConverterDuration.read(from: &buf), timeout: try FfiConverterDuration.read(from: &buf)
         )
-
+        
         case 3: return .done(file: try FfiConverterTypeUploadedFile.read(from: &buf)
         )
-
+        
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
 
     public static func write(_ value: UploadStep, into buf: inout [UInt8]) {
         switch value {
-
-
+        
+        
         case let .call(request,after,timeout):
             writeInt(&buf, Int32(1))
             FfiConverterTypeHttpRequest.write(request, into: &buf)
             FfiConverterDuration.write(after, into: &buf)
             FfiConverterDuration.write(timeout, into: &buf)
-
-
+            
+        
         case let .put(method,url,headers,size,again,after,timeout):
             writeInt(&buf, Int32(2))
             FfiConverterString.write(method, into: &buf)
@@ -3126,12 +3156,12 @@ public struct FfiConverterTypeUploadStep: FfiConverterRustBuffer {
             FfiConverterBool.write(again, into: &buf)
             FfiConverterDuration.write(after, into: &buf)
             FfiConverterDuration.write(timeout, into: &buf)
-
-
+            
+        
         case let .done(file):
             writeInt(&buf, Int32(3))
             FfiConverterTypeUploadedFile.write(file, into: &buf)
-
+            
         }
     }
 }

@@ -636,114 +636,115 @@ void ffi_linq_client_rust_future_complete_void(uint64_t handle, RustCallStatus *
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_PARSE_HANDLE
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_PARSE_HANDLE
 uint16_t uniffi_linq_client_checksum_func_parse_handle(void
-
+    
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_COMPOSE_TEXT
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_COMPOSE_TEXT
 uint16_t uniffi_linq_client_checksum_func_compose_text(void
-
+    
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_SIGN_WEBHOOK
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_SIGN_WEBHOOK
 uint16_t uniffi_linq_client_checksum_func_sign_webhook(void
-
+    
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGCALL_ANSWERED
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGCALL_ANSWERED
 uint16_t uniffi_linq_client_checksum_method_pendingcall_answered(void
-
+    
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGCALL_FAILED
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGCALL_FAILED
 uint16_t uniffi_linq_client_checksum_method_pendingcall_failed(void
-
+    
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGCALL_START
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGCALL_START
 uint16_t uniffi_linq_client_checksum_method_pendingcall_start(void
-
+    
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_ENGINE_BASE_URL
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_ENGINE_BASE_URL
 uint16_t uniffi_linq_client_checksum_method_engine_base_url(void
-
+    
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_ENGINE_BEGIN
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_ENGINE_BEGIN
 uint16_t uniffi_linq_client_checksum_method_engine_begin(void
-
+    
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_ENGINE_BEGIN_REQUEST
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_ENGINE_BEGIN_REQUEST
 uint16_t uniffi_linq_client_checksum_method_engine_begin_request(void
-
+    
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_ENGINE_BEGIN_UPLOAD
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_ENGINE_BEGIN_UPLOAD
 uint16_t uniffi_linq_client_checksum_method_engine_begin_upload(void
-
+    
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGUPLOAD_ANSWERED
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGUPLOAD_ANSWERED
 uint16_t uniffi_linq_client_checksum_method_pendingupload_answered(void
-
+    
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGUPLOAD_FAILED
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGUPLOAD_FAILED
 uint16_t uniffi_linq_client_checksum_method_pendingupload_failed(void
-
+    
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGUPLOAD_SOURCE_IS_SPENT
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGUPLOAD_SOURCE_IS_SPENT
 uint16_t uniffi_linq_client_checksum_method_pendingupload_source_is_spent(void
-
+    
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGUPLOAD_START
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGUPLOAD_START
 uint16_t uniffi_linq_client_checksum_method_pendingupload_start(void
-
+    
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGUPLOAD_UNREADABLE
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGUPLOAD_UNREADABLE
 uint16_t uniffi_linq_client_checksum_method_pendingupload_unreadable(void
-
+    
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_WEBHOOKRECEIVER_UNWRAP
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_WEBHOOKRECEIVER_UNWRAP
 uint16_t uniffi_linq_client_checksum_method_webhookreceiver_unwrap(void
-
+    
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_CONSTRUCTOR_ENGINE_NEW
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_CONSTRUCTOR_ENGINE_NEW
 uint16_t uniffi_linq_client_checksum_constructor_engine_new(void
-
+    
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_CONSTRUCTOR_WEBHOOKRECEIVER_NEW
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_CONSTRUCTOR_WEBHOOKRECEIVER_NEW
 uint16_t uniffi_linq_client_checksum_constructor_webhookreceiver_new(void
-
+    
 );
 #endif
 #ifndef UNIFFI_FFIDEF_FFI_LINQ_CLIENT_UNIFFI_CONTRACT_VERSION
 #define UNIFFI_FFIDEF_FFI_LINQ_CLIENT_UNIFFI_CONTRACT_VERSION
 uint32_t ffi_linq_client_uniffi_contract_version(void
-
+    
 );
 #endif
+

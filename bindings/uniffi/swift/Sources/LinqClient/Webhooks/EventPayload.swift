@@ -1,8 +1,6 @@
 /// The `data` of an event, not read yet.
 struct EventPayload {
     enum Field: String, CodingKey {
-        case eventId = "event_id"
-        case eventType = "event_type"
         case createdAt = "created_at"
         case traceId = "trace_id"
         case partnerId = "partner_id"
@@ -12,20 +10,18 @@ struct EventPayload {
     }
 
     let fields: KeyedDecodingContainer<Field>
-    let version: String?
+    let isLegacy: Bool
 
     func decode<Payload: Decodable>(_ type: Payload.Type) throws -> Payload {
         try fields.decode(type, forKey: .data)
     }
 
-    /// A message event's payload, by its version; where that is not said, by what is in it.
+    /// A message event's payload, in its version.
     func message() throws -> MessageEvent {
-        switch version {
-        case "2026-02-03": return .v2026(try decode(MessageEventData.self))
-        case "2025-01-01": return .v2025(try decode(LegacyMessageEvent.self))
-        default:
-            if let newest = try? decode(MessageEventData.self) { return .v2026(newest) }
-            return .v2025(try decode(LegacyMessageEvent.self))
+        if isLegacy {
+            .v2025(try decode(LegacyMessageEvent.self))
+        } else {
+            .v2026(try decode(MessageEventData.self))
         }
     }
 

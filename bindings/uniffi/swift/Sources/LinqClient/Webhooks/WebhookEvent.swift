@@ -1,4 +1,5 @@
 import Foundation
+internal import LinqFFI
 
 /// One webhook event.
 ///
@@ -27,18 +28,22 @@ public struct WebhookEvent: Sendable {
     /// The whole event as it came, to be stored or passed on.
     public let raw: Data
 
-    init(json: Data, message: MessageView?) throws {
-        let envelope = try JSONDecoder.linq.decode(Envelope.self, from: json)
-        eventId = envelope.eventId
-        eventType = envelope.eventType
+    init(_ verified: LinqFFI.VerifiedEvent) throws {
+        raw = Data(verified.json.utf8)
+        let decoder = JSONDecoder.linq
+        decoder.userInfo[.verified] = verified
+        let envelope = try decoder.decode(Envelope.self, from: raw)
+        eventId = verified.eventId
+        eventType = EventType(rawValue: verified.eventType)
         createdAt = envelope.createdAt
         traceId = envelope.traceId
         partnerId = envelope.partnerId
         apiVersion = envelope.apiVersion
         webhookVersion = envelope.webhookVersion
         data = envelope.data
-        self.message = message
-        raw = json
+        message = try verified.message.map {
+            try JSONDecoder.linq.decode(MessageView.self, from: Data($0.utf8))
+        }
     }
 }
 
@@ -51,9 +56,8 @@ extension WebhookEvent: CustomStringConvertible, CustomReflectable {
     }
 }
 
+/// What is around the payload, and the payload as core understood it.
 private struct Envelope: Decodable {
-    let eventId: String
-    let eventType: EventType
     let createdAt: Date?
     let traceId: String?
     let partnerId: String?
@@ -64,19 +68,28 @@ private struct Envelope: Decodable {
     /// No event is lost because of a field that it can do without.
     init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: EventPayload.Field.self)
-        eventId = try fields.decode(String.self, forKey: .eventId)
-        eventType = try fields.decode(EventType.self, forKey: .eventType)
         createdAt = try? fields.decodeIfPresent(Date.self, forKey: .createdAt)
         traceId = try? fields.decodeIfPresent(String.self, forKey: .traceId)
         partnerId = try? fields.decodeIfPresent(String.self, forKey: .partnerId)
         apiVersion = try? fields.decodeIfPresent(String.self, forKey: .apiVersion)
         webhookVersion = try? fields.decodeIfPresent(String.self, forKey: .webhookVersion)
-        let payload = EventPayload(fields: fields, version: webhookVersion)
+        let verified = decoder.userInfo[.verified] as? LinqFFI.VerifiedEvent
+        let payload = EventPayload(fields: fields, isLegacy: verified?.isLegacy ?? false)
+        guard let verified, verified.isKnown else {
+            data = .other(try payload.whole(problem: verified?.problem))
+            return
+        }
         do {
-            data = try EventData.read(eventType, from: payload) ?? .other(payload.whole(problem: nil))
+            let type = EventType(rawValue: verified.eventType)
+            data = try EventData.read(type, from: payload) ?? .other(payload.whole(problem: nil))
         } catch let error as DecodingError {
             let (path, what) = error.whereAndWhat
             data = .other(try payload.whole(problem: "\(path): \(what)"))
         }
     }
+}
+
+extension CodingUserInfoKey {
+    /// What core found out about the event.
+    fileprivate static let verified = CodingUserInfoKey(rawValue: "verified")!
 }

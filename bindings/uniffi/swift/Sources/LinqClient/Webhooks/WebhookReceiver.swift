@@ -38,10 +38,7 @@ public final class WebhookReceiver: Sendable {
         let verified = try LinqError.translated {
             try verifier.unwrap(headers: headers.map(\.core), body: body, now: now)
         }
-        let message = try verified.message.map {
-            try JSONDecoder.linq.decode(MessageView.self, from: Data($0.utf8))
-        }
-        return try WebhookEvent(json: Data(verified.json.utf8), message: message)
+        return try WebhookEvent(verified)
     }
 
     /// The same with headers by name.

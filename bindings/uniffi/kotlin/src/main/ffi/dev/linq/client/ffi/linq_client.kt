@@ -344,7 +344,7 @@ internal inline fun<T, reified E: Throwable> uniffiTraitInterfaceCallWithError(
         }
     }
 }
-// Initial value and increment amount for handles.
+// Initial value and increment amount for handles. 
 // These ensure that Kotlin-generated handles always have the lowest bit set
 private const val UNIFFI_HANDLEMAP_INITIAL = 1.toLong()
 private const val UNIFFI_HANDLEMAP_DELTA = 2.toLong()
@@ -354,7 +354,7 @@ private const val UNIFFI_HANDLEMAP_DELTA = 2.toLong()
 // This is used pass an opaque 64-bit handle representing a foreign object to the Rust code.
 internal class UniffiHandleMap<T: Any> {
     private val map = ConcurrentHashMap<Long, T>()
-    // Start
+    // Start 
     private val counter = java.util.concurrent.atomic.AtomicLong(UNIFFI_HANDLEMAP_INITIAL)
 
     val size: Int
@@ -713,82 +713,82 @@ internal object IntegrityCheckingUniffiLib {
     external fun ffi_linq_client_uniffi_contract_version(
     ): Int
 
-
+        
 }
 
 internal object UniffiLib {
-
+    
     // The Cleaner for the whole library
     internal val CLEANER: UniffiCleaner by lazy {
         UniffiCleaner.create()
     }
-
+    
 
     init {
         Native.register(UniffiLib::class.java, findLibraryName(componentName = "linq_client"))
-
+        
     }
 
     internal fun ensureInitialized() = Unit
-    external fun uniffi_linq_client_fn_clone_pendingcall(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_clone_pendingcall(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_free_pendingcall(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_free_pendingcall(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_linq_client_fn_method_pendingcall_answered(`ptr`: Long,`reply`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_method_pendingcall_answered(`ptr`: Long,`reply`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingcall_failed(`ptr`: Long,`failure`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_method_pendingcall_failed(`ptr`: Long,`failure`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingcall_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_method_pendingcall_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_clone_engine(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_clone_engine(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_free_engine(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_free_engine(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_linq_client_fn_constructor_engine_new(`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_constructor_engine_new(`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_method_engine_base_url(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_method_engine_base_url(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_engine_begin(`ptr`: Long,`key`: RustBuffer.ByValue,`operation`: RustBuffer.ByValue,`arguments`: RustBuffer.ByValue,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_method_engine_begin(`ptr`: Long,`key`: RustBuffer.ByValue,`operation`: RustBuffer.ByValue,`arguments`: RustBuffer.ByValue,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_method_engine_begin_request(`ptr`: Long,`key`: RustBuffer.ByValue,`method`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`repeat`: RustBuffer.ByValue,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_method_engine_begin_request(`ptr`: Long,`key`: RustBuffer.ByValue,`method`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`repeat`: RustBuffer.ByValue,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_method_engine_begin_upload(`ptr`: Long,`key`: RustBuffer.ByValue,`size`: Long,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_method_engine_begin_upload(`ptr`: Long,`key`: RustBuffer.ByValue,`size`: Long,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_clone_pendingupload(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_clone_pendingupload(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_free_pendingupload(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_free_pendingupload(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_linq_client_fn_method_pendingupload_answered(`ptr`: Long,`reply`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_method_pendingupload_answered(`ptr`: Long,`reply`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingupload_failed(`ptr`: Long,`failure`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_method_pendingupload_failed(`ptr`: Long,`failure`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingupload_source_is_spent(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_method_pendingupload_source_is_spent(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_linq_client_fn_method_pendingupload_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_method_pendingupload_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingupload_unreadable(`ptr`: Long,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_method_pendingupload_unreadable(`ptr`: Long,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_clone_webhookreceiver(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_clone_webhookreceiver(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_free_webhookreceiver(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_free_webhookreceiver(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_linq_client_fn_constructor_webhookreceiver_new(`secrets`: RustBuffer.ByValue,`tolerance`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_constructor_webhookreceiver_new(`secrets`: RustBuffer.ByValue,`tolerance`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_method_webhookreceiver_unwrap(`ptr`: Long,`headers`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_method_webhookreceiver_unwrap(`ptr`: Long,`headers`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_func_parse_handle(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_func_parse_handle(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_func_compose_text(`pieces`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_func_compose_text(`pieces`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_func_sign_webhook(`secret`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`at`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_linq_client_fn_func_sign_webhook(`secret`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`at`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun ffi_linq_client_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_linq_client_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun ffi_linq_client_rustbuffer_from_bytes(`bytes`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_linq_client_rustbuffer_from_bytes(`bytes`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun ffi_linq_client_rustbuffer_free(`buf`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_linq_client_rustbuffer_free(`buf`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun ffi_linq_client_rustbuffer_reserve(`buf`: RustBuffer.ByValue,`additional`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_linq_client_rustbuffer_reserve(`buf`: RustBuffer.ByValue,`additional`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun ffi_linq_client_rust_future_poll_u8(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -796,7 +796,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_linq_client_rust_future_free_u8(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_u8(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_linq_client_rust_future_complete_u8(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Int
     external fun ffi_linq_client_rust_future_poll_i8(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -804,7 +804,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_linq_client_rust_future_free_i8(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_i8(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_linq_client_rust_future_complete_i8(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Byte
     external fun ffi_linq_client_rust_future_poll_u16(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -812,7 +812,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_linq_client_rust_future_free_u16(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_u16(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_linq_client_rust_future_complete_u16(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Int
     external fun ffi_linq_client_rust_future_poll_i16(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -820,7 +820,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_linq_client_rust_future_free_i16(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_i16(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_linq_client_rust_future_complete_i16(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Short
     external fun ffi_linq_client_rust_future_poll_u32(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -828,7 +828,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_linq_client_rust_future_free_u32(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_u32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_linq_client_rust_future_complete_u32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Int
     external fun ffi_linq_client_rust_future_poll_i32(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -836,7 +836,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_linq_client_rust_future_free_i32(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_i32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_linq_client_rust_future_complete_i32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Int
     external fun ffi_linq_client_rust_future_poll_u64(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -844,7 +844,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_linq_client_rust_future_free_u64(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_u64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_linq_client_rust_future_complete_u64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun ffi_linq_client_rust_future_poll_i64(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -852,7 +852,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_linq_client_rust_future_free_i64(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_i64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_linq_client_rust_future_complete_i64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun ffi_linq_client_rust_future_poll_f32(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -860,7 +860,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_linq_client_rust_future_free_f32(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_f32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_linq_client_rust_future_complete_f32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Float
     external fun ffi_linq_client_rust_future_poll_f64(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -868,7 +868,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_linq_client_rust_future_free_f64(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_f64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_linq_client_rust_future_complete_f64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Double
     external fun ffi_linq_client_rust_future_poll_rust_buffer(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -876,7 +876,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_linq_client_rust_future_free_rust_buffer(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_rust_buffer(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_linq_client_rust_future_complete_rust_buffer(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun ffi_linq_client_rust_future_poll_void(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -884,10 +884,10 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_linq_client_rust_future_free_void(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_void(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_linq_client_rust_future_complete_void(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
 
-
+        
 }
 
 private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
@@ -973,7 +973,7 @@ inline fun <T : Disposable?, R> T.use(block: (T) -> R) =
         }
     }
 
-/**
+/** 
  * Placeholder object used to signal that we're constructing an interface with a FFI handle.
  *
  * This is the first argument for interface constructors that input a raw handle. It exists is that
@@ -984,7 +984,7 @@ inline fun <T : Disposable?, R> T.use(block: (T) -> R) =
  * */
 object UniffiWithHandle
 
-/**
+/** 
  * Used to instantiate an interface without an actual pointer, for fakes in tests, mostly.
  *
  * @suppress
@@ -1411,29 +1411,29 @@ public object FfiConverterDuration: FfiConverterRustBuffer<java.time.Duration> {
  * Begins calls. Holds no key, no connection and no thread.
  */
 public interface EngineInterface {
-
+    
     /**
      * Where requests go.
      */
     fun `baseUrl`(): kotlin.String
-
+    
     /**
      * Begins the operation of this official name, such as `chats.participants.add`, with its arguments
      * as a JSON object. `key` is an API key or a token of your own backend.
      */
     fun `begin`(`key`: kotlin.String, `operation`: kotlin.String, `arguments`: kotlin.String, `settings`: CallSettings): PendingCall
-
+    
     /**
      * Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
      * `body` is JSON.
      */
     fun `beginRequest`(`key`: kotlin.String, `method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `repeat`: Repeat?, `settings`: CallSettings): PendingCall
-
+    
     /**
      * Begins the upload of a file of `size` bytes, up to 100 MB.
      */
     fun `beginUpload`(`key`: kotlin.String, `size`: kotlin.ULong, `settings`: UploadSettings): PendingUpload
-
+    
     companion object
 }
 
@@ -1468,11 +1468,11 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
      * Fails with `Invalid` if a setting makes no sense.
      */
     constructor(`settings`: EngineSettings) :
-        this(UniffiWithHandle,
+        this(UniffiWithHandle, 
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_constructor_engine_new(
-
-
+    
+        
         FfiConverterTypeEngineSettings.lower(`settings`),_status)
 }
     )
@@ -1553,7 +1553,7 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
         }
     }
 
-
+    
     /**
      * Where requests go.
      */override fun `baseUrl`(): kotlin.String {
@@ -1567,9 +1567,9 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
     }
     )
     }
+    
 
-
-
+    
     /**
      * Begins the operation of this official name, such as `chats.participants.add`, with its arguments
      * as a JSON object. `key` is an API key or a token of your own backend.
@@ -1580,7 +1580,7 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_engine_begin(
         it,
-
+        
         FfiConverterString.lower(`key`),
         FfiConverterString.lower(`operation`),
         FfiConverterString.lower(`arguments`),
@@ -1589,9 +1589,9 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
     }
     )
     }
+    
 
-
-
+    
     /**
      * Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
      * `body` is JSON.
@@ -1602,7 +1602,7 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_engine_begin_request(
         it,
-
+        
         FfiConverterString.lower(`key`),
         FfiConverterString.lower(`method`),
         FfiConverterString.lower(`path`),
@@ -1613,9 +1613,9 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
     }
     )
     }
+    
 
-
-
+    
     /**
      * Begins the upload of a file of `size` bytes, up to 100 MB.
      */
@@ -1625,7 +1625,7 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_engine_begin_upload(
         it,
-
+        
         FfiConverterString.lower(`key`),
         FfiConverterULong.lower(`size`),
         FfiConverterTypeUploadSettings.lower(`settings`),_status)
@@ -1633,20 +1633,20 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
     }
     )
     }
+    
+
+    
+
+    
 
 
-
-
-
-
-
-
-
+    
+    
     /**
      * @suppress
      */
     companion object
-
+    
 }
 
 
@@ -1775,22 +1775,22 @@ public object FfiConverterTypeEngine: FfiConverter<Engine, Long> {
  * Dropped, nothing more happens.
  */
 public interface PendingCallInterface {
-
+    
     /**
      * A reply came, whatever its status.
      */
     fun `answered`(`reply`: HttpReply): Step
-
+    
     /**
      * No reply came. `reason` is for people, and part of the error.
      */
     fun `failed`(`failure`: TransportFailure, `reason`: kotlin.String): Step
-
+    
     /**
      * The first step.
      */
     fun `start`(): Step
-
+    
     companion object
 }
 
@@ -1900,7 +1900,7 @@ open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
         }
     }
 
-
+    
     /**
      * A reply came, whatever its status.
      */
@@ -1910,15 +1910,15 @@ open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_pendingcall_answered(
         it,
-
+        
         FfiConverterTypeHttpReply.lower(`reply`),_status)
 }
     }
     )
     }
+    
 
-
-
+    
     /**
      * No reply came. `reason` is for people, and part of the error.
      */
@@ -1928,16 +1928,16 @@ open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_pendingcall_failed(
         it,
-
+        
         FfiConverterTypeTransportFailure.lower(`failure`),
         FfiConverterString.lower(`reason`),_status)
 }
     }
     )
     }
+    
 
-
-
+    
     /**
      * The first step.
      */
@@ -1952,20 +1952,20 @@ open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
     }
     )
     }
+    
+
+    
+
+    
 
 
-
-
-
-
-
-
-
+    
+    
     /**
      * @suppress
      */
     companion object
-
+    
 }
 
 
@@ -2092,32 +2092,32 @@ public object FfiConverterTypePendingCall: FfiConverter<PendingCall, Long> {
  * One upload, on its way: as [`PendingCall`](crate::PendingCall), with the file in between.
  */
 public interface PendingUploadInterface {
-
+    
     /**
      * A reply came, whatever its status.
      */
     fun `answered`(`reply`: HttpReply): UploadStep
-
+    
     /**
      * No reply came. `reason` is for people, and part of the error.
      */
     fun `failed`(`failure`: TransportFailure, `reason`: kotlin.String): UploadStep
-
+    
     /**
      * Says that the source cannot be sent from its start any more.
      */
     fun `sourceIsSpent`()
-
+    
     /**
      * The first step.
      */
     fun `start`(): UploadStep
-
+    
     /**
      * The file could not be read, or not from its start again.
      */
     fun `unreadable`(`reason`: kotlin.String): UploadStep
-
+    
     companion object
 }
 
@@ -2225,7 +2225,7 @@ open class PendingUpload: Disposable, AutoCloseable, PendingUploadInterface
         }
     }
 
-
+    
     /**
      * A reply came, whatever its status.
      */
@@ -2235,15 +2235,15 @@ open class PendingUpload: Disposable, AutoCloseable, PendingUploadInterface
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_pendingupload_answered(
         it,
-
+        
         FfiConverterTypeHttpReply.lower(`reply`),_status)
 }
     }
     )
     }
+    
 
-
-
+    
     /**
      * No reply came. `reason` is for people, and part of the error.
      */
@@ -2253,20 +2253,20 @@ open class PendingUpload: Disposable, AutoCloseable, PendingUploadInterface
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_pendingupload_failed(
         it,
-
+        
         FfiConverterTypeTransportFailure.lower(`failure`),
         FfiConverterString.lower(`reason`),_status)
 }
     }
     )
     }
+    
 
-
-
+    
     /**
      * Says that the source cannot be sent from its start any more.
      */override fun `sourceIsSpent`()
-        =
+        = 
     callWithHandle {
     uniffiRustCall() { _status ->
     UniffiLib.uniffi_linq_client_fn_method_pendingupload_source_is_spent(
@@ -2274,10 +2274,10 @@ open class PendingUpload: Disposable, AutoCloseable, PendingUploadInterface
         _status)
 }
     }
+    
+    
 
-
-
-
+    
     /**
      * The first step.
      */
@@ -2292,9 +2292,9 @@ open class PendingUpload: Disposable, AutoCloseable, PendingUploadInterface
     }
     )
     }
+    
 
-
-
+    
     /**
      * The file could not be read, or not from its start again.
      */
@@ -2304,26 +2304,26 @@ open class PendingUpload: Disposable, AutoCloseable, PendingUploadInterface
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_pendingupload_unreadable(
         it,
-
+        
         FfiConverterString.lower(`reason`),_status)
 }
     }
     )
     }
+    
+
+    
+
+    
 
 
-
-
-
-
-
-
-
+    
+    
     /**
      * @suppress
      */
     companion object
-
+    
 }
 
 
@@ -2450,13 +2450,13 @@ public object FfiConverterTypePendingUpload: FfiConverter<PendingUpload, Long> {
  * Tells deliveries that Linq signed from all others.
  */
 public interface WebhookReceiverInterface {
-
+    
     /**
      * Checks a delivery and gives its event. `body` is its bytes as they came, `now` the present time.
      * Fails with `Webhook`, which says what to answer.
      */
     fun `unwrap`(`headers`: List<Header>, `body`: kotlin.ByteArray, `now`: java.time.Instant): VerifiedEvent
-
+    
     companion object
 }
 
@@ -2492,11 +2492,11 @@ open class WebhookReceiver: Disposable, AutoCloseable, WebhookReceiverInterface
      * timestamp may be off, 5 minutes unless told otherwise.
      */
     constructor(`secrets`: List<kotlin.String>, `tolerance`: java.time.Duration? = null) :
-        this(UniffiWithHandle,
+        this(UniffiWithHandle, 
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_constructor_webhookreceiver_new(
-
-
+    
+        
         FfiConverterSequenceString.lower(`secrets`),
         FfiConverterOptionalDuration.lower(`tolerance`),_status)
 }
@@ -2578,7 +2578,7 @@ open class WebhookReceiver: Disposable, AutoCloseable, WebhookReceiverInterface
         }
     }
 
-
+    
     /**
      * Checks a delivery and gives its event. `body` is its bytes as they came, `now` the present time.
      * Fails with `Webhook`, which says what to answer.
@@ -2589,7 +2589,7 @@ open class WebhookReceiver: Disposable, AutoCloseable, WebhookReceiverInterface
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_webhookreceiver_unwrap(
         it,
-
+        
         FfiConverterSequenceTypeHeader.lower(`headers`),
         FfiConverterByteArray.lower(`body`),
         FfiConverterTimestamp.lower(`now`),_status)
@@ -2597,20 +2597,20 @@ open class WebhookReceiver: Disposable, AutoCloseable, WebhookReceiverInterface
     }
     )
     }
+    
+
+    
+
+    
 
 
-
-
-
-
-
-
-
+    
+    
     /**
      * @suppress
      */
     companion object
-
+    
 }
 
 
@@ -2646,44 +2646,44 @@ data class CallSettings (
     /**
      * The time for one attempt.
      */
-    val `timeout`: java.time.Duration? = null
-    ,
+    val `timeout`: java.time.Duration? = null 
+    , 
     /**
      * How often this call may be tried again, where that is safe and can help.
      */
-    val `maxRetries`: kotlin.UInt? = null
-    ,
+    val `maxRetries`: kotlin.UInt? = null 
+    , 
     /**
      * The time for the whole call, pauses and retries included.
      */
-    val `deadline`: java.time.Duration? = null
-    ,
+    val `deadline`: java.time.Duration? = null 
+    , 
     /**
      * The key under which the server carries out this call once; a fresh one if absent.
      */
-    val `idempotencyKey`: kotlin.String? = null
-    ,
+    val `idempotencyKey`: kotlin.String? = null 
+    , 
     /**
      * Headers for this call.
      */
-    val `headers`: List<Header> = listOf()
-    ,
+    val `headers`: List<Header> = listOf() 
+    , 
     /**
      * Query parameters for this call, a name and a value each.
      */
-    val `query`: List<Header> = listOf()
-    ,
+    val `query`: List<Header> = listOf() 
+    , 
     /**
      * Fields of the JSON body for this call, as a JSON object.
      */
-    val `bodyFields`: kotlin.String? = null
-
+    val `bodyFields`: kotlin.String? = null 
+    
 ){
+    
 
+    
 
-
-
-
+    
     companion object
 }
 
@@ -2733,45 +2733,45 @@ data class EngineSettings (
     /**
      * Linq's own API unless told otherwise; `https`, or `http` on loopback. For an app, your backend.
      */
-    val `baseUrl`: kotlin.String? = null
-    ,
+    val `baseUrl`: kotlin.String? = null 
+    , 
     /**
      * Takes an `http` address of any host: keys then travel in the clear.
      */
-    val `allowHttp`: kotlin.Boolean = false
-    ,
+    val `allowHttp`: kotlin.Boolean = false 
+    , 
     /**
      * The time for one attempt; 60 seconds unless told otherwise.
      */
-    val `timeout`: java.time.Duration? = null
-    ,
+    val `timeout`: java.time.Duration? = null 
+    , 
     /**
      * How often a failed request may be tried again, where that is safe and can help; 2 unless told
      * otherwise.
      */
-    val `maxRetries`: kotlin.UInt? = null
-    ,
+    val `maxRetries`: kotlin.UInt? = null 
+    , 
     /**
      * The time for a whole call, pauses and retries included; none unless told otherwise.
      */
-    val `deadline`: java.time.Duration? = null
-    ,
+    val `deadline`: java.time.Duration? = null 
+    , 
     /**
      * Headers for every request.
      */
-    val `headers`: List<Header> = listOf()
-    ,
+    val `headers`: List<Header> = listOf() 
+    , 
     /**
      * Waits for a turn where the API limits how often it may be called, instead of being refused.
      */
-    val `isPaced`: kotlin.Boolean = false
-
+    val `isPaced`: kotlin.Boolean = false 
+    
 ){
+    
 
+    
 
-
-
-
+    
     companion object
 }
 
@@ -2822,18 +2822,18 @@ data class Header (
      * Its name, in any case.
      */
     val `name`: kotlin.String
-    ,
+    , 
     /**
      * Its value.
      */
     val `value`: kotlin.String
-
+    
 ){
+    
 
+    
 
-
-
-
+    
     companion object
 }
 
@@ -2869,23 +2869,23 @@ data class HttpReply (
      * The HTTP status.
      */
     val `status`: kotlin.UShort
-    ,
+    , 
     /**
      * All headers.
      */
     val `headers`: List<Header>
-    ,
+    , 
     /**
      * The whole body.
      */
     val `body`: kotlin.ByteArray
-
+    
 ){
+    
 
+    
 
-
-
-
+    
     companion object
 }
 
@@ -2924,28 +2924,28 @@ data class HttpRequest (
      * Such as `POST`.
      */
     val `method`: kotlin.String
-    ,
+    , 
     /**
      * The whole address.
      */
     val `url`: kotlin.String
-    ,
+    , 
     /**
      * All headers, the key among them.
      */
     val `headers`: List<Header>
-    ,
+    , 
     /**
      * The body, if there is one.
      */
     val `body`: kotlin.ByteArray?
-
+    
 ){
+    
 
+    
 
-
-
-
+    
     companion object
 }
 
@@ -2987,18 +2987,18 @@ data class ParsedHandle (
      * Which of the two.
      */
     val `kind`: HandleKind
-    ,
+    , 
     /**
      * As it was given.
      */
     val `value`: kotlin.String
-
+    
 ){
+    
 
+    
 
-
-
-
+    
     companion object
 }
 
@@ -3034,33 +3034,33 @@ data class UploadSettings (
      * The file's name, from which its type is guessed.
      */
     val `filename`: kotlin.String
-    ,
+    , 
     /**
      * Its MIME type, if the name does not tell.
      */
-    val `contentType`: kotlin.String? = null
-    ,
+    val `contentType`: kotlin.String? = null 
+    , 
     /**
      * The time for the transfer; a minute and 128 KiB a second unless told otherwise.
      */
-    val `timeout`: java.time.Duration? = null
-    ,
+    val `timeout`: java.time.Duration? = null 
+    , 
     /**
      * How often it may be tried again.
      */
-    val `maxRetries`: kotlin.UInt? = null
-    ,
+    val `maxRetries`: kotlin.UInt? = null 
+    , 
     /**
      * The time for all of it, pauses and retries included.
      */
-    val `deadline`: java.time.Duration? = null
-
+    val `deadline`: java.time.Duration? = null 
+    
 ){
+    
 
+    
 
-
-
-
+    
     companion object
 }
 
@@ -3105,33 +3105,33 @@ data class UploadedFile (
      * The attachment, for any number of messages.
      */
     val `attachmentId`: kotlin.String
-    ,
+    , 
     /**
      * Where the file can be downloaded.
      */
     val `downloadUrl`: kotlin.String
-    ,
+    , 
     /**
      * Its name.
      */
     val `filename`: kotlin.String
-    ,
+    , 
     /**
      * What it was announced as.
      */
     val `contentType`: kotlin.String
-    ,
+    , 
     /**
      * How many bytes it has.
      */
     val `sizeBytes`: kotlin.ULong
-
+    
 ){
+    
 
+    
 
-
-
-
+    
     companion object
 }
 
@@ -3176,29 +3176,44 @@ data class VerifiedEvent (
      * The same on every delivery of this event.
      */
     val `eventId`: kotlin.String
-    ,
+    , 
     /**
      * What it is about, such as `message.received`.
      */
     val `eventType`: kotlin.String
-    ,
+    , 
     /**
      * The whole event as it came, JSON.
      */
     val `json`: kotlin.String
-    ,
+    , 
     /**
      * The message in one form for both versions of the payload, JSON; of `message.sent`, `.received`,
      * `.read` and `.delivered` only.
      */
     val `message`: kotlin.String?
-
+    , 
+    /**
+     * Whether the payload is of a type and a shape that this version knows.
+     */
+    val `isKnown`: kotlin.Boolean
+    , 
+    /**
+     * Why the payload of a type that this version knows was not understood.
+     */
+    val `problem`: kotlin.String?
+    , 
+    /**
+     * Whether the payload is a message in version `2025-01-01`.
+     */
+    val `isLegacy`: kotlin.Boolean
+    
 ){
+    
 
+    
 
-
-
-
+    
     companion object
 }
 
@@ -3212,6 +3227,9 @@ public object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEven
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterBoolean.read(buf),
         )
     }
 
@@ -3219,7 +3237,10 @@ public object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEven
             FfiConverterString.allocationSize(value.`eventId`) +
             FfiConverterString.allocationSize(value.`eventType`) +
             FfiConverterString.allocationSize(value.`json`) +
-            FfiConverterOptionalString.allocationSize(value.`message`)
+            FfiConverterOptionalString.allocationSize(value.`message`) +
+            FfiConverterBoolean.allocationSize(value.`isKnown`) +
+            FfiConverterOptionalString.allocationSize(value.`problem`) +
+            FfiConverterBoolean.allocationSize(value.`isLegacy`)
     )
 
     override fun write(value: VerifiedEvent, buf: ByteBuffer) {
@@ -3227,6 +3248,9 @@ public object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEven
             FfiConverterString.write(value.`eventType`, buf)
             FfiConverterString.write(value.`json`, buf)
             FfiConverterOptionalString.write(value.`message`, buf)
+            FfiConverterBoolean.write(value.`isKnown`, buf)
+            FfiConverterOptionalString.write(value.`problem`, buf)
+            FfiConverterBoolean.write(value.`isLegacy`, buf)
     }
 }
 
@@ -3237,7 +3261,7 @@ public object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEven
  */
 
 enum class HandleKind {
-
+    
     /**
      * A phone number in E.164.
      */
@@ -3247,7 +3271,7 @@ enum class HandleKind {
      */
     EMAIL;
 
-
+    
 
 
     companion object
@@ -3259,9 +3283,9 @@ enum class HandleKind {
  */
 public object FfiConverterTypeHandleKind: FfiConverterRustBuffer<HandleKind> {
     override fun read(buf: ByteBuffer) = try {
-
+        
         HandleKind.entries[buf.getInt() - 1]
-
+        
     } catch (e: IndexOutOfBoundsException) {
         throw RuntimeException("invalid enum value, something is very wrong!!", e)
     }
@@ -3283,17 +3307,17 @@ public object FfiConverterTypeHandleKind: FfiConverterRustBuffer<HandleKind> {
  * What went wrong, by how far it got. Neither keys nor secrets nor signed addresses are part of it.
  */
 sealed class LinqException: kotlin.Exception() {
-
+    
     /**
      * Refused here, before anything was sent.
      */
     class Invalid(
-
+        
         /**
          * The field, such as `message.parts[0].value`.
          */
-        val `path`: kotlin.String,
-
+        val `path`: kotlin.String, 
+        
         /**
          * What is wrong with it.
          */
@@ -3302,17 +3326,17 @@ sealed class LinqException: kotlin.Exception() {
         override val message
             get() = "path=${ `path` }, reason=${ `reason` }"
     }
-
+    
     /**
      * Not sent, since its turn would have come after its deadline.
      */
     class Paced(
-
+        
         /**
          * In words.
          */
-        val `detail`: kotlin.String,
-
+        val `detail`: kotlin.String, 
+        
         /**
          * How long it would have had to wait.
          */
@@ -3321,27 +3345,27 @@ sealed class LinqException: kotlin.Exception() {
         override val message
             get() = "detail=${ `detail` }, wait=${ `wait` }"
     }
-
+    
     /**
      * No complete reply arrived.
      */
     class Transport(
-
+        
         /**
          * In words.
          */
-        val `detail`: kotlin.String,
-
+        val `detail`: kotlin.String, 
+        
         /**
          * How far the last attempt got.
          */
-        val `failure`: TransportFailure,
-
+        val `failure`: TransportFailure, 
+        
         /**
          * Whether any attempt may have reached the server; false is certain.
          */
-        val `mayHaveTakenEffect`: kotlin.Boolean,
-
+        val `mayHaveTakenEffect`: kotlin.Boolean, 
+        
         /**
          * How many attempts were made.
          */
@@ -3350,57 +3374,57 @@ sealed class LinqException: kotlin.Exception() {
         override val message
             get() = "detail=${ `detail` }, failure=${ `failure` }, mayHaveTakenEffect=${ `mayHaveTakenEffect` }, attempts=${ `attempts` }"
     }
-
+    
     /**
      * The server refused.
      */
     class Api(
-
+        
         /**
          * In words: status, code and what the API says.
          */
-        val `detail`: kotlin.String,
-
+        val `detail`: kotlin.String, 
+        
         /**
          * The HTTP status.
          */
-        val `status`: kotlin.UShort,
-
+        val `status`: kotlin.UShort, 
+        
         /**
          * The API's own code, such as 2004, if the body was the API's.
          */
-        val `code`: kotlin.UInt?,
-
+        val `code`: kotlin.UInt?, 
+        
         /**
          * What the API says.
          */
-        val `reason`: kotlin.String?,
-
+        val `reason`: kotlin.String?, 
+        
         /**
          * The page about the code.
          */
-        val `docUrl`: kotlin.String?,
-
+        val `docUrl`: kotlin.String?, 
+        
         /**
          * How long to wait before another try.
          */
-        val `retryAfter`: java.time.Duration?,
-
+        val `retryAfter`: java.time.Duration?, 
+        
         /**
          * Under which Linq's support finds the request.
          */
-        val `traceId`: kotlin.String?,
-
+        val `traceId`: kotlin.String?, 
+        
         /**
          * Whether the server may have done what was asked all the same.
          */
-        val `mayHaveTakenEffect`: kotlin.Boolean,
-
+        val `mayHaveTakenEffect`: kotlin.Boolean, 
+        
         /**
          * How many attempts were made.
          */
-        val `attempts`: kotlin.UInt,
-
+        val `attempts`: kotlin.UInt, 
+        
         /**
          * The body as it came, which may be anything.
          */
@@ -3409,12 +3433,12 @@ sealed class LinqException: kotlin.Exception() {
         override val message
             get() = "detail=${ `detail` }, status=${ `status` }, code=${ `code` }, reason=${ `reason` }, docUrl=${ `docUrl` }, retryAfter=${ `retryAfter` }, traceId=${ `traceId` }, mayHaveTakenEffect=${ `mayHaveTakenEffect` }, attempts=${ `attempts` }, body=${ `body` }"
     }
-
+    
     /**
      * A file could not be read, or the storage did not take it.
      */
     class Upload(
-
+        
         /**
          * In words.
          */
@@ -3423,32 +3447,32 @@ sealed class LinqException: kotlin.Exception() {
         override val message
             get() = "detail=${ `detail` }"
     }
-
+    
     /**
      * The server accepted, with a reply that this version does not understand.
      */
     class Decode(
-
+        
         /**
          * In words.
          */
-        val `detail`: kotlin.String,
-
+        val `detail`: kotlin.String, 
+        
         /**
          * The field that was not understood.
          */
-        val `path`: kotlin.String,
-
+        val `path`: kotlin.String, 
+        
         /**
          * The HTTP status, a success.
          */
-        val `status`: kotlin.UShort,
-
+        val `status`: kotlin.UShort, 
+        
         /**
          * Under which Linq's support finds the request.
          */
-        val `traceId`: kotlin.String?,
-
+        val `traceId`: kotlin.String?, 
+        
         /**
          * The body as it came.
          */
@@ -3457,17 +3481,17 @@ sealed class LinqException: kotlin.Exception() {
         override val message
             get() = "detail=${ `detail` }, path=${ `path` }, status=${ `status` }, traceId=${ `traceId` }, body=${ `body` }"
     }
-
+    
     /**
      * A webhook delivery that cannot be trusted, or that is no event.
      */
     class Webhook(
-
+        
         /**
          * In words.
          */
-        val `detail`: kotlin.String,
-
+        val `detail`: kotlin.String, 
+        
         /**
          * What to answer the delivery with: 401 or 400.
          */
@@ -3476,16 +3500,16 @@ sealed class LinqException: kotlin.Exception() {
         override val message
             get() = "detail=${ `detail` }, status=${ `status` }"
     }
+    
 
-
-
+    
 
 
     companion object ErrorHandler : UniffiRustCallStatusErrorHandler<LinqException> {
         override fun lift(error_buf: RustBuffer.ByValue): LinqException = FfiConverterTypeLinqError.lift(error_buf)
     }
 
-
+    
 }
 
 /**
@@ -3493,7 +3517,7 @@ sealed class LinqException: kotlin.Exception() {
  */
 public object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException> {
     override fun read(buf: ByteBuffer): LinqException {
-
+        
 
         return when(buf.getInt()) {
             1 -> LinqException.Invalid(
@@ -3667,7 +3691,7 @@ public object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException> 
  */
 
 enum class Repeat {
-
+    
     /**
      * Nothing: it reads, or it sets a state to a given value.
      */
@@ -3681,7 +3705,7 @@ enum class Repeat {
      */
     DUPLICATING;
 
-
+    
 
 
     companion object
@@ -3693,9 +3717,9 @@ enum class Repeat {
  */
 public object FfiConverterTypeRepeat: FfiConverterRustBuffer<Repeat> {
     override fun read(buf: ByteBuffer) = try {
-
+        
         Repeat.entries[buf.getInt() - 1]
-
+        
     } catch (e: IndexOutOfBoundsException) {
         throw RuntimeException("invalid enum value, something is very wrong!!", e)
     }
@@ -3715,7 +3739,7 @@ public object FfiConverterTypeRepeat: FfiConverterRustBuffer<Repeat> {
  * What to do next.
  */
 sealed class Step {
-
+    
     /**
      * Send this.
      */
@@ -3723,22 +3747,22 @@ sealed class Step {
         /**
          * What to send.
          */
-        val `request`: dev.linq.client.ffi.HttpRequest,
+        val `request`: dev.linq.client.ffi.HttpRequest, 
         /**
          * How long to wait first.
          */
-        val `after`: java.time.Duration,
+        val `after`: java.time.Duration, 
         /**
          * How long to wait for the complete reply, from when the wait is over.
          */
         val `timeout`: java.time.Duration) : Step()
-
+        
     {
-
+        
 
         companion object
     }
-
+    
     /**
      * The call has succeeded.
      */
@@ -3747,18 +3771,18 @@ sealed class Step {
          * The reply as it came.
          */
         val `reply`: dev.linq.client.ffi.HttpReply) : Step()
-
+        
     {
-
+        
 
         companion object
     }
+    
 
+    
 
-
-
-
-
+    
+    
 
 
     companion object
@@ -3827,7 +3851,7 @@ public object FfiConverterTypeStep : FfiConverterRustBuffer<Step>{
  * A piece of a text.
  */
 sealed class TextPiece {
-
+    
     /**
      * Words as they are.
      */
@@ -3836,13 +3860,13 @@ sealed class TextPiece {
          * The words.
          */
         val `words`: kotlin.String) : TextPiece()
-
+        
     {
-
+        
 
         companion object
     }
-
+    
     /**
      * Words in styles, such as `bold`.
      */
@@ -3850,18 +3874,18 @@ sealed class TextPiece {
         /**
          * The words.
          */
-        val `words`: kotlin.String,
+        val `words`: kotlin.String, 
         /**
          * The styles as the API writes them.
          */
         val `styles`: List<kotlin.String>) : TextPiece()
-
+        
     {
-
+        
 
         companion object
     }
-
+    
     /**
      * Words that move.
      */
@@ -3869,18 +3893,18 @@ sealed class TextPiece {
         /**
          * The words.
          */
-        val `words`: kotlin.String,
+        val `words`: kotlin.String, 
         /**
          * The animation as the API writes it, such as `shake`.
          */
         val `animation`: kotlin.String) : TextPiece()
-
+        
     {
-
+        
 
         companion object
     }
-
+    
     /**
      * The name of a participant, who is notified; once a part, in group chats only.
      */
@@ -3888,18 +3912,18 @@ sealed class TextPiece {
         /**
          * The bare name, without an `@`.
          */
-        val `name`: kotlin.String,
+        val `name`: kotlin.String, 
         /**
          * The participant's phone number (E.164) or e-mail address.
          */
         val `handle`: kotlin.String) : TextPiece()
-
+        
     {
-
+        
 
         companion object
     }
-
+    
     /**
      * A sticker, and what is sent in its place over RCS and SMS.
      */
@@ -3907,23 +3931,23 @@ sealed class TextPiece {
         /**
          * Such as an emoji or `[cake]`.
          */
-        val `standIn`: kotlin.String,
+        val `standIn`: kotlin.String, 
         /**
          * The image's attachment.
          */
         val `attachmentId`: kotlin.String) : TextPiece()
-
+        
     {
-
+        
 
         companion object
     }
+    
 
+    
 
-
-
-
-
+    
+    
 
 
     companion object
@@ -4044,7 +4068,7 @@ public object FfiConverterTypeTextPiece : FfiConverterRustBuffer<TextPiece>{
  */
 
 enum class TransportFailure {
-
+    
     /**
      * No connection: the name did not resolve, nobody listened, TLS was refused. Nothing was sent.
      */
@@ -4066,7 +4090,7 @@ enum class TransportFailure {
      */
     REPLY_TOO_LARGE;
 
-
+    
 
 
     companion object
@@ -4078,9 +4102,9 @@ enum class TransportFailure {
  */
 public object FfiConverterTypeTransportFailure: FfiConverterRustBuffer<TransportFailure> {
     override fun read(buf: ByteBuffer) = try {
-
+        
         TransportFailure.entries[buf.getInt() - 1]
-
+        
     } catch (e: IndexOutOfBoundsException) {
         throw RuntimeException("invalid enum value, something is very wrong!!", e)
     }
@@ -4100,7 +4124,7 @@ public object FfiConverterTypeTransportFailure: FfiConverterRustBuffer<Transport
  * What to do next.
  */
 sealed class UploadStep {
-
+    
     /**
      * Send this to the API.
      */
@@ -4108,22 +4132,22 @@ sealed class UploadStep {
         /**
          * What to send.
          */
-        val `request`: dev.linq.client.ffi.HttpRequest,
+        val `request`: dev.linq.client.ffi.HttpRequest, 
         /**
          * How long to wait first.
          */
-        val `after`: java.time.Duration,
+        val `after`: java.time.Duration, 
         /**
          * How long to wait for the complete reply.
          */
         val `timeout`: java.time.Duration) : UploadStep()
-
+        
     {
-
+        
 
         companion object
     }
-
+    
     /**
      * Send the file to the storage: these headers and no others, above all no key.
      */
@@ -4131,38 +4155,38 @@ sealed class UploadStep {
         /**
          * Such as `PUT`.
          */
-        val `method`: kotlin.String,
+        val `method`: kotlin.String, 
         /**
          * The whole address, which is secret.
          */
-        val `url`: kotlin.String,
+        val `url`: kotlin.String, 
         /**
          * All headers.
          */
-        val `headers`: List<dev.linq.client.ffi.Header>,
+        val `headers`: List<dev.linq.client.ffi.Header>, 
         /**
          * How many bytes the file has.
          */
-        val `size`: kotlin.ULong,
+        val `size`: kotlin.ULong, 
         /**
          * Whether it was sent before, so that the source has to go back to its start.
          */
-        val `again`: kotlin.Boolean,
+        val `again`: kotlin.Boolean, 
         /**
          * How long to wait first.
          */
-        val `after`: java.time.Duration,
+        val `after`: java.time.Duration, 
         /**
          * How long the transfer may take, reply included.
          */
         val `timeout`: java.time.Duration) : UploadStep()
-
+        
     {
-
+        
 
         companion object
     }
-
+    
     /**
      * The upload has succeeded.
      */
@@ -4171,18 +4195,18 @@ sealed class UploadStep {
          * What messages can carry.
          */
         val `file`: dev.linq.client.ffi.UploadedFile) : UploadStep()
-
+        
     {
-
+        
 
         companion object
     }
+    
 
+    
 
-
-
-
-
+    
+    
 
 
     companion object
@@ -4529,13 +4553,13 @@ public object FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer<List<Tex
             return FfiConverterTypeParsedHandle.lift(
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_func_parse_handle(
-
-
+    
+        
         FfiConverterString.lower(`text`),_status)
 }
     )
     }
-
+    
 
         /**
          * The text part that these pieces make, as JSON. Nobody has to count UTF-16 units.
@@ -4544,13 +4568,13 @@ public object FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer<List<Tex
             return FfiConverterString.lift(
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_func_compose_text(
-
-
+    
+        
         FfiConverterSequenceTypeTextPiece.lower(`pieces`),_status)
 }
     )
     }
-
+    
 
         /**
          * The headers that Linq would deliver `body` with: for tests of a receiver.
@@ -4559,8 +4583,8 @@ public object FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer<List<Tex
             return FfiConverterSequenceTypeHeader.lift(
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_func_sign_webhook(
-
-
+    
+        
         FfiConverterString.lower(`secret`),
         FfiConverterString.lower(`id`),
         FfiConverterTimestamp.lower(`at`),
@@ -4568,3 +4592,6 @@ public object FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer<List<Tex
 }
     )
     }
+    
+
+

@@ -60,14 +60,12 @@ extension JSONValue: Codable {
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
-    ExpressibleByBooleanLiteral, ExpressibleByNilLiteral, ExpressibleByArrayLiteral,
-    ExpressibleByDictionaryLiteral
+    ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
     public init(stringLiteral text: String) { self = .string(text) }
     public init(integerLiteral integer: Int64) { self = .integer(integer) }
     public init(floatLiteral number: Double) { self = .number(number) }
     public init(booleanLiteral flag: Bool) { self = .bool(flag) }
-    public init(nilLiteral: ()) { self = .null }
     public init(arrayLiteral items: JSONValue...) { self = .array(items) }
 
     public init(dictionaryLiteral fields: (String, JSONValue)...) {

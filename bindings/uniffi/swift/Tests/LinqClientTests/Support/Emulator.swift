@@ -1,0 +1,68 @@
+import Foundation
+import LinqClient
+
+/// The emulator as a process of its own, on a port of its choice; stopped when it goes away.
+///
+/// `LINQ_EMULATOR` says where its binary is: `cargo xtask test` sets it.
+final class Emulator: Sendable {
+    let baseURL: URL
+    private let process: Process
+    private let control: Linq
+
+    init(arguments: [String] = []) throws {
+        guard let binary = ProcessInfo.processInfo.environment["LINQ_EMULATOR"] else {
+            throw Missing()
+        }
+        process = Process()
+        process.executableURL = URL(fileURLWithPath: binary)
+        process.arguments = ["--port", "0"] + arguments
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        var line = Data()
+        while let byte = try output.fileHandleForReading.read(upToCount: 1), byte != Data("\n".utf8) {
+            line += byte
+        }
+        baseURL = URL(string: String(decoding: line, as: UTF8.self))!
+        let root = baseURL.absoluteString.replacingOccurrences(of: "/api/partner", with: "")
+        control = try Linq(apiKey: "control", baseURL: URL(string: root)!)
+    }
+
+    deinit {
+        process.terminate()
+        process.waitUntilExit()
+    }
+
+    /// A client of it.
+    func client(
+        _ configuration: Configuration = Configuration(), transport: any HTTPTransport = URLSessionTransport()
+    ) throws -> Linq {
+        try Linq(apiKey: "any-key", baseURL: baseURL, configuration: configuration, transport: transport)
+    }
+
+    /// Asks one of its control endpoints.
+    @discardableResult
+    func control(_ method: String, _ path: String, _ body: JSONValue? = nil) async throws -> JSONValue {
+        let reply = try await control.request(method, "/_emulator/\(path)", body: body)
+        return reply.body.isEmpty ? .null : try JSONDecoder.linq.decode(JSONValue.self, from: reply.body)
+    }
+
+    /// The calls that it has had of a method and a path.
+    func calls(_ method: String, _ path: String) async throws -> [JSONValue] {
+        let all = try await control("GET", "requests")
+        let list: [JSONValue] =
+            if case .array(let items) = all {
+                items
+            } else if case .array(let items)? = all["requests"] {
+                items
+            } else {
+                []
+            }
+        return list.filter { $0["method"] == .string(method) && $0["path"]?.stringValue?.hasSuffix(path) == true }
+    }
+
+    struct Missing: Error, CustomStringConvertible {
+        var description: String { "LINQ_EMULATOR has to say where the emulator is" }
+    }
+}

@@ -7,6 +7,7 @@ import LinqClient
 final class Emulator: Sendable {
     let baseURL: URL
     private let process: Process
+    private let files: URL
     private let control: Linq
 
     init(arguments: [String] = []) throws {
@@ -16,6 +17,9 @@ final class Emulator: Sendable {
         process = Process()
         process.executableURL = URL(fileURLWithPath: binary)
         process.arguments = ["--port", "0"] + arguments
+        files = FileManager.default.temporaryDirectory.appendingPathComponent("linq-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
+        process.environment = ["TMPDIR": files.path]
         let output = Pipe()
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
@@ -30,8 +34,9 @@ final class Emulator: Sendable {
     }
 
     deinit {
-        process.terminate()
-        process.waitUntilExit()
+        // Foundation on Linux starts its children with most signals blocked, and `terminate()` is one of them.
+        kill(process.processIdentifier, SIGKILL)
+        try? FileManager.default.removeItem(at: files)
     }
 
     /// A client of it.

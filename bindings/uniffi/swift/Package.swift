@@ -1,14 +1,17 @@
 // swift-tools-version: 6.0
+import Foundation
 import PackageDescription
 
 #if os(Linux)
-// For servers and tests: `cargo xtask swift` puts the library into `lib/`.
-let native: [Target] = [.systemLibrary(name: "linq_clientFFI")]
+// For servers and tests. Here the library is in `lib/`, where `cargo xtask swift` puts it; elsewhere pkg-config
+// says where it is installed.
 let library = "\(Context.packageDirectory)/lib"
-let linking: [LinkerSetting] = [
-    .unsafeFlags(["-L\(library)", "-Xlinker", "-rpath", "-Xlinker", library]),
-    .linkedLibrary("linq_client"),
-]
+let isHere = FileManager.default.fileExists(atPath: "\(library)/liblinq_client.so")
+let native: [Target] = [.systemLibrary(name: "linq_clientFFI", pkgConfig: isHere ? nil : "linq_client")]
+let linking: [LinkerSetting] =
+    isHere
+    ? [.unsafeFlags(["-L\(library)", "-Xlinker", "-rpath", "-Xlinker", library]), .linkedLibrary("linq_client")]
+    : []
 #else
 // Made by `scripts/make-xcframework.sh`.
 let native: [Target] = [.binaryTarget(name: "linq_clientFFI", path: "LinqClientFFI.xcframework")]

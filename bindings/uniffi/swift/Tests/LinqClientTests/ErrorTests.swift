@@ -60,6 +60,11 @@ final class ErrorTests: XCTestCase {
             let error = await linqError { try await linq.chats.retrieve(chatId: chat, options: options) }
             guard case .invalid? = error else { return XCTFail("\(String(describing: error))") }
         }
+        let error = await linqError {
+            try await linq.messages.updateStickerPlacement(
+                messageId: message, reactionId: reaction, placement: StickerPlacement(x: .infinity))
+        }
+        XCTAssertEqual(error, .invalid(path: "placement.x", reason: "it cannot be written as JSON"))
         XCTAssertThrowsError(try Linq(apiKey: "key", baseURL: URL(string: "http://example.com")!))
         XCTAssertThrowsError(try Handle("0205 2499136"))
         XCTAssertEqual(try Handle("+12052499136"), .phone("+12052499136"))

@@ -44,4 +44,19 @@ final class PageTests: XCTestCase {
         let after = try await chats.next()
         XCTAssertNil(after)
     }
+
+    func testPaymentRequestsGoByOffset() async throws {
+        let emulator = try Emulator()
+        let linq = try emulator.client()
+        var made: Set<String> = []
+        for amount in 50..<55 {
+            made.insert(try await linq.paymentRequests.create(amount: amount, currency: "usd", mode: .payment).id)
+        }
+        var ids: [String] = []
+        for try await request in linq.paymentRequests.all(pageSize: 2) { ids.append(request.id) }
+        XCTAssertEqual(ids.count, 5)
+        XCTAssertEqual(Set(ids), made)
+        let calls = try await emulator.calls("GET", "/v3/payment_requests").count
+        XCTAssertEqual(calls, 3)
+    }
 }

@@ -29,6 +29,31 @@ final class UploadTests: XCTestCase {
         XCTAssertEqual(part.sizeBytes, 3_000_000)
     }
 
+    #if os(Linux)
+        func testALargeFileIsNotReadIntoMemory() async throws {
+            let emulator = try Emulator()
+            let linq = try emulator.client()
+            let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).mp4")
+            try Data().write(to: file)
+            defer { try? FileManager.default.removeItem(at: file) }
+            let handle = try FileHandle(forWritingTo: file)
+            try handle.truncate(atOffset: 90_000_000)
+            try handle.close()
+            let before = try peakMemory()
+            let uploaded = try await linq.attachments.upload(.file(file))
+            XCTAssertEqual(uploaded.sizeBytes, 90_000_000)
+            XCTAssertLessThan(try peakMemory() - before, 30_000_000)
+        }
+
+        /// The most memory that this process has had, in bytes.
+        private func peakMemory() throws -> Int {
+            let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+            let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+            let kilobytes = line?.split(separator: " ").dropFirst().first.flatMap { Int($0) }
+            return try XCTUnwrap(kilobytes) * 1024
+        }
+    #endif
+
     func testAStorageThatIsOverloadedIsSentTheFileAgain() async throws {
         let emulator = try Emulator()
         let linq = try emulator.client()

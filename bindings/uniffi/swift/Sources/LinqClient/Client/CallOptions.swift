@@ -51,8 +51,7 @@ extension CallOptions {
             idempotencyKey: idempotencyKey,
             headers: Header.all(headers),
             query: Header.all(query),
-            bodyFields: bodyFields.isEmpty
-                ? nil : String(decoding: try JSONEncoder.linq.encode(bodyFields), as: UTF8.self)
+            bodyFields: bodyFields.isEmpty ? nil : try JSONEncoder.text(of: bodyFields)
         )
     }
 }

@@ -41,7 +41,7 @@ extension Linq {
         repetition: Repetition? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> HTTPReply {
-        let json = try body.map { String(decoding: try JSONEncoder.linq.encode($0), as: UTF8.self) }
+        let json = try body.map { try JSONEncoder.text(of: $0) }
         let settings = try options.core()
         return try await finish(options) { token in
             try self.engine.beginRequest(
@@ -52,7 +52,7 @@ extension Linq {
     private func carryOut(
         _ operation: String, _ arguments: Arguments, _ options: CallOptions
     ) async throws -> HTTPReply {
-        let json = try arguments.json()
+        let json = try JSONEncoder.text(of: arguments)
         let settings = try options.core()
         return try await finish(options) { token in
             try self.engine.begin(key: token, operation: operation, arguments: json, settings: settings)
@@ -107,7 +107,7 @@ extension Linq {
 
     func pause(_ seconds: TimeInterval) async throws {
         if seconds > 0 {
-            try await Task.sleep(nanoseconds: UInt64(seconds * 1e9))
+            try await Task.sleep(nanoseconds: UInt64(min(seconds, 1e9) * 1e9))
         }
         try Task.checkCancellation()
     }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The arguments of an operation, by the names of the API.
 struct Arguments: Encodable, Sendable {
     private var values: [String: any Encodable & Sendable] = [:]
@@ -14,11 +12,6 @@ struct Arguments: Encodable, Sendable {
         for (name, value) in values {
             try container.encode(value, forKey: Name(stringValue: name))
         }
-    }
-
-    /// As JSON.
-    func json() throws -> String {
-        String(decoding: try JSONEncoder.linq.encode(self), as: UTF8.self)
     }
 
     private struct Name: CodingKey {

@@ -27,6 +27,28 @@ extension JSONEncoder {
         }
         return encoder
     }
+
+    /// What a request carries. A number that JSON has not, such as infinity, is refused by its path.
+    static func text(of value: some Encodable) throws -> String {
+        do {
+            return String(decoding: try linq.encode(value), as: UTF8.self)
+        } catch EncodingError.invalidValue(_, let context) {
+            throw LinqError.invalid(path: context.codingPath.path, reason: "it cannot be written as JSON")
+        }
+    }
+}
+
+extension [any CodingKey] {
+    /// Such as `parts[0].value`.
+    var path: String {
+        reduce(into: "") { path, key in
+            if let index = key.intValue {
+                path += "[\(index)]"
+            } else {
+                path += path.isEmpty ? key.stringValue : ".\(key.stringValue)"
+            }
+        }
+    }
 }
 
 extension DecodingError {
@@ -39,14 +61,6 @@ extension DecodingError {
         @unknown default:
             return ("", "it was not understood")
         }
-        var path = ""
-        for key in context.codingPath {
-            if let index = key.intValue {
-                path += "[\(index)]"
-            } else {
-                path += path.isEmpty ? key.stringValue : ".\(key.stringValue)"
-            }
-        }
-        return (path, context.debugDescription)
+        return (context.codingPath.path, context.debugDescription)
     }
 }

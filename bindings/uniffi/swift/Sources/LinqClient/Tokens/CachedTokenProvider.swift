@@ -14,22 +14,11 @@ public actor CachedTokenProvider: TokenProvider {
 
     public func token() async throws -> String {
         if let cached { return cached }
-        let (number, task) = fetching ?? begin()
+        let task = fetching?.task ?? begin()
+        // One that stops waiting leaves the fetch to the others.
         let waiting = Once<String>()
         Task { waiting.finish(await task.result) }
-        do {
-            let token = try await waiting.value()
-            if fetching?.number == number {
-                (cached, fetching) = (token, nil)
-            }
-            return token
-        } catch {
-            // One that stopped waiting leaves the fetch to the others.
-            if fetching?.number == number, !Task.isCancelled {
-                fetching = nil
-            }
-            throw error
-        }
+        return try await waiting.value()
     }
 
     /// Forgets the token, so that the next call fetches one.
@@ -44,10 +33,27 @@ public actor CachedTokenProvider: TokenProvider {
         return true
     }
 
-    private func begin() -> (number: Int, task: Task<String, any Error>) {
+    private func begin() -> Task<String, any Error> {
         fetches += 1
-        let begun = (number: fetches, task: Task { [fetch] in try await fetch() })
-        fetching = begun
-        return begun
+        let number = fetches
+        let task = Task {
+            do {
+                let token = try await fetch()
+                settle(number, token)
+                return token
+            } catch {
+                settle(number, nil)
+                throw error
+            }
+        }
+        fetching = (number, task)
+        return task
+    }
+
+    /// Keeps what was fetched, unless it was invalidated in the meantime.
+    private func settle(_ number: Int, _ token: String?) {
+        if fetching?.number == number {
+            (cached, fetching) = (token, nil)
+        }
     }
 }

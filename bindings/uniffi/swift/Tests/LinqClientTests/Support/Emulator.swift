@@ -3,7 +3,7 @@ import LinqClient
 
 /// The emulator as a process of its own, on a port of its choice; stopped when it goes away.
 ///
-/// `LINQ_EMULATOR` says where its binary is: `cargo xtask test` sets it.
+/// `LINQ_EMULATOR` says where its binary is, which `cargo xtask swift` sets; else it is where cargo builds it.
 final class Emulator: Sendable {
     let baseURL: URL
     private let process: Process
@@ -11,9 +11,8 @@ final class Emulator: Sendable {
     private let control: Linq
 
     init(arguments: [String] = []) throws {
-        guard let binary = ProcessInfo.processInfo.environment["LINQ_EMULATOR"] else {
-            throw Missing()
-        }
+        let binary = ProcessInfo.processInfo.environment["LINQ_EMULATOR"] ?? Self.built
+        guard FileManager.default.isExecutableFile(atPath: binary) else { throw Missing(path: binary) }
         process = Process()
         process.executableURL = URL(fileURLWithPath: binary)
         process.arguments = ["--port", "0"] + arguments
@@ -67,7 +66,13 @@ final class Emulator: Sendable {
         return list.filter { $0["method"] == .string(method) && $0["path"]?.stringValue?.hasSuffix(path) == true }
     }
 
+    private static let built = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent()
+        .appendingPathComponent("../../../../../../target/debug/linq-emulator")
+        .standardizedFileURL.path
+
     struct Missing: Error, CustomStringConvertible {
-        var description: String { "LINQ_EMULATOR has to say where the emulator is" }
+        let path: String
+        var description: String { "there is no emulator at \(path): cargo build -p linq-emulator" }
     }
 }

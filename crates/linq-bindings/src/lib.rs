@@ -8,9 +8,11 @@
 
 pub mod api;
 pub mod doc;
+pub mod kotlin;
 pub mod python;
 mod read;
 mod resources;
+pub mod swift;
 mod tree;
 
 pub use api::Api;

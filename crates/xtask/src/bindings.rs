@@ -1,12 +1,12 @@
 //! The generated part of the bindings: written from core, committed, and checked to be up to date.
 
-use crate::run::root;
+use crate::{run::root, uniffi};
 use anyhow::{Result, bail};
-use linq_bindings::{Api, Tree, python};
+use linq_bindings::{Api, Tree, kotlin, python, swift};
 
 /// Writes what is not as it should be.
 pub(crate) fn write() -> Result<()> {
-    for tree in trees() {
+    for tree in trees()? {
         let written = tree.write(root())?;
         println!(
             "{}: {written} of {} files",
@@ -19,7 +19,7 @@ pub(crate) fn write() -> Result<()> {
 
 /// Fails if anything is not as it would be written, and names the first file.
 pub(crate) fn check() -> Result<()> {
-    for tree in trees() {
+    for tree in trees()? {
         if let Some(path) = tree.differences(root())?.first() {
             bail!("{path} is not what `cargo xtask bindings` writes");
         }
@@ -32,7 +32,9 @@ pub(crate) fn check() -> Result<()> {
     Ok(())
 }
 
-fn trees() -> [Tree; 1] {
+fn trees() -> Result<Vec<Tree>> {
     let api = Api::read();
-    [python::write(&api)]
+    let mut trees = vec![python::write(&api), kotlin::write(&api), swift::write(&api)];
+    trees.extend(uniffi::trees()?);
+    Ok(trees)
 }

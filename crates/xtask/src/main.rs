@@ -2,10 +2,14 @@
 
 mod bindings;
 mod dependencies;
+mod emulator;
+mod kotlin;
 mod outside;
 mod python;
 mod run;
 mod steps;
+mod swift;
+mod uniffi;
 
 use anyhow::{Result, bail};
 use std::process::ExitCode;
@@ -13,6 +17,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask test           everything that has to pass before a change lands
 cargo xtask bindings       writes the generated part of the bindings; with --check, says if it is up to date
+cargo xtask swift          the Swift package against the emulator
 cargo xtask drift FILE     what an OpenAPI 3.1 document has and linq-core lacks
 cargo xtask outside        the official Python client and others against the emulator
 cargo xtask python         the Python package: builds its wheel and runs its tests
@@ -35,6 +40,7 @@ fn run() -> Result<()> {
         ["bindings"] => bindings::write(),
         ["bindings", "--check"] => bindings::check(),
         ["drift", ref arguments @ ..] => steps::drift(arguments),
+        ["swift"] => swift::test().map(drop),
         ["outside"] => outside::prove().map(drop),
         ["python"] => python::test().map(drop),
         ["dependencies"] => dependencies::check(),

@@ -1,12 +1,14 @@
 //! Proof from outside: the official Python client, `standardwebhooks` and OpenSSL against the emulator.
 
-use crate::run::{cargo, count, root, run, target};
-use anyhow::{Context, Result, bail};
+use crate::{
+    emulator::Emulator,
+    run::{cargo, count, root, run, target},
+};
+use anyhow::{Result, bail};
 use std::{
     env,
-    io::{BufRead, BufReader},
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::Command,
 };
 
 /// Runs every script of `tests/python`, and says how many checks passed.
@@ -15,13 +17,6 @@ pub(crate) fn prove() -> Result<u32> {
         return Ok(0);
     };
     run(cargo(&["build", "--package", "linq-drift"]))?;
-    run(cargo(&[
-        "build",
-        "--package",
-        "linq-emulator",
-        "--bin",
-        "linq-emulator",
-    ]))?;
     run(cargo(&[
         "build",
         "--package",
@@ -84,38 +79,4 @@ fn python() -> Result<Option<PathBuf>> {
     ]);
     run(install)?;
     Ok(Some(python))
-}
-
-/// The emulator's binary, on a port of its own choice; stopped when dropped.
-struct Emulator {
-    process: Child,
-    base_url: String,
-}
-
-impl Emulator {
-    fn start() -> Result<Self> {
-        let binary = target()?.join("debug/linq-emulator");
-        let mut process = Command::new(binary)
-            .args(["--port", "0"])
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .context("the emulator")?;
-        let output = process.stdout.take().context("the emulator's output")?;
-        let mut base_url = String::new();
-        BufReader::new(output).read_line(&mut base_url)?;
-        Ok(Self {
-            process,
-            base_url: base_url.trim_end().to_owned(),
-        })
-    }
-}
-
-impl Drop for Emulator {
-    fn drop(&mut self) {
-        // It may have ended by itself already, which the script has then noticed.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
 }

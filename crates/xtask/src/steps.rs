@@ -1,8 +1,9 @@
 //! What the README's test command does, step by step.
 
 use crate::{
-    bindings, dependencies, outside, python,
+    bindings, dependencies, kotlin, outside, python,
     run::{cargo, count, run},
+    swift,
 };
 use anyhow::{Context, Result, ensure};
 use std::time::Instant;
@@ -61,6 +62,14 @@ pub(crate) fn test() -> Result<()> {
     })?;
     step("the Python package", || {
         passed += python::test()?;
+        Ok(())
+    })?;
+    step("the Swift package", || {
+        passed += swift::test()?;
+        Ok(())
+    })?;
+    step("the Kotlin module", || {
+        passed += kotlin::test()?;
         Ok(())
     })?;
     step("example", || {

@@ -72,6 +72,13 @@ impl Config {
         Ok(self)
     }
 
+    /// Calls under another key from here on.
+    #[must_use]
+    pub fn api_key(mut self, key: &ApiKey) -> Self {
+        self.headers.insert(header::AUTHORIZATION, bearer(key));
+        self
+    }
+
     /// A header for every request, replacing one of that name; its value is never shown.
     #[must_use]
     pub fn header(mut self, name: HeaderName, mut value: HeaderValue) -> Self {

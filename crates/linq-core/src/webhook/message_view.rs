@@ -24,7 +24,8 @@ use std::borrow::Cow;
 /// assert_eq!(message.text(), "Hi");
 /// # Ok::<(), linq_core::webhook::WebhookError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct MessageView<'a> {
     /// The message's identifier.

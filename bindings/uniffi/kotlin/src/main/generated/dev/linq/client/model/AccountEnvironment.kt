@@ -1,0 +1,14 @@
+// Written by `cargo xtask bindings`: change what it is written from.
+
+package dev.linq.client.model
+
+import kotlinx.serialization.Serializable
+
+/** An environment of your account: `Production`, or one that you made. */
+@Serializable
+public data class AccountEnvironment(
+    /** Its name. */
+    public val name: String,
+    /** `environment`. */
+    public val type: String,
+)

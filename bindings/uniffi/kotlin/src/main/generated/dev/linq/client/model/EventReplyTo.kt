@@ -1,0 +1,17 @@
+// Written by `cargo xtask bindings`: change what it is written from.
+
+package dev.linq.client.model
+
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+
+/** The message that another one answers. */
+@Serializable
+public data class EventReplyTo(
+    /** That message. */
+    @SerialName("message_id")
+    public val messageId: String? = null,
+    /** Which of its parts, counted from 0. */
+    @SerialName("part_index")
+    public val partIndex: Long? = null,
+)

@@ -1,0 +1,28 @@
+// Written by `cargo xtask bindings`: change what it is written from.
+
+package dev.linq.client.model
+
+import dev.linq.client.PrivateText
+import dev.linq.client.Timestamp
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+
+/** A group's icon changed. */
+@Serializable
+public data class GroupIconUpdatedData(
+    /** The group. */
+    @SerialName("chat_id")
+    public val chatId: String,
+    /** When it changed. */
+    @SerialName("updated_at")
+    public val updatedAt: Timestamp,
+    /** Who changed it. */
+    @SerialName("changed_by_handle")
+    public val changedByHandle: ChatHandle? = null,
+    /** The icon now; absent if it was taken away. */
+    @SerialName("new_value")
+    public val newValue: PrivateText? = null,
+    /** The icon before; absent if there was none. */
+    @SerialName("old_value")
+    public val oldValue: PrivateText? = null,
+)

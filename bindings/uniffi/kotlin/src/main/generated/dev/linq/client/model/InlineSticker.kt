@@ -1,0 +1,24 @@
+// Written by `cargo xtask bindings`: change what it is written from.
+
+package dev.linq.client.model
+
+import dev.linq.client.PrivateText
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+
+/** An image that stands in for characters of a text. */
+@Serializable
+public data class InlineSticker(
+    /** The characters that it hides on iMessage; SMS and RCS show them instead. */
+    public val range: List<Long>,
+    /** The image's attachment. */
+    public val id: String? = null,
+    /** The image's file name. */
+    @SerialName("file_name")
+    public val fileName: String? = null,
+    /** Its MIME type. */
+    @SerialName("mime_type")
+    public val mimeType: String? = null,
+    /** Where to download it; for an ephemeral attachment a signed address that expires. */
+    public val url: PrivateText? = null,
+)

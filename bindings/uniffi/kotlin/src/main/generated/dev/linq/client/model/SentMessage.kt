@@ -1,0 +1,44 @@
+// Written by `cargo xtask bindings`: change what it is written from.
+
+package dev.linq.client.model
+
+import dev.linq.client.Timestamp
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+
+/** A message that the API has just taken on. */
+@Serializable
+public data class SentMessage(
+    /** The message's identifier. */
+    public val id: String,
+    /** When the message was created. */
+    @SerialName("created_at")
+    public val createdAt: Timestamp,
+    /** How far it got. */
+    @SerialName("delivery_status")
+    public val deliveryStatus: DeliveryStatus,
+    /** What it consists of, in order. */
+    public val parts: List<MessagePart>,
+    /** Deprecated by the API in favour of `deliveryStatus`. */
+    @SerialName("is_read")
+    public val isRead: Boolean? = null,
+    /** When it was sent; absent while it waits. */
+    @SerialName("sent_at")
+    public val sentAt: Timestamp? = null,
+    /** When it was delivered; absent before that. */
+    @SerialName("delivered_at")
+    public val deliveredAt: Timestamp? = null,
+    /** The iMessage effect that it plays. */
+    public val effect: MessageEffect? = null,
+    /** Who sent it: your line. */
+    @SerialName("from_handle")
+    public val fromHandle: ChatHandle? = null,
+    /** The service that it was asked to go over; absent if none was named. */
+    @SerialName("preferred_service")
+    public val preferredService: ServiceType? = null,
+    /** The message that it answers. */
+    @SerialName("reply_to")
+    public val replyTo: ReplyTo? = null,
+    /** The service that carries it. */
+    public val service: ServiceType? = null,
+)

@@ -1,0 +1,20 @@
+// Written by `cargo xtask bindings`: change what it is written from.
+
+package dev.linq.client.request
+
+import dev.linq.client.model.TextAnimation
+import dev.linq.client.model.TextStyle
+import kotlinx.serialization.Serializable
+
+/**
+ * A style or an animation of some words of a text part (iMessage only; over RCS and SMS the text arrives without it).
+ */
+@Serializable
+public data class OutgoingTextDecoration(
+    /** Which words. */
+    public val range: List<Long>,
+    /** How they look. Ranges with styles may overlap each other. */
+    public val style: TextStyle? = null,
+    /** How they move, instead of `style`. A range with an animation overlaps no other. */
+    public val animation: TextAnimation? = null,
+)

@@ -1,0 +1,30 @@
+package dev.linq.client
+
+import kotlinx.serialization.KSerializer
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.builtins.nullable
+import kotlinx.serialization.descriptors.SerialDescriptor
+import kotlinx.serialization.encoding.Decoder
+import kotlinx.serialization.encoding.Encoder
+
+/** A new value for a field that may also be cleared. Left out of a call, the field stays as it is. */
+@Serializable(with = ChangeSerializer::class)
+public sealed interface Change<out T : Any> {
+    /** Gives the field this value. */
+    public data class Set<out T : Any>(val value: T) : Change<T>
+
+    /** Takes the field's value away; on the wire, `null`. */
+    public data object Clear : Change<Nothing>
+}
+
+internal class ChangeSerializer<T : Any>(value: KSerializer<T>) : KSerializer<Change<T>> {
+    private val nullable = value.nullable
+    override val descriptor: SerialDescriptor = nullable.descriptor
+
+    override fun serialize(encoder: Encoder, value: Change<T>) {
+        nullable.serialize(encoder, (value as? Change.Set)?.value)
+    }
+
+    override fun deserialize(decoder: Decoder): Change<T> =
+        nullable.deserialize(decoder)?.let { Change.Set(it) } ?: Change.Clear
+}

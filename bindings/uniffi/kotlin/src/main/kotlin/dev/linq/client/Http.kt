@@ -1,0 +1,48 @@
+package dev.linq.client
+
+/**
+ * One header of a request or a reply.
+ *
+ * @property name Its name, in any case.
+ * @property value Its value.
+ */
+public class HttpHeader(public val name: String, public val value: String) {
+    /** Without the value, which may be a secret. */
+    override fun toString(): String = name
+}
+
+/**
+ * A request, to be sent as it is.
+ *
+ * @property method Such as `POST`.
+ * @property url The whole address.
+ * @property headers All headers, the key among them.
+ * @property body The body, if there is one.
+ */
+public class HttpRequest(
+    public val method: String,
+    public val url: String,
+    public val headers: List<HttpHeader>,
+    public val body: ByteArray?,
+) {
+    /** Without address, headers and body, which may be secret. */
+    override fun toString(): String = "HttpRequest($method)"
+}
+
+/**
+ * The reply to a request, whatever its status.
+ *
+ * @property status The HTTP status.
+ * @property headers All headers.
+ * @property body The whole body.
+ */
+public class HttpReply(public val status: Int, public val headers: List<HttpHeader>, public val body: ByteArray) {
+    /** The first header of this name, in any case. */
+    public fun header(name: String): String? = headers.firstOrNull { it.name.equals(name, ignoreCase = true) }?.value
+
+    /** The body as text. */
+    public fun text(): String = body.decodeToString()
+
+    /** Without headers and body, which may be secret. */
+    override fun toString(): String = "HttpReply($status, ${body.size} bytes)"
+}

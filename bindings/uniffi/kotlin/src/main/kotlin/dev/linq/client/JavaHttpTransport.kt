@@ -1,0 +1,110 @@
+package dev.linq.client
+
+import java.io.IOException
+import java.io.InputStream
+import java.net.ConnectException
+import java.net.URI
+import java.net.http.HttpClient
+import java.net.http.HttpConnectTimeoutException
+import java.net.http.HttpResponse
+import java.nio.channels.UnresolvedAddressException
+import java.util.concurrent.CompletionException
+import kotlin.coroutines.resume
+import kotlin.coroutines.resumeWithException
+import kotlinx.coroutines.suspendCancellableCoroutine
+import javax.net.ssl.SSLHandshakeException
+
+/**
+ * Carries requests over `java.net.http`: for servers. Android does not have it; nothing refers to this class unless you
+ * do.
+ *
+ * @param client Whose connections, proxies and certificates are to be used. It must not follow redirects.
+ * @param maxReplyBytes How large a reply may be.
+ */
+public class JavaHttpTransport(
+    private val client: HttpClient = HttpClient.newHttpClient(),
+    private val maxReplyBytes: Long = MAX_REPLY_BYTES,
+) : HttpTransport {
+    init {
+        require(client.followRedirects() == HttpClient.Redirect.NEVER) { "the client must not follow redirects" }
+    }
+
+    override suspend fun send(request: HttpRequest): HttpReply {
+        val body = request.body
+        val publisher = if (body == null) Publishers.noBody() else Publishers.ofByteArray(body)
+        return execute(request, publisher)
+    }
+
+    override suspend fun upload(request: HttpRequest, file: UploadBody): HttpReply =
+        execute(request, Publishers.fromPublisher(Publishers.ofInputStream { file.openForPublisher() }, file.size))
+
+    private suspend fun execute(request: HttpRequest, body: java.net.http.HttpRequest.BodyPublisher): HttpReply {
+        val future = try {
+            client.sendAsync(prepared(request, body), limited())
+        } catch (e: IllegalArgumentException) {
+            throw TransportException(TransportFailure.Unsendable, "java.net.http does not take this request", e)
+        }
+        return suspendCancellableCoroutine { waiting ->
+            waiting.invokeOnCancellation { future.cancel(true) }
+            future.whenComplete { response, error ->
+                if (error == null) {
+                    waiting.resume(response.toReply())
+                } else {
+                    waiting.resumeWithException(error.asTransportException())
+                }
+            }
+        }
+    }
+
+    private fun prepared(
+        request: HttpRequest,
+        body: java.net.http.HttpRequest.BodyPublisher,
+    ): java.net.http.HttpRequest {
+        val builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url)).method(request.method, body)
+        // In the clear it would ask to go over to HTTP/2 with headers of its own.
+        if (request.url.startsWith("http:")) builder.version(HttpClient.Version.HTTP_1_1)
+        for (header in request.headers) {
+            if (header.name.lowercase() !in SET_BY_THE_CLIENT) builder.header(header.name, header.value)
+        }
+        return builder.build()
+    }
+
+    /** Reads the body, and gives up once there is too much of it. */
+    private fun limited() = HttpResponse.BodyHandler { _ ->
+        HttpResponse.BodySubscribers.mapping(LimitedBody(maxReplyBytes)) { it }
+    }
+
+    private fun HttpResponse<ByteArray>.toReply(): HttpReply {
+        val headers = headers().map().flatMap { (name, values) -> values.map { HttpHeader(name, it) } }
+        return HttpReply(statusCode(), headers, body())
+    }
+}
+
+private typealias Publishers = java.net.http.HttpRequest.BodyPublishers
+
+private val SET_BY_THE_CLIENT = setOf("connection", "content-length", "expect", "host", "upgrade")
+
+/** `ofInputStream` hides why its supplier failed, so that a stream has to say it when it is read. */
+private fun UploadBody.openForPublisher(): InputStream = try {
+    open()
+} catch (e: Unreadable) {
+    object : InputStream() {
+        override fun read(): Int = throw e
+    }
+}
+
+private fun Throwable.asTransportException(): Throwable {
+    val error = if (this is CompletionException) cause ?: this else this
+    val causes = generateSequence(error) { it.cause }
+    causes.firstOrNull { it is TransportException || it is Unreadable }?.let { return it }
+    val isConnected = causes.none {
+        it is ConnectException || it is HttpConnectTimeoutException || it is UnresolvedAddressException ||
+            it is SSLHandshakeException
+    }
+    val failure = if (isConnected) TransportFailure.Interrupted else TransportFailure.NotConnected
+    return if (error is IOException) {
+        TransportException(failure, error.message ?: error.javaClass.simpleName, error)
+    } else {
+        error
+    }
+}

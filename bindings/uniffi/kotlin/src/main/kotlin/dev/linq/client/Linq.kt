@@ -1,0 +1,86 @@
+package dev.linq.client
+
+import dev.linq.client.internal.Calls
+import dev.linq.client.internal.engine
+import dev.linq.client.resource.Resources
+import kotlinx.serialization.json.JsonElement
+
+/**
+ * The Linq Partner API v3. Share one between all coroutines; it keeps neither threads nor connections of its own, the
+ * transport does.
+ *
+ * ```
+ * val linq = Linq(
+ *     tokens = CachedTokenProvider { session.linqToken() },
+ *     baseUrl = "https://backend.example.com/linq",
+ * )
+ * linq.chats.participants.add(chatId, "+12052499136")
+ * ```
+ *
+ * @param tokens Gives what calls are authorised with.
+ * @param baseUrl Your backend, which passes calls on; Linq's own servers unless given. `https`, or `http` on loopback.
+ * @param transport Carries the requests. It is yours: [close] does not close it.
+ * @param options What all calls share.
+ * @throws LinqException.Invalid if a setting makes no sense.
+ */
+public class Linq(
+    tokens: TokenProvider,
+    baseUrl: String? = null,
+    transport: HttpTransport = OkHttpTransport(),
+    options: ClientOptions = ClientOptions(),
+) : Resources(Calls(engine(baseUrl, options), tokens, transport)), AutoCloseable {
+    /**
+     * A client with the API key itself: for servers.
+     *
+     * Whoever has your app can read a key out of it, and send in your name. Apps give a [TokenProvider].
+     */
+    public constructor(
+        apiKey: String,
+        baseUrl: String? = null,
+        transport: HttpTransport = OkHttpTransport(),
+        options: ClientOptions = ClientOptions(),
+    ) : this(TokenProvider { apiKey }, baseUrl, transport, options)
+
+    /** Where requests go. */
+    public val baseUrl: String get() = calls.baseUrl
+
+    /**
+     * A request that there is no method for.
+     *
+     * @param method Such as `POST`.
+     * @param path What comes after the base URL, percent-encoded, such as `/v3/chats`.
+     * @param body JSON.
+     * @param repeat What sending it twice may do: decides whether it is tried again. By its method unless given.
+     * @param options What this call does otherwise.
+     */
+    public suspend fun request(
+        method: String,
+        path: String,
+        body: JsonElement? = null,
+        repeat: Repeat? = null,
+        options: CallOptions = CallOptions(),
+    ): HttpReply = calls.request(method, path, body, repeat, options)
+
+    /** Releases what the client holds outside the heap; calls that are on their way are not affected. */
+    override fun close() {
+        calls.close()
+    }
+
+    override fun toString(): String = "Linq($baseUrl)"
+
+    /** Makes clients. */
+    public companion object {
+        /**
+         * A client as the official environment variables say: `LINQ_API_V3_API_KEY`, and if given
+         * `LINQ_API_V3_BASE_URL`.
+         */
+        public fun fromEnvironment(
+            transport: HttpTransport = OkHttpTransport(),
+            options: ClientOptions = ClientOptions(),
+        ): Linq {
+            val apiKey = System.getenv("LINQ_API_V3_API_KEY")
+                ?: throw LinqException.Invalid("LINQ_API_V3_API_KEY", "it is not set")
+            return Linq(apiKey, System.getenv("LINQ_API_V3_BASE_URL"), transport, options)
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.linq.client
+
+import kotlin.time.Duration
+
+/**
+ * What went wrong, by how far the call got. Neither keys nor secrets nor signed addresses are part of it.
+ *
+ * The app's own exceptions, from a transport or a [TokenProvider], are thrown as they are, and so is cancellation.
+ */
+public sealed class LinqException(message: String, cause: Throwable? = null) : Exception(message, cause) {
+    /** Whether the server may have done what was asked; false is certain. */
+    public open val mayHaveTakenEffect: Boolean get() = false
+
+    /** The HTTP status, if the server answered; for a webhook, what to answer the delivery with. */
+    public open val status: Int? get() = null
+
+    /** The API's own code, such as 2004. */
+    public open val code: Int? get() = null
+
+    /** Under which Linq's support finds the request. */
+    public open val traceId: String? get() = null
+
+    /** The page about the code. */
+    public open val docUrl: String? get() = null
+
+    /** How long to wait before another try, if the server said so. */
+    public open val retryAfter: Duration? get() = null
+
+    /**
+     * Refused here, before anything was sent.
+     *
+     * @property path The field by its names in the API, such as `message.parts[0].value`.
+     * @property reason What is wrong with it.
+     */
+    public class Invalid internal constructor(public val path: String, public val reason: String) :
+        LinqException("$path: $reason")
+
+    /**
+     * Not sent, since its turn would have come after its deadline.
+     *
+     * @property wait How long it would have had to wait.
+     */
+    public class Paced internal constructor(detail: String, public val wait: Duration) : LinqException(detail)
+
+    /**
+     * No complete reply arrived.
+     *
+     * @property failure How far the last attempt got.
+     * @property attempts How many attempts were made.
+     */
+    public class Transport internal constructor(
+        detail: String,
+        cause: Throwable?,
+        public val failure: TransportFailure,
+        override val mayHaveTakenEffect: Boolean,
+        public val attempts: Int,
+    ) : LinqException(detail, cause)
+
+    /**
+     * The server refused.
+     *
+     * @property reason What the API says.
+     * @property attempts How many attempts were made.
+     * @property body The body as it came, which may be anything.
+     */
+    public class Api internal constructor(
+        detail: String,
+        override val status: Int,
+        override val code: Int?,
+        public val reason: String?,
+        override val docUrl: String?,
+        override val retryAfter: Duration?,
+        override val traceId: String?,
+        override val mayHaveTakenEffect: Boolean,
+        public val attempts: Int,
+        public val body: ByteArray,
+    ) : LinqException(detail)
+
+    /** A file could not be read, or the storage did not take it. */
+    public class Upload internal constructor(detail: String, cause: Throwable?) : LinqException(detail, cause)
+
+    /**
+     * The server accepted, with a reply that this version does not understand.
+     *
+     * @property path The field that was not understood.
+     * @property body The body as it came.
+     */
+    public class Decode internal constructor(
+        detail: String,
+        public val path: String,
+        override val status: Int,
+        override val traceId: String?,
+        public val body: ByteArray,
+    ) : LinqException(detail) {
+        override val mayHaveTakenEffect: Boolean get() = true
+    }
+
+    /** A webhook delivery that cannot be trusted, or that is no event. [status] is what to answer it with. */
+    public class Webhook internal constructor(detail: String, override val status: Int) : LinqException(detail)
+}

@@ -1,0 +1,59 @@
+package dev.linq.client
+
+import kotlin.time.Duration
+import kotlinx.serialization.json.JsonObject
+
+/**
+ * What all calls of a client share.
+ *
+ * @property timeout The time for one attempt; 60 seconds unless told otherwise.
+ * @property maxRetries How often a failed request may be tried again, where that is safe and can help; 2 unless told
+ *     otherwise.
+ * @property deadline The time for a whole call, pauses and retries included; none unless told otherwise.
+ * @property headers Headers for every request.
+ * @property isPaced Waits for a turn where the API limits how often it may be called, instead of being refused.
+ * @property allowHttp Takes an `http` address of any host: keys then travel in the clear.
+ */
+public class ClientOptions(
+    public val timeout: Duration? = null,
+    public val maxRetries: Int? = null,
+    public val deadline: Duration? = null,
+    public val headers: Map<String, String> = emptyMap(),
+    public val isPaced: Boolean = false,
+    public val allowHttp: Boolean = false,
+)
+
+/**
+ * What one call does otherwise.
+ *
+ * @property timeout The time for one attempt.
+ * @property maxRetries How often this call may be tried again, where that is safe and can help.
+ * @property deadline The time for the whole call, pauses and retries included.
+ * @property idempotencyKey The key under which the server carries out this call once; a fresh one if absent.
+ * @property headers Headers for this call.
+ * @property query Query parameters for this call.
+ * @property bodyFields Fields of the JSON body for this call.
+ * @property onReply Shown the reply as it came, once it has succeeded: also what is newer than this version.
+ */
+public class CallOptions(
+    public val timeout: Duration? = null,
+    public val maxRetries: Int? = null,
+    public val deadline: Duration? = null,
+    public val idempotencyKey: String? = null,
+    public val headers: Map<String, String> = emptyMap(),
+    public val query: Map<String, String> = emptyMap(),
+    public val bodyFields: JsonObject? = null,
+    public val onReply: ((HttpReply) -> Unit)? = null,
+)
+
+/** What sending a request twice may do. */
+public enum class Repeat {
+    /** Nothing: it reads, or it sets a state to a given value. */
+    Harmless,
+
+    /** Nothing, since both carry the same header `Idempotency-Key`. */
+    Keyed,
+
+    /** Two of what one should make. */
+    Duplicating,
+}

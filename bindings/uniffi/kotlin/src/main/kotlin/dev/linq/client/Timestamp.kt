@@ -1,0 +1,32 @@
+package dev.linq.client
+
+import java.time.DateTimeException
+import java.time.Instant
+import java.time.OffsetDateTime
+import kotlinx.serialization.KSerializer
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.SerializationException
+import kotlinx.serialization.descriptors.PrimitiveKind
+import kotlinx.serialization.descriptors.PrimitiveSerialDescriptor
+import kotlinx.serialization.descriptors.SerialDescriptor
+import kotlinx.serialization.encoding.Decoder
+import kotlinx.serialization.encoding.Encoder
+
+/** A moment as the API writes it: RFC 3339, to the nanosecond. */
+public typealias Timestamp = @Serializable(with = TimestampSerializer::class) Instant
+
+/** Reads and writes a [Timestamp] in RFC 3339; written in UTC. */
+public object TimestampSerializer : KSerializer<Instant> {
+    override val descriptor: SerialDescriptor =
+        PrimitiveSerialDescriptor("dev.linq.client.Timestamp", PrimitiveKind.STRING)
+
+    override fun serialize(encoder: Encoder, value: Instant) {
+        encoder.encodeString(value.toString())
+    }
+
+    override fun deserialize(decoder: Decoder): Instant = try {
+        OffsetDateTime.parse(decoder.decodeString()).toInstant()
+    } catch (_: DateTimeException) {
+        throw SerializationException("not an RFC 3339 date-time")
+    }
+}

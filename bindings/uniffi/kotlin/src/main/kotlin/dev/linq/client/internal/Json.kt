@@ -1,0 +1,9 @@
+package dev.linq.client.internal
+
+import kotlinx.serialization.json.Json
+
+/** JSON as the API has it: what is absent is left out, what is new is passed over. */
+internal val apiJson = Json {
+    ignoreUnknownKeys = true
+    explicitNulls = false
+}

@@ -1,0 +1,94 @@
+package dev.linq.client.internal
+
+import dev.linq.client.ClientOptions
+import dev.linq.client.HttpHeader
+import dev.linq.client.HttpReply
+import dev.linq.client.HttpRequest
+import dev.linq.client.LinqException
+import dev.linq.client.TransportFailure
+import dev.linq.client.ffi.Engine
+import dev.linq.client.ffi.EngineSettings
+import dev.linq.client.ffi.Header
+import kotlin.time.toJavaDuration
+import kotlin.time.toKotlinDuration
+
+internal typealias NativeException = dev.linq.client.ffi.LinqException
+internal typealias NativeFailure = dev.linq.client.ffi.TransportFailure
+internal typealias NativeReply = dev.linq.client.ffi.HttpReply
+internal typealias NativeRequest = dev.linq.client.ffi.HttpRequest
+
+/** Also in the `pom.xml`. */
+internal const val VERSION: String = "0.1.0"
+
+internal fun engine(baseUrl: String?, options: ClientOptions): Engine {
+    val userAgent = Header("User-Agent", "linq-kotlin/$VERSION")
+    val settings = EngineSettings(
+        baseUrl = baseUrl,
+        allowHttp = options.allowHttp,
+        timeout = options.timeout?.toJavaDuration(),
+        maxRetries = options.maxRetries?.let { count("maxRetries", it) },
+        deadline = options.deadline?.toJavaDuration(),
+        headers = listOf(userAgent) + options.headers.toNative(),
+        isPaced = options.isPaced,
+    )
+    return native { Engine(settings) }
+}
+
+/** Something that core does; what it refuses is thrown as the public exception. */
+internal inline fun <T> native(cause: Throwable? = null, work: () -> T): T = try {
+    work()
+} catch (e: NativeException) {
+    throw e.toPublic(cause)
+}
+
+internal fun count(name: String, value: Int): UInt =
+    if (value >= 0) value.toUInt() else throw LinqException.Invalid(name, "it is negative")
+
+internal fun Map<String, String>.toNative(): List<Header> = map { (name, value) -> Header(name, value) }
+
+internal fun List<Header>.toPublic(): List<HttpHeader> = map { HttpHeader(it.name, it.value) }
+
+internal fun NativeRequest.toPublic(): HttpRequest = HttpRequest(method, url, headers.toPublic(), body)
+
+internal fun NativeReply.toPublic(): HttpReply = HttpReply(status.toInt(), headers.toPublic(), body)
+
+internal fun HttpReply.toNative(): NativeReply =
+    NativeReply(status.toUShort(), headers.map { Header(it.name, it.value) }, body)
+
+internal fun TransportFailure.toNative(): NativeFailure = when (this) {
+    TransportFailure.NotConnected -> NativeFailure.NOT_CONNECTED
+    TransportFailure.Unsendable -> NativeFailure.UNSENDABLE
+    TransportFailure.TimedOut -> NativeFailure.TIMED_OUT
+    TransportFailure.Interrupted -> NativeFailure.INTERRUPTED
+    TransportFailure.ReplyTooLarge -> NativeFailure.REPLY_TOO_LARGE
+}
+
+internal fun NativeFailure.toPublic(): TransportFailure = when (this) {
+    NativeFailure.NOT_CONNECTED -> TransportFailure.NotConnected
+    NativeFailure.UNSENDABLE -> TransportFailure.Unsendable
+    NativeFailure.TIMED_OUT -> TransportFailure.TimedOut
+    NativeFailure.INTERRUPTED -> TransportFailure.Interrupted
+    NativeFailure.REPLY_TOO_LARGE -> TransportFailure.ReplyTooLarge
+}
+
+private fun NativeException.toPublic(cause: Throwable?): LinqException = when (this) {
+    is dev.linq.client.ffi.LinqException.Invalid -> LinqException.Invalid(path, reason)
+    is dev.linq.client.ffi.LinqException.Paced -> LinqException.Paced(detail, wait.toKotlinDuration())
+    is dev.linq.client.ffi.LinqException.Transport ->
+        LinqException.Transport(detail, cause, failure.toPublic(), mayHaveTakenEffect, attempts.toInt())
+    is dev.linq.client.ffi.LinqException.Api -> LinqException.Api(
+        detail,
+        status.toInt(),
+        code?.toInt(),
+        reason,
+        docUrl,
+        retryAfter?.toKotlinDuration(),
+        traceId,
+        mayHaveTakenEffect,
+        attempts.toInt(),
+        body,
+    )
+    is dev.linq.client.ffi.LinqException.Upload -> LinqException.Upload(detail, cause)
+    is dev.linq.client.ffi.LinqException.Decode -> LinqException.Decode(detail, path, status.toInt(), traceId, body)
+    is dev.linq.client.ffi.LinqException.Webhook -> LinqException.Webhook(detail, status.toInt())
+}

@@ -1,0 +1,32 @@
+package dev.linq.client.internal
+
+import dev.linq.client.Page
+import dev.linq.client.model.PaymentRequest
+import dev.linq.client.model.PaymentRequestListResponse
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.flow
+
+/** Everything from the page with this cursor on. A cursor that was there before ends it. */
+internal fun <T> itemsOf(first: String?, page: suspend (cursor: String?) -> Page<T>): Flow<T> = flow {
+    val seen = mutableSetOf<String>()
+    var cursor = first
+    while (true) {
+        val current = page(cursor)
+        current.items.forEach { emit(it) }
+        cursor = current.nextCursor?.takeIf(seen::add) ?: return@flow
+    }
+}
+
+/** Everything from this offset on. An empty page ends it. */
+internal fun itemsByOffset(
+    first: Long?,
+    page: suspend (offset: Long?) -> PaymentRequestListResponse,
+): Flow<PaymentRequest> = flow {
+    var offset = first
+    while (true) {
+        val current = page(offset)
+        current.data.forEach { emit(it) }
+        if (!current.hasMore || current.data.isEmpty()) return@flow
+        offset = (offset ?: 0) + current.data.size
+    }
+}

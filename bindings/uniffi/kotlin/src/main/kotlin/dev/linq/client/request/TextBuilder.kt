@@ -1,0 +1,78 @@
+package dev.linq.client.request
+
+import dev.linq.client.ffi.TextPiece
+import dev.linq.client.ffi.composeText
+import dev.linq.client.internal.apiJson
+import dev.linq.client.internal.native
+import dev.linq.client.model.TextAnimation
+import dev.linq.client.model.TextStyle
+
+/**
+ * Words with decorations. Nobody has to count UTF-16 units.
+ *
+ * ```
+ * Text {
+ *     bold("Hello ")
+ *     plain("wörld 🎂")
+ *     animated("!", TextAnimation.Shake)
+ * }
+ * ```
+ *
+ * @throws dev.linq.client.LinqException.Invalid if a mentioned handle is none.
+ */
+public fun Text(write: TextBuilder.() -> Unit): Text {
+    val pieces = TextBuilder().apply(write).pieces
+    return apiJson.decodeFromString(Text.serializer(), native { composeText(pieces) })
+}
+
+/** Writes a text, piece by piece. */
+public class TextBuilder internal constructor() {
+    internal val pieces = mutableListOf<TextPiece>()
+
+    /** Words as they are. */
+    public fun plain(words: String) {
+        pieces += TextPiece.Plain(words)
+    }
+
+    /** Words in bold. */
+    public fun bold(words: String): Unit = styled(words, listOf(TextStyle.Bold))
+
+    /** Words in italics. */
+    public fun italic(words: String): Unit = styled(words, listOf(TextStyle.Italic))
+
+    /** Words struck through. */
+    public fun strikethrough(words: String): Unit = styled(words, listOf(TextStyle.Strikethrough))
+
+    /** Words underlined. */
+    public fun underlined(words: String): Unit = styled(words, listOf(TextStyle.Underline))
+
+    /** Words in several styles. */
+    public fun styled(words: String, styles: Collection<TextStyle>) {
+        pieces += TextPiece.Styled(words, styles.map { it.value })
+    }
+
+    /** Words that move. */
+    public fun animated(words: String, animation: TextAnimation) {
+        pieces += TextPiece.Animated(words, animation.value)
+    }
+
+    /**
+     * The name of a participant, who is notified; once a part, in group chats only.
+     *
+     * @param name The bare name, without an `@`.
+     * @param handle The participant's phone number (E.164) or e-mail address.
+     */
+    public fun mention(name: String, handle: String) {
+        pieces += TextPiece.Mention(name, handle)
+    }
+
+    /**
+     * A sticker among the words.
+     *
+     * @param standIn What is sent in its place over RCS and SMS, such as an emoji or `[cake]`.
+     * @param attachmentId The image.
+     */
+    public fun sticker(standIn: String, attachmentId: String) {
+        pieces += TextPiece.Sticker(standIn, attachmentId)
+    }
+}

@@ -1,0 +1,81 @@
+package dev.linq.client.resource
+
+import dev.linq.client.HttpReply
+import dev.linq.client.HttpRequest
+import dev.linq.client.PrivateText
+import dev.linq.client.UploadBody
+import dev.linq.client.UploadOptions
+import dev.linq.client.UploadSource
+import dev.linq.client.UploadedFile
+import dev.linq.client.ffi.PendingUpload
+import dev.linq.client.ffi.UploadSettings
+import dev.linq.client.ffi.UploadStep
+import dev.linq.client.internal.Calls
+import dev.linq.client.internal.Outcome
+import dev.linq.client.internal.attempt
+import dev.linq.client.internal.count
+import dev.linq.client.internal.native
+import dev.linq.client.internal.toNative
+import dev.linq.client.internal.toPublic
+import java.io.File
+import kotlin.time.toJavaDuration
+
+/** Uploading in one call. */
+public abstract class Uploads internal constructor(private val calls: Calls) {
+    /**
+     * Uploads a file of up to 100 MB to where messages can carry it. It is read as it is sent.
+     *
+     * @param file The file on disk.
+     * @param options How it is to be uploaded.
+     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     */
+    public suspend fun upload(file: File, options: UploadOptions = UploadOptions()): UploadedFile =
+        upload(UploadSource(file), options)
+
+    /**
+     * Uploads a file of up to 100 MB to where messages can carry it.
+     *
+     * @param source The file, wherever it is.
+     * @param options How it is to be uploaded.
+     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     */
+    public suspend fun upload(source: UploadSource, options: UploadOptions = UploadOptions()): UploadedFile =
+        calls.withToken { token ->
+            val settings = options.toNative(source.filename)
+            calls.withEngine { it.beginUpload(token, source.size.toULong(), settings) }.use { upload ->
+                drive(upload, UploadBody(source.size, source, options.onProgress))
+            }
+        }
+
+    private suspend fun drive(upload: PendingUpload, body: UploadBody): UploadedFile {
+        var step = native { upload.start() }
+        while (true) {
+            val outcome = when (val now = step) {
+                is UploadStep.Done -> return now.file.toPublic()
+                is UploadStep.Call -> attempt(now.after, now.timeout) { calls.transport.send(now.request.toPublic()) }
+                is UploadStep.Put -> attempt(now.after, now.timeout) { put(now, body) }
+            }
+            step = when (outcome) {
+                is Outcome.Answered -> native { upload.answered(outcome.reply.toNative()) }
+                is Outcome.Failed -> native(outcome.cause) {
+                    upload.failed(outcome.failure.toNative(), outcome.reason)
+                }
+                is Outcome.NotRead -> native(outcome.cause.cause) { upload.unreadable(outcome.cause.message.orEmpty()) }
+            }
+        }
+    }
+
+    private suspend fun put(step: UploadStep.Put, body: UploadBody): HttpReply =
+        calls.transport.upload(HttpRequest(step.method, step.url, step.headers.toPublic(), null), body)
+}
+
+private fun UploadOptions.toNative(filename: String) = UploadSettings(
+    filename = filename,
+    contentType = contentType,
+    timeout = timeout?.toJavaDuration(),
+    maxRetries = maxRetries?.let { count("maxRetries", it) },
+    deadline = deadline?.toJavaDuration(),
+)
+
+private fun dev.linq.client.ffi.UploadedFile.toPublic() =
+    UploadedFile(attachmentId, PrivateText(downloadUrl), filename, contentType, sizeBytes.toLong())

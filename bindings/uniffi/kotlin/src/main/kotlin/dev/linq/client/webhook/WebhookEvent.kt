@@ -1,0 +1,69 @@
+package dev.linq.client.webhook
+
+import dev.linq.client.Timestamp
+import dev.linq.client.TimestampSerializer
+import dev.linq.client.ffi.VerifiedEvent
+import dev.linq.client.internal.apiJson
+import dev.linq.client.model.EventType
+import kotlinx.serialization.json.JsonNull
+import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.contentOrNull
+import kotlinx.serialization.json.jsonObject
+
+/**
+ * One webhook event.
+ *
+ * Delivery is at least once and in any order: remember [eventId] to pass over repeats, and go by the times in [data].
+ *
+ * @property eventId The same on every delivery of this event.
+ * @property eventType What it is about.
+ * @property createdAt When the event came into being.
+ * @property traceId Ties the event to the call that caused it.
+ * @property partnerId Your account with Linq.
+ * @property apiVersion The version of the API, such as `v3`.
+ * @property webhookVersion The version of the payload, such as `2026-02-03`.
+ * @property data What happened.
+ * @property message The message in one form for both versions of the payload; of `message.sent`, `.received`, `.read`
+ *     and `.delivered` only.
+ * @property json The whole event as it came, to be stored or passed on.
+ */
+public class WebhookEvent internal constructor(
+    public val eventId: String,
+    public val eventType: EventType,
+    public val createdAt: Timestamp?,
+    public val traceId: String?,
+    public val partnerId: String?,
+    public val apiVersion: String?,
+    public val webhookVersion: String?,
+    public val data: EventData,
+    public val message: MessageView?,
+    public val json: String,
+) {
+    override fun toString(): String = "WebhookEvent($eventId, $eventType, $data)"
+}
+
+internal fun VerifiedEvent.toPublic(): WebhookEvent {
+    val envelope = apiJson.parseToJsonElement(json).jsonObject
+    fun text(name: String) = (envelope[name] as? JsonPrimitive)?.takeIf { it.isString }?.contentOrNull
+    val version = text("webhook_version")
+    val payload = envelope["data"] ?: JsonNull
+    return WebhookEvent(
+        eventId = eventId,
+        eventType = EventType(eventType),
+        createdAt = text("created_at")?.let { ifReadable { apiJson.decodeFromJsonElement(TimestampSerializer, JsonPrimitive(it)) } },
+        traceId = text("trace_id"),
+        partnerId = text("partner_id"),
+        apiVersion = text("api_version"),
+        webhookVersion = version,
+        data = ifReadable { apiJson.readEventData(eventType, version, payload) } ?: EventData.Other(eventType, payload),
+        message = message?.let { view -> ifReadable { apiJson.decodeFromString(MessageView.serializer(), view) } },
+        json = json,
+    )
+}
+
+/** No event is lost because of what is not understood. */
+private inline fun <T> ifReadable(read: () -> T): T? = try {
+    read()
+} catch (_: IllegalArgumentException) { // SerializationException is one
+    null
+}

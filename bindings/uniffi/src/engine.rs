@@ -1,0 +1,162 @@
+use crate::{
+    LinqError, PendingCall, PendingUpload, UploadSettings,
+    options::{CallSettings, EngineSettings, Repeat},
+    wire::Header,
+};
+use http::{HeaderName, HeaderValue, Method};
+use linq_core::{
+    ApiKey, Client,
+    call::Prepared,
+    dynamic::AnyEndpoint,
+    error::{Invalid, TransportError, TransportErrorKind},
+    exchange::{BaseUrl, CallOptions, Config, Entropy},
+    pacing::Pacing,
+};
+use std::{fmt, sync::Arc};
+
+/// Begins calls. Holds no key, no connection and no thread.
+#[derive(uniffi::Object)]
+pub struct Engine {
+    settings: EngineSettings,
+    base_url: BaseUrl,
+    /// With a key that is never sent: each call brings its own.
+    config: Config,
+}
+
+#[uniffi::export]
+impl Engine {
+    /// Fails with `Invalid` if a setting makes no sense.
+    #[uniffi::constructor]
+    pub fn new(settings: EngineSettings) -> Result<Arc<Self>, LinqError> {
+        let url = settings.base_url.as_deref().unwrap_or(BaseUrl::PRODUCTION);
+        let base_url = if settings.allow_http {
+            BaseUrl::insecure(url)?
+        } else {
+            BaseUrl::new(url)?
+        };
+        let mut config = Config::new(base_url.clone(), &key("-".to_owned())?);
+        if let Some(timeout) = settings.timeout {
+            config = config.timeout(timeout);
+        }
+        if let Some(retries) = settings.max_retries {
+            config = config.max_retries(retries);
+        }
+        if let Some(deadline) = settings.deadline {
+            config = config.deadline(deadline);
+        }
+        if settings.is_paced {
+            config = config.pacing(Pacing::documented())?;
+        }
+        for header in &settings.headers {
+            let (name, value) = parsed(header)?;
+            config = config.header(name, value);
+        }
+        Ok(Arc::new(Self {
+            settings,
+            base_url,
+            config,
+        }))
+    }
+
+    /// Where requests go.
+    #[must_use]
+    pub fn base_url(&self) -> String {
+        self.base_url.as_str().to_owned()
+    }
+
+    /// Begins the operation of this official name, such as `chats.participants.add`, with its arguments
+    /// as a JSON object. `key` is an API key or a token of your own backend.
+    pub fn begin(
+        &self,
+        key: String,
+        operation: &str,
+        arguments: &str,
+        settings: CallSettings,
+    ) -> Result<Arc<PendingCall>, LinqError> {
+        let endpoint = AnyEndpoint::named(operation, arguments.as_bytes())?;
+        let call = Prepared::new(endpoint, CallOptions::try_from(settings)?);
+        let exchange = call.begin(&self.config_with(key)?, entropy()?, crate::call::now())?;
+        Ok(PendingCall::of_operation(exchange))
+    }
+
+    /// Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
+    /// `body` is JSON.
+    pub fn begin_request(
+        &self,
+        key: String,
+        method: &str,
+        path: &str,
+        body: Option<String>,
+        repeat: Option<Repeat>,
+        settings: CallSettings,
+    ) -> Result<Arc<PendingCall>, LinqError> {
+        let method = Method::from_bytes(method.as_bytes())
+            .map_err(|_| Invalid::new("method", "it is no HTTP method"))?;
+        let client = Client::from_caller(());
+        let mut call = client.request(method, path);
+        if let Some(body) = body {
+            let body: serde_json::Value =
+                serde_json::from_str(&body).map_err(|_| Invalid::new("body", "it is no JSON"))?;
+            call = call.json(body);
+        }
+        if let Some(repeat) = repeat {
+            call = call.repeat(repeat.into());
+        }
+        let call = call.options(settings.try_into()?).raw().into_prepared();
+        let exchange = call.begin(&self.config_with(key)?, entropy()?, crate::call::now())?;
+        Ok(PendingCall::of_request(exchange))
+    }
+
+    /// Begins the upload of a file of `size` bytes, up to 100 MB.
+    pub fn begin_upload(
+        &self,
+        key: String,
+        size: u64,
+        settings: UploadSettings,
+    ) -> Result<Arc<PendingUpload>, LinqError> {
+        let config = self.config_with(key)?;
+        PendingUpload::begin(&config, size, settings, entropy()?)
+    }
+}
+
+impl Engine {
+    fn config_with(&self, token: String) -> Result<Config, LinqError> {
+        Ok(self.config.clone().api_key(&key(token)?))
+    }
+}
+
+/// Without the headers, which may hold secrets.
+impl fmt::Debug for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Engine")
+            .field("base_url", &self.base_url)
+            .field("timeout", &self.settings.timeout)
+            .finish_non_exhaustive()
+    }
+}
+
+fn key(text: String) -> Result<ApiKey, Invalid> {
+    ApiKey::new(text).map_err(|reason| Invalid::new("key", reason))
+}
+
+fn parsed(header: &Header) -> Result<(HeaderName, HeaderValue), Invalid> {
+    let invalid =
+        |reason: &'static str| Invalid::new(format!("headers[{:?}]", header.name), reason);
+    let name = header
+        .name
+        .parse()
+        .map_err(|_| invalid("it is no header name"))?;
+    let value = header
+        .value
+        .parse()
+        .map_err(|_| invalid("its value cannot stand in a header"))?;
+    Ok((name, value))
+}
+
+fn entropy() -> Result<Entropy, LinqError> {
+    let mut bytes = [0; Entropy::LEN];
+    match getrandom::fill(&mut bytes) {
+        Ok(()) => Ok(Entropy::new(bytes)),
+        Err(error) => Err(TransportError::new(TransportErrorKind::Unsendable, error).into()),
+    }
+}

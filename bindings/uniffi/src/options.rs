@@ -1,0 +1,113 @@
+use crate::{LinqError, wire::Header};
+use linq_core::{endpoint, error::Invalid, exchange::CallOptions, message::IdempotencyKey};
+use std::time::Duration;
+
+/// What all calls of a client share. The key is not among it: it comes with each call.
+#[derive(Clone, uniffi::Record)]
+pub struct EngineSettings {
+    /// Linq's own API unless told otherwise; `https`, or `http` on loopback. For an app, your backend.
+    #[uniffi(default = None)]
+    pub base_url: Option<String>,
+    /// Takes an `http` address of any host: keys then travel in the clear.
+    #[uniffi(default = false)]
+    pub allow_http: bool,
+    /// The time for one attempt; 60 seconds unless told otherwise.
+    #[uniffi(default = None)]
+    pub timeout: Option<Duration>,
+    /// How often a failed request may be tried again, where that is safe and can help; 2 unless told
+    /// otherwise.
+    #[uniffi(default = None)]
+    pub max_retries: Option<u32>,
+    /// The time for a whole call, pauses and retries included; none unless told otherwise.
+    #[uniffi(default = None)]
+    pub deadline: Option<Duration>,
+    /// Headers for every request.
+    #[uniffi(default = [])]
+    pub headers: Vec<Header>,
+    /// Waits for a turn where the API limits how often it may be called, instead of being refused.
+    #[uniffi(default = false)]
+    pub is_paced: bool,
+}
+
+/// What one call does otherwise.
+#[derive(Clone, uniffi::Record)]
+pub struct CallSettings {
+    /// The time for one attempt.
+    #[uniffi(default = None)]
+    pub timeout: Option<Duration>,
+    /// How often this call may be tried again, where that is safe and can help.
+    #[uniffi(default = None)]
+    pub max_retries: Option<u32>,
+    /// The time for the whole call, pauses and retries included.
+    #[uniffi(default = None)]
+    pub deadline: Option<Duration>,
+    /// The key under which the server carries out this call once; a fresh one if absent.
+    #[uniffi(default = None)]
+    pub idempotency_key: Option<String>,
+    /// Headers for this call.
+    #[uniffi(default = [])]
+    pub headers: Vec<Header>,
+    /// Query parameters for this call, a name and a value each.
+    #[uniffi(default = [])]
+    pub query: Vec<Header>,
+    /// Fields of the JSON body for this call, as a JSON object.
+    #[uniffi(default = None)]
+    pub body_fields: Option<String>,
+}
+
+/// What sending a request twice may do.
+#[derive(Clone, Copy, uniffi::Enum)]
+pub enum Repeat {
+    /// Nothing: it reads, or it sets a state to a given value.
+    Harmless,
+    /// Nothing, since both carry the same header `Idempotency-Key`.
+    Keyed,
+    /// Two of what one should make.
+    Duplicating,
+}
+
+impl From<Repeat> for endpoint::Repeat {
+    fn from(repeat: Repeat) -> Self {
+        match repeat {
+            Repeat::Harmless => Self::Harmless,
+            Repeat::Keyed => Self::Keyed,
+            Repeat::Duplicating => Self::Duplicating,
+        }
+    }
+}
+
+impl TryFrom<CallSettings> for CallOptions {
+    type Error = LinqError;
+
+    fn try_from(settings: CallSettings) -> Result<Self, LinqError> {
+        let mut options = Self::default();
+        if let Some(timeout) = settings.timeout {
+            options = options.timeout(timeout);
+        }
+        if let Some(retries) = settings.max_retries {
+            options = options.max_retries(retries);
+        }
+        if let Some(deadline) = settings.deadline {
+            options = options.deadline(deadline);
+        }
+        if let Some(key) = settings.idempotency_key {
+            let key = IdempotencyKey::try_from(key)
+                .map_err(|reason| Invalid::new("idempotency_key", reason))?;
+            options = options.idempotency_key(key);
+        }
+        for Header { name, value } in settings.headers {
+            options = options.header(&name, &value)?;
+        }
+        for Header { name, value } in settings.query {
+            options = options.query(&name, value)?;
+        }
+        if let Some(fields) = settings.body_fields {
+            let fields: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&fields)
+                .map_err(|_| Invalid::new("body_fields", "it is no JSON object"))?;
+            for (name, value) in fields {
+                options = options.body_field(&name, value)?;
+            }
+        }
+        Ok(options)
+    }
+}

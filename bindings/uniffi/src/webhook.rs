@@ -1,0 +1,112 @@
+use crate::{
+    LinqError,
+    wire::{Header, header_map, headers},
+};
+use linq_core::{
+    error::Invalid,
+    webhook::{EventData, MessageEvent, Verifier, WebhookSecret},
+};
+use std::{
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
+
+/// Tells deliveries that Linq signed from all others.
+#[derive(Debug, uniffi::Object)]
+pub struct WebhookReceiver {
+    verifier: Verifier,
+}
+
+/// An event that Linq signed.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct VerifiedEvent {
+    /// The same on every delivery of this event.
+    pub event_id: String,
+    /// What it is about, such as `message.received`.
+    pub event_type: String,
+    /// The whole event as it came, JSON.
+    pub json: String,
+    /// The message in one form for both versions of the payload, JSON; of `message.sent`, `.received`,
+    /// `.read` and `.delivered` only.
+    pub message: Option<String>,
+    /// Whether the payload is of a type and a shape that this version knows.
+    pub is_known: bool,
+    /// Why the payload of a type that this version knows was not understood.
+    pub problem: Option<String>,
+    /// Whether the payload is a message in version `2025-01-01`.
+    pub is_legacy: bool,
+}
+
+#[uniffi::export]
+impl WebhookReceiver {
+    /// Accepts what was signed with any of these secrets; there has to be one. `tolerance` is how far a
+    /// timestamp may be off, 5 minutes unless told otherwise.
+    #[uniffi::constructor(default(tolerance = None))]
+    pub fn new(secrets: Vec<String>, tolerance: Option<Duration>) -> Result<Arc<Self>, LinqError> {
+        let mut verifier: Option<Verifier> = None;
+        for (index, secret) in secrets.iter().enumerate() {
+            let secret = read_secret(&format!("secrets[{index}]"), secret)?;
+            verifier = Some(match verifier {
+                None => Verifier::new(secret),
+                Some(verifier) => verifier.also(secret),
+            });
+        }
+        let verifier = verifier.ok_or_else(|| Invalid::new("secrets", "there has to be one"))?;
+        let verifier = match tolerance {
+            Some(tolerance) => verifier.tolerance(tolerance),
+            None => verifier,
+        };
+        Ok(Arc::new(Self { verifier }))
+    }
+
+    /// Checks a delivery and gives its event. `body` is its bytes as they came, `now` the present time.
+    /// Fails with `Webhook`, which says what to answer.
+    pub fn unwrap(
+        &self,
+        headers: Vec<Header>,
+        body: Vec<u8>,
+        now: SystemTime,
+    ) -> Result<VerifiedEvent, LinqError> {
+        let event = self.verifier.unwrap(&header_map(headers), &body, now)?;
+        let message = event
+            .message()
+            .and_then(|message| serde_json::to_string(&message).ok());
+        let (is_known, problem) = match &event.data {
+            EventData::Other(other) => (false, other.problem().map(str::to_owned)),
+            _ => (true, None),
+        };
+        let is_legacy = matches!(
+            &event.data,
+            EventData::MessageSent(MessageEvent::V2025(_))
+                | EventData::MessageReceived(MessageEvent::V2025(_))
+                | EventData::MessageRead(MessageEvent::V2025(_))
+                | EventData::MessageDelivered(MessageEvent::V2025(_))
+        );
+        Ok(VerifiedEvent {
+            event_id: event.event_id.to_string(),
+            event_type: event.event_type.to_string(),
+            json: String::from_utf8_lossy(event.raw()).into_owned(),
+            message,
+            is_known,
+            problem,
+            is_legacy,
+        })
+    }
+}
+
+/// The headers that Linq would deliver `body` with: for tests of a receiver.
+#[uniffi::export]
+pub fn sign_webhook(
+    secret: &str,
+    id: &str,
+    at: SystemTime,
+    body: Vec<u8>,
+) -> Result<Vec<Header>, LinqError> {
+    Ok(headers(
+        &read_secret("secret", secret)?.sign(id, at, &body)?,
+    ))
+}
+
+fn read_secret(path: &str, secret: &str) -> Result<WebhookSecret, Invalid> {
+    WebhookSecret::new(secret).map_err(|reason| Invalid::new(path, reason.to_string()))
+}

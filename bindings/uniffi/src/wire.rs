@@ -1,0 +1,124 @@
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, Request, Response};
+use linq_core::error::{TransportError, TransportErrorKind};
+
+/// One header of a request or a reply.
+#[derive(Clone, uniffi::Record)]
+pub struct Header {
+    /// Its name, in any case.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+}
+
+/// A request for the platform's HTTP stack to send, as it is: redirects are not to be followed.
+#[derive(Clone, uniffi::Record)]
+pub struct HttpRequest {
+    /// Such as `POST`.
+    pub method: String,
+    /// The whole address.
+    pub url: String,
+    /// All headers, the key among them.
+    pub headers: Vec<Header>,
+    /// The body, if there is one.
+    pub body: Option<Vec<u8>>,
+}
+
+/// The reply to a request, whatever its status.
+#[derive(Clone, uniffi::Record)]
+pub struct HttpReply {
+    /// The HTTP status.
+    pub status: u16,
+    /// All headers.
+    pub headers: Vec<Header>,
+    /// The whole body.
+    pub body: Vec<u8>,
+}
+
+/// Why no reply came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
+pub enum TransportFailure {
+    /// No connection: the name did not resolve, nobody listened, TLS was refused. Nothing was sent.
+    NotConnected,
+    /// The request could not be put on the wire at all, and never will be.
+    Unsendable,
+    /// The time for this attempt ran out.
+    TimedOut,
+    /// The connection broke, or the reply was cut short or was not HTTP.
+    Interrupted,
+    /// The reply is larger than the transport accepts.
+    ReplyTooLarge,
+}
+
+impl TransportFailure {
+    pub(crate) fn because(self, reason: String) -> TransportError {
+        let kind = match self {
+            Self::NotConnected => TransportErrorKind::Connect,
+            Self::Unsendable => TransportErrorKind::Unsendable,
+            Self::TimedOut => TransportErrorKind::Timeout,
+            Self::Interrupted => TransportErrorKind::Interrupted,
+            Self::ReplyTooLarge => TransportErrorKind::ReplyTooLarge,
+        };
+        TransportError::new(kind, reason)
+    }
+}
+
+impl From<TransportErrorKind> for TransportFailure {
+    fn from(kind: TransportErrorKind) -> Self {
+        match kind {
+            TransportErrorKind::Connect => Self::NotConnected,
+            TransportErrorKind::Unsendable => Self::Unsendable,
+            TransportErrorKind::Timeout => Self::TimedOut,
+            TransportErrorKind::ReplyTooLarge => Self::ReplyTooLarge,
+            _ => Self::Interrupted,
+        }
+    }
+}
+
+impl From<Request<Bytes>> for HttpRequest {
+    fn from(request: Request<Bytes>) -> Self {
+        let (head, body) = request.into_parts();
+        let has_body = !body.is_empty() || head.headers.contains_key(http::header::CONTENT_TYPE);
+        Self {
+            method: head.method.to_string(),
+            url: head.uri.to_string(),
+            headers: headers(&head.headers),
+            body: has_body.then(|| body.to_vec()),
+        }
+    }
+}
+
+/// Headers that cannot be text are of no use to anybody here, and left out.
+pub(crate) fn headers(map: &HeaderMap) -> Vec<Header> {
+    map.iter()
+        .filter_map(|(name, value)| {
+            Some(Header {
+                name: name.to_string(),
+                value: value.to_str().ok()?.to_owned(),
+            })
+        })
+        .collect()
+}
+
+/// The headers that are headers: what a platform's HTTP stack calls one need not be.
+pub(crate) fn header_map(headers: Vec<Header>) -> HeaderMap {
+    headers
+        .into_iter()
+        .filter_map(|header| {
+            let name = header.name.parse::<HeaderName>().ok()?;
+            Some((name, HeaderValue::from_str(&header.value).ok()?))
+        })
+        .collect()
+}
+
+impl HttpReply {
+    pub(crate) fn into_response(self) -> Result<Response<Bytes>, TransportError> {
+        let status = http::StatusCode::from_u16(self.status).map_err(|_| {
+            TransportFailure::Interrupted.because(format!("{} is no HTTP status", self.status))
+        })?;
+        let mut response = Response::new(Bytes::from(self.body));
+        *response.status_mut() = status;
+        *response.headers_mut() = header_map(self.headers);
+        Ok(response)
+    }
+}

@@ -1,0 +1,44 @@
+//! Texts of which some values are known.
+
+use super::{Writer, names, text, text::File};
+use crate::api::{Declaration, TypeName, Value};
+use std::fmt::Write;
+
+pub(super) fn file(
+    writer: &Writer<'_>,
+    name: &TypeName,
+    declaration: &Declaration,
+    values: &[Value],
+) -> File {
+    let class = names::type_name(name);
+    let mut doc = writer.doc(Some(name), declaration.doc);
+    doc.push("A value that this version does not know is one like any other.".to_owned());
+    doc.push("@property value What the API calls it.".to_owned());
+    let mut imports = text::Imports::default();
+    imports.add("kotlinx.serialization", "Serializable");
+    let mut body = text::kdoc(0, &doc);
+    let _ = write!(
+        body,
+        "@JvmInline\n@Serializable\npublic value class {class}(public val value: String) {{\n    \
+         override fun toString(): String = value\n\n    /** The values that this version knows. */\n    \
+         public companion object {{\n"
+    );
+    for (index, value) in values.iter().enumerate() {
+        if index > 0 {
+            body.push('\n');
+        }
+        body += &text::kdoc(8, &writer.doc(Some(name), value.doc));
+        let _ = writeln!(
+            body,
+            "        public val {}: {class} = {class}(\"{}\")",
+            value.name, value.text
+        );
+    }
+    body += "    }\n}\n";
+    File {
+        package: names::package(name),
+        name: class,
+        imports,
+        body,
+    }
+}

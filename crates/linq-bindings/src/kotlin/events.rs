@@ -1,0 +1,95 @@
+//! What webhook events are about.
+
+use super::{Writer, names, text, text::File, types};
+use crate::api::Event;
+use std::fmt::Write;
+
+pub(super) fn files(writer: &Writer<'_>) -> [File; 2] {
+    [data(writer), reader(writer)]
+}
+
+/// Events whose payload is published.
+fn typed<'a>(writer: &'a Writer<'_>) -> impl Iterator<Item = &'a Event> {
+    let events = writer.api.events.iter();
+    events.filter(|event| !event.payloads.is_empty())
+}
+
+fn payload(event: &Event, imports: &mut text::Imports) -> String {
+    if let [only] = &event.payloads[..] {
+        return types::named(only, imports);
+    }
+    imports.add(&format!("{}.model", names::PACKAGE), "MessagePayload");
+    "MessagePayload".to_owned()
+}
+
+/// The sealed interface, with a class for each type of event.
+fn data(writer: &Writer<'_>) -> File {
+    let mut imports = text::Imports::default();
+    imports.add("kotlinx.serialization.json", "JsonElement");
+    let mut body = text::kdoc(0, &["What happened, by type of event.".to_owned()]);
+    body += "public sealed interface EventData {\n";
+    for event in typed(writer) {
+        let mut doc = vec![format!("`{}`", event.name)];
+        doc.extend(writer.doc(None, event.doc));
+        body += &text::kdoc(4, &[doc.join(": ")]);
+        let payload = payload(event, &mut imports);
+        let _ = writeln!(
+            body,
+            "    public data class {}(val payload: {payload}) : EventData\n",
+            names::camel(event.name)
+        );
+    }
+    body += &text::kdoc(
+        4,
+        &[
+            "An event of a type, or with a payload, that this version does not understand; and the `call.*`, \
+             whose payload is not published."
+                .to_owned(),
+        ],
+    );
+    body += "    public data class Other(val type: String, val json: JsonElement) : EventData {\n        \
+             /** Without the payload, which may be private. */\n        \
+             override fun toString(): String = \"Other(type=$type)\"\n    }\n}\n";
+    File {
+        package: format!("{}.webhook", names::PACKAGE),
+        name: "EventData".to_owned(),
+        imports,
+        body,
+    }
+}
+
+/// From a type of event and its payload in JSON to its class.
+fn reader(writer: &Writer<'_>) -> File {
+    let mut imports = text::Imports::default();
+    imports.add("kotlinx.serialization.json", "Json");
+    imports.add("kotlinx.serialization.json", "JsonElement");
+    imports.add("kotlinx.serialization.json", "decodeFromJsonElement");
+    let mut body = text::kdoc(
+        0,
+        &[
+            "The payload of an event of this type; null if this version does not know the type."
+                .to_owned(),
+        ],
+    );
+    body += "internal fun Json.readEventData(type: String, version: String?, data: JsonElement): EventData? = \
+             when (type) {\n";
+    for event in typed(writer) {
+        let read = match &event.payloads[..] {
+            [_] => "decodeFromJsonElement(data)",
+            _ => "readMessagePayload(version, data)",
+        };
+        let _ = writeln!(
+            body,
+            "    \"{}\" -> EventData.{}({read})",
+            event.name,
+            names::camel(event.name)
+        );
+    }
+    body += "    else -> null\n}\n";
+    File {
+        package: format!("{}.webhook", names::PACKAGE),
+        name: "ReadEventData".to_owned(),
+        imports,
+        body,
+    }
+}

@@ -28,6 +28,7 @@ pub(crate) fn test() -> Result<u32> {
     // The example is compiled by then, and a story that ends well is all it has to say.
     let emulator = Emulator::start()?;
     run(maven(&emulator, &["--quiet", "exec:java"]))?;
+    println!("{passed} passed, 0 failed");
     Ok(passed)
 }
 

@@ -16,6 +16,7 @@ const USAGE: &str = "\
 cargo xtask test           everything that has to pass before a change lands
 cargo xtask bindings       writes the generated part of the bindings; with --check, says if it is up to date
 cargo xtask drift FILE     what an OpenAPI 3.1 document has and linq-core lacks
+cargo xtask kotlin         the Kotlin package against the emulator
 cargo xtask outside        the official Python client and others against the emulator
 cargo xtask dependencies   licences, bans and sources of the dependencies, as deny.toml has them";
 
@@ -36,6 +37,7 @@ fn run() -> Result<()> {
         ["bindings"] => bindings::write(),
         ["bindings", "--check"] => bindings::check(),
         ["drift", ref arguments @ ..] => steps::drift(arguments),
+        ["kotlin"] => kotlin::test().map(drop),
         ["outside"] => outside::prove().map(drop),
         ["dependencies"] => dependencies::check(),
         [] | ["--help" | "-h" | "help"] => {

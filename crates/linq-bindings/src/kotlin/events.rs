@@ -78,11 +78,10 @@ fn reader(writer: &Writer<'_>) -> File {
             [_] => "decodeFromJsonElement(data)",
             _ => "readMessagePayload(version, data)",
         };
-        let _ = writeln!(
-            body,
-            "    \"{}\" -> EventData.{}({read})",
-            event.name,
-            names::camel(event.name)
+        body += &text::assignment(
+            4,
+            &format!("\"{}\" ->", event.name),
+            &format!("EventData.{}({read})", names::camel(event.name)),
         );
     }
     body += "    else -> null\n}\n";

@@ -29,7 +29,6 @@ fun main() {
         System.err.println(if (e.mayHaveTakenEffect) "nobody knows: ${e.message}" else "not done: ${e.message}")
         exitProcess(1)
     }
-    exitProcess(0) // OkHttp's threads would be waited for
 }
 
 private suspend fun story(linq: Linq) {

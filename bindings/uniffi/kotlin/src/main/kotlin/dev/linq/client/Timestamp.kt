@@ -34,4 +34,4 @@ public object TimestampSerializer : KSerializer<Instant> {
 }
 
 /** With as many digits of the second as it takes. */
-private val RFC_3339: DateTimeFormatter = DateTimeFormatterBuilder().parseCaseInsensitive().appendInstant(-1).toFormatter()
+private val RFC_3339: DateTimeFormatter = DateTimeFormatterBuilder().appendInstant(-1).toFormatter()

@@ -37,7 +37,10 @@ internal object Emulator {
 
     fun requests(): List<JsonObject> = list("requests")
 
-    fun messages(): List<JsonObject> = list("messages")
+    /** The texts of all messages that it has. */
+    fun texts(): List<String> = list("messages").flatMap { message ->
+        message.getValue("text").jsonArray.map { it.jsonPrimitive.content }
+    }
 
     fun attachments(): List<JsonObject> = list("attachments")
 

@@ -67,7 +67,8 @@ internal fun messageCalls(linq: Linq, register: AddCase) {
     )
     reactions(linq, register)
     add("messages.poll.retrieve", { messages.poll.retrieve(MESSAGE) })
-    add("messages.poll.add_options", { messages.poll.addOptions(MESSAGE, listOf(PollOption("Ramen"), PollOption("Tacos"))) })
+    val options = listOf(PollOption("Ramen"), PollOption("Tacos"))
+    add("messages.poll.add_options", { messages.poll.addOptions(MESSAGE, options) })
     add(
         "messages.poll.vote",
         { messages.poll.vote(MESSAGE, AddOrRemove.Add, OPTION) },

@@ -10,7 +10,12 @@ import kotlinx.serialization.json.JsonElement
 
 /** An HTTP server on loopback that remembers what arrives, and answers as it is told. */
 internal class Recorder(private val answer: (Received) -> Answer) : AutoCloseable {
-    class Received(val method: String, val target: String, val headers: Map<String, List<String>>, val body: ByteArray) {
+    class Received(
+        val method: String,
+        val target: String,
+        private val headers: Map<String, List<String>>,
+        private val body: ByteArray,
+    ) {
         fun header(name: String): String? = headers.entries.firstOrNull { it.key.equals(name, true) }?.value?.first()
 
         val json: JsonElement? get() = body.takeIf { it.isNotEmpty() }?.decodeToString()?.let(Json::parseToJsonElement)

@@ -66,13 +66,17 @@ internal fun Json.readEventData(type: String, version: String?, data: JsonElemen
     "environment.deleted" -> EventData.EnvironmentDeleted(decodeFromJsonElement(data))
     "webhook_subscription.created" -> EventData.WebhookSubscriptionCreated(decodeFromJsonElement(data))
     "webhook_subscription.deleted" -> EventData.WebhookSubscriptionDeleted(decodeFromJsonElement(data))
-    "webhook_subscription.target_url_changed" -> EventData.WebhookSubscriptionTargetUrlChanged(decodeFromJsonElement(data))
+    "webhook_subscription.target_url_changed" ->
+        EventData.WebhookSubscriptionTargetUrlChanged(decodeFromJsonElement(data))
     "webhook_subscription.enabled" -> EventData.WebhookSubscriptionEnabled(decodeFromJsonElement(data))
     "webhook_subscription.disabled" -> EventData.WebhookSubscriptionDisabled(decodeFromJsonElement(data))
     "webhook_subscription.events.updated" -> EventData.WebhookSubscriptionEventsUpdated(decodeFromJsonElement(data))
-    "webhook_subscription.phone_numbers.updated" -> EventData.WebhookSubscriptionPhoneNumbersUpdated(decodeFromJsonElement(data))
-    "webhook_subscription.routing_headers_set" -> EventData.WebhookSubscriptionRoutingHeadersSet(decodeFromJsonElement(data))
-    "webhook_subscription.routing_headers_cleared" -> EventData.WebhookSubscriptionRoutingHeadersCleared(decodeFromJsonElement(data))
+    "webhook_subscription.phone_numbers.updated" ->
+        EventData.WebhookSubscriptionPhoneNumbersUpdated(decodeFromJsonElement(data))
+    "webhook_subscription.routing_headers_set" ->
+        EventData.WebhookSubscriptionRoutingHeadersSet(decodeFromJsonElement(data))
+    "webhook_subscription.routing_headers_cleared" ->
+        EventData.WebhookSubscriptionRoutingHeadersCleared(decodeFromJsonElement(data))
     "team_member.added" -> EventData.TeamMemberAdded(decodeFromJsonElement(data))
     "team_member.signed_in" -> EventData.TeamMemberSignedIn(decodeFromJsonElement(data))
     "team_member.signed_out" -> EventData.TeamMemberSignedOut(decodeFromJsonElement(data))

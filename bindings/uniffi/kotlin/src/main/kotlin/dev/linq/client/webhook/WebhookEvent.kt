@@ -50,7 +50,7 @@ internal fun VerifiedEvent.toPublic(): WebhookEvent {
     return WebhookEvent(
         eventId = eventId,
         eventType = EventType(eventType),
-        createdAt = text("created_at")?.let { ifReadable { apiJson.decodeFromJsonElement(TimestampSerializer, JsonPrimitive(it)) } },
+        createdAt = envelope["created_at"]?.let { ifReadable { apiJson.decodeFromJsonElement(TimestampSerializer, it) } },
         traceId = text("trace_id"),
         partnerId = text("partner_id"),
         apiVersion = text("api_version"),

@@ -4,7 +4,7 @@ use crate::{
 };
 use linq_core::{
     error::Invalid,
-    webhook::{Verifier, WebhookSecret},
+    webhook::{EventData, MessageEvent, Verifier, WebhookSecret},
 };
 use std::{
     sync::Arc,
@@ -29,6 +29,12 @@ pub struct VerifiedEvent {
     /// The message in one form for both versions of the payload, JSON; of `message.sent`, `.received`,
     /// `.read` and `.delivered` only.
     pub message: Option<String>,
+    /// Whether the payload is of a type and a shape that this version knows.
+    pub is_known: bool,
+    /// Why the payload of a type that this version knows was not understood.
+    pub problem: Option<String>,
+    /// Whether the payload is a message in version `2025-01-01`.
+    pub is_legacy: bool,
 }
 
 #[uniffi::export]
@@ -65,11 +71,25 @@ impl WebhookReceiver {
         let message = event
             .message()
             .and_then(|message| serde_json::to_string(&message).ok());
+        let (is_known, problem) = match &event.data {
+            EventData::Other(other) => (false, other.problem().map(str::to_owned)),
+            _ => (true, None),
+        };
+        let is_legacy = matches!(
+            &event.data,
+            EventData::MessageSent(MessageEvent::V2025(_))
+                | EventData::MessageReceived(MessageEvent::V2025(_))
+                | EventData::MessageRead(MessageEvent::V2025(_))
+                | EventData::MessageDelivered(MessageEvent::V2025(_))
+        );
         Ok(VerifiedEvent {
             event_id: event.event_id.to_string(),
             event_type: event.event_type.to_string(),
             json: String::from_utf8_lossy(event.raw()).into_owned(),
             message,
+            is_known,
+            problem,
+            is_legacy,
         })
     }
 }

@@ -12,6 +12,7 @@ pub mod kotlin;
 pub mod python;
 mod read;
 mod resources;
+pub mod swift;
 mod tree;
 
 pub use api::Api;

@@ -2,7 +2,7 @@
 
 use crate::{run::root, uniffi};
 use anyhow::{Result, bail};
-use linq_bindings::{Api, Tree, kotlin, python};
+use linq_bindings::{Api, Tree, kotlin, python, swift};
 
 /// Writes what is not as it should be.
 pub(crate) fn write() -> Result<()> {
@@ -34,7 +34,7 @@ pub(crate) fn check() -> Result<()> {
 
 fn trees() -> Result<Vec<Tree>> {
     let api = Api::read();
-    let mut trees = vec![python::write(&api), kotlin::write(&api)];
+    let mut trees = vec![python::write(&api), kotlin::write(&api), swift::write(&api)];
     trees.extend(uniffi::trees()?);
     Ok(trees)
 }

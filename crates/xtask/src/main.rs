@@ -7,6 +7,7 @@ mod kotlin;
 mod outside;
 mod run;
 mod steps;
+mod swift;
 mod uniffi;
 
 use anyhow::{Result, bail};
@@ -17,6 +18,7 @@ cargo xtask test           everything that has to pass before a change lands
 cargo xtask bindings       writes the generated part of the bindings; with --check, says if it is up to date
 cargo xtask drift FILE     what an OpenAPI 3.1 document has and linq-core lacks
 cargo xtask kotlin         the Kotlin package against the emulator
+cargo xtask swift          the Swift package against the emulator
 cargo xtask outside        the official Python client and others against the emulator
 cargo xtask dependencies   licences, bans and sources of the dependencies, as deny.toml has them";
 
@@ -38,6 +40,7 @@ fn run() -> Result<()> {
         ["bindings", "--check"] => bindings::check(),
         ["drift", ref arguments @ ..] => steps::drift(arguments),
         ["kotlin"] => kotlin::test().map(drop),
+        ["swift"] => swift::test().map(drop),
         ["outside"] => outside::prove().map(drop),
         ["dependencies"] => dependencies::check(),
         [] | ["--help" | "-h" | "help"] => {

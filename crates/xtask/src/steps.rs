@@ -3,6 +3,7 @@
 use crate::{
     bindings, dependencies, kotlin, outside,
     run::{cargo, count, run},
+    swift,
 };
 use anyhow::{Context, Result, ensure};
 use std::time::Instant;
@@ -57,6 +58,10 @@ pub(crate) fn test() -> Result<()> {
     })?;
     step("proof from outside", || {
         passed += outside::prove()?;
+        Ok(())
+    })?;
+    step("Swift", || {
+        passed += swift::test()?;
         Ok(())
     })?;
     step("Kotlin", || {

@@ -10,7 +10,29 @@ use std::{
 };
 
 /// A language, and where in the repository what is written for it goes.
-const LANGUAGES: &[(&str, &str)] = &[("kotlin", "bindings/uniffi/kotlin/src/main/ffi")];
+struct Language {
+    name: &'static str,
+    /// By the ends of names: the folder, and the name there if it is another one.
+    places: &'static [(&'static str, &'static str, Option<&'static str>)],
+}
+
+const LANGUAGES: &[Language] = &[
+    Language {
+        name: "kotlin",
+        places: &[("", "bindings/uniffi/kotlin/src/main/ffi", None)],
+    },
+    Language {
+        name: "swift",
+        places: &[
+            (".swift", "bindings/uniffi/swift/Sources/LinqFFI", None),
+            (".h", HEADERS, None),
+            // The name that SwiftPM looks for.
+            (".modulemap", HEADERS, Some("module.modulemap")),
+        ],
+    },
+];
+
+const HEADERS: &str = "bindings/uniffi/swift/Sources/linq_clientFFI";
 
 /// Builds the library that Swift and Kotlin call, and gives its path.
 pub(crate) fn library() -> Result<PathBuf> {
@@ -30,43 +52,52 @@ pub(crate) fn trees() -> Result<Vec<Tree>> {
     let generator = target()?.join("debug/linq-bindgen");
     LANGUAGES
         .iter()
-        .map(|(language, folder)| tree(&generator, &library, language, folder))
+        .map(|language| language.tree(&generator, &library))
         .collect()
 }
 
-fn tree(generator: &Path, library: &Path, language: &str, folder: &'static str) -> Result<Tree> {
-    let out = target()?.join("uniffi").join(language);
-    if out.exists() {
-        fs::remove_dir_all(&out)?;
+impl Language {
+    fn tree(&self, generator: &Path, library: &Path) -> Result<Tree> {
+        let out = target()?.join("uniffi").join(self.name);
+        if out.exists() {
+            fs::remove_dir_all(&out)?;
+        }
+        let mut generate = Command::new(generator);
+        generate
+            .arg("generate")
+            .arg(library)
+            .args(["--language", self.name])
+            .args(["--config", "bindings/uniffi/bindgen.toml"])
+            .arg("--no-format")
+            .arg("--out-dir")
+            .arg(&out);
+        run(generate)?;
+        let mut folders: Vec<&'static str> = self.places.iter().map(|place| place.1).collect();
+        folders.dedup();
+        let mut tree = Tree {
+            folders,
+            ..Tree::default()
+        };
+        self.gather(&out, "", &mut tree)
+            .with_context(|| format!("what was written for {}", self.name))?;
+        Ok(tree)
     }
-    let mut generate = Command::new(generator);
-    generate
-        .arg("generate")
-        .arg(library)
-        .args(["--language", language])
-        .args(["--config", "bindings/uniffi/bindgen.toml"])
-        .arg("--no-format")
-        .arg("--out-dir")
-        .arg(&out);
-    run(generate)?;
-    let mut tree = Tree {
-        folders: vec![folder],
-        ..Tree::default()
-    };
-    gather(&out, folder, &mut tree).with_context(|| format!("what was written for {language}"))?;
-    Ok(tree)
-}
 
-fn gather(from: &Path, to: &str, tree: &mut Tree) -> Result<()> {
-    for entry in fs::read_dir(from)? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let target = format!("{to}/{name}");
-        if path.is_dir() {
-            gather(&path, &target, tree)?;
-        } else {
+    fn gather(&self, from: &Path, below: &str, tree: &mut Tree) -> Result<()> {
+        for entry in fs::read_dir(from)? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            if path.is_dir() {
+                self.gather(&path, &format!("{below}{name}/"), tree)?;
+                continue;
+            }
+            let mut places = self.places.iter();
+            let (_, folder, renamed) = places
+                .find(|(end, ..)| name.ends_with(end))
+                .with_context(|| format!("no place for {name}"))?;
+            let target = format!("{folder}/{below}{}", renamed.unwrap_or(&name));
             tree.files.insert(target, fs::read_to_string(&path)?);
         }
+        Ok(())
     }
-    Ok(())
 }

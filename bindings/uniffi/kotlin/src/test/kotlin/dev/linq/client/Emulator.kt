@@ -1,8 +1,7 @@
 package dev.linq.client
 
+import java.net.HttpURLConnection
 import java.net.URI
-import java.net.http.HttpClient
-import java.net.http.HttpResponse
 import kotlinx.serialization.json.Json
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
@@ -18,7 +17,6 @@ internal object Emulator {
         "LINQ_API_V3_BASE_URL has to be the base URL of an emulator: `cargo run -p linq-emulator` prints it"
     }
     private val control = URI(baseUrl).resolve("/_emulator/")
-    private val http = HttpClient.newHttpClient()
 
     /** As if just started. */
     fun reset() {
@@ -51,12 +49,19 @@ internal object Emulator {
     }
 
     private fun call(method: String, path: String, json: String?): JsonElement {
-        val body = json?.let(java.net.http.HttpRequest.BodyPublishers::ofString)
-            ?: java.net.http.HttpRequest.BodyPublishers.noBody()
-        val request = java.net.http.HttpRequest.newBuilder(control.resolve(path)).method(method, body).build()
-        val reply = http.send(request, HttpResponse.BodyHandlers.ofString())
-        check(reply.statusCode() < 300) { "$method $path: ${reply.statusCode()} ${reply.body()}" }
-        return reply.body().takeIf { it.isNotBlank() }?.let(Json::parseToJsonElement) ?: JsonPrimitive("")
+        val connection = control.resolve(path).toURL().openConnection() as HttpURLConnection
+        connection.requestMethod = method
+        // A kept connection may have been closed by a fault that another call met.
+        connection.setRequestProperty("Connection", "close")
+        if (json != null) {
+            connection.doOutput = true
+            connection.outputStream.use { it.write(json.encodeToByteArray()) }
+        }
+        val status = connection.responseCode
+        val stream = if (status < 300) connection.inputStream else connection.errorStream
+        val reply = stream?.use { it.readBytes().decodeToString() }.orEmpty()
+        check(status < 300) { "$method $path: $status $reply" }
+        return reply.takeIf { it.isNotBlank() }?.let(Json::parseToJsonElement) ?: JsonPrimitive("")
     }
 }
 

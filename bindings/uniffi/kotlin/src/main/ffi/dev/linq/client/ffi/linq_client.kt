@@ -3192,6 +3192,21 @@ data class VerifiedEvent (
      * `.read` and `.delivered` only.
      */
     val `message`: kotlin.String?
+    , 
+    /**
+     * Whether the payload is of a type and a shape that this version knows.
+     */
+    val `isKnown`: kotlin.Boolean
+    , 
+    /**
+     * Why the payload of a type that this version knows was not understood.
+     */
+    val `problem`: kotlin.String?
+    , 
+    /**
+     * Whether the payload is a message in version `2025-01-01`.
+     */
+    val `isLegacy`: kotlin.Boolean
     
 ){
     
@@ -3212,6 +3227,9 @@ public object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEven
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterBoolean.read(buf),
         )
     }
 
@@ -3219,7 +3237,10 @@ public object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEven
             FfiConverterString.allocationSize(value.`eventId`) +
             FfiConverterString.allocationSize(value.`eventType`) +
             FfiConverterString.allocationSize(value.`json`) +
-            FfiConverterOptionalString.allocationSize(value.`message`)
+            FfiConverterOptionalString.allocationSize(value.`message`) +
+            FfiConverterBoolean.allocationSize(value.`isKnown`) +
+            FfiConverterOptionalString.allocationSize(value.`problem`) +
+            FfiConverterBoolean.allocationSize(value.`isLegacy`)
     )
 
     override fun write(value: VerifiedEvent, buf: ByteBuffer) {
@@ -3227,6 +3248,9 @@ public object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEven
             FfiConverterString.write(value.`eventType`, buf)
             FfiConverterString.write(value.`json`, buf)
             FfiConverterOptionalString.write(value.`message`, buf)
+            FfiConverterBoolean.write(value.`isKnown`, buf)
+            FfiConverterOptionalString.write(value.`problem`, buf)
+            FfiConverterBoolean.write(value.`isLegacy`, buf)
     }
 }
 

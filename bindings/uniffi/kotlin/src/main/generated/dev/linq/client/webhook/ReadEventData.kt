@@ -7,11 +7,11 @@ import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.decodeFromJsonElement
 
 /** The payload of an event of this type; null if this version does not know the type. */
-internal fun Json.readEventData(type: String, version: String?, data: JsonElement): EventData? = when (type) {
-    "message.sent" -> EventData.MessageSent(readMessagePayload(version, data))
-    "message.received" -> EventData.MessageReceived(readMessagePayload(version, data))
-    "message.read" -> EventData.MessageRead(readMessagePayload(version, data))
-    "message.delivered" -> EventData.MessageDelivered(readMessagePayload(version, data))
+internal fun Json.readEventData(type: String, isLegacy: Boolean, data: JsonElement): EventData? = when (type) {
+    "message.sent" -> EventData.MessageSent(readMessagePayload(isLegacy, data))
+    "message.received" -> EventData.MessageReceived(readMessagePayload(isLegacy, data))
+    "message.read" -> EventData.MessageRead(readMessagePayload(isLegacy, data))
+    "message.delivered" -> EventData.MessageDelivered(readMessagePayload(isLegacy, data))
     "message.failed" -> EventData.MessageFailed(decodeFromJsonElement(data))
     "message.edited" -> EventData.MessageEdited(decodeFromJsonElement(data))
     "reaction.added" -> EventData.ReactionAdded(decodeFromJsonElement(data))

@@ -1,0 +1,31 @@
+// swift-tools-version: 6.0
+import Foundation
+import PackageDescription
+
+#if os(Linux)
+// For servers and tests. Here the library is in `lib/`, where `cargo xtask swift` puts it; elsewhere pkg-config
+// says where it is installed.
+let library = "\(Context.packageDirectory)/lib"
+let isHere = FileManager.default.fileExists(atPath: "\(library)/liblinq_client.so")
+let native: [Target] = [.systemLibrary(name: "linq_clientFFI", pkgConfig: isHere ? nil : "linq_client")]
+let linking: [LinkerSetting] =
+    isHere
+    ? [.unsafeFlags(["-L\(library)", "-Xlinker", "-rpath", "-Xlinker", library]), .linkedLibrary("linq_client")]
+    : []
+#else
+// Made by `scripts/make-xcframework.sh`.
+let native: [Target] = [.binaryTarget(name: "linq_clientFFI", path: "LinqClientFFI.xcframework")]
+let linking: [LinkerSetting] = []
+#endif
+
+let package = Package(
+    name: "LinqClient",
+    platforms: [.iOS(.v15), .macOS(.v12)],
+    products: [.library(name: "LinqClient", targets: ["LinqClient"])],
+    targets: native + [
+        .target(name: "LinqFFI", dependencies: ["linq_clientFFI"], linkerSettings: linking),
+        .target(name: "LinqClient", dependencies: ["LinqFFI"]),
+        .target(name: "GroupChat", dependencies: ["LinqClient"], path: "Examples/GroupChat"),
+        .testTarget(name: "LinqClientTests", dependencies: ["LinqClient", "GroupChat"]),
+    ]
+)

@@ -1,0 +1,54 @@
+import Foundation
+internal import LinqFFI
+
+/// What all calls of a client share.
+public struct Configuration: Sendable {
+    /// The seconds for one attempt; 60 unless told otherwise.
+    public var timeout: TimeInterval?
+    /// How often a failed request may be tried again, where that is safe and can help; 2 unless told otherwise.
+    public var maxRetries: Int?
+    /// The seconds for a whole call, pauses and retries included; none unless told otherwise.
+    public var deadline: TimeInterval?
+    /// Headers for every request.
+    public var headers: [String: String]
+    /// Waits for a turn where the API limits how often it may be called, instead of being refused.
+    public var isPaced: Bool
+    /// Takes an `http` address of any host, and not of this machine only: keys then travel in the clear.
+    public var allowsHTTP: Bool
+
+    /// Makes one of what is to be otherwise than usual.
+    public init(
+        timeout: TimeInterval? = nil,
+        maxRetries: Int? = nil,
+        deadline: TimeInterval? = nil,
+        headers: [String: String] = [:],
+        isPaced: Bool = false,
+        allowsHTTP: Bool = false
+    ) {
+        self.timeout = timeout
+        self.maxRetries = maxRetries
+        self.deadline = deadline
+        self.headers = headers
+        self.isPaced = isPaced
+        self.allowsHTTP = allowsHTTP
+    }
+}
+
+extension Configuration {
+    func engine(baseURL: URL?) throws -> LinqFFI.Engine {
+        var headers = headers
+        if !headers.keys.contains(where: { $0.lowercased() == "user-agent" }) {
+            headers["User-Agent"] = "linq-swift/\(Linq.version)"
+        }
+        let settings = LinqFFI.EngineSettings(
+            baseUrl: baseURL?.absoluteString,
+            allowHttp: allowsHTTP,
+            timeout: try Checked.seconds("timeout", timeout),
+            maxRetries: try Checked.count("max_retries", maxRetries),
+            deadline: try Checked.seconds("deadline", deadline),
+            headers: LinqFFI.Header.all(headers),
+            isPaced: isPaced
+        )
+        return try LinqError.translated { try LinqFFI.Engine(settings: settings) }
+    }
+}

@@ -1,0 +1,145 @@
+import Foundation
+internal import LinqFFI
+
+extension Linq {
+    /// Carries out an operation and reads its reply.
+    func call<Reply: Decodable>(
+        _ operation: String, _ arguments: Arguments, _ options: CallOptions
+    ) async throws -> Reply {
+        let reply = try await carryOut(operation, arguments, options)
+        do {
+            return try JSONDecoder.linq.decode(Reply.self, from: reply.body)
+        } catch let error as DecodingError {
+            let (path, what) = error.whereAndWhat
+            throw LinqError.decode(
+                DecodeFailure(
+                    detail: "the reply was not understood: \(path): \(what)", path: path, status: reply.status,
+                    traceId: nil, body: reply.body))
+        }
+    }
+
+    /// Carries out an operation that has no reply.
+    func callWithoutReply(_ operation: String, _ arguments: Arguments, _ options: CallOptions) async throws {
+        _ = try await carryOut(operation, arguments, options)
+    }
+
+    /// Sends a request that there is no method for, with all that calls have: retries, deadlines, errors.
+    ///
+    /// - Parameters:
+    ///   - method: The HTTP method.
+    ///   - path: Below the base URL, percent-encoded, such as `/v3/chats`.
+    ///   - body: The JSON body.
+    ///   - repetition: What sending it twice may do; as the method says if absent.
+    ///   - options: What this call does otherwise than the client.
+    /// - Returns: The reply as it came; its status is a success.
+    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    ///   cancelled.
+    public func request(
+        _ method: String,
+        _ path: String,
+        body: JSONValue? = nil,
+        repetition: Repetition? = nil,
+        options: CallOptions = CallOptions()
+    ) async throws -> HTTPReply {
+        let json = try body.map { try JSONEncoder.text(of: $0) }
+        let settings = try options.core()
+        return try await finish(options) { token in
+            try self.engine.beginRequest(
+                key: token, method: method, path: path, body: json, repeat: repetition?.core, settings: settings)
+        }
+    }
+
+    private func carryOut(
+        _ operation: String, _ arguments: Arguments, _ options: CallOptions
+    ) async throws -> HTTPReply {
+        let json = try JSONEncoder.text(of: arguments)
+        let settings = try options.core()
+        return try await finish(options) { token in
+            try self.engine.begin(key: token, operation: operation, arguments: json, settings: settings)
+        }
+    }
+
+    private func finish(
+        _ options: CallOptions, _ begin: (String) throws -> LinqFFI.PendingCall
+    ) async throws -> HTTPReply {
+        let reply = try await authorized { token in
+            let call = try LinqError.translated { try begin(token) }
+            return try await self.drive(call)
+        }
+        options.onReply?(reply)
+        return reply
+    }
+
+    /// Gives a token to `work`, and a fresh one if the server refuses the first: then nothing was done.
+    func authorized<Value>(_ work: (String) async throws -> Value) async throws -> Value {
+        let token = try await tokens.token()
+        do {
+            return try await work(token)
+        } catch let error as LinqError {
+            guard case .api(let failure) = error, failure.status == 401, await tokens.refused(token) else {
+                throw error
+            }
+            return try await work(try await tokens.token())
+        }
+    }
+
+    /// Does what the call says until it is done.
+    private func drive(_ call: LinqFFI.PendingCall) async throws -> HTTPReply {
+        var step = try LinqError.translated { try call.start() }
+        while true {
+            switch step {
+            case .done(let reply):
+                return HTTPReply(reply)
+            case .send(let request, let after, let timeout):
+                try await pause(after)
+                let outcome = try await attempt(timeout) { [transport] in
+                    try await transport.send(HTTPRequest(request, timeout: timeout))
+                }
+                step = try LinqError.translated {
+                    switch outcome {
+                    case .success(let reply): try call.answered(reply: reply.core)
+                    case .failure(let error): try call.failed(failure: error.kind.core, reason: error.reason)
+                    }
+                }
+            }
+        }
+    }
+
+    func pause(_ seconds: TimeInterval) async throws {
+        if seconds > 0 {
+            try await Task.sleep(nanoseconds: UInt64(min(seconds, 1e9) * 1e9))
+        }
+        try Task.checkCancellation()
+    }
+
+    /// One attempt: a failure of the transport is an outcome, everything else is thrown.
+    func attempt(
+        _ timeout: TimeInterval, _ work: @escaping @Sendable () async throws -> HTTPReply
+    ) async throws -> Result<HTTPReply, TransportError> {
+        do {
+            return .success(try await within(timeout, work))
+        } catch let error as TransportError {
+            // What ended because the task was cancelled may look like any failure.
+            try Task.checkCancellation()
+            return .failure(error)
+        }
+    }
+}
+
+/// Ends `work` after so many seconds.
+private func within(
+    _ seconds: TimeInterval, _ work: @escaping @Sendable () async throws -> HTTPReply
+) async throws -> HTTPReply {
+    try await withThrowingTaskGroup(of: HTTPReply?.self) { group in
+        group.addTask { try await work() }
+        group.addTask {
+            try await Task.sleep(nanoseconds: UInt64(min(seconds, 1e9) * 1e9))
+            return nil
+        }
+        defer { group.cancelAll() }
+        guard let first = try await group.next(), let reply = first else {
+            throw TransportError(.timedOut, reason: "no reply within \(seconds) s")
+        }
+        return reply
+    }
+}

@@ -1,0 +1,69 @@
+import Foundation
+internal import LinqFFI
+
+/// A client for the Linq Partner API v3.
+///
+/// An app talks to a backend of yours, which holds the API key and passes on what it allows:
+///
+/// ```swift
+/// let tokens = CachedTokenProvider { try await session.linqToken() }
+/// let linq = try Linq(backend: URL(string: "https://api.example.com/linq")!, tokens: tokens)
+/// try await linq.chats.participants.add(chatId: chat.id, handle: "+12052499136")
+/// ```
+///
+/// May be used from many tasks at once. Cancelling a task cancels its requests.
+public final class Linq: Sendable {
+    let engine: LinqFFI.Engine
+    let tokens: any TokenProvider
+    let transport: any HTTPTransport
+
+    /// A client of your own backend.
+    ///
+    /// - Parameters:
+    ///   - backend: Where requests go, in place of `https://api.linqapp.com/api/partner`; `https`, or `http` on this
+    ///     machine.
+    ///   - tokens: Gives what the backend knows the app by.
+    ///   - configuration: What is to be otherwise than usual.
+    ///   - transport: What carries the requests.
+    /// - Throws: ``LinqError/invalid(path:reason:)`` if a setting makes no sense.
+    public init(
+        backend: URL,
+        tokens: any TokenProvider,
+        configuration: Configuration = Configuration(),
+        transport: any HTTPTransport = URLSessionTransport()
+    ) throws {
+        self.engine = try configuration.engine(baseURL: backend)
+        self.tokens = tokens
+        self.transport = transport
+    }
+
+    /// A client for servers: it holds the API key itself.
+    ///
+    /// Not for apps. Whoever has an app has every key in it, and this one sends from your lines and reads your
+    /// chats: use ``init(backend:tokens:configuration:transport:)`` there.
+    ///
+    /// - Parameters:
+    ///   - apiKey: The key.
+    ///   - baseURL: Where requests go, if not to Linq.
+    ///   - configuration: What is to be otherwise than usual.
+    ///   - transport: What carries the requests.
+    /// - Throws: ``LinqError/invalid(path:reason:)`` if a setting makes no sense.
+    public init(
+        apiKey: String,
+        baseURL: URL? = nil,
+        configuration: Configuration = Configuration(),
+        transport: any HTTPTransport = URLSessionTransport()
+    ) throws {
+        self.engine = try configuration.engine(baseURL: baseURL)
+        self.tokens = FixedToken(text: apiKey)
+        self.transport = transport
+    }
+
+    /// Where requests go.
+    public var baseURL: String { engine.baseUrl() }
+}
+
+extension Linq: CustomStringConvertible, CustomReflectable {
+    public var description: String { "Linq(baseURL: \(baseURL))" }
+    public var customMirror: Mirror { Mirror(self, children: ["baseURL": baseURL]) }
+}

@@ -1,0 +1,64 @@
+import Foundation
+internal import LinqFFI
+
+extension LinqError {
+    /// Does what core may refuse, and throws its refusal as this module's own error.
+    static func translated<Value>(_ work: () throws -> Value) throws -> Value {
+        do {
+            return try work()
+        } catch let error as LinqFFI.LinqError {
+            throw LinqError(error)
+        }
+    }
+
+    init(_ error: LinqFFI.LinqError) {
+        switch error {
+        case .Invalid(let path, let reason):
+            self = .invalid(path: path, reason: reason)
+        case .Paced(let detail, let wait):
+            self = .paced(detail: detail, wait: wait)
+        case .Transport(let detail, let failure, let mayHaveTakenEffect, let attempts):
+            self = .transport(
+                TransportFailure(
+                    detail: detail, kind: TransportError.Kind(failure), mayHaveTakenEffect: mayHaveTakenEffect,
+                    attempts: Int(attempts)))
+        case .Api(
+            let detail, let status, let code, let reason, let docUrl, let retryAfter, let traceId,
+            let mayHaveTakenEffect, let attempts, let body):
+            self = .api(
+                APIFailure(
+                    detail: detail, status: Int(status), code: code.map(Int.init), reason: reason, docUrl: docUrl,
+                    retryAfter: retryAfter, traceId: traceId, mayHaveTakenEffect: mayHaveTakenEffect,
+                    attempts: Int(attempts), body: body))
+        case .Upload(let detail):
+            self = .upload(detail: detail)
+        case .Decode(let detail, let path, let status, let traceId, let body):
+            self = .decode(
+                DecodeFailure(detail: detail, path: path, status: Int(status), traceId: traceId, body: body))
+        case .Webhook(let detail, let status):
+            self = .webhook(detail: detail, status: Int(status))
+        }
+    }
+}
+
+extension TransportError.Kind {
+    init(_ failure: LinqFFI.TransportFailure) {
+        switch failure {
+        case .notConnected: self = .notConnected
+        case .unsendable: self = .unsendable
+        case .timedOut: self = .timedOut
+        case .interrupted: self = .interrupted
+        case .replyTooLarge: self = .replyTooLarge
+        }
+    }
+
+    var core: LinqFFI.TransportFailure {
+        switch self {
+        case .notConnected: .notConnected
+        case .unsendable: .unsendable
+        case .timedOut: .timedOut
+        case .interrupted: .interrupted
+        case .replyTooLarge: .replyTooLarge
+        }
+    }
+}

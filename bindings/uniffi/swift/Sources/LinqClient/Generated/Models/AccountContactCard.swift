@@ -1,0 +1,22 @@
+// Written by `cargo xtask bindings`: change what it is written from.
+
+import Foundation
+
+/// A line's contact card.
+public struct AccountContactCard: Codable, Hashable, Sendable {
+    /// The card's identifier.
+    public let id: String
+    /// The first name on it.
+    public let firstName: String
+    /// The picture on it, if there is one.
+    public let imageUrl: PrivateText?
+    /// The last name on it, if there is one.
+    public let lastName: String?
+
+    enum CodingKeys: String, CodingKey {
+        case id
+        case firstName = "first_name"
+        case imageUrl = "image_url"
+        case lastName = "last_name"
+    }
+}

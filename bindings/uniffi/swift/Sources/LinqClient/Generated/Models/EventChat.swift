@@ -1,0 +1,19 @@
+// Written by `cargo xtask bindings`: change what it is written from.
+
+import Foundation
+
+/// The chat that an event happened in.
+public struct EventChat: Codable, Hashable, Sendable {
+    /// The chat's identifier.
+    public let id: String
+    /// Whether this is a group.
+    public let isGroup: Bool?
+    /// Your line.
+    public let ownerHandle: ChatHandle?
+
+    enum CodingKeys: String, CodingKey {
+        case id
+        case isGroup = "is_group"
+        case ownerHandle = "owner_handle"
+    }
+}

@@ -1,0 +1,25 @@
+// Written by `cargo xtask bindings`: change what it is written from.
+
+import Foundation
+
+/// A group's icon changed.
+public struct GroupIconUpdatedData: Codable, Hashable, Sendable {
+    /// The group.
+    public let chatId: String
+    /// When it changed.
+    public let updatedAt: Date
+    /// Who changed it.
+    public let changedByHandle: ChatHandle?
+    /// The icon now; absent if it was taken away.
+    public let newValue: PrivateText?
+    /// The icon before; absent if there was none.
+    public let oldValue: PrivateText?
+
+    enum CodingKeys: String, CodingKey {
+        case chatId = "chat_id"
+        case updatedAt = "updated_at"
+        case changedByHandle = "changed_by_handle"
+        case newValue = "new_value"
+        case oldValue = "old_value"
+    }
+}

@@ -1,0 +1,26 @@
+// Written by `cargo xtask bindings`: change what it is written from.
+
+import Foundation
+
+/// Somebody started to share their location with a line of yours.
+public struct LocationSharingStartedData: Codable, Hashable, Sendable {
+    /// When they started, or when that was first noticed.
+    public let beganAt: Date?
+    /// The chat where they first did, if that is known. Sharing goes by person, not by chat, so that the location may
+    /// be seen in others too.
+    public let chatId: String?
+    /// When it will end; absent if nobody knows.
+    public let endsAt: Date?
+    /// Who shares their location.
+    public let sharedBy: String
+    /// The line that they share it with, E.164.
+    public let sharedWith: String
+
+    enum CodingKeys: String, CodingKey {
+        case beganAt = "began_at"
+        case chatId = "chat_id"
+        case endsAt = "ends_at"
+        case sharedBy = "shared_by"
+        case sharedWith = "shared_with"
+    }
+}

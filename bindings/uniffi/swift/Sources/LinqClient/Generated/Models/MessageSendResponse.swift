@@ -1,0 +1,16 @@
+// Written by `cargo xtask bindings`: change what it is written from.
+
+import Foundation
+
+/// The reply to sending a message.
+public struct MessageSendResponse: Codable, Hashable, Sendable {
+    /// The chat that the message went to.
+    public let chatId: String
+    /// The message as it was taken on.
+    public let message: SentMessage
+
+    enum CodingKeys: String, CodingKey {
+        case chatId = "chat_id"
+        case message
+    }
+}

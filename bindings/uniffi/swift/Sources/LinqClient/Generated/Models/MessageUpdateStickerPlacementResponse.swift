@@ -1,0 +1,19 @@
+// Written by `cargo xtask bindings`: change what it is written from.
+
+import Foundation
+
+/// The reply to moving a sticker.
+public struct MessageUpdateStickerPlacementResponse: Codable, Hashable, Sendable {
+    /// What became of the request, in a word.
+    public let status: String?
+    /// Whether it was accepted.
+    public let success: Bool?
+    /// Ties the request to the events that follow from it.
+    public let traceId: String?
+
+    enum CodingKeys: String, CodingKey {
+        case status
+        case success
+        case traceId = "trace_id"
+    }
+}

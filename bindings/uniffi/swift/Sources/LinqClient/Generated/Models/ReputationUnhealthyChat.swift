@@ -1,0 +1,19 @@
+// Written by `cargo xtask bindings`: change what it is written from.
+
+import Foundation
+
+/// A chat that does not go well.
+public struct ReputationUnhealthyChat: Codable, Hashable, Sendable {
+    /// The chat.
+    public let chatId: String?
+    /// What weighs on it.
+    public let driverKeys: [ReputationDriverKey]?
+    /// How it goes.
+    public let status: ChatHealth?
+
+    enum CodingKeys: String, CodingKey {
+        case chatId = "chat_id"
+        case driverKeys = "driver_keys"
+        case status
+    }
+}

@@ -1,0 +1,13 @@
+// Written by `cargo xtask bindings`: change what it is written from.
+
+import Foundation
+
+/// All subscriptions.
+public struct WebhookSubscriptionListResponse: Codable, Hashable, Sendable {
+    /// The subscriptions.
+    public let subscriptions: [WebhookSubscription]
+
+    enum CodingKeys: String, CodingKey {
+        case subscriptions
+    }
+}

@@ -1,0 +1,24 @@
+/// The arguments of an operation, by the names of the API.
+struct Arguments: Encodable, Sendable {
+    private var values: [String: any Encodable & Sendable] = [:]
+
+    /// Sets an argument; `nil` leaves it out.
+    mutating func set<Value: Encodable & Sendable>(_ name: String, _ value: Value?) {
+        values[name] = value
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Name.self)
+        for (name, value) in values {
+            try container.encode(value, forKey: Name(stringValue: name))
+        }
+    }
+
+    private struct Name: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+
+        init(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+}

@@ -1,0 +1,24 @@
+/// One page of a list.
+public struct Page<Item: Decodable & Sendable>: Decodable, Sendable {
+    /// The items, in the order of the list.
+    public let items: [Item]
+    /// What to ask the next page with; absent on the last one.
+    public let nextCursor: String?
+
+    /// Whether more follows.
+    public var hasNext: Bool { nextCursor != nil }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let key: CodingKeys = [.chats, .messages].first { container.contains($0) } ?? .items
+        items = try container.decode([Item].self, forKey: key)
+        let cursor = try container.decodeIfPresent(String.self, forKey: .nextCursor)
+        nextCursor = cursor?.isEmpty == true ? nil : cursor
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        /// Every list has a name of its own for them.
+        case chats, messages, items
+        case nextCursor = "next_cursor"
+    }
+}

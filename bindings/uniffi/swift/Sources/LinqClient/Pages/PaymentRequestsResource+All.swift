@@ -1,0 +1,51 @@
+extension PaymentRequestsResource {
+    /// All payment requests, page after page as they are needed: ``list(limit:offset:status:options:)`` gives one.
+    ///
+    /// - Parameters:
+    ///   - status: Only those in this status.
+    ///   - pageSize: How many a page has.
+    ///   - options: What each call does otherwise than the client.
+    public func all(
+        status: PaymentRequestStatus? = nil, pageSize: Int? = nil, options: CallOptions = CallOptions()
+    ) -> AllPaymentRequests {
+        AllPaymentRequests { offset in
+            try await list(limit: pageSize, offset: offset, status: status, options: options)
+        }
+    }
+}
+
+/// All payment requests, page after page as they are needed. A page with nothing on it ends it.
+public struct AllPaymentRequests: AsyncSequence, Sendable {
+    public typealias Element = PaymentRequest
+
+    let page: @Sendable (_ offset: Int) async throws -> PaymentRequestListResponse
+
+    public func makeAsyncIterator() -> AsyncIterator {
+        AsyncIterator(page: page)
+    }
+
+    /// Goes through them.
+    public struct AsyncIterator: AsyncIteratorProtocol {
+        let page: @Sendable (_ offset: Int) async throws -> PaymentRequestListResponse
+        private var ready: ArraySlice<PaymentRequest> = []
+        private var offset = 0
+        private var hasMore = true
+
+        init(page: @escaping @Sendable (_ offset: Int) async throws -> PaymentRequestListResponse) {
+            self.page = page
+        }
+
+        /// The next one; after an error there is none.
+        public mutating func next() async throws -> PaymentRequest? {
+            while ready.isEmpty {
+                guard hasMore else { return nil }
+                hasMore = false
+                let next = try await page(offset)
+                ready = next.data[...]
+                offset += next.data.count
+                hasMore = next.hasMore && !next.data.isEmpty
+            }
+            return ready.popFirst()
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// Gives the token that a call is made with: what your backend knows the app by, or an API key on a server.
+///
+/// Asked before every call. What it throws comes out of the call as it is.
+public protocol TokenProvider: Sendable {
+    /// A token.
+    func token() async throws -> String
+
+    /// Told that the server refused a token (401). Whether the call is to be made once more, with another token;
+    /// nothing was done by the first.
+    func refused(_ token: String) async -> Bool
+}
+
+extension TokenProvider {
+    public func refused(_ token: String) async -> Bool { false }
+}
+
+/// The same token for every call.
+struct FixedToken: TokenProvider {
+    let text: String
+
+    func token() async throws -> String { text }
+}
+
+extension FixedToken: CustomStringConvertible, CustomReflectable {
+    var description: String { "FixedToken" }
+    var customMirror: Mirror { Mirror(self, children: []) }
+}

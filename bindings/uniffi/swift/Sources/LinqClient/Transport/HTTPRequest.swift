@@ -1,0 +1,92 @@
+import Foundation
+internal import LinqFFI
+
+/// A header of a request or a reply.
+public struct HTTPHeader: Hashable, Sendable {
+    /// Its name, in any case.
+    public let name: String
+    /// Its value.
+    public let value: String
+
+    /// Makes one of its name and its value.
+    public init(name: String, value: String) {
+        self.name = name
+        self.value = value
+    }
+}
+
+/// A request to be sent as it is. Its description shows neither the key nor the body.
+public struct HTTPRequest: Sendable {
+    /// Such as `POST`.
+    public let method: String
+    /// The whole address; that of an upload is secret.
+    public let url: String
+    /// All headers, the key among them.
+    public let headers: [HTTPHeader]
+    /// The body, if there is one.
+    public internal(set) var body: Data?
+    /// The seconds until the whole reply has to be there. The client sees to it too.
+    public let timeout: TimeInterval
+}
+
+/// The reply to a request, whatever its status. Its description does not show what is in it.
+public struct HTTPReply: Sendable {
+    /// The HTTP status.
+    public let status: Int
+    /// All headers.
+    public let headers: [HTTPHeader]
+    /// The whole body.
+    public let body: Data
+
+    /// Makes one of its parts.
+    public init(status: Int, headers: [HTTPHeader], body: Data) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    /// The value of a header, by its name in any case.
+    public func header(_ name: String) -> String? {
+        headers.first { $0.name.lowercased() == name.lowercased() }?.value
+    }
+}
+
+extension HTTPRequest: CustomStringConvertible, CustomReflectable {
+    public var description: String {
+        let host = URL(string: url)?.host ?? "?"
+        return "HTTPRequest(\(method) \(host), \(body?.count ?? 0) bytes)"
+    }
+
+    public var customMirror: Mirror { Mirror(self, children: ["method": method]) }
+}
+
+extension HTTPReply: CustomStringConvertible, CustomReflectable {
+    public var description: String { "HTTPReply(\(status), \(body.count) bytes)" }
+    public var customMirror: Mirror { Mirror(self, children: ["status": status]) }
+}
+
+extension HTTPRequest {
+    init(_ request: LinqFFI.HttpRequest, timeout: TimeInterval) {
+        self.init(
+            method: request.method, url: request.url, headers: request.headers.map(HTTPHeader.init),
+            body: request.body, timeout: timeout)
+    }
+}
+
+extension HTTPHeader {
+    init(_ header: LinqFFI.Header) {
+        self.init(name: header.name, value: header.value)
+    }
+
+    var core: LinqFFI.Header { LinqFFI.Header(name: name, value: value) }
+}
+
+extension HTTPReply {
+    init(_ reply: LinqFFI.HttpReply) {
+        self.init(status: Int(reply.status), headers: reply.headers.map(HTTPHeader.init), body: reply.body)
+    }
+
+    var core: LinqFFI.HttpReply {
+        LinqFFI.HttpReply(status: UInt16(clamping: status), headers: headers.map(\.core), body: body)
+    }
+}

@@ -1,0 +1,59 @@
+import Foundation
+
+/// Carries requests: ``URLSessionTransport``, or one of your own.
+///
+/// Sends a request once and as it is, and does not follow redirects: retries, pauses and deadlines are the client's.
+/// Throws ``TransportError`` where no reply came; anything else that it throws ends the call and comes out of it as
+/// it is. When its task is cancelled it stops at once.
+public protocol HTTPTransport: Sendable {
+    /// Sends a request and gives the reply, whatever its status.
+    func send(_ request: HTTPRequest) async throws -> HTTPReply
+
+    /// Sends a file as the body of a request, which has none of its own.
+    ///
+    /// The usual implementation reads the file into memory and sends it in one piece.
+    func upload(
+        _ source: UploadSource, with request: HTTPRequest, progress: @escaping @Sendable (UploadProgress) -> Void
+    ) async throws -> HTTPReply
+}
+
+extension HTTPTransport {
+    public func upload(
+        _ source: UploadSource, with request: HTTPRequest, progress: @escaping @Sendable (UploadProgress) -> Void
+    ) async throws -> HTTPReply {
+        var request = request
+        let body = try source.read()
+        request.body = body
+        let reply = try await send(request)
+        progress(UploadProgress(sentBytes: Int64(body.count), totalBytes: Int64(body.count)))
+        return reply
+    }
+}
+
+/// No reply came.
+public struct TransportError: Error, Hashable, Sendable {
+    /// How far the attempt got: it decides whether it may be made again.
+    public enum Kind: Hashable, Sendable {
+        /// No connection: the name did not resolve, nobody listened, TLS was refused. Nothing was sent.
+        case notConnected
+        /// The request could not be put on the wire at all, and never will be.
+        case unsendable
+        /// The time for this attempt ran out.
+        case timedOut
+        /// The connection broke, or the reply was cut short or was not HTTP.
+        case interrupted
+        /// The reply is larger than the transport accepts.
+        case replyTooLarge
+    }
+
+    /// How far the attempt got.
+    public let kind: Kind
+    /// For people; part of the error that the call throws.
+    public let reason: String
+
+    /// Says how far an attempt got.
+    public init(_ kind: Kind, reason: String) {
+        self.kind = kind
+        self.reason = reason
+    }
+}

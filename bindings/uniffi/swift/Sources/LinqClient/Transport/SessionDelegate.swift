@@ -1,0 +1,112 @@
+import Foundation
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// Gathers the replies of a session's tasks.
+final class SessionDelegate: NSObject, URLSessionDataDelegate {
+    /// A task under way.
+    private struct Exchange {
+        let reply = Once<HTTPReply>()
+        let progress: @Sendable (UploadProgress) -> Void
+        var body = Data()
+        var isTooLarge = false
+    }
+
+    private let exchanges = Locked([Int: Exchange]())
+    private let maxReplyBytes: Int
+
+    init(maxReplyBytes: Int) {
+        self.maxReplyBytes = maxReplyBytes
+    }
+
+    /// Follows a task from now on.
+    func add(_ task: URLSessionTask, _ progress: @escaping @Sendable (UploadProgress) -> Void) -> Once<HTTPReply> {
+        let exchange = Exchange(progress: progress)
+        exchanges.withLock { $0[task.taskIdentifier] = exchange }
+        return exchange.reply
+    }
+
+    /// Follows a task no longer.
+    func remove(_ task: URLSessionTask) {
+        exchanges.withLock { _ = $0.removeValue(forKey: task.taskIdentifier) }
+    }
+
+    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+        let isTooLarge = exchanges.withLock { exchanges in
+            guard var exchange = exchanges.removeValue(forKey: dataTask.taskIdentifier) else { return false }
+            exchange.isTooLarge = exchange.body.count + data.count > maxReplyBytes
+            if !exchange.isTooLarge {
+                exchange.body.append(data)
+            }
+            exchanges[dataTask.taskIdentifier] = exchange
+            return exchange.isTooLarge
+        }
+        if isTooLarge {
+            dataTask.cancel()
+        }
+    }
+
+    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+        guard let exchange = exchanges.withLock({ $0[task.taskIdentifier] }) else { return }
+        exchange.reply.finish(result(task, exchange, error))
+    }
+
+    private func result(
+        _ task: URLSessionTask, _ exchange: Exchange, _ error: (any Error)?
+    ) -> Result<HTTPReply, any Error> {
+        if exchange.isTooLarge {
+            let reason = "the reply has more than \(maxReplyBytes) bytes"
+            return .failure(TransportError(.replyTooLarge, reason: reason))
+        }
+        if let error {
+            return .failure(TransportError(error))
+        }
+        guard let response = task.response as? HTTPURLResponse else {
+            return .failure(TransportError(.interrupted, reason: "the reply was not HTTP"))
+        }
+        let headers = response.allHeaderFields.map { HTTPHeader(name: "\($0.key)", value: "\($0.value)") }
+        return .success(HTTPReply(status: response.statusCode, headers: headers, body: exchange.body))
+    }
+
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, didSendBodyData bytesSent: Int64, totalBytesSent: Int64,
+        totalBytesExpectedToSend: Int64
+    ) {
+        let progress = exchanges.withLock { $0[task.taskIdentifier]?.progress }
+        progress?(UploadProgress(sentBytes: totalBytesSent, totalBytes: totalBytesExpectedToSend))
+    }
+
+    /// A redirect is the reply: the key is not for wherever it leads.
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
+        newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
+    ) {
+        completionHandler(nil)
+    }
+}
+
+extension TransportError {
+    /// What a session says, without the address, which may be secret.
+    init(_ error: any Error) {
+        guard let code = (error as? URLError)?.code else {
+            self.init(.interrupted, reason: "\(type(of: error))")
+            return
+        }
+        let kind: Kind =
+            switch code {
+            case .cannotFindHost, .cannotConnectToHost, .dnsLookupFailed, .notConnectedToInternet,
+                .secureConnectionFailed, .serverCertificateHasBadDate, .serverCertificateUntrusted,
+                .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid, .clientCertificateRejected,
+                .clientCertificateRequired, .internationalRoamingOff, .dataNotAllowed, .callIsActive:
+                .notConnected
+            case .badURL, .unsupportedURL, .appTransportSecurityRequiresSecureConnection:
+                .unsendable
+            case .timedOut:
+                .timedOut
+            default:
+                .interrupted
+            }
+        self.init(kind, reason: "URLError \(code.rawValue)")
+    }
+}

@@ -1,0 +1,75 @@
+import Foundation
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// Carries requests by a `URLSession` of its own: without cookies, caches or redirects.
+///
+/// Connections are kept for the next requests, and closed when the transport goes away.
+public final class URLSessionTransport: HTTPTransport {
+    private let session: URLSession
+    private let delegate: SessionDelegate
+
+    /// Begins a session.
+    ///
+    /// - Parameters:
+    ///   - configuration: Of the session: proxies, TLS, what may go over cellular.
+    ///   - maxReplyBytes: Replies larger than this are refused; 32 MiB unless told otherwise.
+    public init(configuration: URLSessionConfiguration = .ephemeral, maxReplyBytes: Int = 32 << 20) {
+        configuration.httpShouldSetCookies = false
+        configuration.httpCookieStorage = nil
+        configuration.urlCache = nil
+        configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
+        delegate = SessionDelegate(maxReplyBytes: maxReplyBytes)
+        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+    }
+
+    deinit {
+        session.finishTasksAndInvalidate()
+    }
+
+    public func send(_ request: HTTPRequest) async throws -> HTTPReply {
+        var message = try Self.message(request)
+        message.httpBody = request.body
+        return try await run(session.dataTask(with: message)) { _ in }
+    }
+
+    /// Reads the file from disk while it is sent.
+    public func upload(
+        _ source: UploadSource, with request: HTTPRequest, progress: @escaping @Sendable (UploadProgress) -> Void
+    ) async throws -> HTTPReply {
+        let message = try Self.message(request)
+        let task =
+            switch source.content {
+            case .file(let url): session.uploadTask(with: message, fromFile: url)
+            case .data(let data): session.uploadTask(with: message, from: data)
+            }
+        return try await run(task, progress)
+    }
+
+    private func run(
+        _ task: URLSessionTask, _ progress: @escaping @Sendable (UploadProgress) -> Void
+    ) async throws -> HTTPReply {
+        let reply = delegate.add(task, progress)
+        defer { delegate.remove(task) }
+        return try await withTaskCancellationHandler {
+            task.resume()
+            return try await reply.value()
+        } onCancel: {
+            task.cancel()
+        }
+    }
+
+    private static func message(_ request: HTTPRequest) throws -> URLRequest {
+        guard let url = URL(string: request.url) else {
+            throw TransportError(.unsendable, reason: "the address is no URL")
+        }
+        // Longer than the client's own, which counts all of it and not only the silence in between.
+        var message = URLRequest(url: url, timeoutInterval: request.timeout + 5)
+        message.httpMethod = request.method
+        for header in request.headers where header.name.lowercased() != "content-length" {
+            message.addValue(header.value, forHTTPHeaderField: header.name)
+        }
+        return message
+    }
+}

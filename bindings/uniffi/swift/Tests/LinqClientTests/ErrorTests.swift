@@ -1,0 +1,127 @@
+import LinqClient
+import XCTest
+
+final class ErrorTests: XCTestCase {
+    func testEveryCodeOfTheAPIArrivesWhole() async throws {
+        for row in try Vectors.json("errors.json").items {
+            guard case .integer(let code)? = row["code"], case .integer(let status)? = row["status"] else {
+                return XCTFail("\(row)")
+            }
+            let page = "https://docs.linqapp.com/error/codes/\(code / 1000)xxx/\(code)/"
+            let body = """
+                {"success": false, "trace_id": "trace-\(code)", "error": {"status": \(status), "code": \(code),
+                 "message": "what \(code) says", "doc_url": "\(page)", "retry_after": 7}}
+                """
+            let server = try RecordingServer { _ in .reply(status: Int(status), body: body) }
+            let linq = try Linq(
+                apiKey: "key", baseURL: server.url, configuration: Configuration(maxRetries: 0))
+            let error = await linqError { try await linq.chats.retrieve(chatId: chat) }
+            XCTAssertEqual(error?.code, Int(code))
+            XCTAssertEqual(error?.status, Int(status))
+            XCTAssertEqual(error?.traceId, "trace-\(code)")
+            XCTAssertEqual(error?.docUrl, page)
+            XCTAssertEqual(error?.retryAfter, 7)
+            guard case .api(let failure)? = error else { return XCTFail("\(code)") }
+            XCTAssertEqual(failure.reason, "what \(code) says")
+            XCTAssertEqual(failure.attempts, 1)
+            XCTAssertEqual(failure.body, Data(body.utf8))
+            XCTAssertTrue("\(failure.detail)".contains("\(code)"))
+        }
+    }
+
+    func testAReplyThatIsNotTheAPIsIsAnErrorByItsStatus() async throws {
+        let server = try RecordingServer { _ in
+            .reply(status: 404, headers: ["x-trace-id": "t-1"], body: "<html>gone</html>")
+        }
+        let linq = try Linq(apiKey: "key", baseURL: server.url)
+        let error = await linqError { try await linq.chats.retrieve(chatId: chat) }
+        XCTAssertEqual(error?.status, 404)
+        XCTAssertNil(error?.code)
+        XCTAssertEqual(error?.traceId, "t-1")
+    }
+
+    func testAWrongArgumentIsRefusedByItsPathBeforeAnythingIsSent() async throws {
+        let server = try RecordingServer { _ in .reply(status: 500) }
+        let linq = try Linq(apiKey: "key", baseURL: server.url)
+        let content = MessageContent.parts("a", .media(OutgoingMedia(url: "ftp://example.com/a.png")))
+        let error = await linqError { try await linq.chats.messages.send(chatId: chat, message: content) }
+        guard case .invalid(let path, _)? = error else { return XCTFail("\(String(describing: error))") }
+        XCTAssertEqual(path, "message.parts[1].url")
+        XCTAssertEqual(error?.mayHaveTakenEffect, false)
+        XCTAssertTrue(server.received.isEmpty)
+    }
+
+    func testNumbersThatMakeNoSenseAreRefused() async throws {
+        let linq = try Linq(apiKey: "key")
+        for options in [
+            CallOptions(timeout: -1), CallOptions(timeout: .nan), CallOptions(deadline: .infinity),
+            CallOptions(maxRetries: -1),
+        ] {
+            let error = await linqError { try await linq.chats.retrieve(chatId: chat, options: options) }
+            guard case .invalid? = error else { return XCTFail("\(String(describing: error))") }
+        }
+        let error = await linqError {
+            try await linq.messages.updateStickerPlacement(
+                messageId: message, reactionId: reaction, placement: StickerPlacement(x: .infinity))
+        }
+        XCTAssertEqual(error, .invalid(path: "placement.x", reason: "it cannot be written as JSON"))
+        XCTAssertThrowsError(try Linq(apiKey: "key", baseURL: URL(string: "http://example.com")!))
+        XCTAssertThrowsError(try Handle("0205 2499136"))
+        XCTAssertEqual(try Handle("+12052499136"), .phone("+12052499136"))
+        XCTAssertEqual(try Handle("a@example.com"), .email("a@example.com"))
+    }
+
+    func testNobodyListeningIsCertainNotToHaveTakenEffect() async throws {
+        let server = try RecordingServer { _ in .reply(status: 200) }
+        let gone = URL(string: "http://127.0.0.1:1/api/partner")!
+        XCTAssertNotEqual(server.url, gone)
+        let linq = try Linq(apiKey: "key", baseURL: gone, configuration: Configuration(maxRetries: 0))
+        let error = await linqError { try await linq.chats.messages.send(chatId: chat, message: "hi") }
+        guard case .transport(let failure)? = error else { return XCTFail("\(String(describing: error))") }
+        XCTAssertEqual(failure.kind, .notConnected)
+        XCTAssertFalse(failure.mayHaveTakenEffect)
+    }
+
+    func testAnAttemptThatTakesTooLongTimesOut() async throws {
+        let server = try RecordingServer { _ in .silence }
+        let linq = try Linq(apiKey: "key", baseURL: server.url, configuration: Configuration(maxRetries: 0))
+        let start = Date()
+        let error = await linqError {
+            try await linq.chats.messages.send(chatId: chat, message: "hi", options: CallOptions(timeout: 0.3))
+        }
+        XCTAssertLessThan(Date().timeIntervalSince(start), 2)
+        guard case .transport(let failure)? = error else { return XCTFail("\(String(describing: error))") }
+        XCTAssertEqual(failure.kind, .timedOut)
+        XCTAssertTrue(failure.mayHaveTakenEffect)
+        try await eventually { server.gone == 1 }
+    }
+
+    func testARedirectIsNotFollowed() async throws {
+        let other = try RecordingServer { _ in .reply(status: 200, body: "{}") }
+        let target = other.url.absoluteString + "/v3/chats"
+        let server = try RecordingServer { _ in .reply(status: 307, headers: ["location": target]) }
+        let linq = try Linq(apiKey: "key", baseURL: server.url)
+        let error = await linqError { try await linq.chats.messages.send(chatId: chat, message: "hi") }
+        XCTAssertEqual(error?.status, 307)
+        XCTAssertTrue(other.received.isEmpty)
+    }
+
+    func testAReplyThatIsTooLargeIsRefused() async throws {
+        let server = try RecordingServer { _ in .reply(status: 200, body: String(repeating: " ", count: 70_000)) }
+        let transport = URLSessionTransport(maxReplyBytes: 65_536)
+        let linq = try Linq(
+            apiKey: "key", baseURL: server.url, configuration: Configuration(maxRetries: 0), transport: transport)
+        let error = await linqError { try await linq.chats.retrieve(chatId: chat) }
+        guard case .transport(let failure)? = error else { return XCTFail("\(String(describing: error))") }
+        XCTAssertEqual(failure.kind, .replyTooLarge)
+    }
+
+    func testAReplyThatIsNotUnderstoodNamesTheField() async throws {
+        let server = try RecordingServer { _ in .reply(status: 200, body: #"{"id": "c", "handles": 7}"#) }
+        let linq = try Linq(apiKey: "key", baseURL: server.url)
+        let error = await linqError { try await linq.chats.retrieve(chatId: chat) }
+        guard case .decode(let failure)? = error else { return XCTFail("\(String(describing: error))") }
+        XCTAssertEqual(failure.path, "handles")
+        XCTAssertEqual(error?.mayHaveTakenEffect, true)
+    }
+}

@@ -1,0 +1,40 @@
+import Foundation
+import GroupChat
+import LinqClient
+import XCTest
+
+/// The example's view model, with the emulator for a backend.
+final class ExampleTests: XCTestCase {
+    func testTheModelShowsSendsAndSaysWhatGoesWrong() async throws {
+        try await showSendAndGoWrong()
+    }
+}
+
+@MainActor
+private func showSendAndGoWrong() async throws {
+    let emulator = try Emulator()
+    let linq = try GroupChatModel.client(of: emulator.baseURL) { "session-token" }
+    let created = try await linq.chats.create(
+        from: line, message: "Welcome!", to: ["+15556667777", "+18889990000", guest])
+    let model = GroupChatModel(linq: linq, chatId: created.chat.id)
+    var changes = 0
+    model.onChange = { changes += 1 }
+    await model.refresh()
+    XCTAssertEqual(model.lines.map(\.text), ["Welcome!"])
+    XCTAssertEqual(model.lines.first?.isMine, true)
+    XCTAssertGreaterThan(changes, 0)
+
+    await model.send("Cake at seven.")
+    XCTAssertEqual(model.lines.last?.text, "Cake at seven.")
+    let photo = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).png")
+    try Data(count: 10_000).write(to: photo)
+    defer { try? FileManager.default.removeItem(at: photo) }
+    await model.sendPhoto(photo)
+    XCTAssertEqual(model.lines.last?.text, "[\(photo.lastPathComponent)]")
+    XCTAssertNil(model.upload)
+    XCTAssertNil(model.problem)
+
+    try await linq.chats.leave(chatId: created.chat.id)
+    await model.send("Bye")
+    XCTAssertEqual(model.problem, "You have left this chat.")
+}

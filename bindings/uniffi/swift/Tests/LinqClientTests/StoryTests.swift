@@ -1,0 +1,94 @@
+import Foundation
+import LinqClient
+import XCTest
+
+/// A group chat from start to end, with the emulator.
+final class StoryTests: XCTestCase {
+    func testAGroupChatFromStartToEnd() async throws {
+        let emulator = try Emulator()
+        let linq = try emulator.client()
+        let people = ["+15556667777", "+18889990000", "+12052499136"]
+        let created = try await linq.chats.create(from: line, message: "Welcome to the group!", to: people)
+        let group = created.chat.id
+        XCTAssertTrue(created.chat.isGroup)
+        XCTAssertEqual(created.chat.handles.count, 4)
+
+        let words = try TextBuilder().bold("Hurray, ").mention("Zoë", handle: people[0]).plain(" 🎂").build()
+        let sent = try await linq.chats.messages.send(chatId: group, message: .text(words))
+        guard case .text(let part)? = sent.message.parts.first else { return XCTFail("a text") }
+        XCTAssertEqual(part.value, "Hurray, Zoë 🎂")
+        XCTAssertEqual(part.textDecorations?.first?.style, .bold)
+
+        try await linq.chats.participants.add(chatId: group, handle: "+14155550100")
+        try await linq.chats.participants.remove(chatId: group, handle: people[1])
+        try await linq.chats.update(chatId: group, displayName: "Cake")
+        let chat = try await linq.chats.retrieve(chatId: group)
+        XCTAssertEqual(chat.displayName, "Cake")
+        let active = chat.handles.filter { $0.status == .active }.map(\.handle)
+        XCTAssertTrue(active.contains("+14155550100"))
+        XCTAssertFalse(active.contains(people[1]))
+
+        try await linq.chats.typing.start(chatId: group)
+        try await linq.chats.typing.stop(chatId: group)
+        try await linq.chats.markAsRead(chatId: group)
+        try await linq.messages.addReaction(messageId: sent.message.id, operation: .add, type: .love)
+        let read = try await linq.messages.retrieve(messageId: sent.message.id)
+        guard case .text(let reacted)? = read.parts?.first else { return XCTFail("a text") }
+        XCTAssertEqual(reacted.reactions?.map(\.type), [.love])
+
+        let poll = try await linq.chats.polls.create(chatId: group, poll: .options("Pizza", "Sushi"))
+        let voted = try await linq.messages.poll.vote(
+            messageId: poll.messageId, operation: .add, optionId: poll.poll.options[0].optionId)
+        XCTAssertEqual(voted.poll.options[0].voters.count, 1)
+
+        try await emulator.control(
+            "POST", "inbound", ["from": .string(people[0]), "chat_id": .string(group), "text": "Thank you!"])
+        var texts: [String] = []
+        for try await message in linq.chats.messages.list(chatId: group) {
+            for case .text(let part)? in message.parts ?? [] {
+                texts.append(part.value)
+            }
+        }
+        XCTAssertEqual(Set(texts), ["Welcome to the group!", "Hurray, Zoë 🎂", "Thank you!"])
+
+        try await linq.chats.leave(chatId: group)
+        let error = await linqError { try await linq.chats.messages.send(chatId: group, message: "Bye") }
+        XCTAssertEqual(error?.status, 409)
+        XCTAssertEqual(error?.code, 2013)
+    }
+
+    func testSendsThatLoseTheirRepliesTakeEffectOnce() async throws {
+        let emulator = try Emulator()
+        let linq = try emulator.client()
+        let created = try await linq.chats.create(from: line, message: "start", to: ["+15556667777"])
+        let sends = 4
+        for number in 1...sends {
+            try await emulator.control("POST", "faults", ["kind": "lose_reply", "method": "POST", "times": 1])
+            try await linq.chats.messages.send(chatId: created.chat.id, message: "number \(number)")
+        }
+        var texts: [String] = []
+        for try await message in linq.chats.messages.list(chatId: created.chat.id, limit: 100) {
+            for case .text(let part)? in message.parts ?? [] { texts.append(part.value) }
+        }
+        XCTAssertEqual(texts.sorted(), (1...sends).map { "number \($0)" } + ["start"])
+        let calls = try await emulator.calls("POST", "/messages").count
+        XCTAssertEqual(calls, 2 * sends, "each reply was lost once")
+    }
+
+    func testAnOverloadedServerIsAskedAgainAndARefusalIsNot() async throws {
+        let emulator = try Emulator()
+        let linq = try emulator.client()
+        try await emulator.control(
+            "POST", "faults",
+            ["kind": "status", "status": 503, "code": 4004, "retry_after": 0, "path": "/v3/phone_numbers", "times": 2])
+        let lines = try await linq.phoneNumbers.list()
+        XCTAssertEqual(lines.phoneNumbers.count, 3)
+        let listed = try await emulator.calls("GET", "/v3/phone_numbers").count
+        XCTAssertEqual(listed, 3)
+
+        let error = await linqError { try await linq.chats.retrieve(chatId: chat) }
+        XCTAssertEqual(error?.code, 2001)
+        let asked = try await emulator.calls("GET", "/v3/chats/\(chat)").count
+        XCTAssertEqual(asked, 1)
+    }
+}

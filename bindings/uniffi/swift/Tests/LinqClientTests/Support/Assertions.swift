@@ -1,0 +1,38 @@
+import LinqClient
+import XCTest
+
+/// The error that `work` throws, which has to be the client's.
+func linqError<Value>(
+    file: StaticString = #filePath, line: UInt = #line, _ work: () async throws -> Value
+) async -> LinqError? {
+    do {
+        _ = try await work()
+        XCTFail("nothing was thrown", file: file, line: line)
+    } catch let error as LinqError {
+        return error
+    } catch {
+        XCTFail("\(error) was thrown", file: file, line: line)
+    }
+    return nil
+}
+
+/// Waits until something is so, for two seconds at most.
+func eventually(
+    file: StaticString = #filePath, line: UInt = #line, _ condition: () async throws -> Bool
+) async throws {
+    for _ in 0..<200 {
+        if try await condition() { return }
+        try await Task.sleep(nanoseconds: 10_000_000)
+    }
+    XCTFail("it did not come about", file: file, line: line)
+}
+
+/// A task ends by being cancelled.
+func XCTAssertThrowsCancellation<Value: Sendable>(
+    _ task: Task<Value, any Error>, file: StaticString = #filePath, line: UInt = #line
+) async {
+    switch await task.result {
+    case .success: XCTFail("it succeeded", file: file, line: line)
+    case .failure(let error): XCTAssertTrue(error is CancellationError, "\(error)", file: file, line: line)
+    }
+}

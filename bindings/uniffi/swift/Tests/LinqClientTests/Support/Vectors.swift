@@ -1,0 +1,53 @@
+import Foundation
+import LinqClient
+
+/// What all languages of this repository are held against.
+enum Vectors {
+    private static let folder = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent()
+        .appendingPathComponent("../../../../../../tests/vectors")
+        .standardizedFileURL
+
+    static func data(_ path: String) throws -> Data {
+        try Data(contentsOf: folder.appendingPathComponent(path))
+    }
+
+    static func json(_ path: String) throws -> JSONValue {
+        try JSONDecoder.linq.decode(JSONValue.self, from: data(path))
+    }
+
+    static func exists(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path)
+    }
+
+    /// The names of the files of a folder, without their ends.
+    static func names(_ path: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(path).path)
+            .filter { $0.hasSuffix(".json") }
+            .map { String($0.dropLast(5)) }
+            .sorted()
+    }
+}
+
+extension JSONValue {
+    /// What a value looks like when it is written.
+    init(written value: any Encodable) throws {
+        self = try JSONDecoder.linq.decode(JSONValue.self, from: JSONEncoder.linq.encode(Wrapped(value: value)))["value"]!
+    }
+
+    var items: [JSONValue] {
+        guard case .array(let items) = self else { return [] }
+        return items
+    }
+
+    private struct Wrapped: Encodable {
+        let value: any Encodable
+
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: Key.self)
+            try container.encode(value, forKey: .value)
+        }
+
+        enum Key: CodingKey { case value }
+    }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import LinqClient
+import XCTest
+
+final class UploadTests: XCTestCase {
+    func testAFileIsSentFromDiskWithProgressAndWithoutTheKey() async throws {
+        let emulator = try Emulator()
+        let linq = try emulator.client()
+        let file = try temporaryFile(bytes: 3_000_000)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let progress = Mutexed([UploadProgress]())
+        let uploaded = try await linq.attachments.upload(.file(file)) { step in
+            progress.withLock { $0.append(step) }
+        }
+        XCTAssertEqual(uploaded.sizeBytes, 3_000_000)
+        XCTAssertEqual(uploaded.contentType, .png)
+        XCTAssertEqual(uploaded.filename, file.lastPathComponent)
+        let steps = progress.withLock { $0 }
+        XCTAssertGreaterThan(steps.count, 1)
+        XCTAssertEqual(steps.map(\.sentBytes), steps.map(\.sentBytes).sorted())
+        XCTAssertEqual(steps.last, UploadProgress(sentBytes: 3_000_000, totalBytes: 3_000_000))
+        XCTAssertFalse("\(uploaded)".contains("http"), "the address is private")
+
+        let attachment = try await linq.attachments.retrieve(attachmentId: uploaded.attachmentId)
+        XCTAssertEqual(attachment.status, .complete)
+        let created = try await linq.chats.create(
+            from: line, message: .media(attachmentId: uploaded.attachmentId), to: ["+15556667777"])
+        guard case .media(let part)? = created.chat.message.parts.first else { return XCTFail("a file") }
+        XCTAssertEqual(part.sizeBytes, 3_000_000)
+    }
+
+    #if os(Linux)
+        func testALargeFileIsNotReadIntoMemory() async throws {
+            let emulator = try Emulator()
+            let linq = try emulator.client()
+            let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).mp4")
+            try Data().write(to: file)
+            defer { try? FileManager.default.removeItem(at: file) }
+            let handle = try FileHandle(forWritingTo: file)
+            try handle.truncate(atOffset: 90_000_000)
+            try handle.close()
+            let before = try peakMemory()
+            let uploaded = try await linq.attachments.upload(.file(file))
+            XCTAssertEqual(uploaded.sizeBytes, 90_000_000)
+            XCTAssertLessThan(try peakMemory() - before, 30_000_000)
+        }
+
+        /// The most memory that this process has had, in bytes.
+        private func peakMemory() throws -> Int {
+            let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+            let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+            let kilobytes = line?.split(separator: " ").dropFirst().first.flatMap { Int($0) }
+            return try XCTUnwrap(kilobytes) * 1024
+        }
+    #endif
+
+    func testAStorageThatIsOverloadedIsSentTheFileAgain() async throws {
+        let emulator = try Emulator()
+        let linq = try emulator.client()
+        try await emulator.control(
+            "POST", "faults", ["kind": "status", "status": 503, "code": 3002, "path": "/uploads", "times": 1])
+        let data = Data((0..<200_000).map { UInt8(truncatingIfNeeded: $0) })
+        let uploaded = try await linq.attachments.upload(.data(data, filename: "a.pdf"))
+        let stored = try await linq.attachments.retrieve(attachmentId: uploaded.attachmentId)
+        XCTAssertEqual(stored.status, .complete)
+        XCTAssertEqual(stored.contentType, .pdf)
+    }
+
+    func testAFileThatCannotBeReadIsAnErrorOfTheUpload() async throws {
+        let server = try RecordingServer { _ in .reply(status: 500) }
+        let linq = try Linq(apiKey: "key", baseURL: server.url)
+        let error = await linqError {
+            try await linq.attachments.upload(.file(URL(fileURLWithPath: "/nowhere/cake.jpg")))
+        }
+        guard case .upload? = error else { return XCTFail("\(String(describing: error))") }
+        XCTAssertTrue(server.received.isEmpty)
+    }
+
+    func testCancellingAnUploadEndsIt() async throws {
+        let storage = try RecordingServer { _ in .silence }
+        let reply = """
+            {"attachment_id": "a", "download_url": "https://d/x", "expires_at": "2030-01-01T00:00:00Z",
+             "http_method": "PUT", "required_headers": {"content-type": "application/pdf"},
+             "upload_url": "\(storage.url.absoluteString)/up?sig=s3cret"}
+            """
+        let server = try RecordingServer { _ in .reply(status: 201, body: reply) }
+        let linq = try Linq(apiKey: "key", baseURL: server.url)
+        let task = Task { try await linq.attachments.upload(.data(Data(count: 1_000), filename: "a.pdf")) }
+        try await eventually { storage.received.count == 1 }
+        XCTAssertNil(storage.received[0].header("authorization"))
+        XCTAssertEqual(storage.received[0].header("content-type"), "application/pdf")
+        XCTAssertEqual(storage.received[0].body.count, 1_000)
+        task.cancel()
+        await XCTAssertThrowsCancellation(task)
+        try await eventually { storage.gone == 1 }
+    }
+
+    private func temporaryFile(bytes: Int) throws -> URL {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).png")
+        try Data((0..<bytes).map { UInt8(truncatingIfNeeded: $0 &* 31) }).write(to: file)
+        return file
+    }
+}

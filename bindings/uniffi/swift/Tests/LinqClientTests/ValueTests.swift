@@ -1,0 +1,88 @@
+import Foundation
+import LinqClient
+import XCTest
+
+final class ValueTests: XCTestCase {
+    func testWhatIsNewerThanThisVersionIsKept() async throws {
+        guard case .object(var reply) = try Vectors.json("replies/messages.retrieve.json") else { return XCTFail() }
+        let hologram: JSONValue = ["type": "hologram", "depth": 3, "secret": "s3cret"]
+        reply["delivery_status"] = "teleported"
+        reply["parts"] = [hologram]
+        reply["mood"] = "sunny"
+        let body = String(decoding: try JSONEncoder.linq.encode(reply), as: UTF8.self)
+        let server = try RecordingServer { _ in .reply(status: 200, body: body) }
+        let linq = try Linq(apiKey: "key", baseURL: server.url)
+        let raw = Mutexed<HTTPReply?>(nil)
+        let options = CallOptions(onReply: { reply in raw.withLock { $0 = reply } })
+        let message = try await linq.messages.retrieve(messageId: message, options: options)
+        XCTAssertEqual(message.deliveryStatus, "teleported")
+        XCTAssertEqual(message.deliveryStatus.rawValue, "teleported")
+        guard case .unknown(let part)? = message.parts?.first else { return XCTFail("an unknown part") }
+        XCTAssertEqual(part.type, "hologram")
+        XCTAssertEqual(part.fields["depth"], 3)
+        XCTAssertFalse("\(message)".contains("s3cret"))
+        XCTAssertEqual(try JSONValue(written: message)["parts"]?.items, [hologram])
+        XCTAssertEqual(raw.withLock { $0 }?.body, Data(body.utf8))
+    }
+
+    func testSecretsDoNotShow() throws {
+        let signed = "https://cdn.example.com/a.png?signature=s3cret"
+        let media = OutgoingMedia(url: signed)
+        XCTAssertEqual(media.url?.value, signed)
+        let linq = try Linq(apiKey: "s3cret-key")
+        let subscription = try JSONDecoder.linq.decode(
+            WebhookSubscriptionCreateResponse.self, from: Vectors.data("replies/webhook_subscriptions.create.json"))
+        XCTAssertEqual(subscription.signingSecret.description, "(hidden)")
+        var shown = ""
+        for value: Any in [media, PrivateText("s3cret"), linq, HTTPReply(status: 200, headers: [], body: Data())] {
+            shown += "\(value) \(String(reflecting: value)) "
+            dump(value, to: &shown)
+        }
+        XCTAssertFalse(shown.contains("s3cret"), shown)
+    }
+
+    func testDatesAreReadWithAnyFractionAndOffset() throws {
+        for (text, seconds, written) in [
+            ("2025-10-23T13:07:55.019-05:00", 1_761_242_875.019, "2025-10-23T18:07:55.019Z"),
+            ("2025-10-23T18:07:55Z", 1_761_242_875, "2025-10-23T18:07:55Z"),
+            ("2025-10-23T18:07:55.123456789Z", 1_761_242_875.123457, "2025-10-23T18:07:55.123457Z"),
+            ("2024-02-29T23:59:60+00:00", 1_709_251_199, "2024-02-29T23:59:59Z"),
+            ("1969-12-31T23:59:59.5Z", -0.5, "1969-12-31T23:59:59.5Z"),
+            ("2000-03-01 00:00:00+0530", 951_849_000, "2000-02-29T18:30:00Z"),
+        ] {
+            let date = try JSONDecoder.linq.decode([Date].self, from: Data("[\"\(text)\"]".utf8))[0]
+            XCTAssertEqual(date.timeIntervalSince1970, seconds, accuracy: 1e-6, text)
+            let again = try JSONEncoder.linq.encode([date])
+            XCTAssertEqual(String(decoding: again, as: UTF8.self), "[\"\(written)\"]")
+        }
+        for text in ["", "2025-10-23", "2025-13-01T00:00:00Z", "2025-10-23T18:07:55", "2025-10-23T18:07:55.Z"] {
+            XCTAssertThrowsError(try JSONDecoder.linq.decode([Date].self, from: Data("[\"\(text)\"]".utf8)), text)
+        }
+    }
+
+    func testOptionsOfACallGoWithIt() async throws {
+        let server = try RecordingServer { _ in .reply(status: 200, body: #"{"status": "ok"}"#) }
+        let linq = try Linq(
+            apiKey: "key", baseURL: server.url, configuration: Configuration(headers: ["X-App": "7"]))
+        let options = CallOptions(
+            headers: ["X-Call": "8"], query: ["beta": "1"], bodyFields: ["mood": "sunny", "count": 3])
+        try await linq.chats.update(chatId: chat, displayName: "Cake", options: options)
+        let received = try XCTUnwrap(server.received.first)
+        XCTAssertEqual(received.header("x-app"), "7")
+        XCTAssertEqual(received.header("x-call"), "8")
+        XCTAssertTrue(received.target.hasSuffix("?beta=1"))
+        let body = try JSONDecoder.linq.decode(JSONValue.self, from: received.body)
+        XCTAssertEqual(body, ["display_name": "Cake", "mood": "sunny", "count": 3])
+    }
+
+    func testARequestThatThereIsNoMethodFor() async throws {
+        let emulator = try Emulator()
+        let linq = try emulator.client()
+        let reply = try await linq.request("GET", "/v3/phone_numbers")
+        XCTAssertEqual(reply.status, 200)
+        let json = try JSONDecoder.linq.decode(JSONValue.self, from: reply.body)
+        XCTAssertEqual(json["phone_numbers"]?.items.count, 3)
+        let error = await linqError { try await linq.request("GET", "/v3/nothing") }
+        XCTAssertEqual(error?.status, 404)
+    }
+}

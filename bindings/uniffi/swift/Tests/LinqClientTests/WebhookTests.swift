@@ -1,0 +1,129 @@
+import LinqClient
+import XCTest
+
+final class WebhookTests: XCTestCase {
+    private let secret = "whsec_c2VjcmV0LW9mLXRoZS12ZWN0b3Jz"
+
+    func testEverySignatureOfTheVectorsIsJudgedAsTheySay() throws {
+        for one in try Vectors.json("webhooks/signatures.json").items {
+            guard case .object(let fields) = one, case .integer(let now)? = fields["now"],
+                case .integer(let tolerance)? = fields["tolerance_seconds"]
+            else { return XCTFail("\(one)") }
+            let name = fields["name"]?.stringValue ?? ""
+            let secrets = fields["secrets"]?.items.compactMap(\.stringValue) ?? []
+            let headers = fields["headers"]?.items.map {
+                HTTPHeader(name: $0.items[0].stringValue!, value: $0.items[1].stringValue!)
+            }
+            let text = fields["body"]?.stringValue.map { Data($0.utf8) }
+            let body = text ?? Data(base64Encoded: fields["body_base64"]!.stringValue!)!
+            let receiver = try WebhookReceiver(secrets: secrets, tolerance: TimeInterval(tolerance))
+            let outcome = Result {
+                try receiver.unwrap(
+                    headers: headers!, body: body, now: Date(timeIntervalSince1970: TimeInterval(now)))
+            }
+            let isAccepted = fields["expect"]?["kind"] != nil
+            switch outcome {
+            case .success: XCTAssertTrue(isAccepted, name)
+            case .failure(LinqError.webhook(_, let status)):
+                // What was signed and is no event is 400, and no business of signatures.
+                XCTAssertEqual(status, isAccepted ? 400 : 401, name)
+            case .failure(let error): XCTFail("\(name): \(error)")
+            }
+        }
+    }
+
+    func testEverySampleOfAnEventIsReadAsTheVectorsSay() throws {
+        let receiver = try WebhookReceiver(secrets: [secret])
+        var types: Set<EventType> = []
+        for file in ["events", "event_samples"] {
+            let bodies = try bodies("webhooks/\(file).json")
+            let samples = try Vectors.json("webhooks/\(file).json").items
+            XCTAssertEqual(bodies.count, samples.count)
+            for (body, sample) in zip(bodies, samples) {
+                if sample["expect"]?["malformed"] != nil {
+                    XCTAssertThrowsError(try unwrap(body, receiver)) {
+                        XCTAssertEqual(($0 as? LinqError)?.status, 400, "\(sample)")
+                    }
+                    continue
+                }
+                let event = try unwrap(body, receiver)
+                try check(event, sample)
+                types.insert(event.eventType)
+            }
+        }
+        XCTAssertGreaterThanOrEqual(types.count, 75)
+    }
+
+    /// The events as they are written, one a line: reading and writing them would change their order.
+    private func bodies(_ path: String) throws -> [Data] {
+        String(decoding: try Vectors.data(path), as: UTF8.self).split(separator: "\n").compactMap { line in
+            guard let start = line.range(of: "\"event\": "),
+                let end = line.range(of: ", \"expect\": ", options: .backwards)
+            else { return nil }
+            return Data(line[start.upperBound..<end.lowerBound].utf8)
+        }
+    }
+
+    private func check(_ event: WebhookEvent, _ sample: JSONValue) throws {
+        let name = sample["name"]?.stringValue ?? ""
+        let expect = sample["expect"]!
+        XCTAssertEqual(event.eventId, sample["event"]?["event_id"]?.stringValue, name)
+        if expect["reads_as"] == "other" {
+            guard case .other(let other) = event.data else { return XCTFail(name) }
+            XCTAssertEqual(other.json, sample["event"]?["data"], name)
+            if let problem = expect["problem"]?.stringValue {
+                XCTAssertTrue(other.problem?.hasPrefix(problem) == true, "\(name): \(other.problem ?? "none")")
+            } else {
+                XCTAssertNil(other.problem, name)
+            }
+            return
+        }
+        guard let child = Mirror(reflecting: event.data).children.first else { return XCTFail(name) }
+        var payload = child.value
+        if let message = payload as? MessageEvent {
+            let isNewest = if case .v2026 = message { true } else { false }
+            XCTAssertEqual(isNewest, expect["version"] == "2026-02-03", name)
+            payload = Mirror(reflecting: message).children.first!.value
+            XCTAssertNotNil(event.message, name)
+        }
+        guard let payload = payload as? any Encodable else { return XCTFail("\(name): \(payload)") }
+        if expect["unchanged"] == true {
+            XCTAssertEqual(try JSONValue(written: payload), sample["event"]?["data"], name)
+        }
+    }
+
+    func testAMessageLooksTheSameInBothVersions() throws {
+        let receiver = try WebhookReceiver(secrets: [secret])
+        let samples = try Vectors.json("webhooks/events.json").items
+        for version in ["2026-02-03", "2025-01-01"] {
+            let sample = samples.first { $0["name"] == .string("message.received, \(version), every field") }!
+            let message = try XCTUnwrap(try unwrap(JSONEncoder.linq.encode(sample["event"]!), receiver).message)
+            XCTAssertTrue(message.isInbound)
+            XCTAssertFalse(message.text.isEmpty)
+            XCTAssertNotNil(message.senderHandle)
+            XCTAssertEqual(message.chatId?.isEmpty, false)
+        }
+    }
+
+    func testWhatAnotherSecretSignedIsRefusedWith401() throws {
+        let receiver = try WebhookReceiver(secrets: [secret])
+        let body = Data(#"{"event_id": "e", "event_type": "call.ended", "data": {}}"#.utf8)
+        let headers = try WebhookReceiver.sign(secret: "whsec_c29tZWJvZHkgZWxzZQ==", id: "m", at: Date(), body: body)
+        XCTAssertThrowsError(try receiver.unwrap(headers: headers, body: body)) {
+            XCTAssertEqual(($0 as? LinqError)?.status, 401)
+        }
+    }
+
+    func testASecretThatIsNoneIsRefusedByItsPlace() throws {
+        for refused in try Vectors.json("webhooks/refused_secrets.json").items {
+            XCTAssertThrowsError(try WebhookReceiver(secrets: [secret, refused.stringValue!])) { error in
+                guard case LinqError.invalid("secrets[1]", _) = error else { return XCTFail("\(error)") }
+            }
+        }
+    }
+
+    private func unwrap(_ body: Data, _ receiver: WebhookReceiver) throws -> WebhookEvent {
+        let headers = try WebhookReceiver.sign(secret: secret, id: "msg_1", at: Date(), body: body)
+        return try receiver.unwrap(headers: headers, body: body)
+    }
+}

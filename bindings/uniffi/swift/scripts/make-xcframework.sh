@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Not tested: this repository's machines are Linux, and this needs a Mac with Xcode 16 and Rust.
+#
+# Makes `LinqClientFFI.xcframework`, the native half of the package for iOS, its simulator and macOS, and with
+# `--zip` the archive of a release, whose checksum `Package.swift` of a published version names.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+root=$(cd ../../.. && pwd)
+target=${CARGO_TARGET_DIR:-$root/target}
+
+export IPHONEOS_DEPLOYMENT_TARGET=15.0
+export MACOSX_DEPLOYMENT_TARGET=12.0
+
+build() {
+  rustup target add "$1"
+  cargo build --manifest-path "$root/Cargo.toml" --package linq-client-uniffi --profile mobile --target "$1"
+}
+
+for triple in aarch64-apple-ios aarch64-apple-ios-sim x86_64-apple-ios aarch64-apple-darwin x86_64-apple-darwin; do
+  build "$triple"
+done
+
+# A slice of an XCFramework holds all processors of one platform.
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir -p "$work/simulator" "$work/macos" "$work/headers"
+lipo -create -output "$work/simulator/liblinq_client.a" \
+  "$target/aarch64-apple-ios-sim/mobile/liblinq_client.a" "$target/x86_64-apple-ios/mobile/liblinq_client.a"
+lipo -create -output "$work/macos/liblinq_client.a" \
+  "$target/aarch64-apple-darwin/mobile/liblinq_client.a" "$target/x86_64-apple-darwin/mobile/liblinq_client.a"
+# A folder of its own: other frameworks bring a `module.modulemap` too, and Xcode puts them all into one place.
+mkdir "$work/headers/linq_clientFFI"
+cp Sources/linq_clientFFI/linq_clientFFI.h Sources/linq_clientFFI/module.modulemap "$work/headers/linq_clientFFI/"
+
+rm -rf LinqClientFFI.xcframework
+xcodebuild -create-xcframework \
+  -library "$target/aarch64-apple-ios/mobile/liblinq_client.a" -headers "$work/headers" \
+  -library "$work/simulator/liblinq_client.a" -headers "$work/headers" \
+  -library "$work/macos/liblinq_client.a" -headers "$work/headers" \
+  -output LinqClientFFI.xcframework
+
+if [[ ${1:-} == --zip ]]; then
+  rm -f LinqClientFFI.xcframework.zip
+  ditto -c -k --sequesterRsrc --keepParent LinqClientFFI.xcframework LinqClientFFI.xcframework.zip
+  swift package compute-checksum LinqClientFFI.xcframework.zip
+fi

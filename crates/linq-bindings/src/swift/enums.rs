@@ -1,0 +1,31 @@
+//! Text of which some values are known.
+
+use super::{Writer, names, text};
+use crate::api::{Declaration, TypeName, Value};
+use std::fmt::Write;
+
+pub(super) fn source(
+    writer: &Writer<'_>,
+    name: &TypeName,
+    declaration: &Declaration,
+    values: &[Value],
+) -> String {
+    let swift = names::type_name(name);
+    let mut doc = writer.paragraphs(Some(name), declaration.doc);
+    doc.push("A value that this version does not know is kept as it came.".to_owned());
+    let mut source = format!("\n{}", text::comment(0, &doc));
+    let _ = writeln!(source, "public struct {swift}: OpenEnum {{");
+    for value in values {
+        let constant = names::declared(&names::camel(value.name));
+        source += &writer.doc(4, Some(name), value.doc);
+        let _ = writeln!(
+            source,
+            "    public static let {constant} = {swift}(rawValue: \"{}\")",
+            value.text
+        );
+    }
+    source += "\n    /// The value on the wire.\n    public let rawValue: String\n\n";
+    source += "    /// The value that the wire calls this.\n";
+    source += "    public init(rawValue: String) {\n        self.rawValue = rawValue\n    }\n}\n";
+    source
+}

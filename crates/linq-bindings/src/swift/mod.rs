@@ -1,0 +1,144 @@
+//! The Swift package's generated part: models, requests, resources and events.
+
+mod enums;
+mod events;
+mod methods;
+mod models;
+mod names;
+mod requests;
+mod resources;
+mod text;
+mod types;
+mod unions;
+
+#[cfg(test)]
+mod tests;
+
+use crate::{
+    Api, Tree,
+    api::{Body, Field, Side, TypeName},
+    doc::{Doc, Reference},
+};
+use std::collections::BTreeMap;
+
+/// Where the generated sources are.
+const FOLDER: &str = "bindings/uniffi/swift/Sources/LinqClient/Generated";
+
+/// Every generated source of the module `LinqClient`.
+#[must_use]
+pub fn write(api: &Api) -> Tree {
+    let writer = Writer::new(api);
+    let mut files: BTreeMap<String, String> = BTreeMap::new();
+    for (name, declaration) in &api.types {
+        if writer.is_merged(name) {
+            continue;
+        }
+        let (folder, source) = match (&declaration.body, name.side) {
+            (Body::Enum(values), _) => ("Enums", enums::source(&writer, name, declaration, values)),
+            (Body::Union(members), side) => (
+                folder(side),
+                unions::source(&writer, name, declaration, members),
+            ),
+            (Body::Model(fields), Side::Reply) => {
+                ("Models", models::source(&writer, name, declaration, fields))
+            }
+            (Body::Model(fields), Side::Request) => (
+                "Requests",
+                requests::source(&writer, name, declaration, fields),
+            ),
+        };
+        files.insert(format!("{folder}/{}.swift", names::type_name(name)), source);
+    }
+    files.extend(resources::files(&writer));
+    files.extend(events::files(&writer));
+    files.insert("Version.swift".to_owned(), version());
+    let file = |(path, source): (String, String)| {
+        let header = text::HEADER;
+        (
+            format!("{FOLDER}/{path}"),
+            format!("{header}\nimport Foundation\n{source}"),
+        )
+    };
+    Tree {
+        folders: vec![FOLDER],
+        files: files.into_iter().map(file).collect(),
+    }
+}
+
+fn version() -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    format!(
+        "\nextension Linq {{\n    /// The version of this package.\n    public static let version = \"{version}\"\n}}\n"
+    )
+}
+
+fn folder(side: Side) -> &'static str {
+    match side {
+        Side::Request => "Requests",
+        Side::Reply => "Models",
+    }
+}
+
+/// What every part of the writer needs to know.
+struct Writer<'a> {
+    api: &'a Api,
+}
+
+impl<'a> Writer<'a> {
+    fn new(api: &'a Api) -> Self {
+        Self { api }
+    }
+
+    /// Whether a request's type is that of replies too, and written as that.
+    fn is_merged(&self, name: &TypeName) -> bool {
+        let bodies = (
+            self.body(Side::Request, name.name),
+            self.body(Side::Reply, name.name),
+        );
+        name.side == Side::Request
+            && matches!(bodies, (Some(Body::Model(own)), Some(Body::Model(other))) if is_same(own, other))
+    }
+
+    /// Whether a reply's type can be made for requests too.
+    fn is_in_requests(&self, name: &TypeName) -> bool {
+        let request = TypeName {
+            side: Side::Request,
+            name: name.name,
+        };
+        name.side == Side::Reply && self.is_merged(&request)
+    }
+
+    fn body(&self, side: Side, name: &'static str) -> Option<&Body> {
+        let declaration = self.api.types.get(&TypeName { side, name });
+        declaration.map(|declaration| &declaration.body)
+    }
+
+    /// A doc comment of these words.
+    fn doc(&self, indent: usize, owner: Option<&TypeName>, markdown: &str) -> String {
+        text::comment(indent, &self.paragraphs(owner, markdown))
+    }
+
+    /// A doc comment's paragraphs.
+    fn paragraphs(&self, owner: Option<&TypeName>, markdown: &str) -> Vec<String> {
+        Doc::read(self.api, owner, markdown).text(reference)
+    }
+}
+
+fn is_same(own: &[Field], other: &[Field]) -> bool {
+    own.len() == other.len()
+        && own.iter().zip(other).all(|(own, other)| {
+            (own.name, &own.ty, own.is_optional) == (other.name, &other.ty, other.is_optional)
+        })
+}
+
+/// A name in a doc comment.
+fn reference(reference: &Reference) -> String {
+    match reference {
+        Reference::Field(name) => format!("`{}`", names::camel(name)),
+        Reference::Type(name) => format!("``{}``", names::type_name(name)),
+        Reference::Value(text) => format!("`{text}`"),
+        Reference::Operation(name) => format!("`linq.{}`", names::operation(name)),
+        Reference::Resource(name) => format!("`linq.{}`", names::camel(name)),
+        Reference::Null => "`.clear`".to_owned(),
+    }
+}

@@ -1,0 +1,58 @@
+use super::write;
+use crate::{Api, Tree};
+
+fn tree() -> Tree {
+    write(&Api::read())
+}
+
+fn all() -> String {
+    tree().files.into_values().collect()
+}
+
+#[test]
+fn every_operation_has_a_method_that_names_it() {
+    let all = all();
+    for operation in Api::read().operations {
+        let call = format!("(\"{}\", arguments, ", operation.name);
+        let list = format!("(client, \"{}\", arguments, ", operation.name);
+        assert!(
+            all.contains(&call) || all.contains(&list),
+            "{}",
+            operation.name
+        );
+    }
+}
+
+#[test]
+fn every_event_with_a_payload_has_a_case() {
+    let source =
+        &tree().files["bindings/uniffi/swift/Sources/LinqClient/Generated/Events/EventData.swift"];
+    assert_eq!(source.matches("\n    case ").count(), 68 + 1);
+    assert!(source.contains("    case pollVoteAdded(PollVoteData)\n"));
+}
+
+#[test]
+fn no_type_is_declared_twice() {
+    let mut names: Vec<String> = all()
+        .lines()
+        .filter_map(|line| {
+            let rest = line
+                .strip_prefix("public struct ")
+                .or(line.strip_prefix("public enum "))?;
+            Some(rest.split(':').next()?.to_owned())
+        })
+        .collect();
+    let count = names.len();
+    names.sort();
+    names.dedup();
+    assert_eq!(names.len(), count);
+    assert!(count > 150, "{count}");
+}
+
+#[test]
+fn what_has_to_be_given_comes_first_and_the_rest_has_defaults() {
+    let source = all();
+    let add = "public func add(\n        chatId: String,\n        handle: String,\n        options: CallOptions = CallOptions()\n    ) async throws -> OperationAccepted {";
+    assert!(source.contains(add), "{source}");
+    assert!(source.contains("        cursor: String? = nil,\n"));
+}

@@ -91,25 +91,44 @@ pub(crate) struct JsonProblem {
 }
 
 /// Reads JSON at full speed; only when that fails does it read again to find out where.
+#[cfg(not(for_size))]
 pub(crate) fn from_json<'de, T: serde::Deserialize<'de>>(
     body: &'de [u8],
 ) -> Result<T, JsonProblem> {
-    serde_json::from_slice(body).map_err(|error| {
-        let mut deserializer = serde_json::Deserializer::from_slice(body);
-        match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
-            Ok(_) => JsonProblem {
-                path: ".".to_owned(),
-                what: without_values(&error.to_string()),
-            },
-            Err(located) => {
-                let path = located.path().to_string();
-                JsonProblem {
-                    path,
-                    what: without_values(&located.into_inner().to_string()),
-                }
-            }
-        }
+    serde_json::from_slice(body).map_err(|error| match followed::<T>(body) {
+        // What follows the value is no business of its path.
+        Ok(_) => JsonProblem::of_all(&error),
+        Err(problem) => problem,
     })
+}
+
+/// Reads JSON and follows where it is: a second way of reading would be code for every type once more.
+#[cfg(for_size)]
+pub(crate) fn from_json<'de, T: serde::Deserialize<'de>>(
+    body: &'de [u8],
+) -> Result<T, JsonProblem> {
+    let value = followed(body)?;
+    match serde_json::from_slice::<serde::de::IgnoredAny>(body) {
+        Ok(_) => Ok(value),
+        Err(error) => Err(JsonProblem::of_all(&error)),
+    }
+}
+
+fn followed<'de, T: serde::Deserialize<'de>>(body: &'de [u8]) -> Result<T, JsonProblem> {
+    let mut deserializer = serde_json::Deserializer::from_slice(body);
+    serde_path_to_error::deserialize(&mut deserializer).map_err(|located| JsonProblem {
+        path: located.path().to_string(),
+        what: without_values(&located.into_inner().to_string()),
+    })
+}
+
+impl JsonProblem {
+    fn of_all(error: &serde_json::Error) -> Self {
+        Self {
+            path: ".".to_owned(),
+            what: without_values(&error.to_string()),
+        }
+    }
 }
 
 /// Serde repeats the offending text (`invalid type: string "…"`), which may be a secret.

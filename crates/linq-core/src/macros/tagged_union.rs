@@ -109,13 +109,7 @@ impl<'de, A: MapAccess<'de>> Tagged<A> {
     pub(crate) fn decode<T: DeserializeOwned>(self) -> Result<T, A::Error> {
         match self {
             Self::Streaming(map) => T::deserialize(MapAccessDeserializer::new(map)),
-            Self::Buffered(fields) => {
-                let object = Value::Object(fields);
-                // Following the path takes time, so only once there is an error to place.
-                T::deserialize(&object).or_else(|_| {
-                    serde_path_to_error::deserialize(&object).map_err(A::Error::custom)
-                })
-            }
+            Self::Buffered(fields) => decode_object(fields).map_err(A::Error::custom),
         }
     }
 
@@ -133,4 +127,22 @@ impl<'de, A: MapAccess<'de>> Tagged<A> {
         fields.insert("type".to_owned(), Value::String(tag));
         Ok(crate::model::UnknownObject::new(fields))
     }
+}
+
+#[cfg(not(for_size))]
+fn decode_object<T: DeserializeOwned>(fields: Map<String, Value>) -> Result<T, String> {
+    let object = Value::Object(fields);
+    // Following the path takes time, so only once there is an error to place.
+    T::deserialize(&object)
+        .or_else(|_| serde_path_to_error::deserialize(&object).map_err(|error| error.to_string()))
+}
+
+/// By way of text, which is read already: another source would be code for every type once more.
+#[cfg(for_size)]
+fn decode_object<T: DeserializeOwned>(fields: Map<String, Value>) -> Result<T, String> {
+    let text = Value::Object(fields).to_string();
+    crate::error::from_json(text.as_bytes()).map_err(|problem| {
+        let what = problem.what.split(" at line ").next().unwrap_or_default();
+        format!("{}: {what}", problem.path)
+    })
 }

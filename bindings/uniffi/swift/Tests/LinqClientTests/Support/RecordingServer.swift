@@ -36,6 +36,8 @@ final class RecordingServer: Sendable {
     private let state = Mutexed(State())
 
     init(_ answer: @escaping @Sendable (Received) -> Answer) throws {
+        // Whoever has gone away is noticed by what `send` gives.
+        signal(SIGPIPE, SIG_IGN)
         #if canImport(Glibc)
             listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else

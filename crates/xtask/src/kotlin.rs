@@ -5,7 +5,7 @@ use crate::{
     run::{count, root, run},
     uniffi,
 };
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 use std::{env, fs, path::PathBuf, process::Command};
 
 /// Builds the library and runs the package's tests and its example; says how many tests passed.
@@ -25,9 +25,11 @@ pub(crate) fn test() -> Result<u32> {
 
     let emulator = Emulator::start()?;
     let passed = count(maven(&emulator, &["test"]))?;
+    ensure!(passed > 0, "Maven found no tests");
     // The example is compiled by then, and a story that ends well is all it has to say.
     let emulator = Emulator::start()?;
     run(maven(&emulator, &["--quiet", "exec:java"]))?;
+    println!("{passed} passed, 0 failed");
     Ok(passed)
 }
 

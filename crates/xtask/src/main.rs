@@ -17,8 +17,9 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask test           everything that has to pass before a change lands
 cargo xtask bindings       writes the generated part of the bindings; with --check, says if it is up to date
-cargo xtask swift          the Swift package against the emulator
 cargo xtask drift FILE     what an OpenAPI 3.1 document has and linq-core lacks
+cargo xtask kotlin         the Kotlin package against the emulator
+cargo xtask swift          the Swift package against the emulator
 cargo xtask outside        the official Python client and others against the emulator
 cargo xtask python         the Python package: builds its wheel and runs its tests
 cargo xtask dependencies   licences, bans and sources of the dependencies, as deny.toml has them";
@@ -40,6 +41,7 @@ fn run() -> Result<()> {
         ["bindings"] => bindings::write(),
         ["bindings", "--check"] => bindings::check(),
         ["drift", ref arguments @ ..] => steps::drift(arguments),
+        ["kotlin"] => kotlin::test().map(drop),
         ["swift"] => swift::test().map(drop),
         ["outside"] => outside::prove().map(drop),
         ["python"] => python::test().map(drop),

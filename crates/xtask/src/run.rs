@@ -35,7 +35,8 @@ pub(crate) fn run(mut command: Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs to the end, and adds up what its closing lines say: cargo test's, pytest's, or `N passed, 0 failed`.
+/// Runs to the end, and adds up what its closing lines say: cargo test's, pytest's, Maven's, or
+/// `N passed, 0 failed`.
 pub(crate) fn count(mut command: Command) -> Result<u32> {
     let mut child = command
         .current_dir(root())
@@ -56,8 +57,43 @@ pub(crate) fn count(mut command: Command) -> Result<u32> {
 }
 
 fn passed_in(line: &str) -> Option<u32> {
+    if let Some(counts) = line.strip_prefix("[INFO] Tests run: ") {
+        // Each class has a line of its own, which says how long it took; the last line is their sum.
+        let is_sum = counts.ends_with(", Failures: 0, Errors: 0, Skipped: 0");
+        return is_sum.then(|| counts.split(',').next()?.parse().ok())?;
+    }
     let line = line.strip_prefix("test result: ok. ").unwrap_or(line);
     let (count, rest) = line.split_once(" passed")?;
     let closes = rest.starts_with([',', ';']) || rest.starts_with(" in ");
     closes.then(|| count.parse().ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::passed_in;
+
+    #[test]
+    fn closing_lines_are_understood() {
+        for (line, passed) in [
+            ("test result: ok. 12 passed; 0 failed; 0 ignored", Some(12)),
+            ("7 passed, 0 failed", Some(7)),
+            ("1656 passed, 1 skipped in 141.24s (0:02:21)", Some(1656)),
+            ("12 passed in 1.20s", Some(12)),
+            (
+                "[INFO] Tests run: 35, Failures: 0, Errors: 0, Skipped: 0",
+                Some(35),
+            ),
+            (
+                "[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 1 s -- in X",
+                None,
+            ),
+            (
+                "[ERROR] Tests run: 3, Failures: 1, Errors: 0, Skipped: 0",
+                None,
+            ),
+            ("test result: FAILED. 7 passed; 1 failed", None),
+        ] {
+            assert_eq!(passed_in(line), passed, "{line}");
+        }
+    }
 }

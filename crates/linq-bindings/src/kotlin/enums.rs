@@ -28,10 +28,10 @@ pub(super) fn file(
             body.push('\n');
         }
         body += &text::kdoc(8, &writer.doc(Some(name), value.doc));
-        let _ = writeln!(
-            body,
-            "        public val {}: {class} = {class}(\"{}\")",
-            value.name, value.text
+        body += &text::assignment(
+            8,
+            &format!("public val {}: {class} =", value.name),
+            &format!("{class}(\"{}\")", value.text),
         );
     }
     body += "    }\n}\n";

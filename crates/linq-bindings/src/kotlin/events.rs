@@ -45,11 +45,14 @@ fn data(writer: &Writer<'_>) -> File {
             "An event of a type, or with a payload, that this version does not understand; and the `call.*`, \
              whose payload is not published."
                 .to_owned(),
+            "@property type The type of event.\n@property json The payload, whole.\n@property problem Why the \
+             payload of a type that this version knows was not understood."
+                .to_owned(),
         ],
     );
-    body += "    public data class Other(val type: String, val json: JsonElement) : EventData {\n        \
-             /** Without the payload, which may be private. */\n        \
-             override fun toString(): String = \"Other(type=$type)\"\n    }\n}\n";
+    body += "    public data class Other(val type: String, val json: JsonElement, val problem: String? = null) : \
+             EventData {\n        /** Without the payload, which may be private. */\n        \
+             override fun toString(): String = \"Other(type=$type, problem=$problem)\"\n    }\n}\n";
     File {
         package: format!("{}.webhook", names::PACKAGE),
         name: "EventData".to_owned(),
@@ -71,18 +74,17 @@ fn reader(writer: &Writer<'_>) -> File {
                 .to_owned(),
         ],
     );
-    body += "internal fun Json.readEventData(type: String, version: String?, data: JsonElement): EventData? = \
+    body += "internal fun Json.readEventData(type: String, isLegacy: Boolean, data: JsonElement): EventData? = \
              when (type) {\n";
     for event in typed(writer) {
         let read = match &event.payloads[..] {
             [_] => "decodeFromJsonElement(data)",
-            _ => "readMessagePayload(version, data)",
+            _ => "readMessagePayload(isLegacy, data)",
         };
-        let _ = writeln!(
-            body,
-            "    \"{}\" -> EventData.{}({read})",
-            event.name,
-            names::camel(event.name)
+        body += &text::assignment(
+            4,
+            &format!("\"{}\" ->", event.name),
+            &format!("EventData.{}({read})", names::camel(event.name)),
         );
     }
     body += "    else -> null\n}\n";

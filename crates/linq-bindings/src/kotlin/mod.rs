@@ -10,6 +10,9 @@ mod text;
 mod types;
 mod unions;
 
+#[cfg(test)]
+mod tests;
+
 use crate::{
     Api, Tree,
     api::{Body, TypeName},

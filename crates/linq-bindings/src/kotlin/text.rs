@@ -51,6 +51,16 @@ impl Imports {
     }
 }
 
+/// `left right`, on one line if they fit.
+pub(super) fn assignment(indent: usize, left: &str, right: &str) -> String {
+    let space = " ".repeat(indent);
+    let line = format!("{space}{left} {right}\n");
+    if line.chars().count() <= WIDTH + 1 {
+        return line;
+    }
+    format!("{space}{left}\n{space}    {right}\n")
+}
+
 /// A doc comment of these paragraphs. What would end it, or begin another, is taken apart.
 pub(super) fn kdoc(indent: usize, paragraphs: &[String]) -> String {
     let space = " ".repeat(indent);

@@ -1,18 +1,22 @@
 package dev.linq.client
 
 import java.io.IOException
+import java.util.concurrent.SynchronousQueue
+import java.util.concurrent.ThreadPoolExecutor
+import java.util.concurrent.TimeUnit
 import kotlin.coroutines.resume
 import kotlin.coroutines.resumeWithException
 import kotlinx.coroutines.suspendCancellableCoroutine
 import okhttp3.Call
 import okhttp3.Callback
+import okhttp3.Dispatcher
 import okhttp3.Interceptor
+import okhttp3.MediaType
 import okhttp3.OkHttpClient
 import okhttp3.Request
 import okhttp3.RequestBody
 import okhttp3.RequestBody.Companion.toRequestBody
 import okhttp3.Response
-import okhttp3.MediaType
 import okio.Buffer
 import okio.BufferedSink
 import okio.source
@@ -25,16 +29,16 @@ import okio.source
  * @param maxReplyBytes How large a reply may be.
  */
 public class OkHttpTransport(
-    client: OkHttpClient = OkHttpClient(),
+    client: OkHttpClient = defaultClient(),
     private val maxReplyBytes: Long = MAX_REPLY_BYTES,
 ) : HttpTransport {
     private val client = client.newBuilder()
         .followRedirects(false)
         .followSslRedirects(false)
         .retryOnConnectionFailure(false)
-        .callTimeout(0, java.util.concurrent.TimeUnit.MILLISECONDS)
-        .readTimeout(0, java.util.concurrent.TimeUnit.MILLISECONDS)
-        .writeTimeout(0, java.util.concurrent.TimeUnit.MILLISECONDS)
+        .callTimeout(0, TimeUnit.MILLISECONDS)
+        .readTimeout(0, TimeUnit.MILLISECONDS)
+        .writeTimeout(0, TimeUnit.MILLISECONDS)
         .addNetworkInterceptor(Connected)
         .build()
 
@@ -46,9 +50,9 @@ public class OkHttpTransport(
     private suspend fun execute(request: HttpRequest, body: RequestBody?): HttpReply {
         val progress = Progress()
         val call = try {
-            val builder = Request.Builder().url(request.url).method(request.method, body).tag(Progress::class.java, progress)
+            val builder = Request.Builder().url(request.url).method(request.method, body)
             request.headers.forEach { builder.addHeader(it.name, it.value) }
-            client.newCall(builder.build())
+            client.newCall(builder.tag(Progress::class.java, progress).build())
         } catch (e: IllegalArgumentException) {
             throw TransportException(TransportFailure.Unsendable, "OkHttp does not take this request", e)
         }
@@ -77,8 +81,18 @@ public class OkHttpTransport(
         if (body.size > maxReplyBytes) {
             throw TransportException(TransportFailure.ReplyTooLarge, "the reply has more than $maxReplyBytes bytes")
         }
-        return HttpReply(response.code, response.headers.map { (name, value) -> HttpHeader(name, value) }, body.readByteArray())
+        val headers = response.headers.map { (name, value) -> HttpHeader(name, value) }
+        return HttpReply(response.code, headers, body.readByteArray())
     }
+}
+
+/** Its threads keep no program alive, and no call waits for another one of the same host as long as there are few. */
+private fun defaultClient(): OkHttpClient {
+    val threads = ThreadPoolExecutor(0, Int.MAX_VALUE, 60, TimeUnit.SECONDS, SynchronousQueue()) { work ->
+        Thread(work, "linq-okhttp").apply { isDaemon = true }
+    }
+    val dispatcher = Dispatcher(threads).apply { maxRequestsPerHost = maxRequests }
+    return OkHttpClient.Builder().dispatcher(dispatcher).build()
 }
 
 /** As much as any reply of the API could need, and more. */

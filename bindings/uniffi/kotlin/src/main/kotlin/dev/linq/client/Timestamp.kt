@@ -3,6 +3,8 @@ package dev.linq.client
 import java.time.DateTimeException
 import java.time.Instant
 import java.time.OffsetDateTime
+import java.time.format.DateTimeFormatter
+import java.time.format.DateTimeFormatterBuilder
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.SerializationException
@@ -21,7 +23,7 @@ public object TimestampSerializer : KSerializer<Instant> {
         PrimitiveSerialDescriptor("dev.linq.client.Timestamp", PrimitiveKind.STRING)
 
     override fun serialize(encoder: Encoder, value: Instant) {
-        encoder.encodeString(value.toString())
+        encoder.encodeString(RFC_3339.format(value))
     }
 
     override fun deserialize(decoder: Decoder): Instant = try {
@@ -30,3 +32,6 @@ public object TimestampSerializer : KSerializer<Instant> {
         throw SerializationException("not an RFC 3339 date-time")
     }
 }
+
+/** With as many digits of the second as it takes. */
+private val RFC_3339: DateTimeFormatter = DateTimeFormatterBuilder().appendInstant(-1).toFormatter()

@@ -228,13 +228,16 @@ public value class EventType(public val value: String) {
         public val WebhookSubscriptionEventsUpdated: EventType = EventType("webhook_subscription.events.updated")
 
         /** A webhook subscription listens for other lines. */
-        public val WebhookSubscriptionPhoneNumbersUpdated: EventType = EventType("webhook_subscription.phone_numbers.updated")
+        public val WebhookSubscriptionPhoneNumbersUpdated: EventType =
+            EventType("webhook_subscription.phone_numbers.updated")
 
         /** A webhook subscription got delivery affinity. */
-        public val WebhookSubscriptionRoutingHeadersSet: EventType = EventType("webhook_subscription.routing_headers_set")
+        public val WebhookSubscriptionRoutingHeadersSet: EventType =
+            EventType("webhook_subscription.routing_headers_set")
 
         /** A webhook subscription lost its delivery affinity. */
-        public val WebhookSubscriptionRoutingHeadersCleared: EventType = EventType("webhook_subscription.routing_headers_cleared")
+        public val WebhookSubscriptionRoutingHeadersCleared: EventType =
+            EventType("webhook_subscription.routing_headers_cleared")
 
         /** Somebody joined the team. */
         public val TeamMemberAdded: EventType = EventType("team_member.added")

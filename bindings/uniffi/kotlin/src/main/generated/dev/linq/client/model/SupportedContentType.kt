@@ -135,19 +135,22 @@ public value class SupportedContentType(public val value: String) {
         public val Word97: SupportedContentType = SupportedContentType("application/msword")
 
         /** Word. */
-        public val Word: SupportedContentType = SupportedContentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+        public val Word: SupportedContentType =
+            SupportedContentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
 
         /** Excel, before 2007. */
         public val Excel97: SupportedContentType = SupportedContentType("application/vnd.ms-excel")
 
         /** Excel. */
-        public val Excel: SupportedContentType = SupportedContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        public val Excel: SupportedContentType =
+            SupportedContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 
         /** PowerPoint, before 2007. */
         public val PowerPoint97: SupportedContentType = SupportedContentType("application/vnd.ms-powerpoint")
 
         /** PowerPoint. */
-        public val PowerPoint: SupportedContentType = SupportedContentType("application/vnd.openxmlformats-officedocument.presentationml.presentation")
+        public val PowerPoint: SupportedContentType =
+            SupportedContentType("application/vnd.openxmlformats-officedocument.presentationml.presentation")
 
         /** Apple's Pages. */
         public val Pages: SupportedContentType = SupportedContentType("application/x-iwork-pages-sffpages")

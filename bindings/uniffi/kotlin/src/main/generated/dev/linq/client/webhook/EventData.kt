@@ -237,9 +237,13 @@ public sealed interface EventData {
     /**
      * An event of a type, or with a payload, that this version does not understand; and the `call.*`, whose payload is
      * not published.
+     *
+     * @property type The type of event.
+     * @property json The payload, whole.
+     * @property problem Why the payload of a type that this version knows was not understood.
      */
-    public data class Other(val type: String, val json: JsonElement) : EventData {
+    public data class Other(val type: String, val json: JsonElement, val problem: String? = null) : EventData {
         /** Without the payload, which may be private. */
-        override fun toString(): String = "Other(type=$type)"
+        override fun toString(): String = "Other(type=$type, problem=$problem)"
     }
 }

@@ -7,11 +7,11 @@ import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.decodeFromJsonElement
 
 /** The payload of an event of this type; null if this version does not know the type. */
-internal fun Json.readEventData(type: String, version: String?, data: JsonElement): EventData? = when (type) {
-    "message.sent" -> EventData.MessageSent(readMessagePayload(version, data))
-    "message.received" -> EventData.MessageReceived(readMessagePayload(version, data))
-    "message.read" -> EventData.MessageRead(readMessagePayload(version, data))
-    "message.delivered" -> EventData.MessageDelivered(readMessagePayload(version, data))
+internal fun Json.readEventData(type: String, isLegacy: Boolean, data: JsonElement): EventData? = when (type) {
+    "message.sent" -> EventData.MessageSent(readMessagePayload(isLegacy, data))
+    "message.received" -> EventData.MessageReceived(readMessagePayload(isLegacy, data))
+    "message.read" -> EventData.MessageRead(readMessagePayload(isLegacy, data))
+    "message.delivered" -> EventData.MessageDelivered(readMessagePayload(isLegacy, data))
     "message.failed" -> EventData.MessageFailed(decodeFromJsonElement(data))
     "message.edited" -> EventData.MessageEdited(decodeFromJsonElement(data))
     "reaction.added" -> EventData.ReactionAdded(decodeFromJsonElement(data))
@@ -66,13 +66,17 @@ internal fun Json.readEventData(type: String, version: String?, data: JsonElemen
     "environment.deleted" -> EventData.EnvironmentDeleted(decodeFromJsonElement(data))
     "webhook_subscription.created" -> EventData.WebhookSubscriptionCreated(decodeFromJsonElement(data))
     "webhook_subscription.deleted" -> EventData.WebhookSubscriptionDeleted(decodeFromJsonElement(data))
-    "webhook_subscription.target_url_changed" -> EventData.WebhookSubscriptionTargetUrlChanged(decodeFromJsonElement(data))
+    "webhook_subscription.target_url_changed" ->
+        EventData.WebhookSubscriptionTargetUrlChanged(decodeFromJsonElement(data))
     "webhook_subscription.enabled" -> EventData.WebhookSubscriptionEnabled(decodeFromJsonElement(data))
     "webhook_subscription.disabled" -> EventData.WebhookSubscriptionDisabled(decodeFromJsonElement(data))
     "webhook_subscription.events.updated" -> EventData.WebhookSubscriptionEventsUpdated(decodeFromJsonElement(data))
-    "webhook_subscription.phone_numbers.updated" -> EventData.WebhookSubscriptionPhoneNumbersUpdated(decodeFromJsonElement(data))
-    "webhook_subscription.routing_headers_set" -> EventData.WebhookSubscriptionRoutingHeadersSet(decodeFromJsonElement(data))
-    "webhook_subscription.routing_headers_cleared" -> EventData.WebhookSubscriptionRoutingHeadersCleared(decodeFromJsonElement(data))
+    "webhook_subscription.phone_numbers.updated" ->
+        EventData.WebhookSubscriptionPhoneNumbersUpdated(decodeFromJsonElement(data))
+    "webhook_subscription.routing_headers_set" ->
+        EventData.WebhookSubscriptionRoutingHeadersSet(decodeFromJsonElement(data))
+    "webhook_subscription.routing_headers_cleared" ->
+        EventData.WebhookSubscriptionRoutingHeadersCleared(decodeFromJsonElement(data))
     "team_member.added" -> EventData.TeamMemberAdded(decodeFromJsonElement(data))
     "team_member.signed_in" -> EventData.TeamMemberSignedIn(decodeFromJsonElement(data))
     "team_member.signed_out" -> EventData.TeamMemberSignedOut(decodeFromJsonElement(data))

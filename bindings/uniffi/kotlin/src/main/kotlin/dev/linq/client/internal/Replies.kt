@@ -5,7 +5,6 @@ import dev.linq.client.HttpReply
 import dev.linq.client.LinqException
 import dev.linq.client.Page
 import kotlinx.serialization.KSerializer
-import kotlinx.serialization.SerializationException
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.contentOrNull
@@ -48,7 +47,7 @@ private inline fun <T> HttpReply.decoding(read: () -> T): T = try {
 } catch (e: IllegalArgumentException) { // SerializationException is one
     throw LinqException.Decode(
         detail = "the reply was not understood",
-        path = (e as? SerializationException)?.message?.substringAfter("at path: ", "")?.lineSequence()?.first().orEmpty(),
+        path = e.message.orEmpty().substringAfter("at path: ", "").lineSequence().first(),
         status = status,
         traceId = header("x-trace-id"),
         body = body,

@@ -61,7 +61,7 @@ public data class MessageView(
     /** When it was read. */
     @SerialName("read_at")
     public val readAt: Timestamp? = null,
-    /** When it was recovered, if it was not delivered live: do not answer it by yourself. Only in version 2026-02-03. */
+    /** When it was recovered, if it was not delivered live: do not answer it by yourself. Not in version 2025-01-01. */
     @SerialName("reconciled_at")
     public val reconciledAt: Timestamp? = null,
     /** How well the conversation goes (beta). Only in version 2026-02-03. */

@@ -45,17 +45,18 @@ public class WebhookEvent internal constructor(
 internal fun VerifiedEvent.toPublic(): WebhookEvent {
     val envelope = apiJson.parseToJsonElement(json).jsonObject
     fun text(name: String) = (envelope[name] as? JsonPrimitive)?.takeIf { it.isString }?.contentOrNull
-    val version = text("webhook_version")
     val payload = envelope["data"] ?: JsonNull
+    // What core does not understand is not for us to try.
+    val data = if (isKnown) ifReadable { apiJson.readEventData(eventType, isLegacy, payload) } else null
     return WebhookEvent(
         eventId = eventId,
         eventType = EventType(eventType),
-        createdAt = text("created_at")?.let { ifReadable { apiJson.decodeFromJsonElement(TimestampSerializer, JsonPrimitive(it)) } },
+        createdAt = envelope["created_at"]?.let { ifReadable { apiJson.decodeFromJsonElement(TimestampSerializer, it) } },
         traceId = text("trace_id"),
         partnerId = text("partner_id"),
         apiVersion = text("api_version"),
-        webhookVersion = version,
-        data = ifReadable { apiJson.readEventData(eventType, version, payload) } ?: EventData.Other(eventType, payload),
+        webhookVersion = text("webhook_version"),
+        data = data ?: EventData.Other(eventType, payload, problem),
         message = message?.let { view -> ifReadable { apiJson.decodeFromString(MessageView.serializer(), view) } },
         json = json,
     )

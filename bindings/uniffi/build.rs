@@ -1,0 +1,8 @@
+//! Libraries for Android have to be aligned to pages of 16 KB.
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    if std::env::var("CARGO_CFG_TARGET_OS").is_ok_and(|system| system == "android") {
+        println!("cargo::rustc-link-arg-cdylib=-Wl,-z,max-page-size=16384");
+    }
+}

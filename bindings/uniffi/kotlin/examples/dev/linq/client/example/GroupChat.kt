@@ -1,0 +1,63 @@
+package dev.linq.client.example
+
+import dev.linq.client.CallOptions
+import dev.linq.client.Linq
+import dev.linq.client.LinqException
+import dev.linq.client.model.AddOrRemove
+import dev.linq.client.model.ParticipantStatus
+import dev.linq.client.model.ReactionType
+import dev.linq.client.model.TextAnimation
+import dev.linq.client.model.TextPart
+import dev.linq.client.request.MessageContent
+import dev.linq.client.request.withScreenEffect
+import kotlin.system.exitProcess
+import kotlinx.coroutines.flow.collect
+import kotlinx.coroutines.runBlocking
+
+/**
+ * The story of a group chat. Against the emulator, whose address is `LINQ_API_V3_BASE_URL`:
+ *
+ *     cargo run -p linq-emulator -- --port 4010
+ *     LINQ_API_V3_BASE_URL=http://127.0.0.1:4010/api/partner LINQ_API_V3_API_KEY=any-key mvn -q test-compile exec:java
+ *
+ * An app would not have the key, and make its client with a `TokenProvider`; a program on a server may.
+ */
+fun main() {
+    try {
+        Linq.fromEnvironment().use { linq -> runBlocking { story(linq) } }
+    } catch (e: LinqException) {
+        System.err.println(if (e.mayHaveTakenEffect) "nobody knows: ${e.message}" else "not done: ${e.message}")
+        exitProcess(1)
+    }
+}
+
+private suspend fun story(linq: Linq) {
+    val line = linq.phoneNumbers.list().phoneNumbers.first().phoneNumber
+    val guest = "+12052499136"
+    val welcome = MessageContent("Welcome to the group!")
+    val group = linq.chats.create(from = line, to = listOf("+15556667777", "+18889990000"), message = welcome).chat
+    println("a group of ${group.handles.size}: ${group.id}")
+
+    linq.chats.update(group.id, displayName = "Project Team")
+    linq.chats.participants.add(group.id, guest)
+
+    val hello = MessageContent {
+        bold("Hello ")
+        plain("wörld 🎂")
+        animated("!", TextAnimation.Shake)
+    }
+    // The same key again sends nothing twice, also after a crash.
+    val once = CallOptions(idempotencyKey = "hello-${group.id}")
+    val sent = linq.chats.messages.send(group.id, hello.withScreenEffect("confetti"), options = once).message
+    linq.messages.addReaction(sent.id, AddOrRemove.Add, ReactionType.Love)
+
+    linq.chats.messages.listAll(group.id).collect { message ->
+        val words = message.parts.orEmpty().filterIsInstance<TextPart>().joinToString { it.value }
+        println("${message.createdAt} $words")
+    }
+
+    linq.chats.participants.remove(group.id, guest)
+    val chat = linq.chats.retrieve(group.id)
+    val present = chat.handles.filter { it.status == ParticipantStatus.Active }
+    println("${chat.displayName}: ${present.joinToString { it.handle }}")
+}

@@ -1,0 +1,82 @@
+package dev.linq.client
+
+import java.net.HttpURLConnection
+import java.net.URI
+import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.JsonArray
+import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.jsonArray
+import kotlinx.serialization.json.jsonObject
+import kotlinx.serialization.json.jsonPrimitive
+
+/** The emulator that `cargo xtask test` has started, or `cargo run -p linq-emulator`. */
+internal object Emulator {
+    val baseUrl: String = checkNotNull(System.getenv("LINQ_API_V3_BASE_URL")) {
+        "LINQ_API_V3_BASE_URL has to be the base URL of an emulator: `cargo run -p linq-emulator` prints it"
+    }
+    private val control = URI(baseUrl).resolve("/_emulator/")
+
+    /** As if just started. */
+    fun reset() {
+        post("reset")
+    }
+
+    fun fault(json: String) {
+        post("faults", json)
+    }
+
+    fun healed() {
+        call("DELETE", "faults", null)
+    }
+
+    fun post(path: String, json: String = "{}"): JsonElement = call("POST", path, json)
+
+    fun requests(): List<JsonObject> = list("requests")
+
+    /** The texts of all messages that it has. */
+    fun texts(): List<String> = list("messages").flatMap { message ->
+        message.getValue("text").jsonArray.map { it.jsonPrimitive.content }
+    }
+
+    fun attachments(): List<JsonObject> = list("attachments")
+
+    private fun list(path: String): List<JsonObject> {
+        val json = call("GET", path, null)
+        val items = json as? JsonArray ?: json.jsonObject.values.single().jsonArray
+        return items.map { it.jsonObject }
+    }
+
+    private fun call(method: String, path: String, json: String?): JsonElement {
+        val connection = control.resolve(path).toURL().openConnection() as HttpURLConnection
+        connection.requestMethod = method
+        // A kept connection may have been closed by a fault that another call met.
+        connection.setRequestProperty("Connection", "close")
+        if (json != null) {
+            connection.doOutput = true
+            connection.outputStream.use { it.write(json.encodeToByteArray()) }
+        }
+        val status = connection.responseCode
+        val stream = if (status < 300) connection.inputStream else connection.errorStream
+        val reply = stream?.use { it.readBytes().decodeToString() }.orEmpty()
+        check(status < 300) { "$method $path: $status $reply" }
+        return reply.takeIf { it.isNotBlank() }?.let(Json::parseToJsonElement) ?: JsonPrimitive("")
+    }
+}
+
+internal fun JsonObject.text(name: String): String = getValue(name).jsonPrimitive.content
+
+internal const val LINE = "+12223334444"
+internal const val ANN = "+15556667777"
+internal const val BOB = "+18889990000"
+internal const val GUEST = "+12052499136"
+
+/** A client of the emulator, which has forgotten everything. */
+internal fun freshLinq(
+    transport: HttpTransport = OkHttpTransport(),
+    options: ClientOptions = ClientOptions(),
+): Linq {
+    Emulator.reset()
+    return Linq("any-key", Emulator.baseUrl, transport, options)
+}

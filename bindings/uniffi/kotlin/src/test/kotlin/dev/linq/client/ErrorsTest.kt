@@ -1,0 +1,113 @@
+package dev.linq.client
+
+import dev.linq.client.request.MessageContent
+import java.io.IOException
+import java.net.ServerSocket
+import kotlin.test.Test
+import kotlin.test.assertContains
+import kotlin.test.assertEquals
+import kotlin.test.assertFailsWith
+import kotlin.test.assertFalse
+import kotlin.test.assertNotNull
+import kotlin.test.assertTrue
+import kotlin.time.Duration.Companion.seconds
+import kotlinx.coroutines.test.runTest
+import kotlinx.serialization.json.int
+import kotlinx.serialization.json.jsonArray
+import kotlinx.serialization.json.jsonObject
+import kotlinx.serialization.json.jsonPrimitive
+import org.junit.jupiter.params.ParameterizedTest
+import org.junit.jupiter.params.provider.MethodSource
+
+class ErrorsTest {
+    private val once = CallOptions(maxRetries = 0)
+
+    @Test
+    fun `every code comes with its status and what helps to find it`() = runTest {
+        val linq = freshLinq()
+        for (row in Vectors.read("errors").jsonArray.map { it.jsonObject }) {
+            val code = row.getValue("code").jsonPrimitive.int
+            val status = row.getValue("status").jsonPrimitive.int
+            Emulator.fault("""{"kind": "status", "status": $status, "code": $code, "retry_after": 7, "times": 1}""")
+            val error = assertFailsWith<LinqException> { linq.chats.retrieve("c", once) }
+            assertTrue(error is LinqException.Api, "$error")
+            assertEquals(status, error.status)
+            assertEquals(code, error.code)
+            assertEquals(7.seconds, error.retryAfter)
+            assertNotNull(error.traceId)
+            assertContains(error.message.orEmpty(), "$code")
+        }
+    }
+
+    @Test
+    fun `what is refused here names its field and costs no request`() = runTest {
+        val linq = freshLinq()
+        val error = assertFailsWith<LinqException.Invalid> { linq.chats.messages.send("c", MessageContent("")) }
+        assertEquals("message.parts[0].value", error.path)
+        assertFailsWith<LinqException.Invalid> { linq.chats.participants.add("c", "555") }
+        assertFailsWith<LinqException.Invalid> { linq.chats.list(options = CallOptions(maxRetries = -1)) }
+        assertFailsWith<LinqException.Invalid> { Linq("key", "ftp://example.com") }
+        assertFailsWith<LinqException.Invalid> { Handle.parse("nobody") }
+        assertEquals(Handle.Email("user@example.com"), Handle.parse("user@example.com"))
+        assertEquals(emptyList(), Emulator.requests())
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.linq.client.TransportsKt#transports")
+    fun `where nobody listens nothing was sent`(transport: HttpTransport) = runTest {
+        val port = ServerSocket(0).use { it.localPort }
+        val linq = Linq("any-key", "http://127.0.0.1:$port", transport)
+        val error = assertFailsWith<LinqException.Transport> { linq.chats.leave("c", once) }
+        assertEquals(TransportFailure.NotConnected, error.failure)
+        assertFalse(error.mayHaveTakenEffect)
+        assertNotNull(error.cause, "what the transport said")
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.linq.client.TransportsKt#transports")
+    fun `a broken connection may have done something`(transport: HttpTransport) = runTest {
+        val linq = freshLinq(transport)
+        Emulator.fault("""{"kind": "close"}""")
+        val error = assertFailsWith<LinqException.Transport> { linq.chats.leave("c", once) }
+        assertEquals(TransportFailure.Interrupted, error.failure)
+        assertTrue(error.mayHaveTakenEffect)
+        Emulator.healed()
+        Emulator.fault("""{"kind": "truncate"}""")
+        assertFailsWith<LinqException.Transport> { linq.chats.list(options = once) }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.linq.client.TransportsKt#transports")
+    fun `replies of others than the API are told apart`(transport: HttpTransport) = runTest {
+        val linq = freshLinq(transport)
+        Emulator.fault("""{"kind": "html", "status": 502, "times": 1}""")
+        val proxy = assertFailsWith<LinqException.Api> { linq.chats.list(options = once) }
+        assertEquals(502, proxy.status)
+        assertContains(proxy.body.decodeToString(), "<")
+        Emulator.fault("""{"kind": "garbage", "times": 1}""")
+        val garbage = assertFailsWith<LinqException.Decode> { linq.chats.list(options = once) }
+        assertTrue(garbage.mayHaveTakenEffect)
+        Emulator.fault("""{"kind": "redirect", "location": "${Emulator.baseUrl}/v3/chats", "times": 1}""")
+        val redirect = assertFailsWith<LinqException.Api> { linq.chats.list(options = once) }
+        assertEquals(307, redirect.status)
+    }
+
+    @Test
+    fun `a reply that is too large is not kept`() = runTest {
+        for (transport in listOf(OkHttpTransport(maxReplyBytes = 1000), JavaHttpTransport(maxReplyBytes = 1000))) {
+            val linq = freshLinq(transport)
+            Emulator.fault("""{"kind": "big_body", "bytes": 100000}""")
+            val error = assertFailsWith<LinqException.Transport> { linq.chats.list(options = once) }
+            assertEquals(TransportFailure.ReplyTooLarge, error.failure)
+        }
+    }
+
+    @Test
+    fun `the exceptions of an app are its own`() = runTest {
+        class Own : IOException("of the app")
+        val broken = Linq("any-key", Emulator.baseUrl, transport = { throw Own() })
+        assertFailsWith<Own> { broken.chats.list() }
+        val locked = Linq({ throw Own() }, Emulator.baseUrl)
+        assertFailsWith<Own> { locked.chats.list() }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.linq.client
+
+import com.sun.net.httpserver.HttpExchange
+import com.sun.net.httpserver.HttpServer
+import java.net.InetAddress
+import java.net.InetSocketAddress
+import java.util.concurrent.CopyOnWriteArrayList
+import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.JsonElement
+
+/** An HTTP server on loopback that remembers what arrives, and answers as it is told. */
+internal class Recorder(private val answer: (Received) -> Answer) : AutoCloseable {
+    class Received(
+        val method: String,
+        val target: String,
+        private val headers: Map<String, List<String>>,
+        private val body: ByteArray,
+    ) {
+        fun header(name: String): String? = headers.entries.firstOrNull { it.key.equals(name, true) }?.value?.first()
+
+        val json: JsonElement? get() = body.takeIf { it.isNotEmpty() }?.decodeToString()?.let(Json::parseToJsonElement)
+    }
+
+    class Answer(val status: Int, val body: String = "", val headers: Map<String, String> = emptyMap())
+
+    val received = CopyOnWriteArrayList<Received>()
+    private val server = HttpServer.create(InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0).apply {
+        createContext("/", ::serve)
+        start()
+    }
+    val baseUrl: String = "http://127.0.0.1:${server.address.port}/api/partner"
+
+    private fun serve(exchange: HttpExchange) = exchange.use {
+        val request = Received(
+            it.requestMethod,
+            it.requestURI.toString(),
+            it.requestHeaders.toMap(),
+            it.requestBody.readBytes(),
+        )
+        received += request
+        val answer = answer(request)
+        it.responseHeaders.add("Content-Type", "application/json")
+        answer.headers.forEach { (name, value) -> it.responseHeaders.add(name, value) }
+        val body = answer.body.encodeToByteArray()
+        it.sendResponseHeaders(answer.status, if (body.isEmpty()) -1 else body.size.toLong())
+        if (body.isNotEmpty()) it.responseBody.write(body)
+    }
+
+    override fun close() {
+        server.stop(0)
+    }
+}

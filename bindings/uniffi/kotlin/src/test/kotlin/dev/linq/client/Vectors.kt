@@ -1,0 +1,35 @@
+package dev.linq.client
+
+import java.io.File
+import kotlin.test.assertEquals
+import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.JsonArray
+import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonNull
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.doubleOrNull
+
+/** The vectors that all languages share. */
+internal object Vectors {
+    private val folder = File("../../../tests/vectors")
+
+    fun names(kind: String): Set<String> =
+        folder.resolve(kind).list().orEmpty().map { it.removeSuffix(".json") }.toSet()
+
+    fun read(path: String): JsonElement = Json.parseToJsonElement(folder.resolve("$path.json").readText())
+
+    fun readOrNull(path: String): JsonElement? = if (folder.resolve("$path.json").exists()) read(path) else null
+}
+
+/** The same, but for the order of keys and the way numbers are written. */
+internal fun assertSameJson(expected: JsonElement, actual: JsonElement, what: String) {
+    assertEquals(expected.normal(), actual.normal(), what)
+}
+
+private fun JsonElement.normal(): Any? = when (this) {
+    is JsonNull -> null
+    is JsonObject -> mapValues { it.value.normal() }
+    is JsonArray -> map { it.normal() }
+    is JsonPrimitive -> if (isString) content else doubleOrNull ?: content
+}

@@ -1,0 +1,132 @@
+package dev.linq.client
+
+import dev.linq.client.internal.apiJson
+import dev.linq.client.model.EventType
+import dev.linq.client.model.LegacyMessageEvent
+import dev.linq.client.model.MessageEventData
+import dev.linq.client.webhook.EventData
+import dev.linq.client.webhook.WebhookReceiver
+import java.time.Instant
+import java.util.Base64
+import kotlin.test.Test
+import kotlin.test.assertEquals
+import kotlin.test.assertFailsWith
+import kotlin.test.assertIs
+import kotlin.test.assertNotNull
+import kotlin.test.assertTrue
+import kotlin.time.Duration.Companion.seconds
+import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.boolean
+import kotlinx.serialization.json.jsonArray
+import kotlinx.serialization.json.jsonObject
+import kotlinx.serialization.json.jsonPrimitive
+import kotlinx.serialization.json.long
+import kotlinx.serialization.serializer
+
+class WebhooksTest {
+    private val secret = "whsec_c2VjcmV0IG9mIHRoZSBleGFtcGxl"
+    private val receiver = WebhookReceiver(secret)
+    private val now = Instant.parse("2026-11-21T12:00:00Z")
+
+    @Test
+    fun `signatures are accepted and refused as their vectors say`() {
+        val cases = vectors("signatures")
+        assertTrue(cases.size > 100)
+        for (case in cases) {
+            val name = case.text("name")
+            val receiver = WebhookReceiver(
+                case.getValue("secrets").jsonArray.map { it.jsonPrimitive.content },
+                case.getValue("tolerance_seconds").jsonPrimitive.long.seconds,
+            )
+            val headers = case.getValue("headers").jsonArray.map { pair ->
+                val (key, value) = pair.jsonArray.map { it.jsonPrimitive.content }
+                HttpHeader(key, value)
+            }
+            val body = case["body_base64"]?.let { Base64.getDecoder().decode(it.jsonPrimitive.content) }
+                ?: case.text("body").encodeToByteArray()
+            val at = Instant.ofEpochSecond(case.getValue("now").jsonPrimitive.long)
+            val error = runCatching { receiver.unwrap(headers, body, at) }.exceptionOrNull()
+            // 401 is about the signature; 400, and no error, about what was signed.
+            val isTrusted = (error as LinqException?)?.status != 401
+            val expected = "error" !in case.getValue("expect").jsonObject
+            if (expected) assertTrue(isTrusted, "$name: $error") else assertNotNull(error, name)
+        }
+    }
+
+    @Test
+    fun `events read as their vectors say`() {
+        val cases = vectors("events") + vectors("event_samples")
+        assertTrue(cases.size > 250)
+        cases.forEach(::check)
+        val typed = cases.map { it.getValue("expect").jsonObject["reads_as"]?.jsonPrimitive?.content }.toSet()
+        assertEquals(68, (typed - setOf("other", null)).size)
+    }
+
+    private fun check(case: JsonObject) {
+        val name = case.text("name")
+        val event = case.getValue("event")
+        val expect = case.getValue("expect").jsonObject
+        if ("malformed" in expect) {
+            val error = assertFailsWith<LinqException.Webhook>(name) { unwrap(event) }
+            assertEquals(400, error.status, name)
+            return
+        }
+        val read = unwrap(event)
+        assertSameJson(event, apiJson.parseToJsonElement(read.json), name)
+        assertEquals(event.jsonObject.text("event_type"), read.eventType.value)
+        val data = read.data
+        if (expect.text("reads_as") == "other") {
+            val problem = expect["problem"]?.jsonPrimitive?.content
+            assertTrue(assertIs<EventData.Other>(data, name).problem.orEmpty().startsWith(problem.orEmpty()), "$data")
+            assertEquals(problem == null, data.problem == null, name)
+            return
+        }
+        val payload = payloadOf(data)
+        assertNotNull(payload, "$name: $data")
+        val version = expect["version"]?.jsonPrimitive?.content
+        if (version == "2026-02-03") assertIs<MessageEventData>(payload, name)
+        if (version == "2025-01-01") assertIs<LegacyMessageEvent>(payload, name)
+        if (version != null) assertNotNull(read.message, name)
+        if (expect["unchanged"]?.jsonPrimitive?.boolean == true) {
+            val written = apiJson.encodeToJsonElement(serializer(payload.javaClass), payload)
+            assertSameJson(event.jsonObject.getValue("data"), written, name)
+        }
+    }
+
+    /** What a typed event is about; null for `Other`. */
+    private fun payloadOf(data: EventData): Any? =
+        if (data is EventData.Other) null else data.javaClass.getMethod("getPayload").invoke(data)
+
+    @Test
+    fun `a message is the same in both versions`() {
+        val old = """{"event_id": "e1", "event_type": "message.received", "webhook_version": "2025-01-01",
+            "created_at": "2026-02-04T00:00:00Z", "trace_id": "t1",
+            "data": {"chat_id": "c1", "from": "+15556667777",
+                     "message": {"id": "m1", "parts": [{"type": "text", "value": "Hi"}]}}}"""
+        val event = unwrap(apiJson.parseToJsonElement(old))
+        assertEquals(EventType.MessageReceived, event.eventType)
+        assertEquals(Instant.parse("2026-02-04T00:00:00Z"), event.createdAt)
+        assertEquals("t1", event.traceId)
+        val message = assertNotNull(event.message)
+        assertEquals("Hi", message.text)
+        assertEquals("c1", message.chatId)
+        assertEquals("+15556667777", message.senderHandle)
+        assertTrue(message.isInbound)
+    }
+
+    @Test
+    fun `secrets that are none are refused`() {
+        for (secret in Vectors.read("webhooks/refused_secrets").jsonArray.map { it.jsonPrimitive.content }) {
+            val error = assertFailsWith<LinqException.Invalid> { WebhookReceiver(secret) }
+            assertEquals("secrets[0]", error.path)
+        }
+        assertFailsWith<LinqException.Invalid> { WebhookReceiver(emptyList()) }
+    }
+
+    private fun unwrap(event: JsonElement) = event.toString().encodeToByteArray().let { body ->
+        receiver.unwrap(WebhookReceiver.sign(secret, "msg_1", now, body), body, now)
+    }
+
+    private fun vectors(name: String) = Vectors.read("webhooks/$name").jsonArray.map { it.jsonObject }
+}

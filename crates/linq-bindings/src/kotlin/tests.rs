@@ -1,0 +1,139 @@
+//! What is written of one thing of each kind.
+
+use super::{FOLDER, write};
+use crate::{Api, Tree};
+
+fn tree() -> Tree {
+    write(&Api::read())
+}
+
+/// The part of a generated file that starts so, up to the next line that is blank or ends a block.
+fn part(path: &str, start: &str) -> String {
+    let tree = tree();
+    let source = &tree.files[&format!("{FOLDER}/dev/linq/client/{path}.kt")];
+    let from = source
+        .find(start)
+        .unwrap_or_else(|| panic!("{path} has no {start:?}"));
+    let part = &source[from..];
+    let to = part.find("\n\n").map_or(part.len(), |to| to + 1);
+    part[..to].to_owned()
+}
+
+#[test]
+fn a_model_has_its_fields_with_what_they_mean_and_the_required_ones_first() {
+    assert_eq!(
+        part("model/BlockedHandleEntry", "/** A blocked handle. */"),
+        r#"/** A blocked handle. */
+@Serializable
+public data class BlockedHandleEntry(
+    /** When it was blocked. */
+    @SerialName("blocked_at")
+    public val blockedAt: Timestamp,
+    /** A phone number (E.164), an e-mail address in lower case, a short code or a sender's name. */
+    public val handle: String,
+    /** The note that was left when it was blocked. */
+    public val reason: String? = null,
+)
+"#
+    );
+}
+
+#[test]
+fn an_enum_takes_values_that_are_not_known_yet() {
+    let class = part("model/AttachmentStatus", "@JvmInline");
+    assert!(class.contains("public value class AttachmentStatus(public val value: String)"));
+    let known = part("model/AttachmentStatus", "        public val Pending");
+    assert_eq!(
+        known,
+        "        public val Pending: AttachmentStatus = AttachmentStatus(\"pending\")\n"
+    );
+}
+
+#[test]
+fn a_union_keeps_what_is_not_known_yet() {
+    let union = part("model/MessagePart", "    /** An object of a type");
+    assert!(
+        union.contains("data class Unknown(override val type: String, val json: JsonObject)"),
+        "{union}"
+    );
+    let member = part("model/LinkPart", ") : MessagePart");
+    assert!(
+        member.contains("override val type: String get() = \"link\""),
+        "{member}"
+    );
+}
+
+#[test]
+fn the_two_sides_of_one_name_are_two_classes() {
+    let files = tree().files;
+    for class in ["model/InlineSticker", "request/OutgoingInlineSticker"] {
+        assert!(
+            files.contains_key(&format!("{FOLDER}/dev/linq/client/{class}.kt")),
+            "{class}"
+        );
+    }
+}
+
+#[test]
+fn a_method_takes_the_path_first_and_the_message_last_of_what_is_required() {
+    assert_eq!(
+        part("resource/ChatsResource", "    public suspend fun create("),
+        r#"    public suspend fun create(
+        from: String,
+        to: List<String>,
+        message: MessageContent,
+        overrideOptout: Boolean? = null,
+        options: CallOptions = CallOptions(),
+    ): ChatCreateResponse =
+        calls.reply<ChatCreateResponse>("chats.create", options) {
+            put("from", from)
+            put("to", to)
+            put("message", message)
+            put("override_optout", overrideOptout)
+        }
+"#
+    );
+}
+
+#[test]
+fn every_operation_has_a_method_and_every_list_another_one() {
+    let api = Api::read();
+    let sources: String = write(&api)
+        .files
+        .into_iter()
+        .filter(|(path, _)| path.contains("/resource/"))
+        .map(|(_, source)| source)
+        .collect();
+    for operation in &api.operations {
+        let call = format!("(\"{}\", options)", operation.name);
+        assert_eq!(sources.matches(&call).count(), 1, "{}", operation.name);
+    }
+    assert_eq!(
+        sources.matches("public fun ").count(),
+        4,
+        "lists to the end"
+    );
+}
+
+#[test]
+fn an_event_of_two_versions_has_one_class() {
+    let event = part("webhook/EventData", "    public data class MessageReceived");
+    assert_eq!(
+        event,
+        "    public data class MessageReceived(val payload: MessagePayload) : EventData\n"
+    );
+    let legacy = part("model/LegacyMessageEvent", ") : ");
+    assert_eq!(legacy, ") : MessagePayload\n");
+}
+
+#[test]
+fn nothing_is_said_in_rust_and_no_line_is_too_long() {
+    for (path, source) in tree().files {
+        for line in source.lines() {
+            assert!(line.chars().count() <= 120, "{path}: {line}");
+            let doc = line.trim_start().trim_start_matches("/**");
+            assert!(!doc.contains("/*") && !doc.contains("[`"), "{path}: {line}");
+            assert_eq!(line, line.trim_end(), "{path}");
+        }
+    }
+}

@@ -40,22 +40,33 @@ class Server:
     """The emulator in a process of its own, with a chat of 100 messages."""
 
     def __enter__(self) -> Server:
+        self.start()
+        try:
+            self.fill()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def start(self) -> None:
         command = [sys.executable, "-m", "linq_client.emulator"]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         assert self.process.stdout
         self.url = self.process.stdout.readline().strip()
+
+    def fill(self) -> None:
         client = linq_client.Linq(api_key="any-key", base_url=self.url)
         self.chat = client.chats.create(from_=LINE, to=[FRIEND], message=text("Message 0")).chat.id
         for number in range(1, 100):
             client.chats.messages.send(self.chat, message=text(f"Message {number}, of an ordinary length, to be read"))
         page = client.chats.messages.with_raw_response.list(self.chat, limit=100).text()
-        self.control("POST", "/faults", kind="reply", method="GET", path="/v3/chats/*/messages", body=page)
-        return self
+        recorded: dict[str, object] = {"kind": "reply", "method": "GET", "path": "/v3/chats/*/messages", "body": page}
+        self.control("POST", "/faults", recorded)
 
-    def control(self, verb: str, path: str, **body: object) -> None:
+    def control(self, verb: str, path: str, body: dict[str, object] | None = None) -> None:
         url = self.url.removesuffix("/api/partner") + "/_emulator" + path
         headers = {"content-type": "application/json"}
-        request = urllib.request.Request(url, json.dumps(body).encode(), headers, method=verb)
+        request = urllib.request.Request(url, json.dumps(body or {}).encode(), headers, method=verb)
         urllib.request.urlopen(request).close()
 
     def forget_requests(self) -> None:

@@ -3,7 +3,7 @@
 import Foundation
 
 /// What is sent instead of a message when its recipients have to be written to from another line than before: words
-/// only, made from a text.
+/// only.
 public struct ContinuationMessage: Codable, Hashable, Sendable {
     /// The words.
     public var text: String

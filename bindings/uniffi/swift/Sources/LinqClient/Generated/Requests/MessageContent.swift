@@ -12,7 +12,7 @@ public struct MessageContent: Codable, Hashable, Sendable {
     public var experience: ExperienceInvocation?
     /// The message that this one answers.
     public var replyTo: ReplyTarget?
-    /// Which network carries it. `IMessage`: that or nothing. `Rcs` and `Sms`: RCS where possible, else SMS, never
+    /// Which network carries it. `iMessage`: that or nothing. `RCS` and `SMS`: RCS where possible, else SMS, never
     /// iMessage. Absent: the best of the three that the recipient has.
     public var preferredService: ServiceType?
     /// What makes a repeated send harmless; made by the client if absent.

@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// A poll to send: two options or more, made from a list of texts. It has no title; send that as a message.
+/// A poll to send: two options or more. It has no title; send that as a message.
 public struct OutgoingPoll: Codable, Hashable, Sendable {
     /// What can be voted for. More can be added later, but none changed or taken away.
     public var options: [PollOption]

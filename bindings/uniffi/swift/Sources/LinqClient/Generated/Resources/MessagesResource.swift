@@ -23,11 +23,11 @@ public struct MessagesResource: Sendable {
     /// - Parameters:
     ///   - message: What to send.
     ///   - to: To whom: 1 to 31 phone numbers or e-mail addresses, in any order.
-    ///   - idempotencyKey: The same as the message's own `idempotency_key`, which is what is set unless told otherwise.
     ///   - excludeFrom: Lines that are not to be chosen for a new chat. One that is there already stays on its line.
     ///   - continuationMessage: What to send instead if the recipients had a chat on a line that cannot send any more:
     ///     they hear from a number that is new to them.
     ///   - overrideOptout: Sends although the recipient opted out (code 2024). Only with their renewed consent.
+    ///   - idempotencyKey: The same as the message's own `idempotency_key`, which is what is set unless told otherwise.
     ///   - options: What this call does otherwise than the client.
     ///
     /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
@@ -36,19 +36,19 @@ public struct MessagesResource: Sendable {
     public func create(
         message: MessageContent,
         to: [String],
-        idempotencyKey: String? = nil,
         excludeFrom: [String]? = nil,
         continuationMessage: ContinuationMessage? = nil,
         overrideOptout: Bool? = nil,
+        idempotencyKey: String? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> MessageCreateResponse {
         var arguments = Arguments()
         arguments.set("message", message)
         arguments.set("to", to)
-        arguments.set("idempotency_key", idempotencyKey)
         arguments.set("exclude_from", excludeFrom)
         arguments.set("continuation_message", continuationMessage)
         arguments.set("override_optout", overrideOptout)
+        arguments.set("idempotency_key", idempotencyKey)
         return try await client.call("messages.create", arguments, options)
     }
 

@@ -14,7 +14,6 @@ public struct PaymentRequestsResource: Sendable {
     /// `payment_requests.create`: see <https://docs.linqapp.com/api/resources/payment_requests/methods/create/>.
     ///
     /// - Parameters:
-    ///   - idempotencyKey: What makes a repeated call harmless; made by the client if absent.
     ///   - amount: How much is paid once, in the currency's smallest unit; for US dollars 50 cents or more. Not for a
     ///     subscription.
     ///   - currency: The currency of that, ISO 4217; only `usd` so far.
@@ -31,13 +30,13 @@ public struct PaymentRequestsResource: Sendable {
     ///   - rail: What carries the money; your Stripe account unless told otherwise.
     ///   - trialEnd: When a free trial ends: a moment in the future, RFC 3339. Either this or `trial_period_days`.
     ///   - trialPeriodDays: How many days a free trial lasts.
+    ///   - idempotencyKey: What makes a repeated call harmless; made by the client if absent.
     ///   - options: What this call does otherwise than the client.
     ///
     /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func create(
-        idempotencyKey: String? = nil,
         amount: Int? = nil,
         currency: String? = nil,
         customerId: String? = nil,
@@ -52,10 +51,10 @@ public struct PaymentRequestsResource: Sendable {
         rail: PaymentRail? = nil,
         trialEnd: String? = nil,
         trialPeriodDays: Int? = nil,
+        idempotencyKey: String? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> PaymentRequest {
         var arguments = Arguments()
-        arguments.set("idempotency_key", idempotencyKey)
         arguments.set("amount", amount)
         arguments.set("currency", currency)
         arguments.set("customer_id", customerId)
@@ -70,6 +69,7 @@ public struct PaymentRequestsResource: Sendable {
         arguments.set("rail", rail)
         arguments.set("trial_end", trialEnd)
         arguments.set("trial_period_days", trialPeriodDays)
+        arguments.set("idempotency_key", idempotencyKey)
         return try await client.call("payment_requests.create", arguments, options)
     }
 

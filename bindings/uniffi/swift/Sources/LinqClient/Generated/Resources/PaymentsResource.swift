@@ -17,11 +17,11 @@ public struct PaymentsResource: Sendable {
     ///   - amountCents: How much, in the currency's smallest unit.
     ///   - currency: The currency, ISO 4217.
     ///   - handle: The customer: a phone number or an e-mail address.
-    ///   - idempotencyKey: What makes a repeated call harmless, and what names the payment until it has an identifier;
-    ///     made by the client if absent.
     ///   - description: What it is for.
     ///   - merchant: Who is paid.
     ///   - metadata: Notes of your own, which come back in replies and events.
+    ///   - idempotencyKey: What makes a repeated call harmless, and what names the payment until it has an identifier;
+    ///     made by the client if absent.
     ///   - options: What this call does otherwise than the client.
     ///
     /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
@@ -31,20 +31,20 @@ public struct PaymentsResource: Sendable {
         amountCents: Int,
         currency: String,
         handle: String,
-        idempotencyKey: String? = nil,
         description: String? = nil,
         merchant: MerchantDetails? = nil,
         metadata: [String: String]? = nil,
+        idempotencyKey: String? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> Payment {
         var arguments = Arguments()
         arguments.set("amount_cents", amountCents)
         arguments.set("currency", currency)
         arguments.set("handle", handle)
-        arguments.set("idempotency_key", idempotencyKey)
         arguments.set("description", description)
         arguments.set("merchant", merchant)
         arguments.set("metadata", metadata)
+        arguments.set("idempotency_key", idempotencyKey)
         return try await client.call("payments.create", arguments, options)
     }
 

@@ -6,7 +6,7 @@ import kotlinx.serialization.Serializable
 
 /**
  * What is sent instead of a message when its recipients have to be written to from another line than before: words
- * only, made from a text.
+ * only.
  */
 @Serializable
 public data class ContinuationMessage(

@@ -19,7 +19,7 @@ public data class MessageContent(
     @SerialName("reply_to")
     public val replyTo: ReplyTarget? = null,
     /**
-     * Which network carries it. `IMessage`: that or nothing. `Rcs` and `Sms`: RCS where possible, else SMS, never
+     * Which network carries it. `iMessage`: that or nothing. `RCS` and `SMS`: RCS where possible, else SMS, never
      * iMessage. Absent: the best of the three that the recipient has.
      */
     @SerialName("preferred_service")

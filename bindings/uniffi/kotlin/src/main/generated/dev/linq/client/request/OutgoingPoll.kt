@@ -5,7 +5,7 @@ package dev.linq.client.request
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** A poll to send: two options or more, made from a list of texts. It has no title; send that as a message. */
+/** A poll to send: two options or more. It has no title; send that as a message. */
 @Serializable
 public data class OutgoingPoll(
     /** What can be voted for. More can be added later, but none changed or taken away. */

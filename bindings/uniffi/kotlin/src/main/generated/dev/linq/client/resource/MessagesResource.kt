@@ -44,31 +44,31 @@ public class MessagesResource internal constructor(private val calls: Calls) {
      *
      * @param to To whom: 1 to 31 phone numbers or e-mail addresses, in any order.
      * @param message What to send.
-     * @param idempotencyKey The same as the message's own `idempotency_key`, which is what is set unless told
-     *     otherwise.
      * @param excludeFrom Lines that are not to be chosen for a new chat. One that is there already stays on its line.
      * @param continuationMessage What to send instead if the recipients had a chat on a line that cannot send any more:
      *     they hear from a number that is new to them.
      * @param overrideOptout Sends although the recipient opted out (code 2024). Only with their renewed consent.
+     * @param idempotencyKey The same as the message's own `idempotency_key`, which is what is set unless told
+     *     otherwise.
      * @param options What this call does otherwise.
      * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
      */
     public suspend fun create(
         to: List<String>,
         message: MessageContent,
-        idempotencyKey: String? = null,
         excludeFrom: List<String>? = null,
         continuationMessage: ContinuationMessage? = null,
         overrideOptout: Boolean? = null,
+        idempotencyKey: String? = null,
         options: CallOptions = CallOptions(),
     ): MessageCreateResponse =
         calls.reply<MessageCreateResponse>("messages.create", options) {
             put("to", to)
             put("message", message)
-            put("idempotency_key", idempotencyKey)
             put("exclude_from", excludeFrom)
             put("continuation_message", continuationMessage)
             put("override_optout", overrideOptout)
+            put("idempotency_key", idempotencyKey)
         }
 
     /**

@@ -25,7 +25,6 @@ public class PaymentRequestsResource internal constructor(private val calls: Cal
      * Officially `payment_requests.create`, `POST /v3/payment_requests`:
      * https://docs.linqapp.com/api/resources/payment_requests/methods/create/
      *
-     * @param idempotencyKey What makes a repeated call harmless; made by the client if absent.
      * @param amount How much is paid once, in the currency's smallest unit; for US dollars 50 cents or more. Not for a
      *     subscription.
      * @param currency The currency of that, ISO 4217; only `usd` so far.
@@ -42,11 +41,11 @@ public class PaymentRequestsResource internal constructor(private val calls: Cal
      * @param rail What carries the money; your Stripe account unless told otherwise.
      * @param trialEnd When a free trial ends: a moment in the future, RFC 3339. Either this or `trial_period_days`.
      * @param trialPeriodDays How many days a free trial lasts.
+     * @param idempotencyKey What makes a repeated call harmless; made by the client if absent.
      * @param options What this call does otherwise.
      * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
      */
     public suspend fun create(
-        idempotencyKey: String? = null,
         amount: Long? = null,
         currency: String? = null,
         customerId: String? = null,
@@ -61,10 +60,10 @@ public class PaymentRequestsResource internal constructor(private val calls: Cal
         rail: PaymentRail? = null,
         trialEnd: String? = null,
         trialPeriodDays: Long? = null,
+        idempotencyKey: String? = null,
         options: CallOptions = CallOptions(),
     ): PaymentRequest =
         calls.reply<PaymentRequest>("payment_requests.create", options) {
-            put("idempotency_key", idempotencyKey)
             put("amount", amount)
             put("currency", currency)
             put("customer_id", customerId)
@@ -79,6 +78,7 @@ public class PaymentRequestsResource internal constructor(private val calls: Cal
             put("rail", rail)
             put("trial_end", trialEnd)
             put("trial_period_days", trialPeriodDays)
+            put("idempotency_key", idempotencyKey)
         }
 
     /**

@@ -23,11 +23,11 @@ public class PaymentsResource internal constructor(private val calls: Calls) {
      * @param amountCents How much, in the currency's smallest unit.
      * @param currency The currency, ISO 4217.
      * @param handle The customer: a phone number or an e-mail address.
-     * @param idempotencyKey What makes a repeated call harmless, and what names the payment until it has an identifier;
-     *     made by the client if absent.
      * @param description What it is for.
      * @param merchant Who is paid.
      * @param metadata Notes of your own, which come back in replies and events.
+     * @param idempotencyKey What makes a repeated call harmless, and what names the payment until it has an identifier;
+     *     made by the client if absent.
      * @param options What this call does otherwise.
      * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
      */
@@ -35,20 +35,20 @@ public class PaymentsResource internal constructor(private val calls: Calls) {
         amountCents: Long,
         currency: String,
         handle: String,
-        idempotencyKey: String? = null,
         description: String? = null,
         merchant: MerchantDetails? = null,
         metadata: Map<String, String>? = null,
+        idempotencyKey: String? = null,
         options: CallOptions = CallOptions(),
     ): Payment =
         calls.reply<Payment>("payments.create", options) {
             put("amount_cents", amountCents)
             put("currency", currency)
             put("handle", handle)
-            put("idempotency_key", idempotencyKey)
             put("description", description)
             put("merchant", merchant)
             put("metadata", metadata)
+            put("idempotency_key", idempotencyKey)
         }
 
     /**

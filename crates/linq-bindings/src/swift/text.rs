@@ -13,11 +13,12 @@ pub(super) fn comment(indent: usize, paragraphs: &[String]) -> String {
     let mut comment = String::new();
     for (index, paragraph) in paragraphs.iter().enumerate() {
         if index > 0 {
-            comment += &format!("{space}///\n");
+            comment += &space;
+            comment += "///\n";
         }
         for line in paragraph.lines() {
             for line in wrap(line, WIDTH - indent - 4) {
-                comment += &format!("{space}/// {line}\n");
+                comment.extend([&space, "/// ", &line, "\n"]);
             }
         }
     }

@@ -59,7 +59,7 @@ fn place(library: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Runs the tests, and says how many of XCTest's passed: none may fail.
+/// Runs the tests, and says how many of `XCTest`'s passed: none may fail.
 fn count(mut tests: Command) -> Result<u32> {
     let mut child = tests
         .current_dir(root())

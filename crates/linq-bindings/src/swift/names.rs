@@ -2,7 +2,7 @@
 
 use crate::api::{Side, TypeName};
 
-/// Types whose name is SwiftUI's too, or that of another type, by side and name in Rust.
+/// Types whose name is `SwiftUI`'s too, or that of another type, by side and name in Rust.
 const TYPES: &[(Side, &str, &str)] = &[
     (Side::Request, "InlineSticker", "OutgoingInlineSticker"),
     (Side::Request, "Link", "OutgoingLink"),

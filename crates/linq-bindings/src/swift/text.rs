@@ -1,5 +1,7 @@
 //! Swift source, its comments within 120 columns.
 
+use std::fmt::Write;
+
 /// How long a line of a comment may be.
 const WIDTH: usize = 120;
 
@@ -13,11 +15,11 @@ pub(super) fn comment(indent: usize, paragraphs: &[String]) -> String {
     let mut comment = String::new();
     for (index, paragraph) in paragraphs.iter().enumerate() {
         if index > 0 {
-            comment += &format!("{space}///\n");
+            let _ = writeln!(comment, "{space}///");
         }
         for line in paragraph.lines() {
             for line in wrap(line, WIDTH - indent - 4) {
-                comment += &format!("{space}/// {line}\n");
+                let _ = writeln!(comment, "{space}/// {line}");
             }
         }
     }

@@ -45,9 +45,7 @@ final class StoryTests: XCTestCase {
             "POST", "inbound", ["from": .string(people[0]), "chat_id": .string(group), "text": "Thank you!"])
         var texts: [String] = []
         for try await message in linq.chats.messages.list(chatId: group) {
-            for case .text(let part)? in message.parts ?? [] {
-                texts.append(part.value)
-            }
+            texts.append(contentsOf: (message.parts ?? []).texts)
         }
         XCTAssertEqual(Set(texts), ["Welcome to the group!", "Hurray, Zoë 🎂", "Thank you!"])
 
@@ -68,7 +66,7 @@ final class StoryTests: XCTestCase {
         }
         var texts: [String] = []
         for try await message in linq.chats.messages.list(chatId: created.chat.id, limit: 100) {
-            for case .text(let part)? in message.parts ?? [] { texts.append(part.value) }
+            texts.append(message.text)
         }
         XCTAssertEqual(texts.sorted(), (1...sends).map { "number \($0)" } + ["start"])
         let calls = try await emulator.calls("POST", "/messages").count

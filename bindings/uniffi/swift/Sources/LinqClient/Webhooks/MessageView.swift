@@ -74,11 +74,6 @@ extension MessageView {
     /// Whether it came from somebody else.
     public var isInbound: Bool { direction == .inbound }
 
-    /// The texts of its parts, in order.
-    public var texts: [String] {
-        parts.compactMap { if case .text(let part) = $0 { part.value } else { nil } }
-    }
-
     /// The texts of its parts, one a line; empty if there are none.
-    public var text: String { texts.joined(separator: "\n") }
+    public var text: String { parts.text }
 }

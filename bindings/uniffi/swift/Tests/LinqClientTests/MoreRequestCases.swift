@@ -12,8 +12,8 @@ let messageCases: [String: [RequestCase]] = [
         { try await $0.messages.create(message: "hi", to: [guest]) },
         {
             try await $0.messages.create(
-                message: "Your order is on its way.", to: ["user@example.com", guest], idempotencyKey: "order-17",
-                excludeFrom: [line], continuationMessage: "It is us, from a new number.", overrideOptout: true,
+                message: "Your order is on its way.", to: ["user@example.com", guest], excludeFrom: [line],
+                continuationMessage: "It is us, from a new number.", overrideOptout: true, idempotencyKey: "order-17",
                 options: CallOptions(idempotencyKey: "order-17"))
         },
         {
@@ -131,10 +131,10 @@ let paymentCases: [String: [RequestCase]] = [
         { try await $0.payments.create(amountCents: 1, currency: "usd", handle: guest) },
         {
             try await $0.payments.create(
-                amountCents: 1_999, currency: "usd", handle: "user@example.com", idempotencyKey: "order-1042",
+                amountCents: 1_999, currency: "usd", handle: "user@example.com",
                 description: "Two shirts",
                 merchant: MerchantDetails(name: "Acme", url: "https://acme.example"),
-                metadata: ["order": "1042"])
+                metadata: ["order": "1042"], idempotencyKey: "order-1042")
         },
     ],
     "payments.retrieve": [{ try await $0.payments.retrieve(paymentId: "pay_1QAbCdEf") }],
@@ -147,9 +147,9 @@ let paymentRequestCases: [String: [RequestCase]] = [
         { try await $0.paymentRequests.create(amount: 50, currency: "usd", mode: .payment) },
         {
             try await $0.paymentRequests.create(
-                idempotencyKey: "order-1042", amount: 2_500, currency: "usd", customerId: "cus_1",
+                amount: 2_500, currency: "usd", customerId: "cus_1",
                 description: "Lunch", from: line, metadata: ["chat": "17", "order": "1042"], mode: .payment,
-                payerHandle: guest, rail: .natural)
+                payerHandle: guest, rail: .natural, idempotencyKey: "order-1042")
         },
         {
             try await $0.paymentRequests.create(

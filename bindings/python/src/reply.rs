@@ -76,7 +76,7 @@ fn value<'py>(
     shape: Option<Shape>,
 ) -> PyResult<Bound<'py, PyAny>> {
     let shape = shape.filter(|_| !reply.body.is_empty());
-    match shape.and_then(|shape| Some((View::read(reply.body.clone())?, shape))) {
+    match shape.and_then(|shape| Some((view(reply)?, shape))) {
         Some((view, shape)) => model::shaped(py, &view, shape),
         None => Ok(py.None().into_bound(py)),
     }
@@ -87,9 +87,17 @@ fn page<'py>(
     reply: &call::Reply<()>,
     class: &'static Class,
 ) -> PyResult<Bound<'py, PyAny>> {
-    match View::read(reply.body.clone()) {
+    match view(reply) {
         Some(view) => model::Model::wrap(py, class, view),
         None => Ok(py.None().into_bound(py)),
+    }
+}
+
+/// Mostly it was read when it was seen to be a success.
+fn view(reply: &call::Reply<()>) -> Option<View> {
+    match reply.document() {
+        Some(document) => Some(View::whole(document.clone())),
+        None => View::read(reply.body.clone()),
     }
 }
 

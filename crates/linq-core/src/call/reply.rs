@@ -20,6 +20,8 @@ pub struct Reply<T> {
     pub headers: HeaderMap,
     /// The body as it came.
     pub body: Bytes,
+    #[cfg(all(feature = "dynamic", feature = "describe"))]
+    document: Option<std::sync::Arc<crate::dynamic::Document>>,
 }
 
 impl Reply<()> {
@@ -30,7 +32,15 @@ impl Reply<()> {
             status: parts.status,
             headers: parts.headers,
             body,
+            #[cfg(all(feature = "dynamic", feature = "describe"))]
+            document: None,
         }
+    }
+
+    #[cfg(all(feature = "dynamic", feature = "describe"))]
+    pub(crate) fn read_as(mut self, document: crate::dynamic::Document) -> Self {
+        self.document = Some(document.into());
+        self
     }
 
     fn with<T>(self, value: T) -> Reply<T> {
@@ -39,11 +49,21 @@ impl Reply<()> {
             status: self.status,
             headers: self.headers,
             body: self.body,
+            #[cfg(all(feature = "dynamic", feature = "describe"))]
+            document: self.document,
         }
     }
 }
 
 impl<T> Reply<T> {
+    /// Where the values of the body are: for the replies of an
+    /// [`AnyEndpoint`](crate::dynamic::AnyEndpoint) that gives something.
+    #[cfg(all(feature = "dynamic", feature = "describe"))]
+    #[must_use]
+    pub fn document(&self) -> Option<&std::sync::Arc<crate::dynamic::Document>> {
+        self.document.as_ref()
+    }
+
     /// The identifier under which Linq's support finds the request, and which the webhooks that it
     /// causes carry.
     #[must_use]

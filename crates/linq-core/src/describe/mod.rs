@@ -92,6 +92,9 @@ pub struct ModelField {
     pub is_optional: bool,
     /// What it means, in Markdown.
     pub doc: &'static str,
+    /// Whether the type can be read from this JSON.
+    #[cfg(feature = "dynamic")]
+    pub(crate) accepts: fn(&[u8]) -> bool,
 }
 
 /// Text of which this version knows some values.

@@ -16,9 +16,14 @@
 //! ```
 
 mod arguments;
+mod document;
 mod erased;
+#[cfg(feature = "describe")]
+mod fits;
+mod scanner;
 
 pub use arguments::Arguments;
+pub use document::{Document, Kind};
 pub use erased::AnyEndpoint;
 
 pub(crate) use erased::Dynamic;

@@ -27,6 +27,8 @@ macro_rules! describe {
             shape: || <$ty as $crate::describe::Describe>::SHAPE,
             is_optional: <$ty as $crate::describe::Describe>::IS_OPTIONAL || describe!(@default $($all)*),
             doc: describe!(@doc [] $($all)*),
+            #[cfg(feature = "dynamic")]
+            accepts: |json| serde_json::from_slice::<$ty>(json).is_ok(),
         })
     };
     (@field $field:ident [$ty:ty] $all:tt [serde(flatten)] $($more:tt)*) => { None };

@@ -3,7 +3,8 @@
 use bytes::Bytes;
 use std::{borrow::Cow, sync::Arc};
 
-/// Deeper than anything the API says, and as deep as `serde_json` goes.
+/// Deeper than anything the API says. What is nested deeper is one value, which nobody looks into: to
+/// read it as Python would take as many calls, one in another.
 const DEEPEST: usize = 128;
 
 /// A JSON text and the places of its values, in the order of the text.
@@ -78,6 +79,14 @@ impl View {
             Some(b'n') => Kind::Null,
             _ => Kind::Number,
         }
+    }
+
+    /// Whether it is nested so deep that nothing within it can be found.
+    pub(crate) fn is_too_deep(&self) -> bool {
+        let json = self.json();
+        self.node().after == self.index + 1
+            && matches!(self.kind(), Kind::Object | Kind::Array)
+            && !json[1..json.len() - 1].trim_ascii().is_empty()
     }
 
     /// The text, if it is one. What is not UTF-8 is replaced.
@@ -177,6 +186,7 @@ impl<'a> Scanner<'a> {
         });
         match self.json.get(start)? {
             b'"' => self.skip_text()?,
+            b'{' | b'[' if depth >= DEEPEST => self.skip_nested()?,
             b'{' => self.members(b'}', depth)?,
             b'[' => self.members(b']', depth)?,
             _ => self.skip_word()?,
@@ -187,9 +197,6 @@ impl<'a> Scanner<'a> {
     }
 
     fn members(&mut self, close: u8, depth: usize) -> Option<()> {
-        if depth >= DEEPEST {
-            return None;
-        }
         self.at += 1;
         self.skip_space();
         if *self.json.get(self.at)? == close {
@@ -213,6 +220,26 @@ impl<'a> Scanner<'a> {
                 b',' => {}
                 _ if next == close => return Some(()),
                 _ => return None,
+            }
+        }
+    }
+
+    /// An object or an array, to its last bracket.
+    fn skip_nested(&mut self) -> Option<()> {
+        let mut open = 0_usize;
+        loop {
+            match self.json.get(self.at)? {
+                b'"' => {
+                    self.skip_text()?;
+                    continue;
+                }
+                b'{' | b'[' => open += 1,
+                b'}' | b']' => open -= 1,
+                _ => {}
+            }
+            self.at += 1;
+            if open == 0 {
+                return Some(());
             }
         }
     }

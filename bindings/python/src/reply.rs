@@ -53,8 +53,8 @@ impl Wanted {
     ) -> PyResult<Bound<'_, PyAny>> {
         let reply = result.map_err(|error| errors::from_call(py, &error, &self.about))?;
         match self.form {
-            Form::Value(shape) => value(py, &reply, shape),
-            Form::Page(class) => page(py, &reply, class),
+            Form::Value(shape) => value(py, &reply, shape, &self.about),
+            Form::Page(class) => page(py, &reply, class, &self.about),
             Form::Reply(shape, page) => {
                 let elapsed = self.began.elapsed();
                 let raw = Reply {
@@ -74,10 +74,10 @@ fn value<'py>(
     py: Python<'py>,
     reply: &call::Reply<()>,
     shape: Option<Shape>,
+    about: &About,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let shape = shape.filter(|_| !reply.body.is_empty());
-    match shape.and_then(|shape| Some((View::read(reply.body.clone())?, shape))) {
-        Some((view, shape)) => model::shaped(py, &view, shape),
+    match shape.filter(|_| !reply.body.is_empty()) {
+        Some(shape) => model::shaped(py, &view(py, reply, about)?, shape),
         None => Ok(py.None().into_bound(py)),
     }
 }
@@ -86,11 +86,14 @@ fn page<'py>(
     py: Python<'py>,
     reply: &call::Reply<()>,
     class: &'static Class,
+    about: &About,
 ) -> PyResult<Bound<'py, PyAny>> {
-    match View::read(reply.body.clone()) {
-        Some(view) => model::Model::wrap(py, class, view),
-        None => Ok(py.None().into_bound(py)),
-    }
+    model::Model::wrap(py, class, view(py, reply, about)?)
+}
+
+fn view(py: Python<'_>, reply: &call::Reply<()>, about: &About) -> PyResult<View> {
+    View::read(reply.body.clone())
+        .ok_or_else(|| errors::unreadable(py, reply, about, "the reply is too long to be read"))
 }
 
 /// A reply as it came, after it was seen to be a success.
@@ -140,8 +143,8 @@ impl Reply {
     /// What the call gives otherwise.
     fn parse<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self.page {
-            Some(class) => page(py, &self.inner, class),
-            None => value(py, &self.inner, self.shape),
+            Some(class) => page(py, &self.inner, class, &self.about),
+            None => value(py, &self.inner, self.shape, &self.about),
         }
     }
 }

@@ -25,6 +25,13 @@ pub(crate) fn json(value: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
     Ok(json)
 }
 
+/// A value that is an argument itself, whose name begins the paths.
+pub(crate) fn json_of(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
+    let mut json = Vec::with_capacity(256);
+    write(&mut json, value, &Path::TOP.to(Step::Field(name)))?;
+    Ok(json)
+}
+
 /// The fields of a model, given by their names in Python.
 pub(crate) fn object(
     py: Python<'_>,
@@ -37,7 +44,7 @@ pub(crate) fn object(
     }
     for (name, value) in fields.into_iter().flatten() {
         let name = name.cast_into::<PyString>()?;
-        match class.field(name.to_str()?) {
+        match class.field(&name.to_string_lossy()) {
             Some(field) => renamed.set_item(field.wire, value)?,
             None => renamed.set_item(name, value)?,
         }
@@ -119,17 +126,16 @@ fn write(json: &mut Vec<u8>, value: &Bound<'_, PyAny>, path: &Path<'_>) -> PyRes
 
 fn write_text(json: &mut Vec<u8>, text: &Bound<'_, PyString>, path: &Path<'_>) -> PyResult<()> {
     let py = text.py();
-    let unicode = text.to_str().map_err(|error| {
-        if error.is_instance_of::<PyUnicodeEncodeError>(py) {
-            path.refuse(
-                py,
-                "it holds half of a surrogate pair, which is no character",
-            )
-        } else {
-            error
-        }
-    })?;
+    let unicode = text.to_str().map_err(|error| no_text(py, error, path))?;
     write_json(json, unicode, path, py)
+}
+
+fn no_text(py: Python<'_>, error: PyErr, path: &Path<'_>) -> PyErr {
+    if error.is_instance_of::<PyUnicodeEncodeError>(py) {
+        let reason = "it holds half of a surrogate pair, which is no character";
+        return path.refuse(py, reason);
+    }
+    error
 }
 
 fn write_json(
@@ -154,7 +160,7 @@ fn write_dict(json: &mut Vec<u8>, fields: &Bound<'_, PyDict>, path: &Path<'_>) -
         let Ok(name) = name.cast::<PyString>() else {
             return Err(path.refuse(py, "the names of fields are text"));
         };
-        let name = name.to_str()?;
+        let name = name.to_str().map_err(|error| no_text(py, error, path))?;
         if name != "type" || tag.is_none() {
             write_field(json, &mut is_first, name, &value, path)?;
         }

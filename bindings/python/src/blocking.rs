@@ -2,7 +2,7 @@
 
 use crate::{
     client::{Client, Job, Transport, form},
-    interrupt,
+    interrupt::{self, Calls},
     options::Extras,
     reply::Wanted,
 };
@@ -50,7 +50,7 @@ impl Client {
         let Transport::Blocking(linq) = self.transport(py)? else {
             return Err(PyTypeError::new_err("this client is not a blocking one"));
         };
-        let result = interrupt::detached(py, || carry(&linq, job))?;
+        let result = interrupt::detached(py, Calls::Nothing, || carry(&linq, job))?;
         wanted.give(py, result)
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     errors::About,
     logging,
     model::Class,
-    options::{Extras, duration, with_headers, with_query},
+    options::{Defaults, Extras, duration},
     reply::{Form, Wanted},
 };
 use linq_core::{
@@ -25,7 +25,7 @@ use pyo3::{
 };
 use std::{
     process,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
     time::{Duration, Instant},
 };
 
@@ -36,13 +36,18 @@ const USER_AGENT: &str = concat!("linq-client-python/", env!("CARGO_PKG_VERSION"
 #[pyclass(frozen, module = "linq_client._native")]
 pub(crate) struct Client {
     shared: Arc<Shared>,
-    defaults: CallOptions,
+    defaults: Defaults,
 }
 
 struct Shared {
     recipe: Recipe,
     state: Mutex<State>,
+    family: Arc<Family>,
 }
+
+/// A client and those that were made of it, which are closed together.
+#[derive(Default)]
+struct Family(Mutex<Vec<Weak<Shared>>>);
 
 /// How the transport is opened: again in a forked child, which cannot use the parent's connections.
 struct Recipe {
@@ -147,10 +152,34 @@ impl Recipe {
     }
 }
 
+impl Family {
+    fn members(&self) -> MutexGuard<'_, Vec<Weak<Shared>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn join(&self, shared: &Arc<Shared>) {
+        let mut members = self.members();
+        members.retain(|member| member.strong_count() > 0);
+        members.push(Arc::downgrade(shared));
+    }
+}
+
 impl Shared {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn close(&self, py: Python<'_>) {
+        let open = std::mem::replace(&mut *self.state(), State::Closed);
+        match open {
+            State::Open { process, .. } if process != process::id() => std::mem::forget(open),
+            open => py.detach(|| drop(open)),
+        }
+    }
+
     /// The transport, which is opened when it is first needed in this process.
     fn transport(&self, py: Python<'_>) -> PyResult<Transport> {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut state = self.state();
         let here = process::id();
         match &*state {
             State::Open { process, transport } if *process == here => {
@@ -176,8 +205,13 @@ impl Client {
         self.shared.transport(py)
     }
 
-    pub(crate) fn options(&self) -> CallOptions {
-        self.defaults.clone()
+    /// The options of one call.
+    pub(crate) fn options(
+        &self,
+        py: Python<'_>,
+        extras: Option<&Extras<'_>>,
+    ) -> PyResult<CallOptions> {
+        self.defaults.options(py, extras)
     }
 
     /// One of the operations of the API.
@@ -189,14 +223,11 @@ impl Client {
         form: impl FnOnce(&'static EndpointInfo) -> PyResult<Form>,
     ) -> PyResult<(Job, Wanted)> {
         let py = given.py();
-        logging::refresh(py);
+        logging::refresh(py)?;
         let json = arguments::json(given)?;
         let endpoint = AnyEndpoint::named(name, &json);
         let endpoint = endpoint.map_err(|invalid| errors::from_invalid(py, &invalid))?;
-        let options = match extras {
-            Some(extras) => extras.add_to(self.options(), py)?,
-            None => self.options(),
-        };
+        let options = self.options(py, extras)?;
         let wanted = Wanted {
             form: form(endpoint.info())?,
             about: self.about(
@@ -217,19 +248,16 @@ impl Client {
         body: Option<&Bound<'_, PyAny>>,
         extras: Option<&Extras<'_>>,
     ) -> PyResult<(Job, Wanted)> {
-        logging::refresh(py);
+        logging::refresh(py)?;
         let refused = |_| errors::invalid(py, "method", "it is no method of HTTP");
         let method_name: linq_core::Method = method.parse().map_err(refused)?;
         let dry_run = linq_core::Client::dry_run();
         let mut call = dry_run.request(method_name, path);
         if let Some(body) = body {
-            let json = arguments::json(body)?;
+            let json = arguments::json_of("body", body)?;
             call = call.body("application/json", json);
         }
-        let options = match extras {
-            Some(extras) => extras.add_to(self.options(), py)?,
-            None => self.options(),
-        };
+        let options = self.options(py, extras)?;
         let wanted = Wanted {
             form: Form::Reply(None, None),
             about: self.about(method, path),
@@ -254,7 +282,7 @@ impl Client {
 #[pymethods]
 impl Client {
     #[new]
-    #[pyo3(signature = (kind, api_key, *, base_url = None, allow_http = false, pacing = false, connect_timeout = None, proxy = None, root_certificates = Vec::new()))]
+    #[pyo3(signature = (kind, api_key, *, base_url = None, allow_http = false, pacing = false, connect_timeout = None, proxy = None, root_certificates = Vec::new(), family = None))]
     #[allow(clippy::too_many_arguments, reason = "they are named in Python")]
     fn new(
         py: Python<'_>,
@@ -266,6 +294,7 @@ impl Client {
         connect_timeout: Option<f64>,
         proxy: Option<String>,
         root_certificates: Vec<Vec<u8>>,
+        family: Option<&Bound<'_, Self>>,
     ) -> PyResult<Self> {
         let kind = match kind {
             "blocking" => Kind::Blocking,
@@ -286,12 +315,19 @@ impl Client {
         };
         let check: Result<linq_core::Client<Bare>, _> = recipe.open();
         check.map_err(|invalid| errors::from_invalid(py, &invalid))?;
+        let family = family.map(|member| &member.get().shared);
+        let is_closed = family.is_some_and(|member| matches!(*member.state(), State::Closed));
+        let state = if is_closed { State::Closed } else { State::New };
+        let family = family.map(|member| Arc::clone(&member.family));
+        let shared = Arc::new(Shared {
+            recipe,
+            state: Mutex::new(state),
+            family: family.unwrap_or_default(),
+        });
+        shared.family.join(&shared);
         Ok(Self {
-            shared: Arc::new(Shared {
-                recipe,
-                state: Mutex::new(State::New),
-            }),
-            defaults: CallOptions::default(),
+            shared,
+            defaults: Defaults::default(),
         })
     }
 
@@ -306,42 +342,29 @@ impl Client {
         headers: &Bound<'_, PyAny>,
         query: &Bound<'_, PyAny>,
     ) -> PyResult<Self> {
-        let options = CallOptions::default()
+        let mut options = CallOptions::default()
             .timeout(duration(py, "timeout", timeout)?)
             .max_retries(max_retries);
-        let mut options = with_query(with_headers(options, headers)?, query)?;
         if let Some(deadline) = deadline {
             options = options.deadline(duration(py, "deadline", deadline)?);
         }
         Ok(Self {
             shared: Arc::clone(&self.shared),
-            defaults: options,
+            defaults: Defaults::new(options, headers, query)?,
         })
     }
 
-    /// Closes the transport, for all clients that share it.
+    /// Closes the transport, and those of all clients that were made of this one or that it was made of.
     fn close(&self, py: Python<'_>) {
-        let mut state = self
-            .shared
-            .state
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        let open = std::mem::replace(&mut *state, State::Closed);
-        drop(state);
-        match open {
-            State::Open { process, .. } if process != process::id() => std::mem::forget(open),
-            open => py.detach(|| drop(open)),
+        let members = self.shared.family.members().clone();
+        for member in members.iter().filter_map(Weak::upgrade) {
+            member.close(py);
         }
     }
 
     /// Whether [`close`] was called.
     fn is_closed(&self) -> bool {
-        let state = self
-            .shared
-            .state
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        matches!(*state, State::Closed)
+        matches!(*self.shared.state(), State::Closed)
     }
 }
 
@@ -353,7 +376,7 @@ pub(crate) fn form(
 ) -> PyResult<Form> {
     let shape = info.response_shape;
     let page = match (page, shape) {
-        (Some(class), Some(Shape::Page(item))) => Some(Class::of_page(class, item())?),
+        (Some(class), Some(Shape::Page(item))) => Some(Class::of_page(class, item)?),
         _ => None,
     };
     Ok(match (page, raw) {

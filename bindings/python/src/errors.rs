@@ -2,7 +2,7 @@
 
 use http::HeaderMap;
 use linq_core::{
-    Error,
+    Error, call,
     error::{
         ApiError, DecodeError, ErrorCode, Invalid, TransportError, TransportErrorKind, UploadError,
     },
@@ -132,6 +132,30 @@ pub(crate) fn from_webhook(py: Python<'_>, error: &WebhookError) -> PyErr {
     raise(py, "webhook", |details| {
         details.set_item("status_code", error.http_status().as_u16())?;
         details.set_item("message", error.to_string())
+    })
+}
+
+/// The exception for a delivery that this package cannot read although core can.
+pub(crate) fn unreadable_webhook(py: Python<'_>, problem: &str) -> PyErr {
+    raise(py, "webhook", |details| {
+        details.set_item("status_code", 400)?;
+        details.set_item("message", problem)
+    })
+}
+
+/// The exception for a reply that this package cannot read although core can.
+pub(crate) fn unreadable(
+    py: Python<'_>,
+    accepted: &call::Reply<()>,
+    about: &About,
+    problem: &str,
+) -> PyErr {
+    raise(py, "decode", |details| {
+        tell(details, about, problem)?;
+        let status = accepted.status.as_u16();
+        reply(details, status, &accepted.headers, &accepted.body)?;
+        details.set_item("trace_id", accepted.trace_id())?;
+        details.set_item("may_have_taken_effect", true)
     })
 }
 

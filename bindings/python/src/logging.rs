@@ -1,5 +1,6 @@
 //! Core's events, told to Python's `logging` under the name `linq_client`.
 
+use crate::interrupt;
 use pyo3::{prelude::*, sync::PyOnceLock, types::PyDict};
 use std::{
     collections::HashMap,
@@ -30,10 +31,14 @@ pub(crate) fn listen() {
 }
 
 /// Takes over the level of the logger, before each call. A program that has not imported `logging`
-/// does not listen.
-pub(crate) fn refresh(py: Python<'_>) {
-    let level = level(py).unwrap_or(SILENT);
+/// does not listen. An exception of its logger does not end the call; Ctrl-C does.
+pub(crate) fn refresh(py: Python<'_>) -> PyResult<()> {
+    let level = match level(py) {
+        Err(exception) if interrupt::ends_programs(py, &exception) => return Err(exception),
+        level => level.unwrap_or(SILENT),
+    };
     LISTENS_FROM.store(level, Ordering::Relaxed);
+    Ok(())
 }
 
 fn level(py: Python<'_>) -> PyResult<u8> {
@@ -119,8 +124,12 @@ impl Subscriber for Listener {
         let _ = Python::try_attach(|py| {
             let told =
                 logger(py).and_then(|logger| logger.call_method1("log", (level, "%s", line)));
-            if let Err(error) = told {
-                error.write_unraisable(py, None);
+            match told {
+                Err(exception) if interrupt::ends_programs(py, &exception) => {
+                    interrupt::keep(py, exception, None);
+                }
+                Err(exception) => exception.write_unraisable(py, None),
+                Ok(_) => {}
             }
         });
     }

@@ -3,15 +3,16 @@
 use crate::{arguments, errors};
 use linq_core::exchange::CallOptions;
 use pyo3::{
-    exceptions::PyTypeError,
     prelude::*,
-    types::{PyBool, PyDict, PyList, PyMapping, PyString, PyTuple},
+    types::{PyBool, PyBytes, PyDict, PyList, PyMapping, PyString, PyTuple},
 };
 use serde_json::{Map, Value};
 use std::time::Duration;
 
 /// What stands for no limit: longer than any program runs.
 const FOR_EVER: Duration = Duration::from_secs(10 * 365 * 24 * 60 * 60);
+/// Deeper than any query is nested, so it holds itself.
+const DEEPEST: usize = 100;
 
 /// The extra arguments of a call, as they came from Python.
 #[derive(FromPyObject)]
@@ -20,97 +21,248 @@ pub(crate) struct Extras<'py>(
     Option<Bound<'py, PyAny>>,
     Option<Bound<'py, PyAny>>,
     Option<f64>,
+    Option<u32>,
 );
 
-impl Extras<'_> {
-    /// Headers, query parameters, fields of the body, and the time for an attempt in seconds.
-    pub(crate) fn add_to(&self, mut options: CallOptions, py: Python<'_>) -> PyResult<CallOptions> {
-        let Self(headers, query, body, timeout) = self;
-        if let Some(headers) = headers {
-            options = with_headers(options, headers)?;
-        }
-        if let Some(query) = query {
-            options = with_query(options, query)?;
-        }
+/// What the calls of a client do otherwise than core.
+#[derive(Default)]
+pub(crate) struct Defaults {
+    /// Without headers and parameters, which a call can take out again.
+    bare: CallOptions,
+    headers: Vec<Header>,
+    query: Vec<Parameter>,
+    whole: CallOptions,
+}
+
+/// A header, or the name of one that is left out.
+type Header = (String, Option<String>);
+/// A parameter by the name that it was given under, and as what it is sent: as nothing, if it is left out.
+type Parameter = (String, Vec<(String, String)>);
+
+impl Defaults {
+    /// With headers and query parameters of every call.
+    pub(crate) fn new(
+        bare: CallOptions,
+        headers: &Bound<'_, PyAny>,
+        query: &Bound<'_, PyAny>,
+    ) -> PyResult<Self> {
+        let py = headers.py();
+        let (headers, query) = (read_headers(headers)?, read_query(query)?);
+        let whole = add(py, bare.clone(), &headers, &query)?;
+        Ok(Self {
+            bare,
+            headers,
+            query,
+            whole,
+        })
+    }
+
+    /// The options of one call.
+    pub(crate) fn options(
+        &self,
+        py: Python<'_>,
+        extras: Option<&Extras<'_>>,
+    ) -> PyResult<CallOptions> {
+        let Some(Extras(headers, query, body, timeout, retries)) = extras else {
+            return Ok(self.whole.clone());
+        };
+        let mut options = if headers.is_none() && query.is_none() {
+            self.whole.clone()
+        } else {
+            let headers = headers.as_ref().map(read_headers).transpose()?;
+            let query = query.as_ref().map(read_query).transpose()?;
+            let headers = merged(&self.headers, headers, |name, other| {
+                name.eq_ignore_ascii_case(other)
+            });
+            let query = merged(&self.query, query, |name, other| name == other);
+            add(py, self.bare.clone(), &headers, &query)?
+        };
         if let Some(body) = body {
-            let json = arguments::json(body)?;
-            let Ok(fields) = serde_json::from_slice::<Map<String, Value>>(&json) else {
-                return Err(errors::invalid(
-                    py,
-                    "extra_body",
-                    "it is a mapping of fields",
-                ));
-            };
-            for (name, value) in fields {
-                let set = options.body_field(&name, value);
-                options = set.map_err(|invalid| errors::from_invalid(py, &invalid))?;
-            }
+            options = with_fields(options, body)?;
         }
         if let Some(timeout) = timeout {
             options = options.timeout(duration(py, "timeout", *timeout)?);
+        }
+        if let Some(retries) = retries {
+            options = options.max_retries(*retries);
         }
         Ok(options)
     }
 }
 
-/// Headers from a mapping; what is `None` or `omit` is left out.
-pub(crate) fn with_headers(
+/// What the client has, except where the call says something else.
+fn merged<T: Clone>(
+    own: &[(String, T)],
+    more: Option<Vec<(String, T)>>,
+    is_same: impl Fn(&str, &str) -> bool,
+) -> Vec<(String, T)> {
+    let more = more.unwrap_or_default();
+    let kept = own
+        .iter()
+        .filter(|(name, _)| !more.iter().any(|(other, _)| is_same(name, other)));
+    let mut all: Vec<_> = kept.cloned().collect();
+    all.extend(more);
+    all
+}
+
+fn add(
+    py: Python<'_>,
     mut options: CallOptions,
-    headers: &Bound<'_, PyAny>,
+    headers: &[Header],
+    query: &[Parameter],
 ) -> PyResult<CallOptions> {
-    let py = headers.py();
-    for pair in pairs(headers)? {
-        let (name, value) = pair?;
-        if let Ok(value) = value.cast::<PyString>() {
-            let set = options.header(name.to_str()?, value.to_str()?);
+    for (name, value) in headers {
+        if let Some(value) = value {
+            let set = options.header(name, value);
             options = set.map_err(|invalid| errors::from_invalid(py, &invalid))?;
         }
+    }
+    for (name, value) in query.iter().flat_map(|(_, sent)| sent) {
+        let set = options.query(name, value);
+        options = set.map_err(|invalid| errors::from_invalid(py, &invalid))?;
     }
     Ok(options)
 }
 
-/// Query parameters from a mapping; what is `None` or `omit` is left out.
-pub(crate) fn with_query(
-    mut options: CallOptions,
-    query: &Bound<'_, PyAny>,
-) -> PyResult<CallOptions> {
-    let py = query.py();
-    for pair in pairs(query)? {
-        let (name, value) = pair?;
-        if let Some(value) = query_text(&value)? {
-            let set = options.query(name.to_str()?, value);
-            options = set.map_err(|invalid| errors::from_invalid(py, &invalid))?;
-        }
+fn with_fields(mut options: CallOptions, body: &Bound<'_, PyAny>) -> PyResult<CallOptions> {
+    let py = body.py();
+    let json = arguments::json_of("extra_body", body)?;
+    let Ok(fields) = serde_json::from_slice::<Map<String, Value>>(&json) else {
+        return Err(errors::invalid(
+            py,
+            "extra_body",
+            "it is a mapping of fields",
+        ));
+    };
+    for (name, value) in fields {
+        let set = options.body_field(&name, value);
+        options = set.map_err(|invalid| errors::from_invalid(py, &invalid))?;
     }
     Ok(options)
+}
+
+fn read_headers(headers: &Bound<'_, PyAny>) -> PyResult<Vec<Header>> {
+    let py = headers.py();
+    let read = |(name, value): (String, Bound<'_, PyAny>)| {
+        let path = || format!("headers[{name:?}]");
+        if arguments::is_omitted(&value)? {
+            if name.eq_ignore_ascii_case("authorization") {
+                let reason = "it carries the key, which every call has";
+                return Err(errors::invalid(py, &path(), reason));
+            }
+            return Ok((name, None));
+        }
+        let text = if let Ok(bytes) = value.cast::<PyBytes>() {
+            String::from_utf8(bytes.as_bytes().to_vec()).ok()
+        } else if let Ok(text) = value.cast::<PyString>() {
+            text.to_str().ok().map(str::to_owned)
+        } else {
+            return Err(errors::invalid(py, &path(), "its value is str or bytes"));
+        };
+        let text =
+            text.ok_or_else(|| errors::invalid(py, &path(), "its value cannot stand in a header"))?;
+        Ok((name, Some(text)))
+    };
+    pairs("headers", headers)?.into_iter().map(read).collect()
+}
+
+fn read_query(query: &Bound<'_, PyAny>) -> PyResult<Vec<Parameter>> {
+    let pairs = pairs("query", query)?.into_iter();
+    let read = |(name, value): (String, Bound<'_, PyAny>)| {
+        let mut sent = Vec::new();
+        write_parameter(name.clone(), &value, 0, &mut sent)?;
+        Ok((name, sent))
+    };
+    pairs.map(read).collect()
 }
 
 fn pairs<'py>(
+    what: &str,
     mapping: &Bound<'py, PyAny>,
-) -> PyResult<impl Iterator<Item = PyResult<(Bound<'py, PyString>, Bound<'py, PyAny>)>>> {
-    let items = match mapping.cast::<PyDict>() {
-        Ok(fields) => fields.items(),
-        Err(_) => mapping.cast::<PyMapping>()?.items()?,
+) -> PyResult<Vec<(String, Bound<'py, PyAny>)>> {
+    let py = mapping.py();
+    let items = match (mapping.cast::<PyDict>(), mapping.cast::<PyMapping>()) {
+        (Ok(fields), _) => fields.items(),
+        (_, Ok(mapping)) => mapping.items()?,
+        _ => {
+            let reason = "it is a mapping of names to values";
+            return Err(errors::invalid(py, what, reason));
+        }
     };
-    Ok(items.into_iter().map(|pair| pair.extract()))
+    let read = |pair: Bound<'py, PyAny>| {
+        let (name, value): (Bound<'py, PyAny>, Bound<'py, PyAny>) = pair.extract()?;
+        let name = name
+            .extract()
+            .map_err(|_| errors::invalid(py, what, "the names in it are text"))?;
+        Ok((name, value))
+    };
+    items.into_iter().map(read).collect()
 }
 
-/// A value as a query has it: lists are joined by commas.
-fn query_text(value: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
+/// A parameter as the official client has it: lists are joined by commas, what is within a mapping is in
+/// brackets, and nothing is left of an empty text.
+fn write_parameter(
+    name: String,
+    value: &Bound<'_, PyAny>,
+    depth: usize,
+    sent: &mut Vec<(String, String)>,
+) -> PyResult<()> {
+    let py = value.py();
+    let refused = |reason| errors::invalid(py, &format!("query[{name:?}]"), reason);
+    if arguments::is_omitted(value)? {
+        return Ok(());
+    }
+    if let Ok(mapping) = value.cast::<PyMapping>() {
+        if depth > DEEPEST {
+            return Err(refused("it holds itself"));
+        }
+        for item in mapping.items()? {
+            let (key, value): (Bound<'_, PyAny>, Bound<'_, PyAny>) = item.extract()?;
+            let name = format!(
+                "{name}[{}]",
+                plain_text(&key)?.ok_or_else(|| refused(NO_TEXT))?
+            );
+            write_parameter(name, &value, depth + 1, sent)?;
+        }
+        return Ok(());
+    }
+    if is_list(value) {
+        let mut items = Vec::new();
+        for item in value.try_iter()? {
+            let item = item?;
+            if item.is_none() || arguments::is_omitted(&item)? {
+                continue;
+            }
+            if is_list(&item) || item.cast::<PyMapping>().is_ok() {
+                return Err(refused("a list in a query holds plain values"));
+            }
+            items.push(plain_text(&item)?.ok_or_else(|| refused(NO_TEXT))?);
+        }
+        sent.push((name, items.join(",")));
+        return Ok(());
+    }
+    let text = plain_text(value)?.ok_or_else(|| refused(NO_TEXT))?;
+    if !text.is_empty() {
+        sent.push((name, text));
+    }
+    Ok(())
+}
+
+const NO_TEXT: &str = "it holds half of a surrogate pair, which is no character";
+
+fn is_list(value: &Bound<'_, PyAny>) -> bool {
+    value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>()
+}
+
+/// `None` if it is no text that could be sent.
+fn plain_text(value: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
     if let Ok(truth) = value.cast::<PyBool>() {
         return Ok(Some(truth.is_true().to_string()));
     }
-    if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
-        let items = value.try_iter()?.map(|item| query_text(&item?));
-        let items = items.collect::<PyResult<Vec<_>>>()?;
-        return Ok(Some(
-            items.into_iter().flatten().collect::<Vec<_>>().join(","),
-        ));
+    if value.is_none() {
+        return Ok(Some(String::new()));
     }
-    if value.is_none() || arguments::is_omitted(value)? {
-        return Ok(None);
-    }
-    value.str()?.extract().map(Some)
+    Ok(value.str()?.to_str().ok().map(str::to_owned))
 }
 
 /// Seconds, of which `inf` is no limit.
@@ -124,11 +276,10 @@ pub(crate) fn duration(py: Python<'_>, name: &str, seconds: f64) -> PyResult<Dur
 }
 
 /// A text or its bytes.
-pub(crate) fn bytes_of(value: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
-    match value.cast::<PyString>() {
-        Ok(text) => Ok(text.to_str()?.as_bytes().to_vec()),
-        Err(_) => value
-            .extract()
-            .map_err(|_| PyTypeError::new_err("it is str or bytes")),
-    }
+pub(crate) fn bytes_of(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
+    let bytes = match value.cast::<PyString>() {
+        Ok(text) => text.to_str().ok().map(|text| text.as_bytes().to_vec()),
+        Err(_) => value.extract().ok(),
+    };
+    bytes.ok_or_else(|| errors::invalid(value.py(), name, "it is str or bytes"))
 }

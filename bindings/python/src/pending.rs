@@ -2,7 +2,7 @@
 
 use crate::{
     client::{Client, Job, Transport, form},
-    errors,
+    errors, interrupt,
     options::Extras,
     reply::{Finished, Wanted},
 };
@@ -107,9 +107,10 @@ impl PendingCall {
             .map_err(|_| PyTypeError::new_err("status_code: it is no status of HTTP"))?;
         for (name, value) in headers {
             // What cannot stand in a header did not come from one.
-            if let (Ok(name), Ok(value)) =
-                (HeaderName::try_from(name), HeaderValue::from_str(&value))
-            {
+            if let (Ok(name), Ok(value)) = (
+                HeaderName::try_from(name),
+                HeaderValue::from_bytes(&wire(&value)),
+            ) {
                 reply.headers_mut().append(name, value);
             }
         }
@@ -148,7 +149,7 @@ impl PendingCall {
         let State::Open(steps) = std::mem::replace(&mut *state, State::Taken) else {
             return Err(PyRuntimeError::new_err("the call is over"));
         };
-        match steps.step(outcome) {
+        match interrupt::collecting(|| steps.step(outcome))? {
             Next::Send(request, times, steps) => {
                 *state = State::Open(steps);
                 Ok(Some(Attempt::of(py, request, &times)))
@@ -215,7 +216,8 @@ impl Client {
         let Transport::Python(linq) = self.transport(py)? else {
             return Err(PyTypeError::new_err("this client sends by itself"));
         };
-        let steps = begin(linq.caller().config(), job, wanted, entropy()?);
+        let (config, entropy) = (linq.caller().config(), entropy()?);
+        let steps = interrupt::collecting(|| begin(config, job, wanted, entropy))?;
         let steps = steps.map_err(|invalid| errors::from_invalid(py, &invalid))?;
         Ok(PendingCall::new(steps))
     }
@@ -238,6 +240,12 @@ fn begin(
             Box::new(Call { exchange, wanted })
         }
     })
+}
+
+/// A header's value as it travelled: what is no Latin-1 was UTF-8.
+fn wire(value: &str) -> Vec<u8> {
+    let latin: Result<Vec<u8>, _> = value.chars().map(u8::try_from).collect();
+    latin.unwrap_or_else(|_| value.as_bytes().to_vec())
 }
 
 /// Randomness for one call.

@@ -53,8 +53,8 @@ impl Wanted {
     ) -> PyResult<Bound<'_, PyAny>> {
         let reply = result.map_err(|error| errors::from_call(py, &error, &self.about))?;
         match self.form {
-            Form::Value(shape) => value(py, &reply, shape),
-            Form::Page(class) => page(py, &reply, class),
+            Form::Value(shape) => value(py, &reply, shape, &self.about),
+            Form::Page(class) => page(py, &reply, class, &self.about),
             Form::Reply(shape, page) => {
                 let elapsed = self.began.elapsed();
                 let raw = Reply {
@@ -74,10 +74,10 @@ fn value<'py>(
     py: Python<'py>,
     reply: &call::Reply<()>,
     shape: Option<Shape>,
+    about: &About,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let shape = shape.filter(|_| !reply.body.is_empty());
-    match shape.and_then(|shape| Some((view(reply)?, shape))) {
-        Some((view, shape)) => model::shaped(py, &view, shape),
+    match shape.filter(|_| !reply.body.is_empty()) {
+        Some(shape) => model::shaped(py, &view(py, reply, about)?, shape),
         None => Ok(py.None().into_bound(py)),
     }
 }
@@ -86,19 +86,17 @@ fn page<'py>(
     py: Python<'py>,
     reply: &call::Reply<()>,
     class: &'static Class,
+    about: &About,
 ) -> PyResult<Bound<'py, PyAny>> {
-    match view(reply) {
-        Some(view) => model::Model::wrap(py, class, view),
-        None => Ok(py.None().into_bound(py)),
-    }
+    model::Model::wrap(py, class, view(py, reply, about)?)
 }
 
 /// Mostly it was read when it was seen to be a success.
-fn view(reply: &call::Reply<()>) -> Option<View> {
-    match reply.document() {
-        Some(document) => Some(View::whole(document.clone())),
-        None => View::read(reply.body.clone()),
-    }
+fn view(py: Python<'_>, reply: &call::Reply<()>, about: &About) -> PyResult<View> {
+    let document = reply.document().cloned();
+    let view = document.map(View::whole);
+    view.or_else(|| View::read(reply.body.clone()))
+        .ok_or_else(|| errors::unreadable(py, reply, about, "the reply is too long to be read"))
 }
 
 /// A reply as it came, after it was seen to be a success.
@@ -148,8 +146,8 @@ impl Reply {
     /// What the call gives otherwise.
     fn parse<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self.page {
-            Some(class) => page(py, &self.inner, class),
-            None => value(py, &self.inner, self.shape),
+            Some(class) => page(py, &self.inner, class, &self.about),
+            None => value(py, &self.inner, self.shape, &self.about),
         }
     }
 }

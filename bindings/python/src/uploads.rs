@@ -6,7 +6,8 @@ use crate::{
     client::{Client, Transport},
     errors::{self, About},
     file::{PyFile, source},
-    interrupt, logging,
+    interrupt::{self, Calls},
+    logging,
     options::Extras,
     pending::{Next, PendingCall, Steps, Times, entropy},
     reply::Finished,
@@ -41,6 +42,10 @@ struct Plan<'py> {
 type Progress = Box<dyn FnMut(u64, u64) + Send>;
 
 impl Plan<'_> {
+    fn options(&self, client: &Client, py: Python<'_>) -> PyResult<CallOptions> {
+        client.options(py, self.extras.as_ref())
+    }
+
     fn apply<'c, C, R>(
         &self,
         py: Python<'_>,
@@ -48,10 +53,7 @@ impl Plan<'_> {
         options: CallOptions,
         progress: Option<Progress>,
     ) -> PyResult<UploadCall<'c, C, R>> {
-        call = call.call_options(match &self.extras {
-            Some(extras) => extras.add_to(options, py)?,
-            None => options,
-        });
+        call = call.call_options(options);
         if let Some(filename) = &self.filename {
             call = call.filename(filename.as_str());
         }
@@ -67,13 +69,18 @@ impl Plan<'_> {
         Ok(call)
     }
 
-    /// Calls the function on this thread, in the middle of the transfer.
+    /// Calls the function on this thread, in the middle of the transfer, which its exception ends.
     fn progress_here(&self) -> Option<Progress> {
         let function = self.progress.clone()?.unbind();
+        let mut has_raised = false;
         Some(Box::new(move |sent, total| {
+            if has_raised {
+                return;
+            }
             let _ = Python::try_attach(|py| {
-                if let Err(error) = function.call1(py, (sent, total)) {
-                    error.write_unraisable(py, Some(function.bind(py)));
+                if let Err(exception) = function.call1(py, (sent, total)) {
+                    has_raised = true;
+                    interrupt::keep(py, exception, Some(function.bind(py)));
                 }
             });
         }))
@@ -106,17 +113,21 @@ impl Client {
         let Transport::Blocking(linq) = self.transport(py)? else {
             return Err(PyTypeError::new_err("this client is not a blocking one"));
         };
-        logging::refresh(py);
-        let (options, progress) = (self.options(), plan.progress_here());
+        logging::refresh(py)?;
+        let (options, progress) = (plan.options(self, py)?, plan.progress_here());
+        let calls = match progress {
+            Some(_) => Calls::AFunction,
+            None => Calls::Nothing,
+        };
         let attachments = linq.attachments();
         let result = match source(file, plan.filename.as_deref())? {
             PyFile::Plain(source) => {
                 let call = plan.apply(py, attachments.upload(source), options, progress)?;
-                interrupt::detached(py, || call.send())?
+                interrupt::detached(py, calls, || call.send())?
             }
             PyFile::Seekable(seekable) => {
                 let call = plan.apply(py, attachments.upload(seekable), options, progress)?;
-                interrupt::detached(py, || call.send())?
+                interrupt::detached(py, calls, || call.send())?
             }
         };
         give(py, &self.about_upload(), result)
@@ -132,13 +143,13 @@ impl Client {
         let Transport::Async(linq) = self.transport(py)? else {
             return Err(PyTypeError::new_err("this client is not an async one"));
         };
-        logging::refresh(py);
+        logging::refresh(py)?;
         let source = source(file, plan.filename.as_deref())?.plain()?;
         let progress = plan.progress_on_loop(py)?;
         let call = plan.apply(
             py,
             linq.attachments().upload(source),
-            self.options(),
+            plan.options(self, py)?,
             progress,
         )?;
         let prepared = call.into_prepared();
@@ -159,13 +170,13 @@ impl Client {
         let Transport::Python(linq) = self.transport(py)? else {
             return Err(PyTypeError::new_err("this client sends by itself"));
         };
-        logging::refresh(py);
+        logging::refresh(py)?;
         let source = source(file, plan.filename.as_deref())?.plain()?;
         let progress = plan.progress_here();
         let call = plan.apply(
             py,
             linq.attachments().upload(source),
-            self.options(),
+            plan.options(self, py)?,
             progress,
         )?;
         let prepared = call.into_prepared();

@@ -9,7 +9,6 @@ use crate::{
 use http::{HeaderMap, HeaderName, HeaderValue};
 use linq_core::webhook::{Consent, Event, EventData, Verifier, WebhookSecret};
 use pyo3::{
-    exceptions::PyTypeError,
     prelude::*,
     types::{PyBytes, PyDict, PyMapping, PyString},
 };
@@ -37,7 +36,7 @@ pub(crate) fn unwrap<'py>(
     let tolerance = Duration::try_from_secs_f64(tolerance)
         .map_err(|_| errors::invalid(py, "tolerance", "it is a number of seconds, from 0 on"))?;
     let verifier = verifier(py, &keys)?.tolerance(tolerance);
-    let (body, headers) = (bytes_of(payload)?, signed_headers(headers)?);
+    let (body, headers) = (bytes_of("payload", payload)?, signed_headers(headers)?);
     let checked = verifier.verify(&headers, &body, SystemTime::now());
     checked.map_err(|error| errors::from_webhook(py, &error))?;
     event(py, body)
@@ -49,7 +48,7 @@ pub(crate) fn parse_unverified<'py>(
     py: Python<'py>,
     payload: &Bound<'py, PyAny>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    event(py, bytes_of(payload)?)
+    event(py, bytes_of("payload", payload)?)
 }
 
 /// The headers that Linq would send with a body.
@@ -65,7 +64,7 @@ pub(crate) fn sign<'py>(
     let seconds = at.map(Duration::try_from_secs_f64).transpose();
     let seconds = seconds.map_err(|_| errors::invalid(py, "at", "it is a time after 1970"))?;
     let at = seconds.map_or_else(SystemTime::now, |since| SystemTime::UNIX_EPOCH + since);
-    let signed = secret(py, key)?.sign(id, at, &bytes_of(payload)?);
+    let signed = secret(py, key)?.sign(id, at, &bytes_of("payload", payload)?);
     let headers = signed.map_err(|invalid| errors::from_invalid(py, &invalid))?;
     let made = PyDict::new(py);
     for (name, value) in errors::header_pairs(&headers) {
@@ -86,10 +85,10 @@ fn event(py: Python<'_>, body: Vec<u8>) -> PyResult<Bound<'_, PyAny>> {
     let classes = Classes::all(py)?;
     let class = match &event.data {
         EventData::Other(other) if other.problem().is_some() => classes.unknown_event,
-        _ => classes.of_event(event.event_type.as_str()),
+        data => classes.of_event(event.event_type.as_str()).of_data(data),
     };
     let view = View::read(event.raw().clone());
-    let view = view.ok_or_else(|| PyTypeError::new_err("the event cannot be read"))?;
+    let view = view.ok_or_else(|| errors::unreadable_webhook(py, "the event is too long"))?;
     Model::wrap(py, class, view)
 }
 
@@ -116,7 +115,10 @@ fn secret(py: Python<'_>, key: &Bound<'_, PyAny>) -> PyResult<WebhookSecret> {
             let base64 = base64.call_method1("decode", ("ascii",))?;
             WebhookSecret::new(base64.extract::<String>()?)
         }
-        Err(_) => WebhookSecret::new(key.cast::<PyString>()?.to_str()?),
+        Err(_) => match key.cast::<PyString>().map(|key| key.to_str()) {
+            Ok(Ok(text)) => WebhookSecret::new(text),
+            _ => return Err(errors::invalid(py, "key", "it is str or bytes")),
+        },
     };
     secret.map_err(|problem| errors::invalid(py, "key", &problem.to_string()))
 }
@@ -127,20 +129,24 @@ fn signed_headers(headers: &Bound<'_, PyAny>) -> PyResult<HeaderMap> {
         Ok(headers) => headers.items().into_any(),
         Err(_) => match headers.cast::<PyMapping>() {
             Ok(headers) => headers.items()?.into_any(),
-            // Headers of frameworks that are no mappings have it too.
-            Err(_) => headers.call_method0("items")?,
+            // Headers of frameworks that are no mappings have it too; others are pairs themselves.
+            Err(_) if headers.hasattr("items")? => headers.call_method0("items")?,
+            Err(_) => headers.clone(),
         },
     };
-    for pair in items.try_iter()? {
-        let (name, value): (Bound<'_, PyAny>, Bound<'_, PyAny>) = pair?.extract()?;
-        let name = bytes_of(&name)?;
+    let py = headers.py();
+    let refused = |_| errors::invalid(py, "headers", "it is a mapping of names to values");
+    for pair in items.try_iter().map_err(refused)? {
+        let (name, value): (Bound<'_, PyAny>, Bound<'_, PyAny>) =
+            pair?.extract().map_err(refused)?;
+        let name = bytes_of("headers", &name)?;
         let Some(known) = HEADERS
             .iter()
             .find(|known| known.as_bytes().eq_ignore_ascii_case(&name))
         else {
             continue;
         };
-        if let Ok(value) = HeaderValue::from_bytes(&bytes_of(&value)?) {
+        if let Ok(value) = HeaderValue::from_bytes(&bytes_of("headers", &value)?) {
             signed.append(HeaderName::from_static(known), value);
         }
     }

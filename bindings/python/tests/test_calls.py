@@ -210,7 +210,7 @@ def test_the_environment_fills_in(monkeypatch: pytest.MonkeyPatch, recorder: Rec
 
 @pytest.mark.parametrize(
     ("options", "path"),
-    [({"api_key": ""}, "api_key"), ({"base_url": "http://example.com"}, "base_url"), ({"proxy": "x"}, "proxy")],
+    [({"api_key": ""}, "api_key"), ({"base_url": "http://example.com"}, "base_url"), ({"proxy": "x"}, "proxy"), ({"max_retries": -1}, "max_retries")],
 )
 def test_a_client_is_checked_when_it_is_made(options: dict[str, Any], path: str) -> None:
     with pytest.raises(linq_client.InvalidArgumentError) as caught:
@@ -231,6 +231,63 @@ def test_a_closed_client_makes_no_calls(emulator: Emulator) -> None:
     for client in (linq, twin):
         with pytest.raises(RuntimeError, match="closed"):
             client.chats.list_chats()
+
+
+def test_clients_made_of_each_other_are_closed_together(emulator: Emulator) -> None:
+    linq = Linq(api_key="any", base_url=emulator.url)
+    twin = linq.with_options(api_key="another")
+    twin.chats.list_chats()
+    linq.close()
+    assert twin.is_closed()
+    with pytest.raises(RuntimeError, match="closed"):
+        twin.chats.list_chats()
+    assert linq.with_options(api_key="third").is_closed()
+    with Linq(api_key="any", base_url=emulator.url) as other:
+        other.with_options(proxy="http://127.0.0.1:9", connect_timeout=1, allow_http=True, root_certificates=[]).close()
+        assert other.is_closed()
+
+
+def test_the_level_of_the_log_is_the_programs_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    script = """
+import logging, linq_client
+linq = linq_client.Linq(api_key="any")
+logger = logging.getLogger("linq_client")
+assert logger.level == logging.DEBUG
+logger.setLevel(logging.ERROR)
+linq.with_options(timeout=1)
+linq_client.Linq(api_key="any")
+print(logger.level)
+"""
+    monkeypatch.setenv("LINQ_API_V3_LOG", "debug")
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == str(logging.ERROR)
+
+
+@pytest.mark.parametrize("body", [b"[" * 100_000, b"7" * 5000])
+def test_a_refusal_with_a_strange_body_is_a_refusal(recorder: Recorder, body: bytes) -> None:
+    recorder.answer = lambda _request: (500, {}, body)
+    linq = Linq(api_key="any", base_url=recorder.url, max_retries=0)
+    with pytest.raises(linq_client.InternalServerError) as caught:
+        linq.chats.retrieve(UNKNOWN)
+    assert caught.value.body == body.decode()
+    with pytest.raises(ValueError):
+        caught.value.response.json()
+
+
+def test_a_success_that_is_nested_deep_is_read(recorder: Recorder, linq: Linq, chat_id: str) -> None:
+    chat = linq.chats.with_raw_response.retrieve(chat_id).content
+    deep = chat[:-1] + b', "deep": ' + b"[" * 1000 + b"]" * 1000 + b"}"
+    recorder.answer = lambda _request: (200, {}, deep)
+    assert Linq(api_key="any", base_url=recorder.url).chats.retrieve(chat_id).id == chat_id
+
+
+def test_a_page_can_be_copied(linq: Linq, chat_id: str) -> None:
+    linq.chats.messages.send(chat_id, message=hello())
+    page = linq.chats.messages.list(chat_id, limit=1)
+    for again in (copy.copy(page), copy.deepcopy(page)):
+        assert again.has_next_page()
+        assert again.get_next_page().messages
+        assert len(list(again)) == 2
 
 
 def test_secrets_are_not_shown() -> None:

@@ -6,6 +6,7 @@ import copy
 import json
 import pickle
 from datetime import datetime, timezone
+from unittest import mock
 
 import pytest
 
@@ -167,3 +168,53 @@ def test_a_class_of_the_users_own_is_kept() -> None:
     mine = Mine.from_dict({"id": "m1"})
     assert mine.shout() == "M1"
     assert type(copy.copy(mine)) is Mine
+
+
+@pytest.mark.parametrize("depth", [127, 128, 129, 20_000])
+def test_what_is_nested_deep_is_kept(depth: int) -> None:
+    deep = "[" * depth + '"]}"' + "]" * depth
+    text = '{"id": "m1", "deep": ' + deep + ', "last": 1}'
+    message = Message.from_json(text)
+    assert message.id == "m1"
+    assert message.last == 1  # type: ignore[attr-defined]
+    value = message.deep  # type: ignore[attr-defined]
+    for _ in range(min(depth, 127)):
+        (value,) = value
+    assert value == ('"]}"'[1:-1] if depth == 127 else "[" * (depth - 127) + '"]}"' + "]" * (depth - 127))
+    assert repr(message).startswith("Message(id='m1', deep=[[[")
+    assert message.to_dict()["last"] == 1
+    assert json.loads(message.to_json())["last"] == 1
+    assert pickle.loads(pickle.dumps(message)) == copy.copy(message) == message
+
+
+def test_a_number_of_more_digits_than_python_writes_is_its_text() -> None:
+    digits = "7" * 5000
+    message = Message.from_json('{"id": "m1", "huge": ' + digits + "}")
+    assert message.huge == digits  # type: ignore[attr-defined]
+    assert digits in repr(message)
+    assert message.to_dict()["huge"] == digits
+
+
+def test_what_compares_with_anything_compares_with_models(message: Message) -> None:
+    assert message == mock.ANY
+    assert message != 5
+    assert not message == "m1"
+    assert message.__eq__(5) is NotImplemented
+
+
+def test_untyped_values_are_shown_without_secrets() -> None:
+    shown = repr(
+        UnknownPart.from_dict(
+            {
+                "url": "https://cdn.example.com/a.jpg?X-Amz-Signature=hidden",
+                "more": [{"signing_secret": "hidden", "deep": {"access_token": "hidden", "api_key": ["hidden"]}}],
+                "plain": "Is this shown? Yes",
+                "count": 3,
+            }
+        )
+    )
+    assert "hidden" not in shown
+    assert "'https://cdn.example.com/a.jpg?\u2026'" in shown
+    assert "Is this shown? Yes" in shown
+    assert "count=3" in shown
+    assert "'signing_secret': '\u2026'" in shown

@@ -82,6 +82,13 @@ def test_the_time_runs_out() -> None:
         client(Script(TimeoutFailure("slow"))).with_options(max_retries=0).chats.retrieve(UNKNOWN)
 
 
+def test_headers_that_are_not_ascii_arrive() -> None:
+    script = Script(Response(202, {"X-Name": "J\u00fcrgen", "X-Cake": "\U0001f382"}, ACCEPTED))
+    raw = client(script).chats.participants.with_raw_response.add(UNKNOWN, handle="+12052499136")
+    assert raw.headers["X-Name"] == "J\u00fcrgen"
+    assert raw.headers["X-Cake"].encode("latin-1").decode() == "\U0001f382"
+
+
 def test_its_own_exceptions_pass_through() -> None:
     problem = KeyError("mine")
     with pytest.raises(KeyError) as caught:

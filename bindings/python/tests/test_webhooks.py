@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import copy
 import json
+import pickle
 import time
 from typing import Any
 
@@ -141,3 +143,67 @@ def test_an_event_is_handled_once() -> None:
     assert seen.is_first("a")
     seen.forget("c")
     assert seen.is_first("c")
+
+
+def test_the_version_of_a_payload_goes_by_what_it_says() -> None:
+    legacy = json.loads(LEGACY)
+    legacy["data"]["chat"] = {"id": "c1"}
+    event = webhooks.parse_unverified(json.dumps(legacy))
+    assert isinstance(event, MessageReceivedWebhookEvent)
+    again = MessageReceivedWebhookEvent.from_dict(legacy)
+    for one in (event, again, pickle.loads(pickle.dumps(event)), copy.copy(event)):
+        assert isinstance(one.data, LegacyMessageEvent)
+        assert one.message().sender_handle == "+15556667777"
+        assert one.message().opts_out
+
+
+def test_a_message_that_cannot_be_read_is_an_unknown_event() -> None:
+    odd = webhooks.parse_unverified('{"event_id": "e1", "event_type": "message.received", "data": {"id": 5, "chat": 7}}')
+    assert type(odd) is UnknownWebhookEvent
+    assert not isinstance(odd, MessageReceivedWebhookEvent)
+    assert odd.event_type == "message.received"
+    assert odd.data == {"id": 5, "chat": 7}
+
+
+def test_deliveries_nested_without_end_are_no_trouble() -> None:
+    body = '{"event_id": "e1", "event_type": "moon.rose", "data": ' + "[" * 50_000 + "]" * 50_000 + "}"
+    event = webhooks.unwrap(body, headers=webhooks.sign(body, key=KEY), key=KEY)
+    assert event.event_id == "e1"
+    repr(event)
+    body = "[" * 50_000
+    with pytest.raises(APIWebhookValidationError) as caught:
+        webhooks.unwrap(body, headers=webhooks.sign(body, key=KEY), key=KEY)
+    assert caught.value.status_code == 400
+
+
+def test_events_are_shown_without_secrets() -> None:
+    event = webhooks.parse_unverified(
+        '{"event_id": "e1", "event_type": "new.thing", "data": {"signing_secret": "whsec_hidden", "id": 5}}'
+    )
+    assert "hidden" not in repr(event)
+    assert "'id': 5" in repr(event)
+
+
+def test_headers_may_be_pairs() -> None:
+    headers: Any = list(webhooks.sign(ADDED, key=KEY).items())
+    assert webhooks.unwrap(ADDED, headers=headers, key=KEY).event_id == "e1"
+
+
+@pytest.mark.parametrize(
+    ("change", "path"),
+    [
+        ({"payload": {}}, "payload"),
+        ({"payload": "\ud800"}, "payload"),
+        ({"headers": 5}, "headers"),
+        ({"headers": ["x"]}, "headers"),
+        ({"headers": {"webhook-id": 5}}, "headers"),
+        ({"key": [5]}, "key"),
+        ({"key": "\ud800"}, "key"),
+        ({"tolerance": -1}, "tolerance"),
+    ],
+)
+def test_arguments_that_make_no_sense_are_named(change: dict[str, Any], path: str) -> None:
+    arguments: dict[str, Any] = {"payload": ADDED, "headers": webhooks.sign(ADDED, key=KEY), "key": KEY, **change}
+    with pytest.raises(InvalidArgumentError) as caught:
+        webhooks.unwrap(arguments.pop("payload"), **arguments)
+    assert caught.value.path == path

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         UploadError,
     )
     from ._native import Model as BaseModel
-    from ._options import NOT_GIVEN, NotGiven, Omit, not_given, omit
+    from ._options import NOT_GIVEN, NoneType, NotGiven, Omit, RequestOptions, not_given, omit
     from ._response import APIResponse, AsyncAPIResponse
     from ._settings import DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT
     from ._transport import (
@@ -85,6 +85,7 @@ __all__ = [
     "LinqAPIV3",
     "LinqApiv3Error",
     "LinqError",
+    "NoneType",
     "NotFoundError",
     "NotGiven",
     "Omit",
@@ -92,6 +93,7 @@ __all__ = [
     "RateLimitError",
     "ReplyLost",
     "Request",
+    "RequestOptions",
     "Response",
     "Text",
     "TimeoutFailure",
@@ -129,7 +131,7 @@ _ROOMS = {
         "UnprocessableEntityError",
         "UploadError",
     ),
-    "_options": ("NOT_GIVEN", "NotGiven", "Omit", "not_given", "omit"),
+    "_options": ("NOT_GIVEN", "NoneType", "NotGiven", "Omit", "RequestOptions", "not_given", "omit"),
     "_response": ("APIResponse", "AsyncAPIResponse"),
     "_settings": ("DEFAULT_MAX_RETRIES", "DEFAULT_TIMEOUT"),
     "_transport": (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import IO, TYPE_CHECKING, Any, Union, cast
 
-from ._call import extras_of
+from ._call import extras_of, finished
 from ._options import not_given
 
 if TYPE_CHECKING:
@@ -80,6 +80,26 @@ class _Plan:
         self.transfer_timeout: float | None = given[3] if given else None
 
 
+class _Progress:
+    """The user's `progress`, as the event loop calls it: what it raises ends the upload."""
+
+    def __init__(self, function: Callable[[int, int], object]) -> None:
+        self._function = function
+        self.call: Any = None
+        self.raised: Exception | None = None
+
+    def __call__(self, sent: int, total: int) -> None:
+        if self.raised is not None:
+            return
+        try:
+            self._function(sent, total)
+        except Exception as error:
+            self.raised = error
+            if not self.call.future.done():
+                self.call.cancel()
+                self.call.future.set_exception(error)
+
+
 class UploadMixin:
     """What `client.attachments` does beyond the API's own operations."""
 
@@ -105,6 +125,7 @@ class UploadMixin:
             filename: Its name, if it has none or another one.
             content_type: What it is, if its name does not tell.
             progress: Called with the bytes that have gone out, and all of them, again and again while it is sent.
+                What it raises ends the upload, unless that is complete by then, and is raised here.
             timeout: Seconds for one transfer; without it that of a call and one more for each 128 KiB.
             extra_headers: Headers for the calls to the API; the storage does not get them.
 
@@ -154,7 +175,7 @@ class AsyncUploadMixin:
             filename: Its name, if it has none or another one.
             content_type: What it is, if its name does not tell.
             progress: Called by the event loop with the bytes that have gone out, and all of them, again and again
-                while it is sent.
+                while it is sent. What it raises ends the upload, unless that is complete by then, and is raised here.
             timeout: Seconds for one transfer; without it that of a call and one more for each 128 KiB.
             extra_headers: Headers for the calls to the API; the storage does not get them.
 
@@ -167,8 +188,6 @@ class AsyncUploadMixin:
         """
         import asyncio
 
-        from ._client import _finished
-
         plan = _Plan(filename, content_type, progress, timeout, extra_headers)
         client = self._client
         transport = client._settings.transport
@@ -180,7 +199,14 @@ class AsyncUploadMixin:
             return uploaded
         if hasattr(file, "read"):
             file = await asyncio.to_thread(_read, file, plan)
-        uploaded = await _finished(client._native.start_upload(file, plan))
+        if progress is None:
+            uploaded = await finished(client._native.start_upload(file, plan))
+            return uploaded
+        plan.progress = watch = _Progress(progress)
+        watch.call = client._native.start_upload(file, plan)
+        uploaded = await finished(watch.call)
+        if watch.raised is not None:
+            raise watch.raised
         return uploaded
 
 

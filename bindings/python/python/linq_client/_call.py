@@ -10,16 +10,28 @@ if TYPE_CHECKING:
     from ._client import AsyncLinq, Linq
     from ._options import Body, Headers, Query
 
-Extras = tuple[Any, Any, Any, Any]
+Extras = tuple[Any, Any, Any, Any, Any]
 
 
 def extras_of(
-    headers: Headers | None, query: Query | None, body: Body | None, timeout: Any
+    headers: Headers | None, query: Query | None, body: Body | None, timeout: Any, max_retries: Any = not_given
 ) -> Extras | None:
     """What a call has besides its own arguments; `None` if that is nothing."""
-    if headers is None and query is None and body is None and timeout is not_given:
+    if headers is None and query is None and body is None and timeout is not_given and max_retries is not_given:
         return None
-    return headers, query, body, seconds(timeout)
+    return headers, query, body, seconds(timeout), None if max_retries is not_given else retries(max_retries)
+
+
+def retries(given: Any) -> int:
+    """A number of retries as the native half takes it."""
+    if given is None:
+        raise TypeError("max_retries cannot be None; for no retries, pass `0`, for the default, leave it out")
+    if isinstance(given, (int, float)) and given >= 0:
+        # The official client takes `math.inf`.
+        return int(min(given, 1_000_000))
+    from ._exceptions import InvalidArgumentError
+
+    raise InvalidArgumentError("max_retries", "it is a number, from 0 on")
 
 
 def seconds(timeout: Any) -> float | None:
@@ -37,6 +49,15 @@ def seconds(timeout: Any) -> float | None:
     from ._exceptions import InvalidArgumentError
 
     raise InvalidArgumentError("timeout", "it is a number of seconds, or None for no limit")
+
+
+async def finished(call: Any) -> Any:
+    """What comes of a call that was started; it ends with the task that waits for it."""
+    try:
+        return await call.future
+    except BaseException:
+        call.cancel()
+        raise
 
 
 class SyncResource:

@@ -8,14 +8,26 @@ from ._native import Model
 from ._transport import Response
 
 
+def check_cast(to: Any) -> None:
+    """Whether a reply can be read as this type at all, to be known before the call is made.
+
+    Raises:
+        TypeError: It is none of the types that `cast_content` takes.
+    """
+    if to is None or to in (type(None), Response, bytes, str) or _is_of_httpx(to):
+        return
+    _check_value(to)
+
+
 def cast_content(response: Response, to: Any) -> Any:
     """A reply's body as a type: a model of this package or of pydantic, `dict` or `list` (also of models),
-    `str`, `bytes`, `Response`, `object` for any JSON, or `None` for nothing.
+    `str`, `bytes`, `Response`, `httpx.Response`, `object` for any JSON, or `None` for nothing.
 
     Raises:
         APIResponseValidationError: The body is not of that type.
         TypeError: It is none of these types.
     """
+    check_cast(to)
     if to is None or to is type(None):
         return None
     if to is Response:
@@ -24,6 +36,8 @@ def cast_content(response: Response, to: Any) -> Any:
         return response.content
     if to is str:
         return response.text
+    if _is_of_httpx(to):
+        return _as_httpx(response, to)
     try:
         return _value(response.json(), to)
     except ValueError as error:
@@ -31,6 +45,42 @@ def cast_content(response: Response, to: Any) -> Any:
 
         message = f"The reply is not understood: {error}"
         raise APIResponseValidationError(response, response.text, message=message) from error
+
+
+def _is_of_httpx(to: Any) -> bool:
+    """Whether it is `httpx.Response`: then the caller has imported httpx, which is not needed otherwise."""
+    import sys
+
+    httpx = sys.modules.get("httpx")
+    return httpx is not None and isinstance(to, type) and issubclass(to, httpx.Response)
+
+
+def _as_httpx(response: Response, to: Any) -> Any:
+    import httpx
+
+    request = response.request
+    # The body is not compressed any more, nor chunked.
+    gone = ("content-encoding", "content-length", "transfer-encoding")
+    return to(
+        response.status_code,
+        headers=[(name, value) for name, value in response.headers.multi_items() if name.lower() not in gone],
+        content=response.content,
+        request=None if request is None else httpx.Request(request.method, request.url),
+    )
+
+
+def _check_value(to: Any) -> None:
+    from typing import get_args, get_origin
+
+    if to is Any or to is object:
+        return
+    if (get_origin(to) or to) in (list, dict):
+        for argument in get_args(to)[-1:]:
+            _check_value(argument)
+        return
+    if isinstance(to, type) and (issubclass(to, Model) or hasattr(to, "model_validate")):
+        return
+    raise TypeError(f"cast_to: {to!r} is not a type that a reply can be read as")
 
 
 def _value(value: Any, to: Any) -> Any:
@@ -48,9 +98,6 @@ def _value(value: Any, to: Any) -> Any:
         if origin is list:
             return [_value(item, arguments[0]) for item in cast("list[Any]", value)]
         return {key: _value(item, arguments[1]) for key, item in cast("dict[str, Any]", value).items()}
-    validate: Any = getattr(to, "model_validate", None)
-    if isinstance(to, type) and issubclass(to, Model):
+    if issubclass(to, Model):
         return to.from_dict(value)
-    if validate is not None:
-        return validate(value)
-    raise TypeError(f"cast_to: {to!r} is not a type that a reply can be read as")
+    return to.model_validate(value)

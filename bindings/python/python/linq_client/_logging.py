@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 
+_was_set_up = False
+
+
 def set_up_from_environment() -> None:
-    """Shows what the package logs if `LINQ_API_V3_LOG` is `debug` or `info`."""
+    """Shows what the package logs if `LINQ_API_V3_LOG` is `debug` or `info`: once, since the level that a program
+    sets afterwards is its own."""
+    global _was_set_up
+    if _was_set_up:
+        return
+    _was_set_up = True
     import os
 
     level = os.environ.get("LINQ_API_V3_LOG")

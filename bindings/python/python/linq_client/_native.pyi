@@ -1,3 +1,5 @@
+# Written by hand. `stubtest` holds it against the extension, in tests/outside/test_typing.py.
+
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, final
 
@@ -111,6 +113,7 @@ class Client:
         connect_timeout: float | None = None,
         proxy: str | None = None,
         root_certificates: Sequence[bytes] = ...,
+        family: Client | None = None,
     ) -> Self: ...
     def with_options(
         self,
@@ -127,34 +130,34 @@ class Client:
         self,
         name: str,
         arguments: dict[str, Any],
-        extras: tuple[Any, Any, Any, Any] | None = None,
+        extras: tuple[Any, Any, Any, Any, Any] | None = None,
         page: type[Any] | None = None,
         raw: bool = False,
     ) -> Any: ...
     def request(
-        self, method: str, path: str, body: Any | None = None, extras: tuple[Any, Any, Any, Any] | None = None
+        self, method: str, path: str, body: Any | None = None, extras: tuple[Any, Any, Any, Any, Any] | None = None
     ) -> Any: ...
     def start(
         self,
         name: str,
         arguments: dict[str, Any],
-        extras: tuple[Any, Any, Any, Any] | None = None,
+        extras: tuple[Any, Any, Any, Any, Any] | None = None,
         page: type[Any] | None = None,
         raw: bool = False,
     ) -> StartedCall: ...
     def start_request(
-        self, method: str, path: str, body: Any | None = None, extras: tuple[Any, Any, Any, Any] | None = None
+        self, method: str, path: str, body: Any | None = None, extras: tuple[Any, Any, Any, Any, Any] | None = None
     ) -> StartedCall: ...
     def pending(
         self,
         name: str,
         arguments: dict[str, Any],
-        extras: tuple[Any, Any, Any, Any] | None = None,
+        extras: tuple[Any, Any, Any, Any, Any] | None = None,
         page: type[Any] | None = None,
         raw: bool = False,
     ) -> PendingCall: ...
     def pending_request(
-        self, method: str, path: str, body: Any | None = None, extras: tuple[Any, Any, Any, Any] | None = None
+        self, method: str, path: str, body: Any | None = None, extras: tuple[Any, Any, Any, Any, Any] | None = None
     ) -> PendingCall: ...
     def upload(self, file: Any, plan: Any) -> UploadedAttachment: ...
     def start_upload(self, file: Any, plan: Any) -> StartedCall: ...

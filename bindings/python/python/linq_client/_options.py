@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Protocol, SupportsIndex, TypeVar, Union, overload
+from typing import TYPE_CHECKING, Any, Protocol, SupportsIndex, TypedDict, TypeVar, Union, overload
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -66,11 +66,32 @@ NOT_GIVEN = not_given
 """The older name of `not_given`."""
 
 omit = Omit()
-"""The parameter is left out, which is what happens without it too; `None` is sent as `null`."""
+"""What is not sent. An argument is left out, which is what happens without it too; `None` does the same, except where
+`null` has a meaning, which it then has. Among headers and query parameters of a call it takes out one of the client's."""
 
-Headers = Mapping[str, Union[str, Omit]]
+NoneType = type(None)
+"""The type of `None`, for `cast_to` of a reply that nobody reads."""
+
+Headers = Mapping[str, Union[str, bytes, Omit]]
 Query = Mapping[str, object]
 Body = object
+
+
+class RequestOptions(TypedDict, total=False):
+    """What `client.request`, `.get`, `.post` and the others take as `options`."""
+
+    headers: Headers
+    """Headers to send as well; they win over those of the client."""
+    max_retries: int
+    """How often to try again, where that is safe and can help, instead of the client's."""
+    timeout: float | None
+    """Seconds that each attempt may take, instead of the client's; `None` for as long as it takes."""
+    params: Query
+    """Parameters of the query."""
+    extra_json: Mapping[str, object]
+    """Fields of the JSON body to send as well."""
+    idempotency_key: str
+    """What goes into the header `Idempotency-Key`."""
 
 
 def is_given(value: T | NotGiven | Omit) -> TypeIs[T]:

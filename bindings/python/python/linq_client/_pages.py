@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from ._native import Model
 
@@ -48,12 +48,15 @@ class BasePage(Model, Generic[_T]):
 
     __slots__ = ("_request",)
     _request: PageRequest
+    _ITEMS: ClassVar[str]
+    """The field that has the items. The native half goes by it."""
 
     next_cursor: str | None
     """What to ask the next page with; `None` on the last one."""
 
     def _get_page_items(self) -> list[_T]:
-        raise NotImplementedError
+        items: list[_T] = getattr(self, self._ITEMS)
+        return items
 
     def next_page_info(self) -> PageInfo | None:
         """What to ask the next page with, if there is one."""
@@ -73,6 +76,15 @@ class BasePage(Model, Generic[_T]):
             raise RuntimeError(_NO_NEXT_PAGE)
         cursor = cast(str, info.params["cursor"])
         return self._request.ask(cursor, self._request.cursors | {cursor})
+
+    def __copy__(self) -> Self:
+        copy = super().__copy__()
+        bind(copy, self._request)
+        return copy
+
+    def __deepcopy__(self, _memo: Any) -> Self:
+        # Nothing in it can be changed.
+        return self.__copy__()
 
     def __reduce__(self) -> Any:
         raise TypeError("a page belongs to its client and cannot be pickled; its items can")
@@ -156,21 +168,19 @@ class AsyncPaginator(Generic[_T, _PageT]):
 class _Chats(BasePage[_T], Generic[_T]):
     __slots__ = ()
 
+    _ITEMS = "chats"
+
     chats: list[_T]
     """The chats of this page."""
-
-    def _get_page_items(self) -> list[_T]:
-        return self.chats
 
 
 class _Messages(BasePage[_T], Generic[_T]):
     __slots__ = ()
 
+    _ITEMS = "messages"
+
     messages: list[_T]
     """The messages of this page."""
-
-    def _get_page_items(self) -> list[_T]:
-        return self.messages
 
 
 class SyncListChatsPagination(BaseSyncPage[_T], _Chats[_T], Generic[_T]):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._call import seconds
+from ._call import retries, seconds
 from ._options import NotGiven, Omit, not_given
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 DEFAULT_TIMEOUT = 60.0
 """Seconds for one attempt, from connecting to the last byte of the reply."""
@@ -54,15 +54,28 @@ class Settings:
     proxy: str | None
     root_certificates: tuple[bytes, ...]
 
-    def __init__(self, given: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        *,
+        api_key: str | None,
+        webhook_secret: str | None,
+        base_url: str | None,
+        timeout: Any,
+        max_retries: Any,
+        default_headers: Mapping[str, str | Omit] | None,
+        default_query: Mapping[str, object] | None,
+        http_client: None,
+        deadline: float | None,
+        pacing: bool,
+        transport: Any,
+        allow_http: bool,
+        connect_timeout: float | None,
+        proxy: str | None,
+        root_certificates: Sequence[str | bytes],
+    ) -> None:
         import os
 
-        if given["http_client"] is not None:
-            raise TypeError(
-                "http_client: requests are sent by the package itself; to send them otherwise, give a callable as "
-                "`transport=`, for one `linq_client.httpx.HttpxTransport(httpx.Client())`"
-            )
-        api_key = given["api_key"]
+        refuse_http_client(http_client)
         if api_key is None:
             api_key = os.environ.get("LINQ_API_V3_API_KEY")
         if api_key is None:
@@ -73,32 +86,55 @@ class Settings:
                 "LINQ_API_V3_API_KEY environment variable"
             )
         self.api_key = api_key
-        secret = given["webhook_secret"]
-        self.webhook_secret = os.environ.get("LINQ_WEBHOOK_SECRET") if secret is None else secret
-        self.base_url = str(given["base_url"] or os.environ.get("LINQ_API_V3_BASE_URL") or DEFAULT_BASE_URL)
-        timeout = given["timeout"]
+        self.webhook_secret = os.environ.get("LINQ_WEBHOOK_SECRET") if webhook_secret is None else webhook_secret
+        self.base_url = str(base_url or os.environ.get("LINQ_API_V3_BASE_URL") or DEFAULT_BASE_URL)
         self.timeout = DEFAULT_TIMEOUT if isinstance(timeout, NotGiven) else timeout
-        self.max_retries = _retries(given["max_retries"])
+        self.max_retries = retries(max_retries)
         self.default_headers = _environment_headers(os.environ.get("LINQ_API_V3_CUSTOM_HEADERS"))
-        self.default_headers.update(given["default_headers"] or {})
-        self.default_query = dict(given["default_query"] or {})
-        self.deadline = given["deadline"]
-        self.pacing = given["pacing"]
-        self.transport = given["transport"]
-        self.allow_http = given["allow_http"]
-        self.connect_timeout = given["connect_timeout"]
-        self.proxy = given["proxy"]
-        self.root_certificates = tuple(_pem(pem) for pem in given["root_certificates"])
+        self.default_headers.update(default_headers or {})
+        self.default_query = dict(default_query or {})
+        self.deadline = deadline
+        self.pacing = pacing
+        self.transport = transport
+        self.allow_http = allow_http
+        self.connect_timeout = connect_timeout
+        self.proxy = proxy
+        self.root_certificates = _pems(root_certificates)
 
-    def with_changes(self, changes: Mapping[str, Any]) -> Settings:
-        """The same with some of them changed: `None` and `not_given` change nothing, except for `timeout`."""
+    def changed(
+        self,
+        *,
+        api_key: str | None,
+        webhook_secret: str | None,
+        base_url: str | None,
+        timeout: Any,
+        max_retries: Any,
+        default_headers: dict[str, str | Omit],
+        default_query: dict[str, object],
+        deadline: float | None,
+        pacing: bool | None,
+        transport: Any,
+        allow_http: bool | None,
+        connect_timeout: float | None,
+        proxy: str | None,
+        root_certificates: Sequence[str | bytes] | None,
+    ) -> Settings:
+        """The same with some of them changed: what is `None` stays, except `timeout`, which `not_given` leaves."""
         changed = object.__new__(Settings)
-        for name in Settings.__slots__:
-            value = changes.get(name, not_given)
-            keep = isinstance(value, NotGiven) or (value is None and name != "timeout")
-            setattr(changed, name, getattr(self, name) if keep else value)
-        changed.base_url = str(changed.base_url)
-        changed.max_retries = _retries(changed.max_retries)
+        changed.api_key = self.api_key if api_key is None else api_key
+        changed.webhook_secret = self.webhook_secret if webhook_secret is None else webhook_secret
+        changed.base_url = self.base_url if base_url is None else str(base_url)
+        changed.timeout = self.timeout if isinstance(timeout, NotGiven) else timeout
+        changed.max_retries = self.max_retries if isinstance(max_retries, NotGiven) else retries(max_retries)
+        changed.default_headers = default_headers
+        changed.default_query = default_query
+        changed.deadline = self.deadline if deadline is None else deadline
+        changed.pacing = self.pacing if pacing is None else pacing
+        changed.transport = self.transport if transport is None else transport
+        changed.allow_http = self.allow_http if allow_http is None else allow_http
+        changed.connect_timeout = self.connect_timeout if connect_timeout is None else connect_timeout
+        changed.proxy = self.proxy if proxy is None else proxy
+        changed.root_certificates = self.root_certificates if root_certificates is None else _pems(root_certificates)
         return changed
 
     def opens_another_transport(self, other: Settings) -> bool:
@@ -115,8 +151,8 @@ class Settings:
         )
         return any(getattr(self, name) != getattr(other, name) for name in shared)
 
-    def open(self, kind: str) -> Any:
-        """A native client, which opens its transport when it is first needed."""
+    def open(self, kind: str, family: Any) -> Any:
+        """A native client, which opens its transport when it is first needed. It is closed with its family."""
         from ._native import Client
 
         return Client(
@@ -128,6 +164,7 @@ class Settings:
             connect_timeout=self.connect_timeout,
             proxy=self.proxy,
             root_certificates=list(self.root_certificates),
+            family=family,
         )
 
     def apply(self, native: Any) -> Any:
@@ -141,11 +178,13 @@ class Settings:
         )
 
 
-def _retries(retries: Any) -> int:
-    if retries is None:
-        raise TypeError("max_retries cannot be None; for no retries, pass `0`, for the default, leave it out")
-    # The official client takes `math.inf`.
-    return int(min(retries, 1_000_000))
+def refuse_http_client(http_client: Any) -> None:
+    """An httpx client cannot be used as it is."""
+    if http_client is not None:
+        raise TypeError(
+            "http_client: requests are sent by the package itself; to send them otherwise, give a callable as "
+            "`transport=`, for one `linq_client.httpx.HttpxTransport(httpx.Client())`"
+        )
 
 
 def _environment_headers(lines: str | None) -> dict[str, str | Omit]:
@@ -157,5 +196,5 @@ def _environment_headers(lines: str | None) -> dict[str, str | Omit]:
     return headers
 
 
-def _pem(certificate: str | bytes) -> bytes:
-    return certificate.encode() if isinstance(certificate, str) else certificate
+def _pems(certificates: Sequence[str | bytes]) -> tuple[bytes, ...]:
+    return tuple(pem.encode() if isinstance(pem, str) else pem for pem in certificates)

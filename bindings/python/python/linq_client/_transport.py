@@ -133,11 +133,14 @@ class Response:
         """The body, read as JSON.
 
         Raises:
-            ValueError: It is no JSON.
+            ValueError: It is no JSON, or is nested deeper than Python reads.
         """
         import json
 
-        value: object = json.loads(self.content)
+        try:
+            value: object = json.loads(self.content)
+        except RecursionError as error:
+            raise ValueError("it is nested too deep") from error
         return value
 
     @property

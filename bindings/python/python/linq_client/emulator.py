@@ -33,6 +33,7 @@ class Emulator:
         enforce_limits: Whether the documented rate limits hold.
 
     Raises:
+        InvalidArgumentError: A number is out of range; its `path` says which.
         RuntimeError: The port is taken, or a phone number is none.
     """
 
@@ -46,6 +47,11 @@ class Emulator:
         phone_numbers: Sequence[str] = (),
         enforce_limits: bool = False,
     ) -> None:
+        for name, number, limit in (("port", port, 1 << 16), ("storage_port", storage_port, 1 << 16), ("seed", seed, 1 << 64)):
+            if number is not None and not 0 <= number < limit:
+                from ._exceptions import InvalidArgumentError
+
+                raise InvalidArgumentError(name, f"it is a number from 0 to {limit - 1}")
         self._native = _native.Emulator(
             port=port,
             storage_port=storage_port,
@@ -101,7 +107,7 @@ class Emulator:
 
     def requests(self) -> list[dict[str, Any]]:
         """Every request that arrived, in order."""
-        requests: list[dict[str, Any]] = self.control("GET", "/requests")
+        requests: list[dict[str, Any]] = self.control("GET", "/requests")["requests"]
         return requests
 
     def add_fault(self, kind: str, **fault: object) -> Any:

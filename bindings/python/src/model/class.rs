@@ -1,10 +1,10 @@
 //! Which Python class stands for which type of the API, and what its fields are.
 
+use super::keywords::KEYWORDS;
 use linq_core::{
     api::ENDPOINTS,
     describe::{Describe, ModelInfo, Shape},
-    model::{Chat, Message},
-    webhook::{EventData, LegacyMessageEvent},
+    webhook::{Event, EventData, LegacyMessageEvent, MessageEvent},
 };
 use pyo3::{
     exceptions::PyTypeError,
@@ -16,9 +16,6 @@ use std::{
     collections::{BTreeMap, HashMap},
     sync::{Mutex, PoisonError},
 };
-
-const LIST_OF_CHATS: Shape = Shape::List(|| Chat::SHAPE);
-const LIST_OF_MESSAGES: Shape = Shape::List(|| Message::SHAPE);
 
 /// The keys of classes for webhook events start with it; the type of event follows.
 const EVENT: &str = "event:";
@@ -34,6 +31,8 @@ pub(crate) struct Class {
     by_name: HashMap<&'static str, usize>,
     /// The value of `type` that tells it from the other members of its union, if there is one only.
     pub(crate) tag: Option<&'static str>,
+    /// Of an event that carries a message: the same class for the older version of its payload.
+    legacy: Option<&'static Class>,
 }
 
 /// A field that this version knows.
@@ -42,15 +41,7 @@ pub(crate) struct Field {
     pub(crate) attribute: &'static str,
     /// Its name in JSON.
     pub(crate) wire: &'static str,
-    pub(crate) value: Value,
-}
-
-/// What a field holds.
-#[derive(Clone, Copy)]
-pub(crate) enum Value {
-    Shaped(Shape),
-    /// The `data` of a message event, whose class depends on the version of the payload.
-    MessageData,
+    pub(crate) shape: Shape,
 }
 
 impl Class {
@@ -58,25 +49,49 @@ impl Class {
         self.by_name.get(attribute).map(|at| &self.fields[*at])
     }
 
-    /// The class of a page of these items. Under which name they are depends on what they are.
-    pub(crate) fn of_page(python: &Bound<'_, PyType>, item: Shape) -> PyResult<&'static Self> {
+    /// For an event with this payload.
+    pub(crate) fn of_data(&'static self, data: &EventData) -> &'static Self {
+        match (data, self.legacy) {
+            (
+                EventData::MessageSent(MessageEvent::V2025(_))
+                | EventData::MessageReceived(MessageEvent::V2025(_))
+                | EventData::MessageRead(MessageEvent::V2025(_))
+                | EventData::MessageDelivered(MessageEvent::V2025(_)),
+                Some(legacy),
+            ) => legacy,
+            _ => self,
+        }
+    }
+
+    /// For an event of which nothing but its JSON is known yet.
+    pub(crate) fn of_json(&'static self, json: &[u8]) -> &'static Self {
+        if self.legacy.is_none() {
+            return self;
+        }
+        let event = Event::parse_unverified(json.to_vec());
+        event.map_or(self, |event| self.of_data(&event.data))
+    }
+
+    /// The class of a page of these items, which it has under the name that it says.
+    pub(crate) fn of_page(
+        python: &Bound<'_, PyType>,
+        item: fn() -> Shape,
+    ) -> PyResult<&'static Self> {
         static PAGES: Mutex<BTreeMap<usize, &'static Class>> = Mutex::new(BTreeMap::new());
         let address = python.as_ptr() as usize;
         let mut pages = PAGES.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(class) = pages.get(&address) {
             return Ok(class);
         }
-        let items = match item {
-            Shape::Object(info) if info.name == "Chat" => ("chats", LIST_OF_CHATS),
-            Shape::Object(info) if info.name == "Message" => ("messages", LIST_OF_MESSAGES),
-            _ => return Err(PyTypeError::new_err("pages are of chats or of messages")),
-        };
+        let items: String = python.getattr("_ITEMS")?.extract()?;
         let field = |name, shape| Field {
             attribute: name,
             wire: name,
-            value: Value::Shaped(shape),
+            shape,
         };
-        let fields = vec![field(items.0, items.1), field("next_cursor", Shape::Text)];
+        // It lives as long as the extension does, as the class does.
+        let items = field(String::leak(items), Shape::List(item));
+        let fields = vec![items, field("next_cursor", Shape::Text)];
         let class = &*Box::leak(Box::new(Self::new(python.clone().unbind(), fields)));
         pages.insert(address, class);
         Ok(class)
@@ -89,6 +104,7 @@ impl Class {
             python,
             fields,
             tag: None,
+            legacy: None,
         }
     }
 }
@@ -157,8 +173,11 @@ impl Classes {
                 None if key == UNKNOWN_EVENT => event_fields(""),
                 None => models.get(key.as_str()).map_or_else(Vec::new, fields),
             };
+            let legacy = key.strip_prefix(EVENT).and_then(legacy_fields);
+            let legacy = legacy.map(|fields| Class::new(python.clone().unbind(), fields));
             let mut class = Class::new(python.unbind(), fields);
             class.tag = models.get(key.as_str()).and_then(|model| model.tag);
+            class.legacy = legacy.map(|class| &*Box::leak(Box::new(class)));
             // They live as long as the extension does.
             classes.insert(key, &*Box::leak(Box::new(class)));
         }
@@ -235,7 +254,7 @@ fn fields(model: &Known) -> Vec<Field> {
     let field = |name, shape| Field {
         attribute: attribute(name),
         wire: name,
-        value: Value::Shaped(shape),
+        shape,
     };
     let tag = model.tag.map(|_| field("type", Shape::Text));
     let own = model
@@ -247,50 +266,48 @@ fn fields(model: &Known) -> Vec<Field> {
 
 /// The envelope of an event, and what it is about.
 fn event_fields(event_type: &str) -> Vec<Field> {
-    let field = |name, value| Field {
-        attribute: name,
-        wire: name,
-        value,
-    };
-    let text = Value::Shaped(Shape::Text);
-    let known = EventData::shapes();
-    let data = known.iter().find(|(known, _)| known.as_str() == event_type);
-    let data = match data {
-        _ if is_message(event_type) => Value::MessageData,
-        Some((_, shape)) => Value::Shaped(*shape),
-        None => Value::Shaped(Shape::Any),
-    };
-    vec![
-        field("api_version", text),
-        field("webhook_version", text),
-        field("event_type", text),
-        field("event_id", text),
-        field("created_at", Value::Shaped(Shape::DateTime)),
-        field("trace_id", text),
-        field("partner_id", text),
-        field("data", data),
-    ]
+    envelope(payload(event_type).unwrap_or(Shape::Any))
 }
 
-/// Whether an event of this type carries a message, in one of two versions.
-pub(crate) fn is_message(event_type: &str) -> bool {
-    matches!(
-        event_type,
-        "message.sent" | "message.received" | "message.read" | "message.delivered"
-    )
+/// The same for the older version of its payload, if it carries a message.
+fn legacy_fields(event_type: &str) -> Option<Vec<Field>> {
+    let is_message = match (payload(event_type)?, MessageEvent::SHAPE) {
+        (Shape::Object(payload), Shape::Object(message)) => payload.name == message.name,
+        _ => false,
+    };
+    is_message.then(|| envelope(LegacyMessageEvent::SHAPE))
+}
+
+fn payload(event_type: &str) -> Option<Shape> {
+    let known = EventData::shapes();
+    let known = known.iter().find(|(known, _)| known.as_str() == event_type);
+    known.map(|(_, shape)| *shape)
+}
+
+fn envelope(data: Shape) -> Vec<Field> {
+    let fields = [
+        ("api_version", Shape::Text),
+        ("webhook_version", Shape::Text),
+        ("event_type", Shape::Text),
+        ("event_id", Shape::Text),
+        ("created_at", Shape::DateTime),
+        ("trace_id", Shape::Text),
+        ("partner_id", Shape::Text),
+        ("data", data),
+    ];
+    let field = |(name, shape)| Field {
+        attribute: name,
+        wire: name,
+        shape,
+    };
+    fields.map(field).into()
 }
 
 /// A field's name in Python, where a keyword gets an underscore.
 fn attribute(wire: &'static str) -> &'static str {
-    match wire {
-        "from" => "from_",
-        "class" => "class_",
-        "import" => "import_",
-        "global" => "global_",
-        "in" => "in_",
-        "is" => "is_",
-        "not" => "not_",
-        "pass" => "pass_",
-        other => other,
+    if KEYWORDS.contains(&wire) {
+        String::leak(format!("{wire}_"))
+    } else {
+        wire
     }
 }

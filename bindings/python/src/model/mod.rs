@@ -2,6 +2,7 @@
 
 mod class;
 mod dump;
+mod keywords;
 mod show;
 mod value;
 mod write;
@@ -11,7 +12,9 @@ pub(crate) use value::{plain, shaped};
 
 use crate::{arguments, document::View};
 use class::Field;
+use linq_core::describe::Shape;
 use pyo3::{
+    IntoPyObjectExt,
     exceptions::{PyAttributeError, PyTypeError, PyValueError},
     prelude::*,
     sync::PyOnceLock,
@@ -69,7 +72,7 @@ impl Model {
 
     fn known<'py>(&self, py: Python<'py>, field: &Field) -> PyResult<Bound<'py, PyAny>> {
         match self.view.field(field.wire) {
-            Some(view) => value::field_value(py, &view, field.value),
+            Some(view) => shaped(py, &view, field.shape),
             None => Ok(py.None().into_bound(py)),
         }
     }
@@ -89,12 +92,11 @@ impl Model {
             let value = model.getattr(field.attribute)?;
             if !value.is_none() {
                 let is_tag = field.wire == "type" && this.class.tag.is_some();
-                let hide = show::hides(field.value);
                 found.push(Present {
                     name: field.attribute.to_owned(),
                     value,
                     is_tag,
-                    hide,
+                    shape: Some(field.shape),
                 });
             }
         }
@@ -105,7 +107,7 @@ impl Model {
                     name: name.into_owned(),
                     value,
                     is_tag: false,
-                    hide: false,
+                    shape: None,
                 });
             }
         }
@@ -119,8 +121,8 @@ struct Present<'py> {
     value: Bound<'py, PyAny>,
     /// Whether it says no more than the class does.
     is_tag: bool,
-    /// Whether it works for whoever holds it.
-    hide: bool,
+    /// What this version knows of it.
+    shape: Option<Shape>,
 }
 
 #[pymethods]
@@ -195,18 +197,23 @@ impl Model {
         Ok(names)
     }
 
-    fn __eq__<'py>(slf: &Bound<'py, Self>, other: &Bound<'py, PyAny>) -> PyResult<Option<bool>> {
+    fn __eq__<'py>(
+        slf: &Bound<'py, Self>,
+        other: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let py = slf.py();
         let Ok(other) = other.cast::<Self>() else {
-            return Ok(None);
+            // The other one may know better, such as `mock.ANY`.
+            return Ok(py.NotImplemented().into_bound(py));
         };
-        if !slf.get_type().is(other.get_type()) {
-            return Ok(Some(false));
-        }
-        if slf.get().view.json() == other.get().view.json() {
-            return Ok(Some(true));
-        }
-        let (ours, theirs) = (write::fields(slf)?, write::fields(other)?);
-        Ok(Some(ours.eq(theirs)?))
+        let is_equal = if !slf.get_type().is(other.get_type()) {
+            false
+        } else if slf.get().view.json() == other.get().view.json() {
+            true
+        } else {
+            write::fields(slf)?.eq(write::fields(other)?)?
+        };
+        is_equal.into_bound_py_any(py)
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
@@ -243,7 +250,7 @@ impl Model {
         };
         let class = class_of(cls)?;
         let model = Self::from_text(class, text)?;
-        again(cls, class, model.view)
+        again(cls, model.class, model.view)
     }
 
     /// Makes one from a dict with the API's names.
@@ -254,7 +261,7 @@ impl Model {
     ) -> PyResult<Bound<'py, PyAny>> {
         let class = class_of(cls)?;
         let model = Self::from_text(class, arguments::json(fields)?)?;
-        again(cls, class, model.view)
+        again(cls, model.class, model.view)
     }
 }
 
@@ -263,7 +270,7 @@ impl Model {
         let is_json = serde_json::from_slice::<&serde_json::value::RawValue>(&json).is_ok();
         let view = View::read(json).filter(|view| is_json && view.json().starts_with(b"{"));
         let view = view.ok_or_else(|| PyValueError::new_err("it is no JSON object"))?;
-        Ok(Self::of(class, view))
+        Ok(Self::of(class.of_json(view.json()), view))
     }
 }
 

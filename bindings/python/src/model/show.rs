@@ -1,10 +1,10 @@
 //! How a model shows itself: everything that is there, and nothing that is secret.
 
-use super::{Model, Present, class::Value};
+use super::{Model, Present};
 use linq_core::describe::Shape;
 use pyo3::{
     prelude::*,
-    types::{PyList, PyString},
+    types::{PyDict, PyList, PyString},
 };
 
 /// `Message(id='…', parts=[TextPart(value='Hi')])`.
@@ -14,16 +14,16 @@ pub(super) fn model(slf: &Bound<'_, Model>) -> PyResult<String> {
     let present = Model::present(slf)?;
     let mut separator = "";
     for Present {
-        name, value, hide, ..
+        name, value, shape, ..
     } in present.iter().filter(|field| !field.is_tag)
     {
         shown.push_str(separator);
         shown.push_str(name);
         shown.push('=');
-        if *hide {
-            push_hidden(&mut shown, value);
-        } else {
-            shown.push_str(value.repr()?.to_str()?);
+        match shape {
+            Some(shape) if is_private(*shape) => push_hidden(&mut shown, value),
+            None | Some(Shape::Any) => push_untyped(&mut shown, name, value)?,
+            Some(_) => shown.push_str(&value.repr()?.to_string_lossy()),
         }
         separator = ", ";
     }
@@ -31,16 +31,57 @@ pub(super) fn model(slf: &Bound<'_, Model>) -> PyResult<String> {
     Ok(shown)
 }
 
-/// Whether a field's value works for whoever holds it.
-pub(super) fn hides(value: Value) -> bool {
-    fn is_private(shape: Shape) -> bool {
-        match shape {
-            Shape::Private => true,
-            Shape::List(inner) | Shape::Map(inner) | Shape::Nullable(inner) => is_private(inner()),
-            _ => false,
+/// Whether a value works for whoever holds it.
+fn is_private(shape: Shape) -> bool {
+    match shape {
+        Shape::Private => true,
+        Shape::List(inner) | Shape::Map(inner) | Shape::Nullable(inner) => is_private(inner()),
+        _ => false,
+    }
+}
+
+/// A value of which this version knows nothing: names tell what may be secret, and of an address all is
+/// shown but its query, which may be a signature.
+fn push_untyped(shown: &mut String, name: &str, value: &Bound<'_, PyAny>) -> PyResult<()> {
+    let name = name.to_ascii_lowercase();
+    if ["secret", "token", "key", "password", "signature"]
+        .iter()
+        .any(|word| name.contains(word))
+    {
+        push_hidden(shown, value);
+        return Ok(());
+    }
+    if let Ok(fields) = value.cast::<PyDict>() {
+        shown.push('{');
+        for (index, (key, value)) in fields.iter().enumerate() {
+            shown.push_str(if index == 0 { "" } else { ", " });
+            shown.push_str(&key.repr()?.to_string_lossy());
+            shown.push_str(": ");
+            push_untyped(shown, &key.str()?.to_string_lossy(), &value)?;
+        }
+        shown.push('}');
+    } else if let Ok(items) = value.cast::<PyList>() {
+        shown.push('[');
+        for (index, item) in items.iter().enumerate() {
+            shown.push_str(if index == 0 { "" } else { ", " });
+            push_untyped(shown, "", &item)?;
+        }
+        shown.push(']');
+    } else {
+        let text = value.cast::<PyString>().ok();
+        let text = text.as_ref().and_then(|text| text.to_str().ok());
+        match text
+            .filter(|text| text.contains("://"))
+            .and_then(|text| text.split_once('?'))
+        {
+            Some((address, _)) => {
+                let address = PyString::new(value.py(), &format!("{address}?…"));
+                shown.push_str(&address.repr()?.to_string_lossy());
+            }
+            None => shown.push_str(&value.repr()?.to_string_lossy()),
         }
     }
-    matches!(value, Value::Shaped(shape) if is_private(shape))
+    Ok(())
 }
 
 /// Of an address, where it is; of anything else, that there is something.

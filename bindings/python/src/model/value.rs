@@ -1,34 +1,16 @@
 //! From JSON to Python.
 
-use super::{
-    Model,
-    class::{Classes, Value},
-};
+use super::{Model, class::Classes};
 use crate::document::{Kind, View};
 use jiff::tz::TimeZone;
-use linq_core::{
-    describe::{Describe, Shape, UnionInfo},
-    webhook::{LegacyMessageEvent, MessageEventData},
-};
+use linq_core::describe::{Shape, UnionInfo};
 use pyo3::{
     IntoPyObjectExt,
     prelude::*,
-    types::{PyDateTime, PyDict, PyList, PyString, PyTzInfo},
+    types::{PyDateTime, PyDict, PyInt, PyList, PyString, PyTzInfo},
 };
 
-/// A field's value. What is not of the expected shape comes as plain Python.
-pub(crate) fn field_value<'py>(
-    py: Python<'py>,
-    view: &View,
-    value: Value,
-) -> PyResult<Bound<'py, PyAny>> {
-    match value {
-        Value::Shaped(shape) => shaped(py, view, shape),
-        Value::MessageData => shaped(py, view, message_data(view)),
-    }
-}
-
-/// A value of a shape that is known.
+/// A value of a shape that is known. What is not of that shape comes as plain Python.
 pub(crate) fn shaped<'py>(
     py: Python<'py>,
     view: &View,
@@ -62,8 +44,12 @@ pub(crate) fn shaped<'py>(
     }
 }
 
-/// A value as `json.loads` has it.
+/// A value as `json.loads` has it. What Python cannot hold comes as its JSON text: what is nested deeper
+/// than its stack goes, and whole numbers of more digits than it writes.
 pub(crate) fn plain<'py>(py: Python<'py>, view: &View) -> PyResult<Bound<'py, PyAny>> {
+    if view.is_too_deep() {
+        return Ok(as_text(py, view));
+    }
     match view.kind() {
         Kind::Text => match view.text() {
             Some(text) => Ok(PyString::new(py, &text).into_any()),
@@ -101,19 +87,6 @@ fn member<'py>(py: Python<'py>, view: &View, union: &UnionInfo) -> PyResult<Boun
         _ => classes.unknown_part,
     };
     Model::wrap(py, class, view.clone())
-}
-
-/// Only the older version has a handle or a chat's identifier at its top.
-fn message_data(view: &View) -> Shape {
-    let is_legacy = view.field("chat").is_none()
-        && ["chat_id", "from", "message", "message_id"]
-            .iter()
-            .any(|name| view.field(name).is_some());
-    if is_legacy {
-        LegacyMessageEvent::SHAPE
-    } else {
-        MessageEventData::SHAPE
-    }
 }
 
 /// A moment, in UTC. One that is no RFC 3339 stays text.
@@ -154,7 +127,12 @@ fn whole_or_float<'py>(py: Python<'py>, view: &View) -> PyResult<Bound<'py, PyAn
         .bytes()
         .all(|byte| byte == b'-' || byte.is_ascii_digit())
     {
-        return py.get_type::<pyo3::types::PyInt>().call1((text,));
+        let read = py.get_type::<PyInt>().call1((text,));
+        return read.or_else(|_| Ok(as_text(py, view)));
     }
     number(view).into_bound_py_any(py)
+}
+
+fn as_text<'py>(py: Python<'py>, view: &View) -> Bound<'py, PyAny> {
+    PyString::new(py, &String::from_utf8_lossy(view.json())).into_any()
 }

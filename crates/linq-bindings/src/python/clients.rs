@@ -79,9 +79,10 @@ fn wrapped(
         let name = resource.name;
         let own = format!("{prefix}{}{suffix}", names::resource_class(name));
         checked.add(&format!(".{}", resource.module()), &own);
+        let doc = text::docstring(8, &[crate::resources::doc(name).to_owned()]);
         let _ = write!(
             class,
-            "\n    @cached_property\n    def {name}(self) -> {own}:\n        return self._client.{name}.{property}\n"
+            "\n    @cached_property\n    def {name}(self) -> {own}:\n{doc}        return self._client.{name}.{property}\n"
         );
     }
     class

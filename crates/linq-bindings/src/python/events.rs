@@ -31,14 +31,15 @@ class WebhookEnvelope(Model):
 
 
 class UnknownWebhookEvent(WebhookEnvelope):
-    """An event of a type that this version does not know, or whose data it does not understand: all of it is kept."""
+    """An event of a type that this version does not know, or whose data it does not understand: all of it is kept.
+
+    So `event_type` alone does not tell what an event has: `isinstance` or `match` by class does.
+    """
 
     __slots__ = ()
 
-    event_type: Literal["unknown"]
-    """What it is about, a `str` like any other. Type checkers are told of one value, since they pick the class of the
-    other events by `event_type` only if it is a literal in all of them.
-    """
+    event_type: str
+    """What it is about, which may be a type that has a class of its own: then its data is not what that says."""
 
     data: Any
     """What happened, as it came."""
@@ -69,7 +70,6 @@ fn envelope() -> Module {
     let mut imports = text::Imports::default();
     imports.add("datetime", "datetime");
     imports.add("typing", "Any");
-    imports.add("typing", "Literal");
     imports.add("..._native", "Model");
     let (header, imports) = (text::HEADER, imports.source(0));
     Module {

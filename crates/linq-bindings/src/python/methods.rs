@@ -78,8 +78,13 @@ pub(super) fn method(
         .iter()
         .map(|item| format!("        {item},\n"))
         .collect();
+    let decorator = names::deprecation(operation.name).map(|message| {
+        runtime.add(&format!("{root}_deprecated"), "deprecated");
+        format!("    @deprecated(\"{message}\")\n")
+    });
+    let decorator = decorator.unwrap_or_default();
     let mut source = format!(
-        "\n    {}def {method}(\n{lines}    ) -> {}:\n",
+        "\n{decorator}    {}def {method}(\n{lines}    ) -> {}:\n",
         call.start, call.result
     );
     source += &text::docstring(8, &[doc(writer, operation)]);

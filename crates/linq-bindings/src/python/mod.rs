@@ -3,6 +3,9 @@
 mod clients;
 mod events;
 mod groups;
+// One list for the package's two halves.
+#[path = "../../../../bindings/python/src/model/keywords.rs"]
+mod keywords;
 mod lazy;
 mod methods;
 mod models;

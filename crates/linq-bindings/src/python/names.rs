@@ -1,5 +1,6 @@
 //! What things are called in Python: as in the official client, where it has a name for them.
 
+use super::keywords::KEYWORDS;
 use crate::api::{Operation, Side, TypeName};
 
 /// Types that the official client calls otherwise than Rust does.
@@ -88,9 +89,11 @@ const REPLIES: &[(&str, &str)] = &[
 /// Parameters that take more than their shape says.
 const ALSO_TAKES: &[(&str, &str, &str)] = &[("payment_requests.create", "trial_end", "datetime")];
 
-const KEYWORDS: &[&str] = &[
-    "class", "from", "global", "import", "in", "is", "lambda", "pass",
-];
+/// Operations that the API has deprecated, and what is said to those who use them.
+const DEPRECATED: &[(&str, &str)] = &[(
+    "phonenumbers.list",
+    "the API has deprecated it: use `phone_numbers.list`",
+)];
 
 /// The class or alias of a type.
 pub(super) fn type_name(name: &TypeName) -> String {
@@ -107,6 +110,11 @@ pub(super) fn type_name(name: &TypeName) -> String {
 /// The class of what an operation replies, if it has a name of its own.
 pub(super) fn reply_name(operation: &str) -> Option<&'static str> {
     find(REPLIES, operation)
+}
+
+/// What is said to those who use an operation, if the API has deprecated it.
+pub(super) fn deprecation(operation: &str) -> Option<&'static str> {
+    find(DEPRECATED, operation)
 }
 
 /// What a parameter takes besides what its shape says.
@@ -185,7 +193,7 @@ pub(super) fn params_name(operation: &Operation) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{ALIASES, ALSO_TAKES, OFFICIAL, REPLIES, type_name};
+    use super::{ALIASES, ALSO_TAKES, DEPRECATED, OFFICIAL, REPLIES, type_name};
     use crate::{Api, api::TypeName};
 
     #[test]
@@ -207,6 +215,9 @@ mod tests {
                 ALIASES.iter().any(|(_, alias, _)| alias == reply),
                 "{reply}"
             );
+        }
+        for (operation, _) in DEPRECATED {
+            assert!(api.operations.iter().any(|it| it.name == *operation));
         }
         for (operation, parameter, _) in ALSO_TAKES {
             let operation = api.operations.iter().find(|it| it.name == *operation);

@@ -3,7 +3,7 @@
 use super::{
     names,
     resources::{Flavour, Resource},
-    text::Imports,
+    text::{self, Imports},
 };
 use std::fmt::Write;
 
@@ -17,7 +17,7 @@ pub(super) const KINDS: [(&str, &str, &str); 2] = [
     (
         "WithStreamingResponse",
         "with_streaming_response",
-        "The same methods, as context managers that give the response before its body is read.",
+        "The same methods, as context managers that give the whole response. Its body has been read by then.",
     ),
 ];
 
@@ -85,6 +85,7 @@ fn class(
     }
     for child in &resource.children {
         let module = names::last(child);
+        let doc = text::docstring(8, &[crate::resources::doc(child).to_owned()]);
         let child = format!(
             "{}{}{suffix}",
             flavour.prefix(),
@@ -93,7 +94,7 @@ fn class(
         checked.add(&format!(".{module}"), &child);
         let _ = write!(
             class,
-            "\n    @cached_property\n    def {module}(self) -> {child}:\n        return self._{variable}.{module}.{property}\n"
+            "\n    @cached_property\n    def {module}(self) -> {child}:\n{doc}        return self._{variable}.{module}.{property}\n"
         );
     }
     class

@@ -30,7 +30,7 @@ class AttachmentsResource(UploadMixin, SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AttachmentsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AttachmentsResourceWithStreamingResponse(self)
 
     def create(
@@ -158,7 +158,7 @@ class AsyncAttachmentsResource(AsyncUploadMixin, AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncAttachmentsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncAttachmentsResourceWithStreamingResponse(self)
 
     async def create(

@@ -29,7 +29,7 @@ class AvailableNumberResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AvailableNumberResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AvailableNumberResourceWithStreamingResponse(self)
 
     def retrieve(
@@ -86,7 +86,7 @@ class AsyncAvailableNumberResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncAvailableNumberResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncAvailableNumberResourceWithStreamingResponse(self)
 
     async def retrieve(

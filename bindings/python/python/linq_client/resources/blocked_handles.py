@@ -29,7 +29,7 @@ class BlockedHandlesResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> BlockedHandlesResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return BlockedHandlesResourceWithStreamingResponse(self)
 
     def list(
@@ -146,7 +146,7 @@ class AsyncBlockedHandlesResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncBlockedHandlesResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncBlockedHandlesResourceWithStreamingResponse(self)
 
     async def list(

@@ -29,7 +29,7 @@ class CapabilityResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> CapabilityResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return CapabilityResourceWithStreamingResponse(self)
 
     def check_i_message(
@@ -122,7 +122,7 @@ class AsyncCapabilityResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncCapabilityResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncCapabilityResourceWithStreamingResponse(self)
 
     async def check_i_message(

@@ -29,7 +29,7 @@ class ContactCardResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> ContactCardResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return ContactCardResourceWithStreamingResponse(self)
 
     def create(
@@ -169,7 +169,7 @@ class AsyncContactCardResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncContactCardResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncContactCardResourceWithStreamingResponse(self)
 
     async def create(

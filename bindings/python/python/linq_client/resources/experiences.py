@@ -29,7 +29,7 @@ class ExperiencesResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> ExperiencesResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return ExperiencesResourceWithStreamingResponse(self)
 
     def retrieve(
@@ -115,7 +115,7 @@ class AsyncExperiencesResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncExperiencesResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncExperiencesResourceWithStreamingResponse(self)
 
     async def retrieve(

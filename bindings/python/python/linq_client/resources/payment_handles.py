@@ -29,7 +29,7 @@ class PaymentHandlesResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> PaymentHandlesResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return PaymentHandlesResourceWithStreamingResponse(self)
 
     def connect(
@@ -197,7 +197,7 @@ class AsyncPaymentHandlesResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncPaymentHandlesResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncPaymentHandlesResourceWithStreamingResponse(self)
 
     async def connect(

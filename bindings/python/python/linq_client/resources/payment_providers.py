@@ -29,7 +29,7 @@ class PaymentProvidersResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> PaymentProvidersResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return PaymentProvidersResourceWithStreamingResponse(self)
 
     def retrieve(
@@ -117,7 +117,7 @@ class AsyncPaymentProvidersResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncPaymentProvidersResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncPaymentProvidersResourceWithStreamingResponse(self)
 
     async def retrieve(

@@ -39,7 +39,7 @@ class PaymentRequestsResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> PaymentRequestsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return PaymentRequestsResourceWithStreamingResponse(self)
 
     def create(
@@ -251,7 +251,7 @@ class AsyncPaymentRequestsResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncPaymentRequestsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncPaymentRequestsResourceWithStreamingResponse(self)
 
     async def create(

@@ -31,7 +31,7 @@ class PaymentsResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> PaymentsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return PaymentsResourceWithStreamingResponse(self)
 
     def create(
@@ -214,7 +214,7 @@ class AsyncPaymentsResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncPaymentsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncPaymentsResourceWithStreamingResponse(self)
 
     async def create(

@@ -29,7 +29,7 @@ class PhoneNumbersResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> PhoneNumbersResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return PhoneNumbersResourceWithStreamingResponse(self)
 
     def update(
@@ -191,7 +191,7 @@ class AsyncPhoneNumbersResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncPhoneNumbersResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncPhoneNumbersResourceWithStreamingResponse(self)
 
     async def update(

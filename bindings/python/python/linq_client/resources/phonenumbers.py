@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .._call import AsyncResource, SyncResource
+from .._deprecated import deprecated
 from .._options import not_given
 from .._response import (
     async_to_raw_response_wrapper,
@@ -29,9 +30,10 @@ class PhonenumbersResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> PhonenumbersResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return PhonenumbersResourceWithStreamingResponse(self)
 
+    @deprecated("the API has deprecated it: use `phone_numbers.list`")
     def list(
         self,
         *,
@@ -77,9 +79,10 @@ class AsyncPhonenumbersResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncPhonenumbersResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncPhonenumbersResourceWithStreamingResponse(self)
 
+    @deprecated("the API has deprecated it: use `phone_numbers.list`")
     async def list(
         self,
         *,

@@ -29,7 +29,7 @@ class WebhookEventsResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> WebhookEventsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return WebhookEventsResourceWithStreamingResponse(self)
 
     def list(
@@ -77,7 +77,7 @@ class AsyncWebhookEventsResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncWebhookEventsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncWebhookEventsResourceWithStreamingResponse(self)
 
     async def list(

@@ -36,7 +36,7 @@ class WebhookSubscriptionsResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> WebhookSubscriptionsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return WebhookSubscriptionsResourceWithStreamingResponse(self)
 
     def create(
@@ -268,7 +268,7 @@ class AsyncWebhookSubscriptionsResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncWebhookSubscriptionsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncWebhookSubscriptionsResourceWithStreamingResponse(self)
 
     async def create(

@@ -29,7 +29,7 @@ class BackgroundResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> BackgroundResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return BackgroundResourceWithStreamingResponse(self)
 
     def remove(
@@ -127,7 +127,7 @@ class AsyncBackgroundResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncBackgroundResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncBackgroundResourceWithStreamingResponse(self)
 
     async def remove(

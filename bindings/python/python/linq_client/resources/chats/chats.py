@@ -128,7 +128,7 @@ class ChatsResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> ChatsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return ChatsResourceWithStreamingResponse(self)
 
     def create(
@@ -501,7 +501,7 @@ class AsyncChatsResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncChatsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncChatsResourceWithStreamingResponse(self)
 
     async def create(
@@ -845,26 +845,32 @@ class ChatsResourceWithRawResponse:
 
     @cached_property
     def background(self) -> BackgroundResourceWithRawResponse:
+        """What is behind the messages of a chat."""
         return self._chats.background.with_raw_response
 
     @cached_property
     def location(self) -> LocationResourceWithRawResponse:
+        """Where the people of a chat are."""
         return self._chats.location.with_raw_response
 
     @cached_property
     def messages(self) -> MessagesResourceWithRawResponse:
+        """The messages of a chat."""
         return self._chats.messages.with_raw_response
 
     @cached_property
     def participants(self) -> ParticipantsResourceWithRawResponse:
+        """Who is in a group chat."""
         return self._chats.participants.with_raw_response
 
     @cached_property
     def polls(self) -> PollsResourceWithRawResponse:
+        """New polls in a chat."""
         return self._chats.polls.with_raw_response
 
     @cached_property
     def typing(self) -> TypingResourceWithRawResponse:
+        """The typing indicator of a chat."""
         return self._chats.typing.with_raw_response
 
 
@@ -884,26 +890,32 @@ class AsyncChatsResourceWithRawResponse:
 
     @cached_property
     def background(self) -> AsyncBackgroundResourceWithRawResponse:
+        """What is behind the messages of a chat."""
         return self._chats.background.with_raw_response
 
     @cached_property
     def location(self) -> AsyncLocationResourceWithRawResponse:
+        """Where the people of a chat are."""
         return self._chats.location.with_raw_response
 
     @cached_property
     def messages(self) -> AsyncMessagesResourceWithRawResponse:
+        """The messages of a chat."""
         return self._chats.messages.with_raw_response
 
     @cached_property
     def participants(self) -> AsyncParticipantsResourceWithRawResponse:
+        """Who is in a group chat."""
         return self._chats.participants.with_raw_response
 
     @cached_property
     def polls(self) -> AsyncPollsResourceWithRawResponse:
+        """New polls in a chat."""
         return self._chats.polls.with_raw_response
 
     @cached_property
     def typing(self) -> AsyncTypingResourceWithRawResponse:
+        """The typing indicator of a chat."""
         return self._chats.typing.with_raw_response
 
 
@@ -923,26 +935,32 @@ class ChatsResourceWithStreamingResponse:
 
     @cached_property
     def background(self) -> BackgroundResourceWithStreamingResponse:
+        """What is behind the messages of a chat."""
         return self._chats.background.with_streaming_response
 
     @cached_property
     def location(self) -> LocationResourceWithStreamingResponse:
+        """Where the people of a chat are."""
         return self._chats.location.with_streaming_response
 
     @cached_property
     def messages(self) -> MessagesResourceWithStreamingResponse:
+        """The messages of a chat."""
         return self._chats.messages.with_streaming_response
 
     @cached_property
     def participants(self) -> ParticipantsResourceWithStreamingResponse:
+        """Who is in a group chat."""
         return self._chats.participants.with_streaming_response
 
     @cached_property
     def polls(self) -> PollsResourceWithStreamingResponse:
+        """New polls in a chat."""
         return self._chats.polls.with_streaming_response
 
     @cached_property
     def typing(self) -> TypingResourceWithStreamingResponse:
+        """The typing indicator of a chat."""
         return self._chats.typing.with_streaming_response
 
 
@@ -962,24 +980,30 @@ class AsyncChatsResourceWithStreamingResponse:
 
     @cached_property
     def background(self) -> AsyncBackgroundResourceWithStreamingResponse:
+        """What is behind the messages of a chat."""
         return self._chats.background.with_streaming_response
 
     @cached_property
     def location(self) -> AsyncLocationResourceWithStreamingResponse:
+        """Where the people of a chat are."""
         return self._chats.location.with_streaming_response
 
     @cached_property
     def messages(self) -> AsyncMessagesResourceWithStreamingResponse:
+        """The messages of a chat."""
         return self._chats.messages.with_streaming_response
 
     @cached_property
     def participants(self) -> AsyncParticipantsResourceWithStreamingResponse:
+        """Who is in a group chat."""
         return self._chats.participants.with_streaming_response
 
     @cached_property
     def polls(self) -> AsyncPollsResourceWithStreamingResponse:
+        """New polls in a chat."""
         return self._chats.polls.with_streaming_response
 
     @cached_property
     def typing(self) -> AsyncTypingResourceWithStreamingResponse:
+        """The typing indicator of a chat."""
         return self._chats.typing.with_streaming_response

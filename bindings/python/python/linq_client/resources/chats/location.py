@@ -30,7 +30,7 @@ class LocationResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> LocationResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return LocationResourceWithStreamingResponse(self)
 
     def retrieve(
@@ -163,7 +163,7 @@ class AsyncLocationResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncLocationResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncLocationResourceWithStreamingResponse(self)
 
     async def retrieve(

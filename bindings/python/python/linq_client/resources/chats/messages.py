@@ -31,7 +31,7 @@ class MessagesResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> MessagesResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return MessagesResourceWithStreamingResponse(self)
 
     def list(
@@ -128,7 +128,7 @@ class AsyncMessagesResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncMessagesResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncMessagesResourceWithStreamingResponse(self)
 
     def list(

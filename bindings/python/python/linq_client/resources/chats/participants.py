@@ -29,7 +29,7 @@ class ParticipantsResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> ParticipantsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return ParticipantsResourceWithStreamingResponse(self)
 
     def add(
@@ -124,7 +124,7 @@ class AsyncParticipantsResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncParticipantsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncParticipantsResourceWithStreamingResponse(self)
 
     async def add(

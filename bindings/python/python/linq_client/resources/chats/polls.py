@@ -29,7 +29,7 @@ class PollsResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> PollsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return PollsResourceWithStreamingResponse(self)
 
     def create(
@@ -81,7 +81,7 @@ class AsyncPollsResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncPollsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncPollsResourceWithStreamingResponse(self)
 
     async def create(

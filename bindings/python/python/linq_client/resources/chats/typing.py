@@ -28,7 +28,7 @@ class TypingResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> TypingResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return TypingResourceWithStreamingResponse(self)
 
     def start(
@@ -102,7 +102,7 @@ class AsyncTypingResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncTypingResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncTypingResourceWithStreamingResponse(self)
 
     async def start(

@@ -61,7 +61,7 @@ class MessagesResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> MessagesResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return MessagesResourceWithStreamingResponse(self)
 
     def create(
@@ -461,7 +461,7 @@ class AsyncMessagesResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncMessagesResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncMessagesResourceWithStreamingResponse(self)
 
     async def create(
@@ -860,6 +860,7 @@ class MessagesResourceWithRawResponse:
 
     @cached_property
     def poll(self) -> PollResourceWithRawResponse:
+        """A poll that was sent."""
         return self._messages.poll.with_raw_response
 
 
@@ -879,6 +880,7 @@ class AsyncMessagesResourceWithRawResponse:
 
     @cached_property
     def poll(self) -> AsyncPollResourceWithRawResponse:
+        """A poll that was sent."""
         return self._messages.poll.with_raw_response
 
 
@@ -898,6 +900,7 @@ class MessagesResourceWithStreamingResponse:
 
     @cached_property
     def poll(self) -> PollResourceWithStreamingResponse:
+        """A poll that was sent."""
         return self._messages.poll.with_streaming_response
 
 
@@ -917,4 +920,5 @@ class AsyncMessagesResourceWithStreamingResponse:
 
     @cached_property
     def poll(self) -> AsyncPollResourceWithStreamingResponse:
+        """A poll that was sent."""
         return self._messages.poll.with_streaming_response

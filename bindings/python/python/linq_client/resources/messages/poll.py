@@ -31,7 +31,7 @@ class PollResource(SyncResource):
 
     @cached_property
     def with_streaming_response(self) -> PollResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return PollResourceWithStreamingResponse(self)
 
     def retrieve(
@@ -162,7 +162,7 @@ class AsyncPollResource(AsyncResource):
 
     @cached_property
     def with_streaming_response(self) -> AsyncPollResourceWithStreamingResponse:
-        """The same methods, as context managers that give the response before its body is read."""
+        """The same methods, as context managers that give the whole response. Its body has been read by then."""
         return AsyncPollResourceWithStreamingResponse(self)
 
     async def retrieve(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from ..._native import Model
 
@@ -33,14 +33,15 @@ class WebhookEnvelope(Model):
 
 
 class UnknownWebhookEvent(WebhookEnvelope):
-    """An event of a type that this version does not know, or whose data it does not understand: all of it is kept."""
+    """An event of a type that this version does not know, or whose data it does not understand: all of it is kept.
+
+    So `event_type` alone does not tell what an event has: `isinstance` or `match` by class does.
+    """
 
     __slots__ = ()
 
-    event_type: Literal["unknown"]
-    """What it is about, a `str` like any other. Type checkers are told of one value, since they pick the class of the
-    other events by `event_type` only if it is a literal in all of them.
-    """
+    event_type: str
+    """What it is about, which may be a type that has a class of its own: then its data is not what that says."""
 
     data: Any
     """What happened, as it came."""

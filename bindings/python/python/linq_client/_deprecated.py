@@ -1,0 +1,40 @@
+"""`typing_extensions.deprecated`, of which the package needs nothing else when it runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing_extensions import deprecated as deprecated
+else:
+    from functools import wraps
+
+    _IS_COROUTINE = 0x80  # inspect.CO_COROUTINE
+
+    def deprecated(message):
+        """A method that warns each time it is called."""
+
+        def mark(method):
+            def warn():
+                import warnings
+
+                warnings.warn(message, DeprecationWarning, stacklevel=3)
+
+            if method.__code__.co_flags & _IS_COROUTINE:
+
+                @wraps(method)
+                async def marked(*args, **kwargs):
+                    warn()
+                    return await method(*args, **kwargs)
+
+            else:
+
+                @wraps(method)
+                def marked(*args, **kwargs):
+                    warn()
+                    return method(*args, **kwargs)
+
+            marked.__deprecated__ = message
+            return marked
+
+        return mark

@@ -1,0 +1,51 @@
+"""The emulator of the package, method by method."""
+
+from __future__ import annotations
+
+import urllib.error
+
+import pytest
+from helpers import OURS, THEIRS, hello
+
+from linq_client import InvalidArgumentError, Linq, NotFoundError
+from linq_client.emulator import Emulator
+
+
+def test_every_method() -> None:
+    with Emulator(seed=7, api_key="only", phone_numbers=[OURS], enforce_limits=False) as emulator:
+        assert emulator.api_key == "only"
+        assert emulator.phone_numbers == [OURS]
+        assert emulator.url.startswith("http://127.0.0.1:")
+        assert emulator.control_url.startswith("http://127.0.0.1:")
+        assert emulator.storage_url.startswith("http://127.0.0.1:")
+        assert emulator.url in repr(emulator)
+        with Linq(base_url=emulator.url, api_key=emulator.api_key, max_retries=0) as linq:
+            chat = linq.chats.create(from_=OURS, to=[THEIRS], message=hello()).chat
+            (request,) = emulator.requests()
+            assert (request["method"], request["status"]) == ("POST", 201)
+            emulator.add_fault("status", status=404, code=2001, times=1)
+            with pytest.raises(NotFoundError):
+                linq.chats.retrieve(chat.id)
+            assert len(emulator.control("GET", "/messages")["messages"]) == 1
+            emulator.reset()
+            assert emulator.requests() == []
+            with pytest.raises(NotFoundError):
+                linq.chats.retrieve(chat.id)
+        with pytest.raises(urllib.error.HTTPError):
+            emulator.control("GET", "/nothing")
+    emulator.stop()
+
+
+@pytest.mark.parametrize(
+    ("options", "path"),
+    [({"port": 99999}, "port"), ({"port": -1}, "port"), ({"storage_port": 1 << 16}, "storage_port"), ({"seed": -1}, "seed")],
+)
+def test_a_number_out_of_range_is_named(options: dict[str, int], path: str) -> None:
+    with pytest.raises(InvalidArgumentError) as caught:
+        Emulator(**options)  # type: ignore[arg-type]
+    assert caught.value.path == path
+
+
+def test_a_port_that_is_taken() -> None:
+    with Emulator() as emulator, pytest.raises(RuntimeError):
+        Emulator(port=int(emulator.url.split(":")[2].split("/")[0]))

@@ -52,6 +52,23 @@ pub struct Operation {
     pub reply: Option<Type>,
 }
 
+impl Operation {
+    /// Its parameters as a language's methods take them, one after the other: what is in the path, what else has to
+    /// be given, with the message last, and what may be left out.
+    #[must_use]
+    pub fn in_order(&self) -> Vec<&Parameter> {
+        let mut parameters: Vec<&Parameter> = self.parameters.iter().collect();
+        parameters.sort_by_key(|parameter| {
+            (
+                !parameter.is_in_path,
+                !parameter.is_required,
+                parameter.is_required && parameter.name == "message",
+            )
+        });
+        parameters
+    }
+}
+
 /// One parameter of an operation.
 #[derive(Debug)]
 pub struct Parameter {

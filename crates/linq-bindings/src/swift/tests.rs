@@ -56,3 +56,9 @@ fn what_has_to_be_given_comes_first_and_the_rest_has_defaults() {
     assert!(source.contains(add), "{source}");
     assert!(source.contains("        cursor: String? = nil,\n"));
 }
+
+#[test]
+fn what_a_message_says_comes_after_whom_it_is_for() {
+    let create = "public func create(\n        from: String,\n        to: [String],\n        message: MessageContent,\n";
+    assert!(all().contains(create));
+}

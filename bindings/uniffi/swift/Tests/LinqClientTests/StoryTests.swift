@@ -8,7 +8,7 @@ final class StoryTests: XCTestCase {
         let emulator = try Emulator()
         let linq = try emulator.client()
         let people = ["+15556667777", "+18889990000", "+12052499136"]
-        let created = try await linq.chats.create(from: line, message: "Welcome to the group!", to: people)
+        let created = try await linq.chats.create(from: line, to: people, message: "Welcome to the group!")
         let group = created.chat.id
         XCTAssertTrue(created.chat.isGroup)
         XCTAssertEqual(created.chat.handles.count, 4)
@@ -58,7 +58,7 @@ final class StoryTests: XCTestCase {
     func testSendsThatLoseTheirRepliesTakeEffectOnce() async throws {
         let emulator = try Emulator()
         let linq = try emulator.client()
-        let created = try await linq.chats.create(from: line, message: "start", to: ["+15556667777"])
+        let created = try await linq.chats.create(from: line, to: ["+15556667777"], message: "start")
         let sends = 4
         for number in 1...sends {
             try await emulator.control("POST", "faults", ["kind": "lose_reply", "method": "POST", "times": 1])

@@ -23,7 +23,7 @@ final class TokenTests: XCTestCase {
         let offered = Mutexed(["good", "old"])
         let tokens = CachedTokenProvider { offered.withLock { $0.count > 1 ? $0.removeLast() : $0[0] } }
         let linq = try Linq(backend: emulator.baseURL, tokens: tokens)
-        let created = try await linq.chats.create(from: line, message: "Hi", to: ["+15556667777"])
+        let created = try await linq.chats.create(from: line, to: ["+15556667777"], message: "Hi")
         XCTAssertFalse(created.chat.id.isEmpty)
         let calls = try await emulator.calls("POST", "/v3/chats")
         XCTAssertEqual(calls.map { $0["status"] }, [401, 201])

@@ -24,7 +24,7 @@ final class UploadTests: XCTestCase {
         let attachment = try await linq.attachments.retrieve(attachmentId: uploaded.attachmentId)
         XCTAssertEqual(attachment.status, .complete)
         let created = try await linq.chats.create(
-            from: line, message: .media(attachmentId: uploaded.attachmentId), to: ["+15556667777"])
+            from: line, to: ["+15556667777"], message: .media(attachmentId: uploaded.attachmentId))
         guard case .media(let part)? = created.chat.message.parts.first else { return XCTFail("a file") }
         XCTAssertEqual(part.sizeBytes, 3_000_000)
     }

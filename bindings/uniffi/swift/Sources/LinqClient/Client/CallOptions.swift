@@ -1,7 +1,8 @@
 import Foundation
 internal import LinqFFI
 
-/// What one call does otherwise than the client.
+/// What one call does otherwise than the client. Its description shows the names of headers, parameters and fields
+/// only: their values may be secrets.
 public struct CallOptions: Sendable {
     /// The seconds for one attempt.
     public var timeout: TimeInterval?
@@ -42,11 +43,31 @@ public struct CallOptions: Sendable {
     }
 }
 
+extension CallOptions: CustomStringConvertible, CustomReflectable {
+    public var description: String { described(self) }
+
+    public var customMirror: Mirror {
+        Mirror(
+            self,
+            children: [
+                "timeout": timeout as Any, "maxRetries": maxRetries as Any, "deadline": deadline as Any,
+                "idempotencyKey": idempotencyKey as Any, "headers": headers.keys.sorted(),
+                "query": query.keys.sorted(), "bodyFields": bodyFields.keys.sorted(),
+            ])
+    }
+}
+
+/// What a value's mirror shows, in one line.
+func described(_ value: any CustomReflectable) -> String {
+    let children = value.customMirror.children.map { "\($0.label ?? ""): \($0.value)" }
+    return "\(type(of: value))(\(children.joined(separator: ", ")))"
+}
+
 extension CallOptions {
     func core() throws -> LinqFFI.CallSettings {
         LinqFFI.CallSettings(
             timeout: try Checked.seconds("timeout", timeout),
-            maxRetries: try Checked.count("max_retries", maxRetries),
+            maxRetries: try Checked.count("maxRetries", maxRetries),
             deadline: try Checked.seconds("deadline", deadline),
             idempotencyKey: idempotencyKey,
             headers: Header.all(headers),

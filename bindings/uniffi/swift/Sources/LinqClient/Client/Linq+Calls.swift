@@ -14,7 +14,7 @@ extension Linq {
             throw LinqError.decode(
                 DecodeFailure(
                     detail: "the reply was not understood: \(path): \(what)", path: path, status: reply.status,
-                    traceId: nil, body: reply.body))
+                    traceId: reply.header("X-Trace-ID"), body: reply.body))
         }
     }
 
@@ -63,20 +63,27 @@ extension Linq {
         _ options: CallOptions, _ begin: (String) throws -> LinqFFI.PendingCall
     ) async throws -> HTTPReply {
         let reply = try await authorized { token in
-            let call = try LinqError.translated { try begin(token) }
+            let call = try LinqError.translated(self.names) { try begin(token) }
             return try await self.drive(call)
         }
         options.onReply?(reply)
         return reply
     }
 
-    /// Gives a token to `work`, and a fresh one if the server refuses the first: then nothing was done.
+    /// What core calls otherwise than this module.
+    var names: [String: String] {
+        ["key": tokens is FixedToken ? "apiKey" : "token", "idempotency_key": "idempotencyKey"]
+    }
+
+    /// Gives a token to `work`, and a fresh one if the server refuses the first and nothing was done.
     func authorized<Value>(_ work: (String) async throws -> Value) async throws -> Value {
         let token = try await tokens.token()
         do {
             return try await work(token)
         } catch let error as LinqError {
-            guard case .api(let failure) = error, failure.status == 401, await tokens.refused(token) else {
+            guard case .api(let failure) = error, failure.status == 401, !failure.mayHaveTakenEffect,
+                await tokens.refused(token)
+            else {
                 throw error
             }
             return try await work(try await tokens.token())

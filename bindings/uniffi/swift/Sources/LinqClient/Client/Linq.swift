@@ -32,7 +32,7 @@ public final class Linq: Sendable {
         configuration: Configuration = Configuration(),
         transport: any HTTPTransport = URLSessionTransport()
     ) throws {
-        self.engine = try configuration.engine(baseURL: backend)
+        self.engine = try configuration.engine(baseURL: backend, "backend")
         self.tokens = tokens
         self.transport = transport
     }
@@ -54,7 +54,7 @@ public final class Linq: Sendable {
         configuration: Configuration = Configuration(),
         transport: any HTTPTransport = URLSessionTransport()
     ) throws {
-        self.engine = try configuration.engine(baseURL: baseURL)
+        self.engine = try configuration.engine(baseURL: baseURL, "baseURL")
         self.tokens = FixedToken(text: apiKey)
         self.transport = transport
     }

@@ -57,3 +57,9 @@ public actor CachedTokenProvider: TokenProvider {
         }
     }
 }
+
+extension CachedTokenProvider: CustomStringConvertible, CustomReflectable {
+    /// Without the token.
+    public nonisolated var description: String { "CachedTokenProvider" }
+    public nonisolated var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -26,12 +26,12 @@ extension AttachmentsResource {
             filename: source.filename,
             contentType: contentType?.rawValue,
             timeout: try Checked.seconds("timeout", timeout),
-            maxRetries: try Checked.count("max_retries", maxRetries),
+            maxRetries: try Checked.count("maxRetries", maxRetries),
             deadline: try Checked.seconds("deadline", deadline)
         )
         let size = try source.size()
         return try await client.authorized { token in
-            let upload = try LinqError.translated {
+            let upload = try LinqError.translated(client.names) {
                 try client.engine.beginUpload(key: token, size: size, settings: settings)
             }
             return try await client.drive(upload, source, progress)

@@ -23,7 +23,7 @@ public struct WebhookEvent: Sendable {
     /// What happened.
     public let data: EventData
     /// The message in one form for both versions of the payload: of `message.sent`, `.received`, `.read` and
-    /// `.delivered` only.
+    /// `.delivered` only, and `nil` if it was not understood.
     public let message: MessageView?
     /// The whole event as it came, to be stored or passed on.
     public let raw: Data
@@ -41,8 +41,8 @@ public struct WebhookEvent: Sendable {
         apiVersion = envelope.apiVersion
         webhookVersion = envelope.webhookVersion
         data = envelope.data
-        message = try verified.message.map {
-            try JSONDecoder.linq.decode(MessageView.self, from: Data($0.utf8))
+        message = verified.message.flatMap {
+            try? JSONDecoder.linq.decode(MessageView.self, from: Data($0.utf8))
         }
     }
 }

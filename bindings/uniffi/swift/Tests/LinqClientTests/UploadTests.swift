@@ -54,6 +54,20 @@ final class UploadTests: XCTestCase {
         }
     #endif
 
+    func testALinkIsSentAsTheFileThatItLeadsTo() async throws {
+        let emulator = try Emulator()
+        let linq = try emulator.client()
+        let file = try temporaryFile(bytes: 20_000)
+        let link = file.deletingLastPathComponent().appendingPathComponent("\(UUID().uuidString).png")
+        defer { for url in [file, link] { try? FileManager.default.removeItem(at: url) } }
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+        let uploaded = try await linq.attachments.upload(.file(link))
+        XCTAssertEqual(uploaded.sizeBytes, 20_000)
+        XCTAssertEqual(uploaded.filename, link.lastPathComponent)
+        let stored = try await emulator.list("attachments").first
+        XCTAssertEqual(stored?["size_bytes"], 20_000)
+    }
+
     func testAStorageThatIsOverloadedIsSentTheFileAgain() async throws {
         let emulator = try Emulator()
         let linq = try emulator.client()
@@ -69,10 +83,11 @@ final class UploadTests: XCTestCase {
     func testAFileThatCannotBeReadIsAnErrorOfTheUpload() async throws {
         let server = try RecordingServer { _ in .reply(status: 500) }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
-        let error = await linqError {
-            try await linq.attachments.upload(.file(URL(fileURLWithPath: "/nowhere/cake.jpg")))
+        for path in ["/nowhere/cake.jpg", FileManager.default.temporaryDirectory.path] {
+            let source = UploadSource.file(URL(fileURLWithPath: path), filename: "cake.jpg")
+            let error = await linqError { try await linq.attachments.upload(source) }
+            guard case .upload? = error else { return XCTFail("\(String(describing: error))") }
         }
-        guard case .upload? = error else { return XCTFail("\(String(describing: error))") }
         XCTAssertTrue(server.received.isEmpty)
     }
 

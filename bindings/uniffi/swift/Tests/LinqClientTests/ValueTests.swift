@@ -91,6 +91,31 @@ final class ValueTests: XCTestCase {
         XCTAssertEqual(body, ["display_name": "Cake", "mood": "sunny", "count": 3])
     }
 
+    func testAPacedClientWaitsForItsTurnAndSaysSoIfThatIsTooLong() async throws {
+        let emulator = try Emulator(arguments: ["--enforce-limits"])
+        let unpaced = try emulator.client(Configuration(maxRetries: 0))
+        _ = try await unpaced.capability.checkIMessage(address: guest)
+        let refused = await linqError { try await unpaced.capability.checkIMessage(address: guest) }
+        XCTAssertEqual(refused?.status, 429)
+
+        let other = try Emulator(arguments: ["--enforce-limits"])
+        let paced = try other.client(Configuration(isPaced: true))
+        _ = try await paced.capability.checkIMessage(address: guest)
+        let hurried = CallOptions(deadline: 2)
+        let error = await linqError { try await paced.capability.checkIMessage(address: guest, options: hurried) }
+        guard case .paced(_, let wait)? = error else { return XCTFail("\(String(describing: error))") }
+        XCTAssertGreaterThan(wait, 2)
+        XCTAssertLessThan(wait, 12)
+        XCTAssertEqual(error?.retryAfter, wait)
+        XCTAssertEqual(error?.mayHaveTakenEffect, false)
+        let early = try await other.calls("POST", "/v3/capability/check_imessage").count
+        XCTAssertEqual(early, 1, "what would be too early is not sent")
+
+        _ = try await paced.capability.checkIMessage(address: guest)
+        let calls = try await other.calls("POST", "/v3/capability/check_imessage")
+        XCTAssertEqual(calls.map { $0["status"] }, [200, 200])
+    }
+
     func testARequestThatThereIsNoMethodFor() async throws {
         let emulator = try Emulator()
         let linq = try emulator.client()

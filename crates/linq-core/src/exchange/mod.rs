@@ -5,6 +5,7 @@ mod config;
 mod decision;
 mod entropy;
 mod options;
+mod renewal;
 mod request;
 pub(crate) mod retry_after;
 mod trace;

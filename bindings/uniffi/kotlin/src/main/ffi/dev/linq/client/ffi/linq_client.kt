@@ -682,9 +682,13 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_linq_client_checksum_method_pendingcall_answered(
     ): Int
+    external fun uniffi_linq_client_checksum_method_pendingcall_authorized(
+    ): Int
     external fun uniffi_linq_client_checksum_method_pendingcall_failed(
     ): Int
     external fun uniffi_linq_client_checksum_method_pendingcall_start(
+    ): Int
+    external fun uniffi_linq_client_checksum_method_pendingcall_unauthorized(
     ): Int
     external fun uniffi_linq_client_checksum_method_engine_base_url(
     ): Int
@@ -696,11 +700,15 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_linq_client_checksum_method_pendingupload_answered(
     ): Int
+    external fun uniffi_linq_client_checksum_method_pendingupload_authorized(
+    ): Int
     external fun uniffi_linq_client_checksum_method_pendingupload_failed(
     ): Int
     external fun uniffi_linq_client_checksum_method_pendingupload_source_is_spent(
     ): Int
     external fun uniffi_linq_client_checksum_method_pendingupload_start(
+    ): Int
+    external fun uniffi_linq_client_checksum_method_pendingupload_unauthorized(
     ): Int
     external fun uniffi_linq_client_checksum_method_pendingupload_unreadable(
     ): Int
@@ -736,9 +744,13 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_linq_client_fn_method_pendingcall_answered(`ptr`: Long,`reply`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_method_pendingcall_authorized(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_method_pendingcall_failed(`ptr`: Long,`failure`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_method_pendingcall_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_method_pendingcall_unauthorized(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_clone_engine(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
@@ -748,11 +760,11 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_linq_client_fn_method_engine_base_url(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_engine_begin(`ptr`: Long,`key`: RustBuffer.ByValue,`operation`: RustBuffer.ByValue,`arguments`: RustBuffer.ByValue,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_engine_begin(`ptr`: Long,`operation`: RustBuffer.ByValue,`arguments`: RustBuffer.ByValue,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_method_engine_begin_request(`ptr`: Long,`key`: RustBuffer.ByValue,`method`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`repeat`: RustBuffer.ByValue,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_engine_begin_request(`ptr`: Long,`method`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`repeat`: RustBuffer.ByValue,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_method_engine_begin_upload(`ptr`: Long,`key`: RustBuffer.ByValue,`size`: Long,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_engine_begin_upload(`ptr`: Long,`size`: Long,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_linq_client_fn_clone_pendingupload(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
@@ -760,11 +772,15 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_linq_client_fn_method_pendingupload_answered(`ptr`: Long,`reply`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_method_pendingupload_authorized(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_method_pendingupload_failed(`ptr`: Long,`failure`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_method_pendingupload_source_is_spent(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_linq_client_fn_method_pendingupload_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_method_pendingupload_unauthorized(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_method_pendingupload_unreadable(`ptr`: Long,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1419,20 +1435,20 @@ public interface EngineInterface {
     
     /**
      * Begins the operation of this official name, such as `chats.participants.add`, with its arguments
-     * as a JSON object. `key` is an API key or a token of your own backend.
+     * as a JSON object.
      */
-    fun `begin`(`key`: kotlin.String, `operation`: kotlin.String, `arguments`: kotlin.String, `settings`: CallSettings): PendingCall
+    fun `begin`(`operation`: kotlin.String, `arguments`: kotlin.String, `settings`: CallSettings): PendingCall
     
     /**
      * Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
      * `body` is JSON.
      */
-    fun `beginRequest`(`key`: kotlin.String, `method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `repeat`: Repeat?, `settings`: CallSettings): PendingCall
+    fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `repeat`: Repeat?, `settings`: CallSettings): PendingCall
     
     /**
      * Begins the upload of a file of `size` bytes, up to 100 MB.
      */
-    fun `beginUpload`(`key`: kotlin.String, `size`: kotlin.ULong, `settings`: UploadSettings): PendingUpload
+    fun `beginUpload`(`size`: kotlin.ULong, `settings`: UploadSettings): PendingUpload
     
     companion object
 }
@@ -1572,16 +1588,15 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
     
     /**
      * Begins the operation of this official name, such as `chats.participants.add`, with its arguments
-     * as a JSON object. `key` is an API key or a token of your own backend.
+     * as a JSON object.
      */
-    @Throws(LinqException::class)override fun `begin`(`key`: kotlin.String, `operation`: kotlin.String, `arguments`: kotlin.String, `settings`: CallSettings): PendingCall {
+    @Throws(LinqException::class)override fun `begin`(`operation`: kotlin.String, `arguments`: kotlin.String, `settings`: CallSettings): PendingCall {
             return FfiConverterTypePendingCall.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_engine_begin(
         it,
         
-        FfiConverterString.lower(`key`),
         FfiConverterString.lower(`operation`),
         FfiConverterString.lower(`arguments`),
         FfiConverterTypeCallSettings.lower(`settings`),_status)
@@ -1596,14 +1611,13 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
      * Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
      * `body` is JSON.
      */
-    @Throws(LinqException::class)override fun `beginRequest`(`key`: kotlin.String, `method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `repeat`: Repeat?, `settings`: CallSettings): PendingCall {
+    @Throws(LinqException::class)override fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `repeat`: Repeat?, `settings`: CallSettings): PendingCall {
             return FfiConverterTypePendingCall.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_engine_begin_request(
         it,
         
-        FfiConverterString.lower(`key`),
         FfiConverterString.lower(`method`),
         FfiConverterString.lower(`path`),
         FfiConverterOptionalString.lower(`body`),
@@ -1619,14 +1633,13 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
     /**
      * Begins the upload of a file of `size` bytes, up to 100 MB.
      */
-    @Throws(LinqException::class)override fun `beginUpload`(`key`: kotlin.String, `size`: kotlin.ULong, `settings`: UploadSettings): PendingUpload {
+    @Throws(LinqException::class)override fun `beginUpload`(`size`: kotlin.ULong, `settings`: UploadSettings): PendingUpload {
             return FfiConverterTypePendingUpload.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_engine_begin_upload(
         it,
         
-        FfiConverterString.lower(`key`),
         FfiConverterULong.lower(`size`),
         FfiConverterTypeUploadSettings.lower(`settings`),_status)
 }
@@ -1770,9 +1783,12 @@ public object FfiConverterTypeEngine: FfiConverter<Engine, Long> {
 
 
 /**
- * One call, on its way. Call [`start`](Self::start); for each `Step::Send`, wait, send, and report what
- * came of it by [`answered`](Self::answered) or [`failed`](Self::failed); until `Step::Done` or an error.
- * Dropped, nothing more happens.
+ * One call, on its way. Call [`start`](Self::start); for each `Step::Token`, fetch one and give it by
+ * [`authorized`](Self::authorized), or say that there is none by [`unauthorized`](Self::unauthorized);
+ * for each `Step::Send`, wait, send, and report what came of it by [`answered`](Self::answered) or
+ * [`failed`](Self::failed); until `Step::Done` or an error. Dropped, nothing more happens.
+ *
+ * The idempotency key and the deadline are the same from the first token to the last attempt.
  */
 public interface PendingCallInterface {
     
@@ -1782,22 +1798,36 @@ public interface PendingCallInterface {
     fun `answered`(`reply`: HttpReply): Step
     
     /**
+     * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+     * header can carry it.
+     */
+    fun `authorized`(`token`: kotlin.String): Step
+    
+    /**
      * No reply came. `reason` is for people, and part of the error.
      */
     fun `failed`(`failure`: TransportFailure, `reason`: kotlin.String): Step
     
     /**
-     * The first step.
+     * The first step: `Step::Token`, unless the call brings an `Authorization` of its own.
      */
     fun `start`(): Step
+    
+    /**
+     * No token came in time, or there is no other one: the call ends, with the refusal if there was one.
+     */
+    fun `unauthorized`(): Step
     
     companion object
 }
 
 /**
- * One call, on its way. Call [`start`](Self::start); for each `Step::Send`, wait, send, and report what
- * came of it by [`answered`](Self::answered) or [`failed`](Self::failed); until `Step::Done` or an error.
- * Dropped, nothing more happens.
+ * One call, on its way. Call [`start`](Self::start); for each `Step::Token`, fetch one and give it by
+ * [`authorized`](Self::authorized), or say that there is none by [`unauthorized`](Self::unauthorized);
+ * for each `Step::Send`, wait, send, and report what came of it by [`answered`](Self::answered) or
+ * [`failed`](Self::failed); until `Step::Done` or an error. Dropped, nothing more happens.
+ *
+ * The idempotency key and the deadline are the same from the first token to the last attempt.
  */
 open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 {
@@ -1920,6 +1950,25 @@ open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 
     
     /**
+     * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+     * header can carry it.
+     */
+    @Throws(LinqException::class)override fun `authorized`(`token`: kotlin.String): Step {
+            return FfiConverterTypeStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_client_fn_method_pendingcall_authorized(
+        it,
+        
+        FfiConverterString.lower(`token`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
      * No reply came. `reason` is for people, and part of the error.
      */
     @Throws(LinqException::class)override fun `failed`(`failure`: TransportFailure, `reason`: kotlin.String): Step {
@@ -1939,13 +1988,30 @@ open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 
     
     /**
-     * The first step.
+     * The first step: `Step::Token`, unless the call brings an `Authorization` of its own.
      */
     @Throws(LinqException::class)override fun `start`(): Step {
             return FfiConverterTypeStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_pendingcall_start(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * No token came in time, or there is no other one: the call ends, with the refusal if there was one.
+     */
+    @Throws(LinqException::class)override fun `unauthorized`(): Step {
+            return FfiConverterTypeStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_client_fn_method_pendingcall_unauthorized(
         it,
         _status)
 }
@@ -2099,6 +2165,12 @@ public interface PendingUploadInterface {
     fun `answered`(`reply`: HttpReply): UploadStep
     
     /**
+     * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+     * header can carry it.
+     */
+    fun `authorized`(`token`: kotlin.String): UploadStep
+    
+    /**
      * No reply came. `reason` is for people, and part of the error.
      */
     fun `failed`(`failure`: TransportFailure, `reason`: kotlin.String): UploadStep
@@ -2109,9 +2181,14 @@ public interface PendingUploadInterface {
     fun `sourceIsSpent`()
     
     /**
-     * The first step.
+     * The first step, `UploadStep::Token`.
      */
     fun `start`(): UploadStep
+    
+    /**
+     * No token came in time, or there is no other one: the upload ends, with the refusal if there was one.
+     */
+    fun `unauthorized`(): UploadStep
     
     /**
      * The file could not be read, or not from its start again.
@@ -2245,6 +2322,25 @@ open class PendingUpload: Disposable, AutoCloseable, PendingUploadInterface
 
     
     /**
+     * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+     * header can carry it.
+     */
+    @Throws(LinqException::class)override fun `authorized`(`token`: kotlin.String): UploadStep {
+            return FfiConverterTypeUploadStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_client_fn_method_pendingupload_authorized(
+        it,
+        
+        FfiConverterString.lower(`token`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
      * No reply came. `reason` is for people, and part of the error.
      */
     @Throws(LinqException::class)override fun `failed`(`failure`: TransportFailure, `reason`: kotlin.String): UploadStep {
@@ -2279,13 +2375,30 @@ open class PendingUpload: Disposable, AutoCloseable, PendingUploadInterface
 
     
     /**
-     * The first step.
+     * The first step, `UploadStep::Token`.
      */
     @Throws(LinqException::class)override fun `start`(): UploadStep {
             return FfiConverterTypeUploadStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_pendingupload_start(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * No token came in time, or there is no other one: the upload ends, with the refusal if there was one.
+     */
+    @Throws(LinqException::class)override fun `unauthorized`(): UploadStep {
+            return FfiConverterTypeUploadStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_client_fn_method_pendingupload_unauthorized(
         it,
         _status)
 }
@@ -2664,7 +2777,7 @@ data class CallSettings (
     val `idempotencyKey`: kotlin.String? = null 
     , 
     /**
-     * Headers for this call.
+     * Headers for this call, in ASCII.
      */
     val `headers`: List<Header> = listOf() 
     , 
@@ -2757,7 +2870,7 @@ data class EngineSettings (
     val `deadline`: java.time.Duration? = null 
     , 
     /**
-     * Headers for every request.
+     * Headers for every request, in ASCII.
      */
     val `headers`: List<Header> = listOf() 
     , 
@@ -3107,7 +3220,7 @@ data class UploadedFile (
     val `attachmentId`: kotlin.String
     , 
     /**
-     * Where the file can be downloaded.
+     * Where the file can be downloaded, which is secret.
      */
     val `downloadUrl`: kotlin.String
     , 
@@ -3741,6 +3854,25 @@ public object FfiConverterTypeRepeat: FfiConverterRustBuffer<Repeat> {
 sealed class Step {
     
     /**
+     * Fetch a token.
+     */
+    data class Token(
+        /**
+         * Whether the server refused the last one (401), so that another one is needed.
+         */
+        val `refused`: kotlin.Boolean, 
+        /**
+         * How long it may take, if the call has a deadline.
+         */
+        val `within`: java.time.Duration?) : Step()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
      * Send this.
      */
     data class Send(
@@ -3794,12 +3926,16 @@ sealed class Step {
 public object FfiConverterTypeStep : FfiConverterRustBuffer<Step>{
     override fun read(buf: ByteBuffer): Step {
         return when(buf.getInt()) {
-            1 -> Step.Send(
+            1 -> Step.Token(
+                FfiConverterBoolean.read(buf),
+                FfiConverterOptionalDuration.read(buf),
+                )
+            2 -> Step.Send(
                 FfiConverterTypeHttpRequest.read(buf),
                 FfiConverterDuration.read(buf),
                 FfiConverterDuration.read(buf),
                 )
-            2 -> Step.Done(
+            3 -> Step.Done(
                 FfiConverterTypeHttpReply.read(buf),
                 )
             else -> throw RuntimeException("invalid enum value, something is very wrong!!")
@@ -3807,6 +3943,14 @@ public object FfiConverterTypeStep : FfiConverterRustBuffer<Step>{
     }
 
     override fun allocationSize(value: Step): ULong = when(value) {
+        is Step.Token -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterBoolean.allocationSize(value.`refused`)
+                + FfiConverterOptionalDuration.allocationSize(value.`within`)
+            )
+        }
         is Step.Send -> {
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
@@ -3827,15 +3971,21 @@ public object FfiConverterTypeStep : FfiConverterRustBuffer<Step>{
 
     override fun write(value: Step, buf: ByteBuffer) {
         when(value) {
-            is Step.Send -> {
+            is Step.Token -> {
                 buf.putInt(1)
+                FfiConverterBoolean.write(value.`refused`, buf)
+                FfiConverterOptionalDuration.write(value.`within`, buf)
+                Unit
+            }
+            is Step.Send -> {
+                buf.putInt(2)
                 FfiConverterTypeHttpRequest.write(value.`request`, buf)
                 FfiConverterDuration.write(value.`after`, buf)
                 FfiConverterDuration.write(value.`timeout`, buf)
                 Unit
             }
             is Step.Done -> {
-                buf.putInt(2)
+                buf.putInt(3)
                 FfiConverterTypeHttpReply.write(value.`reply`, buf)
                 Unit
             }
@@ -4126,6 +4276,25 @@ public object FfiConverterTypeTransportFailure: FfiConverterRustBuffer<Transport
 sealed class UploadStep {
     
     /**
+     * Fetch a token.
+     */
+    data class Token(
+        /**
+         * Whether the server refused the last one (401), so that another one is needed.
+         */
+        val `refused`: kotlin.Boolean, 
+        /**
+         * How long it may take, if the upload has a deadline.
+         */
+        val `within`: java.time.Duration?) : UploadStep()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
      * Send this to the API.
      */
     data class Call(
@@ -4218,12 +4387,16 @@ sealed class UploadStep {
 public object FfiConverterTypeUploadStep : FfiConverterRustBuffer<UploadStep>{
     override fun read(buf: ByteBuffer): UploadStep {
         return when(buf.getInt()) {
-            1 -> UploadStep.Call(
+            1 -> UploadStep.Token(
+                FfiConverterBoolean.read(buf),
+                FfiConverterOptionalDuration.read(buf),
+                )
+            2 -> UploadStep.Call(
                 FfiConverterTypeHttpRequest.read(buf),
                 FfiConverterDuration.read(buf),
                 FfiConverterDuration.read(buf),
                 )
-            2 -> UploadStep.Put(
+            3 -> UploadStep.Put(
                 FfiConverterString.read(buf),
                 FfiConverterString.read(buf),
                 FfiConverterSequenceTypeHeader.read(buf),
@@ -4232,7 +4405,7 @@ public object FfiConverterTypeUploadStep : FfiConverterRustBuffer<UploadStep>{
                 FfiConverterDuration.read(buf),
                 FfiConverterDuration.read(buf),
                 )
-            3 -> UploadStep.Done(
+            4 -> UploadStep.Done(
                 FfiConverterTypeUploadedFile.read(buf),
                 )
             else -> throw RuntimeException("invalid enum value, something is very wrong!!")
@@ -4240,6 +4413,14 @@ public object FfiConverterTypeUploadStep : FfiConverterRustBuffer<UploadStep>{
     }
 
     override fun allocationSize(value: UploadStep): ULong = when(value) {
+        is UploadStep.Token -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterBoolean.allocationSize(value.`refused`)
+                + FfiConverterOptionalDuration.allocationSize(value.`within`)
+            )
+        }
         is UploadStep.Call -> {
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
@@ -4273,15 +4454,21 @@ public object FfiConverterTypeUploadStep : FfiConverterRustBuffer<UploadStep>{
 
     override fun write(value: UploadStep, buf: ByteBuffer) {
         when(value) {
-            is UploadStep.Call -> {
+            is UploadStep.Token -> {
                 buf.putInt(1)
+                FfiConverterBoolean.write(value.`refused`, buf)
+                FfiConverterOptionalDuration.write(value.`within`, buf)
+                Unit
+            }
+            is UploadStep.Call -> {
+                buf.putInt(2)
                 FfiConverterTypeHttpRequest.write(value.`request`, buf)
                 FfiConverterDuration.write(value.`after`, buf)
                 FfiConverterDuration.write(value.`timeout`, buf)
                 Unit
             }
             is UploadStep.Put -> {
-                buf.putInt(2)
+                buf.putInt(3)
                 FfiConverterString.write(value.`method`, buf)
                 FfiConverterString.write(value.`url`, buf)
                 FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
@@ -4292,7 +4479,7 @@ public object FfiConverterTypeUploadStep : FfiConverterRustBuffer<UploadStep>{
                 Unit
             }
             is UploadStep.Done -> {
-                buf.putInt(3)
+                buf.putInt(4)
                 FfiConverterTypeUploadedFile.write(value.`file`, buf)
                 Unit
             }

@@ -13,22 +13,22 @@ import kotlinx.serialization.serializer
 
 /** A call without a reply of interest. */
 internal suspend fun Calls.done(operation: String, options: CallOptions, arguments: Arguments.() -> Unit = {}) {
-    operation(operation, Arguments().apply(arguments), options)
+    operation(operation, options, arguments) {}
 }
 
 /** A call whose reply is an object. */
 internal suspend inline fun <reified T> Calls.reply(
     operation: String,
     options: CallOptions,
-    arguments: Arguments.() -> Unit = {},
-): T = operation(operation, Arguments().apply(arguments), options).decode(serializer())
+    noinline arguments: Arguments.() -> Unit = {},
+): T = operation(operation, options, arguments) { it.decode(serializer()) }
 
 /** A call whose reply is a page of a list. */
 internal suspend inline fun <reified T> Calls.pageOf(
     operation: String,
     options: CallOptions,
-    arguments: Arguments.() -> Unit = {},
-): Page<T> = operation(operation, Arguments().apply(arguments), options).decodePage(serializer())
+    noinline arguments: Arguments.() -> Unit = {},
+): Page<T> = operation(operation, options, arguments) { it.decodePage(serializer()) }
 
 internal fun <T> HttpReply.decode(serializer: KSerializer<T>): T = decoding {
     apiJson.decodeFromString(serializer, text())

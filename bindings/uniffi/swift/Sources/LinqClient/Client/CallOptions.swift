@@ -8,7 +8,7 @@ public struct CallOptions: Sendable {
     public var timeout: TimeInterval?
     /// How often this call may be tried again, where that is safe and can help.
     public var maxRetries: Int?
-    /// The seconds for the whole call, pauses and retries included.
+    /// The seconds for the whole call: tokens, pauses and retries included.
     public var deadline: TimeInterval?
     /// The key under which the server carries out this call once; a fresh one if absent.
     public var idempotencyKey: String?
@@ -18,7 +18,8 @@ public struct CallOptions: Sendable {
     public var query: [String: String]
     /// Fields of the JSON body to send as well, such as those that are newer than this version.
     public var bodyFields: [String: JSONValue]
-    /// Is given the reply of a successful call as it came, with fields that are newer than this version.
+    /// Is given the reply of a successful call as it came, with fields that are newer than this version; before the
+    /// call returns, and off the main actor.
     public var onReply: (@Sendable (HTTPReply) -> Void)?
 
     /// Makes one of what the call is to do otherwise.

@@ -7,7 +7,7 @@ public struct Configuration: Sendable {
     public var timeout: TimeInterval?
     /// How often a failed request may be tried again, where that is safe and can help; 2 unless told otherwise.
     public var maxRetries: Int?
-    /// The seconds for a whole call, pauses and retries included; none unless told otherwise.
+    /// The seconds for a whole call, tokens, pauses and retries included; none unless told otherwise.
     public var deadline: TimeInterval?
     /// Headers for every request.
     public var headers: [String: String]

@@ -10,8 +10,8 @@ extension AttachmentsResource {
     ///   - contentType: What it is, if its name does not tell.
     ///   - timeout: The seconds for the transfer; a minute and 128 KiB a second unless told otherwise.
     ///   - maxRetries: How often it may be tried again.
-    ///   - deadline: The seconds for all of it, pauses and retries included.
-    ///   - progress: Is told how far it is, from any thread.
+    ///   - deadline: The seconds for all of it: tokens, pauses and retries included.
+    ///   - progress: Is told how far it is; from a queue of the transport's, never from the main thread by itself.
     /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
     ///   cancelled.
     public func upload(
@@ -30,12 +30,10 @@ extension AttachmentsResource {
             deadline: try Checked.seconds("deadline", deadline)
         )
         let size = try source.size()
-        return try await client.authorized { token in
-            let upload = try LinqError.translated(client.names) {
-                try client.engine.beginUpload(key: token, size: size, settings: settings)
-            }
-            return try await client.drive(upload, source, progress)
+        let upload = try LinqError.translated(client.names) {
+            try client.engine.beginUpload(size: size, settings: settings)
         }
+        return try await client.drive(upload, source, progress)
     }
 }
 
@@ -45,12 +43,19 @@ extension Linq {
         _ upload: LinqFFI.PendingUpload, _ source: UploadSource,
         _ progress: @escaping @Sendable (UploadProgress) -> Void
     ) async throws -> UploadedFile {
+        var authorization = Authorization(tokens)
         var step = try LinqError.translated { try upload.start() }
         while true {
             let outcome: Result<HTTPReply, TransportError>
             switch step {
             case .done(let file):
                 return UploadedFile(file)
+            case .token(let isRefused, let time):
+                let token = try await authorization.token(isRefused, within: time)
+                step = try LinqError.translated(names) {
+                    if let token { try upload.authorized(token: token) } else { try upload.unauthorized() }
+                }
+                continue
             case .call(let request, let after, let timeout):
                 try await pause(after)
                 outcome = try await attempt(timeout) { [transport] in

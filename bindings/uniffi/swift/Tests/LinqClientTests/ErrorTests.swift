@@ -140,4 +140,18 @@ final class ErrorTests: XCTestCase {
         XCTAssertEqual(error?.traceId, "t-7")
         XCTAssertEqual(error?.mayHaveTakenEffect, true)
     }
+
+    func testAReplyThatOnlySwiftCannotHoldIsAnErrorThatHasItAll() async throws {
+        guard case .object(var reply) = try Vectors.json("replies/attachments.retrieve.json") else { return XCTFail() }
+        reply["size_bytes"] = 0
+        let body = String(decoding: try JSONEncoder.linq.encode(reply), as: UTF8.self)
+            .replacingOccurrences(of: #""size_bytes":0"#, with: "\"size_bytes\":\(UInt64.max)")
+        let server = try RecordingServer { _ in .reply(status: 200, headers: ["X-Trace-Id": "t-8"], body: body) }
+        let linq = try Linq(apiKey: "key", baseURL: server.url)
+        let error = await linqError { try await linq.attachments.retrieve(attachmentId: attachment) }
+        guard case .decode(let failure)? = error else { return XCTFail("\(String(describing: error))") }
+        XCTAssertFalse(failure.detail.contains(": : "), failure.detail)
+        XCTAssertEqual(error?.traceId, "t-8")
+        XCTAssertEqual(failure.body, Data(body.utf8))
+    }
 }

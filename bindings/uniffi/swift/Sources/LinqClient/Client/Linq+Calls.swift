@@ -10,11 +10,10 @@ extension Linq {
         do {
             return try JSONDecoder.linq.decode(Reply.self, from: reply.body)
         } catch let error as DecodingError {
-            let (path, what) = error.whereAndWhat
             throw LinqError.decode(
                 DecodeFailure(
-                    detail: "the reply was not understood: \(path): \(what)", path: path, status: reply.status,
-                    traceId: reply.header("X-Trace-ID"), body: reply.body))
+                    detail: "the reply was not understood: \(error.words)", path: error.whereAndWhat.path,
+                    status: reply.status, traceId: reply.header("X-Trace-ID"), body: reply.body))
         }
     }
 

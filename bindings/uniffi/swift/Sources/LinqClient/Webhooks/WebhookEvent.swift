@@ -83,8 +83,7 @@ private struct Envelope: Decodable {
             let type = EventType(rawValue: verified.eventType)
             data = try EventData.read(type, from: payload) ?? .other(payload.whole(problem: nil))
         } catch let error as DecodingError {
-            let (path, what) = error.whereAndWhat
-            data = .other(try payload.whole(problem: "\(path): \(what)"))
+            data = .other(try payload.whole(problem: error.words))
         }
     }
 }

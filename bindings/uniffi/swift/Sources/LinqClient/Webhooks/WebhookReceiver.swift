@@ -41,8 +41,7 @@ public final class WebhookReceiver: Sendable {
         do {
             return try WebhookEvent(verified)
         } catch let error as DecodingError {
-            let (path, what) = error.whereAndWhat
-            throw LinqError.webhook(detail: "the event was not understood: \(path): \(what)", status: 400)
+            throw LinqError.webhook(detail: "the event was not understood: \(error.words)", status: 400)
         }
     }
 

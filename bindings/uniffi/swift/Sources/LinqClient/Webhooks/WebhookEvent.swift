@@ -82,8 +82,9 @@ private struct Envelope: Decodable {
         do {
             let type = EventType(rawValue: verified.eventType)
             data = try EventData.read(type, from: payload) ?? .other(payload.whole(problem: nil))
-        } catch let error as DecodingError {
-            data = .other(try payload.whole(problem: error.words))
+        } catch {
+            // A number that is too large is no `DecodingError` here yet.
+            data = .other(try payload.whole(problem: (error as? DecodingError)?.words ?? "a value was not understood"))
         }
     }
 }

@@ -23,7 +23,11 @@ pub(super) fn method(writer: &Writer<'_>, operation: &Operation, imports: &mut I
             let item = types::property(item, imports);
             imports.add(names::PACKAGE, "Page");
             imports.add("dev.linq.client.internal", "pageOf");
-            let _ = write!(source, "): Page<{item}> =\n        calls.pageOf<{item}>(");
+            let items = names::items(&item);
+            let _ = write!(
+                source,
+                "): Page<{item}> =\n        calls.pageOf<{item}>(\"{items}\", "
+            );
         }
         Some(reply) => {
             let reply = types::property(reply, imports);

@@ -18,7 +18,7 @@ pub(super) fn source(
     );
     for field in fields {
         let or_nil = if field.is_optional { "?" } else { "" };
-        let ty = if names::is_private(name, field.name) {
+        let ty = if is_private(field) {
             writer.stored(&Type::Private)
         } else {
             writer.stored(&field.ty)
@@ -48,8 +48,7 @@ pub(super) fn initializer(writer: &Writer<'_>, name: &TypeName, fields: &[Field]
     source += "\n    ) {\n";
     for field in fields {
         let camel = names::camel(field.name);
-        let is_private = field.ty == Type::Private || names::is_private(name, field.name);
-        let value = match (is_private, field.is_optional) {
+        let value = match (is_private(field), field.is_optional) {
             (true, true) => format!("{camel}.map(PrivateText.init(_:))"),
             (true, false) => format!("PrivateText({camel})"),
             (false, _) => names::declared(&camel),
@@ -57,4 +56,8 @@ pub(super) fn initializer(writer: &Writer<'_>, name: &TypeName, fields: &[Field]
         let _ = writeln!(source, "        self.{camel} = {value}");
     }
     source + "    }\n"
+}
+
+fn is_private(field: &Field) -> bool {
+    field.ty == Type::Private || (field.is_private && field.ty == Type::Text)
 }

@@ -3517,6 +3517,17 @@ public func composeText(pieces: [TextPiece])throws  -> String  {
 })
 }
 /**
+ * Reads a date-time just as core reads those of replies. Fails with `Invalid` if it is none.
+ */
+public func parseTimestamp(text: String)throws  -> Date  {
+    return try  FfiConverterTimestamp.lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_func_parse_timestamp(
+        FfiConverterString.lower(text),uniffiCallStatus
+    )
+})
+}
+/**
  * The headers that Linq would deliver `body` with: for tests of a receiver.
  */
 public func signWebhook(secret: String, id: String, at: Date, body: Data)throws  -> [Header]  {
@@ -3550,6 +3561,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_func_compose_text() != 37497) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_client_checksum_func_parse_timestamp() != 10314) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_func_sign_webhook() != 62489) {

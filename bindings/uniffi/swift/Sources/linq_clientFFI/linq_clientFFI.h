@@ -388,6 +388,11 @@ RustBuffer uniffi_linq_client_fn_func_parse_handle(RustBuffer text, RustCallStat
 RustBuffer uniffi_linq_client_fn_func_compose_text(RustBuffer pieces, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_PARSE_TIMESTAMP
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_PARSE_TIMESTAMP
+RustBuffer uniffi_linq_client_fn_func_parse_timestamp(RustBuffer text, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_SIGN_WEBHOOK
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_SIGN_WEBHOOK
 RustBuffer uniffi_linq_client_fn_func_sign_webhook(RustBuffer secret, RustBuffer id, RustBuffer at, RustBuffer body, RustCallStatus *_Nonnull out_status
@@ -662,6 +667,12 @@ uint16_t uniffi_linq_client_checksum_func_parse_handle(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_COMPOSE_TEXT
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_COMPOSE_TEXT
 uint16_t uniffi_linq_client_checksum_func_compose_text(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_PARSE_TIMESTAMP
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_PARSE_TIMESTAMP
+uint16_t uniffi_linq_client_checksum_func_parse_timestamp(void
     
 );
 #endif

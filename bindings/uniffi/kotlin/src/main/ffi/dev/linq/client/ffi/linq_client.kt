@@ -40,7 +40,7 @@ import java.util.concurrent.atomic.AtomicBoolean
  * @suppress
  */
 @Structure.FieldOrder("capacity", "len", "data")
-open class RustBuffer : Structure() {
+internal open class RustBuffer : Structure() {
     // Note: `capacity` and `len` are actually `ULong` values, but JVM only supports signed values.
     // When dealing with these fields, make sure to call `toULong()`.
     @JvmField var capacity: Long = 0
@@ -144,7 +144,7 @@ internal object FfiConverterByRefBytes : FfiConverter<java.nio.ByteBuffer, Forei
  *
  * @suppress
  */
-public interface FfiConverter<KotlinType, FfiType> {
+internal interface FfiConverter<KotlinType, FfiType> {
     // Convert an FFI type to a Kotlin type
     fun lift(value: FfiType): KotlinType
 
@@ -211,7 +211,7 @@ public interface FfiConverter<KotlinType, FfiType> {
  *
  * @suppress
  */
-public interface FfiConverterRustBuffer<KotlinType>: FfiConverter<KotlinType, RustBuffer.ByValue> {
+internal interface FfiConverterRustBuffer<KotlinType>: FfiConverter<KotlinType, RustBuffer.ByValue> {
     override fun lift(value: RustBuffer.ByValue) = liftFromRustBuffer(value)
     override fun lower(value: KotlinType) = lowerIntoRustBuffer(value)
 }
@@ -251,14 +251,14 @@ internal open class UniffiRustCallStatus : Structure() {
     }
 }
 
-class InternalException(message: String) : kotlin.Exception(message)
+internal class InternalException(message: String) : kotlin.Exception(message)
 
 /**
  * Each top-level error class has a companion object that can lift the error from the call status's rust buffer
  *
  * @suppress
  */
-interface UniffiRustCallStatusErrorHandler<E> {
+internal interface UniffiRustCallStatusErrorHandler<E> {
     fun lift(error_buf: RustBuffer.ByValue): E;
 }
 
@@ -299,7 +299,7 @@ private fun<E: kotlin.Exception> uniffiCheckCallStatus(errorHandler: UniffiRustC
  *
  * @suppress
  */
-object UniffiNullRustCallStatusErrorHandler: UniffiRustCallStatusErrorHandler<InternalException> {
+internal object UniffiNullRustCallStatusErrorHandler: UniffiRustCallStatusErrorHandler<InternalException> {
     override fun lift(error_buf: RustBuffer.ByValue): InternalException {
         RustBuffer.free(error_buf)
         return InternalException("Unexpected CALL_ERROR")
@@ -678,6 +678,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_linq_client_checksum_func_compose_text(
     ): Int
+    external fun uniffi_linq_client_checksum_func_parse_timestamp(
+    ): Int
     external fun uniffi_linq_client_checksum_func_sign_webhook(
     ): Int
     external fun uniffi_linq_client_checksum_method_pendingcall_answered(
@@ -795,6 +797,8 @@ internal object UniffiLib {
     external fun uniffi_linq_client_fn_func_parse_handle(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_func_compose_text(`pieces`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_func_parse_timestamp(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_func_sign_webhook(`secret`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`at`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -919,7 +923,7 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 /**
  * @suppress
  */
-public fun uniffiEnsureInitialized() {
+internal fun uniffiEnsureInitialized() {
     // Call arbitrary methods on IntegrityCheckingUniffiLib and UniffiLib to ensure that
     // their init blocks run. This ensures initialization across crates works as expected.
     IntegrityCheckingUniffiLib.ensureInitialized()
@@ -939,7 +943,7 @@ public fun uniffiEnsureInitialized() {
 //
 // The easiest way to ensure this method is called is to use the `.use`
 // helper method to execute a block and destroy the object at the end.
-interface Disposable {
+internal interface Disposable {
     fun destroy()
     companion object {
         fun destroy(vararg args: Any?) {
@@ -977,7 +981,7 @@ interface Disposable {
 /**
  * @suppress
  */
-inline fun <T : Disposable?, R> T.use(block: (T) -> R) =
+internal inline fun <T : Disposable?, R> T.use(block: (T) -> R) =
     try {
         block(this)
     } finally {
@@ -998,14 +1002,14 @@ inline fun <T : Disposable?, R> T.use(block: (T) -> R) =
  *
  * @suppress
  * */
-object UniffiWithHandle
+internal object UniffiWithHandle
 
 /** 
  * Used to instantiate an interface without an actual pointer, for fakes in tests, mostly.
  *
  * @suppress
  * */
-object NoHandle
+internal object NoHandle
 /**
  * The cleaner interface for Object finalization code to run.
  * This is the entry point to any implementation that we're using.
@@ -1016,7 +1020,7 @@ object NoHandle
  *
  * @suppress
  */
-interface UniffiCleaner {
+internal interface UniffiCleaner {
     interface Cleanable {
         fun clean()
     }
@@ -1074,7 +1078,7 @@ private class JavaLangRefCleanable(
 /**
  * @suppress
  */
-public object FfiConverterUShort: FfiConverter<UShort, Short> {
+internal object FfiConverterUShort: FfiConverter<UShort, Short> {
     override fun lift(value: Short): UShort {
         return value.toUShort()
     }
@@ -1101,7 +1105,7 @@ public object FfiConverterUShort: FfiConverter<UShort, Short> {
 /**
  * @suppress
  */
-public object FfiConverterUInt: FfiConverter<UInt, Int> {
+internal object FfiConverterUInt: FfiConverter<UInt, Int> {
     override fun lift(value: Int): UInt {
         return value.toUInt()
     }
@@ -1124,7 +1128,7 @@ public object FfiConverterUInt: FfiConverter<UInt, Int> {
 /**
  * @suppress
  */
-public object FfiConverterULong: FfiConverter<ULong, Long> {
+internal object FfiConverterULong: FfiConverter<ULong, Long> {
     override fun lift(value: Long): ULong {
         return value.toULong()
     }
@@ -1147,7 +1151,7 @@ public object FfiConverterULong: FfiConverter<ULong, Long> {
 /**
  * @suppress
  */
-public object FfiConverterBoolean: FfiConverter<Boolean, Byte> {
+internal object FfiConverterBoolean: FfiConverter<Boolean, Byte> {
     override fun lift(value: Byte): Boolean {
         return value.toInt() != 0
     }
@@ -1170,7 +1174,7 @@ public object FfiConverterBoolean: FfiConverter<Boolean, Byte> {
 /**
  * @suppress
  */
-public object FfiConverterString: FfiConverter<String, RustBuffer.ByValue> {
+internal object FfiConverterString: FfiConverter<String, RustBuffer.ByValue> {
     // Note: we don't inherit from FfiConverterRustBuffer, because we use a
     // special encoding when lowering/lifting.  We can use `RustBuffer.len` to
     // store our length and avoid writing it out to the buffer.
@@ -1227,7 +1231,7 @@ public object FfiConverterString: FfiConverter<String, RustBuffer.ByValue> {
 /**
  * @suppress
  */
-public object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
+internal object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
     override fun read(buf: ByteBuffer): ByteArray {
         val len = buf.getInt()
         val byteArr = ByteArray(len)
@@ -1247,7 +1251,7 @@ public object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
 /**
  * @suppress
  */
-public object FfiConverterTimestamp: FfiConverterRustBuffer<java.time.Instant> {
+internal object FfiConverterTimestamp: FfiConverterRustBuffer<java.time.Instant> {
     override fun read(buf: ByteBuffer): java.time.Instant {
         val seconds = buf.getLong()
         // Type mismatch (should be u32) but we check for overflow/underflow below
@@ -1290,7 +1294,7 @@ public object FfiConverterTimestamp: FfiConverterRustBuffer<java.time.Instant> {
 /**
  * @suppress
  */
-public object FfiConverterDuration: FfiConverterRustBuffer<java.time.Duration> {
+internal object FfiConverterDuration: FfiConverterRustBuffer<java.time.Duration> {
     override fun read(buf: ByteBuffer): java.time.Duration {
         // Type mismatch (should be u64) but we check for overflow/underflow below
         val seconds = buf.getLong()
@@ -1426,7 +1430,7 @@ public object FfiConverterDuration: FfiConverterRustBuffer<java.time.Duration> {
 /**
  * Begins calls. Holds no key, no connection and no thread.
  */
-public interface EngineInterface {
+internal interface EngineInterface {
     
     /**
      * Where requests go.
@@ -1456,7 +1460,7 @@ public interface EngineInterface {
 /**
  * Begins calls. Holds no key, no connection and no thread.
  */
-open class Engine: Disposable, AutoCloseable, EngineInterface
+internal open class Engine: Disposable, AutoCloseable, EngineInterface
 {
 
     @Suppress("UNUSED_PARAMETER")
@@ -1666,7 +1670,7 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
 /**
  * @suppress
  */
-public object FfiConverterTypeEngine: FfiConverter<Engine, Long> {
+internal object FfiConverterTypeEngine: FfiConverter<Engine, Long> {
     override fun lower(value: Engine): Long {
         return value.uniffiCloneHandle()
     }
@@ -1790,7 +1794,7 @@ public object FfiConverterTypeEngine: FfiConverter<Engine, Long> {
  *
  * The idempotency key and the deadline are the same from the first token to the last attempt.
  */
-public interface PendingCallInterface {
+internal interface PendingCallInterface {
     
     /**
      * A reply came, whatever its status.
@@ -1829,7 +1833,7 @@ public interface PendingCallInterface {
  *
  * The idempotency key and the deadline are the same from the first token to the last attempt.
  */
-open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
+internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 {
 
     @Suppress("UNUSED_PARAMETER")
@@ -2038,7 +2042,7 @@ open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 /**
  * @suppress
  */
-public object FfiConverterTypePendingCall: FfiConverter<PendingCall, Long> {
+internal object FfiConverterTypePendingCall: FfiConverter<PendingCall, Long> {
     override fun lower(value: PendingCall): Long {
         return value.uniffiCloneHandle()
     }
@@ -2157,7 +2161,7 @@ public object FfiConverterTypePendingCall: FfiConverter<PendingCall, Long> {
 /**
  * One upload, on its way: as [`PendingCall`](crate::PendingCall), with the file in between.
  */
-public interface PendingUploadInterface {
+internal interface PendingUploadInterface {
     
     /**
      * A reply came, whatever its status.
@@ -2201,7 +2205,7 @@ public interface PendingUploadInterface {
 /**
  * One upload, on its way: as [`PendingCall`](crate::PendingCall), with the file in between.
  */
-open class PendingUpload: Disposable, AutoCloseable, PendingUploadInterface
+internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInterface
 {
 
     @Suppress("UNUSED_PARAMETER")
@@ -2443,7 +2447,7 @@ open class PendingUpload: Disposable, AutoCloseable, PendingUploadInterface
 /**
  * @suppress
  */
-public object FfiConverterTypePendingUpload: FfiConverter<PendingUpload, Long> {
+internal object FfiConverterTypePendingUpload: FfiConverter<PendingUpload, Long> {
     override fun lower(value: PendingUpload): Long {
         return value.uniffiCloneHandle()
     }
@@ -2562,7 +2566,7 @@ public object FfiConverterTypePendingUpload: FfiConverter<PendingUpload, Long> {
 /**
  * Tells deliveries that Linq signed from all others.
  */
-public interface WebhookReceiverInterface {
+internal interface WebhookReceiverInterface {
     
     /**
      * Checks a delivery and gives its event. `body` is its bytes as they came, `now` the present time.
@@ -2576,7 +2580,7 @@ public interface WebhookReceiverInterface {
 /**
  * Tells deliveries that Linq signed from all others.
  */
-open class WebhookReceiver: Disposable, AutoCloseable, WebhookReceiverInterface
+internal open class WebhookReceiver: Disposable, AutoCloseable, WebhookReceiverInterface
 {
 
     @Suppress("UNUSED_PARAMETER")
@@ -2730,7 +2734,7 @@ open class WebhookReceiver: Disposable, AutoCloseable, WebhookReceiverInterface
 /**
  * @suppress
  */
-public object FfiConverterTypeWebhookReceiver: FfiConverter<WebhookReceiver, Long> {
+internal object FfiConverterTypeWebhookReceiver: FfiConverter<WebhookReceiver, Long> {
     override fun lower(value: WebhookReceiver): Long {
         return value.uniffiCloneHandle()
     }
@@ -2755,7 +2759,7 @@ public object FfiConverterTypeWebhookReceiver: FfiConverter<WebhookReceiver, Lon
 /**
  * What one call does otherwise.
  */
-data class CallSettings (
+internal data class CallSettings (
     /**
      * The time for one attempt.
      */
@@ -2803,7 +2807,7 @@ data class CallSettings (
 /**
  * @suppress
  */
-public object FfiConverterTypeCallSettings: FfiConverterRustBuffer<CallSettings> {
+internal object FfiConverterTypeCallSettings: FfiConverterRustBuffer<CallSettings> {
     override fun read(buf: ByteBuffer): CallSettings {
         return CallSettings(
             FfiConverterOptionalDuration.read(buf),
@@ -2842,7 +2846,7 @@ public object FfiConverterTypeCallSettings: FfiConverterRustBuffer<CallSettings>
 /**
  * What all calls of a client share. The key is not among it: it comes with each call.
  */
-data class EngineSettings (
+internal data class EngineSettings (
     /**
      * Linq's own API unless told otherwise; `https`, or `http` on loopback. For an app, your backend.
      */
@@ -2891,7 +2895,7 @@ data class EngineSettings (
 /**
  * @suppress
  */
-public object FfiConverterTypeEngineSettings: FfiConverterRustBuffer<EngineSettings> {
+internal object FfiConverterTypeEngineSettings: FfiConverterRustBuffer<EngineSettings> {
     override fun read(buf: ByteBuffer): EngineSettings {
         return EngineSettings(
             FfiConverterOptionalString.read(buf),
@@ -2930,7 +2934,7 @@ public object FfiConverterTypeEngineSettings: FfiConverterRustBuffer<EngineSetti
 /**
  * One header of a request or a reply.
  */
-data class Header (
+internal data class Header (
     /**
      * Its name, in any case.
      */
@@ -2953,7 +2957,7 @@ data class Header (
 /**
  * @suppress
  */
-public object FfiConverterTypeHeader: FfiConverterRustBuffer<Header> {
+internal object FfiConverterTypeHeader: FfiConverterRustBuffer<Header> {
     override fun read(buf: ByteBuffer): Header {
         return Header(
             FfiConverterString.read(buf),
@@ -2977,7 +2981,7 @@ public object FfiConverterTypeHeader: FfiConverterRustBuffer<Header> {
 /**
  * The reply to a request, whatever its status.
  */
-data class HttpReply (
+internal data class HttpReply (
     /**
      * The HTTP status.
      */
@@ -3005,7 +3009,7 @@ data class HttpReply (
 /**
  * @suppress
  */
-public object FfiConverterTypeHttpReply: FfiConverterRustBuffer<HttpReply> {
+internal object FfiConverterTypeHttpReply: FfiConverterRustBuffer<HttpReply> {
     override fun read(buf: ByteBuffer): HttpReply {
         return HttpReply(
             FfiConverterUShort.read(buf),
@@ -3032,7 +3036,7 @@ public object FfiConverterTypeHttpReply: FfiConverterRustBuffer<HttpReply> {
 /**
  * A request for the platform's HTTP stack to send, as it is: redirects are not to be followed.
  */
-data class HttpRequest (
+internal data class HttpRequest (
     /**
      * Such as `POST`.
      */
@@ -3065,7 +3069,7 @@ data class HttpRequest (
 /**
  * @suppress
  */
-public object FfiConverterTypeHttpRequest: FfiConverterRustBuffer<HttpRequest> {
+internal object FfiConverterTypeHttpRequest: FfiConverterRustBuffer<HttpRequest> {
     override fun read(buf: ByteBuffer): HttpRequest {
         return HttpRequest(
             FfiConverterString.read(buf),
@@ -3095,7 +3099,7 @@ public object FfiConverterTypeHttpRequest: FfiConverterRustBuffer<HttpRequest> {
 /**
  * A phone number or an e-mail address.
  */
-data class ParsedHandle (
+internal data class ParsedHandle (
     /**
      * Which of the two.
      */
@@ -3118,7 +3122,7 @@ data class ParsedHandle (
 /**
  * @suppress
  */
-public object FfiConverterTypeParsedHandle: FfiConverterRustBuffer<ParsedHandle> {
+internal object FfiConverterTypeParsedHandle: FfiConverterRustBuffer<ParsedHandle> {
     override fun read(buf: ByteBuffer): ParsedHandle {
         return ParsedHandle(
             FfiConverterTypeHandleKind.read(buf),
@@ -3142,7 +3146,7 @@ public object FfiConverterTypeParsedHandle: FfiConverterRustBuffer<ParsedHandle>
 /**
  * How a file is to be uploaded.
  */
-data class UploadSettings (
+internal data class UploadSettings (
     /**
      * The file's name, from which its type is guessed.
      */
@@ -3180,7 +3184,7 @@ data class UploadSettings (
 /**
  * @suppress
  */
-public object FfiConverterTypeUploadSettings: FfiConverterRustBuffer<UploadSettings> {
+internal object FfiConverterTypeUploadSettings: FfiConverterRustBuffer<UploadSettings> {
     override fun read(buf: ByteBuffer): UploadSettings {
         return UploadSettings(
             FfiConverterString.read(buf),
@@ -3213,7 +3217,7 @@ public object FfiConverterTypeUploadSettings: FfiConverterRustBuffer<UploadSetti
 /**
  * A file that messages can carry now.
  */
-data class UploadedFile (
+internal data class UploadedFile (
     /**
      * The attachment, for any number of messages.
      */
@@ -3251,7 +3255,7 @@ data class UploadedFile (
 /**
  * @suppress
  */
-public object FfiConverterTypeUploadedFile: FfiConverterRustBuffer<UploadedFile> {
+internal object FfiConverterTypeUploadedFile: FfiConverterRustBuffer<UploadedFile> {
     override fun read(buf: ByteBuffer): UploadedFile {
         return UploadedFile(
             FfiConverterString.read(buf),
@@ -3284,7 +3288,7 @@ public object FfiConverterTypeUploadedFile: FfiConverterRustBuffer<UploadedFile>
 /**
  * An event that Linq signed.
  */
-data class VerifiedEvent (
+internal data class VerifiedEvent (
     /**
      * The same on every delivery of this event.
      */
@@ -3333,7 +3337,7 @@ data class VerifiedEvent (
 /**
  * @suppress
  */
-public object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEvent> {
+internal object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEvent> {
     override fun read(buf: ByteBuffer): VerifiedEvent {
         return VerifiedEvent(
             FfiConverterString.read(buf),
@@ -3373,7 +3377,7 @@ public object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEven
  * What a handle is.
  */
 
-enum class HandleKind {
+internal enum class HandleKind {
     
     /**
      * A phone number in E.164.
@@ -3394,7 +3398,7 @@ enum class HandleKind {
 /**
  * @suppress
  */
-public object FfiConverterTypeHandleKind: FfiConverterRustBuffer<HandleKind> {
+internal object FfiConverterTypeHandleKind: FfiConverterRustBuffer<HandleKind> {
     override fun read(buf: ByteBuffer) = try {
         
         HandleKind.entries[buf.getInt() - 1]
@@ -3419,7 +3423,7 @@ public object FfiConverterTypeHandleKind: FfiConverterRustBuffer<HandleKind> {
 /**
  * What went wrong, by how far it got. Neither keys nor secrets nor signed addresses are part of it.
  */
-sealed class LinqException: kotlin.Exception() {
+internal sealed class LinqException: kotlin.Exception() {
     
     /**
      * Refused here, before anything was sent.
@@ -3628,7 +3632,7 @@ sealed class LinqException: kotlin.Exception() {
 /**
  * @suppress
  */
-public object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException> {
+internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException> {
     override fun read(buf: ByteBuffer): LinqException {
         
 
@@ -3803,7 +3807,7 @@ public object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException> 
  * What sending a request twice may do.
  */
 
-enum class Repeat {
+internal enum class Repeat {
     
     /**
      * Nothing: it reads, or it sets a state to a given value.
@@ -3828,7 +3832,7 @@ enum class Repeat {
 /**
  * @suppress
  */
-public object FfiConverterTypeRepeat: FfiConverterRustBuffer<Repeat> {
+internal object FfiConverterTypeRepeat: FfiConverterRustBuffer<Repeat> {
     override fun read(buf: ByteBuffer) = try {
         
         Repeat.entries[buf.getInt() - 1]
@@ -3851,7 +3855,7 @@ public object FfiConverterTypeRepeat: FfiConverterRustBuffer<Repeat> {
 /**
  * What to do next.
  */
-sealed class Step {
+internal sealed class Step {
     
     /**
      * Fetch a token.
@@ -3923,7 +3927,7 @@ sealed class Step {
 /**
  * @suppress
  */
-public object FfiConverterTypeStep : FfiConverterRustBuffer<Step>{
+internal object FfiConverterTypeStep : FfiConverterRustBuffer<Step>{
     override fun read(buf: ByteBuffer): Step {
         return when(buf.getInt()) {
             1 -> Step.Token(
@@ -4000,7 +4004,7 @@ public object FfiConverterTypeStep : FfiConverterRustBuffer<Step>{
 /**
  * A piece of a text.
  */
-sealed class TextPiece {
+internal sealed class TextPiece {
     
     /**
      * Words as they are.
@@ -4106,7 +4110,7 @@ sealed class TextPiece {
 /**
  * @suppress
  */
-public object FfiConverterTypeTextPiece : FfiConverterRustBuffer<TextPiece>{
+internal object FfiConverterTypeTextPiece : FfiConverterRustBuffer<TextPiece>{
     override fun read(buf: ByteBuffer): TextPiece {
         return when(buf.getInt()) {
             1 -> TextPiece.Plain(
@@ -4217,7 +4221,7 @@ public object FfiConverterTypeTextPiece : FfiConverterRustBuffer<TextPiece>{
  * Why no reply came.
  */
 
-enum class TransportFailure {
+internal enum class TransportFailure {
     
     /**
      * No connection: the name did not resolve, nobody listened, TLS was refused. Nothing was sent.
@@ -4250,7 +4254,7 @@ enum class TransportFailure {
 /**
  * @suppress
  */
-public object FfiConverterTypeTransportFailure: FfiConverterRustBuffer<TransportFailure> {
+internal object FfiConverterTypeTransportFailure: FfiConverterRustBuffer<TransportFailure> {
     override fun read(buf: ByteBuffer) = try {
         
         TransportFailure.entries[buf.getInt() - 1]
@@ -4273,7 +4277,7 @@ public object FfiConverterTypeTransportFailure: FfiConverterRustBuffer<Transport
 /**
  * What to do next.
  */
-sealed class UploadStep {
+internal sealed class UploadStep {
     
     /**
      * Fetch a token.
@@ -4384,7 +4388,7 @@ sealed class UploadStep {
 /**
  * @suppress
  */
-public object FfiConverterTypeUploadStep : FfiConverterRustBuffer<UploadStep>{
+internal object FfiConverterTypeUploadStep : FfiConverterRustBuffer<UploadStep>{
     override fun read(buf: ByteBuffer): UploadStep {
         return when(buf.getInt()) {
             1 -> UploadStep.Token(
@@ -4495,7 +4499,7 @@ public object FfiConverterTypeUploadStep : FfiConverterRustBuffer<UploadStep>{
 /**
  * @suppress
  */
-public object FfiConverterOptionalUInt: FfiConverterRustBuffer<kotlin.UInt?> {
+internal object FfiConverterOptionalUInt: FfiConverterRustBuffer<kotlin.UInt?> {
     override fun read(buf: ByteBuffer): kotlin.UInt? {
         if (buf.get().toInt() == 0) {
             return null
@@ -4527,7 +4531,7 @@ public object FfiConverterOptionalUInt: FfiConverterRustBuffer<kotlin.UInt?> {
 /**
  * @suppress
  */
-public object FfiConverterOptionalString: FfiConverterRustBuffer<kotlin.String?> {
+internal object FfiConverterOptionalString: FfiConverterRustBuffer<kotlin.String?> {
     override fun read(buf: ByteBuffer): kotlin.String? {
         if (buf.get().toInt() == 0) {
             return null
@@ -4559,7 +4563,7 @@ public object FfiConverterOptionalString: FfiConverterRustBuffer<kotlin.String?>
 /**
  * @suppress
  */
-public object FfiConverterOptionalByteArray: FfiConverterRustBuffer<kotlin.ByteArray?> {
+internal object FfiConverterOptionalByteArray: FfiConverterRustBuffer<kotlin.ByteArray?> {
     override fun read(buf: ByteBuffer): kotlin.ByteArray? {
         if (buf.get().toInt() == 0) {
             return null
@@ -4591,7 +4595,7 @@ public object FfiConverterOptionalByteArray: FfiConverterRustBuffer<kotlin.ByteA
 /**
  * @suppress
  */
-public object FfiConverterOptionalDuration: FfiConverterRustBuffer<java.time.Duration?> {
+internal object FfiConverterOptionalDuration: FfiConverterRustBuffer<java.time.Duration?> {
     override fun read(buf: ByteBuffer): java.time.Duration? {
         if (buf.get().toInt() == 0) {
             return null
@@ -4623,7 +4627,7 @@ public object FfiConverterOptionalDuration: FfiConverterRustBuffer<java.time.Dur
 /**
  * @suppress
  */
-public object FfiConverterOptionalTypeRepeat: FfiConverterRustBuffer<Repeat?> {
+internal object FfiConverterOptionalTypeRepeat: FfiConverterRustBuffer<Repeat?> {
     override fun read(buf: ByteBuffer): Repeat? {
         if (buf.get().toInt() == 0) {
             return null
@@ -4655,7 +4659,7 @@ public object FfiConverterOptionalTypeRepeat: FfiConverterRustBuffer<Repeat?> {
 /**
  * @suppress
  */
-public object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.String>> {
+internal object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.String>> {
     override fun read(buf: ByteBuffer): List<kotlin.String> {
         val len = buf.getInt()
         return List<kotlin.String>(len) {
@@ -4683,7 +4687,7 @@ public object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.Str
 /**
  * @suppress
  */
-public object FfiConverterSequenceTypeHeader: FfiConverterRustBuffer<List<Header>> {
+internal object FfiConverterSequenceTypeHeader: FfiConverterRustBuffer<List<Header>> {
     override fun read(buf: ByteBuffer): List<Header> {
         val len = buf.getInt()
         return List<Header>(len) {
@@ -4711,7 +4715,7 @@ public object FfiConverterSequenceTypeHeader: FfiConverterRustBuffer<List<Header
 /**
  * @suppress
  */
-public object FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer<List<TextPiece>> {
+internal object FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer<List<TextPiece>> {
     override fun read(buf: ByteBuffer): List<TextPiece> {
         val len = buf.getInt()
         return List<TextPiece>(len) {
@@ -4736,7 +4740,8 @@ public object FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer<List<Tex
          * Reads a handle: a phone number in E.164, or an e-mail address. Fails with `Invalid`, which says what
          * is wrong with it.
          */
-    @Throws(LinqException::class) fun `parseHandle`(`text`: kotlin.String): ParsedHandle {
+@Throws(LinqException::class)
+internal fun `parseHandle`(`text`: kotlin.String): ParsedHandle {
             return FfiConverterTypeParsedHandle.lift(
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_func_parse_handle(
@@ -4751,7 +4756,8 @@ public object FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer<List<Tex
         /**
          * The text part that these pieces make, as JSON. Nobody has to count UTF-16 units.
          */
-    @Throws(LinqException::class) fun `composeText`(`pieces`: List<TextPiece>): kotlin.String {
+@Throws(LinqException::class)
+internal fun `composeText`(`pieces`: List<TextPiece>): kotlin.String {
             return FfiConverterString.lift(
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_func_compose_text(
@@ -4764,9 +4770,26 @@ public object FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer<List<Tex
     
 
         /**
+         * Reads a date-time just as core reads those of replies. Fails with `Invalid` if it is none.
+         */
+@Throws(LinqException::class)
+internal fun `parseTimestamp`(`text`: kotlin.String): java.time.Instant {
+            return FfiConverterTimestamp.lift(
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_client_fn_func_parse_timestamp(
+    
+        
+        FfiConverterString.lower(`text`),_status)
+}
+    )
+    }
+    
+
+        /**
          * The headers that Linq would deliver `body` with: for tests of a receiver.
          */
-    @Throws(LinqException::class) fun `signWebhook`(`secret`: kotlin.String, `id`: kotlin.String, `at`: java.time.Instant, `body`: kotlin.ByteArray): List<Header> {
+@Throws(LinqException::class)
+internal fun `signWebhook`(`secret`: kotlin.String, `id`: kotlin.String, `at`: java.time.Instant, `body`: kotlin.ByteArray): List<Header> {
             return FfiConverterSequenceTypeHeader.lift(
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_func_sign_webhook(

@@ -22,6 +22,17 @@ final class ReadmeTests: XCTestCase {
         }
     }
 
+    func testThePrivacyManifestNamesFilesAndNoTracking() throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        let manifest = folder.appendingPathComponent("../../Sources/LinqClient/PrivacyInfo.xcprivacy").standardizedFileURL
+        let list = try PropertyListSerialization.propertyList(from: Data(contentsOf: manifest), format: nil)
+        let fields = try XCTUnwrap(list as? [String: Any])
+        XCTAssertEqual(fields["NSPrivacyTracking"] as? Bool, false)
+        let accessed = try XCTUnwrap(fields["NSPrivacyAccessedAPITypes"] as? [[String: Any]])
+        XCTAssertEqual(
+            accessed.map { $0["NSPrivacyAccessedAPIType"] as? String }, ["NSPrivacyAccessedAPICategoryFileTimestamp"])
+    }
+
     func testTheSamplesDoWhatTheySay() async throws {
         let emulator = try Emulator()
         let linq = try client(of: emulator.baseURL) { "session-token" }

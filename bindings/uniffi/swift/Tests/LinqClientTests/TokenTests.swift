@@ -114,6 +114,36 @@ final class TokenTests: XCTestCase {
         XCTAssertLessThan(Date().timeIntervalSince(start), 2, "nothing waits for the provider")
     }
 
+    func testAFetchThatHangsIsNotWaitedForByTheNextCall() async throws {
+        let emulator = try Emulator()
+        let fetched = Mutexed(0)
+        let cancelled = Mutexed(0)
+        let tokens = CachedTokenProvider {
+            guard fetched.withLock({ $0 += 1; return $0 }) == 1 else { return "token" }
+            do {
+                try await Task.sleep(nanoseconds: 60_000_000_000)
+            } catch {
+                cancelled.withLock { $0 += 1 }
+                throw error
+            }
+            return "never"
+        }
+        let linq = try Linq(backend: emulator.baseURL, tokens: tokens)
+        let hurried = CallOptions(deadline: 0.2)
+        let errors = await withTaskGroup(of: LinqError?.self) { group in
+            for _ in 0..<3 {
+                group.addTask { await linqError { try await linq.phoneNumbers.list(options: hurried) } }
+            }
+            return await group.reduce(into: [LinqError?]()) { $0.append($1) }
+        }
+        for error in errors {
+            guard case .transport? = error else { return XCTFail("\(String(describing: error))") }
+        }
+        try await eventually { cancelled.withLock { $0 } == 1 }
+        _ = try await linq.phoneNumbers.list(options: CallOptions(deadline: 5))
+        XCTAssertEqual(fetched.withLock { $0 }, 2)
+    }
+
     func testWhatIsWrongIsSaidBeforeATokenIsFetched() async throws {
         let fetched = Mutexed(0)
         let tokens = CachedTokenProvider { fetched.withLock { $0 += 1; return "token" } }

@@ -91,6 +91,32 @@ final class UploadTests: XCTestCase {
         XCTAssertTrue(server.received.isEmpty)
     }
 
+    func testAFileThatGoesAwayIsAnErrorOfTheUploadAndNothingStaysAnnounced() async throws {
+        /// Begins to read when the file is gone.
+        struct Late: HTTPTransport {
+            let inner = URLSessionTransport()
+
+            func send(_ request: HTTPRequest) async throws -> HTTPReply { try await inner.send(request) }
+
+            func upload(
+                _ source: UploadSource, with request: HTTPRequest,
+                progress: @escaping @Sendable (UploadProgress) -> Void
+            ) async throws -> HTTPReply {
+                try FileManager.default.removeItem(at: source.file!)
+                var request = request
+                request.body = try source.read()
+                return try await inner.send(request)
+            }
+        }
+        let emulator = try Emulator()
+        let linq = try emulator.client(transport: Late())
+        let file = try temporaryFile(bytes: 1_000)
+        let error = await linqError { try await linq.attachments.upload(.file(file)) }
+        guard case .upload? = error else { return XCTFail("\(String(describing: error))") }
+        let announced = try await emulator.list("attachments")
+        XCTAssertEqual(announced, [])
+    }
+
     func testCancellingAnUploadEndsIt() async throws {
         let storage = try RecordingServer { _ in .silence }
         let reply = """

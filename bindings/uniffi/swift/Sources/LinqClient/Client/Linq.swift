@@ -3,7 +3,8 @@ internal import LinqFFI
 
 /// A client for the Linq Partner API v3.
 ///
-/// An app talks to a backend of yours, which holds the API key and passes on what it allows:
+/// An app talks to a backend of yours, which holds the API key and passes on what it allows, and shows it what it knows
+/// the user by:
 ///
 /// ```swift
 /// let tokens = CachedTokenProvider { try await session.linqToken() }

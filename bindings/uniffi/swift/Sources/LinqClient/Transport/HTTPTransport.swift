@@ -13,7 +13,7 @@ public protocol HTTPTransport: Sendable {
     /// backend: what is added for those has no place in it.
     ///
     /// The usual implementation reads the file into memory and sends it in one piece. One that sends it as it is read
-    /// finds it in ``UploadSource/file`` or ``UploadSource/stream()``.
+    /// finds it in ``UploadSource/file`` or ``UploadSource/stream()``. What those throw goes through.
     func upload(
         _ source: UploadSource, with request: HTTPRequest, progress: @escaping @Sendable (UploadProgress) -> Void
     ) async throws -> HTTPReply

@@ -70,8 +70,14 @@ extension Linq {
                 }
                 let request = HTTPRequest(
                     method: method, url: url, headers: headers.map(HTTPHeader.init), body: nil, timeout: timeout)
-                outcome = try await attempt(timeout) { [transport] in
-                    try await transport.upload(source, with: request, progress: progress)
+                do {
+                    outcome = try await attempt(timeout) { [transport] in
+                        try await transport.upload(source, with: request, progress: progress)
+                    }
+                } catch LinqError.upload(let detail) {
+                    // Core takes back what was announced.
+                    step = try LinqError.translated { try upload.unreadable(reason: detail) }
+                    continue
                 }
             }
             step = try LinqError.translated {

@@ -38,20 +38,21 @@ public struct UploadSource: Sendable {
             let attributes = try? FileManager.default.attributesOfItem(atPath: path)
             guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular,
                 let size = attributes[.size] as? NSNumber, FileManager.default.isReadableFile(atPath: path)
-            else {
-                throw LinqError.upload(detail: "the file cannot be read")
-            }
+            else { throw Self.unreadable }
             return size.uint64Value
         }
     }
 
     /// All of it.
     ///
-    /// - Throws: What reading a file throws.
+    /// - Throws: ``LinqError/upload(detail:)`` if it cannot be read.
     public func read() throws -> Data {
         switch content {
-        case .data(let data): data
-        case .file(let url): try Data(contentsOf: url)
+        case .data(let data):
+            return data
+        case .file(let url):
+            guard let data = try? Data(contentsOf: url) else { throw Self.unreadable }
+            return data
         }
     }
 
@@ -63,11 +64,11 @@ public struct UploadSource: Sendable {
         if case .data(let data) = content {
             return InputStream(data: data)
         }
-        guard let file, let stream = InputStream(url: file) else {
-            throw LinqError.upload(detail: "the file cannot be read")
-        }
+        guard let file, let stream = InputStream(url: file) else { throw Self.unreadable }
         return stream
     }
+
+    private static var unreadable: LinqError { .upload(detail: "the file cannot be read") }
 }
 
 /// How far an upload is. It begins again if it has to be sent again.

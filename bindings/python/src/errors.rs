@@ -75,12 +75,12 @@ fn from_api(py: Python<'_>, error: &ApiError, about: &About) -> PyErr {
 
 fn from_transport(py: Python<'_>, error: &TransportError, about: &About) -> PyErr {
     let kind = match error.kind() {
-        TransportErrorKind::Timeout => "timeout",
+        TransportErrorKind::Timeout | TransportErrorKind::ConnectTimeout => "timeout",
         _ => "connection",
     };
     raise(py, kind, |details| {
         tell(details, about, &error.to_string())?;
-        details.set_item("may_have_taken_effect", error.may_have_been_sent())
+        details.set_item("may_have_taken_effect", error.may_have_taken_effect())
     })
 }
 

@@ -152,5 +152,8 @@ def test_what_httpx_raises_says_how_far_it_got(recorder: Recorder, nobody: str) 
         recorder.hangs_up = True
         lost = linq.with_options(base_url=recorder.url)
         with pytest.raises(linq_client.APIConnectionError) as caught:
-            lost.chats.retrieve(UNKNOWN)
+            lost.chats.typing.start(UNKNOWN)
         assert caught.value.may_have_taken_effect
+        with pytest.raises(linq_client.APIConnectionError) as caught:
+            lost.chats.retrieve(UNKNOWN)
+        assert not caught.value.may_have_taken_effect, "it only reads"

@@ -105,7 +105,7 @@ impl From<TransportError> for LinqError {
         Self::Transport {
             detail: error.to_string(),
             failure: error.kind().into(),
-            may_have_taken_effect: error.may_have_been_sent(),
+            may_have_taken_effect: error.may_have_taken_effect(),
             attempts: error.attempts(),
         }
     }

@@ -4,7 +4,11 @@ use std::error::Error;
 /// What can go wrong while a request is carried.
 pub(crate) enum Failure {
     Http(reqwest::Error),
-    TooLarge { limit: usize },
+    /// The same, and nobody had asked for the body by then.
+    Unsent(reqwest::Error),
+    TooLarge {
+        limit: usize,
+    },
 }
 
 impl From<reqwest::Error> for Failure {
@@ -15,17 +19,20 @@ impl From<reqwest::Error> for Failure {
 
 /// How far a request got, as far as reqwest tells. Where it does not, it may have been sent.
 pub(crate) fn classify(failure: Failure) -> TransportError {
-    let error = match failure {
+    let (error, sent) = match failure {
         Failure::TooLarge { limit } => {
             return TransportError::new(
                 TransportErrorKind::ReplyTooLarge,
                 format!("more than {limit} bytes"),
             );
         }
-        Failure::Http(error) => error,
+        Failure::Http(error) => (error, true),
+        Failure::Unsent(error) => (error, false),
     };
     let kind = if error.is_builder() || certificate_refused(&error) {
         TransportErrorKind::Unsendable
+    } else if error.is_timeout() && (error.is_connect() || !sent) {
+        TransportErrorKind::ConnectTimeout
     } else if error.is_connect() {
         TransportErrorKind::Connect
     } else if error.is_timeout() {

@@ -16,6 +16,7 @@
 //! TLS is rustls, with the platform's certificates. Redirects are not followed. Dropping a call's
 //! future cancels it; whether the server has acted by then is not known.
 
+mod body;
 mod failure;
 mod tls;
 mod upload;
@@ -23,6 +24,7 @@ mod upload;
 pub use linq_core::{self, Error};
 pub use upload::FileReader;
 
+use body::Watched;
 use bytes::{Bytes, BytesMut};
 use failure::{Failure, classify};
 use http::{Request, Response};
@@ -119,9 +121,19 @@ impl Async {
         request: Request<Bytes>,
         timeout: Duration,
     ) -> Result<Response<Bytes>, Failure> {
-        let mut request = reqwest::Request::try_from(request)?;
+        let (head, bytes) = request.into_parts();
+        let has_body = !bytes.is_empty();
+        let (body, asked) = Watched::new(bytes);
+        let mut request = reqwest::Request::try_from(Request::from_parts(head, Vec::new()))?;
+        if has_body {
+            *request.body_mut() = Some(reqwest::Body::wrap(body));
+        }
         *request.timeout_mut() = Some(timeout);
-        self.whole(self.http.execute(request).await?).await
+        match self.http.execute(request).await {
+            Ok(reply) => self.whole(reply).await,
+            Err(error) if has_body && !asked.get() => Err(Failure::Unsent(error)),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// A reply with all of its body, up to the limit.

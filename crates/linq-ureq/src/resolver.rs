@@ -1,4 +1,4 @@
-use crate::interrupt;
+use crate::{failure::unsent, interrupt};
 use std::{
     fmt,
     sync::{Mutex, PoisonError},
@@ -46,7 +46,7 @@ impl Resolver for RememberingResolver {
         if let Some(addresses) = self.remembered(uri) {
             return Ok(addresses);
         }
-        let addresses = look_up(uri.clone(), config.clone(), timeout)?;
+        let addresses = look_up(uri.clone(), config.clone(), timeout).map_err(unsent)?;
         *self.last() = Some(Answer {
             scheme: uri.scheme().cloned(),
             authority: uri.authority().cloned(),

@@ -1,4 +1,4 @@
-use crate::interrupt;
+use crate::{failure::unsent, interrupt};
 use std::{
     fmt,
     io::{self, Read, Write},
@@ -32,7 +32,7 @@ impl<C: Connector> Connector for Unsent<C> {
         chained: Option<()>,
     ) -> Result<Option<C::Out>, Error> {
         let _unsent = interrupt::opening();
-        self.0.connect(details, chained)
+        self.0.connect(details, chained).map_err(unsent)
     }
 }
 

@@ -49,6 +49,7 @@ pub(crate) fn test() -> Result<()> {
     })?;
     step("fuzz targets, a smoke run", || {
         let manifest = [
+            "--locked",
             "--manifest-path",
             "fuzz/Cargo.toml",
             "--no-default-features",

@@ -40,13 +40,28 @@ const HEADERS: &str = "bindings/uniffi/swift/Sources/linq_clientFFI";
 
 /// Builds the library that Swift and Kotlin call, and gives its path.
 pub(crate) fn library() -> Result<PathBuf> {
-    run(cargo(&["build", "--package", "linq-client-uniffi"]))?;
+    built("dev", "debug")
+}
+
+/// The same as it ships inside apps: small, and without symbols.
+pub(crate) fn library_that_ships() -> Result<PathBuf> {
+    built("mobile", "mobile")
+}
+
+fn built(profile: &str, folder: &str) -> Result<PathBuf> {
+    run(cargo(&[
+        "build",
+        "--package",
+        "linq-client-uniffi",
+        "--profile",
+        profile,
+    ]))?;
     let name = format!(
         "{}linq_client{}",
         std::env::consts::DLL_PREFIX,
         std::env::consts::DLL_SUFFIX
     );
-    Ok(target()?.join("debug").join(name))
+    Ok(target()?.join(folder).join(name))
 }
 
 /// What belongs into each language's folder.

@@ -2,7 +2,14 @@
 
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
-use linq_core::{Error, id::ChatId};
+use linq_core::{
+    Caller, Error,
+    api::messages::CreateMessage,
+    call::Prepared,
+    exchange::CallOptions,
+    id::ChatId,
+    message::{IdempotencyKey, MessageContent},
+};
 use linq_emulator::{Emulator, Fault};
 use linq_suite::{on_both_transports, transports::Runner};
 use std::{
@@ -16,6 +23,7 @@ const THREADS: usize = 50;
 
 on_both_transports! {
     every_message_arrives_once_or_its_sender_knows_that_it_may_have,
+    a_key_counts_wherever_it_was_given,
 }
 
 fn every_message_arrives_once_or_its_sender_knows_that_it_may_have<R: Runner>(runner: &R) {
@@ -62,6 +70,35 @@ fn every_message_arrives_once_or_its_sender_knows_that_it_may_have<R: Runner>(ru
     );
     assert_eq!(results.len(), SENDS);
     assert!(requests > SENDS * 4 / 3, "the faults did not strike");
+}
+
+/// The official client has the key of this operation in a header, and others have it in the message.
+fn a_key_counts_wherever_it_was_given<R: Runner>(runner: &R) {
+    let emulator = Emulator::builder().seed(7).start().unwrap();
+    let linq = runner.client(&emulator.base_url());
+    let to = ["+15556667777"];
+    let key: IdempotencyKey = "order-17".parse().unwrap();
+    let as_field = || {
+        let mut create = CreateMessage::new("shipped".into(), vec![to[0].parse().unwrap()]);
+        create.idempotency_key = Some(key.clone());
+        let call = Prepared::new(create, CallOptions::default());
+        runner.wait(linq.caller().call(call))
+    };
+    let create = |message: MessageContent| linq.messages().create(to, message);
+    let first = as_field().unwrap().message.id;
+    for again in [
+        as_field(),
+        runner.wait(create("shipped".into()).idempotency_key("order-17").send()),
+        runner.wait(
+            create("shipped".into())
+                .header("Idempotency-Key", "order-17")
+                .send(),
+        ),
+        runner.wait(create(MessageContent::from("shipped").idempotency_key(key.clone())).send()),
+    ] {
+        assert_eq!(again.unwrap().message.id, first);
+    }
+    assert_eq!(emulator.messages().len(), 1);
 }
 
 fn send_all<R: Runner>(

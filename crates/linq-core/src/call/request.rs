@@ -54,7 +54,8 @@ impl<C> Client<C> {
 impl<T> CustomRequest<T> {
     fn new(method: Method, path: String) -> Result<Self, Invalid> {
         let repeat = match method {
-            Method::GET | Method::HEAD | Method::OPTIONS | Method::PUT => Repeat::Harmless,
+            Method::GET | Method::HEAD | Method::OPTIONS => Repeat::ReadOnly,
+            Method::PUT => Repeat::Harmless,
             Method::DELETE => Repeat::Converging,
             Method::CONNECT | Method::TRACE => {
                 return Err(Invalid::new("method", "it is no method of a REST API"));

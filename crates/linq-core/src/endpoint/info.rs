@@ -85,7 +85,9 @@ pub enum Place {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Repeat {
-    /// Nothing: it reads, or it sets a state to a given value.
+    /// Nothing: it only reads. Such a call has no effect, however it ends.
+    ReadOnly,
+    /// Nothing: it sets a state to a given value.
     Harmless,
     /// Nothing, since both carry the same idempotency key.
     Keyed,

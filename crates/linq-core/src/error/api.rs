@@ -1,4 +1,4 @@
-use super::ErrorCode;
+use super::{ErrorCode, Past};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
@@ -19,7 +19,7 @@ pub struct ApiError {
     headers: HeaderMap,
     body: Bytes,
     attempts: u32,
-    earlier_reply_lost: bool,
+    past: Past,
 }
 
 impl ApiError {
@@ -41,7 +41,7 @@ impl ApiError {
             headers: parts.headers,
             body,
             attempts: 1,
-            earlier_reply_lost: false,
+            past: Past::default(),
         }
     }
 
@@ -103,20 +103,25 @@ impl ApiError {
     /// earlier one had worked: a 404 for a participant that is gone already, for one.
     #[must_use]
     pub fn earlier_attempt_may_have_succeeded(&self) -> bool {
-        self.earlier_reply_lost
+        self.past.may_have_taken_effect
     }
 
     /// Whether the request may have been carried out all the same: an earlier attempt went
-    /// unanswered, or the server failed in the middle of this one.
+    /// unanswered, or the server failed in the middle of this one (408, or 5xx except 503). Never so
+    /// for a call that only reads.
     #[must_use]
     pub fn may_have_taken_effect(&self) -> bool {
-        self.earlier_reply_lost
-            || (self.status.is_server_error() && self.status != StatusCode::SERVICE_UNAVAILABLE)
+        let in_the_middle = match self.status {
+            StatusCode::SERVICE_UNAVAILABLE => false,
+            StatusCode::REQUEST_TIMEOUT => true,
+            status => status.is_server_error(),
+        };
+        self.past.may_have_taken_effect || (in_the_middle && !self.past.reads_only)
     }
 
-    pub(crate) fn after(mut self, attempts: u32, earlier_reply_lost: bool) -> Self {
+    pub(crate) fn after(mut self, attempts: u32, past: Past) -> Self {
         self.attempts = attempts;
-        self.earlier_reply_lost = earlier_reply_lost;
+        self.past = past;
         self
     }
 }
@@ -138,7 +143,7 @@ impl fmt::Display for ApiError {
                 self.status.canonical_reason().unwrap_or("refused")
             )?,
         }
-        if self.earlier_reply_lost {
+        if self.earlier_attempt_may_have_succeeded() {
             f.write_str(" (an earlier attempt went unanswered and may have succeeded)")?;
         }
         if let Some(trace_id) = &self.trace_id {
@@ -159,7 +164,7 @@ impl fmt::Debug for ApiError {
             .field("retry_after", &self.retry_after)
             .field("trace_id", &self.trace_id)
             .field("attempts", &self.attempts)
-            .field("earlier_reply_lost", &self.earlier_reply_lost)
+            .field("past", &self.past)
             .field("body", &format_args!("{} bytes", self.body.len()))
             .finish_non_exhaustive()
     }

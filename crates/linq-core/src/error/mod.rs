@@ -5,6 +5,7 @@ mod code;
 mod decode;
 mod invalid;
 mod paced;
+mod past;
 mod place;
 mod transport;
 mod upload;
@@ -19,6 +20,7 @@ pub use upload::{StorageRefusal, UploadError};
 
 pub(crate) use decode::{JsonProblem, from_json};
 pub(crate) use invalid::{Each, Within};
+pub(crate) use past::Past;
 
 /// Why a call gave no result, by how far it got.
 ///
@@ -50,13 +52,18 @@ pub enum Error {
 impl Error {
     /// Whether the server may have done what was asked although the call failed.
     ///
-    /// `false` is certain: nothing was created, sent or changed by this call. `true` means that it is
-    /// not known, or, for [`Error::Decode`], that it was done.
+    /// `false` is certain: this call sent and changed nothing, and created nothing that anybody could
+    /// use. `true` means that it is not known, or, for [`Error::Decode`], that it was done. A call that
+    /// only reads has no effect, unless its reply was not understood.
+    ///
+    /// An [upload](crate::upload) that failed has made nothing that a message could carry, so
+    /// [`Error::Upload`] is `false`: the file can be uploaded again without harm. What was announced for
+    /// it is deleted again, or else, where the connection does not allow that, left behind unused.
     #[must_use]
     pub fn may_have_taken_effect(&self) -> bool {
         match self {
             Self::Invalid(_) | Self::Paced(_) | Self::Upload(_) => false,
-            Self::Transport(error) => error.may_have_been_sent(),
+            Self::Transport(error) => error.may_have_taken_effect(),
             Self::Api(error) => error.may_have_taken_effect(),
             Self::Decode(_) => true,
         }

@@ -1,3 +1,4 @@
+use super::Past;
 use std::{error, fmt};
 
 /// No complete reply arrived.
@@ -9,20 +10,22 @@ pub struct TransportError {
     kind: TransportErrorKind,
     source: Box<dyn error::Error + Send + Sync>,
     attempts: u32,
-    earlier_reply_lost: bool,
+    past: Past,
 }
 
 /// How far a request got when its transport failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TransportErrorKind {
-    /// No connection: the name did not resolve, nobody listened, TLS was refused. Nothing was sent.
+    /// No connection: the name did not resolve, nobody listened, TLS failed. Nothing was sent.
     Connect,
+    /// No connection in time, be it the time to connect or that of the attempt. Nothing was sent.
+    ConnectTimeout,
     /// The request could not be put on the wire at all, and never will be.
     Unsendable,
-    /// The time for this attempt ran out.
+    /// The time for this attempt ran out, and the request may have been sent by then.
     Timeout,
-    /// The connection broke, or the reply was cut short or was not HTTP.
+    /// The connection broke after it had been made, or the reply was cut short or was not HTTP.
     Interrupted,
     /// The reply is larger than the client accepts.
     ReplyTooLarge,
@@ -31,6 +34,24 @@ pub enum TransportErrorKind {
         /// Whether anything may have been sent by then.
         sent: bool,
     },
+}
+
+impl TransportErrorKind {
+    /// Whether the request may have been sent by then; `false` is certain.
+    #[must_use]
+    pub fn may_have_been_sent(self) -> bool {
+        match self {
+            Self::Connect | Self::ConnectTimeout | Self::Unsendable => false,
+            Self::Timeout | Self::Interrupted | Self::ReplyTooLarge => true,
+            Self::Cancelled { sent } => sent,
+        }
+    }
+
+    /// Whether it was time that ran out, before or after the request was sent.
+    #[must_use]
+    pub fn is_timeout(self) -> bool {
+        matches!(self, Self::ConnectTimeout | Self::Timeout)
+    }
 }
 
 impl TransportError {
@@ -43,7 +64,7 @@ impl TransportError {
             kind,
             source: source.into(),
             attempts: 1,
-            earlier_reply_lost: false,
+            past: Past::default(),
         }
     }
 
@@ -56,13 +77,14 @@ impl TransportError {
     /// Whether any attempt may have reached the server; `false` is certain.
     #[must_use]
     pub fn may_have_been_sent(&self) -> bool {
-        self.earlier_reply_lost
-            || !matches!(
-                self.kind,
-                TransportErrorKind::Connect
-                    | TransportErrorKind::Unsendable
-                    | TransportErrorKind::Cancelled { sent: false }
-            )
+        self.past.reached_server || self.kind.may_have_been_sent()
+    }
+
+    /// Whether what was asked may have been done; `false` is certain. Never so for a call that only
+    /// reads, nor where each attempt that reached the server was refused by it.
+    #[must_use]
+    pub fn may_have_taken_effect(&self) -> bool {
+        self.past.may_have_taken_effect || (self.kind.may_have_been_sent() && !self.past.reads_only)
     }
 
     /// How many times the request was tried.
@@ -71,9 +93,9 @@ impl TransportError {
         self.attempts
     }
 
-    pub(crate) fn after(mut self, attempts: u32, earlier_reply_lost: bool) -> Self {
+    pub(crate) fn after(mut self, attempts: u32, past: Past) -> Self {
         self.attempts = attempts;
-        self.earlier_reply_lost = earlier_reply_lost;
+        self.past = past;
         self
     }
 }
@@ -82,13 +104,14 @@ impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.kind {
             TransportErrorKind::Connect => "no connection",
+            TransportErrorKind::ConnectTimeout => "no connection in time",
             TransportErrorKind::Unsendable => "the request cannot be sent",
             TransportErrorKind::Timeout => "no reply in time",
             TransportErrorKind::Interrupted => "the connection broke before the reply was complete",
             TransportErrorKind::ReplyTooLarge => "the reply is larger than this client accepts",
             TransportErrorKind::Cancelled { .. } => "the call was cancelled",
         })?;
-        if self.may_have_been_sent() {
+        if self.may_have_taken_effect() {
             f.write_str("; the request may have been carried out")?;
         }
         if self.attempts > 1 {

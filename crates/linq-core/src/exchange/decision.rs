@@ -52,7 +52,7 @@ pub(crate) enum Failure {
 impl From<TransportErrorKind> for Failure {
     fn from(kind: TransportErrorKind) -> Self {
         match kind {
-            TransportErrorKind::Connect => Self::Unsent,
+            TransportErrorKind::Connect | TransportErrorKind::ConnectTimeout => Self::Unsent,
             TransportErrorKind::Unsendable
             | TransportErrorKind::ReplyTooLarge
             | TransportErrorKind::Cancelled { .. } => Self::Hopeless,

@@ -1,5 +1,5 @@
 use super::*;
-use crate::endpoint::Repeat::{Converging, Duplicating, Harmless, Keyed};
+use crate::endpoint::Repeat::{Converging, Duplicating, Harmless, Keyed, ReadOnly};
 use serde::Deserialize;
 
 /// A first failure with two retries left, no word from the server, no deadline.
@@ -46,7 +46,7 @@ fn every_row_of_the_table() {
             ("no", _) => None,
             _ => panic!("{row:?}"),
         };
-        for repeat in [Harmless, Keyed, Converging, Duplicating] {
+        for repeat in [ReadOnly, Harmless, Keyed, Converging, Duplicating] {
             assert_eq!(
                 decide(&Situation {
                     repeat,
@@ -111,6 +111,7 @@ fn an_unknown_code_or_none_goes_by_status() {
             (504, BACKOFF, None),
         ] {
             for (repeat, expected) in [
+                (ReadOnly, harmless),
                 (Harmless, harmless),
                 (Keyed, harmless),
                 (Duplicating, duplicating),
@@ -128,6 +129,7 @@ fn an_unknown_code_or_none_goes_by_status() {
 #[test]
 fn a_lost_reply_is_retried_unless_that_could_duplicate() {
     for (repeat, expected) in [
+        (ReadOnly, BACKOFF),
         (Harmless, BACKOFF),
         (Keyed, BACKOFF),
         (Converging, BACKOFF),

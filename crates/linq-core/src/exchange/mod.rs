@@ -22,7 +22,7 @@ pub(crate) use request::{Encoded, encode};
 
 use crate::{
     endpoint::{Decoder, Endpoint, Repeat},
-    error::{ApiError, Error, ErrorCode, Invalid, PacedError, TransportError},
+    error::{ApiError, Error, ErrorCode, Invalid, PacedError, Past, TransportError},
     pacing::Turns,
 };
 use bytes::Bytes;
@@ -113,7 +113,7 @@ impl<E: Endpoint> Exchange<E> {
                 retries_left: options.max_retries.unwrap_or(config.max_retries),
                 deadline: deadline.and_then(|deadline| now.checked_add(deadline)),
                 made: 0,
-                reply_lost: false,
+                past: Past::of_a_call(repeat == Repeat::ReadOnly),
             },
             decode,
         })
@@ -154,8 +154,7 @@ struct Attempts {
     retries_left: u32,
     deadline: Option<Instant>,
     made: u32,
-    /// Whether an attempt may have been carried out although no reply of its own came back.
-    reply_lost: bool,
+    past: Past,
 }
 
 enum Verdict {
@@ -196,22 +195,23 @@ impl Attempts {
                     status: error.status(),
                     code: error.code(),
                 };
+                let error = error.after(self.made, self.past);
                 if let Some(pause) = self.decide(failure, error.retry_after(), should_retry, now) {
-                    self.reply_lost |=
-                        error.may_have_taken_effect() && self.repeat != Repeat::Harmless;
+                    self.past.reached_server = true;
+                    self.past.may_have_taken_effect = error.may_have_taken_effect();
                     return Verdict::Again(pause);
                 }
-                Verdict::Failed(Error::Api(Box::new(
-                    error.after(self.made, self.reply_lost),
-                )))
+                Verdict::Failed(Error::Api(Box::new(error)))
             }
             Err(error) => {
                 self.trace.failed(self.made, &error);
+                let error = error.after(self.made, self.past);
                 if let Some(pause) = self.decide(error.kind().into(), None, None, now) {
-                    self.reply_lost |= error.may_have_been_sent();
+                    self.past.reached_server = error.may_have_been_sent();
+                    self.past.may_have_taken_effect = error.may_have_taken_effect();
                     return Verdict::Again(pause);
                 }
-                Verdict::Failed(Error::Transport(error.after(self.made, self.reply_lost)))
+                Verdict::Failed(Error::Transport(error))
             }
         }
     }

@@ -2,12 +2,15 @@
 
 use super::{CallOptions, Config, Entropy};
 use crate::{
-    endpoint::{Endpoint, Query, Repeat},
-    error::Invalid,
+    endpoint::{Endpoint, Place, Query, Repeat},
+    error::{Invalid, Reason},
+    message::IdempotencyKey,
 };
 use bytes::Bytes;
-use http::{HeaderValue, Request, header};
+use http::{HeaderName, HeaderValue, Request, header};
 use serde_json::{Map, Value};
+
+const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
 /// A request, and what sending it twice may do.
 #[derive(Debug)]
@@ -40,41 +43,79 @@ pub(crate) fn encode<E: Endpoint>(
         let json = HeaderValue::from_static("application/json");
         headers.insert(header::CONTENT_TYPE, json);
     }
-    headers.extend(endpoint.headers()?);
+    let own = endpoint.headers()?;
+    let mut key_is_in_header = own.contains_key(IDEMPOTENCY_KEY);
+    headers.extend(own);
     for (name, value) in &options.headers {
         headers.insert(name, value.clone());
+        key_is_in_header |= name == IDEMPOTENCY_KEY && takes_key_in_header(&endpoint);
     }
     *request.body_mut() = body.unwrap_or_default();
 
     let repeat = match endpoint.repeat() {
-        // The key may have been in what was replaced, unless it is in a header.
-        Repeat::Keyed if replaced && !request.headers().contains_key("idempotency-key") => {
-            Repeat::Duplicating
-        }
+        // The key may have been in what was replaced, unless it is in a header that counts.
+        Repeat::Keyed if replaced && !key_is_in_header => Repeat::Duplicating,
         repeat => repeat,
     };
     Ok(Encoded { request, repeat })
 }
 
+/// Gives a call that takes a key the caller's, wherever it was given, or else a fresh one.
 fn put_idempotency_key<E: Endpoint>(
     endpoint: &mut E,
     options: &CallOptions,
     entropy: Entropy,
 ) -> Result<(), Invalid> {
-    match (endpoint.idempotency_key(), &options.idempotency_key) {
-        (Some(slot), Some(key)) => *slot = Some(key.clone()),
-        (Some(slot), None) => {
-            *slot = Some(slot.take().unwrap_or_else(|| entropy.idempotency_key()));
-        }
-        (None, Some(_)) => {
-            return Err(Invalid::new(
+    let in_header = key_in_header(endpoint, options)?;
+    let in_options = options.idempotency_key.clone();
+    let Some(slot) = endpoint.idempotency_key() else {
+        return match in_options {
+            None => Ok(()),
+            Some(_) => Err(Invalid::new(
                 "idempotency_key",
                 "this operation does not take one",
-            ));
-        }
-        (None, None) => {}
+            )),
+        };
+    };
+    // The server would go by one of them, and the caller by the other.
+    let mut given = [in_options, in_header, slot.take()].into_iter().flatten();
+    let key = given.next();
+    if given.any(|other| Some(&other) != key.as_ref()) {
+        return Err(Invalid::new(
+            "idempotency_key",
+            "two different keys were given for one call",
+        ));
     }
+    *slot = Some(key.unwrap_or_else(|| entropy.idempotency_key()));
     Ok(())
+}
+
+/// The key in the header `Idempotency-Key`, if that means something to the operation.
+fn key_in_header<E: Endpoint>(
+    endpoint: &E,
+    options: &CallOptions,
+) -> Result<Option<IdempotencyKey>, Invalid> {
+    if !takes_key_in_header(endpoint) {
+        return Ok(None);
+    }
+    let own = endpoint.headers()?;
+    let mut others = options.headers.iter().rev();
+    let replacing = others.find(|(name, _)| name == IDEMPOTENCY_KEY);
+    let Some(value) = replacing.map_or_else(|| own.get(IDEMPOTENCY_KEY), |(_, value)| Some(value))
+    else {
+        return Ok(None);
+    };
+    let text = value.to_str().unwrap_or_default().to_owned();
+    let key = IdempotencyKey::try_from(text).map_err(Reason::from);
+    key.map(Some)
+        .map_err(|reason| Invalid::new("idempotency_key", reason))
+}
+
+fn takes_key_in_header<E: Endpoint>(endpoint: &E) -> bool {
+    let mut fields = endpoint.info().fields.iter();
+    fields.any(|field| {
+        field.place == Place::Header && field.name.eq_ignore_ascii_case(IDEMPOTENCY_KEY.as_str())
+    })
 }
 
 /// Puts fields into a JSON body; whether one of them was there already.

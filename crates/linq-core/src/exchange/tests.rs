@@ -7,7 +7,8 @@ use super::*;
 use crate::{
     Client, DryRun,
     api::chats::{
-        RetrieveChat, ShareContactCard, messages::SendMessage, participants::RemoveParticipant,
+        RetrieveChat, ShareContactCard, UpdateChat, messages::SendMessage,
+        participants::RemoveParticipant,
     },
     error::TransportErrorKind,
     message::MessageContent,
@@ -337,4 +338,75 @@ fn no_debug_text_shows_the_key() {
         drive.sent[0].request.headers()["x-tenant-token"],
         "sk_secret"
     );
+}
+
+#[test]
+fn what_sets_a_state_may_have_set_it_at_an_earlier_attempt() {
+    for first in [refusal(500, 3006), refusal(408, 0), lost()] {
+        let rename = UpdateChat::new(CHAT.into());
+        let mut drive = Drive::new(
+            UpdateChat {
+                display_name: Some("Lunch".into()),
+                ..rename
+            },
+            &CallOptions::default(),
+        );
+        let error = drive
+            .run(QUICK, vec![first, refusal(404, 2001)])
+            .unwrap_err();
+        assert!(error.may_have_taken_effect(), "{error}");
+    }
+}
+
+#[test]
+fn a_timeout_of_the_servers_is_no_promise() {
+    let mut drive = Drive::new(send(), &CallOptions::default().max_retries(0));
+    let error = drive.run(QUICK, vec![reply(408, "")]).unwrap_err();
+    assert!(error.may_have_taken_effect());
+}
+
+#[test]
+fn what_only_reads_has_no_effect() {
+    for outcomes in [
+        vec![lost(), refusal(404, 2001)],
+        vec![reply(500, ""), refusal(404, 2001)],
+        vec![lost(), lost(), lost()],
+        vec![reply(502, ""), reply(408, ""), reply(500, "")],
+    ] {
+        let mut drive = Drive::new(RetrieveChat::new(CHAT.into()), &CallOptions::default());
+        let error = drive.run(QUICK, outcomes).unwrap_err();
+        assert!(!error.may_have_taken_effect(), "{error}");
+        assert!(!error.to_string().contains("may have"), "{error}");
+        let Error::Transport(error) = error else {
+            continue;
+        };
+        assert!(error.may_have_been_sent());
+    }
+}
+
+#[test]
+fn an_attempt_that_did_not_connect_in_time_is_repeated_and_certain() {
+    let unsent = || fail(TransportErrorKind::ConnectTimeout);
+    let options = CallOptions::default().max_retries(1);
+    let mut drive = Drive::new(ShareContactCard::new(CHAT.into()), &options);
+    let error = drive.run(QUICK, vec![unsent(), unsent()]).unwrap_err();
+    assert!(!error.may_have_taken_effect());
+    assert_eq!(
+        error.to_string(),
+        "no connection in time (2 attempts): gone"
+    );
+}
+
+#[test]
+fn a_server_that_was_reached_was_reached() {
+    let unsent = || fail(TransportErrorKind::Connect);
+    let options = CallOptions::default().max_retries(1);
+    let mut drive = Drive::new(send(), &options);
+    let error = drive
+        .run(QUICK, vec![refusal(429, 1007), unsent()])
+        .unwrap_err();
+    let Error::Transport(error) = error else {
+        panic!("{error:?}")
+    };
+    assert!(error.may_have_been_sent() && !error.may_have_taken_effect());
 }

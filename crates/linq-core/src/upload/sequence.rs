@@ -5,7 +5,7 @@ use super::{
 use crate::{
     api::attachments::{CreateAttachment, DeleteAttachment},
     endpoint::{Endpoint, Repeat},
-    error::{Error, Invalid, StorageRefusal, TransportError, UploadError},
+    error::{Error, Invalid, Past, StorageRefusal, TransportError, UploadError},
     exchange::{
         Attempt, CallOptions, Config, Entropy, Exchange, Failure, Situation, Step, backoff, decide,
         retry_after,
@@ -37,6 +37,8 @@ pub struct Upload {
     state: State,
     retries_left: u32,
     puts: u32,
+    /// What came of the transfers so far.
+    past: Past,
     /// Whether the storage has sent us back for another URL already.
     renewed: bool,
     spent: bool,
@@ -119,6 +121,7 @@ impl Upload {
             entropy,
             file,
             puts: 0,
+            past: Past::default(),
             renewed: false,
             spent: false,
             orphans: Vec::new(),
@@ -231,20 +234,30 @@ impl Upload {
             }
             Ok(reply) => {
                 let wait = retry_after::retry_after(reply.headers());
+                let status = reply.status();
                 let refusal = StorageRefusal::read(reply).after(self.puts);
                 match self.remedy(&target, failure(&refusal), wait, now) {
                     Remedy::GiveUp => {
                         self.orphans.push(target.created.attachment_id);
                         self.fail(UploadError::Refused(refusal), now)
                     }
-                    remedy => self.apply(&remedy, target, now),
+                    remedy => {
+                        self.past.reached_server = true;
+                        self.past.may_have_taken_effect |= status.is_server_error();
+                        self.apply(&remedy, target, now)
+                    }
                 }
             }
             Err(UploadFailure::Transport(error)) => {
+                let error = error.after(self.puts, self.past);
                 match self.remedy(&target, error.kind().into(), None, now) {
                     // To delete what was announced would take the connection that has just failed.
-                    Remedy::GiveUp => UploadStep::Done(Err(error.after(self.puts, false).into())),
-                    remedy => self.apply(&remedy, target, now),
+                    Remedy::GiveUp => UploadStep::Done(Err(error.into())),
+                    remedy => {
+                        self.past.reached_server = error.may_have_been_sent();
+                        self.past.may_have_taken_effect = error.may_have_taken_effect();
+                        self.apply(&remedy, target, now)
+                    }
                 }
             }
             Err(UploadFailure::Source(error)) => {

@@ -54,8 +54,7 @@ fn create(cases: &mut Cases, linq: &Client<DryRun>) {
         .continuation_message("It is us, from a new number.")
         .exclude_from([LINE])
         .override_optout(true)
-        .idempotency_key("order-17")
-        .idempotency_key_header("order-17");
+        .header("Idempotency-Key", "order-17");
     let pay = ExperienceInvocation::new("agentpay", "request_payment").param(
         "checkout_url",
         "https://zero.linqapp.com/pay/acme?session=tok_1",

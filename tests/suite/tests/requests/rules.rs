@@ -2,8 +2,11 @@ use crate::{CHAT, GUEST, LINE, MESSAGE};
 use bytes::Bytes;
 use http::Request;
 use linq_core::{
-    Client, DryRun,
+    Caller, Client, DryRun,
+    api::messages::CreateMessage,
+    call::Prepared,
     error::Invalid,
+    exchange::CallOptions,
     message::{
         AppClip, ExperienceInvocation, Link, Media, MessageContent, OutgoingReaction,
         OutgoingVoiceMemo, ReactionType, StickerImage, StickerPlacement, Text,
@@ -218,8 +221,11 @@ fn a_key_that_a_header_cannot_carry() {
         "idempotency_key: it goes into a header",
     );
     let message = || linq.messages().create([GUEST], "hi");
+    let mut in_header = CreateMessage::new("hi".into(), vec![GUEST.parse().unwrap()]);
+    in_header.idempotency_key = Some("é".parse().unwrap());
     refused(
-        message().idempotency_key_header("é").send(),
+        linq.caller()
+            .call(Prepared::new(in_header, CallOptions::default())),
         "idempotency_key: it goes into a header",
     );
     message().idempotency_key("é").send().unwrap();
@@ -230,6 +236,21 @@ fn a_key_that_a_header_cannot_carry() {
             .send(),
         "idempotency_key: this operation does not take one",
     );
+}
+
+#[test]
+fn two_keys_for_one_call() {
+    let linq = linq();
+    let two = "idempotency_key: two different keys were given for one call";
+    let with_key = |key: &str| MessageContent::from("hi").idempotency_key(key.parse().unwrap());
+    let create = || linq.messages().create([GUEST], with_key("order-17"));
+    refused(create().idempotency_key("order-18").send(), two);
+    refused(create().header("Idempotency-Key", "order-18").send(), two);
+    create().idempotency_key("order-17").send().unwrap();
+    let payment = linq.payments().create(GUEST, 1, "usd").idempotency_key("a");
+    refused(payment.header("idempotency-key", "b").send(), two);
+    let send = linq.chats().messages(CHAT).send(with_key("order-17"));
+    refused(send.idempotency_key("order-18").send(), two);
 }
 
 #[test]

@@ -25,6 +25,7 @@ on_both_transports! {
     a_group_from_start_to_end,
     a_list_of_several_pages,
     a_proxy_carries_the_requests,
+    a_connection_that_takes_too_long_is_known_not_to_have_sent,
     a_refused_certificate_is_not_retried,
     a_wrong_setting_is_refused_when_building,
     no_log_or_debug_text_shows_the_key,
@@ -165,6 +166,26 @@ fn a_call_that_connects_nowhere_was_never_sent<R: Runner>(runner: &R) {
             .starts_with("no connection (2 attempts): "),
         "{error}"
     );
+}
+
+/// Whichever of the two times runs out, nothing has been sent.
+fn a_connection_that_takes_too_long_is_known_not_to_have_sent<R: Runner>(runner: &R) {
+    // The handshake belongs to the connection, and this one never answers.
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let base_url = format!("https://{}", silent.local_addr().unwrap());
+    let (short, long) = (Duration::from_millis(200), Duration::from_secs(20));
+    for (connecting, attempt) in [(short, long), (long, short)] {
+        let builder = runner.builder(&base_url).connect_timeout(connecting);
+        let linq = builder.timeout(attempt).max_retries(0).build().unwrap();
+        let before = Instant::now();
+        let error = runner
+            .wait(linq.chats().messages("c").send("hi").send())
+            .unwrap_err();
+        assert!(before.elapsed() < Duration::from_secs(5));
+        assert_eq!(kind(&error), TransportErrorKind::ConnectTimeout, "{error}");
+        assert!(!error.may_have_taken_effect(), "{error}");
+        assert!(kind(&error).is_timeout());
+    }
 }
 
 fn a_refused_certificate_is_not_retried<R: Runner>(runner: &R) {

@@ -19,7 +19,8 @@ endpoint! {
     /// [`CreateChat`](crate::api::chats::CreateChat), a first message may hold a link, though it puts
     /// the line at risk.
     ///
-    /// Every send carries an idempotency key in its message, yours or a fresh one.
+    /// Every send carries an idempotency key in its message, yours or a fresh one. Yours may be given as
+    /// the message's own or as the operation's; two different ones are refused.
     ///
     /// See <https://docs.linqapp.com/api/resources/messages/methods/create/>.
     pub struct CreateMessage = POST "/v3/messages" -> MessageCreateResponse;
@@ -29,7 +30,8 @@ endpoint! {
     check: Self::rules,
     pace: |call| PacingKey::messages_to(None, &call.to),
     header? {
-        /// The same as the message's own `idempotency_key`, which is what is set unless told otherwise.
+        /// What makes a repeated send harmless; made by the client if absent. It is put into the message
+        /// too, where the API looks first.
         idempotency_key: IdempotencyKey = "Idempotency-Key",
     }
     body {
@@ -58,16 +60,6 @@ impl CreateMessage {
             check_present("continuation_message.text", &continuation.text)?;
         }
         self.message.check().within("message")
-    }
-}
-
-impl<C> Call<'_, C, CreateMessage> {
-    /// Sends this key in the header `Idempotency-Key` too. [`idempotency_key`](Call::idempotency_key)
-    /// sets the message's own, which is enough.
-    pub fn idempotency_key_header(self, key: impl Argument<IdempotencyKey>) -> Self {
-        self.set("idempotency_key", key, |endpoint, key| {
-            endpoint.idempotency_key = Some(key);
-        })
     }
 }
 

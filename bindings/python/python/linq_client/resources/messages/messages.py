@@ -85,7 +85,8 @@ class MessagesResource(SyncResource):
         says which. Unlike that of `client.chats.create`, a first message may hold a link, though it puts the line at
         risk.
 
-        Every send carries an idempotency key in its message, yours or a fresh one.
+        Every send carries an idempotency key in its message, yours or a fresh one. Yours may be given as the message's
+        own or as the operation's; two different ones are refused.
 
         Args:
             message: What to send.
@@ -94,8 +95,8 @@ class MessagesResource(SyncResource):
             continuation_message: What to send instead if the recipients had a chat on a line that cannot send any more:
                 they hear from a number that is new to them.
             override_optout: Sends although the recipient opted out (code 2024). Only with their renewed consent.
-            idempotency_key: The same as the message's own `idempotency_key`, which is what is set unless told
-                otherwise.
+            idempotency_key: What makes a repeated send harmless; made by the client if absent. It is put into the
+                message too, where the API looks first.
             extra_headers: Headers to send as well; they win over those of the client.
             extra_query: Parameters of the query to send as well.
             extra_body: Fields of the JSON body to send as well.
@@ -484,7 +485,8 @@ class AsyncMessagesResource(AsyncResource):
         says which. Unlike that of `client.chats.create`, a first message may hold a link, though it puts the line at
         risk.
 
-        Every send carries an idempotency key in its message, yours or a fresh one.
+        Every send carries an idempotency key in its message, yours or a fresh one. Yours may be given as the message's
+        own or as the operation's; two different ones are refused.
 
         Args:
             message: What to send.
@@ -493,8 +495,8 @@ class AsyncMessagesResource(AsyncResource):
             continuation_message: What to send instead if the recipients had a chat on a line that cannot send any more:
                 they hear from a number that is new to them.
             override_optout: Sends although the recipient opted out (code 2024). Only with their renewed consent.
-            idempotency_key: The same as the message's own `idempotency_key`, which is what is set unless told
-                otherwise.
+            idempotency_key: What makes a repeated send harmless; made by the client if absent. It is put into the
+                message too, where the API looks first.
             extra_headers: Headers to send as well; they win over those of the client.
             extra_query: Parameters of the query to send as well.
             extra_body: Fields of the JSON body to send as well.

@@ -61,7 +61,9 @@ class MessageCreateParams(_MessageCreateParamsRequired, total=False):
     """Sends although the recipient opted out (code 2024). Only with their renewed consent."""
 
     idempotency_key: str
-    """The same as the message's own `idempotency_key`, which is what is set unless told otherwise."""
+    """What makes a repeated send harmless; made by the client if absent. It is put into the message too, where the API
+    looks first.
+    """
 
 
 class _MessageUpdateParamsRequired(TypedDict):

@@ -16,7 +16,8 @@ public struct MessagesResource: Sendable {
     /// says which. Unlike that of `linq.chats.create`, a first message may hold a link, though it puts the line at
     /// risk.
     ///
-    /// Every send carries an idempotency key in its message, yours or a fresh one.
+    /// Every send carries an idempotency key in its message, yours or a fresh one. Yours may be given as the message's
+    /// own or as the operation's; two different ones are refused.
     ///
     /// `messages.create`: see <https://docs.linqapp.com/api/resources/messages/methods/create/>.
     ///
@@ -27,7 +28,8 @@ public struct MessagesResource: Sendable {
     ///   - continuationMessage: What to send instead if the recipients had a chat on a line that cannot send any more:
     ///     they hear from a number that is new to them.
     ///   - overrideOptout: Sends although the recipient opted out (code 2024). Only with their renewed consent.
-    ///   - idempotencyKey: The same as the message's own `idempotency_key`, which is what is set unless told otherwise.
+    ///   - idempotencyKey: What makes a repeated send harmless; made by the client if absent. It is put into the
+    ///     message too, where the API looks first.
     ///   - options: What this call does otherwise than the client.
     ///
     /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is

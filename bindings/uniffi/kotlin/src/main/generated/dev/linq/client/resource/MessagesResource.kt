@@ -37,7 +37,8 @@ public class MessagesResource internal constructor(private val calls: Calls) {
      * started on the best line; if theirs are on lines that cannot send, a chat is started on another one. The reply
      * says which. Unlike that of `linq.chats.create`, a first message may hold a link, though it puts the line at risk.
      *
-     * Every send carries an idempotency key in its message, yours or a fresh one.
+     * Every send carries an idempotency key in its message, yours or a fresh one. Yours may be given as the message's
+     * own or as the operation's; two different ones are refused.
      *
      * Officially `messages.create`, `POST /v3/messages`:
      * https://docs.linqapp.com/api/resources/messages/methods/create/
@@ -48,8 +49,8 @@ public class MessagesResource internal constructor(private val calls: Calls) {
      * @param continuationMessage What to send instead if the recipients had a chat on a line that cannot send any more:
      *     they hear from a number that is new to them.
      * @param overrideOptout Sends although the recipient opted out (code 2024). Only with their renewed consent.
-     * @param idempotencyKey The same as the message's own `idempotency_key`, which is what is set unless told
-     *     otherwise.
+     * @param idempotencyKey What makes a repeated send harmless; made by the client if absent. It is put into the
+     *     message too, where the API looks first.
      * @param options What this call does otherwise.
      * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
      */

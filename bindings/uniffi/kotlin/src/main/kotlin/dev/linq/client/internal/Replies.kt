@@ -49,9 +49,13 @@ private inline fun <T> HttpReply.decoding(read: () -> T): T = try {
 } catch (e: IllegalArgumentException) { // SerializationException is one
     throw LinqException.Decode(
         detail = "the reply was not understood",
-        path = e.message.orEmpty().substringAfter("at path: ", "").lineSequence().first(),
+        path = e.path(),
         status = status,
         traceId = header("x-trace-id"),
         body = body,
     )
 }
+
+/** Where in the JSON it is; the rest of the message quotes from it, which is private. */
+internal fun IllegalArgumentException.path(): String =
+    message.orEmpty().substringAfter("at path: ", "").lineSequence().first()

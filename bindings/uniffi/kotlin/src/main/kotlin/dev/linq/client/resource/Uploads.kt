@@ -43,6 +43,8 @@ public abstract class Uploads internal constructor(private val calls: Calls) {
         calls.working { engine ->
             val settings = options.toNative(source.filename)
             val size = source.checkedSize()
+            // A file that is not there has no bytes either, and is not merely empty.
+            if (source.size == 0L) source.requireReadable()
             native { engine.beginUpload(size, settings) }.use { upload ->
                 drive(upload, UploadBody(source.size, source, options.onProgress))
             }
@@ -67,7 +69,7 @@ public abstract class Uploads internal constructor(private val calls: Calls) {
                 is Outcome.Failed -> native(outcome.cause) {
                     upload.failed(outcome.failure.toNative(), outcome.reason)
                 }
-                is Outcome.NotRead -> native(outcome.cause.cause) { upload.unreadable(outcome.cause.message.orEmpty()) }
+                is Outcome.NotRead -> native(outcome.cause) { upload.unreadable(outcome.cause.reason()) }
             }
         }
     }
@@ -75,6 +77,16 @@ public abstract class Uploads internal constructor(private val calls: Calls) {
     private suspend fun put(step: UploadStep.Put, body: UploadBody): HttpReply =
         calls.transport.upload(HttpRequest(step.method, step.url, step.headers.toPublic(), null), body)
 }
+
+private fun UploadSource.requireReadable() {
+    try {
+        open().close()
+    } catch (e: Exception) {
+        throw LinqException.Upload(e.reason(), e)
+    }
+}
+
+private fun Throwable.reason(): String = message ?: javaClass.simpleName
 
 private fun UploadSource.checkedSize(): ULong =
     if (size >= 0) size.toULong() else throw LinqException.Invalid("size", "it is negative")

@@ -57,7 +57,9 @@ final class ErrorTests: XCTestCase {
         for (options, name) in [
             (CallOptions(timeout: -1), "timeout"), (CallOptions(timeout: .nan), "timeout"),
             (CallOptions(deadline: .infinity), "deadline"), (CallOptions(maxRetries: -1), "maxRetries"),
-            (CallOptions(idempotencyKey: ""), "idempotencyKey"), (CallOptions(headers: ["a b": ""]), #"headers["a b"]"#),
+            (CallOptions(idempotencyKey: ""), "idempotencyKey"),
+            (CallOptions(headers: ["a b": ""]), #"headers["a b"]"#),
+            (CallOptions(headers: ["X-User": "Zoë"]), #"headers["X-User"]"#),
         ] {
             let error = await linqError {
                 try await linq.chats.messages.send(chatId: chat, message: "hi", options: options)

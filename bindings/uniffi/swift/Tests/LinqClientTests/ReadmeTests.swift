@@ -8,7 +8,8 @@ final class ReadmeTests: XCTestCase {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         let samples = try String(contentsOf: folder.appendingPathComponent("ReadmeSamples.swift"), encoding: .utf8)
         for (path, count) in [("../../README.md", 6), ("../../../../../README.md", 1)] {
-            let readme = try String(contentsOf: folder.appendingPathComponent(path).standardizedFileURL, encoding: .utf8)
+            let file = folder.appendingPathComponent(path).standardizedFileURL
+            let readme = try String(contentsOf: file, encoding: .utf8)
             let blocks = readme.components(separatedBy: "\n```swift\n").dropFirst().map {
                 $0.components(separatedBy: "\n```")[0]
             }
@@ -24,8 +25,9 @@ final class ReadmeTests: XCTestCase {
 
     func testThePrivacyManifestNamesFilesAndNoTracking() throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        let manifest = folder.appendingPathComponent("../../Sources/LinqClient/PrivacyInfo.xcprivacy").standardizedFileURL
-        let list = try PropertyListSerialization.propertyList(from: Data(contentsOf: manifest), format: nil)
+        let path = "../../Sources/LinqClient/PrivacyInfo.xcprivacy"
+        let manifest = try Data(contentsOf: folder.appendingPathComponent(path).standardizedFileURL)
+        let list = try PropertyListSerialization.propertyList(from: manifest, format: nil)
         let fields = try XCTUnwrap(list as? [String: Any])
         XCTAssertEqual(fields["NSPrivacyTracking"] as? Bool, false)
         let accessed = try XCTUnwrap(fields["NSPrivacyAccessedAPITypes"] as? [[String: Any]])

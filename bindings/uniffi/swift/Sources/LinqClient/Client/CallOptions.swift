@@ -12,7 +12,7 @@ public struct CallOptions: Sendable {
     public var deadline: TimeInterval?
     /// The key under which the server carries out this call once; a fresh one if absent.
     public var idempotencyKey: String?
-    /// Headers to send as well.
+    /// Headers to send as well, in ASCII. With an `Authorization` of its own, a call needs no token.
     public var headers: [String: String]
     /// Parameters of the query to send as well.
     public var query: [String: String]

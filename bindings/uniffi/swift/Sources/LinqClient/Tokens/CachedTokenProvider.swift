@@ -3,9 +3,17 @@
 /// However many calls wait for a token, it is fetched once. A fetch that nobody waits for any longer is cancelled, and
 /// the next call begins another.
 public actor CachedTokenProvider: TokenProvider {
+    /// A fetch that is under way.
+    private struct Fetch {
+        let number: Int
+        let task: Task<String, any Error>
+        /// How many calls wait for it.
+        var waiting = 0
+    }
+
     private let fetch: @Sendable () async throws -> String
     private var cached: String?
-    private var fetching: (number: Int, task: Task<String, any Error>, waiting: Int)?
+    private var fetching: Fetch?
     private var fetches = 0
 
     /// Takes what fetches a token, such as a call of your backend. It runs off the main actor, unless it is isolated
@@ -16,11 +24,12 @@ public actor CachedTokenProvider: TokenProvider {
 
     public func token() async throws -> String {
         if let cached { return cached }
-        let fetch = fetching ?? begin()
-        fetching = (fetch.number, fetch.task, fetch.waiting + 1)
+        var fetch = fetching ?? begin()
+        fetch.waiting += 1
+        fetching = fetch
         defer { leave(fetch.number) }
         let token = Once<String>()
-        Task { token.finish(await fetch.task.result) }
+        Task { [task = fetch.task] in token.finish(await task.result) }
         return try await token.value()
     }
 
@@ -36,7 +45,7 @@ public actor CachedTokenProvider: TokenProvider {
         return true
     }
 
-    private func begin() -> (number: Int, task: Task<String, any Error>, waiting: Int) {
+    private func begin() -> Fetch {
         fetches += 1
         let number = fetches
         let task = Task {
@@ -49,14 +58,15 @@ public actor CachedTokenProvider: TokenProvider {
                 throw error
             }
         }
-        return (number, task, 0)
+        return Fetch(number: number, task: task)
     }
 
     /// One that stops waiting leaves the fetch to the others, if there are any.
     private func leave(_ number: Int) {
-        guard let fetch = fetching, fetch.number == number else { return }
-        fetching = fetch.waiting > 1 ? (number, fetch.task, fetch.waiting - 1) : nil
-        if fetch.waiting <= 1 { fetch.task.cancel() }
+        guard var fetch = fetching, fetch.number == number else { return }
+        fetch.waiting -= 1
+        fetching = fetch.waiting > 0 ? fetch : nil
+        if fetching == nil { fetch.task.cancel() }
     }
 
     /// Keeps what was fetched, unless it was invalidated in the meantime.

@@ -52,7 +52,9 @@ extension WebhookEvent: CustomStringConvertible, CustomReflectable {
     public var description: String { "WebhookEvent(\(eventType), \(eventId))" }
 
     public var customMirror: Mirror {
-        Mirror(self, children: ["eventId": eventId, "eventType": eventType, "createdAt": createdAt as Any, "data": data])
+        Mirror(
+            self,
+            children: ["eventId": eventId, "eventType": eventType, "createdAt": createdAt as Any, "data": data])
     }
 }
 

@@ -30,11 +30,11 @@ pub(super) fn source(
             names::declared(&names::camel(field.name)),
         );
     }
-    source + &initializer(writer, name, fields) + &coding_keys(fields) + "}\n"
+    source + &initializer(writer, fields) + &coding_keys(fields) + "}\n"
 }
 
 /// Makes one of its fields: those that have to be given come first.
-pub(super) fn initializer(writer: &Writer<'_>, name: &TypeName, fields: &[Field]) -> String {
+pub(super) fn initializer(writer: &Writer<'_>, fields: &[Field]) -> String {
     let (required, optional): (Vec<_>, Vec<_>) =
         fields.iter().partition(|field| !field.is_optional);
     let mut source = text::comment(4, &["Makes one of its fields.".to_owned()]);

@@ -1,32 +1,48 @@
 use crate::{
     LinqError,
+    authorization::{Ask, Authorization, Waiting},
     wire::{HttpReply, HttpRequest, TransportFailure, headers},
 };
 use linq_core::{
-    Endpoint,
+    ApiKey, Endpoint,
     call::{Raw, Reply},
     dynamic::AnyEndpoint,
     exchange::{Attempt, Exchange, Outcome},
 };
 use std::{
     fmt,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
 
 type CustomRequest = Raw<linq_core::call::CustomRequest>;
 
-/// One call, on its way. Call [`start`](Self::start); for each `Step::Send`, wait, send, and report what
-/// came of it by [`answered`](Self::answered) or [`failed`](Self::failed); until `Step::Done` or an error.
-/// Dropped, nothing more happens.
+/// One call, on its way. Call [`start`](Self::start); for each `Step::Token`, fetch one and give it by
+/// [`authorized`](Self::authorized), or say that there is none by [`unauthorized`](Self::unauthorized);
+/// for each `Step::Send`, wait, send, and report what came of it by [`answered`](Self::answered) or
+/// [`failed`](Self::failed); until `Step::Done` or an error. Dropped, nothing more happens.
+///
+/// The idempotency key and the deadline are the same from the first token to the last attempt.
 #[derive(uniffi::Object)]
 pub struct PendingCall {
-    exchange: Mutex<Box<dyn Steps>>,
+    state: Mutex<State>,
+}
+
+struct State {
+    exchange: Box<dyn Steps>,
+    authorization: Authorization,
 }
 
 /// What to do next.
 #[derive(uniffi::Enum)]
 pub enum Step {
+    /// Fetch a token.
+    Token {
+        /// Whether the server refused the last one (401), so that another one is needed.
+        refused: bool,
+        /// How long it may take, if the call has a deadline.
+        within: Option<Duration>,
+    },
     /// Send this.
     Send {
         /// What to send.
@@ -45,40 +61,84 @@ pub enum Step {
 
 #[uniffi::export]
 impl PendingCall {
-    /// The first step.
+    /// The first step: `Step::Token`, unless the call brings an `Authorization` of its own.
     pub fn start(&self) -> Result<Step, LinqError> {
-        self.step(None)
+        let mut state = self.lock();
+        match state.authorization.first() {
+            Some(ask) => Ok(ask.into()),
+            None => state.step(None),
+        }
+    }
+
+    /// The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+    /// header can carry it.
+    pub fn authorized(&self, token: String) -> Result<Step, LinqError> {
+        let mut state = self.lock();
+        let (key, waiting) = state.authorization.authorized(token)?;
+        state.exchange.authorize(&key);
+        match waiting {
+            Waiting::Start => state.step(None),
+            Waiting::Refused(reply) => match state.exchange.send_again(now()) {
+                Some(attempt) => Ok(attempt.into()),
+                None => state.step(Some(reply.into_response())),
+            },
+        }
+    }
+
+    /// No token came in time, or there is no other one: the call ends, with the refusal if there was one.
+    pub fn unauthorized(&self) -> Result<Step, LinqError> {
+        let mut state = self.lock();
+        let reply = state.authorization.unauthorized()?;
+        state.step(Some(reply.into_response()))
     }
 
     /// A reply came, whatever its status.
     pub fn answered(&self, reply: HttpReply) -> Result<Step, LinqError> {
-        self.step(Some(reply.into_response()))
+        let mut state = self.lock();
+        match state.authorization.judge(reply) {
+            Ok(ask) => Ok(ask.into()),
+            Err(reply) => state.step(Some(reply.into_response())),
+        }
     }
 
     /// No reply came. `reason` is for people, and part of the error.
     pub fn failed(&self, failure: TransportFailure, reason: String) -> Result<Step, LinqError> {
-        self.step(Some(Err(failure.because(reason))))
+        self.lock().step(Some(Err(failure.because(reason))))
     }
 }
 
 impl PendingCall {
-    pub(crate) fn of_operation(exchange: Exchange<AnyEndpoint>) -> Arc<Self> {
-        Self::new(exchange)
+    pub(crate) fn of_operation(
+        exchange: Exchange<AnyEndpoint>,
+        authorization: Authorization,
+    ) -> Arc<Self> {
+        Self::new(exchange, authorization)
     }
 
-    pub(crate) fn of_request(exchange: Exchange<CustomRequest>) -> Arc<Self> {
-        Self::new(exchange)
+    pub(crate) fn of_request(
+        exchange: Exchange<CustomRequest>,
+        authorization: Authorization,
+    ) -> Arc<Self> {
+        Self::new(exchange, authorization)
     }
 
-    fn new(exchange: impl Steps + 'static) -> Arc<Self> {
+    fn new(exchange: impl Steps + 'static, authorization: Authorization) -> Arc<Self> {
         Arc::new(Self {
-            exchange: Mutex::new(Box::new(exchange)),
+            state: Mutex::new(State {
+                exchange: Box::new(exchange),
+                authorization,
+            }),
         })
     }
 
-    fn step(&self, outcome: Option<Outcome>) -> Result<Step, LinqError> {
-        let mut exchange = self.exchange.lock().unwrap_or_else(PoisonError::into_inner);
-        match exchange.next(outcome, now()) {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn step(&mut self, outcome: Option<Outcome>) -> Result<Step, LinqError> {
+        match self.exchange.next(outcome, now()) {
             linq_core::exchange::Step::Send(attempt) => Ok(attempt.into()),
             linq_core::exchange::Step::Done(Ok(reply)) => Ok(Step::Done {
                 reply: HttpReply {
@@ -95,6 +155,12 @@ impl PendingCall {
 impl fmt::Debug for PendingCall {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("PendingCall")
+    }
+}
+
+impl From<Ask> for Step {
+    fn from(Ask { refused, within }: Ask) -> Self {
+        Self::Token { refused, within }
     }
 }
 
@@ -115,6 +181,10 @@ trait Steps: Send {
         outcome: Option<Outcome>,
         now: Instant,
     ) -> linq_core::exchange::Step<Reply<()>>;
+
+    fn authorize(&mut self, key: &ApiKey);
+
+    fn send_again(&mut self, now: Instant) -> Option<Attempt>;
 }
 
 impl<E: Endpoint<Response = Reply<()>>> Steps for Exchange<E> {
@@ -124,6 +194,14 @@ impl<E: Endpoint<Response = Reply<()>>> Steps for Exchange<E> {
         now: Instant,
     ) -> linq_core::exchange::Step<Reply<()>> {
         self.step(outcome, now)
+    }
+
+    fn authorize(&mut self, key: &ApiKey) {
+        self.authorize(key);
+    }
+
+    fn send_again(&mut self, now: Instant) -> Option<Attempt> {
+        self.send_again(now)
     }
 }
 

@@ -1,9 +1,10 @@
 use crate::{
     LinqError, PendingCall, PendingUpload, UploadSettings,
+    authorization::Authorization,
     options::{CallSettings, EngineSettings, Repeat},
-    wire::Header,
+    wire::checked,
 };
-use http::{HeaderName, HeaderValue, Method};
+use http::Method;
 use linq_core::{
     ApiKey, Client,
     call::Prepared,
@@ -19,7 +20,7 @@ use std::{fmt, sync::Arc};
 pub struct Engine {
     settings: EngineSettings,
     base_url: BaseUrl,
-    /// With a key that is never sent: each call brings its own.
+    /// With a key that is never sent: each call asks for its own.
     config: Config,
 }
 
@@ -34,7 +35,7 @@ impl Engine {
         } else {
             BaseUrl::new(url)?
         };
-        let mut config = Config::new(base_url.clone(), &key("-".to_owned())?);
+        let mut config = Config::new(base_url.clone(), &placeholder());
         if let Some(timeout) = settings.timeout {
             config = config.timeout(timeout);
         }
@@ -48,7 +49,7 @@ impl Engine {
             config = config.pacing(Pacing::documented())?;
         }
         for header in &settings.headers {
-            let (name, value) = parsed(header)?;
+            let (name, value) = checked(header)?;
             config = config.header(name, value);
         }
         Ok(Arc::new(Self {
@@ -65,25 +66,24 @@ impl Engine {
     }
 
     /// Begins the operation of this official name, such as `chats.participants.add`, with its arguments
-    /// as a JSON object. `key` is an API key or a token of your own backend.
+    /// as a JSON object.
     pub fn begin(
         &self,
-        key: String,
         operation: &str,
         arguments: &str,
         settings: CallSettings,
     ) -> Result<Arc<PendingCall>, LinqError> {
         let endpoint = AnyEndpoint::named(operation, arguments.as_bytes())?;
+        let authorization = self.authorization(&settings);
         let call = Prepared::new(endpoint, CallOptions::try_from(settings)?);
-        let exchange = call.begin(&self.config_with(key)?, entropy()?, crate::call::now())?;
-        Ok(PendingCall::of_operation(exchange))
+        let exchange = call.begin(&self.config, entropy()?, crate::call::now())?;
+        Ok(PendingCall::of_operation(exchange, authorization))
     }
 
     /// Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
     /// `body` is JSON.
     pub fn begin_request(
         &self,
-        key: String,
         method: &str,
         path: &str,
         body: Option<String>,
@@ -102,26 +102,29 @@ impl Engine {
         if let Some(repeat) = repeat {
             call = call.repeat(repeat.into());
         }
+        let authorization = self.authorization(&settings);
         let call = call.options(settings.try_into()?).raw().into_prepared();
-        let exchange = call.begin(&self.config_with(key)?, entropy()?, crate::call::now())?;
-        Ok(PendingCall::of_request(exchange))
+        let exchange = call.begin(&self.config, entropy()?, crate::call::now())?;
+        Ok(PendingCall::of_request(exchange, authorization))
     }
 
     /// Begins the upload of a file of `size` bytes, up to 100 MB.
     pub fn begin_upload(
         &self,
-        key: String,
         size: u64,
         settings: UploadSettings,
     ) -> Result<Arc<PendingUpload>, LinqError> {
-        let config = self.config_with(key)?;
-        PendingUpload::begin(&config, size, settings, entropy()?)
+        let deadline = settings.deadline.or(self.settings.deadline);
+        let authorization = Authorization::new(deadline, false);
+        PendingUpload::begin(&self.config, size, settings, entropy()?, authorization)
     }
 }
 
 impl Engine {
-    fn config_with(&self, token: String) -> Result<Config, LinqError> {
-        Ok(self.config.clone().api_key(&key(token)?))
+    fn authorization(&self, settings: &CallSettings) -> Authorization {
+        let mut names = settings.headers.iter().map(|header| &header.name);
+        let is_own = names.any(|name| name.eq_ignore_ascii_case("authorization"));
+        Authorization::new(settings.deadline.or(self.settings.deadline), is_own)
     }
 }
 
@@ -135,22 +138,8 @@ impl fmt::Debug for Engine {
     }
 }
 
-fn key(text: String) -> Result<ApiKey, Invalid> {
-    ApiKey::new(text).map_err(|reason| Invalid::new("key", reason))
-}
-
-fn parsed(header: &Header) -> Result<(HeaderName, HeaderValue), Invalid> {
-    let invalid =
-        |reason: &'static str| Invalid::new(format!("headers[{:?}]", header.name), reason);
-    let name = header
-        .name
-        .parse()
-        .map_err(|_| invalid("it is no header name"))?;
-    let value = header
-        .value
-        .parse()
-        .map_err(|_| invalid("its value cannot stand in a header"))?;
-    Ok((name, value))
+fn placeholder() -> ApiKey {
+    ApiKey::new("-").expect("a header can carry it")
 }
 
 fn entropy() -> Result<Entropy, LinqError> {

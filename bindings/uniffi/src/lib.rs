@@ -3,15 +3,17 @@
 //! Small on purpose. An operation goes in as its official name and its arguments in JSON, and comes out
 //! as the JSON of its reply, which core has looked at; the typed methods and models are written in Swift
 //! and Kotlin by `cargo xtask bindings`, from the same table that core itself is made of. The loop
-//! belongs to the language: a [`PendingCall`] says what to send, and is told what came of it, so that
-//! cancelling a task and the app's own errors behave as they do everywhere else there.
+//! belongs to the language: a [`PendingCall`] says when it needs a token and what to send, and is told what
+//! came of it, so that cancelling a task and the app's own errors behave as they do everywhere else there.
 
+mod authorization;
 mod call;
 mod engine;
 mod error;
 mod handle;
 mod options;
 mod text;
+mod timestamp;
 mod upload;
 mod webhook;
 mod wire;
@@ -22,6 +24,7 @@ pub use error::LinqError;
 pub use handle::{HandleKind, ParsedHandle, parse_handle};
 pub use options::{CallSettings, EngineSettings, Repeat};
 pub use text::{TextPiece, compose_text};
+pub use timestamp::parse_timestamp;
 pub use upload::{PendingUpload, UploadSettings, UploadStep, UploadedFile};
 pub use webhook::{VerifiedEvent, WebhookReceiver, sign_webhook};
 pub use wire::{Header, HttpReply, HttpRequest, TransportFailure};

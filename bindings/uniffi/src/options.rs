@@ -1,4 +1,7 @@
-use crate::{LinqError, wire::Header};
+use crate::{
+    LinqError,
+    wire::{Header, checked},
+};
 use linq_core::{endpoint, error::Invalid, exchange::CallOptions, message::IdempotencyKey};
 use std::time::Duration;
 
@@ -21,7 +24,7 @@ pub struct EngineSettings {
     /// The time for a whole call, pauses and retries included; none unless told otherwise.
     #[uniffi(default = None)]
     pub deadline: Option<Duration>,
-    /// Headers for every request.
+    /// Headers for every request, in ASCII.
     #[uniffi(default = [])]
     pub headers: Vec<Header>,
     /// Waits for a turn where the API limits how often it may be called, instead of being refused.
@@ -44,7 +47,7 @@ pub struct CallSettings {
     /// The key under which the server carries out this call once; a fresh one if absent.
     #[uniffi(default = None)]
     pub idempotency_key: Option<String>,
-    /// Headers for this call.
+    /// Headers for this call, in ASCII.
     #[uniffi(default = [])]
     pub headers: Vec<Header>,
     /// Query parameters for this call, a name and a value each.
@@ -95,7 +98,9 @@ impl TryFrom<CallSettings> for CallOptions {
                 .map_err(|reason| Invalid::new("idempotency_key", reason))?;
             options = options.idempotency_key(key);
         }
-        for Header { name, value } in settings.headers {
+        for header in settings.headers {
+            checked(&header)?;
+            let Header { name, value } = header;
             options = options.header(&name, &value)?;
         }
         for Header { name, value } in settings.query {

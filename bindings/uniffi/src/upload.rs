@@ -1,17 +1,19 @@
 use crate::{
-    LinqError, call,
+    LinqError,
+    authorization::{Ask, Authorization, Waiting},
+    call,
     wire::{Header, HttpReply, HttpRequest, TransportFailure, headers},
 };
 use bytes::Bytes;
 use linq_core::{
     Client,
     error::UploadError,
-    exchange::{Config, Entropy},
+    exchange::{Attempt, Config, Entropy},
     upload::{Source, Upload, UploadFailure, UploadOutcome},
 };
 use std::{
     fmt,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
@@ -35,11 +37,11 @@ pub struct UploadSettings {
 }
 
 /// A file that messages can carry now.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, PartialEq, Eq, uniffi::Record)]
 pub struct UploadedFile {
     /// The attachment, for any number of messages.
     pub attachment_id: String,
-    /// Where the file can be downloaded.
+    /// Where the file can be downloaded, which is secret.
     pub download_url: String,
     /// Its name.
     pub filename: String,
@@ -52,6 +54,13 @@ pub struct UploadedFile {
 /// What to do next.
 #[derive(uniffi::Enum)]
 pub enum UploadStep {
+    /// Fetch a token.
+    Token {
+        /// Whether the server refused the last one (401), so that another one is needed.
+        refused: bool,
+        /// How long it may take, if the upload has a deadline.
+        within: Option<Duration>,
+    },
     /// Send this to the API.
     Call {
         /// What to send.
@@ -88,21 +97,59 @@ pub enum UploadStep {
 /// One upload, on its way: as [`PendingCall`](crate::PendingCall), with the file in between.
 #[derive(uniffi::Object)]
 pub struct PendingUpload {
-    upload: Mutex<Upload>,
+    state: Mutex<State>,
+}
+
+struct State {
+    upload: Upload,
+    authorization: Authorization,
+    /// Whether the last step was one to the API: only there a 401 is about the token.
+    calls: bool,
 }
 
 #[uniffi::export]
 impl PendingUpload {
-    /// The first step.
+    /// The first step, `UploadStep::Token`.
     pub fn start(&self) -> Result<UploadStep, LinqError> {
-        self.step(None)
+        let mut state = self.lock();
+        match state.authorization.first() {
+            Some(ask) => Ok(ask.into()),
+            None => state.step(None),
+        }
+    }
+
+    /// The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+    /// header can carry it.
+    pub fn authorized(&self, token: String) -> Result<UploadStep, LinqError> {
+        let mut state = self.lock();
+        let (key, waiting) = state.authorization.authorized(token)?;
+        state.upload.authorize(&key);
+        match waiting {
+            Waiting::Start => state.step(None),
+            Waiting::Refused(reply) => match state.upload.send_again(call::now()) {
+                Some(attempt) => Ok(attempt.into()),
+                None => state.reply(reply),
+            },
+        }
+    }
+
+    /// No token came in time, or there is no other one: the upload ends, with the refusal if there was one.
+    pub fn unauthorized(&self) -> Result<UploadStep, LinqError> {
+        let mut state = self.lock();
+        let reply = state.authorization.unauthorized()?;
+        state.reply(reply)
     }
 
     /// A reply came, whatever its status.
     pub fn answered(&self, reply: HttpReply) -> Result<UploadStep, LinqError> {
-        self.step(Some(
-            reply.into_response().map_err(UploadFailure::Transport),
-        ))
+        let mut state = self.lock();
+        if !state.calls {
+            return state.reply(reply);
+        }
+        match state.authorization.judge(reply) {
+            Ok(ask) => Ok(ask.into()),
+            Err(reply) => state.reply(reply),
+        }
     }
 
     /// No reply came. `reason` is for people, and part of the error.
@@ -111,17 +158,18 @@ impl PendingUpload {
         failure: TransportFailure,
         reason: String,
     ) -> Result<UploadStep, LinqError> {
-        self.step(Some(Err(failure.because(reason).into())))
+        self.lock().step(Some(Err(failure.because(reason).into())))
     }
 
     /// The file could not be read, or not from its start again.
     pub fn unreadable(&self, reason: String) -> Result<UploadStep, LinqError> {
-        self.step(Some(Err(UploadError::Source(reason.into()).into())))
+        self.lock()
+            .step(Some(Err(UploadError::Source(reason.into()).into())))
     }
 
     /// Says that the source cannot be sent from its start any more.
     pub fn source_is_spent(&self) {
-        self.lock().source_is_spent();
+        self.lock().upload.source_is_spent();
     }
 }
 
@@ -131,6 +179,7 @@ impl PendingUpload {
         size: u64,
         settings: UploadSettings,
         entropy: Entropy,
+        authorization: Authorization,
     ) -> Result<Arc<Self>, LinqError> {
         let client = Client::dry_run();
         // The bytes stay where they are: core only needs to know how many there are.
@@ -152,21 +201,30 @@ impl PendingUpload {
         let plan = call.into_prepared().plan;
         let (upload, _) = plan.begin(size, config, entropy, call::now())?;
         Ok(Arc::new(Self {
-            upload: Mutex::new(upload),
+            state: Mutex::new(State {
+                upload,
+                authorization,
+                calls: false,
+            }),
         }))
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, Upload> {
-        self.upload.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    fn reply(&mut self, reply: HttpReply) -> Result<UploadStep, LinqError> {
+        let outcome = reply.into_response().map_err(UploadFailure::Transport);
+        self.step(Some(outcome))
     }
 
-    fn step(&self, outcome: Option<UploadOutcome>) -> Result<UploadStep, LinqError> {
-        match self.lock().step(outcome, call::now()) {
-            linq_core::upload::UploadStep::Call(attempt) => Ok(UploadStep::Call {
-                request: attempt.request.into(),
-                after: attempt.after,
-                timeout: attempt.timeout,
-            }),
+    fn step(&mut self, outcome: Option<UploadOutcome>) -> Result<UploadStep, LinqError> {
+        let step = self.upload.step(outcome, call::now());
+        self.calls = matches!(step, linq_core::upload::UploadStep::Call(_));
+        match step {
+            linq_core::upload::UploadStep::Call(attempt) => Ok(attempt.into()),
             linq_core::upload::UploadStep::Put(put) => Ok(UploadStep::Put {
                 method: put.request.method().to_string(),
                 url: put.request.uri().to_string(),
@@ -187,6 +245,34 @@ impl PendingUpload {
             }),
             linq_core::upload::UploadStep::Done(Err(error)) => Err(error.into()),
         }
+    }
+}
+
+impl From<Ask> for UploadStep {
+    fn from(Ask { refused, within }: Ask) -> Self {
+        Self::Token { refused, within }
+    }
+}
+
+impl From<Attempt> for UploadStep {
+    fn from(attempt: Attempt) -> Self {
+        Self::Call {
+            request: attempt.request.into(),
+            after: attempt.after,
+            timeout: attempt.timeout,
+        }
+    }
+}
+
+/// Without the address, which is secret.
+impl fmt::Debug for UploadedFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UploadedFile")
+            .field("attachment_id", &self.attachment_id)
+            .field("filename", &self.filename)
+            .field("content_type", &self.content_type)
+            .field("size_bytes", &self.size_bytes)
+            .finish_non_exhaustive()
     }
 }
 

@@ -13,8 +13,12 @@ let linking: [LinkerSetting] =
     ? [.unsafeFlags(["-L\(library)", "-Xlinker", "-rpath", "-Xlinker", library]), .linkedLibrary("linq_client")]
     : []
 #else
-// Made by `scripts/make-xcframework.sh`.
-let native: [Target] = [.binaryTarget(name: "linq_clientFFI", path: "LinqClientFFI.xcframework")]
+// Made by `scripts/make-xcframework.sh`. A release names its archive here, and the checksum that `--zip` prints.
+let release: (url: String, checksum: String)? = nil
+let native: [Target] = [
+    release.map { .binaryTarget(name: "linq_clientFFI", url: $0.url, checksum: $0.checksum) }
+        ?? .binaryTarget(name: "linq_clientFFI", path: "LinqClientFFI.xcframework")
+]
 let linking: [LinkerSetting] = []
 #endif
 
@@ -24,7 +28,8 @@ let package = Package(
     products: [.library(name: "LinqClient", targets: ["LinqClient"])],
     targets: native + [
         .target(name: "LinqFFI", dependencies: ["linq_clientFFI"], linkerSettings: linking),
-        .target(name: "LinqClient", dependencies: ["LinqFFI"]),
+        .target(
+            name: "LinqClient", dependencies: ["LinqFFI"], resources: [.copy("PrivacyInfo.xcprivacy")]),
         .target(name: "GroupChat", dependencies: ["LinqClient"], path: "Examples/GroupChat"),
         .testTarget(name: "LinqClientTests", dependencies: ["LinqClient", "GroupChat"]),
     ]

@@ -4,6 +4,22 @@
 
 use std::collections::BTreeMap;
 
+/// Fields of requests that may hold a signed address, a token or what people keep to themselves, although the
+/// API takes anything there.
+const PRIVATE: &[(&str, &str)] = &[
+    ("AppCard", "url"),
+    ("AppClip", "value"),
+    ("ExperienceInvocation", "params"),
+    ("InlineSticker", "url"),
+    ("Link", "value"),
+    ("Media", "url"),
+];
+
+/// Whether a field of this object is nothing to show or log.
+pub(crate) fn is_private(side: Side, object: &str, field: &str, ty: &Type) -> bool {
+    *ty == Type::Private || (side == Side::Request && PRIVATE.contains(&(object, field)))
+}
+
 /// Everything that a binding has.
 #[derive(Debug)]
 pub struct Api {
@@ -50,6 +66,23 @@ pub struct Operation {
     pub parameters: Vec<Parameter>,
     /// What it gives, if it gives anything.
     pub reply: Option<Type>,
+}
+
+impl Operation {
+    /// Its parameters as a language's methods take them, one after the other: what is in the path, what else has to
+    /// be given, with the message last, and what may be left out.
+    #[must_use]
+    pub fn in_order(&self) -> Vec<&Parameter> {
+        let mut parameters: Vec<&Parameter> = self.parameters.iter().collect();
+        parameters.sort_by_key(|parameter| {
+            (
+                !parameter.is_in_path,
+                !parameter.is_required,
+                parameter.is_required && parameter.name == "message",
+            )
+        });
+        parameters
+    }
 }
 
 /// One parameter of an operation.
@@ -125,6 +158,8 @@ pub struct Field {
     pub ty: Type,
     /// Whether it may be left out.
     pub is_optional: bool,
+    /// Whether it is nothing to show or log, whatever its type.
+    pub is_private: bool,
     /// What it means, in Markdown.
     pub doc: &'static str,
 }

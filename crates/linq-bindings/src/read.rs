@@ -1,7 +1,8 @@
 //! From core's descriptions to the neutral model.
 
 use crate::api::{
-    Api, Body, Declaration, Event, Field, Member, Operation, Parameter, Side, Type, TypeName, Value,
+    Api, Body, Declaration, Event, Field, Member, Operation, Parameter, Side, Type, TypeName,
+    Value, is_private,
 };
 use linq_core::{
     api::ENDPOINTS,
@@ -133,11 +134,15 @@ impl Types {
     }
 
     fn model(&mut self, side: Side, info: &'static ModelInfo) -> Declaration {
-        let fields = info.fields().map(|field| Field {
-            name: field.name,
-            ty: self.ty(side, (field.shape)()),
-            is_optional: field.is_optional,
-            doc: field.doc,
+        let fields = info.fields().map(|field| {
+            let ty = self.ty(side, (field.shape)());
+            Field {
+                name: field.name,
+                is_private: is_private(side, info.name, field.name, &ty),
+                ty,
+                is_optional: field.is_optional,
+                doc: field.doc,
+            }
         });
         Declaration {
             body: Body::Model(fields.collect()),

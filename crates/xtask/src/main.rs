@@ -19,6 +19,7 @@ cargo xtask test           everything that has to pass before a change lands
 cargo xtask bindings       writes the generated part of the bindings; with --check, says if it is up to date
 cargo xtask drift FILE     what an OpenAPI 3.1 document has and linq-core lacks
 cargo xtask kotlin         the Kotlin package against the emulator
+cargo xtask kotlin package the Kotlin package's jars as they ship, with this platform's library; says how large they are
 cargo xtask swift          the Swift package against the emulator
 cargo xtask outside        the official Python client and others against the emulator
 cargo xtask python         the Python package: builds its wheel and runs its tests
@@ -42,6 +43,7 @@ fn run() -> Result<()> {
         ["bindings", "--check"] => bindings::check(),
         ["drift", ref arguments @ ..] => steps::drift(arguments),
         ["kotlin"] => kotlin::test().map(drop),
+        ["kotlin", "package"] => kotlin::package(),
         ["swift"] => swift::test().map(drop),
         ["outside"] => outside::prove().map(drop),
         ["python"] => python::test().map(drop),

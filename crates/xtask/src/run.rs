@@ -35,6 +35,18 @@ pub(crate) fn run(mut command: Command) -> Result<()> {
     Ok(())
 }
 
+/// Runs to the end, which has to be a success, and gives what it printed.
+pub(crate) fn output(mut command: Command) -> Result<String> {
+    let output = command
+        .current_dir(root())
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()?;
+    let status = output.status;
+    ensure!(status.success(), "{command:?} ended with {status}");
+    Ok(String::from_utf8(output.stdout)?)
+}
+
 /// Runs to the end, and adds up what its closing lines say: cargo test's, pytest's, Maven's, or
 /// `N passed, 0 failed`.
 pub(crate) fn count(mut command: Command) -> Result<u32> {

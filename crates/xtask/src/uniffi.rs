@@ -2,7 +2,7 @@
 
 use crate::run::{cargo, run, target};
 use anyhow::{Context, Result};
-use linq_bindings::Tree;
+use linq_bindings::{Tree, kotlin};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -14,12 +14,15 @@ struct Language {
     name: &'static str,
     /// By the ends of names: the folder, and the name there if it is another one.
     places: &'static [(&'static str, &'static str, Option<&'static str>)],
+    /// What is done to what uniffi wrote.
+    edit: fn(String) -> String,
 }
 
 const LANGUAGES: &[Language] = &[
     Language {
         name: "kotlin",
         places: &[("", "bindings/uniffi/kotlin/src/main/ffi", None)],
+        edit: |source| kotlin::made_internal(&source),
     },
     Language {
         name: "swift",
@@ -29,6 +32,7 @@ const LANGUAGES: &[Language] = &[
             // The name that SwiftPM looks for.
             (".modulemap", HEADERS, Some("module.modulemap")),
         ],
+        edit: |source| source,
     },
 ];
 
@@ -36,13 +40,28 @@ const HEADERS: &str = "bindings/uniffi/swift/Sources/linq_clientFFI";
 
 /// Builds the library that Swift and Kotlin call, and gives its path.
 pub(crate) fn library() -> Result<PathBuf> {
-    run(cargo(&["build", "--package", "linq-client-uniffi"]))?;
+    built("dev", "debug")
+}
+
+/// The same as it ships inside apps: small, and without symbols.
+pub(crate) fn library_that_ships() -> Result<PathBuf> {
+    built("mobile", "mobile")
+}
+
+fn built(profile: &str, folder: &str) -> Result<PathBuf> {
+    run(cargo(&[
+        "build",
+        "--package",
+        "linq-client-uniffi",
+        "--profile",
+        profile,
+    ]))?;
     let name = format!(
         "{}linq_client{}",
         std::env::consts::DLL_PREFIX,
         std::env::consts::DLL_SUFFIX
     );
-    Ok(target()?.join("debug").join(name))
+    Ok(target()?.join(folder).join(name))
 }
 
 /// What belongs into each language's folder.
@@ -96,7 +115,8 @@ impl Language {
                 .find(|(end, ..)| name.ends_with(end))
                 .with_context(|| format!("no place for {name}"))?;
             let target = format!("{folder}/{below}{}", renamed.unwrap_or(&name));
-            tree.files.insert(target, fs::read_to_string(&path)?);
+            tree.files
+                .insert(target, (self.edit)(fs::read_to_string(&path)?));
         }
         Ok(())
     }

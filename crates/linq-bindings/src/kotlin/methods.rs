@@ -10,7 +10,7 @@ const THROWS: &str =
 
 pub(super) fn method(writer: &Writer<'_>, operation: &Operation, imports: &mut Imports) -> String {
     imports.add(names::PACKAGE, "CallOptions");
-    let parameters = in_order(operation);
+    let parameters = operation.in_order();
     let mut source = text::kdoc(4, &doc(writer, operation, &parameters, &[]));
     let _ = write!(
         source,
@@ -23,7 +23,11 @@ pub(super) fn method(writer: &Writer<'_>, operation: &Operation, imports: &mut I
             let item = types::property(item, imports);
             imports.add(names::PACKAGE, "Page");
             imports.add("dev.linq.client.internal", "pageOf");
-            let _ = write!(source, "): Page<{item}> =\n        calls.pageOf<{item}>(");
+            let items = names::items(&item);
+            let _ = write!(
+                source,
+                "): Page<{item}> =\n        calls.pageOf<{item}>(\"{items}\", "
+            );
         }
         Some(reply) => {
             let reply = types::property(reply, imports);
@@ -45,19 +49,6 @@ pub(super) fn method(writer: &Writer<'_>, operation: &Operation, imports: &mut I
         source += &all;
     }
     source
-}
-
-/// What is in the path, what else is required with the message last, and what may be left out.
-fn in_order(operation: &Operation) -> Vec<&Parameter> {
-    let mut parameters: Vec<&Parameter> = operation.parameters.iter().collect();
-    parameters.sort_by_key(|parameter| {
-        (
-            !parameter.is_in_path,
-            !parameter.is_required,
-            parameter.is_required && parameter.name == "message",
-        )
-    });
-    parameters
 }
 
 fn signature(parameters: &[&Parameter], imports: &mut Imports) -> String {

@@ -9,9 +9,12 @@ mod resources;
 mod text;
 mod types;
 mod unions;
+mod visibility;
 
 #[cfg(test)]
 mod tests;
+
+pub use visibility::made_internal;
 
 use crate::{
     Api, Tree,

@@ -1,7 +1,7 @@
 //! Objects: immutable data classes.
 
 use super::{Writer, names, text, text::File, types};
-use crate::api::{Declaration, Field, TypeName};
+use crate::api::{Declaration, Field, Type, TypeName};
 use std::fmt::Write;
 
 pub(super) fn file(
@@ -18,7 +18,8 @@ pub(super) fn file(
     // What has to be given comes first, so that it can be given without names.
     let (required, optional): (Vec<_>, Vec<_>) =
         fields.iter().partition(|field| !field.is_optional);
-    for field in required.into_iter().chain(optional) {
+    let fields: Vec<&Field> = required.into_iter().chain(optional).collect();
+    for field in &fields {
         body += &text::kdoc(4, &writer.doc(Some(name), field.doc));
         let property = names::property(field.name);
         if property != field.name {
@@ -42,11 +43,15 @@ pub(super) fn file(
     if !interfaces.is_empty() {
         let _ = write!(body, " : {}", interfaces.join(", "));
     }
-    if let Some((_, tag)) = unions.first() {
-        let _ = write!(
-            body,
-            " {{\n    override val type: String get() = \"{tag}\"\n}}"
-        );
+    let tag = unions
+        .first()
+        .map(|(_, tag)| format!("    override val type: String get() = \"{tag}\"\n"));
+    let members: Vec<String> = tag
+        .into_iter()
+        .chain(to_string(&class, &fields, &mut imports))
+        .collect();
+    if !members.is_empty() {
+        let _ = write!(body, " {{\n{}}}", members.join("\n"));
     }
     body.push('\n');
     File {
@@ -55,4 +60,28 @@ pub(super) fn file(
         imports,
         body,
     }
+}
+
+/// How an object prints that has private fields whose types do not hide themselves.
+fn to_string(class: &str, fields: &[&Field], imports: &mut text::Imports) -> Option<String> {
+    let is_open = |field: &Field| field.is_private && field.ty != Type::Private;
+    if !fields.iter().any(|field| is_open(field)) {
+        return None;
+    }
+    let shown: Vec<String> = fields
+        .iter()
+        .map(|field| {
+            let name = names::property(field.name);
+            if !is_open(field) {
+                return format!("{name}=${name}");
+            }
+            imports.add(names::PACKAGE, "hidden");
+            format!("{name}=${{hidden({name})}}")
+        })
+        .collect();
+    let doc = text::kdoc(4, &["Without what is private.".to_owned()]);
+    let shown = shown.join(", ");
+    let value = format!("\"{class}({shown})\"");
+    let function = text::assignment(4, "override fun toString(): String =", &value);
+    Some(doc + &function)
 }

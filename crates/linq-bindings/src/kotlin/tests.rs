@@ -1,7 +1,7 @@
 //! What is written of one thing of each kind.
 
-use super::{FOLDER, write};
-use crate::{Api, Tree};
+use super::{FOLDER, names, write};
+use crate::{Api, Tree, api::Body};
 
 fn tree() -> Tree {
     write(&Api::read())
@@ -35,6 +35,48 @@ public data class BlockedHandleEntry(
     public val reason: String? = null,
 )
 "#
+    );
+}
+
+#[test]
+fn what_is_private_is_not_printed() {
+    let print = part("request/Media", "    override fun toString");
+    let shown = "Media(url=${hidden(url)}, attachmentId=$attachmentId, sticker=$sticker)";
+    assert!(print.contains(shown), "{print}");
+    let api = Api::read();
+    let files = write(&api).files;
+    for (name, declaration) in &api.types {
+        let Body::Model(fields) = &declaration.body else {
+            continue;
+        };
+        let path = format!(
+            "{FOLDER}/{}/{}.kt",
+            names::package(name).replace('.', "/"),
+            names::type_name(name)
+        );
+        for field in fields.iter().filter(|field| field.is_private) {
+            let property = names::property(field.name);
+            let hides = [
+                format!("{{hidden({property})}}"),
+                format!("{property}: PrivateText"),
+            ];
+            assert!(
+                hides.iter().any(|text| files[&path].contains(text)),
+                "{path}: {property}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_page_is_read_from_the_array_that_the_operation_has() {
+    let list = part(
+        "resource/ChatsMessagesResource",
+        "    public suspend fun list(",
+    );
+    assert!(
+        list.contains("calls.pageOf<Message>(\"messages\", \"chats.messages.list\", options)"),
+        "{list}"
     );
 }
 
@@ -105,7 +147,7 @@ fn every_operation_has_a_method_and_every_list_another_one() {
         .map(|(_, source)| source)
         .collect();
     for operation in &api.operations {
-        let call = format!("(\"{}\", options)", operation.name);
+        let call = format!("\"{}\", options)", operation.name);
         assert_eq!(sources.matches(&call).count(), 1, "{}", operation.name);
     }
     assert_eq!(

@@ -15,7 +15,7 @@ pub(super) fn source(writer: &Writer<'_>, operation: &Operation) -> String {
         _ => None,
     };
     let mut source = doc(writer, operation, page.is_some());
-    let parameters = ordered(operation);
+    let parameters = operation.in_order();
     let is_read = operation.route.starts_with("GET ");
     if operation.reply.is_some() && !is_read {
         source += "    @discardableResult\n";
@@ -77,13 +77,6 @@ fn client(call: &str) -> String {
     call.replacen('(', "(client, ", 1)
 }
 
-/// Path parameters first, then what has to be given, then what may be left out.
-fn ordered(operation: &Operation) -> Vec<&Parameter> {
-    let mut parameters: Vec<&Parameter> = operation.parameters.iter().collect();
-    parameters.sort_by_key(|parameter| (!parameter.is_in_path, !parameter.is_required));
-    parameters
-}
-
 fn arguments(parameters: &[&Parameter]) -> String {
     if parameters.is_empty() {
         return "        let arguments = Arguments()\n".to_owned();
@@ -103,7 +96,8 @@ fn arguments(parameters: &[&Parameter]) -> String {
 fn doc(writer: &Writer<'_>, operation: &Operation, is_list: bool) -> String {
     let mut doc = writer.paragraphs(None, operation.doc);
     doc.push(format!("`{}`: see <{}>.", operation.name, operation.page));
-    let mut parameters: Vec<String> = ordered(operation)
+    let mut parameters: Vec<String> = operation
+        .in_order()
         .into_iter()
         .map(|parameter| {
             let meaning = writer.paragraphs(None, parameter.doc).join(" ");

@@ -27,7 +27,7 @@ pub(super) fn source(
         );
     }
     if writer.is_in_requests(name) {
-        source += &requests::initializer(writer, name, fields);
+        source += &requests::initializer(writer, fields);
     }
     source + &coding_keys(fields) + "}\n"
 }

@@ -23,15 +23,6 @@ const METHODS: &[(&str, &str)] = &[
     ("phone_numbers.get_reputation_audit", "reputationAudit"),
 ];
 
-/// Request fields that may hold a signed address or a token although the API takes any text.
-const PRIVATE: &[(&str, &str)] = &[
-    ("AppCard", "url"),
-    ("AppClip", "value"),
-    ("InlineSticker", "url"),
-    ("Link", "value"),
-    ("Media", "url"),
-];
-
 const KEYWORDS: &[&str] = &[
     "as",
     "break",
@@ -89,11 +80,6 @@ pub(super) fn type_name(name: &TypeName) -> String {
         .iter()
         .find(|(side, rust, _)| *side == name.side && *rust == name.name);
     renamed.map_or(name.name, |(_, _, swift)| swift).to_owned()
-}
-
-/// Whether a field of a request is not to be shown.
-pub(super) fn is_private(name: &TypeName, field: &str) -> bool {
-    name.side == Side::Request && PRIVATE.contains(&(name.name, field))
 }
 
 /// `chat_created` and `chat.created` to `ChatCreated`.

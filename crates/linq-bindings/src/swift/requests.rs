@@ -18,7 +18,7 @@ pub(super) fn source(
     );
     for field in fields {
         let or_nil = if field.is_optional { "?" } else { "" };
-        let ty = if names::is_private(name, field.name) {
+        let ty = if is_private(field) {
             writer.stored(&Type::Private)
         } else {
             writer.stored(&field.ty)
@@ -30,11 +30,11 @@ pub(super) fn source(
             names::declared(&names::camel(field.name)),
         );
     }
-    source + &initializer(writer, name, fields) + &coding_keys(fields) + "}\n"
+    source + &initializer(writer, fields) + &coding_keys(fields) + "}\n"
 }
 
 /// Makes one of its fields: those that have to be given come first.
-pub(super) fn initializer(writer: &Writer<'_>, name: &TypeName, fields: &[Field]) -> String {
+pub(super) fn initializer(writer: &Writer<'_>, fields: &[Field]) -> String {
     let (required, optional): (Vec<_>, Vec<_>) =
         fields.iter().partition(|field| !field.is_optional);
     let mut source = text::comment(4, &["Makes one of its fields.".to_owned()]);
@@ -48,8 +48,7 @@ pub(super) fn initializer(writer: &Writer<'_>, name: &TypeName, fields: &[Field]
     source += "\n    ) {\n";
     for field in fields {
         let camel = names::camel(field.name);
-        let is_private = field.ty == Type::Private || names::is_private(name, field.name);
-        let value = match (is_private, field.is_optional) {
+        let value = match (is_private(field), field.is_optional) {
             (true, true) => format!("{camel}.map(PrivateText.init(_:))"),
             (true, false) => format!("PrivateText({camel})"),
             (false, _) => names::declared(&camel),
@@ -57,4 +56,8 @@ pub(super) fn initializer(writer: &Writer<'_>, name: &TypeName, fields: &[Field]
         let _ = writeln!(source, "        self.{camel} = {value}");
     }
     source + "    }\n"
+}
+
+fn is_private(field: &Field) -> bool {
+    field.ty == Type::Private || (field.is_private && field.ty == Type::Text)
 }

@@ -1,5 +1,8 @@
 use super::write;
-use crate::{Api, Tree};
+use crate::{
+    Api, Tree,
+    api::{Body, Type},
+};
 
 fn tree() -> Tree {
     write(&Api::read())
@@ -55,4 +58,28 @@ fn what_has_to_be_given_comes_first_and_the_rest_has_defaults() {
     let add = "public func add(\n        chatId: String,\n        handle: String,\n        options: CallOptions = CallOptions()\n    ) async throws -> OperationAccepted {";
     assert!(source.contains(add), "{source}");
     assert!(source.contains("        cursor: String? = nil,\n"));
+}
+
+#[test]
+fn what_a_message_says_comes_after_whom_it_is_for() {
+    let create = "public func create(\n        from: String,\n        to: [String],\n        message: MessageContent,\n";
+    assert!(all().contains(create));
+}
+
+#[test]
+fn what_is_private_hides_itself_or_is_described_by_hand() {
+    let api = Api::read();
+    let mut by_hand = Vec::new();
+    for (name, declaration) in &api.types {
+        let Body::Model(fields) = &declaration.body else {
+            continue;
+        };
+        let open = fields
+            .iter()
+            .filter(|field| field.is_private && !matches!(field.ty, Type::Private | Type::Text));
+        by_hand.extend(open.map(|field| (name.name, field.name)));
+    }
+    // `ExperienceInvocation+Description.swift`
+    assert_eq!(by_hand, [("ExperienceInvocation", "params")]);
+    assert!(all().contains("    public var url: PrivateText?\n"));
 }

@@ -98,7 +98,7 @@ impl Config {
     }
 }
 
-fn bearer(api_key: &ApiKey) -> HeaderValue {
+pub(super) fn bearer(api_key: &ApiKey) -> HeaderValue {
     let text = format!("Bearer {}", api_key.expose());
     let mut value = HeaderValue::try_from(text).expect("an API key is visible ASCII");
     value.set_sensitive(true);

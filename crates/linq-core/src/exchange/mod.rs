@@ -6,6 +6,7 @@ mod decision;
 mod entropy;
 mod header;
 mod options;
+mod renewal;
 mod request;
 pub(crate) mod retry_after;
 mod trace;

@@ -1,6 +1,7 @@
 //! Scenarios on simulated time.
 
 mod paced;
+mod renewal;
 
 use super::*;
 use crate::{

@@ -11,6 +11,7 @@ use crate::{
         retry_after,
     },
     id::AttachmentId,
+    secret::ApiKey,
 };
 use bytes::Bytes;
 use http::{Response, StatusCode};
@@ -136,6 +137,26 @@ impl Upload {
     /// Says that the source cannot be sent from its start any more.
     pub fn source_is_spent(&mut self) {
         self.spent = true;
+    }
+
+    /// Calls the API under another key from here on.
+    pub fn authorize(&mut self, key: &ApiKey) {
+        self.config = self.config.clone().api_key(key);
+        match &mut self.state {
+            State::Announcing(exchange) => exchange.authorize(key),
+            State::CleaningUp(exchange, _) => exchange.authorize(key),
+            State::Sending(_) | State::Over => {}
+        }
+    }
+
+    /// Instead of handing over a 401: the last request to the API once more, as
+    /// [`Exchange::send_again`] has it. `None` also if the last step was none to the API.
+    pub fn send_again(&mut self, now: Instant) -> Option<Attempt> {
+        match &mut self.state {
+            State::Announcing(exchange) => exchange.send_again(now),
+            State::CleaningUp(exchange, _) => exchange.send_again(now),
+            State::Sending(_) | State::Over => None,
+        }
     }
 
     /// Takes the outcome of the last step (`None` at the start) and says what to do next.

@@ -684,20 +684,20 @@ public protocol EngineProtocol: AnyObject, Sendable {
     
     /**
      * Begins the operation of this official name, such as `chats.participants.add`, with its arguments
-     * as a JSON object. `key` is an API key or a token of your own backend.
+     * as a JSON object.
      */
-    func begin(key: String, operation: String, arguments: String, settings: CallSettings) throws  -> PendingCall
+    func begin(operation: String, arguments: String, settings: CallSettings) throws  -> PendingCall
     
     /**
      * Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
      * `body` is JSON.
      */
-    func beginRequest(key: String, method: String, path: String, body: String?, `repeat`: Repeat?, settings: CallSettings) throws  -> PendingCall
+    func beginRequest(method: String, path: String, body: String?, `repeat`: Repeat?, settings: CallSettings) throws  -> PendingCall
     
     /**
      * Begins the upload of a file of `size` bytes, up to 100 MB.
      */
-    func beginUpload(key: String, size: UInt64, settings: UploadSettings) throws  -> PendingUpload
+    func beginUpload(size: UInt64, settings: UploadSettings) throws  -> PendingUpload
     
 }
 /**
@@ -782,14 +782,13 @@ open func baseUrl() -> String  {
     
     /**
      * Begins the operation of this official name, such as `chats.participants.add`, with its arguments
-     * as a JSON object. `key` is an API key or a token of your own backend.
+     * as a JSON object.
      */
-open func begin(key: String, operation: String, arguments: String, settings: CallSettings)throws  -> PendingCall  {
+open func begin(operation: String, arguments: String, settings: CallSettings)throws  -> PendingCall  {
     return try  FfiConverterTypePendingCall_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_client_fn_method_engine_begin(
             self.uniffiCloneHandle(),
-        FfiConverterString.lower(key),
         FfiConverterString.lower(operation),
         FfiConverterString.lower(arguments),
         FfiConverterTypeCallSettings_lower(settings),uniffiCallStatus
@@ -801,12 +800,11 @@ open func begin(key: String, operation: String, arguments: String, settings: Cal
      * Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
      * `body` is JSON.
      */
-open func beginRequest(key: String, method: String, path: String, body: String?, `repeat`: Repeat?, settings: CallSettings)throws  -> PendingCall  {
+open func beginRequest(method: String, path: String, body: String?, `repeat`: Repeat?, settings: CallSettings)throws  -> PendingCall  {
     return try  FfiConverterTypePendingCall_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_client_fn_method_engine_begin_request(
             self.uniffiCloneHandle(),
-        FfiConverterString.lower(key),
         FfiConverterString.lower(method),
         FfiConverterString.lower(path),
         FfiConverterOptionString.lower(body),
@@ -819,12 +817,11 @@ open func beginRequest(key: String, method: String, path: String, body: String?,
     /**
      * Begins the upload of a file of `size` bytes, up to 100 MB.
      */
-open func beginUpload(key: String, size: UInt64, settings: UploadSettings)throws  -> PendingUpload  {
+open func beginUpload(size: UInt64, settings: UploadSettings)throws  -> PendingUpload  {
     return try  FfiConverterTypePendingUpload_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_client_fn_method_engine_begin_upload(
             self.uniffiCloneHandle(),
-        FfiConverterString.lower(key),
         FfiConverterUInt64.lower(size),
         FfiConverterTypeUploadSettings_lower(settings),uniffiCallStatus
     )
@@ -882,9 +879,12 @@ public func FfiConverterTypeEngine_lower(_ value: Engine) -> UInt64 {
 
 
 /**
- * One call, on its way. Call [`start`](Self::start); for each `Step::Send`, wait, send, and report what
- * came of it by [`answered`](Self::answered) or [`failed`](Self::failed); until `Step::Done` or an error.
- * Dropped, nothing more happens.
+ * One call, on its way. Call [`start`](Self::start); for each `Step::Token`, fetch one and give it by
+ * [`authorized`](Self::authorized), or say that there is none by [`unauthorized`](Self::unauthorized);
+ * for each `Step::Send`, wait, send, and report what came of it by [`answered`](Self::answered) or
+ * [`failed`](Self::failed); until `Step::Done` or an error. Dropped, nothing more happens.
+ *
+ * The idempotency key and the deadline are the same from the first token to the last attempt.
  */
 public protocol PendingCallProtocol: AnyObject, Sendable {
     
@@ -894,20 +894,34 @@ public protocol PendingCallProtocol: AnyObject, Sendable {
     func answered(reply: HttpReply) throws  -> Step
     
     /**
+     * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+     * header can carry it.
+     */
+    func authorized(token: String) throws  -> Step
+    
+    /**
      * No reply came. `reason` is for people, and part of the error.
      */
     func failed(failure: TransportFailure, reason: String) throws  -> Step
     
     /**
-     * The first step.
+     * The first step: `Step::Token`, unless the call brings an `Authorization` of its own.
      */
     func start() throws  -> Step
     
+    /**
+     * No token came in time, or there is no other one: the call ends, with the refusal if there was one.
+     */
+    func unauthorized() throws  -> Step
+    
 }
 /**
- * One call, on its way. Call [`start`](Self::start); for each `Step::Send`, wait, send, and report what
- * came of it by [`answered`](Self::answered) or [`failed`](Self::failed); until `Step::Done` or an error.
- * Dropped, nothing more happens.
+ * One call, on its way. Call [`start`](Self::start); for each `Step::Token`, fetch one and give it by
+ * [`authorized`](Self::authorized), or say that there is none by [`unauthorized`](Self::unauthorized);
+ * for each `Step::Send`, wait, send, and report what came of it by [`answered`](Self::answered) or
+ * [`failed`](Self::failed); until `Step::Done` or an error. Dropped, nothing more happens.
+ *
+ * The idempotency key and the deadline are the same from the first token to the last attempt.
  */
 open class PendingCall: PendingCallProtocol, @unchecked Sendable {
     fileprivate let handle: UInt64
@@ -976,6 +990,20 @@ open func answered(reply: HttpReply)throws  -> Step  {
 }
     
     /**
+     * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+     * header can carry it.
+     */
+open func authorized(token: String)throws  -> Step  {
+    return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_method_pendingcall_authorized(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(token),uniffiCallStatus
+    )
+})
+}
+    
+    /**
      * No reply came. `reason` is for people, and part of the error.
      */
 open func failed(failure: TransportFailure, reason: String)throws  -> Step  {
@@ -990,12 +1018,24 @@ open func failed(failure: TransportFailure, reason: String)throws  -> Step  {
 }
     
     /**
-     * The first step.
+     * The first step: `Step::Token`, unless the call brings an `Authorization` of its own.
      */
 open func start()throws  -> Step  {
     return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_client_fn_method_pendingcall_start(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * No token came in time, or there is no other one: the call ends, with the refusal if there was one.
+     */
+open func unauthorized()throws  -> Step  {
+    return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_method_pendingcall_unauthorized(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
@@ -1062,6 +1102,12 @@ public protocol PendingUploadProtocol: AnyObject, Sendable {
     func answered(reply: HttpReply) throws  -> UploadStep
     
     /**
+     * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+     * header can carry it.
+     */
+    func authorized(token: String) throws  -> UploadStep
+    
+    /**
      * No reply came. `reason` is for people, and part of the error.
      */
     func failed(failure: TransportFailure, reason: String) throws  -> UploadStep
@@ -1072,9 +1118,14 @@ public protocol PendingUploadProtocol: AnyObject, Sendable {
     func sourceIsSpent() 
     
     /**
-     * The first step.
+     * The first step, `UploadStep::Token`.
      */
     func start() throws  -> UploadStep
+    
+    /**
+     * No token came in time, or there is no other one: the upload ends, with the refusal if there was one.
+     */
+    func unauthorized() throws  -> UploadStep
     
     /**
      * The file could not be read, or not from its start again.
@@ -1152,6 +1203,20 @@ open func answered(reply: HttpReply)throws  -> UploadStep  {
 }
     
     /**
+     * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+     * header can carry it.
+     */
+open func authorized(token: String)throws  -> UploadStep  {
+    return try  FfiConverterTypeUploadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_method_pendingupload_authorized(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(token),uniffiCallStatus
+    )
+})
+}
+    
+    /**
      * No reply came. `reason` is for people, and part of the error.
      */
 open func failed(failure: TransportFailure, reason: String)throws  -> UploadStep  {
@@ -1177,12 +1242,24 @@ open func sourceIsSpent()  {try! rustCall() {
 }
     
     /**
-     * The first step.
+     * The first step, `UploadStep::Token`.
      */
 open func start()throws  -> UploadStep  {
     return try  FfiConverterTypeUploadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_client_fn_method_pendingupload_start(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * No token came in time, or there is no other one: the upload ends, with the refusal if there was one.
+     */
+open func unauthorized()throws  -> UploadStep  {
+    return try  FfiConverterTypeUploadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_method_pendingupload_unauthorized(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
@@ -1418,7 +1495,7 @@ public struct CallSettings: Equatable, Hashable {
      */
     public let idempotencyKey: String?
     /**
-     * Headers for this call.
+     * Headers for this call, in ASCII.
      */
     public let headers: [Header]
     /**
@@ -1446,7 +1523,7 @@ public struct CallSettings: Equatable, Hashable {
          * The key under which the server carries out this call once; a fresh one if absent.
          */idempotencyKey: String? = nil, 
         /**
-         * Headers for this call.
+         * Headers for this call, in ASCII.
          */headers: [Header] = [], 
         /**
          * Query parameters for this call, a name and a value each.
@@ -1542,7 +1619,7 @@ public struct EngineSettings: Equatable, Hashable {
      */
     public let deadline: TimeInterval?
     /**
-     * Headers for every request.
+     * Headers for every request, in ASCII.
      */
     public let headers: [Header]
     /**
@@ -1570,7 +1647,7 @@ public struct EngineSettings: Equatable, Hashable {
          * The time for a whole call, pauses and retries included; none unless told otherwise.
          */deadline: TimeInterval? = nil, 
         /**
-         * Headers for every request.
+         * Headers for every request, in ASCII.
          */headers: [Header] = [], 
         /**
          * Waits for a turn where the API limits how often it may be called, instead of being refused.
@@ -2051,7 +2128,7 @@ public struct UploadedFile: Equatable, Hashable {
      */
     public let attachmentId: String
     /**
-     * Where the file can be downloaded.
+     * Where the file can be downloaded, which is secret.
      */
     public let downloadUrl: String
     /**
@@ -2074,7 +2151,7 @@ public struct UploadedFile: Equatable, Hashable {
          * The attachment, for any number of messages.
          */attachmentId: String, 
         /**
-         * Where the file can be downloaded.
+         * Where the file can be downloaded, which is secret.
          */downloadUrl: String, 
         /**
          * Its name.
@@ -2704,6 +2781,17 @@ public func FfiConverterTypeRepeat_lower(_ value: Repeat) -> RustBuffer {
 public enum Step: Equatable, Hashable {
     
     /**
+     * Fetch a token.
+     */
+    case token(
+        /**
+         * Whether the server refused the last one (401), so that another one is needed.
+         */refused: Bool, 
+        /**
+         * How long it may take, if the call has a deadline.
+         */within: TimeInterval?
+    )
+    /**
      * Send this.
      */
     case send(
@@ -2746,10 +2834,13 @@ public struct FfiConverterTypeStep: FfiConverterRustBuffer {
         let variant: Int32 = try readInt(&buf)
         switch variant {
         
-        case 1: return .send(request: try FfiConverterTypeHttpRequest.read(from: &buf), after: try FfiConverterDuration.read(from: &buf), timeout: try FfiConverterDuration.read(from: &buf)
+        case 1: return .token(refused: try FfiConverterBool.read(from: &buf), within: try FfiConverterOptionDuration.read(from: &buf)
         )
         
-        case 2: return .done(reply: try FfiConverterTypeHttpReply.read(from: &buf)
+        case 2: return .send(request: try FfiConverterTypeHttpRequest.read(from: &buf), after: try FfiConverterDuration.read(from: &buf), timeout: try FfiConverterDuration.read(from: &buf)
+        )
+        
+        case 3: return .done(reply: try FfiConverterTypeHttpReply.read(from: &buf)
         )
         
         default: throw UniffiInternalError.unexpectedEnumCase
@@ -2760,15 +2851,21 @@ public struct FfiConverterTypeStep: FfiConverterRustBuffer {
         switch value {
         
         
-        case let .send(request,after,timeout):
+        case let .token(refused,within):
             writeInt(&buf, Int32(1))
+            FfiConverterBool.write(refused, into: &buf)
+            FfiConverterOptionDuration.write(within, into: &buf)
+            
+        
+        case let .send(request,after,timeout):
+            writeInt(&buf, Int32(2))
             FfiConverterTypeHttpRequest.write(request, into: &buf)
             FfiConverterDuration.write(after, into: &buf)
             FfiConverterDuration.write(timeout, into: &buf)
             
         
         case let .done(reply):
-            writeInt(&buf, Int32(2))
+            writeInt(&buf, Int32(3))
             FfiConverterTypeHttpReply.write(reply, into: &buf)
             
         }
@@ -3055,6 +3152,17 @@ public func FfiConverterTypeTransportFailure_lower(_ value: TransportFailure) ->
 public enum UploadStep: Equatable, Hashable {
     
     /**
+     * Fetch a token.
+     */
+    case token(
+        /**
+         * Whether the server refused the last one (401), so that another one is needed.
+         */refused: Bool, 
+        /**
+         * How long it may take, if the upload has a deadline.
+         */within: TimeInterval?
+    )
+    /**
      * Send this to the API.
      */
     case call(
@@ -3123,13 +3231,16 @@ public struct FfiConverterTypeUploadStep: FfiConverterRustBuffer {
         let variant: Int32 = try readInt(&buf)
         switch variant {
         
-        case 1: return .call(request: try FfiConverterTypeHttpRequest.read(from: &buf), after: try FfiConverterDuration.read(from: &buf), timeout: try FfiConverterDuration.read(from: &buf)
+        case 1: return .token(refused: try FfiConverterBool.read(from: &buf), within: try FfiConverterOptionDuration.read(from: &buf)
         )
         
-        case 2: return .put(method: try FfiConverterString.read(from: &buf), url: try FfiConverterString.read(from: &buf), headers: try FfiConverterSequenceTypeHeader.read(from: &buf), size: try FfiConverterUInt64.read(from: &buf), again: try FfiConverterBool.read(from: &buf), after: try FfiConverterDuration.read(from: &buf), timeout: try FfiConverterDuration.read(from: &buf)
+        case 2: return .call(request: try FfiConverterTypeHttpRequest.read(from: &buf), after: try FfiConverterDuration.read(from: &buf), timeout: try FfiConverterDuration.read(from: &buf)
         )
         
-        case 3: return .done(file: try FfiConverterTypeUploadedFile.read(from: &buf)
+        case 3: return .put(method: try FfiConverterString.read(from: &buf), url: try FfiConverterString.read(from: &buf), headers: try FfiConverterSequenceTypeHeader.read(from: &buf), size: try FfiConverterUInt64.read(from: &buf), again: try FfiConverterBool.read(from: &buf), after: try FfiConverterDuration.read(from: &buf), timeout: try FfiConverterDuration.read(from: &buf)
+        )
+        
+        case 4: return .done(file: try FfiConverterTypeUploadedFile.read(from: &buf)
         )
         
         default: throw UniffiInternalError.unexpectedEnumCase
@@ -3140,15 +3251,21 @@ public struct FfiConverterTypeUploadStep: FfiConverterRustBuffer {
         switch value {
         
         
-        case let .call(request,after,timeout):
+        case let .token(refused,within):
             writeInt(&buf, Int32(1))
+            FfiConverterBool.write(refused, into: &buf)
+            FfiConverterOptionDuration.write(within, into: &buf)
+            
+        
+        case let .call(request,after,timeout):
+            writeInt(&buf, Int32(2))
             FfiConverterTypeHttpRequest.write(request, into: &buf)
             FfiConverterDuration.write(after, into: &buf)
             FfiConverterDuration.write(timeout, into: &buf)
             
         
         case let .put(method,url,headers,size,again,after,timeout):
-            writeInt(&buf, Int32(2))
+            writeInt(&buf, Int32(3))
             FfiConverterString.write(method, into: &buf)
             FfiConverterString.write(url, into: &buf)
             FfiConverterSequenceTypeHeader.write(headers, into: &buf)
@@ -3159,7 +3276,7 @@ public struct FfiConverterTypeUploadStep: FfiConverterRustBuffer {
             
         
         case let .done(file):
-            writeInt(&buf, Int32(3))
+            writeInt(&buf, Int32(4))
             FfiConverterTypeUploadedFile.write(file, into: &buf)
             
         }
@@ -3400,6 +3517,17 @@ public func composeText(pieces: [TextPiece])throws  -> String  {
 })
 }
 /**
+ * Reads a date-time just as core reads those of replies. Fails with `Invalid` if it is none.
+ */
+public func parseTimestamp(text: String)throws  -> Date  {
+    return try  FfiConverterTimestamp.lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_func_parse_timestamp(
+        FfiConverterString.lower(text),uniffiCallStatus
+    )
+})
+}
+/**
  * The headers that Linq would deliver `body` with: for tests of a receiver.
  */
 public func signWebhook(secret: String, id: String, at: Date, body: Data)throws  -> [Header]  {
@@ -3435,31 +3563,43 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_client_checksum_func_compose_text() != 37497) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_linq_client_checksum_func_parse_timestamp() != 10314) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_linq_client_checksum_func_sign_webhook() != 62489) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_method_pendingcall_answered() != 33610) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_linq_client_checksum_method_pendingcall_authorized() != 33807) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_linq_client_checksum_method_pendingcall_failed() != 16965) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingcall_start() != 39392) {
+    if (uniffi_linq_client_checksum_method_pendingcall_start() != 38218) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_client_checksum_method_pendingcall_unauthorized() != 8106) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_method_engine_base_url() != 22290) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_engine_begin() != 64316) {
+    if (uniffi_linq_client_checksum_method_engine_begin() != 5628) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_engine_begin_request() != 10146) {
+    if (uniffi_linq_client_checksum_method_engine_begin_request() != 7903) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_engine_begin_upload() != 41538) {
+    if (uniffi_linq_client_checksum_method_engine_begin_upload() != 47779) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_method_pendingupload_answered() != 30913) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_client_checksum_method_pendingupload_authorized() != 20956) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_method_pendingupload_failed() != 42517) {
@@ -3468,7 +3608,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_client_checksum_method_pendingupload_source_is_spent() != 61119) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingupload_start() != 44937) {
+    if (uniffi_linq_client_checksum_method_pendingupload_start() != 60186) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_client_checksum_method_pendingupload_unauthorized() != 27991) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_method_pendingupload_unreadable() != 230) {

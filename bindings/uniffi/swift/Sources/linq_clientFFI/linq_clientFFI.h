@@ -258,6 +258,11 @@ void uniffi_linq_client_fn_free_pendingcall(uint64_t handle, RustCallStatus *_No
 RustBuffer uniffi_linq_client_fn_method_pendingcall_answered(uint64_t ptr, RustBuffer reply, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGCALL_AUTHORIZED
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGCALL_AUTHORIZED
+RustBuffer uniffi_linq_client_fn_method_pendingcall_authorized(uint64_t ptr, RustBuffer token, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGCALL_FAILED
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGCALL_FAILED
 RustBuffer uniffi_linq_client_fn_method_pendingcall_failed(uint64_t ptr, RustBuffer failure, RustBuffer reason, RustCallStatus *_Nonnull out_status
@@ -266,6 +271,11 @@ RustBuffer uniffi_linq_client_fn_method_pendingcall_failed(uint64_t ptr, RustBuf
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGCALL_START
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGCALL_START
 RustBuffer uniffi_linq_client_fn_method_pendingcall_start(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGCALL_UNAUTHORIZED
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGCALL_UNAUTHORIZED
+RustBuffer uniffi_linq_client_fn_method_pendingcall_unauthorized(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CLONE_ENGINE
@@ -290,17 +300,17 @@ RustBuffer uniffi_linq_client_fn_method_engine_base_url(uint64_t ptr, RustCallSt
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_ENGINE_BEGIN
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_ENGINE_BEGIN
-uint64_t uniffi_linq_client_fn_method_engine_begin(uint64_t ptr, RustBuffer key, RustBuffer operation, RustBuffer arguments, RustBuffer settings, RustCallStatus *_Nonnull out_status
+uint64_t uniffi_linq_client_fn_method_engine_begin(uint64_t ptr, RustBuffer operation, RustBuffer arguments, RustBuffer settings, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_ENGINE_BEGIN_REQUEST
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_ENGINE_BEGIN_REQUEST
-uint64_t uniffi_linq_client_fn_method_engine_begin_request(uint64_t ptr, RustBuffer key, RustBuffer method, RustBuffer path, RustBuffer body, RustBuffer repeat, RustBuffer settings, RustCallStatus *_Nonnull out_status
+uint64_t uniffi_linq_client_fn_method_engine_begin_request(uint64_t ptr, RustBuffer method, RustBuffer path, RustBuffer body, RustBuffer repeat, RustBuffer settings, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_ENGINE_BEGIN_UPLOAD
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_ENGINE_BEGIN_UPLOAD
-uint64_t uniffi_linq_client_fn_method_engine_begin_upload(uint64_t ptr, RustBuffer key, uint64_t size, RustBuffer settings, RustCallStatus *_Nonnull out_status
+uint64_t uniffi_linq_client_fn_method_engine_begin_upload(uint64_t ptr, uint64_t size, RustBuffer settings, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CLONE_PENDINGUPLOAD
@@ -318,6 +328,11 @@ void uniffi_linq_client_fn_free_pendingupload(uint64_t handle, RustCallStatus *_
 RustBuffer uniffi_linq_client_fn_method_pendingupload_answered(uint64_t ptr, RustBuffer reply, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGUPLOAD_AUTHORIZED
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGUPLOAD_AUTHORIZED
+RustBuffer uniffi_linq_client_fn_method_pendingupload_authorized(uint64_t ptr, RustBuffer token, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGUPLOAD_FAILED
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGUPLOAD_FAILED
 RustBuffer uniffi_linq_client_fn_method_pendingupload_failed(uint64_t ptr, RustBuffer failure, RustBuffer reason, RustCallStatus *_Nonnull out_status
@@ -331,6 +346,11 @@ void uniffi_linq_client_fn_method_pendingupload_source_is_spent(uint64_t ptr, Ru
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGUPLOAD_START
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGUPLOAD_START
 RustBuffer uniffi_linq_client_fn_method_pendingupload_start(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGUPLOAD_UNAUTHORIZED
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGUPLOAD_UNAUTHORIZED
+RustBuffer uniffi_linq_client_fn_method_pendingupload_unauthorized(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGUPLOAD_UNREADABLE
@@ -366,6 +386,11 @@ RustBuffer uniffi_linq_client_fn_func_parse_handle(RustBuffer text, RustCallStat
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_COMPOSE_TEXT
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_COMPOSE_TEXT
 RustBuffer uniffi_linq_client_fn_func_compose_text(RustBuffer pieces, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_PARSE_TIMESTAMP
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_PARSE_TIMESTAMP
+RustBuffer uniffi_linq_client_fn_func_parse_timestamp(RustBuffer text, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_SIGN_WEBHOOK
@@ -645,6 +670,12 @@ uint16_t uniffi_linq_client_checksum_func_compose_text(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_PARSE_TIMESTAMP
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_PARSE_TIMESTAMP
+uint16_t uniffi_linq_client_checksum_func_parse_timestamp(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_SIGN_WEBHOOK
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_SIGN_WEBHOOK
 uint16_t uniffi_linq_client_checksum_func_sign_webhook(void
@@ -657,6 +688,12 @@ uint16_t uniffi_linq_client_checksum_method_pendingcall_answered(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGCALL_AUTHORIZED
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGCALL_AUTHORIZED
+uint16_t uniffi_linq_client_checksum_method_pendingcall_authorized(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGCALL_FAILED
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGCALL_FAILED
 uint16_t uniffi_linq_client_checksum_method_pendingcall_failed(void
@@ -666,6 +703,12 @@ uint16_t uniffi_linq_client_checksum_method_pendingcall_failed(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGCALL_START
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGCALL_START
 uint16_t uniffi_linq_client_checksum_method_pendingcall_start(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGCALL_UNAUTHORIZED
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGCALL_UNAUTHORIZED
+uint16_t uniffi_linq_client_checksum_method_pendingcall_unauthorized(void
     
 );
 #endif
@@ -699,6 +742,12 @@ uint16_t uniffi_linq_client_checksum_method_pendingupload_answered(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGUPLOAD_AUTHORIZED
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGUPLOAD_AUTHORIZED
+uint16_t uniffi_linq_client_checksum_method_pendingupload_authorized(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGUPLOAD_FAILED
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGUPLOAD_FAILED
 uint16_t uniffi_linq_client_checksum_method_pendingupload_failed(void
@@ -714,6 +763,12 @@ uint16_t uniffi_linq_client_checksum_method_pendingupload_source_is_spent(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGUPLOAD_START
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGUPLOAD_START
 uint16_t uniffi_linq_client_checksum_method_pendingupload_start(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGUPLOAD_UNAUTHORIZED
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGUPLOAD_UNAUTHORIZED
+uint16_t uniffi_linq_client_checksum_method_pendingupload_unauthorized(void
     
 );
 #endif

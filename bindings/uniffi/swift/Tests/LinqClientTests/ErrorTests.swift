@@ -52,20 +52,35 @@ final class ErrorTests: XCTestCase {
     }
 
     func testNumbersThatMakeNoSenseAreRefused() async throws {
-        let linq = try Linq(apiKey: "key")
-        for options in [
-            CallOptions(timeout: -1), CallOptions(timeout: .nan), CallOptions(deadline: .infinity),
-            CallOptions(maxRetries: -1),
+        let nowhere = URL(string: "http://127.0.0.1:1")!
+        let linq = try Linq(apiKey: "key", baseURL: nowhere)
+        for (options, name) in [
+            (CallOptions(timeout: -1), "timeout"), (CallOptions(timeout: .nan), "timeout"),
+            (CallOptions(deadline: .infinity), "deadline"), (CallOptions(maxRetries: -1), "maxRetries"),
+            (CallOptions(idempotencyKey: ""), "idempotencyKey"),
+            (CallOptions(headers: ["a b": ""]), #"headers["a b"]"#),
+            (CallOptions(headers: ["X-User": "Zoë"]), #"headers["X-User"]"#),
         ] {
-            let error = await linqError { try await linq.chats.retrieve(chatId: chat, options: options) }
-            guard case .invalid? = error else { return XCTFail("\(String(describing: error))") }
+            let error = await linqError {
+                try await linq.chats.messages.send(chatId: chat, message: "hi", options: options)
+            }
+            guard case .invalid(name, _)? = error else { return XCTFail("\(name): \(String(describing: error))") }
         }
         let error = await linqError {
             try await linq.messages.updateStickerPlacement(
                 messageId: message, reactionId: reaction, placement: StickerPlacement(x: .infinity))
         }
         XCTAssertEqual(error, .invalid(path: "placement.x", reason: "it cannot be written as JSON"))
-        XCTAssertThrowsError(try Linq(apiKey: "key", baseURL: URL(string: "http://example.com")!))
+        let insecure = URL(string: "http://example.com")!
+        XCTAssertThrowsError(try Linq(apiKey: "key", baseURL: insecure)) { error in
+            guard case LinqError.invalid("baseURL", _) = error else { return XCTFail("\(error)") }
+        }
+        XCTAssertThrowsError(try Linq(backend: insecure, tokens: CachedTokenProvider { "token" })) { error in
+            guard case LinqError.invalid("backend", _) = error else { return XCTFail("\(error)") }
+        }
+        let keyless = try Linq(apiKey: "two words", baseURL: nowhere)
+        let unusable = await linqError { try await keyless.chats.retrieve(chatId: chat) }
+        guard case .invalid("apiKey", _)? = unusable else { return XCTFail("\(String(describing: unusable))") }
         XCTAssertThrowsError(try Handle("0205 2499136"))
         XCTAssertEqual(try Handle("+12052499136"), .phone("+12052499136"))
         XCTAssertEqual(try Handle("a@example.com"), .email("a@example.com"))
@@ -117,11 +132,28 @@ final class ErrorTests: XCTestCase {
     }
 
     func testAReplyThatIsNotUnderstoodNamesTheField() async throws {
-        let server = try RecordingServer { _ in .reply(status: 200, body: #"{"id": "c", "handles": 7}"#) }
+        let server = try RecordingServer { _ in
+            .reply(status: 200, headers: ["x-trace-id": "t-7"], body: #"{"id": "c", "handles": 7}"#)
+        }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
         let error = await linqError { try await linq.chats.retrieve(chatId: chat) }
         guard case .decode(let failure)? = error else { return XCTFail("\(String(describing: error))") }
         XCTAssertEqual(failure.path, "handles")
+        XCTAssertEqual(error?.traceId, "t-7")
         XCTAssertEqual(error?.mayHaveTakenEffect, true)
+    }
+
+    func testAReplyThatOnlySwiftCannotHoldIsAnErrorThatHasItAll() async throws {
+        guard case .object(var reply) = try Vectors.json("replies/attachments.retrieve.json") else { return XCTFail() }
+        reply["size_bytes"] = 0
+        let body = String(decoding: try JSONEncoder.linq.encode(reply), as: UTF8.self)
+            .replacingOccurrences(of: #""size_bytes":0"#, with: "\"size_bytes\":\(UInt64.max)")
+        let server = try RecordingServer { _ in .reply(status: 200, headers: ["X-Trace-Id": "t-8"], body: body) }
+        let linq = try Linq(apiKey: "key", baseURL: server.url)
+        let error = await linqError { try await linq.attachments.retrieve(attachmentId: attachment) }
+        guard case .decode(let failure)? = error else { return XCTFail("\(String(describing: error))") }
+        XCTAssertFalse(failure.detail.contains(": : "), failure.detail)
+        XCTAssertEqual(error?.traceId, "t-8")
+        XCTAssertEqual(failure.body, Data(body.utf8))
     }
 }

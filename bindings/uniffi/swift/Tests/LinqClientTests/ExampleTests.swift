@@ -15,7 +15,7 @@ private func showSendAndGoWrong() async throws {
     let emulator = try Emulator()
     let linq = try GroupChatModel.client(of: emulator.baseURL) { "session-token" }
     let created = try await linq.chats.create(
-        from: line, message: "Welcome!", to: ["+15556667777", "+18889990000", guest])
+        from: line, to: ["+15556667777", "+18889990000", guest], message: "Welcome!")
     let model = GroupChatModel(linq: linq, chatId: created.chat.id)
     var changes = 0
     model.onChange = { changes += 1 }

@@ -9,28 +9,28 @@ private let layout = AppCardLayout(
 
 let messageCases: [String: [RequestCase]] = [
     "messages.create": [
-        { try await $0.messages.create(message: "hi", to: [guest]) },
+        { try await $0.messages.create(to: [guest], message: "hi") },
         {
             try await $0.messages.create(
-                message: "Your order is on its way.", to: ["user@example.com", guest], excludeFrom: [line],
-                continuationMessage: "It is us, from a new number.", overrideOptout: true, idempotencyKey: "order-17",
-                options: CallOptions(idempotencyKey: "order-17"))
+                to: ["user@example.com", guest], message: "Your order is on its way.",
+                excludeFrom: [line], continuationMessage: "It is us, from a new number.", overrideOptout: true,
+                idempotencyKey: "order-17", options: CallOptions(idempotencyKey: "order-17"))
         },
         {
             let pay = ExperienceInvocation(
                 action: "request_payment", name: "agentpay",
                 params: ["checkout_url": "https://zero.linqapp.com/pay/acme?session=tok_1"])
-            return try await $0.messages.create(message: .experience(pay), to: [guest])
+            return try await $0.messages.create(to: [guest], message: .experience(pay))
         },
         {
             let card = AppCard(
                 app: app, layout: layout, fallbackText: "Your move", interactive: true,
                 url: "https://chess.example.com/games/17")
-            return try await $0.messages.create(message: .parts(.iMessageApp(card)), to: [guest])
+            return try await $0.messages.create(to: [guest], message: .parts(.iMessageApp(card)))
         },
         {
             let clip = AppClip(value: "https://example.com/clip")
-            return try await $0.messages.create(message: .parts(.appClip(clip)), to: [guest])
+            return try await $0.messages.create(to: [guest], message: .parts(.appClip(clip)))
         },
     ],
     "messages.retrieve": [{ try await $0.messages.retrieve(messageId: message) }],
@@ -131,8 +131,7 @@ let paymentCases: [String: [RequestCase]] = [
         { try await $0.payments.create(amountCents: 1, currency: "usd", handle: guest) },
         {
             try await $0.payments.create(
-                amountCents: 1_999, currency: "usd", handle: "user@example.com",
-                description: "Two shirts",
+                amountCents: 1_999, currency: "usd", handle: "user@example.com", description: "Two shirts",
                 merchant: MerchantDetails(name: "Acme", url: "https://acme.example"),
                 metadata: ["order": "1042"], idempotencyKey: "order-1042")
         },
@@ -147,9 +146,9 @@ let paymentRequestCases: [String: [RequestCase]] = [
         { try await $0.paymentRequests.create(amount: 50, currency: "usd", mode: .payment) },
         {
             try await $0.paymentRequests.create(
-                amount: 2_500, currency: "usd", customerId: "cus_1",
-                description: "Lunch", from: line, metadata: ["chat": "17", "order": "1042"], mode: .payment,
-                payerHandle: guest, rail: .natural, idempotencyKey: "order-1042")
+                amount: 2_500, currency: "usd", customerId: "cus_1", description: "Lunch", from: line,
+                metadata: ["chat": "17", "order": "1042"], mode: .payment, payerHandle: guest, rail: .natural,
+                idempotencyKey: "order-1042")
         },
         {
             try await $0.paymentRequests.create(

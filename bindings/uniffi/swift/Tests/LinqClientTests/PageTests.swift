@@ -5,7 +5,7 @@ final class PageTests: XCTestCase {
     func testAListGivesEveryItemOnceAndAsksForPagesAsTheyAreNeeded() async throws {
         let emulator = try Emulator()
         let linq = try emulator.client()
-        let created = try await linq.chats.create(from: line, message: "0", to: ["+15556667777"])
+        let created = try await linq.chats.create(from: line, to: ["+15556667777"], message: "0")
         for number in 1..<7 {
             try await linq.chats.messages.send(chatId: created.chat.id, message: "\(number)")
         }

@@ -97,11 +97,11 @@ private func chatCases() throws -> [String: [RequestCase]] {
         "chats.create": [
             {
                 try await $0.chats.create(
-                    from: line, message: "Welcome to the group!", to: ["+15556667777", "+18889990000"])
+                    from: line, to: ["+15556667777", "+18889990000"], message: "Welcome to the group!")
             },
             {
                 try await $0.chats.create(
-                    from: line, message: "Hi", to: ["user@example.com"], overrideOptout: true,
+                    from: line, to: ["user@example.com"], message: "Hi", overrideOptout: true,
                     options: CallOptions(idempotencyKey: "order-17"))
             },
         ],

@@ -8,7 +8,7 @@ final class StoryTests: XCTestCase {
         let emulator = try Emulator()
         let linq = try emulator.client()
         let people = ["+15556667777", "+18889990000", "+12052499136"]
-        let created = try await linq.chats.create(from: line, message: "Welcome to the group!", to: people)
+        let created = try await linq.chats.create(from: line, to: people, message: "Welcome to the group!")
         let group = created.chat.id
         XCTAssertTrue(created.chat.isGroup)
         XCTAssertEqual(created.chat.handles.count, 4)
@@ -55,10 +55,57 @@ final class StoryTests: XCTestCase {
         XCTAssertEqual(error?.code, 2013)
     }
 
+    func testUnderFaultsEveryMessageIsDeliveredOnceOrReported() async throws {
+        let emulator = try Emulator()
+        let linq = try emulator.client()
+        let chat = try await linq.chats.create(from: line, to: ["+15556667777"], message: "start").chat.id
+        try await emulator.control("POST", "faults", ["kind": "lose_reply", "probability": 0.3, "method": "POST"])
+        try await emulator.control("POST", "faults", ["kind": "close", "probability": 0.1, "method": "POST"])
+        let sends = 200
+        let errors = try await withThrowingTaskGroup(of: (String, LinqError?).self) { group in
+            var begun = 0
+            var errors: [String: LinqError?] = [:]
+            func begin() {
+                let text = "number \(begun)"
+                begun += 1
+                group.addTask {
+                    do {
+                        try await linq.chats.messages.send(chatId: chat, message: .text(text))
+                        return (text, nil)
+                    } catch let error as LinqError {
+                        return (text, error)
+                    }
+                }
+            }
+            for _ in 0..<20 { begin() }
+            while let (text, error) = try await group.next() {
+                errors[text] = .some(error)
+                if begun < sends { begin() }
+            }
+            return errors
+        }
+        try await emulator.control("DELETE", "faults")
+        var copies: [String: Int] = [:]
+        for text in try await emulator.texts() { copies[text, default: 0] += 1 }
+        XCTAssertEqual(errors.count, sends)
+        for (text, error) in errors {
+            let count = copies[text] ?? 0
+            switch error {
+            case nil: XCTAssertEqual(count, 1, text)
+            case let error? where error.mayHaveTakenEffect: XCTAssertLessThanOrEqual(count, 1, "\(text): \(error)")
+            case let error?: XCTAssertEqual(count, 0, "\(text): \(error)")
+            }
+        }
+        let delivered = errors.values.filter { $0 == nil }.count
+        XCTAssertGreaterThan(delivered, 150)
+        let posts = try await emulator.calls("POST", "/messages").count
+        XCTAssertGreaterThan(posts, sends + 20, "replies were lost")
+    }
+
     func testSendsThatLoseTheirRepliesTakeEffectOnce() async throws {
         let emulator = try Emulator()
         let linq = try emulator.client()
-        let created = try await linq.chats.create(from: line, message: "start", to: ["+15556667777"])
+        let created = try await linq.chats.create(from: line, to: ["+15556667777"], message: "start")
         let sends = 4
         for number in 1...sends {
             try await emulator.control("POST", "faults", ["kind": "lose_reply", "method": "POST", "times": 1])

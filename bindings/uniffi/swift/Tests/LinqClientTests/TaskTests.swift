@@ -69,7 +69,7 @@ final class TaskTests: XCTestCase {
     func testManyCallsAtOnce() async throws {
         let emulator = try Emulator()
         let linq = try emulator.client()
-        let created = try await linq.chats.create(from: line, message: "start", to: ["+15556667777"])
+        let created = try await linq.chats.create(from: line, to: ["+15556667777"], message: "start")
         let ids = try await withThrowingTaskGroup(of: String.self) { group in
             for number in 0..<40 {
                 group.addTask {

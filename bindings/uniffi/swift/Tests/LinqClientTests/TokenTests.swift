@@ -23,7 +23,7 @@ final class TokenTests: XCTestCase {
         let offered = Mutexed(["good", "old"])
         let tokens = CachedTokenProvider { offered.withLock { $0.count > 1 ? $0.removeLast() : $0[0] } }
         let linq = try Linq(backend: emulator.baseURL, tokens: tokens)
-        let created = try await linq.chats.create(from: line, message: "Hi", to: ["+15556667777"])
+        let created = try await linq.chats.create(from: line, to: ["+15556667777"], message: "Hi")
         XCTAssertFalse(created.chat.id.isEmpty)
         let calls = try await emulator.calls("POST", "/v3/chats")
         XCTAssertEqual(calls.map { $0["status"] }, [401, 201])
@@ -43,6 +43,114 @@ final class TokenTests: XCTestCase {
         let linq = try Linq(backend: emulator.baseURL, tokens: tokens)
         let uploaded = try await linq.attachments.upload(.data(Data(count: 10), filename: "a.pdf"))
         XCTAssertEqual(uploaded.sizeBytes, 10)
+    }
+
+    func testATokenThatExpiresAfterALostReplyDoesNotMakeTwoMessages() async throws {
+        let emulator = try Emulator()
+        let fetched = Mutexed(0)
+        let tokens = CachedTokenProvider {
+            fetched.withLock { $0 += 1; return "token-\($0)" }
+        }
+        let linq = try Linq(backend: emulator.baseURL, tokens: tokens)
+        let group = try await linq.chats.create(from: line, to: ["+15556667777"], message: "Hi").chat.id
+        try await emulator.control("POST", "faults", ["kind": "lose_reply", "method": "POST", "times": 1])
+        try await emulator.control(
+            "POST", "faults", ["kind": "status", "status": 401, "code": 2004, "method": "POST", "times": 1])
+        try await linq.chats.messages.send(chatId: group, message: "once", options: CallOptions(maxRetries: 1))
+        let texts = try await emulator.texts()
+        XCTAssertEqual(texts.filter { $0 == "once" }.count, 1)
+        let sends = try await emulator.calls("POST", "/messages")
+        XCTAssertEqual(sends.map { $0["status"] ?? .null }, [.null, 401, 202])
+        let keys = sends.map { $0["body"]?["message"]?["idempotency_key"]?.stringValue }
+        XCTAssertEqual(Set(keys).count, 1, "\(sends)")
+        XCTAssertNotNil(keys[0] ?? nil)
+        XCTAssertEqual(fetched.withLock { $0 }, 2)
+    }
+
+    func testTheDeadlineIsOverTheTokenToo() async throws {
+        /// Does not even mind being cancelled.
+        struct Hanging: TokenProvider {
+            let fetches = Mutexed(0)
+            let first: String?
+
+            func token() async throws -> String {
+                let number = fetches.withLock { $0 += 1; return $0 }
+                if number == 1, let first { return first }
+                return await withCheckedContinuation { continuation in
+                    Thread.detachNewThread {
+                        Thread.sleep(forTimeInterval: 3)
+                        continuation.resume(returning: "late")
+                    }
+                }
+            }
+
+            func refused(_ token: String) async -> Bool { true }
+        }
+        let server = try RecordingServer { _ in .reply(status: 401) }
+        let start = Date()
+        let linq = try Linq(backend: server.url, tokens: Hanging(first: nil))
+        let error = await linqError { try await linq.chats.retrieve(chatId: chat, options: CallOptions(deadline: 0.2)) }
+        guard case .transport(let failure)? = error else { return XCTFail("\(String(describing: error))") }
+        XCTAssertEqual(failure.kind, .timedOut)
+        XCTAssertEqual(failure.attempts, 0)
+        XCTAssertFalse(failure.mayHaveTakenEffect)
+        let upload = await linqError {
+            try await linq.attachments.upload(.data(Data(count: 9), filename: "a.pdf"), deadline: 0.2)
+        }
+        guard case .transport? = upload else { return XCTFail("\(String(describing: upload))") }
+        XCTAssertTrue(server.received.isEmpty)
+
+        let renewing = try Linq(backend: server.url, tokens: Hanging(first: "old"))
+        let refused = await linqError {
+            try await renewing.chats.retrieve(chatId: chat, options: CallOptions(deadline: 0.3))
+        }
+        XCTAssertEqual(refused?.status, 401, "where the renewal hangs, the refusal is the end")
+        XCTAssertEqual(server.received.count, 1)
+
+        let task = Task { try await Linq(backend: server.url, tokens: Hanging(first: nil)).phoneNumbers.list() }
+        try await Task.sleep(nanoseconds: 50_000_000)
+        task.cancel()
+        await XCTAssertThrowsCancellation(task)
+        XCTAssertLessThan(Date().timeIntervalSince(start), 2, "nothing waits for the provider")
+    }
+
+    func testAFetchThatHangsIsNotWaitedForByTheNextCall() async throws {
+        let emulator = try Emulator()
+        let fetched = Mutexed(0)
+        let cancelled = Mutexed(0)
+        let tokens = CachedTokenProvider {
+            guard fetched.withLock({ $0 += 1; return $0 }) == 1 else { return "token" }
+            do {
+                try await Task.sleep(nanoseconds: 60_000_000_000)
+            } catch {
+                cancelled.withLock { $0 += 1 }
+                throw error
+            }
+            return "never"
+        }
+        let linq = try Linq(backend: emulator.baseURL, tokens: tokens)
+        let hurried = CallOptions(deadline: 0.2)
+        let errors = await withTaskGroup(of: LinqError?.self) { group in
+            for _ in 0..<3 {
+                group.addTask { await linqError { try await linq.phoneNumbers.list(options: hurried) } }
+            }
+            return await group.reduce(into: [LinqError?]()) { $0.append($1) }
+        }
+        for error in errors {
+            guard case .transport? = error else { return XCTFail("\(String(describing: error))") }
+        }
+        try await eventually { cancelled.withLock { $0 } == 1 }
+        _ = try await linq.phoneNumbers.list(options: CallOptions(deadline: 5))
+        XCTAssertEqual(fetched.withLock { $0 }, 2)
+    }
+
+    func testWhatIsWrongIsSaidBeforeATokenIsFetched() async throws {
+        let fetched = Mutexed(0)
+        let tokens = CachedTokenProvider { fetched.withLock { $0 += 1; return "token" } }
+        let linq = try Linq(backend: URL(string: "http://127.0.0.1:1")!, tokens: tokens)
+        let error = await linqError { try await linq.chats.messages.send(chatId: chat, message: "") }
+        guard case .invalid? = error else { return XCTFail("\(String(describing: error))") }
+        XCTAssertEqual(fetched.withLock { $0 }, 0)
     }
 
     func testManyCallsWaitForOneFetch() async throws {

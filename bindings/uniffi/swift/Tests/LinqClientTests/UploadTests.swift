@@ -24,7 +24,7 @@ final class UploadTests: XCTestCase {
         let attachment = try await linq.attachments.retrieve(attachmentId: uploaded.attachmentId)
         XCTAssertEqual(attachment.status, .complete)
         let created = try await linq.chats.create(
-            from: line, message: .media(attachmentId: uploaded.attachmentId), to: ["+15556667777"])
+            from: line, to: ["+15556667777"], message: .media(attachmentId: uploaded.attachmentId))
         guard case .media(let part)? = created.chat.message.parts.first else { return XCTFail("a file") }
         XCTAssertEqual(part.sizeBytes, 3_000_000)
     }
@@ -54,6 +54,20 @@ final class UploadTests: XCTestCase {
         }
     #endif
 
+    func testALinkIsSentAsTheFileThatItLeadsTo() async throws {
+        let emulator = try Emulator()
+        let linq = try emulator.client()
+        let file = try temporaryFile(bytes: 20_000)
+        let link = file.deletingLastPathComponent().appendingPathComponent("\(UUID().uuidString).png")
+        defer { for url in [file, link] { try? FileManager.default.removeItem(at: url) } }
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+        let uploaded = try await linq.attachments.upload(.file(link))
+        XCTAssertEqual(uploaded.sizeBytes, 20_000)
+        XCTAssertEqual(uploaded.filename, link.lastPathComponent)
+        let stored = try await emulator.list("attachments").first
+        XCTAssertEqual(stored?["size_bytes"], 20_000)
+    }
+
     func testAStorageThatIsOverloadedIsSentTheFileAgain() async throws {
         let emulator = try Emulator()
         let linq = try emulator.client()
@@ -69,11 +83,38 @@ final class UploadTests: XCTestCase {
     func testAFileThatCannotBeReadIsAnErrorOfTheUpload() async throws {
         let server = try RecordingServer { _ in .reply(status: 500) }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
-        let error = await linqError {
-            try await linq.attachments.upload(.file(URL(fileURLWithPath: "/nowhere/cake.jpg")))
+        for path in ["/nowhere/cake.jpg", FileManager.default.temporaryDirectory.path] {
+            let source = UploadSource.file(URL(fileURLWithPath: path), filename: "cake.jpg")
+            let error = await linqError { try await linq.attachments.upload(source) }
+            guard case .upload? = error else { return XCTFail("\(String(describing: error))") }
         }
-        guard case .upload? = error else { return XCTFail("\(String(describing: error))") }
         XCTAssertTrue(server.received.isEmpty)
+    }
+
+    func testAFileThatGoesAwayIsAnErrorOfTheUploadAndNothingStaysAnnounced() async throws {
+        /// Begins to read when the file is gone.
+        struct Late: HTTPTransport {
+            let inner = URLSessionTransport()
+
+            func send(_ request: HTTPRequest) async throws -> HTTPReply { try await inner.send(request) }
+
+            func upload(
+                _ source: UploadSource, with request: HTTPRequest,
+                progress: @escaping @Sendable (UploadProgress) -> Void
+            ) async throws -> HTTPReply {
+                try FileManager.default.removeItem(at: source.file!)
+                var request = request
+                request.body = try source.read()
+                return try await inner.send(request)
+            }
+        }
+        let emulator = try Emulator()
+        let linq = try emulator.client(transport: Late())
+        let file = try temporaryFile(bytes: 1_000)
+        let error = await linqError { try await linq.attachments.upload(.file(file)) }
+        guard case .upload? = error else { return XCTFail("\(String(describing: error))") }
+        let announced = try await emulator.list("attachments")
+        XCTAssertEqual(announced, [])
     }
 
     func testCancellingAnUploadEndsIt() async throws {

@@ -25,7 +25,7 @@ final class ValueTests: XCTestCase {
         XCTAssertEqual(raw.withLock { $0 }?.body, Data(body.utf8))
     }
 
-    func testSecretsDoNotShow() throws {
+    func testSecretsDoNotShow() async throws {
         let signed = "https://cdn.example.com/a.png?signature=s3cret"
         let media = OutgoingMedia(url: signed)
         XCTAssertEqual(media.url?.value, signed)
@@ -33,12 +33,28 @@ final class ValueTests: XCTestCase {
         let subscription = try JSONDecoder.linq.decode(
             WebhookSubscriptionCreateResponse.self, from: Vectors.data("replies/webhook_subscriptions.create.json"))
         XCTAssertEqual(subscription.signingSecret.description, "(hidden)")
+        let header = HTTPHeader(name: "authorization", value: "Bearer s3cret")
+        let secret: JSONValue = ["checkout_url": "https://example.com/s3cret"]
+        let tokens = CachedTokenProvider { "s3cret" }
+        let token = try await tokens.token()
+        XCTAssertEqual(token, "s3cret")
+        let values: [Any] = [
+            media, PrivateText("s3cret"), linq, tokens, header, [header],
+            HTTPRequest(
+                method: "PUT", url: signed, headers: [header], body: Data("s3cret".utf8)),
+            HTTPReply(status: 200, headers: [header], body: Data("s3cret".utf8)),
+            Configuration(headers: ["X-Key": "s3cret"]),
+            CallOptions(headers: ["X-Key": "s3cret"], query: ["key": "s3cret"], bodyFields: ["key": secret]),
+            MessageContent.experience(ExperienceInvocation(action: "pay", name: "agentpay", params: secret)),
+        ]
         var shown = ""
-        for value: Any in [media, PrivateText("s3cret"), linq, HTTPReply(status: 200, headers: [], body: Data())] {
+        for value in values {
             shown += "\(value) \(String(reflecting: value)) "
             dump(value, to: &shown)
         }
         XCTAssertFalse(shown.contains("s3cret"), shown)
+        XCTAssertFalse(shown.contains("- 115"), "bytes neither: \(shown)")
+        XCTAssertEqual("\(Configuration(maxRetries: 3, headers: ["X-App": "7"]))".contains("X-App"), true)
     }
 
     func testDatesAreReadWithAnyFractionAndOffset() throws {
@@ -73,6 +89,31 @@ final class ValueTests: XCTestCase {
         XCTAssertTrue(received.target.hasSuffix("?beta=1"))
         let body = try JSONDecoder.linq.decode(JSONValue.self, from: received.body)
         XCTAssertEqual(body, ["display_name": "Cake", "mood": "sunny", "count": 3])
+    }
+
+    func testAPacedClientWaitsForItsTurnAndSaysSoIfThatIsTooLong() async throws {
+        let emulator = try Emulator(arguments: ["--enforce-limits"])
+        let unpaced = try emulator.client(Configuration(maxRetries: 0))
+        _ = try await unpaced.capability.checkIMessage(address: guest)
+        let refused = await linqError { try await unpaced.capability.checkIMessage(address: guest) }
+        XCTAssertEqual(refused?.status, 429)
+
+        let other = try Emulator(arguments: ["--enforce-limits"])
+        let paced = try other.client(Configuration(isPaced: true))
+        _ = try await paced.capability.checkIMessage(address: guest)
+        let hurried = CallOptions(deadline: 2)
+        let error = await linqError { try await paced.capability.checkIMessage(address: guest, options: hurried) }
+        guard case .paced(_, let wait)? = error else { return XCTFail("\(String(describing: error))") }
+        XCTAssertGreaterThan(wait, 2)
+        XCTAssertLessThan(wait, 12)
+        XCTAssertEqual(error?.retryAfter, wait)
+        XCTAssertEqual(error?.mayHaveTakenEffect, false)
+        let early = try await other.calls("POST", "/v3/capability/check_imessage").count
+        XCTAssertEqual(early, 1, "what would be too early is not sent")
+
+        _ = try await paced.capability.checkIMessage(address: guest)
+        let calls = try await other.calls("POST", "/v3/capability/check_imessage")
+        XCTAssertEqual(calls.map { $0["status"] }, [200, 200])
     }
 
     func testARequestThatThereIsNoMethodFor() async throws {

@@ -105,6 +105,27 @@ final class WebhookTests: XCTestCase {
         }
     }
 
+    func testAnEventThatOnlySwiftCannotHoldIsKeptWhole() throws {
+        let receiver = try WebhookReceiver(secrets: [secret])
+        let bodies = try bodies("webhooks/events.json") + bodies("webhooks/event_samples.json")
+        var changed = 0
+        var kept: Set<String?> = []
+        for body in bodies {
+            let text = String(decoding: body, as: UTF8.self)
+            let larger = text.replacingOccurrences(
+                of: #""size_bytes": ?[0-9]+"#, with: "\"size_bytes\": \(UInt64.max)", options: .regularExpression)
+            guard larger != text else { continue }
+            changed += 1
+            let event = try unwrap(Data(larger.utf8), receiver)
+            guard case .other(let other) = event.data else { continue }
+            XCTAssertNil(event.message)
+            XCTAssertFalse(event.eventId.isEmpty)
+            kept.insert(other.problem)
+        }
+        XCTAssertGreaterThan(changed, 0)
+        XCTAssertTrue(kept.contains { $0?.contains("not understood") == true }, "\(kept)")
+    }
+
     func testWhatAnotherSecretSignedIsRefusedWith401() throws {
         let receiver = try WebhookReceiver(secrets: [secret])
         let body = Data(#"{"event_id": "e", "event_type": "call.ended", "data": {}}"#.utf8)

@@ -1,23 +1,25 @@
 import Foundation
 internal import LinqFFI
 
-/// What one call does otherwise than the client.
+/// What one call does otherwise than the client. Its description shows the names of headers, parameters and fields
+/// only: their values may be secrets.
 public struct CallOptions: Sendable {
     /// The seconds for one attempt.
     public var timeout: TimeInterval?
     /// How often this call may be tried again, where that is safe and can help.
     public var maxRetries: Int?
-    /// The seconds for the whole call, pauses and retries included.
+    /// The seconds for the whole call: tokens, pauses and retries included.
     public var deadline: TimeInterval?
     /// The key under which the server carries out this call once; a fresh one if absent.
     public var idempotencyKey: String?
-    /// Headers to send as well.
+    /// Headers to send as well, in ASCII. With an `Authorization` of its own, a call needs no token.
     public var headers: [String: String]
     /// Parameters of the query to send as well.
     public var query: [String: String]
     /// Fields of the JSON body to send as well, such as those that are newer than this version.
     public var bodyFields: [String: JSONValue]
-    /// Is given the reply of a successful call as it came, with fields that are newer than this version.
+    /// Is given the reply of a successful call as it came, with fields that are newer than this version; before the
+    /// call returns, and off the main actor.
     public var onReply: (@Sendable (HTTPReply) -> Void)?
 
     /// Makes one of what the call is to do otherwise.
@@ -42,11 +44,31 @@ public struct CallOptions: Sendable {
     }
 }
 
+extension CallOptions: CustomStringConvertible, CustomReflectable {
+    public var description: String { described(self) }
+
+    public var customMirror: Mirror {
+        Mirror(
+            self,
+            children: [
+                "timeout": timeout as Any, "maxRetries": maxRetries as Any, "deadline": deadline as Any,
+                "idempotencyKey": idempotencyKey as Any, "headers": headers.keys.sorted(),
+                "query": query.keys.sorted(), "bodyFields": bodyFields.keys.sorted(),
+            ])
+    }
+}
+
+/// What a value's mirror shows, in one line.
+func described(_ value: any CustomReflectable) -> String {
+    let children = value.customMirror.children.map { "\($0.label ?? ""): \($0.value)" }
+    return "\(type(of: value))(\(children.joined(separator: ", ")))"
+}
+
 extension CallOptions {
     func core() throws -> LinqFFI.CallSettings {
         LinqFFI.CallSettings(
             timeout: try Checked.seconds("timeout", timeout),
-            maxRetries: try Checked.count("max_retries", maxRetries),
+            maxRetries: try Checked.count("maxRetries", maxRetries),
             deadline: try Checked.seconds("deadline", deadline),
             idempotencyKey: idempotencyKey,
             headers: Header.all(headers),

@@ -1,13 +1,13 @@
 import Foundation
 internal import LinqFFI
 
-/// What all calls of a client share.
+/// What all calls of a client share. Its description shows the names of headers only: their values may be secrets.
 public struct Configuration: Sendable {
     /// The seconds for one attempt; 60 unless told otherwise.
     public var timeout: TimeInterval?
     /// How often a failed request may be tried again, where that is safe and can help; 2 unless told otherwise.
     public var maxRetries: Int?
-    /// The seconds for a whole call, pauses and retries included; none unless told otherwise.
+    /// The seconds for a whole call, tokens, pauses and retries included; none unless told otherwise.
     public var deadline: TimeInterval?
     /// Headers for every request.
     public var headers: [String: String]
@@ -34,8 +34,22 @@ public struct Configuration: Sendable {
     }
 }
 
+extension Configuration: CustomStringConvertible, CustomReflectable {
+    public var description: String { described(self) }
+
+    public var customMirror: Mirror {
+        Mirror(
+            self,
+            children: [
+                "timeout": timeout as Any, "maxRetries": maxRetries as Any, "deadline": deadline as Any,
+                "headers": headers.keys.sorted(), "isPaced": isPaced, "allowsHTTP": allowsHTTP,
+            ])
+    }
+}
+
 extension Configuration {
-    func engine(baseURL: URL?) throws -> LinqFFI.Engine {
+    /// `name` is what the address is called where it was given.
+    func engine(baseURL: URL?, _ name: String) throws -> LinqFFI.Engine {
         var headers = headers
         if !headers.keys.contains(where: { $0.lowercased() == "user-agent" }) {
             headers["User-Agent"] = "linq-swift/\(Linq.version)"
@@ -44,11 +58,11 @@ extension Configuration {
             baseUrl: baseURL?.absoluteString,
             allowHttp: allowsHTTP,
             timeout: try Checked.seconds("timeout", timeout),
-            maxRetries: try Checked.count("max_retries", maxRetries),
+            maxRetries: try Checked.count("maxRetries", maxRetries),
             deadline: try Checked.seconds("deadline", deadline),
             headers: LinqFFI.Header.all(headers),
             isPaced: isPaced
         )
-        return try LinqError.translated { try LinqFFI.Engine(settings: settings) }
+        return try LinqError.translated(["base_url": name]) { try LinqFFI.Engine(settings: settings) }
     }
 }

@@ -10,11 +10,10 @@ extension Linq {
         do {
             return try JSONDecoder.linq.decode(Reply.self, from: reply.body)
         } catch let error as DecodingError {
-            let (path, what) = error.whereAndWhat
             throw LinqError.decode(
                 DecodeFailure(
-                    detail: "the reply was not understood: \(path): \(what)", path: path, status: reply.status,
-                    traceId: nil, body: reply.body))
+                    detail: "the reply was not understood: \(error.words)", path: error.whereAndWhat.path,
+                    status: reply.status, traceId: reply.header("X-Trace-ID"), body: reply.body))
         }
     }
 
@@ -43,9 +42,9 @@ extension Linq {
     ) async throws -> HTTPReply {
         let json = try body.map { try JSONEncoder.text(of: $0) }
         let settings = try options.core()
-        return try await finish(options) { token in
-            try self.engine.beginRequest(
-                key: token, method: method, path: path, body: json, repeat: repetition?.core, settings: settings)
+        return try await finish(options) {
+            try engine.beginRequest(
+                method: method, path: path, body: json, repeat: repetition?.core, settings: settings)
         }
     }
 
@@ -54,42 +53,37 @@ extension Linq {
     ) async throws -> HTTPReply {
         let json = try JSONEncoder.text(of: arguments)
         let settings = try options.core()
-        return try await finish(options) { token in
-            try self.engine.begin(key: token, operation: operation, arguments: json, settings: settings)
+        return try await finish(options) {
+            try engine.begin(operation: operation, arguments: json, settings: settings)
         }
     }
 
     private func finish(
-        _ options: CallOptions, _ begin: (String) throws -> LinqFFI.PendingCall
+        _ options: CallOptions, _ begin: () throws -> LinqFFI.PendingCall
     ) async throws -> HTTPReply {
-        let reply = try await authorized { token in
-            let call = try LinqError.translated { try begin(token) }
-            return try await self.drive(call)
-        }
+        let reply = try await drive(try LinqError.translated(names, begin))
         options.onReply?(reply)
         return reply
     }
 
-    /// Gives a token to `work`, and a fresh one if the server refuses the first: then nothing was done.
-    func authorized<Value>(_ work: (String) async throws -> Value) async throws -> Value {
-        let token = try await tokens.token()
-        do {
-            return try await work(token)
-        } catch let error as LinqError {
-            guard case .api(let failure) = error, failure.status == 401, await tokens.refused(token) else {
-                throw error
-            }
-            return try await work(try await tokens.token())
-        }
+    /// What core calls otherwise than this module.
+    var names: [String: String] {
+        ["key": tokens is FixedToken ? "apiKey" : "token", "idempotency_key": "idempotencyKey"]
     }
 
     /// Does what the call says until it is done.
     private func drive(_ call: LinqFFI.PendingCall) async throws -> HTTPReply {
+        var authorization = Authorization(tokens)
         var step = try LinqError.translated { try call.start() }
         while true {
             switch step {
             case .done(let reply):
                 return HTTPReply(reply)
+            case .token(let isRefused, let time):
+                let token = try await authorization.token(isRefused, within: time)
+                step = try LinqError.translated(names) {
+                    if let token { try call.authorized(token: token) } else { try call.unauthorized() }
+                }
             case .send(let request, let after, let timeout):
                 try await pause(after)
                 let outcome = try await attempt(timeout) { [transport] in
@@ -117,29 +111,14 @@ extension Linq {
         _ timeout: TimeInterval, _ work: @escaping @Sendable () async throws -> HTTPReply
     ) async throws -> Result<HTTPReply, TransportError> {
         do {
-            return .success(try await within(timeout, work))
+            guard let reply = try await within(timeout, work) else {
+                throw TransportError(.timedOut, reason: "no reply within \(timeout) s")
+            }
+            return .success(reply)
         } catch let error as TransportError {
             // What ended because the task was cancelled may look like any failure.
             try Task.checkCancellation()
             return .failure(error)
         }
-    }
-}
-
-/// Ends `work` after so many seconds.
-private func within(
-    _ seconds: TimeInterval, _ work: @escaping @Sendable () async throws -> HTTPReply
-) async throws -> HTTPReply {
-    try await withThrowingTaskGroup(of: HTTPReply?.self) { group in
-        group.addTask { try await work() }
-        group.addTask {
-            try await Task.sleep(nanoseconds: UInt64(min(seconds, 1e9) * 1e9))
-            return nil
-        }
-        defer { group.cancelAll() }
-        guard let first = try await group.next(), let reply = first else {
-            throw TransportError(.timedOut, reason: "no reply within \(seconds) s")
-        }
-        return reply
     }
 }

@@ -3,7 +3,8 @@ internal import LinqFFI
 
 /// A client for the Linq Partner API v3.
 ///
-/// An app talks to a backend of yours, which holds the API key and passes on what it allows:
+/// An app talks to a backend of yours, which holds the API key and passes on what it allows, and shows it what it knows
+/// the user by:
 ///
 /// ```swift
 /// let tokens = CachedTokenProvider { try await session.linqToken() }
@@ -32,7 +33,7 @@ public final class Linq: Sendable {
         configuration: Configuration = Configuration(),
         transport: any HTTPTransport = URLSessionTransport()
     ) throws {
-        self.engine = try configuration.engine(baseURL: backend)
+        self.engine = try configuration.engine(baseURL: backend, "backend")
         self.tokens = tokens
         self.transport = transport
     }
@@ -54,7 +55,7 @@ public final class Linq: Sendable {
         configuration: Configuration = Configuration(),
         transport: any HTTPTransport = URLSessionTransport()
     ) throws {
-        self.engine = try configuration.engine(baseURL: baseURL)
+        self.engine = try configuration.engine(baseURL: baseURL, "baseURL")
         self.tokens = FixedToken(text: apiKey)
         self.transport = transport
     }

@@ -2,10 +2,13 @@ import Foundation
 internal import LinqFFI
 
 extension LinqError {
-    /// Does what core may refuse, and throws its refusal as this module's own error.
-    static func translated<Value>(_ work: () throws -> Value) throws -> Value {
+    /// Does what core may refuse, and throws its refusal as this module's own error. What is no part of the API is
+    /// called there as it is here: `names` has those that core calls otherwise.
+    static func translated<Value>(_ names: [String: String] = [:], _ work: () throws -> Value) throws -> Value {
         do {
             return try work()
+        } catch LinqFFI.LinqError.Invalid(let path, let reason) {
+            throw LinqError.invalid(path: names[path] ?? path, reason: reason)
         } catch let error as LinqFFI.LinqError {
             throw LinqError(error)
         }

@@ -31,6 +31,14 @@ public struct TransportFailure: Hashable, Sendable {
     public let mayHaveTakenEffect: Bool
     /// How many attempts were made.
     public let attempts: Int
+
+    /// Makes one of its parts: for previews and tests.
+    public init(detail: String, kind: TransportError.Kind, mayHaveTakenEffect: Bool = false, attempts: Int = 1) {
+        self.detail = detail
+        self.kind = kind
+        self.mayHaveTakenEffect = mayHaveTakenEffect
+        self.attempts = attempts
+    }
 }
 
 /// The server refused.
@@ -55,6 +63,24 @@ public struct APIFailure: Hashable, Sendable {
     public let attempts: Int
     /// The body as it came, which may be anything.
     public let body: Data
+
+    /// Makes one of its parts: for previews and tests.
+    public init(
+        detail: String, status: Int, code: Int? = nil, reason: String? = nil, docUrl: String? = nil,
+        retryAfter: TimeInterval? = nil, traceId: String? = nil, mayHaveTakenEffect: Bool = false, attempts: Int = 1,
+        body: Data = Data()
+    ) {
+        self.detail = detail
+        self.status = status
+        self.code = code
+        self.reason = reason
+        self.docUrl = docUrl
+        self.retryAfter = retryAfter
+        self.traceId = traceId
+        self.mayHaveTakenEffect = mayHaveTakenEffect
+        self.attempts = attempts
+        self.body = body
+    }
 }
 
 /// The server accepted, with a reply that this version does not understand.
@@ -69,6 +95,15 @@ public struct DecodeFailure: Hashable, Sendable {
     public let traceId: String?
     /// The body as it came.
     public let body: Data
+
+    /// Makes one of its parts: for previews and tests.
+    public init(detail: String, path: String, status: Int = 200, traceId: String? = nil, body: Data = Data()) {
+        self.detail = detail
+        self.path = path
+        self.status = status
+        self.traceId = traceId
+        self.body = body
+    }
 }
 
 extension LinqError {

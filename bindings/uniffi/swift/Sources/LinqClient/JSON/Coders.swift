@@ -52,7 +52,14 @@ extension [any CodingKey] {
 }
 
 extension DecodingError {
-    /// The field that was not understood, such as `parts[0].value`, and what is wrong with it.
+    /// What is wrong with which field, in words.
+    var words: String {
+        let (path, what) = whereAndWhat
+        return path.isEmpty ? what : "\(path): \(what)"
+    }
+
+    /// The field that was not understood, such as `parts[0].value`, and what is wrong with it. Foundation does not name
+    /// the field of a number that is too large.
     var whereAndWhat: (path: String, what: String) {
         let context: Context
         switch self {

@@ -1,12 +1,13 @@
 /// Gives the token that a call is made with: what your backend knows the app by, or an API key on a server.
 ///
-/// Asked before every call. What it throws comes out of the call as it is.
+/// Asked before every call, and off the main actor, unless its methods are isolated to it. It has as long as the call's
+/// deadline, and is cancelled with the call. What it throws comes out of the call as it is.
 public protocol TokenProvider: Sendable {
     /// A token.
     func token() async throws -> String
 
-    /// Told that the server refused a token (401). Whether the call is to be made once more, with another token;
-    /// nothing was done by the first.
+    /// Told that the server refused a token (401). Whether ``token()`` would give another one now: with it the call
+    /// goes on, once, under the same idempotency key and within the same deadline.
     func refused(_ token: String) async -> Bool
 }
 

@@ -1,7 +1,7 @@
 import Foundation
 internal import LinqFFI
 
-/// A header of a request or a reply.
+/// A header of a request or a reply. Its description does not show its value, which may be a key.
 public struct HTTPHeader: Hashable, Sendable {
     /// Its name, in any case.
     public let name: String
@@ -16,17 +16,53 @@ public struct HTTPHeader: Hashable, Sendable {
 }
 
 /// A request to be sent as it is. Its description shows neither the key nor the body.
+///
+/// A transport around another one may change it on the way, such as by a header of its own:
+///
+/// ```swift
+/// struct AttestedTransport: HTTPTransport {
+///     let inner = URLSessionTransport()
+///
+///     func send(_ request: HTTPRequest) async throws -> HTTPReply {
+///         var request = request
+///         request.setHeader("X-Attestation", try await attestation())
+///         return try await inner.send(request)
+///     }
+/// }
+/// ```
 public struct HTTPRequest: Sendable {
     /// Such as `POST`.
-    public let method: String
+    public var method: String
     /// The whole address; that of an upload is secret.
-    public let url: String
+    public var url: String
     /// All headers, the key among them.
-    public let headers: [HTTPHeader]
+    public var headers: [HTTPHeader]
     /// The body, if there is one.
-    public internal(set) var body: Data?
+    public var body: Data?
     /// The seconds until the whole reply has to be there. The client sees to it too.
-    public let timeout: TimeInterval
+    public var timeout: TimeInterval
+
+    /// Makes one of its parts: for tests of a transport.
+    public init(
+        method: String, url: String, headers: [HTTPHeader] = [], body: Data? = nil, timeout: TimeInterval = 60
+    ) {
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.body = body
+        self.timeout = timeout
+    }
+
+    /// The value of a header, by its name in any case.
+    public func header(_ name: String) -> String? {
+        headers.first { $0.name.lowercased() == name.lowercased() }?.value
+    }
+
+    /// Gives a header this value, in place of what it had.
+    public mutating func setHeader(_ name: String, _ value: String) {
+        headers.removeAll { $0.name.lowercased() == name.lowercased() }
+        headers.append(HTTPHeader(name: name, value: value))
+    }
 }
 
 /// The reply to a request, whatever its status. Its description does not show what is in it.
@@ -49,6 +85,11 @@ public struct HTTPReply: Sendable {
     public func header(_ name: String) -> String? {
         headers.first { $0.name.lowercased() == name.lowercased() }?.value
     }
+}
+
+extension HTTPHeader: CustomStringConvertible, CustomReflectable {
+    public var description: String { "HTTPHeader(\(name))" }
+    public var customMirror: Mirror { Mirror(self, children: ["name": name]) }
 }
 
 extension HTTPRequest: CustomStringConvertible, CustomReflectable {

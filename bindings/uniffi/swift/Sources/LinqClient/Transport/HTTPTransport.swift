@@ -9,9 +9,11 @@ public protocol HTTPTransport: Sendable {
     /// Sends a request and gives the reply, whatever its status.
     func send(_ request: HTTPRequest) async throws -> HTTPReply
 
-    /// Sends a file as the body of a request, which has none of its own.
+    /// Sends a file as the body of a request, which has none of its own. It goes to a storage, not to Linq or to your
+    /// backend: what is added for those has no place in it.
     ///
-    /// The usual implementation reads the file into memory and sends it in one piece.
+    /// The usual implementation reads the file into memory and sends it in one piece. One that sends it as it is read
+    /// finds it in ``UploadSource/file`` or ``UploadSource/stream()``. What those throw goes through.
     func upload(
         _ source: UploadSource, with request: HTTPRequest, progress: @escaping @Sendable (UploadProgress) -> Void
     ) async throws -> HTTPReply

@@ -13,15 +13,16 @@ public final class URLSessionTransport: HTTPTransport {
     /// Begins a session.
     ///
     /// - Parameters:
-    ///   - configuration: Of the session: proxies, TLS, what may go over cellular.
+    ///   - configuration: Of the session: proxies, TLS, what may go over cellular. It is copied.
     ///   - maxReplyBytes: Replies larger than this are refused; 32 MiB unless told otherwise.
     public init(configuration: URLSessionConfiguration = .ephemeral, maxReplyBytes: Int = 32 << 20) {
-        configuration.httpShouldSetCookies = false
-        configuration.httpCookieStorage = nil
-        configuration.urlCache = nil
-        configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
+        let own = configuration.copy() as? URLSessionConfiguration ?? .ephemeral
+        own.httpShouldSetCookies = false
+        own.httpCookieStorage = nil
+        own.urlCache = nil
+        own.requestCachePolicy = .reloadIgnoringLocalCacheData
         delegate = SessionDelegate(maxReplyBytes: maxReplyBytes)
-        session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+        session = URLSession(configuration: own, delegate: delegate, delegateQueue: nil)
     }
 
     deinit {
@@ -40,9 +41,10 @@ public final class URLSessionTransport: HTTPTransport {
     ) async throws -> HTTPReply {
         let message = try Self.message(request)
         let task =
-            switch source.content {
-            case .file(let url): session.uploadTask(with: message, fromFile: url)
-            case .data(let data): session.uploadTask(with: message, from: data)
+            if let file = source.file {
+                session.uploadTask(with: message, fromFile: file)
+            } else {
+                session.uploadTask(with: message, from: try source.read())
             }
         return try await run(task, progress)
     }
@@ -72,4 +74,10 @@ public final class URLSessionTransport: HTTPTransport {
         }
         return message
     }
+}
+
+extension URLSessionTransport: CustomStringConvertible, CustomReflectable {
+    /// Without what is under way.
+    public var description: String { "URLSessionTransport" }
+    public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -10,8 +10,8 @@ extension AttachmentsResource {
     ///   - contentType: What it is, if its name does not tell.
     ///   - timeout: The seconds for the transfer; a minute and 128 KiB a second unless told otherwise.
     ///   - maxRetries: How often it may be tried again.
-    ///   - deadline: The seconds for all of it, pauses and retries included.
-    ///   - progress: Is told how far it is, from any thread.
+    ///   - deadline: The seconds for all of it: tokens, pauses and retries included.
+    ///   - progress: Is told how far it is; from a queue of the transport's, never from the main thread by itself.
     /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
     ///   cancelled.
     public func upload(
@@ -26,16 +26,14 @@ extension AttachmentsResource {
             filename: source.filename,
             contentType: contentType?.rawValue,
             timeout: try Checked.seconds("timeout", timeout),
-            maxRetries: try Checked.count("max_retries", maxRetries),
+            maxRetries: try Checked.count("maxRetries", maxRetries),
             deadline: try Checked.seconds("deadline", deadline)
         )
         let size = try source.size()
-        return try await client.authorized { token in
-            let upload = try LinqError.translated {
-                try client.engine.beginUpload(key: token, size: size, settings: settings)
-            }
-            return try await client.drive(upload, source, progress)
+        let upload = try LinqError.translated(client.names) {
+            try client.engine.beginUpload(size: size, settings: settings)
         }
+        return try await client.drive(upload, source, progress)
     }
 }
 
@@ -45,12 +43,19 @@ extension Linq {
         _ upload: LinqFFI.PendingUpload, _ source: UploadSource,
         _ progress: @escaping @Sendable (UploadProgress) -> Void
     ) async throws -> UploadedFile {
+        var authorization = Authorization(tokens)
         var step = try LinqError.translated { try upload.start() }
         while true {
             let outcome: Result<HTTPReply, TransportError>
             switch step {
             case .done(let file):
                 return UploadedFile(file)
+            case .token(let isRefused, let time):
+                let token = try await authorization.token(isRefused, within: time)
+                step = try LinqError.translated(names) {
+                    if let token { try upload.authorized(token: token) } else { try upload.unauthorized() }
+                }
+                continue
             case .call(let request, let after, let timeout):
                 try await pause(after)
                 outcome = try await attempt(timeout) { [transport] in
@@ -65,8 +70,14 @@ extension Linq {
                 }
                 let request = HTTPRequest(
                     method: method, url: url, headers: headers.map(HTTPHeader.init), body: nil, timeout: timeout)
-                outcome = try await attempt(timeout) { [transport] in
-                    try await transport.upload(source, with: request, progress: progress)
+                do {
+                    outcome = try await attempt(timeout) { [transport] in
+                        try await transport.upload(source, with: request, progress: progress)
+                    }
+                } catch LinqError.upload(let detail) {
+                    // Core takes back what was announced.
+                    step = try LinqError.translated { try upload.unreadable(reason: detail) }
+                    continue
                 }
             }
             step = try LinqError.translated {

@@ -2,12 +2,12 @@ import Foundation
 
 /// A file to upload, up to 100 MB.
 public struct UploadSource: Sendable {
-    enum Content: Sendable {
+    private enum Content: Sendable {
         case file(URL)
         case data(Data)
     }
 
-    let content: Content
+    private let content: Content
     /// The name that it gets.
     public let filename: String
 
@@ -21,26 +21,54 @@ public struct UploadSource: Sendable {
         UploadSource(content: .data(data), filename: filename)
     }
 
+    /// Where it is on disk, links followed; `nil` if it is in memory.
+    public var file: URL? {
+        guard case .file(let url) = content else { return nil }
+        return url.resolvingSymlinksInPath()
+    }
+
     /// How many bytes it has now.
-    func size() throws -> UInt64 {
+    ///
+    /// - Throws: ``LinqError/upload(detail:)`` if it cannot be read.
+    public func size() throws -> UInt64 {
         switch content {
         case .data(let data): return UInt64(data.count)
-        case .file(let url):
-            let size = try? FileManager.default.attributesOfItem(atPath: url.path)[.size] as? NSNumber
-            guard let size, FileManager.default.isReadableFile(atPath: url.path) else {
-                throw LinqError.upload(detail: "the file cannot be read")
-            }
+        case .file:
+            let path = file?.path ?? ""
+            let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+            guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular,
+                let size = attributes[.size] as? NSNumber, FileManager.default.isReadableFile(atPath: path)
+            else { throw Self.unreadable }
             return size.uint64Value
         }
     }
 
     /// All of it.
+    ///
+    /// - Throws: ``LinqError/upload(detail:)`` if it cannot be read.
     public func read() throws -> Data {
         switch content {
-        case .data(let data): data
-        case .file(let url): try Data(contentsOf: url)
+        case .data(let data):
+            return data
+        case .file(let url):
+            guard let data = try? Data(contentsOf: url) else { throw Self.unreadable }
+            return data
         }
     }
+
+    /// All of it, piece by piece: for a transport that sends without holding a file in memory. A new stream from the
+    /// start each time, which is not open yet.
+    ///
+    /// - Throws: ``LinqError/upload(detail:)`` if it cannot be read.
+    public func stream() throws -> InputStream {
+        if case .data(let data) = content {
+            return InputStream(data: data)
+        }
+        guard let file, let stream = InputStream(url: file) else { throw Self.unreadable }
+        return stream
+    }
+
+    private static var unreadable: LinqError { .upload(detail: "the file cannot be read") }
 }
 
 /// How far an upload is. It begins again if it has to be sent again.
@@ -74,4 +102,16 @@ public struct UploadedFile: Hashable, Sendable {
     public let contentType: SupportedContentType
     /// How many bytes it has.
     public let sizeBytes: Int
+
+    /// Makes one of its parts: for previews and tests.
+    public init(
+        attachmentId: String, downloadUrl: PrivateText, filename: String, contentType: SupportedContentType,
+        sizeBytes: Int
+    ) {
+        self.attachmentId = attachmentId
+        self.downloadUrl = downloadUrl
+        self.filename = filename
+        self.contentType = contentType
+        self.sizeBytes = sizeBytes
+    }
 }

@@ -23,7 +23,7 @@ public struct WebhookEvent: Sendable {
     /// What happened.
     public let data: EventData
     /// The message in one form for both versions of the payload: of `message.sent`, `.received`, `.read` and
-    /// `.delivered` only.
+    /// `.delivered` only, and `nil` if it was not understood.
     public let message: MessageView?
     /// The whole event as it came, to be stored or passed on.
     public let raw: Data
@@ -41,8 +41,8 @@ public struct WebhookEvent: Sendable {
         apiVersion = envelope.apiVersion
         webhookVersion = envelope.webhookVersion
         data = envelope.data
-        message = try verified.message.map {
-            try JSONDecoder.linq.decode(MessageView.self, from: Data($0.utf8))
+        message = verified.message.flatMap {
+            try? JSONDecoder.linq.decode(MessageView.self, from: Data($0.utf8))
         }
     }
 }
@@ -52,7 +52,9 @@ extension WebhookEvent: CustomStringConvertible, CustomReflectable {
     public var description: String { "WebhookEvent(\(eventType), \(eventId))" }
 
     public var customMirror: Mirror {
-        Mirror(self, children: ["eventId": eventId, "eventType": eventType, "createdAt": createdAt as Any, "data": data])
+        Mirror(
+            self,
+            children: ["eventId": eventId, "eventType": eventType, "createdAt": createdAt as Any, "data": data])
     }
 }
 
@@ -82,9 +84,9 @@ private struct Envelope: Decodable {
         do {
             let type = EventType(rawValue: verified.eventType)
             data = try EventData.read(type, from: payload) ?? .other(payload.whole(problem: nil))
-        } catch let error as DecodingError {
-            let (path, what) = error.whereAndWhat
-            data = .other(try payload.whole(problem: "\(path): \(what)"))
+        } catch {
+            // A number that is too large is no `DecodingError` here yet.
+            data = .other(try payload.whole(problem: (error as? DecodingError)?.words ?? "a value was not understood"))
         }
     }
 }

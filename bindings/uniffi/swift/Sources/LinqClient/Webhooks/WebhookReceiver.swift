@@ -38,7 +38,11 @@ public final class WebhookReceiver: Sendable {
         let verified = try LinqError.translated {
             try verifier.unwrap(headers: headers.map(\.core), body: body, now: now)
         }
-        return try WebhookEvent(verified)
+        do {
+            return try WebhookEvent(verified)
+        } catch let error as DecodingError {
+            throw LinqError.webhook(detail: "the event was not understood: \(error.words)", status: 400)
+        }
     }
 
     /// The same with headers by name.

@@ -54,16 +54,19 @@ final class Emulator: Sendable {
 
     /// The calls that it has had of a method and a path.
     func calls(_ method: String, _ path: String) async throws -> [JSONValue] {
-        let all = try await control("GET", "requests")
-        let list: [JSONValue] =
-            if case .array(let items) = all {
-                items
-            } else if case .array(let items)? = all["requests"] {
-                items
-            } else {
-                []
-            }
-        return list.filter { $0["method"] == .string(method) && $0["path"]?.stringValue?.hasSuffix(path) == true }
+        try await list("requests").filter {
+            $0["method"] == .string(method) && $0["path"]?.stringValue?.hasSuffix(path) == true
+        }
+    }
+
+    /// The texts of all messages that it has.
+    func texts() async throws -> [String] {
+        try await list("messages").flatMap { $0["text"]?.items ?? [] }.compactMap(\.stringValue)
+    }
+
+    /// All `requests`, `messages` or `attachments` that it has.
+    func list(_ name: String) async throws -> [JSONValue] {
+        try await control("GET", name)[name]?.items ?? []
     }
 
     private static let built = URL(fileURLWithPath: #filePath)

@@ -29,25 +29,25 @@ final class RecordingServer: Sendable {
     private struct State {
         var received: [Received] = []
         var gone = 0
+        var isClosed = false
     }
 
     let url: URL
-    private let listener: Int32
     private let state = Mutexed(State())
 
     init(_ answer: @escaping @Sendable (Received) -> Answer) throws {
         // Whoever has gone away is noticed by what `send` gives.
         signal(SIGPIPE, SIG_IGN)
         #if canImport(Glibc)
-            listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else
-            listener = socket(AF_INET, SOCK_STREAM, 0)
+            let listener = socket(AF_INET, SOCK_STREAM, 0)
         #endif
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
         var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let port: UInt16? = withUnsafeMutablePointer(to: &address) { [listener] pointer in
+        let port: UInt16? = withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
                 guard bind(listener, address, size) == 0, listen(listener, 64) == 0,
                     getsockname(listener, address, &size) == 0
@@ -57,8 +57,12 @@ final class RecordingServer: Sendable {
         }
         guard let port else { throw POSIXError(.EADDRNOTAVAIL) }
         url = URL(string: "http://127.0.0.1:\(port)/api/partner")!
-        Thread.detachNewThread { [listener, state] in
-            while true {
+        Thread.detachNewThread { [state] in
+            // Closed here only: elsewhere, this thread might go on with its number, which is the next server's by then.
+            defer { close(listener) }
+            while !state.withLock({ $0.isClosed }) {
+                var waiting = pollfd(fd: listener, events: Int16(POLLIN), revents: 0)
+                guard poll(&waiting, 1, 20) > 0 else { continue }
                 let connection = accept(listener, nil, nil)
                 if connection < 0 { return }
                 Thread.detachNewThread { Self.serve(connection, state, answer) }
@@ -67,8 +71,7 @@ final class RecordingServer: Sendable {
     }
 
     deinit {
-        shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
+        state.withLock { $0.isClosed = true }
     }
 
     /// What has arrived so far.

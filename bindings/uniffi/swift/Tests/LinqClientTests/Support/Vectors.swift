@@ -32,7 +32,8 @@ enum Vectors {
 extension JSONValue {
     /// What a value looks like when it is written.
     init(written value: any Encodable) throws {
-        self = try JSONDecoder.linq.decode(JSONValue.self, from: JSONEncoder.linq.encode(Wrapped(value: value)))["value"]!
+        let written = try JSONEncoder.linq.encode(Wrapped(value: value))
+        self = try JSONDecoder.linq.decode(JSONValue.self, from: written)["value"]!
     }
 
     var items: [JSONValue] {

@@ -35,8 +35,8 @@ public struct ChatsResource: Sendable {
     ///
     /// - Parameters:
     ///   - from: The line that sends, one of yours.
-    ///   - message: The first message.
     ///   - to: Who is to be in the chat besides you: 1 to 31 phone numbers or e-mail addresses.
+    ///   - message: The first message.
     ///   - overrideOptout: Sends although the recipient opted out (code 2024). Only with their renewed consent.
     ///   - options: What this call does otherwise than the client.
     ///
@@ -45,15 +45,15 @@ public struct ChatsResource: Sendable {
     @discardableResult
     public func create(
         from: String,
-        message: MessageContent,
         to: [String],
+        message: MessageContent,
         overrideOptout: Bool? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> ChatCreateResponse {
         var arguments = Arguments()
         arguments.set("from", from)
-        arguments.set("message", message)
         arguments.set("to", to)
+        arguments.set("message", message)
         arguments.set("override_optout", overrideOptout)
         return try await client.call("chats.create", arguments, options)
     }

@@ -22,8 +22,8 @@ public struct MessagesResource: Sendable {
     /// `messages.create`: see <https://docs.linqapp.com/api/resources/messages/methods/create/>.
     ///
     /// - Parameters:
-    ///   - message: What to send.
     ///   - to: To whom: 1 to 31 phone numbers or e-mail addresses, in any order.
+    ///   - message: What to send.
     ///   - excludeFrom: Lines that are not to be chosen for a new chat. One that is there already stays on its line.
     ///   - continuationMessage: What to send instead if the recipients had a chat on a line that cannot send any more:
     ///     they hear from a number that is new to them.
@@ -36,8 +36,8 @@ public struct MessagesResource: Sendable {
     ///   cancelled.
     @discardableResult
     public func create(
-        message: MessageContent,
         to: [String],
+        message: MessageContent,
         excludeFrom: [String]? = nil,
         continuationMessage: ContinuationMessage? = nil,
         overrideOptout: Bool? = nil,
@@ -45,8 +45,8 @@ public struct MessagesResource: Sendable {
         options: CallOptions = CallOptions()
     ) async throws -> MessageCreateResponse {
         var arguments = Arguments()
-        arguments.set("message", message)
         arguments.set("to", to)
+        arguments.set("message", message)
         arguments.set("exclude_from", excludeFrom)
         arguments.set("continuation_message", continuationMessage)
         arguments.set("override_optout", overrideOptout)

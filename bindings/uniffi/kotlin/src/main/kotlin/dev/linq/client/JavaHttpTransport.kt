@@ -18,6 +18,9 @@ import javax.net.ssl.SSLHandshakeException
  * Carries requests over `java.net.http`: for servers. Android does not have it; nothing refers to this class unless you
  * do.
  *
+ * Cancelling ends the call at once, and from Java 16 the request too. Before, `java.net.http` has no way to abort one:
+ * its connection is left until the server has answered or hung up.
+ *
  * @param client Whose connections, proxies and certificates are to be used. It must not follow redirects.
  * @param maxReplyBytes How large a reply may be.
  */
@@ -41,8 +44,8 @@ public class JavaHttpTransport(
     private suspend fun execute(request: HttpRequest, body: java.net.http.HttpRequest.BodyPublisher): HttpReply {
         val future = try {
             client.sendAsync(prepared(request, body), limited())
-        } catch (e: IllegalArgumentException) {
-            throw TransportException(TransportFailure.Unsendable, "java.net.http does not take this request", e)
+        } catch (_: IllegalArgumentException) { // its message has the address or the header
+            throw TransportException(TransportFailure.Unsendable, "java.net.http does not take the address or a header")
         }
         return suspendCancellableCoroutine { waiting ->
             waiting.invokeOnCancellation { future.cancel(true) }
@@ -87,7 +90,7 @@ private val SET_BY_THE_CLIENT = setOf("connection", "content-length", "expect", 
 /** `ofInputStream` hides why its supplier failed, so that a stream has to say it when it is read. */
 private fun UploadBody.openForPublisher(): InputStream = try {
     open()
-} catch (e: Unreadable) {
+} catch (e: BrokenBody) {
     object : InputStream() {
         override fun read(): Int = throw e
     }
@@ -96,7 +99,7 @@ private fun UploadBody.openForPublisher(): InputStream = try {
 private fun Throwable.asTransportException(): Throwable {
     val error = if (this is CompletionException) cause ?: this else this
     val causes = generateSequence(error) { it.cause }
-    causes.firstOrNull { it is TransportException || it is Unreadable }?.let { return it }
+    causes.firstOrNull { it is TransportException || it is BrokenBody }?.let { return it }
     val isConnected = causes.none {
         it is ConnectException || it is HttpConnectTimeoutException || it is UnresolvedAddressException ||
             it is SSLHandshakeException

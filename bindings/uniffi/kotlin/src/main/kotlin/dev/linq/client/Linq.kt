@@ -7,7 +7,7 @@ import kotlinx.serialization.json.JsonElement
 
 /**
  * The Linq Partner API v3. Share one between all coroutines; it keeps neither threads nor connections of its own, the
- * transport does.
+ * transport does. The first one loads the native library, which takes a moment: make it off the main thread.
  *
  * ```
  * val linq = Linq(
@@ -61,7 +61,10 @@ public class Linq(
         options: CallOptions = CallOptions(),
     ): HttpReply = calls.request(method, path, body, repeat, options)
 
-    /** Releases what the client holds outside the heap; calls that are on their way are not affected. */
+    /**
+     * Releases what the client holds outside the heap. Calls that are on their way are not affected; those made
+     * afterwards fail with [IllegalStateException].
+     */
     override fun close() {
         calls.close()
     }

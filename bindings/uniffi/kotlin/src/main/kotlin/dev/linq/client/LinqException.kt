@@ -5,7 +5,8 @@ import kotlin.time.Duration
 /**
  * What went wrong, by how far the call got. Neither keys nor secrets nor signed addresses are part of it.
  *
- * The app's own exceptions, from a transport or a [TokenProvider], are thrown as they are, and so is cancellation.
+ * The app's own exceptions, from a transport, a [TokenProvider] or a callback, are thrown as they are, and so is
+ * cancellation. The classes can be made by anybody, for fakes and previews.
  */
 public sealed class LinqException(message: String, cause: Throwable? = null) : Exception(message, cause) {
     /** Whether the server may have done what was asked; false is certain. */
@@ -32,7 +33,7 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
      * @property path The field by its names in the API, such as `message.parts[0].value`.
      * @property reason What is wrong with it.
      */
-    public class Invalid internal constructor(public val path: String, public val reason: String) :
+    public class Invalid(public val path: String, public val reason: String) :
         LinqException("$path: $reason")
 
     /**
@@ -40,7 +41,7 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
      *
      * @property wait How long it would have had to wait.
      */
-    public class Paced internal constructor(detail: String, public val wait: Duration) : LinqException(detail)
+    public class Paced(detail: String, public val wait: Duration) : LinqException(detail)
 
     /**
      * No complete reply arrived.
@@ -48,12 +49,12 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
      * @property failure How far the last attempt got.
      * @property attempts How many attempts were made.
      */
-    public class Transport internal constructor(
+    public class Transport(
         detail: String,
-        cause: Throwable?,
-        public val failure: TransportFailure,
-        override val mayHaveTakenEffect: Boolean,
-        public val attempts: Int,
+        cause: Throwable? = null,
+        public val failure: TransportFailure = TransportFailure.Interrupted,
+        override val mayHaveTakenEffect: Boolean = true,
+        public val attempts: Int = 1,
     ) : LinqException(detail, cause)
 
     /**
@@ -63,21 +64,21 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
      * @property attempts How many attempts were made.
      * @property body The body as it came, which may be anything.
      */
-    public class Api internal constructor(
+    public class Api(
         detail: String,
         override val status: Int,
-        override val code: Int?,
-        public val reason: String?,
-        override val docUrl: String?,
-        override val retryAfter: Duration?,
-        override val traceId: String?,
-        override val mayHaveTakenEffect: Boolean,
-        public val attempts: Int,
-        public val body: ByteArray,
+        override val code: Int? = null,
+        public val reason: String? = null,
+        override val docUrl: String? = null,
+        override val retryAfter: Duration? = null,
+        override val traceId: String? = null,
+        override val mayHaveTakenEffect: Boolean = false,
+        public val attempts: Int = 1,
+        public val body: ByteArray = ByteArray(0),
     ) : LinqException(detail)
 
     /** A file could not be read, or the storage did not take it. */
-    public class Upload internal constructor(detail: String, cause: Throwable?) : LinqException(detail, cause)
+    public class Upload(detail: String, cause: Throwable? = null) : LinqException(detail, cause)
 
     /**
      * The server accepted, with a reply that this version does not understand.
@@ -85,16 +86,16 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
      * @property path The field that was not understood.
      * @property body The body as it came.
      */
-    public class Decode internal constructor(
+    public class Decode(
         detail: String,
         public val path: String,
         override val status: Int,
-        override val traceId: String?,
-        public val body: ByteArray,
+        override val traceId: String? = null,
+        public val body: ByteArray = ByteArray(0),
     ) : LinqException(detail) {
         override val mayHaveTakenEffect: Boolean get() = true
     }
 
     /** A webhook delivery that cannot be trusted, or that is no event. [status] is what to answer it with. */
-    public class Webhook internal constructor(detail: String, override val status: Int) : LinqException(detail)
+    public class Webhook(detail: String, override val status: Int) : LinqException(detail)
 }

@@ -7,15 +7,16 @@ import java.util.concurrent.TimeUnit
 import kotlin.coroutines.resume
 import kotlin.coroutines.resumeWithException
 import kotlinx.coroutines.suspendCancellableCoroutine
+import okhttp3.Authenticator
 import okhttp3.Call
 import okhttp3.Callback
+import okhttp3.CookieJar
 import okhttp3.Dispatcher
 import okhttp3.Interceptor
 import okhttp3.MediaType
 import okhttp3.OkHttpClient
 import okhttp3.Request
 import okhttp3.RequestBody
-import okhttp3.RequestBody.Companion.toRequestBody
 import okhttp3.Response
 import okio.Buffer
 import okio.BufferedSink
@@ -24,8 +25,9 @@ import okio.source
 /**
  * Carries requests over OkHttp.
  *
- * @param client Whose connections, proxies, certificates and interceptors are to be used; one of its own unless given.
- *     Redirects, retries and time limits are Linq's to decide, and switched off.
+ * @param client Whose connections, proxies, certificates, interceptors and time to connect (10 s with OkHttp unless set
+ *     otherwise) are to be used; one of its own unless given. Its redirects, retries and other time limits are switched
+ *     off, since they are Linq's to decide, and so are its cache, cookies and authenticator, which belong to others.
  * @param maxReplyBytes How large a reply may be.
  */
 public class OkHttpTransport(
@@ -39,11 +41,14 @@ public class OkHttpTransport(
         .callTimeout(0, TimeUnit.MILLISECONDS)
         .readTimeout(0, TimeUnit.MILLISECONDS)
         .writeTimeout(0, TimeUnit.MILLISECONDS)
-        .addNetworkInterceptor(Connected)
+        .cache(null)
+        .cookieJar(CookieJar.NO_COOKIES)
+        .authenticator(Authenticator.NONE)
+        .addNetworkInterceptor(Once)
         .build()
 
     override suspend fun send(request: HttpRequest): HttpReply =
-        execute(request, request.body?.toRequestBody() ?: emptyBodyFor(request.method))
+        execute(request, (request.body ?: emptyBodyFor(request.method))?.let(::BytesBody))
 
     override suspend fun upload(request: HttpRequest, file: UploadBody): HttpReply = execute(request, FileBody(file))
 
@@ -53,14 +58,14 @@ public class OkHttpTransport(
             val builder = Request.Builder().url(request.url).method(request.method, body)
             request.headers.forEach { builder.addHeader(it.name, it.value) }
             client.newCall(builder.tag(Progress::class.java, progress).build())
-        } catch (e: IllegalArgumentException) {
-            throw TransportException(TransportFailure.Unsendable, "OkHttp does not take this request", e)
+        } catch (_: IllegalArgumentException) { // its message has the address or the header
+            throw TransportException(TransportFailure.Unsendable, "OkHttp does not take the address or a header")
         }
         return suspendCancellableCoroutine { waiting ->
             waiting.invokeOnCancellation { call.cancel() }
             call.enqueue(object : Callback {
                 override fun onResponse(call: Call, response: Response) {
-                    val reply = runCatching { response.use(::read) }
+                    val reply = runCatching { response.use { read(it, progress) } }
                     reply.onSuccess { waiting.resume(it) }
                     reply.onFailure { waiting.resumeWithException(it.asTransportException(progress)) }
                 }
@@ -72,7 +77,7 @@ public class OkHttpTransport(
         }
     }
 
-    private fun read(response: Response): HttpReply {
+    private fun read(response: Response, progress: Progress): HttpReply {
         val source = checkNotNull(response.body) { "a reply to a call has a body" }.source()
         val body = Buffer()
         while (body.size <= maxReplyBytes && source.read(body, CHUNK) >= 0) {
@@ -81,7 +86,8 @@ public class OkHttpTransport(
         if (body.size > maxReplyBytes) {
             throw TransportException(TransportFailure.ReplyTooLarge, "the reply has more than $maxReplyBytes bytes")
         }
-        val headers = response.headers.map { (name, value) -> HttpHeader(name, value) }
+        val headers = response.headers.map { (name, value) -> HttpHeader(name, value) } +
+            progress.hidden.map { HttpHeader(RETRY_AFTER, it) }
         return HttpReply(response.code, headers, body.readByteArray())
     }
 }
@@ -100,23 +106,46 @@ internal const val MAX_REPLY_BYTES: Long = 32L * 1024 * 1024
 
 private const val CHUNK = 64L * 1024
 
-/** Whether a request got as far as a connection. */
+/** How far a request got. */
 private class Progress {
     @Volatile
     var isConnected = false
+
+    /** What the reply says under `Retry-After`, if OkHttp must not see it. */
+    @Volatile
+    var hidden: List<String> = emptyList()
 }
 
-private object Connected : Interceptor {
+private const val RETRY_AFTER = "Retry-After"
+
+/** Notes the connection, and keeps OkHttp from asking again by itself when a 503 says `Retry-After: 0`. */
+private object Once : Interceptor {
     override fun intercept(chain: Interceptor.Chain): Response {
-        chain.request().tag(Progress::class.java)?.isConnected = true
-        return chain.proceed(chain.request())
+        val progress = checkNotNull(chain.request().tag(Progress::class.java)) { "a request of this transport" }
+        progress.isConnected = true
+        val response = chain.proceed(chain.request())
+        if (response.code != 503) return response
+        progress.hidden = response.headers(RETRY_AFTER)
+        return response.newBuilder().removeHeader(RETRY_AFTER).build()
     }
 }
 
-/** Without a media type: the header has it already. */
-private class FileBody(private val file: UploadBody) : RequestBody() {
+/** Bodies have no media type: the header has it already. They are sent once, so that OkHttp does not repeat them. */
+private abstract class OnceBody : RequestBody() {
     override fun contentType(): MediaType? = null
 
+    override fun isOneShot(): Boolean = true
+}
+
+private class BytesBody(private val bytes: ByteArray) : OnceBody() {
+    override fun contentLength(): Long = bytes.size.toLong()
+
+    override fun writeTo(sink: BufferedSink) {
+        sink.write(bytes)
+    }
+}
+
+private class FileBody(private val file: UploadBody) : OnceBody() {
     override fun contentLength(): Long = file.size
 
     override fun writeTo(sink: BufferedSink) {
@@ -125,15 +154,14 @@ private class FileBody(private val file: UploadBody) : RequestBody() {
 }
 
 /** OkHttp insists on a body where HTTP has one as a rule. */
-private fun emptyBodyFor(method: String): RequestBody? =
-    if (method in setOf("POST", "PUT", "PATCH")) ByteArray(0).toRequestBody() else null
+private fun emptyBodyFor(method: String): ByteArray? =
+    if (method in setOf("POST", "PUT", "PATCH")) ByteArray(0) else null
 
 private fun Throwable.asTransportException(progress: Progress): Throwable = when (this) {
-    is TransportException, is Unreadable -> this
+    is TransportException -> this
     is IOException -> {
-        val unreadable = generateSequence<Throwable>(this) { it.cause }.firstNotNullOfOrNull { it as? Unreadable }
         val failure = if (progress.isConnected) TransportFailure.Interrupted else TransportFailure.NotConnected
-        unreadable ?: TransportException(failure, message ?: javaClass.simpleName, this)
+        brokenBody() ?: TransportException(failure, message ?: javaClass.simpleName, this)
     }
     else -> this
 }

@@ -9,8 +9,8 @@ import kotlinx.serialization.json.JsonObject
  * @property timeout The time for one attempt; 60 seconds unless told otherwise.
  * @property maxRetries How often a failed request may be tried again, where that is safe and can help; 2 unless told
  *     otherwise.
- * @property deadline The time for a whole call, pauses and retries included; none unless told otherwise.
- * @property headers Headers for every request.
+ * @property deadline The time for a whole call, its token, pauses and retries included; none unless told otherwise.
+ * @property headers Headers for every request, in ASCII.
  * @property isPaced Waits for a turn where the API limits how often it may be called, instead of being refused.
  * @property allowHttp Takes an `http` address of any host: keys then travel in the clear.
  */
@@ -28,12 +28,13 @@ public class ClientOptions(
  *
  * @property timeout The time for one attempt.
  * @property maxRetries How often this call may be tried again, where that is safe and can help.
- * @property deadline The time for the whole call, pauses and retries included.
+ * @property deadline The time for the whole call, its token, pauses and retries included.
  * @property idempotencyKey The key under which the server carries out this call once; a fresh one if absent.
- * @property headers Headers for this call.
+ * @property headers Headers for this call, in ASCII. With an `Authorization` among them no token is asked for.
  * @property query Query parameters for this call.
  * @property bodyFields Fields of the JSON body for this call.
- * @property onReply Shown the reply as it came, once it has succeeded: also what is newer than this version.
+ * @property onReply Shown the reply as it came, once it has succeeded: also what is newer than this version. It is
+ *     called on a thread of `Dispatchers.Default`; what it throws comes out of the call.
  */
 public class CallOptions(
     public val timeout: Duration? = null,

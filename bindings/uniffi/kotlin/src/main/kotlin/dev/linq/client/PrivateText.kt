@@ -14,3 +14,6 @@ public value class PrivateText(public val value: String) {
     /** Says that there is something, and not what. */
     override fun toString(): String = "(private)"
 }
+
+/** What is printed in place of something private: that it is there, and not what. */
+internal fun hidden(value: Any?): String = if (value == null) "null" else "(private)"

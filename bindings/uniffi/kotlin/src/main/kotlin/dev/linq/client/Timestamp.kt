@@ -1,5 +1,7 @@
 package dev.linq.client
 
+import dev.linq.client.ffi.parseTimestamp
+import dev.linq.client.internal.NativeException
 import java.time.DateTimeException
 import java.time.Instant
 import java.time.OffsetDateTime
@@ -26,10 +28,17 @@ public object TimestampSerializer : KSerializer<Instant> {
         encoder.encodeString(RFC_3339.format(value))
     }
 
-    override fun deserialize(decoder: Decoder): Instant = try {
-        OffsetDateTime.parse(decoder.decodeString()).toInstant()
+    override fun deserialize(decoder: Decoder): Instant = read(decoder.decodeString())
+
+    private fun read(text: String): Instant = try {
+        OffsetDateTime.parse(text).toInstant()
     } catch (_: DateTimeException) {
-        throw SerializationException("not an RFC 3339 date-time")
+        // Stricter than core, such as with a leap second or an offset without a colon.
+        try {
+            parseTimestamp(text)
+        } catch (_: NativeException) {
+            throw SerializationException("not an RFC 3339 date-time")
+        }
     }
 }
 

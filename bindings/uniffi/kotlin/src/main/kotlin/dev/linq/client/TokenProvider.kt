@@ -11,12 +11,15 @@ import kotlinx.coroutines.sync.withLock
  * call on to Linq with the key.
  */
 public fun interface TokenProvider {
-    /** A token, asked for before each call. What it throws ends the call, and reaches the caller as it is. */
+    /**
+     * A token, asked for before each call, on a thread of `Dispatchers.Default`. It has as long as the call's
+     * `deadline`. What it throws ends the call, and reaches the caller as it is.
+     */
     public suspend fun token(): String
 
     /**
-     * Told that the server refused a token (401). True if [token] would give another one now; the call, of which
-     * nothing was done, is then made once more.
+     * Told that the server refused a token (401). True if [token] would give another one now: with it the call goes on,
+     * under the same idempotency key and within the same deadline, once.
      */
     public suspend fun refused(token: String): Boolean = false
 }

@@ -31,9 +31,9 @@ public class UploadSource(
  * @property contentType Its MIME type, if the name does not tell.
  * @property timeout The time for the transfer; a minute and 128 KiB a second unless told otherwise.
  * @property maxRetries How often it may be tried again.
- * @property deadline The time for all of it, pauses and retries included.
+ * @property deadline The time for all of it, its token, pauses and retries included.
  * @property onProgress Told how many bytes have been handed to the connection; begins anew with each try. It is called
- *     on the thread that sends.
+ *     on the thread that sends; what it throws ends the upload and comes out of it.
  */
 public class UploadOptions(
     public val contentType: String? = null,

@@ -14,18 +14,31 @@ public class UploadBody internal constructor(
     private val source: UploadSource,
     private val onProgress: ((sent: Long) -> Unit)?,
 ) {
-    /** The bytes from the start. What the source throws when it is read has to be thrown on as it is. */
+    /** The bytes from the start. What they throw when they are read has to be thrown on, as it is or as a cause. */
     public fun open(): InputStream = Counted(reading { source.open() }, size, onProgress)
 }
 
-/** The source could not be read: not the fault of the network. */
-internal class Unreadable(cause: Exception) : IOException(cause.message ?: cause.javaClass.simpleName, cause)
+/** What ends an upload from within the body: no fault of the network. A transport that wraps it hides nothing. */
+internal sealed class BrokenBody(cause: Throwable) :
+    IOException(cause.message ?: cause.javaClass.simpleName, cause) {
+    /** What was thrown first; coroutines may have made copies around it. */
+    val origin: Throwable get() = generateSequence<Throwable>(this) { it.cause }.first { it !is BrokenBody }
+}
 
-private inline fun <T> reading(read: () -> T): T = try {
+/** The source could not be read. */
+internal class Unreadable(cause: Throwable) : BrokenBody(cause)
+
+/** The app's own `onProgress` has thrown, as an `IOException` since HTTP stacks end the program at others. */
+internal class ProgressFailed(cause: Throwable) : BrokenBody(cause)
+
+/** The failure of the body that this exception is, or comes from. */
+internal fun Throwable.brokenBody(): BrokenBody? =
+    generateSequence(this) { it.cause }.firstNotNullOfOrNull { it as? BrokenBody }
+
+/** Whatever a source throws, such as a content URI that is gone, or one that the app may not read any more. */
+internal inline fun <T> reading(read: () -> T): T = try {
     read()
-} catch (e: IOException) {
-    throw Unreadable(e)
-} catch (e: SecurityException) { // a content URI that the app may not read any more
+} catch (e: Exception) {
     throw Unreadable(e)
 }
 
@@ -48,8 +61,16 @@ private class Counted(
         if (sent > size || (count < 0 && sent < size)) {
             throw Unreadable(IOException("the source does not have the $size bytes that it was said to have"))
         }
-        if (count > 0) onProgress?.invoke(sent)
+        if (count > 0) report()
         return count
+    }
+
+    private fun report() {
+        try {
+            onProgress?.invoke(sent)
+        } catch (e: Throwable) {
+            throw ProgressFailed(e)
+        }
     }
 
     override fun markSupported(): Boolean = false

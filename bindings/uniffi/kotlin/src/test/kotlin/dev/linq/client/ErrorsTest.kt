@@ -1,6 +1,7 @@
 package dev.linq.client
 
 import dev.linq.client.request.MessageContent
+import dev.linq.client.webhook.WebhookReceiver
 import java.io.IOException
 import java.net.ServerSocket
 import kotlin.test.Test
@@ -10,6 +11,7 @@ import kotlin.test.assertFailsWith
 import kotlin.test.assertFalse
 import kotlin.test.assertNotNull
 import kotlin.test.assertTrue
+import kotlin.time.Duration
 import kotlin.time.Duration.Companion.seconds
 import kotlinx.coroutines.test.runTest
 import kotlinx.serialization.json.int
@@ -50,6 +52,61 @@ class ErrorsTest {
         assertFailsWith<LinqException.Invalid> { Handle.parse("nobody") }
         assertEquals(Handle.Email("user@example.com"), Handle.parse("user@example.com"))
         assertEquals(emptyList(), Emulator.requests())
+    }
+
+    @Test
+    fun `numbers and headers that make no sense are named`() = runTest {
+        val linq = freshLinq()
+        suspend fun path(options: CallOptions) =
+            assertFailsWith<LinqException.Invalid> { linq.chats.list(options = options) }.path
+        assertEquals("timeout", path(CallOptions(timeout = (-1).seconds)))
+        assertEquals("deadline", path(CallOptions(deadline = Duration.INFINITE)))
+        assertEquals("headers[\"X-User\"]", path(CallOptions(headers = mapOf("X-User" to "Zoë"))))
+        val shared = assertFailsWith<LinqException.Invalid> {
+            Linq("key", Emulator.baseUrl, options = ClientOptions(headers = mapOf("X-User" to "Zoë")))
+        }
+        assertEquals("headers[\"X-User\"]", shared.path)
+        assertFailsWith<LinqException.Invalid> { Linq("key", options = ClientOptions(timeout = Duration.INFINITE)) }
+        assertFailsWith<LinqException.Invalid> { WebhookReceiver(listOf("whsec_c2VjcmV0"), (-1).seconds) }
+        val upload = assertFailsWith<LinqException.Invalid> {
+            linq.attachments.upload(UploadSource("a.png", -1) { "".byteInputStream() })
+        }
+        assertEquals("size", upload.path)
+        assertEquals(emptyList(), Emulator.requests())
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.linq.client.TransportsKt#transports")
+    fun `headers of replies are kept whatever is in them`(transport: HttpTransport) = runTest {
+        Recorder { Recorder.Answer(200, """{"chats": []}""", mapOf("X-Name" to "Zoë", "X-Plain" to "a")) }.use { server ->
+            val linq = Linq("any-key", server.baseUrl, transport)
+            var reply: HttpReply? = null
+            linq.chats.list(options = CallOptions(onReply = { reply = it }))
+            assertEquals("a", reply?.header("x-plain"))
+            assertTrue(reply?.header("x-name").orEmpty().startsWith("Zo"), "${reply?.header("x-name")}")
+        }
+    }
+
+    @Test
+    fun `a page without its list is not an empty page`() = runTest {
+        Recorder { Recorder.Answer(200, """{"notices": ["hello"], "chats": []}""") }.use { server ->
+            assertEquals(emptyList(), Linq("any-key", server.baseUrl).chats.list().items)
+        }
+        Recorder { Recorder.Answer(200, """{"notices": ["hello"]}""") }.use { server ->
+            assertFailsWith<LinqException.Decode> { Linq("any-key", server.baseUrl).chats.list() }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.linq.client.TransportsKt#transports")
+    fun `an address that cannot be sent to does not show`(transport: HttpTransport) = runTest {
+        val request = HttpRequest("GET", "https://storage.example/a b?X-Amz-Signature=5ecret", emptyList(), null)
+        val odd = HttpRequest("GET", "https://[storage/?X-Amz-Signature=5ecret", emptyList(), null)
+        val header = HttpRequest("GET", "https://storage.example/", listOf(HttpHeader("X-Own", "5ecret\n")), null)
+        for (refused in listOf(request, odd, header)) {
+            val error = runCatching { transport.send(refused) }.exceptionOrNull() ?: continue
+            assertFalse("5ecret" in error.stackTraceToString(), error.stackTraceToString())
+        }
     }
 
     @ParameterizedTest

@@ -3,12 +3,24 @@ package dev.linq.client
 import dev.linq.client.internal.VERSION
 import dev.linq.client.model.EventType
 import dev.linq.client.model.SupportedContentType
+import dev.linq.client.request.AppCard
+import dev.linq.client.request.AppCardLayout
+import dev.linq.client.request.AppClip
+import dev.linq.client.request.ExperienceInvocation
+import dev.linq.client.request.Link
+import dev.linq.client.request.Media
+import dev.linq.client.request.MessagesApp
+import dev.linq.client.request.OutgoingInlineSticker
+import dev.linq.client.request.Text
 import java.io.File
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertFalse
+import kotlin.test.assertTrue
 import kotlinx.coroutines.test.runTest
+import kotlinx.serialization.json.buildJsonObject
+import kotlinx.serialization.json.put
 
 class PrivacyTest {
     @Test
@@ -34,6 +46,22 @@ class PrivacyTest {
             assertFalse(private.value in printed, printed)
         }
         assertFalse("5ecret" in printed, printed)
+    }
+
+    @Test
+    fun `what may be a signed address in a request is not printed`() {
+        val secret = "https://files.example/a.png?X-Amz-Signature=5ecret"
+        val parts = listOf(
+            Media(url = secret),
+            Link(secret),
+            AppClip(secret),
+            Text("", inlineStickers = listOf(OutgoingInlineSticker(listOf(0, 1), url = secret))),
+            AppCard(MessagesApp("b", "n", "t"), AppCardLayout(), url = secret),
+            ExperienceInvocation("pay", "agent", params = buildJsonObject { put("url", secret) }),
+        )
+        assertFalse("5ecret" in "$parts", "$parts")
+        assertTrue("url=(private)" in "${parts.first()}", "$parts")
+        assertTrue("url=null" in "${Media(attachmentId = "a")}")
     }
 
     @Test

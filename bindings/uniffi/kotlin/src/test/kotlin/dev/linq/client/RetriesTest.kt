@@ -13,6 +13,10 @@ import kotlinx.coroutines.awaitAll
 import kotlinx.coroutines.sync.Semaphore
 import kotlinx.coroutines.sync.withPermit
 import kotlinx.coroutines.test.runTest
+import okhttp3.Cookie
+import okhttp3.CookieJar
+import okhttp3.HttpUrl
+import okhttp3.OkHttpClient
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.MethodSource
 
@@ -58,6 +62,56 @@ class RetriesTest {
         }
         val delivered = outcomes.count { it.second == null }
         assertTrue(delivered > 150, "$delivered of 200 came through")
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.linq.client.TransportsKt#transports")
+    fun `a transport sends a request once whatever the reply says`(transport: HttpTransport) = runTest {
+        for (status in listOf(401, 408, 421, 503)) {
+            Recorder { Recorder.Answer(status, "{}", mapOf("Retry-After" to "0")) }.use { server ->
+                val linq = Linq("any-key", server.baseUrl, transport)
+                val once = CallOptions(maxRetries = 0)
+                val get = assertFailsWith<LinqException.Api> { linq.chats.list(options = once) }
+                assertEquals(1, get.attempts)
+                assertEquals(0.seconds, get.retryAfter, "$status")
+                assertEquals(1, server.received.size, "GET, $status")
+                assertFailsWith<LinqException.Api> { linq.chats.leave("c", once) }
+                assertEquals(2, server.received.size, "POST, $status")
+            }
+        }
+    }
+
+    @Test
+    fun `what belongs to others on a shared OkHttp client is not used`() = runTest {
+        var asked = 0
+        val shared = OkHttpClient.Builder()
+            .authenticator { _, response -> response.request.newBuilder().build().also { asked++ } }
+            .cookieJar(object : CookieJar {
+                override fun saveFromResponse(url: HttpUrl, cookies: List<Cookie>) = Unit
+
+                override fun loadForRequest(url: HttpUrl): List<Cookie> =
+                    listOf(Cookie.Builder().domain(url.host).name("own").value("1").build())
+            })
+            .build()
+        Recorder { Recorder.Answer(401, "{}") }.use { server ->
+            val linq = Linq("any-key", server.baseUrl, OkHttpTransport(shared))
+            assertFailsWith<LinqException.Api> { linq.chats.list() }
+            assertEquals(null, server.received.single().header("Cookie"))
+            assertEquals(0, asked)
+        }
+    }
+
+    @Test
+    fun `a paced client waits for its turn and says so where there is no time`() = runTest {
+        val linq = freshLinq(options = ClientOptions(isPaced = true))
+        val soon = CallOptions(deadline = 0.5.seconds, maxRetries = 0)
+        val outcomes = List(40) {
+            runCatching { linq.chats.messages.send("c", MessageContent("Hi"), options = soon) }.exceptionOrNull()
+        }
+        val paced = outcomes.filterIsInstance<LinqException.Paced>()
+        assertTrue(paced.isNotEmpty(), "$outcomes")
+        assertTrue(paced.all { it.wait > 0.seconds && !it.mayHaveTakenEffect })
+        assertEquals(outcomes.size - paced.size, Emulator.requests().size, "what was not its turn was not sent")
     }
 
     @Test

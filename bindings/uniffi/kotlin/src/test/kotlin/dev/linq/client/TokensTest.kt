@@ -1,12 +1,21 @@
 package dev.linq.client
 
+import dev.linq.client.request.MessageContent
 import java.util.concurrent.atomic.AtomicInteger
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
+import kotlin.test.assertFalse
+import kotlin.time.Duration.Companion.seconds
+import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
+import kotlinx.coroutines.awaitCancellation
 import kotlinx.coroutines.test.runTest
+import kotlinx.serialization.json.contentOrNull
+import kotlinx.serialization.json.jsonPrimitive
+import org.junit.jupiter.params.ParameterizedTest
+import org.junit.jupiter.params.provider.MethodSource
 
 class TokensTest {
     private val asked = AtomicInteger()
@@ -47,6 +56,98 @@ class TokensTest {
             provider.invalidate()
             linq.chats.list()
             assertEquals(listOf("Bearer token-1", "Bearer token-2"), server.received.map { it.header("Authorization") })
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.linq.client.TransportsKt#transports")
+    fun `a token that expires after a lost reply does not make two messages`(transport: HttpTransport) = runTest {
+        Emulator.reset()
+        val linq = Linq(provider, Emulator.baseUrl, transport)
+        val chat = linq.chats.create(LINE, listOf(ANN), MessageContent("Hi")).chat
+        Emulator.fault("""{"kind": "lose_reply", "method": "POST", "times": 1}""")
+        Emulator.fault("""{"kind": "status", "status": 401, "code": 2004, "method": "POST", "times": 1}""")
+        linq.chats.messages.send(chat.id, MessageContent("once"), options = CallOptions(maxRetries = 1))
+        assertEquals(1, Emulator.texts().count { it == "once" })
+        val sends = Emulator.requests().filter { it.text("path").endsWith("/messages") }
+        assertEquals(listOf(null, "401", "202"), sends.map { it.getValue("status").jsonPrimitive.contentOrNull })
+        val keys = sends.map { Regex("\"idempotency_key\\W+([-0-9a-f]{36})").find(it.toString())?.groupValues?.get(1) }
+        assertEquals(1, keys.filterNotNull().toSet().size, "$keys")
+        assertEquals(3, keys.filterNotNull().size)
+        assertEquals(2, asked.get())
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.linq.client.TransportsKt#transports")
+    fun `a refused token is renewed in the middle of an upload`(transport: HttpTransport) = runTest {
+        Emulator.reset()
+        val linq = Linq(provider, Emulator.baseUrl, transport)
+        Emulator.fault("""{"kind": "status", "status": 401, "code": 2004, "path": "/v3/attachments", "times": 1}""")
+        linq.attachments.upload(UploadSource("cat.jpg", ByteArray(100)))
+        assertEquals("complete", Emulator.attachments().single().text("status"))
+        assertEquals(2, asked.get())
+        val always = """{"kind": "status", "status": 401, "code": 2004, "path": "/v3/attachments"}"""
+        Emulator.fault(always)
+        val error = assertFailsWith<LinqException.Api> {
+            linq.attachments.upload(UploadSource("cat.jpg", ByteArray(100)))
+        }
+        assertEquals(401, error.status)
+        assertEquals(3, asked.get(), "once more, and not again")
+    }
+
+    @Test
+    fun `the deadline is over the token too`() = runTest {
+        Emulator.reset()
+        val linq = Linq({ awaitCancellation() }, Emulator.baseUrl)
+        val options = CallOptions(deadline = 0.2.seconds)
+        val error = assertFailsWith<LinqException.Transport> { linq.chats.list(options = options) }
+        assertEquals(TransportFailure.TimedOut, error.failure)
+        assertFalse(error.mayHaveTakenEffect)
+        assertEquals(0, error.attempts)
+        val source = UploadSource("cat.jpg", ByteArray(100))
+        val upload = UploadOptions(deadline = 0.2.seconds)
+        assertFailsWith<LinqException.Transport> { linq.attachments.upload(source, upload) }
+        assertEquals(emptyList(), Emulator.requests())
+    }
+
+    @Test
+    fun `where the renewal hangs the refusal is what is thrown`() = runTest {
+        backend { emptySet() }.use { server ->
+            val hanging = CachedTokenProvider {
+                if (asked.incrementAndGet() > 1) awaitCancellation()
+                "token"
+            }
+            val options = CallOptions(deadline = 0.5.seconds)
+            val error = assertFailsWith<LinqException.Api> { Linq(hanging, server.baseUrl).chats.list(options = options) }
+            assertEquals(401, error.status)
+            assertEquals(2, asked.get())
+        }
+    }
+
+    @Test
+    fun `a call with an authorisation of its own needs no token`() = runTest {
+        backend { setOf("Basic own") }.use { server ->
+            val linq = Linq(provider, server.baseUrl)
+            linq.chats.list(options = CallOptions(headers = mapOf("authorization" to "Basic own")))
+            assertEquals(0, asked.get())
+            val other = CallOptions(headers = mapOf("Authorization" to "Basic other"))
+            assertFailsWith<LinqException.Api> { linq.chats.list(options = other) }
+            assertEquals(0, asked.get())
+        }
+    }
+
+    @Test
+    fun `closing the client leaves calls alone that wait for their token`() = runTest {
+        backend { setOf("Bearer token") }.use { server ->
+            val token = CompletableDeferred<String>()
+            val begun = CompletableDeferred<Unit>()
+            val linq = Linq({ begun.complete(Unit); token.await() }, server.baseUrl)
+            val call = async { linq.chats.list() }
+            begun.await()
+            linq.close()
+            token.complete("token")
+            assertEquals(emptyList(), call.await().items)
+            assertFailsWith<IllegalStateException> { linq.chats.list() }
         }
     }
 

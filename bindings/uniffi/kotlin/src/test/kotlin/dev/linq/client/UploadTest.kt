@@ -4,6 +4,7 @@ import dev.linq.client.request.Media
 import dev.linq.client.request.MessageContent
 import java.io.File
 import java.io.IOException
+import java.io.InputStream
 import java.security.MessageDigest
 import java.util.concurrent.CopyOnWriteArrayList
 import kotlin.random.Random
@@ -72,6 +73,47 @@ class UploadTest {
         val short = UploadSource("cat.jpg", 10) { "short".byteInputStream() }
         assertFailsWith<LinqException.Upload> { linq.attachments.upload(short) }
         assertTrue(Emulator.attachments().none { it.text("status") == "complete" })
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.linq.client.TransportsKt#transports")
+    fun `whatever a source throws is an upload that failed`(transport: HttpTransport) = runTest {
+        val linq = freshLinq(transport)
+        val uncaught = CopyOnWriteArrayList<Throwable>()
+        val before = Thread.getDefaultUncaughtExceptionHandler()
+        Thread.setDefaultUncaughtExceptionHandler { _, e -> uncaught += e }
+        try {
+            val gone = UploadSource("cat.jpg", 10) { throw NullPointerException("no such provider") }
+            val error = assertFailsWith<LinqException.Upload> { linq.attachments.upload(gone) }
+            assertTrue("no such provider" in error.message.orEmpty(), "$error")
+            val torn = UploadSource("cat.jpg", 100_000) {
+                object : InputStream() {
+                    private var left = 50_000
+
+                    override fun read(): Int = if (left-- > 0) 1 else throw IllegalStateException("torn")
+                }
+            }
+            assertFailsWith<LinqException.Upload> { linq.attachments.upload(torn) }
+            class Own : RuntimeException("of the app")
+            val telling = UploadOptions(onProgress = { throw Own() })
+            assertFailsWith<Own> { linq.attachments.upload(file, telling) }
+            assertEquals(emptyList<Throwable>(), uncaught, "no thread died of it")
+            val puts = Emulator.requests().count { it.text("method") == "PUT" }
+            assertTrue(puts <= 3, "none was tried again: $puts")
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before)
+        }
+    }
+
+    @Test
+    fun `a file that is not there is not taken for an empty one`() = runTest {
+        val linq = freshLinq()
+        val missing = assertFailsWith<LinqException.Upload> { linq.attachments.upload(folder.resolve("none.jpg")) }
+        assertTrue("none.jpg" in missing.message.orEmpty(), "$missing")
+        val empty = folder.resolve("empty.jpg").apply { writeBytes(ByteArray(0)) }
+        val error = assertFailsWith<LinqException.Invalid> { linq.attachments.upload(empty) }
+        assertEquals("size_bytes", error.path)
+        assertEquals(emptyList(), Emulator.requests())
     }
 
     private fun sha256(bytes: ByteArray): String =

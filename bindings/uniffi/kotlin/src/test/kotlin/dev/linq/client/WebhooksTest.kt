@@ -5,16 +5,20 @@ import dev.linq.client.model.EventType
 import dev.linq.client.model.LegacyMessageEvent
 import dev.linq.client.model.MessageEventData
 import dev.linq.client.webhook.EventData
+import dev.linq.client.ffi.VerifiedEvent
 import dev.linq.client.webhook.WebhookReceiver
+import dev.linq.client.webhook.toPublic
 import java.time.Instant
 import java.util.Base64
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
+import kotlin.test.assertFalse
 import kotlin.test.assertIs
 import kotlin.test.assertNotNull
 import kotlin.test.assertTrue
 import kotlin.time.Duration.Companion.seconds
+import kotlinx.serialization.SerializationException
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.boolean
@@ -113,6 +117,26 @@ class WebhooksTest {
         assertEquals("c1", message.chatId)
         assertEquals("+15556667777", message.senderHandle)
         assertTrue(message.isInbound)
+    }
+
+    @Test
+    fun `what only Kotlin does not understand says where and keeps the event`() {
+        val body = """{"event_id": "e1", "data": {"chat_id": 5, "message": "5ecret"}}"""
+        val event = VerifiedEvent("e1", "participant.added", body, null, true, null, false).toPublic()
+        val other = assertIs<EventData.Other>(event.data)
+        assertTrue(other.problem.orEmpty().startsWith("the payload was not understood"), "${other.problem}")
+        assertFalse("5ecret" in "$event", "$event")
+    }
+
+    @Test
+    fun `a date is read as leniently as core reads it`() {
+        fun read(text: String) = apiJson.decodeFromString(TimestampSerializer, "\"$text\"")
+        val moment = Instant.parse("2026-02-04T00:00:30Z")
+        for (text in listOf("2026-02-04T05:30:30+0530", "2026-02-04 00:00:30Z", "2026-02-04t00:00:30z")) {
+            assertEquals(moment, read(text), text)
+        }
+        assertEquals(Instant.parse("2026-12-31T23:59:59Z"), read("2026-12-31T23:59:60Z"))
+        assertFailsWith<SerializationException> { read("yesterday") }
     }
 
     @Test

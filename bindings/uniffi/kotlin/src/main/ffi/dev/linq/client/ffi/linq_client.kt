@@ -40,7 +40,7 @@ import java.util.concurrent.atomic.AtomicBoolean
  * @suppress
  */
 @Structure.FieldOrder("capacity", "len", "data")
-open class RustBuffer : Structure() {
+internal open class RustBuffer : Structure() {
     // Note: `capacity` and `len` are actually `ULong` values, but JVM only supports signed values.
     // When dealing with these fields, make sure to call `toULong()`.
     @JvmField var capacity: Long = 0
@@ -144,7 +144,7 @@ internal object FfiConverterByRefBytes : FfiConverter<java.nio.ByteBuffer, Forei
  *
  * @suppress
  */
-public interface FfiConverter<KotlinType, FfiType> {
+internal interface FfiConverter<KotlinType, FfiType> {
     // Convert an FFI type to a Kotlin type
     fun lift(value: FfiType): KotlinType
 
@@ -211,7 +211,7 @@ public interface FfiConverter<KotlinType, FfiType> {
  *
  * @suppress
  */
-public interface FfiConverterRustBuffer<KotlinType>: FfiConverter<KotlinType, RustBuffer.ByValue> {
+internal interface FfiConverterRustBuffer<KotlinType>: FfiConverter<KotlinType, RustBuffer.ByValue> {
     override fun lift(value: RustBuffer.ByValue) = liftFromRustBuffer(value)
     override fun lower(value: KotlinType) = lowerIntoRustBuffer(value)
 }
@@ -251,14 +251,14 @@ internal open class UniffiRustCallStatus : Structure() {
     }
 }
 
-class InternalException(message: String) : kotlin.Exception(message)
+internal class InternalException(message: String) : kotlin.Exception(message)
 
 /**
  * Each top-level error class has a companion object that can lift the error from the call status's rust buffer
  *
  * @suppress
  */
-interface UniffiRustCallStatusErrorHandler<E> {
+internal interface UniffiRustCallStatusErrorHandler<E> {
     fun lift(error_buf: RustBuffer.ByValue): E;
 }
 
@@ -299,7 +299,7 @@ private fun<E: kotlin.Exception> uniffiCheckCallStatus(errorHandler: UniffiRustC
  *
  * @suppress
  */
-object UniffiNullRustCallStatusErrorHandler: UniffiRustCallStatusErrorHandler<InternalException> {
+internal object UniffiNullRustCallStatusErrorHandler: UniffiRustCallStatusErrorHandler<InternalException> {
     override fun lift(error_buf: RustBuffer.ByValue): InternalException {
         RustBuffer.free(error_buf)
         return InternalException("Unexpected CALL_ERROR")
@@ -678,13 +678,19 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_linq_client_checksum_func_compose_text(
     ): Int
+    external fun uniffi_linq_client_checksum_func_parse_timestamp(
+    ): Int
     external fun uniffi_linq_client_checksum_func_sign_webhook(
     ): Int
     external fun uniffi_linq_client_checksum_method_pendingcall_answered(
     ): Int
+    external fun uniffi_linq_client_checksum_method_pendingcall_authorized(
+    ): Int
     external fun uniffi_linq_client_checksum_method_pendingcall_failed(
     ): Int
     external fun uniffi_linq_client_checksum_method_pendingcall_start(
+    ): Int
+    external fun uniffi_linq_client_checksum_method_pendingcall_unauthorized(
     ): Int
     external fun uniffi_linq_client_checksum_method_engine_base_url(
     ): Int
@@ -696,11 +702,15 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_linq_client_checksum_method_pendingupload_answered(
     ): Int
+    external fun uniffi_linq_client_checksum_method_pendingupload_authorized(
+    ): Int
     external fun uniffi_linq_client_checksum_method_pendingupload_failed(
     ): Int
     external fun uniffi_linq_client_checksum_method_pendingupload_source_is_spent(
     ): Int
     external fun uniffi_linq_client_checksum_method_pendingupload_start(
+    ): Int
+    external fun uniffi_linq_client_checksum_method_pendingupload_unauthorized(
     ): Int
     external fun uniffi_linq_client_checksum_method_pendingupload_unreadable(
     ): Int
@@ -736,9 +746,13 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_linq_client_fn_method_pendingcall_answered(`ptr`: Long,`reply`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_method_pendingcall_authorized(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_method_pendingcall_failed(`ptr`: Long,`failure`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_method_pendingcall_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_method_pendingcall_unauthorized(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_clone_engine(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
@@ -748,11 +762,11 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_linq_client_fn_method_engine_base_url(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_engine_begin(`ptr`: Long,`key`: RustBuffer.ByValue,`operation`: RustBuffer.ByValue,`arguments`: RustBuffer.ByValue,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_engine_begin(`ptr`: Long,`operation`: RustBuffer.ByValue,`arguments`: RustBuffer.ByValue,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_method_engine_begin_request(`ptr`: Long,`key`: RustBuffer.ByValue,`method`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`repeat`: RustBuffer.ByValue,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_engine_begin_request(`ptr`: Long,`method`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`repeat`: RustBuffer.ByValue,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_method_engine_begin_upload(`ptr`: Long,`key`: RustBuffer.ByValue,`size`: Long,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_engine_begin_upload(`ptr`: Long,`size`: Long,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_linq_client_fn_clone_pendingupload(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
@@ -760,11 +774,15 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_linq_client_fn_method_pendingupload_answered(`ptr`: Long,`reply`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_method_pendingupload_authorized(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_method_pendingupload_failed(`ptr`: Long,`failure`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_method_pendingupload_source_is_spent(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_linq_client_fn_method_pendingupload_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_method_pendingupload_unauthorized(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_method_pendingupload_unreadable(`ptr`: Long,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -779,6 +797,8 @@ internal object UniffiLib {
     external fun uniffi_linq_client_fn_func_parse_handle(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_func_compose_text(`pieces`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_func_parse_timestamp(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_func_sign_webhook(`secret`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`at`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -903,7 +923,7 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 /**
  * @suppress
  */
-public fun uniffiEnsureInitialized() {
+internal fun uniffiEnsureInitialized() {
     // Call arbitrary methods on IntegrityCheckingUniffiLib and UniffiLib to ensure that
     // their init blocks run. This ensures initialization across crates works as expected.
     IntegrityCheckingUniffiLib.ensureInitialized()
@@ -923,7 +943,7 @@ public fun uniffiEnsureInitialized() {
 //
 // The easiest way to ensure this method is called is to use the `.use`
 // helper method to execute a block and destroy the object at the end.
-interface Disposable {
+internal interface Disposable {
     fun destroy()
     companion object {
         fun destroy(vararg args: Any?) {
@@ -961,7 +981,7 @@ interface Disposable {
 /**
  * @suppress
  */
-inline fun <T : Disposable?, R> T.use(block: (T) -> R) =
+internal inline fun <T : Disposable?, R> T.use(block: (T) -> R) =
     try {
         block(this)
     } finally {
@@ -982,14 +1002,14 @@ inline fun <T : Disposable?, R> T.use(block: (T) -> R) =
  *
  * @suppress
  * */
-object UniffiWithHandle
+internal object UniffiWithHandle
 
 /** 
  * Used to instantiate an interface without an actual pointer, for fakes in tests, mostly.
  *
  * @suppress
  * */
-object NoHandle
+internal object NoHandle
 /**
  * The cleaner interface for Object finalization code to run.
  * This is the entry point to any implementation that we're using.
@@ -1000,7 +1020,7 @@ object NoHandle
  *
  * @suppress
  */
-interface UniffiCleaner {
+internal interface UniffiCleaner {
     interface Cleanable {
         fun clean()
     }
@@ -1058,7 +1078,7 @@ private class JavaLangRefCleanable(
 /**
  * @suppress
  */
-public object FfiConverterUShort: FfiConverter<UShort, Short> {
+internal object FfiConverterUShort: FfiConverter<UShort, Short> {
     override fun lift(value: Short): UShort {
         return value.toUShort()
     }
@@ -1085,7 +1105,7 @@ public object FfiConverterUShort: FfiConverter<UShort, Short> {
 /**
  * @suppress
  */
-public object FfiConverterUInt: FfiConverter<UInt, Int> {
+internal object FfiConverterUInt: FfiConverter<UInt, Int> {
     override fun lift(value: Int): UInt {
         return value.toUInt()
     }
@@ -1108,7 +1128,7 @@ public object FfiConverterUInt: FfiConverter<UInt, Int> {
 /**
  * @suppress
  */
-public object FfiConverterULong: FfiConverter<ULong, Long> {
+internal object FfiConverterULong: FfiConverter<ULong, Long> {
     override fun lift(value: Long): ULong {
         return value.toULong()
     }
@@ -1131,7 +1151,7 @@ public object FfiConverterULong: FfiConverter<ULong, Long> {
 /**
  * @suppress
  */
-public object FfiConverterBoolean: FfiConverter<Boolean, Byte> {
+internal object FfiConverterBoolean: FfiConverter<Boolean, Byte> {
     override fun lift(value: Byte): Boolean {
         return value.toInt() != 0
     }
@@ -1154,7 +1174,7 @@ public object FfiConverterBoolean: FfiConverter<Boolean, Byte> {
 /**
  * @suppress
  */
-public object FfiConverterString: FfiConverter<String, RustBuffer.ByValue> {
+internal object FfiConverterString: FfiConverter<String, RustBuffer.ByValue> {
     // Note: we don't inherit from FfiConverterRustBuffer, because we use a
     // special encoding when lowering/lifting.  We can use `RustBuffer.len` to
     // store our length and avoid writing it out to the buffer.
@@ -1211,7 +1231,7 @@ public object FfiConverterString: FfiConverter<String, RustBuffer.ByValue> {
 /**
  * @suppress
  */
-public object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
+internal object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
     override fun read(buf: ByteBuffer): ByteArray {
         val len = buf.getInt()
         val byteArr = ByteArray(len)
@@ -1231,7 +1251,7 @@ public object FfiConverterByteArray: FfiConverterRustBuffer<ByteArray> {
 /**
  * @suppress
  */
-public object FfiConverterTimestamp: FfiConverterRustBuffer<java.time.Instant> {
+internal object FfiConverterTimestamp: FfiConverterRustBuffer<java.time.Instant> {
     override fun read(buf: ByteBuffer): java.time.Instant {
         val seconds = buf.getLong()
         // Type mismatch (should be u32) but we check for overflow/underflow below
@@ -1274,7 +1294,7 @@ public object FfiConverterTimestamp: FfiConverterRustBuffer<java.time.Instant> {
 /**
  * @suppress
  */
-public object FfiConverterDuration: FfiConverterRustBuffer<java.time.Duration> {
+internal object FfiConverterDuration: FfiConverterRustBuffer<java.time.Duration> {
     override fun read(buf: ByteBuffer): java.time.Duration {
         // Type mismatch (should be u64) but we check for overflow/underflow below
         val seconds = buf.getLong()
@@ -1410,7 +1430,7 @@ public object FfiConverterDuration: FfiConverterRustBuffer<java.time.Duration> {
 /**
  * Begins calls. Holds no key, no connection and no thread.
  */
-public interface EngineInterface {
+internal interface EngineInterface {
     
     /**
      * Where requests go.
@@ -1419,20 +1439,20 @@ public interface EngineInterface {
     
     /**
      * Begins the operation of this official name, such as `chats.participants.add`, with its arguments
-     * as a JSON object. `key` is an API key or a token of your own backend.
+     * as a JSON object.
      */
-    fun `begin`(`key`: kotlin.String, `operation`: kotlin.String, `arguments`: kotlin.String, `settings`: CallSettings): PendingCall
+    fun `begin`(`operation`: kotlin.String, `arguments`: kotlin.String, `settings`: CallSettings): PendingCall
     
     /**
      * Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
      * `body` is JSON.
      */
-    fun `beginRequest`(`key`: kotlin.String, `method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `repeat`: Repeat?, `settings`: CallSettings): PendingCall
+    fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `repeat`: Repeat?, `settings`: CallSettings): PendingCall
     
     /**
      * Begins the upload of a file of `size` bytes, up to 100 MB.
      */
-    fun `beginUpload`(`key`: kotlin.String, `size`: kotlin.ULong, `settings`: UploadSettings): PendingUpload
+    fun `beginUpload`(`size`: kotlin.ULong, `settings`: UploadSettings): PendingUpload
     
     companion object
 }
@@ -1440,7 +1460,7 @@ public interface EngineInterface {
 /**
  * Begins calls. Holds no key, no connection and no thread.
  */
-open class Engine: Disposable, AutoCloseable, EngineInterface
+internal open class Engine: Disposable, AutoCloseable, EngineInterface
 {
 
     @Suppress("UNUSED_PARAMETER")
@@ -1572,16 +1592,15 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
     
     /**
      * Begins the operation of this official name, such as `chats.participants.add`, with its arguments
-     * as a JSON object. `key` is an API key or a token of your own backend.
+     * as a JSON object.
      */
-    @Throws(LinqException::class)override fun `begin`(`key`: kotlin.String, `operation`: kotlin.String, `arguments`: kotlin.String, `settings`: CallSettings): PendingCall {
+    @Throws(LinqException::class)override fun `begin`(`operation`: kotlin.String, `arguments`: kotlin.String, `settings`: CallSettings): PendingCall {
             return FfiConverterTypePendingCall.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_engine_begin(
         it,
         
-        FfiConverterString.lower(`key`),
         FfiConverterString.lower(`operation`),
         FfiConverterString.lower(`arguments`),
         FfiConverterTypeCallSettings.lower(`settings`),_status)
@@ -1596,14 +1615,13 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
      * Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
      * `body` is JSON.
      */
-    @Throws(LinqException::class)override fun `beginRequest`(`key`: kotlin.String, `method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `repeat`: Repeat?, `settings`: CallSettings): PendingCall {
+    @Throws(LinqException::class)override fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `repeat`: Repeat?, `settings`: CallSettings): PendingCall {
             return FfiConverterTypePendingCall.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_engine_begin_request(
         it,
         
-        FfiConverterString.lower(`key`),
         FfiConverterString.lower(`method`),
         FfiConverterString.lower(`path`),
         FfiConverterOptionalString.lower(`body`),
@@ -1619,14 +1637,13 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
     /**
      * Begins the upload of a file of `size` bytes, up to 100 MB.
      */
-    @Throws(LinqException::class)override fun `beginUpload`(`key`: kotlin.String, `size`: kotlin.ULong, `settings`: UploadSettings): PendingUpload {
+    @Throws(LinqException::class)override fun `beginUpload`(`size`: kotlin.ULong, `settings`: UploadSettings): PendingUpload {
             return FfiConverterTypePendingUpload.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_engine_begin_upload(
         it,
         
-        FfiConverterString.lower(`key`),
         FfiConverterULong.lower(`size`),
         FfiConverterTypeUploadSettings.lower(`settings`),_status)
 }
@@ -1653,7 +1670,7 @@ open class Engine: Disposable, AutoCloseable, EngineInterface
 /**
  * @suppress
  */
-public object FfiConverterTypeEngine: FfiConverter<Engine, Long> {
+internal object FfiConverterTypeEngine: FfiConverter<Engine, Long> {
     override fun lower(value: Engine): Long {
         return value.uniffiCloneHandle()
     }
@@ -1770,11 +1787,14 @@ public object FfiConverterTypeEngine: FfiConverter<Engine, Long> {
 
 
 /**
- * One call, on its way. Call [`start`](Self::start); for each `Step::Send`, wait, send, and report what
- * came of it by [`answered`](Self::answered) or [`failed`](Self::failed); until `Step::Done` or an error.
- * Dropped, nothing more happens.
+ * One call, on its way. Call [`start`](Self::start); for each `Step::Token`, fetch one and give it by
+ * [`authorized`](Self::authorized), or say that there is none by [`unauthorized`](Self::unauthorized);
+ * for each `Step::Send`, wait, send, and report what came of it by [`answered`](Self::answered) or
+ * [`failed`](Self::failed); until `Step::Done` or an error. Dropped, nothing more happens.
+ *
+ * The idempotency key and the deadline are the same from the first token to the last attempt.
  */
-public interface PendingCallInterface {
+internal interface PendingCallInterface {
     
     /**
      * A reply came, whatever its status.
@@ -1782,24 +1802,38 @@ public interface PendingCallInterface {
     fun `answered`(`reply`: HttpReply): Step
     
     /**
+     * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+     * header can carry it.
+     */
+    fun `authorized`(`token`: kotlin.String): Step
+    
+    /**
      * No reply came. `reason` is for people, and part of the error.
      */
     fun `failed`(`failure`: TransportFailure, `reason`: kotlin.String): Step
     
     /**
-     * The first step.
+     * The first step: `Step::Token`, unless the call brings an `Authorization` of its own.
      */
     fun `start`(): Step
+    
+    /**
+     * No token came in time, or there is no other one: the call ends, with the refusal if there was one.
+     */
+    fun `unauthorized`(): Step
     
     companion object
 }
 
 /**
- * One call, on its way. Call [`start`](Self::start); for each `Step::Send`, wait, send, and report what
- * came of it by [`answered`](Self::answered) or [`failed`](Self::failed); until `Step::Done` or an error.
- * Dropped, nothing more happens.
+ * One call, on its way. Call [`start`](Self::start); for each `Step::Token`, fetch one and give it by
+ * [`authorized`](Self::authorized), or say that there is none by [`unauthorized`](Self::unauthorized);
+ * for each `Step::Send`, wait, send, and report what came of it by [`answered`](Self::answered) or
+ * [`failed`](Self::failed); until `Step::Done` or an error. Dropped, nothing more happens.
+ *
+ * The idempotency key and the deadline are the same from the first token to the last attempt.
  */
-open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
+internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 {
 
     @Suppress("UNUSED_PARAMETER")
@@ -1920,6 +1954,25 @@ open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 
     
     /**
+     * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+     * header can carry it.
+     */
+    @Throws(LinqException::class)override fun `authorized`(`token`: kotlin.String): Step {
+            return FfiConverterTypeStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_client_fn_method_pendingcall_authorized(
+        it,
+        
+        FfiConverterString.lower(`token`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
      * No reply came. `reason` is for people, and part of the error.
      */
     @Throws(LinqException::class)override fun `failed`(`failure`: TransportFailure, `reason`: kotlin.String): Step {
@@ -1939,13 +1992,30 @@ open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 
     
     /**
-     * The first step.
+     * The first step: `Step::Token`, unless the call brings an `Authorization` of its own.
      */
     @Throws(LinqException::class)override fun `start`(): Step {
             return FfiConverterTypeStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_pendingcall_start(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * No token came in time, or there is no other one: the call ends, with the refusal if there was one.
+     */
+    @Throws(LinqException::class)override fun `unauthorized`(): Step {
+            return FfiConverterTypeStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_client_fn_method_pendingcall_unauthorized(
         it,
         _status)
 }
@@ -1972,7 +2042,7 @@ open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 /**
  * @suppress
  */
-public object FfiConverterTypePendingCall: FfiConverter<PendingCall, Long> {
+internal object FfiConverterTypePendingCall: FfiConverter<PendingCall, Long> {
     override fun lower(value: PendingCall): Long {
         return value.uniffiCloneHandle()
     }
@@ -2091,12 +2161,18 @@ public object FfiConverterTypePendingCall: FfiConverter<PendingCall, Long> {
 /**
  * One upload, on its way: as [`PendingCall`](crate::PendingCall), with the file in between.
  */
-public interface PendingUploadInterface {
+internal interface PendingUploadInterface {
     
     /**
      * A reply came, whatever its status.
      */
     fun `answered`(`reply`: HttpReply): UploadStep
+    
+    /**
+     * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+     * header can carry it.
+     */
+    fun `authorized`(`token`: kotlin.String): UploadStep
     
     /**
      * No reply came. `reason` is for people, and part of the error.
@@ -2109,9 +2185,14 @@ public interface PendingUploadInterface {
     fun `sourceIsSpent`()
     
     /**
-     * The first step.
+     * The first step, `UploadStep::Token`.
      */
     fun `start`(): UploadStep
+    
+    /**
+     * No token came in time, or there is no other one: the upload ends, with the refusal if there was one.
+     */
+    fun `unauthorized`(): UploadStep
     
     /**
      * The file could not be read, or not from its start again.
@@ -2124,7 +2205,7 @@ public interface PendingUploadInterface {
 /**
  * One upload, on its way: as [`PendingCall`](crate::PendingCall), with the file in between.
  */
-open class PendingUpload: Disposable, AutoCloseable, PendingUploadInterface
+internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInterface
 {
 
     @Suppress("UNUSED_PARAMETER")
@@ -2245,6 +2326,25 @@ open class PendingUpload: Disposable, AutoCloseable, PendingUploadInterface
 
     
     /**
+     * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+     * header can carry it.
+     */
+    @Throws(LinqException::class)override fun `authorized`(`token`: kotlin.String): UploadStep {
+            return FfiConverterTypeUploadStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_client_fn_method_pendingupload_authorized(
+        it,
+        
+        FfiConverterString.lower(`token`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
      * No reply came. `reason` is for people, and part of the error.
      */
     @Throws(LinqException::class)override fun `failed`(`failure`: TransportFailure, `reason`: kotlin.String): UploadStep {
@@ -2279,13 +2379,30 @@ open class PendingUpload: Disposable, AutoCloseable, PendingUploadInterface
 
     
     /**
-     * The first step.
+     * The first step, `UploadStep::Token`.
      */
     @Throws(LinqException::class)override fun `start`(): UploadStep {
             return FfiConverterTypeUploadStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_pendingupload_start(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * No token came in time, or there is no other one: the upload ends, with the refusal if there was one.
+     */
+    @Throws(LinqException::class)override fun `unauthorized`(): UploadStep {
+            return FfiConverterTypeUploadStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_client_fn_method_pendingupload_unauthorized(
         it,
         _status)
 }
@@ -2330,7 +2447,7 @@ open class PendingUpload: Disposable, AutoCloseable, PendingUploadInterface
 /**
  * @suppress
  */
-public object FfiConverterTypePendingUpload: FfiConverter<PendingUpload, Long> {
+internal object FfiConverterTypePendingUpload: FfiConverter<PendingUpload, Long> {
     override fun lower(value: PendingUpload): Long {
         return value.uniffiCloneHandle()
     }
@@ -2449,7 +2566,7 @@ public object FfiConverterTypePendingUpload: FfiConverter<PendingUpload, Long> {
 /**
  * Tells deliveries that Linq signed from all others.
  */
-public interface WebhookReceiverInterface {
+internal interface WebhookReceiverInterface {
     
     /**
      * Checks a delivery and gives its event. `body` is its bytes as they came, `now` the present time.
@@ -2463,7 +2580,7 @@ public interface WebhookReceiverInterface {
 /**
  * Tells deliveries that Linq signed from all others.
  */
-open class WebhookReceiver: Disposable, AutoCloseable, WebhookReceiverInterface
+internal open class WebhookReceiver: Disposable, AutoCloseable, WebhookReceiverInterface
 {
 
     @Suppress("UNUSED_PARAMETER")
@@ -2617,7 +2734,7 @@ open class WebhookReceiver: Disposable, AutoCloseable, WebhookReceiverInterface
 /**
  * @suppress
  */
-public object FfiConverterTypeWebhookReceiver: FfiConverter<WebhookReceiver, Long> {
+internal object FfiConverterTypeWebhookReceiver: FfiConverter<WebhookReceiver, Long> {
     override fun lower(value: WebhookReceiver): Long {
         return value.uniffiCloneHandle()
     }
@@ -2642,7 +2759,7 @@ public object FfiConverterTypeWebhookReceiver: FfiConverter<WebhookReceiver, Lon
 /**
  * What one call does otherwise.
  */
-data class CallSettings (
+internal data class CallSettings (
     /**
      * The time for one attempt.
      */
@@ -2664,7 +2781,7 @@ data class CallSettings (
     val `idempotencyKey`: kotlin.String? = null 
     , 
     /**
-     * Headers for this call.
+     * Headers for this call, in ASCII.
      */
     val `headers`: List<Header> = listOf() 
     , 
@@ -2690,7 +2807,7 @@ data class CallSettings (
 /**
  * @suppress
  */
-public object FfiConverterTypeCallSettings: FfiConverterRustBuffer<CallSettings> {
+internal object FfiConverterTypeCallSettings: FfiConverterRustBuffer<CallSettings> {
     override fun read(buf: ByteBuffer): CallSettings {
         return CallSettings(
             FfiConverterOptionalDuration.read(buf),
@@ -2729,7 +2846,7 @@ public object FfiConverterTypeCallSettings: FfiConverterRustBuffer<CallSettings>
 /**
  * What all calls of a client share. The key is not among it: it comes with each call.
  */
-data class EngineSettings (
+internal data class EngineSettings (
     /**
      * Linq's own API unless told otherwise; `https`, or `http` on loopback. For an app, your backend.
      */
@@ -2757,7 +2874,7 @@ data class EngineSettings (
     val `deadline`: java.time.Duration? = null 
     , 
     /**
-     * Headers for every request.
+     * Headers for every request, in ASCII.
      */
     val `headers`: List<Header> = listOf() 
     , 
@@ -2778,7 +2895,7 @@ data class EngineSettings (
 /**
  * @suppress
  */
-public object FfiConverterTypeEngineSettings: FfiConverterRustBuffer<EngineSettings> {
+internal object FfiConverterTypeEngineSettings: FfiConverterRustBuffer<EngineSettings> {
     override fun read(buf: ByteBuffer): EngineSettings {
         return EngineSettings(
             FfiConverterOptionalString.read(buf),
@@ -2817,7 +2934,7 @@ public object FfiConverterTypeEngineSettings: FfiConverterRustBuffer<EngineSetti
 /**
  * One header of a request or a reply.
  */
-data class Header (
+internal data class Header (
     /**
      * Its name, in any case.
      */
@@ -2840,7 +2957,7 @@ data class Header (
 /**
  * @suppress
  */
-public object FfiConverterTypeHeader: FfiConverterRustBuffer<Header> {
+internal object FfiConverterTypeHeader: FfiConverterRustBuffer<Header> {
     override fun read(buf: ByteBuffer): Header {
         return Header(
             FfiConverterString.read(buf),
@@ -2864,7 +2981,7 @@ public object FfiConverterTypeHeader: FfiConverterRustBuffer<Header> {
 /**
  * The reply to a request, whatever its status.
  */
-data class HttpReply (
+internal data class HttpReply (
     /**
      * The HTTP status.
      */
@@ -2892,7 +3009,7 @@ data class HttpReply (
 /**
  * @suppress
  */
-public object FfiConverterTypeHttpReply: FfiConverterRustBuffer<HttpReply> {
+internal object FfiConverterTypeHttpReply: FfiConverterRustBuffer<HttpReply> {
     override fun read(buf: ByteBuffer): HttpReply {
         return HttpReply(
             FfiConverterUShort.read(buf),
@@ -2919,7 +3036,7 @@ public object FfiConverterTypeHttpReply: FfiConverterRustBuffer<HttpReply> {
 /**
  * A request for the platform's HTTP stack to send, as it is: redirects are not to be followed.
  */
-data class HttpRequest (
+internal data class HttpRequest (
     /**
      * Such as `POST`.
      */
@@ -2952,7 +3069,7 @@ data class HttpRequest (
 /**
  * @suppress
  */
-public object FfiConverterTypeHttpRequest: FfiConverterRustBuffer<HttpRequest> {
+internal object FfiConverterTypeHttpRequest: FfiConverterRustBuffer<HttpRequest> {
     override fun read(buf: ByteBuffer): HttpRequest {
         return HttpRequest(
             FfiConverterString.read(buf),
@@ -2982,7 +3099,7 @@ public object FfiConverterTypeHttpRequest: FfiConverterRustBuffer<HttpRequest> {
 /**
  * A phone number or an e-mail address.
  */
-data class ParsedHandle (
+internal data class ParsedHandle (
     /**
      * Which of the two.
      */
@@ -3005,7 +3122,7 @@ data class ParsedHandle (
 /**
  * @suppress
  */
-public object FfiConverterTypeParsedHandle: FfiConverterRustBuffer<ParsedHandle> {
+internal object FfiConverterTypeParsedHandle: FfiConverterRustBuffer<ParsedHandle> {
     override fun read(buf: ByteBuffer): ParsedHandle {
         return ParsedHandle(
             FfiConverterTypeHandleKind.read(buf),
@@ -3029,7 +3146,7 @@ public object FfiConverterTypeParsedHandle: FfiConverterRustBuffer<ParsedHandle>
 /**
  * How a file is to be uploaded.
  */
-data class UploadSettings (
+internal data class UploadSettings (
     /**
      * The file's name, from which its type is guessed.
      */
@@ -3067,7 +3184,7 @@ data class UploadSettings (
 /**
  * @suppress
  */
-public object FfiConverterTypeUploadSettings: FfiConverterRustBuffer<UploadSettings> {
+internal object FfiConverterTypeUploadSettings: FfiConverterRustBuffer<UploadSettings> {
     override fun read(buf: ByteBuffer): UploadSettings {
         return UploadSettings(
             FfiConverterString.read(buf),
@@ -3100,14 +3217,14 @@ public object FfiConverterTypeUploadSettings: FfiConverterRustBuffer<UploadSetti
 /**
  * A file that messages can carry now.
  */
-data class UploadedFile (
+internal data class UploadedFile (
     /**
      * The attachment, for any number of messages.
      */
     val `attachmentId`: kotlin.String
     , 
     /**
-     * Where the file can be downloaded.
+     * Where the file can be downloaded, which is secret.
      */
     val `downloadUrl`: kotlin.String
     , 
@@ -3138,7 +3255,7 @@ data class UploadedFile (
 /**
  * @suppress
  */
-public object FfiConverterTypeUploadedFile: FfiConverterRustBuffer<UploadedFile> {
+internal object FfiConverterTypeUploadedFile: FfiConverterRustBuffer<UploadedFile> {
     override fun read(buf: ByteBuffer): UploadedFile {
         return UploadedFile(
             FfiConverterString.read(buf),
@@ -3171,7 +3288,7 @@ public object FfiConverterTypeUploadedFile: FfiConverterRustBuffer<UploadedFile>
 /**
  * An event that Linq signed.
  */
-data class VerifiedEvent (
+internal data class VerifiedEvent (
     /**
      * The same on every delivery of this event.
      */
@@ -3220,7 +3337,7 @@ data class VerifiedEvent (
 /**
  * @suppress
  */
-public object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEvent> {
+internal object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEvent> {
     override fun read(buf: ByteBuffer): VerifiedEvent {
         return VerifiedEvent(
             FfiConverterString.read(buf),
@@ -3260,7 +3377,7 @@ public object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEven
  * What a handle is.
  */
 
-enum class HandleKind {
+internal enum class HandleKind {
     
     /**
      * A phone number in E.164.
@@ -3281,7 +3398,7 @@ enum class HandleKind {
 /**
  * @suppress
  */
-public object FfiConverterTypeHandleKind: FfiConverterRustBuffer<HandleKind> {
+internal object FfiConverterTypeHandleKind: FfiConverterRustBuffer<HandleKind> {
     override fun read(buf: ByteBuffer) = try {
         
         HandleKind.entries[buf.getInt() - 1]
@@ -3306,7 +3423,7 @@ public object FfiConverterTypeHandleKind: FfiConverterRustBuffer<HandleKind> {
 /**
  * What went wrong, by how far it got. Neither keys nor secrets nor signed addresses are part of it.
  */
-sealed class LinqException: kotlin.Exception() {
+internal sealed class LinqException: kotlin.Exception() {
     
     /**
      * Refused here, before anything was sent.
@@ -3515,7 +3632,7 @@ sealed class LinqException: kotlin.Exception() {
 /**
  * @suppress
  */
-public object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException> {
+internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException> {
     override fun read(buf: ByteBuffer): LinqException {
         
 
@@ -3690,7 +3807,7 @@ public object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException> 
  * What sending a request twice may do.
  */
 
-enum class Repeat {
+internal enum class Repeat {
     
     /**
      * Nothing: it reads, or it sets a state to a given value.
@@ -3715,7 +3832,7 @@ enum class Repeat {
 /**
  * @suppress
  */
-public object FfiConverterTypeRepeat: FfiConverterRustBuffer<Repeat> {
+internal object FfiConverterTypeRepeat: FfiConverterRustBuffer<Repeat> {
     override fun read(buf: ByteBuffer) = try {
         
         Repeat.entries[buf.getInt() - 1]
@@ -3738,7 +3855,26 @@ public object FfiConverterTypeRepeat: FfiConverterRustBuffer<Repeat> {
 /**
  * What to do next.
  */
-sealed class Step {
+internal sealed class Step {
+    
+    /**
+     * Fetch a token.
+     */
+    data class Token(
+        /**
+         * Whether the server refused the last one (401), so that another one is needed.
+         */
+        val `refused`: kotlin.Boolean, 
+        /**
+         * How long it may take, if the call has a deadline.
+         */
+        val `within`: java.time.Duration?) : Step()
+        
+    {
+        
+
+        companion object
+    }
     
     /**
      * Send this.
@@ -3791,15 +3927,19 @@ sealed class Step {
 /**
  * @suppress
  */
-public object FfiConverterTypeStep : FfiConverterRustBuffer<Step>{
+internal object FfiConverterTypeStep : FfiConverterRustBuffer<Step>{
     override fun read(buf: ByteBuffer): Step {
         return when(buf.getInt()) {
-            1 -> Step.Send(
+            1 -> Step.Token(
+                FfiConverterBoolean.read(buf),
+                FfiConverterOptionalDuration.read(buf),
+                )
+            2 -> Step.Send(
                 FfiConverterTypeHttpRequest.read(buf),
                 FfiConverterDuration.read(buf),
                 FfiConverterDuration.read(buf),
                 )
-            2 -> Step.Done(
+            3 -> Step.Done(
                 FfiConverterTypeHttpReply.read(buf),
                 )
             else -> throw RuntimeException("invalid enum value, something is very wrong!!")
@@ -3807,6 +3947,14 @@ public object FfiConverterTypeStep : FfiConverterRustBuffer<Step>{
     }
 
     override fun allocationSize(value: Step): ULong = when(value) {
+        is Step.Token -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterBoolean.allocationSize(value.`refused`)
+                + FfiConverterOptionalDuration.allocationSize(value.`within`)
+            )
+        }
         is Step.Send -> {
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
@@ -3827,15 +3975,21 @@ public object FfiConverterTypeStep : FfiConverterRustBuffer<Step>{
 
     override fun write(value: Step, buf: ByteBuffer) {
         when(value) {
-            is Step.Send -> {
+            is Step.Token -> {
                 buf.putInt(1)
+                FfiConverterBoolean.write(value.`refused`, buf)
+                FfiConverterOptionalDuration.write(value.`within`, buf)
+                Unit
+            }
+            is Step.Send -> {
+                buf.putInt(2)
                 FfiConverterTypeHttpRequest.write(value.`request`, buf)
                 FfiConverterDuration.write(value.`after`, buf)
                 FfiConverterDuration.write(value.`timeout`, buf)
                 Unit
             }
             is Step.Done -> {
-                buf.putInt(2)
+                buf.putInt(3)
                 FfiConverterTypeHttpReply.write(value.`reply`, buf)
                 Unit
             }
@@ -3850,7 +4004,7 @@ public object FfiConverterTypeStep : FfiConverterRustBuffer<Step>{
 /**
  * A piece of a text.
  */
-sealed class TextPiece {
+internal sealed class TextPiece {
     
     /**
      * Words as they are.
@@ -3956,7 +4110,7 @@ sealed class TextPiece {
 /**
  * @suppress
  */
-public object FfiConverterTypeTextPiece : FfiConverterRustBuffer<TextPiece>{
+internal object FfiConverterTypeTextPiece : FfiConverterRustBuffer<TextPiece>{
     override fun read(buf: ByteBuffer): TextPiece {
         return when(buf.getInt()) {
             1 -> TextPiece.Plain(
@@ -4067,7 +4221,7 @@ public object FfiConverterTypeTextPiece : FfiConverterRustBuffer<TextPiece>{
  * Why no reply came.
  */
 
-enum class TransportFailure {
+internal enum class TransportFailure {
     
     /**
      * No connection: the name did not resolve, nobody listened, TLS was refused. Nothing was sent.
@@ -4100,7 +4254,7 @@ enum class TransportFailure {
 /**
  * @suppress
  */
-public object FfiConverterTypeTransportFailure: FfiConverterRustBuffer<TransportFailure> {
+internal object FfiConverterTypeTransportFailure: FfiConverterRustBuffer<TransportFailure> {
     override fun read(buf: ByteBuffer) = try {
         
         TransportFailure.entries[buf.getInt() - 1]
@@ -4123,7 +4277,26 @@ public object FfiConverterTypeTransportFailure: FfiConverterRustBuffer<Transport
 /**
  * What to do next.
  */
-sealed class UploadStep {
+internal sealed class UploadStep {
+    
+    /**
+     * Fetch a token.
+     */
+    data class Token(
+        /**
+         * Whether the server refused the last one (401), so that another one is needed.
+         */
+        val `refused`: kotlin.Boolean, 
+        /**
+         * How long it may take, if the upload has a deadline.
+         */
+        val `within`: java.time.Duration?) : UploadStep()
+        
+    {
+        
+
+        companion object
+    }
     
     /**
      * Send this to the API.
@@ -4215,15 +4388,19 @@ sealed class UploadStep {
 /**
  * @suppress
  */
-public object FfiConverterTypeUploadStep : FfiConverterRustBuffer<UploadStep>{
+internal object FfiConverterTypeUploadStep : FfiConverterRustBuffer<UploadStep>{
     override fun read(buf: ByteBuffer): UploadStep {
         return when(buf.getInt()) {
-            1 -> UploadStep.Call(
+            1 -> UploadStep.Token(
+                FfiConverterBoolean.read(buf),
+                FfiConverterOptionalDuration.read(buf),
+                )
+            2 -> UploadStep.Call(
                 FfiConverterTypeHttpRequest.read(buf),
                 FfiConverterDuration.read(buf),
                 FfiConverterDuration.read(buf),
                 )
-            2 -> UploadStep.Put(
+            3 -> UploadStep.Put(
                 FfiConverterString.read(buf),
                 FfiConverterString.read(buf),
                 FfiConverterSequenceTypeHeader.read(buf),
@@ -4232,7 +4409,7 @@ public object FfiConverterTypeUploadStep : FfiConverterRustBuffer<UploadStep>{
                 FfiConverterDuration.read(buf),
                 FfiConverterDuration.read(buf),
                 )
-            3 -> UploadStep.Done(
+            4 -> UploadStep.Done(
                 FfiConverterTypeUploadedFile.read(buf),
                 )
             else -> throw RuntimeException("invalid enum value, something is very wrong!!")
@@ -4240,6 +4417,14 @@ public object FfiConverterTypeUploadStep : FfiConverterRustBuffer<UploadStep>{
     }
 
     override fun allocationSize(value: UploadStep): ULong = when(value) {
+        is UploadStep.Token -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterBoolean.allocationSize(value.`refused`)
+                + FfiConverterOptionalDuration.allocationSize(value.`within`)
+            )
+        }
         is UploadStep.Call -> {
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
@@ -4273,15 +4458,21 @@ public object FfiConverterTypeUploadStep : FfiConverterRustBuffer<UploadStep>{
 
     override fun write(value: UploadStep, buf: ByteBuffer) {
         when(value) {
-            is UploadStep.Call -> {
+            is UploadStep.Token -> {
                 buf.putInt(1)
+                FfiConverterBoolean.write(value.`refused`, buf)
+                FfiConverterOptionalDuration.write(value.`within`, buf)
+                Unit
+            }
+            is UploadStep.Call -> {
+                buf.putInt(2)
                 FfiConverterTypeHttpRequest.write(value.`request`, buf)
                 FfiConverterDuration.write(value.`after`, buf)
                 FfiConverterDuration.write(value.`timeout`, buf)
                 Unit
             }
             is UploadStep.Put -> {
-                buf.putInt(2)
+                buf.putInt(3)
                 FfiConverterString.write(value.`method`, buf)
                 FfiConverterString.write(value.`url`, buf)
                 FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
@@ -4292,7 +4483,7 @@ public object FfiConverterTypeUploadStep : FfiConverterRustBuffer<UploadStep>{
                 Unit
             }
             is UploadStep.Done -> {
-                buf.putInt(3)
+                buf.putInt(4)
                 FfiConverterTypeUploadedFile.write(value.`file`, buf)
                 Unit
             }
@@ -4308,7 +4499,7 @@ public object FfiConverterTypeUploadStep : FfiConverterRustBuffer<UploadStep>{
 /**
  * @suppress
  */
-public object FfiConverterOptionalUInt: FfiConverterRustBuffer<kotlin.UInt?> {
+internal object FfiConverterOptionalUInt: FfiConverterRustBuffer<kotlin.UInt?> {
     override fun read(buf: ByteBuffer): kotlin.UInt? {
         if (buf.get().toInt() == 0) {
             return null
@@ -4340,7 +4531,7 @@ public object FfiConverterOptionalUInt: FfiConverterRustBuffer<kotlin.UInt?> {
 /**
  * @suppress
  */
-public object FfiConverterOptionalString: FfiConverterRustBuffer<kotlin.String?> {
+internal object FfiConverterOptionalString: FfiConverterRustBuffer<kotlin.String?> {
     override fun read(buf: ByteBuffer): kotlin.String? {
         if (buf.get().toInt() == 0) {
             return null
@@ -4372,7 +4563,7 @@ public object FfiConverterOptionalString: FfiConverterRustBuffer<kotlin.String?>
 /**
  * @suppress
  */
-public object FfiConverterOptionalByteArray: FfiConverterRustBuffer<kotlin.ByteArray?> {
+internal object FfiConverterOptionalByteArray: FfiConverterRustBuffer<kotlin.ByteArray?> {
     override fun read(buf: ByteBuffer): kotlin.ByteArray? {
         if (buf.get().toInt() == 0) {
             return null
@@ -4404,7 +4595,7 @@ public object FfiConverterOptionalByteArray: FfiConverterRustBuffer<kotlin.ByteA
 /**
  * @suppress
  */
-public object FfiConverterOptionalDuration: FfiConverterRustBuffer<java.time.Duration?> {
+internal object FfiConverterOptionalDuration: FfiConverterRustBuffer<java.time.Duration?> {
     override fun read(buf: ByteBuffer): java.time.Duration? {
         if (buf.get().toInt() == 0) {
             return null
@@ -4436,7 +4627,7 @@ public object FfiConverterOptionalDuration: FfiConverterRustBuffer<java.time.Dur
 /**
  * @suppress
  */
-public object FfiConverterOptionalTypeRepeat: FfiConverterRustBuffer<Repeat?> {
+internal object FfiConverterOptionalTypeRepeat: FfiConverterRustBuffer<Repeat?> {
     override fun read(buf: ByteBuffer): Repeat? {
         if (buf.get().toInt() == 0) {
             return null
@@ -4468,7 +4659,7 @@ public object FfiConverterOptionalTypeRepeat: FfiConverterRustBuffer<Repeat?> {
 /**
  * @suppress
  */
-public object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.String>> {
+internal object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.String>> {
     override fun read(buf: ByteBuffer): List<kotlin.String> {
         val len = buf.getInt()
         return List<kotlin.String>(len) {
@@ -4496,7 +4687,7 @@ public object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.Str
 /**
  * @suppress
  */
-public object FfiConverterSequenceTypeHeader: FfiConverterRustBuffer<List<Header>> {
+internal object FfiConverterSequenceTypeHeader: FfiConverterRustBuffer<List<Header>> {
     override fun read(buf: ByteBuffer): List<Header> {
         val len = buf.getInt()
         return List<Header>(len) {
@@ -4524,7 +4715,7 @@ public object FfiConverterSequenceTypeHeader: FfiConverterRustBuffer<List<Header
 /**
  * @suppress
  */
-public object FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer<List<TextPiece>> {
+internal object FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer<List<TextPiece>> {
     override fun read(buf: ByteBuffer): List<TextPiece> {
         val len = buf.getInt()
         return List<TextPiece>(len) {
@@ -4549,7 +4740,8 @@ public object FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer<List<Tex
          * Reads a handle: a phone number in E.164, or an e-mail address. Fails with `Invalid`, which says what
          * is wrong with it.
          */
-    @Throws(LinqException::class) fun `parseHandle`(`text`: kotlin.String): ParsedHandle {
+@Throws(LinqException::class)
+internal fun `parseHandle`(`text`: kotlin.String): ParsedHandle {
             return FfiConverterTypeParsedHandle.lift(
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_func_parse_handle(
@@ -4564,7 +4756,8 @@ public object FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer<List<Tex
         /**
          * The text part that these pieces make, as JSON. Nobody has to count UTF-16 units.
          */
-    @Throws(LinqException::class) fun `composeText`(`pieces`: List<TextPiece>): kotlin.String {
+@Throws(LinqException::class)
+internal fun `composeText`(`pieces`: List<TextPiece>): kotlin.String {
             return FfiConverterString.lift(
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_func_compose_text(
@@ -4577,9 +4770,26 @@ public object FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer<List<Tex
     
 
         /**
+         * Reads a date-time just as core reads those of replies. Fails with `Invalid` if it is none.
+         */
+@Throws(LinqException::class)
+internal fun `parseTimestamp`(`text`: kotlin.String): java.time.Instant {
+            return FfiConverterTimestamp.lift(
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_client_fn_func_parse_timestamp(
+    
+        
+        FfiConverterString.lower(`text`),_status)
+}
+    )
+    }
+    
+
+        /**
          * The headers that Linq would deliver `body` with: for tests of a receiver.
          */
-    @Throws(LinqException::class) fun `signWebhook`(`secret`: kotlin.String, `id`: kotlin.String, `at`: java.time.Instant, `body`: kotlin.ByteArray): List<Header> {
+@Throws(LinqException::class)
+internal fun `signWebhook`(`secret`: kotlin.String, `id`: kotlin.String, `at`: java.time.Instant, `body`: kotlin.ByteArray): List<Header> {
             return FfiConverterSequenceTypeHeader.lift(
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_func_sign_webhook(

@@ -2,6 +2,7 @@
 
 package dev.linq.client.request
 
+import dev.linq.client.hidden
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
@@ -27,4 +28,8 @@ public data class AppCard(
     public val url: String? = null,
 ) : OutgoingPart {
     override val type: String get() = "imessage_app"
+
+    /** Without what is private. */
+    override fun toString(): String =
+        "AppCard(app=$app, layout=$layout, fallbackText=$fallbackText, interactive=$interactive, url=${hidden(url)})"
 }

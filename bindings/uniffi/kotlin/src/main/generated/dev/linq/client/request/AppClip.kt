@@ -2,6 +2,7 @@
 
 package dev.linq.client.request
 
+import dev.linq.client.hidden
 import kotlinx.serialization.Serializable
 
 /**
@@ -16,4 +17,7 @@ public data class AppClip(
     public val caption: String? = null,
 ) : OutgoingPart {
     override val type: String get() = "app_clip"
+
+    /** Without what is private. */
+    override fun toString(): String = "AppClip(value=${hidden(value)}, caption=$caption)"
 }

@@ -2,6 +2,7 @@
 
 package dev.linq.client.request
 
+import dev.linq.client.hidden
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.json.JsonElement
 
@@ -19,4 +20,7 @@ public data class ExperienceInvocation(
     public val name: String,
     /** The action's parameters, by name. One that the action does not have is refused. */
     public val params: JsonElement? = null,
-)
+) {
+    /** Without what is private. */
+    override fun toString(): String = "ExperienceInvocation(action=$action, name=$name, params=${hidden(params)})"
+}

@@ -2,6 +2,7 @@
 
 package dev.linq.client.request
 
+import dev.linq.client.hidden
 import kotlinx.serialization.Serializable
 
 /**
@@ -16,4 +17,7 @@ public data class Link(
     public val value: String,
 ) : OutgoingPart {
     override val type: String get() = "link"
+
+    /** Without what is private. */
+    override fun toString(): String = "Link(value=${hidden(value)})"
 }

@@ -2,6 +2,7 @@
 
 package dev.linq.client.request
 
+import dev.linq.client.hidden
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
@@ -24,4 +25,7 @@ public data class Media(
     public val sticker: Boolean? = null,
 ) : OutgoingPart {
     override val type: String get() = "media"
+
+    /** Without what is private. */
+    override fun toString(): String = "Media(url=${hidden(url)}, attachmentId=$attachmentId, sticker=$sticker)"
 }

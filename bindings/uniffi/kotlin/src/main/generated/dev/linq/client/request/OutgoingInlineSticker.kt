@@ -2,6 +2,7 @@
 
 package dev.linq.client.request
 
+import dev.linq.client.hidden
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
@@ -19,4 +20,8 @@ public data class OutgoingInlineSticker(
     /** An image uploaded ahead. */
     @SerialName("attachment_id")
     public val attachmentId: String? = null,
-)
+) {
+    /** Without what is private. */
+    override fun toString(): String =
+        "OutgoingInlineSticker(range=$range, url=${hidden(url)}, attachmentId=$attachmentId)"
+}

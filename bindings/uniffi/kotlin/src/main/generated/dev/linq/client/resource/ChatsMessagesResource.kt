@@ -33,7 +33,7 @@ public class ChatsMessagesResource internal constructor(private val calls: Calls
         limit: Long? = null,
         options: CallOptions = CallOptions(),
     ): Page<Message> =
-        calls.pageOf<Message>("chats.messages.list", options) {
+        calls.pageOf<Message>("messages", "chats.messages.list", options) {
             put("chat_id", chatId)
             put("cursor", cursor)
             put("limit", limit)

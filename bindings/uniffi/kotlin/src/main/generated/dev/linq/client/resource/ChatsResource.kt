@@ -153,7 +153,7 @@ public class ChatsResource internal constructor(private val calls: Calls) {
         to: String? = null,
         options: CallOptions = CallOptions(),
     ): Page<Chat> =
-        calls.pageOf<Chat>("chats.list_chats", options) {
+        calls.pageOf<Chat>("chats", "chats.list_chats", options) {
             put("cursor", cursor)
             put("from", from)
             put("limit", limit)

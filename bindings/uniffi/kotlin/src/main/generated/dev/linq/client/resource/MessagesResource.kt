@@ -200,7 +200,7 @@ public class MessagesResource internal constructor(private val calls: Calls) {
         order: SortOrder? = null,
         options: CallOptions = CallOptions(),
     ): Page<Message> =
-        calls.pageOf<Message>("messages.list_messages_thread", options) {
+        calls.pageOf<Message>("messages", "messages.list_messages_thread", options) {
             put("message_id", messageId)
             put("cursor", cursor)
             put("limit", limit)

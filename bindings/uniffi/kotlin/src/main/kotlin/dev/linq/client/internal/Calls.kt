@@ -3,14 +3,12 @@ package dev.linq.client.internal
 import dev.linq.client.CallOptions
 import dev.linq.client.HttpReply
 import dev.linq.client.HttpTransport
-import dev.linq.client.LinqException
 import dev.linq.client.Repeat
 import dev.linq.client.TokenProvider
 import dev.linq.client.ffi.CallSettings
 import dev.linq.client.ffi.Engine
 import dev.linq.client.ffi.PendingCall
 import dev.linq.client.ffi.Step
-import kotlin.time.toJavaDuration
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
 import kotlinx.serialization.json.JsonElement
@@ -23,8 +21,19 @@ internal class Calls(
 ) : AutoCloseable {
     val baseUrl: String = engine.baseUrl()
 
-    suspend fun operation(name: String, arguments: Arguments, options: CallOptions): HttpReply =
-        call(options) { token -> engine.begin(token, name, arguments.json(), options.toNative()) }
+    @Volatile
+    private var isClosed = false
+
+    /** Carries out an operation. Its arguments are written, and its reply is read, off the caller's thread. */
+    suspend fun <T> operation(
+        name: String,
+        options: CallOptions,
+        arguments: Arguments.() -> Unit,
+        read: (HttpReply) -> T,
+    ): T = working { engine ->
+        val json = Arguments().apply(arguments).json()
+        read(finish(options) { engine.begin(name, json, options.toNative()) })
+    }
 
     suspend fun request(
         method: String,
@@ -32,20 +41,31 @@ internal class Calls(
         body: JsonElement?,
         repeat: Repeat?,
         options: CallOptions,
-    ): HttpReply = call(options) { token ->
-        engine.beginRequest(token, method, path, body?.toString(), repeat?.toNative(), options.toNative())
+    ): HttpReply = working { engine ->
+        finish(options) { engine.beginRequest(method, path, body?.toString(), repeat?.toNative(), options.toNative()) }
     }
 
-    private suspend fun call(options: CallOptions, begin: (token: String) -> PendingCall): HttpReply =
-        withToken { token ->
-            native { begin(token) }.use { drive(it) }.also { options.onReply?.invoke(it) }
-        }
+    /** Off the caller's thread, which may be the one that draws the screen. */
+    suspend fun <T> working(work: suspend (Engine) -> T): T = withContext(Dispatchers.Default) {
+        check(!isClosed) { "the client is closed" }
+        work(engine)
+    }
+
+    fun authorization(): Authorization = Authorization(tokens)
+
+    private suspend fun finish(options: CallOptions, begin: () -> PendingCall): HttpReply =
+        native { begin() }.use { drive(it) }.also { options.onReply?.invoke(it) }
 
     private suspend fun drive(call: PendingCall): HttpReply {
+        val authorization = authorization()
         var step = native { call.start() }
         while (true) {
             step = when (val now = step) {
                 is Step.Done -> return now.reply.toPublic()
+                is Step.Token -> {
+                    val token = authorization.token(now.refused, now.within)
+                    native { if (token == null) call.unauthorized() else call.authorized(token) }
+                }
                 is Step.Send -> {
                     val request = now.request.toPublic()
                     when (val outcome = attempt(now.after, now.timeout) { transport.send(request) }) {
@@ -60,33 +80,16 @@ internal class Calls(
         }
     }
 
-    /**
-     * Runs with a token; once more with another one if the first was refused, and so nothing was done. Off the
-     * caller's thread, which may be the one that draws the screen.
-     */
-    suspend fun <T> withToken(work: suspend (engineToken: String) -> T): T = withContext(Dispatchers.Default) {
-        val token = tokens.token()
-        try {
-            return@withContext work(token)
-        } catch (e: LinqException.Api) {
-            if (e.status != UNAUTHORIZED || e.mayHaveTakenEffect || !tokens.refused(token)) throw e
-        }
-        work(tokens.token())
-    }
-
-    fun <T> withEngine(work: (Engine) -> T): T = native { work(engine) }
-
     override fun close() {
+        isClosed = true
         engine.close()
     }
 }
 
-private const val UNAUTHORIZED = 401
-
 private fun CallOptions.toNative() = CallSettings(
-    timeout = timeout?.toJavaDuration(),
-    maxRetries = maxRetries?.let { count("maxRetries", it) },
-    deadline = deadline?.toJavaDuration(),
+    timeout = checked("timeout", timeout),
+    maxRetries = checked("maxRetries", maxRetries),
+    deadline = checked("deadline", deadline),
     idempotencyKey = idempotencyKey,
     headers = headers.toNative(),
     query = query.toNative(),

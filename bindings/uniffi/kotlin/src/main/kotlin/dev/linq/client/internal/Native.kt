@@ -9,7 +9,6 @@ import dev.linq.client.TransportFailure
 import dev.linq.client.ffi.Engine
 import dev.linq.client.ffi.EngineSettings
 import dev.linq.client.ffi.Header
-import kotlin.time.toJavaDuration
 import kotlin.time.toKotlinDuration
 
 internal typealias NativeException = dev.linq.client.ffi.LinqException
@@ -25,9 +24,9 @@ internal fun engine(baseUrl: String?, options: ClientOptions): Engine {
     val settings = EngineSettings(
         baseUrl = baseUrl,
         allowHttp = options.allowHttp,
-        timeout = options.timeout?.toJavaDuration(),
-        maxRetries = options.maxRetries?.let { count("maxRetries", it) },
-        deadline = options.deadline?.toJavaDuration(),
+        timeout = checked("timeout", options.timeout),
+        maxRetries = checked("maxRetries", options.maxRetries),
+        deadline = checked("deadline", options.deadline),
         headers = listOf(userAgent) + options.headers.toNative(),
         isPaced = options.isPaced,
     )
@@ -40,9 +39,6 @@ internal inline fun <T> native(cause: Throwable? = null, work: () -> T): T = try
 } catch (e: NativeException) {
     throw e.toPublic(cause)
 }
-
-internal fun count(name: String, value: Int): UInt =
-    if (value >= 0) value.toUInt() else throw LinqException.Invalid(name, "it is negative")
 
 internal fun Map<String, String>.toNative(): List<Header> = map { (name, value) -> Header(name, value) }
 

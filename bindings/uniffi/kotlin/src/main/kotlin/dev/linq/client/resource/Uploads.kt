@@ -2,6 +2,7 @@ package dev.linq.client.resource
 
 import dev.linq.client.HttpReply
 import dev.linq.client.HttpRequest
+import dev.linq.client.LinqException
 import dev.linq.client.PrivateText
 import dev.linq.client.UploadBody
 import dev.linq.client.UploadOptions
@@ -13,12 +14,11 @@ import dev.linq.client.ffi.UploadStep
 import dev.linq.client.internal.Calls
 import dev.linq.client.internal.Outcome
 import dev.linq.client.internal.attempt
-import dev.linq.client.internal.count
+import dev.linq.client.internal.checked
 import dev.linq.client.internal.native
 import dev.linq.client.internal.toNative
 import dev.linq.client.internal.toPublic
 import java.io.File
-import kotlin.time.toJavaDuration
 
 /** Uploading in one call. */
 public abstract class Uploads internal constructor(private val calls: Calls) {
@@ -40,18 +40,27 @@ public abstract class Uploads internal constructor(private val calls: Calls) {
      * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
      */
     public suspend fun upload(source: UploadSource, options: UploadOptions = UploadOptions()): UploadedFile =
-        calls.withToken { token ->
+        calls.working { engine ->
             val settings = options.toNative(source.filename)
-            calls.withEngine { it.beginUpload(token, source.size.toULong(), settings) }.use { upload ->
+            val size = source.checkedSize()
+            // A file that is not there has no bytes either, and is not merely empty.
+            if (source.size == 0L) source.requireReadable()
+            native { engine.beginUpload(size, settings) }.use { upload ->
                 drive(upload, UploadBody(source.size, source, options.onProgress))
             }
         }
 
     private suspend fun drive(upload: PendingUpload, body: UploadBody): UploadedFile {
+        val authorization = calls.authorization()
         var step = native { upload.start() }
         while (true) {
             val outcome = when (val now = step) {
                 is UploadStep.Done -> return now.file.toPublic()
+                is UploadStep.Token -> {
+                    val token = authorization.token(now.refused, now.within)
+                    step = native { if (token == null) upload.unauthorized() else upload.authorized(token) }
+                    continue
+                }
                 is UploadStep.Call -> attempt(now.after, now.timeout) { calls.transport.send(now.request.toPublic()) }
                 is UploadStep.Put -> attempt(now.after, now.timeout) { put(now, body) }
             }
@@ -60,7 +69,7 @@ public abstract class Uploads internal constructor(private val calls: Calls) {
                 is Outcome.Failed -> native(outcome.cause) {
                     upload.failed(outcome.failure.toNative(), outcome.reason)
                 }
-                is Outcome.NotRead -> native(outcome.cause.cause) { upload.unreadable(outcome.cause.message.orEmpty()) }
+                is Outcome.NotRead -> native(outcome.cause) { upload.unreadable(outcome.cause.reason()) }
             }
         }
     }
@@ -69,12 +78,25 @@ public abstract class Uploads internal constructor(private val calls: Calls) {
         calls.transport.upload(HttpRequest(step.method, step.url, step.headers.toPublic(), null), body)
 }
 
+private fun UploadSource.requireReadable() {
+    try {
+        open().close()
+    } catch (e: Exception) {
+        throw LinqException.Upload(e.reason(), e)
+    }
+}
+
+private fun Throwable.reason(): String = message ?: javaClass.simpleName
+
+private fun UploadSource.checkedSize(): ULong =
+    if (size >= 0) size.toULong() else throw LinqException.Invalid("size", "it is negative")
+
 private fun UploadOptions.toNative(filename: String) = UploadSettings(
     filename = filename,
     contentType = contentType,
-    timeout = timeout?.toJavaDuration(),
-    maxRetries = maxRetries?.let { count("maxRetries", it) },
-    deadline = deadline?.toJavaDuration(),
+    timeout = checked("timeout", timeout),
+    maxRetries = checked("maxRetries", maxRetries),
+    deadline = checked("deadline", deadline),
 )
 
 private fun dev.linq.client.ffi.UploadedFile.toPublic() =

@@ -4,7 +4,9 @@ import dev.linq.client.Timestamp
 import dev.linq.client.TimestampSerializer
 import dev.linq.client.ffi.VerifiedEvent
 import dev.linq.client.internal.apiJson
+import dev.linq.client.internal.path
 import dev.linq.client.model.EventType
+import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonNull
 import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.contentOrNull
@@ -47,7 +49,7 @@ internal fun VerifiedEvent.toPublic(): WebhookEvent {
     fun text(name: String) = (envelope[name] as? JsonPrimitive)?.takeIf { it.isString }?.contentOrNull
     val payload = envelope["data"] ?: JsonNull
     // What core does not understand is not for us to try.
-    val data = if (isKnown) ifReadable { apiJson.readEventData(eventType, isLegacy, payload) } else null
+    val data = if (isKnown) readData(payload) else null
     return WebhookEvent(
         eventId = eventId,
         eventType = EventType(eventType),
@@ -62,7 +64,13 @@ internal fun VerifiedEvent.toPublic(): WebhookEvent {
     )
 }
 
-/** No event is lost because of what is not understood. */
+/** The payload, or `Other` with what was not understood: no event is lost because of it. Null if it is new. */
+private fun VerifiedEvent.readData(payload: JsonElement): EventData? = try {
+    apiJson.readEventData(eventType, isLegacy, payload)
+} catch (e: IllegalArgumentException) { // SerializationException is one
+    EventData.Other(eventType, payload, "the payload was not understood at ${e.path().ifEmpty { "\$" }}")
+}
+
 private inline fun <T> ifReadable(read: () -> T): T? = try {
     read()
 } catch (_: IllegalArgumentException) { // SerializationException is one

@@ -3,20 +3,20 @@ package dev.linq.client.webhook
 import dev.linq.client.HttpHeader
 import dev.linq.client.ffi.Header
 import dev.linq.client.ffi.signWebhook
+import dev.linq.client.internal.checked
 import dev.linq.client.internal.native
 import java.time.Instant
 import kotlin.time.Duration
-import kotlin.time.toJavaDuration
 
 /**
  * Tells deliveries that Linq signed from all others.
  *
  * @param secrets What a delivery may be signed with; there has to be one. Two while a secret is being changed.
  * @param tolerance How far a timestamp may be off; 5 minutes unless told otherwise.
- * @throws dev.linq.client.LinqException.Invalid if a secret is none.
+ * @throws dev.linq.client.LinqException.Invalid if a secret is none, or the tolerance is negative.
  */
 public class WebhookReceiver(secrets: List<String>, tolerance: Duration? = null) : AutoCloseable {
-    private val receiver = native { dev.linq.client.ffi.WebhookReceiver(secrets, tolerance?.toJavaDuration()) }
+    private val receiver = native { dev.linq.client.ffi.WebhookReceiver(secrets, checked("tolerance", tolerance)) }
 
     /** Accepts what was signed with this secret. */
     public constructor(secret: String) : this(listOf(secret))

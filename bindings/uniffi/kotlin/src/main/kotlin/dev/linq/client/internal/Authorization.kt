@@ -1,0 +1,18 @@
+package dev.linq.client.internal
+
+import dev.linq.client.TokenProvider
+import java.time.Duration
+import kotlin.time.toKotlinDuration
+import kotlinx.coroutines.withTimeoutOrNull
+
+/** The tokens of one call, fetched when core asks for one. What the provider throws goes through. */
+internal class Authorization(private val tokens: TokenProvider) {
+    private var last = ""
+
+    /** A token, another one if the last was refused; null if there is none within this time. */
+    suspend fun token(refused: Boolean, within: Duration?): String? =
+        if (within == null) ask(refused) else withTimeoutOrNull(within.toKotlinDuration()) { ask(refused) }
+
+    private suspend fun ask(refused: Boolean): String? =
+        if (refused && !tokens.refused(last)) null else tokens.token().also { last = it }
+}

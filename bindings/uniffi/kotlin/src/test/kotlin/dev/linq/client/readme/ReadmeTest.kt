@@ -1,0 +1,73 @@
+package dev.linq.client.readme
+
+import dev.linq.client.ANN
+import dev.linq.client.Emulator
+import dev.linq.client.LINE
+import dev.linq.client.freshLinq
+import dev.linq.client.request.MessageContent
+import dev.linq.client.webhook.WebhookReceiver
+import java.io.File
+import java.time.Instant
+import kotlin.test.Test
+import kotlin.test.assertContains
+import kotlin.test.assertEquals
+import kotlin.test.assertTrue
+import kotlinx.coroutines.test.runTest
+import org.junit.jupiter.api.io.TempDir
+
+class ReadmeTest {
+    private val readme = File("README.md").readText()
+
+    @TempDir
+    lateinit var folder: File
+
+    @Test
+    fun `the samples are those that are compiled here`() {
+        val samples = Regex("```kotlin\n(.*?)```", RegexOption.DOT_MATCHES_ALL).findAll(readme)
+            .map { it.groupValues[1] }.toList()
+        assertEquals(4, samples.size)
+        val compiled = File("src/test/kotlin/dev/linq/client/readme/Samples.kt").readText()
+        for (sample in samples) {
+            val (imports, code) = sample.lines().partition { it.startsWith("import ") }
+            imports.forEach { assertContains(compiled, "$it\n") }
+            assertContains(compiled, "\n${code.joinToString("\n").trim()}\n")
+        }
+    }
+
+    @Test
+    fun `the samples do what they say`() = runTest {
+        val linq = freshLinq()
+        val group = newGroup(linq)
+        assertEquals("Project Team", linq.chats.retrieve(group).displayName)
+        celebrate(linq, group, folder.resolve("cat.jpg").apply { writeBytes(ByteArray(1000)) })
+        assertTrue("Look" in Emulator.texts())
+        assertEquals("sent", ask(linq, group))
+        linq.chats.leave(group)
+        assertContains(ask(linq, group), "not sent: ")
+        linqFor { error("nobody asks for a token yet") }.use { assertEquals("https://backend.example.com/linq", it.baseUrl) }
+    }
+
+    @Test
+    fun `a webhook is answered`() = runTest {
+        val secret = "whsec_c2VjcmV0IG9mIHRoZSBleGFtcGxl"
+        val body = """{"event_id": "e1", "event_type": "message.unheard_of", "data": {}}""".encodeToByteArray()
+        val headers = WebhookReceiver.sign(secret, "msg_1", Instant.now(), body).associate { it.name to it.value }
+        val receiver = WebhookReceiver(secret)
+        assertEquals(200, receive(receiver, headers, body))
+        assertEquals(401, receive(receiver, headers, "else".encodeToByteArray()))
+    }
+
+    @Test
+    fun `the dependencies that it names are those of the package`() {
+        val pom = File("pom.xml").readText()
+        val named = Regex("implementation\\(\"([^:\"]+):([^:\"]+):([^@\"]+)").findAll(readme).toList()
+        assertEquals(4, named.size)
+        for (dependency in named) {
+            val (group, artifact, version) = dependency.destructured
+            val pattern = "<groupId>${Regex.escape(group)}</groupId>\\s*<artifactId>${Regex.escape(artifact)}</artifactId>" +
+                "\\s*<version>\\$\\{(.*?)\\}</version>"
+            val property = Regex(pattern).find(pom)?.groupValues?.get(1)
+            assertContains(pom, "<$property>$version</$property>", message = artifact)
+        }
+    }
+}

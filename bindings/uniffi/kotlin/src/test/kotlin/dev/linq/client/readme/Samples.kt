@@ -1,0 +1,68 @@
+// The samples of the README as they stand there, which `ReadmeTest` compares and runs.
+package dev.linq.client.readme
+
+import dev.linq.client.CachedTokenProvider
+import dev.linq.client.Linq
+import dev.linq.client.LinqException
+import dev.linq.client.UploadOptions
+import dev.linq.client.model.TextAnimation
+import dev.linq.client.request.Media
+import dev.linq.client.request.MessageContent
+import dev.linq.client.request.Text
+import dev.linq.client.request.withScreenEffect
+import dev.linq.client.webhook.EventData
+import dev.linq.client.webhook.WebhookReceiver
+import java.io.File
+import kotlinx.coroutines.flow.take
+
+/** [fetchToken] asks your backend for a token that stands for whoever is signed in. */
+fun linqFor(fetchToken: suspend () -> String): Linq = Linq(
+    tokens = CachedTokenProvider { fetchToken() }, // asked once, and again after a 401
+    baseUrl = "https://backend.example.com/linq",
+)
+
+suspend fun newGroup(linq: Linq): String {
+    val guests = listOf("+15556667777", "+18889990000")
+    val group = linq.chats.create("+12223334444", guests, MessageContent("Welcome!")).chat
+    linq.chats.update(group.id, displayName = "Project Team")
+    linq.chats.participants.add(group.id, "+12052499136")
+    return group.id
+}
+
+suspend fun celebrate(linq: Linq, chatId: String, picture: File) {
+    val hello = MessageContent {
+        bold("Hello ")
+        plain("wörld 🎂")
+        animated("!", TextAnimation.Shake)
+    }
+    linq.chats.messages.send(chatId, hello.withScreenEffect("confetti"))
+
+    val progress = UploadOptions(onProgress = { sent -> println("$sent bytes") })
+    val photo = linq.attachments.upload(picture, progress)
+    linq.chats.messages.send(chatId, MessageContent(Text("Look"), Media(attachmentId = photo.attachmentId)))
+
+    linq.chats.messages.listAll(chatId).take(100).collect { message -> println(message.id) }
+}
+
+suspend fun ask(linq: Linq, chatId: String): String = try {
+    linq.chats.messages.send(chatId, MessageContent("Are you there?"))
+    "sent"
+} catch (e: LinqException) {
+    if (e.mayHaveTakenEffect) "nobody knows: ${e.message}" else "not sent: ${e.message}, code ${e.code}"
+}
+
+/** What to answer a delivery with; [receiver] is `WebhookReceiver(secret)`. */
+fun receive(receiver: WebhookReceiver, headers: Map<String, String>, body: ByteArray): Int {
+    val event = try {
+        receiver.unwrap(headers, body)
+    } catch (e: LinqException.Webhook) {
+        return e.status
+    }
+    when (val data = event.data) {
+        is EventData.MessageReceived -> println(event.message?.text)
+        is EventData.ParticipantAdded -> println("${data.payload.handle} joined")
+        is EventData.Other -> println("newer than this library: ${data.type}")
+        else -> {}
+    }
+    return 200
+}

@@ -1,0 +1,22 @@
+import Foundation
+
+/// The tokens of one call, fetched when core asks for one. What the provider throws goes through.
+struct Authorization {
+    private let tokens: any TokenProvider
+    private var last = ""
+
+    init(_ tokens: any TokenProvider) {
+        self.tokens = tokens
+    }
+
+    /// A token, another one if the last was refused; `nil` if there is none within this time.
+    mutating func token(_ isRefused: Bool, within seconds: TimeInterval?) async throws -> String? {
+        let token = try await LinqClient.within(seconds) { [tokens, last] () -> String? in
+            if isRefused, await !tokens.refused(last) { return nil }
+            return try await tokens.token()
+        }
+        guard let token = token ?? nil else { return nil }
+        last = token
+        return token
+    }
+}

@@ -1,0 +1,80 @@
+// The samples of the README files, word for word: `ReadmeTests` compares them, and runs them.
+
+import Foundation
+import LinqClient
+
+/// `token` asks your backend for what it knows this user by.
+func client(of backend: URL, token: @escaping @Sendable () async throws -> String) throws -> Linq {
+    try Linq(backend: backend, tokens: CachedTokenProvider(token))
+}
+
+func invite(_ handle: String, to chatId: String, with linq: Linq) async throws {
+    try await linq.chats.messages.send(chatId: chatId, message: "Welcome!")
+    try await linq.chats.participants.add(chatId: chatId, handle: handle)
+}
+
+func celebrate(in chatId: String, photo: URL, with linq: Linq) async throws {
+    let text = try TextBuilder().bold("Hurray, ").mention("Zoë", handle: "+15556667777").plain(" 🎂").build()
+    var message = MessageContent.text(text)
+    message.effect = .confetti
+    try await linq.chats.messages.send(chatId: chatId, message: message)
+
+    let uploaded = try await linq.attachments.upload(.file(photo)) { print($0.fraction) }
+    try await linq.chats.messages.send(chatId: chatId, message: .media(attachmentId: uploaded.attachmentId))
+}
+
+func show(_ chatId: String, with linq: Linq) async throws {
+    for try await message in linq.chats.messages.list(chatId: chatId) {
+        print(message.text)
+    }
+    let newest = try await linq.chats.messages.list(chatId: chatId, limit: 20).page()
+    print(newest.items.count, newest.hasNext)
+}
+
+/// Sends a text, and says what to tell the user.
+func send(_ text: String, to chatId: String, with linq: Linq) async throws -> String {
+    do {
+        try await linq.chats.messages.send(chatId: chatId, message: .text(text))
+        return "Sent."
+    } catch let error as LinqError where error.code == 2013 {
+        return "You have left this chat."
+    } catch let error as LinqError where error.mayHaveTakenEffect {
+        return "No answer came: it may or may not have been sent."
+    } catch let error as LinqError {
+        print(error, error.status ?? 0, error.traceId ?? "", error.docUrl ?? "", error.retryAfter ?? 0)
+        return "It was not sent."
+    }
+}
+
+/// What to answer a delivery with; `receiver` is `try WebhookReceiver(secrets: [secret])`.
+func answer(_ headers: [String: String], _ body: Data, with receiver: WebhookReceiver) -> Int {
+    do {
+        let event = try receiver.unwrap(headers: headers, body: body)
+        switch event.data {
+        case .messageReceived: print(event.message?.senderHandle ?? "", event.message?.text ?? "")
+        case .participantAdded(let added): print("Hello, \(added.handle)!")
+        default: break
+        }
+        return 200
+    } catch {
+        return (error as? LinqError)?.status ?? 500
+    }
+}
+
+/// Shows the backend that it is the real app that calls. The storage for uploads is not asked to believe it.
+struct AttestedTransport: HTTPTransport {
+    let inner = URLSessionTransport()
+    let attestation: @Sendable () async throws -> String
+
+    func send(_ request: HTTPRequest) async throws -> HTTPReply {
+        var request = request
+        request.setHeader("X-Firebase-AppCheck", try await attestation())
+        return try await inner.send(request)
+    }
+
+    func upload(
+        _ source: UploadSource, with request: HTTPRequest, progress: @escaping @Sendable (UploadProgress) -> Void
+    ) async throws -> HTTPReply {
+        try await inner.upload(source, with: request, progress: progress)
+    }
+}

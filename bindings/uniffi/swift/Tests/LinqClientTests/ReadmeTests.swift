@@ -1,0 +1,85 @@
+import Foundation
+import LinqClient
+import XCTest
+
+/// The samples of the README files are compiled as they stand, and do what they say.
+final class ReadmeTests: XCTestCase {
+    func testEverySampleIsCompiledAsItStands() throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        let samples = try String(contentsOf: folder.appendingPathComponent("ReadmeSamples.swift"), encoding: .utf8)
+        for (path, count) in [("../../README.md", 6), ("../../../../../README.md", 1)] {
+            let file = folder.appendingPathComponent(path).standardizedFileURL
+            let readme = try String(contentsOf: file, encoding: .utf8)
+            let blocks = readme.components(separatedBy: "\n```swift\n").dropFirst().map {
+                $0.components(separatedBy: "\n```")[0]
+            }
+            XCTAssertEqual(blocks.count, count, path)
+            for block in blocks {
+                XCTAssertTrue(block.hasPrefix("import "), "\(path): it says what it imports")
+                let lines = block.components(separatedBy: "\n").drop { $0.hasPrefix("import ") || $0.isEmpty }
+                let sample = lines.joined(separator: "\n")
+                XCTAssertTrue(samples.contains(sample), "\(path): not in ReadmeSamples.swift as it stands:\n\(sample)")
+            }
+        }
+    }
+
+    func testThePrivacyManifestNamesFilesAndNoTracking() throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        let path = "../../Sources/LinqClient/PrivacyInfo.xcprivacy"
+        let manifest = try Data(contentsOf: folder.appendingPathComponent(path).standardizedFileURL)
+        let list = try PropertyListSerialization.propertyList(from: manifest, format: nil)
+        let fields = try XCTUnwrap(list as? [String: Any])
+        XCTAssertEqual(fields["NSPrivacyTracking"] as? Bool, false)
+        let accessed = try XCTUnwrap(fields["NSPrivacyAccessedAPITypes"] as? [[String: Any]])
+        XCTAssertEqual(
+            accessed.map { $0["NSPrivacyAccessedAPIType"] as? String }, ["NSPrivacyAccessedAPICategoryFileTimestamp"])
+    }
+
+    func testTheSamplesDoWhatTheySay() async throws {
+        let emulator = try Emulator()
+        let linq = try client(of: emulator.baseURL) { "session-token" }
+        let people = ["+15556667777", "+18889990000"]
+        let group = try await linq.chats.create(from: line, to: people, message: "Hi").chat.id
+        try await invite("+14155550100", to: group, with: linq)
+        let photo = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).png")
+        try Data(count: 1_000).write(to: photo)
+        defer { try? FileManager.default.removeItem(at: photo) }
+        try await celebrate(in: group, photo: photo, with: linq)
+        try await show(group, with: linq)
+        let sent = try await send("Cake at seven.", to: group, with: linq)
+        XCTAssertEqual(sent, "Sent.")
+        try await emulator.control(
+            "POST", "faults", ["kind": "status", "status": 409, "code": 2013, "method": "POST", "times": 1])
+        let refused = try await send("Bye", to: group, with: linq)
+        XCTAssertEqual(refused, "You have left this chat.")
+        let handles = try await linq.chats.retrieve(chatId: group).handles.map(\.handle)
+        XCTAssertTrue(handles.contains("+14155550100"))
+        let texts = try await emulator.texts()
+        XCTAssertEqual(texts, ["Hi", "Welcome!", "Hurray, Zoë 🎂", "Cake at seven."])
+    }
+
+    func testTheReceiverOfTheSampleAnswersDeliveries() throws {
+        let secret = "whsec_c2VjcmV0LW9mLXRoZS12ZWN0b3Jz"
+        let receiver = try WebhookReceiver(secrets: [secret])
+        let body = Data(#"{"event_id": "e", "event_type": "call.ended", "data": {}}"#.utf8)
+        let headers = try WebhookReceiver.sign(secret: secret, id: "m", at: Date(), body: body)
+        let signed = Dictionary(uniqueKeysWithValues: headers.map { ($0.name, $0.value) })
+        XCTAssertEqual(answer(signed, body, with: receiver), 200)
+        XCTAssertEqual(answer(signed, body + Data(" ".utf8), with: receiver), 401)
+    }
+
+    func testTheTransportOfTheSampleAddsItsHeaderToCallsOnly() async throws {
+        let storage = try RecordingServer { _ in .reply(status: 200) }
+        let reply = """
+            {"attachment_id": "a", "download_url": "https://d/x", "expires_at": "2030-01-01T00:00:00Z",
+             "http_method": "PUT", "required_headers": {"content-type": "application/pdf"},
+             "upload_url": "\(storage.url.absoluteString)/up"}
+            """
+        let server = try RecordingServer { _ in .reply(status: 201, body: reply) }
+        let linq = try Linq(apiKey: "key", baseURL: server.url, transport: AttestedTransport { "device" })
+        _ = try await linq.attachments.upload(.data(Data(count: 10), filename: "a.pdf"))
+        XCTAssertEqual(server.received.first?.header("x-firebase-appcheck"), "device")
+        XCTAssertEqual(storage.received.count, 1)
+        XCTAssertNil(storage.received.first?.header("x-firebase-appcheck"))
+    }
+}

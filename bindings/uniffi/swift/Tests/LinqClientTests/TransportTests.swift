@@ -1,0 +1,102 @@
+import Foundation
+import LinqClient
+import XCTest
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// Transports of the app's own, and the session of the usual one.
+final class TransportTests: XCTestCase {
+    func testATransportMayAddAHeader() async throws {
+        struct Attested: HTTPTransport {
+            let inner = URLSessionTransport()
+
+            func send(_ request: HTTPRequest) async throws -> HTTPReply {
+                var request = request
+                request.setHeader("X-Attestation", "device")
+                request.setHeader("user-agent", "mine")
+                return try await inner.send(request)
+            }
+        }
+        let server = try RecordingServer { _ in .reply(status: 200, body: #"{"phone_numbers": []}"#) }
+        let linq = try Linq(apiKey: "key", baseURL: server.url, transport: Attested())
+        _ = try await linq.phoneNumbers.list()
+        let received = try XCTUnwrap(server.received.first)
+        XCTAssertEqual(received.header("x-attestation"), "device")
+        XCTAssertEqual(received.header("authorization"), "Bearer key")
+        XCTAssertEqual(received.headers.filter { $0.name.lowercased() == "user-agent" }.map(\.value), ["mine"])
+    }
+
+    func testATransportMaySendAFileAsItIsRead() async throws {
+        struct Streaming: HTTPTransport {
+            let inner = URLSessionTransport()
+            let pieces = Mutexed([Int]())
+
+            func send(_ request: HTTPRequest) async throws -> HTTPReply { try await inner.send(request) }
+
+            func upload(
+                _ source: UploadSource, with request: HTTPRequest,
+                progress: @escaping @Sendable (UploadProgress) -> Void
+            ) async throws -> HTTPReply {
+                let stream = try source.stream()
+                stream.open()
+                defer { stream.close() }
+                var request = request
+                var body = Data()
+                var piece = [UInt8](repeating: 0, count: 1_000)
+                while case let count = stream.read(&piece, maxLength: piece.count), count > 0 {
+                    body.append(contentsOf: piece[..<count])
+                    pieces.withLock { $0.append(count) }
+                }
+                request.body = body
+                return try await inner.send(request)
+            }
+        }
+        let emulator = try Emulator()
+        let transport = Streaming()
+        let linq = try emulator.client(transport: transport)
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).pdf")
+        try Data(count: 2_500).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        for source in [UploadSource.file(file), .data(Data(count: 2_500), filename: "a.pdf")] {
+            let uploaded = try await linq.attachments.upload(source)
+            let stored = try await linq.attachments.retrieve(attachmentId: uploaded.attachmentId)
+            XCTAssertEqual(stored.status, .complete)
+            XCTAssertEqual(transport.pieces.withLock { $0.reduce(0, +) }, 2_500)
+            transport.pieces.withLock { $0 = [] }
+        }
+    }
+
+    func testTheCallersConfigurationStaysAsItIs() {
+        let configuration = URLSessionConfiguration.default
+        let cookies = configuration.httpCookieStorage
+        let policy = URLRequest.CachePolicy.returnCacheDataElseLoad
+        configuration.requestCachePolicy = policy
+        _ = URLSessionTransport(configuration: configuration)
+        XCTAssertNotNil(cookies)
+        XCTAssertTrue(configuration.httpCookieStorage === cookies)
+        XCTAssertEqual(configuration.requestCachePolicy, policy)
+        XCTAssertTrue(configuration.httpShouldSetCookies)
+    }
+
+    func testCookiesAreNeitherKeptNorSent() async throws {
+        let server = try RecordingServer { _ in
+            .reply(status: 200, headers: ["set-cookie": "a=1; path=/"], body: #"{"phone_numbers": []}"#)
+        }
+        let transport = URLSessionTransport(configuration: .default)
+        let linq = try Linq(apiKey: "key", baseURL: server.url, transport: transport)
+        for _ in 0..<2 { _ = try await linq.phoneNumbers.list() }
+        XCTAssertEqual(server.received.count, 2)
+        XCTAssertNil(server.received.last?.header("cookie"))
+    }
+
+    func testFailuresCanBeMadeForPreviews() {
+        let refused = LinqError.api(APIFailure(detail: "left", status: 409, code: 2013))
+        XCTAssertEqual(refused.code, 2013)
+        XCTAssertEqual(refused.description, "left")
+        let lost = LinqError.transport(
+            TransportFailure(detail: "gone", kind: .interrupted, mayHaveTakenEffect: true))
+        XCTAssertTrue(lost.mayHaveTakenEffect)
+        XCTAssertEqual(LinqError.decode(DecodeFailure(detail: "?", path: "id")).status, 200)
+    }
+}

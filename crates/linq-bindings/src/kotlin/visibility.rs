@@ -1,0 +1,104 @@
+//! What uniffi writes, out of sight of whoever uses the package.
+
+/// The words that a declaration at the top of a file begins with, besides `public`.
+const DECLARATIONS: &[&str] = &[
+    "abstract",
+    "class",
+    "const",
+    "data",
+    "enum",
+    "external",
+    "fun",
+    "inline",
+    "interface",
+    "object",
+    "open",
+    "sealed",
+    "suspend",
+    "typealias",
+    "val",
+    "var",
+];
+
+/// The same source with every declaration of its top level `internal`, for uniffi has no setting for it: its
+/// records and errors bear the names of the package's own, and print keys.
+#[must_use]
+pub fn made_internal(source: &str) -> String {
+    source.lines().map(internal).collect()
+}
+
+/// The top level is what is not indented; but for functions, which uniffi writes behind this annotation.
+fn internal(line: &str) -> String {
+    let function = line.trim_start();
+    if function.starts_with("@Throws(")
+        && let Some((annotation, rest)) = function.split_once(") fun ")
+    {
+        return format!("{annotation})\ninternal fun {rest}\n");
+    }
+    let text = line.strip_prefix("public ").unwrap_or(line);
+    let word = text.split([' ', '<']).next().unwrap_or_default();
+    if DECLARATIONS.contains(&word) {
+        format!("internal {text}\n")
+    } else {
+        format!("{line}\n")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::made_internal;
+
+    #[test]
+    fn what_is_at_the_top_becomes_internal_and_nothing_else() {
+        let source = "\
+package a
+/**
+ * A class {
+ */
+public interface Interface {
+    @Throws(E::class)
+    fun inside()
+    @Throws(E::class)override fun `inside`()
+}
+data class Record (
+    val name: String
+) {
+    fun inside() {}
+}
+private class Hidden
+internal object Already
+    @Throws(E::class) fun `call`(a: Int) {
+        val local = 1
+    }
+fun<T> generic() {}
+@Synchronized
+private fun hidden() {}
+";
+        let expected = "\
+package a
+/**
+ * A class {
+ */
+internal interface Interface {
+    @Throws(E::class)
+    fun inside()
+    @Throws(E::class)override fun `inside`()
+}
+internal data class Record (
+    val name: String
+) {
+    fun inside() {}
+}
+private class Hidden
+internal object Already
+@Throws(E::class)
+internal fun `call`(a: Int) {
+        val local = 1
+    }
+internal fun<T> generic() {}
+@Synchronized
+private fun hidden() {}
+";
+        assert_eq!(made_internal(source), expected);
+    }
+}

@@ -121,6 +121,7 @@ impl PendingCall {
     fn failed(&self, py: Python<'_>, kind: &str, message: String) -> PyResult<Option<Attempt>> {
         let kind = match kind {
             "connect" => TransportErrorKind::Connect,
+            "connect_timeout" => TransportErrorKind::ConnectTimeout,
             "timeout" => TransportErrorKind::Timeout,
             _ => TransportErrorKind::Interrupted,
         };

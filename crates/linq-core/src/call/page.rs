@@ -5,7 +5,10 @@ use crate::{
     exchange::CallOptions,
 };
 use serde::{Deserialize, Serialize};
-use std::{collections::HashSet, fmt, vec};
+use std::{
+    collections::{BTreeMap, HashSet},
+    fmt, vec,
+};
 
 /// One page of a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -41,6 +44,11 @@ pub trait Paged: Endpoint {
     /// The request for the page after `page`, which this one gave, if there is one.
     fn after(&self, page: &Self::Response) -> Option<Self>;
 
+    /// Takes over where this page starts, if that was said by [`Call::query`] and not by the setter.
+    fn start_as_said(&mut self, query: &BTreeMap<String, String>) {
+        let _ = query;
+    }
+
     /// What is on a page.
     fn items(page: Self::Response) -> Vec<Self::Item>;
 }
@@ -72,8 +80,9 @@ impl<'c, C: Caller, E: Paged> Call<'c, C, E> {
     /// The call for the page after `page`, if there is one.
     #[must_use]
     pub fn next_page(mut self, page: &E::Response) -> Option<Self> {
-        if let Ok(endpoint) = &self.prepared.endpoint {
-            self.prepared.endpoint = Ok(endpoint.after(page)?);
+        if let Ok(endpoint) = &mut self.prepared.endpoint {
+            endpoint.start_as_said(&self.prepared.options.query);
+            *endpoint = endpoint.after(page)?;
         }
         Some(self)
     }
@@ -84,7 +93,13 @@ impl<'c, C: Caller, E: Paged> Call<'c, C, E> {
     /// After an error it ends. A page that would be asked for a second time ends it too, since the list
     /// would never end otherwise.
     pub fn items(self) -> Items<'c, C, E> {
-        let Prepared { endpoint, options } = self.prepared;
+        let Prepared {
+            mut endpoint,
+            options,
+        } = self.prepared;
+        if let Ok(endpoint) = &mut endpoint {
+            endpoint.start_as_said(&options.query);
+        }
         Items {
             caller: self.caller,
             options,

@@ -1,10 +1,11 @@
 //! Calls that are sent by somebody else: one step after the other.
 
 use crate::{
-    client::{Client, Job, Transport, form},
+    client::{Client, Job, form},
     errors, interrupt,
     options::Extras,
     reply::{Finished, Wanted},
+    transport::Transport,
 };
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response};

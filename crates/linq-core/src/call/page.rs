@@ -12,14 +12,35 @@ use std::{
 
 /// One page of a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "OnTheWire<T>")]
 #[non_exhaustive]
 pub struct Page<T> {
     /// The items, in the order of the list.
-    #[serde(alias = "chats", alias = "messages")]
     pub items: Vec<T>,
     /// What to ask the next page with; absent on the last one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_cursor: Option<String>,
+}
+
+/// The items have the name of what they are.
+#[derive(Deserialize)]
+struct OnTheWire<T> {
+    #[serde(alias = "chats", alias = "messages")]
+    items: Option<Vec<T>>,
+    next_cursor: Option<String>,
+}
+
+impl<T> TryFrom<OnTheWire<T>> for Page<T> {
+    type Error = &'static str;
+
+    fn try_from(page: OnTheWire<T>) -> Result<Self, &'static str> {
+        Ok(Self {
+            items: page
+                .items
+                .ok_or("missing field `chats` or `messages`: the items of the page")?,
+            next_cursor: page.next_cursor,
+        })
+    }
 }
 
 impl<T> Page<T> {

@@ -11,7 +11,7 @@ import os
 from fastapi import FastAPI, Request, Response
 
 from linq_client import APIWebhookValidationError, webhooks
-from linq_client.types import UnwrapWebhookEvent
+from linq_client.types import MessageReceivedWebhookEvent, ParticipantAddedWebhookEvent, UnwrapWebhookEvent
 
 app = FastAPI()
 secret = os.environ["LINQ_WEBHOOK_SECRET"]
@@ -35,11 +35,11 @@ async def receive(request: Request) -> Response:
 
 
 async def handle(event: UnwrapWebhookEvent) -> None:
-    match event.event_type:
-        case "message.received":
+    match event:  # by class: one that this version cannot read is an UnknownWebhookEvent, whatever its type
+        case MessageReceivedWebhookEvent():
             message = event.message()
             print(f"{message.sender_handle}: {message.text}")
-        case "participant.added":
+        case ParticipantAddedWebhookEvent():
             print(f"{event.data.handle} joined")
         case other:
-            print(other)
+            print(other.event_type)

@@ -2,10 +2,11 @@
 
 use crate::{
     bridge::{Arrived, Bridge},
-    client::{Client, Job, Transport, form},
+    client::{Client, Job, form},
     options::Extras,
     reply::{Finished, Wanted},
     runtime,
+    transport::Transport,
 };
 use linq_core::{Caller, Error, call::Reply};
 use pyo3::{

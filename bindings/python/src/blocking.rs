@@ -1,10 +1,11 @@
 //! Calls on the calling thread, without the interpreter's lock.
 
 use crate::{
-    client::{Client, Job, Transport, form},
+    client::{Client, Job, form},
     interrupt::{self, Calls},
     options::Extras,
     reply::Wanted,
+    transport::Transport,
 };
 use linq_core::{Caller, Error, call::Reply};
 use pyo3::{

@@ -7,30 +7,23 @@ use crate::{
     model::Class,
     options::{Defaults, Extras, duration},
     reply::{Form, Wanted},
+    transport::{Kind, Recipe, Shared, Transport},
 };
 use linq_core::{
     Endpoint,
-    call::{CustomRequest, Prepared, Raw, Settings},
+    call::{CustomRequest, Prepared, Raw},
     describe::Shape,
     dynamic::AnyEndpoint,
     endpoint::EndpointInfo,
-    error::Invalid,
-    exchange::{CallOptions, Config},
-    pacing::Pacing,
+    exchange::CallOptions,
 };
 use pyo3::{
-    exceptions::PyRuntimeError,
     prelude::*,
     types::{PyDict, PyType},
 };
-use std::{
-    process,
-    sync::{Arc, Mutex, MutexGuard, PoisonError, Weak},
-    time::{Duration, Instant},
-};
+use std::{sync::Arc, time::Instant};
 
 const DEFAULT_BASE_URL: &str = "https://api.linqapp.com/api/partner";
-const USER_AGENT: &str = concat!("linq-client-python/", env!("CARGO_PKG_VERSION"));
 
 /// The native half of a client. Clients with other options share one transport.
 #[pyclass(frozen, module = "linq_client._native")]
@@ -39,165 +32,11 @@ pub(crate) struct Client {
     defaults: Defaults,
 }
 
-struct Shared {
-    recipe: Recipe,
-    state: Mutex<State>,
-    family: Arc<Family>,
-}
-
-/// A client and those that were made of it, which are closed together.
-#[derive(Default)]
-struct Family(Mutex<Vec<Weak<Shared>>>);
-
-/// How the transport is opened: again in a forked child, which cannot use the parent's connections.
-struct Recipe {
-    kind: Kind,
-    api_key: String,
-    base_url: Option<String>,
-    allow_http: bool,
-    pacing: bool,
-    connect_timeout: Option<Duration>,
-    proxy: Option<String>,
-    root_certificates: Vec<Vec<u8>>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Blocking,
-    Async,
-    /// The transport is in Python.
-    Python,
-}
-
-enum State {
-    New,
-    Open {
-        process: u32,
-        transport: Box<Transport>,
-    },
-    Closed,
-}
-
-/// What carries calls.
-#[derive(Clone)]
-pub(crate) enum Transport {
-    Blocking(linq_ureq::Client),
-    Async(linq_reqwest::Client),
-    Python(linq_core::Client<Bare>),
-}
-
-/// A transport that carries nothing itself.
-#[derive(Clone)]
-pub(crate) struct Bare(Settings);
-
-impl linq_core::Transport for Bare {
-    fn open(settings: Settings) -> Result<Self, Invalid> {
-        Ok(Self(settings))
-    }
-}
-
-impl linq_core::Caller for Bare {
-    type Output<T: Send + 'static> = ();
-
-    /// Calls are driven step by step from Python: see [`pending`](crate::pending).
-    fn call<E: Endpoint>(&self, _: Prepared<E>) {}
-}
-
 /// A call that can be carried out.
 pub(crate) enum Job {
     Named(Prepared<AnyEndpoint>),
     /// To a path that has no method.
     Custom(Prepared<Raw<CustomRequest>>),
-}
-
-impl Transport {
-    fn open(recipe: &Recipe) -> Result<Self, Invalid> {
-        Ok(match recipe.kind {
-            Kind::Blocking => Self::Blocking(recipe.open()?),
-            Kind::Async => Self::Async(recipe.open()?),
-            Kind::Python => Self::Python(recipe.open()?),
-        })
-    }
-}
-
-impl Bare {
-    pub(crate) fn config(&self) -> &Config {
-        &self.0.config
-    }
-}
-
-impl Recipe {
-    fn open<C: linq_core::Transport>(&self) -> Result<linq_core::Client<C>, Invalid> {
-        let mut builder = linq_core::Client::builder(self.api_key.as_str());
-        builder = builder.header("user-agent", USER_AGENT);
-        if let Some(base_url) = &self.base_url {
-            builder = builder.base_url(base_url.as_str());
-        }
-        if self.allow_http {
-            builder = builder.allow_http();
-        }
-        if self.pacing {
-            builder = builder.pacing(Pacing::documented());
-        }
-        if let Some(timeout) = self.connect_timeout {
-            builder = builder.connect_timeout(timeout);
-        }
-        if let Some(proxy) = &self.proxy {
-            builder = builder.proxy(proxy.as_str());
-        }
-        for certificate in &self.root_certificates {
-            builder = builder.root_certificate(certificate.as_slice());
-        }
-        builder.build()
-    }
-}
-
-impl Family {
-    fn members(&self) -> MutexGuard<'_, Vec<Weak<Shared>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn join(&self, shared: &Arc<Shared>) {
-        let mut members = self.members();
-        members.retain(|member| member.strong_count() > 0);
-        members.push(Arc::downgrade(shared));
-    }
-}
-
-impl Shared {
-    fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn close(&self, py: Python<'_>) {
-        let open = std::mem::replace(&mut *self.state(), State::Closed);
-        match open {
-            State::Open { process, .. } if process != process::id() => std::mem::forget(open),
-            open => py.detach(|| drop(open)),
-        }
-    }
-
-    /// The transport, which is opened when it is first needed in this process.
-    fn transport(&self, py: Python<'_>) -> PyResult<Transport> {
-        let mut state = self.state();
-        let here = process::id();
-        match &*state {
-            State::Open { process, transport } if *process == here => {
-                return Ok(Transport::clone(transport));
-            }
-            State::Open { .. } | State::New => {}
-            State::Closed => return Err(PyRuntimeError::new_err("the client is closed")),
-        }
-        let transport = Transport::open(&self.recipe);
-        let transport = transport.map_err(|invalid| errors::from_invalid(py, &invalid))?;
-        let opened = State::Open {
-            process: here,
-            transport: Box::new(transport.clone()),
-        };
-        // What a parent opened is not closed here: its connections are the parent's.
-        std::mem::forget(std::mem::replace(&mut *state, opened));
-        Ok(transport)
-    }
 }
 
 impl Client {
@@ -270,8 +109,8 @@ impl Client {
     }
 
     pub(crate) fn about(&self, method: &str, path: &str) -> About {
-        let base = self.shared.recipe.base_url.as_deref();
-        let base = base.unwrap_or(DEFAULT_BASE_URL).trim_end_matches('/');
+        let base = self.shared.base_url().unwrap_or(DEFAULT_BASE_URL);
+        let base = base.trim_end_matches('/');
         About {
             method: method.to_owned(),
             url: format!("{base}{path}"),
@@ -313,18 +152,8 @@ impl Client {
             proxy,
             root_certificates,
         };
-        let check: Result<linq_core::Client<Bare>, _> = recipe.open();
-        check.map_err(|invalid| errors::from_invalid(py, &invalid))?;
-        let family = family.map(|member| &member.get().shared);
-        let is_closed = family.is_some_and(|member| matches!(*member.state(), State::Closed));
-        let state = if is_closed { State::Closed } else { State::New };
-        let family = family.map(|member| Arc::clone(&member.family));
-        let shared = Arc::new(Shared {
-            recipe,
-            state: Mutex::new(state),
-            family: family.unwrap_or_default(),
-        });
-        shared.family.join(&shared);
+        let relative = family.map(|member| &*member.get().shared);
+        let shared = Shared::new(py, recipe, relative)?;
         Ok(Self {
             shared,
             defaults: Defaults::default(),
@@ -356,15 +185,12 @@ impl Client {
 
     /// Closes the transport, and those of all clients that were made of this one or that it was made of.
     fn close(&self, py: Python<'_>) {
-        let members = self.shared.family.members().clone();
-        for member in members.iter().filter_map(Weak::upgrade) {
-            member.close(py);
-        }
+        self.shared.close_all(py);
     }
 
     /// Whether [`close`] was called.
     fn is_closed(&self) -> bool {
-        matches!(*self.shared.state(), State::Closed)
+        self.shared.is_closed()
     }
 }
 

@@ -3,9 +3,7 @@
 use http::HeaderMap;
 use linq_core::{
     Error, call,
-    error::{
-        ApiError, DecodeError, ErrorCode, Invalid, TransportError, TransportErrorKind, UploadError,
-    },
+    error::{ApiError, DecodeError, ErrorCode, Invalid, TransportError, UploadError},
     webhook::WebhookError,
 };
 use pyo3::{
@@ -74,9 +72,10 @@ fn from_api(py: Python<'_>, error: &ApiError, about: &About) -> PyErr {
 }
 
 fn from_transport(py: Python<'_>, error: &TransportError, about: &About) -> PyErr {
-    let kind = match error.kind() {
-        TransportErrorKind::Timeout | TransportErrorKind::ConnectTimeout => "timeout",
-        _ => "connection",
+    let kind = if error.kind().is_timeout() {
+        "timeout"
+    } else {
+        "connection"
     };
     raise(py, kind, |details| {
         tell(details, about, &error.to_string())?;

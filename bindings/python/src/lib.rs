@@ -25,6 +25,7 @@ mod pending;
 mod reply;
 mod runtime;
 mod text;
+mod transport;
 mod uploads;
 mod webhooks;
 

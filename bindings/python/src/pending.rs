@@ -1,10 +1,11 @@
 //! Calls that are sent by somebody else: one step after the other.
 
 use crate::{
-    client::{Client, Job, Transport, form},
+    client::{Client, Job, form},
     errors, interrupt,
     options::Extras,
     reply::{Finished, Wanted},
+    transport::Transport,
 };
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response};
@@ -121,6 +122,7 @@ impl PendingCall {
     fn failed(&self, py: Python<'_>, kind: &str, message: String) -> PyResult<Option<Attempt>> {
         let kind = match kind {
             "connect" => TransportErrorKind::Connect,
+            "connect_timeout" => TransportErrorKind::ConnectTimeout,
             "timeout" => TransportErrorKind::Timeout,
             _ => TransportErrorKind::Interrupted,
         };

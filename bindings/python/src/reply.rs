@@ -127,6 +127,12 @@ impl Reply {
         PyBytes::new(py, &self.inner.body)
     }
 
+    /// How many times the request was tried.
+    #[getter]
+    fn attempts(&self) -> u32 {
+        self.inner.attempts
+    }
+
     #[getter]
     fn method(&self) -> &str {
         &self.about.method

@@ -3,7 +3,7 @@
 use crate::{
     asynchronous::{StartedCall, spawn},
     bridge,
-    client::{Client, Transport},
+    client::Client,
     errors::{self, About},
     file::{PyFile, source},
     interrupt::{self, Calls},
@@ -11,6 +11,7 @@ use crate::{
     options::Extras,
     pending::{Next, PendingCall, Steps, Times, entropy},
     reply::Finished,
+    transport::Transport,
 };
 use bytes::Bytes;
 use linq_core::{

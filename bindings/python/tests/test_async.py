@@ -193,3 +193,22 @@ def test_a_file_is_uploaded(async_linq: AsyncLinq, tmp_path: Path) -> None:
     asyncio.run(main())
     assert progress[-1][:2] == (200_000, 200_000)
     assert {thread for _, _, thread in progress} == {threading.main_thread()}
+
+
+def test_what_is_deprecated_warns(async_linq: AsyncLinq) -> None:
+    async def main() -> None:
+        with pytest.deprecated_call(match="phone_numbers.list"):
+            await async_linq.phonenumbers.list()
+
+    asyncio.run(main())
+
+
+def test_raw_requests_and_retries(async_linq: AsyncLinq, emulator: Emulator) -> None:
+    async def main() -> None:
+        emulator.add_fault("status", status=503, code=3002, times=1)
+        assert (await async_linq.phone_numbers.with_raw_response.list()).retries_taken == 1
+        assert "phone_numbers" in await async_linq.get("v3/phone_numbers", options={"max_retries": 0})
+        with pytest.raises(TypeError, match="cast_to"):
+            await async_linq.get("/v3/phone_numbers", cast_to=int)
+
+    asyncio.run(main())

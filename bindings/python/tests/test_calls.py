@@ -164,6 +164,17 @@ def test_a_raw_reply_is_parsed_when_it_is_asked(linq: Linq, chat_id: str) -> Non
     assert page.chats[0].id
 
 
+def test_a_raw_reply_says_how_often_it_was_tried(linq: Linq, chat_id: str, emulator: Emulator) -> None:
+    assert linq.chats.with_raw_response.retrieve(chat_id).retries_taken == 0
+    emulator.add_fault("status", status=503, code=3002, times=1)
+    assert linq.chats.with_raw_response.retrieve(chat_id).retries_taken == 1
+
+
+def test_what_is_deprecated_warns(linq: Linq) -> None:
+    with pytest.deprecated_call(match="phone_numbers.list"):
+        assert linq.phonenumbers.list().phone_numbers
+
+
 def test_any_path_can_be_called(linq: Linq, chat_id: str) -> None:
     chats: Any = linq.get("/v3/chats", options={"params": {"limit": 1}})
     assert len(chats["chats"]) == 1

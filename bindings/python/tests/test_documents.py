@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import re
 import subprocess
@@ -10,13 +11,30 @@ from pathlib import Path
 
 import pytest
 
+import linq_client
+
 ROOT = Path(__file__).parent.parent
+PAGES = {name: (ROOT / name).read_text() for name in ("README.md", "MIGRATING.md")}
+NAMES = {name for page in PAGES.values() for code in re.findall(r"`([^`\n]+)`", page) for name in re.findall(r"linq_client((?:\.\w+)+)", code)}
 SAMPLES = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=range(len(SAMPLES)))
 def test_sample(sample: str) -> None:
     exec(compile(sample, "README.md", "exec"), {"__name__": "__main__"})
+
+
+@pytest.mark.parametrize("name", sorted(NAMES))
+def test_names_in_the_text_exist(name: str) -> None:
+    found: object = linq_client
+    path = "linq_client"
+    for part in name.lstrip(".").split("."):
+        path += f".{part}"
+        found = getattr(found, part) if hasattr(found, part) else importlib.import_module(path)
+
+
+def test_there_are_names_in_the_text() -> None:
+    assert {".httpx.HttpxTransport", ".emulator.Emulator"} <= NAMES
 
 
 @pytest.mark.parametrize("name", ["quickstart", "group_chat", "bulk_send"])
@@ -47,3 +65,7 @@ def test_receiver_on_fastapi() -> None:
     assert client.post("/linq", content=body, headers=signed).status_code == 204
     assert client.post("/linq", content=body, headers=signed).status_code == 204  # again, and passed over
     assert client.post("/linq", content=body + b" ", headers=signed).status_code == 401
+    # What this version cannot read is passed over, not asked for again and again.
+    body = b'{"event_id":"e2","event_type":"message.received","data":{"chat":7}}'
+    signed = webhooks.sign(body, webhook_id="e2", key=secret)
+    assert client.post("/linq", content=body, headers=signed).status_code == 204

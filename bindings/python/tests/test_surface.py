@@ -1,10 +1,16 @@
-"""What can be called and imported, beside linq-python 0.65.0."""
+"""What can be called and imported, beside linq-python 0.65.0.
+
+What is not there is in these lists, and in MIGRATING.md with what to take instead.
+"""
 
 from __future__ import annotations
 
 import importlib
 import inspect
+import keyword
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import linq
@@ -12,6 +18,34 @@ import pytest
 from linq._resource import AsyncAPIResource, SyncAPIResource
 
 import linq_client
+
+MIGRATING = (Path(__file__).parent.parent / "MIGRATING.md").read_text()
+NOT_AT_THE_TOP = {
+    "AsyncStream",
+    "DEFAULT_CONNECTION_LIMITS",
+    "DefaultAioHttpClient",
+    "DefaultAsyncHttpxClient",
+    "DefaultHttpxClient",
+    "ProxiesTypes",
+    "Stream",
+    "Timeout",
+    "file_from_path",
+}
+NOT_OF_CLIENTS = {
+    "_strict_response_validation",
+    "auth_headers",
+    "content",
+    "custom_auth",
+    "files",
+    "get_api_list",
+    "platform_headers",
+    "qs",
+    "stream",
+    "stream_cls",
+    "user_agent",
+}
+NOT_OF_RESPONSES = {"http_version"}
+VERBS = ["get", "post", "put", "patch", "delete", "copy", "with_options", "__init__"]
 
 PACKAGES = ["types", "types.chats", "types.messages", "types.shared", "types.shared_params"]
 
@@ -133,3 +167,72 @@ def test_params_have_the_keys_of_the_official_ones() -> None:
                 lacking = set(official.__annotations__) - set(own.__annotations__)
                 differences += [f"{name}.{key}" for key in sorted(lacking)]
     assert not differences
+
+
+def public(kind: type) -> set[str]:
+    named = (name for base in kind.__mro__ for name in (*vars(base), *vars(base).get("__annotations__", ())))
+    return {name for name in named if not name.startswith("_")}
+
+
+def test_the_package_has_the_names_of_the_official_one() -> None:
+    missing = {name for name in linq.__all__ if not hasattr(linq_client, name)}
+    assert missing == NOT_AT_THE_TOP
+    for name in linq_client.__all__:
+        assert getattr(linq_client, name) is not None
+
+
+def test_transport_is_something_else_and_said_to_be() -> None:
+    assert linq.Transport is not linq_client.Transport
+    assert "`Transport`" in MIGRATING
+
+
+def test_clients_have_the_members_of_the_official_ones() -> None:
+    found: set[str] = set()
+    for theirs, mine in ((linq.LinqAPIV3, linq_client.Linq), (linq.AsyncLinqAPIV3, linq_client.AsyncLinq)):
+        members = {name for name in dir(theirs(api_key="key")) if not name.startswith("_")}
+        found |= members - set(dir(mine(api_key="key")))
+        for verb in VERBS:
+            taken = inspect.signature(getattr(theirs, verb)).parameters.keys()
+            taken -= {"_extra_kwargs"}  # for subclasses of its own
+            found |= taken - inspect.signature(getattr(mine, verb)).parameters.keys()
+    assert found == NOT_OF_CLIENTS
+
+
+@pytest.mark.parametrize("name", ["APIResponse", "AsyncAPIResponse"])
+def test_responses_have_the_members_of_the_official_ones(name: str) -> None:
+    assert public(getattr(linq, name)) - public(getattr(linq_client, name)) == NOT_OF_RESPONSES
+
+
+@pytest.mark.parametrize("name", [name for name in linq.__all__ if name.endswith("Error")])
+def test_errors_have_the_members_and_bases_of_the_official_ones(name: str) -> None:
+    theirs, mine = getattr(linq, name), getattr(linq_client, name)
+    assert public(theirs) <= public(mine)
+    bases = [base.__name__ for base in theirs.__mro__ if base is not object]
+    assert set(bases) <= {base.__name__ for base in mine.__mro__}
+
+
+def test_request_options_are_the_official_ones() -> None:
+    assert linq.RequestOptions.__annotations__.keys() - linq_client.RequestOptions.__annotations__.keys() == {
+        "follow_redirects",
+        "security",
+    }
+
+
+@pytest.mark.parametrize("name", sorted(NOT_AT_THE_TOP | NOT_OF_CLIENTS | NOT_OF_RESPONSES | {"follow_redirects", "security"}))
+def test_what_is_not_there_is_documented(name: str) -> None:
+    assert re.search(rf"`[^`]*\b{name}\b[^`]*`", MIGRATING)
+
+
+@pytest.mark.parametrize("name", SYNC)
+def test_none_is_taken_where_the_official_client_takes_it(name: str) -> None:
+    expected = inspect.signature(SYNC[name]).parameters
+    with linq_client.Linq(api_key="key") as client:
+        found = inspect.signature(ours(client, name)).parameters
+    for parameter, theirs in expected.items():
+        official, own = str(theirs.annotation), str(found[parameter].annotation)
+        assert ("Optional" in official or "None" in official) == ("None" in own), parameter
+
+
+def test_the_keywords_are_pythons() -> None:
+    source = (Path(__file__).parent.parent / "src/model/keywords.rs").read_text()
+    assert sorted(re.findall(r'"(\w+)"', source)) == sorted(keyword.kwlist)

@@ -12,7 +12,7 @@ import pytest
 from helpers import UNKNOWN, Recorder, hello
 
 import linq_client
-from linq_client import AsyncLinq, ConnectFailure, Linq, ReplyLost, Request, Response, TimeoutFailure, TransportFailure
+from linq_client import AsyncLinq, ConnectFailure, ConnectTimeoutFailure, Linq, ReplyLost, Request, Response, TimeoutFailure, TransportFailure
 from linq_client.emulator import Emulator
 from linq_client.httpx import AsyncHttpxTransport, HttpxTransport
 
@@ -80,6 +80,22 @@ def test_what_makes_two_is_not_repeated() -> None:
 def test_the_time_runs_out() -> None:
     with pytest.raises(linq_client.APITimeoutError):
         client(Script(TimeoutFailure("slow"))).with_options(max_retries=0).chats.retrieve(UNKNOWN)
+
+
+def test_no_connection_in_time_is_a_timeout_without_effect() -> None:
+    for transport in (Script(ConnectTimeoutFailure("slow")), HttpxTransport(Slow())):
+        linq = Linq(api_key="any", transport=transport, max_retries=0)
+        with pytest.raises(linq_client.APITimeoutError) as caught:
+            linq.chats.participants.add(UNKNOWN, handle="+12052499136")
+        assert not caught.value.may_have_taken_effect
+        assert isinstance(caught.value.__cause__, ConnectTimeoutFailure)
+
+
+class Slow(httpx.Client):
+    """A client of httpx that gets no connection."""
+
+    def send(self, request: httpx.Request, **_: object) -> httpx.Response:  # type: ignore[override]
+        raise httpx.ConnectTimeout("slow", request=request)
 
 
 def test_headers_that_are_not_ascii_arrive() -> None:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from ._transport import (
         AsyncTransport,
         ConnectFailure,
+        ConnectTimeoutFailure,
         HeaderList,
         ReplyLost,
         Request,
@@ -78,6 +79,7 @@ __all__ = [
     "Client",
     "ConflictError",
     "ConnectFailure",
+    "ConnectTimeoutFailure",
     "HeaderList",
     "InternalServerError",
     "InvalidArgumentError",
@@ -137,6 +139,7 @@ _ROOMS = {
     "_transport": (
         "AsyncTransport",
         "ConnectFailure",
+        "ConnectTimeoutFailure",
         "HeaderList",
         "ReplyLost",
         "Request",

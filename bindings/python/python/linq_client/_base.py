@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
-    from ._options import NotGiven, Omit
+    from ._options import Headers, NotGiven, Omit
     from ._settings import Settings
 
 
@@ -53,7 +53,7 @@ class BaseClient:
         return self._settings.max_retries
 
     @property
-    def default_headers(self) -> dict[str, str | Omit]:
+    def default_headers(self) -> dict[str, str | bytes | Omit]:
         """Headers of every request, besides those that the package sets itself."""
         return dict(self._settings.default_headers)
 
@@ -75,8 +75,8 @@ class BaseClient:
         timeout: float | None | NotGiven = not_given,
         http_client: None = None,
         max_retries: int | NotGiven = not_given,
-        default_headers: Mapping[str, str] | None = None,
-        set_default_headers: Mapping[str, str] | None = None,
+        default_headers: Headers | None = None,
+        set_default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         set_default_query: Mapping[str, object] | None = None,
         deadline: float | None = None,

@@ -78,7 +78,7 @@ def _check_value(to: Any) -> None:
         for argument in get_args(to)[-1:]:
             _check_value(argument)
         return
-    if isinstance(to, type) and (issubclass(to, Model) or hasattr(to, "model_validate")):
+    if isinstance(to, type) and (issubclass(to, Model) or getattr(cast(Any, to), "model_validate", None)):
         return
     raise TypeError(f"cast_to: {to!r} is not a type that a reply can be read as")
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from ._call import Extras
-    from ._options import NotGiven
+    from ._options import Headers, NotGiven
     from ._transport import AsyncTransport, Transport
     from ._webhooks import AsyncWebhooksResource, WebhooksResource
     from .resources._client import (
@@ -68,7 +68,7 @@ class Linq(SyncResources, SyncRequests, BaseClient):
         base_url: str | None = None,
         timeout: float | None | NotGiven = not_given,
         max_retries: int = 2,
-        default_headers: Mapping[str, str] | None = None,
+        default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: None = None,
         deadline: float | None = None,
@@ -161,7 +161,7 @@ class AsyncLinq(AsyncResources, AsyncRequests, BaseClient):
         base_url: str | None = None,
         timeout: float | None | NotGiven = not_given,
         max_retries: int = 2,
-        default_headers: Mapping[str, str] | None = None,
+        default_headers: Headers | None = None,
         default_query: Mapping[str, object] | None = None,
         http_client: None = None,
         deadline: float | None = None,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ._call import Extras
-    from ._options import Body, RequestOptions
+    from ._options import Body, Headers, Query, RequestOptions
     from ._settings import Settings
 
 _OPTIONS = ("headers", "max_retries", "timeout", "params", "extra_json", "idempotency_key")
@@ -156,7 +156,7 @@ def place(path: str, base_url: str, options: RequestOptions | None) -> tuple[str
     """Where a request goes, below the base URL, and what it has besides its body."""
     given = _checked(cast("Mapping[str, Any]", options or {}))
     path, inline = _split(path, base_url)
-    headers, params = given.get("headers"), given.get("params")
+    headers, params = cast("Headers | None", given.get("headers")), cast("Query | None", given.get("params"))
     key = given.get("idempotency_key")
     if key is not None:
         headers = {"Idempotency-Key": key, **(headers or {})}

@@ -23,6 +23,9 @@ _Method = TypeVar("_Method")
 class BaseAPIResponse(Generic[R]):
     """The reply to a call that succeeded."""
 
+    http_response: Response
+    """The reply itself."""
+
     def __init__(self, reply: Reply, parse: Callable[[], R]) -> None:
         self._reply = reply
         self._parse_default = parse
@@ -41,7 +44,7 @@ class BaseAPIResponse(Generic[R]):
 
     @property
     def http_request(self) -> Request:
-        """The method and the URL of the call."""
+        """The method and the URL of the call. Its headers are not kept: the key is among them."""
         return cast(Request, self.http_response.request)
 
     @property
@@ -58,6 +61,11 @@ class BaseAPIResponse(Generic[R]):
     def content(self) -> bytes:
         """The body."""
         return self.http_response.content
+
+    @property
+    def retries_taken(self) -> int:
+        """How many times the request was tried again until this reply came."""
+        return max(self._reply.attempts - 1, 0)
 
     @property
     def elapsed(self) -> timedelta:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ._call import retries, seconds
-from ._options import NotGiven, Omit, not_given
+from ._options import NotGiven, Omit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from ._options import Headers
 
 DEFAULT_TIMEOUT = 60.0
 """Seconds for one attempt, from connecting to the last byte of the reply."""
@@ -44,7 +46,7 @@ class Settings:
     base_url: str
     timeout: Any
     max_retries: int
-    default_headers: dict[str, str | Omit]
+    default_headers: dict[str, str | bytes | Omit]
     default_query: dict[str, object]
     deadline: float | None
     pacing: bool
@@ -62,7 +64,7 @@ class Settings:
         base_url: str | None,
         timeout: Any,
         max_retries: Any,
-        default_headers: Mapping[str, str | Omit] | None,
+        default_headers: Headers | None,
         default_query: Mapping[str, object] | None,
         http_client: None,
         deadline: float | None,
@@ -109,7 +111,7 @@ class Settings:
         base_url: str | None,
         timeout: Any,
         max_retries: Any,
-        default_headers: dict[str, str | Omit],
+        default_headers: dict[str, str | bytes | Omit],
         default_query: dict[str, object],
         deadline: float | None,
         pacing: bool | None,
@@ -187,8 +189,8 @@ def refuse_http_client(http_client: Any) -> None:
         )
 
 
-def _environment_headers(lines: str | None) -> dict[str, str | Omit]:
-    headers: dict[str, str | Omit] = {}
+def _environment_headers(lines: str | None) -> dict[str, str | bytes | Omit]:
+    headers: dict[str, str | bytes | Omit] = {}
     for line in (lines or "").split("\n"):
         name, colon, value = line.partition(":")
         if colon:

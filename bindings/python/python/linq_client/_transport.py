@@ -174,8 +174,14 @@ class ConnectFailure(TransportFailure):
     _kind = "connect"
 
 
+class ConnectTimeoutFailure(ConnectFailure):
+    """No connection in time: nothing was sent, and the call may be tried again."""
+
+    _kind = "connect_timeout"
+
+
 class TimeoutFailure(TransportFailure):
-    """The time ran out. The request may have been carried out."""
+    """The time ran out after the connection was made. The request may have been carried out."""
 
     _kind = "timeout"
 

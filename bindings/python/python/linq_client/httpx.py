@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from ._transport import ConnectFailure, HeaderList, ReplyLost, Request, Response, TimeoutFailure
+from ._transport import ConnectFailure, ConnectTimeoutFailure, HeaderList, ReplyLost, Request, Response, TimeoutFailure
 
 if TYPE_CHECKING:
     from ._transport import TransportFailure
@@ -66,7 +66,9 @@ def _reply(reply: httpx.Response, request: Request) -> Response:
 def _failure(error: httpx.HTTPError) -> TransportFailure:
     """How far the request got. What httpx does not tell may have been carried out."""
     text = f"{type(error).__name__}: {error}"
-    if isinstance(error, (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)):
+    if isinstance(error, (httpx.ConnectTimeout, httpx.PoolTimeout)):
+        return ConnectTimeoutFailure(text)
+    if isinstance(error, httpx.ConnectError):
         return ConnectFailure(text)
     if isinstance(error, httpx.TimeoutException):
         return TimeoutFailure(text)

@@ -3,7 +3,7 @@
     from linq_client import webhooks
 
     event = webhooks.unwrap(body, headers=request.headers, key=secret)
-    if event.event_type == "message.received" and seen.is_first(event.event_id):
+    if isinstance(event, MessageReceivedWebhookEvent) and seen.is_first(event.event_id):
         print(event.message().text)
 """
 

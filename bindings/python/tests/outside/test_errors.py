@@ -5,6 +5,7 @@ import json
 import pickle
 import socket
 
+import httpx
 import linq
 import linq_client
 import pytest
@@ -122,6 +123,27 @@ def test_nobody_listens(run, kind):
 
     expected, found = theirs(Nowhere), ours(Nowhere, run, kind)
     assert official_names(found) == official_names(expected) and found.may_have_taken_effect is False
+
+
+@each_kind
+def test_no_connection_in_time(full_queue, run, kind):
+    class Full:
+        url = full_queue
+
+    limits = httpx.Timeout(10, connect=0.3)
+    expected = caught(linq.LinqAPIV3(**settings(Full), timeout=limits).phone_numbers.list)
+    if kind == "sync":
+        client = linq_client.Linq(**settings(Full), connect_timeout=0.3)
+        found = caught(lambda: client.contact_card.create(phone_number="+12223334444", first_name="A"))
+    else:
+
+        async def call():
+            client = linq_client.AsyncLinq(**settings(Full), connect_timeout=0.3)
+            await client.contact_card.create(phone_number="+12223334444", first_name="A")
+
+        found = caught(lambda: run(call()))
+    assert official_names(found) == official_names(expected) and isinstance(found, linq_client.APITimeoutError)
+    assert found.may_have_taken_effect is False
 
 
 @each_kind

@@ -2,7 +2,6 @@
 
 import asyncio
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -93,25 +92,6 @@ def interrupted(url, call):
         assert said and said[0] == "interrupted", "it goes on as if nothing had happened"
         assert child.wait(10) == 0
         return float(said[1]) - sent_at
-
-
-@pytest.fixture
-def full_queue():
-    """Nobody gets a connection here."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        listener.listen(0)
-        address = listener.getsockname()
-        queue = []
-        for _ in range(3):
-            waiting = socket.socket()
-            waiting.setblocking(False)
-            waiting.connect_ex(address)
-            queue.append(waiting)
-        time.sleep(0.1)
-        yield f"http://127.0.0.1:{address[1]}"
-        for waiting in queue:
-            waiting.close()
 
 
 def test_ctrl_c_while_the_reply_does_not_come(silent):

@@ -78,9 +78,13 @@ fn class(
     let _ = writeln!(class, "        self._{variable} = {variable}");
     for operation in &resource.operations {
         let (_, method) = names::resource_and_method(operation);
+        let ignore = match names::deprecation(operation.name) {
+            Some(_) => "  # pyright: ignore[reportDeprecated]",
+            None => "",
+        };
         let _ = writeln!(
             class,
-            "        self.{method} = {wrapper}({variable}.{method})"
+            "        self.{method} = {wrapper}({variable}.{method}){ignore}"
         );
     }
     for child in &resource.children {

@@ -19,7 +19,7 @@ pub use request::CustomRequest;
 pub use settings::{ProxyUrl, Settings};
 
 pub(crate) use page::paged_by_cursor;
-pub(crate) use reply::trace_id;
+pub(crate) use reply::{AttemptsMade, trace_id};
 
 use crate::{
     endpoint::Endpoint,

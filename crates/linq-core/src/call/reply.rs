@@ -20,18 +20,26 @@ pub struct Reply<T> {
     pub headers: HeaderMap,
     /// The body as it came.
     pub body: Bytes,
+    /// How many times the request was tried until this reply came; 0 if it came by no call.
+    pub attempts: u32,
     #[cfg(all(feature = "dynamic", feature = "describe"))]
     document: Option<std::sync::Arc<crate::dynamic::Document>>,
 }
 
+/// What an exchange says to the endpoint about the reply that it has accepted.
+#[derive(Clone, Copy)]
+pub(crate) struct AttemptsMade(pub(crate) u32);
+
 impl Reply<()> {
     pub(crate) fn raw(reply: Response<Bytes>) -> Self {
         let (parts, body) = reply.into_parts();
+        let made = parts.extensions.get::<AttemptsMade>();
         Self {
             value: (),
             status: parts.status,
             headers: parts.headers,
             body,
+            attempts: made.map_or(0, |made| made.0),
             #[cfg(all(feature = "dynamic", feature = "describe"))]
             document: None,
         }
@@ -49,6 +57,7 @@ impl Reply<()> {
             status: self.status,
             headers: self.headers,
             body: self.body,
+            attempts: self.attempts,
             #[cfg(all(feature = "dynamic", feature = "describe"))]
             document: self.document,
         }

@@ -22,6 +22,7 @@ pub(crate) use header::extra_header;
 pub(crate) use request::{Encoded, Outline, encode};
 
 use crate::{
+    call::AttemptsMade,
     endpoint::{Decoder, Endpoint, Repeat},
     error::{ApiError, Error, ErrorCode, Invalid, PacedError, Past, TransportError},
     pacing::Turns,
@@ -205,8 +206,9 @@ impl Attempts {
 
     fn judge(&mut self, outcome: Outcome, now: Instant) -> Verdict {
         match outcome {
-            Ok(reply) if reply.status().is_success() => {
+            Ok(mut reply) if reply.status().is_success() => {
                 self.trace.accepted(self.made, &reply);
+                reply.extensions_mut().insert(AttemptsMade(self.made));
                 Verdict::Accepted(reply)
             }
             Ok(reply) => {

@@ -11,7 +11,7 @@ use crate::{
         participants::RemoveParticipant,
     },
     api::payment_handles::VerifyPaymentHandle,
-    call::Prepared,
+    call::{Prepared, WithReply},
     error::TransportErrorKind,
     message::MessageContent,
     secret::ApiKey,
@@ -486,4 +486,18 @@ fn a_time_without_end_is_a_year() {
     let mut drive = Drive::new(send(), &options);
     drive.run(QUICK, vec![lost(), lost(), lost()]).unwrap_err();
     assert_eq!(drive.sent[0].timeout, Config::LONGEST_TIMEOUT);
+}
+
+#[test]
+fn a_reply_says_how_many_attempts_it_took() {
+    for lost_before in 0..3 {
+        let mut outcomes: Vec<Outcome> = (0..lost_before).map(|_| lost()).collect();
+        outcomes.push(reply(
+            202,
+            r#"{"message": "m", "status": "accepted", "trace_id": "t"}"#,
+        ));
+        let mut drive = Drive::new(WithReply(remove()), &CallOptions::default());
+        let taken = drive.run(Duration::from_secs(1), outcomes).unwrap();
+        assert_eq!(taken.attempts, lost_before + 1);
+    }
 }

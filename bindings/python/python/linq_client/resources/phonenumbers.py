@@ -123,7 +123,7 @@ class PhonenumbersResourceWithRawResponse:
 
     def __init__(self, phonenumbers: PhonenumbersResource) -> None:
         self._phonenumbers = phonenumbers
-        self.list = to_raw_response_wrapper(phonenumbers.list)
+        self.list = to_raw_response_wrapper(phonenumbers.list)  # pyright: ignore[reportDeprecated]
 
 
 class AsyncPhonenumbersResourceWithRawResponse:
@@ -131,7 +131,7 @@ class AsyncPhonenumbersResourceWithRawResponse:
 
     def __init__(self, phonenumbers: AsyncPhonenumbersResource) -> None:
         self._phonenumbers = phonenumbers
-        self.list = async_to_raw_response_wrapper(phonenumbers.list)
+        self.list = async_to_raw_response_wrapper(phonenumbers.list)  # pyright: ignore[reportDeprecated]
 
 
 class PhonenumbersResourceWithStreamingResponse:
@@ -139,7 +139,7 @@ class PhonenumbersResourceWithStreamingResponse:
 
     def __init__(self, phonenumbers: PhonenumbersResource) -> None:
         self._phonenumbers = phonenumbers
-        self.list = to_streamed_response_wrapper(phonenumbers.list)
+        self.list = to_streamed_response_wrapper(phonenumbers.list)  # pyright: ignore[reportDeprecated]
 
 
 class AsyncPhonenumbersResourceWithStreamingResponse:
@@ -147,4 +147,4 @@ class AsyncPhonenumbersResourceWithStreamingResponse:
 
     def __init__(self, phonenumbers: AsyncPhonenumbersResource) -> None:
         self._phonenumbers = phonenumbers
-        self.list = async_to_streamed_response_wrapper(phonenumbers.list)
+        self.list = async_to_streamed_response_wrapper(phonenumbers.list)  # pyright: ignore[reportDeprecated]

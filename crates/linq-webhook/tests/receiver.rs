@@ -35,14 +35,15 @@ fn what_is_signed_is_received() {
     assert_eq!(event.raw(), BODY);
 }
 
+fn request<B>(headers: HeaderMap, body: B) -> Request<B> {
+    let mut request = Request::new(body);
+    *request.headers_mut() = headers;
+    request
+}
+
 #[test]
 fn a_whole_request_is_received_whatever_holds_its_body() {
     let receiver = Receiver::new(secret()).body_limit(BODY.len());
-    fn request<B>(headers: HeaderMap, body: B) -> Request<B> {
-        let mut request = Request::new(body);
-        *request.headers_mut() = headers;
-        request
-    }
     let event = receiver.receive_request(&request(signed(BODY), BODY.to_vec()));
     assert_eq!(event.unwrap().event_id.as_str(), "e1");
     let event = receiver.receive_request(&request(signed(BODY), Bytes::from_static(BODY)));

@@ -7,7 +7,7 @@ use serde_json::json;
 use std::collections::BTreeSet;
 
 /// The fields of an event, each with what core makes of it.
-const ENVELOPE: [(&str, fn(&Event) -> bool); 8] = [
+const ENVELOPE: [(&str, IsRead); 8] = [
     ("api_version", |event| event.api_version.is_some()),
     ("created_at", |event| event.created_at.is_some()),
     ("data", |event| !event.raw().is_empty()),
@@ -17,6 +17,9 @@ const ENVELOPE: [(&str, fn(&Event) -> bool); 8] = [
     ("trace_id", |event| event.trace_id.is_some()),
     ("webhook_version", |event| event.webhook_version.is_some()),
 ];
+
+/// Whether core has read a field.
+type IsRead = fn(&Event) -> bool;
 
 /// A value that every field but `data` can have.
 const DATE: &str = "2026-10-09T12:34:56Z";

@@ -7,8 +7,8 @@ macro_rules! ids {
     ($($(#[$meta:meta])* $name:ident,)*) => {$(
         $(#[$meta])*
         ///
-        /// Made from any text. One that could not stand in a path (empty, or with `/`, `\`, `?`, `#`,
-        /// `%`, a control character, or a lone `.` or `..`) is refused by the call that would send it.
+        /// Made from any text. One that could not stand in a path (empty, a lone `.`, or with `..`, `/`,
+        /// `\`, `?`, `#`, `%` or a control character in it) is refused by the call that would send it.
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(String);

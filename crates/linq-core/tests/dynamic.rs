@@ -118,7 +118,7 @@ fn a_wrong_argument_is_named_by_its_path() {
         (
             "chats.create",
             json!({"from": "+12223334444", "to": "+15556667777", "message": {}}),
-            "to: invalid type: string, expected a sequence",
+            "to: invalid type: string, expected a list",
         ),
         (
             send,
@@ -134,6 +134,17 @@ fn a_wrong_argument_is_named_by_its_path() {
         let refusal = refusal(name, &arguments);
         assert_eq!(refusal, expected, "{name} {arguments}");
     }
+    // What is in an object and not known goes to the server, what is missing is told.
+    let misspelt = json!({"chat_id": CHAT, "message": {"partz": []}});
+    assert!(
+        refusal(send, &misspelt).starts_with("message.parts: it is missing or empty"),
+        "{}",
+        refusal(send, &misspelt)
+    );
+    assert_eq!(
+        refusal(send, &json!({"chat_id": CHAT, "message": 7})),
+        "message: invalid type: integer `7`, expected an object"
+    );
     assert_eq!(
         refusal("chats.nap", &json!({})),
         "name: there is no operation of this name"

@@ -3,7 +3,7 @@
 use crate::published::{Field, Kind, Model, Operation, Parameter, Published};
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Published {
     /// From `linq-v3.json`.
@@ -39,6 +39,12 @@ impl Published {
             published.events.insert(event_type.clone(), kind);
         }
         reader.legacy_events(&mut published)?;
+        collect_names(
+            object(facts, "webhook_envelope")?,
+            "",
+            &mut published.event_envelope,
+        );
+        collect_names(object(facts, "error_body")?, "", &mut published.error_body);
         Ok(published)
     }
 }
@@ -183,6 +189,17 @@ impl Reader<'_> {
                 None => bail!("`{name}` is no type"),
             },
         })
+    }
+}
+
+/// The names of fields, those of objects within objects with a dot.
+fn collect_names(fields: &Map<String, Value>, parent: &str, names: &mut BTreeSet<String>) {
+    for (name, field) in fields {
+        let name = format!("{parent}{}", name.trim_end_matches('?'));
+        match field.as_object() {
+            Some(fields) => collect_names(fields, &format!("{name}."), names),
+            None => drop(names.insert(name)),
+        }
     }
 }
 

@@ -10,6 +10,10 @@ pub struct Published {
     pub events: BTreeMap<String, Option<Kind>>,
     /// The payload of those types of event that look different in version `2025-01-01`.
     pub legacy_events: BTreeMap<String, Kind>,
+    /// The fields around the payload of every event; empty where that is not described.
+    pub event_envelope: BTreeSet<String>,
+    /// The fields of a refusal, such as `error.code`; empty where that is not described.
+    pub error_body: BTreeSet<String>,
     /// The objects, by name.
     pub models: BTreeMap<String, Model>,
 }

@@ -32,7 +32,7 @@ use linq_core::{
     Caller, Endpoint, Transport,
     call::{Prepared, Settings},
     error::{Invalid, TransportError, TransportErrorKind},
-    exchange::{Attempt, Entropy, Outcome, Step},
+    exchange::{Attempt, Config, Entropy, Outcome, Step},
 };
 use std::{
     fmt,
@@ -59,7 +59,7 @@ impl Transport for Async {
     fn open(settings: Settings) -> Result<Self, Invalid> {
         let mut builder = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
-            .connect_timeout(settings.connect_timeout)
+            .connect_timeout(settings.connect_timeout.min(Config::LONGEST_TIMEOUT))
             .pool_max_idle_per_host(settings.max_idle_connections)
             .tls_backend_rustls();
         if !settings.root_certificates.is_empty() {

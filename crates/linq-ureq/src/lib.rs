@@ -14,6 +14,13 @@
 //!
 //! Everything else is in [`linq_core`]: what the calls take and give, errors, retries, webhooks.
 //!
+//! # Logs
+//!
+//! This crate writes none without the feature `tracing`, and then never a body or a secret. ureq writes
+//! to the crate `log`: with its level at `Trace` the whole URL of each request, which for an upload is
+//! one that is signed, for 15 minutes, for whoever reads it. Keep the target `ureq` at `Debug`, as in
+//! `RUST_LOG=trace,ureq=debug`; then it writes no path and no query.
+//!
 //! TLS is rustls, with the platform's certificates. Redirects are not followed. Dropping a client
 //! closes its idle connections. A thread that waits for a call can be told to stop: [`interrupt`].
 
@@ -34,7 +41,7 @@ use linq_core::{
     Caller, Endpoint, Transport,
     call::{Prepared, Settings},
     error::{Invalid, TransportError, TransportErrorKind},
-    exchange::{Attempt, Entropy, Outcome, Step},
+    exchange::{Attempt, Config, Entropy, Outcome, Step},
 };
 use resolver::RememberingResolver;
 use std::{
@@ -73,7 +80,7 @@ impl Transport for Blocking {
             .max_redirects_will_error(false)
             .max_idle_connections(settings.max_idle_connections)
             .max_idle_connections_per_host(settings.max_idle_connections)
-            .timeout_connect(Some(settings.connect_timeout))
+            .timeout_connect(Some(settings.connect_timeout.min(Config::LONGEST_TIMEOUT)))
             .proxy(proxy)
             .tls_config(tls::config(&settings)?)
             .build();

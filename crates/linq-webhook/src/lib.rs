@@ -6,17 +6,15 @@
 //! cannot be read, 413 when it is too large.
 //!
 //! ```
-//! use bytes::Bytes;
 //! use http::{Request, Response};
 //! use linq_webhook::Receiver;
 //!
 //! /// For a server that hands over whole requests.
-//! fn hook(receiver: &Receiver, request: Request<Bytes>) -> Response<String> {
-//!     let (delivery, body) = request.into_parts();
-//!     match receiver.receive(&delivery.headers, body) {
+//! fn hook(receiver: &Receiver, delivery: &Request<Vec<u8>>) -> Response<String> {
+//!     match receiver.receive_request(delivery) {
 //!         Ok(event) => {
 //!             println!("{} {}", event.event_type, event.event_id);
-//!             receiver.accept(&delivery.headers)
+//!             receiver.accept(delivery.headers())
 //!         }
 //!         Err(rejection) => rejection.into_response(),
 //!     }

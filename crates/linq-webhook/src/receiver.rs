@@ -1,6 +1,6 @@
 use crate::Rejection;
 use bytes::Bytes;
-use http::{HeaderMap, Response, StatusCode};
+use http::{HeaderMap, Request, Response, StatusCode};
 use linq_core::{
     error::Invalid,
     webhook::{Affinity, Event, Verifier, WebhookSecret},
@@ -86,6 +86,20 @@ impl Receiver {
         self.check_size(body.len())?;
         self.verifier.verify(headers, &body, now)?;
         Ok(Event::parse_unverified(body)?)
+    }
+
+    /// Checks and reads a delivery that is a whole request, of whatever server: [`receive`](Self::receive)
+    /// for those that have it in one piece.
+    ///
+    /// Its body is the bytes as they came.
+    pub fn receive_request<B: AsRef<[u8]>>(
+        &self,
+        delivery: &Request<B>,
+    ) -> Result<Event, Rejection> {
+        let body = delivery.body().as_ref();
+        // What is too large is not copied.
+        self.check_size(body.len())?;
+        self.receive(delivery.headers(), Bytes::copy_from_slice(body))
     }
 
     /// The answer to a delivery that was handled: 204, with the routing token if there is delivery

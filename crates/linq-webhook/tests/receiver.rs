@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
 
 use bytes::Bytes;
-use http::{HeaderMap, Response, StatusCode};
+use http::{HeaderMap, Request, Response, StatusCode};
 use linq_webhook::{
     Receiver, Rejection,
     linq_core::webhook::{Affinity, Verifier, WebhookError, WebhookSecret},
@@ -33,6 +33,26 @@ fn what_is_signed_is_received() {
         .unwrap();
     assert_eq!(event.event_id.as_str(), "e1");
     assert_eq!(event.raw(), BODY);
+}
+
+fn request<B>(headers: HeaderMap, body: B) -> Request<B> {
+    let mut request = Request::new(body);
+    *request.headers_mut() = headers;
+    request
+}
+
+#[test]
+fn a_whole_request_is_received_whatever_holds_its_body() {
+    let receiver = Receiver::new(secret()).body_limit(BODY.len());
+    let event = receiver.receive_request(&request(signed(BODY), BODY.to_vec()));
+    assert_eq!(event.unwrap().event_id.as_str(), "e1");
+    let event = receiver.receive_request(&request(signed(BODY), Bytes::from_static(BODY)));
+    assert_eq!(event.unwrap().raw(), BODY);
+    let unsigned = request(HeaderMap::new(), BODY);
+    assert_eq!(status(receiver.receive_request(&unsigned)), 401);
+    let longer = [BODY, b" "].concat();
+    let too_large = request(signed(&longer), longer);
+    assert_eq!(status(receiver.receive_request(&too_large)), 413);
 }
 
 #[test]

@@ -37,6 +37,14 @@ pub(crate) fn test() -> Result<()> {
             "linq-webhook",
         ])
     })?;
+    step("clippy over the fuzz targets", || {
+        clippy(&[
+            "--locked",
+            "--manifest-path",
+            "fuzz/Cargo.toml",
+            "--all-targets",
+        ])
+    })?;
     step("bindings are up to date", bindings::check)?;
     step("tests", || {
         passed += count(cargo(&[

@@ -247,3 +247,23 @@ fn events_are_reported_in_both_versions() {
         ]
     );
 }
+
+#[test]
+fn what_stands_around_events_and_refusals_is_reported() {
+    let news = news(|facts| {
+        facts["webhook_envelope"]["region"] = json!("string");
+        facts["error_body"]["error"]["hint?"] = json!("string");
+        facts["error_body"]["request_id?"] = json!("string");
+        rename(&mut facts["webhook_envelope"], "trace_id", "trace");
+    });
+    assert_eq!(
+        news,
+        [
+            "event.region: linq-core lacks this field",
+            "event.trace: linq-core lacks this field",
+            "event: the description lacks `trace_id`",
+            "refusal.error.hint: linq-core lacks this field",
+            "refusal.request_id: linq-core lacks this field",
+        ]
+    );
+}

@@ -108,6 +108,24 @@ fn a_stream_ends_after_an_error() {
     });
 }
 
+/// A parameter given by name stays the same for all pages, and where a page starts does not.
+#[test]
+fn a_cursor_given_by_name_is_where_the_first_page_starts() {
+    let (emulator, linq, chat) = emulator_with_messages(25);
+    let list = || linq.chats().messages(&chat).list().limit(10);
+    let cursor = list().send().unwrap().next_cursor.unwrap();
+    let before = emulator.requests().len();
+    let rest = list().query("cursor", &cursor).items();
+    let rest: Vec<_> = rest.collect::<Result<_, _>>().unwrap();
+    assert_eq!((rest.len(), emulator.requests().len() - before), (15, 2));
+
+    let second = list().query("cursor", &cursor).send().unwrap();
+    let third = list().query("cursor", &cursor).next_page(&second).unwrap();
+    let third = third.send().unwrap();
+    assert_eq!((second.items.len(), third.items.len()), (10, 5));
+    assert_ne!(second.items[0].id, third.items[0].id);
+}
+
 #[test]
 fn a_cursor_that_repeats_ends_the_list() {
     let server = Canned::json(200, REPEATING);

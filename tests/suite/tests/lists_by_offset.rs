@@ -79,3 +79,22 @@ fn a_page_leads_to_the_next() {
     let second = linq.payment_requests().list().next_page(&first).unwrap();
     assert_eq!(second.send().unwrap().data[0].id.as_str(), "preq_20");
 }
+
+/// Where the first page starts may be said by name; the others start where it ended.
+#[test]
+fn an_offset_given_by_name_is_where_the_list_starts() {
+    let server = server();
+    let linq = Blocking.client(server.url());
+    let list = || linq.payment_requests().list().query("offset", 10);
+    let items: Vec<_> = list().items().collect::<Result<_, _>>().unwrap();
+    let ids: Vec<_> = items.iter().map(|item| item.id.as_str()).collect();
+    let expected: Vec<_> = (10..45).map(|number| format!("preq_{number}")).collect();
+    assert_eq!(
+        (ids, server.received().len()),
+        (expected.iter().map(String::as_str).collect(), 2)
+    );
+
+    let first = list().send().unwrap();
+    let second = list().next_page(&first).unwrap().send().unwrap();
+    assert_eq!(second.data[0].id.as_str(), "preq_30");
+}

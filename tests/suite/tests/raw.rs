@@ -285,7 +285,10 @@ fn no_path_leads_elsewhere() {
             "/v3/a%5cb",
             "a part of it is empty, `.` or `..`, or hides a `/`",
         ),
-        ("/v3/x?a=b", "a query goes into `.query(…)`"),
+        (
+            "/v3/x?a=b",
+            "it holds a query, which is given apart from it",
+        ),
         (
             "/v3/x#y",
             "it holds a character that is to be percent-encoded",

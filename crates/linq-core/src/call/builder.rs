@@ -1,7 +1,7 @@
 use super::{Client, ProxyUrl, Settings, Transport};
 use crate::{
     error::Invalid,
-    exchange::{BaseUrl, Config, parse_header_lines},
+    exchange::{BaseUrl, Config, extra_header, parse_header_lines},
     pacing::Pacing,
     secret::ApiKey,
 };
@@ -113,18 +113,11 @@ impl<C: Transport> ClientBuilder<C> {
         self
     }
 
-    /// A header for every request, replacing one of that name. Its value is never shown.
+    /// A header for every request, replacing one of that name. Its value is visible ASCII, and never
+    /// shown.
     pub fn header(mut self, name: &str, value: &str) -> Self {
-        let invalid = |reason: &'static str| Invalid::new(format!("headers[{name:?}]"), reason);
-        let header = || {
-            let name: HeaderName = name.parse().map_err(|_| invalid("it is no header name"))?;
-            let value: HeaderValue = value
-                .parse()
-                .map_err(|_| invalid("its value cannot stand in a header"))?;
-            Ok((name, value))
-        };
         if let Ok(headers) = &mut self.headers {
-            match header() {
+            match extra_header(name, value) {
                 Ok(header) => headers.push(header),
                 Err(invalid) => self.headers = Err(invalid),
             }

@@ -104,7 +104,8 @@ impl<'c, C, E> Call<'c, C, E> {
         self
     }
 
-    /// A query parameter for this call, replacing one of that name, also one that has a setter.
+    /// A query parameter for this call, replacing one of that name, also one that has a setter. Of the
+    /// pages of a list, `cursor` and `offset` say where the first one starts.
     pub fn query(mut self, name: &str, value: impl Display) -> Self {
         match std::mem::take(&mut self.prepared.options).query(name, value) {
             Ok(options) => self.prepared.options = options,

@@ -5,18 +5,42 @@ use crate::{
     exchange::CallOptions,
 };
 use serde::{Deserialize, Serialize};
-use std::{collections::HashSet, fmt, vec};
+use std::{
+    collections::{BTreeMap, HashSet},
+    fmt, vec,
+};
 
 /// One page of a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "OnTheWire<T>")]
 #[non_exhaustive]
 pub struct Page<T> {
     /// The items, in the order of the list.
-    #[serde(alias = "chats", alias = "messages")]
     pub items: Vec<T>,
     /// What to ask the next page with; absent on the last one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_cursor: Option<String>,
+}
+
+/// The items have the name of what they are.
+#[derive(Deserialize)]
+struct OnTheWire<T> {
+    #[serde(alias = "chats", alias = "messages")]
+    items: Option<Vec<T>>,
+    next_cursor: Option<String>,
+}
+
+impl<T> TryFrom<OnTheWire<T>> for Page<T> {
+    type Error = &'static str;
+
+    fn try_from(page: OnTheWire<T>) -> Result<Self, &'static str> {
+        Ok(Self {
+            items: page
+                .items
+                .ok_or("missing field `chats` or `messages`: the items of the page")?,
+            next_cursor: page.next_cursor,
+        })
+    }
 }
 
 impl<T> Page<T> {
@@ -40,6 +64,11 @@ pub trait Paged: Endpoint {
 
     /// The request for the page after `page`, which this one gave, if there is one.
     fn after(&self, page: &Self::Response) -> Option<Self>;
+
+    /// Takes over where this page starts, if that was said by [`Call::query`] and not by the setter.
+    fn start_as_said(&mut self, query: &BTreeMap<String, String>) {
+        let _ = query;
+    }
 
     /// What is on a page.
     fn items(page: Self::Response) -> Vec<Self::Item>;
@@ -72,8 +101,9 @@ impl<'c, C: Caller, E: Paged> Call<'c, C, E> {
     /// The call for the page after `page`, if there is one.
     #[must_use]
     pub fn next_page(mut self, page: &E::Response) -> Option<Self> {
-        if let Ok(endpoint) = &self.prepared.endpoint {
-            self.prepared.endpoint = Ok(endpoint.after(page)?);
+        if let Ok(endpoint) = &mut self.prepared.endpoint {
+            endpoint.start_as_said(&self.prepared.options.query);
+            *endpoint = endpoint.after(page)?;
         }
         Some(self)
     }
@@ -84,7 +114,13 @@ impl<'c, C: Caller, E: Paged> Call<'c, C, E> {
     /// After an error it ends. A page that would be asked for a second time ends it too, since the list
     /// would never end otherwise.
     pub fn items(self) -> Items<'c, C, E> {
-        let Prepared { endpoint, options } = self.prepared;
+        let Prepared {
+            mut endpoint,
+            options,
+        } = self.prepared;
+        if let Ok(endpoint) = &mut endpoint {
+            endpoint.start_as_said(&options.query);
+        }
         Items {
             caller: self.caller,
             options,

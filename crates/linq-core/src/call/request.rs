@@ -80,7 +80,7 @@ fn check_path(path: &str) -> Result<(), Invalid> {
     let problem = if !path.starts_with('/') {
         "it starts with `/`"
     } else if path.contains('?') {
-        "a query goes into `.query(…)`"
+        "it holds a query, which is given apart from it"
     } else if !path.bytes().all(|byte| byte.is_ascii_graphic())
         || path.contains(['#', '\\', '"', '<', '>', '`', '{', '}'])
     {

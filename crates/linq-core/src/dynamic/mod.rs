@@ -14,6 +14,10 @@
 //! assert_eq!(error.to_string(), "handle: it is missing");
 //! # Ok::<(), linq_core::error::Invalid>(())
 //! ```
+//!
+//! An argument that the operation does not have is refused. Within objects, such as a message, fields
+//! that this version does not know are sent on as they are, as the official clients do: the API has new
+//! ones every month, and the server knows which of them exist.
 
 mod arguments;
 mod erased;

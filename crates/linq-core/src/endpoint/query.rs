@@ -5,6 +5,9 @@ use std::{
     fmt::{self, Display},
 };
 
+/// The parameters that say where a page of a list starts.
+const PAGE_STARTS: [&str; 2] = ["cursor", "offset"];
+
 /// A query under construction. A `+` goes out as `%2B`.
 #[derive(Debug, Default)]
 pub(crate) struct Query(String);
@@ -26,20 +29,26 @@ impl Query {
         }
     }
 
-    /// Puts in parameters of any name, instead of those that have it already.
+    /// Puts in parameters of any name, instead of those that have it already. Where a page starts is not
+    /// replaced: the parameters stay the same from page to page, and the list would never end.
     pub(crate) fn replace(self, parameters: &BTreeMap<String, String>) -> Self {
         parameters.iter().fold(self, |query, (name, value)| {
             let name = utf8_percent_encode(name, RESERVED).to_string();
+            if PAGE_STARTS.contains(&name.as_str()) && query.names().any(|named| named == name) {
+                return query;
+            }
             let others = query.0.split('&').filter(|parameter| {
-                let named = parameter
-                    .split_once('=')
-                    .map_or(*parameter, |(named, _)| named);
+                let named = name_of(parameter);
                 !named.is_empty() && named != name
             });
             let mut query = Self(others.collect::<Vec<_>>().join("&"));
             query.push(&name, value);
             query
         })
+    }
+
+    fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.split('&').map(name_of)
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -49,6 +58,12 @@ impl Query {
     pub(crate) fn finish(self) -> String {
         self.0
     }
+}
+
+fn name_of(parameter: &str) -> &str {
+    parameter
+        .split_once('=')
+        .map_or(parameter, |(named, _)| named)
 }
 
 impl From<String> for Query {

@@ -2,6 +2,7 @@ use super::{ErrorCode, Past};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
+use serde_json::Value;
 use std::{fmt, time::Duration};
 
 /// The server refused, or something between it and us did.
@@ -27,16 +28,14 @@ impl ApiError {
     pub(crate) fn read(reply: http::Response<Bytes>, retry_after: Option<Duration>) -> Self {
         let (parts, body) = reply.into_parts();
         let refusal = Refusal::read(&body);
-        let detail = refusal.error;
+        let detail = &refusal.error;
         Self {
             status: parts.status,
-            code: detail.code.as_ref().and_then(number).map(ErrorCode::from),
-            retry_after: retry_after.or_else(|| detail.retry_after.as_ref().and_then(seconds)),
-            message: detail.message.and_then(text),
-            doc_url: detail.doc_url.and_then(text),
-            trace_id: refusal
-                .trace_id
-                .and_then(text)
+            code: number(&detail["code"]).map(ErrorCode::from),
+            retry_after: retry_after.or_else(|| seconds(&detail["retry_after"])),
+            message: refusal.message(),
+            doc_url: text(&detail["doc_url"]),
+            trace_id: text(&refusal.trace_id)
                 .or_else(|| crate::call::trace_id(&parts.headers).map(str::to_owned)),
             headers: parts.headers,
             body,
@@ -176,43 +175,37 @@ impl std::error::Error for ApiError {}
 #[derive(Default, Deserialize)]
 struct Refusal {
     #[serde(default)]
-    error: Detail,
+    error: Value,
     #[serde(default)]
-    trace_id: Option<serde_json::Value>,
-}
-
-#[derive(Default, Deserialize)]
-struct Detail {
-    #[serde(default)]
-    code: Option<serde_json::Value>,
-    #[serde(default)]
-    message: Option<serde_json::Value>,
-    #[serde(default)]
-    doc_url: Option<serde_json::Value>,
-    #[serde(default)]
-    retry_after: Option<serde_json::Value>,
+    trace_id: Value,
 }
 
 impl Refusal {
     fn read(body: &[u8]) -> Self {
         serde_json::from_slice(body).unwrap_or_default()
     }
-}
 
-fn text(value: serde_json::Value) -> Option<String> {
-    match value {
-        serde_json::Value::String(text) => Some(text),
-        _ => None,
+    /// `error` may be the message itself.
+    fn message(&self) -> Option<String> {
+        text(&self.error).or_else(|| text(&self.error["message"]))
     }
 }
 
-fn number(value: &serde_json::Value) -> Option<u32> {
+fn text(value: &Value) -> Option<String> {
+    value.as_str().map(str::to_owned)
+}
+
+fn number(value: &Value) -> Option<u32> {
     match value {
-        serde_json::Value::String(digits) => digits.parse().ok(),
+        Value::String(digits) => digits.parse().ok(),
         other => other.as_u64()?.try_into().ok(),
     }
 }
 
-fn seconds(value: &serde_json::Value) -> Option<Duration> {
-    Duration::try_from_secs_f64(value.as_f64()?).ok()
+fn seconds(value: &Value) -> Option<Duration> {
+    let seconds = match value {
+        Value::String(number) => number.parse().ok()?,
+        other => other.as_f64()?,
+    };
+    Duration::try_from_secs_f64(seconds).ok()
 }

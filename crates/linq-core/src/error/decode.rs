@@ -114,7 +114,7 @@ impl JsonProblem {
         };
         Self {
             path,
-            what: without_values(&error.to_string()),
+            what: in_plain_words(&without_values(&error.to_string())),
         }
     }
 }
@@ -129,6 +129,29 @@ fn without_values(message: &str) -> String {
     }
 }
 
+/// Serde says what it expected in terms of Rust, which is not everybody's language.
+fn in_plain_words(message: &str) -> String {
+    const EXPECTED: &str = ", expected ";
+    let Some((before, rest)) = message.split_once(EXPECTED) else {
+        return message.to_owned();
+    };
+    let (expected, position) = rest.split_at(rest.find(" at line ").unwrap_or(rest.len()));
+    let first = expected.split(' ').next().unwrap_or_default();
+    let plain = match first {
+        _ if expected.ends_with(" a sequence") || expected == "a sequence" => "a list",
+        _ if expected == "a map" || expected.contains("tagged enum ") => "an object",
+        "struct" => "an object",
+        "tuple" => "a list",
+        "enum" => "a text",
+        "u8" | "u16" | "u32" | "u64" | "usize" | "i8" | "i16" | "i32" | "i64" | "isize" => {
+            "a whole number"
+        }
+        "f32" | "f64" => "a number",
+        _ => expected,
+    };
+    format!("{before}{EXPECTED}{plain}{position}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -139,7 +162,7 @@ mod tests {
         assert_eq!(problem.path, "[1]");
         assert_eq!(
             problem.what,
-            "invalid type: string, expected u32 at line 1 column 20"
+            "invalid type: string, expected a whole number at line 1 column 20"
         );
     }
 
@@ -148,7 +171,38 @@ mod tests {
         let problem = from_json::<Vec<u32>>(br#"["whsec\", expected \"c2Vj"]"#).unwrap_err();
         assert_eq!(
             problem.what,
-            "invalid type: string, expected u32 at line 1 column 27"
+            "invalid type: string, expected a whole number at line 1 column 27"
+        );
+    }
+
+    #[test]
+    fn what_was_expected_is_said_in_no_language() {
+        use crate::{call::Page, message::MessageContent, model::Chat};
+        fn problem<T: serde::de::DeserializeOwned>(json: &str) -> String {
+            match from_json::<T>(json.as_bytes()) {
+                Ok(_) => "none".to_owned(),
+                Err(problem) => problem.to_string(),
+            }
+        }
+        assert_eq!(
+            problem::<MessageContent>("7"),
+            ".: invalid type: integer `7`, expected an object"
+        );
+        assert_eq!(
+            problem::<MessageContent>(r#"{"parts": {}}"#),
+            "parts: invalid type: map, expected a list"
+        );
+        assert_eq!(
+            problem::<Page<Chat>>("{}"),
+            ".: missing field `chats` or `messages`: the items of the page"
+        );
+        assert_eq!(
+            problem::<Page<Chat>>(r#"{"chats": [7]}"#),
+            "chats[0]: invalid type: integer `7`, expected an object"
+        );
+        assert_eq!(
+            problem::<(u8, f64)>(r#"[1, "a"]"#),
+            "[1]: invalid type: string, expected a number"
         );
     }
 

@@ -87,7 +87,9 @@ impl StorageRefusal {
 
 /// The `<Code>` of an XML error, as S3 and those who speak like it give it.
 fn reason(body: &[u8]) -> Option<String> {
-    let text = std::str::from_utf8(body).ok()?;
+    /// It is at the beginning.
+    const LONGEST: usize = 16 << 10;
+    let text = String::from_utf8_lossy(&body[..body.len().min(LONGEST)]);
     let (_, rest) = text.split_once("<Code>")?;
     let (code, _) = rest.split_once("</Code>")?;
     let is_word = code.len() <= 64 && code.bytes().all(|byte| byte.is_ascii_alphanumeric());

@@ -74,7 +74,7 @@ impl fmt::Display for BaseUrl {
 }
 
 /// Whether this is this machine.
-pub(crate) fn is_loopback(host: &str) -> bool {
+fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
     host.eq_ignore_ascii_case("localhost")
         || address

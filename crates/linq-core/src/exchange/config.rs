@@ -1,4 +1,4 @@
-use super::BaseUrl;
+use super::{BaseUrl, header::ascii_value};
 use crate::{
     error::Invalid,
     pacing::{Pacer, Pacing},
@@ -23,6 +23,10 @@ impl Config {
     pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(60);
     /// Two, so three attempts in all.
     pub const DEFAULT_MAX_RETRIES: u32 = 2;
+
+    /// A year. A longer time, such as [`Duration::MAX`], counts as this: nobody waits for its end, and
+    /// clocks can still reckon with it.
+    pub const LONGEST_TIMEOUT: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
     /// The official defaults: 60 s an attempt, 2 retries, no deadline for the whole.
     #[must_use]
@@ -120,10 +124,7 @@ pub(crate) fn parse_header_lines(
                 .trim()
                 .parse()
                 .map_err(|_| invalid("the name is no header name"))?;
-            let value = value
-                .trim()
-                .parse()
-                .map_err(|_| invalid("the value cannot stand in a header"))?;
+            let value = ascii_value(value.trim()).map_err(invalid)?;
             Ok((name, value))
         })
         .collect()

@@ -70,10 +70,12 @@ pub(crate) fn decide(situation: &Situation) -> Option<Duration> {
             Failure::Hopeless => false,
             Failure::Refused { status, code } => server_wants_more(situation, status, code),
         };
-    let pause = situation
-        .retry_after
-        .or_else(|| documented_wait(situation.failure))
-        .unwrap_or(situation.backoff);
+    let pause = match situation.retry_after {
+        // "At once", or a moment that is over: all who were refused would come back together.
+        Some(Duration::ZERO) => situation.backoff,
+        Some(wait) => wait,
+        None => documented_wait(situation.failure).unwrap_or(situation.backoff),
+    };
     let in_time = situation.time_left.is_none_or(|left| pause < left);
     (worthwhile && in_time && pause <= LONGEST_WAIT).then_some(pause)
 }

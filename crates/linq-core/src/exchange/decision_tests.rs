@@ -205,6 +205,17 @@ fn a_pause_of_more_than_a_minute_is_the_callers_to_decide() {
 }
 
 #[test]
+fn a_pause_of_nothing_is_the_backoff() {
+    for failure in [refused(429, Some(1007)), refused(503, Some(4004))] {
+        let situation = Situation {
+            retry_after: Some(Duration::ZERO),
+            ..after(failure)
+        };
+        assert_eq!(decide(&situation), BACKOFF);
+    }
+}
+
+#[test]
 fn no_retry_that_would_outlast_the_deadline() {
     let internal = after(refused(500, Some(3006)));
     for (millis, expected) in [(0, None), (400, None), (401, BACKOFF)] {

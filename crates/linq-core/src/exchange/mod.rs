@@ -4,6 +4,7 @@ mod base_url;
 mod config;
 mod decision;
 mod entropy;
+mod header;
 mod options;
 mod renewal;
 mod request;
@@ -15,10 +16,10 @@ pub use config::Config;
 pub use entropy::Entropy;
 pub use options::CallOptions;
 
-pub(crate) use base_url::is_loopback;
 pub(crate) use config::parse_header_lines;
-pub(crate) use decision::{Failure, Situation, backoff, decide};
-pub(crate) use request::{Encoded, encode};
+pub(crate) use decision::{Failure, LONGEST_WAIT, Situation, backoff, decide};
+pub(crate) use header::extra_header;
+pub(crate) use request::{Encoded, Outline, encode};
 
 use crate::{
     endpoint::{Decoder, Endpoint, Repeat},
@@ -26,7 +27,7 @@ use crate::{
     pacing::Turns,
 };
 use bytes::Bytes;
-use http::{Request, Response};
+use http::{Request, Response, StatusCode};
 use std::{
     fmt,
     time::{Duration, Instant},
@@ -77,7 +78,7 @@ pub enum Step<T> {
 }
 
 /// One request to send.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Attempt {
     /// How long to wait first.
@@ -141,8 +142,17 @@ impl<E: Endpoint> fmt::Debug for Exchange<E> {
     }
 }
 
+impl fmt::Debug for Attempt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Attempt")
+            .field("after", &self.after)
+            .field("timeout", &self.timeout)
+            .field("request", &Outline(&self.request))
+            .finish()
+    }
+}
+
 /// The part of an exchange that does not depend on the endpoint's types.
-#[derive(Debug)]
 struct Attempts {
     trace: Trace,
     turns: Option<Turns>,
@@ -155,6 +165,19 @@ struct Attempts {
     deadline: Option<Instant>,
     made: u32,
     past: Past,
+}
+
+impl fmt::Debug for Attempts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Attempts")
+            .field("request", &Outline(&self.request))
+            .field("repeat", &self.repeat)
+            .field("timeout", &self.timeout)
+            .field("retries_left", &self.retries_left)
+            .field("made", &self.made)
+            .field("past", &self.past)
+            .finish_non_exhaustive()
+    }
 }
 
 enum Verdict {
@@ -175,7 +198,7 @@ impl Attempts {
             after,
             timeout: left
                 .map_or(self.timeout, |left| left.min(self.timeout))
-                .max(Duration::from_millis(1)),
+                .clamp(Duration::from_millis(1), Config::LONGEST_TIMEOUT),
             request: self.request.clone(),
         }
     }
@@ -196,6 +219,7 @@ impl Attempts {
                     code: error.code(),
                 };
                 let error = error.after(self.made, self.past);
+                self.hold_others_back(&error, now);
                 if let Some(pause) = self.decide(failure, error.retry_after(), should_retry, now) {
                     self.past.reached_server = true;
                     self.past.may_have_taken_effect = error.may_have_taken_effect();
@@ -245,6 +269,17 @@ impl Attempts {
         turns
             .take(pause, time_left, now)
             .map_err(|wait| PacedError::new(wait, time_left.unwrap_or_default()))
+    }
+
+    /// Other calls under the same limit would run into it too. A pause that is too long to be waited
+    /// for is left to them as it is to this call.
+    fn hold_others_back(&self, error: &ApiError, now: Instant) {
+        let wait = error.retry_after().filter(|wait| *wait <= LONGEST_WAIT);
+        if let (Some(turns), Some(wait), StatusCode::TOO_MANY_REQUESTS) =
+            (&self.turns, wait, error.status())
+        {
+            turns.hold(wait, now);
+        }
     }
 
     fn time_left(&self, now: Instant) -> Option<Duration> {

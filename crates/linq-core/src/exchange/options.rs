@@ -1,11 +1,16 @@
+use super::header::extra_header;
 use crate::{error::Invalid, message::IdempotencyKey};
 use http::{HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::{Map, Value};
-use std::{collections::BTreeMap, fmt::Display, time::Duration};
+use std::{
+    collections::BTreeMap,
+    fmt::{self, Display},
+    time::Duration,
+};
 
 /// What one call does otherwise than the client's [`Config`](super::Config) says.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct CallOptions {
     pub(crate) timeout: Option<Duration>,
     pub(crate) max_retries: Option<u32>,
@@ -45,19 +50,14 @@ impl CallOptions {
         self
     }
 
-    /// A header for this call, replacing one of that name. Its value is never shown.
+    /// A header for this call, replacing one of that name. Its value is visible ASCII, and never shown.
     pub fn header(mut self, name: &str, value: &str) -> Result<Self, Invalid> {
-        let invalid = |reason: &'static str| Invalid::new(format!("headers[{name:?}]"), reason);
-        let name: HeaderName = name.parse().map_err(|_| invalid("it is no header name"))?;
-        let mut value: HeaderValue = value
-            .parse()
-            .map_err(|_| invalid("its value cannot stand in a header"))?;
-        value.set_sensitive(true);
-        self.headers.push((name, value));
+        self.headers.push(extra_header(name, value)?);
         Ok(self)
     }
 
-    /// A query parameter for this call, replacing one of that name.
+    /// A query parameter for this call, replacing one of that name, except for `cursor` and `offset` where
+    /// the call has one of its own: pages after the first do.
     pub fn query(mut self, name: &str, value: impl Display) -> Result<Self, Invalid> {
         if name.is_empty() {
             return Err(Invalid::new("query", "a parameter has a name"));
@@ -73,5 +73,23 @@ impl CallOptions {
         })?;
         self.body_fields.insert(name.to_owned(), value);
         Ok(self)
+    }
+}
+
+/// The names of what was added, without the values, which may be anything.
+impl fmt::Debug for CallOptions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let headers: Vec<_> = self.headers.iter().map(|(name, _)| name.as_str()).collect();
+        let query: Vec<_> = self.query.keys().collect();
+        let body_fields: Vec<_> = self.body_fields.keys().collect();
+        f.debug_struct("CallOptions")
+            .field("timeout", &self.timeout)
+            .field("max_retries", &self.max_retries)
+            .field("deadline", &self.deadline)
+            .field("idempotency_key", &self.idempotency_key)
+            .field("headers", &headers)
+            .field("query", &query)
+            .field("body_fields", &body_fields)
+            .finish()
     }
 }

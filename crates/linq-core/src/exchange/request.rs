@@ -9,14 +9,25 @@ use crate::{
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, header};
 use serde_json::{Map, Value};
+use std::fmt;
 
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
 /// A request, and what sending it twice may do.
-#[derive(Debug)]
 pub(crate) struct Encoded {
     pub(crate) request: Request<Bytes>,
     pub(crate) repeat: Repeat,
+}
+
+/// What a request shows of itself: not its query, its headers and its body, where one-time codes, signed
+/// addresses and people's words are.
+pub(crate) struct Outline<'a>(pub(crate) &'a Request<Bytes>);
+
+impl fmt::Debug for Outline<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (path, body) = (self.0.uri().path(), self.0.body().len());
+        write!(f, "{} {path} ({body} bytes)", self.0.method())
+    }
 }
 
 /// Checks and encodes a call.

@@ -10,6 +10,8 @@ use crate::{
         RetrieveChat, ShareContactCard, UpdateChat, messages::SendMessage,
         participants::RemoveParticipant,
     },
+    api::payment_handles::VerifyPaymentHandle,
+    call::Prepared,
     error::TransportErrorKind,
     message::MessageContent,
     secret::ApiKey,
@@ -409,4 +411,79 @@ fn a_server_that_was_reached_was_reached() {
         panic!("{error:?}")
     };
     assert!(error.may_have_been_sent() && !error.may_have_taken_effect());
+}
+
+#[test]
+fn no_debug_text_shows_what_a_call_says() {
+    let linq = Client::<DryRun>::dry_run();
+    let shown_call = |call: &dyn fmt::Debug| format!("{call:?} {call:#?}");
+    let verify = || {
+        let handle = "+12052499136".parse().unwrap();
+        VerifyPaymentHandle::new(handle, "s3cret".into(), "con_1".into())
+    };
+    let options = CallOptions::default()
+        .query("token", "s3cret")
+        .and_then(|options| options.body_field("note", "s3cret"))
+        .and_then(|options| options.header("x-token", "s3cret"))
+        .unwrap();
+    let mut shown = shown_call(&options);
+    shown += &shown_call(&Prepared::new(verify(), options.clone()));
+    shown += &shown_call(&linq.chats().list().options(options.clone()));
+    shown += &shown_call(&linq.chats().list().options(options.clone()).items());
+
+    #[allow(clippy::disallowed_methods)]
+    let now = Instant::now();
+    let mut exchange =
+        Exchange::new(&config(), verify(), &options, Entropy::new([1; 24]), now).unwrap();
+    shown += &shown_call(&exchange);
+    let step = exchange.step(None, now);
+    shown += &shown_call(&step);
+    let Step::Send(attempt) = step else {
+        panic!("{step:?}")
+    };
+    assert!(
+        std::str::from_utf8(attempt.request.body())
+            .unwrap()
+            .contains("s3cret")
+    );
+    shown += &shown_call(&attempt);
+    assert!(!shown.contains("s3cret"), "{shown}");
+    assert!(
+        shown.contains("POST /api/partner/v3/payments/handles/"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn an_error_that_is_no_object_is_read_as_far_as_it_goes() {
+    for (body, expected) in [
+        (
+            r#"{"error":"Forbidden","trace_id":"t-1"}"#,
+            "HTTP 403: Forbidden! [trace t-1]",
+        ),
+        (
+            r#"{"error":null,"trace_id":"t-1"}"#,
+            "HTTP 403: Forbidden [trace t-1]",
+        ),
+        (
+            r#"{"error":["?"],"trace_id":7}"#,
+            "HTTP 403: Forbidden [trace trace-from-header]",
+        ),
+    ] {
+        let body = body.replace(r#""Forbidden""#, r#""Forbidden!""#);
+        let mut drive = Drive::new(RetrieveChat::new(CHAT.into()), &CallOptions::default());
+        let error = drive.run(QUICK, vec![reply(403, &body)]).unwrap_err();
+        assert_eq!(error.to_string(), expected);
+        assert_eq!(error.as_api().unwrap().body().as_ref(), body.as_bytes());
+    }
+}
+
+#[test]
+fn a_time_without_end_is_a_year() {
+    let options = CallOptions::default()
+        .timeout(Duration::MAX)
+        .deadline(Duration::MAX);
+    let mut drive = Drive::new(send(), &options);
+    drive.run(QUICK, vec![lost(), lost(), lost()]).unwrap_err();
+    assert_eq!(drive.sent[0].timeout, Config::LONGEST_TIMEOUT);
 }

@@ -67,7 +67,10 @@ impl Limiter {
     ) -> Result<Duration, Duration> {
         let latest = self.now.map_or(now, |latest| latest.max(now));
         self.now = Some(latest);
-        let turn = self.next_turn(keys, (now + pause).max(latest));
+        let Some(after_pause) = now.checked_add(pause) else {
+            return Err(pause);
+        };
+        let turn = self.next_turn(keys, after_pause.max(latest));
         let wait = turn - now;
         if wait > pause && time_left.is_some_and(|left| wait >= left) {
             return Err(wait);
@@ -80,6 +83,19 @@ impl Limiter {
         }
         self.forget_idle_keys(latest);
         Ok(wait)
+    }
+
+    /// Gives out no turn of any of `keys` before `wait` is over, as a server has asked for. Turns that
+    /// were given out already are kept.
+    pub fn hold(&mut self, keys: &[PacingKey], wait: Duration, now: Instant) {
+        let Some(until) = now.checked_add(wait) else {
+            return;
+        };
+        for key in keys {
+            if self.pacing.rate(key.limit()).is_some() {
+                self.logs.entry(key.clone()).or_default().hold(until);
+            }
+        }
     }
 
     fn next_turn(&self, keys: &[PacingKey], from: Instant) -> Instant {

@@ -18,7 +18,8 @@
 //! its turn, it fails at once with [`Error::Paced`](crate::Error::Paced), and nothing is sent.
 //!
 //! What this cannot know: the sends of other processes, and those from before this one started. The
-//! server then still answers 429, and the call waits as long as the server says. A call that is dropped
+//! server then still answers 429, and the call waits as long as the server says, and so do the others
+//! under the same limit (of up to a minute; a longer pause is the caller's to decide). A call that is dropped
 //! while it waits has used up its turn.
 
 mod key;

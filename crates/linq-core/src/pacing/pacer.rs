@@ -43,4 +43,10 @@ impl Turns {
         let mut limiter = self.pacer.0.lock().unwrap_or_else(PoisonError::into_inner);
         limiter.take_turn(&self.keys, pause, time_left, now)
     }
+
+    /// See [`Limiter::hold`].
+    pub(crate) fn hold(&self, wait: Duration, now: Instant) {
+        let mut limiter = self.pacer.0.lock().unwrap_or_else(PoisonError::into_inner);
+        limiter.hold(&self.keys, wait, now);
+    }
 }

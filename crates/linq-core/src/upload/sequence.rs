@@ -20,6 +20,9 @@ use std::{
     time::{Duration, Instant},
 };
 
+/// How long the caller waits for each thing that was announced in vain to be deleted.
+const CLEANING_TIME: Duration = Duration::from_secs(5);
+
 /// One upload, from the announcement to the result.
 ///
 /// **The driver's contract:** call [`step`](Self::step) with `None`; for each [`UploadStep::Call`],
@@ -108,7 +111,10 @@ impl Upload {
         entropy: Entropy,
         now: Instant,
     ) -> Result<Self, Invalid> {
-        let default_time = || config.timeout + Duration::from_secs(file.size_bytes / UPLOAD_RATE);
+        let default_time = || {
+            let for_bytes = Duration::from_secs(file.size_bytes / UPLOAD_RATE);
+            config.timeout.saturating_add(for_bytes)
+        };
         let deadline = options.deadline.or(config.deadline);
         let announcement = Exchange::new(config, file.clone(), &options, entropy, now)?;
         Ok(Self {
@@ -205,7 +211,7 @@ impl Upload {
         let timeout = left.map_or(self.transfer_time, |left| left.min(self.transfer_time));
         let put = Put {
             after,
-            timeout: timeout.max(Duration::from_millis(1)),
+            timeout: timeout.clamp(Duration::from_millis(1), Config::LONGEST_TIMEOUT),
             request: target.request(),
             size: self.file.size_bytes,
             again: self.puts > 1,
@@ -236,7 +242,12 @@ impl Upload {
                 let wait = retry_after::retry_after(reply.headers());
                 let status = reply.status();
                 let refusal = StorageRefusal::read(reply).after(self.puts);
-                match self.remedy(&target, failure(&refusal), wait, now) {
+                let remedy = if wants_another_url(&refusal) {
+                    self.renewal()
+                } else {
+                    self.remedy(&target, failure(&refusal), wait, now)
+                };
+                match remedy {
                     Remedy::GiveUp => {
                         self.orphans.push(target.created.attachment_id);
                         self.fail(UploadError::Refused(refusal), now)
@@ -277,14 +288,6 @@ impl Upload {
         if self.spent || self.retries_left == 0 {
             return Remedy::GiveUp;
         }
-        // An expired URL is refused as a wrong one is, so another one is asked for once.
-        if is_denied(failure) {
-            return if self.renewed {
-                Remedy::GiveUp
-            } else {
-                Remedy::Renew
-            };
-        }
         let pause = decide(&Situation {
             failure,
             repeat: Repeat::Harmless,
@@ -299,6 +302,15 @@ impl Upload {
             None => Remedy::GiveUp,
             Some(pause) if target.is_expired(now + pause) => Remedy::Renew,
             Some(pause) => Remedy::Again(pause),
+        }
+    }
+
+    /// An expired URL is refused as a wrong one is, so another one is asked for once.
+    fn renewal(&self) -> Remedy {
+        if self.spent || self.retries_left == 0 || self.renewed {
+            Remedy::GiveUp
+        } else {
+            Remedy::Renew
         }
     }
 
@@ -323,7 +335,11 @@ impl Upload {
     fn finish(&mut self, result: Result<Uploaded, Error>, now: Instant) -> UploadStep {
         let in_time = self.time_left(now).is_none_or(|left| !left.is_zero());
         if let Some(orphan) = self.orphans.pop().filter(|_| in_time) {
-            let options = self.options.clone().max_retries(0);
+            let options = CallOptions {
+                headers: self.options.headers.clone(),
+                ..CallOptions::default()
+            };
+            let options = options.max_retries(0).timeout(CLEANING_TIME);
             let deletion = DeleteAttachment::new(orphan);
             if let Ok(exchange) = self.exchange(deletion, options, now) {
                 return self.clean_up(exchange, result, None, now);
@@ -375,8 +391,6 @@ fn failure(refusal: &StorageRefusal) -> Failure {
     match refusal.reason() {
         // S3's words, with status 400, for a transfer that stood still for too long.
         Some("RequestTimeout") => Failure::Lost,
-        // With status 403, for a request that is not the one that was signed.
-        Some("SignatureDoesNotMatch") => Failure::Hopeless,
         _ => Failure::Refused {
             status: refusal.status(),
             code: None,
@@ -384,14 +398,18 @@ fn failure(refusal: &StorageRefusal) -> Failure {
     }
 }
 
-fn is_denied(failure: Failure) -> bool {
-    matches!(
-        failure,
-        Failure::Refused {
-            status: StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::GONE,
-            ..
-        }
-    )
+/// Whether the URL may be too old.
+fn wants_another_url(refusal: &StorageRefusal) -> bool {
+    match refusal.reason() {
+        // With status 400.
+        Some("ExpiredToken" | "RequestExpired" | "TokenRefreshRequired") => true,
+        // With status 403, for a request that is not the one that was signed.
+        Some("SignatureDoesNotMatch") => false,
+        _ => matches!(
+            refusal.status(),
+            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::GONE
+        ),
+    }
 }
 
 impl fmt::Debug for Upload {

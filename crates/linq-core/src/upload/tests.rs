@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     Client, DryRun, Error,
     error::{TransportError, TransportErrorKind, UploadError},
-    exchange::{BaseUrl, Config, Entropy},
+    exchange::{BaseUrl, CallOptions, Config, Entropy},
     secret::ApiKey,
 };
 use bytes::Bytes;
@@ -233,6 +233,54 @@ fn an_expired_url_is_asked_for_anew_and_the_first_announcement_deleted() {
 }
 
 #[test]
+fn an_expired_url_may_be_refused_as_a_bad_request() {
+    for code in ["ExpiredToken", "RequestExpired", "TokenRefreshRequired"] {
+        let mut drive = Drive::new();
+        let refusal = format!("<?xml version=\"1.0\"?><Error><Code>{code}</Code></Error>").leak();
+        let events = [
+            Announced("a1"),
+            Reply(400, refusal),
+            Announced("a2"),
+            Reply(200, ""),
+            Reply(204, ""),
+        ];
+        let uploaded = drive.run(QUICK, events).unwrap();
+        assert_eq!(uploaded.attachment_id.as_str(), "a2");
+    }
+}
+
+#[test]
+fn cleaning_up_takes_little_time_and_carries_no_more_than_headers() {
+    let mut drive = Drive::with(|call| {
+        let options = CallOptions::default().header("x-tenant", "t").unwrap();
+        let options = options.query("trial", 1).unwrap();
+        call.call_options(options.body_field("note", "n").unwrap())
+    });
+    let mut outcome = None;
+    for event in [Announced("a1"), Reply(400, "no")] {
+        drive.upload.step(outcome.take(), drive.now);
+        outcome = Some(event.outcome());
+    }
+    let UploadStep::Call(deletion) = drive.upload.step(outcome, drive.now) else {
+        panic!("nothing is deleted")
+    };
+    assert_eq!(deletion.timeout, Duration::from_secs(5));
+    assert_eq!(deletion.request.uri().query(), None);
+    assert!(deletion.request.body().is_empty());
+    assert_eq!(deletion.request.headers()["x-tenant"], "t");
+    // Once is enough.
+    let over = drive.upload.step(Some(Lost.outcome()), drive.now);
+    assert!(matches!(over, UploadStep::Done(Err(Error::Upload(_)))));
+}
+
+#[test]
+fn a_time_without_end_is_a_year() {
+    let mut drive = Drive::with(|call| call.timeout(Duration::MAX));
+    drive.run(QUICK, [Announced("a1"), Reply(200, "")]).unwrap();
+    assert_eq!(drive.puts[0].timeout, Config::LONGEST_TIMEOUT);
+}
+
+#[test]
 fn a_url_as_old_as_it_may_get_is_not_tried_again() {
     let mut drive = Drive::with(|call| call.timeout(Duration::from_secs(3_600)));
     let events = [
@@ -335,6 +383,10 @@ fn harmful_instructions_are_not_followed() {
     for (change, reason) in [
         (
             json!({ "upload_url": "http://storage.example/a?s3cret" }),
+            "its URL is not https",
+        ),
+        (
+            json!({ "upload_url": "http://localhost:80/a?s3cret" }),
             "its URL is not https",
         ),
         (
@@ -467,4 +519,41 @@ fn no_debug_text_shows_a_secret() {
         !shown.contains("s3cret") && !shown.contains("sk_secret"),
         "{shown}"
     );
+}
+
+#[test]
+fn no_debug_text_shows_what_an_upload_was_told() {
+    let mut drive = Drive::with(|call| {
+        let options = CallOptions::default();
+        let options = options.query("token", "s3cret").unwrap();
+        call.call_options(options.body_field("note", "s3cret").unwrap())
+    });
+    let first = drive.upload.step(None, drive.now);
+    let mut shown = format!("{first:?} {:?}", drive.upload);
+    let UploadStep::Call(attempt) = first else {
+        panic!("{first:?}")
+    };
+    assert!(
+        std::str::from_utf8(attempt.request.body())
+            .unwrap()
+            .contains("s3cret")
+    );
+    let linq = Client::dry_run();
+    let options = CallOptions::default().query("token", "s3cret").unwrap();
+    let call = linq.attachments().upload("a.jpg").call_options(options);
+    write!(shown, "{call:?}").unwrap();
+    write!(shown, "{:?}", call.into_prepared()).unwrap();
+    assert!(!shown.contains("s3cret"), "{shown}");
+}
+
+#[test]
+fn a_transfer_that_was_lost_is_remembered() {
+    let mut drive = Drive::new();
+    let error = drive
+        .run(QUICK, [Announced("a1"), Lost, Unsent, Unsent])
+        .unwrap_err();
+    let Error::Transport(transport) = &error else {
+        panic!("{error:?}")
+    };
+    assert!(transport.may_have_been_sent() && error.may_have_taken_effect());
 }

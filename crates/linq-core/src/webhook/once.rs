@@ -103,13 +103,16 @@ pub enum Claim {
 /// claim has to lapse by itself after a while, for a process that dies gives nothing back; and what
 /// has been handled should be remembered for an hour, as Linq tries for about 30 minutes.
 ///
-/// With Redis, that is one command each:
+/// With Redis (7.0 or later: before, `NX` and `GET` exclude each other), that is one command each:
 ///
 /// ```text
 /// claim      SET linq:{id} running NX GET EX 60   → nil: First, "running": Running, "done": Done
 /// finish     SET linq:{id} done EX 3600
-/// release    DEL linq:{id}
+/// release    EVAL "if redis.call('GET', KEYS[1]) == 'running' then return redis.call('DEL', KEYS[1]) end" 1 linq:{id}
 /// ```
+///
+/// A release must leave alone what is done: a claim that has lapsed may have been taken up, and
+/// finished, by another process.
 ///
 /// With SQL, a table, and old rows deleted now and then:
 ///

@@ -36,6 +36,10 @@ impl Verifier {
 
     /// Accepts what was signed with `secret` too: another subscription's, or the new one while a
     /// secret is being replaced.
+    ///
+    /// Linq's own secrets are base64. One that is not can check legacy signatures only, and those count
+    /// for nothing beside a secret that is base64: every delivery of Linq's has a Standard signature
+    /// too, which then decides. It needs a verifier of its own.
     #[must_use]
     pub fn also(mut self, secret: WebhookSecret) -> Self {
         self.secrets.push(secret);

@@ -1,5 +1,6 @@
 //! Where a description and `linq-core` differ.
 
+mod envelopes;
 mod values;
 
 use crate::published::{Operation, Published};
@@ -48,6 +49,7 @@ pub fn differences(published: &Published) -> Vec<Difference> {
         }
     }
     compare_events(&mut values, published);
+    envelopes::compare(&mut values, published);
     values.finish()
 }
 

@@ -3,6 +3,7 @@ use crate::{
     call::{Call, Paged},
     model::{PaymentRequest, PaymentRequestListResponse, PaymentRequestStatus},
 };
+use std::collections::BTreeMap;
 
 endpoint! {
     /// Gives your payment requests, a page at a time, the newest first.
@@ -32,6 +33,11 @@ impl Paged for ListPaymentRequests {
             offset: Some(offset),
             ..self.clone()
         })
+    }
+
+    fn start_as_said(&mut self, query: &BTreeMap<String, String>) {
+        let said = || query.get("offset")?.parse().ok();
+        self.offset = self.offset.or_else(said);
     }
 
     fn items(page: PaymentRequestListResponse) -> Vec<PaymentRequest> {

@@ -95,3 +95,30 @@ fn a_repeat_takes_a_turn_of_its_own() {
     let error = drive.run(QUICK, vec![refusal(500, 3006)]).unwrap_err();
     assert_eq!(error.code().map(ErrorCode::number), Some(3006));
 }
+
+#[test]
+fn what_the_server_says_counts_for_all() {
+    let pacing = Pacing::none().limit(Limit::Messages, 30, WINDOW);
+    let config = config().pacing(pacing.margin(Duration::ZERO)).unwrap();
+    let now = now();
+    let no_retry = CallOptions::default().max_retries(0);
+    let limited = |seconds: u32| {
+        let body = format!(
+            r#"{{"error":{{"status":429,"code":1007,"message":"no","retry_after":{seconds}}}}}"#
+        );
+        reply(429, &body)
+    };
+    let mut drive = Drive::with(&config, send(), &no_retry, now);
+    drive.run(QUICK, vec![limited(40)]).unwrap_err();
+    let other = SendMessage::new("other".into(), MessageContent::from("hi"));
+    let mut other = Drive::with(&config, other, &no_retry, drive.now);
+    other.run(QUICK, vec![accepted()]).unwrap();
+    assert_eq!(waits(&other), [0]);
+    let mut next = Drive::with(&config, send(), &no_retry, other.now);
+    next.run(QUICK, vec![limited(3_600)]).unwrap_err();
+    assert_eq!(waits(&next), [39]);
+    // An hour is not waited for, and is no reason to let others wait.
+    let mut after = Drive::with(&config, send(), &no_retry, next.now);
+    after.run(QUICK, vec![accepted()]).unwrap();
+    assert_eq!(waits(&after), [0]);
+}

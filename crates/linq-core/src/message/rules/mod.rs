@@ -31,7 +31,10 @@ impl MessageContent {
     pub fn check(&self) -> Result<(), Invalid> {
         match (self.parts.is_empty(), &self.experience) {
             (true, None) => {
-                return refuse("parts", "it is empty: a message has at least one part");
+                return refuse(
+                    "parts",
+                    "it is missing or empty: a message has at least one part, or an `experience`",
+                );
             }
             (false, Some(_)) => {
                 return refuse("parts", "a message has parts or an `experience`, not both");

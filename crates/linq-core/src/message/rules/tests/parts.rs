@@ -33,15 +33,15 @@ fn a_message_has_parts_or_an_experience() {
     accepted(read(json!({"experience": experience})));
     refused(
         MessageContent::default(),
-        "parts: it is empty: a message has at least one part",
+        "parts: it is missing or empty: a message has at least one part, or an `experience`",
     );
     refused(
         read(json!({"parts": null})),
-        "parts: it is empty: a message has at least one part",
+        "parts: it is missing or empty: a message has at least one part, or an `experience`",
     );
     refused(
         read(json!({"experience": null})),
-        "parts: it is empty: a message has at least one part",
+        "parts: it is missing or empty: a message has at least one part, or an `experience`",
     );
     refused(
         read(json!({"experience": experience, "parts": [{"type": "text", "value": "Hi"}]})),

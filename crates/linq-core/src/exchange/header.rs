@@ -1,0 +1,21 @@
+//! Headers that a caller adds.
+
+use crate::error::Invalid;
+use http::{HeaderName, HeaderValue};
+
+/// A header whose value is never shown.
+pub(crate) fn extra_header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), Invalid> {
+    let invalid = |reason: &'static str| Invalid::new(format!("headers[{name:?}]"), reason);
+    let parsed: HeaderName = name.parse().map_err(|_| invalid("it is no header name"))?;
+    let mut value = ascii_value(value).map_err(invalid)?;
+    value.set_sensitive(true);
+    Ok((parsed, value))
+}
+
+/// What is not ASCII would be read differently by different servers, and lost by some languages.
+pub(super) fn ascii_value(text: &str) -> Result<HeaderValue, &'static str> {
+    match text.parse() {
+        Ok(value) if text.is_ascii() => Ok(value),
+        _ => Err("its value cannot stand in a header, which takes visible ASCII only"),
+    }
+}

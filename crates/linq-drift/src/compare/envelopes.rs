@@ -1,0 +1,75 @@
+//! What stands around the payload of an event, and in the body of a refusal.
+
+use super::values::Values;
+use crate::published::Published;
+use linq_core::webhook::Event;
+use serde_json::json;
+use std::collections::BTreeSet;
+
+/// The fields of an event, each with what core makes of it.
+const ENVELOPE: [(&str, IsRead); 8] = [
+    ("api_version", |event| event.api_version.is_some()),
+    ("created_at", |event| event.created_at.is_some()),
+    ("data", |event| !event.raw().is_empty()),
+    ("event_id", |event| event.event_id.as_str() == DATE),
+    ("event_type", |event| event.event_type.as_str() == DATE),
+    ("partner_id", |event| event.partner_id.is_some()),
+    ("trace_id", |event| event.trace_id.is_some()),
+    ("webhook_version", |event| event.webhook_version.is_some()),
+];
+
+/// Whether core has read a field.
+type IsRead = fn(&Event) -> bool;
+
+/// A value that every field but `data` can have.
+const DATE: &str = "2026-10-09T12:34:56Z";
+
+/// The fields of a refusal that `linq_core::error::ApiError` gives. (`error.status` says what the status of
+/// the reply says, and `success` says nothing: a refusal is none, and some replies lack it.)
+const ERROR_BODY: [&str; 7] = [
+    "error.code",
+    "error.doc_url",
+    "error.message",
+    "error.retry_after",
+    "error.status",
+    "success",
+    "trace_id",
+];
+
+pub(super) fn compare(values: &mut Values<'_>, published: &Published) {
+    let known = ENVELOPE.map(|(name, _)| name);
+    compare_names(values, "event", &published.event_envelope, &known);
+    for (name, is_read) in ENVELOPE {
+        if published.event_envelope.contains(name) && !is_read(&event()) {
+            values.report(
+                format!("event.{name}"),
+                "linq-core does not read this field",
+            );
+        }
+    }
+    compare_names(values, "refusal", &published.error_body, &ERROR_BODY);
+}
+
+fn compare_names(values: &mut Values<'_>, what: &str, described: &BTreeSet<String>, core: &[&str]) {
+    for name in described {
+        if !core.contains(&name.as_str()) {
+            values.report(format!("{what}.{name}"), "linq-core lacks this field");
+        }
+    }
+    for name in core {
+        if !described.is_empty() && !described.contains(*name) {
+            values.report(what, format!("the description lacks `{name}`"));
+        }
+    }
+}
+
+/// An event with every field of the table.
+fn event() -> Event {
+    let mut body = serde_json::Map::new();
+    for (name, _) in ENVELOPE {
+        body.insert(name.to_owned(), json!(DATE));
+    }
+    body.insert("data".to_owned(), json!({}));
+    let body = serde_json::Value::from(body).to_string();
+    Event::parse_unverified(body).expect("an event")
+}

@@ -557,3 +557,19 @@ fn a_transfer_that_was_lost_is_remembered() {
     };
     assert!(transport.may_have_been_sent() && error.may_have_taken_effect());
 }
+
+#[test]
+fn another_key_goes_on_with_the_same_announcement() {
+    let mut drive = Drive::new();
+    let UploadStep::Call(first) = drive.upload.step(None, drive.now) else {
+        panic!("an upload begins with its announcement")
+    };
+    let key = ApiKey::new("sk_renewed").unwrap();
+    drive.upload.authorize(&key);
+    let again = drive.upload.send_again(drive.now).expect("there is time");
+    assert_eq!(first.request.body(), again.request.body());
+    assert_eq!(
+        again.request.headers()["authorization"],
+        "Bearer sk_renewed"
+    );
+}

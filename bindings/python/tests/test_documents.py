@@ -1,4 +1,4 @@
-"""The README's samples and the examples run as they stand."""
+"""The READMEs' samples and the examples run as they stand."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ import linq_client
 ROOT = Path(__file__).parent.parent
 PAGES = {name: (ROOT / name).read_text() for name in ("README.md", "MIGRATING.md")}
 NAMES = {name for page in PAGES.values() for code in re.findall(r"`([^`\n]+)`", page) for name in re.findall(r"linq_client((?:\.\w+)+)", code)}
-SAMPLES = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
+READMES = [ROOT / "README.md", ROOT.parent.parent / "README.md"]
+SAMPLES = [sample for page in READMES for sample in re.findall(r"```python\n(.*?)```", page.read_text(), re.DOTALL)]
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=range(len(SAMPLES)))

@@ -13,6 +13,7 @@ pub struct Document {
     json: Bytes,
     nodes: Vec<Node>,
     is_plain: bool,
+    has_escapes: bool,
 }
 
 /// One value, and the first that is not part of it. An object's children are keys and values in turn.
@@ -49,12 +50,16 @@ impl Document {
     pub fn read(json: impl Into<Bytes>) -> Option<Self> {
         let json = json.into();
         let Scanner {
-            nodes, is_plain, ..
+            nodes,
+            is_plain,
+            has_escapes,
+            ..
         } = Scanner::scan(&json)?;
         Some(Self {
             is_plain: is_plain && std::str::from_utf8(&json).is_ok(),
             json,
             nodes,
+            has_escapes,
         })
     }
 
@@ -105,7 +110,7 @@ impl Document {
     pub fn text(&self, value: u32) -> Option<Cow<'_, str>> {
         let json = self.json(value);
         let inner = json.strip_prefix(b"\"")?.strip_suffix(b"\"")?;
-        if inner.contains(&b'\\') {
+        if self.is_escaped(inner) {
             return serde_json::from_slice(json).ok().map(Cow::Owned);
         }
         Some(String::from_utf8_lossy(inner))
@@ -141,9 +146,14 @@ impl Document {
         let named = self.fields(object).filter(|(key, _)| {
             let key = self.json(*key);
             key.get(1..key.len() - 1) == Some(name.as_bytes())
-                || (key.contains(&b'\\') && is_text(key, name))
+                || (self.is_escaped(key) && is_text(key, name))
         });
         named.last().map(|(_, value)| value)
+    }
+
+    /// Mostly there is no escape at all, and nothing has to be looked through.
+    pub(super) fn is_escaped(&self, text: &[u8]) -> bool {
+        self.has_escapes && text.contains(&b'\\')
     }
 
     fn node(&self, value: u32) -> Node {

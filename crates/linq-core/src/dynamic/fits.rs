@@ -138,7 +138,7 @@ fn name(document: &Document, text: u32) -> Option<&[u8]> {
         .json(text)
         .strip_prefix(b"\"")?
         .strip_suffix(b"\"")?;
-    (!inner.contains(&b'\\')).then_some(inner)
+    (!document.is_escaped(inner)).then_some(inner)
 }
 
 /// Whether it is a moment as the API writes it, such as `"2025-10-23T13:07:55.019Z"`, of a day that

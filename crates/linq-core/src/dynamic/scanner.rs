@@ -26,6 +26,8 @@ pub(super) struct Scanner<'a> {
     pub(super) nodes: Vec<Node>,
     /// Whether everything so far is JSON and can be held by anybody.
     pub(super) is_plain: bool,
+    /// Whether there is an escape in any text.
+    pub(super) has_escapes: bool,
 }
 
 impl<'a> Scanner<'a> {
@@ -37,6 +39,7 @@ impl<'a> Scanner<'a> {
             at: 0,
             nodes: Vec::with_capacity(json.len() / 12 + 1),
             is_plain: true,
+            has_escapes: false,
         };
         scanner.value(0)?;
         scanner.skip_space();
@@ -130,6 +133,7 @@ impl<'a> Scanner<'a> {
 
     /// What follows a backslash.
     fn escape(&mut self) -> Option<()> {
+        self.has_escapes = true;
         match self.json.get(self.at)? {
             b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => self.at += 1,
             b'u' => match self.unit(self.at) {

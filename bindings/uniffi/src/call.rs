@@ -5,8 +5,7 @@ use crate::{
 };
 use linq_core::{
     ApiKey, Endpoint,
-    call::{Raw, Reply},
-    dynamic::AnyEndpoint,
+    call::Reply,
     exchange::{Attempt, Exchange, Outcome},
 };
 use std::{
@@ -14,8 +13,6 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
-
-type CustomRequest = Raw<linq_core::call::CustomRequest>;
 
 /// One call, on its way. Call [`start`](Self::start); for each `Step::Token`, fetch one and give it by
 /// [`authorized`](Self::authorized), or say that there is none by [`unauthorized`](Self::unauthorized);
@@ -108,21 +105,10 @@ impl PendingCall {
 }
 
 impl PendingCall {
-    pub(crate) fn of_operation(
-        exchange: Exchange<AnyEndpoint>,
+    pub(crate) fn new<E: Endpoint<Response = Reply<()>>>(
+        exchange: Exchange<E>,
         authorization: Authorization,
     ) -> Arc<Self> {
-        Self::new(exchange, authorization)
-    }
-
-    pub(crate) fn of_request(
-        exchange: Exchange<CustomRequest>,
-        authorization: Authorization,
-    ) -> Arc<Self> {
-        Self::new(exchange, authorization)
-    }
-
-    fn new(exchange: impl Steps + 'static, authorization: Authorization) -> Arc<Self> {
         Arc::new(Self {
             state: Mutex::new(State {
                 exchange: Box::new(exchange),

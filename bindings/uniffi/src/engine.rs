@@ -77,7 +77,7 @@ impl Engine {
         let authorization = self.authorization(&settings);
         let call = Prepared::new(endpoint, CallOptions::try_from(settings)?);
         let exchange = call.begin(&self.config, entropy()?, crate::call::now())?;
-        Ok(PendingCall::of_operation(exchange, authorization))
+        Ok(PendingCall::new(exchange, authorization))
     }
 
     /// Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
@@ -105,7 +105,7 @@ impl Engine {
         let authorization = self.authorization(&settings);
         let call = call.options(settings.try_into()?).raw().into_prepared();
         let exchange = call.begin(&self.config, entropy()?, crate::call::now())?;
-        Ok(PendingCall::of_request(exchange, authorization))
+        Ok(PendingCall::new(exchange, authorization))
     }
 
     /// Begins the upload of a file of `size` bytes, up to 100 MB.

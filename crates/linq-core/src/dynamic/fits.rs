@@ -119,10 +119,7 @@ fn is_member(document: &Document, object: u32, info: &UnionInfo) -> bool {
     let (Some((key, tag)), None) = (tags.next(), tags.next()) else {
         return false;
     };
-    if name(document, key).is_none() || document.kind(tag) != Kind::Text {
-        return false;
-    }
-    let Some(tag) = name(document, tag) else {
+    let (Some(_), Some(tag)) = (name(document, key), name(document, tag)) else {
         return false;
     };
     let mut members = info.members.iter();

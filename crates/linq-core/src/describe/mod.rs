@@ -22,6 +22,9 @@ pub trait Describe {
 
     /// Whether a field of this type may be left out.
     const IS_OPTIONAL: bool = false;
+
+    /// Whether it can be read from every text.
+    const IS_ANY_TEXT: bool = false;
 }
 
 /// What a value looks like in JSON.
@@ -92,9 +95,29 @@ pub struct ModelField {
     pub is_optional: bool,
     /// What it means, in Markdown.
     pub doc: &'static str,
-    /// Whether the type can be read from this JSON.
+    /// What the type can be read from.
     #[cfg(feature = "dynamic")]
-    pub(crate) accepts: fn(&[u8]) -> bool,
+    pub(crate) accepts: Accepts,
+}
+
+/// What a field's type can be read from.
+#[cfg(feature = "dynamic")]
+#[derive(Debug)]
+pub(crate) struct Accepts {
+    pub(crate) null: bool,
+    pub(crate) any_text: bool,
+    pub(crate) json: fn(&[u8]) -> bool,
+}
+
+#[cfg(feature = "dynamic")]
+impl Accepts {
+    pub(crate) const fn of<T: Describe + serde::de::DeserializeOwned>() -> Self {
+        Self {
+            null: T::IS_OPTIONAL,
+            any_text: T::IS_ANY_TEXT,
+            json: |json| serde_json::from_slice::<T>(json).is_ok(),
+        }
+    }
 }
 
 /// Text of which this version knows some values.

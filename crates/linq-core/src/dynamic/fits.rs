@@ -10,146 +10,219 @@ use crate::describe::{ModelField, ModelInfo, Shape, UnionInfo};
 pub(super) fn document_of(body: &bytes::Bytes, shape: Option<Shape>) -> Option<Document> {
     let shape = shape?;
     let document = Document::read(body.clone())?;
-    (document.is_plain() && is_reply(&document, shape)).then_some(document)
-}
-
-fn is_reply(document: &Document, shape: Shape) -> bool {
-    match shape {
-        Shape::Page(item) => is_page(document, item()),
-        shape => is_structure(document, 0, shape).unwrap_or(false),
-    }
+    (document.is_plain() && Check::new(&document).is_reply(shape)).then_some(document)
 }
 
 /// The names of the list on a page, see [`Page`](crate::call::Page).
 const ITEMS: [&[u8]; 3] = [b"items", b"chats", b"messages"];
 
-fn is_page(document: &Document, item: Shape) -> bool {
-    let mut lists = 0;
-    let mut cursors = 0;
-    let fits = document.fields(0).all(|(key, value)| {
-        let Some(name) = name(document, key) else {
-            return false;
-        };
-        if ITEMS.contains(&name) {
-            lists += 1;
-            return is_list(document, value, item).unwrap_or(false);
+/// The keys of an object in their order, as they are written, and which of the declared fields they are.
+type Keys<'a> = Vec<(&'a [u8], Option<usize>)>;
+
+struct Check<'a> {
+    document: &'a Document,
+    /// Objects of the same type mostly have the same keys in the same order: see whether it is so once
+    /// more is quicker than to look for each.
+    templates: Vec<(&'static ModelInfo, Keys<'a>)>,
+}
+
+impl<'a> Check<'a> {
+    fn new(document: &'a Document) -> Self {
+        Self {
+            document,
+            templates: Vec::new(),
         }
-        let is_cursor = name == b"next_cursor";
-        cursors += u32::from(is_cursor);
-        !is_cursor || matches!(document.kind(value), Kind::Text | Kind::Null)
-    });
-    fits && lists == 1 && cursors <= 1
-}
-
-/// `None` if it is nothing made of fields.
-fn is_structure(document: &Document, value: u32, shape: Shape) -> Option<bool> {
-    match shape {
-        Shape::Object(info) => Some(is_object(document, value, info)),
-        Shape::Union(info) => Some(is_member(document, value, info)),
-        Shape::List(item) => is_list(document, value, item()),
-        _ => None,
     }
-}
 
-fn is_list(document: &Document, value: u32, item: Shape) -> Option<bool> {
-    if !matches!(item, Shape::Object(_) | Shape::Union(_)) {
-        return None;
+    fn is_reply(&mut self, shape: Shape) -> bool {
+        match shape {
+            Shape::Page(item) => self.is_page(item()),
+            shape => self.is_structure(0, shape).unwrap_or(false),
+        }
     }
-    let mut items = document.items(value);
-    let fit = items.all(|value| is_structure(document, value, item).unwrap_or(false));
-    Some(fit && document.kind(value) == Kind::Array)
-}
 
-fn is_object(document: &Document, object: u32, info: &ModelInfo) -> bool {
-    let declared = info.declared;
-    if document.kind(object) != Kind::Object || declared.len() > 128 {
-        return false;
-    }
-    let mut seen = 0_u128;
-    let mut next = 0;
-    for (key, value) in document.fields(object) {
-        let Some(name) = name(document, key) else {
-            return false;
-        };
-        // Fields mostly come in the same order.
-        let (before, after) = declared.split_at(next);
-        let order = after.iter().chain(before);
-        let found = order.enumerate().find_map(|(skipped, field)| {
-            let field = field
-                .as_ref()
-                .filter(|field| field.name.as_bytes() == name)?;
-            Some(((next + skipped) % declared.len(), field))
+    fn is_page(&mut self, item: Shape) -> bool {
+        let document = self.document;
+        let (mut lists, mut cursors) = (0, 0);
+        let fits = document.fields(0).all(|(key, value)| {
+            let Some(name) = self.bare(key) else {
+                return false;
+            };
+            if ITEMS.contains(&name) {
+                lists += 1;
+                return self.is_list(value, item).unwrap_or(false);
+            }
+            let is_cursor = name == b"next_cursor";
+            cursors += u32::from(is_cursor);
+            !is_cursor || matches!(document.kind(value), Kind::Text | Kind::Null)
         });
-        let Some((index, field)) = found else {
-            continue;
-        };
-        let bit = 1 << index;
-        if seen & bit != 0 || !is_field(document, value, field) {
+        fits && lists == 1 && cursors <= 1
+    }
+
+    /// `None` if it is nothing made of fields.
+    fn is_structure(&mut self, value: u32, shape: Shape) -> Option<bool> {
+        match shape {
+            Shape::Object(info) => Some(self.is_object(value, info)),
+            Shape::Union(info) => Some(self.is_member(value, info)),
+            Shape::List(item) => self.is_list(value, item()),
+            _ => None,
+        }
+    }
+
+    fn is_list(&mut self, value: u32, item: Shape) -> Option<bool> {
+        if !matches!(item, Shape::Object(_) | Shape::Union(_)) {
+            return None;
+        }
+        let mut items = self.document.items(value);
+        let fit = items.all(|value| self.is_structure(value, item).unwrap_or(false));
+        Some(fit && self.document.kind(value) == Kind::Array)
+    }
+
+    fn is_object(&mut self, object: u32, info: &'static ModelInfo) -> bool {
+        let document = self.document;
+        if document.kind(object) != Kind::Object {
             return false;
         }
-        seen |= bit;
-        next = (index + 1) % declared.len();
+        let last = self.take_template(info);
+        let mut is_like_the_last = last.is_some();
+        let mut keys = last.unwrap_or_default();
+        let mut count = 0;
+        for (key, value) in document.fields(object) {
+            let text = document.json(key);
+            let field = match keys.get(count) {
+                Some((same, field)) if *same == text => *field,
+                _ => {
+                    let Some(name) = self.bare(key) else {
+                        return false;
+                    };
+                    let field = position(info, name);
+                    keys.truncate(count);
+                    keys.push((text, field));
+                    is_like_the_last = false;
+                    field
+                }
+            };
+            if let Some(field) = field.and_then(|index| info.declared[index].as_ref())
+                && !self.is_field(value, field)
+            {
+                return false;
+            }
+            count += 1;
+        }
+        if count < keys.len() {
+            keys.truncate(count);
+            is_like_the_last = false;
+        }
+        let fits = is_like_the_last || has_each_once(info, &keys);
+        self.templates.push((info, keys));
+        fits
     }
-    let is_there = |(index, field): (usize, &Option<ModelField>)| {
-        field.as_ref().is_none_or(|field| field.is_optional) || seen & (1 << index) != 0
-    };
-    declared.iter().enumerate().all(is_there)
-}
 
-fn is_field(document: &Document, value: u32, field: &ModelField) -> bool {
-    let kind = document.kind(value);
-    let shape = (field.shape)();
-    match (shape, kind) {
-        (Shape::Boolean, Kind::True | Kind::False) | (Shape::Enum(_), Kind::Text) => return true,
-        (Shape::DateTime, Kind::Text) if is_utc(document.json(value)) => return true,
-        (_, Kind::Null) => {}
-        _ => {
-            if let Some(fits) = is_structure(document, value, shape) {
-                return fits;
+    /// The keys of the last object of this type that fitted, which are taken away while one is looked at.
+    fn take_template(&mut self, info: &'static ModelInfo) -> Option<Keys<'a>> {
+        let mut known = self.templates.iter();
+        let index = known.position(|(known, _)| std::ptr::eq(*known, info))?;
+        Some(self.templates.swap_remove(index).1)
+    }
+
+    fn is_field(&mut self, value: u32, field: &ModelField) -> bool {
+        let accepts = &field.accepts;
+        match self.document.kind(value) {
+            Kind::Text if accepts.any_text => return true,
+            Kind::Null if accepts.null => return true,
+            _ => {}
+        }
+        let shape = (field.shape)();
+        match (shape, self.document.kind(value)) {
+            (Shape::Boolean, Kind::True | Kind::False) => return true,
+            (Shape::DateTime, Kind::Text) if is_utc(self.document.json(value)) => return true,
+            (_, Kind::Null) => {}
+            _ => {
+                if let Some(fits) = self.is_structure(value, shape) {
+                    return fits;
+                }
             }
         }
+        (accepts.json)(self.document.json(value))
     }
-    (field.accepts)(document.json(value))
+
+    fn is_member(&mut self, object: u32, info: &UnionInfo) -> bool {
+        let document = self.document;
+        let is_tag = |key| self.bare(key).is_none_or(|name| name == b"type");
+        let mut tags = document.fields(object).filter(|(key, _)| is_tag(*key));
+        let (Some((key, tag)), None) = (tags.next(), tags.next()) else {
+            return false;
+        };
+        let (Some(_), Some(tag)) = (self.bare(key), self.bare(tag)) else {
+            return false;
+        };
+        let mut members = info.members.iter();
+        match members.find(|member| member.tag.as_bytes() == tag) {
+            Some(member) => self.is_structure(object, (member.shape)()).unwrap_or(false),
+            None => true, // kept as it is
+        }
+    }
+
+    /// A text without escapes.
+    fn bare(&self, text: u32) -> Option<&'a [u8]> {
+        let json = self.document.json(text);
+        let inner = json.strip_prefix(b"\"")?.strip_suffix(b"\"")?;
+        (!self.document.is_escaped(inner)).then_some(inner)
+    }
 }
 
-fn is_member(document: &Document, object: u32, info: &UnionInfo) -> bool {
-    let mut tags = document
-        .fields(object)
-        .filter(|(key, _)| name(document, *key).is_none_or(|name| name == b"type"));
-    let (Some((key, tag)), None) = (tags.next(), tags.next()) else {
-        return false;
-    };
-    let (Some(_), Some(tag)) = (name(document, key), name(document, tag)) else {
-        return false;
-    };
-    let mut members = info.members.iter();
-    match members.find(|member| member.tag.as_bytes() == tag) {
-        Some(member) => is_structure(document, object, (member.shape)()).unwrap_or(false),
-        None => true, // kept as it is
-    }
+fn position(info: &ModelInfo, name: &[u8]) -> Option<usize> {
+    let is_it = |field: &ModelField| field.name.as_bytes() == name;
+    let mut declared = info.declared.iter();
+    declared.position(|field| field.as_ref().is_some_and(is_it))
 }
 
-/// A text without escapes.
-fn name(document: &Document, text: u32) -> Option<&[u8]> {
-    let inner = document
-        .json(text)
-        .strip_prefix(b"\"")?
-        .strip_suffix(b"\"")?;
-    (!document.is_escaped(inner)).then_some(inner)
+/// Whether no field is there twice, and none is missing.
+fn has_each_once(info: &ModelInfo, keys: &Keys<'_>) -> bool {
+    let declared = info.declared.iter().enumerate();
+    let mut counts = declared.map(|(index, field)| {
+        let present = keys.iter().filter(|(_, field)| *field == Some(index));
+        let may_be_absent = field.as_ref().is_none_or(|field| field.is_optional);
+        (present.count(), may_be_absent)
+    });
+    counts.all(|(count, may_be_absent)| count == 1 || (count == 0 && may_be_absent))
 }
 
 /// Whether it is a moment as the API writes it, such as `"2025-10-23T13:07:55.019Z"`, of a day that
 /// every month has.
 fn is_utc(json: &[u8]) -> bool {
-    let Some((seconds, fraction)) = json.split_at_checked(20) else {
+    let Some((seconds, fraction)) = json.split_first_chunk() else {
         return false;
     };
-    let pattern = b"\"dddd-dd-ddTdd:dd:dd";
-    let is_alike = |(byte, pattern): (&u8, &u8)| match pattern {
-        b'd' => byte.is_ascii_digit(),
-        pattern => byte == pattern,
+    let &[
+        b'"',
+        y1,
+        y2,
+        y3,
+        y4,
+        b'-',
+        mo1,
+        mo2,
+        b'-',
+        d1,
+        d2,
+        b'T',
+        h1,
+        h2,
+        b':',
+        mi1,
+        mi2,
+        b':',
+        s1,
+        s2,
+    ] = seconds
+    else {
+        return false;
     };
-    let number = |at: usize| (seconds[at] - b'0') * 10 + (seconds[at + 1] - b'0');
+    let number = |tens: u8, ones: u8| {
+        let are_digits = tens.is_ascii_digit() && ones.is_ascii_digit();
+        are_digits.then(|| (tens - b'0') * 10 + (ones - b'0'))
+    };
     let is_fraction = match fraction {
         b"Z\"" => true,
         [b'.', digits @ .., b'Z', b'"'] => {
@@ -158,12 +231,12 @@ fn is_utc(json: &[u8]) -> bool {
         _ => false,
     };
     is_fraction
-        && seconds.iter().zip(pattern).all(is_alike)
-        && (1..=12).contains(&number(6))
-        && (1..=28).contains(&number(9))
-        && number(12) < 24
-        && number(15) < 60
-        && number(18) < 60
+        && matches!((number(y1, y2), number(y3, y4)), (Some(_), Some(_)))
+        && matches!(number(mo1, mo2), Some(1..=12))
+        && matches!(number(d1, d2), Some(1..=28))
+        && matches!(number(h1, h2), Some(0..24))
+        && matches!(number(mi1, mi2), Some(0..60))
+        && matches!(number(s1, s2), Some(0..60))
 }
 
 #[cfg(test)]

@@ -7,19 +7,6 @@ const DEEPEST: usize = 128;
 /// A number of so many characters fits into 64 bits, whole or not.
 const LONGEST_NUMBER: usize = 17;
 
-/// The bytes at which reading a text stops: its end, an escape, what must not be in it.
-const IS_SPECIAL: [bool; 256] = {
-    let mut special = [false; 256];
-    let mut control = 0;
-    while control < 0x20 {
-        special[control] = true;
-        control += 1;
-    }
-    special[b'"' as usize] = true;
-    special[b'\\' as usize] = true;
-    special
-};
-
 pub(super) struct Scanner<'a> {
     json: &'a [u8],
     at: usize,
@@ -41,57 +28,71 @@ impl<'a> Scanner<'a> {
             is_plain: true,
             has_escapes: false,
         };
+        scanner.skip_space();
         scanner.value(0)?;
         scanner.skip_space();
         (scanner.at == json.len()).then_some(scanner)
     }
 
     fn value(&mut self, depth: usize) -> Option<()> {
-        self.skip_space();
-        let (index, start) = (self.nodes.len(), self.at);
-        self.nodes.push(Node {
-            start: place(start),
-            end: 0,
-            after: 0,
-        });
+        let start = self.at;
         match self.json.get(start)? {
             b'"' => self.text()?,
             b'{' | b'[' if depth >= DEEPEST => self.nested()?,
-            b'{' => self.members(b'}', depth)?,
-            b'[' => self.members(b']', depth)?,
+            b'{' => return self.members(b'}', depth),
+            b'[' => return self.members(b']', depth),
+            b'n' if self.is_word(b"null") => self.at += 4,
+            b't' if self.is_word(b"true") => self.at += 4,
+            b'f' if self.is_word(b"false") => self.at += 5,
             _ => self.word()?,
+        }
+        self.leaf(start);
+        Some(())
+    }
+
+    /// A value without values in it, which ends here.
+    fn leaf(&mut self, start: usize) {
+        self.nodes.push(Node {
+            start: place(start),
+            end: place(self.at),
+            after: place(self.nodes.len() + 1),
+        });
+    }
+
+    fn members(&mut self, close: u8, depth: usize) -> Option<()> {
+        let (index, start) = (self.nodes.len(), self.at);
+        self.leaf(start);
+        self.at += 1;
+        self.skip_space();
+        if *self.json.get(self.at)? == close {
+            self.at += 1;
+        } else {
+            while self.member(close, depth)? == b',' {
+                self.skip_space();
+            }
         }
         self.nodes[index].end = place(self.at);
         self.nodes[index].after = place(self.nodes.len());
         Some(())
     }
 
-    fn members(&mut self, close: u8, depth: usize) -> Option<()> {
-        self.at += 1;
-        self.skip_space();
-        if *self.json.get(self.at)? == close {
-            self.at += 1;
-            return Some(());
-        }
-        loop {
-            if close == b'}' {
-                self.skip_space();
-                (*self.json.get(self.at)? == b'"').then_some(())?;
-                self.value(depth)?;
-                self.skip_space();
-                (*self.json.get(self.at)? == b':').then_some(())?;
-                self.at += 1;
-            }
-            self.value(depth + 1)?;
+    /// An item, or a key and its value, and the byte after it: a comma or the last bracket.
+    fn member(&mut self, close: u8, depth: usize) -> Option<u8> {
+        if close == b'}' {
+            let start = self.at;
+            (*self.json.get(start)? == b'"').then_some(())?;
+            self.text()?;
+            self.leaf(start);
             self.skip_space();
-            let next = *self.json.get(self.at)?;
+            (*self.json.get(self.at)? == b':').then_some(())?;
             self.at += 1;
-            match next {
-                b',' => {}
-                _ if next == close => return Some(()),
-                _ => return None,
-            }
+            self.skip_space();
         }
+        self.value(depth + 1)?;
+        self.skip_space();
+        let next = *self.json.get(self.at)?;
+        self.at += 1;
+        (next == b',' || next == close).then_some(next)
     }
 
     /// An object or an array, to its last bracket.
@@ -118,12 +119,8 @@ impl<'a> Scanner<'a> {
     fn text(&mut self) -> Option<()> {
         self.at += 1;
         loop {
-            let rest = self.json.get(self.at..)?;
-            let special = rest
-                .iter()
-                .position(|byte| IS_SPECIAL[usize::from(*byte)])?;
-            self.at += special + 1;
-            match rest[special] {
+            self.at = next_special(self.json, self.at)? + 1;
+            match self.json[self.at - 1] {
                 b'"' => return Some(()),
                 b'\\' => self.escape()?,
                 _ => self.is_plain = false,
@@ -167,15 +164,19 @@ impl<'a> Scanner<'a> {
         self.at += 1;
     }
 
-    /// A number, `true`, `false` or `null`.
+    /// Whether this word stands here, and no longer one.
+    fn is_word(&self, word: &[u8]) -> bool {
+        let rest = self.json[self.at..].strip_prefix(word);
+        rest.is_some_and(|rest| !rest.first().is_some_and(|byte| is_of_word(*byte)))
+    }
+
+    /// A number, or what is no JSON.
     fn word(&mut self) -> Option<()> {
         let rest = &self.json[self.at..];
-        let is_part =
-            |byte: &u8| matches!(byte, b'+' | b'-' | b'.') || byte.is_ascii_alphanumeric();
-        let length = rest.iter().position(|byte| !is_part(byte));
+        let length = rest.iter().position(|byte| !is_of_word(*byte));
         let length = length.unwrap_or(rest.len());
         let word = &rest[..length];
-        self.is_plain &= matches!(word, b"true" | b"false" | b"null") || is_plain_number(word);
+        self.is_plain &= is_plain_number(word);
         self.at += length;
         (length > 0).then_some(())
     }
@@ -185,6 +186,32 @@ impl<'a> Scanner<'a> {
             self.at += 1;
         }
     }
+}
+
+fn is_of_word(byte: u8) -> bool {
+    matches!(byte, b'+' | b'-' | b'.') || byte.is_ascii_alphanumeric()
+}
+
+/// Where the next byte is at which reading a text stops: its end, an escape, what must not be in it.
+fn next_special(json: &[u8], mut from: usize) -> Option<usize> {
+    while let Some(bytes) = json.get(from..)?.first_chunk() {
+        match specials(u64::from_le_bytes(*bytes)) {
+            0 => from += size_of::<u64>(),
+            found => return Some(from + found.trailing_zeros() as usize / 8),
+        }
+    }
+    let is_special = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..0x20);
+    let found = json[from..].iter().position(is_special)?;
+    Some(from + found)
+}
+
+/// The highest bit of the first of eight bytes that is special; those above it may be set for nothing,
+/// by what was borrowed.
+fn specials(bytes: u64) -> u64 {
+    const EACH: u64 = u64::MAX / 0xFF;
+    let less_than = |bytes: u64, limit: u64| bytes.wrapping_sub(EACH * limit) & !bytes;
+    let are = |byte: u8| less_than(bytes ^ (EACH * u64::from(byte)), 1);
+    (are(b'"') | are(b'\\') | less_than(bytes, 0x20)) & (EACH << 7)
 }
 
 /// A number without an exponent, of moderate length.

@@ -28,7 +28,7 @@ macro_rules! describe {
             is_optional: <$ty as $crate::describe::Describe>::IS_OPTIONAL || describe!(@default $($all)*),
             doc: describe!(@doc [] $($all)*),
             #[cfg(feature = "dynamic")]
-            accepts: |json| serde_json::from_slice::<$ty>(json).is_ok(),
+            accepts: $crate::describe::Accepts::of::<$ty>(),
         })
     };
     (@field $field:ident [$ty:ty] $all:tt [serde(flatten)] $($more:tt)*) => { None };

@@ -38,6 +38,7 @@ macro_rules! open_enum {
 
         #[cfg(feature = "describe")]
         impl $crate::describe::Describe for $name {
+            const IS_ANY_TEXT: bool = true;
             const SHAPE: $crate::describe::Shape =
                 $crate::describe::Shape::Enum(&$crate::describe::EnumInfo {
                     name: stringify!($name),

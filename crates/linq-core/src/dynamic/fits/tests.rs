@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use super::{Document, document_of, is_utc};
+use super::{Document, Kind, document_of, is_utc};
 use crate::{Timestamp, api::ENDPOINTS, endpoint::EndpointInfo};
 use bytes::Bytes;
 use proptest::{
@@ -10,7 +10,7 @@ use proptest::{
     prelude::*,
     sample::{Index, select},
 };
-use std::{collections::HashSet, fs, path::Path};
+use std::{collections::HashMap, fs, path::Path};
 
 /// What is put in the place of a value.
 const INSTEAD: &[&str] = &[
@@ -98,13 +98,17 @@ fn replies_as_they_are_every_day_fit() {
 
 #[test]
 fn what_fits_is_taken_whichever_value_is_spoilt() {
-    let mut known = HashSet::new();
+    let mut known: HashMap<Vec<u8>, u32> = HashMap::new();
     let mut fitting = 0;
     for (info, json) in replies() {
+        let document = Document::read(json).unwrap();
+        let json = with_lists_twice(&document, 0);
         let document = Document::read(json.clone()).unwrap();
         for parent in document.values() {
-            // The same object in several replies is of the same type.
-            if !known.insert(document.json(parent).to_vec()) {
+            // The same object in several replies is of the same type; its second time is looked at too.
+            let times = known.entry(document.json(parent).to_vec()).or_default();
+            *times += 1;
+            if *times > 2 {
                 continue;
             }
             let fields = document.fields(parent).flat_map(<[u32; 2]>::from);
@@ -121,6 +125,29 @@ fn what_fits_is_taken_whichever_value_is_spoilt() {
         }
     }
     assert!(fitting > 1000, "only {fitting} fit at all");
+}
+
+/// The same text with the items of each list of objects once more behind themselves.
+fn with_lists_twice(document: &Document, value: u32) -> String {
+    let text = |value| String::from_utf8(document.json(value).to_vec()).unwrap();
+    let inner = |value| with_lists_twice(document, value);
+    match document.kind(value) {
+        Kind::Object => {
+            let fields = document.fields(value);
+            let fields = fields.map(|(key, value)| format!("{}: {}", text(key), inner(value)));
+            format!("{{{}}}", fields.collect::<Vec<_>>().join(", "))
+        }
+        Kind::Array => {
+            let items: Vec<_> = document.items(value).map(inner).collect();
+            let items = items.join(", ");
+            if items.starts_with('{') {
+                format!("[{items}, {items}]")
+            } else {
+                format!("[{items}]")
+            }
+        }
+        _ => text(value),
+    }
 }
 
 /// What JSON is made of, and what it must not have.

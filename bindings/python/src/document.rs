@@ -46,6 +46,11 @@ impl View {
         self.document.is_too_deep(self.value)
     }
 
+    /// Whether it is a date and time as the API writes it.
+    pub(crate) fn is_utc(&self) -> bool {
+        self.document.is_utc(self.value)
+    }
+
     /// The text, if it is one. What is not UTF-8 is replaced.
     pub(crate) fn text(&self) -> Option<Cow<'_, str>> {
         self.document.text(self.value)
@@ -69,6 +74,12 @@ impl View {
     /// A field of an object; the last of that name, if there are several.
     pub(crate) fn field(&self, name: &str) -> Option<Self> {
         let value = self.document.field(self.value, name)?;
+        Some(self.at(value))
+    }
+
+    /// The same for a field that the object's class knows.
+    pub(crate) fn known_field(&self, name: &str) -> Option<Self> {
+        let value = self.document.declared_field(self.value, name)?;
         Some(self.at(value))
     }
 }

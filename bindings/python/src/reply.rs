@@ -3,7 +3,7 @@
 use crate::{
     document::View,
     errors::{self, About},
-    model::{self, Class},
+    model::{Class, Classes, Model, Reader},
     uploads,
 };
 use linq_core::{Error, call, describe::Shape, upload::Uploaded};
@@ -77,7 +77,10 @@ fn value<'py>(
     about: &About,
 ) -> PyResult<Bound<'py, PyAny>> {
     match shape.filter(|_| !reply.body.is_empty()) {
-        Some(shape) => model::shaped(py, &view(py, reply, about)?, shape),
+        Some(shape) => {
+            let reader = Reader::of(shape, Classes::all(py)?);
+            reader.read(py, &view(py, reply, about)?)
+        }
         None => Ok(py.None().into_bound(py)),
     }
 }
@@ -88,7 +91,7 @@ fn page<'py>(
     class: &'static Class,
     about: &About,
 ) -> PyResult<Bound<'py, PyAny>> {
-    model::Model::wrap(py, class, view(py, reply, about)?)
+    Model::wrap(py, class, view(py, reply, about)?)
 }
 
 /// Mostly it was read when it was seen to be a success.

@@ -1,6 +1,7 @@
 //! What a document finds in a text is what serde_json reads from it.
 
 #![cfg(feature = "dynamic")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use linq_core::dynamic::{Document, Kind};
 use proptest::{collection::vec, prelude::*, sample::Index};

@@ -1,6 +1,6 @@
 //! Which Python class stands for which type of the API, and what its fields are.
 
-use super::keywords::KEYWORDS;
+use super::{keywords::KEYWORDS, value::Reader};
 use linq_core::{
     api::ENDPOINTS,
     describe::{Describe, ModelInfo, Shape},
@@ -10,11 +10,11 @@ use pyo3::{
     exceptions::PyTypeError,
     prelude::*,
     sync::PyOnceLock,
-    types::{PyDict, PyType},
+    types::{PyDict, PyString, PyType},
 };
 use std::{
     collections::{BTreeMap, HashMap},
-    sync::{Mutex, PoisonError},
+    sync::{Mutex, OnceLock, PoisonError},
 };
 
 /// The keys of classes for webhook events start with it; the type of event follows.
@@ -28,7 +28,9 @@ const UNKNOWN_PART: &str = "UnknownPart";
 pub(crate) struct Class {
     pub(crate) python: Py<PyType>,
     pub(crate) fields: Vec<Field>,
-    by_name: HashMap<&'static str, usize>,
+    /// Their attributes, as Python has them.
+    attributes: Vec<Py<PyString>>,
+    by_attribute: HashMap<&'static str, usize>,
     /// The value of `type` that tells it from the other members of its union, if there is one only.
     pub(crate) tag: Option<&'static str>,
     /// Of an event that carries a message: the same class for the older version of its payload.
@@ -42,11 +44,40 @@ pub(crate) struct Field {
     /// Its name in JSON.
     pub(crate) wire: &'static str,
     pub(crate) shape: Shape,
+    reader: OnceLock<Reader>,
+}
+
+impl Field {
+    fn new(attribute: &'static str, wire: &'static str, shape: Shape) -> Self {
+        Self {
+            attribute,
+            wire,
+            shape,
+            reader: OnceLock::new(),
+        }
+    }
+
+    /// What its values become.
+    pub(crate) fn reader(&self, py: Python<'_>) -> PyResult<&Reader> {
+        if let Some(reader) = self.reader.get() {
+            return Ok(reader);
+        }
+        let classes = Classes::all(py)?;
+        Ok(self.reader.get_or_init(|| Reader::of(self.shape, classes)))
+    }
 }
 
 impl Class {
     pub(crate) fn field(&self, attribute: &str) -> Option<&Field> {
-        self.by_name.get(attribute).map(|at| &self.fields[*at])
+        let index = self.by_attribute.get(attribute)?;
+        Some(&self.fields[*index])
+    }
+
+    /// Which field an attribute is. Where a program names one, it is mostly the very same `str`.
+    pub(crate) fn index_of(&self, attribute: &Bound<'_, PyString>) -> Option<usize> {
+        let mut attributes = self.attributes.iter();
+        let same = attributes.position(|known| known.is(attribute));
+        same.or_else(|| self.by_attribute.get(attribute.to_str().ok()?).copied())
     }
 
     /// For an event with this payload.
@@ -84,24 +115,25 @@ impl Class {
             return Ok(class);
         }
         let items: String = python.getattr("_ITEMS")?.extract()?;
-        let field = |name, shape| Field {
-            attribute: name,
-            wire: name,
-            shape,
-        };
+        let field = |name, shape| Field::new(name, name, shape);
         // It lives as long as the extension does, as the class does.
         let items = field(String::leak(items), Shape::List(item));
         let fields = vec![items, field("next_cursor", Shape::Text)];
-        let class = &*Box::leak(Box::new(Self::new(python.clone().unbind(), fields)));
+        let class = &*Box::leak(Box::new(Self::new(python, fields)));
         pages.insert(address, class);
         Ok(class)
     }
 
-    fn new(python: Py<PyType>, fields: Vec<Field>) -> Self {
-        let by_name = fields.iter().enumerate();
+    fn new(python: &Bound<'_, PyType>, fields: Vec<Field>) -> Self {
+        let attributes = fields.iter().map(|field| field.attribute);
+        let interned = |attribute| PyString::intern(python.py(), attribute).unbind();
         Self {
-            by_name: by_name.map(|(at, field)| (field.attribute, at)).collect(),
-            python,
+            attributes: attributes.clone().map(interned).collect(),
+            by_attribute: attributes
+                .enumerate()
+                .map(|(at, name)| (name, at))
+                .collect(),
+            python: python.clone().unbind(),
             fields,
             tag: None,
             legacy: None,
@@ -174,8 +206,8 @@ impl Classes {
                 None => models.get(key.as_str()).map_or_else(Vec::new, fields),
             };
             let legacy = key.strip_prefix(EVENT).and_then(legacy_fields);
-            let legacy = legacy.map(|fields| Class::new(python.clone().unbind(), fields));
-            let mut class = Class::new(python.unbind(), fields);
+            let legacy = legacy.map(|fields| Class::new(&python, fields));
+            let mut class = Class::new(&python, fields);
             class.tag = models.get(key.as_str()).and_then(|model| model.tag);
             class.legacy = legacy.map(|class| &*Box::leak(Box::new(class)));
             // They live as long as the extension does.
@@ -251,11 +283,7 @@ fn gather(shape: Shape, tag: Option<&'static str>, into: &mut HashMap<&'static s
 }
 
 fn fields(model: &Known) -> Vec<Field> {
-    let field = |name, shape| Field {
-        attribute: attribute(name),
-        wire: name,
-        shape,
-    };
+    let field = |name, shape| Field::new(attribute(name), name, shape);
     let tag = model.tag.map(|_| field("type", Shape::Text));
     let own = model
         .info
@@ -295,12 +323,9 @@ fn envelope(data: Shape) -> Vec<Field> {
         ("partner_id", Shape::Text),
         ("data", data),
     ];
-    let field = |(name, shape)| Field {
-        attribute: name,
-        wire: name,
-        shape,
-    };
-    fields.map(field).into()
+    fields
+        .map(|(name, shape)| Field::new(name, name, shape))
+        .into()
 }
 
 /// A field's name in Python, where a keyword gets an underscore.

@@ -8,10 +8,9 @@ mod value;
 mod write;
 
 pub(crate) use class::{Class, Classes, register};
-pub(crate) use value::{plain, shaped};
+pub(crate) use value::{Reader, plain};
 
 use crate::{arguments, document::View};
-use class::Field;
 use linq_core::describe::Shape;
 use pyo3::{
     IntoPyObjectExt,
@@ -20,7 +19,7 @@ use pyo3::{
     sync::PyOnceLock,
     types::{PyBytes, PyDict, PyString, PyTuple, PyType},
 };
-use std::cell::RefCell;
+use std::{cell::RefCell, sync::OnceLock};
 
 /// What the API sent: a message, a chat, an event.
 ///
@@ -30,8 +29,10 @@ use std::cell::RefCell;
 pub(crate) struct Model {
     class: &'static Class,
     view: View,
-    /// The fields that were read so far, by attribute.
-    read: PyOnceLock<Py<PyDict>>,
+    /// The fields of the class that were read so far.
+    known: OnceLock<Box<[OnceLock<Py<PyAny>>]>>,
+    /// The other ones, by attribute.
+    unknown: PyOnceLock<Py<PyDict>>,
 }
 
 thread_local! {
@@ -57,7 +58,8 @@ impl Model {
         Self {
             class,
             view,
-            read: PyOnceLock::new(),
+            known: OnceLock::new(),
+            unknown: PyOnceLock::new(),
         }
     }
 
@@ -65,31 +67,47 @@ impl Model {
         &self.view
     }
 
-    fn read_so_far<'py>(&self, py: Python<'py>) -> &Bound<'py, PyDict> {
-        let read = self.read.get_or_init(py, || PyDict::new(py).unbind());
-        read.bind(py)
-    }
-
-    fn known<'py>(&self, py: Python<'py>, field: &Field) -> PyResult<Bound<'py, PyAny>> {
-        match self.view.field(field.wire) {
-            Some(view) => shaped(py, &view, field.shape),
-            None => Ok(py.None().into_bound(py)),
+    /// A field of the class; `None` if it is absent.
+    fn known<'py>(&self, py: Python<'py>, index: usize) -> PyResult<Bound<'py, PyAny>> {
+        let slots = self.known.get_or_init(|| {
+            let fields = self.class.fields.iter();
+            fields.map(|_| OnceLock::new()).collect()
+        });
+        let slot = &slots[index];
+        if let Some(value) = slot.get() {
+            return Ok(value.bind(py).clone());
         }
+        let field = &self.class.fields[index];
+        let value = match self.view.known_field(field.wire) {
+            Some(view) => field.reader(py)?.read(py, &view)?.unbind(),
+            None => py.None(),
+        };
+        // Another thread may have been quicker.
+        Ok(slot.get_or_init(|| value).bind(py).clone())
     }
 
     /// A field that this version does not know.
-    fn unknown<'py>(&self, py: Python<'py>, name: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let keyword = || self.view.field(name.strip_suffix('_')?);
-        let found = self.view.field(name).or_else(keyword);
-        found.map(|view| plain(py, &view)).transpose()
+    fn unknown<'py>(&self, name: &Bound<'py, PyString>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let py = name.py();
+        let Ok(attribute) = name.to_str() else {
+            return Ok(None);
+        };
+        let keyword = || self.view.field(attribute.strip_suffix('_')?);
+        let Some(view) = self.view.field(attribute).or_else(keyword) else {
+            return Ok(None);
+        };
+        let value = plain(py, &view)?;
+        let unknown = self.unknown.get_or_init(py, || PyDict::new(py).unbind());
+        unknown.bind(py).set_item(name, &value)?;
+        Ok(Some(value))
     }
 
     /// The fields that are there, known ones first.
     fn present<'py>(model: &Bound<'py, Self>) -> PyResult<Vec<Present<'py>>> {
         let (py, this) = (model.py(), model.get());
         let mut found = Vec::new();
-        for field in &this.class.fields {
-            let value = model.getattr(field.attribute)?;
+        for (index, field) in this.class.fields.iter().enumerate() {
+            let value = this.known(py, index)?;
             if !value.is_none() {
                 let is_tag = field.wire == "type" && this.class.tag.is_some();
                 found.push(Present {
@@ -144,20 +162,15 @@ impl Model {
         name: &Bound<'py, PyString>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let (py, this) = (slf.py(), slf.get());
-        let text = name.to_str()?;
-        if text.starts_with('_') {
-            return generic(slf, name);
+        if let Some(index) = this.class.index_of(name) {
+            return this.known(py, index);
         }
-        let read = this.read_so_far(py);
-        if let Some(value) = read.get_item(name)? {
+        if let Some(unknown) = this.unknown.get(py)
+            && let Some(value) = unknown.bind(py).get_item(name)?
+        {
             return Ok(value);
         }
-        let Some(field) = this.class.field(text) else {
-            return generic(slf, name);
-        };
-        let value = this.known(py, field)?;
-        read.set_item(name, &value)?;
-        Ok(value)
+        generic(slf, name)
     }
 
     /// What is neither a field nor a method: a field that this version does not know.
@@ -165,11 +178,8 @@ impl Model {
         slf: &Bound<'py, Self>,
         name: &Bound<'py, PyString>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let (py, this) = (slf.py(), slf.get());
-        let value = this.unknown(py, name.to_str()?)?;
-        let value = value.ok_or_else(|| missing(slf, name))?;
-        this.read_so_far(py).set_item(name, &value)?;
-        Ok(value)
+        let value = slf.get().unknown(name)?;
+        value.ok_or_else(|| missing(slf, name))
     }
 
     fn __setattr__(

@@ -1,6 +1,6 @@
 //! Where the values of a JSON text are.
 
-use super::scanner::Scanner;
+use super::{moment, scanner::Scanner};
 use bytes::Bytes;
 use std::borrow::Cow;
 
@@ -14,9 +14,12 @@ pub struct Document {
     nodes: Vec<Node>,
     is_plain: bool,
     has_escapes: bool,
+    /// Whether objects have each field of their types once at most.
+    pub(super) fits: bool,
 }
 
-/// One value, and the first that is not part of it. An object's children are keys and values in turn.
+/// One value, and the first that is not part of it. An object's children are keys and values in turn; a
+/// key that was there before may have the place where it was first.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
     pub(super) start: u32,
@@ -60,6 +63,7 @@ impl Document {
             json,
             nodes,
             has_escapes,
+            fits: false,
         })
     }
 
@@ -113,7 +117,15 @@ impl Document {
         if self.is_escaped(inner) {
             return serde_json::from_slice(json).ok().map(Cow::Owned);
         }
-        Some(String::from_utf8_lossy(inner))
+        let text = std::str::from_utf8(inner).map(Cow::Borrowed);
+        Some(text.unwrap_or_else(|_| String::from_utf8_lossy(inner)))
+    }
+
+    /// Whether it is a date and time as the API writes it, in UTC, such as `2025-10-23T13:07:55.019Z`.
+    /// Other texts may be date-times of RFC 3339 too.
+    #[must_use]
+    pub fn is_utc(&self, value: u32) -> bool {
+        moment::is_utc(self.json(value))
     }
 
     /// The items of an array; nothing for other kinds.
@@ -143,17 +155,38 @@ impl Document {
     /// The value of an object's field; the last of that name, if there are several.
     #[must_use]
     pub fn field(&self, object: u32, name: &str) -> Option<u32> {
-        let named = self.fields(object).filter(|(key, _)| {
+        self.named(object, name).last()
+    }
+
+    /// The same for a field that the object's type declares. A reply that was seen to fit has it once, so
+    /// that nobody has to look any further.
+    #[must_use]
+    pub fn declared_field(&self, object: u32, name: &str) -> Option<u32> {
+        let mut named = self.named(object, name);
+        if self.fits {
+            named.next()
+        } else {
+            named.last()
+        }
+    }
+
+    fn named(&self, object: u32, name: &str) -> impl Iterator<Item = u32> {
+        let named = self.fields(object).filter(move |(key, _)| {
             let key = self.json(*key);
             key.get(1..key.len() - 1) == Some(name.as_bytes())
                 || (self.is_escaped(key) && is_text(key, name))
         });
-        named.last().map(|(_, value)| value)
+        named.map(|(_, value)| value)
     }
 
     /// Mostly there is no escape at all, and nothing has to be looked through.
     pub(super) fn is_escaped(&self, text: &[u8]) -> bool {
         self.has_escapes && text.contains(&b'\\')
+    }
+
+    /// Where a key stands, or stood before; the same place is the same text.
+    pub(super) fn place_of_key(&self, key: u32) -> u32 {
+        self.node(key).start
     }
 
     fn node(&self, value: u32) -> Node {

@@ -9,21 +9,22 @@ use crate::describe::{ModelField, ModelInfo, Shape, UnionInfo};
 /// The document of a reply that fits for certain.
 pub(super) fn document_of(body: &bytes::Bytes, shape: Option<Shape>) -> Option<Document> {
     let shape = shape?;
-    let document = Document::read(body.clone())?;
-    (document.is_plain() && Check::new(&document).is_reply(shape)).then_some(document)
+    let mut document = Document::read(body.clone())?;
+    document.fits = document.is_plain() && Check::new(&document).is_reply(shape);
+    document.fits.then_some(document)
 }
 
 /// The names of the list on a page, see [`Page`](crate::call::Page).
 const ITEMS: [&[u8]; 3] = [b"items", b"chats", b"messages"];
 
-/// The keys of an object in their order, as they are written, and which of the declared fields they are.
-type Keys<'a> = Vec<(&'a [u8], Option<usize>)>;
+/// The places of an object's keys in their order, and which of the declared fields they are.
+type Keys = Vec<(u32, Option<usize>)>;
 
 struct Check<'a> {
     document: &'a Document,
     /// Objects of the same type mostly have the same keys in the same order: see whether it is so once
     /// more is quicker than to look for each.
-    templates: Vec<(&'static ModelInfo, Keys<'a>)>,
+    templates: Vec<(&'static ModelInfo, Keys)>,
 }
 
 impl<'a> Check<'a> {
@@ -88,16 +89,16 @@ impl<'a> Check<'a> {
         let mut keys = last.unwrap_or_default();
         let mut count = 0;
         for (key, value) in document.fields(object) {
-            let text = document.json(key);
+            let place = document.place_of_key(key);
             let field = match keys.get(count) {
-                Some((same, field)) if *same == text => *field,
+                Some((same, field)) if *same == place => *field,
                 _ => {
                     let Some(name) = self.bare(key) else {
                         return false;
                     };
                     let field = position(info, name);
                     keys.truncate(count);
-                    keys.push((text, field));
+                    keys.push((place, field));
                     is_like_the_last = false;
                     field
                 }
@@ -119,7 +120,7 @@ impl<'a> Check<'a> {
     }
 
     /// The keys of the last object of this type that fitted, which are taken away while one is looked at.
-    fn take_template(&mut self, info: &'static ModelInfo) -> Option<Keys<'a>> {
+    fn take_template(&mut self, info: &'static ModelInfo) -> Option<Keys> {
         let mut known = self.templates.iter();
         let index = known.position(|(known, _)| std::ptr::eq(*known, info))?;
         Some(self.templates.swap_remove(index).1)
@@ -135,7 +136,7 @@ impl<'a> Check<'a> {
         let shape = (field.shape)();
         match (shape, self.document.kind(value)) {
             (Shape::Boolean, Kind::True | Kind::False) => return true,
-            (Shape::DateTime, Kind::Text) if is_utc(self.document.json(value)) => return true,
+            (Shape::DateTime, Kind::Text) if self.document.is_utc(value) => return true,
             (_, Kind::Null) => {}
             _ => {
                 if let Some(fits) = self.is_structure(value, shape) {
@@ -178,7 +179,7 @@ fn position(info: &ModelInfo, name: &[u8]) -> Option<usize> {
 }
 
 /// Whether no field is there twice, and none is missing.
-fn has_each_once(info: &ModelInfo, keys: &Keys<'_>) -> bool {
+fn has_each_once(info: &ModelInfo, keys: &Keys) -> bool {
     let declared = info.declared.iter().enumerate();
     let mut counts = declared.map(|(index, field)| {
         let present = keys.iter().filter(|(_, field)| *field == Some(index));
@@ -186,57 +187,6 @@ fn has_each_once(info: &ModelInfo, keys: &Keys<'_>) -> bool {
         (present.count(), may_be_absent)
     });
     counts.all(|(count, may_be_absent)| count == 1 || (count == 0 && may_be_absent))
-}
-
-/// Whether it is a moment as the API writes it, such as `"2025-10-23T13:07:55.019Z"`, of a day that
-/// every month has.
-fn is_utc(json: &[u8]) -> bool {
-    let Some((seconds, fraction)) = json.split_first_chunk() else {
-        return false;
-    };
-    let &[
-        b'"',
-        y1,
-        y2,
-        y3,
-        y4,
-        b'-',
-        mo1,
-        mo2,
-        b'-',
-        d1,
-        d2,
-        b'T',
-        h1,
-        h2,
-        b':',
-        mi1,
-        mi2,
-        b':',
-        s1,
-        s2,
-    ] = seconds
-    else {
-        return false;
-    };
-    let number = |tens: u8, ones: u8| {
-        let are_digits = tens.is_ascii_digit() && ones.is_ascii_digit();
-        are_digits.then(|| (tens - b'0') * 10 + (ones - b'0'))
-    };
-    let is_fraction = match fraction {
-        b"Z\"" => true,
-        [b'.', digits @ .., b'Z', b'"'] => {
-            (1..=9).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit)
-        }
-        _ => false,
-    };
-    is_fraction
-        && matches!((number(y1, y2), number(y3, y4)), (Some(_), Some(_)))
-        && matches!(number(mo1, mo2), Some(1..=12))
-        && matches!(number(d1, d2), Some(1..=28))
-        && matches!(number(h1, h2), Some(0..24))
-        && matches!(number(mi1, mi2), Some(0..60))
-        && matches!(number(s1, s2), Some(0..60))
 }
 
 #[cfg(test)]

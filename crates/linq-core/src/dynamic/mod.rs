@@ -24,6 +24,7 @@ mod document;
 mod erased;
 #[cfg(feature = "describe")]
 mod fits;
+mod moment;
 mod scanner;
 
 pub use arguments::Arguments;

@@ -1,6 +1,7 @@
 //! Finds the values of a JSON text by their brackets and quotes.
 
 use super::document::Node;
+use std::ops::Range;
 
 /// Deeper than anything the API says. What is nested deeper is one value, which nobody looks into.
 const DEEPEST: usize = 128;
@@ -29,18 +30,19 @@ impl<'a> Scanner<'a> {
             has_escapes: false,
         };
         scanner.skip_space();
-        scanner.value(0)?;
+        scanner.value(0, None)?;
         scanner.skip_space();
         (scanner.at == json.len()).then_some(scanner)
     }
 
-    fn value(&mut self, depth: usize) -> Option<()> {
+    /// A value, which is probably made like an earlier one: what stands at the same place of the last item.
+    fn value(&mut self, depth: usize, like: Option<u32>) -> Option<()> {
         let start = self.at;
         match self.json.get(start)? {
             b'"' => self.text()?,
             b'{' | b'[' if depth >= DEEPEST => self.nested()?,
-            b'{' => return self.members(b'}', depth),
-            b'[' => return self.members(b']', depth),
+            b'{' => return self.object(depth, like),
+            b'[' => return self.array(depth, like),
             b'n' if self.is_word(b"null") => self.at += 4,
             b't' if self.is_word(b"true") => self.at += 4,
             b'f' if self.is_word(b"false") => self.at += 5,
@@ -59,40 +61,105 @@ impl<'a> Scanner<'a> {
         });
     }
 
-    fn members(&mut self, close: u8, depth: usize) -> Option<()> {
-        let (index, start) = (self.nodes.len(), self.at);
-        self.leaf(start);
-        self.at += 1;
-        self.skip_space();
-        if *self.json.get(self.at)? == close {
-            self.at += 1;
-        } else {
-            while self.member(close, depth)? == b',' {
-                self.skip_space();
+    fn object(&mut self, depth: usize, like: Option<u32>) -> Option<()> {
+        let index = self.nodes.len();
+        let mut earlier = self.children(like);
+        self.leaf(self.at);
+        if self.opens(b'}')? {
+            loop {
+                let like = self.next_of(&mut earlier);
+                self.key(like)?;
+                let like = self.next_of(&mut earlier);
+                self.value(depth + 1, like)?;
+                if !self.goes_on(b'}')? {
+                    break;
+                }
             }
         }
-        self.nodes[index].end = place(self.at);
-        self.nodes[index].after = place(self.nodes.len());
+        self.close(index);
         Some(())
     }
 
-    /// An item, or a key and its value, and the byte after it: a comma or the last bracket.
-    fn member(&mut self, close: u8, depth: usize) -> Option<u8> {
-        if close == b'}' {
-            let start = self.at;
-            (*self.json.get(start)? == b'"').then_some(())?;
+    fn array(&mut self, depth: usize, like: Option<u32>) -> Option<()> {
+        let index = self.nodes.len();
+        let mut earlier = self.children(like);
+        self.leaf(self.at);
+        if self.opens(b']')? {
+            let mut like = self.next_of(&mut earlier);
+            loop {
+                let item = place(self.nodes.len());
+                self.value(depth + 1, like)?;
+                if !self.goes_on(b']')? {
+                    break;
+                }
+                like = Some(item);
+            }
+        }
+        self.close(index);
+        Some(())
+    }
+
+    /// A key. One that was there before has the place where it was first.
+    fn key(&mut self, like: Option<u32>) -> Option<()> {
+        let start = self.at;
+        (*self.json.get(start)? == b'"').then_some(())?;
+        if let Some(same) = like.and_then(|like| self.same_text(like)) {
+            self.at += (same.end - same.start) as usize;
+            let after = place(self.nodes.len() + 1);
+            self.nodes.push(Node { after, ..same });
+        } else {
             self.text()?;
             self.leaf(start);
-            self.skip_space();
-            (*self.json.get(self.at)? == b':').then_some(())?;
-            self.at += 1;
-            self.skip_space();
         }
-        self.value(depth + 1)?;
+        self.skip_space();
+        (*self.json.get(self.at)? == b':').then_some(())?;
+        self.at += 1;
+        self.skip_space();
+        Some(())
+    }
+
+    /// An earlier value, if it stands here once more.
+    fn same_text(&self, like: u32) -> Option<Node> {
+        let node = self.nodes[like as usize];
+        let text = &self.json[node.start as usize..node.end as usize];
+        self.json[self.at..].starts_with(text).then_some(node)
+    }
+
+    /// The values in an earlier object or array, keys included.
+    fn children(&self, of: Option<u32>) -> Range<u32> {
+        of.map_or(0..0, |of| of + 1..self.nodes[of as usize].after)
+    }
+
+    fn next_of(&self, children: &mut Range<u32>) -> Option<u32> {
+        let next = (children.start < children.end).then_some(children.start)?;
+        children.start = self.nodes[next as usize].after;
+        Some(next)
+    }
+
+    /// Passes the first bracket, and the last one too if there is nothing between.
+    fn opens(&mut self, close: u8) -> Option<bool> {
+        self.at += 1;
+        self.skip_space();
+        let is_empty = *self.json.get(self.at)? == close;
+        self.at += usize::from(is_empty);
+        Some(!is_empty)
+    }
+
+    /// Passes a comma or the last bracket.
+    fn goes_on(&mut self, close: u8) -> Option<bool> {
         self.skip_space();
         let next = *self.json.get(self.at)?;
         self.at += 1;
-        (next == b',' || next == close).then_some(next)
+        if next == b',' {
+            self.skip_space();
+            return Some(true);
+        }
+        (next == close).then_some(false)
+    }
+
+    fn close(&mut self, index: usize) {
+        self.nodes[index].end = place(self.at);
+        self.nodes[index].after = place(self.nodes.len());
     }
 
     /// An object or an array, to its last bracket.
@@ -167,13 +234,13 @@ impl<'a> Scanner<'a> {
     /// Whether this word stands here, and no longer one.
     fn is_word(&self, word: &[u8]) -> bool {
         let rest = self.json[self.at..].strip_prefix(word);
-        rest.is_some_and(|rest| !rest.first().is_some_and(|byte| is_of_word(*byte)))
+        rest.is_some_and(|rest| !rest.first().is_some_and(is_of_word))
     }
 
     /// A number, or what is no JSON.
     fn word(&mut self) -> Option<()> {
         let rest = &self.json[self.at..];
-        let length = rest.iter().position(|byte| !is_of_word(*byte));
+        let length = rest.iter().position(|byte| !is_of_word(byte));
         let length = length.unwrap_or(rest.len());
         let word = &rest[..length];
         self.is_plain &= is_plain_number(word);
@@ -188,7 +255,7 @@ impl<'a> Scanner<'a> {
     }
 }
 
-fn is_of_word(byte: u8) -> bool {
+fn is_of_word(byte: &u8) -> bool {
     matches!(byte, b'+' | b'-' | b'.') || byte.is_ascii_alphanumeric()
 }
 

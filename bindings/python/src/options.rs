@@ -1,7 +1,7 @@
 //! What one call, or all calls of a client, do otherwise.
 
 use crate::{arguments, errors};
-use linq_core::exchange::CallOptions;
+use linq_core::exchange::{CallOptions, Config};
 use pyo3::{
     prelude::*,
     types::{PyBool, PyBytes, PyDict, PyList, PyMapping, PyString, PyTuple},
@@ -9,8 +9,6 @@ use pyo3::{
 use serde_json::{Map, Value};
 use std::time::Duration;
 
-/// What stands for no limit: longer than any program runs.
-const FOR_EVER: Duration = Duration::from_secs(10 * 365 * 24 * 60 * 60);
 /// Deeper than any query is nested, so it holds itself.
 const DEEPEST: usize = 100;
 
@@ -268,10 +266,10 @@ fn plain_text(value: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
 /// Seconds, of which `inf` is no limit.
 pub(crate) fn duration(py: Python<'_>, name: &str, seconds: f64) -> PyResult<Duration> {
     if seconds.is_infinite() && seconds > 0.0 {
-        return Ok(FOR_EVER);
+        return Ok(Config::LONGEST_TIMEOUT);
     }
     Duration::try_from_secs_f64(seconds)
-        .map(|duration| duration.min(FOR_EVER))
+        .map(|duration| duration.min(Config::LONGEST_TIMEOUT))
         .map_err(|_| errors::invalid(py, name, "it is a number of seconds, from 0 on"))
 }
 

@@ -2,7 +2,6 @@ use crate::{
     LinqError, PendingCall, PendingUpload, UploadSettings,
     authorization::Authorization,
     options::{CallSettings, EngineSettings, Repeat},
-    wire::checked,
 };
 use http::Method;
 use linq_core::{
@@ -49,8 +48,7 @@ impl Engine {
             config = config.pacing(Pacing::documented())?;
         }
         for header in &settings.headers {
-            let (name, value) = checked(header)?;
-            config = config.header(name, value);
+            config = config.header(&header.name, &header.value)?;
         }
         Ok(Arc::new(Self {
             settings,

@@ -1,7 +1,4 @@
-use crate::{
-    LinqError,
-    wire::{Header, checked},
-};
+use crate::{LinqError, wire::Header};
 use linq_core::{endpoint, error::Invalid, exchange::CallOptions, message::IdempotencyKey};
 use std::time::Duration;
 
@@ -98,9 +95,7 @@ impl TryFrom<CallSettings> for CallOptions {
                 .map_err(|reason| Invalid::new("idempotency_key", reason))?;
             options = options.idempotency_key(key);
         }
-        for header in settings.headers {
-            checked(&header)?;
-            let Header { name, value } = header;
+        for Header { name, value } in settings.headers {
             options = options.header(&name, &value)?;
         }
         for Header { name, value } in settings.query {

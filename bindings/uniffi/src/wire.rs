@@ -1,6 +1,6 @@
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Response};
-use linq_core::error::{Invalid, TransportError, TransportErrorKind};
+use linq_core::error::{TransportError, TransportErrorKind};
 
 /// One header of a request or a reply.
 #[derive(Clone, uniffi::Record)]
@@ -103,25 +103,6 @@ fn text(bytes: &[u8]) -> String {
         Ok(text) => text.to_owned(),
         Err(_) => bytes.iter().copied().map(char::from).collect(),
     }
-}
-
-/// A header for requests. Only ASCII: how anything else is written is not agreed on, and the stacks of
-/// some platforms refuse it, or send something else.
-pub(crate) fn checked(header: &Header) -> Result<(HeaderName, HeaderValue), Invalid> {
-    let invalid =
-        |reason: &'static str| Invalid::new(format!("headers[{:?}]", header.name), reason);
-    let name = header
-        .name
-        .parse()
-        .map_err(|_| invalid("it is no header name"))?;
-    if !header.value.is_ascii() {
-        return Err(invalid("its value is not ASCII"));
-    }
-    let value = header
-        .value
-        .parse()
-        .map_err(|_| invalid("its value cannot stand in a header"))?;
-    Ok((name, value))
 }
 
 /// The headers that are headers: what a platform's HTTP stack calls one need not be.

@@ -1,4 +1,4 @@
-//! What a document finds in a text is what serde_json reads from it.
+//! What a document finds in a text is what `serde_json` reads from it.
 
 #![cfg(feature = "dynamic")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]

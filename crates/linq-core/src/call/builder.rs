@@ -175,7 +175,7 @@ impl<C: Transport> ClientBuilder<C> {
             config = config.pacing(pacing)?;
         }
         for (name, value) in self.headers? {
-            config = config.header(name, value);
+            config.headers.insert(name, value);
         }
         let mut settings = Settings::new(config);
         settings.connect_timeout = self.connect_timeout.unwrap_or(settings.connect_timeout);

@@ -234,13 +234,13 @@ impl<'a> Scanner<'a> {
     /// Whether this word stands here, and no longer one.
     fn is_word(&self, word: &[u8]) -> bool {
         let rest = self.json[self.at..].strip_prefix(word);
-        rest.is_some_and(|rest| !rest.first().is_some_and(is_of_word))
+        rest.is_some_and(|rest| !rest.first().is_some_and(|byte| is_of_word(*byte)))
     }
 
     /// A number, or what is no JSON.
     fn word(&mut self) -> Option<()> {
         let rest = &self.json[self.at..];
-        let length = rest.iter().position(|byte| !is_of_word(byte));
+        let length = rest.iter().position(|byte| !is_of_word(*byte));
         let length = length.unwrap_or(rest.len());
         let word = &rest[..length];
         self.is_plain &= is_plain_number(word);
@@ -255,7 +255,7 @@ impl<'a> Scanner<'a> {
     }
 }
 
-fn is_of_word(byte: &u8) -> bool {
+fn is_of_word(byte: u8) -> bool {
     matches!(byte, b'+' | b'-' | b'.') || byte.is_ascii_alphanumeric()
 }
 

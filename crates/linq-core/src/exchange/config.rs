@@ -1,4 +1,7 @@
-use super::{BaseUrl, header::ascii_value};
+use super::{
+    BaseUrl,
+    header::{ascii_value, extra_header},
+};
 use crate::{
     error::Invalid,
     pacing::{Pacer, Pacing},
@@ -83,12 +86,12 @@ impl Config {
         self
     }
 
-    /// A header for every request, replacing one of that name; its value is never shown.
-    #[must_use]
-    pub fn header(mut self, name: HeaderName, mut value: HeaderValue) -> Self {
-        value.set_sensitive(true);
+    /// A header for every request, replacing one of that name. Its value is visible ASCII, and never
+    /// shown.
+    pub fn header(mut self, name: &str, value: &str) -> Result<Self, Invalid> {
+        let (name, value) = extra_header(name, value)?;
         self.headers.insert(name, value);
-        self
+        Ok(self)
     }
 
     /// Where requests go.

@@ -5,7 +5,8 @@
 
 The server is the emulator out of the wheel, in a process of its own. The page of messages is one that it has recorded:
 to write 100 messages takes it longer than to read them takes us. Prints a table in Markdown: medians, and how many times
-as fast, or as small, ours is.
+as fast, or as small, ours is. A socket without any library asks for the same replies in the same rounds and reads nothing
+out of them: no client can be much faster.
 """
 
 from __future__ import annotations
@@ -15,10 +16,13 @@ import asyncio
 import gc
 import json
 import os
+import re
+import socket
 import statistics
 import subprocess
 import sys
 import time
+import urllib.parse
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
@@ -123,6 +127,26 @@ def page(library: ModuleType, server: Server) -> Callable[[], object]:
     return read
 
 
+def bare(server: Server, path: str) -> Callable[[], object]:
+    """The same reply over a socket, of which nothing is read but its length."""
+    url = urllib.parse.urlsplit(server.url)
+    assert url.hostname and url.port
+    connection = socket.create_connection((url.hostname, url.port))
+    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    head = f"GET {url.path}{path} HTTP/1.1\r\nhost: {url.netloc}\r\nauthorization: Bearer any-key\r\n\r\n"
+
+    def ask() -> None:
+        connection.sendall(head.encode())
+        head_of_reply, _, body = connection.recv(1 << 17).partition(b"\r\n\r\n")
+        length = re.search(rb"content-length: (\d+)", head_of_reply)
+        assert length
+        left = int(length[1]) - len(body)
+        while left > 0:
+            left -= len(connection.recv(left))
+
+    return ask
+
+
 def many(library: ModuleType, server: Server, calls: int) -> Callable[[], object]:
     """So many calls, 50 at any time."""
 
@@ -179,10 +203,11 @@ def several(measure: Callable[[ModuleType], float], rounds: int) -> list[float]:
 
 
 def row(what: str, unit: str, found: list[float], more_is_better: bool = False) -> str:
-    theirs, ours = found
-    times = ours / theirs if more_is_better else theirs / ours
+    theirs, ours = found[:2]
     digits = 0 if min(found) >= 100 else 1
-    return f"| {what} | {theirs:,.{digits}f} {unit} | {ours:,.{digits}f} {unit} | {times:,.1f} |"
+    shown = [f"{number:,.{digits}f} {unit}" for number in found] + [""]
+    times = ours / theirs if more_is_better else theirs / ours
+    return f"| {what} | {shown[0]} | {shown[1]} | {times:,.1f} | {shown[2]} |"
 
 
 def table(server: Server, rounds: int, scale: float) -> list[str]:
@@ -191,13 +216,16 @@ def table(server: Server, rounds: int, scale: float) -> list[str]:
 
     calls = max(int(2000 * scale) // CONCURRENT, 1) * CONCURRENT
     clean = server.forget_requests
-    sync = in_turn([call(library, server) for library in BOTH], rounds, scaled(300), clean)
-    pages = in_turn([page(library, server) for library in BOTH], rounds, scaled(40), clean)
+    chat = f"/v3/chats/{server.chat}"
+    calls_in_turn = [call(library, server) for library in BOTH] + [bare(server, chat)]
+    sync = in_turn(calls_in_turn, rounds, scaled(300), clean)
+    pages_in_turn = [page(library, server) for library in BOTH] + [bare(server, f"{chat}/messages?limit=100")]
+    pages = in_turn(pages_in_turn, rounds, scaled(40), clean)
     bulk = in_turn([many(library, server, calls) for library in BOTH], max(rounds // 2, 3), 1, clean)
     events = in_turn([unwrap(library) for library in BOTH], rounds, scaled(500), lambda: None)
     return [
-        f"| what | linq-python {linq.__version__} | linq-client {linq_client.__version__} | times |",
-        "|---|---|---|---|",
+        f"| what | linq-python {linq.__version__} | linq-client {linq_client.__version__} | times | a bare socket |",
+        "|---|---|---|---|---|",
         row("one call, `chats.retrieve`", "µs", sync),
         row("a page of 100 messages, read", "µs", pages),
         row(f"calls at {CONCURRENT} concurrent, asyncio", "/s", [calls / took * 1e6 for took in bulk], True),

@@ -123,7 +123,8 @@ fn from_file(py: Python<'_>, error: &io::Error) -> Option<PyErr> {
     if let Some(number) = error.raw_os_error() {
         return Some(PyOSError::new_err((number, error.to_string())));
     }
-    None
+    let is_plain = error.get_ref().is_none();
+    is_plain.then(|| io::Error::from(error.kind()).into())
 }
 
 /// The exception for a delivery that is not handed on.

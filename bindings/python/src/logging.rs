@@ -1,14 +1,11 @@
 //! Core's events, told to Python's `logging` under the name `linq_client`.
 
 use crate::interrupt;
+use linq_core::{Endpoint, api::ENDPOINTS, call::CustomRequest, endpoint::EndpointInfo};
 use pyo3::{prelude::*, sync::PyOnceLock, types::PyDict};
 use std::{
-    collections::HashMap,
     fmt::{self, Write as _},
-    sync::{
-        Mutex, PoisonError,
-        atomic::{AtomicU8, AtomicU64, Ordering},
-    },
+    sync::atomic::{AtomicU8, Ordering},
 };
 use tracing::{
     Event, Level, Metadata, Subscriber,
@@ -27,7 +24,7 @@ static LISTENS_FROM: AtomicU8 = AtomicU8::new(SILENT);
 
 /// Begins to listen to core's events. Another listener of the process stays.
 pub(crate) fn listen() {
-    let _ = tracing::subscriber::set_global_default(Listener::default());
+    let _ = tracing::subscriber::set_global_default(Listener);
 }
 
 /// Takes over the level of the logger, before each call. A program that has not imported `logging`
@@ -76,18 +73,8 @@ fn number(level: Level) -> u8 {
     }
 }
 
-#[derive(Default)]
-struct Listener {
-    last: AtomicU64,
-    /// What the calls that are under way are called.
-    calls: Mutex<HashMap<u64, (String, usize)>>,
-}
-
-impl Listener {
-    fn calls(&self) -> std::sync::MutexGuard<'_, HashMap<u64, (String, usize)>> {
-        self.calls.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
+/// Holds nothing, and so no lock either: one that is taken while the program forks stays so in the child.
+struct Listener;
 
 impl Subscriber for Listener {
     fn register_callsite(&self, metadata: &'static Metadata<'static>) -> Interest {
@@ -105,20 +92,15 @@ impl Subscriber for Listener {
             && (number(*metadata.level()) >= from || (metadata.is_span() && from != SILENT))
     }
 
+    /// All calls of an operation have the same: nothing is asked of it but the operation.
     fn new_span(&self, attributes: &Attributes<'_>) -> Id {
-        let mut call = Call::default();
-        attributes.record(&mut call);
-        let id = self.last.fetch_add(1, Ordering::Relaxed) + 1;
-        self.calls().insert(id, (call.to_string(), 1));
-        Id::from_u64(id)
+        let mut operation = Operation(ENDPOINTS.len());
+        attributes.record(&mut operation);
+        Id::from_u64(operation.0 as u64 + 1)
     }
 
     fn event(&self, event: &Event<'_>) {
-        let mut line = match event.parent().map(Id::into_u64) {
-            Some(id) => self.calls().get(&id).map(|(name, _)| name.clone()),
-            None => None,
-        }
-        .unwrap_or_default();
+        let mut line = event.parent().map_or_else(String::new, name_of);
         event.record(&mut Line(&mut line));
         let level = number(*event.metadata().level());
         let _ = Python::try_attach(|py| {
@@ -134,58 +116,35 @@ impl Subscriber for Listener {
         });
     }
 
-    fn clone_span(&self, id: &Id) -> Id {
-        if let Some((_, held)) = self.calls().get_mut(&id.into_u64()) {
-            *held += 1;
-        }
-        id.clone()
-    }
-
-    fn try_close(&self, id: Id) -> bool {
-        let mut calls = self.calls();
-        let Some((_, held)) = calls.get_mut(&id.into_u64()) else {
-            return false;
-        };
-        *held -= 1;
-        let is_over = *held == 0;
-        if is_over {
-            calls.remove(&id.into_u64());
-        }
-        is_over
-    }
-
     fn record(&self, _: &Id, _: &Record<'_>) {}
     fn record_follows_from(&self, _: &Id, _: &Id) {}
     fn enter(&self, _: &Id) {}
     fn exit(&self, _: &Id) {}
 }
 
-/// The name of a call: operation, method and path template, and so nothing that is secret.
-#[derive(Default)]
-struct Call {
-    name: String,
-    method: String,
-    path: String,
-}
+/// Where in [`ENDPOINTS`] an operation is; behind them for a request to any path.
+struct Operation(usize);
 
-impl Visit for Call {
+impl Visit for Operation {
     fn record_str(&mut self, field: &Field, value: &str) {
-        let slot = match field.name() {
-            "name" => &mut self.name,
-            "method" => &mut self.method,
-            "path" => &mut self.path,
-            _ => return,
-        };
-        value.clone_into(slot);
+        if field.name() == "name"
+            && let Some(index) = ENDPOINTS.iter().position(|info| info.name == value)
+        {
+            self.0 = index;
+        }
     }
 
     fn record_debug(&mut self, _: &Field, _: &dyn fmt::Debug) {}
 }
 
-impl fmt::Display for Call {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({} {}): ", self.name, self.method, self.path)
-    }
+/// The name of a call: operation, method and path template, and so nothing that is secret.
+fn name_of(span: &Id) -> String {
+    let index = usize::try_from(span.into_u64() - 1).unwrap_or(usize::MAX);
+    let info = ENDPOINTS.get(index).copied();
+    let EndpointInfo {
+        name, method, path, ..
+    } = info.unwrap_or(CustomRequest::<()>::INFO);
+    format!("{name} ({method} {path}): ")
 }
 
 /// What happened, and its particulars.

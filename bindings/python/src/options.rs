@@ -46,7 +46,7 @@ impl Defaults {
     ) -> PyResult<Self> {
         let py = headers.py();
         let (headers, query) = (read_headers(headers)?, read_query(query)?);
-        let whole = add(py, bare.clone(), &headers, &query)?;
+        let whole = add(py, bare.clone(), &headers, &query, &[])?;
         Ok(Self {
             bare,
             headers,
@@ -69,11 +69,11 @@ impl Defaults {
         } else {
             let headers = headers.as_ref().map(read_headers).transpose()?;
             let query = query.as_ref().map(read_query).transpose()?;
-            let headers = merged(&self.headers, headers, |name, other| {
-                name.eq_ignore_ascii_case(other)
-            });
-            let query = merged(&self.query, query, |name, other| name == other);
-            add(py, self.bare.clone(), &headers, &query)?
+            let (headers, query) = (headers.unwrap_or_default(), query.unwrap_or_default());
+            let mut all = others(&self.headers, &headers, str::eq_ignore_ascii_case);
+            all.extend(headers);
+            let defaults = others(&self.query, &query, str::eq);
+            add(py, self.bare.clone(), &all, &defaults, &query)?
         };
         if let Some(body) = body {
             options = with_fields(options, body)?;
@@ -89,35 +89,35 @@ impl Defaults {
 }
 
 /// What the client has, except where the call says something else.
-fn merged<T: Clone>(
+fn others<T: Clone>(
     own: &[(String, T)],
-    more: Option<Vec<(String, T)>>,
+    said: &[(String, T)],
     is_same: impl Fn(&str, &str) -> bool,
 ) -> Vec<(String, T)> {
-    let more = more.unwrap_or_default();
-    let kept = own
-        .iter()
-        .filter(|(name, _)| !more.iter().any(|(other, _)| is_same(name, other)));
-    let mut all: Vec<_> = kept.cloned().collect();
-    all.extend(more);
-    all
+    let is_said = |name: &str| said.iter().any(|(other, _)| is_same(name, other));
+    let own = own.iter().filter(|(name, _)| !is_said(name));
+    own.cloned().collect()
 }
 
+/// Defaults give way to the call's own arguments, which give way to what was said on top of them.
 fn add(
     py: Python<'_>,
     mut options: CallOptions,
     headers: &[Header],
+    defaults: &[Parameter],
     query: &[Parameter],
 ) -> PyResult<CallOptions> {
+    let refused = |invalid| errors::from_invalid(py, &invalid);
     for (name, value) in headers {
         if let Some(value) = value {
-            let set = options.header(name, value);
-            options = set.map_err(|invalid| errors::from_invalid(py, &invalid))?;
+            options = options.header(name, value).map_err(refused)?;
         }
     }
+    for (name, value) in defaults.iter().flat_map(|(_, sent)| sent) {
+        options = options.default_query(name, value).map_err(refused)?;
+    }
     for (name, value) in query.iter().flat_map(|(_, sent)| sent) {
-        let set = options.query(name, value);
-        options = set.map_err(|invalid| errors::from_invalid(py, &invalid))?;
+        options = options.query(name, value).map_err(refused)?;
     }
     Ok(options)
 }

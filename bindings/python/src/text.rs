@@ -6,7 +6,11 @@ use linq_core::{
     message::{self, StickerImage},
     model::{TextAnimation, TextStyle, Utf16Range},
 };
-use pyo3::{exceptions::PyValueError, prelude::*, types::PyDict};
+use pyo3::{
+    exceptions::PyValueError,
+    prelude::*,
+    types::{PyBytes, PyDict, PyTuple},
+};
 
 /// The pieces of a text, of which the package's `Text` is made.
 #[pyclass(frozen, module = "linq_client._native")]
@@ -59,6 +63,21 @@ impl TextPieces {
             }
         };
         Ok(self.with(|text| text.sticker(stand_in, image)))
+    }
+
+    /// One that was pickled.
+    #[staticmethod]
+    fn from_json(json: &[u8]) -> PyResult<Self> {
+        let text = serde_json::from_slice(json);
+        let text = text.map_err(|error| PyValueError::new_err(error.to_string()))?;
+        Ok(Self { text })
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        let json = serde_json::to_vec(&slf.get().text);
+        let json = json.map_err(|error| PyValueError::new_err(error.to_string()))?;
+        let restore = slf.get_type().getattr("from_json")?;
+        (restore, (PyBytes::new(slf.py(), &json),)).into_pyobject(slf.py())
     }
 
     /// The words alone.

@@ -359,6 +359,8 @@ def test_a_file_is_uploaded(emulator: Emulator, linq: Linq, tmp_path: Path) -> N
 def test_a_file_that_cannot_be_uploaded_says_why(linq: Linq, tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         linq.attachments.upload(tmp_path / "nowhere.png")
+    with pytest.raises(IsADirectoryError):
+        linq.attachments.upload(tmp_path, content_type="image/png")
     with pytest.raises(linq_client.InvalidArgumentError) as caught:
         linq.attachments.upload(b"abc", filename="a")
     assert caught.value.path == "content_type"

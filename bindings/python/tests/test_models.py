@@ -6,8 +6,10 @@ import copy
 import json
 import pickle
 from datetime import datetime, timezone
+from typing import Any
 from unittest import mock
 
+import linq.types as official
 import pytest
 
 from linq_client.types import Chat, MediaPartResponse, Message, TextPartResponse, UnknownPart
@@ -125,10 +127,64 @@ def test_it_goes_back_to_dicts_and_json(message: Message) -> None:
     assert as_python["parts"][0] == MESSAGE["parts"][0]
     assert "from_" in message.to_dict(use_api_names=False)
     assert "sent_at" not in message.to_dict(exclude_none=True)
-    assert message.model_dump(mode="json") == MESSAGE
-    assert json.loads(message.model_dump_json()) == MESSAGE
+    assert message.model_dump(mode="json", by_alias=True, exclude_unset=True) == MESSAGE
+    assert json.loads(message.model_dump_json(by_alias=True, exclude_unset=True)) == MESSAGE
     with pytest.raises(ValueError, match="mode"):
         message.to_dict(mode="yaml")  # type: ignore[arg-type]
+
+
+def test_it_goes_to_dicts_as_the_official_models_do() -> None:
+    moment = "2025-10-23T18:07:55.019Z"
+    came = {"id": "m1", "chat_id": "c1", "from": "+1", "created_at": moment, "updated_at": moment, "sent_at": None}
+    came |= {"delivery_status": "read", "is_delivered": True, "is_from_me": True, "is_read": False}
+    ours = Message.from_dict(came)
+    theirs = official.Message.model_validate_json(json.dumps(came))
+    options: list[dict[str, Any]] = [
+        {},
+        {"exclude_unset": True},
+        {"exclude_none": True},
+        {"exclude_defaults": True},
+        {"by_alias": True},
+    ]
+    for option in options:
+        expected, found = theirs.model_dump(**option), ours.model_dump(**option)
+        assert {name: found[name] for name in expected} == expected
+        assert all(found[name] is None for name in found.keys() - expected.keys())
+        assert json.loads(ours.model_dump_json(**option)).keys() == found.keys()
+    assert ours.to_dict() == theirs.to_dict()
+    assert ours.to_dict(exclude_unset=False)["from_handle"] is None
+
+
+def test_a_subclass_may_have_its_own(message: Message) -> None:
+    class Shouted(Message):
+        @property
+        def delivery_status(self) -> str:  # type: ignore[override]
+            return "LOUD"
+
+        def chat(self) -> str:
+            return f"{self.chat_id}!"
+
+    mine = Shouted.from_json(message.to_json())
+    assert (mine.delivery_status, mine.chat(), mine.id) == ("LOUD", "c1!", "m1")
+
+
+def test_a_class_may_make_others_on_the_way(message: Message) -> None:
+    class Nosy(Message):
+        def __new__(cls, **fields: Any) -> Nosy:
+            assert TextPartResponse(value="inner").to_dict() == {"type": "text", "value": "inner"}
+            return super().__new__(cls, **fields)
+
+    assert Nosy.from_json(message.to_json()) == Nosy.from_json(message.to_json())
+    assert Nosy.from_json(message.to_json()).id == "m1"
+
+
+def test_half_an_emoji_is_no_loss_of_the_rest() -> None:
+    cut = Message.from_json(r'{"id": "cut \ud83d", "parts": [{"type": "text", "value": "\ude00"}], "new": "\ud83d", "\ud83d": 1}')
+    assert cut.id == "cut \ufffd"
+    assert cut.parts and isinstance(cut.parts[0], TextPartResponse) and cut.parts[0].value == "\ufffd"
+    assert cut.to_dict()["new"] == "\ufffd"
+    assert cut.to_dict()["\ufffd"] == 1
+    assert pickle.loads(pickle.dumps(cut)) == cut
 
 
 def test_it_is_made_from_fields() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+
 import pytest
 from helpers import UNKNOWN
 
@@ -29,6 +32,13 @@ def test_a_text_does_not_change() -> None:
     assert begun.bold("!") == Text("Hi").bold("!")
     assert begun == Text("Hi")
     assert (begun + "!").value == "Hi!"
+
+
+def test_a_text_is_copied_and_pickled() -> None:
+    text = Text("Hi ").bold("\U0001f382").mention("Ann", "+12052499136")
+    for again in (copy.copy(text), copy.deepcopy(text), pickle.loads(pickle.dumps(text))):
+        assert again == text
+        assert again.bold("!").part() == text.bold("!").part()
 
 
 def test_mentions_and_stickers() -> None:

@@ -38,6 +38,16 @@ def client(script: Script) -> Linq:
     return Linq(api_key="sk_secret", base_url="https://example.com/api", transport=script)
 
 
+def test_half_an_emoji_costs_no_page() -> None:
+    body = (
+        rb'{"messages": [{"id": "m1", "chat_id": "c1", "created_at": "2026-01-01T00:00:00Z", "updated_at": "2026-01-01T00:00:00Z",'
+        rb' "is_delivered": true, "is_from_me": true, "is_read": false, "parts": [{"type": "text", "value": "cut \ud83d"}]}]}'
+    )
+    page = client(Script(Response(200, {}, body))).chats.messages.list(UNKNOWN)
+    (message,) = page.messages
+    assert message.parts and message.parts[0].to_dict() == {"type": "text", "value": "cut \ufffd"}
+
+
 def test_it_gets_the_request_whole() -> None:
     script = Script(Response(202, {"X-Trace-ID": "t"}, ACCEPTED))
     reply = client(script).chats.participants.add(UNKNOWN, handle="+12052499136", timeout=7)

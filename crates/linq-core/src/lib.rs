@@ -49,6 +49,7 @@ pub mod message;
 pub mod model;
 pub mod pacing;
 mod secret;
+mod surrogates;
 mod timestamp;
 pub mod upload;
 pub mod webhook;

@@ -153,6 +153,27 @@ fn a_wrong_argument_is_named_by_its_path() {
 }
 
 #[test]
+fn half_a_surrogate_pair_costs_no_page() {
+    let arguments = json!({"chat_id": CHAT});
+    let page = r#"{"messages": [], "next_cursor": "cut \ud83d"}"#;
+    let reply = answered("chats.messages.list", &arguments, page).unwrap();
+    assert_eq!(reply.body, page);
+}
+
+#[test]
+fn a_default_parameter_gives_way_to_the_calls_own() {
+    let options = CallOptions::default().default_query("limit", 9);
+    let options = options.and_then(|options| options.default_query("more", "a b"));
+    let arguments = format!(r#"{{"chat_id": "{CHAT}", "limit": 5}}"#);
+    let list = AnyEndpoint::named("chats.messages.list", arguments.as_bytes()).unwrap();
+    let call = Prepared::new(list, options.unwrap());
+    let sent = Client::dry_run().caller().call(call).unwrap();
+    assert_eq!(sent.uri().query(), Some("limit=5&more=a%20b"));
+    let unnamed = CallOptions::default().default_query("", 1).unwrap_err();
+    assert_eq!(unnamed.path(), "query");
+}
+
+#[test]
 fn a_reply_comes_as_it_is_if_it_is_understood() {
     let arguments = json!({"chat_id": CHAT});
     let page = r#"{"messages": [], "next_cursor": null, "brand_new": 1}"#;

@@ -177,6 +177,28 @@ fn data_that_is_not_understood_is_kept_to_the_byte() {
 }
 
 #[test]
+fn half_a_surrogate_pair_costs_no_event() {
+    let body = r#"{"event_id":"e1","event_type":"call.ended","data":{"text":"cut \ud83d"}}"#;
+    let event = Event::parse_unverified(body).unwrap();
+    assert_eq!(event.raw(), body.as_bytes());
+    let EventData::Other(other) = &event.data else {
+        panic!()
+    };
+    let read: Value = other.decode().unwrap();
+    assert_eq!(read["text"], "cut \u{fffd}");
+
+    let cases: Vec<Case> = serde_json::from_str(SAMPLES).unwrap();
+    let mut texts = cases.iter().map(|case| case.event.get());
+    let created = texts
+        .find(|text| text.contains(r#""chat.created""#))
+        .unwrap();
+    let cut = created.replacen(r#""display_name": ""#, r#""display_name": "\ude00"#, 1);
+    assert_ne!(cut, created);
+    let event = Event::parse_unverified(cut).unwrap();
+    assert_eq!(event.data.event_type(), Some(EventType::ChatCreated));
+}
+
+#[test]
 fn data_nested_beyond_reason_is_an_event_all_the_same() {
     let data = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     for event_type in ["call.ended", "message.received", "chat.created"] {

@@ -65,13 +65,13 @@ class Model:
         self,
         *,
         mode: Literal["python", "json"] = "python",
-        by_alias: bool = True,
+        by_alias: bool | None = None,
         exclude_none: bool = False,
-        exclude_unset: bool = True,
+        exclude_unset: bool = False,
         exclude_defaults: bool = False,
         warnings: bool = True,
     ) -> dict[str, Any]:
-        """The same as `to_dict`, under pydantic's name."""
+        """As `to_dict`, but as pydantic does it: with Python's names, and with the fields that were left out."""
     def to_json(
         self,
         *,
@@ -87,13 +87,13 @@ class Model:
         self,
         *,
         indent: int | None = None,
-        by_alias: bool = True,
+        by_alias: bool | None = None,
         exclude_none: bool = False,
-        exclude_unset: bool = True,
+        exclude_unset: bool = False,
         exclude_defaults: bool = False,
         warnings: bool = True,
     ) -> str:
-        """The same as `to_json`, under pydantic's name."""
+        """As `to_json`, but as pydantic does it: with Python's names, and with the fields that were left out."""
     def __eq__(self, other: object, /) -> bool: ...
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, _memo: Any) -> Self: ...
@@ -216,6 +216,9 @@ class TextPieces:
     def animated(self, words: str, animation: str) -> TextPieces: ...
     def mention(self, name: str, participant: str) -> TextPieces: ...
     def sticker(self, stand_in: str, attachment_id: str | None, url: str | None) -> TextPieces: ...
+    @staticmethod
+    def from_json(json: bytes) -> TextPieces: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
     @property
     def value(self) -> str: ...
     def part(self) -> dict[str, Any]: ...

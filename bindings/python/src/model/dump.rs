@@ -1,9 +1,10 @@
-//! The methods that give dicts and JSON, under the names of the official client and of pydantic.
+//! The methods that give dicts and JSON, under the names of the official client and of pydantic, with the
+//! defaults of either.
 
 #![allow(
     clippy::fn_params_excessive_bools,
     unused_variables,
-    reason = "arguments that others take; what is unset is never there"
+    reason = "arguments that others take; nothing here warns"
 )]
 
 use super::{
@@ -26,21 +27,36 @@ impl Model {
         exclude_defaults: bool,
         warnings: bool,
     ) -> PyResult<Bound<'py, PyDict>> {
-        Writer::new(mode, use_api_names, exclude_none)?.model(slf)
+        let writer = Writer {
+            api_names: use_api_names,
+            exclude_none,
+            exclude_unset,
+            exclude_defaults,
+            ..Writer::new(mode)?
+        };
+        writer.model(slf)
     }
 
-    /// The same as [`to_dict`], under pydantic's name.
-    #[pyo3(signature = (*, mode = "python", by_alias = true, exclude_none = false, exclude_unset = true, exclude_defaults = false, warnings = true))]
+    /// As [`to_dict`], but as pydantic does it: with Python's names, and with the fields that were left
+    /// out.
+    #[pyo3(signature = (*, mode = "python", by_alias = None, exclude_none = false, exclude_unset = false, exclude_defaults = false, warnings = true))]
     fn model_dump<'py>(
         slf: &Bound<'py, Self>,
         mode: &str,
-        by_alias: bool,
+        by_alias: Option<bool>,
         exclude_none: bool,
         exclude_unset: bool,
         exclude_defaults: bool,
         warnings: bool,
     ) -> PyResult<Bound<'py, PyDict>> {
-        Writer::new(mode, by_alias, exclude_none)?.model(slf)
+        let writer = Writer {
+            api_names: by_alias.unwrap_or(false),
+            exclude_none,
+            exclude_unset,
+            exclude_defaults,
+            ..Writer::new(mode)?
+        };
+        writer.model(slf)
     }
 
     /// The object as JSON text, indented by so many spaces; in one line if `indent` is `None`.
@@ -57,20 +73,35 @@ impl Model {
         exclude_defaults: bool,
         warnings: bool,
     ) -> PyResult<Bound<'py, PyAny>> {
-        text_of(slf, indent, use_api_names, exclude_none)
+        let writer = Writer {
+            api_names: use_api_names,
+            exclude_none,
+            exclude_unset,
+            exclude_defaults,
+            ..Writer::new("json")?
+        };
+        text_of(slf, indent, writer)
     }
 
-    /// The same as [`to_json`], under pydantic's name.
-    #[pyo3(signature = (*, indent = None, by_alias = true, exclude_none = false, exclude_unset = true, exclude_defaults = false, warnings = true))]
+    /// As [`to_json`], but as pydantic does it: with Python's names, and with the fields that were left
+    /// out.
+    #[pyo3(signature = (*, indent = None, by_alias = None, exclude_none = false, exclude_unset = false, exclude_defaults = false, warnings = true))]
     fn model_dump_json<'py>(
         slf: &Bound<'py, Self>,
         indent: Option<usize>,
-        by_alias: bool,
+        by_alias: Option<bool>,
         exclude_none: bool,
         exclude_unset: bool,
         exclude_defaults: bool,
         warnings: bool,
     ) -> PyResult<Bound<'py, PyAny>> {
-        text_of(slf, indent, by_alias, exclude_none)
+        let writer = Writer {
+            api_names: by_alias.unwrap_or(false),
+            exclude_none,
+            exclude_unset,
+            exclude_defaults,
+            ..Writer::new("json")?
+        };
+        text_of(slf, indent, writer)
     }
 }

@@ -36,9 +36,16 @@ pub(crate) struct Model {
 }
 
 thread_local! {
-    /// What the class that is called next wraps. Python makes objects of a subclass only by calling
-    /// it, and this is quicker than an argument.
-    static NEXT: RefCell<Option<(&'static Class, View)>> = const { RefCell::new(None) };
+    /// What the class that is called next wraps, and which it is. Python makes objects of a subclass
+    /// only by calling it, and this is quicker than an argument.
+    static NEXT: RefCell<Option<Next>> = const { RefCell::new(None) };
+}
+
+struct Next {
+    /// The address of the Python class: others may be called on the way.
+    python: usize,
+    class: &'static Class,
+    view: View,
 }
 
 impl Model {
@@ -48,10 +55,7 @@ impl Model {
         class: &'static Class,
         view: View,
     ) -> PyResult<Bound<'py, PyAny>> {
-        NEXT.set(Some((class, view)));
-        let made = class.python.bind(py).call0();
-        NEXT.set(None);
-        made
+        again(class.python.bind(py), class, view)
     }
 
     fn of(class: &'static Class, view: View) -> Self {
@@ -149,7 +153,8 @@ impl Model {
     #[classmethod]
     #[pyo3(signature = (**fields))]
     fn new(cls: &Bound<'_, PyType>, fields: Option<&Bound<'_, PyDict>>) -> PyResult<Self> {
-        if let Some((class, view)) = NEXT.take() {
+        let is_it = |next: &mut Next| next.python == cls.as_ptr() as usize;
+        if let Some(Next { class, view, .. }) = NEXT.with_borrow_mut(|next| next.take_if(is_it)) {
             return Ok(Self::of(class, view));
         }
         let class = class_of(cls)?;
@@ -162,7 +167,9 @@ impl Model {
         name: &Bound<'py, PyString>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let (py, this) = (slf.py(), slf.get());
-        if let Some(index) = this.class.index_of(name) {
+        if let Some(index) = this.class.index_of(name)
+            && !is_overridden(slf, name)?
+        {
             return this.known(py, index);
         }
         if let Some(unknown) = this.unknown.get(py)
@@ -243,7 +250,9 @@ impl Model {
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
         let py = slf.py();
-        let json = PyBytes::new(py, slf.get().view.json());
+        // What is no UTF-8 is read as if it were replaced.
+        let json = String::from_utf8_lossy(slf.get().view.json());
+        let json = PyBytes::new(py, json.as_bytes());
         let restore = slf.get_type().getattr("from_json")?;
         (restore, (json,)).into_pyobject(py)
     }
@@ -254,8 +263,8 @@ impl Model {
         cls: &Bound<'py, PyType>,
         json: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let text = match json.extract::<String>() {
-            Ok(text) => text.into_bytes(),
+        let text = match json.cast::<PyString>() {
+            Ok(text) => text.to_str()?.as_bytes().to_vec(),
             Err(_) => json.extract::<Vec<u8>>()?,
         };
         let class = class_of(cls)?;
@@ -284,15 +293,20 @@ impl Model {
     }
 }
 
-/// Another object of the same class, which may be one of the user's.
+/// An object of a class of the package, or of a user's that stands for one.
 fn again<'py>(
     python: &Bound<'py, PyType>,
     class: &'static Class,
     view: View,
 ) -> PyResult<Bound<'py, PyAny>> {
-    NEXT.set(Some((class, view)));
+    let next = Next {
+        python: python.as_ptr() as usize,
+        class,
+        view,
+    };
+    let outer = NEXT.replace(Some(next));
     let made = python.call0();
-    NEXT.set(None);
+    NEXT.set(outer);
     made
 }
 
@@ -313,6 +327,23 @@ fn generic<'py>(
         object.getattr("__getattribute__").map(Bound::unbind)
     })?;
     find.bind(py).call1((slf, name))
+}
+
+/// Whether a user's class has something of its own under the name of a field.
+fn is_overridden(slf: &Bound<'_, Model>, name: &Bound<'_, PyString>) -> PyResult<bool> {
+    let (python, class) = (slf.get_type(), slf.get().class);
+    if python.is(&class.python) {
+        return Ok(false);
+    }
+    for base in python.mro() {
+        if base.is(&class.python) {
+            break;
+        }
+        if base.getattr("__dict__")?.contains(name)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn missing(slf: &Bound<'_, Model>, name: &Bound<'_, PyString>) -> PyErr {

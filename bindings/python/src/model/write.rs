@@ -10,14 +10,25 @@ use pyo3::{
 
 /// What is to be written, and how.
 #[derive(Clone, Copy)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "they are arguments in Python"
+)]
 pub(super) struct Writer {
-    as_json: bool,
-    api_names: bool,
-    exclude_none: bool,
+    /// As JSON has it, and not as Python does.
+    pub(super) as_json: bool,
+    pub(super) api_names: bool,
+    /// Without what is `None`, said or not.
+    pub(super) exclude_none: bool,
+    /// Without the known fields that were left out.
+    pub(super) exclude_unset: bool,
+    /// Without the known fields that are what they are by default, which is `None`.
+    pub(super) exclude_defaults: bool,
 }
 
 impl Writer {
-    pub(super) fn new(mode: &str, api_names: bool, exclude_none: bool) -> PyResult<Self> {
+    /// With everything that came, by the API's names.
+    pub(super) fn new(mode: &str) -> PyResult<Self> {
         let as_json = match mode {
             "json" => true,
             "python" => false,
@@ -25,27 +36,31 @@ impl Writer {
         };
         Ok(Self {
             as_json,
-            api_names,
-            exclude_none,
+            api_names: true,
+            exclude_none: false,
+            exclude_unset: true,
+            exclude_defaults: false,
         })
     }
 
-    /// The fields that came, in the order in which they came.
+    /// The fields that came, in the order in which they came, and behind them those that did not.
     pub(super) fn model<'py>(self, model: &Bound<'py, Model>) -> PyResult<Bound<'py, PyDict>> {
-        let this = model.get();
-        let written = PyDict::new(model.py());
+        let (py, this) = (model.py(), model.get());
+        let written = PyDict::new(py);
         for (name, view) in this.view.fields() {
-            let field = this.class.fields.iter().find(|field| field.wire == name);
+            let mut fields = this.class.fields.iter().enumerate();
+            let field = fields.find(|(_, field)| field.wire == name);
             let value = match field {
-                Some(field) => model.getattr(field.attribute)?,
-                None => super::plain(model.py(), &view)?,
+                Some((index, _)) => this.known(py, index)?,
+                None => super::plain(py, &view)?,
             };
-            if value.is_none() && self.exclude_none {
+            let field = field.map(|(_, field)| field);
+            if value.is_none() && self.leaves_out_none(field.is_some()) {
                 continue;
             }
             let plain_text = field.filter(|_| self.as_json).and_then(|_| text(&view));
             let value = match plain_text {
-                Some(text) => text.into_pyobject(model.py())?.into_any(),
+                Some(text) => text.into_pyobject(py)?.into_any(),
                 None => self.value(&value)?,
             };
             match field.filter(|_| !self.api_names) {
@@ -53,7 +68,24 @@ impl Writer {
                 None => written.set_item(name, value)?,
             }
         }
+        if self.exclude_unset || self.leaves_out_none(true) {
+            return Ok(written);
+        }
+        for field in &this.class.fields {
+            let name = if self.api_names {
+                field.wire
+            } else {
+                field.attribute
+            };
+            if !written.contains(name)? {
+                written.set_item(name, py.None())?;
+            }
+        }
         Ok(written)
+    }
+
+    fn leaves_out_none(self, is_known: bool) -> bool {
+        self.exclude_none || (self.exclude_defaults && is_known)
     }
 
     fn value<'py>(self, value: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
@@ -87,15 +119,14 @@ pub(super) fn fields<'py>(model: &Bound<'py, Model>) -> PyResult<Bound<'py, PyDi
     Ok(fields)
 }
 
-/// JSON text. Without wishes it is what came.
+/// JSON text.
 pub(super) fn text_of<'py>(
     model: &Bound<'py, Model>,
     indent: Option<usize>,
-    api_names: bool,
-    exclude_none: bool,
+    writer: Writer,
 ) -> PyResult<Bound<'py, PyAny>> {
     let py = model.py();
-    let written = Writer::new("json", api_names, exclude_none)?.model(model)?;
+    let written = writer.model(model)?;
     let options = PyDict::new(py);
     options.set_item("indent", indent)?;
     options.set_item("ensure_ascii", false)?;

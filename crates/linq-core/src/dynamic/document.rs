@@ -1,6 +1,7 @@
 //! Where the values of a JSON text are.
 
 use super::{moment, scanner::Scanner};
+use crate::surrogates::without_halves;
 use bytes::Bytes;
 use std::borrow::Cow;
 
@@ -109,13 +110,16 @@ impl Document {
             && !json[1..json.len() - 1].trim_ascii().is_empty()
     }
 
-    /// The text that a value is, if it is one. What is not UTF-8 is replaced.
+    /// The text that a value is, if it is one. What is not UTF-8 is replaced, and so are halves of surrogate
+    /// pairs.
     #[must_use]
     pub fn text(&self, value: u32) -> Option<Cow<'_, str>> {
         let json = self.json(value);
         let inner = json.strip_prefix(b"\"")?.strip_suffix(b"\"")?;
         if self.is_escaped(inner) {
-            return serde_json::from_slice(json).ok().map(Cow::Owned);
+            let json = String::from_utf8_lossy(json);
+            let text = serde_json::from_slice(&without_halves(json.as_bytes()));
+            return text.ok().map(Cow::Owned);
         }
         let text = std::str::from_utf8(inner).map(Cow::Borrowed);
         Some(text.unwrap_or_else(|_| String::from_utf8_lossy(inner)))
@@ -207,5 +211,5 @@ impl Document {
 }
 
 fn is_text(json: &[u8], text: &str) -> bool {
-    serde_json::from_slice::<String>(json).is_ok_and(|found| found == text)
+    serde_json::from_slice::<String>(&without_halves(json)).is_ok_and(|found| found == text)
 }

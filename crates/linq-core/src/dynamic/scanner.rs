@@ -1,6 +1,7 @@
 //! Finds the values of a JSON text by their brackets and quotes.
 
 use super::document::Node;
+use crate::surrogates::unit;
 use std::ops::Range;
 
 /// Deeper than anything the API says. What is nested deeper is one value, which nobody looks into.
@@ -200,7 +201,7 @@ impl<'a> Scanner<'a> {
         self.has_escapes = true;
         match self.json.get(self.at)? {
             b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => self.at += 1,
-            b'u' => match self.unit(self.at) {
+            b'u' => match unit(self.json, self.at - 1) {
                 Some(0xD800..0xDC00) if self.is_second_half(self.at + 5) => self.at += 11,
                 Some(0..0xD800 | 0xE000..) => self.at += 5,
                 _ => self.odd(),
@@ -210,19 +211,8 @@ impl<'a> Scanner<'a> {
         Some(())
     }
 
-    /// The UTF-16 unit that is written `uXXXX` here.
-    fn unit(&self, at: usize) -> Option<u16> {
-        let digits = self.json.get(at + 1..at + 5)?;
-        let is_hexadecimal = digits.iter().all(u8::is_ascii_hexdigit);
-        let digits = std::str::from_utf8(digits)
-            .ok()
-            .filter(|_| is_hexadecimal)?;
-        u16::from_str_radix(digits, 16).ok()
-    }
-
     fn is_second_half(&self, at: usize) -> bool {
-        self.json.get(at..at + 2) == Some(b"\\u")
-            && matches!(self.unit(at + 1), Some(0xDC00..0xE000))
+        matches!(unit(self.json, at), Some(0xDC00..0xE000))
     }
 
     /// An escape that stands for nothing.

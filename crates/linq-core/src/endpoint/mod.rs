@@ -15,9 +15,10 @@ pub(crate) use path::segment;
 pub(crate) use query::Query;
 
 use crate::{
-    error::{DecodeError, Invalid},
+    error::{DecodeError, Invalid, from_json},
     message::IdempotencyKey,
     pacing::PacingKey,
+    surrogates::without_halves,
 };
 use bytes::Bytes;
 
@@ -86,8 +87,8 @@ pub type Decoder<T> = fn(http::Response<Bytes>) -> Result<T, Box<DecodeError>>;
 pub(crate) fn decode_json<T: serde::de::DeserializeOwned>(
     reply: http::Response<Bytes>,
 ) -> Result<T, Box<DecodeError>> {
-    crate::error::from_json(reply.body())
-        .map_err(|problem| Box::new(DecodeError::new(problem, reply)))
+    let read = from_json(&without_halves(reply.body()));
+    read.map_err(|problem| Box::new(DecodeError::new(problem, reply)))
 }
 
 /// Reads the body of a reply and writes it again.

@@ -47,6 +47,17 @@ impl Query {
         })
     }
 
+    /// Puts in parameters of any name that are not there yet.
+    pub(crate) fn complete(mut self, parameters: &BTreeMap<String, String>) -> Self {
+        for (name, value) in parameters {
+            let name = utf8_percent_encode(name, RESERVED).to_string();
+            if !self.names().any(|named| named == name) {
+                self.push(&name, value);
+            }
+        }
+        self
+    }
+
     fn names(&self) -> impl Iterator<Item = &str> {
         self.0.split('&').map(name_of)
     }

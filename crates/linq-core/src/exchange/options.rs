@@ -18,6 +18,7 @@ pub struct CallOptions {
     pub(crate) idempotency_key: Option<IdempotencyKey>,
     pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
     pub(crate) query: BTreeMap<String, String>,
+    pub(crate) default_query: BTreeMap<String, String>,
     pub(crate) body_fields: Map<String, Value>,
 }
 
@@ -59,10 +60,14 @@ impl CallOptions {
     /// A query parameter for this call, replacing one of that name, except for `cursor` and `offset` where
     /// the call has one of its own: pages after the first do.
     pub fn query(mut self, name: &str, value: impl Display) -> Result<Self, Invalid> {
-        if name.is_empty() {
-            return Err(Invalid::new("query", "a parameter has a name"));
-        }
-        self.query.insert(name.to_owned(), value.to_string());
+        self.query.insert(parameter(name)?, value.to_string());
+        Ok(self)
+    }
+
+    /// A query parameter for this call, unless it has one of that name itself.
+    pub fn default_query(mut self, name: &str, value: impl Display) -> Result<Self, Invalid> {
+        let name = parameter(name)?;
+        self.default_query.insert(name, value.to_string());
         Ok(self)
     }
 
@@ -76,11 +81,19 @@ impl CallOptions {
     }
 }
 
+fn parameter(name: &str) -> Result<String, Invalid> {
+    if name.is_empty() {
+        return Err(Invalid::new("query", "a parameter has a name"));
+    }
+    Ok(name.to_owned())
+}
+
 /// The names of what was added, without the values, which may be anything.
 impl fmt::Debug for CallOptions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let headers: Vec<_> = self.headers.iter().map(|(name, _)| name.as_str()).collect();
         let query: Vec<_> = self.query.keys().collect();
+        let default_query: Vec<_> = self.default_query.keys().collect();
         let body_fields: Vec<_> = self.body_fields.keys().collect();
         f.debug_struct("CallOptions")
             .field("timeout", &self.timeout)
@@ -89,6 +102,7 @@ impl fmt::Debug for CallOptions {
             .field("idempotency_key", &self.idempotency_key)
             .field("headers", &headers)
             .field("query", &query)
+            .field("default_query", &default_query)
             .field("body_fields", &body_fields)
             .finish()
     }

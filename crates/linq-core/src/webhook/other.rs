@@ -1,5 +1,8 @@
 use super::WebhookError;
-use crate::error::{JsonProblem, from_json};
+use crate::{
+    error::{JsonProblem, from_json},
+    surrogates::without_halves,
+};
 use serde::{Serialize, Serializer, de::DeserializeOwned, ser::Error as _};
 use serde_json::value::RawValue;
 use std::fmt;
@@ -39,7 +42,8 @@ impl OtherEvent {
     ///
     /// Fails with [`Malformed`](WebhookError::Malformed) if it has another shape.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, WebhookError> {
-        from_json(self.json.as_bytes()).map_err(|problem| problem.within_data().into())
+        let json = without_halves(self.json.as_bytes());
+        from_json(&json).map_err(|problem| problem.within_data().into())
     }
 
     /// Why the payload of a type that this version knows was not understood, such as

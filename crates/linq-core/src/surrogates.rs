@@ -1,0 +1,73 @@
+//! Halves of surrogate pairs: JSON can write them, and no text can hold them. They come from somebody's
+//! emoji, cut in two.
+
+use std::borrow::Cow;
+
+/// The same JSON with U+FFFD in place of each half that is alone, as in place of what is no UTF-8. It
+/// stays as long as it was.
+pub(crate) fn without_halves(json: &[u8]) -> Cow<'_, [u8]> {
+    let mut json = Cow::Borrowed(json);
+    let mut at = 0;
+    while let Some(found) = json[at..].iter().position(|byte| *byte == b'\\') {
+        at += found;
+        match unit(&json, at) {
+            Some(0xD800..0xDC00) if matches!(unit(&json, at + 6), Some(0xDC00..0xE000)) => at += 12,
+            Some(0xD800..0xE000) => {
+                json.to_mut()[at + 2..at + 6].copy_from_slice(b"fffd");
+                at += 6;
+            }
+            _ => at += 2,
+        }
+        at = at.min(json.len());
+    }
+    json
+}
+
+/// The UTF-16 unit that is written `\uXXXX` here.
+pub(crate) fn unit(json: &[u8], at: usize) -> Option<u16> {
+    let digits = json.get(at..at + 6)?.strip_prefix(b"\\u")?;
+    let is_hexadecimal = digits.iter().all(u8::is_ascii_hexdigit);
+    let digits = std::str::from_utf8(digits)
+        .ok()
+        .filter(|_| is_hexadecimal)?;
+    u16::from_str_radix(digits, 16).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[track_caller]
+    fn assert_becomes(json: &str, expected: &str) {
+        let found = without_halves(json.as_bytes());
+        assert_eq!(std::str::from_utf8(&found), Ok(expected));
+    }
+
+    #[test]
+    fn halves_are_replaced_and_pairs_are_not() {
+        assert_becomes(r#""cut \ud83d""#, r#""cut \ufffd""#);
+        assert_becomes(
+            r#""\uDE00\uD83D\uDE00\ud83d""#,
+            r#""\ufffd\uD83D\uDE00\ufffd""#,
+        );
+        assert_becomes(r#""\ud83d\ud83d\ude00""#, r#""\ufffd\ud83d\ude00""#);
+        assert_becomes(r#""\\ud83d \u0041 \"""#, r#""\\ud83d \u0041 \"""#);
+        assert_becomes(r#""\ud83"#, r#""\ud83"#);
+        assert_becomes("\"\\", "\"\\");
+    }
+
+    proptest! {
+        #[test]
+        fn what_only_halves_were_wrong_with_is_read(text in r"(\\ud83d|\\ude00|\\\\|\\n|u|é){0,9}") {
+            let json = format!("\"{text}\"");
+            let repaired = without_halves(json.as_bytes());
+            prop_assert_eq!(repaired.len(), json.len());
+            prop_assert!(serde_json::from_slice::<String>(&repaired).is_ok());
+            prop_assert_eq!(
+                matches!(repaired, Cow::Borrowed(_)),
+                serde_json::from_str::<String>(&json).is_ok()
+            );
+        }
+    }
+}

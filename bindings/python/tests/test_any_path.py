@@ -145,14 +145,19 @@ def test_a_query_is_that_of_the_official_client(recorder: Recorder, query: dict[
 
 
 def test_defaults_give_way_to_arguments_as_in_the_official_client(recorder: Recorder) -> None:
-    recorder.answer = lambda _request: (200, {}, b'{"chats": []}')
+    queries: list[list[tuple[str, str]]] = []
+
+    def answer(request: Any) -> tuple[int, dict[str, str], bytes]:
+        queries.append(sorted(parse_qsl(request.path.partition("?")[2])))
+        return 200, {}, b'{"chats": []}'
+
+    recorder.answer = answer
     defaults: Any = {"limit": 9, "from": "+19998887777", "z": 1}
     for module in (Linq, official.LinqAPIV3):
         client: Any = module(api_key="any", base_url=recorder.url, default_query=defaults)
         client.chats.list_chats(limit=5)
         client.with_options(default_query={"limit": 7}).chats.list_chats(from_="+12223334444")
         client.chats.list_chats(limit=5, extra_query={"limit": 6})
-    queries = [sorted(parse_qsl(request.path.partition("?")[2])) for request in recorder.requests]
     assert queries[:3] == queries[3:]
     assert ("limit", "5") in queries[0]
 

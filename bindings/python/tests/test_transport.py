@@ -41,7 +41,8 @@ def client(script: Script) -> Linq:
 def test_half_an_emoji_costs_no_page() -> None:
     body = (
         rb'{"messages": [{"id": "m1", "chat_id": "c1", "created_at": "2026-01-01T00:00:00Z", "updated_at": "2026-01-01T00:00:00Z",'
-        rb' "is_delivered": true, "is_from_me": true, "is_read": false, "parts": [{"type": "text", "value": "cut \ud83d"}]}]}'
+        rb' "is_delivered": true, "is_from_me": true, "is_read": false, "delivery_status": "read",'
+        rb' "parts": [{"type": "text", "value": "cut \ud83d"}]}]}'
     )
     page = client(Script(Response(200, {}, body))).chats.messages.list(UNKNOWN)
     (message,) = page.messages

@@ -11,11 +11,12 @@ import subprocess
 import sys
 import threading
 from datetime import timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers import OURS, THEIRS, UNKNOWN, Recorder, hello
+from helpers import OURS, THEIRS, UNKNOWN, Answer, Recorder, hello
 
 import linq_client
 from linq_client import APIConnectionError, APIError, APIResponse, APIResponseValidationError, APITimeoutError, Linq, Response
@@ -202,6 +203,59 @@ def test_options_are_changed_in_a_copy(linq: Linq, chat_id: str) -> None:
         linq.copy(default_query={}, set_default_query={})
     with pytest.raises(TypeError, match="transport="):
         linq.copy(http_client=object())  # type: ignore[arg-type]
+
+
+class Tenants(Linq):
+    """A subclass with attributes of its own, in the dictionary and in slots."""
+
+    __slots__ = ("__region", "zone")
+
+    def __init__(self, tenant: str, *, base_url: str) -> None:
+        super().__init__(api_key="any", base_url=base_url)
+        self.tenant = tenant
+        self.__region = "eu"
+
+    @property
+    def region(self) -> str:
+        return self.__region
+
+    @cached_property
+    def title(self) -> str:
+        return f"{self.tenant} with {self.max_retries} retries"
+
+
+class AsyncTenants(linq_client.AsyncLinq):
+    def __init__(self, tenant: str) -> None:
+        super().__init__(api_key="any")
+        self.tenant = tenant
+
+
+def test_a_copy_has_the_attributes_of_a_subclass(recorder: Recorder) -> None:
+    seen: list[str | None] = []
+
+    def answer(request: Any) -> Answer:
+        seen.append(request.headers["X-A"])
+        return 200, {}, b'{"phone_numbers": []}'
+
+    recorder.answer = answer
+    mine = Tenants("acme", base_url=recorder.url)
+    assert mine.title == "acme with 2 retries"
+    mine.phone_numbers.list()
+    twin = mine.with_options(max_retries=0, default_headers={"X-A": "1"})
+    assert type(twin) is Tenants
+    assert (twin.tenant, twin.region, twin.title) == ("acme", "eu", "acme with 0 retries")
+    assert not hasattr(twin, "zone")
+    twin.phone_numbers.list()
+    mine.phone_numbers.list()
+    assert seen == [None, "1", None]
+    twin.tenant = "other"
+    assert (mine.tenant, mine.with_options(api_key="another").tenant) == ("acme", "acme")
+
+
+def test_a_copy_has_the_attributes_of_an_async_subclass() -> None:
+    mine = AsyncTenants("acme")
+    assert mine.chats is not mine.copy(timeout=5).chats
+    assert mine.copy(timeout=5).tenant == mine.copy(base_url="http://127.0.0.1:9").tenant == "acme"
 
 
 def test_the_environment_fills_in(monkeypatch: pytest.MonkeyPatch, recorder: Recorder) -> None:

@@ -7,10 +7,15 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import json
 import keyword
+import pkgutil
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import linq
@@ -167,6 +172,59 @@ def test_params_have_the_keys_of_the_official_ones() -> None:
                 lacking = set(official.__annotations__) - set(own.__annotations__)
                 differences += [f"{name}.{key}" for key in sorted(lacking)]
     assert not differences
+
+
+def official_modules() -> Iterator[ModuleType]:
+    """The public modules, but not those below `types` that have a single class."""
+    for found in pkgutil.walk_packages(linq.__path__, "linq."):
+        path = found.name.split(".")
+        if not any(part.startswith("_") for part in path) and (found.ispkg or path[1] != "types"):
+            yield importlib.import_module(found.name)
+
+
+def defined(module: ModuleType) -> list[str]:
+    """What a package collects, or a module defines."""
+    if hasattr(module, "__path__"):
+        return [name for name in vars(module) if name[0].isupper()]
+    # What pydantic makes of a generic class has a name that is none.
+    named = {name: value for name, value in vars(module).items() if name.isidentifier() and name[0].isupper()}
+    return [name for name, value in named.items() if getattr(value, "__module__", None) == module.__name__]
+
+
+MODULES = {module.__name__.removeprefix("linq."): defined(module) for module in official_modules()}
+OWN_MODULES = {
+    "emulator": ["Emulator"],
+    "httpx": ["HttpxTransport"],
+    "text": ["Text"],
+    "webhooks": ["unwrap"],
+}
+REACH = """
+import operator, sys
+import linq_client
+
+assert sorted(name for name in sys.modules if name.startswith("linq_client")) == ["linq_client", "linq_client._version"]
+module = operator.attrgetter(sys.argv[1])(linq_client)
+print(*(name for name in sys.argv[2:] if not hasattr(module, name)))
+"""
+
+
+@pytest.mark.parametrize(("module", "names"), [*MODULES.items(), *OWN_MODULES.items()])
+def test_importing_the_package_is_enough_for_every_module(module: str, names: list[str]) -> None:
+    """Each is asked for in a process of its own: to import one may import others."""
+    assert names
+    done = subprocess.run([sys.executable, "-c", REACH, module, *names], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert not done.stdout.strip()
+
+
+@pytest.mark.parametrize("package", ["linq_client", *(f"linq_client.{name}" for name in ("resources", *PACKAGES))])
+def test_dir_names_what_can_be_asked_for(package: str) -> None:
+    module = importlib.import_module(package)
+    assert set(module.__all__) <= set(dir(module))
+    below = {found.name for found in pkgutil.iter_modules(module.__path__) if not found.name.startswith("_")}
+    assert below - {"httpx"} <= set(dir(module))
+    for name in dir(module):
+        assert hasattr(module, name)
 
 
 def public(kind: type) -> set[str]:

@@ -17,7 +17,15 @@ from ._version import __title__, __version__
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from . import types as types
+    from . import (
+        emulator as emulator,
+        httpx as httpx,
+        pagination as pagination,
+        resources as resources,
+        text as text,
+        types as types,
+        webhooks as webhooks,
+    )
     from ._client import AsyncClient, AsyncLinq, AsyncLinqAPIV3, Client, Linq, LinqAPIV3
     from ._exceptions import (
         APIConnectionError,
@@ -151,13 +159,16 @@ _ROOMS = {
     "text": ("Text",),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+_MODULES = ("emulator", "pagination", "resources", "text", "types", "webhooks")
+# It needs an extra, and who asks for all that `dir` names may not have it.
+_EXTRA_MODULES = ("httpx",)
 
 
 def __getattr__(name: str) -> object:
     from importlib import import_module
 
-    if name == "types":
-        return import_module(".types", __name__)
+    if name in _MODULES or name in _EXTRA_MODULES:
+        return import_module("." + name, __name__)
     if name == "BaseModel":
         value: object = import_module("._native", __name__).Model
     elif name in _ROOM_OF:
@@ -169,4 +180,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *__all__, *_MODULES})

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import cached_property
+from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any, cast
 
 from ._options import not_given
@@ -90,6 +93,9 @@ class BaseClient:
         """A client with some options changed. It shares the connections if the changes allow it, and is closed
         together with this one in any case. What is `None` stays as it is, except `timeout`.
 
+        Attributes that a subclass has added are taken over as they are. Its `__init__` is not called again, and what
+        a `cached_property` has kept is made anew for the copy.
+
         Args:
             default_headers: Headers to add to those of this client.
             set_default_headers: Headers in place of those of this client.
@@ -118,11 +124,25 @@ class BaseClient:
             root_certificates=root_certificates,
         )
         twin = object.__new__(type(self))
+        self._lend_attributes(twin)
         shares = not settings.opens_another_transport(own)
         twin._set_up(settings, self._native if shares else settings.open(self._KIND, self._native))
         return twin
 
     with_options = copy
+
+    def _lend_attributes(self, twin: Self) -> None:
+        kind = type(self)
+        # Another thread may cache something meanwhile.
+        for name, value in vars(self).copy().items():
+            # What is cached, such as a resource, calls with the client that it was made for.
+            if not isinstance(getattr(kind, name, None), cached_property):
+                vars(twin)[name] = value
+        slotted = (vars(base) for base in kind.__mro__ if "__slots__" in vars(base))
+        for slot in (member for members in slotted for member in members.values()):
+            if isinstance(slot, MemberDescriptorType):
+                with suppress(AttributeError):
+                    slot.__set__(twin, slot.__get__(self))
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self.base_url!r})"

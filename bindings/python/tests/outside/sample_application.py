@@ -6,6 +6,7 @@ import asyncio
 from datetime import datetime
 from pathlib import Path
 
+import linq_client
 from linq_client import (
     APIConnectionError,
     APIStatusError,
@@ -42,6 +43,15 @@ def group(linq: Linq) -> Chat:
 def decorated(linq: Linq, chat: Chat) -> MessageSendResponse:
     text = Text("Hello ").bold("wörld 🎂").animated("!", "shake")
     return linq.chats.messages.send(chat.id, message={"parts": [text.part()]})
+
+
+def by_module(
+    chats: linq_client.resources.chats.ChatsResource, service: linq_client.types.shared.ServiceType
+) -> linq_client.pagination.SyncListChatsPagination[Chat]:
+    filters: linq_client.types.chats.MessageListParams = {"limit": 1}
+    assert_type(chats, linq_client.resources.chats.chats.ChatsResource)
+    assert_type(linq_client.webhooks.Seen().is_first(f"{service} {filters}"), bool)
+    return chats.list_chats()
 
 
 def words(message: Message) -> str:

@@ -6,11 +6,13 @@ use std::{collections::BTreeMap, fmt::Write};
 /// Public name, module below the package, and the name there.
 pub(super) type Names = BTreeMap<String, (String, String)>;
 
-/// The `__init__.py`. Modules are below `depth`, such as `..`; `hidden` names are for the package itself.
+/// The `__init__.py`. Modules are below `depth`, such as `..`; the package's own that are public are `below`; `hidden`
+/// names are for the package itself.
 pub(super) fn package(
     doc: &str,
     depth: &str,
     names: &Names,
+    below: &[&str],
     hidden: &[(&str, &str, &str)],
 ) -> String {
     let all: Vec<String> = names.keys().map(|name| format!("\"{name}\"")).collect();
@@ -18,12 +20,34 @@ pub(super) fn package(
     let mut source = format!("{header}{doc}\nfrom __future__ import annotations\n\n");
     let _ = write!(
         source,
-        "from typing import TYPE_CHECKING, Any\n\nif TYPE_CHECKING:\n{}\n{}\n_MODULES = {{\n{}}}\n{GETATTR}",
+        "from typing import TYPE_CHECKING, Any\n\nif TYPE_CHECKING:\n{}{}\n{}\n_MODULES = {{\n{}{}}}\n{GETATTR}",
+        modules(below),
         imports(depth, names),
         text::listed(0, "__all__ = [", &all, "]"),
         table(depth, names, hidden),
+        modules_table(below),
     );
     source
+}
+
+/// Without `as`, type checkers take them for the package's own.
+fn modules(below: &[&str]) -> String {
+    if below.is_empty() {
+        return String::new();
+    }
+    let names: Vec<String> = below
+        .iter()
+        .map(|name| format!("{name} as {name}"))
+        .collect();
+    text::listed(4, "from . import (", &names, ")")
+}
+
+/// A module's entry has no name in it.
+fn modules_table(below: &[&str]) -> String {
+    below
+        .iter()
+        .map(|name| format!("    \"{name}\": (\".{name}\", \"\"),\n"))
+        .collect()
 }
 
 fn imports(depth: &str, names: &Names) -> String {
@@ -74,11 +98,13 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     module, there = _MODULES[name]
-    value = getattr(import_module(module, __name__), there)
+    value: Any = import_module(module, __name__)
+    if there:
+        value = getattr(value, there)
     globals()[name] = value
     return value
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *_MODULES})
 "#;

@@ -55,9 +55,13 @@ pub(super) fn types(writer: &Writer<'_>, exports: &[Export]) -> BTreeMap<String,
             .collect::<Vec<_>>()
             .join("/");
         let names = public(package, exports);
-        let hidden = if package.is_empty() { REGISTER } else { &[] };
-        let depth = if package.is_empty() { "." } else { ".." };
-        files.insert(path, lazy::package(doc, depth, &names, hidden));
+        let source = if package.is_empty() {
+            let below: Vec<&str> = DOCS.iter().skip(1).map(|(package, _)| *package).collect();
+            lazy::package(doc, ".", &names, &below, REGISTER)
+        } else {
+            lazy::package(doc, "..", &names, &[], &[])
+        };
+        files.insert(path, source);
     }
     for folder in ["_models", "_params", "_events"] {
         files.insert(

@@ -2,7 +2,10 @@
 
 use super::{Writer, clients, lazy, methods, names, text, wrappers};
 use crate::api::{Operation, Type};
-use std::{collections::BTreeMap, fmt::Write};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+};
 
 /// The classes of a resource: `AsyncChatsResource` and so on.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -100,8 +103,20 @@ pub(super) fn files(writer: &Writer<'_>) -> BTreeMap<String, String> {
         "resources/_client.py".to_owned(),
         clients::source(&resources),
     );
+    files.insert(
+        "resources/webhooks.py".to_owned(),
+        format!("{}{WEBHOOKS}", text::HEADER),
+    );
     files
 }
+
+/// The one resource that calls no operation: it is written by hand.
+const WEBHOOKS: &str = r#""""`client.webhooks`, under the module name of the official client."""
+
+from .._webhooks import AsyncWebhooksResource, WebhooksResource
+
+__all__ = ["AsyncWebhooksResource", "WebhooksResource"]
+"#;
 
 /// The package of a resource and those below it, or of all.
 fn init(resources: &[Resource<'_>], package: Option<&str>) -> String {
@@ -137,7 +152,17 @@ fn init(resources: &[Resource<'_>], package: Option<&str>) -> String {
         Some(package) => format!("`client.{package}` and what is below it."),
         None => "The methods of the client, by resource.".to_owned(),
     };
-    lazy::package(&doc, ".", &public, &[])
+    if package.is_none() {
+        for name in ["AsyncWebhooksResource", "WebhooksResource"] {
+            public.insert(name.to_owned(), ("webhooks".to_owned(), name.to_owned()));
+        }
+    }
+    let below: BTreeSet<&str> = public
+        .values()
+        .filter_map(|(module, _)| module.split('.').next())
+        .collect();
+    let below: Vec<&str> = below.into_iter().collect();
+    lazy::package(&doc, ".", &public, &below, &[])
 }
 
 fn source(writer: &Writer<'_>, resource: &Resource<'_>) -> String {

@@ -141,6 +141,19 @@ fn an_operation_is_a_method_with_its_official_signature() {
 }
 
 #[test]
+fn a_package_has_the_modules_below_it() {
+    let messages = part("resources/messages/__init__.py", "if TYPE_CHECKING");
+    let imported = "    from . import (messages as messages, poll as poll)\n";
+    assert!(messages.contains(imported), "{messages}");
+    assert!(
+        messages.contains("\n    \"poll\": (\".poll\", \"\"),\n"),
+        "{messages}"
+    );
+    let shared = part("types/shared/__init__.py", "if TYPE_CHECKING");
+    assert!(!shared.contains("from . import"), "{shared}");
+}
+
+#[test]
 fn nothing_is_said_in_rust_and_no_line_is_too_long() {
     for (path, source) in tree().files {
         for line in source.lines() {

@@ -6,6 +6,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from . import (
+        attachments as attachments,
+        available_number as available_number,
+        blocked_handles as blocked_handles,
+        capability as capability,
+        chats as chats,
+        contact_card as contact_card,
+        experiences as experiences,
+        messages as messages,
+        payment_handles as payment_handles,
+        payment_providers as payment_providers,
+        payment_requests as payment_requests,
+        payments as payments,
+        phone_numbers as phone_numbers,
+        phonenumbers as phonenumbers,
+        webhook_events as webhook_events,
+        webhook_subscriptions as webhook_subscriptions,
+        webhooks as webhooks,
+    )
     from .attachments import (
         AsyncAttachmentsResource,
         AsyncAttachmentsResourceWithRawResponse,
@@ -134,6 +153,7 @@ if TYPE_CHECKING:
         WebhookSubscriptionsResourceWithRawResponse,
         WebhookSubscriptionsResourceWithStreamingResponse,
     )
+    from .webhooks import (AsyncWebhooksResource, WebhooksResource)
 
 __all__ = [
     "AsyncAttachmentsResource",
@@ -184,6 +204,7 @@ __all__ = [
     "AsyncWebhookSubscriptionsResource",
     "AsyncWebhookSubscriptionsResourceWithRawResponse",
     "AsyncWebhookSubscriptionsResourceWithStreamingResponse",
+    "AsyncWebhooksResource",
     "AttachmentsResource",
     "AttachmentsResourceWithRawResponse",
     "AttachmentsResourceWithStreamingResponse",
@@ -232,6 +253,7 @@ __all__ = [
     "WebhookSubscriptionsResource",
     "WebhookSubscriptionsResourceWithRawResponse",
     "WebhookSubscriptionsResourceWithStreamingResponse",
+    "WebhooksResource",
 ]
 
 _MODULES = {
@@ -316,6 +338,7 @@ _MODULES = {
         ".webhook_subscriptions",
         "AsyncWebhookSubscriptionsResourceWithStreamingResponse",
     ),
+    "AsyncWebhooksResource": (".webhooks", "AsyncWebhooksResource"),
     "AttachmentsResource": (".attachments", "AttachmentsResource"),
     "AttachmentsResourceWithRawResponse": (".attachments", "AttachmentsResourceWithRawResponse"),
     "AttachmentsResourceWithStreamingResponse": (".attachments", "AttachmentsResourceWithStreamingResponse"),
@@ -379,6 +402,24 @@ _MODULES = {
         ".webhook_subscriptions",
         "WebhookSubscriptionsResourceWithStreamingResponse",
     ),
+    "WebhooksResource": (".webhooks", "WebhooksResource"),
+    "attachments": (".attachments", ""),
+    "available_number": (".available_number", ""),
+    "blocked_handles": (".blocked_handles", ""),
+    "capability": (".capability", ""),
+    "chats": (".chats", ""),
+    "contact_card": (".contact_card", ""),
+    "experiences": (".experiences", ""),
+    "messages": (".messages", ""),
+    "payment_handles": (".payment_handles", ""),
+    "payment_providers": (".payment_providers", ""),
+    "payment_requests": (".payment_requests", ""),
+    "payments": (".payments", ""),
+    "phone_numbers": (".phone_numbers", ""),
+    "phonenumbers": (".phonenumbers", ""),
+    "webhook_events": (".webhook_events", ""),
+    "webhook_subscriptions": (".webhook_subscriptions", ""),
+    "webhooks": (".webhooks", ""),
 }
 
 
@@ -388,10 +429,12 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     module, there = _MODULES[name]
-    value = getattr(import_module(module, __name__), there)
+    value: Any = import_module(module, __name__)
+    if there:
+        value = getattr(value, there)
     globals()[name] = value
     return value
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *_MODULES})

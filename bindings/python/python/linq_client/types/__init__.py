@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from . import (chats as chats, messages as messages, shared as shared, shared_params as shared_params)
     from ._events.api_token import (
         APITokenActivatedWebhookEvent,
         APITokenCreatedWebhookEvent,
@@ -959,6 +960,10 @@ _MODULES = {
     "WebhookSubscriptionUpdateParams": ("._params.webhook_subscriptions", "WebhookSubscriptionUpdateParams"),
     "ZeroDayRetentionUpdatedWebhookEvent": ("._events.zero_day_retention", "ZeroDayRetentionUpdatedWebhookEvent"),
     "_register": ("._registry", "register"),
+    "chats": (".chats", ""),
+    "messages": (".messages", ""),
+    "shared": (".shared", ""),
+    "shared_params": (".shared_params", ""),
 }
 
 
@@ -968,10 +973,12 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     module, there = _MODULES[name]
-    value = getattr(import_module(module, __name__), there)
+    value: Any = import_module(module, __name__)
+    if there:
+        value = getattr(value, there)
     globals()[name] = value
     return value
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *_MODULES})

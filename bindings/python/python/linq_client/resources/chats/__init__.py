@@ -6,6 +6,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from . import (
+        background as background,
+        chats as chats,
+        location as location,
+        messages as messages,
+        participants as participants,
+        polls as polls,
+        typing as typing,
+    )
     from .background import (
         AsyncBackgroundResource,
         AsyncBackgroundResourceWithRawResponse,
@@ -154,6 +163,13 @@ _MODULES = {
     "TypingResource": (".typing", "TypingResource"),
     "TypingResourceWithRawResponse": (".typing", "TypingResourceWithRawResponse"),
     "TypingResourceWithStreamingResponse": (".typing", "TypingResourceWithStreamingResponse"),
+    "background": (".background", ""),
+    "chats": (".chats", ""),
+    "location": (".location", ""),
+    "messages": (".messages", ""),
+    "participants": (".participants", ""),
+    "polls": (".polls", ""),
+    "typing": (".typing", ""),
 }
 
 
@@ -163,10 +179,12 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     module, there = _MODULES[name]
-    value = getattr(import_module(module, __name__), there)
+    value: Any = import_module(module, __name__)
+    if there:
+        value = getattr(value, there)
     globals()[name] = value
     return value
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *_MODULES})

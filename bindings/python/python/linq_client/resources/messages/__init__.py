@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from . import (messages as messages, poll as poll)
     from .messages import (
         AsyncMessagesResource,
         AsyncMessagesResourceWithRawResponse,
@@ -51,6 +52,8 @@ _MODULES = {
     "PollResource": (".poll", "PollResource"),
     "PollResourceWithRawResponse": (".poll", "PollResourceWithRawResponse"),
     "PollResourceWithStreamingResponse": (".poll", "PollResourceWithStreamingResponse"),
+    "messages": (".messages", ""),
+    "poll": (".poll", ""),
 }
 
 
@@ -60,10 +63,12 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     module, there = _MODULES[name]
-    value = getattr(import_module(module, __name__), there)
+    value: Any = import_module(module, __name__)
+    if there:
+        value = getattr(value, there)
     globals()[name] = value
     return value
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *_MODULES})

@@ -49,10 +49,12 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     module, there = _MODULES[name]
-    value = getattr(import_module(module, __name__), there)
+    value: Any = import_module(module, __name__)
+    if there:
+        value = getattr(value, there)
     globals()[name] = value
     return value
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *_MODULES})

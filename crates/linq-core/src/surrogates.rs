@@ -6,8 +6,10 @@ use std::borrow::Cow;
 /// The same JSON with U+FFFD in place of each half that is alone, as in place of what is no UTF-8. It
 /// stays as long as it was.
 pub(crate) fn without_halves(json: &[u8]) -> Cow<'_, [u8]> {
+    // Mostly there is no escape at all, which is seen many bytes at a time.
+    let is_escaped = json.contains(&b'\\');
+    let mut at = if is_escaped { 0 } else { json.len() };
     let mut json = Cow::Borrowed(json);
-    let mut at = 0;
     while let Some(found) = json[at..].iter().position(|byte| *byte == b'\\') {
         at += found;
         match unit(&json, at) {

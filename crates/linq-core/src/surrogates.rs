@@ -3,13 +3,22 @@
 
 use std::borrow::Cow;
 
+/// Reads JSON; if that fails, as it would be without the halves that may be why.
+pub(crate) fn despite_halves<T, E>(
+    json: &[u8],
+    read: impl Fn(&[u8]) -> Result<T, E>,
+) -> Result<T, E> {
+    read(json).or_else(|problem| match without_halves(json) {
+        Cow::Borrowed(_) => Err(problem),
+        Cow::Owned(repaired) => read(&repaired),
+    })
+}
+
 /// The same JSON with U+FFFD in place of each half that is alone, as in place of what is no UTF-8. It
 /// stays as long as it was.
-pub(crate) fn without_halves(json: &[u8]) -> Cow<'_, [u8]> {
-    // Mostly there is no escape at all, which is seen many bytes at a time.
-    let is_escaped = json.contains(&b'\\');
-    let mut at = if is_escaped { 0 } else { json.len() };
+fn without_halves(json: &[u8]) -> Cow<'_, [u8]> {
     let mut json = Cow::Borrowed(json);
+    let mut at = 0;
     while let Some(found) = json[at..].iter().position(|byte| *byte == b'\\') {
         at += found;
         match unit(&json, at) {

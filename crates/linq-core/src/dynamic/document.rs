@@ -1,7 +1,7 @@
 //! Where the values of a JSON text are.
 
 use super::{moment, scanner::Scanner};
-use crate::surrogates::without_halves;
+use crate::surrogates::despite_halves;
 use bytes::Bytes;
 use std::borrow::Cow;
 
@@ -118,8 +118,7 @@ impl Document {
         let inner = json.strip_prefix(b"\"")?.strip_suffix(b"\"")?;
         if self.is_escaped(inner) {
             let json = String::from_utf8_lossy(json);
-            let text = serde_json::from_slice(&without_halves(json.as_bytes()));
-            return text.ok().map(Cow::Owned);
+            return unescaped(json.as_bytes()).map(Cow::Owned);
         }
         let text = std::str::from_utf8(inner).map(Cow::Borrowed);
         Some(text.unwrap_or_else(|_| String::from_utf8_lossy(inner)))
@@ -211,5 +210,9 @@ impl Document {
 }
 
 fn is_text(json: &[u8], text: &str) -> bool {
-    serde_json::from_slice::<String>(&without_halves(json)).is_ok_and(|found| found == text)
+    unescaped(json).is_some_and(|found| found == text)
+}
+
+fn unescaped(json: &[u8]) -> Option<String> {
+    despite_halves(json, |json| serde_json::from_slice(json)).ok()
 }

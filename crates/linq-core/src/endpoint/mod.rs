@@ -18,7 +18,7 @@ use crate::{
     error::{DecodeError, Invalid, from_json},
     message::IdempotencyKey,
     pacing::PacingKey,
-    surrogates::without_halves,
+    surrogates::despite_halves,
 };
 use bytes::Bytes;
 
@@ -87,7 +87,7 @@ pub type Decoder<T> = fn(http::Response<Bytes>) -> Result<T, Box<DecodeError>>;
 pub(crate) fn decode_json<T: serde::de::DeserializeOwned>(
     reply: http::Response<Bytes>,
 ) -> Result<T, Box<DecodeError>> {
-    let read = from_json(&without_halves(reply.body()));
+    let read = despite_halves(reply.body(), |json| from_json(json));
     read.map_err(|problem| Box::new(DecodeError::new(problem, reply)))
 }
 

@@ -1,5 +1,5 @@
 use super::{ErrorCode, Past};
-use crate::surrogates::without_halves;
+use crate::surrogates::despite_halves;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
@@ -183,7 +183,7 @@ struct Refusal {
 
 impl Refusal {
     fn read(body: &[u8]) -> Self {
-        serde_json::from_slice(&without_halves(body)).unwrap_or_default()
+        despite_halves(body, |body| serde_json::from_slice(body)).unwrap_or_default()
     }
 
     /// `error` may be the message itself.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     error::{JsonProblem, from_json},
-    surrogates::without_halves,
+    surrogates::despite_halves,
 };
 use serde::{Serialize, Serializer, de::DeserializeOwned};
 use serde_json::value::RawValue;
@@ -37,9 +37,11 @@ macro_rules! payloads {
                 vec![$((EventType::$name, <$payload as crate::describe::Describe>::SHAPE)),*]
             }
             pub(super) fn read(event_type: &EventType, version: Option<&str>, data: &RawValue) -> Self {
-                let json = without_halves(data.get().as_bytes());
+                let json = data.get().as_bytes();
                 let read: Result<Self, JsonProblem> = match event_type {
-                    $(EventType::$name => $read(&json, version).map(Self::$name),)*
+                    $(EventType::$name => {
+                        despite_halves(json, |json| $read(json, version)).map(Self::$name)
+                    })*
                     _ => return Self::Other(OtherEvent::of_unknown_type(data)),
                 };
                 read.unwrap_or_else(|problem| Self::Other(OtherEvent::of_unknown_shape(data, problem)))

@@ -1,7 +1,7 @@
 use super::WebhookError;
 use crate::{
     error::{JsonProblem, from_json},
-    surrogates::without_halves,
+    surrogates::despite_halves,
 };
 use serde::{Serialize, Serializer, de::DeserializeOwned, ser::Error as _};
 use serde_json::value::RawValue;
@@ -42,8 +42,8 @@ impl OtherEvent {
     ///
     /// Fails with [`Malformed`](WebhookError::Malformed) if it has another shape.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, WebhookError> {
-        let json = without_halves(self.json.as_bytes());
-        from_json(&json).map_err(|problem| problem.within_data().into())
+        let read = despite_halves(self.json.as_bytes(), |json| from_json(json));
+        read.map_err(|problem| problem.within_data().into())
     }
 
     /// Why the payload of a type that this version knows was not understood, such as

@@ -188,6 +188,7 @@ impl Document {
     }
 
     /// Where a key stands, or stood before; the same place is the same text.
+    #[cfg(feature = "describe")]
     pub(super) fn place_of_key(&self, key: u32) -> u32 {
         self.node(key).start
     }

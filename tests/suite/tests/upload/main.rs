@@ -243,7 +243,8 @@ fn a_refusal_is_heard_before_the_file_has_gone<R: Runner<Caller: Uploader>>(runn
     const BODY: &str = "<Error><Code>EntityTooLarge</Code></Error>";
     let scene = Scene::new([Act::RefuseAtOnce(400, BODY)]);
     let linq = runner.client(scene.api.url());
-    let upload = linq.attachments().upload(clip(50 * MEGABYTE));
+    let size = 50 * MEGABYTE;
+    let upload = linq.attachments().upload(clip(size));
     let error = runner.wait(upload.send()).unwrap_err();
     let refusal = refusal(&error);
     assert_eq!((refusal.status().as_u16(), refusal.attempts()), (400, 1));
@@ -254,6 +255,11 @@ fn a_refusal_is_heard_before_the_file_has_gone<R: Runner<Caller: Uploader>>(runn
         scene.calls(),
         ["POST /v3/attachments", "DELETE /v3/attachments/a1"]
     );
+    drop(linq);
+    while scene.transfers().is_empty() {
+        thread::sleep(Duration::from_millis(5));
+    }
+    assert!(scene.transfers()[0].body.len() < size);
 }
 
 fn a_redirect_of_the_storage_is_not_followed<R: Runner<Caller: Uploader>>(runner: &R) {

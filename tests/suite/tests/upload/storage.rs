@@ -5,7 +5,7 @@ use serde_json::json;
 use std::{
     collections::VecDeque,
     io::{BufRead, BufReader, Read, Write},
-    net::{SocketAddr, TcpListener, TcpStream},
+    net::{Shutdown, SocketAddr, TcpListener, TcpStream},
     sync::{Arc, Mutex},
     thread,
     time::Duration,
@@ -20,7 +20,8 @@ pub(crate) enum Act {
     CutAfter(usize),
     /// Takes the file and replies so nevertheless.
     Reply(u16, &'static str),
-    /// Replies so before any of the file has come, and closes.
+    /// Replies so before any of the file has come, and takes what comes nevertheless: closing
+    /// with bytes unread could tear down the reply on its way.
     RefuseAtOnce(u16, &'static str),
     /// Takes the file and says nothing.
     Hang,
@@ -123,14 +124,9 @@ fn serve(
         let mut transfer = head(&mut reader)?;
         let act = script.lock().unwrap().pop_front().unwrap_or(Act::Take);
         if let Act::RefuseAtOnce(status, body) = act {
-            transfers.lock().unwrap().push(transfer);
             answer(&mut stream, status, body)?;
-            // Closing with bytes unread would tear down the reply as well.
-            stream.shutdown(std::net::Shutdown::Write).ok()?;
-            std::io::copy(&mut reader.take(1 << 20), &mut std::io::sink()).ok()?;
-            return None;
-        }
-        if transfer.header("expect").is_some() {
+            stream.shutdown(Shutdown::Write).ok()?;
+        } else if transfer.header("expect").is_some() {
             write!(stream, "HTTP/1.1 100 Continue\r\n\r\n").ok()?;
         }
         let length = transfer.header("content-length")?.parse().ok()?;
@@ -142,11 +138,11 @@ fn serve(
         let complete = { taken }.read_to_end(&mut transfer.body).ok() == Some(length);
         transfers.lock().unwrap().push(transfer);
         match act {
-            Act::CutAfter(_) => return None,
+            Act::CutAfter(_) | Act::RefuseAtOnce(..) => return None,
             _ if !complete => return None,
             Act::Hang => thread::park(),
             Act::Reply(status, body) => answer(&mut stream, status, body)?,
-            Act::Take | Act::RefuseAtOnce(..) => answer(&mut stream, 200, "")?,
+            Act::Take => answer(&mut stream, 200, "")?,
         }
     }
 }

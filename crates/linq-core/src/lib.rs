@@ -28,6 +28,7 @@
 //! | [`pacing`] | waiting for a turn instead of being refused |
 //! | [`error`] | what went wrong, by how far the call got |
 //! | [`webhook`] | signatures, the envelope, events |
+//! | [`surrogates`] | halves of emojis, which JSON can write and no text can hold |
 
 #[macro_use]
 mod macros;
@@ -49,7 +50,7 @@ pub mod message;
 pub mod model;
 pub mod pacing;
 mod secret;
-mod surrogates;
+pub mod surrogates;
 mod timestamp;
 pub mod upload;
 pub mod webhook;

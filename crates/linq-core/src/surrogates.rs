@@ -16,26 +16,49 @@ pub(crate) fn despite_halves<T, E>(
 
 /// The same JSON with U+FFFD in place of each half that is alone, as in place of what is no UTF-8. It
 /// stays as long as it was.
-fn without_halves(json: &[u8]) -> Cow<'_, [u8]> {
+///
+/// For whoever reads a reply or an event with a library that refuses all of it otherwise, as Swift's
+/// does; what this crate reads has gone through it where it had to.
+#[must_use]
+pub fn without_halves(json: &[u8]) -> Cow<'_, [u8]> {
     let mut json = Cow::Borrowed(json);
     let mut at = 0;
     while let Some(found) = json[at..].iter().position(|byte| *byte == b'\\') {
         at += found;
-        match unit(&json, at) {
-            Some(0xD800..0xDC00) if matches!(unit(&json, at + 6), Some(0xDC00..0xE000)) => at += 12,
-            Some(0xD800..0xE000) => {
+        at += match unicode_escape(&json, at) {
+            Some(UnicodeEscape::Whole { length }) => length,
+            Some(UnicodeEscape::Half) => {
                 json.to_mut()[at + 2..at + 6].copy_from_slice(b"fffd");
-                at += 6;
+                6
             }
-            _ => at += 2,
-        }
+            None => 2,
+        };
         at = at.min(json.len());
     }
     json
 }
 
+/// What `\uXXXX` stands for.
+pub(crate) enum UnicodeEscape {
+    /// A character, with the escape after it if the two are a pair.
+    Whole { length: usize },
+    /// No character.
+    Half,
+}
+
+/// The escape by number that begins here.
+pub(crate) fn unicode_escape(json: &[u8], at: usize) -> Option<UnicodeEscape> {
+    Some(match unit(json, at)? {
+        0xD800..0xDC00 if matches!(unit(json, at + 6), Some(0xDC00..0xE000)) => {
+            UnicodeEscape::Whole { length: 12 }
+        }
+        0xD800..0xE000 => UnicodeEscape::Half,
+        _ => UnicodeEscape::Whole { length: 6 },
+    })
+}
+
 /// The UTF-16 unit that is written `\uXXXX` here.
-pub(crate) fn unit(json: &[u8], at: usize) -> Option<u16> {
+fn unit(json: &[u8], at: usize) -> Option<u16> {
     let digits = json.get(at..at + 6)?.strip_prefix(b"\\u")?;
     let is_hexadecimal = digits.iter().all(u8::is_ascii_hexdigit);
     let digits = std::str::from_utf8(digits)

@@ -27,13 +27,17 @@ pub fn made_internal(source: &str) -> String {
     source.lines().map(internal).collect()
 }
 
-/// The top level is what is not indented; but for functions, which uniffi writes behind this annotation.
+/// The top level is what is not indented; but for functions, which uniffi writes behind an annotation, or
+/// behind the end of a comment if they cannot fail.
 fn internal(line: &str) -> String {
     let function = line.trim_start();
     if function.starts_with("@Throws(")
         && let Some((annotation, rest)) = function.split_once(") fun ")
     {
         return format!("{annotation})\ninternal fun {rest}\n");
+    }
+    if let Some((indent, rest)) = line.split_once("*/ fun ") {
+        return format!("{indent}*/\ninternal fun {rest}\n");
     }
     let text = line.strip_prefix("public ").unwrap_or(line);
     let word = text.split([' ', '<']).next().unwrap_or_default();
@@ -70,6 +74,10 @@ internal object Already
     @Throws(E::class) fun `call`(a: Int) {
         val local = 1
     }
+        /**
+         * A comment.
+         */ fun `infallible`(a: Int) {
+}
 fun<T> generic() {}
 @Synchronized
 private fun hidden() {}
@@ -95,6 +103,11 @@ internal object Already
 internal fun `call`(a: Int) {
         val local = 1
     }
+        /**
+         * A comment.
+         */
+internal fun `infallible`(a: Int) {
+}
 internal fun<T> generic() {}
 @Synchronized
 private fun hidden() {}

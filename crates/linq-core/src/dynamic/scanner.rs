@@ -1,7 +1,7 @@
 //! Finds the values of a JSON text by their brackets and quotes.
 
 use super::document::Node;
-use crate::surrogates::unit;
+use crate::surrogates::{UnicodeEscape, unicode_escape};
 use std::ops::Range;
 
 /// Deeper than anything the API says. What is nested deeper is one value, which nobody looks into.
@@ -201,18 +201,13 @@ impl<'a> Scanner<'a> {
         self.has_escapes = true;
         match self.json.get(self.at)? {
             b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => self.at += 1,
-            b'u' => match unit(self.json, self.at - 1) {
-                Some(0xD800..0xDC00) if self.is_second_half(self.at + 5) => self.at += 11,
-                Some(0..0xD800 | 0xE000..) => self.at += 5,
-                _ => self.odd(),
+            b'u' => match unicode_escape(self.json, self.at - 1) {
+                Some(UnicodeEscape::Whole { length }) => self.at += length - 1,
+                Some(UnicodeEscape::Half) | None => self.odd(),
             },
             _ => self.odd(),
         }
         Some(())
-    }
-
-    fn is_second_half(&self, at: usize) -> bool {
-        matches!(unit(self.json, at), Some(0xDC00..0xE000))
     }
 
     /// An escape that stands for nothing.

@@ -25,6 +25,21 @@ final class ValueTests: XCTestCase {
         XCTAssertEqual(raw.withLock { $0 }?.body, Data(body.utf8))
     }
 
+    func testHalfOfAnEmojiInAReplyCostsItselfOnly() async throws {
+        let reply = String(decoding: try Vectors.data("replies/messages.retrieve.json"), as: UTF8.self)
+        let body = reply.replacingOccurrences(
+            of: #""value": "[^"]*""#, with: #""value": "cake \\ud83c""#, options: .regularExpression)
+        XCTAssertTrue(body.contains(#"cake \ud83c"#))
+        let server = try RecordingServer { _ in .reply(status: 200, body: body) }
+        let raw = Mutexed<HTTPReply?>(nil)
+        let options = CallOptions(onReply: { reply in raw.withLock { $0 = reply } })
+        let message = try await Linq(apiKey: "key", baseURL: server.url)
+            .messages.retrieve(messageId: message, options: options)
+        guard case .text(let part)? = message.parts?.first else { return XCTFail("\(message)") }
+        XCTAssertEqual(part.value, "cake \u{FFFD}")
+        XCTAssertEqual(raw.withLock { $0 }?.body, Data(body.utf8))
+    }
+
     func testSecretsDoNotShow() async throws {
         let signed = "https://cdn.example.com/a.png?signature=s3cret"
         let media = OutgoingMedia(url: signed)

@@ -126,6 +126,25 @@ final class WebhookTests: XCTestCase {
         XCTAssertTrue(kept.contains { $0?.contains("not understood") == true }, "\(kept)")
     }
 
+    func testHalfOfAnEmojiInAnEventCostsItselfOnly() throws {
+        let receiver = try WebhookReceiver(secrets: [secret])
+        var read = 0
+        for body in try bodies("webhooks/events.json") {
+            let text = String(decoding: body, as: UTF8.self)
+            let cut = Data(
+                text.replacingOccurrences(
+                    of: #""value": ?"[^"]*""#, with: #""value": "cake \\ud83c""#, options: .regularExpression
+                ).utf8)
+            guard cut != body, case .messageReceived = try unwrap(body, receiver).data else { continue }
+            let event = try unwrap(cut, receiver)
+            guard case .messageReceived = event.data else { return XCTFail("\(event)") }
+            XCTAssertEqual(event.message?.text, "cake \u{FFFD}")
+            XCTAssertEqual(event.raw, cut)
+            read += 1
+        }
+        XCTAssertGreaterThan(read, 0)
+    }
+
     func testWhatAnotherSecretSignedIsRefusedWith401() throws {
         let receiver = try WebhookReceiver(secrets: [secret])
         let body = Data(#"{"event_id": "e", "event_type": "call.ended", "data": {}}"#.utf8)

@@ -8,7 +8,7 @@ extension Linq {
     ) async throws -> Reply {
         let reply = try await carryOut(operation, arguments, options)
         do {
-            return try JSONDecoder.linq.decode(Reply.self, from: reply.body)
+            return try JSONDecoder.linq.read(Reply.self, from: reply.body)
         } catch let error as DecodingError {
             throw LinqError.decode(
                 DecodeFailure(

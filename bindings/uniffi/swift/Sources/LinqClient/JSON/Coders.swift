@@ -1,4 +1,5 @@
 import Foundation
+internal import LinqFFI
 
 extension JSONDecoder {
     /// Reads the models of this module, with dates as the API writes them.
@@ -13,6 +14,17 @@ extension JSONDecoder {
             return date
         }
         return decoder
+    }
+
+    /// Reads what a server wrote. Half of an emoji that somebody cut in two, which JSON can hold and no `String`, costs
+    /// itself only: U+FFFD is in its place.
+    func read<Value: Decodable>(_ type: Value.Type, from json: Data) throws -> Value {
+        do {
+            return try decode(type, from: json)
+        } catch {
+            guard let repaired = LinqFFI.withoutHalves(json: json) else { throw error }
+            return try decode(type, from: repaired)
+        }
     }
 }
 

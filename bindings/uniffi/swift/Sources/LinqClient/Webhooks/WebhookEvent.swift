@@ -32,7 +32,7 @@ public struct WebhookEvent: Sendable {
         raw = Data(verified.json.utf8)
         let decoder = JSONDecoder.linq
         decoder.userInfo[.verified] = verified
-        let envelope = try decoder.decode(Envelope.self, from: raw)
+        let envelope = try decoder.read(Envelope.self, from: raw)
         eventId = verified.eventId
         eventType = EventType(rawValue: verified.eventType)
         createdAt = envelope.createdAt

@@ -1,6 +1,7 @@
 package dev.linq.client
 
 import dev.linq.client.ffi.HandleKind
+import dev.linq.client.internal.checked
 import dev.linq.client.internal.native
 
 /** A phone number or an e-mail address. */
@@ -22,7 +23,7 @@ public sealed interface Handle {
          * @throws LinqException.Invalid with what is wrong with it.
          */
         public fun parse(text: String): Handle {
-            val handle = native { dev.linq.client.ffi.parseHandle(text) }
+            val handle = native { dev.linq.client.ffi.parseHandle(checked("handle", text)) }
             return when (handle.kind) {
                 HandleKind.PHONE -> Phone(handle.value)
                 HandleKind.EMAIL -> Email(handle.value)

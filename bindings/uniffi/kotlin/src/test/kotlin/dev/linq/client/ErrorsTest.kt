@@ -1,6 +1,7 @@
 package dev.linq.client
 
 import dev.linq.client.request.MessageContent
+import dev.linq.client.request.Text
 import dev.linq.client.webhook.WebhookReceiver
 import java.io.IOException
 import java.net.ServerSocket
@@ -14,10 +15,13 @@ import kotlin.test.assertTrue
 import kotlin.time.Duration
 import kotlin.time.Duration.Companion.seconds
 import kotlinx.coroutines.test.runTest
+import kotlinx.serialization.json.add
+import kotlinx.serialization.json.buildJsonObject
 import kotlinx.serialization.json.int
 import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
+import kotlinx.serialization.json.putJsonArray
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.MethodSource
 
@@ -51,6 +55,25 @@ class ErrorsTest {
         assertFailsWith<LinqException.Invalid> { Linq("key", "ftp://example.com") }
         assertFailsWith<LinqException.Invalid> { Handle.parse("nobody") }
         assertEquals(Handle.Email("user@example.com"), Handle.parse("user@example.com"))
+        assertEquals(emptyList(), Emulator.requests())
+    }
+
+    @Test
+    fun `half of an emoji is refused by its place and costs no request`() = runTest {
+        val linq = freshLinq()
+        val half = "cake 🎂".dropLast(1)
+        suspend fun path(work: suspend () -> Unit) = assertFailsWith<LinqException.Invalid> { work() }.path
+        assertEquals("message.parts[0].value", path { linq.chats.messages.send("c", MessageContent(half)) })
+        assertEquals("chat_id", path { linq.chats.retrieve(half) })
+        assertEquals("pieces[1].words", path { Text { plain("Hi").also { bold(half) } } })
+        assertEquals("handle", path { Handle.parse(half) })
+        assertEquals("query[\"q\"]", path { linq.chats.list(options = CallOptions(query = mapOf("q" to half))) })
+        assertEquals("headers[\"X\"]", path { linq.chats.list(options = CallOptions(headers = mapOf("X" to half))) })
+        val fields = buildJsonObject { putJsonArray("moods") { add("sunny").also { add(half) } } }
+        assertEquals("body_fields.moods[1]", path { linq.chats.leave("c", CallOptions(bodyFields = fields)) })
+        assertEquals("body.moods[1]", path { linq.request("POST", "/v3/moods", fields) })
+        assertEquals("filename", path { linq.attachments.upload(UploadSource("$half.png", ByteArray(1))) })
+        assertEquals("text", path { Linq(half).chats.list() })
         assertEquals(emptyList(), Emulator.requests())
     }
 

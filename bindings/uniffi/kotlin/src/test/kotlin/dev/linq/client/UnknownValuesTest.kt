@@ -48,6 +48,14 @@ class UnknownValuesTest {
     }
 
     @Test
+    fun `half of an emoji in a reply costs nothing`() = runTest {
+        Recorder { Recorder.Answer(200, newer.replace("Hi", "cake \\ud83c")) }.use { server ->
+            val message = Linq("any-key", server.baseUrl).messages.retrieve("m1")
+            assertEquals("cake \ud83c", assertIs<TextPart>(message.parts?.first()).value)
+        }
+    }
+
+    @Test
     fun `what there is no method and no parameter for can be sent`() = runTest {
         Recorder { Recorder.Answer(200, "{}") }.use { server ->
             val linq = Linq("any-key", server.baseUrl)

@@ -676,6 +676,8 @@ internal object IntegrityCheckingUniffiLib {
     internal fun ensureInitialized() = Unit
     external fun uniffi_linq_client_checksum_func_parse_handle(
     ): Int
+    external fun uniffi_linq_client_checksum_func_without_halves(
+    ): Int
     external fun uniffi_linq_client_checksum_func_compose_text(
     ): Int
     external fun uniffi_linq_client_checksum_func_parse_timestamp(
@@ -795,6 +797,8 @@ internal object UniffiLib {
     external fun uniffi_linq_client_fn_method_webhookreceiver_unwrap(`ptr`: Long,`headers`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_func_parse_handle(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_func_without_halves(`json`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_func_compose_text(`pieces`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -4748,6 +4752,22 @@ internal fun `parseHandle`(`text`: kotlin.String): ParsedHandle {
     
         
         FfiConverterString.lower(`text`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * What a server wrote, with U+FFFD in place of halves of surrogate pairs, which JSON can hold and no text
+         * of Swift's can; none if it has no such halves.
+         */
+internal fun `withoutHalves`(`json`: kotlin.ByteArray): kotlin.ByteArray? {
+            return FfiConverterOptionalByteArray.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_linq_client_fn_func_without_halves(
+    
+        
+        FfiConverterByteArray.lower(`json`),_status)
 }
     )
     }

@@ -17,5 +17,6 @@ internal class Arguments {
         if (value != null) fields[name] = value
     }
 
-    fun json(): String = JsonObject(fields).toString()
+    /** All of them, as JSON that core can take. */
+    fun json(): String = checked("", JsonObject(fields))
 }

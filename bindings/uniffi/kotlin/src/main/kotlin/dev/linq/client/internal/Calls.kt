@@ -42,7 +42,10 @@ internal class Calls(
         repeat: Repeat?,
         options: CallOptions,
     ): HttpReply = working { engine ->
-        finish(options) { engine.beginRequest(method, path, body?.toString(), repeat?.toNative(), options.toNative()) }
+        val json = body?.let { checked("body", it) }
+        finish(options) {
+            engine.beginRequest(method, checked("path", path), json, repeat?.toNative(), options.toNative())
+        }
     }
 
     /** Off the caller's thread, which may be the one that draws the screen. */
@@ -90,10 +93,10 @@ private fun CallOptions.toNative() = CallSettings(
     timeout = checked("timeout", timeout),
     maxRetries = checked("maxRetries", maxRetries),
     deadline = checked("deadline", deadline),
-    idempotencyKey = idempotencyKey,
-    headers = headers.toNative(),
-    query = query.toNative(),
-    bodyFields = bodyFields?.toString(),
+    idempotencyKey = idempotencyKey?.let { checked("idempotency_key", it) },
+    headers = headers.toNative("headers"),
+    query = query.toNative("query"),
+    bodyFields = bodyFields?.let { checked("body_fields", it) },
 )
 
 private fun Repeat.toNative() = when (this) {

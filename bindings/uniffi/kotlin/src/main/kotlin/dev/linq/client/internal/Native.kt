@@ -9,6 +9,7 @@ import dev.linq.client.TransportFailure
 import dev.linq.client.ffi.Engine
 import dev.linq.client.ffi.EngineSettings
 import dev.linq.client.ffi.Header
+import java.nio.charset.CharacterCodingException
 import kotlin.time.toKotlinDuration
 
 internal typealias NativeException = dev.linq.client.ffi.LinqException
@@ -27,7 +28,7 @@ internal fun engine(baseUrl: String?, options: ClientOptions): Engine {
         timeout = checked("timeout", options.timeout),
         maxRetries = checked("maxRetries", options.maxRetries),
         deadline = checked("deadline", options.deadline),
-        headers = listOf(userAgent) + options.headers.toNative(),
+        headers = listOf(userAgent) + options.headers.toNative("headers"),
         isPaced = options.isPaced,
     )
     return native { Engine(settings) }
@@ -38,9 +39,13 @@ internal inline fun <T> native(cause: Throwable? = null, work: () -> T): T = try
     work()
 } catch (e: NativeException) {
     throw e.toPublic(cause)
+} catch (_: CharacterCodingException) {
+    throw halfAt("text")
 }
 
-internal fun Map<String, String>.toNative(): List<Header> = map { (name, value) -> Header(name, value) }
+internal fun Map<String, String>.toNative(path: String): List<Header> = map { (name, value) ->
+    Header(checked(path, name), checked("$path[\"$name\"]", value))
+}
 
 internal fun List<Header>.toPublic(): List<HttpHeader> = map { HttpHeader(it.name, it.value) }
 

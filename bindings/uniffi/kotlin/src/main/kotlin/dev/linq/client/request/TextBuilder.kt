@@ -3,6 +3,7 @@ package dev.linq.client.request
 import dev.linq.client.ffi.TextPiece
 import dev.linq.client.ffi.composeText
 import dev.linq.client.internal.apiJson
+import dev.linq.client.internal.checked
 import dev.linq.client.internal.native
 import dev.linq.client.model.TextAnimation
 import dev.linq.client.model.TextStyle
@@ -18,7 +19,7 @@ import dev.linq.client.model.TextStyle
  * }
  * ```
  *
- * @throws dev.linq.client.LinqException.Invalid if a mentioned handle is none.
+ * @throws dev.linq.client.LinqException.Invalid if a mentioned handle is none, or words hold half of a surrogate pair.
  */
 public fun Text(write: TextBuilder.() -> Unit): Text {
     val pieces = TextBuilder().apply(write).pieces
@@ -31,7 +32,7 @@ public class TextBuilder internal constructor() {
 
     /** Words as they are. */
     public fun plain(words: String) {
-        pieces += TextPiece.Plain(words)
+        pieces += TextPiece.Plain(whole("words", words))
     }
 
     /** Words in bold. */
@@ -48,12 +49,12 @@ public class TextBuilder internal constructor() {
 
     /** Words in several styles. */
     public fun styled(words: String, styles: Collection<TextStyle>) {
-        pieces += TextPiece.Styled(words, styles.map { it.value })
+        pieces += TextPiece.Styled(whole("words", words), styles.map { it.value })
     }
 
     /** Words that move. */
     public fun animated(words: String, animation: TextAnimation) {
-        pieces += TextPiece.Animated(words, animation.value)
+        pieces += TextPiece.Animated(whole("words", words), animation.value)
     }
 
     /**
@@ -63,7 +64,7 @@ public class TextBuilder internal constructor() {
      * @param handle The participant's phone number (E.164) or e-mail address.
      */
     public fun mention(name: String, handle: String) {
-        pieces += TextPiece.Mention(name, handle)
+        pieces += TextPiece.Mention(whole("name", name), whole("handle", handle))
     }
 
     /**
@@ -73,6 +74,8 @@ public class TextBuilder internal constructor() {
      * @param attachmentId The image.
      */
     public fun sticker(standIn: String, attachmentId: String) {
-        pieces += TextPiece.Sticker(standIn, attachmentId)
+        pieces += TextPiece.Sticker(whole("stand_in", standIn), whole("attachment_id", attachmentId))
     }
+
+    private fun whole(field: String, text: String) = checked("pieces[${pieces.size}].$field", text)
 }

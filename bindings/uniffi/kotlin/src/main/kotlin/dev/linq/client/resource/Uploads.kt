@@ -92,8 +92,8 @@ private fun UploadSource.checkedSize(): ULong =
     if (size >= 0) size.toULong() else throw LinqException.Invalid("size", "it is negative")
 
 private fun UploadOptions.toNative(filename: String) = UploadSettings(
-    filename = filename,
-    contentType = contentType,
+    filename = checked("filename", filename),
+    contentType = contentType?.let { checked("content_type", it) },
     timeout = checked("timeout", timeout),
     maxRetries = checked("maxRetries", maxRetries),
     deadline = checked("deadline", deadline),

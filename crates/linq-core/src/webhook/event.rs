@@ -43,6 +43,13 @@ impl Event {
     pub fn parse_unverified(body: impl Into<Bytes>) -> Result<Self, WebhookError> {
         let raw = body.into();
         let envelope: Envelope<'_> = from_json(&raw)?;
+        // What is derived reads a list of the fields too.
+        if !raw.trim_ascii_start().starts_with(b"{") {
+            return Err(WebhookError::Malformed {
+                path: ".".to_owned(),
+                problem: "invalid type: sequence, expected an object".to_owned(),
+            });
+        }
         let webhook_version: Option<String> = if_readable(envelope.webhook_version);
         let version = webhook_version.as_deref();
         Ok(Self {

@@ -2,6 +2,7 @@ use crate::wire::TransportFailure;
 use linq_core::{
     Error,
     error::{ErrorCode, Invalid, TransportError},
+    exchange::Config,
     webhook::WebhookError,
 };
 use std::time::Duration;
@@ -128,7 +129,7 @@ impl From<Error> for LinqError {
             Error::Transport(error) => error.into(),
             Error::Paced(error) => Self::Paced {
                 detail,
-                wait: error.wait(),
+                wait: shown(error.wait()),
             },
             Error::Api(error) => Self::Api {
                 detail,
@@ -136,7 +137,7 @@ impl From<Error> for LinqError {
                 code: error.code().map(ErrorCode::number),
                 reason: error.message().map(str::to_owned),
                 doc_url: error.doc_url().map(str::to_owned),
-                retry_after: error.retry_after(),
+                retry_after: error.retry_after().map(shown),
                 trace_id: error.trace_id().map(str::to_owned),
                 may_have_taken_effect: error.may_have_taken_effect(),
                 attempts: error.attempts(),
@@ -153,4 +154,9 @@ impl From<Error> for LinqError {
             _ => Self::Upload { detail },
         }
     }
+}
+
+/// A server may ask for more time than Java can tell.
+fn shown(time: Duration) -> Duration {
+    time.min(Config::LONGEST_TIMEOUT)
 }

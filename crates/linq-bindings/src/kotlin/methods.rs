@@ -150,8 +150,10 @@ fn all(
         Paging::Offset => ("PaymentRequest".to_owned(), "itemsByOffset", "offset"),
     };
     imports.add("dev.linq.client.internal", function);
+    let mut first = place.to_owned();
     if matches!(paging, Paging::Offset) {
         imports.add(&format!("{}.model", names::PACKAGE), &item);
+        first += ", options";
     }
     let passed: Vec<String> = parameters
         .iter()
@@ -162,7 +164,7 @@ fn all(
         .collect();
     let _ = write!(
         source,
-        "): Flow<{item}> =\n        {function}({place}) {{ {method}({}, options) }}\n",
+        "): Flow<{item}> =\n        {function}({first}) {{ {method}({}, options) }}\n",
         passed.join(", ")
     );
     Some(source)

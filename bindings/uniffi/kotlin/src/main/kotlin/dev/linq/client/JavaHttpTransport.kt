@@ -39,7 +39,10 @@ public class JavaHttpTransport(
     }
 
     override suspend fun upload(request: HttpRequest, file: UploadBody): HttpReply =
-        execute(request, Publishers.fromPublisher(Publishers.ofInputStream { file.openForPublisher() }, file.size))
+        Opened().use { opened ->
+            val stream = Publishers.ofInputStream { opened.keep(file.openForPublisher()) }
+            execute(request, Publishers.fromPublisher(stream, file.size))
+        }
 
     private suspend fun execute(request: HttpRequest, body: java.net.http.HttpRequest.BodyPublisher): HttpReply {
         val future = try {
@@ -93,6 +96,30 @@ private fun UploadBody.openForPublisher(): InputStream = try {
 } catch (e: BrokenBody) {
     object : InputStream() {
         override fun read(): Int = throw e
+    }
+}
+
+/** What a publisher has opened: it closes a stream only at its end, and never if it is cancelled. */
+private class Opened : AutoCloseable {
+    private val streams = mutableListOf<InputStream>()
+    private var isClosed = false
+
+    @Synchronized
+    fun keep(stream: InputStream): InputStream {
+        streams += stream
+        if (isClosed) close()
+        return stream
+    }
+
+    @Synchronized
+    override fun close() {
+        isClosed = true
+        for (stream in streams) {
+            try {
+                stream.close()
+            } catch (_: IOException) { // nothing was to be written
+            }
+        }
     }
 }
 

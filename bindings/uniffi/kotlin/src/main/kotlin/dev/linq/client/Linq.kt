@@ -75,15 +75,35 @@ public class Linq(
     public companion object {
         /**
          * A client as the official environment variables say: `LINQ_API_V3_API_KEY`, and if given
-         * `LINQ_API_V3_BASE_URL`.
+         * `LINQ_API_V3_BASE_URL` and `LINQ_API_V3_CUSTOM_HEADERS` (lines of `Name: value`; those of [options] go first).
+         *
+         * @throws LinqException.Invalid with the name of the variable that makes no sense.
          */
         public fun fromEnvironment(
             transport: HttpTransport = OkHttpTransport(),
             options: ClientOptions = ClientOptions(),
+        ): Linq = fromVariables(transport, options, System::getenv)
+
+        internal fun fromVariables(
+            transport: HttpTransport,
+            options: ClientOptions,
+            variable: (name: String) -> String?,
         ): Linq {
-            val apiKey = System.getenv("LINQ_API_V3_API_KEY")
-                ?: throw LinqException.Invalid("LINQ_API_V3_API_KEY", "it is not set")
-            return Linq(apiKey, System.getenv("LINQ_API_V3_BASE_URL"), transport, options)
+            val apiKey = variable(API_KEY) ?: throw LinqException.Invalid(API_KEY, "it is not set")
+            if (apiKey.isBlank()) throw LinqException.Invalid(API_KEY, "it is empty")
+            val headers = headersOf(variable(CUSTOM_HEADERS).orEmpty()) + options.headers
+            val baseUrl = variable(BASE_URL)?.takeIf { it.isNotEmpty() }
+            return Linq(apiKey, baseUrl, transport, options.withHeaders(headers))
         }
+
+        private fun headersOf(lines: String) = lines.lines().withIndex().filter { it.value.isNotBlank() }.associate {
+            val (name, value) = it.value.split(":", limit = 2).takeIf { parts -> parts.size == 2 }
+                ?: throw LinqException.Invalid("$CUSTOM_HEADERS[${it.index}]", "a line is `Name: value`")
+            name.trim() to value.trim()
+        }
+
+        private const val API_KEY = "LINQ_API_V3_API_KEY"
+        private const val BASE_URL = "LINQ_API_V3_BASE_URL"
+        private const val CUSTOM_HEADERS = "LINQ_API_V3_CUSTOM_HEADERS"
     }
 }

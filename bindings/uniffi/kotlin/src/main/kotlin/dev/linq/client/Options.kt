@@ -21,7 +21,10 @@ public class ClientOptions(
     public val headers: Map<String, String> = emptyMap(),
     public val isPaced: Boolean = false,
     public val allowHttp: Boolean = false,
-)
+) {
+    internal fun withHeaders(headers: Map<String, String>) =
+        ClientOptions(timeout, maxRetries, deadline, headers, isPaced, allowHttp)
+}
 
 /**
  * What one call does otherwise.

@@ -20,6 +20,8 @@ public fun interface TokenProvider {
     /**
      * Told that the server refused a token (401). True if [token] would give another one now: with it the call goes on,
      * under the same idempotency key and within the same deadline, once.
+     *
+     * Told of a token that no request can carry as well, such as an empty one; then the call ends in any case.
      */
     public suspend fun refused(token: String): Boolean = false
 }

@@ -37,8 +37,8 @@ class CancellationTest {
             val call = async(Dispatchers.Default) { runCatching { linq.chats.list() } }
             withTimeout(10_000) { arrived.await() }
             val elapsed = measureTimeMillis { call.cancelAndJoin() }
-            assertTrue(elapsed < 500, "it took $elapsed ms")
-            withTimeout(2_000) { hungUp.await() }
+            assertTrue(elapsed < 5_000, "it took $elapsed ms")
+            withTimeout(10_000) { hungUp.await() }
             assertTrue(call.isCancelled)
         }
     }
@@ -61,7 +61,7 @@ class CancellationTest {
             while (Emulator.requests().isEmpty()) kotlinx.coroutines.delay(10)
         }
         val elapsed = measureTimeMillis { call.cancelAndJoin() }
-        assertTrue(elapsed < 500, "it took $elapsed ms")
+        assertTrue(elapsed < 5_000, "it took $elapsed ms")
         assertTrue(thrown is CancellationException, "$thrown")
         assertEquals(1, Emulator.requests().size)
     }

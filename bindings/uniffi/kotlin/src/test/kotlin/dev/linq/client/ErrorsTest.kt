@@ -1,6 +1,7 @@
 package dev.linq.client
 
 import dev.linq.client.request.MessageContent
+import dev.linq.client.request.StickerPlacement
 import dev.linq.client.request.Text
 import dev.linq.client.webhook.WebhookReceiver
 import java.io.IOException
@@ -11,6 +12,7 @@ import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertFalse
 import kotlin.test.assertNotNull
+import kotlin.test.assertNull
 import kotlin.test.assertTrue
 import kotlin.time.Duration
 import kotlin.time.Duration.Companion.seconds
@@ -21,6 +23,7 @@ import kotlinx.serialization.json.int
 import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
+import kotlinx.serialization.json.put
 import kotlinx.serialization.json.putJsonArray
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.MethodSource
@@ -73,8 +76,40 @@ class ErrorsTest {
         assertEquals("body_fields.moods[1]", path { linq.chats.leave("c", CallOptions(bodyFields = fields)) })
         assertEquals("body.moods[1]", path { linq.request("POST", "/v3/moods", fields) })
         assertEquals("filename", path { linq.attachments.upload(UploadSource("$half.png", ByteArray(1))) })
-        assertEquals("text", path { Linq(half).chats.list() })
+        assertEquals("base_url", path { Linq("key", "https://$half") })
+        assertEquals("key", path { Linq(half).chats.list() })
+        assertEquals("secrets[1]", path { WebhookReceiver(listOf("whsec_c2VjcmV0", half)) })
+        val metadata = path { linq.request("POST", "/v3/moods", buildJsonObject { put("a$half", 1) }) }
+        assertEquals("body.a$half", metadata)
         assertEquals(emptyList(), Emulator.requests())
+    }
+
+    @Test
+    fun `a number that is none is refused by its place and costs no request`() = runTest {
+        val linq = freshLinq()
+        for (number in listOf(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)) {
+            val error = assertFailsWith<LinqException.Invalid> {
+                linq.messages.updateStickerPlacement("m", "r", StickerPlacement(scale = 1.0, x = number))
+            }
+            assertEquals("placement.x", error.path)
+            val fields = CallOptions(bodyFields = buildJsonObject { put("x", number) })
+            val other = assertFailsWith<LinqException.Invalid> { linq.chats.leave("c", fields) }
+            assertEquals("body_fields.x", other.path)
+        }
+        assertEquals(emptyList(), Emulator.requests())
+    }
+
+    @Test
+    fun `numbers that nobody expects do not hide the error`() = runTest {
+        val error = """{"error": {"status": 429, "code": 3000000000, "message": "slow down", "retry_after": 1e19}}"""
+        for (header in listOf("10000000000000000000", "86400")) {
+            Recorder { Recorder.Answer(429, error, mapOf("Retry-After" to header)) }.use { server ->
+                val refusal = assertFailsWith<LinqException.Api> { Linq("key", server.baseUrl).chats.list() }
+                assertEquals(429, refusal.status)
+                assertNull(refusal.code)
+                assertTrue(assertNotNull(refusal.retryAfter) >= 86_400.seconds)
+            }
+        }
     }
 
     @Test

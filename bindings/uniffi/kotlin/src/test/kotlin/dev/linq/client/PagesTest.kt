@@ -54,6 +54,15 @@ class PagesTest {
         }
     }
 
+    @Test
+    fun `an offset that the options say is gone on from`() = runTest {
+        Recorder { request -> Recorder.Answer(200, paymentRequests(request.target)) }.use { server ->
+            val options = CallOptions(query = mapOf("offset" to "15"))
+            val all = Linq("any-key", server.baseUrl).paymentRequests.listAll(options = options).toList()
+            assertEquals(List(30) { "preq_${it + 15}" }, all.map { it.id })
+        }
+    }
+
     /** Of 45, in pages of 20. */
     private fun paymentRequests(target: String): String {
         val offset = Regex("offset=(\\d+)").find(target)?.groupValues?.get(1)?.toInt() ?: 0

@@ -49,6 +49,20 @@ class TokensTest {
     }
 
     @Test
+    fun `a token that no request can carry is not kept`() = runTest {
+        backend { setOf("Bearer token") }.use { server ->
+            val tokens = ArrayDeque(listOf("", "a token\n", "token"))
+            val linq = Linq(CachedTokenProvider { tokens.removeFirst() }, server.baseUrl)
+            repeat(2) {
+                assertEquals("key", assertFailsWith<LinqException.Invalid> { linq.chats.list() }.path)
+            }
+            linq.chats.list()
+            linq.chats.list()
+            assertEquals(2, server.received.size)
+        }
+    }
+
+    @Test
     fun `invalidating asks for another one`() = runTest {
         backend { setOf("Bearer token-1", "Bearer token-2") }.use { server ->
             val linq = Linq(provider, server.baseUrl)

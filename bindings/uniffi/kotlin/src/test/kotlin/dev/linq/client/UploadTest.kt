@@ -5,6 +5,8 @@ import dev.linq.client.request.MessageContent
 import java.io.File
 import java.io.IOException
 import java.io.InputStream
+import java.net.InetAddress
+import java.net.ServerSocket
 import java.security.MessageDigest
 import java.util.concurrent.CopyOnWriteArrayList
 import kotlin.random.Random
@@ -13,7 +15,16 @@ import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertFalse
 import kotlin.test.assertTrue
+import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.async
+import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.test.runTest
+import kotlinx.coroutines.withTimeout
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.jsonObject
 import org.junit.jupiter.api.io.TempDir
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.MethodSource
@@ -53,6 +64,34 @@ class UploadTest {
         linq.attachments.upload(UploadSource("cat.jpg", bytes))
         assertEquals(sha256(bytes), Emulator.attachments().single().text("sha256"))
         assertEquals(2, Emulator.requests().count { it.text("method") == "PUT" })
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.linq.client.TransportsKt#transports")
+    fun `a source is closed when its upload is cancelled`(transport: HttpTransport) = runBlocking {
+        val (begun, closed) = CompletableDeferred<Unit>() to CompletableDeferred<Unit>()
+        val endless = object : InputStream() {
+            override fun read(): Int = 0
+
+            override fun read(buffer: ByteArray, offset: Int, length: Int): Int = length.also { begun.complete(Unit) }
+
+            override fun close() {
+                closed.complete(Unit)
+            }
+        }
+        ServerSocket(0, 1, InetAddress.getLoopbackAddress()).use { storage ->
+            val announced = Vectors.read("replies/attachments.create").jsonObject +
+                ("upload_url" to JsonPrimitive("http://127.0.0.1:${storage.localPort}/file"))
+            Recorder { Recorder.Answer(200, JsonObject(announced).toString()) }.use { server ->
+                val linq = Linq("any-key", server.baseUrl, transport)
+                val upload = async(Dispatchers.Default) {
+                    linq.attachments.upload(UploadSource("cat.jpg", 50_000_000) { endless })
+                }
+                withTimeout(10_000) { begun.await() }
+                upload.cancelAndJoin()
+                withTimeout(10_000) { closed.await() }
+            }
+        }
     }
 
     @Test

@@ -129,6 +129,19 @@ class WebhooksTest {
     }
 
     @Test
+    fun `what is nested deeper than Kotlin reads is handed over as it came`() {
+        val deep = "[".repeat(100_000) + "]".repeat(100_000)
+        for (type in listOf("mood.changed", "call.ended", "participant.added")) {
+            val body = """{"event_id": "e1", "event_type": "$type", "data": {"deep": $deep}}"""
+            val headers = WebhookReceiver.sign(secret, "m1", now, body.encodeToByteArray())
+            val event = receiver.unwrap(headers, body.encodeToByteArray(), now)
+            assertEquals(type, event.eventType.value)
+            assertEquals(body, event.json)
+            assertNotNull(assertIs<EventData.Other>(event.data).problem)
+        }
+    }
+
+    @Test
     fun `a date is read as leniently as core reads it`() {
         fun read(text: String) = apiJson.decodeFromString(TimestampSerializer, "\"$text\"")
         val moment = Instant.parse("2026-02-04T00:00:30Z")

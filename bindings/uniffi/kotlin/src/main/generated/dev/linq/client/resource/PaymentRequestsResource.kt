@@ -144,7 +144,7 @@ public class PaymentRequestsResource internal constructor(private val calls: Cal
         status: PaymentRequestStatus? = null,
         options: CallOptions = CallOptions(),
     ): Flow<PaymentRequest> =
-        itemsByOffset(offset) { list(limit, it, status, options) }
+        itemsByOffset(offset, options) { list(limit, it, status, options) }
 
     /**
      * Takes back a payment request that has not been paid. One that is paid, cancelled or expired is refused with 409.

@@ -10,7 +10,7 @@ internal class Arguments {
 
     /** An argument; left out if it is null. */
     inline fun <reified T : Any> put(name: String, value: T?) {
-        if (value != null) put(name, apiJson.encodeToJsonElement(value))
+        if (value != null) put(name, argumentJson.encodeToJsonElement(value))
     }
 
     fun put(name: String, value: JsonElement?) {

@@ -1,5 +1,6 @@
 package dev.linq.client.internal
 
+import dev.linq.client.LinqException
 import dev.linq.client.TokenProvider
 import java.time.Duration
 import kotlin.time.toKotlinDuration
@@ -12,6 +13,14 @@ internal class Authorization(private val tokens: TokenProvider) {
     /** A token, another one if the last was refused; null if there is none within this time. */
     suspend fun token(refused: Boolean, within: Duration?): String? =
         if (within == null) ask(refused) else withTimeoutOrNull(within.toKotlinDuration()) { ask(refused) }
+
+    /** Hands it to core. Of one that no request can carry the provider is told too, lest it keep it. */
+    suspend fun <T> give(token: String, authorized: (token: String) -> T): T = try {
+        native { authorized(checked("key", token)) }
+    } catch (e: LinqException.Invalid) {
+        tokens.refused(token)
+        throw e
+    }
 
     private suspend fun ask(refused: Boolean): String? =
         if (refused && !tokens.refused(last)) null else tokens.token().also { last = it }

@@ -44,7 +44,13 @@ internal class Calls(
     ): HttpReply = working { engine ->
         val json = body?.let { checked("body", it) }
         finish(options) {
-            engine.beginRequest(method, checked("path", path), json, repeat?.toNative(), options.toNative())
+            engine.beginRequest(
+                checked("method", method),
+                checked("path", path),
+                json,
+                repeat?.toNative(),
+                options.toNative(),
+            )
         }
     }
 
@@ -67,7 +73,7 @@ internal class Calls(
                 is Step.Done -> return now.reply.toPublic()
                 is Step.Token -> {
                     val token = authorization.token(now.refused, now.within)
-                    native { if (token == null) call.unauthorized() else call.authorized(token) }
+                    if (token == null) native { call.unauthorized() } else authorization.give(token, call::authorized)
                 }
                 is Step.Send -> {
                     val request = now.request.toPublic()

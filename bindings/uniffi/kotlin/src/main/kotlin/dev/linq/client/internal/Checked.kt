@@ -10,6 +10,7 @@ import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 
 private val LONGEST = 1_000_000_000.seconds
+private val NO_NUMBERS = setOf("NaN", "Infinity", "-Infinity")
 
 /** A time that core can take: there is no telling it of others. */
 internal fun checked(path: String, time: Duration?): java.time.Duration? {
@@ -35,20 +36,26 @@ internal fun checked(path: String, text: String): String {
 
 /** What core can take, as JSON. */
 internal fun checked(path: String, value: JsonElement): String {
-    val json = value.toString()
-    if (!json.isWhole()) throw halfAt(value.pathOfHalf(path) ?: path)
-    return json
+    value.check(path)
+    return value.toString()
 }
 
 internal fun halfAt(path: String) =
     LinqException.Invalid(path, "it holds half of a surrogate pair, which is no character")
 
-private fun String.isWhole() = Charsets.UTF_8.newEncoder().canEncode(this)
-
-private fun JsonElement.pathOfHalf(path: String): String? = when (this) {
-    is JsonObject -> firstNotNullOfOrNull { (name, field) ->
-        field.pathOfHalf(if (path.isEmpty()) name else "$path.$name")
+private fun JsonElement.check(path: String) {
+    when (this) {
+        is JsonObject -> forEach { (name, field) ->
+            val place = if (path.isEmpty()) name else "$path.$name"
+            checked(place, name)
+            field.check(place)
+        }
+        is JsonArray -> forEachIndexed { index, item -> item.check("$path[$index]") }
+        is JsonPrimitive -> {
+            checked(path, content)
+            if (!isString && content in NO_NUMBERS) throw LinqException.Invalid(path, "a finite number is needed")
+        }
     }
-    is JsonArray -> indices.firstNotNullOfOrNull { get(it).pathOfHalf("$path[$it]") }
-    is JsonPrimitive -> path.takeUnless { content.isWhole() }
 }
+
+private fun String.isWhole() = none(Char::isSurrogate) || Charsets.UTF_8.newEncoder().canEncode(this)

@@ -7,3 +7,6 @@ internal val apiJson = Json {
     ignoreUnknownKeys = true
     explicitNulls = false
 }
+
+/** What is sent: infinity is written all the same, to be refused by its path. */
+internal val argumentJson = Json(apiJson) { allowSpecialFloatingPointValues = true }

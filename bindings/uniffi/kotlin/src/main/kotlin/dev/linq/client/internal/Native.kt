@@ -23,7 +23,7 @@ internal const val VERSION: String = "0.1.0"
 internal fun engine(baseUrl: String?, options: ClientOptions): Engine {
     val userAgent = Header("User-Agent", "linq-kotlin/$VERSION")
     val settings = EngineSettings(
-        baseUrl = baseUrl,
+        baseUrl = baseUrl?.let { checked("base_url", it) },
         allowHttp = options.allowHttp,
         timeout = checked("timeout", options.timeout),
         maxRetries = checked("maxRetries", options.maxRetries),
@@ -80,7 +80,7 @@ private fun NativeException.toPublic(cause: Throwable?): LinqException = when (t
     is dev.linq.client.ffi.LinqException.Api -> LinqException.Api(
         detail,
         status.toInt(),
-        code?.toInt(),
+        code?.takeIf { it <= Int.MAX_VALUE.toUInt() }?.toInt(),
         reason,
         docUrl,
         retryAfter?.toKotlinDuration(),

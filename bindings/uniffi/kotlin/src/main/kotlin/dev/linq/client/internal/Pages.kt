@@ -1,5 +1,6 @@
 package dev.linq.client.internal
 
+import dev.linq.client.CallOptions
 import dev.linq.client.Page
 import dev.linq.client.model.PaymentRequest
 import dev.linq.client.model.PaymentRequestListResponse
@@ -17,12 +18,13 @@ internal fun <T> itemsOf(first: String?, page: suspend (cursor: String?) -> Page
     }
 }
 
-/** Everything from this offset on. An empty page ends it. */
+/** Everything from this offset on, or from where the options say. An empty page ends it. */
 internal fun itemsByOffset(
     first: Long?,
+    options: CallOptions,
     page: suspend (offset: Long?) -> PaymentRequestListResponse,
 ): Flow<PaymentRequest> = flow {
-    var offset = first
+    var offset = first ?: options.query["offset"]?.toLongOrNull()
     while (true) {
         val current = page(offset)
         current.data.forEach { emit(it) }

@@ -58,7 +58,11 @@ public abstract class Uploads internal constructor(private val calls: Calls) {
                 is UploadStep.Done -> return now.file.toPublic()
                 is UploadStep.Token -> {
                     val token = authorization.token(now.refused, now.within)
-                    step = native { if (token == null) upload.unauthorized() else upload.authorized(token) }
+                    step = if (token == null) {
+                        native { upload.unauthorized() }
+                    } else {
+                        authorization.give(token, upload::authorized)
+                    }
                     continue
                 }
                 is UploadStep.Call -> attempt(now.after, now.timeout) { calls.transport.send(now.request.toPublic()) }

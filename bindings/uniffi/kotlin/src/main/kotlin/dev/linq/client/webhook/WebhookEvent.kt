@@ -45,15 +45,17 @@ public class WebhookEvent internal constructor(
 }
 
 internal fun VerifiedEvent.toPublic(): WebhookEvent {
-    val envelope = apiJson.parseToJsonElement(json).jsonObject
-    fun text(name: String) = (envelope[name] as? JsonPrimitive)?.takeIf { it.isString }?.contentOrNull
-    val payload = envelope["data"] ?: JsonNull
+    // Core reads what is nested deeper than this parser goes.
+    val envelope = ifReadable { apiJson.parseToJsonElement(json).jsonObject }
+    fun text(name: String) = (envelope?.get(name) as? JsonPrimitive)?.takeIf { it.isString }?.contentOrNull
+    val payload = envelope?.get("data") ?: JsonNull
+    val problem = problem ?: "it is nested too deeply".takeIf { envelope == null }
     // What core does not understand is not for us to try.
-    val data = if (isKnown) readData(payload) else null
+    val data = if (isKnown && envelope != null) readData(payload) else null
     return WebhookEvent(
         eventId = eventId,
         eventType = EventType(eventType),
-        createdAt = envelope["created_at"]?.let { ifReadable { apiJson.decodeFromJsonElement(TimestampSerializer, it) } },
+        createdAt = envelope?.get("created_at")?.let { ifReadable { apiJson.decodeFromJsonElement(TimestampSerializer, it) } },
         traceId = text("trace_id"),
         partnerId = text("partner_id"),
         apiVersion = text("api_version"),

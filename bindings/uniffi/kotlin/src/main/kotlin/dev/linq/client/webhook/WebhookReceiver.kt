@@ -16,7 +16,10 @@ import kotlin.time.Duration
  * @throws dev.linq.client.LinqException.Invalid if a secret is none, or the tolerance is negative.
  */
 public class WebhookReceiver(secrets: List<String>, tolerance: Duration? = null) : AutoCloseable {
-    private val receiver = native { dev.linq.client.ffi.WebhookReceiver(secrets, checked("tolerance", tolerance)) }
+    private val receiver = native {
+        val whole = secrets.mapIndexed { index, secret -> checked("secrets[$index]", secret) }
+        dev.linq.client.ffi.WebhookReceiver(whole, checked("tolerance", tolerance))
+    }
 
     /** Accepts what was signed with this secret. */
     public constructor(secret: String) : this(listOf(secret))
@@ -47,6 +50,6 @@ public class WebhookReceiver(secrets: List<String>, tolerance: Duration? = null)
     public companion object {
         /** The headers that Linq would deliver [body] with. */
         public fun sign(secret: String, id: String, at: Instant, body: ByteArray): List<HttpHeader> =
-            native { signWebhook(secret, id, at, body) }.map { HttpHeader(it.name, it.value) }
+            native { signWebhook(checked("secret", secret), checked("id", id), at, body) }.map { HttpHeader(it.name, it.value) }
     }
 }

@@ -36,6 +36,21 @@ final class TokenTests: XCTestCase {
         XCTAssertEqual(tried, 2)
     }
 
+    func testATokenThatNoRequestCanCarryIsNotKept() async throws {
+        let emulator = try Emulator()
+        let offered = Mutexed(["good", "a token\n", "good", ""])
+        let tokens = CachedTokenProvider { offered.withLock { $0.removeLast() } }
+        let linq = try Linq(backend: emulator.baseURL, tokens: tokens)
+        let error = await linqError { try await linq.phoneNumbers.list() }
+        guard case .invalid("token", _) = error else { return XCTFail("\(error as Any)") }
+        _ = try await linq.phoneNumbers.list()
+        await tokens.invalidate()
+        let file = UploadSource.data(Data(count: 10), filename: "a.pdf")
+        let refused = await linqError { try await linq.attachments.upload(file) }
+        guard case .invalid("token", _) = refused else { return XCTFail("\(refused as Any)") }
+        _ = try await linq.attachments.upload(file)
+    }
+
     func testAnUploadGoesOnWithAFreshToken() async throws {
         let emulator = try Emulator(arguments: ["--api-key", "good"])
         let offered = Mutexed(["good", "old"])

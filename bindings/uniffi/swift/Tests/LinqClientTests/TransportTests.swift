@@ -67,6 +67,54 @@ final class TransportTests: XCTestCase {
         }
     }
 
+    func testA401IsAReplyWhateverItAsksFor() async throws {
+        let challenges = [
+            #"Basic realm="x""#, #"Basic realm="api", charset="UTF-8""#, #"Bearer realm="api""#,
+            #"Digest realm="x", nonce="y""#,
+        ]
+        for challenge in challenges {
+            let server = try RecordingServer { request in
+                request.header("authorization") == "Bearer new"
+                    ? .reply(status: 200, body: #"{"phone_numbers": []}"#)
+                    : .reply(
+                        status: 401, headers: ["WWW-Authenticate": challenge],
+                        body: #"{"error": {"status": 401, "code": 2004, "message": "no"}, "success": false}"#)
+            }
+            let offered = Mutexed(["new", "old"])
+            let tokens = CachedTokenProvider { offered.withLock { $0.removeLast() } }
+            let configuration = Configuration(timeout: 20)
+            _ = try await Linq(backend: server.url, tokens: tokens, configuration: configuration).phoneNumbers.list()
+            XCTAssertEqual(server.received.count, 2, challenge)
+            let linq = try Linq(apiKey: "old", baseURL: server.url, configuration: configuration)
+            let error = await linqError { try await linq.phoneNumbers.list() }
+            XCTAssertEqual(error?.code, 2004, challenge)
+        }
+    }
+
+    func testAReplyThatIsTooLargeIsNoReply() async throws {
+        for size in stride(from: 10_001, through: 60_001, by: 10_000) {
+            let server = try RecordingServer { _ in
+                .reply(status: 200, body: String(repeating: "a", count: size))
+            }
+            let transport = URLSessionTransport(maxReplyBytes: 10_000)
+            let linq = try Linq(apiKey: "key", baseURL: server.url, transport: transport)
+            let error = await linqError { try await linq.request("GET", "/v3/chats") }
+            guard case .transport(let failure) = error else { return XCTFail("\(size): \(error as Any)") }
+            XCTAssertEqual(failure.kind, .replyTooLarge, "\(size)")
+        }
+    }
+
+    func testAGetWithABodyIsRefusedOnce() async throws {
+        let server = try RecordingServer { _ in .reply(status: 200, body: "{}") }
+        let linq = try Linq(apiKey: "key", baseURL: server.url)
+        let error = await linqError { try await linq.request("GET", "/v3/chats", body: ["a": 1]) }
+        guard case .transport(let failure) = error else { return XCTFail("\(error as Any)") }
+        XCTAssertEqual(failure.kind, .unsendable)
+        XCTAssertEqual(failure.attempts, 1)
+        XCTAssertFalse(failure.mayHaveTakenEffect)
+        XCTAssertTrue(server.received.isEmpty)
+    }
+
     func testTheCallersConfigurationStaysAsItIs() {
         let configuration = URLSessionConfiguration.default
         let cookies = configuration.httpCookieStorage

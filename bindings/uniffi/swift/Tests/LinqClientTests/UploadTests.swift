@@ -91,6 +91,22 @@ final class UploadTests: XCTestCase {
         XCTAssertTrue(server.received.isEmpty)
     }
 
+    func testAPathThatIsNoFileURLIsRefusedBeforeAnythingIsAnnounced() async throws {
+        let emulator = try Emulator()
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).pdf")
+        try Data(count: 10).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        for address in [file.path, "https://example.com\(file.path)"] {
+            let source = UploadSource.file(URL(string: address)!)
+            let error = await linqError { try await emulator.client().attachments.upload(source) }
+            guard case .invalid("source", _) = error else { return XCTFail("\(error as Any)") }
+            XCTAssertThrowsError(try source.read())
+            XCTAssertThrowsError(try source.stream())
+        }
+        let calls = try await emulator.calls("POST", "/v3/attachments")
+        XCTAssertTrue(calls.isEmpty)
+    }
+
     func testAFileThatGoesAwayIsAnErrorOfTheUploadAndNothingStaysAnnounced() async throws {
         /// Begins to read when the file is gone.
         struct Late: HTTPTransport {

@@ -59,6 +59,8 @@ final class ValueTests: XCTestCase {
                 method: "PUT", url: signed, headers: [header], body: Data("s3cret".utf8)),
             HTTPReply(status: 200, headers: [header], body: Data("s3cret".utf8)),
             Configuration(headers: ["X-Key": "s3cret"]),
+            LinqError.api(APIFailure(detail: "refused", status: 400, body: Data("s3cret".utf8))),
+            LinqError.decode(DecodeFailure(detail: "what?", path: "a", body: Data("s3cret".utf8))),
             CallOptions(headers: ["X-Key": "s3cret"], query: ["key": "s3cret"], bodyFields: ["key": secret]),
             MessageContent.experience(ExperienceInvocation(action: "pay", name: "agentpay", params: secret)),
         ]

@@ -126,6 +126,48 @@ final class WebhookTests: XCTestCase {
         XCTAssertTrue(kept.contains { $0?.contains("not understood") == true }, "\(kept)")
     }
 
+    func testAnEventThatFoundationDoesNotReadIsHandedOver() throws {
+        let receiver = try WebhookReceiver(secrets: [secret])
+        func nested(_ depth: Int) -> String {
+            String(repeating: #"{"a":"#, count: depth) + "1" + String(repeating: "}", count: depth)
+        }
+        let payloads = [#"{"x": 1e999}"#] + [150, 300, 600, 100_000].map { #"{"x": \#(nested($0))}"# }
+        let problems = Mutexed([String]())
+        // As large as the stacks of Apple's threads.
+        let thread = Thread { [secret] in
+            for type in ["mood.changed", "participant.added"] {
+                for payload in payloads {
+                    let body = Data(#"{"event_id": "e1", "event_type": "\#(type)", "data": \#(payload)}"#.utf8)
+                    let headers = try? WebhookReceiver.sign(secret: secret, id: "m", at: Date(), body: body)
+                    let event = try? receiver.unwrap(headers: headers ?? [], body: body)
+                    guard case .other(let other)? = event?.data, other.problem != nil, event?.raw == body else {
+                        problems.withLock { $0.append("\(type) \(payload.prefix(40)): \(event as Any)") }
+                        continue
+                    }
+                }
+            }
+            problems.withLock { $0.append("done") }
+        }
+        thread.stackSize = 512 << 10
+        thread.start()
+        while !thread.isFinished { usleep(10_000) }
+        XCTAssertEqual(problems.withLock { $0 }, ["done"])
+    }
+
+    func testADateBeyondAllYearsIsRefused() throws {
+        let receiver = try WebhookReceiver(secrets: [secret])
+        for seconds in [1e19, -1e19, 1e15, .nan, .infinity] {
+            let date = Date(timeIntervalSince1970: seconds)
+            XCTAssertThrowsError(try receiver.unwrap(headers: [HTTPHeader](), body: Data(), now: date)) {
+                guard case LinqError.invalid("now", _) = $0 else { return XCTFail("\($0)") }
+            }
+            XCTAssertThrowsError(try WebhookReceiver.sign(secret: secret, id: "m", at: date, body: Data())) {
+                guard case LinqError.invalid("date", _) = $0 else { return XCTFail("\($0)") }
+            }
+            XCTAssertThrowsError(try JSONEncoder.linq.encode(["at": date]))
+        }
+    }
+
     func testHalfOfAnEmojiInAnEventCostsItselfOnly() throws {
         let receiver = try WebhookReceiver(secrets: [secret])
         var read = 0

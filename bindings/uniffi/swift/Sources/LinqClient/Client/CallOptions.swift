@@ -78,7 +78,7 @@ extension CallOptions {
     }
 }
 
-/// Numbers that core can take: there is no telling it of others.
+/// Numbers and dates that core can take: there is no telling it of others.
 enum Checked {
     static func seconds(_ path: String, _ seconds: TimeInterval?) throws -> TimeInterval? {
         guard let seconds else { return nil }
@@ -94,6 +94,12 @@ enum Checked {
             throw LinqError.invalid(path: path, reason: "it has to be 0 or more")
         }
         return number
+    }
+
+    /// A date that core and RFC 3339 can tell.
+    static func date(_ path: String, _ date: Date) throws -> Date {
+        guard date.isTellable else { throw LinqError.invalid(path: path, reason: "its year has to have four digits") }
+        return date
     }
 }
 

@@ -81,8 +81,10 @@ extension Linq {
                 return HTTPReply(reply)
             case .token(let isRefused, let time):
                 let token = try await authorization.token(isRefused, within: time)
-                step = try LinqError.translated(names) {
-                    if let token { try call.authorized(token: token) } else { try call.unauthorized() }
+                if let token {
+                    step = try await authorization.give(token, names) { try call.authorized(token: $0) }
+                } else {
+                    step = try LinqError.translated { try call.unauthorized() }
                 }
             case .send(let request, let after, let timeout):
                 try await pause(after)

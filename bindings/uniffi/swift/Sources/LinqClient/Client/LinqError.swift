@@ -170,3 +170,27 @@ extension LinqError: LocalizedError, CustomStringConvertible {
 
     public var errorDescription: String? { description }
 }
+
+/// Without the body, which may hold a secret; a short one is shown byte by byte otherwise.
+extension APIFailure: CustomReflectable {
+    public var customMirror: Mirror {
+        Mirror(
+            self,
+            children: [
+                "detail": detail, "status": status, "code": code as Any, "traceId": traceId as Any,
+                "mayHaveTakenEffect": mayHaveTakenEffect, "attempts": attempts, "body": "\(body.count) bytes",
+            ])
+    }
+}
+
+/// Without the body, which may hold a secret; a short one is shown byte by byte otherwise.
+extension DecodeFailure: CustomReflectable {
+    public var customMirror: Mirror {
+        Mirror(
+            self,
+            children: [
+                "detail": detail, "path": path, "status": status, "traceId": traceId as Any,
+                "body": "\(body.count) bytes",
+            ])
+    }
+}

@@ -34,6 +34,10 @@ extension JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .withoutEscapingSlashes
         encoder.dateEncodingStrategy = .custom { date, encoder in
+            guard date.isTellable else {
+                throw EncodingError.invalidValue(
+                    date, .init(codingPath: encoder.codingPath, debugDescription: "its year has to have four digits"))
+            }
             var container = encoder.singleValueContainer()
             try container.encode(date.rfc3339)
         }

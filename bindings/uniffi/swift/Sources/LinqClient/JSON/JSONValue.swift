@@ -26,7 +26,14 @@ public enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue: Codable {
+    /// Deeper than anything the API says, and what the stack of a small thread holds.
+    private static let deepest = 128
+
     public init(from decoder: any Decoder) throws {
+        guard decoder.codingPath.count <= Self.deepest else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "it is nested too deeply"))
+        }
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .null

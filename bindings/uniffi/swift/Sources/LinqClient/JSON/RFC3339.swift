@@ -20,7 +20,12 @@ extension Date {
         self.init(timeIntervalSince1970: Double(seconds) + fraction)
     }
 
-    /// As the API writes it, in UTC and to the microsecond.
+    /// Whether it is in one of the years 0 to 9999, all that there are in RFC 3339.
+    var isTellable: Bool {
+        (-62_167_219_200..<253_402_300_799).contains(timeIntervalSince1970)
+    }
+
+    /// As the API writes it, in UTC and to the microsecond, if it ``isTellable``.
     var rfc3339: String {
         let microseconds = Int64((timeIntervalSince1970 * 1_000_000).rounded())
         let (seconds, rest) = Self.floored(microseconds, by: 1_000_000)

@@ -19,4 +19,16 @@ struct Authorization {
         last = token
         return token
     }
+
+    /// Hands it to core. Of one that no request can carry the provider is told too, lest it keep it.
+    func give<Step>(
+        _ token: String, _ names: [String: String], _ authorized: (_ token: String) throws -> Step
+    ) async throws -> Step {
+        do {
+            return try LinqError.translated(names) { try authorized(token) }
+        } catch LinqError.invalid(let path, let reason) {
+            _ = await tokens.refused(token)
+            throw LinqError.invalid(path: path, reason: reason)
+        }
+    }
 }

@@ -8,6 +8,8 @@ public protocol TokenProvider: Sendable {
 
     /// Told that the server refused a token (401). Whether ``token()`` would give another one now: with it the call
     /// goes on, once, under the same idempotency key and within the same deadline.
+    ///
+    /// Told of a token that no request can carry as well, such as an empty one; then the call ends in any case.
     func refused(_ token: String) async -> Bool
 }
 

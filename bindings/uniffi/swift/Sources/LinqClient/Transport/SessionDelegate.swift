@@ -11,6 +11,8 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
         let progress: @Sendable (UploadProgress) -> Void
         var body = Data()
         var isTooLarge = false
+        /// Whether the reply asks for credentials other than ours.
+        var isChallenge = false
     }
 
     private let exchanges = Locked([Int: Exchange]())
@@ -35,8 +37,11 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
         let isTooLarge = exchanges.withLock { exchanges in
             guard var exchange = exchanges.removeValue(forKey: dataTask.taskIdentifier) else { return false }
-            exchange.isTooLarge = exchange.body.count + data.count > maxReplyBytes
-            if !exchange.isTooLarge {
+            if exchange.isTooLarge || exchange.body.count + data.count > maxReplyBytes {
+                // Pieces still come: what follows a gap is no reply.
+                exchange.isTooLarge = true
+                exchange.body = Data()
+            } else {
                 exchange.body.append(data)
             }
             exchanges[dataTask.taskIdentifier] = exchange
@@ -59,7 +64,8 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
             let reason = "the reply has more than \(maxReplyBytes) bytes"
             return .failure(TransportError(.replyTooLarge, reason: reason))
         }
-        if let error {
+        // Foundation on Linux calls a refused challenge cancelled, though the reply is complete.
+        if let error, !(exchange.isChallenge && (error as? URLError)?.code == .cancelled) {
             return .failure(TransportError(error))
         }
         guard let response = task.response as? HTTPURLResponse else {
@@ -76,6 +82,25 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
         let progress = exchanges.withLock { $0[task.taskIdentifier]?.progress }
         progress?(UploadProgress(sentBytes: totalBytesSent, totalBytes: totalBytesExpectedToSend))
     }
+
+    /// The key is in its header: 401 is a reply as any other, whatever it asks for.
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
+        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+        let space = challenge.protectionSpace
+        guard !space.isProxy(), Self.refused.contains(space.authenticationMethod) else {
+            return completionHandler(.performDefaultHandling, nil)
+        }
+        exchanges.withLock { $0[task.taskIdentifier]?.isChallenge = true }
+        completionHandler(.rejectProtectionSpace, nil)
+    }
+
+    /// What is left are certificates and proxies.
+    private static let refused: Set<String> = [
+        NSURLAuthenticationMethodDefault, NSURLAuthenticationMethodHTTPBasic, NSURLAuthenticationMethodHTTPDigest,
+        NSURLAuthenticationMethodNTLM, NSURLAuthenticationMethodNegotiate, NSURLAuthenticationMethodHTMLForm,
+    ]
 
     /// A redirect is the reply: the key is not for wherever it leads.
     func urlSession(

@@ -3,7 +3,8 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// Carries requests by a `URLSession` of its own: without cookies, caches or redirects.
+/// Carries requests by a `URLSession` of its own: without cookies, caches, stored passwords or
+/// redirects.
 ///
 /// Connections are kept for the next requests, and closed when the transport goes away.
 public final class URLSessionTransport: HTTPTransport {
@@ -19,6 +20,7 @@ public final class URLSessionTransport: HTTPTransport {
         let own = configuration.copy() as? URLSessionConfiguration ?? .ephemeral
         own.httpShouldSetCookies = false
         own.httpCookieStorage = nil
+        own.urlCredentialStorage = nil
         own.urlCache = nil
         own.requestCachePolicy = .reloadIgnoringLocalCacheData
         delegate = SessionDelegate(maxReplyBytes: maxReplyBytes)
@@ -30,6 +32,9 @@ public final class URLSessionTransport: HTTPTransport {
     }
 
     public func send(_ request: HTTPRequest) async throws -> HTTPReply {
+        guard request.body == nil || request.method.uppercased() != "GET" else {
+            throw TransportError(.unsendable, reason: "a URLSession sends no GET with a body")
+        }
         var message = try Self.message(request)
         message.httpBody = request.body
         return try await run(session.dataTask(with: message)) { _ in }

@@ -52,8 +52,10 @@ extension Linq {
                 return UploadedFile(file)
             case .token(let isRefused, let time):
                 let token = try await authorization.token(isRefused, within: time)
-                step = try LinqError.translated(names) {
-                    if let token { try upload.authorized(token: token) } else { try upload.unauthorized() }
+                if let token {
+                    step = try await authorization.give(token, names) { try upload.authorized(token: $0) }
+                } else {
+                    step = try LinqError.translated { try upload.unauthorized() }
                 }
                 continue
             case .call(let request, let after, let timeout):

@@ -29,12 +29,13 @@ public struct UploadSource: Sendable {
 
     /// How many bytes it has now.
     ///
-    /// - Throws: ``LinqError/upload(detail:)`` if it cannot be read.
+    /// - Throws: ``LinqError/upload(detail:)`` if it cannot be read, ``LinqError/invalid(path:reason:)`` if its URL is no
+    ///   file URL.
     public func size() throws -> UInt64 {
         switch content {
         case .data(let data): return UInt64(data.count)
         case .file:
-            let path = file?.path ?? ""
+            let path = try local().path
             let attributes = try? FileManager.default.attributesOfItem(atPath: path)
             guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular,
                 let size = attributes[.size] as? NSNumber, FileManager.default.isReadableFile(atPath: path)
@@ -45,12 +46,13 @@ public struct UploadSource: Sendable {
 
     /// All of it.
     ///
-    /// - Throws: ``LinqError/upload(detail:)`` if it cannot be read.
+    /// - Throws: As ``size()`` does.
     public func read() throws -> Data {
         switch content {
         case .data(let data):
             return data
-        case .file(let url):
+        case .file:
+            let url = try local()
             guard let data = try? Data(contentsOf: url) else { throw Self.unreadable }
             return data
         }
@@ -59,13 +61,21 @@ public struct UploadSource: Sendable {
     /// All of it, piece by piece: for a transport that sends without holding a file in memory. A new stream from the
     /// start each time, which is not open yet.
     ///
-    /// - Throws: ``LinqError/upload(detail:)`` if it cannot be read.
+    /// - Throws: As ``size()`` does.
     public func stream() throws -> InputStream {
         if case .data(let data) = content {
             return InputStream(data: data)
         }
-        guard let file, let stream = InputStream(url: file) else { throw Self.unreadable }
+        guard let stream = InputStream(url: try local()) else { throw Self.unreadable }
         return stream
+    }
+
+    /// Where it is on disk: not everything that has a path is.
+    private func local() throws -> URL {
+        guard let file, file.isFileURL else {
+            throw LinqError.invalid(path: "source", reason: "a file URL is needed, such as URL(fileURLWithPath:) makes")
+        }
+        return file
     }
 
     private static var unreadable: LinqError { .upload(detail: "the file cannot be read") }

@@ -42,7 +42,8 @@ public enum MessageEvent: Hashable, Sendable {
 ///
 /// Its description does not show it: what an unknown payload holds may be a secret.
 public struct OtherEvent: Hashable, Sendable {
-    /// The payload as it came.
+    /// The payload as it came; null if Foundation does not read it, such as a number beyond all bounds. It is in
+    /// ``WebhookEvent/raw`` in any case.
     public let json: JSONValue
     /// Why the payload of a type that this version knows was not understood.
     public let problem: String?

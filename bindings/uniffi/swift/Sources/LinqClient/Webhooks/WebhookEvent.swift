@@ -28,11 +28,11 @@ public struct WebhookEvent: Sendable {
     /// The whole event as it came, to be stored or passed on.
     public let raw: Data
 
-    init(_ verified: LinqFFI.VerifiedEvent) throws {
+    init(_ verified: LinqFFI.VerifiedEvent) {
         raw = Data(verified.json.utf8)
         let decoder = JSONDecoder.linq
         decoder.userInfo[.verified] = verified
-        let envelope = try decoder.read(Envelope.self, from: raw)
+        let envelope = (try? decoder.read(Envelope.self, from: raw)) ?? Envelope(unreadable: verified)
         eventId = verified.eventId
         eventType = EventType(rawValue: verified.eventType)
         createdAt = envelope.createdAt
@@ -66,6 +66,12 @@ private struct Envelope: Decodable {
     let apiVersion: String?
     let webhookVersion: String?
     let data: EventData
+
+    /// What core has verified is an event, also if Foundation does not read it: it is nested too deeply, say.
+    init(unreadable verified: LinqFFI.VerifiedEvent) {
+        (createdAt, traceId, partnerId, apiVersion, webhookVersion) = (nil, nil, nil, nil, nil)
+        data = .other(OtherEvent(json: .null, problem: verified.problem ?? "Foundation does not read it"))
+    }
 
     /// No event is lost because of a field that it can do without.
     init(from decoder: any Decoder) throws {

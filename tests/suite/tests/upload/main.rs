@@ -368,7 +368,7 @@ fn a_storage_that_hangs_is_given_up<R: Runner<Caller: Uploader>>(runner: &R) {
         (error.kind(), error.attempts()),
         (TransportErrorKind::Timeout, 2)
     );
-    assert!(before.elapsed() < Duration::from_secs(3));
+    assert!(before.elapsed() < Duration::from_secs(20));
 }
 
 fn the_storage_is_told_nothing_of_ours<R: Runner<Caller: Uploader>>(runner: &R) {

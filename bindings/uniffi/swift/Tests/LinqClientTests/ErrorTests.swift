@@ -104,7 +104,7 @@ final class ErrorTests: XCTestCase {
         let error = await linqError {
             try await linq.chats.messages.send(chatId: chat, message: "hi", options: CallOptions(timeout: 0.3))
         }
-        XCTAssertLessThan(Date().timeIntervalSince(start), 2)
+        XCTAssertLessThan(Date().timeIntervalSince(start), 10)
         guard case .transport(let failure)? = error else { return XCTFail("\(String(describing: error))") }
         XCTAssertEqual(failure.kind, .timedOut)
         XCTAssertTrue(failure.mayHaveTakenEffect)

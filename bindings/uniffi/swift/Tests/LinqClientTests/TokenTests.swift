@@ -93,7 +93,7 @@ final class TokenTests: XCTestCase {
                 if number == 1, let first { return first }
                 return await withCheckedContinuation { continuation in
                     Thread.detachNewThread {
-                        Thread.sleep(forTimeInterval: 3)
+                        Thread.sleep(forTimeInterval: 30)
                         continuation.resume(returning: "late")
                     }
                 }
@@ -117,7 +117,7 @@ final class TokenTests: XCTestCase {
 
         let renewing = try Linq(backend: server.url, tokens: Hanging(first: "old"))
         let refused = await linqError {
-            try await renewing.chats.retrieve(chatId: chat, options: CallOptions(deadline: 0.3))
+            try await renewing.chats.retrieve(chatId: chat, options: CallOptions(deadline: 2))
         }
         XCTAssertEqual(refused?.status, 401, "where the renewal hangs, the refusal is the end")
         XCTAssertEqual(server.received.count, 1)
@@ -126,7 +126,7 @@ final class TokenTests: XCTestCase {
         try await Task.sleep(nanoseconds: 50_000_000)
         task.cancel()
         await XCTAssertThrowsCancellation(task)
-        XCTAssertLessThan(Date().timeIntervalSince(start), 2, "nothing waits for the provider")
+        XCTAssertLessThan(Date().timeIntervalSince(start), 10, "nothing waits for the provider")
     }
 
     func testAFetchThatHangsIsNotWaitedForByTheNextCall() async throws {
@@ -188,7 +188,7 @@ final class TokenTests: XCTestCase {
 
     func testACallThatIsCancelledDoesNotWaitForItsToken() async throws {
         let tokens = CachedTokenProvider {
-            try await Task.sleep(nanoseconds: 5_000_000_000)
+            try await Task.sleep(nanoseconds: 60_000_000_000)
             return "token"
         }
         let linq = try Linq(backend: URL(string: "https://api.example.com/linq")!, tokens: tokens)
@@ -197,6 +197,6 @@ final class TokenTests: XCTestCase {
         let start = Date()
         task.cancel()
         await XCTAssertThrowsCancellation(task)
-        XCTAssertLessThan(Date().timeIntervalSince(start), 0.2)
+        XCTAssertLessThan(Date().timeIntervalSince(start), 5)
     }
 }

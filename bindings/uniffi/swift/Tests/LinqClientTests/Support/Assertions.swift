@@ -20,7 +20,7 @@ func linqError<Value>(
 func eventually(
     file: StaticString = #filePath, line: UInt = #line, _ condition: () async throws -> Bool
 ) async throws {
-    for _ in 0..<200 {
+    for _ in 0..<1_000 {
         if try await condition() { return }
         try await Task.sleep(nanoseconds: 10_000_000)
     }

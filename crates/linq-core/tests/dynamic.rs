@@ -123,7 +123,7 @@ fn a_wrong_argument_is_named_by_its_path() {
         (
             send,
             message(json!({"type": "media", "url": 5})),
-            "message.parts[1].url: invalid type: integer `5`, expected a string",
+            "message.parts[1].url: invalid type: integer, expected a string",
         ),
         (
             send,
@@ -143,7 +143,7 @@ fn a_wrong_argument_is_named_by_its_path() {
     );
     assert_eq!(
         refusal(send, &json!({"chat_id": CHAT, "message": 7})),
-        "message: invalid type: integer `7`, expected an object"
+        "message: invalid type: integer, expected an object"
     );
     assert_eq!(
         refusal("chats.nap", &json!({})),

@@ -6,13 +6,13 @@ use crate::{
     secret::ApiKey,
 };
 use http::{HeaderName, HeaderValue};
-use std::{fmt, marker::PhantomData, time::Duration};
+use std::{ffi::OsString, fmt, marker::PhantomData, time::Duration};
 
 /// How a client is to be; [`build`](Self::build) checks all of it.
 #[must_use = "a builder does nothing until `.build()`"]
 pub struct ClientBuilder<C> {
     api_key: Result<ApiKey, Invalid>,
-    base_url: Option<(String, &'static str)>,
+    base_url: Option<(Result<String, Invalid>, &'static str)>,
     allow_http: bool,
     headers: Result<Vec<(HeaderName, HeaderValue)>, Invalid>,
     timeout: Duration,
@@ -49,20 +49,24 @@ impl<C: Transport> ClientBuilder<C> {
 
     /// Reads the official variables through `variable`: `LINQ_API_V3_API_KEY`,
     /// `LINQ_API_V3_BASE_URL`, and `LINQ_API_V3_CUSTOM_HEADERS` (lines of `Name: value`).
-    pub(super) fn from_variables(variable: impl Fn(&str) -> Option<String>) -> Self {
+    pub(super) fn from_variables(variable: impl Fn(&str) -> Option<OsString>) -> Self {
         const KEY: &str = "LINQ_API_V3_API_KEY";
         const BASE_URL: &str = "LINQ_API_V3_BASE_URL";
         const HEADERS: &str = "LINQ_API_V3_CUSTOM_HEADERS";
-        let key =
-            variable(KEY).ok_or_else(|| Invalid::new(KEY, "the environment variable is not set"));
+        let text = |name: &'static str| {
+            let value = variable(name)?.into_string();
+            Some(value.map_err(|_| Invalid::new(name, "the environment variable is no Unicode")))
+        };
+        let key = text(KEY)
+            .unwrap_or_else(|| Err(Invalid::new(KEY, "the environment variable is not set")));
         let mut builder = Self::new(
             key.and_then(|key| ApiKey::new(key).map_err(|reason| Invalid::new(KEY, reason))),
         );
-        builder.base_url = variable(BASE_URL)
-            .filter(|url| !url.is_empty())
+        builder.base_url = text(BASE_URL)
+            .filter(|url| url.as_ref().map_or(true, |url| !url.is_empty()))
             .map(|url| (url, BASE_URL));
-        if let Some(lines) = variable(HEADERS) {
-            builder.headers = parse_header_lines(&lines, HEADERS);
+        if let Some(lines) = text(HEADERS) {
+            builder.headers = lines.and_then(|lines| parse_header_lines(&lines, HEADERS));
         }
         builder
     }
@@ -70,7 +74,7 @@ impl<C: Transport> ClientBuilder<C> {
     /// Where requests go, instead of Linq's own `https://api.linqapp.com/api/partner`. Plain `http` is
     /// for loopback only, unless [`allow_http`](Self::allow_http) is called too.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.base_url = Some((url.into(), "base_url"));
+        self.base_url = Some((Ok(url.into()), "base_url"));
         self
     }
 
@@ -159,6 +163,7 @@ impl<C: Transport> ClientBuilder<C> {
         let base_url = match self.base_url {
             None => BaseUrl::default(),
             Some((url, path)) => {
+                let url = url?;
                 let parsed = if self.allow_http {
                     BaseUrl::insecure(&url)
                 } else {
@@ -197,5 +202,63 @@ impl<C> fmt::Debug for ClientBuilder<C> {
             .field("max_retries", &self.max_retries)
             .field("deadline", &self.deadline)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ClientBuilder;
+    use crate::{
+        Caller, Endpoint, Transport,
+        call::{Prepared, Settings},
+        error::Invalid,
+    };
+    use std::ffi::OsString;
+
+    struct Nowhere;
+
+    impl Caller for Nowhere {
+        type Output<T: Send + 'static> = ();
+
+        fn call<E: Endpoint>(&self, _: Prepared<E>) {}
+    }
+
+    impl Transport for Nowhere {
+        fn open(_: Settings) -> Result<Self, Invalid> {
+            Ok(Self)
+        }
+    }
+
+    fn from(variables: &[(&str, OsString)]) -> ClientBuilder<Nowhere> {
+        ClientBuilder::from_variables(|name| {
+            let variable = variables
+                .iter()
+                .find(|(known, _)| format!("LINQ_API_V3_{known}") == name);
+            variable.map(|(_, value)| value.clone())
+        })
+    }
+
+    #[test]
+    fn headers_of_the_environment_do_not_show() {
+        let key = ("API_KEY", "key".into());
+        let headers = ("CUSTOM_HEADERS", "X-Gateway-Token: hunter2".into());
+        let settings = from(&[key, headers]).settings().unwrap();
+        assert_eq!(settings.config.headers["x-gateway-token"], "hunter2");
+        assert!(!format!("{settings:?}").contains("hunter2"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_variable_that_is_no_text_is_not_passed_over() {
+        use std::os::unix::ffi::OsStringExt;
+        for name in ["API_KEY", "BASE_URL", "CUSTOM_HEADERS"] {
+            let broken = OsString::from_vec(b"https://gateway.example/\xe9".to_vec());
+            let variables = [(name, broken), ("API_KEY", "key".into())];
+            let problem = from(&variables).settings().unwrap_err();
+            assert_eq!(
+                problem.to_string(),
+                format!("LINQ_API_V3_{name}: the environment variable is no Unicode")
+            );
+        }
     }
 }

@@ -43,7 +43,7 @@ impl<C: Transport> Client<C> {
 
     /// The same with other settings.
     pub fn builder_from_env() -> ClientBuilder<C> {
-        ClientBuilder::from_variables(|name| std::env::var(name).ok())
+        ClientBuilder::from_variables(|name| std::env::var_os(name))
     }
 }
 

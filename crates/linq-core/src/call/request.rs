@@ -120,12 +120,12 @@ impl<'c, C, T> Call<'c, C, CustomRequest<T>> {
     /// A body that is not JSON.
     pub fn body(mut self, content_type: &str, body: impl Into<Bytes>) -> Self {
         if let Ok(request) = &mut self.prepared.endpoint {
-            match content_type.parse() {
-                Ok(content_type) => {
+            match HeaderValue::from_str(content_type) {
+                Ok(content_type) if content_type.to_str().is_ok() => {
                     request.content_type = Some(content_type);
                     request.body = Some(body.into());
                 }
-                Err(_) => self.refuse(Invalid::new("content_type", "it cannot stand in a header")),
+                _ => self.refuse(Invalid::new("content_type", "it cannot stand in a header")),
             }
         }
         self
@@ -201,12 +201,15 @@ impl<T: DeserializeOwned + Send + 'static> Endpoint for CustomRequest<T> {
             headers.insert(header::CONTENT_TYPE, content_type.clone());
         }
         if let Some(key) = &self.idempotency_key {
-            let key = HeaderValue::from_str(key.as_str()).map_err(|_| {
-                Invalid::new(
-                    "idempotency_key",
-                    "it goes into a header, which takes visible ASCII only",
-                )
-            })?;
+            let value = HeaderValue::from_str(key.as_str()).ok();
+            let key = value
+                .filter(|value| value.to_str().is_ok())
+                .ok_or_else(|| {
+                    Invalid::new(
+                        "idempotency_key",
+                        "it goes into a header, which takes visible ASCII only",
+                    )
+                })?;
             headers.insert(HeaderName::from_static("idempotency-key"), key);
         }
         Ok(headers)

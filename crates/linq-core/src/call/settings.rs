@@ -40,14 +40,15 @@ impl Settings {
 pub struct ProxyUrl(String);
 
 impl ProxyUrl {
-    /// `http://host:port` or `http://user:password@host:port`; what other schemes are understood
-    /// depends on the transport.
+    /// `http://host:port` or `http://user:password@host:port`, or the same with `https`. Other proxies,
+    /// such as SOCKS, are refused: a transport that passed over one would let the key go past it.
     pub fn new(url: &str) -> Result<Self, Invalid> {
         let uri: Uri = url
             .parse()
             .map_err(|_| Invalid::new("proxy", "it is no URL"))?;
-        match (uri.scheme(), uri.host()) {
-            (Some(_), Some(_)) => Ok(Self(url.to_owned())),
+        match (uri.scheme_str(), uri.host()) {
+            (Some("http" | "https"), Some(_)) => Ok(Self(url.to_owned())),
+            (Some(_), Some(_)) => Err(Invalid::new("proxy", "it is neither http:// nor https://")),
             _ => Err(Invalid::new("proxy", "it has no scheme or no host")),
         }
     }

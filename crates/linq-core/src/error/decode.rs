@@ -119,14 +119,16 @@ impl JsonProblem {
     }
 }
 
-/// Serde repeats the offending text (`invalid type: string "…"`), which may be a secret.
+/// Serde repeats the offending value (`invalid type: string "…"`, ``integer `…` ``), which may be a secret.
 fn without_values(message: &str) -> String {
-    match (message.find(" \""), message.rfind("\", ")) {
-        (Some(start), Some(end)) if start < end => {
-            format!("{}{}", &message[..start], &message[end + 1..])
+    for (open, close) in [(" \"", "\", "), (" `", "`, expected ")] {
+        if let (Some(start), Some(end)) = (message.find(open), message.rfind(close))
+            && start < end
+        {
+            return format!("{}{}", &message[..start], &message[end + 1..]);
         }
-        _ => message.to_owned(),
     }
+    message.to_owned()
 }
 
 /// Serde says what it expected in terms of Rust, which is not everybody's language.
@@ -167,6 +169,15 @@ mod tests {
     }
 
     #[test]
+    fn a_number_is_not_repeated() {
+        for number in ["987654321", "-5", "1.5", "true"] {
+            let problem = from_json::<Vec<String>>(format!("[{number}]").as_bytes()).unwrap_err();
+            assert!(!problem.what.contains(number), "{}", problem.what);
+            assert!(problem.what.contains(", expected a string"));
+        }
+    }
+
+    #[test]
     fn a_value_with_quotes_is_not_repeated() {
         let problem = from_json::<Vec<u32>>(br#"["whsec\", expected \"c2Vj"]"#).unwrap_err();
         assert_eq!(
@@ -186,7 +197,7 @@ mod tests {
         }
         assert_eq!(
             problem::<MessageContent>("7"),
-            ".: invalid type: integer `7`, expected an object"
+            ".: invalid type: integer, expected an object"
         );
         assert_eq!(
             problem::<MessageContent>(r#"{"parts": {}}"#),
@@ -198,7 +209,7 @@ mod tests {
         );
         assert_eq!(
             problem::<Page<Chat>>(r#"{"chats": [7]}"#),
-            "chats[0]: invalid type: integer `7`, expected an object"
+            "chats[0]: invalid type: integer, expected an object"
         );
         assert_eq!(
             problem::<(u8, f64)>(r#"[1, "a"]"#),

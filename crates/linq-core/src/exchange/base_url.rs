@@ -34,11 +34,13 @@ impl BaseUrl {
             }
             _ => return Err(invalid("it does not start with https://")),
         }
-        if uri
-            .authority()
-            .is_some_and(|authority| authority.as_str().contains('@'))
-        {
+        let authority = uri.authority().map_or("", |authority| authority.as_str());
+        if authority.contains('@') {
             return Err(invalid("it holds a user name or password"));
+        }
+        if authority != host && uri.port_u16().is_none() {
+            // Some transports would go to the usual port instead.
+            return Err(invalid("its port is no number from 0 to 65535"));
         }
         if uri.query().is_some() || url.contains('#') {
             return Err(invalid("it has a query or a fragment"));
@@ -130,6 +132,12 @@ mod tests {
                 "http://127.0.0.1@evil.example",
                 "http would send the key in the clear; only loopback may use it unasked",
             ),
+            (
+                "https://host:84433/api",
+                "its port is no number from 0 to 65535",
+            ),
+            ("https://[::1]:x", "its port is no number from 0 to 65535"),
+            ("https://host:", "its port is no number from 0 to 65535"),
             ("https://host/?q=1", "it has a query or a fragment"),
             ("https://host/#f", "it has a query or a fragment"),
             ("ftp://host", "it does not start with https://"),

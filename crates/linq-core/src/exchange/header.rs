@@ -7,15 +7,17 @@ use http::{HeaderName, HeaderValue};
 pub(crate) fn extra_header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), Invalid> {
     let invalid = |reason: &'static str| Invalid::new(format!("headers[{name:?}]"), reason);
     let parsed: HeaderName = name.parse().map_err(|_| invalid("it is no header name"))?;
-    let mut value = ascii_value(value).map_err(invalid)?;
-    value.set_sensitive(true);
-    Ok((parsed, value))
+    Ok((parsed, ascii_value(value).map_err(invalid)?))
 }
 
-/// What is not ASCII would be read differently by different servers, and lost by some languages.
+/// What is not ASCII would be read differently by different servers, and lost by some languages. What a
+/// user sends may be a secret, and does not show.
 pub(super) fn ascii_value(text: &str) -> Result<HeaderValue, &'static str> {
-    match text.parse() {
-        Ok(value) if text.is_ascii() => Ok(value),
+    match HeaderValue::from_str(text) {
+        Ok(mut value) if text.is_ascii() => {
+            value.set_sensitive(true);
+            Ok(value)
+        }
         _ => Err("its value cannot stand in a header, which takes visible ASCII only"),
     }
 }

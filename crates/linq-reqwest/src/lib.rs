@@ -27,7 +27,7 @@ pub use upload::FileReader;
 use body::Watched;
 use bytes::{Bytes, BytesMut};
 use failure::{Failure, classify};
-use http::{Request, Response};
+use http::{HeaderValue, Method, Request, Response, header::CONTENT_LENGTH};
 use linq_core::{
     Caller, Endpoint, Transport,
     call::{Prepared, Settings},
@@ -127,6 +127,13 @@ impl Async {
         let mut request = reqwest::Request::try_from(Request::from_parts(head, Vec::new()))?;
         if has_body {
             *request.body_mut() = Some(reqwest::Body::wrap(body));
+        } else if matches!(
+            *request.method(),
+            Method::POST | Method::PUT | Method::PATCH
+        ) {
+            // Servers expect a length where there could be a body.
+            let length = HeaderValue::from_static("0");
+            request.headers_mut().insert(CONTENT_LENGTH, length);
         }
         *request.timeout_mut() = Some(timeout);
         match self.http.execute(request).await {

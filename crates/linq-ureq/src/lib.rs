@@ -36,12 +36,12 @@ pub use upload::FileReader;
 
 use bytes::Bytes;
 use failure::{cancelled, classify};
-use http::{Request, Response};
+use http::{Method, Request, Response, StatusCode, header};
 use linq_core::{
     Caller, Endpoint, Transport,
     call::{Prepared, Settings},
     error::{Invalid, TransportError, TransportErrorKind},
-    exchange::{Attempt, Config, Entropy, Outcome, Step},
+    exchange::{Attempt, BaseUrl, Config, Entropy, Outcome, Step},
 };
 use resolver::RememberingResolver;
 use std::{
@@ -63,17 +63,15 @@ pub struct Blocking {
 
 impl Transport for Blocking {
     fn open(settings: Settings) -> Result<Self, Invalid> {
-        let proxy =
-            match &settings.proxy {
-                Some(proxy) => {
-                    let proxy = ureq::Proxy::new(proxy.expose());
-                    Some(proxy.map_err(|_| {
-                        Invalid::new("proxy", "this transport does not understand it")
-                    })?)
-                }
-                None if settings.config.base_url().is_loopback() => None,
-                None => ureq::Proxy::try_from_env(),
-            };
+        let base_url = settings.config.base_url();
+        let proxy = match &settings.proxy {
+            Some(proxy) => Some(
+                ureq::Proxy::new(proxy.expose())
+                    .map_err(|_| Invalid::new("proxy", "this transport does not understand it"))?,
+            ),
+            None if base_url.is_loopback() => None,
+            None => proxy_of_the_environment(base_url)?,
+        };
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
@@ -126,18 +124,34 @@ impl Blocking {
         timeout: Duration,
     ) -> Result<Response<Bytes>, ureq::Error> {
         let (parts, body) = request.into_parts();
-        let reply = if body.is_empty() && !parts.headers.contains_key(http::header::CONTENT_TYPE) {
-            self.run(Request::from_parts(parts, ()), timeout)?
-        } else {
+        // Servers expect a length where there could be a body.
+        let has_length = !body.is_empty()
+            || parts.headers.contains_key(header::CONTENT_TYPE)
+            || matches!(parts.method, Method::POST | Method::PUT | Method::PATCH);
+        let is_head = parts.method == Method::HEAD;
+        let reply = if has_length {
             self.run(Request::from_parts(parts, &body[..]), timeout)?
+        } else {
+            self.run(Request::from_parts(parts, ()), timeout)?
         };
+        if is_head {
+            return Ok(reply.map(|_| Bytes::new()));
+        }
         self.whole(reply)
     }
 
     /// A reply with all of its body, up to the limit.
     fn whole(&self, reply: Response<ureq::Body>) -> Result<Response<Bytes>, ureq::Error> {
         let (parts, mut body) = reply.into_parts();
-        let limit = self.settings.max_reply_bytes as u64;
+        // Where nothing comes there is nothing to unpack, whatever `Content-Encoding` says.
+        if matches!(
+            parts.status,
+            StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED
+        ) {
+            return Ok(Response::from_parts(parts, Bytes::new()));
+        }
+        // What is as long as its limit, ureq refuses.
+        let limit = (self.settings.max_reply_bytes as u64).saturating_add(1);
         let body = body.with_config().limit(limit).read_to_vec()?;
         Ok(Response::from_parts(parts, body.into()))
     }
@@ -162,6 +176,22 @@ impl fmt::Debug for Blocking {
         f.debug_struct("Blocking")
             .field("settings", &self.settings)
             .finish_non_exhaustive()
+    }
+}
+
+/// One that ureq has no connector for it would go past, with the key.
+fn proxy_of_the_environment(base_url: &BaseUrl) -> Result<Option<ureq::Proxy>, Invalid> {
+    use ureq::ProxyProtocol::{Http, Https};
+    let concerns_us = |proxy: &ureq::Proxy| {
+        let target = base_url.as_str().parse();
+        !target.is_ok_and(|target| proxy.is_no_proxy(&target))
+    };
+    match ureq::Proxy::try_from_env().filter(concerns_us) {
+        Some(proxy) if !matches!(proxy.protocol(), Http | Https) => Err(Invalid::new(
+            "proxy",
+            "that of the environment is neither http:// nor https://",
+        )),
+        proxy => Ok(proxy),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::{
     scene::{FRIENDS, GUEST, LINE, Scene, api, kind, transport},
 };
 use linq_core::{
-    Client,
+    Client, Method,
     error::{ErrorCode, TransportErrorKind},
     model::OperationAccepted,
 };
@@ -25,6 +25,9 @@ on_both_transports! {
     a_group_from_start_to_end,
     a_list_of_several_pages,
     a_proxy_carries_the_requests,
+    a_reply_as_large_as_the_limit_is_read,
+    a_reply_of_nothing_is_nothing_however_it_is_packed,
+    a_request_without_a_body_says_so,
     a_connection_that_takes_too_long_is_known_not_to_have_sent,
     a_refused_certificate_is_not_retried,
     a_wrong_setting_is_refused_when_building,
@@ -242,6 +245,47 @@ fn a_proxy_carries_the_requests<R: Runner>(runner: &R) {
     assert!(proxy.received()[0].line.contains("127.0.0.1:9"));
 }
 
+fn a_request_without_a_body_says_so<R: Runner>(runner: &R) {
+    let server = Canned::start(|_| "204 No Content\r\n\r\n".to_owned());
+    let linq = runner.client(server.url());
+    runner
+        .wait(linq.chats().typing("c").start().send())
+        .unwrap();
+    runner.wait(linq.chats().typing("c").stop().send()).unwrap();
+    let [start, stop] = &server.received()[..] else {
+        panic!("two requests");
+    };
+    assert_eq!(start.header("content-length"), Some("0"));
+    assert_eq!(start.header("transfer-encoding"), None);
+    assert_eq!(stop.header("content-length"), None);
+    assert_eq!(stop.header("transfer-encoding"), None);
+}
+
+fn a_reply_of_nothing_is_nothing_however_it_is_packed<R: Runner>(runner: &R) {
+    let server = Canned::start(|request| {
+        let is_head = request.line.starts_with("HEAD");
+        let status = ["204 No Content", "200 OK\r\ncontent-length: 99"][usize::from(is_head)];
+        format!("{status}\r\ncontent-encoding: gzip\r\n\r\n")
+    });
+    let linq = runner.client(server.url());
+    let subscriptions = linq.webhook_subscriptions();
+    runner.wait(subscriptions.delete("w").send()).unwrap();
+    let head = linq.request(Method::HEAD, "/v3/chats");
+    runner.wait(head.raw().send()).unwrap();
+    assert_eq!(server.received().len(), 2);
+}
+
+fn a_reply_as_large_as_the_limit_is_read<R: Runner>(runner: &R) {
+    const BODY: &str = r#"{"phone_numbers":[]}"#;
+    let server = Canned::json(200, BODY);
+    for (limit, is_read) in [(BODY.len(), true), (BODY.len() - 1, false)] {
+        let builder = runner.builder(server.url()).max_reply_bytes(limit);
+        let linq = builder.build().unwrap();
+        let result = runner.wait(linq.phone_numbers().list().send());
+        assert_eq!(result.is_ok(), is_read, "{result:?}");
+    }
+}
+
 fn a_wrong_setting_is_refused_when_building<R: Runner>(runner: &R) {
     let builder = || runner.builder("https://api.example/partner");
     for (builder, expected) in [
@@ -251,6 +295,14 @@ fn a_wrong_setting_is_refused_when_building<R: Runner>(runner: &R) {
         ),
         (builder().base_url("ftp://api.example"), "base_url: "),
         (builder().proxy("nonsense"), "proxy: "),
+        (
+            builder().proxy("socks5://127.0.0.1:9"),
+            "proxy: it is neither http:// nor https://",
+        ),
+        (
+            builder().proxy("htpp://127.0.0.1:9"),
+            "proxy: it is neither http:// nor https://",
+        ),
         (
             builder().root_certificate("no certificate"),
             "root_certificates[0]: it holds no PEM certificate",

@@ -130,7 +130,7 @@ impl<C: Transport> ClientBuilder<C> {
     }
 
     /// A proxy for everything, such as `http://user:password@host:3128`, instead of the one that the
-    /// environment names.
+    /// environment names: `http` or `https`, no SOCKS.
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.proxy = Some(url.into());
         self

@@ -29,8 +29,8 @@ public struct UploadSource: Sendable {
 
     /// How many bytes it has now.
     ///
-    /// - Throws: ``LinqError/upload(detail:)`` if it cannot be read, ``LinqError/invalid(path:reason:)`` if its URL is no
-    ///   file URL.
+    /// - Throws: ``LinqError/upload(detail:)`` if it cannot be read, ``LinqError/invalid(path:reason:)`` if its URL is
+    ///   no file URL.
     public func size() throws -> UInt64 {
         switch content {
         case .data(let data): return UInt64(data.count)

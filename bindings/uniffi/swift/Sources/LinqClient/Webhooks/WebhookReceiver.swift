@@ -33,8 +33,8 @@ public final class WebhookReceiver: Sendable {
     ///   - headers: All headers of the delivery, names in any case.
     ///   - body: Its bytes as they came.
     ///   - now: The present time.
-    /// - Throws: ``LinqError/webhook(detail:status:)``, which says what to answer; ``LinqError/invalid(path:reason:)`` if
-    ///   `now` is in no year of four digits.
+    /// - Throws: ``LinqError/webhook(detail:status:)``, which says what to answer; ``LinqError/invalid(path:reason:)``
+    ///   if `now` is in no year of four digits.
     public func unwrap(headers: [HTTPHeader], body: Data, now: Date = Date()) throws -> WebhookEvent {
         let now = try Checked.date("now", now)
         return WebhookEvent(

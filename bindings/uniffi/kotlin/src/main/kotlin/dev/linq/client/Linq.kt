@@ -75,7 +75,7 @@ public class Linq(
     public companion object {
         /**
          * A client as the official environment variables say: `LINQ_API_V3_API_KEY`, and if given
-         * `LINQ_API_V3_BASE_URL` and `LINQ_API_V3_CUSTOM_HEADERS` (lines of `Name: value`; those of [options] go first).
+         * `LINQ_API_V3_BASE_URL` and `LINQ_API_V3_CUSTOM_HEADERS` (lines of `Name: value`; those of [options] win).
          *
          * @throws LinqException.Invalid with the name of the variable that makes no sense.
          */

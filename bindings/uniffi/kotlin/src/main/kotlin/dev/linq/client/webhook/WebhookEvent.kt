@@ -55,7 +55,9 @@ internal fun VerifiedEvent.toPublic(): WebhookEvent {
     return WebhookEvent(
         eventId = eventId,
         eventType = EventType(eventType),
-        createdAt = envelope?.get("created_at")?.let { ifReadable { apiJson.decodeFromJsonElement(TimestampSerializer, it) } },
+        createdAt = envelope?.get("created_at")?.let {
+            ifReadable { apiJson.decodeFromJsonElement(TimestampSerializer, it) }
+        },
         traceId = text("trace_id"),
         partnerId = text("partner_id"),
         apiVersion = text("api_version"),

@@ -50,6 +50,7 @@ public class WebhookReceiver(secrets: List<String>, tolerance: Duration? = null)
     public companion object {
         /** The headers that Linq would deliver [body] with. */
         public fun sign(secret: String, id: String, at: Instant, body: ByteArray): List<HttpHeader> =
-            native { signWebhook(checked("secret", secret), checked("id", id), at, body) }.map { HttpHeader(it.name, it.value) }
+            native { signWebhook(checked("secret", secret), checked("id", id), at, body) }
+                .map { HttpHeader(it.name, it.value) }
     }
 }

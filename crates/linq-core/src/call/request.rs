@@ -1,11 +1,11 @@
 use super::{Call, Client};
 use crate::{
-    endpoint::{Endpoint, EndpointInfo, Repeat},
+    endpoint::{Endpoint, EndpointInfo, Repeat, header_map},
     error::{DecodeError, Invalid},
     message::IdempotencyKey,
 };
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Method, Response, header};
+use http::{HeaderMap, HeaderValue, Method, Response, header};
 use percent_encoding::percent_decode_str;
 use serde::{Serialize, de::DeserializeOwned};
 use std::{fmt, marker::PhantomData};
@@ -196,21 +196,10 @@ impl<T: DeserializeOwned + Send + 'static> Endpoint for CustomRequest<T> {
     }
 
     fn headers(&self) -> Result<HeaderMap, Invalid> {
-        let mut headers = HeaderMap::new();
+        let key = self.idempotency_key.as_ref().map(IdempotencyKey::as_str);
+        let mut headers = header_map(&[("idempotency-key", "idempotency_key", key)])?;
         if let Some(content_type) = &self.content_type {
             headers.insert(header::CONTENT_TYPE, content_type.clone());
-        }
-        if let Some(key) = &self.idempotency_key {
-            let value = HeaderValue::from_str(key.as_str()).ok();
-            let key = value
-                .filter(|value| value.to_str().is_ok())
-                .ok_or_else(|| {
-                    Invalid::new(
-                        "idempotency_key",
-                        "it goes into a header, which takes visible ASCII only",
-                    )
-                })?;
-            headers.insert(HeaderName::from_static("idempotency-key"), key);
         }
         Ok(headers)
     }

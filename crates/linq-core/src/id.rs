@@ -21,10 +21,8 @@ macro_rules! ids {
             }
         }
 
-        #[cfg(feature = "describe")]
-        impl crate::describe::Describe for $name {
-            const SHAPE: crate::describe::Shape = crate::describe::Shape::Text;
-            const IS_ANY_TEXT: bool = true;
+        impl crate::schema::HasSchema for $name {
+            const SCHEMA: crate::schema::Schema = crate::schema::Schema::Text;
         }
 
         impl fmt::Display for $name {

@@ -38,8 +38,6 @@ pub mod endpoint;
 pub mod api;
 pub mod call;
 mod change;
-#[cfg(feature = "describe")]
-pub mod describe;
 #[cfg(feature = "dynamic")]
 pub mod dynamic;
 pub mod error;
@@ -49,6 +47,7 @@ pub mod id;
 pub mod message;
 pub mod model;
 pub mod pacing;
+pub mod schema;
 mod secret;
 pub mod surrogates;
 mod timestamp;

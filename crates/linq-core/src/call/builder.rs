@@ -18,6 +18,7 @@ pub struct ClientBuilder<C> {
     timeout: Duration,
     max_retries: u32,
     deadline: Option<Duration>,
+    strict_responses: bool,
     pacing: Option<Pacing>,
     connect_timeout: Option<Duration>,
     proxy: Option<String>,
@@ -37,6 +38,7 @@ impl<C: Transport> ClientBuilder<C> {
             timeout: Config::DEFAULT_TIMEOUT,
             max_retries: Config::DEFAULT_MAX_RETRIES,
             deadline: None,
+            strict_responses: false,
             pacing: None,
             connect_timeout: None,
             proxy: None,
@@ -110,6 +112,12 @@ impl<C: Transport> ClientBuilder<C> {
         self
     }
 
+    /// Rejects responses that are not as documented, see [`Config::strict_responses`]. Off by default.
+    pub fn strict_responses(mut self, strict: bool) -> Self {
+        self.strict_responses = strict;
+        self
+    }
+
     /// Makes calls that the API limits wait for their turn, instead of running into 429. Off unless
     /// asked for; see [`pacing`](crate::pacing).
     pub fn pacing(mut self, pacing: Pacing) -> Self {
@@ -176,6 +184,7 @@ impl<C: Transport> ClientBuilder<C> {
             .timeout(self.timeout)
             .max_retries(self.max_retries);
         config.deadline = self.deadline;
+        config.strict_responses = self.strict_responses;
         if let Some(pacing) = self.pacing {
             config = config.pacing(pacing)?;
         }

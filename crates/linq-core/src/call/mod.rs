@@ -12,14 +12,14 @@ mod settings;
 pub use builder::ClientBuilder;
 pub use client::Client;
 pub use dry_run::DryRun;
-pub use page::{Items, Page, Paged};
+pub use page::{Items, Page, PageItem, Paged};
 pub use prepared::Prepared;
 pub use reply::{Raw, Reply, WithReply};
 pub use request::CustomRequest;
 pub use settings::{ProxyUrl, Settings};
 
 pub(crate) use page::paged_by_cursor;
-pub(crate) use reply::{AttemptsMade, trace_id};
+pub(crate) use reply::trace_id;
 
 use crate::{
     endpoint::Endpoint,

@@ -3,16 +3,22 @@ use crate::{
     endpoint::Endpoint,
     error::{Error, Invalid},
     exchange::CallOptions,
+    schema::HasSchema,
 };
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{Error as _, IgnoredAny, MapAccess, Visitor},
+};
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, HashSet},
-    fmt, vec,
+    fmt,
+    marker::PhantomData,
+    vec,
 };
 
 /// One page of a list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "OnTheWire<T>")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Page<T> {
     /// The items, in the order of the list.
@@ -22,24 +28,45 @@ pub struct Page<T> {
     pub next_cursor: Option<String>,
 }
 
-/// The items have the name of what they are.
-#[derive(Deserialize)]
-struct OnTheWire<T> {
-    #[serde(alias = "chats", alias = "messages")]
-    items: Option<Vec<T>>,
-    next_cursor: Option<String>,
+/// What a [`Page`] can be of.
+pub trait PageItem: HasSchema {
+    /// The name of the list in JSON, such as `chats`.
+    const LIST: &'static str;
 }
 
-impl<T> TryFrom<OnTheWire<T>> for Page<T> {
-    type Error = &'static str;
+/// The list is the page's identity: `{}` from a wrong address is not an empty page.
+impl<'de, T: PageItem + Deserialize<'de>> Deserialize<'de> for Page<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Fields<T>(PhantomData<T>);
 
-    fn try_from(page: OnTheWire<T>) -> Result<Self, &'static str> {
-        Ok(Self {
-            items: page
-                .items
-                .ok_or("missing field `chats` or `messages`: the items of the page")?,
-            next_cursor: page.next_cursor,
-        })
+        impl<'de, T: PageItem + Deserialize<'de>> Visitor<'de> for Fields<T> {
+            type Value = Page<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Page<T>, A::Error> {
+                let (mut items, mut next_cursor) = (None, None);
+                while let Some(name) = map.next_key::<Cow<'de, str>>()? {
+                    match &*name {
+                        "next_cursor" => next_cursor = map.next_value()?,
+                        name if name == T::LIST || name == "items" => {
+                            items = Some(map.next_value::<Option<Vec<T>>>()?.unwrap_or_default());
+                        }
+                        _ => {
+                            map.next_value::<IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(Page {
+                    items: items.ok_or_else(|| A::Error::missing_field(T::LIST))?,
+                    next_cursor,
+                })
+            }
+        }
+
+        deserializer.deserialize_map(Fields(PhantomData))
     }
 }
 

@@ -1,8 +1,9 @@
 use crate::{
-    endpoint::{Endpoint, EndpointInfo, Repeat},
+    endpoint::{Decoded, Endpoint, EndpointInfo, Repeat, ResponseContext},
     error::{DecodeError, Invalid},
     message::IdempotencyKey,
     pacing::PacingKey,
+    schema::DecodeWarning,
 };
 use bytes::Bytes;
 use http::{HeaderMap, Method, Response, StatusCode};
@@ -22,55 +23,53 @@ pub struct Reply<T> {
     pub body: Bytes,
     /// How many times the request was tried until this reply came; 0 if it came by no call.
     pub attempts: u32,
-    #[cfg(all(feature = "dynamic", feature = "describe"))]
-    document: Option<std::sync::Arc<crate::dynamic::Document>>,
+    /// The values of the body that did not fit and were set aside; empty if all did, or if the body was not read.
+    pub warnings: Vec<DecodeWarning>,
+    context: ResponseContext,
 }
-
-/// What an exchange says to the endpoint about the reply that it has accepted.
-#[derive(Clone, Copy)]
-pub(crate) struct AttemptsMade(pub(crate) u32);
 
 impl Reply<()> {
     pub(crate) fn raw(reply: Response<Bytes>) -> Self {
-        let (parts, body) = reply.into_parts();
-        let made = parts.extensions.get::<AttemptsMade>();
+        let (mut parts, body) = reply.into_parts();
+        let context: ResponseContext = parts.extensions.remove().unwrap_or_default();
         Self {
             value: (),
             status: parts.status,
             headers: parts.headers,
             body,
-            attempts: made.map_or(0, |made| made.0),
-            #[cfg(all(feature = "dynamic", feature = "describe"))]
-            document: None,
+            attempts: context.attempts,
+            warnings: Vec::new(),
+            context,
         }
     }
 
-    #[cfg(all(feature = "dynamic", feature = "describe"))]
-    pub(crate) fn read_as(mut self, document: crate::dynamic::Document) -> Self {
-        self.document = Some(document.into());
-        self
+    #[cfg(feature = "dynamic")]
+    pub(crate) fn to_response(&self) -> Response<Bytes> {
+        let mut response = Response::new(self.body.clone());
+        *response.status_mut() = self.status;
+        response.headers_mut().clone_from(&self.headers);
+        response.extensions_mut().insert(self.context.clone());
+        response
     }
 
-    fn with<T>(self, value: T) -> Reply<T> {
+    fn with<T>(self, decoded: Decoded<T>) -> Reply<T> {
         Reply {
-            value,
+            value: decoded.value,
             status: self.status,
             headers: self.headers,
             body: self.body,
             attempts: self.attempts,
-            #[cfg(all(feature = "dynamic", feature = "describe"))]
-            document: self.document,
+            warnings: decoded.warnings,
+            context: self.context,
         }
     }
 }
 
 impl<T> Reply<T> {
-    /// Where the values of the body are: for the replies of an
-    /// [`AnyEndpoint`](crate::dynamic::AnyEndpoint) that gives something.
-    #[cfg(all(feature = "dynamic", feature = "describe"))]
+    /// Returns the idempotency key that was sent, also if the client made it.
     #[must_use]
-    pub fn document(&self) -> Option<&std::sync::Arc<crate::dynamic::Document>> {
-        self.document.as_ref()
+    pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
+        self.context.idempotency_key.as_ref()
     }
 
     /// The identifier under which Linq's support finds the request, and which the webhooks that it
@@ -157,9 +156,14 @@ impl<E: Endpoint> Endpoint for WithReply<E> {
 
     sends_as_the_inner_endpoint!();
 
-    fn decode(reply: Response<Bytes>) -> Result<Self::Response, Box<DecodeError>> {
-        let raw = Reply::raw(reply.clone());
-        Ok(raw.with(E::decode(reply)?))
+    fn decode(response: Response<Bytes>) -> Result<Decoded<Self::Response>, Box<DecodeError>> {
+        let raw = Reply::raw(response.clone());
+        let decoded = E::decode(response)?;
+        let warnings = decoded.warnings.clone();
+        Ok(Decoded {
+            warnings,
+            ..Decoded::new(raw.with(decoded))
+        })
     }
 }
 
@@ -168,7 +172,7 @@ impl<E: Endpoint> Endpoint for Raw<E> {
 
     sends_as_the_inner_endpoint!();
 
-    fn decode(reply: Response<Bytes>) -> Result<Self::Response, Box<DecodeError>> {
-        Ok(Reply::raw(reply))
+    fn decode(response: Response<Bytes>) -> Result<Decoded<Self::Response>, Box<DecodeError>> {
+        Ok(Decoded::new(Reply::raw(response)))
     }
 }

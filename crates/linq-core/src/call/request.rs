@@ -1,6 +1,6 @@
 use super::{Call, Client};
 use crate::{
-    endpoint::{Endpoint, EndpointInfo, Repeat, header_map},
+    endpoint::{Decoded, Endpoint, EndpointInfo, Repeat, header_map, read_without_schema},
     error::{DecodeError, Invalid},
     message::IdempotencyKey,
 };
@@ -161,13 +161,14 @@ impl<T: DeserializeOwned + Send + 'static> Endpoint for CustomRequest<T> {
         name: "request",
         method: Method::GET,
         path: "…",
+        #[cfg(feature = "schema-docs")]
         doc: "A request to any path.",
         request: "CustomRequest",
         response: "Value",
-        #[cfg(feature = "describe")]
-        response_shape: None,
-        #[cfg(feature = "describe")]
-        reread: |_| Ok(serde_json::Value::Null),
+        response_schema: None,
+        response_may_be_absent: false,
+        #[cfg(feature = "schema-docs")]
+        round_trip: |_| Ok(serde_json::Value::Null),
         repeat: Repeat::Duplicating,
         final_codes: &[],
         #[cfg(feature = "dynamic")]
@@ -212,11 +213,11 @@ impl<T: DeserializeOwned + Send + 'static> Endpoint for CustomRequest<T> {
         (self.repeat == Repeat::Keyed).then_some(&mut self.idempotency_key)
     }
 
-    fn decode(mut reply: Response<Bytes>) -> Result<T, Box<DecodeError>> {
-        if reply.body().is_empty() {
-            *reply.body_mut() = Bytes::from_static(b"null");
+    fn decode(mut response: Response<Bytes>) -> Result<Decoded<T>, Box<DecodeError>> {
+        if response.body().is_empty() {
+            *response.body_mut() = Bytes::from_static(b"null");
         }
-        crate::endpoint::decode_json(reply)
+        read_without_schema(response)
     }
 }
 

@@ -2,7 +2,7 @@ use super::{Arguments, FromArguments};
 use crate::{
     api::ENDPOINTS,
     call::Reply,
-    endpoint::{Decoder, Endpoint, EndpointInfo, Repeat},
+    endpoint::{Decoded, Decoder, Endpoint, EndpointInfo, Repeat, no_body},
     error::{DecodeError, Invalid},
     message::IdempotencyKey,
     pacing::PacingKey,
@@ -13,8 +13,8 @@ use std::fmt;
 
 /// Any operation of [`ENDPOINTS`].
 ///
-/// Its result is the reply as it came, once it has been seen to be what this version expects:
-/// everything that the server sent is in it, also what is newer than this version.
+/// Returns the raw response, which is not read here: the caller's own decoder reads it, and asks
+/// [`read_again`](crate::call::Reply::read_again) about what it does not understand.
 #[derive(Clone)]
 pub struct AnyEndpoint {
     inner: Box<dyn Erased>,
@@ -52,13 +52,14 @@ impl Endpoint for AnyEndpoint {
         name: "any",
         method: Method::GET,
         path: "…",
+        #[cfg(feature = "schema-docs")]
         doc: "Any operation.",
         request: "AnyEndpoint",
         response: "Reply",
-        #[cfg(feature = "describe")]
-        response_shape: None,
-        #[cfg(feature = "describe")]
-        reread: |_| Ok(serde_json::Value::Null),
+        response_schema: None,
+        response_may_be_absent: false,
+        #[cfg(feature = "schema-docs")]
+        round_trip: |_| Ok(serde_json::Value::Null),
         repeat: Repeat::Duplicating,
         final_codes: &[],
         dynamic: Dynamic::NONE,
@@ -105,12 +106,18 @@ impl Endpoint for AnyEndpoint {
         self.inner.idempotency_key()
     }
 
-    fn decode(reply: Response<Bytes>) -> Result<Reply<()>, Box<DecodeError>> {
-        Ok(Reply::raw(reply))
+    fn decode(response: Response<Bytes>) -> Result<Decoded<Reply<()>>, Box<DecodeError>> {
+        Ok(Decoded::new(Reply::raw(response)))
     }
 
     fn decoder(&self) -> Decoder<Reply<()>> {
-        self.inner.checker()
+        match self.info().response_schema {
+            Some(_) => Self::decode,
+            None => |response| {
+                no_body(response.clone())?;
+                Self::decode(response)
+            },
+        }
     }
 }
 
@@ -133,8 +140,6 @@ trait Erased: fmt::Debug + Send + Sync {
     fn headers(&self) -> Result<HeaderMap, Invalid>;
     fn body(&self) -> Result<Option<Bytes>, Invalid>;
     fn idempotency_key(&mut self) -> Option<&mut Option<IdempotencyKey>>;
-    /// Gives the reply as it came if the endpoint understands it.
-    fn checker(&self) -> Decoder<Reply<()>>;
 }
 
 impl<E: Endpoint> Erased for E {
@@ -181,33 +186,6 @@ impl<E: Endpoint> Erased for E {
     fn idempotency_key(&mut self) -> Option<&mut Option<IdempotencyKey>> {
         Endpoint::idempotency_key(self)
     }
-
-    fn checker(&self) -> Decoder<Reply<()>> {
-        check::<E>
-    }
-}
-
-#[cfg(not(feature = "describe"))]
-fn check<E: Endpoint>(reply: Response<Bytes>) -> Result<Reply<()>, Box<DecodeError>> {
-    E::decode(reply.clone())?;
-    Ok(Reply::raw(reply))
-}
-
-/// The types are asked only about what does not fit at first sight: they take twice as long, or more.
-#[cfg(feature = "describe")]
-fn check<E: Endpoint>(reply: Response<Bytes>) -> Result<Reply<()>, Box<DecodeError>> {
-    use super::{Document, fits};
-    let shape = E::INFO.response_shape;
-    if let Some(document) = fits::document_of(reply.body(), shape) {
-        return Ok(Reply::raw(reply).read_as(document));
-    }
-    E::decode(reply.clone())?;
-    let document = shape.and_then(|_| Document::read(reply.body().clone()));
-    let raw = Reply::raw(reply);
-    Ok(match document {
-        Some(document) => raw.read_as(document),
-        None => raw,
-    })
 }
 
 impl Clone for Box<dyn Erased> {

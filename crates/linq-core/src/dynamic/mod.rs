@@ -20,16 +20,12 @@
 //! ones every month, and the server knows which of them exist.
 
 mod arguments;
-mod document;
 mod erased;
-#[cfg(feature = "describe")]
-mod fits;
-mod moment;
-mod scanner;
+mod read_again;
 
 pub use arguments::Arguments;
-pub use document::{Document, Kind};
 pub use erased::AnyEndpoint;
+pub use read_again::CleanJson;
 
 pub(crate) use erased::Dynamic;
 

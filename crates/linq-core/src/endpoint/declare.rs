@@ -73,13 +73,14 @@ macro_rules! endpoint {
                 name: $official,
                 method: http::Method::$method,
                 path: $template,
+                #[cfg(feature = "schema-docs")]
                 doc: concat!($($doc, "\n"),+),
                 request: stringify!($name),
                 response: concat!($(stringify!($response))?),
-                #[cfg(feature = "describe")]
-                response_shape: endpoint!(@shape $($response)?),
-                #[cfg(feature = "describe")]
-                reread: $crate::endpoint::reread::<Self>,
+                response_schema: endpoint!(@schema $($response)?),
+                response_may_be_absent: endpoint!(@may_be_absent $($response)?),
+                #[cfg(feature = "schema-docs")]
+                round_trip: $crate::endpoint::round_trip::<Self>,
                 repeat: $crate::endpoint::Repeat::$repeat,
                 final_codes: &[$($($crate::error::ErrorCode::$final),+)?],
                 #[cfg(feature = "dynamic")]
@@ -139,9 +140,9 @@ macro_rules! endpoint {
             }
 
             fn decode(
-                reply: http::Response<bytes::Bytes>,
-            ) -> Result<Self::Response, Box<$crate::error::DecodeError>> {
-                endpoint!(@decode reply $($response)?)
+                response: http::Response<bytes::Bytes>,
+            ) -> Result<$crate::endpoint::Decoded<Self::Response>, Box<$crate::error::DecodeError>> {
+                endpoint!(@decode response $($response)?)
             }
         }
 
@@ -173,14 +174,14 @@ macro_rules! endpoint {
     (@response) => { () };
     (@response $response:ty) => { $response };
 
-    (@shape) => { None };
-    (@shape $response:ty) => { Some(<$response as $crate::describe::Describe>::SHAPE) };
+    (@may_be_absent) => { false };
+    (@may_be_absent $response:ty) => { <$response as $crate::schema::HasSchema>::IS_OPTIONAL };
 
-    (@decode $reply:ident) => {{
-        drop($reply);
-        Ok(())
-    }};
-    (@decode $reply:ident $response:ty) => { $crate::endpoint::decode_json($reply) };
+    (@schema) => { None };
+    (@schema $response:ty) => { Some(<$response as $crate::schema::HasSchema>::SCHEMA) };
+
+    (@decode $response:ident) => { $crate::endpoint::no_body($response) };
+    (@decode $response:ident $ty:ty) => { $crate::endpoint::read_json($response) };
 
     (@key $self:ident) => { None };
     (@key $self:ident $($key:ident).+) => { Some(&mut $self.$($key).+) };
@@ -189,10 +190,10 @@ macro_rules! endpoint {
         $crate::endpoint::FieldInfo {
             name: $crate::endpoint::field_name($name),
             ty: $ty,
-            #[cfg(feature = "describe")]
-            shape: <$t as $crate::describe::Describe>::SHAPE,
+            schema: <$t as $crate::schema::HasSchema>::SCHEMA,
             place: $crate::endpoint::Place::$place,
             required: $required,
+            #[cfg(feature = "schema-docs")]
             doc: concat!($($doc, "\n"),+),
         }
     };

@@ -1,4 +1,4 @@
-use crate::error::ErrorCode;
+use crate::{error::ErrorCode, schema::Schema};
 use http::Method;
 
 /// What is the same for every call of an operation. Bindings, completeness tests and the drift check
@@ -12,18 +12,20 @@ pub struct EndpointInfo {
     pub method: Method,
     /// The path below the base URL, with `{…}` for its parameters.
     pub path: &'static str,
-    /// What the operation does, in Markdown.
+    /// Its documentation, in Markdown.
+    #[cfg(feature = "schema-docs")]
     pub doc: &'static str,
     /// The Rust type of the parameters.
     pub request: &'static str,
     /// The Rust type of the reply; empty if there is none.
     pub response: &'static str,
-    /// What the reply looks like; `None` if there is none.
-    #[cfg(feature = "describe")]
-    pub response_shape: Option<crate::describe::Shape>,
-    /// Reads the body of a reply and writes it again: what is left of it is what is understood.
-    #[cfg(feature = "describe")]
-    pub reread: fn(bytes::Bytes) -> Result<serde_json::Value, Box<crate::error::DecodeError>>,
+    /// The type of the response; `None` if it has no body.
+    pub response_schema: Option<Schema>,
+    /// Whether a success may come without one: a 204 without a body, as of an edit of a deleted message.
+    pub response_may_be_absent: bool,
+    /// Reads the body of a response and writes it again: what is left of it is what is understood.
+    #[cfg(feature = "schema-docs")]
+    pub round_trip: fn(bytes::Bytes) -> Result<serde_json::Value, Box<crate::error::DecodeError>>,
     /// What a repeat of the request may do.
     pub repeat: Repeat,
     /// Codes that end the call here although they are worth a retry elsewhere.
@@ -56,14 +58,14 @@ pub struct FieldInfo {
     pub name: &'static str,
     /// The Rust type, without the `Option` of an optional one.
     pub ty: &'static str,
-    /// What it looks like.
-    #[cfg(feature = "describe")]
-    pub shape: crate::describe::Shape,
+    /// Its type.
+    pub schema: Schema,
     /// Where it travels.
     pub place: Place,
     /// Whether it has to be given.
     pub required: bool,
-    /// What it means, in Markdown.
+    /// Its documentation, in Markdown.
+    #[cfg(feature = "schema-docs")]
     pub doc: &'static str,
 }
 

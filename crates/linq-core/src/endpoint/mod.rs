@@ -6,19 +6,23 @@ mod header;
 mod info;
 mod path;
 mod query;
+mod response;
 
 pub use info::{EndpointInfo, FieldInfo, Place, Repeat};
+pub use response::{Decoded, Decoder};
 
 pub(crate) use header::header_map;
 pub(crate) use info::field_name;
 pub(crate) use path::segment;
 pub(crate) use query::Query;
+#[cfg(feature = "schema-docs")]
+pub(crate) use response::round_trip;
+pub(crate) use response::{ResponseContext, no_body, read_json, read_without_schema, tolerate};
 
 use crate::{
-    error::{DecodeError, Invalid, from_json},
+    error::{DecodeError, Invalid},
     message::IdempotencyKey,
     pacing::PacingKey,
-    surrogates::despite_halves,
 };
 use bytes::Bytes;
 
@@ -71,39 +75,18 @@ pub trait Endpoint: Clone + std::fmt::Debug + Send + Sync + 'static {
     /// Where the idempotency key goes, if the operation takes one.
     fn idempotency_key(&mut self) -> Option<&mut Option<IdempotencyKey>>;
 
-    /// Reads the reply to a success.
-    fn decode(reply: http::Response<Bytes>) -> Result<Self::Response, Box<DecodeError>>;
+    /// Reads a response whose status is a success.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeError`] if the response is not JSON, or lacks the identity of the resource. Any other value that does
+    /// not fit costs only itself.
+    fn decode(response: http::Response<Bytes>) -> Result<Decoded<Self::Response>, Box<DecodeError>>;
 
-    /// What reads the reply to a success, where that is known at run time only.
+    /// Returns what reads a response, where that is known at run time only.
     fn decoder(&self) -> Decoder<Self::Response> {
         Self::decode
     }
-}
-
-/// Reads the reply to a success.
-pub type Decoder<T> = fn(http::Response<Bytes>) -> Result<T, Box<DecodeError>>;
-
-/// Decodes a JSON body.
-pub(crate) fn decode_json<T: serde::de::DeserializeOwned>(
-    reply: http::Response<Bytes>,
-) -> Result<T, Box<DecodeError>> {
-    let read = despite_halves(reply.body(), |json| from_json(json));
-    read.map_err(|problem| Box::new(DecodeError::new(problem, reply)))
-}
-
-/// Reads the body of a reply and writes it again.
-#[cfg(feature = "describe")]
-pub(crate) fn reread<E: Endpoint<Response: serde::Serialize>>(
-    body: Bytes,
-) -> Result<serde_json::Value, Box<DecodeError>> {
-    let response = E::decode(http::Response::new(body))?;
-    serde_json::to_value(response).map_err(|error| {
-        let problem = crate::error::JsonProblem {
-            path: ".".to_owned(),
-            what: error.to_string(),
-        };
-        Box::new(DecodeError::new(problem, http::Response::default()))
-    })
 }
 
 /// Encodes a JSON body.

@@ -1,5 +1,5 @@
 use super::{ErrorCode, Past};
-use crate::surrogates::despite_halves;
+use crate::{message::IdempotencyKey, surrogates::despite_halves};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
@@ -22,6 +22,7 @@ pub struct ApiError {
     body: Bytes,
     attempts: u32,
     past: Past,
+    idempotency_key: Option<IdempotencyKey>,
 }
 
 impl ApiError {
@@ -42,6 +43,7 @@ impl ApiError {
             body,
             attempts: 1,
             past: Past::default(),
+            idempotency_key: None,
         }
     }
 
@@ -119,9 +121,18 @@ impl ApiError {
         self.past.may_have_taken_effect || (in_the_middle && !self.past.reads_only)
     }
 
-    pub(crate) fn after(mut self, attempts: u32, past: Past) -> Self {
+    /// Returns the idempotency key that was sent, also if the client made it, where the request
+    /// [may have taken effect](Self::may_have_taken_effect): sent again under this key, it takes effect once.
+    #[must_use]
+    pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
+        let key = self.idempotency_key.as_ref();
+        key.filter(|_| self.may_have_taken_effect())
+    }
+
+    pub(crate) fn after(mut self, attempts: u32, past: Past, key: Option<&IdempotencyKey>) -> Self {
         self.attempts = attempts;
         self.past = past;
+        self.idempotency_key = key.cloned();
         self
     }
 }

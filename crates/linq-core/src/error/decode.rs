@@ -1,11 +1,14 @@
 use super::place::{offset_of, path_at};
+use crate::{endpoint::ResponseContext, message::IdempotencyKey, schema::Unreadable};
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, StatusCode, header};
 use std::fmt;
 
-/// The server accepted the request, with a reply that this version does not understand.
+/// The server accepted the request, with a response that is not understood: it lacks the identity of the resource, or
+/// is not JSON.
 ///
-/// Nothing is lost: what was asked has been done, and the reply is in [`body`](Self::body).
+/// The request has probably taken effect. The response is in [`body`](Self::body), and the same request under the
+/// same [`idempotency_key`](Self::idempotency_key) takes effect once.
 #[derive(Clone)]
 pub struct DecodeError {
     path: String,
@@ -13,60 +16,86 @@ pub struct DecodeError {
     status: StatusCode,
     headers: HeaderMap,
     body: Bytes,
+    context: ResponseContext,
 }
 
 impl DecodeError {
-    pub(crate) fn new(problem: JsonProblem, reply: http::Response<Bytes>) -> Self {
-        let (parts, body) = reply.into_parts();
+    pub(crate) fn new(unreadable: Unreadable, response: http::Response<Bytes>) -> Self {
+        let (mut parts, body) = response.into_parts();
+        let context: ResponseContext = parts.extensions.remove().unwrap_or_default();
+        let JsonProblem { path, what } = match unreadable {
+            Unreadable::Field(problem) => problem,
+            Unreadable::NotJson => JsonProblem {
+                path: ".".to_owned(),
+                what: not_json(&parts.headers, &body, &context.address),
+            },
+        };
         Self {
-            path: problem.path,
-            problem: problem.what,
+            path,
+            problem: what,
             status: parts.status,
             headers: parts.headers,
             body,
+            context,
         }
     }
 
-    /// The field that was not understood, such as `messages[3].created_at`; `.` for the whole body.
+    /// Returns the field that was not understood, such as `message.id`; `.` for the whole body.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// The HTTP status, a success.
+    /// Returns the HTTP status, a success.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The headers of the reply.
+    /// Returns the headers of the response.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// The body of the reply as it came.
+    /// Returns the raw body of the response.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.body
     }
 
-    /// The identifier under which Linq's support finds the request.
+    /// Returns the identifier under which Linq's support finds the request.
     #[must_use]
     pub fn trace_id(&self) -> Option<&str> {
         crate::call::trace_id(&self.headers)
     }
+
+    /// Returns the idempotency key that was sent, also if the client made it.
+    #[must_use]
+    pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
+        self.context.idempotency_key.as_ref()
+    }
+}
+
+/// Says what came in place of JSON, and from where: a proxy's page, mostly.
+fn not_json(headers: &HeaderMap, body: &[u8], address: &str) -> String {
+    let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let came = match content_type {
+        _ if body.trim_ascii().is_empty() => "no body".to_owned(),
+        Some(content_type) => format!("content type {content_type}"),
+        None => "a body without a content type".to_owned(),
+    };
+    let from = if address.is_empty() { "" } else { " from " };
+    format!("{came} instead of JSON{from}{address}")
 }
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "HTTP {}, but the reply is not understood: {}: {}",
-            self.status.as_u16(),
-            self.path,
-            self.problem
-        )
+        let (status, problem) = (self.status.as_u16(), &self.problem);
+        match self.path.as_str() {
+            "." => write!(f, "accepted, response not understood: HTTP {status} with {problem}"),
+            path => write!(f, "accepted, response not understood: HTTP {status}, {path}: {problem}"),
+        }
     }
 }
 
@@ -107,7 +136,14 @@ impl fmt::Display for JsonProblem {
 }
 
 impl JsonProblem {
-    fn of(error: &serde_json::Error, body: &[u8]) -> Self {
+    pub(crate) fn whole(what: &str) -> Self {
+        Self {
+            path: ".".to_owned(),
+            what: what.to_owned(),
+        }
+    }
+
+    pub(crate) fn of(error: &serde_json::Error, body: &[u8]) -> Self {
         let path = match error.line() {
             0 => ".".to_owned(), // nobody knows
             line => path_at(body, offset_of(body, line, error.column())),

@@ -22,6 +22,8 @@ pub(crate) use decode::{JsonProblem, from_json};
 pub(crate) use invalid::{Each, Within};
 pub(crate) use past::Past;
 
+use crate::message::IdempotencyKey;
+
 /// Why a call gave no result, by how far it got.
 ///
 /// The first question after a failed send is whether somebody may have received the message:
@@ -44,7 +46,7 @@ pub enum Error {
     /// A file could not be read, or the storage did not take it.
     #[error(transparent)]
     Upload(#[from] Box<UploadError>),
-    /// The server accepted, with a reply that this version does not understand.
+    /// The server accepted, with a response that is not understood.
     #[error(transparent)]
     Decode(#[from] Box<DecodeError>),
 }
@@ -75,6 +77,18 @@ impl Error {
         match self {
             Self::Api(error) => Some(error),
             _ => None,
+        }
+    }
+
+    /// Returns the idempotency key that was sent, also if the client made it, where the request may have taken effect
+    /// or its response was not understood: sent again under this key, it takes effect once.
+    #[must_use]
+    pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
+        match self {
+            Self::Api(error) => error.idempotency_key(),
+            Self::Transport(error) => error.idempotency_key(),
+            Self::Decode(error) => error.idempotency_key(),
+            Self::Invalid(_) | Self::Paced(_) | Self::Upload(_) => None,
         }
     }
 

@@ -1,4 +1,5 @@
 use super::Past;
+use crate::message::IdempotencyKey;
 use std::{error, fmt};
 
 /// No complete reply arrived.
@@ -11,6 +12,7 @@ pub struct TransportError {
     source: Box<dyn error::Error + Send + Sync>,
     attempts: u32,
     past: Past,
+    idempotency_key: Option<IdempotencyKey>,
 }
 
 /// How far a request got when its transport failed.
@@ -65,6 +67,7 @@ impl TransportError {
             source: source.into(),
             attempts: 1,
             past: Past::default(),
+            idempotency_key: None,
         }
     }
 
@@ -93,9 +96,17 @@ impl TransportError {
         self.attempts
     }
 
-    pub(crate) fn after(mut self, attempts: u32, past: Past) -> Self {
+    /// Returns the idempotency key that was sent, also if the client made it: sent again under this key, the request
+    /// takes effect once.
+    #[must_use]
+    pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
+        self.idempotency_key.as_ref()
+    }
+
+    pub(crate) fn after(mut self, attempts: u32, past: Past, key: Option<&IdempotencyKey>) -> Self {
         self.attempts = attempts;
         self.past = past;
+        self.idempotency_key = key.cloned();
         self
     }
 }

@@ -19,6 +19,7 @@ pub struct Config {
     pub(crate) max_retries: u32,
     pub(crate) deadline: Option<Duration>,
     pub(crate) pacer: Option<Pacer>,
+    pub(crate) strict_responses: bool,
 }
 
 impl Config {
@@ -48,6 +49,7 @@ impl Config {
             max_retries: Self::DEFAULT_MAX_RETRIES,
             deadline: None,
             pacer: None,
+            strict_responses: false,
         }
     }
 
@@ -77,6 +79,15 @@ impl Config {
     pub fn pacing(mut self, pacing: Pacing) -> Result<Self, Invalid> {
         self.pacer = Some(Pacer::new(pacing)?);
         Ok(self)
+    }
+
+    /// Rejects responses that are not as documented: a field that is missing although it is documented as always
+    /// present, or a value of another type, is then an [`Error::Decode`](crate::Error::Decode). Off by default:
+    /// servers keep less than the documentation promises, and the request has been accepted all the same.
+    #[must_use]
+    pub fn strict_responses(mut self, strict: bool) -> Self {
+        self.strict_responses = strict;
+        self
     }
 
     /// Calls under another key from here on.

@@ -22,10 +22,11 @@ pub(crate) use header::extra_header;
 pub(crate) use request::{Encoded, Outline, encode};
 
 use crate::{
-    call::AttemptsMade,
-    endpoint::{Decoder, Endpoint, Repeat},
-    error::{ApiError, Error, ErrorCode, Invalid, PacedError, Past, TransportError},
+    endpoint::{Decoded, Decoder, Endpoint, EndpointInfo, Repeat, ResponseContext},
+    error::{ApiError, DecodeError, Error, Invalid, PacedError, Past, TransportError},
+    message::IdempotencyKey,
     pacing::Turns,
+    schema::check_as_documented,
 };
 use bytes::Bytes;
 use http::{Request, Response, StatusCode};
@@ -100,7 +101,11 @@ impl<E: Endpoint> Exchange<E> {
         now: Instant,
     ) -> Result<Self, Invalid> {
         let (keys, info, decode) = (endpoint.pacing(), endpoint.info(), endpoint.decoder());
-        let Encoded { request, repeat } = encode(config, endpoint, options, entropy)?;
+        let Encoded {
+            request,
+            repeat,
+            idempotency_key,
+        } = encode(config, endpoint, options, entropy)?;
         let pacer = config.pacer.as_ref().filter(|_| !keys.is_empty());
         let deadline = options.deadline.or(config.deadline);
         Ok(Self {
@@ -108,8 +113,10 @@ impl<E: Endpoint> Exchange<E> {
                 trace: Trace::new(info),
                 turns: pacer.map(|pacer| pacer.turns(keys)),
                 repeat,
-                final_codes: info.final_codes,
+                info,
                 request,
+                idempotency_key,
+                strict_responses: config.strict_responses,
                 entropy,
                 timeout: options.timeout.unwrap_or(config.timeout),
                 retries_left: options.max_retries.unwrap_or(config.max_retries),
@@ -131,9 +138,19 @@ impl<E: Endpoint> Exchange<E> {
         };
         match self.attempts.judge(outcome, now) {
             Verdict::Again(pause) => Step::Send(self.attempts.next(pause, now)),
-            Verdict::Accepted(reply) => Step::Done((self.decode)(reply).map_err(Error::Decode)),
+            Verdict::Accepted(response) => Step::Done(self.read(response)),
             Verdict::Failed(error) => Step::Done(Err(error)),
         }
+    }
+
+    fn read(&self, response: Response<Bytes>) -> Result<E::Response, Error> {
+        let Decoded { value, warnings } = self
+            .attempts
+            .check_strictly(response)
+            .and_then(self.decode)
+            .map_err(Error::Decode)?;
+        self.attempts.trace.warn(&warnings);
+        Ok(value)
     }
 }
 
@@ -158,8 +175,10 @@ struct Attempts {
     trace: Trace,
     turns: Option<Turns>,
     repeat: Repeat,
-    final_codes: &'static [ErrorCode],
+    info: &'static EndpointInfo,
     request: Request<Bytes>,
+    idempotency_key: Option<IdempotencyKey>,
+    strict_responses: bool,
     entropy: Entropy,
     timeout: Duration,
     retries_left: u32,
@@ -206,10 +225,10 @@ impl Attempts {
 
     fn judge(&mut self, outcome: Outcome, now: Instant) -> Verdict {
         match outcome {
-            Ok(mut reply) if reply.status().is_success() => {
-                self.trace.accepted(self.made, &reply);
-                reply.extensions_mut().insert(AttemptsMade(self.made));
-                Verdict::Accepted(reply)
+            Ok(mut response) if response.status().is_success() => {
+                self.trace.accepted(self.made, &response);
+                response.extensions_mut().insert(self.context());
+                Verdict::Accepted(response)
             }
             Ok(reply) => {
                 let should_retry = retry_after::should_retry(reply.headers());
@@ -220,7 +239,7 @@ impl Attempts {
                     status: error.status(),
                     code: error.code(),
                 };
-                let error = error.after(self.made, self.past);
+                let error = error.after(self.made, self.past, self.idempotency_key.as_ref());
                 self.hold_others_back(&error, now);
                 if let Some(pause) = self.decide(failure, error.retry_after(), should_retry, now) {
                     self.past.reached_server = true;
@@ -231,7 +250,7 @@ impl Attempts {
             }
             Err(error) => {
                 self.trace.failed(self.made, &error);
-                let error = error.after(self.made, self.past);
+                let error = error.after(self.made, self.past, self.idempotency_key.as_ref());
                 if let Some(pause) = self.decide(error.kind().into(), None, None, now) {
                     self.past.reached_server = error.may_have_been_sent();
                     self.past.may_have_taken_effect = error.may_have_taken_effect();
@@ -239,6 +258,32 @@ impl Attempts {
                 }
                 Verdict::Failed(Error::Transport(error))
             }
+        }
+    }
+
+    fn context(&self) -> ResponseContext {
+        let uri = self.request.uri();
+        let (scheme, authority) = (uri.scheme_str(), uri.authority());
+        ResponseContext {
+            attempts: self.made,
+            address: match (scheme, authority) {
+                (Some(scheme), Some(authority)) => format!("{scheme}://{authority}{}", uri.path()),
+                _ => uri.path().to_owned(),
+            },
+            idempotency_key: self.idempotency_key.clone(),
+        }
+    }
+
+    /// Checks, if the client wants it, that a response is as documented.
+    fn check_strictly(&self, response: Response<Bytes>) -> Result<Response<Bytes>, Box<DecodeError>> {
+        let schema = self.info.response_schema.filter(|_| self.strict_responses);
+        let is_absent = self.info.response_may_be_absent && response.status() == StatusCode::NO_CONTENT;
+        match schema.filter(|_| !is_absent) {
+            Some(schema) => match check_as_documented(schema, response.body()) {
+                Ok(()) => Ok(response),
+                Err(unreadable) => Err(Box::new(DecodeError::new(unreadable, response))),
+            },
+            None => Ok(response),
         }
     }
 
@@ -252,7 +297,7 @@ impl Attempts {
         let pause = decide(&Situation {
             failure,
             repeat: self.repeat,
-            final_code: matches!(failure, Failure::Refused { code: Some(code), .. } if self.final_codes.contains(&code)),
+            final_code: matches!(failure, Failure::Refused { code: Some(code), .. } if self.info.final_codes.contains(&code)),
             retries_left: self.retries_left,
             retry_after,
             should_retry,

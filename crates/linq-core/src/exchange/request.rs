@@ -17,6 +17,8 @@ const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 pub(crate) struct Encoded {
     pub(crate) request: Request<Bytes>,
     pub(crate) repeat: Repeat,
+    /// The key that it is sent with, as far as it is known.
+    pub(crate) idempotency_key: Option<IdempotencyKey>,
 }
 
 /// What a request shows of itself: not its query, its headers and its body, where one-time codes, signed
@@ -70,7 +72,13 @@ pub(crate) fn encode<E: Endpoint>(
         Repeat::Keyed if replaced && !key_is_in_header => Repeat::Duplicating,
         repeat => repeat,
     };
-    Ok(Encoded { request, repeat })
+    let is_replaced = replaced && !key_is_in_header;
+    let key = endpoint.idempotency_key().and_then(|key| key.clone());
+    Ok(Encoded {
+        request,
+        repeat,
+        idempotency_key: key.filter(|_| !is_replaced),
+    })
 }
 
 /// Gives a call that takes a key the caller's, wherever it was given, or else a fresh one.

@@ -3,6 +3,7 @@
 use crate::{
     endpoint::EndpointInfo,
     error::{ApiError, TransportError},
+    schema::DecodeWarning,
 };
 use bytes::Bytes;
 use http::Response;
@@ -44,6 +45,12 @@ impl Trace {
         tracing::warn!(target: "linq", parent: &self.span, attempt, status, code, trace_id = error.trace_id(), "refused");
     }
 
+    pub(super) fn warn(&self, warnings: &[DecodeWarning]) {
+        for DecodeWarning { path, problem, .. } in warnings {
+            tracing::warn!(target: "linq", parent: &self.span, path, problem, "a value of the response was set aside");
+        }
+    }
+
     pub(super) fn failed(&self, attempt: u32, error: &TransportError) {
         tracing::warn!(target: "linq", parent: &self.span, attempt, kind = ?error.kind(), "no reply");
     }
@@ -61,6 +68,8 @@ impl Trace {
     pub(super) fn accepted(&self, _: u32, _: &Response<Bytes>) {}
 
     pub(super) fn refused(&self, _: u32, _: &ApiError) {}
+
+    pub(super) fn warn(&self, _: &[DecodeWarning]) {}
 
     pub(super) fn failed(&self, _: u32, _: &TransportError) {}
 }

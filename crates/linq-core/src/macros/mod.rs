@@ -2,16 +2,16 @@
 
 #[macro_use]
 mod checked_text;
-#[cfg(feature = "describe")]
-#[macro_use]
-mod describe;
 #[macro_use]
 mod model;
 #[macro_use]
 mod open_enum;
 #[macro_use]
+mod schema;
+#[macro_use]
 mod tagged_union;
 
 pub(crate) use checked_text::Checked;
+pub(crate) use model::present;
 pub(crate) use open_enum::{FromText, Unrecognized};
 pub(crate) use tagged_union::Tagged;

@@ -1,10 +1,180 @@
-/// Declares structs that travel as JSON objects.
+use crate::schema::{HasSchema, Presence};
+
+/// Declares objects that responses and events are made of.
 ///
-/// Absent fields are `Option`s and are left out when written; a `null` reads as absent; fields that
-/// this version does not know are passed over.
+/// ```text
+/// model! {
+///     /// Its documentation.
+///     pub struct Message {
+///         /// Without it, the object is not understood.
+///         pub id: MessageId = identity,
+///         /// Documented as always present, and read without it all the same.
+///         pub created_at: Option<Timestamp> = always,
+///         /// Absent or `null` reads as empty.
+///         pub parts: Vec<MessagePart> = always,
+///         /// Another name in JSON, and one that servers have used in its place.
+///         pub kind: Option<EffectKind> as "type" | "kind",
+///     }
+/// }
+/// ```
+///
+/// Of a field that is there twice, the last value counts that is not `null`; fields that this version does not know
+/// are skipped. Aliases are read by [`clean`](crate::schema) only.
 macro_rules! model {
+    ($(
+        $(#[doc = $doc:literal])*
+        pub struct $name:ident {
+            $(
+                $(#[doc = $fdoc:literal])*
+                pub $field:ident: $ty:ty $(as $wire:literal)? $(| $alias:literal)* $(= $presence:ident)?
+            ),* $(,)?
+        }
+    )*) => {$(
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct $name {
+            $($(#[doc = $fdoc])* $(#[doc = model!(@note $presence)])? pub $field: $ty,)*
+        }
+
+        impl $crate::schema::HasSchema for $name {
+            const SCHEMA: $crate::schema::Schema = {
+                static OBJECT: $crate::schema::ObjectSchema = $crate::schema::ObjectSchema {
+                    name: stringify!($name),
+                    declared: &[$(Some($crate::schema::FieldSchema {
+                        name: model!(@name $field $($wire)?),
+                        aliases: &[$($alias),*],
+                        schema: <$ty as $crate::schema::HasSchema>::SCHEMA,
+                        presence: model!(@presence $($presence)?),
+                        #[cfg(feature = "schema-docs")]
+                        ty: stringify!($ty),
+                        #[cfg(feature = "schema-docs")]
+                        doc: concat!($($fdoc, "\n"),*),
+                    })),*],
+                    #[cfg(feature = "schema-docs")]
+                    doc: concat!($($doc, "\n"),*),
+                };
+                $crate::schema::Schema::Object(&OBJECT)
+            };
+
+            fn absent() -> Option<Self> {
+                Some(Self { $($field: $crate::schema::HasSchema::absent()?,)* })
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeMap;
+                let mut fields = serializer.serialize_map(None)?;
+                $(if !$crate::schema::HasSchema::is_absent(&self.$field) {
+                    fields.serialize_entry(model!(@name $field $($wire)?), &self.$field)?;
+                })*
+                fields.end()
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Names;
+
+                #[allow(non_upper_case_globals)]
+                impl Names {
+                    $(const $field: &'static str = model!(@name $field $($wire)?);)*
+                }
+
+                #[allow(non_camel_case_types)]
+                enum Key { $($field,)* Unknown }
+
+                impl<'de> serde::Deserialize<'de> for Key {
+                    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                        struct Visitor;
+
+                        impl serde::de::Visitor<'_> for Visitor {
+                            type Value = Key;
+
+                            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                                f.write_str("a field")
+                            }
+
+                            fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<Key, E> {
+                                Ok(match name {
+                                    $(Names::$field => Key::$field,)*
+                                    _ => Key::Unknown,
+                                })
+                            }
+                        }
+
+                        deserializer.deserialize_identifier(Visitor)
+                    }
+                }
+
+                struct Visitor;
+
+                impl<'de> serde::de::Visitor<'de> for Visitor {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str("an object")
+                    }
+
+                    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$name, A::Error> {
+                        $(let mut $field: Option<Option<$ty>> = None;)*
+                        while let Some(key_) = map.next_key::<Key>()? {
+                            match key_ {
+                                $(Key::$field => {
+                                    let value_: Option<$ty> = map.next_value()?;
+                                    if value_.is_some() || $field.is_none() {
+                                        $field = Some(value_);
+                                    }
+                                })*
+                                Key::Unknown => {
+                                    map.next_value::<serde::de::IgnoredAny>()?;
+                                }
+                            }
+                        }
+                        Ok($name {
+                            $($field: $crate::macros::present(
+                                $field,
+                                Names::$field,
+                                model!(@presence $($presence)?),
+                            )?,)*
+                        })
+                    }
+                }
+
+                deserializer.deserialize_map(Visitor)
+            }
+        }
+    )*};
+
+    (@name $field:ident) => { stringify!($field) };
+    (@name $field:ident $wire:literal) => { $wire };
+
+    (@presence) => { $crate::schema::Presence::Optional };
+    (@presence always) => { $crate::schema::Presence::Always };
+    (@presence identity) => { $crate::schema::Presence::Identity };
+
+    (@note always) => { "\n\nDocumented as always present." };
+    (@note identity) => { "\n\nDocumented as always present; a response without it is not understood." };
+}
+
+/// Returns the value of a field: `None` if it was not there, `Some(None)` if it was `null`.
+pub(crate) fn present<T: HasSchema, E: serde::de::Error>(
+    found: Option<Option<T>>,
+    name: &'static str,
+    presence: Presence,
+) -> Result<T, E> {
+    match found {
+        Some(Some(value)) => Ok(value),
+        None if presence == Presence::Identity => Err(E::missing_field(name)),
+        _ => T::absent().ok_or_else(|| E::missing_field(name)),
+    }
+}
+
+/// Declares objects that requests are made of: strict, with the attributes of serde.
+macro_rules! request_model {
     ($($(#[$($meta:tt)*])* pub struct $name:ident { $($body:tt)* })*) => {$(
-        described! {
+        schema! {
             #[serde_with::skip_serializing_none]
             #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
             $(#[$($meta)*])*
@@ -14,13 +184,12 @@ macro_rules! model {
     )*};
 }
 
-/// Declares a struct as it is written, and describes it: for one whose derives are its own.
-macro_rules! described {
+/// Declares a struct as it is written, and its schema: for one whose derives are its own.
+macro_rules! schema {
     ($(#[$($meta:tt)*])* pub struct $name:ident { $($body:tt)* }) => {
         $(#[$($meta)*])*
         pub struct $name { $($body)* }
 
-        #[cfg(feature = "describe")]
-        describe_struct!([$([$($meta)*])*] $name { $($body)* });
+        schema_of_request!([$([$($meta)*])*] $name { $($body)* });
     };
 }

@@ -36,19 +36,22 @@ macro_rules! open_enum {
             }
         }
 
-        #[cfg(feature = "describe")]
-        impl $crate::describe::Describe for $name {
-            const IS_ANY_TEXT: bool = true;
-            const SHAPE: $crate::describe::Shape =
-                $crate::describe::Shape::Enum(&$crate::describe::EnumInfo {
+        impl $crate::schema::HasSchema for $name {
+            const SCHEMA: $crate::schema::Schema = {
+                static ENUM: $crate::schema::EnumSchema = $crate::schema::EnumSchema {
                     name: stringify!($name),
-                    doc: describe!(@doc [] $([$($meta)*])*),
-                    values: &[$($crate::describe::EnumValue {
-                        name: stringify!($variant),
+                    values: &[$($crate::schema::EnumValue {
                         text: $text,
-                        doc: describe!(@doc [] $([$($vmeta)*])*),
+                        #[cfg(feature = "schema-docs")]
+                        name: stringify!($variant),
+                        #[cfg(feature = "schema-docs")]
+                        doc: request_field!(@doc [] $([$($vmeta)*])*),
                     }),*],
-                });
+                    #[cfg(feature = "schema-docs")]
+                    doc: request_field!(@doc [] $([$($meta)*])*),
+                };
+                $crate::schema::Schema::Enum(&ENUM)
+            };
         }
 
         impl From<&str> for $name {

@@ -1,12 +1,16 @@
-use serde::de::{DeserializeOwned, Error as _, MapAccess, value::MapAccessDeserializer};
+use serde::de::{
+    DeserializeOwned, Error as _, MapAccess, Unexpected, value::MapAccessDeserializer,
+};
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 
 /// Declares an enum of objects told apart by their `type`.
 ///
-/// An object of a type that this version does not know is kept whole in `Unknown`. Reading takes one
-/// pass when `type` comes first, which is how the API writes it, and keeps the path of an error.
+/// An object of a type that this version does not know is kept whole in `Unknown`; in a response, also one without
+/// a `type`. Reading takes one pass when `type` comes first, which is how the API writes it, and keeps the path of
+/// an error.
 macro_rules! tagged_union {
-    ($(#[$($meta:tt)*])* pub enum $name:ident {
+    ($(#[$($meta:tt)*])* $side:ident pub enum $name:ident {
         $($(#[$($vmeta:tt)*])* $variant:ident($payload:ty) = $tag:literal,)*
     }) => {
         $(#[$($meta)*])*
@@ -20,19 +24,26 @@ macro_rules! tagged_union {
             Unknown($crate::model::UnknownObject),
         }
 
-        #[cfg(feature = "describe")]
-        impl $crate::describe::Describe for $name {
-            const SHAPE: $crate::describe::Shape =
-                $crate::describe::Shape::Union(&$crate::describe::UnionInfo {
+        impl $crate::schema::HasSchema for $name {
+            const SCHEMA: $crate::schema::Schema = {
+                static UNION: $crate::schema::UnionSchema = $crate::schema::UnionSchema {
                     name: stringify!($name),
-                    doc: describe!(@doc [] $([$($meta)*])*),
-                    members: &[$($crate::describe::UnionMember {
-                        name: stringify!($variant),
+                    members: &[$($crate::schema::UnionMember {
                         tag: $tag,
-                        shape: || <$payload as $crate::describe::Describe>::SHAPE,
-                        doc: describe!(@doc [] $([$($vmeta)*])*),
+                        object: match <$payload as $crate::schema::HasSchema>::SCHEMA.as_object() {
+                            Some(object) => object,
+                            None => panic!("not an object"),
+                        },
+                        #[cfg(feature = "schema-docs")]
+                        name: stringify!($variant),
+                        #[cfg(feature = "schema-docs")]
+                        doc: request_field!(@doc [] $([$($vmeta)*])*),
                     }),*],
-                });
+                    #[cfg(feature = "schema-docs")]
+                    doc: request_field!(@doc [] $([$($meta)*])*),
+                };
+                $crate::schema::Schema::Union(&UNION)
+            };
         }
 
         impl $name {
@@ -64,10 +75,10 @@ macro_rules! tagged_union {
                     }
 
                     fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<$name, A::Error> {
-                        let (tag, fields) = $crate::macros::Tagged::read(map)?;
+                        let (tag, fields) = $crate::macros::Tagged::read(map, stringify!($side) == "request")?;
                         match tag.as_ref() {
                             $($tag => fields.decode().map($name::$variant),)*
-                            _ => fields.keep(tag.into_owned()).map($name::Unknown),
+                            _ => fields.keep(&tag).map($name::Unknown),
                         }
                     }
                 }
@@ -87,14 +98,22 @@ pub(crate) enum Tagged<A> {
 }
 
 impl<'de, A: MapAccess<'de>> Tagged<A> {
-    pub(crate) fn read(mut map: A) -> Result<(std::borrow::Cow<'de, str>, Self), A::Error> {
+    /// Returns the `type`; empty if there is no readable one, which is an error where it is required.
+    pub(crate) fn read(mut map: A, is_required: bool) -> Result<(Cow<'de, str>, Self), A::Error> {
         let mut earlier = Map::new();
         while let Some(key) = map.next_key::<String>()? {
             if key != "type" {
                 earlier.insert(key, map.next_value()?);
                 continue;
             }
-            let tag = map.next_value::<String>()?.into();
+            let tag = match map.next_value()? {
+                Value::String(tag) => tag.into(),
+                other if is_required => return Err(A::Error::invalid_type(kind(&other), &"a string")),
+                other => {
+                    earlier.insert(key, other);
+                    continue;
+                }
+            };
             if earlier.is_empty() {
                 return Ok((tag, Self::Streaming(map)));
             }
@@ -103,7 +122,10 @@ impl<'de, A: MapAccess<'de>> Tagged<A> {
             }
             return Ok((tag, Self::Buffered(earlier)));
         }
-        Err(A::Error::missing_field("type"))
+        if is_required {
+            return Err(A::Error::missing_field("type"));
+        }
+        Ok((Cow::Borrowed(""), Self::Buffered(earlier)))
     }
 
     pub(crate) fn decode<T: DeserializeOwned>(self) -> Result<T, A::Error> {
@@ -117,7 +139,7 @@ impl<'de, A: MapAccess<'de>> Tagged<A> {
         }
     }
 
-    pub(crate) fn keep(self, tag: String) -> Result<crate::model::UnknownObject, A::Error> {
+    pub(crate) fn keep(self, tag: &str) -> Result<crate::model::UnknownObject, A::Error> {
         let mut fields = match self {
             Self::Buffered(fields) => fields,
             Self::Streaming(mut map) => {
@@ -128,7 +150,18 @@ impl<'de, A: MapAccess<'de>> Tagged<A> {
                 fields
             }
         };
-        fields.insert("type".to_owned(), Value::String(tag));
+        if !tag.is_empty() {
+            fields.insert("type".to_owned(), Value::from(tag));
+        }
         Ok(crate::model::UnknownObject::new(fields))
+    }
+}
+
+fn kind(value: &Value) -> Unexpected<'_> {
+    match value {
+        Value::Object(_) => Unexpected::Map,
+        Value::Array(_) => Unexpected::Seq,
+        Value::Null => Unexpected::Unit,
+        _ => Unexpected::Other("scalar"),
     }
 }

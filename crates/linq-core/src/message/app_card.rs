@@ -1,7 +1,7 @@
 use super::extra::Extra;
 use crate::model::FileUrl;
 
-model! {
+request_model! {
     /// A card of an iMessage app (a Messages extension), which its recipient can tap. It is the only part
     /// of its message, and goes over iMessage or not at all.
     ///

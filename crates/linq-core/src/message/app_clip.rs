@@ -1,6 +1,6 @@
 use super::extra::Extra;
 
-model! {
+request_model! {
     /// A card that opens an App Clip, such as a checkout by Apple Pay. It is the only part of its message,
     /// and goes over iMessage or not at all.
     pub struct AppClip {

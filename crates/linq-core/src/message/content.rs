@@ -5,7 +5,7 @@ use super::{
 use crate::{id::MessageId, model::ServiceType};
 use serde_with::{As, DefaultOnNull};
 
-model! {
+request_model! {
     /// A message to send: what it says, not where it goes.
     ///
     /// Made from a text, a part, a list of parts or an experience, and refined by the setters. Its rules are checked by

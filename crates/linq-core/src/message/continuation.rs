@@ -1,6 +1,6 @@
 use super::extra::Extra;
 
-model! {
+request_model! {
     /// What is sent instead of a message when its recipients have to be written to from another line than
     /// before: words only.
     pub struct ContinuationMessage {

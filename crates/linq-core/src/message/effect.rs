@@ -1,6 +1,6 @@
 use super::extra::Extra;
 
-model! {
+request_model! {
     /// What a message does on the recipient's screen as it arrives (iMessage only), one a message.
     pub struct Effect {
         /// Where it plays.

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 use serde_with::{As, DefaultOnNull};
 use std::fmt;
 
-described! {
+schema! {
     /// A card of Linq's own iMessage app, such as a payment request, in place of a message's parts. It goes
     /// to one recipient, over iMessage only.
     ///

@@ -3,7 +3,7 @@ use crate::{id::AttachmentId, model::Redacted};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-described! {
+schema! {
     /// An image, a video, a sound or any other file, from a URL or uploaded ahead; exactly one of the two.
     ///
     /// Of the media given by public URL a message takes at most 40; those uploaded ahead count only towards

@@ -3,7 +3,7 @@ use super::{AppCard, AppClip, Media, Text, extra::Extra};
 tagged_union! {
     /// One piece of a message that is sent. The pieces arrive in their order.
     #[allow(clippy::large_enum_variant)] // a message has few parts, or one card
-    pub enum OutgoingPart {
+    request pub enum OutgoingPart {
         /// Words.
         Text(Text) = "text",
         /// An image, a video, a sound or any other file.
@@ -29,7 +29,7 @@ impl From<String> for OutgoingPart {
     }
 }
 
-model! {
+request_model! {
     /// A URL, shown as a card with the page's title and picture. It is the only part of its message, and
     /// not in the first message of a chat.
     ///

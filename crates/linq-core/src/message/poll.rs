@@ -1,7 +1,7 @@
 use super::{IdempotencyKey, extra::Extra, rules::check_present};
 use crate::error::{Invalid, Within};
 
-model! {
+request_model! {
     /// A poll to send: two options or more. It has no title; send that as a message.
     pub struct OutgoingPoll {
         /// What can be voted for. More can be added later, but none changed or taken away.

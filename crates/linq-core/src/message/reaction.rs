@@ -49,7 +49,7 @@ impl From<ReactionType> for OutgoingReaction {
     }
 }
 
-model! {
+request_model! {
     /// Where a sticker is on a message, how large and how turned. What is absent stays as it is, or is in
     /// the middle, of the usual size and upright on a new sticker.
     #[derive(Default)]

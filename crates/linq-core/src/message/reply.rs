@@ -1,7 +1,7 @@
 use super::extra::Extra;
 use crate::id::MessageId;
 
-model! {
+request_model! {
     /// The message that is answered, in a thread of its own.
     pub struct ReplyTarget {
         /// The message.

@@ -40,7 +40,7 @@ impl fmt::Debug for StickerImage {
     }
 }
 
-described! {
+schema! {
     /// A sticker in the line with the words, in place of some of them; from a URL or uploaded ahead, exactly
     /// one of the two.
     ///

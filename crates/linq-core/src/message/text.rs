@@ -5,7 +5,7 @@ use crate::{
 };
 use serde_with::{As, DefaultOnNull};
 
-model! {
+request_model! {
     /// Words, plain or decorated.
     ///
     /// Put together piece by piece, by [`plain`](Self::plain), [`bold`](Self::bold) and so on, so that
@@ -21,7 +21,7 @@ model! {
     ///     .styled(" Yes", [TextStyle::Bold, TextStyle::Italic])
     ///     .animate("!", TextAnimation::Shake);
     /// assert_eq!(text.value, "Hello wörld 🎂 Yes!");
-    /// assert_eq!(text.text_decorations[3].range.slice(&text.value), Some("!"));
+    /// assert_eq!(text.text_decorations[3].range.and_then(|range| range.slice(&text.value)), Some("!"));
     /// ```
     ///
     /// Who has ranges already starts from the words, with `Text::from("…")`, and adds them with

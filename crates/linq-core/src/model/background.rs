@@ -4,8 +4,7 @@ model! {
     /// What is behind the messages of a chat.
     pub struct Background {
         /// What kind it is.
-        #[serde(rename = "type")]
-        pub kind: BackgroundType,
+        pub kind: Option<BackgroundType> as "type" = always,
         /// A photo's address: an `https` URL of a JPEG, PNG, HEIC or WebP image. As the API tells it,
         /// Linq's own copy.
         pub image_url: Option<FileUrl>,
@@ -77,7 +76,7 @@ impl Background {
 
     fn of(kind: BackgroundType) -> Self {
         Self {
-            kind,
+            kind: Some(kind),
             image_url: None,
             shades: None,
             style: None,

@@ -2,9 +2,9 @@ model! {
     /// Whether somebody can be reached over a service.
     pub struct HandleCheckResponse {
         /// The phone number or e-mail address that was checked.
-        pub address: String,
+        pub address: Option<String> = always,
         /// Whether the service reaches them.
-        pub available: bool,
+        pub available: Option<bool> = always,
         /// Why it does not.
         pub reason: Option<UnavailableReason>,
         /// The service that would carry a message to them now, such as `SMS`; absent where that could

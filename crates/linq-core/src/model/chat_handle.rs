@@ -5,13 +5,13 @@ model! {
     /// A participant of a chat, you included.
     pub struct ChatHandle {
         /// This membership of this chat.
-        pub id: ChatHandleId,
+        pub id: Option<ChatHandleId> = always,
         /// Their phone number (E.164) or e-mail address; a sender may also be a short code.
-        pub handle: String,
+        pub handle: Option<String> = always,
         /// When they joined the chat.
-        pub joined_at: Timestamp,
+        pub joined_at: Option<Timestamp> = always,
         /// The service that reaches them.
-        pub service: ServiceType,
+        pub service: Option<ServiceType> = always,
         /// Whether this is your own line.
         pub is_me: Option<bool>,
         /// When they left the chat; absent while they are in it.

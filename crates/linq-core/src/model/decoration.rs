@@ -6,7 +6,7 @@ model! {
     /// arrives without it).
     pub struct TextDecoration {
         /// Which words.
-        pub range: Utf16Range,
+        pub range: Option<Utf16Range> = always,
         /// How they look. Ranges with styles may overlap each other.
         pub style: Option<TextStyle>,
         /// How they move, instead of `style`. A range with an animation overlaps no other.
@@ -19,7 +19,7 @@ impl TextDecoration {
     #[must_use]
     pub fn style(range: impl Into<Utf16Range>, style: TextStyle) -> Self {
         Self {
-            range: range.into(),
+            range: Some(range.into()),
             style: Some(style),
             animation: None,
         }
@@ -29,7 +29,7 @@ impl TextDecoration {
     #[must_use]
     pub fn animation(range: impl Into<Utf16Range>, animation: TextAnimation) -> Self {
         Self {
-            range: range.into(),
+            range: Some(range.into()),
             style: None,
             animation: Some(animation),
         }

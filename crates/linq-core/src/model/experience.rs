@@ -36,8 +36,7 @@ model! {
         /// Whether it has to be given.
         pub required: Option<bool>,
         /// What it takes.
-        #[serde(rename = "type")]
-        pub kind: Option<ExperienceFieldType>,
+        pub kind: Option<ExperienceFieldType> as "type",
     }
 }
 

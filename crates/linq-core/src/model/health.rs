@@ -8,11 +8,11 @@ model! {
     /// See <https://docs.linqapp.com/channel/imessage/guides/chats/chat-health>.
     pub struct HealthStatus {
         /// The passage of the guide that explains the status.
-        pub doc_url: String,
+        pub doc_url: Option<String> = always,
         /// The status itself.
-        pub status: ChatHealth,
+        pub status: Option<ChatHealth> = always,
         /// When the status last changed.
-        pub updated_at: Timestamp,
+        pub updated_at: Option<Timestamp> = always,
     }
 }
 

@@ -4,44 +4,41 @@ model! {
     /// Where the people of a chat are who share that with you.
     pub struct GetChatLocationResponse {
         /// A GeoJSON feature collection.
-        pub data: ChatLocationData,
+        pub data: ChatLocationData = always,
         /// Whether the request succeeded.
-        pub success: bool,
+        pub success: Option<bool> = always,
     }
 
     /// A GeoJSON feature collection.
     pub struct ChatLocationData {
         /// One for each person who shares; empty while nobody does, or before the first position.
-        pub features: Vec<LocationFeature>,
+        pub features: Vec<LocationFeature> = always,
         /// `FeatureCollection`.
-        #[serde(rename = "type")]
-        pub kind: String,
+        pub kind: Option<String> as "type" = always,
     }
 
     /// Where one person is: a GeoJSON feature.
     pub struct LocationFeature {
         /// The position.
-        pub geometry: LocationGeometry,
+        pub geometry: LocationGeometry = always,
         /// Who, and since when.
-        pub properties: LocationProperties,
+        pub properties: LocationProperties = always,
         /// `Feature`.
-        #[serde(rename = "type")]
-        pub kind: String,
+        pub kind: Option<String> as "type" = always,
     }
 
     /// A position: a GeoJSON point.
     pub struct LocationGeometry {
         /// Longitude and latitude in degrees, in this order.
-        pub coordinates: Vec<f64>,
+        pub coordinates: Vec<f64> = always,
         /// `Point`.
-        #[serde(rename = "type")]
-        pub kind: String,
+        pub kind: Option<String> as "type" = always,
     }
 
     /// Whose position it is, and how old.
     pub struct LocationProperties {
         /// Their phone number (E.164) or e-mail address.
-        pub handle: String,
+        pub handle: Option<String> = always,
         /// The street address.
         pub address: Option<String>,
         /// The city, or what stands for one.
@@ -54,9 +51,9 @@ model! {
     /// The reply to asking for a location, and to ending a share.
     pub struct LocationRequestResponse {
         /// What was done, in words.
-        pub message: String,
+        pub message: Option<String> = always,
         /// Whether the request succeeded.
-        pub success: bool,
+        pub success: Option<bool> = always,
     }
 }
 

@@ -1,30 +1,85 @@
-use super::{ChatHandle, MessagePart, ServiceType};
+use super::{ChatHandle, MessagePart, ServiceType, join_lines, texts};
 use crate::{
     Timestamp,
+    call::PageItem,
     id::{ChatId, MessageId},
     message::EffectKind,
 };
+use std::borrow::Cow;
+
+/// Declares a message that the API has just accepted: what differs is whether its identifier is the call's identity.
+macro_rules! accepted_message {
+    ($(#[doc = $doc:literal])* $name:ident { id: $id:ty = $presence:ident }) => {
+        model! {
+            $(#[doc = $doc])*
+            pub struct $name {
+                /// The message's identifier.
+                pub id: $id = $presence,
+                /// When the message was created.
+                pub created_at: Option<Timestamp> = always,
+                /// How far it got.
+                pub delivery_status: Option<DeliveryStatus> = always,
+                /// Deprecated by the API in favour of [`delivery_status`](Self::delivery_status).
+                pub is_read: Option<bool>,
+                /// What it consists of, in order.
+                pub parts: Vec<MessagePart> = always,
+                /// When it was sent; absent while it waits.
+                pub sent_at: Option<Timestamp>,
+                /// When it was delivered; absent before that.
+                pub delivered_at: Option<Timestamp>,
+                /// The iMessage effect that it plays.
+                pub effect: Option<MessageEffect>,
+                /// Who sent it: your line.
+                pub from_handle: Option<ChatHandle>,
+                /// The service that it was asked to go over; absent if none was named.
+                pub preferred_service: Option<ServiceType>,
+                /// The message that it answers.
+                pub reply_to: Option<ReplyTo>,
+                /// The service that carries it.
+                pub service: Option<ServiceType>,
+            }
+        }
+
+        impl $name {
+            /// Returns the texts of its parts, one a line; empty if there are none.
+            #[must_use]
+            pub fn text(&self) -> Cow<'_, str> {
+                join_lines(texts(&self.parts))
+            }
+        }
+    };
+}
+
+accepted_message! {
+    /// A message that the API has just accepted.
+    SentMessage { id: MessageId = identity }
+}
+
+accepted_message! {
+    /// The first message of a chat, as the API has just accepted it.
+    FirstMessage { id: Option<MessageId> = always }
+}
 
 model! {
     /// A message of a chat, sent or received.
     pub struct Message {
         /// The message's identifier.
-        pub id: MessageId,
+        pub id: MessageId = identity,
         /// The chat that it is in.
-        pub chat_id: ChatId,
+        pub chat_id: Option<ChatId> = always,
         /// When the message was created.
-        pub created_at: Timestamp,
+        pub created_at: Option<Timestamp> = always,
         /// How far it got.
-        pub delivery_status: DeliveryStatus,
+        pub delivery_status: Option<DeliveryStatus> = always,
         /// Deprecated by the API in favour of [`delivery_status`](Self::delivery_status): whether
         /// that is `delivered` or `read`.
         pub is_delivered: Option<bool>,
         /// Whether you sent it.
-        pub is_from_me: bool,
+        pub is_from_me: Option<bool> = always,
         /// Deprecated by the API in favour of [`delivery_status`](Self::delivery_status).
         pub is_read: Option<bool>,
         /// When the message last changed.
-        pub updated_at: Timestamp,
+        pub updated_at: Option<Timestamp> = always,
         /// When it was delivered; absent before that, in groups and over SMS.
         pub delivered_at: Option<Timestamp>,
         /// The iMessage effect that it plays.
@@ -50,60 +105,32 @@ model! {
         pub service: Option<ServiceType>,
     }
 
-    /// A message that the API has just taken on.
-    pub struct SentMessage {
-        /// The message's identifier.
-        pub id: MessageId,
-        /// When the message was created.
-        pub created_at: Timestamp,
-        /// How far it got.
-        pub delivery_status: DeliveryStatus,
-        /// Deprecated by the API in favour of [`delivery_status`](Self::delivery_status).
-        pub is_read: Option<bool>,
-        /// What it consists of, in order.
-        pub parts: Vec<MessagePart>,
-        /// When it was sent; absent while it waits.
-        pub sent_at: Option<Timestamp>,
-        /// When it was delivered; absent before that.
-        pub delivered_at: Option<Timestamp>,
-        /// The iMessage effect that it plays.
-        pub effect: Option<MessageEffect>,
-        /// Who sent it: your line.
-        pub from_handle: Option<ChatHandle>,
-        /// The service that it was asked to go over; absent if none was named.
-        pub preferred_service: Option<ServiceType>,
-        /// The message that it answers.
-        pub reply_to: Option<ReplyTo>,
-        /// The service that carries it.
-        pub service: Option<ServiceType>,
-    }
-
     /// The reply to sending a message.
     pub struct MessageSendResponse {
         /// The chat that the message went to.
-        pub chat_id: ChatId,
+        pub chat_id: Option<ChatId> = always,
         /// The message as it was taken on.
-        pub message: SentMessage,
+        pub message: SentMessage = identity,
     }
 
     /// The reply to sending a message without naming the line: which line and chat were chosen, and why.
     pub struct MessageCreateResponse {
         /// The chat that the message went to.
-        pub chat_id: ChatId,
+        pub chat_id: Option<ChatId> = always,
         /// Whether the chat is new.
-        pub created_new_chat: bool,
+        pub created_new_chat: Option<bool> = always,
         /// The line that sent it, E.164.
-        pub from: String,
+        pub from: Option<String> = always,
         /// Why that line was chosen.
-        pub from_selection: FromSelection,
+        pub from_selection: FromSelection = always,
         /// Everybody in the chat.
-        pub handles: Vec<ChatHandle>,
+        pub handles: Vec<ChatHandle> = always,
         /// Whether it is a group.
-        pub is_group: bool,
+        pub is_group: Option<bool> = always,
         /// The message as it was taken on.
-        pub message: SentMessage,
+        pub message: SentMessage = identity,
         /// The chat's service.
-        pub service: ServiceType,
+        pub service: Option<ServiceType> = always,
         /// The chat that was given up because its line is flagged; only on
         /// [`FailoverFlagged`](FromSelectionReason::FailoverFlagged).
         pub previous_chat_id: Option<ChatId>,
@@ -112,9 +139,9 @@ model! {
     /// Why a line was chosen.
     pub struct FromSelection {
         /// The reason.
-        pub reason: FromSelectionReason,
+        pub reason: Option<FromSelectionReason> = always,
         /// Whether a chat that was there before is used.
-        pub reused_existing_chat: bool,
+        pub reused_existing_chat: Option<bool> = always,
     }
 
     /// The reply to moving a sticker.
@@ -132,16 +159,23 @@ model! {
         /// Such as `confetti` or `slam`.
         pub name: Option<String>,
         /// Whether it fills the screen or moves the bubble.
-        #[serde(rename = "type")]
-        pub kind: Option<EffectKind>,
+        pub kind: Option<EffectKind> as "type",
     }
 
     /// The message that another one answers.
     pub struct ReplyTo {
         /// That message.
-        pub message_id: MessageId,
+        pub message_id: Option<MessageId> = always,
         /// Which of its parts, counted from 0; absent for the first.
         pub part_index: Option<u32>,
+    }
+}
+
+impl Message {
+    /// Returns the texts of its parts, one a line; empty if there are none.
+    #[must_use]
+    pub fn text(&self) -> Cow<'_, str> {
+        join_lines(texts(self.parts.as_deref().unwrap_or_default()))
     }
 }
 
@@ -173,4 +207,8 @@ open_enum! {
         /// Not sent.
         Failed = "failed",
     }
+}
+
+impl PageItem for Message {
+    const LIST: &'static str = "messages";
 }

@@ -59,7 +59,7 @@ pub use location::{
     LocationProperties, LocationRequestResponse,
 };
 pub use message::{
-    DeliveryStatus, FromSelection, FromSelectionReason, Message, MessageCreateResponse,
+    DeliveryStatus, FirstMessage, FromSelection, FromSelectionReason, Message, MessageCreateResponse,
     MessageEffect, MessageSendResponse, MessageUpdateStickerPlacementResponse, ReplyTo,
     SentMessage,
 };
@@ -100,4 +100,5 @@ pub use webhook_subscription::{
     WebhookSubscriptionListResponse,
 };
 
+pub(crate) use part::{join_lines, texts};
 pub(crate) use redacted::Redacted;

@@ -1,9 +1,10 @@
 use super::{FileUrl, Reaction, TextDecoration, Utf16Range};
 use crate::id::AttachmentId;
+use std::borrow::Cow;
 
 tagged_union! {
     /// A part of a message.
-    pub enum MessagePart {
+    response pub enum MessagePart {
         /// Text.
         Text(TextPart) = "text",
         /// A file.
@@ -21,7 +22,7 @@ model! {
     /// Text, with what is laid over it. All ranges count UTF-16 code units of `value`.
     pub struct TextPart {
         /// The text.
-        pub value: String,
+        pub value: Option<String> = always,
         /// Reactions to this part; never in events.
         pub reactions: Option<Vec<Reaction>>,
         /// Stickers within the text, in its order. Only on messages that were sent with them: one
@@ -41,23 +42,23 @@ model! {
     /// A file.
     pub struct MediaPart {
         /// The attachment's identifier.
-        pub id: AttachmentId,
+        pub id: Option<AttachmentId> = always,
         /// The file's name.
-        pub filename: String,
+        pub filename: Option<String> = always,
         /// Its MIME type, such as `image/jpeg`.
-        pub mime_type: String,
+        pub mime_type: Option<String> = always,
         /// Reactions to this part; never in events.
         pub reactions: Option<Vec<Reaction>>,
         /// Its size in bytes.
-        pub size_bytes: u64,
+        pub size_bytes: Option<u64> = always,
         /// Where to download it: a signed address that expires after an hour.
-        pub url: FileUrl,
+        pub url: Option<FileUrl> = always,
     }
 
     /// A link with a preview.
     pub struct LinkPart {
         /// The address that it opens.
-        pub value: String,
+        pub value: Option<String> = always,
         /// Reactions to this part; never in events.
         pub reactions: Option<Vec<Reaction>>,
     }
@@ -65,13 +66,13 @@ model! {
     /// A card of an iMessage app.
     pub struct IMessageAppPart {
         /// The app behind the card.
-        pub app: IMessageApp,
+        pub app: IMessageApp = always,
         /// What the card shows.
-        pub layout: IMessageAppLayout,
+        pub layout: IMessageAppLayout = always,
         /// Reactions to this part; never in events.
         pub reactions: Option<Vec<Reaction>>,
         /// What the app is handed when the card is tapped.
-        pub url: String,
+        pub url: Option<String> = always,
         /// What is shown where the card cannot be.
         pub fallback_text: Option<String>,
     }
@@ -79,11 +80,11 @@ model! {
     /// An iMessage app.
     pub struct IMessageApp {
         /// The bundle identifier of the app's Messages extension.
-        pub bundle_id: String,
+        pub bundle_id: Option<String> = always,
         /// The app's name.
-        pub name: String,
+        pub name: Option<String> = always,
         /// The developer's team: 10 upper-case letters and digits.
-        pub team_id: String,
+        pub team_id: Option<String> = always,
         /// The app in the App Store, offered to recipients who do not have it.
         pub app_store_id: Option<u64>,
     }
@@ -109,7 +110,7 @@ model! {
     /// A card that opens an App Clip.
     pub struct AppClipPart {
         /// The link that it opens.
-        pub value: String,
+        pub value: Option<String> = always,
         /// Reactions to this part; never in events.
         pub reactions: Option<Vec<Reaction>>,
         /// The line below the title, composed by Linq.
@@ -123,17 +124,17 @@ model! {
     /// Somebody named in a text.
     pub struct Mention {
         /// Their phone number (E.164) or e-mail address, as the device recorded it.
-        pub handle: String,
+        pub handle: Option<String> = always,
         /// Whether that is your line.
-        pub is_me: bool,
+        pub is_me: Option<bool> = always,
         /// The characters that name them.
-        pub range: Utf16Range,
+        pub range: Option<Utf16Range> = always,
     }
 
     /// An image that stands in for characters of a text.
     pub struct InlineSticker {
         /// The characters that it hides on iMessage; SMS and RCS show them instead.
-        pub range: Utf16Range,
+        pub range: Option<Utf16Range> = always,
         /// The image's attachment.
         pub id: Option<AttachmentId>,
         /// The image's file name.
@@ -142,5 +143,25 @@ model! {
         pub mime_type: Option<String>,
         /// Where to download it; for an ephemeral attachment a signed address that expires.
         pub url: Option<FileUrl>,
+    }
+}
+
+/// Returns the texts of parts, in order.
+pub(crate) fn texts(parts: &[MessagePart]) -> impl Iterator<Item = &str> {
+    parts.iter().filter_map(|part| match part {
+        MessagePart::Text(text) => text.value.as_deref(),
+        _ => None,
+    })
+}
+
+/// Returns the texts of a message, one a line.
+pub(crate) fn join_lines<'a>(mut texts: impl Iterator<Item = &'a str>) -> Cow<'a, str> {
+    match (texts.next(), texts.next()) {
+        (None, _) => Cow::Borrowed(""),
+        (Some(only), None) => Cow::Borrowed(only),
+        (Some(first), Some(second)) => {
+            let lines: Vec<_> = [first, second].into_iter().chain(texts).collect();
+            Cow::Owned(lines.join("\n"))
+        }
     }
 }

@@ -5,22 +5,22 @@ model! {
     /// Money that you ask a recipient for.
     pub struct PaymentRequest {
         /// The request's identifier.
-        pub id: PaymentRequestId,
+        pub id: PaymentRequestId = identity,
         /// What they pay at checkout, in the currency's smallest unit; for a subscription the first
         /// invoice, discounts taken off, which may be 0.
-        pub amount: u64,
+        pub amount: Option<u64> = always,
         /// Where they pay: send it as a [`Link`](crate::message::Link).
-        pub checkout_url: PrivateUrl,
+        pub checkout_url: Option<PrivateUrl> = always,
         /// When the request was made.
-        pub created_at: Timestamp,
+        pub created_at: Option<Timestamp> = always,
         /// The currency, ISO 4217.
-        pub currency: String,
+        pub currency: Option<String> = always,
         /// Whether they pay once or subscribe.
-        pub mode: PaymentMode,
+        pub mode: Option<PaymentMode> = always,
         /// The kind of object, in a word.
-        pub object: String,
+        pub object: Option<String> = always,
         /// How far it got.
-        pub status: PaymentRequestStatus,
+        pub status: Option<PaymentRequestStatus> = always,
         /// What it is for, as shown at checkout.
         pub description: Option<String>,
         /// The discount on a subscription.
@@ -83,11 +83,14 @@ model! {
     /// One page of your payment requests, the newest first.
     pub struct PaymentRequestListResponse {
         /// The requests.
-        pub data: Vec<PaymentRequest>,
+        pub data: Vec<PaymentRequest> = identity,
         /// Whether more follow.
-        pub has_more: bool,
+        pub has_more: Option<bool> = always,
         /// `list`.
-        pub object: String,
+        pub object: Option<String> = always,
+        /// How many items were left out since they lack their `id`. Not of the API: the offset of the next page counts
+        /// them.
+        pub skipped: Option<u64>,
     }
 }
 

@@ -5,17 +5,17 @@ model! {
     /// Your lines.
     pub struct PhoneNumberListResponse {
         /// Every phone number assigned to you.
-        pub phone_numbers: Vec<PhoneNumberDetails>,
+        pub phone_numbers: Vec<PhoneNumberDetails> = identity,
     }
 
     /// One of your lines.
     pub struct PhoneNumberDetails {
         /// The line's identifier.
-        pub id: PhoneNumberId,
+        pub id: PhoneNumberId = identity,
         /// Its number, E.164.
-        pub phone_number: String,
+        pub phone_number: Option<String> = always,
         /// How the line is regarded (beta).
-        pub reputation: PhoneNumberReputation,
+        pub reputation: PhoneNumberReputation = always,
         /// Where calls are forwarded, E.164; absent when they are not.
         pub forwarding_number: Option<String>,
         /// What the line can send.
@@ -25,20 +25,20 @@ model! {
     /// A line whose forwarding was changed.
     pub struct PhoneNumberUpdateResponse {
         /// The line's identifier.
-        pub id: PhoneNumberId,
+        pub id: PhoneNumberId = identity,
         /// Where calls are forwarded now, E.164; absent when they are not.
         pub forwarding_number: Option<String>,
         /// The line's number, E.164.
-        pub phone_number: String,
+        pub phone_number: Option<String> = always,
     }
 
     /// How a line is regarded, over all of its conversations (beta).
     /// See <https://docs.linqapp.com/channel/imessage/guides/phone-numbers/phone-reputation>.
     pub struct PhoneNumberReputation {
         /// The passage of the guide that explains the status.
-        pub doc_url: String,
+        pub doc_url: Option<String> = always,
         /// The status itself.
-        pub status: ReputationStatus,
+        pub status: Option<ReputationStatus> = always,
     }
 }
 

@@ -5,12 +5,11 @@ model! {
     /// A reaction to a part of a message.
     pub struct Reaction {
         /// Who reacted.
-        pub handle: ChatHandle,
+        pub handle: ChatHandle = always,
         /// Whether that is you.
-        pub is_me: bool,
+        pub is_me: Option<bool> = always,
         /// How they reacted.
-        #[serde(rename = "type")]
-        pub kind: ReactionType,
+        pub kind: Option<ReactionType> as "type" = always,
         /// Names the reaction when its sticker is moved. Stickers from before that was possible have
         /// one too, but moving them is answered with 404.
         pub id: Option<ReactionId>,

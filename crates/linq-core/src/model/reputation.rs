@@ -9,17 +9,17 @@ model! {
     pub struct ReputationAuditStarted {
         /// The audit's identifier: keep it, since no later reply repeats it. The report can be read for
         /// 24 hours.
-        pub audit_id: ReputationAuditId,
+        pub audit_id: ReputationAuditId = identity,
         /// How far it is.
-        pub status: AuditStatus,
+        pub status: Option<AuditStatus> = always,
     }
 
     /// An audit of a line's reputation.
     pub struct ReputationAudit {
         /// The audit's identifier.
-        pub audit_id: ReputationAuditId,
+        pub audit_id: ReputationAuditId = identity,
         /// How far it is.
-        pub status: AuditStatus,
+        pub status: Option<AuditStatus> = always,
         /// Why there is no report.
         pub error: Option<String>,
         /// The moment that the report is about.

@@ -4,17 +4,17 @@ model! {
     /// Where Linq delivers which webhooks.
     pub struct WebhookSubscription {
         /// Its identifier.
-        pub id: SubscriptionId,
+        pub id: SubscriptionId = identity,
         /// When it was made.
-        pub created_at: Timestamp,
+        pub created_at: Option<Timestamp> = always,
         /// Whether anything is delivered.
-        pub is_active: bool,
+        pub is_active: Option<bool> = always,
         /// Which events are delivered.
-        pub subscribed_events: Vec<EventType>,
+        pub subscribed_events: Vec<EventType> = always,
         /// Where they are delivered.
-        pub target_url: String,
+        pub target_url: Option<String> = always,
         /// When it was last changed.
-        pub updated_at: Timestamp,
+        pub updated_at: Option<Timestamp> = always,
         /// The lines whose events are delivered; absent if all of them.
         pub phone_numbers: Option<Vec<String>>,
         /// The name of the header that carries the chat's id.
@@ -26,19 +26,19 @@ model! {
     /// A subscription just made, with its secret.
     pub struct WebhookSubscriptionCreateResponse {
         /// Its identifier.
-        pub id: SubscriptionId,
+        pub id: SubscriptionId = identity,
         /// When it was made.
-        pub created_at: Timestamp,
+        pub created_at: Option<Timestamp> = always,
         /// Whether anything is delivered.
-        pub is_active: bool,
+        pub is_active: Option<bool> = always,
         /// What the deliveries are signed with. No later reply holds it: keep it.
-        pub signing_secret: Secret,
+        pub signing_secret: Option<Secret> = always,
         /// Which events are delivered.
-        pub subscribed_events: Vec<EventType>,
+        pub subscribed_events: Vec<EventType> = always,
         /// Where they are delivered.
-        pub target_url: String,
+        pub target_url: Option<String> = always,
         /// When it was last changed.
-        pub updated_at: Timestamp,
+        pub updated_at: Option<Timestamp> = always,
         /// The lines whose events are delivered; absent if all of them.
         pub phone_numbers: Option<Vec<String>>,
         /// The name of the header that carries the chat's id.
@@ -50,14 +50,14 @@ model! {
     /// All subscriptions.
     pub struct WebhookSubscriptionListResponse {
         /// The subscriptions.
-        pub subscriptions: Vec<WebhookSubscription>,
+        pub subscriptions: Vec<WebhookSubscription> = identity,
     }
 
     /// Every kind of event that can be subscribed to.
     pub struct WebhookEventListResponse {
         /// The page that explains them.
-        pub doc_url: String,
+        pub doc_url: Option<String> = always,
         /// The kinds.
-        pub events: Vec<EventType>,
+        pub events: Vec<EventType> = identity,
     }
 }

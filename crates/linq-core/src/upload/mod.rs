@@ -46,7 +46,7 @@ pub struct Uploaded {
     /// The attachment, for any number of messages.
     pub attachment_id: AttachmentId,
     /// Where the file can be downloaded. On the ephemeral tier it goes away within 24 to 48 hours.
-    pub download_url: FileUrl,
+    pub download_url: Option<FileUrl>,
     /// Its name.
     pub filename: String,
     /// What it was announced as.

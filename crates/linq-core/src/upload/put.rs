@@ -87,10 +87,11 @@ fn head(
     size: u64,
     base_url: &BaseUrl,
 ) -> Result<Request<()>, &'static str> {
-    if created.http_method != "PUT" {
+    if created.http_method.as_deref().unwrap_or("PUT") != "PUT" {
         return Err("it asks for another method than PUT");
     }
-    let uri = created.upload_url.as_str().parse::<Uri>();
+    let url = created.upload_url.as_ref().ok_or("upload_url is missing")?;
+    let uri = url.as_str().parse::<Uri>();
     let uri = uri.map_err(|_| "its URL is none")?;
     uri.host().ok_or("its URL has no host")?;
     match uri.scheme_str() {

@@ -260,7 +260,7 @@ impl Upload {
                 }
             }
             Err(UploadFailure::Transport(error)) => {
-                let error = error.after(self.puts, self.past);
+                let error = error.after(self.puts, self.past, None);
                 match self.remedy(&target, error.kind().into(), None, now) {
                     // To delete what was announced would take the connection that has just failed.
                     Remedy::GiveUp => UploadStep::Done(Err(error.into())),

@@ -59,7 +59,9 @@ impl Consent {
         }
         match message.parts {
             [] => None,
-            [MessagePart::Text(text)] => Some(Self::of_text(&text.value)),
+            [MessagePart::Text(text)] => {
+                Some(Self::of_text(text.value.as_deref().unwrap_or_default()))
+            }
             _ => Some(Self::OptIn),
         }
     }

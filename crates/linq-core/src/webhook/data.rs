@@ -7,8 +7,9 @@ use super::{
     PollReceivedData, PollUpdatedData, PollVoteData, ReactionEventData, TypingIndicatorData,
 };
 use crate::{
-    error::{JsonProblem, from_json},
-    surrogates::despite_halves,
+    endpoint::{Decoded, tolerate},
+    error::JsonProblem,
+    schema::{HasSchema, ObjectSchema, Schema, Unreadable},
 };
 use serde::{Serialize, Serializer, de::DeserializeOwned};
 use serde_json::value::RawValue;
@@ -23,28 +24,37 @@ macro_rules! payloads {
         #[non_exhaustive]
         pub enum EventData {
             $($(#[$meta])* $name($payload),)*
-            /// An event of a type, or with a payload, that this version does not understand; and
-            /// the seven `call.*`, whose payload is not published.
+            /// An event of a type that this version does not know, or whose `data` is not an object; and the seven
+            /// `call.*`, whose payload is not published.
             Other(OtherEvent),
         }
 
         impl EventData {
-            /// What the payload of each type of event looks like, in the newest version. Types that
+            /// Returns the payload of each type of event, in the newest version. Types that
             /// have no payload of their own are left out.
-            #[cfg(feature = "describe")]
             #[must_use]
-            pub fn shapes() -> Vec<(EventType, crate::describe::Shape)> {
-                vec![$((EventType::$name, <$payload as crate::describe::Describe>::SHAPE)),*]
+            pub fn schemas() -> Vec<(EventType, crate::schema::Schema)> {
+                vec![$((EventType::$name, <$payload as HasSchema>::SCHEMA)),*]
             }
-            pub(super) fn read(event_type: &EventType, version: Option<&str>, data: &RawValue) -> Self {
-                let json = data.get().as_bytes();
-                let read: Result<Self, JsonProblem> = match event_type {
-                    $(EventType::$name => {
-                        despite_halves(json, |json| $read(json, version)).map(Self::$name)
-                    })*
-                    _ => return Self::Other(OtherEvent::of_unknown_type(data)),
+
+            pub(super) fn read(event_type: &EventType, version: Option<&str>, data: &RawValue) -> Decoded<Self> {
+                let json = data.get();
+                let read: Result<Decoded<Self>, JsonProblem> = match event_type {
+                    $(EventType::$name => $read(json, version).map(|data| data.map(Self::$name)),)*
+                    _ => return Decoded::new(Self::Other(OtherEvent::of_unknown_type(data))),
                 };
-                read.unwrap_or_else(|problem| Self::Other(OtherEvent::of_unknown_shape(data, problem)))
+                read.unwrap_or_else(|problem| {
+                    Decoded::new(Self::Other(OtherEvent::undecodable(data, problem)))
+                })
+            }
+
+            /// Returns the payload of a type of event, in the newest version; `None` where it is not known.
+            #[must_use]
+            pub fn schema(event_type: &EventType) -> Option<Schema> {
+                match event_type {
+                    $(EventType::$name => Some(<$payload as HasSchema>::SCHEMA),)*
+                    _ => None,
+                }
             }
 
             /// The type of event that this is the payload of; `None` for [`Other`](Self::Other),
@@ -79,136 +89,153 @@ payloads! {
     /// `message.delivered`
     MessageDelivered(MessageEvent) via MessageEvent::read,
     /// `message.failed`
-    MessageFailed(MessageFailedData) via one_shape,
+    MessageFailed(MessageFailedData) via unversioned,
     /// `message.edited`
-    MessageEdited(Box<MessageEditedData>) via one_shape,
+    MessageEdited(Box<MessageEditedData>) via unversioned,
     /// `reaction.added`
-    ReactionAdded(Box<ReactionEventData>) via one_shape,
+    ReactionAdded(Box<ReactionEventData>) via unversioned,
     /// `reaction.removed`
-    ReactionRemoved(Box<ReactionEventData>) via one_shape,
+    ReactionRemoved(Box<ReactionEventData>) via unversioned,
     /// `poll.received`
-    PollReceived(Box<PollReceivedData>) via one_shape,
+    PollReceived(Box<PollReceivedData>) via unversioned,
     /// `poll.failed`
-    PollFailed(Box<PollFailedData>) via one_shape,
+    PollFailed(Box<PollFailedData>) via unversioned,
     /// `poll.sent`
-    PollSent(Box<PollEventData>) via one_shape,
+    PollSent(Box<PollEventData>) via unversioned,
     /// `poll.delivered`
-    PollDelivered(Box<PollEventData>) via one_shape,
+    PollDelivered(Box<PollEventData>) via unversioned,
     /// `poll.read`
-    PollRead(Box<PollEventData>) via one_shape,
+    PollRead(Box<PollEventData>) via unversioned,
     /// `poll.updated`
-    PollUpdated(Box<PollUpdatedData>) via one_shape,
+    PollUpdated(Box<PollUpdatedData>) via unversioned,
     /// `poll.vote.added`
-    PollVoteAdded(Box<PollVoteData>) via one_shape,
+    PollVoteAdded(Box<PollVoteData>) via unversioned,
     /// `poll.vote.removed`
-    PollVoteRemoved(Box<PollVoteData>) via one_shape,
+    PollVoteRemoved(Box<PollVoteData>) via unversioned,
     /// `poll.reaction.added`
-    PollReactionAdded(Box<ReactionEventData>) via one_shape,
+    PollReactionAdded(Box<ReactionEventData>) via unversioned,
     /// `participant.added`
-    ParticipantAdded(ParticipantAddedData) via one_shape,
+    ParticipantAdded(ParticipantAddedData) via unversioned,
     /// `participant.removed`
-    ParticipantRemoved(ParticipantRemovedData) via one_shape,
+    ParticipantRemoved(ParticipantRemovedData) via unversioned,
     /// `chat.created`
-    ChatCreated(ChatCreatedData) via one_shape,
+    ChatCreated(ChatCreatedData) via unversioned,
     /// `chat.group_name_updated`
-    ChatGroupNameUpdated(GroupNameUpdatedData) via one_shape,
+    ChatGroupNameUpdated(GroupNameUpdatedData) via unversioned,
     /// `chat.group_icon_updated`
-    ChatGroupIconUpdated(GroupIconUpdatedData) via one_shape,
+    ChatGroupIconUpdated(GroupIconUpdatedData) via unversioned,
     /// `chat.group_name_update_failed`
-    ChatGroupNameUpdateFailed(ChatChangeFailedData) via one_shape,
+    ChatGroupNameUpdateFailed(ChatChangeFailedData) via unversioned,
     /// `chat.group_icon_update_failed`
-    ChatGroupIconUpdateFailed(ChatChangeFailedData) via one_shape,
+    ChatGroupIconUpdateFailed(ChatChangeFailedData) via unversioned,
     /// `chat.background_updated`
-    ChatBackgroundUpdated(Box<BackgroundUpdatedData>) via one_shape,
+    ChatBackgroundUpdated(Box<BackgroundUpdatedData>) via unversioned,
     /// `chat.background_update_failed`
-    ChatBackgroundUpdateFailed(ChatChangeFailedData) via one_shape,
+    ChatBackgroundUpdateFailed(ChatChangeFailedData) via unversioned,
     /// `chat.typing_indicator.started`
-    ChatTypingIndicatorStarted(TypingIndicatorData) via one_shape,
+    ChatTypingIndicatorStarted(TypingIndicatorData) via unversioned,
     /// `chat.typing_indicator.stopped`
-    ChatTypingIndicatorStopped(TypingIndicatorData) via one_shape,
+    ChatTypingIndicatorStopped(TypingIndicatorData) via unversioned,
     /// `phone_number.status_updated`
-    PhoneNumberStatusUpdated(PhoneNumberStatusUpdatedData) via one_shape,
+    PhoneNumberStatusUpdated(PhoneNumberStatusUpdatedData) via unversioned,
     /// `phone_number.assigned`
-    PhoneNumberAssigned(PhoneNumberAssignmentData) via one_shape,
+    PhoneNumberAssigned(PhoneNumberAssignmentData) via unversioned,
     /// `phone_number.released`
-    PhoneNumberReleased(PhoneNumberAssignmentData) via one_shape,
+    PhoneNumberReleased(PhoneNumberAssignmentData) via unversioned,
     /// `contact_card.received`
-    ContactCardReceived(ContactCardReceivedData) via one_shape,
+    ContactCardReceived(ContactCardReceivedData) via unversioned,
     /// `location.sharing.started`
-    LocationSharingStarted(LocationSharingStartedData) via one_shape,
+    LocationSharingStarted(LocationSharingStartedData) via unversioned,
     /// `location.sharing.stopped`
-    LocationSharingStopped(LocationSharingStoppedData) via one_shape,
+    LocationSharingStopped(LocationSharingStoppedData) via unversioned,
     /// `payment.succeeded`
-    PaymentSucceeded(Box<PaymentEventData>) via one_shape,
+    PaymentSucceeded(Box<PaymentEventData>) via unversioned,
     /// `payment.canceled`
-    PaymentCanceled(Box<PaymentEventData>) via one_shape,
+    PaymentCanceled(Box<PaymentEventData>) via unversioned,
     /// `payment.expired`
-    PaymentExpired(Box<PaymentEventData>) via one_shape,
+    PaymentExpired(Box<PaymentEventData>) via unversioned,
     /// `payment.declined`
-    PaymentDeclined(Box<PaymentEventData>) via one_shape,
+    PaymentDeclined(Box<PaymentEventData>) via unversioned,
     /// `payment.authorized`
-    PaymentAuthorized(Box<PaymentEventData>) via one_shape,
+    PaymentAuthorized(Box<PaymentEventData>) via unversioned,
     /// `connection.created`
-    ConnectionCreated(Box<PaymentEventData>) via one_shape,
+    ConnectionCreated(Box<PaymentEventData>) via unversioned,
     /// `connection.revoked`
-    ConnectionRevoked(Box<PaymentEventData>) via one_shape,
+    ConnectionRevoked(Box<PaymentEventData>) via unversioned,
     /// `zero_day_retention.updated`
-    ZeroDayRetentionUpdated(Box<AccountEventData>) via one_shape,
+    ZeroDayRetentionUpdated(Box<AccountEventData>) via unversioned,
     /// `phone_number.forwarding_updated`
-    PhoneNumberForwardingUpdated(Box<AccountEventData>) via one_shape,
+    PhoneNumberForwardingUpdated(Box<AccountEventData>) via unversioned,
     /// `environment.line_moved`
-    EnvironmentLineMoved(Box<AccountEventData>) via one_shape,
+    EnvironmentLineMoved(Box<AccountEventData>) via unversioned,
     /// `contact_card.created`
-    ContactCardCreated(Box<AccountEventData>) via one_shape,
+    ContactCardCreated(Box<AccountEventData>) via unversioned,
     /// `contact_card.updated`
-    ContactCardUpdated(Box<AccountEventData>) via one_shape,
+    ContactCardUpdated(Box<AccountEventData>) via unversioned,
     /// `contact_card.deleted`
-    ContactCardDeleted(Box<AccountEventData>) via one_shape,
+    ContactCardDeleted(Box<AccountEventData>) via unversioned,
     /// `api_token.created`
-    ApiTokenCreated(Box<AccountEventData>) via one_shape,
+    ApiTokenCreated(Box<AccountEventData>) via unversioned,
     /// `api_token.renamed`
-    ApiTokenRenamed(Box<AccountEventData>) via one_shape,
+    ApiTokenRenamed(Box<AccountEventData>) via unversioned,
     /// `api_token.expiry_scheduled`
-    ApiTokenExpiryScheduled(Box<AccountEventData>) via one_shape,
+    ApiTokenExpiryScheduled(Box<AccountEventData>) via unversioned,
     /// `api_token.expired`
-    ApiTokenExpired(Box<AccountEventData>) via one_shape,
+    ApiTokenExpired(Box<AccountEventData>) via unversioned,
     /// `api_token.activated`
-    ApiTokenActivated(Box<AccountEventData>) via one_shape,
+    ApiTokenActivated(Box<AccountEventData>) via unversioned,
     /// `api_token.deleted`
-    ApiTokenDeleted(Box<AccountEventData>) via one_shape,
+    ApiTokenDeleted(Box<AccountEventData>) via unversioned,
     /// `environment.created`
-    EnvironmentCreated(Box<AccountEventData>) via one_shape,
+    EnvironmentCreated(Box<AccountEventData>) via unversioned,
     /// `environment.renamed`
-    EnvironmentRenamed(Box<AccountEventData>) via one_shape,
+    EnvironmentRenamed(Box<AccountEventData>) via unversioned,
     /// `environment.deleted`
-    EnvironmentDeleted(Box<AccountEventData>) via one_shape,
+    EnvironmentDeleted(Box<AccountEventData>) via unversioned,
     /// `webhook_subscription.created`
-    WebhookSubscriptionCreated(Box<AccountEventData>) via one_shape,
+    WebhookSubscriptionCreated(Box<AccountEventData>) via unversioned,
     /// `webhook_subscription.deleted`
-    WebhookSubscriptionDeleted(Box<AccountEventData>) via one_shape,
+    WebhookSubscriptionDeleted(Box<AccountEventData>) via unversioned,
     /// `webhook_subscription.target_url_changed`
-    WebhookSubscriptionTargetUrlChanged(Box<AccountEventData>) via one_shape,
+    WebhookSubscriptionTargetUrlChanged(Box<AccountEventData>) via unversioned,
     /// `webhook_subscription.enabled`
-    WebhookSubscriptionEnabled(Box<AccountEventData>) via one_shape,
+    WebhookSubscriptionEnabled(Box<AccountEventData>) via unversioned,
     /// `webhook_subscription.disabled`
-    WebhookSubscriptionDisabled(Box<AccountEventData>) via one_shape,
+    WebhookSubscriptionDisabled(Box<AccountEventData>) via unversioned,
     /// `webhook_subscription.events.updated`
-    WebhookSubscriptionEventsUpdated(Box<AccountEventData>) via one_shape,
+    WebhookSubscriptionEventsUpdated(Box<AccountEventData>) via unversioned,
     /// `webhook_subscription.phone_numbers.updated`
-    WebhookSubscriptionPhoneNumbersUpdated(Box<AccountEventData>) via one_shape,
+    WebhookSubscriptionPhoneNumbersUpdated(Box<AccountEventData>) via unversioned,
     /// `webhook_subscription.routing_headers_set`
-    WebhookSubscriptionRoutingHeadersSet(Box<AccountEventData>) via one_shape,
+    WebhookSubscriptionRoutingHeadersSet(Box<AccountEventData>) via unversioned,
     /// `webhook_subscription.routing_headers_cleared`
-    WebhookSubscriptionRoutingHeadersCleared(Box<AccountEventData>) via one_shape,
+    WebhookSubscriptionRoutingHeadersCleared(Box<AccountEventData>) via unversioned,
     /// `team_member.added`
-    TeamMemberAdded(Box<AccountEventData>) via one_shape,
+    TeamMemberAdded(Box<AccountEventData>) via unversioned,
     /// `team_member.signed_in`
-    TeamMemberSignedIn(Box<AccountEventData>) via one_shape,
+    TeamMemberSignedIn(Box<AccountEventData>) via unversioned,
     /// `team_member.signed_out`
-    TeamMemberSignedOut(Box<AccountEventData>) via one_shape,
+    TeamMemberSignedOut(Box<AccountEventData>) via unversioned,
 }
 
 /// Reads a payload that is the same in every version.
-fn one_shape<T: DeserializeOwned>(json: &[u8], _version: Option<&str>) -> Result<T, JsonProblem> {
-    from_json(json)
+fn unversioned<T: DeserializeOwned + HasSchema>(
+    json: &str,
+    _version: Option<&str>,
+) -> Result<Decoded<T>, JsonProblem> {
+    read_payload(json)
+}
+
+/// Reads a payload of this type: fails only if it is not an object.
+pub(super) fn read_payload<T: DeserializeOwned + HasSchema>(
+    json: &str,
+) -> Result<Decoded<T>, JsonProblem> {
+    let has_aliases = T::SCHEMA.as_object().is_some_and(ObjectSchema::has_aliases);
+    if !has_aliases && let Ok(payload) = serde_json::from_str(json) {
+        return Ok(Decoded::new(payload));
+    }
+    tolerate(json.as_bytes()).map_err(|unreadable| match unreadable {
+        Unreadable::Field(problem) => problem,
+        Unreadable::NotJson => JsonProblem::whole("not JSON"),
+    })
 }

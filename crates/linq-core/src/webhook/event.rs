@@ -1,5 +1,12 @@
-use super::{Direction, EventData, EventType, MessageView, WebhookError};
-use crate::{Timestamp, error::from_json, id::EventId};
+use super::{Consent, EventData, EventType, MessageView, WebhookError};
+use crate::{
+    Timestamp,
+    endpoint::Decoded,
+    error::JsonProblem,
+    id::{ChatId, EventId},
+    schema::{DecodeWarning, Node, RawNode},
+    surrogates::without_halves,
+};
 use bytes::Bytes;
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -7,16 +14,16 @@ use std::fmt;
 
 /// One webhook event.
 ///
-/// Delivery is at least once and in any order: remember [`event_id`](Self::event_id) to pass over
-/// repeats, and go by the times in [`data`](Self::data).
+/// Delivery is at least once and in any order: remember [`event_id`](Self::event_id) to skip duplicates, and go by the
+/// times in [`data`](Self::data).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
     /// The same on every delivery of this event.
     pub event_id: EventId,
-    /// What it is about.
+    /// The type of event.
     pub event_type: EventType,
-    /// When the event came into being.
+    /// When the event was created.
     pub created_at: Option<Timestamp>,
     /// Ties the event to the call that caused it.
     pub trace_id: Option<String>,
@@ -24,65 +31,154 @@ pub struct Event {
     pub partner_id: Option<String>,
     /// The version of the API, such as `v3`.
     pub api_version: Option<String>,
-    /// The version of the payload, such as `2026-02-03`: what the subscription's URL asked for with
-    /// `?version=`.
+    /// The version of the payload, such as `2026-02-03`, that the subscription's URL asks for with `?version=`. Where
+    /// it disagrees with the payload's shape, the shape decides.
     pub webhook_version: Option<String>,
-    /// What happened.
+    /// The payload.
     pub data: EventData,
+    warnings: Vec<DecodeWarning>,
     raw: Bytes,
 }
 
 impl Event {
-    /// Reads an event **without checking who sent it**: for those that were verified earlier, such as
-    /// [`raw`](Self::raw) from a queue. What comes from the network goes through
-    /// [`Verifier::unwrap`](super::Verifier::unwrap).
+    /// Reads an event **without checking who sent it**: for those that were verified earlier, such as [`raw`](Self::raw)
+    /// from a queue. What comes from the network goes through [`Verifier::unwrap`](super::Verifier::unwrap).
     ///
-    /// Fails with [`Malformed`](WebhookError::Malformed) if the body is not JSON, or lacks an
-    /// `event_id`, an `event_type` or `data`. A payload that this version does not understand is no
-    /// failure: see [`EventData::Other`].
+    /// A value of the payload that does not fit costs only itself, see [`warnings`](Self::warnings).
+    ///
+    /// # Errors
+    ///
+    /// [`Malformed`](WebhookError::Malformed) if the body is not a JSON object, or lacks `event_type` or `event_id`.
     pub fn parse_unverified(body: impl Into<Bytes>) -> Result<Self, WebhookError> {
-        let raw = body.into();
-        let envelope: Envelope<'_> = from_json(&raw)?;
-        // What is derived reads a list of the fields too.
+        Self::read(body.into(), None)
+    }
+
+    /// Reads an event as [`parse_unverified`](Self::parse_unverified) does, with the identifier that its delivery had
+    /// in the header `webhook-id`, for a body that lacks one.
+    ///
+    /// # Errors
+    ///
+    /// [`Malformed`](WebhookError::Malformed) if the body is not a JSON object, or lacks `event_type`.
+    pub fn parse_unverified_with_id(
+        body: impl Into<Bytes>,
+        event_id: impl Into<EventId>,
+    ) -> Result<Self, WebhookError> {
+        Self::read(body.into(), Some(event_id.into()))
+    }
+
+    pub(super) fn read(raw: Bytes, delivery_id: Option<EventId>) -> Result<Self, WebhookError> {
+        let repaired;
+        let envelope = match serde_json::from_slice::<Envelope<'_>>(&raw) {
+            Ok(envelope) => envelope,
+            Err(_) => {
+                let text = String::from_utf8_lossy(&raw).into_owned();
+                repaired = without_halves(text.as_bytes()).into_owned();
+                Envelope::read(&repaired)?
+            }
+        };
         if !raw.trim_ascii_start().starts_with(b"{") {
-            return Err(WebhookError::Malformed {
-                path: ".".to_owned(),
-                problem: "invalid type: sequence, expected an object".to_owned(),
-            });
+            return Err(JsonProblem::whole("not an object").into());
         }
+        let event_type: EventType = required("event_type", envelope.event_type)?;
+        let event_id = match (required("event_id", envelope.event_id), delivery_id) {
+            (Ok(id), _) | (Err(_), Some(id)) => id,
+            (Err(problem), None) => return Err(problem.into()),
+        };
         let webhook_version: Option<String> = if_readable(envelope.webhook_version);
-        let version = webhook_version.as_deref();
-        Ok(Self {
-            data: EventData::read(&envelope.event_type, version, envelope.data),
+        let Decoded { value, warnings } =
+            EventData::read(&event_type, webhook_version.as_deref(), envelope.data.unwrap_or(RawValue::NULL));
+        let event = Self {
+            data: value,
+            warnings: warnings.into_iter().map(DecodeWarning::within_data).collect(),
             created_at: if_readable(envelope.created_at),
             trace_id: if_readable(envelope.trace_id),
             partner_id: if_readable(envelope.partner_id),
             api_version: if_readable(envelope.api_version),
-            event_id: envelope.event_id,
-            event_type: envelope.event_type,
+            event_id,
+            event_type,
             webhook_version,
-            raw,
-        })
+            raw: raw.clone(),
+        };
+        event.log_warnings();
+        Ok(event)
     }
 
-    /// The message, if this is `message.sent`, `.received`, `.read` or `.delivered`, in whichever
-    /// version of the payload it came.
+    /// Returns the message, if this is `message.sent`, `.received`, `.read` or `.delivered`, in whichever version of the
+    /// payload it came.
     #[must_use]
     pub fn message(&self) -> Option<MessageView<'_>> {
         match &self.data {
-            EventData::MessageReceived(message) => Some(message.view(&Direction::Inbound)),
-            EventData::MessageSent(message)
+            EventData::MessageReceived(message)
+            | EventData::MessageSent(message)
             | EventData::MessageRead(message)
-            | EventData::MessageDelivered(message) => Some(message.view(&Direction::Outbound)),
+            | EventData::MessageDelivered(message) => Some(message.view()),
             _ => None,
         }
     }
 
-    /// The body of the delivery as it came, to be stored or passed on.
+    /// Returns the chat that the event is about, of any type of event that has one.
+    #[must_use]
+    pub fn chat_id(&self) -> Option<ChatId> {
+        let envelope: Envelope<'_> = serde_json::from_slice(&self.raw).ok()?;
+        chat_id(&self.event_type, &RawNode::new(envelope.data?))
+    }
+
+    /// Returns whether this is a message from the other side; `false` also where the payload does not say.
+    #[must_use]
+    pub fn is_inbound(&self) -> bool {
+        matches!(self.data, EventData::MessageReceived(_))
+            && self.message().is_some_and(|message| message.is_inbound())
+    }
+
+    /// Returns whether an automatic answer is in order: to an inbound message that was delivered live and does not opt
+    /// out. An echo of your own message, one that was recovered later, and one that does not say where it came from are
+    /// not to be answered.
+    #[must_use]
+    pub fn may_auto_reply(&self) -> bool {
+        let is_live = |message: MessageView<'_>| message.reconciled_at.is_none();
+        self.is_inbound()
+            && self.message().is_some_and(is_live)
+            && Consent::of_event(self) != Some(Consent::OptOut)
+    }
+
+    /// Returns the values of the payload that did not fit and were set aside; empty if all did. At most
+    /// [`DecodeWarning::MAX`].
+    #[must_use]
+    pub fn warnings(&self) -> &[DecodeWarning] {
+        &self.warnings
+    }
+
+    /// Returns the raw body of the delivery, to be stored or passed on.
     #[must_use]
     pub fn raw(&self) -> &Bytes {
         &self.raw
     }
+
+    #[cfg(feature = "tracing")]
+    fn log_warnings(&self) {
+        let (event_type, event_id) = (self.event_type.as_str(), self.event_id.as_str());
+        for DecodeWarning { path, problem, .. } in &self.warnings {
+            tracing::warn!(target: "linq", event_type, event_id, path, problem, "a value of the event was set aside");
+        }
+        if let EventData::Other(other) = &self.data
+            && let Some(problem) = other.problem()
+        {
+            tracing::warn!(target: "linq", event_type, event_id, problem, "the event is not understood");
+        }
+    }
+
+    #[cfg(not(feature = "tracing"))]
+    #[allow(clippy::unused_self)]
+    fn log_warnings(&self) {}
+}
+
+/// Returns the chat that an event is about, given its payload.
+pub fn chat_id<N: Node>(event_type: &EventType, data: &N) -> Option<ChatId> {
+    let id = match event_type {
+        EventType::ChatCreated => data.field("id"),
+        _ => data.field("chat").and_then(|chat| chat.field("id")).or_else(|| data.field("chat_id")),
+    };
+    id?.text().map(|id| ChatId::from(&*id))
 }
 
 impl fmt::Debug for Event {
@@ -103,10 +199,12 @@ impl fmt::Debug for Event {
 
 #[derive(Deserialize)]
 struct Envelope<'a> {
-    event_id: EventId,
-    event_type: EventType,
     #[serde(borrow)]
-    data: &'a RawValue,
+    event_id: Option<&'a RawValue>,
+    #[serde(borrow)]
+    event_type: Option<&'a RawValue>,
+    #[serde(borrow)]
+    data: Option<&'a RawValue>,
     #[serde(borrow)]
     created_at: Option<&'a RawValue>,
     #[serde(borrow)]
@@ -117,6 +215,39 @@ struct Envelope<'a> {
     api_version: Option<&'a RawValue>,
     #[serde(borrow)]
     webhook_version: Option<&'a RawValue>,
+}
+
+impl<'a> Envelope<'a> {
+    /// Reads fields that are there twice, too.
+    fn read(json: &'a [u8]) -> Result<Self, WebhookError> {
+        let raw: &RawValue =
+            serde_json::from_slice(json).map_err(|_| JsonProblem::whole("not JSON"))?;
+        let node = RawNode::new(raw);
+        let field = |name| node.field(name).map(RawNode::into_raw);
+        Ok(Self {
+            event_id: field("event_id"),
+            event_type: field("event_type"),
+            data: field("data"),
+            created_at: field("created_at"),
+            trace_id: field("trace_id"),
+            partner_id: field("partner_id"),
+            api_version: field("api_version"),
+            webhook_version: field("webhook_version"),
+        })
+    }
+}
+
+fn required<T: From<String>>(name: &str, json: Option<&RawValue>) -> Result<T, JsonProblem> {
+    let problem = |what: &str| JsonProblem {
+        path: name.to_owned(),
+        what: what.to_owned(),
+    };
+    let json = json.ok_or_else(|| problem("missing"))?.get();
+    let text: String = serde_json::from_str(json).map_err(|_| problem("not a string"))?;
+    if text.is_empty() {
+        return Err(problem("empty"));
+    }
+    Ok(text.into())
 }
 
 /// No event is lost because of a field that it can do without.

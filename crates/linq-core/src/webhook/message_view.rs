@@ -2,116 +2,148 @@ use super::{Direction, EventReplyTo, LegacyMessageEvent, MessageEvent, MessageEv
 use crate::{
     Timestamp,
     id::{ChatId, MessageId},
-    model::{ChatHandle, HealthStatus, MessageEffect, MessagePart, PreferredService, ServiceType},
+    model::{
+        ChatHandle, HealthStatus, MessageEffect, MessagePart, PreferredService, ServiceType,
+        join_lines, texts,
+    },
+    schema::{FieldSchema, HasSchema, ObjectSchema, Presence, Schema},
 };
 use std::borrow::Cow;
 
-/// A message of an event, whichever version of the payload it came in.
-///
-/// What a version or an event does not have is `None`.
-///
-/// ```
-/// use linq_core::webhook::{Direction, Event};
-///
-/// let old = r#"{"event_id": "e1", "event_type": "message.received", "webhook_version": "2025-01-01",
-///     "data": {"chat_id": "c1", "from": "+15556667777",
-///              "message": {"id": "m1", "parts": [{"type": "text", "value": "Hi"}]}}}"#;
-///
-/// let event = Event::parse_unverified(old)?;
-/// let message = event.message().expect("a message event");
-/// assert_eq!(message.sender_handle, Some("+15556667777"));
-/// assert_eq!(message.direction, Some(&Direction::Inbound));
-/// assert_eq!(message.text(), "Hi");
-/// # Ok::<(), linq_core::webhook::WebhookError>(())
-/// ```
-#[serde_with::skip_serializing_none]
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[non_exhaustive]
-pub struct MessageView<'a> {
-    /// The message's identifier.
-    pub message_id: Option<&'a MessageId>,
-    /// The chat that it is in.
-    pub chat_id: Option<&'a ChatId>,
-    /// Whether that is a group.
-    pub is_group: Option<bool>,
-    /// Which way it went; where the payload does not say, as the type of event implies.
-    pub direction: Option<&'a Direction>,
-    /// Who sent it.
-    pub sender: Option<&'a ChatHandle>,
-    /// The sender's phone number (E.164) or e-mail address, or a short code.
-    pub sender_handle: Option<&'a str>,
-    /// Your line's phone number.
-    pub line: Option<&'a str>,
-    /// What it consists of, in order; empty under zero-day retention.
-    pub parts: &'a [MessagePart],
-    /// The service that carried it.
-    pub service: Option<&'a ServiceType>,
-    /// The service that it was asked to go over.
-    pub preferred_service: Option<&'a PreferredService>,
-    /// The iMessage effect that it plays.
-    pub effect: Option<&'a MessageEffect>,
-    /// The message that it answers.
-    pub reply_to: Option<&'a EventReplyTo>,
-    /// The key that you sent it with.
-    pub idempotency_key: Option<&'a str>,
-    /// When it was sent.
-    pub sent_at: Option<Timestamp>,
-    /// When it was received, if it was. Only in version `2025-01-01`.
-    pub received_at: Option<Timestamp>,
-    /// When it was delivered; absent before that.
-    pub delivered_at: Option<Timestamp>,
-    /// When it was read; absent before that.
-    pub read_at: Option<Timestamp>,
-    /// When it was recovered, if it was not delivered live: do not answer it by yourself. Only in
-    /// version `2026-02-03`.
-    pub reconciled_at: Option<Timestamp>,
-    /// How well the conversation goes (beta). Only in version `2026-02-03`.
-    pub health_status: Option<&'a HealthStatus>,
-    /// Whether the line is under zero-day retention. Only in version `2026-02-03`.
-    pub zero_retention: Option<bool>,
+/// Declares the view and its schema, with the fields in one place.
+macro_rules! view {
+    (
+        $(#[doc = $doc:literal])*
+        pub struct $name:ident<$a:lifetime> {
+            $($(#[doc = $fdoc:literal])* pub $field:ident: $ty:ty,)*
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[serde_with::skip_serializing_none]
+        #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+        #[non_exhaustive]
+        pub struct $name<$a> {
+            $($(#[doc = $fdoc])* pub $field: $ty,)*
+        }
+
+        impl<$a> HasSchema for $name<$a> {
+            const SCHEMA: Schema = Schema::Object(&ObjectSchema {
+                name: stringify!($name),
+                declared: &[$(Some(FieldSchema {
+                    name: stringify!($field),
+                    aliases: &[],
+                    schema: <$ty as HasSchema>::SCHEMA,
+                    presence: if <$ty as HasSchema>::IS_OPTIONAL {
+                        Presence::Optional
+                    } else {
+                        Presence::Always
+                    },
+                    #[cfg(feature = "schema-docs")]
+                    ty: stringify!($ty),
+                    #[cfg(feature = "schema-docs")]
+                    doc: concat!($($fdoc, "\n"),*),
+                })),*],
+                #[cfg(feature = "schema-docs")]
+                doc: concat!($($doc, "\n"),*),
+            });
+        }
+    };
+}
+
+view! {
+    /// A message of an event, whichever version of the payload it came in.
+    ///
+    /// What a version or an event does not have is `None`.
+    ///
+    /// ```
+    /// use linq_core::webhook::{Direction, Event};
+    ///
+    /// let old = r#"{"event_id": "e1", "event_type": "message.received", "webhook_version": "2025-01-01",
+    ///     "data": {"chat_id": "c1", "from": "+15556667777", "is_from_me": false,
+    ///              "message": {"id": "m1", "parts": [{"type": "text", "value": "Hi"}]}}}"#;
+    ///
+    /// let event = Event::parse_unverified(old)?;
+    /// let message = event.message().expect("a message event");
+    /// assert_eq!(message.sender_handle, Some("+15556667777"));
+    /// assert_eq!(message.direction, Some(&Direction::Inbound));
+    /// assert_eq!(message.text(), "Hi");
+    /// # Ok::<(), linq_core::webhook::WebhookError>(())
+    /// ```
+    pub struct MessageView<'a> {
+        /// The message's identifier.
+        pub message_id: Option<&'a MessageId>,
+        /// The chat that it is in.
+        pub chat_id: Option<&'a ChatId>,
+        /// Whether that is a group.
+        pub is_group: Option<bool>,
+        /// Which way it went; absent where the payload does not say.
+        pub direction: Option<&'a Direction>,
+        /// Who sent it.
+        pub sender: Option<&'a ChatHandle>,
+        /// The sender's phone number (E.164) or e-mail address, or a short code.
+        pub sender_handle: Option<&'a str>,
+        /// Your line's phone number.
+        pub line: Option<&'a str>,
+        /// What it consists of, in order; empty under zero-day retention.
+        pub parts: &'a [MessagePart],
+        /// The service that carried it.
+        pub service: Option<&'a ServiceType>,
+        /// The service that it was asked to go over.
+        pub preferred_service: Option<&'a PreferredService>,
+        /// The iMessage effect that it plays.
+        pub effect: Option<&'a MessageEffect>,
+        /// The message that it answers.
+        pub reply_to: Option<&'a EventReplyTo>,
+        /// The key that you sent it with.
+        pub idempotency_key: Option<&'a str>,
+        /// When it was sent.
+        pub sent_at: Option<Timestamp>,
+        /// When it was received, if it was. Only in version `2025-01-01`.
+        pub received_at: Option<Timestamp>,
+        /// When it was delivered; absent before that.
+        pub delivered_at: Option<Timestamp>,
+        /// When it was read; absent before that.
+        pub read_at: Option<Timestamp>,
+        /// When it was recovered, if it was not delivered live: do not answer it by yourself. Only in
+        /// version `2026-02-03`.
+        pub reconciled_at: Option<Timestamp>,
+        /// How well the conversation goes (beta). Only in version `2026-02-03`.
+        pub health_status: Option<&'a HealthStatus>,
+        /// Whether the line is under zero-day retention. Only in version `2026-02-03`.
+        pub zero_retention: Option<bool>,
+    }
 }
 
 impl<'a> MessageView<'a> {
-    /// Whether it came from somebody else.
+    /// Returns whether it came from the other side; `false` also where the payload does not say.
     #[must_use]
     pub fn is_inbound(&self) -> bool {
         self.direction == Some(&Direction::Inbound)
     }
 
-    /// The texts of its parts, in order.
+    /// Returns the texts of its parts, in order.
     pub fn texts(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        self.parts.iter().filter_map(|part| match part {
-            MessagePart::Text(text) => Some(text.value.as_str()),
-            _ => None,
-        })
+        texts(self.parts)
     }
 
-    /// The texts of its parts, one a line; empty if there are none.
+    /// Returns the texts of its parts, one a line; empty if there are none.
     #[must_use]
     pub fn text(&self) -> Cow<'a, str> {
-        let mut texts = self.texts();
-        match (texts.next(), texts.next()) {
-            (None, _) => Cow::Borrowed(""),
-            (Some(only), None) => Cow::Borrowed(only),
-            (Some(first), Some(second)) => {
-                let lines: Vec<_> = [first, second].into_iter().chain(texts).collect();
-                Cow::Owned(lines.join("\n"))
-            }
-        }
+        join_lines(self.texts())
     }
 
     fn of_2026(message: &'a MessageEventData) -> Self {
         let line = message.chat.owner_handle.as_ref();
         Self {
-            message_id: Some(&message.id),
-            chat_id: Some(&message.chat.id),
+            message_id: message.id.as_ref(),
+            chat_id: message.chat.id.as_ref(),
             is_group: message.chat.is_group,
-            direction: Some(&message.direction),
-            sender: Some(&message.sender_handle),
-            sender_handle: Some(&message.sender_handle.handle),
-            line: line.map(|line| line.handle.as_str()),
+            direction: message.direction.as_ref().or(direction(message.sender_handle.is_me)),
+            sender: filled(&message.sender_handle),
+            sender_handle: message.sender_handle.handle.as_deref(),
+            line: line.and_then(|line| line.handle.as_deref()),
             parts: &message.parts,
-            service: Some(&message.service),
+            service: message.service.as_ref(),
             preferred_service: message.preferred_service.as_ref(),
             effect: message.effect.as_ref(),
             reply_to: message.reply_to.as_ref(),
@@ -121,12 +153,12 @@ impl<'a> MessageView<'a> {
             delivered_at: message.delivered_at,
             read_at: message.read_at,
             reconciled_at: message.reconciled_at,
-            health_status: Some(&message.chat.health_status),
+            health_status: filled(&message.chat.health_status),
             zero_retention: message.zero_retention,
         }
     }
 
-    fn of_2025(event: &'a LegacyMessageEvent, implied: &'a Direction) -> Self {
+    fn of_2025(event: &'a LegacyMessageEvent) -> Self {
         let message = event.message.as_ref();
         let sender = event.from_handle.as_ref();
         let sender_handle = handle(event.from.as_ref(), sender);
@@ -134,24 +166,21 @@ impl<'a> MessageView<'a> {
             event.recipient_phone.as_ref(),
             event.recipient_handle.as_ref(),
         );
-        let direction = match event.is_from_me {
-            Some(true) => &Direction::Outbound,
-            Some(false) => &Direction::Inbound,
-            None => implied,
-        };
+        let is_from_me = event.is_from_me.or(sender.and_then(|sender| sender.is_me));
+        let direction = direction(is_from_me);
         Self {
             message_id: message
                 .and_then(|message| message.id.as_ref())
                 .or(event.message_id.as_ref()),
             chat_id: event.chat_id.as_ref(),
             is_group: event.is_group,
-            direction: Some(direction),
+            direction,
             sender,
             sender_handle,
-            line: if *direction == Direction::Inbound {
-                recipient
-            } else {
-                sender_handle
+            line: match is_from_me {
+                Some(true) => sender_handle,
+                Some(false) => recipient,
+                None => None,
             },
             parts: message
                 .and_then(|message| message.parts.as_deref())
@@ -177,17 +206,29 @@ impl<'a> MessageView<'a> {
 }
 
 impl MessageEvent {
-    /// The message, whichever version it came in; `implied` is the direction that the type of event
-    /// tells of.
-    pub(super) fn view<'a>(&'a self, implied: &'a Direction) -> MessageView<'a> {
+    /// Returns the message, whichever version it came in.
+    #[must_use]
+    pub fn view(&self) -> MessageView<'_> {
         match self {
             Self::V2026(message) => MessageView::of_2026(message),
-            Self::V2025(event) => MessageView::of_2025(event, implied),
+            Self::V2025(event) => MessageView::of_2025(event),
         }
     }
 }
 
+/// An object of which nothing was there.
+fn filled<T: HasSchema + PartialEq>(object: &T) -> Option<&T> {
+    (T::absent().as_ref() != Some(object)).then_some(object)
+}
+
+fn direction(is_from_me: Option<bool>) -> Option<&'static Direction> {
+    is_from_me.map(|is_from_me| match is_from_me {
+        true => &Direction::Outbound,
+        false => &Direction::Inbound,
+    })
+}
+
 fn handle<'a>(text: Option<&'a String>, whole: Option<&'a ChatHandle>) -> Option<&'a str> {
-    text.or(whole.map(|whole| &whole.handle))
+    text.or(whole.and_then(|whole| whole.handle.as_ref()))
         .map(String::as_str)
 }

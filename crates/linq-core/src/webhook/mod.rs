@@ -73,7 +73,7 @@ pub use affinity::Affinity;
 pub use consent::Consent;
 pub use data::EventData;
 pub use error::WebhookError;
-pub use event::Event;
+pub use event::{Event, chat_id};
 pub use event_type::EventType;
 pub use message_view::MessageView;
 pub use once::{Claim, Once, OnceError, SeenStore, once};

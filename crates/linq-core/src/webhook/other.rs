@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer, de::DeserializeOwned, ser::Error as _};
 use serde_json::value::RawValue;
 use std::fmt;
 
-/// The payload of an event that this version does not understand, whole.
+/// The payload of an event of an unknown type, or a payload that is not an object; whole.
 ///
 /// `Debug` does not show it: what an unknown payload holds may be a secret.
 #[derive(Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl OtherEvent {
         }
     }
 
-    pub(super) fn of_unknown_shape(data: &RawValue, problem: JsonProblem) -> Self {
+    pub(super) fn undecodable(data: &RawValue, problem: JsonProblem) -> Self {
         let JsonProblem { path, what } = problem.within_data();
         Self {
             json: data.get().into(),
@@ -46,8 +46,8 @@ impl OtherEvent {
         read.map_err(|problem| problem.within_data().into())
     }
 
-    /// Why the payload of a type that this version knows was not understood, such as
-    /// ``data.chat: missing field `id` at line 1 column 20``; `None` for a type that it does not know.
+    /// Returns why the payload of a known type was not understood, such as `data: not an object`; `None` for an
+    /// unknown type.
     #[must_use]
     pub fn problem(&self) -> Option<&str> {
         self.problem.as_deref()
@@ -73,7 +73,7 @@ impl fmt::Debug for OtherEvent {
 
 impl JsonProblem {
     /// The same, seen from the envelope.
-    fn within_data(mut self) -> Self {
+    pub(crate) fn within_data(mut self) -> Self {
         self.path = match self.path.as_str() {
             "." => "data".to_owned(),
             index if index.starts_with('[') => format!("data{index}"),

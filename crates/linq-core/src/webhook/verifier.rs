@@ -1,7 +1,9 @@
 use super::{
     Event, SignatureKind, WebhookError, WebhookSecret,
-    signature::{Claim, Scheme, has_legacy, has_standard},
+    signature::{Claim, ID, Scheme, has_legacy, has_standard},
 };
+use crate::id::EventId;
+use bytes::Bytes;
 use http::HeaderMap;
 use std::{
     fmt,
@@ -81,17 +83,23 @@ impl Verifier {
 
     /// Checks a delivery and reads its event.
     ///
-    /// Fails as [`verify`](Self::verify) does, and with [`Malformed`](WebhookError::Malformed) when
-    /// the body is no event. A payload that this version does not understand is no failure:
-    /// see [`EventData::Other`](super::EventData::Other).
+    /// A body without an `event_id` takes it from the header `webhook-id`. A value of the payload that does not fit costs
+    /// only itself, see [`Event::warnings`].
+    ///
+    /// # Errors
+    ///
+    /// As [`verify`](Self::verify), and [`Malformed`](WebhookError::Malformed) if the body is not a JSON object, or lacks
+    /// `event_type`.
     pub fn unwrap(
         &self,
         headers: &HeaderMap,
         body: &[u8],
         now: SystemTime,
     ) -> Result<Event, WebhookError> {
-        self.verify(headers, body, now)?;
-        Event::parse_unverified(body.to_vec())
+        let verified = self.verify(headers, body, now)?;
+        let unsigned = || headers.get(ID)?.to_str().ok().map(EventId::from);
+        let delivery_id = verified.id.map(EventId::from).or_else(unsigned);
+        Event::read(Bytes::copy_from_slice(body), delivery_id)
     }
 
     fn claim<'a>(&self, headers: &'a HeaderMap) -> Result<Claim<'a>, WebhookError> {

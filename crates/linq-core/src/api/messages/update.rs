@@ -4,8 +4,10 @@ use crate::{call::Call, error::Invalid, id::MessageId, message::check_text, mode
 endpoint! {
     /// Edits the text of a message that you sent: up to 5 times, within 15 minutes of sending it.
     ///
+    /// Returns the message; `None` if it has been deleted.
+    ///
     /// See <https://docs.linqapp.com/api/resources/messages/methods/update/>.
-    pub struct UpdateMessage = PATCH "/v3/messages/{message_id}" -> Message;
+    pub struct UpdateMessage = PATCH "/v3/messages/{message_id}" -> Option<Message>;
     name: "messages.update",
     repeat: Harmless,
     check: Self::rules,

@@ -1,6 +1,6 @@
 use crate::message::Extra;
 
-model! {
+request_model! {
     /// A discount on a subscription: a coupon or a promotion code of your Stripe account, one of the two.
     pub struct SubscriptionDiscount {
         /// A coupon's identifier.

@@ -27,9 +27,10 @@ impl Paged for ListPaymentRequests {
     type Item = PaymentRequest;
 
     fn after(&self, page: &PaymentRequestListResponse) -> Option<Self> {
-        let seen = u64::try_from(page.data.len()).ok()?;
+        let read = u64::try_from(page.data.len()).ok()?;
+        let seen = read.saturating_add(page.skipped.unwrap_or(0));
         let offset = self.offset.unwrap_or(0).saturating_add(seen);
-        (page.has_more && seen > 0).then(|| Self {
+        (page.has_more != Some(false) && seen > 0).then(|| Self {
             offset: Some(offset),
             ..self.clone()
         })

@@ -1,6 +1,6 @@
 use crate::message::Extra;
 
-model! {
+request_model! {
     /// Who is to be paid: the card works there.
     #[derive(Default)]
     pub struct MerchantDetails {

@@ -31,7 +31,8 @@ pub(super) fn check(text: &Text) -> Result<(), Invalid> {
 }
 
 fn check_decoration(decoration: &TextDecoration, units: u32) -> Result<(), Invalid> {
-    check_range("range", decoration.range, units)?;
+    let range = decoration.range.ok_or_else(|| Invalid::new("range", "missing"))?;
+    check_range("range", range, units)?;
     match (&decoration.style, &decoration.animation) {
         (Some(_), Some(_)) => refuse(
             "",
@@ -138,10 +139,12 @@ fn check_overlaps(text: &Text) -> Result<(), Invalid> {
         .text_decorations
         .iter()
         .enumerate()
-        .map(|(index, decoration)| Span {
-            range: decoration.range,
-            is_style: decoration.style.is_some(),
-            place: Place::Decoration(index),
+        .filter_map(|(index, decoration)| {
+            Some(Span {
+                range: decoration.range?,
+                is_style: decoration.style.is_some(),
+                place: Place::Decoration(index),
+            })
         });
     let stickers = text
         .inline_stickers

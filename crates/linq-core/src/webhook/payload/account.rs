@@ -8,13 +8,13 @@ model! {
     /// event is about are there.
     pub struct AccountEventData {
         /// Who changed it.
-        pub actor: AccountActor,
+        pub actor: AccountActor = always,
         /// When it changed. The event's own `created_at` is when the webhook was made.
-        pub occurred_at: Timestamp,
+        pub occurred_at: Option<Timestamp> = always,
         /// Where it was changed.
-        pub origin: AccountOrigin,
+        pub origin: Option<AccountOrigin> = always,
         /// What changed, in words for people: they may be put otherwise at any time.
-        pub summary: String,
+        pub summary: Option<String> = always,
         /// The API token.
         pub api_token: Option<AccountApiToken>,
         /// From what to what. Only in events that change something that was there before and is
@@ -41,8 +41,7 @@ model! {
     /// Who changed something on the account. Only a team member is named.
     pub struct AccountActor {
         /// What they are.
-        #[serde(rename = "type")]
-        pub kind: AccountActorKind,
+        pub kind: Option<AccountActorKind> as "type" = always,
         /// The team member's user id.
         pub id: Option<String>,
         /// The team member's e-mail address.
@@ -54,11 +53,11 @@ model! {
     /// An API token, without the token.
     pub struct AccountApiToken {
         /// The token's identifier.
-        pub id: String,
+        pub id: Option<String> = always,
         /// When it runs out; absent if never.
         pub expires_at: Option<Timestamp>,
         /// How the token begins.
-        pub token_prefix: String,
+        pub token_prefix: Option<String> = always,
         /// Its name, if it has one.
         pub name: Option<String>,
     }
@@ -100,9 +99,9 @@ model! {
     /// A line's contact card.
     pub struct AccountContactCard {
         /// The card's identifier.
-        pub id: String,
+        pub id: Option<String> = always,
         /// The first name on it.
-        pub first_name: String,
+        pub first_name: Option<String> = always,
         /// The picture on it, if there is one.
         pub image_url: Option<FileUrl>,
         /// The last name on it, if there is one.
@@ -112,16 +111,15 @@ model! {
     /// An environment of your account: `Production`, or one that you made.
     pub struct AccountEnvironment {
         /// Its name.
-        pub name: String,
+        pub name: Option<String> = always,
         /// `environment`.
-        #[serde(rename = "type")]
-        pub kind: String,
+        pub kind: Option<String> as "type" = always,
     }
 
     /// A member of your team.
     pub struct AccountTeamMember {
         /// The member's user id.
-        pub id: String,
+        pub id: Option<String> = always,
         /// The member's name, if there is one.
         pub name: Option<String>,
         /// The role that the member joined with, in `team_member.added`.
@@ -131,7 +129,7 @@ model! {
     /// A webhook subscription.
     pub struct AccountWebhookSubscription {
         /// The subscription's identifier.
-        pub id: SubscriptionId,
+        pub id: Option<SubscriptionId> = always,
         /// What it listens for, in `webhook_subscription.created`.
         pub events: Option<Vec<EventType>>,
         /// Where it delivers, without credentials, query and fragment.

@@ -5,7 +5,7 @@ model! {
     /// A chat's background changed.
     pub struct BackgroundUpdatedData {
         /// The chat.
-        pub chat: EventChat,
+        pub chat: EventChat = always,
         /// Who changed it, you included.
         pub actor_handle: Option<ChatHandle>,
         /// The background now; absent if it was taken away.

@@ -11,9 +11,9 @@ model! {
         /// When it will end; absent if nobody knows.
         pub ends_at: Option<Timestamp>,
         /// Who shares their location.
-        pub shared_by: String,
+        pub shared_by: Option<String> = always,
         /// The line that they share it with, E.164.
-        pub shared_with: String,
+        pub shared_with: Option<String> = always,
     }
 
     /// Somebody stopped sharing their location with a line of yours.
@@ -23,10 +23,10 @@ model! {
         /// The chat where they had first shared it, if that is known.
         pub chat_id: Option<ChatId>,
         /// When it ended.
-        pub ended_at: Timestamp,
+        pub ended_at: Option<Timestamp> = always,
         /// Who shared their location.
-        pub shared_by: String,
+        pub shared_by: Option<String> = always,
         /// The line that they shared it with, E.164.
-        pub shared_with: String,
+        pub shared_with: Option<String> = always,
     }
 }

@@ -1,9 +1,12 @@
 use super::{LegacyMessageEvent, MessageEventData};
 use crate::{
     Timestamp,
-    error::{ErrorCode, JsonProblem, from_json},
+    endpoint::Decoded,
+    error::{ErrorCode, JsonProblem},
     id::{ChatId, MessageId},
     model::{ChatHandle, HealthStatus, PreferredService, ServiceType},
+    schema::{Node, RawNode},
+    webhook::data::read_payload,
 };
 use serde::Serialize;
 
@@ -20,23 +23,26 @@ pub enum MessageEvent {
 }
 
 impl MessageEvent {
-    /// Goes by the version; where that is absent or unknown, by the shape.
+    /// Goes by the shape; where that does not tell, by the version.
     pub(in crate::webhook) fn read(
-        json: &[u8],
+        json: &str,
         version: Option<&str>,
-    ) -> Result<Self, JsonProblem> {
-        let is_legacy = match version {
-            Some("2026-02-03") => false,
-            Some("2025-01-01") => true,
-            _ => LegacyMessageEvent::is_shape_of(json),
-        };
-        if is_legacy {
-            LegacyMessageEvent::read(json)
-                .map(Box::new)
-                .map(Self::V2025)
+    ) -> Result<Decoded<Self>, JsonProblem> {
+        Ok(if is_legacy(&RawNode::parse(json)?, version) {
+            read_payload::<LegacyMessageEvent>(json)?.map(|event| Self::V2025(Box::new(event)))
         } else {
-            from_json(json).map(Self::V2026)
-        }
+            read_payload::<MessageEventData>(json)?.map(|message| Self::V2026(Box::new(message)))
+        })
+    }
+}
+
+/// Returns whether the payload of a message event has the shape of version `2025-01-01`.
+pub fn is_legacy<N: Node>(data: &N, version: Option<&str>) -> bool {
+    let has = |names: &[&str]| names.iter().any(|name| data.field(name).is_some());
+    match (has(&["message", "message_id", "chat_id"]), has(&["id", "chat"])) {
+        (true, false) => true,
+        (false, true) => false,
+        _ => version == Some("2025-01-01"),
     }
 }
 
@@ -55,20 +61,20 @@ model! {
     /// follows.
     pub struct MessageFailedData {
         /// Why: 3007, 4001, 4002, or 4005 to 4008.
-        pub code: ErrorCode,
+        pub code: Option<ErrorCode> | "error.code" = always,
         /// When that was noticed.
-        pub failed_at: Timestamp,
+        pub failed_at: Option<Timestamp> = always,
         /// The chat.
-        pub chat_id: Option<ChatId>,
+        pub chat_id: Option<ChatId> | "chat.id",
         /// The kind of failure within `code`: for logs and Linq's support. The numbers are not
         /// documented and change.
         pub detail_code: Option<i64>,
         /// The message.
-        pub message_id: Option<MessageId>,
+        pub message_id: Option<MessageId> | "id",
         /// The service that it was asked to go over.
         pub preferred_service: Option<PreferredService>,
         /// Why, in words.
-        pub reason: Option<String>,
+        pub reason: Option<String> | "error.message",
         /// The service that it was tried on.
         pub service: Option<ServiceType>,
     }
@@ -76,17 +82,17 @@ model! {
     /// A text part of a message was edited. Only for subscriptions of version `2026-02-03`.
     pub struct MessageEditedData {
         /// The message.
-        pub id: MessageId,
+        pub id: Option<MessageId> = always,
         /// The chat that it is in.
-        pub chat: MessageEditedChat,
+        pub chat: MessageEditedChat = always,
         /// Which way the message went.
-        pub direction: Direction,
+        pub direction: Option<Direction> = always,
         /// When it was edited.
-        pub edited_at: Timestamp,
+        pub edited_at: Option<Timestamp> = always,
         /// What was edited.
-        pub part: MessageEditedPart,
+        pub part: MessageEditedPart = always,
         /// Who sent, and edited, it.
-        pub sender_handle: ChatHandle,
+        pub sender_handle: ChatHandle = always,
         /// Whether the line is under zero-day retention: the text of an edit of yours is then empty.
         pub zero_retention: Option<bool>,
     }
@@ -94,20 +100,20 @@ model! {
     /// The chat of an edited message.
     pub struct MessageEditedChat {
         /// The chat's identifier.
-        pub id: ChatId,
+        pub id: Option<ChatId> = always,
         /// How well the conversation goes (beta).
-        pub health_status: HealthStatus,
+        pub health_status: HealthStatus = always,
         /// Whether this is a group.
-        pub is_group: bool,
+        pub is_group: Option<bool> = always,
         /// Your line.
-        pub owner_handle: ChatHandle,
+        pub owner_handle: ChatHandle = always,
     }
 
     /// The edited part of a message.
     pub struct MessageEditedPart {
         /// Which part, counted from 0.
-        pub index: u32,
+        pub index: Option<u32> = always,
         /// Its text now.
-        pub text: String,
+        pub text: Option<String> = always,
     }
 }

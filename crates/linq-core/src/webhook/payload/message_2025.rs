@@ -1,11 +1,9 @@
 use super::EventReplyTo;
 use crate::{
     Timestamp,
-    error::{JsonProblem, from_json},
     id::{ChatId, MessageId},
     model::{ChatHandle, MessageEffect, MessagePart, PreferredService, ServiceType},
 };
-use serde::{Deserialize, de::IgnoredAny};
 
 model! {
     /// A message, as version `2025-01-01` puts it.
@@ -66,35 +64,5 @@ model! {
         pub created_at: Option<Timestamp>,
         /// When it last changed.
         pub updated_at: Option<Timestamp>,
-    }
-}
-
-impl LegacyMessageEvent {
-    /// Every field is optional, so that anything would pass: at least something must be there that
-    /// later versions do not have.
-    pub(super) fn read(json: &[u8]) -> Result<Self, JsonProblem> {
-        let event = from_json(json)?;
-        if Self::is_shape_of(json) {
-            Ok(event)
-        } else {
-            let what = "none of `message`, `message_id` and `chat_id` is there".to_owned();
-            Err(JsonProblem {
-                path: ".".to_owned(),
-                what,
-            })
-        }
-    }
-
-    /// Later versions have `id` and `chat` instead.
-    pub(super) fn is_shape_of(json: &[u8]) -> bool {
-        #[derive(Deserialize)]
-        struct Shape {
-            message: Option<IgnoredAny>,
-            message_id: Option<IgnoredAny>,
-            chat_id: Option<IgnoredAny>,
-        }
-        serde_json::from_slice::<Shape>(json).is_ok_and(|shape| {
-            shape.message.is_some() || shape.message_id.is_some() || shape.chat_id.is_some()
-        })
     }
 }

@@ -12,17 +12,17 @@ model! {
     /// `message.delivered` on, `read_at` with `message.read`.
     pub struct MessageEventData {
         /// The message's identifier.
-        pub id: MessageId,
+        pub id: Option<MessageId> = always,
         /// The chat that it is in.
-        pub chat: MessageEventChat,
+        pub chat: MessageEventChat = always,
         /// Which way it went.
-        pub direction: Direction,
+        pub direction: Option<Direction> = always,
         /// What it consists of, in order; empty under zero-day retention.
-        pub parts: Vec<MessagePart>,
+        pub parts: Vec<MessagePart> = always,
         /// Who sent it.
-        pub sender_handle: ChatHandle,
+        pub sender_handle: ChatHandle = always,
         /// The service that carried it.
-        pub service: ServiceType,
+        pub service: Option<ServiceType> = always,
         /// When it was delivered; absent before that.
         pub delivered_at: Option<Timestamp>,
         /// The iMessage effect that it plays.
@@ -47,9 +47,9 @@ model! {
     /// The chat of a message.
     pub struct MessageEventChat {
         /// The chat's identifier.
-        pub id: ChatId,
+        pub id: Option<ChatId> = always,
         /// How well the conversation goes (beta).
-        pub health_status: HealthStatus,
+        pub health_status: HealthStatus = always,
         /// Whether this is a group.
         pub is_group: Option<bool>,
         /// Your line.

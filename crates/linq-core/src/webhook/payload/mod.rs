@@ -28,7 +28,7 @@ pub use line::{LineStatus, PhoneNumberAssignmentData, PhoneNumberStatusUpdatedDa
 pub use location::{LocationSharingStartedData, LocationSharingStoppedData};
 pub use message::{
     Direction, MessageEditedChat, MessageEditedData, MessageEditedPart, MessageEvent,
-    MessageFailedData,
+    MessageFailedData, is_legacy,
 };
 pub use message_2025::{LegacyMessageEvent, LegacyMessagePayload};
 pub use message_2026::{EventReplyTo, MessageEventChat, MessageEventData};

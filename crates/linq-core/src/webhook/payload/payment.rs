@@ -13,20 +13,20 @@ model! {
     /// The documentation gives this shape for `connection.created` and `connection.revoked` too.
     pub struct PaymentEventData {
         /// The payment request.
-        pub id: PaymentRequestId,
+        pub id: Option<PaymentRequestId> = always,
         /// What was charged at checkout, in the currency's smallest unit; for a subscription, the
         /// first invoice after discounts.
-        pub amount: u64,
+        pub amount: Option<u64> = always,
         /// Where the recipient pays.
-        pub checkout_url: PrivateUrl,
+        pub checkout_url: Option<PrivateUrl> = always,
         /// When the payment request was created.
-        pub created_at: Timestamp,
+        pub created_at: Option<Timestamp> = always,
         /// The currency's code, such as `usd`.
-        pub currency: String,
+        pub currency: Option<String> = always,
         /// What the API calls this kind of object.
-        pub object: String,
+        pub object: Option<String> = always,
         /// What became of it.
-        pub status: PaymentEventStatus,
+        pub status: Option<PaymentEventStatus> = always,
         /// What it is for.
         pub description: Option<String>,
         /// For a subscription: the discount that was given.

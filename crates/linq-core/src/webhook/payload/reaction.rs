@@ -8,9 +8,9 @@ model! {
     /// Somebody reacted to a message or a poll, or took a reaction back.
     pub struct ReactionEventData {
         /// Whether that was you.
-        pub is_from_me: bool,
+        pub is_from_me: Option<bool> = always,
         /// How they reacted.
-        pub reaction_type: ReactionType,
+        pub reaction_type: Option<ReactionType> = always,
         /// The chat.
         pub chat_id: Option<ChatId>,
         /// The emoji of a [`Custom`](ReactionType::Custom) reaction.
@@ -19,7 +19,7 @@ model! {
         /// reacted.
         pub from: Option<String>,
         /// Who reacted.
-        pub from_handle: Option<ChatHandle>,
+        pub from_handle: Option<ChatHandle> | "sender_handle",
         /// The message that was reacted to.
         pub message_id: Option<MessageId>,
         /// Which of its parts, counted from 0.

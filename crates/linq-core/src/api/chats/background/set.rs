@@ -71,7 +71,10 @@ impl<'c, C> ChatBackground<'c, C> {
     /// See [`SetBackground`].
     pub fn set(&self, background: impl Into<Background>) -> Call<'c, C, SetBackground> {
         let background = background.into();
-        let mut endpoint = SetBackground::new(self.chat.clone(), background.kind);
+        let Some(kind) = background.kind else {
+            return Call::new(self.caller, Err(Invalid::new("type", "missing")));
+        };
+        let mut endpoint = SetBackground::new(self.chat.clone(), kind);
         endpoint.image_url = background.image_url;
         endpoint.style = background.style;
         endpoint.variant = background.variant;

@@ -1,0 +1,123 @@
+//! From a successful response to a value.
+
+use crate::{
+    error::{DecodeError, JsonProblem, from_json},
+    message::IdempotencyKey,
+    schema::{DecodeWarning, HasSchema, Unreadable, clean},
+    surrogates::despite_halves,
+};
+use bytes::Bytes;
+use http::{Response, StatusCode};
+use serde::de::{DeserializeOwned, IgnoredAny};
+
+/// A value that was read, and what had to be set aside to read it.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Decoded<T> {
+    /// The value.
+    pub value: T,
+    /// The values that did not fit; empty if all did.
+    pub warnings: Vec<DecodeWarning>,
+}
+
+impl<T> Decoded<T> {
+    /// A value without warnings.
+    pub fn new(value: T) -> Self {
+        Self {
+            value,
+            warnings: Vec::new(),
+        }
+    }
+
+    /// Changes the value.
+    pub fn map<U>(self, map: impl FnOnce(T) -> U) -> Decoded<U> {
+        Decoded {
+            value: map(self.value),
+            warnings: self.warnings,
+        }
+    }
+}
+
+/// Reads a successful response.
+pub type Decoder<T> = fn(Response<Bytes>) -> Result<Decoded<T>, Box<DecodeError>>;
+
+/// The call that a response belongs to, as the exchange knows it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ResponseContext {
+    /// How many attempts were made until the response came; 0 outside of an exchange.
+    pub(crate) attempts: u32,
+    /// The URL that was called, without its query.
+    pub(crate) address: String,
+    /// The key that was sent.
+    pub(crate) idempotency_key: Option<IdempotencyKey>,
+}
+
+/// Reads a JSON body; where it may be absent, a 204 has none.
+pub(crate) fn read_json<T: DeserializeOwned + HasSchema>(
+    response: Response<Bytes>,
+) -> Result<Decoded<T>, Box<DecodeError>> {
+    if T::IS_OPTIONAL
+        && response.status() == StatusCode::NO_CONTENT
+        && let Some(absent) = T::absent()
+    {
+        return Ok(Decoded::new(absent));
+    }
+    if let Ok(value) = serde_json::from_slice(response.body()) {
+        return Ok(Decoded::new(value));
+    }
+    match tolerate(response.body()) {
+        Ok(decoded) => Ok(decoded),
+        Err(unreadable) => Err(Box::new(DecodeError::new(unreadable, response))),
+    }
+}
+
+/// Reads JSON that does not fit as it is.
+pub(crate) fn tolerate<T: DeserializeOwned + HasSchema>(body: &[u8]) -> Result<Decoded<T>, Unreadable> {
+    let cleaned = clean(T::SCHEMA, body)?;
+    let value = serde_json::from_slice(&cleaned.json);
+    Ok(Decoded {
+        value: value.map_err(|error| Unreadable::Field(JsonProblem::of(&error, &cleaned.json)))?,
+        warnings: cleaned.warnings,
+    })
+}
+
+/// Reads a JSON body into a type of the caller's, of which nothing is known.
+pub(crate) fn read_without_schema<T: DeserializeOwned>(
+    response: Response<Bytes>,
+) -> Result<Decoded<T>, Box<DecodeError>> {
+    let read = despite_halves(response.body(), |json| from_json(json));
+    read.map(Decoded::new).map_err(|problem| {
+        let is_json = serde_json::from_slice::<IgnoredAny>(response.body()).is_ok();
+        let unreadable = if is_json {
+            Unreadable::Field(problem)
+        } else {
+            Unreadable::NotJson
+        };
+        Box::new(DecodeError::new(unreadable, response))
+    })
+}
+
+/// A response whose body has nothing in it. A page of HTML was not written by the API.
+pub(crate) fn no_body(response: Response<Bytes>) -> Result<Decoded<()>, Box<DecodeError>> {
+    let body = response.body().trim_ascii();
+    if body.is_empty() || serde_json::from_slice::<IgnoredAny>(body).is_ok() {
+        Ok(Decoded::new(()))
+    } else {
+        Err(Box::new(DecodeError::new(Unreadable::NotJson, response)))
+    }
+}
+
+/// Reads the body of a response and writes it again.
+#[cfg(feature = "schema-docs")]
+pub(crate) fn round_trip<E: super::Endpoint<Response: serde::Serialize>>(
+    body: Bytes,
+) -> Result<serde_json::Value, Box<DecodeError>> {
+    let decoded = E::decode(Response::new(body))?;
+    serde_json::to_value(decoded.value).map_err(|error| {
+        let problem = JsonProblem {
+            path: ".".to_owned(),
+            what: error.to_string(),
+        };
+        Box::new(DecodeError::new(Unreadable::Field(problem), Response::default()))
+    })
+}

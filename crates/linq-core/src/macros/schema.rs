@@ -1,0 +1,72 @@
+/// Implements [`HasSchema`](crate::schema::HasSchema) for a struct of a request, given its declaration with the
+/// attributes of serde. An attribute that is not known here does not compile.
+macro_rules! schema_of_request {
+    (
+        [$([$($meta:tt)*])*] $name:ident {
+            $($(#[$($fmeta:tt)*])* $vis:vis $field:ident: $ty:ty),* $(,)?
+        }
+    ) => {
+        impl $crate::schema::HasSchema for $name {
+            const SCHEMA: $crate::schema::Schema = {
+                static OBJECT: $crate::schema::ObjectSchema = $crate::schema::ObjectSchema {
+                    name: stringify!($name),
+                    declared: &[$(request_field!(@field $field [$ty] [$([$($fmeta)*])*] $([$($fmeta)*])*)),*],
+                    #[cfg(feature = "schema-docs")]
+                    doc: request_field!(@doc [] $([$($meta)*])*),
+                };
+                $crate::schema::Schema::Object(&OBJECT)
+            };
+        }
+    };
+}
+
+/// The pieces of a field's schema, from its attributes.
+macro_rules! request_field {
+    // A field, by way of its attributes: those of serde may leave it out.
+    (@field $field:ident [$ty:ty] [$($all:tt)*]) => {
+        Some($crate::schema::FieldSchema {
+            name: request_field!(@name $field $($all)*),
+            aliases: &[],
+            schema: <$ty as $crate::schema::HasSchema>::SCHEMA,
+            presence: if <$ty as $crate::schema::HasSchema>::IS_OPTIONAL || request_field!(@default $($all)*) {
+                $crate::schema::Presence::Optional
+            } else {
+                $crate::schema::Presence::Always
+            },
+            #[cfg(feature = "schema-docs")]
+            ty: stringify!($ty),
+            #[cfg(feature = "schema-docs")]
+            doc: request_field!(@doc [] $($all)*),
+        })
+    };
+    (@field $field:ident [$ty:ty] $all:tt [serde(flatten)] $($more:tt)*) => { None };
+    (@field $field:ident [$ty:ty] $all:tt [serde(skip)] $($more:tt)*) => { None };
+    (@field $field:ident [$ty:ty] $all:tt $other:tt $($more:tt)*) => {
+        request_field!(@field $field [$ty] $all $($more)*)
+    };
+
+    // The name in JSON.
+    (@name $field:ident) => { stringify!($field) };
+    (@name $field:ident [serde(rename = $name:literal)] $($more:tt)*) => { $name };
+    (@name $field:ident $other:tt $($more:tt)*) => { request_field!(@name $field $($more)*) };
+
+    // Whether serde fills in a field that is absent.
+    (@default) => { false };
+    (@default [serde(
+        default,
+        deserialize_with = "As::<DefaultOnNull>::deserialize",
+        skip_serializing_if = $is_empty:literal $(,)?
+    )] $($more:tt)*) => { true };
+    (@default [serde(rename = $name:literal)] $($more:tt)*) => { request_field!(@default $($more)*) };
+    (@default [doc = $doc:literal] $($more:tt)*) => { request_field!(@default $($more)*) };
+    (@default $unknown:tt $($more:tt)*) => {
+        compile_error!(concat!("an attribute that the schema does not know: ", stringify!($unknown)))
+    };
+
+    // The doc comment.
+    (@doc [$($line:literal)*]) => { concat!($($line, "\n"),*) };
+    (@doc [$($line:literal)*] [doc = $next:literal] $($more:tt)*) => {
+        request_field!(@doc [$($line)* $next] $($more)*)
+    };
+    (@doc [$($line:literal)*] $other:tt $($more:tt)*) => { request_field!(@doc [$($line)*] $($more)*) };
+}

@@ -1,0 +1,43 @@
+//! JSON values as the reader of a schema needs to see them, whichever library has parsed them.
+
+use super::FieldSchema;
+use std::borrow::Cow;
+
+/// A parsed JSON value.
+pub trait Node: Clone {
+    /// Returns the kind of value.
+    fn kind(&self) -> Kind;
+
+    /// Returns the text of a string.
+    fn text(&self) -> Option<Cow<'_, str>>;
+
+    /// Returns the value of an object's field; the last of that name, if there are several.
+    fn field(&self, name: &str) -> Option<Self>;
+}
+
+/// The kind of a JSON value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // JSON's own words
+pub enum Kind {
+    Object,
+    Array,
+    String,
+    Number,
+    Boolean,
+    Null,
+}
+
+/// Returns the value of a field under its name, else under one of its aliases. `null` counts only where no other
+/// name has a value.
+pub fn find<N: Node>(object: &N, field: &FieldSchema) -> Option<N> {
+    let named = object.field(field.name);
+    if named.as_ref().is_some_and(|value| value.kind() != Kind::Null) || field.aliases.is_empty() {
+        return named;
+    }
+    let mut aliases = field.aliases.iter().filter_map(|path| {
+        let mut names = path.split('.');
+        let first = object.field(names.next()?)?;
+        names.try_fold(first, |inner, name| inner.field(name))
+    });
+    aliases.find(|value| value.kind() != Kind::Null).or(named)
+}

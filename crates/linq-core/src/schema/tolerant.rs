@@ -1,0 +1,480 @@
+//! Reads what the types do not take: a value that does not fit costs only itself.
+//!
+//! A response as documented never comes here. Whatever else a server sends is walked by its schema, once; what
+//! does not fit is set aside, and what remains is JSON that the types read.
+
+use super::{
+    FieldSchema, IntegerRange, Kind, Node, ObjectSchema, PageSchema, Presence, Schema, UnionSchema, find,
+};
+use crate::{Timestamp, error::JsonProblem, surrogates::without_halves};
+use serde::{
+    Deserialize, Deserializer,
+    de::{MapAccess, Visitor},
+};
+use serde_json::{Value, value::RawValue};
+use std::{borrow::Cow, fmt, rc::Rc};
+
+/// A value of a response or an event that was set aside, since it does not fit.
+///
+/// Names where it was and what was wrong, never the value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct DecodeWarning {
+    /// Where it was, such as `messages[3].created_at`.
+    pub path: String,
+    /// What was wrong with it, such as `not an RFC 3339 date-time`.
+    pub problem: String,
+}
+
+impl DecodeWarning {
+    /// The same, seen from the envelope of an event.
+    pub(crate) fn within_data(self) -> Self {
+        JsonProblem {
+            path: self.path,
+            what: self.problem,
+        }
+        .within_data()
+        .into()
+    }
+
+    /// Maximum number of warnings that are kept of one response or event.
+    pub const MAX: usize = 100;
+}
+
+impl fmt::Display for DecodeWarning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path, self.problem)
+    }
+}
+
+impl From<JsonProblem> for DecodeWarning {
+    fn from(problem: JsonProblem) -> Self {
+        Self {
+            path: problem.path,
+            problem: problem.what,
+        }
+    }
+}
+
+/// JSON of which everything fits, and what was set aside.
+#[derive(Debug)]
+pub(crate) struct Cleaned {
+    pub(crate) json: Vec<u8>,
+    pub(crate) warnings: Vec<DecodeWarning>,
+}
+
+/// Why nothing can be read.
+#[derive(Debug)]
+pub(crate) enum Unreadable {
+    /// It is not JSON.
+    NotJson,
+    /// It lacks its identity.
+    Field(JsonProblem),
+}
+
+/// Sets aside what does not fit. Fails if the identity is missing, or if it is not JSON at all.
+pub(crate) fn clean(schema: Schema, body: &[u8]) -> Result<Cleaned, Unreadable> {
+    walk(schema, body, false)
+}
+
+/// Fails with the first difference to what is documented: a value that does not fit, or a field that is documented as
+/// always present and is not there.
+pub(crate) fn check_as_documented(schema: Schema, body: &[u8]) -> Result<(), Unreadable> {
+    match walk(schema, body, true)?.warnings.into_iter().next() {
+        Some(DecodeWarning { path, problem }) => Err(Unreadable::Field(JsonProblem {
+            path,
+            what: problem,
+        })),
+        None => Ok(()),
+    }
+}
+
+fn walk(schema: Schema, body: &[u8], is_strict: bool) -> Result<Cleaned, Unreadable> {
+    let text = String::from_utf8_lossy(body);
+    let repaired = without_halves(text.as_bytes());
+    let raw: &RawValue = serde_json::from_slice(&repaired).map_err(|_| Unreadable::NotJson)?;
+    let mut cleaner = Cleaner {
+        json: Vec::with_capacity(repaired.len()),
+        path: Vec::new(),
+        warnings: Vec::new(),
+        is_strict,
+        skipped: None,
+    };
+    cleaner.value(schema, raw).map_err(Unreadable::Field)?;
+    Ok(Cleaned {
+        json: cleaner.json,
+        warnings: cleaner.warnings,
+    })
+}
+
+struct Cleaner<'a> {
+    json: Vec<u8>,
+    path: Vec<Segment<'a>>,
+    warnings: Vec<DecodeWarning>,
+    /// Whether a field that is missing although documented as always present is a difference too.
+    is_strict: bool,
+    /// How many items of the last list were left out.
+    skipped: Option<usize>,
+}
+
+#[derive(Clone)]
+enum Segment<'a> {
+    Name(Cow<'a, str>),
+    Index(usize),
+}
+
+type Fits = Result<(), JsonProblem>;
+
+impl<'a> Cleaner<'a> {
+    /// Writes what fits; if that is nothing, what was written is of no use.
+    fn value(&mut self, schema: Schema, raw: &'a RawValue) -> Fits {
+        match schema.not_null() {
+            Schema::Object(object) => self.object(object, None, &RawNode::new(raw)),
+            Schema::Union(union) => self.union(union, raw),
+            Schema::Page(page) => self.page(page, &RawNode::new(raw)),
+            Schema::List(item) => self.list(*item, raw),
+            Schema::Map(value) => self.map(*value, &RawNode::new(raw)),
+            scalar => match misfit(scalar, raw) {
+                Some(problem) => Err(self.problem(problem)),
+                None => {
+                    self.verbatim(raw);
+                    Ok(())
+                }
+            },
+        }
+    }
+
+    fn object(&mut self, object: &'static ObjectSchema, tag: Option<&str>, node: &RawNode<'a>) -> Fits {
+        if node.kind() != Kind::Object {
+            return Err(self.problem("not an object"));
+        }
+        self.json.push(b'{');
+        if let Some(tag) = tag {
+            self.key("type");
+            self.text(tag);
+        }
+        for field in object.fields() {
+            let found = find(node, field);
+            self.within(Segment::Name(field.name.into()), |cleaner| cleaner.field(field, found))?;
+        }
+        if let Some(skipped) = self.skipped.take().filter(|_| object.field(SKIPPED).is_some()) {
+            self.key(SKIPPED);
+            self.json.extend(skipped.to_string().as_bytes());
+        }
+        self.json.push(b'}');
+        Ok(())
+    }
+
+    /// Fails only if the field is part of an identity.
+    fn field(&mut self, field: &'static FieldSchema, found: Option<RawNode<'a>>) -> Fits {
+        match found {
+            Some(value) if value.kind() != Kind::Null => {
+                let start = self.json.len();
+                self.key(field.name);
+                match self.value(field.schema, value.raw) {
+                    Err(problem) if field.presence == Presence::Identity => return Err(problem),
+                    Err(problem) => {
+                        self.json.truncate(start);
+                        self.warn(problem);
+                    }
+                    Ok(()) => {}
+                }
+            }
+            Some(_) if field.presence == Presence::Identity && matches!(field.schema, Schema::List(_)) => {
+                self.key(field.name);
+                self.json.extend(b"[]");
+            }
+            nothing => {
+                let problem = || self.problem(if nothing.is_some() { "null" } else { "missing" });
+                match field.presence {
+                    Presence::Identity => return Err(problem()),
+                    Presence::Always if self.is_strict => self.warn(problem()),
+                    _ => {}
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn union(&mut self, union: &UnionSchema, raw: &'a RawValue) -> Fits {
+        let node = RawNode::new(raw);
+        if node.kind() != Kind::Object {
+            return Err(self.problem("not an object"));
+        }
+        let tag = node.field("type");
+        let tag = tag.as_ref().and_then(Node::text);
+        if let Some(member) = tag.as_deref().and_then(|tag| union.member(tag)) {
+            return self.object(member.object, Some(member.tag), &node);
+        }
+        if tag.is_none() {
+            let problem = self.problem("without a `type`");
+            self.warn(problem);
+        }
+        self.value(Schema::Any, raw)
+    }
+
+    fn page(&mut self, page: &'static PageSchema, node: &RawNode<'a>) -> Fits {
+        if node.kind() != Kind::Object {
+            return Err(self.problem("not an object"));
+        }
+        self.json.push(b'{');
+        self.within(Segment::Name(page.items.into()), |cleaner| {
+            match node.field(page.items).or_else(|| node.field(ITEMS)) {
+                None => return Err(cleaner.problem("missing")),
+                Some(items) if items.kind() == Kind::Null => {
+                    cleaner.key(page.items);
+                    cleaner.json.extend(b"[]");
+                }
+                Some(items) => {
+                    cleaner.key(page.items);
+                    cleaner.list(page.item, items.raw)?;
+                }
+            }
+            Ok(())
+        })?;
+        let cursor = node.field(NEXT_CURSOR).filter(|cursor| cursor.kind() != Kind::Null);
+        if let Some(cursor) = cursor {
+            self.within(Segment::Name(NEXT_CURSOR.into()), |cleaner| {
+                if let Some(problem) = misfit(Schema::Text, cursor.raw) {
+                    let problem = cleaner.problem(problem);
+                    cleaner.warn(problem);
+                } else {
+                    cleaner.key(NEXT_CURSOR);
+                    cleaner.verbatim(cursor.raw);
+                }
+                Ok(())
+            })?;
+        }
+        self.json.push(b'}');
+        Ok(())
+    }
+
+    /// Leaves out items that do not fit. Numbers have a meaning by their position: of these, all fit or none.
+    fn list(&mut self, item: Schema, raw: &'a RawValue) -> Fits {
+        let Ok(items) = serde_json::from_str::<Vec<&RawValue>>(raw.get()) else {
+            return Err(self.problem("not a list"));
+        };
+        let is_positional = matches!(item, Schema::Integer(_) | Schema::Number);
+        let mut skipped = 0;
+        self.json.push(b'[');
+        for (index, raw) in items.into_iter().enumerate() {
+            if is_null(raw) && !is_positional && !self.is_strict {
+                continue;
+            }
+            self.within(Segment::Index(index), |cleaner| {
+                let start = cleaner.json.len();
+                cleaner.separate();
+                match cleaner.value(item, raw) {
+                    Err(problem) if is_positional => return Err(problem),
+                    Err(problem) => {
+                        cleaner.json.truncate(start);
+                        cleaner.warn(problem);
+                        skipped += 1;
+                    }
+                    Ok(()) => {}
+                }
+                Ok(())
+            })?;
+        }
+        self.skipped = (skipped > 0).then_some(skipped);
+        self.json.push(b']');
+        Ok(())
+    }
+
+    fn map(&mut self, value: Schema, node: &RawNode<'a>) -> Fits {
+        let Some(fields) = node.fields.clone() else {
+            return Err(self.problem("not an object"));
+        };
+        self.json.push(b'{');
+        for (name, raw) in fields.iter().filter(|(_, raw)| !is_null(raw)) {
+            self.within(Segment::Name(name.clone()), |cleaner| {
+                let start = cleaner.json.len();
+                cleaner.key(name);
+                if let Err(problem) = cleaner.value(value, raw) {
+                    cleaner.json.truncate(start);
+                    cleaner.warn(problem);
+                }
+                Ok(())
+            })?;
+        }
+        self.json.push(b'}');
+        Ok(())
+    }
+
+    fn within(&mut self, segment: Segment<'a>, write: impl FnOnce(&mut Self) -> Fits) -> Fits {
+        self.path.push(segment);
+        let fits = write(self);
+        self.path.pop();
+        fits
+    }
+
+    /// The comma before everything but the first.
+    fn separate(&mut self) {
+        if !matches!(self.json.last(), None | Some(b'{' | b'[')) {
+            self.json.push(b',');
+        }
+    }
+
+    fn key(&mut self, name: &str) {
+        self.separate();
+        self.text(name);
+        self.json.push(b':');
+    }
+
+    fn text(&mut self, text: &str) {
+        self.json.extend(Value::from(text).to_string().as_bytes());
+    }
+
+    fn verbatim(&mut self, raw: &RawValue) {
+        self.json.extend(raw.get().as_bytes());
+    }
+
+    fn warn(&mut self, problem: JsonProblem) {
+        if self.warnings.len() < DecodeWarning::MAX {
+            self.warnings.push(problem.into());
+        }
+    }
+
+    fn problem(&self, what: &str) -> JsonProblem {
+        let mut path = String::new();
+        for segment in &self.path {
+            match segment {
+                Segment::Name(name) if path.is_empty() => path.push_str(name),
+                Segment::Name(name) => path.extend([".", name]),
+                Segment::Index(index) => path.push_str(&format!("[{index}]")),
+            }
+        }
+        if path.is_empty() {
+            path.push('.');
+        }
+        JsonProblem {
+            path,
+            what: what.to_owned(),
+        }
+    }
+}
+
+const ITEMS: &str = "items";
+/// Not of the API: the offset of the next page counts the items that were left out of this one.
+const SKIPPED: &str = "skipped";
+const NEXT_CURSOR: &str = "next_cursor";
+
+/// Returns why a value without values in it does not fit.
+fn misfit(schema: Schema, raw: &RawValue) -> Option<&'static str> {
+    let json = raw.get();
+    let (fits, problem) = match schema {
+        Schema::Text | Schema::Secret | Schema::Enum(_) => (json.starts_with('"'), "not a string"),
+        Schema::DateTime => (
+            serde_json::from_str::<Timestamp>(json).is_ok(),
+            "not an RFC 3339 date-time",
+        ),
+        Schema::Integer(range) => return not_an_integer(json, range),
+        Schema::Number => (serde_json::from_str::<f64>(json).is_ok(), "not a number"),
+        Schema::Boolean => (matches!(json, "true" | "false"), "not a boolean"),
+        Schema::Utf16Range => (
+            serde_json::from_str::<(u32, u32)>(json).is_ok(),
+            "not a range of two integers",
+        ),
+        _ => (
+            serde_json::from_str::<Value>(json).is_ok(),
+            "nested too deeply, or with a number out of range",
+        ),
+    };
+    (!fits).then_some(problem)
+}
+
+fn not_an_integer(json: &str, range: IntegerRange) -> Option<&'static str> {
+    match serde_json::from_str::<i128>(json) {
+        Ok(number) if (range.min.into()..=range.max.into()).contains(&number) => None,
+        Ok(_) => Some("an integer out of range"),
+        Err(_) => Some("not an integer"),
+    }
+}
+
+fn is_null(raw: &RawValue) -> bool {
+    raw.get() == "null"
+}
+
+/// A value that is not read yet; of an object, the fields are.
+#[derive(Clone)]
+pub(crate) struct RawNode<'a> {
+    raw: &'a RawValue,
+    fields: Option<Rc<Vec<(Cow<'a, str>, &'a RawValue)>>>,
+}
+
+impl<'a> RawNode<'a> {
+    pub(crate) fn parse(json: &'a str) -> Result<Self, JsonProblem> {
+        let raw = serde_json::from_str(json).map_err(|_| JsonProblem::whole("not JSON"))?;
+        Ok(Self::new(raw))
+    }
+
+    pub(crate) fn into_raw(self) -> &'a RawValue {
+        self.raw
+    }
+
+    pub(crate) fn new(raw: &'a RawValue) -> Self {
+        let is_object = raw.get().starts_with('{');
+        let fields = is_object.then(|| serde_json::from_str::<Fields<'a>>(raw.get()));
+        Self {
+            raw,
+            fields: fields.and_then(|fields| Some(Rc::new(fields.ok()?.0))),
+        }
+    }
+}
+
+impl Node for RawNode<'_> {
+    fn kind(&self) -> Kind {
+        match self.raw.get().as_bytes().first() {
+            Some(b'{') => Kind::Object,
+            Some(b'[') => Kind::Array,
+            Some(b'"') => Kind::String,
+            Some(b't' | b'f') => Kind::Boolean,
+            Some(b'n') => Kind::Null,
+            _ => Kind::Number,
+        }
+    }
+
+    fn text(&self) -> Option<Cow<'_, str>> {
+        serde_json::from_str::<Text<'_>>(self.raw.get()).ok().map(|text| text.0)
+    }
+
+    fn field(&self, name: &str) -> Option<Self> {
+        let mut fields = self.fields.as_ref()?.iter().rev();
+        let (_, raw) = fields.find(|(key, _)| key == name)?;
+        Some(Self::new(raw))
+    }
+}
+
+/// Text that is borrowed where nothing in it is escaped.
+#[derive(Deserialize)]
+struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
+
+/// The fields of an object in their order, also those that are there twice.
+struct Fields<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct InOrder;
+
+        impl<'de> Visitor<'de> for InOrder {
+            type Value = Fields<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut fields = Vec::new();
+                while let Some((Text(name), value)) = map.next_entry()? {
+                    fields.push((name, value));
+                }
+                Ok(Fields(fields))
+            }
+        }
+
+        deserializer.deserialize_map(InOrder)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -95,5 +95,6 @@ fn too_late() -> LinqError {
         failure: TransportFailure::TimedOut,
         may_have_taken_effect: false,
         attempts: 0,
+        idempotency_key: None,
     }
 }

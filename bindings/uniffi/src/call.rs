@@ -1,12 +1,14 @@
 use crate::{
     LinqError,
     authorization::{Ask, Authorization, Waiting},
-    wire::{HttpReply, HttpRequest, TransportFailure, headers},
+    wire::{HttpReply, HttpRequest, TransportFailure},
 };
 use linq_core::{
-    ApiKey, Endpoint,
+    ApiKey, Endpoint, Error,
     call::Reply,
+    error::Invalid,
     exchange::{Attempt, Exchange, Outcome},
+    schema::Schema,
 };
 use std::{
     fmt,
@@ -28,6 +30,9 @@ pub struct PendingCall {
 struct State {
     exchange: Box<dyn Steps>,
     authorization: Authorization,
+    /// The type of the response, if it has a body.
+    schema: Option<Schema>,
+    response: Option<Reply<()>>,
 }
 
 /// What to do next.
@@ -49,11 +54,36 @@ pub enum Step {
         /// How long to wait for the complete reply, from when the wait is over.
         timeout: Duration,
     },
-    /// The call has succeeded.
-    Done {
-        /// The reply as it came.
-        reply: HttpReply,
-    },
+    /// The call has succeeded, with the response that was handed in last: to be read by the host's own decoder, and
+    /// by [`read_again`](PendingCall::read_again) if that does not understand it.
+    Done,
+}
+
+/// A response or a payload of which everything fits the types.
+#[derive(Clone, uniffi::Record)]
+pub struct CleanJson {
+    /// The JSON, without the values that did not fit.
+    pub json: Vec<u8>,
+    /// The values that were set aside.
+    pub warnings: Vec<DecodeWarning>,
+}
+
+/// A value that was set aside, since it does not fit.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct DecodeWarning {
+    /// Where it was, such as `messages[3].created_at`.
+    pub path: String,
+    /// What was wrong with it.
+    pub problem: String,
+}
+
+impl From<linq_core::schema::DecodeWarning> for DecodeWarning {
+    fn from(warning: linq_core::schema::DecodeWarning) -> Self {
+        Self {
+            path: warning.path,
+            problem: warning.problem,
+        }
+    }
 }
 
 #[uniffi::export]
@@ -98,6 +128,24 @@ impl PendingCall {
         }
     }
 
+    /// Sets aside what does not fit in the response of a call that is done, for a decoder that did not understand it.
+    /// Fails with `Decode` if the response is not JSON or lacks the identity of the resource.
+    pub fn read_again(&self) -> Result<CleanJson, LinqError> {
+        let state = self.lock();
+        let (Some(response), Some(schema)) = (&state.response, state.schema) else {
+            return Err(Invalid::new("call", "not done, or without a response to read").into());
+        };
+        let clean = response.read_again(schema).map_err(Error::Decode)?;
+        Ok(CleanJson {
+            json: clean.json,
+            warnings: clean
+                .warnings
+                .into_iter()
+                .map(DecodeWarning::from)
+                .collect(),
+        })
+    }
+
     /// No reply came. `reason` is for people, and part of the error.
     pub fn failed(&self, failure: TransportFailure, reason: String) -> Result<Step, LinqError> {
         self.lock().step(Some(Err(failure.because(reason))))
@@ -108,11 +156,14 @@ impl PendingCall {
     pub(crate) fn new<E: Endpoint<Response = Reply<()>>>(
         exchange: Exchange<E>,
         authorization: Authorization,
+        schema: Option<Schema>,
     ) -> Arc<Self> {
         Arc::new(Self {
             state: Mutex::new(State {
                 exchange: Box::new(exchange),
                 authorization,
+                schema,
+                response: None,
             }),
         })
     }
@@ -126,13 +177,10 @@ impl State {
     fn step(&mut self, outcome: Option<Outcome>) -> Result<Step, LinqError> {
         match self.exchange.next(outcome, now()) {
             linq_core::exchange::Step::Send(attempt) => Ok(attempt.into()),
-            linq_core::exchange::Step::Done(Ok(reply)) => Ok(Step::Done {
-                reply: HttpReply {
-                    status: reply.status.as_u16(),
-                    headers: headers(&reply.headers),
-                    body: reply.body.to_vec(),
-                },
-            }),
+            linq_core::exchange::Step::Done(Ok(response)) => {
+                self.response = Some(response);
+                Ok(Step::Done)
+            }
             linq_core::exchange::Step::Done(Err(error)) => Err(error.into()),
         }
     }

@@ -47,6 +47,7 @@ impl Engine {
         if settings.is_paced {
             config = config.pacing(Pacing::documented())?;
         }
+        config = config.strict_responses(settings.strict_responses);
         for header in &settings.headers {
             config = config.header(&header.name, &header.value)?;
         }
@@ -72,10 +73,11 @@ impl Engine {
         settings: CallSettings,
     ) -> Result<Arc<PendingCall>, LinqError> {
         let endpoint = AnyEndpoint::named(operation, arguments.as_bytes())?;
+        let schema = endpoint.info().response_schema;
         let authorization = self.authorization(&settings);
         let call = Prepared::new(endpoint, CallOptions::try_from(settings)?);
         let exchange = call.begin(&self.config, entropy()?, crate::call::now())?;
-        Ok(PendingCall::new(exchange, authorization))
+        Ok(PendingCall::new(exchange, authorization, schema))
     }
 
     /// Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
@@ -103,7 +105,7 @@ impl Engine {
         let authorization = self.authorization(&settings);
         let call = call.options(settings.try_into()?).raw().into_prepared();
         let exchange = call.begin(&self.config, entropy()?, crate::call::now())?;
-        Ok(PendingCall::new(exchange, authorization))
+        Ok(PendingCall::new(exchange, authorization, None))
     }
 
     /// Begins the upload of a file of `size` bytes, up to 100 MB.

@@ -37,6 +37,9 @@ pub enum LinqError {
         may_have_taken_effect: bool,
         /// How many attempts were made.
         attempts: u32,
+        /// The idempotency key that was sent, also if it was made here: sent again under it, the request takes effect
+        /// once.
+        idempotency_key: Option<String>,
     },
     /// The server refused.
     #[error("{detail}")]
@@ -59,7 +62,9 @@ pub enum LinqError {
         may_have_taken_effect: bool,
         /// How many attempts were made.
         attempts: u32,
-        /// The body as it came, which may be anything.
+        /// The idempotency key that was sent, if the request may have taken effect.
+        idempotency_key: Option<String>,
+        /// The raw body, which may be anything.
         body: Vec<u8>,
     },
     /// A file could not be read, or the storage did not take it.
@@ -68,7 +73,7 @@ pub enum LinqError {
         /// In words.
         detail: String,
     },
-    /// The server accepted, with a reply that this version does not understand.
+    /// The server accepted the request, with a response that is not understood.
     #[error("{detail}")]
     Decode {
         /// In words.
@@ -79,7 +84,10 @@ pub enum LinqError {
         status: u16,
         /// Under which Linq's support finds the request.
         trace_id: Option<String>,
-        /// The body as it came.
+        /// The idempotency key that was sent, also if it was made here: sent again under it, the request takes effect
+        /// once.
+        idempotency_key: Option<String>,
+        /// The raw body.
         body: Vec<u8>,
     },
     /// A webhook delivery that cannot be trusted, or that is no event.
@@ -108,6 +116,7 @@ impl From<TransportError> for LinqError {
             failure: error.kind().into(),
             may_have_taken_effect: error.may_have_taken_effect(),
             attempts: error.attempts(),
+            idempotency_key: error.idempotency_key().map(ToString::to_string),
         }
     }
 }
@@ -141,6 +150,7 @@ impl From<Error> for LinqError {
                 trace_id: error.trace_id().map(str::to_owned),
                 may_have_taken_effect: error.may_have_taken_effect(),
                 attempts: error.attempts(),
+                idempotency_key: error.idempotency_key().map(ToString::to_string),
                 body: error.body().to_vec(),
             },
             Error::Decode(error) => Self::Decode {
@@ -148,6 +158,7 @@ impl From<Error> for LinqError {
                 path: error.path().to_owned(),
                 status: error.status().as_u16(),
                 trace_id: error.trace_id().map(str::to_owned),
+                idempotency_key: error.idempotency_key().map(ToString::to_string),
                 body: error.body().to_vec(),
             },
             // Uploads, and whatever core may come to add.

@@ -19,7 +19,7 @@ mod upload;
 mod webhook;
 mod wire;
 
-pub use call::{PendingCall, Step};
+pub use call::{CleanJson, DecodeWarning, PendingCall, Step};
 pub use engine::Engine;
 pub use error::LinqError;
 pub use handle::{HandleKind, ParsedHandle, parse_handle};

@@ -27,6 +27,9 @@ pub struct EngineSettings {
     /// Waits for a turn where the API limits how often it may be called, instead of being refused.
     #[uniffi(default = false)]
     pub is_paced: bool,
+    /// Rejects responses that are not as documented, although the request was accepted.
+    #[uniffi(default = false)]
+    pub strict_responses: bool,
 }
 
 /// What one call does otherwise.

@@ -41,8 +41,8 @@ pub struct UploadSettings {
 pub struct UploadedFile {
     /// The attachment, for any number of messages.
     pub attachment_id: String,
-    /// Where the file can be downloaded, which is secret.
-    pub download_url: String,
+    /// Where the file can be downloaded, which is secret; absent if the server did not say.
+    pub download_url: Option<String>,
     /// Its name.
     pub filename: String,
     /// What it was announced as.
@@ -237,7 +237,7 @@ impl State {
             linq_core::upload::UploadStep::Done(Ok(file)) => Ok(UploadStep::Done {
                 file: UploadedFile {
                     attachment_id: file.attachment_id.to_string(),
-                    download_url: file.download_url.as_str().to_owned(),
+                    download_url: file.download_url.map(|url| url.as_str().to_owned()),
                     filename: file.filename,
                     content_type: file.content_type.to_string(),
                     size_bytes: file.size_bytes,

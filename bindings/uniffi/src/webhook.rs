@@ -1,5 +1,5 @@
 use crate::{
-    LinqError,
+    DecodeWarning, LinqError,
     wire::{Header, header_map, headers},
 };
 use linq_core::{
@@ -25,15 +25,26 @@ pub struct VerifiedEvent {
     pub event_id: String,
     /// What it is about, such as `message.received`.
     pub event_type: String,
-    /// The whole event as it came, JSON.
+    /// The whole event, raw.
     pub json: String,
+    /// The payload without what did not fit, and with the names of the documentation; `None` if it is as documented
+    /// in [`json`](Self::json).
+    pub payload: Option<String>,
     /// The message in one form for both versions of the payload, JSON; of `message.sent`, `.received`,
     /// `.read` and `.delivered` only.
     pub message: Option<String>,
-    /// Whether the payload is of a type and a shape that this version knows.
+    /// The chat that the event is about.
+    pub chat_id: Option<String>,
+    /// Whether this is a message from the other side; false also where the payload does not say.
+    pub is_inbound: bool,
+    /// Whether an automatic answer is in order: to an inbound message that was delivered live and does not opt out.
+    pub may_auto_reply: bool,
+    /// Whether this version knows the type of event, and the payload is an object.
     pub is_known: bool,
-    /// Why the payload of a type that this version knows was not understood.
+    /// Why the payload of a known type was not understood.
     pub problem: Option<String>,
+    /// The values of the payload that did not fit and were set aside.
+    pub warnings: Vec<DecodeWarning>,
     /// Whether the payload is a message in version `2025-01-01`.
     pub is_legacy: bool,
 }
@@ -76,6 +87,7 @@ impl WebhookReceiver {
             EventData::Other(other) => (false, other.problem().map(str::to_owned)),
             _ => (true, None),
         };
+        let is_as_documented = event.is_as_documented() || !is_known;
         let is_legacy = matches!(
             &event.data,
             EventData::MessageSent(MessageEvent::V2025(_))
@@ -87,9 +99,22 @@ impl WebhookReceiver {
             event_id: event.event_id.to_string(),
             event_type: event.event_type.to_string(),
             json: String::from_utf8_lossy(event.raw()).into_owned(),
+            payload: match is_as_documented {
+                true => None,
+                false => serde_json::to_string(&event.data).ok(),
+            },
             message,
+            chat_id: event.chat_id().map(|id| id.to_string()),
+            is_inbound: event.is_inbound(),
+            may_auto_reply: event.may_auto_reply(),
             is_known,
             problem,
+            warnings: event
+                .warnings()
+                .iter()
+                .cloned()
+                .map(DecodeWarning::from)
+                .collect(),
             is_legacy,
         })
     }

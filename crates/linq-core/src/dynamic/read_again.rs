@@ -38,7 +38,9 @@ impl Reply<()> {
     /// [`DecodeError`] if the identity is missing, or if the body is not JSON.
     pub fn read_again(&self, schema: Schema) -> Result<CleanJson, Box<DecodeError>> {
         let cleaned = clean(schema, &self.body);
-        cleaned.map(CleanJson::from).map_err(|unreadable| self.decode_error(unreadable))
+        cleaned
+            .map(CleanJson::from)
+            .map_err(|unreadable| self.decode_error(unreadable))
     }
 
     /// Returns the error for a body that a decoder of the caller's found not to be JSON.

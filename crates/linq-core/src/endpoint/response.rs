@@ -72,7 +72,9 @@ pub(crate) fn read_json<T: DeserializeOwned + HasSchema>(
 }
 
 /// Reads JSON that does not fit as it is.
-pub(crate) fn tolerate<T: DeserializeOwned + HasSchema>(body: &[u8]) -> Result<Decoded<T>, Unreadable> {
+pub(crate) fn tolerate<T: DeserializeOwned + HasSchema>(
+    body: &[u8],
+) -> Result<Decoded<T>, Unreadable> {
     let cleaned = clean(T::SCHEMA, body)?;
     let value = serde_json::from_slice(&cleaned.json);
     Ok(Decoded {
@@ -118,6 +120,9 @@ pub(crate) fn round_trip<E: super::Endpoint<Response: serde::Serialize>>(
             path: ".".to_owned(),
             what: error.to_string(),
         };
-        Box::new(DecodeError::new(Unreadable::Field(problem), Response::default()))
+        Box::new(DecodeError::new(
+            Unreadable::Field(problem),
+            Response::default(),
+        ))
     })
 }

@@ -79,7 +79,9 @@ impl DecodeError {
 
 /// Says what came in place of JSON, and from where: a proxy's page, mostly.
 fn not_json(headers: &HeaderMap, body: &[u8], address: &str) -> String {
-    let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let content_type = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
     let came = match content_type {
         _ if body.trim_ascii().is_empty() => "no body".to_owned(),
         Some(content_type) => format!("content type {content_type}"),
@@ -93,8 +95,14 @@ impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (status, problem) = (self.status.as_u16(), &self.problem);
         match self.path.as_str() {
-            "." => write!(f, "accepted, response not understood: HTTP {status} with {problem}"),
-            path => write!(f, "accepted, response not understood: HTTP {status}, {path}: {problem}"),
+            "." => write!(
+                f,
+                "accepted, response not understood: HTTP {status} with {problem}"
+            ),
+            path => write!(
+                f,
+                "accepted, response not understood: HTTP {status}, {path}: {problem}"
+            ),
         }
     }
 }

@@ -275,9 +275,13 @@ impl Attempts {
     }
 
     /// Checks, if the client wants it, that a response is as documented.
-    fn check_strictly(&self, response: Response<Bytes>) -> Result<Response<Bytes>, Box<DecodeError>> {
+    fn check_strictly(
+        &self,
+        response: Response<Bytes>,
+    ) -> Result<Response<Bytes>, Box<DecodeError>> {
         let schema = self.info.response_schema.filter(|_| self.strict_responses);
-        let is_absent = self.info.response_may_be_absent && response.status() == StatusCode::NO_CONTENT;
+        let is_absent =
+            self.info.response_may_be_absent && response.status() == StatusCode::NO_CONTENT;
         match schema.filter(|_| !is_absent) {
             Some(schema) => match check_as_documented(schema, response.body()) {
                 Ok(()) => Ok(response),

@@ -108,7 +108,9 @@ impl<'de, A: MapAccess<'de>> Tagged<A> {
             }
             let tag = match map.next_value()? {
                 Value::String(tag) => tag.into(),
-                other if is_required => return Err(A::Error::invalid_type(kind(&other), &"a string")),
+                other if is_required => {
+                    return Err(A::Error::invalid_type(kind(&other), &"a string"));
+                }
                 other => {
                     earlier.insert(key, other);
                     continue;

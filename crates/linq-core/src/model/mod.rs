@@ -59,9 +59,9 @@ pub use location::{
     LocationProperties, LocationRequestResponse,
 };
 pub use message::{
-    DeliveryStatus, FirstMessage, FromSelection, FromSelectionReason, Message, MessageCreateResponse,
-    MessageEffect, MessageSendResponse, MessageUpdateStickerPlacementResponse, ReplyTo,
-    SentMessage,
+    DeliveryStatus, FirstMessage, FromSelection, FromSelectionReason, Message,
+    MessageCreateResponse, MessageEffect, MessageSendResponse,
+    MessageUpdateStickerPlacementResponse, ReplyTo, SentMessage,
 };
 pub use metadata::Metadata;
 pub use operation::{AddOrRemove, OperationAccepted};

@@ -71,7 +71,9 @@ pub(super) fn join(path: &str, name: &str) -> String {
 pub fn check_identity<N: Node>(schema: Schema, value: &N) -> Result<(), MissingIdentity> {
     match (schema, value.kind()) {
         (Schema::Object(object), Kind::Object) => check_fields(object, value),
-        (Schema::Object(_) | Schema::Page(_), kind) if kind != Kind::Object => Err(MissingIdentity::not("an object")),
+        (Schema::Object(_) | Schema::Page(_), kind) if kind != Kind::Object => {
+            Err(MissingIdentity::not("an object"))
+        }
         (Schema::Page(page), _) => match value.field(page.items).or_else(|| value.field("items")) {
             Some(items) => list(&items).map_err(|missing| missing.within(page.items)),
             None => Err(MissingIdentity::absent().within(page.items)),

@@ -31,7 +31,11 @@ pub enum Kind {
 /// name has a value.
 pub fn find<N: Node>(object: &N, field: &FieldSchema) -> Option<N> {
     let named = object.field(field.name);
-    if named.as_ref().is_some_and(|value| value.kind() != Kind::Null) || field.aliases.is_empty() {
+    if named
+        .as_ref()
+        .is_some_and(|value| value.kind() != Kind::Null)
+        || field.aliases.is_empty()
+    {
         return named;
     }
     let mut aliases = field.aliases.iter().filter_map(|path| {

@@ -4,7 +4,8 @@
 //! does not fit is set aside, and what remains is JSON that the types read.
 
 use super::{
-    FieldSchema, IntegerRange, Kind, Node, ObjectSchema, PageSchema, Presence, Schema, UnionSchema, find,
+    FieldSchema, IntegerRange, Kind, Node, ObjectSchema, PageSchema, Presence, Schema, UnionSchema,
+    find,
 };
 use crate::{Timestamp, error::JsonProblem, surrogates::without_halves};
 use serde::{
@@ -144,7 +145,12 @@ impl<'a> Cleaner<'a> {
         }
     }
 
-    fn object(&mut self, object: &'static ObjectSchema, tag: Option<&str>, node: &RawNode<'a>) -> Fits {
+    fn object(
+        &mut self,
+        object: &'static ObjectSchema,
+        tag: Option<&str>,
+        node: &RawNode<'a>,
+    ) -> Fits {
         if node.kind() != Kind::Object {
             return Err(self.problem("not an object"));
         }
@@ -155,9 +161,15 @@ impl<'a> Cleaner<'a> {
         }
         for field in object.fields() {
             let found = find(node, field);
-            self.within(Segment::Name(field.name.into()), |cleaner| cleaner.field(field, found))?;
+            self.within(Segment::Name(field.name.into()), |cleaner| {
+                cleaner.field(field, found)
+            })?;
         }
-        if let Some(skipped) = self.skipped.take().filter(|_| object.field(SKIPPED).is_some()) {
+        if let Some(skipped) = self
+            .skipped
+            .take()
+            .filter(|_| object.field(SKIPPED).is_some())
+        {
             self.key(SKIPPED);
             self.json.extend(skipped.to_string().as_bytes());
         }
@@ -180,7 +192,10 @@ impl<'a> Cleaner<'a> {
                     Ok(()) => {}
                 }
             }
-            Some(_) if field.presence == Presence::Identity && matches!(field.schema, Schema::List(_)) => {
+            Some(_)
+                if field.presence == Presence::Identity
+                    && matches!(field.schema, Schema::List(_)) =>
+            {
                 self.key(field.name);
                 self.json.extend(b"[]");
             }
@@ -232,7 +247,9 @@ impl<'a> Cleaner<'a> {
             }
             Ok(())
         })?;
-        let cursor = node.field(NEXT_CURSOR).filter(|cursor| cursor.kind() != Kind::Null);
+        let cursor = node
+            .field(NEXT_CURSOR)
+            .filter(|cursor| cursor.kind() != Kind::Null);
         if let Some(cursor) = cursor {
             self.within(Segment::Name(NEXT_CURSOR.into()), |cleaner| {
                 if let Some(problem) = misfit(Schema::Text, cursor.raw) {
@@ -435,7 +452,9 @@ impl Node for RawNode<'_> {
     }
 
     fn text(&self) -> Option<Cow<'_, str>> {
-        serde_json::from_str::<Text<'_>>(self.raw.get()).ok().map(|text| text.0)
+        serde_json::from_str::<Text<'_>>(self.raw.get())
+            .ok()
+            .map(|text| text.0)
     }
 
     fn field(&self, name: &str) -> Option<Self> {

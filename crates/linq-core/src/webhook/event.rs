@@ -4,7 +4,7 @@ use crate::{
     endpoint::Decoded,
     error::JsonProblem,
     id::{ChatId, EventId},
-    schema::{DecodeWarning, Node, RawNode},
+    schema::{DecodeWarning, Node, ObjectSchema, RawNode, Schema},
     surrogates::without_halves,
 };
 use bytes::Bytes;
@@ -85,11 +85,17 @@ impl Event {
             (Err(problem), None) => return Err(problem.into()),
         };
         let webhook_version: Option<String> = if_readable(envelope.webhook_version);
-        let Decoded { value, warnings } =
-            EventData::read(&event_type, webhook_version.as_deref(), envelope.data.unwrap_or(RawValue::NULL));
+        let Decoded { value, warnings } = EventData::read(
+            &event_type,
+            webhook_version.as_deref(),
+            envelope.data.unwrap_or(RawValue::NULL),
+        );
         let event = Self {
             data: value,
-            warnings: warnings.into_iter().map(DecodeWarning::within_data).collect(),
+            warnings: warnings
+                .into_iter()
+                .map(DecodeWarning::within_data)
+                .collect(),
             created_at: if_readable(envelope.created_at),
             trace_id: if_readable(envelope.trace_id),
             partner_id: if_readable(envelope.partner_id),
@@ -148,6 +154,14 @@ impl Event {
         &self.warnings
     }
 
+    /// Returns whether the payload is what the documentation says of its type, under these names.
+    #[cfg(feature = "dynamic")]
+    #[must_use]
+    pub fn is_as_documented(&self) -> bool {
+        let object = EventData::schema(&self.event_type).and_then(Schema::as_object);
+        self.warnings.is_empty() && !object.is_some_and(ObjectSchema::has_aliases)
+    }
+
     /// Returns the raw body of the delivery, to be stored or passed on.
     #[must_use]
     pub fn raw(&self) -> &Bytes {
@@ -176,7 +190,10 @@ impl Event {
 pub fn chat_id<N: Node>(event_type: &EventType, data: &N) -> Option<ChatId> {
     let id = match event_type {
         EventType::ChatCreated => data.field("id"),
-        _ => data.field("chat").and_then(|chat| chat.field("id")).or_else(|| data.field("chat_id")),
+        _ => data
+            .field("chat")
+            .and_then(|chat| chat.field("id"))
+            .or_else(|| data.field("chat_id")),
     };
     id?.text().map(|id| ChatId::from(&*id))
 }

@@ -138,7 +138,10 @@ impl<'a> MessageView<'a> {
             message_id: message.id.as_ref(),
             chat_id: message.chat.id.as_ref(),
             is_group: message.chat.is_group,
-            direction: message.direction.as_ref().or(direction(message.sender_handle.is_me)),
+            direction: message
+                .direction
+                .as_ref()
+                .or(direction(message.sender_handle.is_me)),
             sender: filled(&message.sender_handle),
             sender_handle: message.sender_handle.handle.as_deref(),
             line: line.and_then(|line| line.handle.as_deref()),

@@ -31,7 +31,9 @@ pub(super) fn check(text: &Text) -> Result<(), Invalid> {
 }
 
 fn check_decoration(decoration: &TextDecoration, units: u32) -> Result<(), Invalid> {
-    let range = decoration.range.ok_or_else(|| Invalid::new("range", "missing"))?;
+    let range = decoration
+        .range
+        .ok_or_else(|| Invalid::new("range", "missing"))?;
     check_range("range", range, units)?;
     match (&decoration.style, &decoration.animation) {
         (Some(_), Some(_)) => refuse(

@@ -39,7 +39,10 @@ impl MessageEvent {
 /// Returns whether the payload of a message event has the shape of version `2025-01-01`.
 pub fn is_legacy<N: Node>(data: &N, version: Option<&str>) -> bool {
     let has = |names: &[&str]| names.iter().any(|name| data.field(name).is_some());
-    match (has(&["message", "message_id", "chat_id"]), has(&["id", "chat"])) {
+    match (
+        has(&["message", "message_id", "chat_id"]),
+        has(&["id", "chat"]),
+    ) {
         (true, false) => true,
         (false, true) => false,
         _ => version == Some("2025-01-01"),

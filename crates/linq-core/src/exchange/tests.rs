@@ -4,6 +4,7 @@ mod paced;
 mod renewal;
 
 use super::*;
+use crate::error::ErrorCode;
 use crate::{
     Client, DryRun,
     api::chats::{

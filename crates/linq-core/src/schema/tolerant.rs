@@ -494,6 +494,3 @@ impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
         deserializer.deserialize_map(InOrder)
     }
 }
-
-#[cfg(test)]
-mod tests;

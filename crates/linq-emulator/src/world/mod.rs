@@ -71,6 +71,8 @@ pub(crate) struct World {
     people: HashMap<String, Person>,
     pub(crate) chats: Vec<Chat>,
     pub(crate) messages: Vec<Message>,
+    /// Messages that were deleted; an edit of one succeeds without a body.
+    pub(crate) deleted: HashSet<Uuid>,
     pub(crate) attachments: HashMap<Uuid, Attachment>,
     pub(crate) subscriptions: Vec<Subscription>,
     pub(crate) outbox: Outbox,
@@ -113,6 +115,7 @@ impl World {
             people: HashMap::new(),
             chats: Vec::new(),
             messages: Vec::new(),
+            deleted: HashSet::new(),
             attachments: HashMap::new(),
             subscriptions: Vec::new(),
             outbox,

@@ -278,6 +278,12 @@ async fn a_voice_memo_goes_to_everyone_in_the_chat() {
     ] {
         api.post(&path, body).await.refused_for(status, code, field);
     }
+    let large = api
+        .emulator
+        .add_attachment("hi.m4a", "audio/x-m4a", 10 * 1024 * 1024 + 1);
+    api.post(&path, json!({ "attachment_id": large }))
+        .await
+        .refused(413, 5001);
     let direct = api.chat_with(&[BEN]).await;
     api.emulator
         .inbound(InboundMessage::to_chat(BEN, direct).text("STOP"))

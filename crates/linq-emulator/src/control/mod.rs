@@ -45,6 +45,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/messages/{id}/edit", post(messages::edit))
         .route("/messages/{id}/vote", post(messages::vote))
         .route("/messages/{id}/options", post(messages::add_options))
+        .route("/messages/{id}/echo", post(messages::echo))
         .route("/chats/{chat_id}/poll", post(messages::poll))
         .route("/chats/{chat_id}/join", post(people::join))
         .route("/chats/{chat_id}/leave", post(people::leave))

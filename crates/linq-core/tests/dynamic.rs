@@ -180,7 +180,9 @@ fn a_response_is_raw_and_read_again_on_request() {
     let page = r#"{"messages": [], "next_cursor": null, "brand_new": 1}"#;
     let reply = answered("chats.messages.list", &arguments, page).unwrap();
     assert_eq!(reply.body, page);
-    let schema = ENDPOINTS.iter().find(|info| info.name == "chats.messages.list");
+    let schema = ENDPOINTS
+        .iter()
+        .find(|info| info.name == "chats.messages.list");
     let schema = schema.unwrap().response_schema.unwrap();
     let odd = r#"{"messages": [{}, {"id": "m-1", "parts": [7]}, 7]}"#;
     let odd = answered("chats.messages.list", &arguments, odd).unwrap();
@@ -189,7 +191,11 @@ fn a_response_is_raw_and_read_again_on_request() {
     let warnings: Vec<_> = clean.warnings.iter().map(ToString::to_string).collect();
     assert_eq!(
         warnings,
-        ["messages[0].id: missing", "messages[1].parts[0]: not an object", "messages[2]: not an object"]
+        [
+            "messages[0].id: missing",
+            "messages[1].parts[0]: not an object",
+            "messages[2]: not an object"
+        ]
     );
     let wrong = answered("chats.messages.list", &arguments, "{}").unwrap();
     assert_eq!(wrong.read_again(schema).unwrap_err().path(), "messages");

@@ -34,7 +34,10 @@ fn unchanged<T: DeserializeOwned + Serialize>(json: &Value) -> T {
 }
 
 /// Every field may be null or absent, apart from those without which the object is not understood.
-fn needs_only<T: DeserializeOwned + Serialize + Debug + PartialEq>(full: &Value, identity: &[&str]) {
+fn needs_only<T: DeserializeOwned + Serialize + Debug + PartialEq>(
+    full: &Value,
+    identity: &[&str],
+) {
     for name in full.as_object().unwrap().keys() {
         let mut absent = full.clone();
         absent.as_object_mut().unwrap().remove(name);
@@ -188,7 +191,11 @@ fn parts_need_nothing_but_their_type() {
     let is_unknown = |part: &MessagePart| matches!(part, MessagePart::Unknown(_));
     assert!(!parts.iter().any(is_unknown));
 
-    for untyped in [json!({"value": "x"}), json!({"type": 7, "value": "x"}), json!({"type": null})] {
+    for untyped in [
+        json!({"value": "x"}),
+        json!({"type": 7, "value": "x"}),
+        json!({"type": null}),
+    ] {
         let part: MessagePart = read(&untyped);
         assert!(is_unknown(&part), "{untyped}");
         assert_eq!(serde_json::to_value(part).unwrap(), untyped);

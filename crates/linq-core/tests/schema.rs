@@ -4,9 +4,9 @@
 
 use linq_core::{
     api::ENDPOINTS,
-    schema::{FieldSchema, HasSchema, ObjectSchema, Schema},
     message::{MessageContent, Text},
     model::{MessageEffect, MessagePart, ReactionType},
+    schema::{FieldSchema, HasSchema, ObjectSchema, Schema},
     webhook::{EventData, EventType},
 };
 

@@ -294,7 +294,10 @@ fn debug_shows_neither_signed_urls_nor_what_is_not_understood() {
     let [MessagePart::Media(media), MessagePart::Unknown(hologram)] = parts.as_slice() else {
         panic!()
     };
-    assert_eq!(media.url.as_ref().unwrap().as_str(), "https://f.example/a?sig=5ecret");
+    assert_eq!(
+        media.url.as_ref().unwrap().as_str(),
+        "https://f.example/a?sig=5ecret"
+    );
     assert_eq!(hologram.fields()["key"], "5ecret");
 
     for event in [

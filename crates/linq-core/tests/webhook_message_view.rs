@@ -117,18 +117,32 @@ fn your_line_is_the_sender_of_what_you_sent() {
 
 #[test]
 fn direction_is_absent_where_no_payload_says_it() {
-    for event_type in ["message.received", "message.sent", "message.delivered", "message.read"] {
+    for event_type in [
+        "message.received",
+        "message.sent",
+        "message.delivered",
+        "message.read",
+    ] {
         for event in [
             of_2025(event_type, json!({"is_from_me": null, "from_handle": null})),
-            of_2026(event_type, json!({"direction": null, "sender_handle": null})),
+            of_2026(
+                event_type,
+                json!({"direction": null, "sender_handle": null}),
+            ),
         ] {
             assert_eq!(event.message().unwrap().direction, None, "{event_type}");
-            assert!(!event.is_inbound() && !event.may_auto_reply(), "{event_type}");
+            assert!(
+                !event.is_inbound() && !event.may_auto_reply(),
+                "{event_type}"
+            );
         }
     }
     let by_flag = of_2025("message.read", json!({"is_from_me": false}));
     assert!(by_flag.message().unwrap().is_inbound());
-    let by_sender = of_2026("message.received", json!({"direction": null, "sender_handle": {"is_me": false}}));
+    let by_sender = of_2026(
+        "message.received",
+        json!({"direction": null, "sender_handle": {"is_me": false}}),
+    );
     assert!(by_sender.is_inbound());
 }
 

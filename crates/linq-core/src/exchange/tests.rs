@@ -2,6 +2,7 @@
 
 mod paced;
 mod renewal;
+mod responses;
 
 use super::*;
 use crate::error::ErrorCode;
@@ -263,22 +264,6 @@ fn a_call_may_have_its_own_patience() {
     let mut drive = Drive::new(send(), &options);
     drive.run(QUICK, vec![lost()]).unwrap_err();
     assert_eq!(drive.sent[0].timeout, Duration::from_secs(5));
-}
-
-#[test]
-fn a_reply_that_is_not_understood_is_kept() {
-    let mut drive = Drive::new(RetrieveChat::new(CHAT.into()), &CallOptions::default());
-    let error = drive
-        .run(QUICK, vec![reply(200, r#"{"id": 7}"#)])
-        .unwrap_err();
-    let Error::Decode(error) = error else {
-        panic!("{error:?}")
-    };
-    assert_eq!(
-        (error.path(), error.body().as_ref()),
-        ("id", br#"{"id": 7}"#.as_slice())
-    );
-    assert_eq!(error.trace_id(), Some("trace-from-header"));
 }
 
 #[test]

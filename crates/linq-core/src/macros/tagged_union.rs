@@ -1,6 +1,4 @@
-use serde::de::{
-    DeserializeOwned, Error as _, MapAccess, value::MapAccessDeserializer,
-};
+use serde::de::{DeserializeOwned, Error as _, MapAccess, value::MapAccessDeserializer};
 use serde_json::{Map, Value};
 
 /// Declares an enum of objects told apart by their `type`.

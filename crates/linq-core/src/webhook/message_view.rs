@@ -225,9 +225,10 @@ fn filled<T: HasSchema + PartialEq>(object: &T) -> Option<&T> {
 }
 
 fn direction(is_from_me: Option<bool>) -> Option<&'static Direction> {
-    is_from_me.map(|is_from_me| match is_from_me {
-        true => &Direction::Outbound,
-        false => &Direction::Inbound,
+    Some(if is_from_me? {
+        &Direction::Outbound
+    } else {
+        &Direction::Inbound
     })
 }
 

@@ -99,7 +99,7 @@ impl Verifier {
         let verified = self.verify(headers, body, now)?;
         let unsigned = || headers.get(ID)?.to_str().ok().map(EventId::from);
         let delivery_id = verified.id.map(EventId::from).or_else(unsigned);
-        Event::read(Bytes::copy_from_slice(body), delivery_id)
+        Event::read(&Bytes::copy_from_slice(body), delivery_id)
     }
 
     fn claim<'a>(&self, headers: &'a HeaderMap) -> Result<Claim<'a>, WebhookError> {

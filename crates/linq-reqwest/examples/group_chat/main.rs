@@ -89,7 +89,7 @@ impl Story {
             "   chat {} with {} members, over {}",
             chat.id,
             chat.handles.len(),
-            chat.service
+            shown(chat.service)
         );
         self.hear(&["chat.created", "message.sent"]).await?;
 
@@ -129,11 +129,12 @@ impl Story {
             .await?;
         for message in &page.items {
             for part in message.parts.as_deref().unwrap_or_default() {
+                let created_at = shown(message.created_at);
                 match part {
                     MessagePart::Text(text) => {
-                        println!("   {}  {}", message.created_at, text.value);
+                        println!("   {created_at}  {}", shown(text.value.as_ref()))
                     }
-                    other => println!("   {}  ({})", message.created_at, other.type_name()),
+                    other => println!("   {created_at}  ({})", other.type_name()),
                 }
             }
         }
@@ -229,4 +230,9 @@ impl Story {
             None => Ok(()),
         }
     }
+}
+
+/// A server may leave out what it is documented to send.
+fn shown(value: Option<impl std::fmt::Display>) -> String {
+    value.map_or_else(|| "(not told)".to_owned(), |value| value.to_string())
 }

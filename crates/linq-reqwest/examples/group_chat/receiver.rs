@@ -43,7 +43,9 @@ impl Receiver {
             .await?;
         println!("A receiver listens on {url}");
 
-        let secret = subscription.signing_secret.ok_or("a subscription without a secret")?;
+        let secret = subscription
+            .signing_secret
+            .ok_or("a subscription without a secret")?;
         let verifier = Verifier::new(WebhookSecret::new(secret.expose())?);
         let (sender, events) = unbounded_channel();
         let inbox = Arc::new(Inbox {

@@ -18,6 +18,7 @@ fn decode_error<T: fmt::Debug>(result: Result<T, Error>) -> DecodeError {
     }
 }
 
+#[allow(clippy::unnecessary_wraps)] // an outcome like any other
 fn html(status: u16) -> Outcome {
     let mut response = reply(status, "<html>Sign in to Guest Wi-Fi</html>").unwrap();
     let html = HeaderValue::from_static("text/html; charset=utf-8");

@@ -93,6 +93,13 @@ fn null_clears_where_that_means_something() {
     )
     .unwrap();
     assert_eq!(body(&sent), json!({"forwarding_number": null}));
+
+    let sent = request(
+        "phone_numbers.update",
+        &json!({"phone_number_id": CHAT, "forwarding_number": ""}),
+    )
+    .unwrap();
+    assert_eq!(body(&sent), json!({"forwarding_number": ""}));
 }
 
 #[test]

@@ -18,7 +18,7 @@ use linq_core::{
     Endpoint,
     call::Call,
     message::{Effect, MessageContent, ScreenEffect, Text, TextAnimation},
-    model::MessagePart,
+    model::{Message, MessagePart},
 };
 use linq_emulator::Emulator;
 use linq_reqwest::{Async, Client, Error};
@@ -127,17 +127,7 @@ impl Story {
         let page = self
             .step("Read the chat back", chats.messages(&chat.id).list())
             .await?;
-        for message in &page.items {
-            for part in message.parts.as_deref().unwrap_or_default() {
-                let created_at = shown(message.created_at);
-                match part {
-                    MessagePart::Text(text) => {
-                        println!("   {created_at}  {}", shown(text.value.as_ref()))
-                    }
-                    other => println!("   {created_at}  ({})", other.type_name()),
-                }
-            }
-        }
+        page.items.iter().for_each(print_message);
 
         self.step(
             &format!("Remove {guest}"),
@@ -228,6 +218,16 @@ impl Story {
         match &mut self.receiver {
             Some(receiver) => receiver.hear(expected).await,
             None => Ok(()),
+        }
+    }
+}
+
+fn print_message(message: &Message) {
+    let created_at = shown(message.created_at);
+    for part in message.parts.as_deref().unwrap_or_default() {
+        match part {
+            MessagePart::Text(text) => println!("   {created_at}  {}", shown(text.value.as_ref())),
+            other => println!("   {created_at}  ({})", other.type_name()),
         }
     }
 }

@@ -41,7 +41,7 @@ macro_rules! model {
             const SCHEMA: $crate::schema::Schema = {
                 static OBJECT: $crate::schema::ObjectSchema = $crate::schema::ObjectSchema {
                     name: stringify!($name),
-                    declared: &[$(Some($crate::schema::FieldSchema {
+                    declared: $crate::schema::Fields::Declared(&[$(Some($crate::schema::FieldSchema {
                         name: model!(@name $field $($wire)?),
                         aliases: &[$($alias),*],
                         schema: <$ty as $crate::schema::HasSchema>::SCHEMA,
@@ -50,7 +50,7 @@ macro_rules! model {
                         ty: stringify!($ty),
                         #[cfg(feature = "schema-docs")]
                         doc: concat!($($fdoc, "\n"),*),
-                    })),*],
+                    })),*]),
                     #[cfg(feature = "schema-docs")]
                     doc: concat!($($doc, "\n"),*),
                 };

@@ -20,7 +20,10 @@ pub struct WebhookReceiver {
 
 /// An event that Linq signed.
 #[derive(Clone, uniffi::Record)]
-#[allow(clippy::struct_excessive_bools, reason = "they are answers, not states")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "they are answers, not states"
+)]
 pub struct VerifiedEvent {
     /// The same on every delivery of this event.
     pub event_id: String,

@@ -1,6 +1,5 @@
 //! A value that does not fit costs only itself: in real inputs that failed, and at random.
 
-#![cfg(feature = "schema-docs")]
 #![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
 
 use bytes::Bytes;
@@ -17,14 +16,13 @@ use linq_core::{
     schema::identities,
     webhook::{Event, EventData, EventType, LineStatus, Verifier, WebhookSecret},
 };
+use linq_suite::tests_folder;
 use proptest::{prelude::*, sample::Index};
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, fs, path::PathBuf, sync::LazyLock, time::SystemTime};
 
 fn vectors(path: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("../../tests/vectors")
-        .join(path)
+    tests_folder("vectors").join(path)
 }
 
 fn read(path: &str) -> Value {
@@ -107,10 +105,10 @@ impl Recorded {
         json!({ "data": event.data })
     }
 
-    fn spoil(&self, spoilt: &BTreeMap<Place, Spoil>) -> Value {
+    fn spoil(&self, spoiled: &BTreeMap<Place, Spoil>) -> Value {
         let mut json = self.json.clone();
         // From the end, so that places in lists stay where they are.
-        for (place, spoil) in spoilt.iter().rev() {
+        for (place, spoil) in spoiled.iter().rev() {
             spoil.apply(&mut json, place);
         }
         json
@@ -229,24 +227,24 @@ impl Spoil {
     }
 }
 
-/// Panics where something that was not spoilt reads otherwise than before.
+/// Panics where something that was not spoiled reads otherwise than before.
 fn assert_same(
     original: &Value,
     read: Option<&Value>,
     place: &Place,
-    spoilt: &BTreeMap<Place, Spoil>,
+    spoiled: &BTreeMap<Place, Spoil>,
 ) {
     let child = |step| place.then(step);
     match original {
         Value::Object(fields) => {
             let is_part = place.0.iter().rev().nth(1) == Some(&Step::Field("parts".to_owned()));
-            if is_part && spoilt.contains_key(&child(Step::Field("type".to_owned()))) {
+            if is_part && spoiled.contains_key(&child(Step::Field("type".to_owned()))) {
                 return; // kept whole
             }
             for (name, value) in fields {
                 let below = child(Step::Field(name.clone()));
-                if !spoilt.contains_key(&below) {
-                    assert_same(value, read.and_then(|read| read.get(name)), &below, spoilt);
+                if !spoiled.contains_key(&below) {
+                    assert_same(value, read.and_then(|read| read.get(name)), &below, spoiled);
                 }
             }
         }
@@ -254,8 +252,8 @@ fn assert_same(
             let mut next = 0;
             for (index, item) in items.iter().enumerate() {
                 let below = child(Step::Index(index));
-                if !spoilt.contains_key(&below) {
-                    assert_same(item, read.and_then(|read| read.get(next)), &below, spoilt);
+                if !spoiled.contains_key(&below) {
+                    assert_same(item, read.and_then(|read| read.get(next)), &below, spoiled);
                     next += 1;
                 }
             }
@@ -269,7 +267,7 @@ fn assert_same(
     }
 }
 
-/// Without what is below something that is spoilt itself.
+/// Without what is below something that is spoiled itself.
 fn outermost(chosen: impl Iterator<Item = (Place, Spoil)>) -> BTreeMap<Place, Spoil> {
     let chosen: BTreeMap<_, _> = chosen.collect();
     let is_outermost = |place: &Place| !chosen.keys().any(|other| place.is_below(other));
@@ -289,17 +287,17 @@ proptest! {
         chosen in proptest::collection::vec((any::<Index>(), 0..3_usize), 1..30),
     ) {
         let recorded = &RECORDED[recorded.index(RECORDED.len())];
-        let spoilt = outermost(chosen.into_iter().map(|(place, spoil)| {
+        let spoiled = outermost(chosen.into_iter().map(|(place, spoil)| {
             (recorded.places[place.index(recorded.places.len())].clone(), Spoil::ALL[spoil])
         }));
-        let json = recorded.spoil(&spoilt);
-        assert_same(&recorded.original, Some(&recorded.read(&json)), &Place(Vec::new()), &spoilt);
+        let json = recorded.spoil(&spoiled);
+        assert_same(&recorded.original, Some(&recorded.read(&json)), &Place(Vec::new()), &spoiled);
     }
 }
 
-/// What Swift and Kotlin read too: of every response and event, three spoilt forms.
+/// What Swift and Kotlin read too: of every response and event, three spoiled forms.
 #[test]
-fn spoilt_vectors_are_up_to_date() {
+fn spoiled_vectors_are_up_to_date() {
     let mut seed = 7_u64;
     let mut random = |below: usize| {
         seed = seed
@@ -322,8 +320,8 @@ fn spoilt_vectors_are_up_to_date() {
                     Spoil::ALL[random(3)],
                 )
             };
-            let spoilt = outermost((0..count).map(|_| choose()));
-            let body = recorded.spoil(&spoilt);
+            let spoiled = outermost((0..count).map(|_| choose()));
+            let body = recorded.spoil(&spoiled);
             let kind = if recorded.is_event() {
                 "event_type"
             } else {
@@ -335,13 +333,14 @@ fn spoilt_vectors_are_up_to_date() {
             );
         }
     }
-    let file = vectors("spoilt.json");
+    let file = vectors("spoiled.json");
     let written = format!("[\n{}\n]\n", lines.join(",\n"));
     if std::env::var_os("BLESS").is_some() {
         fs::write(&file, &written).unwrap();
     }
+    let expected: Value = serde_json::from_str(&written).unwrap();
     assert!(
-        fs::read_to_string(&file).unwrap() == written,
+        read("spoiled.json") == expected,
         "run with BLESS=1 if that is right"
     );
 }

@@ -41,7 +41,6 @@ impl From<&PhoneNumber> for ForwardingNumber {
     }
 }
 
-#[cfg(feature = "describe")]
-impl crate::describe::Describe for ForwardingNumber {
-    const SHAPE: crate::describe::Shape = crate::describe::Shape::Text;
+impl crate::schema::HasSchema for ForwardingNumber {
+    const SCHEMA: crate::schema::Schema = crate::schema::Schema::Text;
 }

@@ -27,7 +27,9 @@ pub use identity::{Identity, MissingIdentity, check_identity, identities};
 pub use node::{Kind, Node, find};
 pub use tolerant::DecodeWarning;
 
-pub(crate) use tolerant::{Cleaned, RawNode, Unreadable, check_as_documented, clean};
+#[cfg(feature = "dynamic")]
+pub(crate) use tolerant::Cleaned;
+pub(crate) use tolerant::{RawNode, Unreadable, check_as_documented, clean};
 
 /// A type that travels as JSON.
 pub trait HasSchema: Sized {

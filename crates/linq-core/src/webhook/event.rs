@@ -4,7 +4,7 @@ use crate::{
     endpoint::Decoded,
     error::JsonProblem,
     id::{ChatId, EventId},
-    schema::{DecodeWarning, Node, ObjectSchema, RawNode, Schema},
+    schema::{DecodeWarning, Node, RawNode},
     surrogates::without_halves,
 };
 use bytes::Bytes;
@@ -157,8 +157,9 @@ impl Event {
     #[cfg(feature = "dynamic")]
     #[must_use]
     pub fn is_as_documented(&self) -> bool {
-        let object = EventData::schema(&self.event_type).and_then(Schema::as_object);
-        self.warnings.is_empty() && !object.is_some_and(ObjectSchema::has_aliases)
+        let schema = EventData::schema(&self.event_type);
+        let object = schema.and_then(crate::schema::Schema::as_object);
+        self.warnings.is_empty() && !object.is_some_and(crate::schema::ObjectSchema::has_aliases)
     }
 
     /// Returns the raw body of the delivery, to be stored or passed on.

@@ -45,6 +45,16 @@ impl Reply<()> {
         }
     }
 
+    /// Returns the error for a body that a decoder of the caller's found not to be JSON.
+    #[cfg(feature = "dynamic")]
+    #[must_use]
+    pub fn not_json(&self) -> Box<DecodeError> {
+        let mut response = Response::new(self.body.clone());
+        *response.status_mut() = self.status;
+        *response.headers_mut() = self.headers.clone();
+        Box::new(DecodeError::not_json(response))
+    }
+
     #[cfg(all(feature = "dynamic", feature = "describe"))]
     pub(crate) fn read_as(mut self, document: crate::dynamic::Document) -> Self {
         self.document = Some(document.into());

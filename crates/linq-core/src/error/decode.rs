@@ -27,6 +27,17 @@ impl DecodeError {
         }
     }
 
+    /// The error for a body that is not JSON.
+    #[cfg(feature = "dynamic")]
+    pub(crate) fn not_json(response: http::Response<Bytes>) -> Self {
+        let read = from_json::<serde::de::IgnoredAny>(response.body());
+        let problem = read.err().unwrap_or_else(|| JsonProblem {
+            path: ".".to_owned(),
+            what: "not JSON that can be read here".to_owned(),
+        });
+        Self::new(problem, response)
+    }
+
     /// The field that was not understood, such as `messages[3].created_at`; `.` for the whole body.
     #[must_use]
     pub fn path(&self) -> &str {

@@ -24,7 +24,6 @@ macro_rules! ids {
         #[cfg(feature = "describe")]
         impl crate::describe::Describe for $name {
             const SHAPE: crate::describe::Shape = crate::describe::Shape::Text;
-            const IS_ANY_TEXT: bool = true;
         }
 
         impl fmt::Display for $name {

@@ -22,8 +22,6 @@ pub struct Reply<T> {
     pub body: Bytes,
     /// How many times the request was tried until this reply came; 0 if it came by no call.
     pub attempts: u32,
-    #[cfg(all(feature = "dynamic", feature = "describe"))]
-    document: Option<std::sync::Arc<crate::dynamic::Document>>,
 }
 
 /// What an exchange says to the endpoint about the reply that it has accepted.
@@ -40,8 +38,6 @@ impl Reply<()> {
             headers: parts.headers,
             body,
             attempts: made.map_or(0, |made| made.0),
-            #[cfg(all(feature = "dynamic", feature = "describe"))]
-            document: None,
         }
     }
 
@@ -55,12 +51,6 @@ impl Reply<()> {
         Box::new(DecodeError::not_json(response))
     }
 
-    #[cfg(all(feature = "dynamic", feature = "describe"))]
-    pub(crate) fn read_as(mut self, document: crate::dynamic::Document) -> Self {
-        self.document = Some(document.into());
-        self
-    }
-
     fn with<T>(self, value: T) -> Reply<T> {
         Reply {
             value,
@@ -68,21 +58,11 @@ impl Reply<()> {
             headers: self.headers,
             body: self.body,
             attempts: self.attempts,
-            #[cfg(all(feature = "dynamic", feature = "describe"))]
-            document: self.document,
         }
     }
 }
 
 impl<T> Reply<T> {
-    /// Where the values of the body are: for the replies of an
-    /// [`AnyEndpoint`](crate::dynamic::AnyEndpoint) that gives something.
-    #[cfg(all(feature = "dynamic", feature = "describe"))]
-    #[must_use]
-    pub fn document(&self) -> Option<&std::sync::Arc<crate::dynamic::Document>> {
-        self.document.as_ref()
-    }
-
     /// The identifier under which Linq's support finds the request, and which the webhooks that it
     /// causes carry.
     #[must_use]

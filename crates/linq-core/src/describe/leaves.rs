@@ -22,26 +22,13 @@ macro_rules! leaves {
 }
 
 leaves! {
-    Text: BlockableHandle, EmailAddress, Handle, IdempotencyKey, PhoneNumber;
+    Text: String, BlockableHandle, EmailAddress, Handle, IdempotencyKey, PhoneNumber;
+    Private: FileUrl, PrivateUrl, Secret;
     DateTime: Timestamp;
     Integer: u8, u16, u32, u64, i32, i64, ErrorCode;
     Number: f64;
     Boolean: bool;
     Any: Value, UnknownObject, Map<String, Value>;
-}
-
-macro_rules! any_text {
-    ($($shape:ident: $($ty:ty),+;)*) => {$($(
-        impl Describe for $ty {
-            const SHAPE: Shape = Shape::$shape;
-            const IS_ANY_TEXT: bool = true;
-        }
-    )+)*};
-}
-
-any_text! {
-    Text: String;
-    Private: FileUrl, PrivateUrl, Secret;
 }
 
 impl Describe for Utf16Range {
@@ -60,13 +47,11 @@ impl Describe for MessageEvent {
 impl<T: Describe> Describe for Option<T> {
     const SHAPE: Shape = T::SHAPE;
     const IS_OPTIONAL: bool = true;
-    const IS_ANY_TEXT: bool = T::IS_ANY_TEXT;
 }
 
 impl<T: Describe> Describe for Box<T> {
     const SHAPE: Shape = T::SHAPE;
     const IS_OPTIONAL: bool = T::IS_OPTIONAL;
-    const IS_ANY_TEXT: bool = T::IS_ANY_TEXT;
 }
 
 impl<T: Describe> Describe for Change<T> {

@@ -22,9 +22,6 @@ pub trait Describe {
 
     /// Whether a field of this type may be left out.
     const IS_OPTIONAL: bool = false;
-
-    /// Whether it can be read from every text.
-    const IS_ANY_TEXT: bool = false;
 }
 
 /// What a value looks like in JSON.
@@ -95,29 +92,6 @@ pub struct ModelField {
     pub is_optional: bool,
     /// What it means, in Markdown.
     pub doc: &'static str,
-    /// What the type can be read from.
-    #[cfg(feature = "dynamic")]
-    pub(crate) accepts: Accepts,
-}
-
-/// What a field's type can be read from.
-#[cfg(feature = "dynamic")]
-#[derive(Debug)]
-pub(crate) struct Accepts {
-    pub(crate) null: bool,
-    pub(crate) any_text: bool,
-    pub(crate) json: fn(&[u8]) -> bool,
-}
-
-#[cfg(feature = "dynamic")]
-impl Accepts {
-    pub(crate) const fn of<T: Describe + serde::de::DeserializeOwned>() -> Self {
-        Self {
-            null: T::IS_OPTIONAL,
-            any_text: T::IS_ANY_TEXT,
-            json: |json| serde_json::from_slice::<T>(json).is_ok(),
-        }
-    }
 }
 
 /// Text of which this version knows some values.

@@ -2,7 +2,7 @@ use super::{Arguments, FromArguments};
 use crate::{
     api::ENDPOINTS,
     call::Reply,
-    endpoint::{Decoder, Endpoint, EndpointInfo, Repeat},
+    endpoint::{Endpoint, EndpointInfo, Repeat},
     error::{DecodeError, Invalid},
     message::IdempotencyKey,
     pacing::PacingKey,
@@ -13,8 +13,8 @@ use std::fmt;
 
 /// Any operation of [`ENDPOINTS`].
 ///
-/// Its result is the reply as it came, once it has been seen to be what this version expects:
-/// everything that the server sent is in it, also what is newer than this version.
+/// Its result is the raw response, whose body is not read: that is up to the binding, with
+/// [`Reply::not_json`] where it is not JSON.
 #[derive(Clone)]
 pub struct AnyEndpoint {
     inner: Box<dyn Erased>,
@@ -108,10 +108,6 @@ impl Endpoint for AnyEndpoint {
     fn decode(reply: Response<Bytes>) -> Result<Reply<()>, Box<DecodeError>> {
         Ok(Reply::raw(reply))
     }
-
-    fn decoder(&self) -> Decoder<Reply<()>> {
-        self.inner.checker()
-    }
 }
 
 impl fmt::Debug for AnyEndpoint {
@@ -133,8 +129,6 @@ trait Erased: fmt::Debug + Send + Sync {
     fn headers(&self) -> Result<HeaderMap, Invalid>;
     fn body(&self) -> Result<Option<Bytes>, Invalid>;
     fn idempotency_key(&mut self) -> Option<&mut Option<IdempotencyKey>>;
-    /// Gives the reply as it came if the endpoint understands it.
-    fn checker(&self) -> Decoder<Reply<()>>;
 }
 
 impl<E: Endpoint> Erased for E {
@@ -181,33 +175,6 @@ impl<E: Endpoint> Erased for E {
     fn idempotency_key(&mut self) -> Option<&mut Option<IdempotencyKey>> {
         Endpoint::idempotency_key(self)
     }
-
-    fn checker(&self) -> Decoder<Reply<()>> {
-        check::<E>
-    }
-}
-
-#[cfg(not(feature = "describe"))]
-fn check<E: Endpoint>(reply: Response<Bytes>) -> Result<Reply<()>, Box<DecodeError>> {
-    E::decode(reply.clone())?;
-    Ok(Reply::raw(reply))
-}
-
-/// The types are asked only about what does not fit at first sight: they take twice as long, or more.
-#[cfg(feature = "describe")]
-fn check<E: Endpoint>(reply: Response<Bytes>) -> Result<Reply<()>, Box<DecodeError>> {
-    use super::{Document, fits};
-    let shape = E::INFO.response_shape;
-    if let Some(document) = fits::document_of(reply.body(), shape) {
-        return Ok(Reply::raw(reply).read_as(document));
-    }
-    E::decode(reply.clone())?;
-    let document = shape.and_then(|_| Document::read(reply.body().clone()));
-    let raw = Reply::raw(reply);
-    Ok(match document {
-        Some(document) => raw.read_as(document),
-        None => raw,
-    })
 }
 
 impl Clone for Box<dyn Erased> {

@@ -20,15 +20,9 @@
 //! ones every month, and the server knows which of them exist.
 
 mod arguments;
-mod document;
 mod erased;
-#[cfg(feature = "describe")]
-mod fits;
-mod moment;
-mod scanner;
 
 pub use arguments::Arguments;
-pub use document::{Document, Kind};
 pub use erased::AnyEndpoint;
 
 pub(crate) use erased::Dynamic;

@@ -27,8 +27,6 @@ macro_rules! describe {
             shape: || <$ty as $crate::describe::Describe>::SHAPE,
             is_optional: <$ty as $crate::describe::Describe>::IS_OPTIONAL || describe!(@default $($all)*),
             doc: describe!(@doc [] $($all)*),
-            #[cfg(feature = "dynamic")]
-            accepts: $crate::describe::Accepts::of::<$ty>(),
         })
     };
     (@field $field:ident [$ty:ty] $all:tt [serde(flatten)] $($more:tt)*) => { None };

@@ -38,7 +38,6 @@ macro_rules! open_enum {
 
         #[cfg(feature = "describe")]
         impl $crate::describe::Describe for $name {
-            const IS_ANY_TEXT: bool = true;
             const SHAPE: $crate::describe::Shape =
                 $crate::describe::Shape::Enum(&$crate::describe::EnumInfo {
                     name: stringify!($name),

@@ -1,8 +1,8 @@
 //! Deliveries: whether they are Linq's, and what they say.
 
 use crate::{
-    document::View,
     errors,
+    json::View,
     model::{Classes, Model},
     options::bytes_of,
 };

@@ -41,7 +41,7 @@ mod _native {
         pending::{Attempt, PendingCall},
         reply::Reply,
         text::{TextPieces, utf16_range},
-        webhooks::{is_opt_out, parse_unverified, sign, unwrap},
+        webhooks::{check_secret, is_opt_out, parse_unverified, sign, unwrap},
     };
 
     #[pymodule_init]

@@ -76,9 +76,9 @@ pub(crate) fn tolerate<T: DeserializeOwned + HasSchema>(
     body: &[u8],
 ) -> Result<Decoded<T>, Unreadable> {
     let cleaned = clean(T::SCHEMA, body)?;
-    let value = serde_json::from_slice(&cleaned.json);
+    let value = from_json(&cleaned.json).map_err(Unreadable::Field)?;
     Ok(Decoded {
-        value: value.map_err(|error| Unreadable::Field(JsonProblem::of(&error, &cleaned.json)))?,
+        value,
         warnings: cleaned.warnings,
     })
 }

@@ -56,7 +56,7 @@ fn a_group_from_start_to_end<R: Runner>(runner: &R) {
             added.handles.len(),
             added.is_group
         ),
-        (Some("Project Team"), 4, true)
+        (Some("Project Team"), 4, Some(true))
     );
 
     runner.wait(chats.mark_as_read(chat).send()).unwrap();

@@ -16,6 +16,9 @@ pub(crate) struct Settings {
     pub(crate) lines: Vec<String>,
     pub(crate) enforce_limits: bool,
     pub(crate) retry_schedule: Vec<Duration>,
+    pub(crate) as_seen: bool,
+    /// The variant that each rotation begins at.
+    pub(crate) as_seen_from: usize,
 }
 
 impl Default for Settings {
@@ -29,6 +32,8 @@ impl Default for Settings {
             enforce_limits: false,
             // The real one doubles too, over half an hour; this one is done in about three seconds.
             retry_schedule: (0..6).map(|n| Duration::from_millis(50 << n)).collect(),
+            as_seen: false,
+            as_seen_from: 0,
         }
     }
 }

@@ -234,6 +234,7 @@ class Emulator:
         api_key: str | None = None,
         phone_numbers: Sequence[str] = ...,
         enforce_limits: bool = False,
+        as_seen: bool = False,
     ) -> Self: ...
     @property
     def base_url(self) -> str: ...

@@ -2,6 +2,9 @@
 //!
 //! Names are those of the wire, or else of Rust; every language has its own rules for changing them.
 
+use linq_core::schema::{
+    EnumSchema, FieldSchema, ObjectSchema, Presence, Schema, UnionMember, UnionSchema,
+};
 use std::collections::BTreeMap;
 
 /// Fields of requests that may hold a signed address, a token or what people keep to themselves, although the
@@ -14,11 +17,6 @@ const PRIVATE: &[(&str, &str)] = &[
     ("Link", "value"),
     ("Media", "url"),
 ];
-
-/// Whether a field of this object is nothing to show or log.
-pub(crate) fn is_private(side: Side, object: &str, field: &str, ty: &Type) -> bool {
-    *ty == Type::Private || (side == Side::Request && PRIVATE.contains(&(object, field)))
-}
 
 /// Everything that a binding has.
 #[derive(Debug)]
@@ -40,6 +38,23 @@ pub struct TypeName {
     pub name: &'static str,
 }
 
+impl TypeName {
+    /// Returns the name of a type that is declared; `None` for those that every language has.
+    #[must_use]
+    pub fn of(side: Side, schema: Schema) -> Option<Self> {
+        Declaration::of(schema).map(|declaration| declaration.name(side))
+    }
+
+    /// Returns the name of a union's member.
+    #[must_use]
+    pub fn of_member(&self, member: &UnionMember) -> Self {
+        Self {
+            side: self.side,
+            name: member.object.name,
+        }
+    }
+}
+
 /// Where a type travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Side {
@@ -47,6 +62,29 @@ pub enum Side {
     Request,
     /// From the server: replies and events.
     Reply,
+}
+
+impl Side {
+    /// Returns whether a language's type lets a field be absent: in requests where the API lets it, in responses
+    /// wherever it is neither an identity nor empty when absent.
+    #[must_use]
+    pub fn may_lack(self, field: &FieldSchema) -> bool {
+        match (self, field.presence) {
+            (_, Presence::Optional) => true,
+            (Self::Request, _) | (_, Presence::Identity) => false,
+            (Self::Reply, Presence::Always) => !matches!(
+                field.schema,
+                Schema::List(_) | Schema::Map(_) | Schema::Object(_) | Schema::Page(_)
+            ),
+        }
+    }
+
+    /// Returns whether a field of this object must never be shown or logged.
+    #[must_use]
+    pub fn hides(self, object: &ObjectSchema, field: &FieldSchema) -> bool {
+        matches!(field.schema, Schema::Secret)
+            || (self == Self::Request && PRIVATE.contains(&(object.name, field.name)))
+    }
 }
 
 /// One operation.
@@ -65,7 +103,9 @@ pub struct Operation {
     /// What it takes: what is in the path comes first, in its order, and headers last.
     pub parameters: Vec<Parameter>,
     /// What it gives, if it gives anything.
-    pub reply: Option<Type>,
+    pub reply: Option<Schema>,
+    /// Whether a success may come without it.
+    pub reply_may_be_absent: bool,
 }
 
 impl Operation {
@@ -90,8 +130,8 @@ impl Operation {
 pub struct Parameter {
     /// What the API calls it; a header is written as in `idempotency_key`.
     pub name: String,
-    /// What it is.
-    pub ty: Type,
+    /// Its type.
+    pub schema: Schema,
     /// Whether it is part of the path.
     pub is_in_path: bool,
     /// Whether it has to be given.
@@ -100,88 +140,63 @@ pub struct Parameter {
     pub doc: &'static str,
 }
 
-/// What a value is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Type {
-    /// Text.
-    Text,
-    /// Text that works for whoever holds it, such as a signed address: nothing to show or log.
-    Private,
-    /// A date and time.
-    DateTime,
-    /// A whole number.
-    Integer,
-    /// A number.
-    Number,
-    /// True or false.
-    Boolean,
-    /// Anything that JSON can hold.
-    Any,
-    /// An array.
-    List(Box<Self>),
-    /// An object with any keys.
-    Map(Box<Self>),
-    /// One page of a list.
-    Page(Box<Self>),
-    /// Something for which `null` has a meaning.
-    Nullable(Box<Self>),
-    /// A declared type.
-    Named(TypeName),
+/// A type that bindings declare.
+#[derive(Clone, Copy, Debug)]
+pub enum Declaration {
+    /// An object.
+    Object(&'static ObjectSchema),
+    /// Text with a list of known values.
+    Enum(&'static EnumSchema),
+    /// One of several objects, told apart by their `type`.
+    Union(&'static UnionSchema),
 }
 
-/// What a name stands for.
-#[derive(Debug)]
-pub struct Declaration {
-    /// What it is, in Markdown.
-    pub doc: &'static str,
-    /// How it is made up.
-    pub body: Body,
-}
+impl Declaration {
+    /// Returns what has to be declared for a type; `None` for those that every language has.
+    #[must_use]
+    pub fn of(schema: Schema) -> Option<Self> {
+        match schema {
+            Schema::Object(object) => Some(Self::Object(object)),
+            Schema::Enum(values) => Some(Self::Enum(values)),
+            Schema::Union(union) => Some(Self::Union(union)),
+            _ => None,
+        }
+    }
 
-/// How a type is made up.
-#[derive(Debug)]
-pub enum Body {
-    /// An object with these fields.
-    Model(Vec<Field>),
-    /// Text, of which these values are known.
-    Enum(Vec<Value>),
-    /// One of these objects, told apart by their `type`.
-    Union(Vec<Member>),
-}
+    /// Returns its name where it travels.
+    #[must_use]
+    pub fn name(self, side: Side) -> TypeName {
+        let (side, name) = match self {
+            Self::Object(object) => (side, object.name),
+            Self::Enum(values) => (Side::Reply, values.name),
+            Self::Union(union) => (side, union.name),
+        };
+        TypeName { side, name }
+    }
 
-/// One field of an object.
-#[derive(Debug)]
-pub struct Field {
-    /// Its name on the wire. The `type` of a union's member is not among them.
-    pub name: &'static str,
-    /// What it is.
-    pub ty: Type,
-    /// Whether it may be left out.
-    pub is_optional: bool,
-    /// Whether it is nothing to show or log, whatever its type.
-    pub is_private: bool,
-    /// What it means, in Markdown.
-    pub doc: &'static str,
-}
+    /// Returns the types that it is made of.
+    #[must_use]
+    pub fn parts(self) -> Vec<Schema> {
+        match self {
+            Self::Object(object) => object.fields().map(|field| field.schema).collect(),
+            Self::Union(union) => union
+                .members
+                .iter()
+                .map(|member| Schema::Object(member.object))
+                .collect(),
+            Self::Enum(_) => Vec::new(),
+        }
+    }
 
-/// One value of an enum.
-#[derive(Debug)]
-pub struct Value {
-    /// The Rust variant.
-    pub name: &'static str,
-    /// The value on the wire.
-    pub text: &'static str,
-    /// What it means, in Markdown.
-    pub doc: &'static str,
-}
-
-/// One object of a union.
-#[derive(Debug)]
-pub struct Member {
-    /// The value of its `type`.
-    pub tag: &'static str,
-    /// The object.
-    pub model: TypeName,
+    /// Returns its documentation, in Markdown.
+    #[must_use]
+    pub fn doc(self) -> &'static str {
+        match self {
+            Self::Object(object) => object.doc,
+            Self::Enum(values) => values.doc,
+            Self::Union(union) => union.doc,
+        }
+    }
 }
 
 /// One type of webhook event.

@@ -1,6 +1,6 @@
 //! Doc comments of Rust, as text that every language can show.
 
-use crate::api::{Api, Body, Side, TypeName};
+use crate::api::{Api, Declaration, Side, TypeName};
 
 /// A doc comment: its paragraphs. Examples in Rust are left out, and what speaks of Rust only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -129,18 +129,18 @@ fn resolve(api: &Api, owner: Option<&TypeName>, target: &str) -> Option<Referenc
 }
 
 fn has_field(api: &Api, owner: &TypeName, name: &str) -> bool {
-    match api.types.get(owner).map(|declaration| &declaration.body) {
-        Some(Body::Model(fields)) => fields.iter().any(|field| field.name == name),
+    match api.types.get(owner) {
+        Some(Declaration::Object(object)) => object.field(name).is_some(),
         _ => false,
     }
 }
 
 fn value(api: &Api, within: &str, name: &str) -> Option<Reference> {
     let (_, declaration) = api.types.iter().find(|(it, _)| it.name == within)?;
-    let Body::Enum(values) = &declaration.body else {
+    let Declaration::Enum(declared) = declaration else {
         return None;
     };
-    let value = values.iter().find(|value| value.name == name)?;
+    let value = declared.values.iter().find(|value| value.name == name)?;
     Some(Reference::Value(value.text))
 }
 

@@ -1,13 +1,10 @@
-//! From core's descriptions to the neutral model.
+//! From core's tables to what bindings are written from.
 
-use crate::api::{
-    Api, Body, Declaration, Event, Field, Member, Operation, Parameter, Side, Type, TypeName,
-    Value, is_private,
-};
+use crate::api::{Api, Declaration, Event, Operation, Parameter, Side, TypeName};
 use linq_core::{
     api::ENDPOINTS,
-    describe::{Describe, EnumInfo, ModelInfo, Shape, UnionInfo},
     endpoint::{EndpointInfo, FieldInfo, Place},
+    schema::{EnumValue, HasSchema, Schema},
     webhook::{EventData, EventType, LegacyMessageEvent, MessageEventData},
 };
 use std::collections::BTreeMap;
@@ -35,6 +32,12 @@ struct Types {
 
 impl Types {
     fn operation(&mut self, info: &'static EndpointInfo) -> Operation {
+        for field in info.fields {
+            self.reach(Side::Request, field.schema);
+        }
+        if let Some(schema) = info.response_schema {
+            self.reach(Side::Reply, schema);
+        }
         let (headers, others): (Vec<&FieldInfo>, Vec<_>) = info
             .fields
             .iter()
@@ -44,7 +47,7 @@ impl Types {
                 Place::Header => field.name.to_lowercase().replace('-', "_"),
                 _ => field.name.to_owned(),
             },
-            ty: self.ty(Side::Request, field.shape),
+            schema: field.schema,
             is_in_path: field.place == Place::Path,
             is_required: field.required,
             doc: field.doc,
@@ -56,126 +59,66 @@ impl Types {
             page: info.page(),
             route: format!("{} {}", info.method, info.path),
             parameters: parameters.collect(),
-            reply: info.response_shape.map(|shape| self.ty(Side::Reply, shape)),
+            reply: info.response_schema,
+            reply_may_be_absent: info.response_may_be_absent,
         }
     }
 
     fn events(&mut self) -> Vec<Event> {
-        let shapes: BTreeMap<String, Shape> = EventData::shapes()
+        let schemas: BTreeMap<String, Schema> = EventData::schemas()
             .into_iter()
-            .map(|(event_type, shape)| (event_type.as_str().to_owned(), shape))
+            .map(|(event_type, schema)| (event_type.as_str().to_owned(), schema))
             .collect();
-        let Shape::Enum(all) = EventType::SHAPE else {
+        let Schema::Enum(all) = EventType::SCHEMA else {
             return Vec::new();
         };
-        let newest = self.ty(Side::Reply, MessageEventData::SHAPE);
-        let legacy = self.ty(Side::Reply, LegacyMessageEvent::SHAPE);
-        let event = |value: &'static linq_core::describe::EnumValue| {
-            let mut payloads = Vec::new();
-            if let Some(shape) = shapes.get(value.text) {
-                let payload = self.ty(Side::Reply, *shape);
-                let versions = if payload == newest {
-                    vec![payload, legacy.clone()]
-                } else {
-                    vec![payload]
-                };
-                payloads.extend(versions.into_iter().filter_map(|payload| match payload {
-                    Type::Named(name) => Some(name),
-                    _ => None,
-                }));
+        let newest = TypeName::of(Side::Reply, MessageEventData::SCHEMA);
+        let event = |value: &'static EnumValue| {
+            let mut versions: Vec<Schema> = schemas.get(value.text).copied().into_iter().collect();
+            if versions
+                .iter()
+                .any(|schema| TypeName::of(Side::Reply, *schema) == newest)
+            {
+                versions.push(LegacyMessageEvent::SCHEMA);
             }
             Event {
                 name: value.text,
                 doc: value.doc,
-                payloads,
+                payloads: versions
+                    .into_iter()
+                    .filter_map(|schema| {
+                        self.reach(Side::Reply, schema);
+                        TypeName::of(Side::Reply, schema)
+                    })
+                    .collect(),
             }
         };
         all.values.iter().map(event).collect()
     }
 
-    fn ty(&mut self, side: Side, shape: Shape) -> Type {
-        let mut inside = |shape: fn() -> Shape| Box::new(self.ty(side, shape()));
-        match shape {
-            Shape::Text => Type::Text,
-            Shape::Private => Type::Private,
-            Shape::DateTime => Type::DateTime,
-            Shape::Integer => Type::Integer,
-            Shape::Number => Type::Number,
-            Shape::Boolean => Type::Boolean,
-            Shape::List(item) => Type::List(inside(item)),
-            Shape::Map(value) => Type::Map(inside(value)),
-            Shape::Page(item) => Type::Page(inside(item)),
-            Shape::Nullable(value) => Type::Nullable(inside(value)),
-            Shape::Enum(info) => self.declare(Side::Reply, info.name, |_| an_enum(info)),
-            Shape::Object(info) => self.declare(side, info.name, |types| types.model(side, info)),
-            Shape::Union(info) => self.declare(side, info.name, |types| types.union(side, info)),
-            _ => Type::Any,
-        }
-    }
-
-    fn declare(
-        &mut self,
-        side: Side,
-        name: &'static str,
-        make: impl FnOnce(&mut Self) -> Declaration,
-    ) -> Type {
-        let name = TypeName { side, name };
-        if !self.declared.contains_key(&name) {
-            // A type may hold itself: its name has to be known while it is being read.
-            let unfinished = Declaration {
-                doc: "",
-                body: Body::Model(Vec::new()),
-            };
-            self.declared.insert(name.clone(), unfinished);
-            let declaration = make(self);
-            self.declared.insert(name.clone(), declaration);
-        }
-        Type::Named(name)
-    }
-
-    fn model(&mut self, side: Side, info: &'static ModelInfo) -> Declaration {
-        let fields = info.fields().map(|field| {
-            let ty = self.ty(side, (field.shape)());
-            Field {
-                name: field.name,
-                is_private: is_private(side, info.name, field.name, &ty),
-                ty,
-                is_optional: field.is_optional,
-                doc: field.doc,
+    /// Declares a type, and those that it is made of.
+    fn reach(&mut self, side: Side, schema: Schema) {
+        match schema {
+            Schema::List(inner) | Schema::Map(inner) | Schema::Nullable(inner) => {
+                self.reach(side, *inner);
             }
-        });
-        Declaration {
-            body: Body::Model(fields.collect()),
-            doc: info.doc,
+            Schema::Page(page) => self.reach(side, page.item),
+            _ => {
+                if let Some(declaration) = Declaration::of(schema) {
+                    self.declare(side, declaration);
+                }
+            }
         }
     }
 
-    fn union(&mut self, side: Side, info: &'static UnionInfo) -> Declaration {
-        let members =
-            info.members
-                .iter()
-                .filter_map(|member| match self.ty(side, (member.shape)()) {
-                    Type::Named(model) => Some(Member {
-                        tag: member.tag,
-                        model,
-                    }),
-                    _ => None,
-                });
-        Declaration {
-            body: Body::Union(members.collect()),
-            doc: info.doc,
+    fn declare(&mut self, side: Side, declaration: Declaration) {
+        // A type may hold itself.
+        let previous = self.declared.insert(declaration.name(side), declaration);
+        if previous.is_some() {
+            return;
         }
-    }
-}
-
-fn an_enum(info: &'static EnumInfo) -> Declaration {
-    let values = info.values.iter().map(|value| Value {
-        name: value.name,
-        text: value.text,
-        doc: value.doc,
-    });
-    Declaration {
-        body: Body::Enum(values.collect()),
-        doc: info.doc,
+        for inner in declaration.parts() {
+            self.reach(side, inner);
+        }
     }
 }

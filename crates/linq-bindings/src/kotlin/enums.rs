@@ -1,17 +1,13 @@
 //! Texts of which some values are known.
 
 use super::{Writer, names, text, text::File};
-use crate::api::{Declaration, TypeName, Value};
+use crate::api::TypeName;
+use linq_core::schema::EnumSchema;
 use std::fmt::Write;
 
-pub(super) fn file(
-    writer: &Writer<'_>,
-    name: &TypeName,
-    declaration: &Declaration,
-    values: &[Value],
-) -> File {
+pub(super) fn file(writer: &Writer<'_>, name: &TypeName, declared: &EnumSchema) -> File {
     let class = names::type_name(name);
-    let mut doc = writer.doc(Some(name), declaration.doc);
+    let mut doc = writer.doc(Some(name), declared.doc);
     doc.push("A value that this version does not know is one like any other.".to_owned());
     doc.push("@property value What the API calls it.".to_owned());
     let mut imports = text::Imports::default();
@@ -23,7 +19,7 @@ pub(super) fn file(
          override fun toString(): String = value\n\n    /** The values that this version knows. */\n    \
          public companion object {{\n"
     );
-    for (index, value) in values.iter().enumerate() {
+    for (index, value) in declared.values.iter().enumerate() {
         if index > 0 {
             body.push('\n');
         }

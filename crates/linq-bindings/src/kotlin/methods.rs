@@ -1,7 +1,8 @@
 //! Operations: a method each, and one more where the reply is a page of a list.
 
 use super::{Writer, names, text, text::Imports, types};
-use crate::api::{Operation, Parameter, Type};
+use crate::api::{Operation, Parameter, Side};
+use linq_core::schema::{PageSchema, Schema};
 use std::fmt::Write;
 
 /// What every method may fail with.
@@ -18,19 +19,19 @@ pub(super) fn method(writer: &Writer<'_>, operation: &Operation, imports: &mut I
         names::method(operation.name)
     );
     source += &signature(&parameters, imports);
-    match &operation.reply {
-        Some(Type::Page(item)) => {
-            let item = types::property(item, imports);
+    match operation.reply {
+        Some(Schema::Page(page)) => {
+            let item = types::property(Side::Reply, page.item, imports);
             imports.add(names::PACKAGE, "Page");
             imports.add("dev.linq.client.internal", "pageOf");
-            let items = names::items(&item);
             let _ = write!(
                 source,
-                "): Page<{item}> =\n        calls.pageOf<{item}>(\"{items}\", "
+                "): Page<{item}> =\n        calls.pageOf<{item}>(\"{}\", ",
+                page.items
             );
         }
         Some(reply) => {
-            let reply = types::property(reply, imports);
+            let reply = types::property(Side::Reply, reply, imports);
             imports.add("dev.linq.client.internal", "reply");
             let _ = write!(source, "): {reply} =\n        calls.reply<{reply}>(");
         }
@@ -54,7 +55,7 @@ pub(super) fn method(writer: &Writer<'_>, operation: &Operation, imports: &mut I
 fn signature(parameters: &[&Parameter], imports: &mut Imports) -> String {
     let mut source = "\n".to_owned();
     for parameter in parameters {
-        let ty = types::parameter(&parameter.ty, imports);
+        let ty = types::parameter(parameter.schema, imports);
         let default = if parameter.is_required {
             ""
         } else {
@@ -111,14 +112,14 @@ fn doc(
 }
 
 /// How the pages of an operation are found: by a cursor, or by an offset.
-enum Paging<'a> {
-    Cursor(&'a Type),
+enum Paging {
+    Cursor(&'static PageSchema),
     Offset,
 }
 
-fn paging(operation: &Operation) -> Option<Paging<'_>> {
-    match &operation.reply {
-        Some(Type::Page(item)) => Some(Paging::Cursor(item)),
+fn paging(operation: &Operation) -> Option<Paging> {
+    match operation.reply {
+        Some(Schema::Page(page)) => Some(Paging::Cursor(page)),
         _ if operation.name == "payment_requests.list" => Some(Paging::Offset),
         _ => None,
     }
@@ -146,7 +147,11 @@ fn all(
     let _ = write!(source, "    public fun {method}All(");
     source += &signature(parameters, imports);
     let (item, function, place) = match paging {
-        Paging::Cursor(item) => (types::property(item, imports), "itemsOf", "cursor"),
+        Paging::Cursor(page) => (
+            types::property(Side::Reply, page.item, imports),
+            "itemsOf",
+            "cursor",
+        ),
         Paging::Offset => ("PaymentRequest".to_owned(), "itemsByOffset", "offset"),
     };
     imports.add("dev.linq.client.internal", function);

@@ -18,7 +18,7 @@ pub use visibility::made_internal;
 
 use crate::{
     Api, Tree,
-    api::{Body, TypeName},
+    api::{Declaration, TypeName},
     doc::{Doc, Reference},
 };
 use std::collections::BTreeMap;
@@ -32,10 +32,10 @@ pub fn write(api: &Api) -> Tree {
     let writer = Writer::new(api);
     let mut files = Vec::new();
     for (name, declaration) in &api.types {
-        files.push(match &declaration.body {
-            Body::Enum(values) => enums::file(&writer, name, declaration, values),
-            Body::Model(fields) => models::file(&writer, name, declaration, fields),
-            Body::Union(members) => unions::file(&writer, name, declaration, members),
+        files.push(match declaration {
+            Declaration::Enum(declared) => enums::file(&writer, name, declared),
+            Declaration::Object(object) => models::file(&writer, name, object),
+            Declaration::Union(union) => unions::file(&writer, name, union),
         });
     }
     files.extend(events::files(&writer));
@@ -65,9 +65,9 @@ impl<'a> Writer<'a> {
     fn new(api: &'a Api) -> Self {
         let mut unions: BTreeMap<TypeName, Vec<(TypeName, &'static str)>> = BTreeMap::new();
         for (name, declaration) in &api.types {
-            if let Body::Union(members) = &declaration.body {
-                for member in members {
-                    let of = unions.entry(member.model.clone()).or_default();
+            if let Declaration::Union(union) = declaration {
+                for member in union.members {
+                    let of = unions.entry(name.of_member(member)).or_default();
                     of.push((name.clone(), member.tag));
                 }
             }

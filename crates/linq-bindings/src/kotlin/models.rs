@@ -1,24 +1,20 @@
 //! Objects: immutable data classes.
 
 use super::{Writer, names, text, text::File, types};
-use crate::api::{Declaration, Field, Type, TypeName};
+use crate::api::{Side, TypeName};
+use linq_core::schema::{FieldSchema, ObjectSchema, Schema};
 use std::fmt::Write;
 
-pub(super) fn file(
-    writer: &Writer<'_>,
-    name: &TypeName,
-    declaration: &Declaration,
-    fields: &[Field],
-) -> File {
+pub(super) fn file(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) -> File {
     let class = names::type_name(name);
     let mut imports = text::Imports::default();
     imports.add("kotlinx.serialization", "Serializable");
-    let mut body = text::kdoc(0, &writer.doc(Some(name), declaration.doc));
+    let mut body = text::kdoc(0, &writer.doc(Some(name), object.doc));
     let _ = writeln!(body, "@Serializable\npublic data class {class}(");
     // What has to be given comes first, so that it can be given without names.
-    let (required, optional): (Vec<_>, Vec<_>) =
-        fields.iter().partition(|field| !field.is_optional);
-    let fields: Vec<&Field> = required.into_iter().chain(optional).collect();
+    let (optional, required): (Vec<_>, Vec<_>) =
+        object.fields().partition(|field| name.side.may_lack(field));
+    let fields: Vec<&FieldSchema> = required.into_iter().chain(optional).collect();
     for field in &fields {
         body += &text::kdoc(4, &writer.doc(Some(name), field.doc));
         let property = names::property(field.name);
@@ -26,8 +22,12 @@ pub(super) fn file(
             imports.add("kotlinx.serialization", "SerialName");
             let _ = writeln!(body, "    @SerialName(\"{}\")", field.name);
         }
-        let ty = types::property(&field.ty, &mut imports);
-        let default = if field.is_optional { "? = null" } else { "" };
+        let ty = types::property(name.side, field.schema, &mut imports);
+        let default = if name.side.may_lack(field) {
+            "? = null"
+        } else {
+            ""
+        };
         let _ = writeln!(body, "    public val {property}: {ty}{default},");
     }
     body.push(')');
@@ -48,7 +48,12 @@ pub(super) fn file(
         .map(|(_, tag)| format!("    override val type: String get() = \"{tag}\"\n"));
     let members: Vec<String> = tag
         .into_iter()
-        .chain(to_string(&class, &fields, &mut imports))
+        .chain(to_string(
+            &class,
+            (name.side, object),
+            &fields,
+            &mut imports,
+        ))
         .collect();
     if !members.is_empty() {
         let _ = write!(body, " {{\n{}}}", members.join("\n"));
@@ -63,8 +68,14 @@ pub(super) fn file(
 }
 
 /// How an object prints that has private fields whose types do not hide themselves.
-fn to_string(class: &str, fields: &[&Field], imports: &mut text::Imports) -> Option<String> {
-    let is_open = |field: &Field| field.is_private && field.ty != Type::Private;
+fn to_string(
+    class: &str,
+    (side, object): (Side, &ObjectSchema),
+    fields: &[&FieldSchema],
+    imports: &mut text::Imports,
+) -> Option<String> {
+    let is_open =
+        |field: &FieldSchema| side.hides(object, field) && !matches!(field.schema, Schema::Secret);
     if !fields.iter().any(|field| is_open(field)) {
         return None;
     }

@@ -87,11 +87,6 @@ pub(super) fn resource_class(resource: &str) -> String {
     format!("{}Resource", camel(resource))
 }
 
-/// What the API calls the array of a page: `Chat` to `chats`.
-pub(super) fn items(item: &str) -> String {
-    format!("{}s", item.to_lowercase())
-}
-
 /// The last part of a dotted name.
 pub(super) fn last(name: &str) -> &str {
     name.rsplit('.').next().unwrap_or(name)

@@ -1,7 +1,7 @@
 //! What is written of one thing of each kind.
 
 use super::{FOLDER, names, write};
-use crate::{Api, Tree, api::Body};
+use crate::{Api, Tree, api::Declaration};
 
 fn tree() -> Tree {
     write(&Api::read())
@@ -26,11 +26,11 @@ fn a_model_has_its_fields_with_what_they_mean_and_the_required_ones_first() {
         r#"/** A blocked handle. */
 @Serializable
 public data class BlockedHandleEntry(
-    /** When it was blocked. */
-    @SerialName("blocked_at")
-    public val blockedAt: Timestamp,
     /** A phone number (E.164), an e-mail address in lower case, a short code or a sender's name. */
     public val handle: String,
+    /** When it was blocked. */
+    @SerialName("blocked_at")
+    public val blockedAt: Timestamp? = null,
     /** The note that was left when it was blocked. */
     public val reason: String? = null,
 )
@@ -46,7 +46,7 @@ fn what_is_private_is_not_printed() {
     let api = Api::read();
     let files = write(&api).files;
     for (name, declaration) in &api.types {
-        let Body::Model(fields) = &declaration.body else {
+        let Declaration::Object(object) = declaration else {
             continue;
         };
         let path = format!(
@@ -54,7 +54,10 @@ fn what_is_private_is_not_printed() {
             names::package(name).replace('.', "/"),
             names::type_name(name)
         );
-        for field in fields.iter().filter(|field| field.is_private) {
+        for field in object
+            .fields()
+            .filter(|field| name.side.hides(object, field))
+        {
             let property = names::property(field.name);
             let hides = [
                 format!("{{hidden({property})}}"),

@@ -1,16 +1,17 @@
 //! Types as Kotlin writes them.
 
 use super::{names, text::Imports};
-use crate::api::{Type, TypeName};
+use crate::api::{Side, TypeName};
+use linq_core::schema::Schema;
 
 /// What a property of a model holds.
-pub(super) fn property(ty: &Type, imports: &mut Imports) -> String {
-    write(ty, imports, true)
+pub(super) fn property(side: Side, schema: Schema, imports: &mut Imports) -> String {
+    write(side, schema, imports, true)
 }
 
 /// What a parameter of a method takes: text that is private is given as any other.
-pub(super) fn parameter(ty: &Type, imports: &mut Imports) -> String {
-    write(ty, imports, false)
+pub(super) fn parameter(schema: Schema, imports: &mut Imports) -> String {
+    write(Side::Request, schema, imports, false)
 }
 
 /// The name of a declared type.
@@ -20,38 +21,41 @@ pub(super) fn named(name: &TypeName, imports: &mut Imports) -> String {
     kotlin
 }
 
-fn write(ty: &Type, imports: &mut Imports, hides: bool) -> String {
-    let mut inside = |ty: &Type| write(ty, imports, hides);
-    let built_in = match ty {
-        Type::List(item) => return format!("List<{}>", inside(item)),
-        Type::Map(value) => return format!("Map<String, {}>", inside(value)),
-        Type::Page(item) => {
-            let item = inside(item);
+fn write(side: Side, schema: Schema, imports: &mut Imports, hides: bool) -> String {
+    if let Some(name) = TypeName::of(side, schema) {
+        return named(&name, imports);
+    }
+    let mut inside = |schema: Schema| write(side, schema, imports, hides);
+    let built_in = match schema {
+        Schema::List(item) => return format!("List<{}>", inside(*item)),
+        Schema::Map(value) => return format!("Map<String, {}>", inside(*value)),
+        Schema::Page(page) => {
+            let item = inside(page.item);
             imports.add(names::PACKAGE, "Page");
             return format!("Page<{item}>");
         }
-        Type::Nullable(value) => {
-            let value = inside(value);
+        Schema::Nullable(value) => {
+            let value = inside(*value);
             imports.add(names::PACKAGE, "Change");
             return format!("Change<{value}>");
         }
-        Type::Named(name) => return named(name, imports),
-        Type::DateTime => {
+        Schema::DateTime => {
             imports.add(names::PACKAGE, "Timestamp");
             "Timestamp"
         }
-        Type::Any => {
-            imports.add("kotlinx.serialization.json", "JsonElement");
-            "JsonElement"
-        }
-        Type::Private if hides => {
+        Schema::Secret if hides => {
             imports.add(names::PACKAGE, "PrivateText");
             "PrivateText"
         }
-        Type::Text | Type::Private => "String",
-        Type::Integer => "Long",
-        Type::Number => "Double",
-        Type::Boolean => "Boolean",
+        Schema::Text | Schema::Secret => "String",
+        Schema::Utf16Range => "List<Long>",
+        Schema::Integer(_) => "Long",
+        Schema::Number => "Double",
+        Schema::Boolean => "Boolean",
+        _ => {
+            imports.add("kotlinx.serialization.json", "JsonElement");
+            "JsonElement"
+        }
     };
     built_in.to_owned()
 }

@@ -1,21 +1,17 @@
 //! One of several objects, told apart by their `type`.
 
 use super::{Writer, names, text, text::File};
-use crate::api::{Declaration, Member, TypeName};
+use crate::api::TypeName;
+use linq_core::schema::UnionSchema;
 use std::fmt::Write;
 
-pub(super) fn file(
-    writer: &Writer<'_>,
-    name: &TypeName,
-    declaration: &Declaration,
-    members: &[Member],
-) -> File {
+pub(super) fn file(writer: &Writer<'_>, name: &TypeName, declared: &UnionSchema) -> File {
     let union = names::type_name(name);
     let mut imports = text::Imports::default();
     imports.add("kotlinx.serialization", "Serializable");
     imports.add("kotlinx.serialization.json", "JsonObject");
     imports.add("dev.linq.client.internal", "TaggedSerializer");
-    let mut body = text::kdoc(0, &writer.doc(Some(name), declaration.doc));
+    let mut body = text::kdoc(0, &writer.doc(Some(name), declared.doc));
     let _ = write!(
         body,
         "@Serializable(with = {union}Serializer::class)\npublic sealed interface {union} {{\n    \
@@ -29,8 +25,8 @@ pub(super) fn file(
         body,
         "internal object {union}Serializer : TaggedSerializer<{union}>(\n    name = \"{union}\",\n    members = mapOf("
     );
-    for member in members {
-        let class = names::type_name(&member.model);
+    for member in declared.members {
+        let class = names::type_name(&name.of_member(member));
         let _ = writeln!(
             body,
             "        \"{}\" to Member({class}::class, {class}.serializer()),",

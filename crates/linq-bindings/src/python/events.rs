@@ -1,7 +1,7 @@
 //! `types/_events/`: a class for each type of webhook event, in modules by what they are about.
 
 use super::{Module, Writer, names, text, types::Place};
-use crate::api::{Event, Type};
+use crate::api::Event;
 use std::{collections::BTreeSet, fmt::Write};
 
 const ENVELOPE: &str = r#"
@@ -135,7 +135,7 @@ fn class(writer: &Writer<'_>, event: &Event, imports: &mut text::Imports) -> Str
     let payloads: Vec<String> = event
         .payloads
         .iter()
-        .map(|payload| writer.given(&Type::Named(payload.clone()), place, imports))
+        .map(|payload| writer.named(payload, place, imports))
         .collect();
     let (data, doc) = match payloads.len() {
         0 => {

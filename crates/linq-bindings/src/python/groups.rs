@@ -1,23 +1,26 @@
 //! Which module a type is in: that of the resource it belongs to, or `shared`.
 
-use crate::api::{Api, Body, Type, TypeName};
+use crate::api::{Api, Declaration, Side, TypeName};
+use linq_core::schema::Schema;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names;
 
 /// The module of each type, by what can be reached from where.
 pub(super) fn of_types(api: &Api) -> BTreeMap<TypeName, String> {
-    let mut reached: BTreeMap<TypeName, BTreeSet<String>> = BTreeMap::new();
+    let mut reached = Reached::new();
     for operation in &api.operations {
         let resource = names::first(operation.name);
-        let parameters = operation.parameters.iter().map(|parameter| &parameter.ty);
-        for ty in parameters.chain(&operation.reply) {
-            reach(api, ty, resource, &mut reached);
+        for parameter in &operation.parameters {
+            reach(Side::Request, parameter.schema, resource, &mut reached);
+        }
+        if let Some(reply) = operation.reply {
+            reach(Side::Reply, reply, resource, &mut reached);
         }
     }
     for event in &api.events {
         for payload in &event.payloads {
-            reach(api, &Type::Named(payload.clone()), "events", &mut reached);
+            declare(payload.side, api.types[payload], "events", &mut reached);
         }
     }
     let module = |groups: &BTreeSet<String>| match groups.len() {
@@ -37,33 +40,29 @@ pub(super) fn of_types(api: &Api) -> BTreeMap<TypeName, String> {
         .collect()
 }
 
-fn reach(api: &Api, ty: &Type, from: &str, reached: &mut BTreeMap<TypeName, BTreeSet<String>>) {
-    match ty {
-        Type::List(inner) | Type::Map(inner) | Type::Page(inner) | Type::Nullable(inner) => {
-            reach(api, inner, from, reached);
+/// The modules that reach each type.
+type Reached = BTreeMap<TypeName, BTreeSet<String>>;
+
+fn reach(side: Side, schema: Schema, from: &str, reached: &mut Reached) {
+    match schema {
+        Schema::List(inner) | Schema::Map(inner) | Schema::Nullable(inner) => {
+            reach(side, *inner, from, reached);
         }
-        Type::Named(name) => {
-            if !reached
-                .entry(name.clone())
-                .or_default()
-                .insert(from.to_owned())
-            {
-                return;
-            }
-            match api.types.get(name).map(|declaration| &declaration.body) {
-                Some(Body::Model(fields)) => {
-                    for field in fields {
-                        reach(api, &field.ty, from, reached);
-                    }
-                }
-                Some(Body::Union(members)) => {
-                    for member in members {
-                        reach(api, &Type::Named(member.model.clone()), from, reached);
-                    }
-                }
-                _ => {}
+        Schema::Page(page) => reach(side, page.item, from, reached),
+        _ => {
+            if let Some(declaration) = Declaration::of(schema) {
+                declare(side, declaration, from, reached);
             }
         }
-        _ => {}
+    }
+}
+
+fn declare(side: Side, declaration: Declaration, from: &str, reached: &mut Reached) {
+    let modules = reached.entry(declaration.name(side)).or_default();
+    if !modules.insert(from.to_owned()) {
+        return;
+    }
+    for inner in declaration.parts() {
+        reach(side, inner, from, reached);
     }
 }

@@ -99,7 +99,7 @@ fn keyword(
     (runtime, checked): (&mut text::Imports, &mut text::Imports),
 ) -> String {
     let place = Place { root, module: None };
-    let mut ty = writer.taken(&parameter.ty, place, checked);
+    let mut ty = writer.taken(parameter.schema, place, checked);
     if let Some(also) = names::also_takes(operation.name, &parameter.name) {
         checked.add(also, also);
         let _ = write!(ty, " | {also}");
@@ -175,7 +175,7 @@ impl Call {
             };
         }
         let arguments: Vec<String> = [name, dictionary].into_iter().chain(options).collect();
-        let Some(reply) = &operation.reply else {
+        let Some(reply) = operation.reply else {
             let source = text::listed(8, &format!("{awaited}self._call("), &arguments, ")");
             return Self {
                 start,

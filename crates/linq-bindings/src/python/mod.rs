@@ -22,7 +22,7 @@ mod tests;
 
 use crate::{
     Api, Tree,
-    api::{Body, TypeName},
+    api::{Declaration, TypeName},
     doc::{Doc, Reference},
 };
 use std::collections::BTreeMap;
@@ -87,13 +87,10 @@ struct Writer<'a> {
 impl<'a> Writer<'a> {
     fn new(api: &'a Api) -> Self {
         let mut tags = BTreeMap::new();
-        for declaration in api.types.values() {
-            if let Body::Union(members) = &declaration.body {
-                tags.extend(
-                    members
-                        .iter()
-                        .map(|member| (member.model.clone(), member.tag)),
-                );
+        for (name, declaration) in &api.types {
+            if let Declaration::Union(union) = declaration {
+                let members = union.members.iter();
+                tags.extend(members.map(|member| (name.of_member(member), member.tag)));
             }
         }
         Self {

@@ -4,7 +4,8 @@ use super::{
     Module, Writer, names, text,
     types::{Place, is_model},
 };
-use crate::api::{Body, Declaration, Field, Member, TypeName, Value};
+use crate::api::{Declaration, TypeName};
+use linq_core::schema::{EnumSchema, ObjectSchema, UnionSchema};
 use std::{collections::BTreeSet, fmt::Write};
 
 const FOLDER: &str = "_models";
@@ -31,20 +32,20 @@ fn module(writer: &Writer<'_>, group: &str) -> Module {
             continue;
         }
         exports.push(names::type_name(name));
-        match &declaration.body {
-            Body::Enum(values) => {
+        match declaration {
+            Declaration::Enum(declared) => {
                 imports.add("typing", "Literal");
                 imports.add("typing", "TypeAlias");
-                enums += &an_enum(writer, name, declaration, values);
+                enums += &an_enum(writer, name, declared);
             }
-            Body::Model(fields) => {
+            Declaration::Object(object) => {
                 imports.add("..._native", "Model");
-                models += &a_model(writer, group, name, declaration, fields, &mut imports);
+                models += &a_model(writer, group, name, object, &mut imports);
             }
-            Body::Union(members) => {
+            Declaration::Union(union) => {
                 imports.add("typing", "TypeAlias");
                 imports.add(".unknown", "UnknownPart");
-                unions += &a_union(writer, name, declaration, members);
+                unions += &a_union(writer, name, union);
             }
         }
     }
@@ -70,19 +71,16 @@ fn module(writer: &Writer<'_>, group: &str) -> Module {
     }
 }
 
-fn an_enum(
-    writer: &Writer<'_>,
-    name: &TypeName,
-    declaration: &Declaration,
-    values: &[Value],
-) -> String {
+fn an_enum(writer: &Writer<'_>, name: &TypeName, declared: &EnumSchema) -> String {
     let python = names::type_name(name);
-    let literals: Vec<String> = values
+    let literals: Vec<String> = declared
+        .values
         .iter()
         .map(|value| format!("\"{}\"", value.text))
         .collect();
-    let mut doc = writer.doc(Some(name), declaration.doc);
-    let meanings: Vec<String> = values
+    let mut doc = writer.doc(Some(name), declared.doc);
+    let meanings: Vec<String> = declared
+        .values
         .iter()
         .map(|value| {
             format!(
@@ -107,8 +105,7 @@ fn a_model(
     writer: &Writer<'_>,
     group: &str,
     name: &TypeName,
-    declaration: &Declaration,
-    fields: &[Field],
+    object: &ObjectSchema,
     imports: &mut text::Imports,
 ) -> String {
     let place = Place {
@@ -116,7 +113,7 @@ fn a_model(
         module: Some((FOLDER, group)),
     };
     let mut class = format!("\n\nclass {}(Model):\n", names::type_name(name));
-    class += &text::docstring(4, &writer.doc(Some(name), declaration.doc));
+    class += &text::docstring(4, &writer.doc(Some(name), object.doc));
     class += "\n    __slots__ = ()\n";
     if let Some(tag) = writer.tags.get(name) {
         imports.add("typing", "Literal");
@@ -125,9 +122,9 @@ fn a_model(
             "\n    type: Literal[\"{tag}\"]\n    \"\"\"What kind of part it is.\"\"\"\n"
         );
     }
-    for field in fields {
-        let ty = writer.given(&field.ty, place, imports);
-        let or_none = if field.is_optional { " | None" } else { "" };
+    for field in object.fields() {
+        let ty = writer.given(field.schema, place, imports);
+        let or_none = if field.is_optional() { " | None" } else { "" };
         let attribute = names::attribute(field.name);
         let _ = write!(class, "\n    {attribute}: {ty}{or_none}\n");
         class += &text::docstring(4, &writer.doc(Some(name), field.doc));
@@ -135,21 +132,17 @@ fn a_model(
     class
 }
 
-fn a_union(
-    writer: &Writer<'_>,
-    name: &TypeName,
-    declaration: &Declaration,
-    members: &[Member],
-) -> String {
+fn a_union(writer: &Writer<'_>, name: &TypeName, union: &UnionSchema) -> String {
     let python = names::type_name(name);
-    let mut classes: Vec<String> = members
+    let mut classes: Vec<String> = union
+        .members
         .iter()
-        .map(|member| names::type_name(&member.model))
+        .map(|member| names::type_name(&name.of_member(member)))
         .collect();
     classes.push("UnknownPart".to_owned());
     let alias = text::union(&python, &classes);
     format!(
         "{alias}{}",
-        text::docstring(0, &writer.doc(Some(name), declaration.doc))
+        text::docstring(0, &writer.doc(Some(name), union.doc))
     )
 }

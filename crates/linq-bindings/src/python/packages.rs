@@ -1,7 +1,7 @@
 //! The public packages of `types/`, which import a module when one of its names is first used.
 
 use super::{Writer, lazy, names, text};
-use crate::api::Body;
+use crate::api::Declaration;
 use std::collections::BTreeMap;
 
 /// A name that a module defines.
@@ -114,7 +114,7 @@ fn public(package: &str, exports: &[Export]) -> BTreeMap<String, (String, String
 fn registry(writer: &Writer<'_>, exports: &[Export]) -> String {
     let mut classes: BTreeMap<String, String> = BTreeMap::new();
     for (name, declaration) in &writer.api.types {
-        if super::types::is_model(name) && matches!(declaration.body, Body::Model(_)) {
+        if super::types::is_model(name) && matches!(declaration, Declaration::Object(_)) {
             classes.insert(name.name.to_owned(), names::type_name(name));
         }
     }

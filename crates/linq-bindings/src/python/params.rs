@@ -4,7 +4,8 @@ use super::{
     Module, Writer, names, text,
     types::{Place, is_model},
 };
-use crate::api::{Body, Field, Operation, TypeName};
+use crate::api::{Declaration, Operation, TypeName};
+use linq_core::schema::ObjectSchema;
 use std::{collections::BTreeSet, fmt::Write};
 
 const FOLDER: &str = "_params";
@@ -57,21 +58,22 @@ fn module(writer: &Writer<'_>, group: &str) -> Module {
             continue;
         }
         exports.push(names::type_name(name));
-        match &declaration.body {
-            Body::Union(members) => {
+        match declaration {
+            Declaration::Union(union) => {
                 imports.add("typing", "TypeAlias");
-                let members = members.iter().map(|member| names::type_name(&member.model));
+                let members = union.members.iter();
+                let members = members.map(|member| names::type_name(&name.of_member(member)));
                 unions += "\n\n";
                 unions += &text::union(&names::type_name(name), &members.collect::<Vec<_>>());
-                unions += &text::docstring(0, &writer.doc(Some(name), declaration.doc));
+                unions += &text::docstring(0, &writer.doc(Some(name), union.doc));
             }
-            Body::Model(fields) => {
-                let doc = writer.doc(Some(name), declaration.doc);
-                let entries = entries(writer, group, name, fields, &mut imports);
+            Declaration::Object(object) => {
+                let doc = writer.doc(Some(name), object.doc);
+                let entries = entries(writer, group, name, object, &mut imports);
                 dicts += &typed_dict(&names::type_name(name), &doc, entries);
                 imports.add("typing", "TypedDict");
             }
-            Body::Enum(_) => {}
+            Declaration::Enum(_) => {}
         }
     }
     for operation in with_params(writer).filter(|operation| names::first(operation.name) == group) {
@@ -114,7 +116,7 @@ fn entries(
     writer: &Writer<'_>,
     group: &str,
     name: &TypeName,
-    fields: &[Field],
+    object: &ObjectSchema,
     imports: &mut text::Imports,
 ) -> Vec<Entry> {
     let place = Place {
@@ -131,10 +133,10 @@ fn entries(
         )
     });
     let mut entries: Vec<Entry> = tag.into_iter().collect();
-    entries.extend(fields.iter().map(|field| {
-        let ty = writer.taken(&field.ty, place, imports);
+    entries.extend(object.fields().map(|field| {
+        let ty = writer.taken(field.schema, place, imports);
         Entry::new(
-            !field.is_optional,
+            !field.is_optional(),
             field.name,
             &ty,
             &writer.doc(Some(name), field.doc),
@@ -155,7 +157,7 @@ fn arguments(
     };
     keywords(operation)
         .map(|parameter| {
-            let mut ty = writer.taken(&parameter.ty, place, imports);
+            let mut ty = writer.taken(parameter.schema, place, imports);
             if let Some(also) = names::also_takes(operation.name, &parameter.name) {
                 imports.add(also, also);
                 let _ = write!(ty, " | {also}");

@@ -1,7 +1,8 @@
 //! `resources/`: a module for each resource, with its sync and its async class.
 
 use super::{Writer, clients, lazy, methods, names, text, wrappers};
-use crate::api::{Operation, Type};
+use crate::api::Operation;
+use linq_core::schema::Schema;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write,
@@ -243,9 +244,9 @@ fn mixin(resource: &str, flavour: Flavour) -> Option<String> {
 }
 
 /// Whether an operation gives one page of a list.
-pub(super) fn page_item(operation: &Operation) -> Option<&Type> {
-    match &operation.reply {
-        Some(Type::Page(item)) => Some(item),
+pub(super) fn page_item(operation: &Operation) -> Option<Schema> {
+    match operation.reply {
+        Some(Schema::Page(page)) => Some(page.item),
         _ => None,
     }
 }

@@ -1,7 +1,8 @@
 //! Types as Python's annotations write them.
 
 use super::{Writer, names, text::Imports};
-use crate::api::{Side, Type, TypeName};
+use crate::api::{Side, TypeName};
+use linq_core::schema::Schema;
 
 /// Where an annotation stands: it decides what has to be imported from where.
 #[derive(Clone, Copy)]
@@ -14,56 +15,64 @@ pub(super) struct Place<'a> {
 
 impl Writer<'_> {
     /// What a field of a reply holds.
-    pub(super) fn given(&self, ty: &Type, place: Place<'_>, imports: &mut Imports) -> String {
-        match ty {
-            Type::List(item) => format!("list[{}]", self.given(item, place, imports)),
-            Type::Map(value) => format!("dict[str, {}]", self.given(value, place, imports)),
-            Type::Nullable(value) => format!("{} | None", self.given(value, place, imports)),
-            Type::Page(item) => self.given(item, place, imports),
-            other => self.plain(other, place, imports),
+    pub(super) fn given(&self, schema: Schema, place: Place<'_>, imports: &mut Imports) -> String {
+        match schema {
+            Schema::List(item) => format!("list[{}]", self.given(*item, place, imports)),
+            Schema::Utf16Range => "list[int]".to_owned(),
+            Schema::Map(value) => format!("dict[str, {}]", self.given(*value, place, imports)),
+            Schema::Nullable(value) => format!("{} | None", self.given(*value, place, imports)),
+            Schema::Page(page) => self.given(page.item, place, imports),
+            other => self.plain(Side::Reply, other, place, imports),
         }
     }
 
     /// What a parameter or a field of a request takes.
-    pub(super) fn taken(&self, ty: &Type, place: Place<'_>, imports: &mut Imports) -> String {
-        match ty {
-            Type::List(item) if matches!(**item, Type::Text | Type::Private) => {
+    pub(super) fn taken(&self, schema: Schema, place: Place<'_>, imports: &mut Imports) -> String {
+        match schema {
+            Schema::List(Schema::Text | Schema::Secret) => {
                 imports.add(&format!("{}_options", place.root), "SequenceNotStr");
                 "SequenceNotStr[str]".to_owned()
             }
-            Type::List(item) | Type::Page(item) => {
+            Schema::List(item) => {
                 imports.add("collections.abc", "Iterable");
-                format!("Iterable[{}]", self.taken(item, place, imports))
+                format!("Iterable[{}]", self.taken(*item, place, imports))
             }
-            Type::Map(value) => {
+            Schema::Utf16Range => {
+                imports.add("collections.abc", "Iterable");
+                "Iterable[int]".to_owned()
+            }
+            Schema::Map(value) => {
                 imports.add("collections.abc", "Mapping");
-                format!("Mapping[str, {}]", self.taken(value, place, imports))
+                format!("Mapping[str, {}]", self.taken(*value, place, imports))
             }
-            Type::Nullable(value) => format!("{} | None", self.taken(value, place, imports)),
-            other => self.plain(other, place, imports),
+            Schema::Nullable(value) => format!("{} | None", self.taken(*value, place, imports)),
+            other => self.plain(Side::Request, other, place, imports),
         }
     }
 
-    fn plain(&self, ty: &Type, place: Place<'_>, imports: &mut Imports) -> String {
-        let built_in = match ty {
-            Type::Named(name) => return self.named(name, place, imports),
-            Type::DateTime => {
+    fn plain(&self, side: Side, schema: Schema, place: Place<'_>, imports: &mut Imports) -> String {
+        if let Some(name) = TypeName::of(side, schema) {
+            return self.named(&name, place, imports);
+        }
+        let built_in = match schema {
+            Schema::Text | Schema::Secret => "str",
+            Schema::Integer(_) => "int",
+            Schema::Number => "float",
+            Schema::Boolean => "bool",
+            Schema::DateTime => {
                 imports.add("datetime", "datetime");
                 "datetime"
             }
-            Type::Any => {
+            _ => {
                 imports.add("typing", "Any");
                 "Any"
             }
-            Type::Integer => "int",
-            Type::Number => "float",
-            Type::Boolean => "bool",
-            _ => "str",
         };
         built_in.to_owned()
     }
 
-    fn named(&self, name: &TypeName, place: Place<'_>, imports: &mut Imports) -> String {
+    /// A declared type.
+    pub(super) fn named(&self, name: &TypeName, place: Place<'_>, imports: &mut Imports) -> String {
         let python = names::type_name(name);
         let group = &self.groups[name];
         let folder = if is_model(name) { "_models" } else { "_params" };

@@ -1,21 +1,17 @@
 //! Text of which some values are known.
 
 use super::{Writer, names, text};
-use crate::api::{Declaration, TypeName, Value};
+use crate::api::TypeName;
+use linq_core::schema::EnumSchema;
 use std::fmt::Write;
 
-pub(super) fn source(
-    writer: &Writer<'_>,
-    name: &TypeName,
-    declaration: &Declaration,
-    values: &[Value],
-) -> String {
+pub(super) fn source(writer: &Writer<'_>, name: &TypeName, declared: &EnumSchema) -> String {
     let swift = names::type_name(name);
-    let mut doc = writer.paragraphs(Some(name), declaration.doc);
+    let mut doc = writer.paragraphs(Some(name), declared.doc);
     doc.push("A value that this version does not know is kept as it came.".to_owned());
     let mut source = format!("\n{}", text::comment(0, &doc));
     let _ = writeln!(source, "public struct {swift}: OpenEnum {{");
-    for value in values {
+    for value in declared.values {
         let constant = names::declared(&names::camel(value.name));
         source += &writer.doc(4, Some(name), value.doc);
         let _ = writeln!(

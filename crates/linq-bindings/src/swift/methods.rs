@@ -1,7 +1,8 @@
 //! The method of an operation.
 
 use super::{Writer, names, text};
-use crate::api::{Operation, Parameter, Type};
+use crate::api::{Operation, Parameter, Side};
+use linq_core::schema::Schema;
 use std::fmt::Write;
 
 const OPTIONS: &str = "What this call does otherwise than the client.";
@@ -10,8 +11,8 @@ const THROWS: &str = "- Throws: ``LinqError``, what the transport or the token p
                       `CancellationError` if the task is cancelled.";
 
 pub(super) fn source(writer: &Writer<'_>, operation: &Operation) -> String {
-    let page = match &operation.reply {
-        Some(Type::Page(item)) => Some(writer.stored(item)),
+    let page = match operation.reply {
+        Some(Schema::Page(page)) => Some(writer.stored(Side::Reply, page.item)),
         _ => None,
     };
     let mut source = doc(writer, operation, page.is_some());
@@ -31,7 +32,7 @@ pub(super) fn source(writer: &Writer<'_>, operation: &Operation) -> String {
         let _ = writeln!(
             source,
             "        {name}: {}{default},",
-            writer.taken(&parameter.ty)
+            writer.taken(Side::Request, parameter.schema)
         );
     }
     let options = options(operation);
@@ -41,7 +42,7 @@ pub(super) fn source(writer: &Writer<'_>, operation: &Operation) -> String {
     );
     let arguments = arguments(&parameters);
     let call = format!("(\"{}\", arguments, {options})", operation.name);
-    let rest = match (&page, &operation.reply) {
+    let rest = match (&page, operation.reply) {
         (Some(item), _) => {
             format!(
                 " -> PagedList<{item}> {{\n{arguments}        return PagedList{}\n    }}\n",
@@ -50,7 +51,7 @@ pub(super) fn source(writer: &Writer<'_>, operation: &Operation) -> String {
         }
         (None, Some(reply)) => format!(
             " async throws -> {} {{\n{arguments}        return try await client.call{call}\n    }}\n",
-            writer.stored(reply)
+            writer.stored(Side::Reply, reply)
         ),
         (None, None) => format!(
             " async throws {{\n{arguments}        try await client.callWithoutReply{call}\n    }}\n"

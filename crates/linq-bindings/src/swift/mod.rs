@@ -16,9 +16,10 @@ mod tests;
 
 use crate::{
     Api, Tree,
-    api::{Body, Field, Side, TypeName},
+    api::{Declaration, Side, TypeName},
     doc::{Doc, Reference},
 };
+use linq_core::schema::{FieldSchema, ObjectSchema, Schema};
 use std::collections::BTreeMap;
 
 /// Where the generated sources are.
@@ -33,19 +34,17 @@ pub fn write(api: &Api) -> Tree {
         if writer.is_merged(name) {
             continue;
         }
-        let (folder, source) = match (&declaration.body, name.side) {
-            (Body::Enum(values), _) => ("Enums", enums::source(&writer, name, declaration, values)),
-            (Body::Union(members), side) => (
-                folder(side),
-                unions::source(&writer, name, declaration, members),
-            ),
-            (Body::Model(fields), Side::Reply) => {
-                ("Models", models::source(&writer, name, declaration, fields))
+        let (folder, source) = match (declaration, name.side) {
+            (Declaration::Enum(declared), _) => ("Enums", enums::source(&writer, name, declared)),
+            (Declaration::Union(union), side) => {
+                (folder(side), unions::source(&writer, name, union))
             }
-            (Body::Model(fields), Side::Request) => (
-                "Requests",
-                requests::source(&writer, name, declaration, fields),
-            ),
+            (Declaration::Object(object), Side::Reply) => {
+                ("Models", models::source(&writer, name, object))
+            }
+            (Declaration::Object(object), Side::Request) => {
+                ("Requests", requests::source(&writer, name, object))
+            }
         };
         files.insert(format!("{folder}/{}.swift", names::type_name(name)), source);
     }
@@ -91,12 +90,12 @@ impl<'a> Writer<'a> {
 
     /// Whether a request's type is that of replies too, and written as that.
     fn is_merged(&self, name: &TypeName) -> bool {
-        let bodies = (
-            self.body(Side::Request, name.name),
-            self.body(Side::Reply, name.name),
+        let objects = (
+            self.object(Side::Request, name.name),
+            self.object(Side::Reply, name.name),
         );
         name.side == Side::Request
-            && matches!(bodies, (Some(Body::Model(own)), Some(Body::Model(other))) if is_same(own, other))
+            && matches!(objects, (Some(own), Some(other)) if is_same(own, other))
     }
 
     /// Whether a reply's type can be made for requests too.
@@ -108,9 +107,11 @@ impl<'a> Writer<'a> {
         name.side == Side::Reply && self.is_merged(&request)
     }
 
-    fn body(&self, side: Side, name: &'static str) -> Option<&Body> {
-        let declaration = self.api.types.get(&TypeName { side, name });
-        declaration.map(|declaration| &declaration.body)
+    fn object(&self, side: Side, name: &'static str) -> Option<&'static ObjectSchema> {
+        match self.api.types.get(&TypeName { side, name }) {
+            Some(Declaration::Object(object)) => Some(object),
+            _ => None,
+        }
     }
 
     /// A doc comment of these words.
@@ -124,11 +125,30 @@ impl<'a> Writer<'a> {
     }
 }
 
-fn is_same(own: &[Field], other: &[Field]) -> bool {
-    own.len() == other.len()
-        && own.iter().zip(other).all(|(own, other)| {
-            (own.name, &own.ty, own.is_optional) == (other.name, &other.ty, other.is_optional)
-        })
+/// Whether a request's object and a reply's are the same, so that one type serves for both.
+fn is_same(own: &ObjectSchema, other: &ObjectSchema) -> bool {
+    let is_same = |own: &FieldSchema, other: &FieldSchema| {
+        own.name == other.name
+            && Side::Request.may_lack(own) == Side::Reply.may_lack(other)
+            && is_same_type(own.schema, other.schema)
+    };
+    own.fields().count() == other.fields().count()
+        && own
+            .fields()
+            .zip(other.fields())
+            .all(|(own, other)| is_same(own, other))
+}
+
+fn is_same_type(own: Schema, other: Schema) -> bool {
+    match (own, other) {
+        (Schema::List(own), Schema::List(other))
+        | (Schema::Map(own), Schema::Map(other))
+        | (Schema::Nullable(own), Schema::Nullable(other)) => is_same_type(*own, *other),
+        (Schema::Enum(own), Schema::Enum(other)) => own.name == other.name,
+        // Two declared types, one of requests and one of replies.
+        (Schema::Object(_) | Schema::Union(_), _) => false,
+        _ => std::mem::discriminant(&own) == std::mem::discriminant(&other),
+    }
 }
 
 /// A name in a doc comment.

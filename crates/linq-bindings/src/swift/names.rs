@@ -8,6 +8,7 @@ const TYPES: &[(Side, &str, &str)] = &[
     (Side::Request, "Link", "OutgoingLink"),
     (Side::Request, "Media", "OutgoingMedia"),
     (Side::Request, "Text", "OutgoingText"),
+    (Side::Request, "TextDecoration", "OutgoingTextDecoration"),
     (Side::Reply, "Background", "ChatBackground"),
     (Side::Reply, "BackgroundStyle", "ChatBackgroundStyle"),
     (Side::Reply, "BackgroundType", "ChatBackgroundType"),

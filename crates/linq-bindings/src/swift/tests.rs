@@ -1,8 +1,6 @@
 use super::write;
-use crate::{
-    Api, Tree,
-    api::{Body, Type},
-};
+use crate::{Api, Tree, api::Declaration};
+use linq_core::schema::Schema;
 
 fn tree() -> Tree {
     write(&Api::read())
@@ -71,12 +69,12 @@ fn what_is_private_hides_itself_or_is_described_by_hand() {
     let api = Api::read();
     let mut by_hand = Vec::new();
     for (name, declaration) in &api.types {
-        let Body::Model(fields) = &declaration.body else {
+        let Declaration::Object(object) = declaration else {
             continue;
         };
-        let open = fields
-            .iter()
-            .filter(|field| field.is_private && !matches!(field.ty, Type::Private | Type::Text));
+        let open = object.fields().filter(|field| {
+            name.side.hides(object, field) && !matches!(field.schema, Schema::Secret | Schema::Text)
+        });
         by_hand.extend(open.map(|field| (name.name, field.name)));
     }
     // `ExperienceInvocation+Description.swift`

@@ -1,32 +1,37 @@
 //! Types as Swift writes them.
 
 use super::{Writer, names};
-use crate::api::{Side, Type, TypeName};
+use crate::api::{Side, TypeName};
+use linq_core::schema::Schema;
 
 impl Writer<'_> {
     /// What a field of a reply or a stored field of a request holds.
-    pub(super) fn stored(&self, ty: &Type) -> String {
-        match ty {
-            Type::Text => "String".to_owned(),
-            Type::Private => "PrivateText".to_owned(),
-            Type::DateTime => "Date".to_owned(),
-            Type::Integer => "Int".to_owned(),
-            Type::Number => "Double".to_owned(),
-            Type::Boolean => "Bool".to_owned(),
-            Type::Any => "JSONValue".to_owned(),
-            Type::List(item) => format!("[{}]", self.stored(item)),
-            Type::Map(value) => format!("[String: {}]", self.stored(value)),
-            Type::Page(item) => format!("PagedList<{}>", self.stored(item)),
-            Type::Nullable(value) => format!("Change<{}>", self.stored(value)),
-            Type::Named(name) => self.named(name),
+    pub(super) fn stored(&self, side: Side, schema: Schema) -> String {
+        if let Some(name) = TypeName::of(side, schema) {
+            return self.named(&name);
+        }
+        let inside = |schema: Schema| self.stored(side, schema);
+        match schema {
+            Schema::Text => "String".to_owned(),
+            Schema::Secret => "PrivateText".to_owned(),
+            Schema::DateTime => "Date".to_owned(),
+            Schema::Utf16Range => "[Int]".to_owned(),
+            Schema::Integer(_) => "Int".to_owned(),
+            Schema::Number => "Double".to_owned(),
+            Schema::Boolean => "Bool".to_owned(),
+            Schema::List(item) => format!("[{}]", inside(*item)),
+            Schema::Map(value) => format!("[String: {}]", inside(*value)),
+            Schema::Page(page) => format!("PagedList<{}>", inside(page.item)),
+            Schema::Nullable(value) => format!("Change<{}>", inside(*value)),
+            _ => "JSONValue".to_owned(),
         }
     }
 
     /// What a parameter takes: what a caller passes is not hidden from the caller.
-    pub(super) fn taken(&self, ty: &Type) -> String {
-        match ty {
-            Type::Private => "String".to_owned(),
-            other => self.stored(other),
+    pub(super) fn taken(&self, side: Side, schema: Schema) -> String {
+        match schema {
+            Schema::Secret => "String".to_owned(),
+            other => self.stored(side, other),
         }
     }
 

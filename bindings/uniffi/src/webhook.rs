@@ -25,6 +25,16 @@ pub struct VerifiedEvent {
     pub event_id: String,
     /// What it is about, such as `message.received`.
     pub event_type: String,
+    /// When the event was created.
+    pub created_at: Option<SystemTime>,
+    /// Ties the event to the call that caused it.
+    pub trace_id: Option<String>,
+    /// The account.
+    pub partner_id: Option<String>,
+    /// The version of the API, such as `v3`.
+    pub api_version: Option<String>,
+    /// The version of the payload, such as `2026-02-03`.
+    pub webhook_version: Option<String>,
     /// The whole event, raw.
     pub json: String,
     /// The payload without what did not fit, and with the names of the documentation; `None` if it is as documented
@@ -98,6 +108,11 @@ impl WebhookReceiver {
         Ok(VerifiedEvent {
             event_id: event.event_id.to_string(),
             event_type: event.event_type.to_string(),
+            created_at: event.created_at.map(SystemTime::from),
+            trace_id: event.trace_id.clone(),
+            partner_id: event.partner_id.clone(),
+            api_version: event.api_version.clone(),
+            webhook_version: event.webhook_version.clone(),
             json: String::from_utf8_lossy(event.raw()).into_owned(),
             payload: match is_as_documented {
                 true => None,

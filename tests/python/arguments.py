@@ -278,6 +278,7 @@ ARGUMENTS = {
     "phone_numbers.update": [
         call(PHONE_NUMBER, forwarding_number=GUEST),
         call(PHONE_NUMBER, forwarding_number=None),
+        call(PHONE_NUMBER, forwarding_number=""),
     ],
     "phone_numbers.list": [call()],
     "phone_numbers.get_reputation_audit": [call(AUDIT, phone_number=LINE)],

@@ -78,6 +78,7 @@ def lines(story):
     line = story.call("phone_numbers.list").phone_numbers[0]
     story.call("phone_numbers.update", line.id, forwarding_number=ANN)
     story.call("phone_numbers.update", line.id, forwarding_number=None)
+    story.call("phone_numbers.update", line.id, forwarding_number="")
     story.call("phonenumbers.list")
     story.call("available_number.retrieve")
     story.call("available_number.retrieve", exclude_from=[LINE], to=[ANN], type="iMessage")

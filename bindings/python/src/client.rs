@@ -23,8 +23,6 @@ use pyo3::{
 };
 use std::{sync::Arc, time::Instant};
 
-const DEFAULT_BASE_URL: &str = "https://api.linqapp.com/api/partner";
-
 /// The native half of a client. Clients with other options share one transport.
 #[pyclass(frozen, module = "linq_client._native")]
 pub(crate) struct Client {
@@ -109,11 +107,9 @@ impl Client {
     }
 
     pub(crate) fn about(&self, method: &str, path: &str) -> About {
-        let base = self.shared.base_url().unwrap_or(DEFAULT_BASE_URL);
-        let base = base.trim_end_matches('/');
         About {
             method: method.to_owned(),
-            url: format!("{base}{path}"),
+            url: format!("{}{path}", self.shared.base_url()),
         }
     }
 }
@@ -181,6 +177,12 @@ impl Client {
             shared: Arc::clone(&self.shared),
             defaults: Defaults::new(options, headers, query)?,
         })
+    }
+
+    /// Where requests go, without a `/` at the end.
+    #[getter]
+    fn base_url(&self) -> &str {
+        self.shared.base_url()
     }
 
     /// Closes the transport, and those of all clients that were made of this one or that it was made of.

@@ -16,7 +16,8 @@ pub(crate) struct Emulator {
 #[pymethods]
 impl Emulator {
     #[new]
-    #[pyo3(signature = (*, port = 0, storage_port = 0, seed = None, api_key = None, phone_numbers = Vec::new(), enforce_limits = false))]
+    #[pyo3(signature = (*, port = 0, storage_port = 0, seed = None, api_key = None, phone_numbers = Vec::new(), enforce_limits = false, as_seen = false))]
+    #[allow(clippy::too_many_arguments, reason = "they are named in Python")]
     fn new(
         py: Python<'_>,
         port: u16,
@@ -25,11 +26,13 @@ impl Emulator {
         api_key: Option<String>,
         phone_numbers: Vec<String>,
         enforce_limits: bool,
+        as_seen: bool,
     ) -> PyResult<Self> {
         let mut builder = linq_emulator::Emulator::builder()
             .port(port)
             .storage_port(storage_port)
-            .enforce_limits(enforce_limits);
+            .enforce_limits(enforce_limits)
+            .as_seen(as_seen);
         if let Some(seed) = seed {
             builder = builder.seed(seed);
         }

@@ -2,7 +2,7 @@
 
 use http::HeaderMap;
 use linq_core::{
-    Error, call,
+    Error,
     error::{ApiError, DecodeError, ErrorCode, Invalid, TransportError, UploadError},
     webhook::WebhookError,
 };
@@ -83,7 +83,8 @@ fn from_transport(py: Python<'_>, error: &TransportError, about: &About) -> PyEr
     })
 }
 
-fn from_decode(py: Python<'_>, error: &DecodeError, about: &About) -> PyErr {
+/// The exception for a success whose body cannot be read.
+pub(crate) fn from_decode(py: Python<'_>, error: &DecodeError, about: &About) -> PyErr {
     raise(py, "decode", |details| {
         tell(details, about, &error.to_string())?;
         reply(
@@ -140,22 +141,6 @@ pub(crate) fn unreadable_webhook(py: Python<'_>, problem: &str) -> PyErr {
     raise(py, "webhook", |details| {
         details.set_item("status_code", 400)?;
         details.set_item("message", problem)
-    })
-}
-
-/// The exception for a reply that this package cannot read although core can.
-pub(crate) fn unreadable(
-    py: Python<'_>,
-    accepted: &call::Reply<()>,
-    about: &About,
-    problem: &str,
-) -> PyErr {
-    raise(py, "decode", |details| {
-        tell(details, about, problem)?;
-        let status = accepted.status.as_u16();
-        reply(details, status, &accepted.headers, &accepted.body)?;
-        details.set_item("trace_id", accepted.trace_id())?;
-        details.set_item("may_have_taken_effect", true)
     })
 }
 

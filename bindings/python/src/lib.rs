@@ -13,11 +13,11 @@ mod asynchronous;
 mod blocking;
 mod bridge;
 mod client;
-mod document;
 mod emulator;
 mod errors;
 mod file;
 mod interrupt;
+mod json;
 mod logging;
 mod model;
 mod options;
@@ -41,7 +41,7 @@ mod _native {
         pending::{Attempt, PendingCall},
         reply::Reply,
         text::{TextPieces, utf16_range},
-        webhooks::{is_opt_out, parse_unverified, sign, unwrap},
+        webhooks::{check_secret, is_opt_out, parse_unverified, sign, unwrap},
     };
 
     #[pymodule_init]

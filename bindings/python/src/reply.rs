@@ -1,8 +1,8 @@
 //! From a reply to what the caller gets.
 
 use crate::{
-    document::View,
     errors::{self, About},
+    json::View,
     model::{Class, Classes, Model, Reader},
     uploads,
 };
@@ -76,10 +76,10 @@ fn value<'py>(
     shape: Option<Shape>,
     about: &About,
 ) -> PyResult<Bound<'py, PyAny>> {
-    match shape.filter(|_| !reply.body.is_empty()) {
+    match shape {
         Some(shape) => {
             let reader = Reader::of(shape, Classes::all(py)?);
-            reader.read(py, &view(py, reply, about)?)
+            reader.read(py, view(py, reply, about)?.value())
         }
         None => Ok(py.None().into_bound(py)),
     }
@@ -94,15 +94,11 @@ fn page<'py>(
     Model::wrap(py, class, view(py, reply, about)?)
 }
 
-/// Mostly it was read when it was seen to be a success.
 fn view(py: Python<'_>, reply: &call::Reply<()>, about: &About) -> PyResult<View> {
-    let document = reply.document().cloned();
-    let view = document.map(View::whole);
-    view.or_else(|| View::read(reply.body.clone()))
-        .ok_or_else(|| errors::unreadable(py, reply, about, "the reply is too long to be read"))
+    View::read(reply.body.clone()).ok_or_else(|| errors::from_decode(py, &reply.not_json(), about))
 }
 
-/// A reply as it came, after it was seen to be a success.
+/// The response to a call that succeeded.
 #[pyclass(frozen, module = "linq_client._native")]
 pub(crate) struct Reply {
     inner: call::Reply<()>,

@@ -1,8 +1,8 @@
 //! Deliveries: whether they are Linq's, and what they say.
 
 use crate::{
-    document::View,
     errors,
+    json::View,
     model::{Classes, Model},
     options::bytes_of,
 };
@@ -64,13 +64,20 @@ pub(crate) fn sign<'py>(
     let seconds = at.map(Duration::try_from_secs_f64).transpose();
     let seconds = seconds.map_err(|_| errors::invalid(py, "at", "it is a time after 1970"))?;
     let at = seconds.map_or_else(SystemTime::now, |since| SystemTime::UNIX_EPOCH + since);
-    let signed = secret(py, key)?.sign(id, at, &bytes_of("payload", payload)?);
+    let signed = secret(py, "key", key)?.sign(id, at, &bytes_of("payload", payload)?);
     let headers = signed.map_err(|invalid| errors::from_invalid(py, &invalid))?;
     let made = PyDict::new(py);
     for (name, value) in errors::header_pairs(&headers) {
         made.set_item(name, value)?;
     }
     Ok(made)
+}
+
+/// Fails, naming the argument, if this is not a webhook secret.
+#[pyfunction]
+pub(crate) fn check_secret(py: Python<'_>, path: &str, key: &Bound<'_, PyAny>) -> PyResult<()> {
+    secret(py, path, key)?;
+    Ok(())
 }
 
 /// Whether a message that consists of nothing but this text opts out of messages.
@@ -97,17 +104,17 @@ fn verifier(py: Python<'_>, keys: &[Bound<'_, PyAny>]) -> PyResult<Verifier> {
     let first = keys
         .next()
         .ok_or_else(|| errors::invalid(py, "key", "it is missing"))?;
-    let mut verifier = Verifier::new(secret(py, first)?);
+    let mut verifier = Verifier::new(secret(py, "key", first)?);
     for key in keys {
-        verifier = verifier.also(secret(py, key)?);
+        verifier = verifier.also(secret(py, "key", key)?);
     }
     Ok(verifier)
 }
 
 /// A text as the API gave it; or the bytes that it decodes to, as the official client takes them.
-fn secret(py: Python<'_>, key: &Bound<'_, PyAny>) -> PyResult<WebhookSecret> {
+fn secret(py: Python<'_>, path: &str, key: &Bound<'_, PyAny>) -> PyResult<WebhookSecret> {
     let secret = match key.cast::<PyBytes>() {
-        Ok(bytes) if bytes.as_bytes().starts_with(b"whsec_") => {
+        Ok(bytes) if is_text(bytes.as_bytes()) => {
             WebhookSecret::new(String::from_utf8_lossy(bytes.as_bytes()))
         }
         Ok(bytes) => {
@@ -117,10 +124,17 @@ fn secret(py: Python<'_>, key: &Bound<'_, PyAny>) -> PyResult<WebhookSecret> {
         }
         Err(_) => match key.cast::<PyString>().map(|key| key.to_str()) {
             Ok(Ok(text)) => WebhookSecret::new(text),
-            _ => return Err(errors::invalid(py, "key", "it is str or bytes")),
+            _ => return Err(errors::invalid(py, path, "must be str or bytes")),
         },
     };
-    secret.map_err(|problem| errors::invalid(py, "key", &problem.to_string()))
+    secret.map_err(|problem| errors::invalid(py, path, &problem.to_string()))
+}
+
+/// Whether bytes are a secret as the API writes it.
+fn is_text(key: &[u8]) -> bool {
+    key.strip_prefix(b"v1,")
+        .unwrap_or(key)
+        .starts_with(b"whsec_")
 }
 
 fn signed_headers(headers: &Bound<'_, PyAny>) -> PyResult<HeaderMap> {

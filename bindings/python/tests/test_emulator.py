@@ -36,6 +36,17 @@ def test_every_method() -> None:
     emulator.stop()
 
 
+def test_observed_shapes() -> None:
+    body = {"from": OURS, "to": [THEIRS], "message": hello()}
+    with Emulator(as_seen=True) as emulator, Linq(base_url=emulator.url, api_key="any") as linq:
+        first = linq.post("/v3/chats", body=body, cast_to=dict)["chat"]
+        assert list(first) == ["id"]
+        emulator.control("PUT", "/as_seen", {"enabled": False})
+        assert "handles" in linq.get(f"/v3/chats/{first['id']}", cast_to=dict)
+        served = {one["variant"]: one["served"] for one in emulator.control("GET", "/as_seen")["variants"]}
+        assert served["chat.id_only"] == 1
+
+
 @pytest.mark.parametrize(
     ("options", "path"),
     [({"port": 99999}, "port"), ({"port": -1}, "port"), ({"storage_port": 1 << 16}, "storage_port"), ({"seed": -1}, "seed")],

@@ -10,6 +10,7 @@ import time
 from typing import Any
 
 import pytest
+from helpers import VECTORS
 
 from linq_client import APIWebhookValidationError, AsyncLinq, InvalidArgumentError, Linq, webhooks
 from linq_client.types import (
@@ -58,6 +59,35 @@ def test_keys_as_the_official_client_takes_them() -> None:
     raw = base64.b64decode(KEY.removeprefix("whsec_"))
     for key in (KEY, KEY.removeprefix("whsec_"), raw, KEY.encode(), ["whsec_b2xk", KEY]):
         assert webhooks.unwrap(ADDED, headers=signed, key=key).event_id == "e1"
+
+
+@pytest.mark.parametrize("key", [KEY, "whsec_-_8-_7-_c2VjcmV0IQ=="])
+def test_keys_in_other_forms(key: str) -> None:
+    signed = webhooks.sign(ADDED, key=key)
+    for kind in ("webhook-", "x-webhook-"):
+        headers = {name: value for name, value in signed.items() if name.startswith(kind)}
+        for form in (key, f"v1,{key}", f"v1,{key}".encode()):
+            assert webhooks.unwrap(ADDED, headers=headers, key=form).event_id == "e1"
+    standard = {name: value for name, value in signed.items() if name.startswith("webhook-")}
+    for form in (key.rstrip("="), f"v1,{key.removeprefix('whsec_')}"):
+        assert webhooks.unwrap(ADDED, headers=standard, key=form).event_id == "e1"
+
+
+def test_invalid_keys_are_named() -> None:
+    for key in json.loads((VECTORS / "webhooks" / "refused_secrets.json").read_text(encoding="utf-8")):
+        with pytest.raises(InvalidArgumentError) as caught:
+            webhooks.unwrap(ADDED, headers={}, key=key)
+        assert caught.value.path == "key"
+    with pytest.raises(InvalidArgumentError, match="webhook_secret: begins and ends with a quotation mark"):
+        Linq(api_key="any").with_options(webhook_secret=f"'{KEY}'")
+
+
+def test_a_failed_check_says_that_the_key_is_not_base64() -> None:
+    headers = webhooks.sign(ADDED, key=KEY)
+    with pytest.raises(APIWebhookValidationError, match="not base64, so the Standard signature") as caught:
+        webhooks.unwrap(ADDED, headers=headers, key="whsec_5ecret!")
+    assert caught.value.status_code == 401
+    assert "5ecret" not in str(caught.value)
 
 
 @pytest.mark.parametrize(

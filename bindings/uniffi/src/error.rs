@@ -146,7 +146,7 @@ impl From<Error> for LinqError {
                 code: error.code().map(ErrorCode::number),
                 reason: error.message().map(str::to_owned),
                 doc_url: error.doc_url().map(str::to_owned),
-                retry_after: error.retry_after().map(shown),
+                retry_after: error.retry_after(),
                 trace_id: error.trace_id().map(str::to_owned),
                 may_have_taken_effect: error.may_have_taken_effect(),
                 attempts: error.attempts(),
@@ -167,7 +167,7 @@ impl From<Error> for LinqError {
     }
 }
 
-/// A server may ask for more time than Java can tell.
+/// A rate limit may ask for more time than Java can tell.
 fn shown(time: Duration) -> Duration {
     time.min(Config::LONGEST_TIMEOUT)
 }

@@ -20,6 +20,10 @@ pub struct WebhookReceiver {
 
 /// An event that Linq signed.
 #[derive(Clone, uniffi::Record)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "they are answers, not states"
+)]
 pub struct VerifiedEvent {
     /// The same on every delivery of this event.
     pub event_id: String,
@@ -114,9 +118,10 @@ impl WebhookReceiver {
             api_version: event.api_version.clone(),
             webhook_version: event.webhook_version.clone(),
             json: String::from_utf8_lossy(event.raw()).into_owned(),
-            payload: match is_as_documented {
-                true => None,
-                false => serde_json::to_string(&event.data).ok(),
+            payload: if is_as_documented {
+                None
+            } else {
+                serde_json::to_string(&event.data).ok()
             },
             message,
             chat_id: event.chat_id().map(|id| id.to_string()),

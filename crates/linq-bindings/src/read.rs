@@ -5,7 +5,7 @@ use linq_core::{
     api::ENDPOINTS,
     endpoint::{EndpointInfo, FieldInfo, Place},
     schema::{EnumValue, HasSchema, Schema},
-    webhook::{EventData, EventType, LegacyMessageEvent, MessageEventData},
+    webhook::{EventData, EventType},
 };
 use std::collections::BTreeMap;
 
@@ -65,26 +65,15 @@ impl Types {
     }
 
     fn events(&mut self) -> Vec<Event> {
-        let schemas: BTreeMap<String, Schema> = EventData::schemas()
-            .into_iter()
-            .map(|(event_type, schema)| (event_type.as_str().to_owned(), schema))
-            .collect();
         let Schema::Enum(all) = EventType::SCHEMA else {
             return Vec::new();
         };
-        let newest = TypeName::of(Side::Reply, MessageEventData::SCHEMA);
         let event = |value: &'static EnumValue| {
-            let mut versions: Vec<Schema> = schemas.get(value.text).copied().into_iter().collect();
-            if versions
-                .iter()
-                .any(|schema| TypeName::of(Side::Reply, *schema) == newest)
-            {
-                versions.push(LegacyMessageEvent::SCHEMA);
-            }
+            let event_type = EventType::from(value.text);
             Event {
                 name: value.text,
                 doc: value.doc,
-                payloads: versions
+                payloads: EventData::versions(&event_type)
                     .into_iter()
                     .filter_map(|schema| {
                         self.reach(Side::Reply, schema);

@@ -1,4 +1,4 @@
-use crate::handle::{InvalidHandle, PhoneNumber};
+use crate::handle::{ForwardingNumber, InvalidHandle, PhoneNumber};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A new value for a field that may also be cleared. Left out of a call, the field stays as it is.
@@ -22,7 +22,7 @@ impl From<&str> for Change<String> {
     }
 }
 
-impl TryFrom<&str> for Change<PhoneNumber> {
+impl TryFrom<&str> for Change<ForwardingNumber> {
     type Error = InvalidHandle;
 
     fn try_from(number: &str) -> Result<Self, InvalidHandle> {
@@ -30,11 +30,23 @@ impl TryFrom<&str> for Change<PhoneNumber> {
     }
 }
 
-impl TryFrom<String> for Change<PhoneNumber> {
+impl TryFrom<String> for Change<ForwardingNumber> {
     type Error = InvalidHandle;
 
     fn try_from(number: String) -> Result<Self, InvalidHandle> {
         number.try_into().map(Self::Set)
+    }
+}
+
+impl From<PhoneNumber> for Change<ForwardingNumber> {
+    fn from(number: PhoneNumber) -> Self {
+        Self::Set(number.into())
+    }
+}
+
+impl From<&PhoneNumber> for Change<ForwardingNumber> {
+    fn from(number: &PhoneNumber) -> Self {
+        Self::Set(number.into())
     }
 }
 
@@ -77,11 +89,24 @@ mod tests {
     #[test]
     fn a_number_is_checked() {
         let number: PhoneNumber = "+12223334444".parse().unwrap();
-        assert_eq!(Change::try_from("+12223334444"), Ok(Change::Set(number)));
         assert_eq!(
-            Change::<PhoneNumber>::try_from("555".to_owned()),
+            Change::<ForwardingNumber>::try_from("+12223334444"),
+            Ok((&number).into())
+        );
+        assert_eq!(
+            Change::<ForwardingNumber>::try_from("555".to_owned()),
             Err(InvalidHandle::MissingPlus)
         );
-        assert!(serde_json::from_str::<Change<PhoneNumber>>("\"555\"").is_err());
+        assert!(serde_json::from_str::<Change<ForwardingNumber>>("\"555\"").is_err());
+    }
+
+    #[test]
+    fn empty_forwarding_number_is_sent_as_given() {
+        let empty = Change::<ForwardingNumber>::try_from("").unwrap();
+        assert_eq!(serde_json::to_string(&empty).unwrap(), r#""""#);
+        assert_eq!(
+            serde_json::from_str::<Change<ForwardingNumber>>(r#""""#).unwrap(),
+            empty
+        );
     }
 }

@@ -10,14 +10,13 @@ use std::fmt;
 pub struct ApiKey(Box<str>);
 
 impl ApiKey {
-    /// Takes any text that an `Authorization` header can carry: not empty, visible ASCII only.
+    /// Takes any text that an `Authorization` header can hold: ASCII without control characters, and not
+    /// empty. Spaces may be in a key, but not around it: HTTP drops them there, so that the key would
+    /// not arrive as given.
     pub fn new(key: impl Into<String>) -> Result<Self, InvalidApiKey> {
         let key = key.into();
-        if key.is_empty() {
-            return Err(InvalidApiKey::Empty);
-        }
-        match key.bytes().position(|byte| !byte.is_ascii_graphic()) {
-            Some(at) => Err(InvalidApiKey::NotAscii { at }),
+        match InvalidApiKey::of(&key) {
+            Some(invalid) => Err(invalid),
             None => Ok(Self(key.into())),
         }
     }
@@ -38,20 +37,47 @@ impl fmt::Debug for ApiKey {
     }
 }
 
-/// Why a text is no API key. The text itself is not repeated.
+/// Why a text is not an API key. The text itself is not repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum InvalidApiKey {
     /// Nothing was given.
-    #[error("it is empty")]
+    #[error("must not be empty")]
     Empty,
-    /// A space, a line break or a character outside ASCII, which no header can carry.
-    #[error("the character at byte {at} cannot stand in a header")]
+    /// A space at the beginning or the end, which HTTP would drop.
+    #[error("begins or ends with a space")]
+    Space,
+    /// A line break, such as the one at the end of a file.
+    #[error("contains a line break")]
+    LineBreak,
+    /// Another control character.
+    #[error("contains a control character (at byte {at})")]
+    #[non_exhaustive]
+    ControlCharacter {
+        /// Offset in bytes.
+        at: usize,
+    },
+    /// A character outside ASCII, which no header can hold.
+    #[error("contains a character outside ASCII (at byte {at}), which no header can hold")]
     #[non_exhaustive]
     NotAscii {
         /// Offset in bytes.
         at: usize,
     },
+}
+
+impl InvalidApiKey {
+    fn of(key: &str) -> Option<Self> {
+        let mut characters = key.char_indices();
+        match characters.find(|(_, c)| !c.is_ascii() || c.is_ascii_control()) {
+            Some((_, '\r' | '\n')) => Some(Self::LineBreak),
+            Some((at, c)) if c.is_ascii() => Some(Self::ControlCharacter { at }),
+            Some((at, _)) => Some(Self::NotAscii { at }),
+            None if key.is_empty() => Some(Self::Empty),
+            None if key.starts_with(' ') || key.ends_with(' ') => Some(Self::Space),
+            None => None,
+        }
+    }
 }
 
 /// A secret that the API hands out or takes, such as the one that signs webhooks: keep it, and show it
@@ -83,5 +109,38 @@ impl From<&str> for Secret {
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Secret(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ApiKey, InvalidApiKey};
+
+    #[test]
+    fn spaces_may_be_in_a_key() {
+        for key in ["My API Key", "sk_1", "~", "a  b", "\"{}\\"] {
+            assert_eq!(ApiKey::new(key).unwrap().expose(), key);
+        }
+    }
+
+    #[test]
+    fn keys_that_no_header_can_hold_are_invalid() {
+        for (key, expected) in [
+            ("", InvalidApiKey::Empty),
+            (" ", InvalidApiKey::Space),
+            (" key", InvalidApiKey::Space),
+            ("key ", InvalidApiKey::Space),
+            ("key\n", InvalidApiKey::LineBreak),
+            ("\r\nkey", InvalidApiKey::LineBreak),
+            ("My\nKey", InvalidApiKey::LineBreak),
+            ("My\tKey", InvalidApiKey::ControlCharacter { at: 2 }),
+            ("\0", InvalidApiKey::ControlCharacter { at: 0 }),
+            ("key\u{7f}", InvalidApiKey::ControlCharacter { at: 3 }),
+            ("kéy", InvalidApiKey::NotAscii { at: 1 }),
+            ("key\u{85}", InvalidApiKey::NotAscii { at: 3 }),
+            ("key\u{a0}", InvalidApiKey::NotAscii { at: 3 }),
+        ] {
+            assert_eq!(ApiKey::new(key), Err(expected), "{key:?}");
+        }
     }
 }

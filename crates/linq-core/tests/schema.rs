@@ -1,23 +1,23 @@
-//! Descriptions agree with what serde does.
-#![cfg(feature = "describe")]
+//! The schema agrees with what serde does.
+#![cfg(feature = "schema-docs")]
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
 use linq_core::{
     api::ENDPOINTS,
-    describe::{Describe, ModelField, ModelInfo, Shape},
     message::{MessageContent, Text},
     model::{MessageEffect, MessagePart, ReactionType},
+    schema::{FieldSchema, HasSchema, ObjectSchema, Schema},
     webhook::{EventData, EventType},
 };
 
-fn model<T: Describe>() -> &'static ModelInfo {
-    match T::SHAPE {
-        Shape::Object(model) => model,
+fn model<T: HasSchema>() -> &'static ObjectSchema {
+    match T::SCHEMA {
+        Schema::Object(model) => model,
         other => panic!("no object: {other:?}"),
     }
 }
 
-fn field(model: &ModelInfo, name: &str) -> &'static ModelField {
+fn field(model: &ObjectSchema, name: &str) -> &'static FieldSchema {
     model.fields().find(|field| field.name == name).unwrap()
 }
 
@@ -46,9 +46,9 @@ fn what_serde_gathers_or_skips_is_no_field() {
 #[test]
 fn a_field_may_be_left_out_if_serde_would_fill_it_in() {
     let message = model::<MessageContent>();
-    assert!(field(message, "parts").is_optional);
-    assert!(field(message, "effect").is_optional);
-    assert!(!field(model::<Text>(), "value").is_optional);
+    assert!(field(message, "parts").is_optional());
+    assert!(field(message, "effect").is_optional());
+    assert!(!field(model::<Text>(), "value").is_optional());
 }
 
 #[test]
@@ -63,12 +63,12 @@ fn documentation_comes_along() {
 
 #[test]
 fn enums_and_unions_list_what_they_know() {
-    let Shape::Enum(reactions) = ReactionType::SHAPE else {
+    let Schema::Enum(reactions) = ReactionType::SCHEMA else {
         panic!("an enum")
     };
     let texts: Vec<_> = reactions.values.iter().map(|value| value.text).collect();
     assert_eq!(texts, ReactionType::KNOWN);
-    let Shape::Union(parts) = MessagePart::SHAPE else {
+    let Schema::Union(parts) = MessagePart::SCHEMA else {
         panic!("a union")
     };
     let tags: Vec<_> = parts.members.iter().map(|member| member.tag).collect();
@@ -76,22 +76,22 @@ fn enums_and_unions_list_what_they_know() {
 }
 
 #[test]
-fn endpoints_and_events_lead_to_shapes() {
+fn endpoints_and_events_lead_to_schemas() {
     let add = ENDPOINTS
         .iter()
         .find(|info| info.name == "chats.participants.add")
         .unwrap();
-    assert!(matches!(add.fields[1].shape, Shape::Text));
-    assert!(matches!(add.response_shape, Some(Shape::Object(_))));
+    assert!(matches!(add.fields[1].schema, Schema::Text));
+    assert!(matches!(add.response_schema, Some(Schema::Object(_))));
     let start = ENDPOINTS
         .iter()
         .find(|info| info.name == "chats.typing.start")
         .unwrap();
-    assert!(start.response_shape.is_none());
-    let shapes = EventData::shapes();
-    let received = shapes
+    assert!(start.response_schema.is_none());
+    let schemas = EventData::schemas();
+    let received = schemas
         .iter()
         .find(|(kind, _)| *kind == EventType::MessageReceived)
         .unwrap();
-    assert!(matches!(received.1, Shape::Object(model) if model.name == "MessageEventData"));
+    assert!(matches!(received.1, Schema::Object(model) if model.name == "MessageEventData"));
 }

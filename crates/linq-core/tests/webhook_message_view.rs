@@ -8,6 +8,7 @@
 
 use linq_core::{
     Timestamp,
+    model::ChatHealth,
     webhook::{Direction, Event, EventType},
 };
 use serde_json::{Value, json};
@@ -81,7 +82,7 @@ fn both_versions_tell_the_same_of_a_received_message() {
         assert_eq!(message.is_group, Some(false));
         assert_eq!(message.direction, Some(&Direction::Inbound));
         assert!(message.is_inbound());
-        assert_eq!(message.sender.unwrap().id.as_str(), "h1");
+        assert_eq!(message.sender.unwrap().id, Some("h1".into()));
         assert_eq!(message.sender_handle, Some("+15556667777"));
         assert_eq!(message.line, Some("+12223334444"));
         assert_eq!(message.service.unwrap().as_str(), "RCS");
@@ -89,7 +90,7 @@ fn both_versions_tell_the_same_of_a_received_message() {
         assert_eq!(message.text(), "Hi");
         assert_eq!(message.parts.len(), 1);
     }
-    assert_eq!(new.health_status.unwrap().status.as_str(), "AT_RISK");
+    assert_eq!(new.health_status.unwrap().status, Some(ChatHealth::AtRisk));
     assert_eq!(old.health_status, None);
 }
 
@@ -115,20 +116,34 @@ fn your_line_is_the_sender_of_what_you_sent() {
 }
 
 #[test]
-fn the_type_of_event_implies_the_direction_that_an_old_payload_leaves_out() {
-    let directions = [
-        ("message.received", Direction::Inbound),
-        ("message.sent", Direction::Outbound),
-        ("message.delivered", Direction::Outbound),
-        ("message.read", Direction::Outbound),
-    ];
-    for (event_type, expected) in directions {
-        let event = of_2025(event_type, json!({"is_from_me": null}));
-        let message = event.message().unwrap();
-        assert_eq!(message.direction, Some(&expected), "{event_type}");
+fn direction_is_absent_where_no_payload_says_it() {
+    for event_type in [
+        "message.received",
+        "message.sent",
+        "message.delivered",
+        "message.read",
+    ] {
+        for event in [
+            of_2025(event_type, json!({"is_from_me": null, "from_handle": null})),
+            of_2026(
+                event_type,
+                json!({"direction": null, "sender_handle": null}),
+            ),
+        ] {
+            assert_eq!(event.message().unwrap().direction, None, "{event_type}");
+            assert!(
+                !event.is_inbound() && !event.may_auto_reply(),
+                "{event_type}"
+            );
+        }
     }
-    let told = of_2025("message.read", json!({"is_from_me": false}));
-    assert!(told.message().unwrap().is_inbound());
+    let by_flag = of_2025("message.read", json!({"is_from_me": false}));
+    assert!(by_flag.message().unwrap().is_inbound());
+    let by_sender = of_2026(
+        "message.received",
+        json!({"direction": null, "sender_handle": {"is_me": false}}),
+    );
+    assert!(by_sender.is_inbound());
 }
 
 #[test]

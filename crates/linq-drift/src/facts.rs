@@ -1,50 +1,53 @@
 //! Reads the notation of `linq-v3.json`.
 
-use crate::published::{Field, Kind, Model, Operation, Parameter, Published};
+use crate::{
+    published::{Operation, Parameter, Published},
+    types::{Fields, INTEGER, leaked, list_of, map_of, new_field, one_of, one_of_texts, or_null},
+};
 use anyhow::{Context, Result, bail};
+use linq_core::schema::{ObjectSchema, Schema};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Published {
-    /// From `linq-v3.json`.
+    /// Reads `linq-v3.json`.
+    ///
+    /// # Errors
+    ///
+    /// Names the place that is not understood.
     pub fn from_facts(facts: &Value) -> Result<Self> {
-        let reader = Reader {
+        let mut reader = Reader {
             enums: object(facts, "enums")?,
             models: object(facts, "models")?,
             legacy: object(facts, "legacy_webhook_events")?,
+            objects: BTreeMap::new(),
         };
         let mut published = Self::default();
-        for (name, model) in reader.models {
-            let fields = object(model, "fields")?;
-            let model = reader.model(fields).with_context(|| name.clone())?;
-            published.models.insert(name.clone(), model);
+        for name in reader.models.keys() {
+            reader.object(name)?;
         }
         for operation in facts["endpoints"].as_array().context("endpoints")? {
-            let read = reader.operation(operation, &mut published.models);
-            published
-                .operations
-                .push(read.with_context(|| operation["name"].to_string())?);
+            let read = reader.operation(operation);
+            let read = read.with_context(|| operation["name"].to_string())?;
+            published.operations.push(read);
         }
         let types = reader.enums["WebhookEventType"].as_array();
-        for event_type in types
-            .context("WebhookEventType")?
-            .iter()
-            .filter_map(Value::as_str)
-        {
+        let types = types.context("WebhookEventType")?.iter();
+        for event_type in types.filter_map(Value::as_str) {
             published.events.insert(event_type.to_owned(), None);
         }
         for (event_type, model) in object(facts, "webhook_events")? {
-            let kind = reader.kind(text(model)?)?;
-            let kind = (kind != Kind::Any).then_some(kind);
-            published.events.insert(event_type.clone(), kind);
+            let schema = match reader.schema(text(model)?)? {
+                Schema::Any => None,
+                payload => Some(payload),
+            };
+            published.events.insert(event_type.clone(), schema);
         }
-        reader.legacy_events(&mut published)?;
-        collect_names(
-            object(facts, "webhook_envelope")?,
-            "",
-            &mut published.event_envelope,
-        );
+        published.legacy_events = reader.legacy_events()?;
+        let envelope = object(facts, "webhook_envelope")?;
+        collect_names(envelope, "", &mut published.event_envelope);
         collect_names(object(facts, "error_body")?, "", &mut published.error_body);
+        published.objects = reader.objects;
         Ok(published)
     }
 }
@@ -53,140 +56,146 @@ struct Reader<'a> {
     enums: &'a Map<String, Value>,
     models: &'a Map<String, Value>,
     legacy: &'a Map<String, Value>,
+    /// The objects read so far.
+    objects: BTreeMap<String, &'static ObjectSchema>,
 }
 
 impl Reader<'_> {
-    fn operation(
-        &self,
-        operation: &Value,
-        models: &mut BTreeMap<String, Model>,
-    ) -> Result<Operation> {
+    fn operation(&mut self, operation: &Value) -> Result<Operation> {
         let mut parameters = Vec::new();
         for place in ["query", "header", "body"] {
-            let Some(fields) = operation.get(place).and_then(Value::as_object) else {
-                continue;
-            };
-            for (name, field) in self.model(fields)?.fields {
-                parameters.push(Parameter { place, name, field });
+            if let Some(fields) = operation.get(place).and_then(Value::as_object) {
+                let fields = self.fields(fields)?.into_values();
+                parameters.extend(fields.map(|field| Parameter { place, field }));
             }
         }
-        let replies = match &operation["returns"] {
+        let responses = match &operation["returns"] {
             Value::Null => Vec::new(),
-            Value::String(notation) => vec![self.kind(notation)?],
-            page => {
-                let name = format!("{} page", text(&operation["name"])?);
-                models.insert(name.clone(), self.page(page)?);
-                vec![Kind::Object(name)]
-            }
+            Value::String(notation) => vec![self.schema(notation)?],
+            page => vec![self.page(text(&operation["name"])?, page)?],
         };
         Ok(Operation {
             method: text(&operation["http"])?.to_owned(),
             path: text(&operation["path"])?.to_owned(),
             parameters,
-            replies,
+            responses,
         })
     }
 
-    fn page(&self, page: &Value) -> Result<Model> {
-        let items = Kind::List(Box::new(self.kind(text(&page["page_of"])?)?));
-        let cursor = Kind::Nullable(Box::new(Kind::Text));
+    fn page(&mut self, operation: &str, page: &Value) -> Result<Schema> {
+        let items = list_of(self.schema(text(&page["page_of"])?)?);
         let fields = [
-            (text(&page["items"])?, items, true),
-            (text(&page["cursor"])?, cursor, false),
+            new_field(leaked(text(&page["items"])?), items, true),
+            new_field(leaked(text(&page["cursor"])?), or_null(Schema::Text), false),
         ];
-        let fields =
-            fields.map(|(name, kind, is_required)| (name.to_owned(), Field { kind, is_required }));
-        Ok(Model {
-            fields: fields.into(),
-        })
+        Ok(Schema::Object(
+            self.define(&format!("{operation} page"), fields),
+        ))
     }
 
-    fn legacy_events(&self, published: &mut Published) -> Result<()> {
-        for (name, value) in self.legacy {
-            if let Some(fields) = value.as_object() {
-                published.models.insert(name.clone(), self.model(fields)?);
-            }
-        }
-        for (event_type, notation) in self.legacy {
-            if !event_type.contains('.') {
-                continue;
-            }
-            let (base, more) = match text(notation)?.split_once(" + ") {
-                Some((base, more)) => (base, more.trim_matches(['{', '}'])),
-                None => (text(notation)?, ""),
-            };
-            let mut model = published
-                .models
-                .get(base)
-                .context("a legacy model")?
-                .clone();
-            for field in more.split(", ").filter(|field| !field.is_empty()) {
+    /// The types of events that are different in version `2025-01-01`: those whose names have a dot.
+    fn legacy_events(&mut self) -> Result<BTreeMap<String, Option<Schema>>> {
+        let mut events = BTreeMap::new();
+        for (event_type, notation) in self.legacy.iter().filter(|(name, _)| name.contains('.')) {
+            let notation = text(notation)?;
+            let (base, more) = notation.split_once(" + ").unwrap_or((notation, ""));
+            let mut fields: Fields = self
+                .object(base)?
+                .fields()
+                .map(|field| (field.name, *field))
+                .collect();
+            let more = more.trim_matches(['{', '}']).split(", ");
+            for field in more.filter(|field| !field.is_empty()) {
                 let (name, notation) = field.split_once(": ").context("a field")?;
-                let (name, field) = self.field(name, notation)?;
-                model.fields.insert(name, field);
+                self.add_field(name, notation, &mut fields)?;
             }
             let name = format!("{event_type} of 2025-01-01");
-            published.models.insert(name.clone(), model);
-            published
-                .legacy_events
-                .insert(event_type.clone(), Kind::Object(name));
+            let payload = self.define(&name, fields.into_values());
+            events.insert(event_type.clone(), Some(Schema::Object(payload)));
         }
+        Ok(events)
+    }
+
+    /// An object by its name; it may hold itself.
+    fn object(&mut self, name: &str) -> Result<&'static ObjectSchema> {
+        if let Some(known) = self.objects.get(name) {
+            return Ok(known);
+        }
+        let fields = match self.models.get(name) {
+            Some(model) => object(model, "fields")?,
+            None => object_of(self.legacy.get(name), name)?,
+        };
+        let object = ObjectSchema::named(leaked(name));
+        self.objects.insert(name.to_owned(), object);
+        let fields = self.fields(fields).with_context(|| name.to_owned())?;
+        object.set_fields(fields.into_values());
+        Ok(object)
+    }
+
+    fn define(
+        &mut self,
+        name: &str,
+        fields: impl IntoIterator<Item = linq_core::schema::FieldSchema>,
+    ) -> &'static ObjectSchema {
+        let object = ObjectSchema::named(leaked(name));
+        object.set_fields(fields);
+        self.objects.insert(name.to_owned(), object);
+        object
+    }
+
+    fn fields(&mut self, notations: &Map<String, Value>) -> Result<Fields> {
+        let mut fields = Fields::new();
+        for (name, notation) in notations {
+            self.add_field(name, text(notation)?, &mut fields)?;
+        }
+        Ok(fields)
+    }
+
+    fn add_field(&mut self, name: &str, notation: &str, fields: &mut Fields) -> Result<()> {
+        let schema = self.schema(notation).with_context(|| name.to_owned())?;
+        let is_required = !name.ends_with('?');
+        let name = leaked(name.trim_end_matches('?'));
+        fields.insert(name, new_field(name, schema, is_required));
         Ok(())
     }
 
-    fn model(&self, fields: &Map<String, Value>) -> Result<Model> {
-        let fields = fields
-            .iter()
-            .map(|(name, notation)| self.field(name, text(notation)?))
-            .collect::<Result<_>>()?;
-        Ok(Model { fields })
-    }
-
-    fn field(&self, name: &str, notation: &str) -> Result<(String, Field)> {
-        let kind = self.kind(notation).with_context(|| name.to_owned())?;
-        let is_required = !name.ends_with('?');
-        let name = name.trim_end_matches('?').to_owned();
-        Ok((name, Field { kind, is_required }))
-    }
-
-    fn kind(&self, notation: &str) -> Result<Kind> {
+    fn schema(&mut self, notation: &str) -> Result<Schema> {
         let notation = notation.trim();
         if let Some(inner) = notation.strip_suffix("| null") {
-            return Ok(self.kind(inner)?.or_null());
+            return Ok(or_null(self.schema(inner)?));
         }
         if let Some(inner) = enclosed(notation, "[", "]") {
-            return Ok(Kind::List(Box::new(self.kind(inner)?)));
+            return Ok(list_of(self.schema(inner)?));
         }
         if let Some(inner) = enclosed(notation, "{string: ", "}") {
-            return Ok(Kind::Map(Box::new(self.kind(inner)?)));
+            return Ok(map_of(self.schema(inner)?));
         }
         if let Some(values) = enclosed(notation, "enum(", ")") {
-            return Ok(Kind::Enum(values.split(", ").map(str::to_owned).collect()));
+            return Ok(one_of_texts("", values.split(", ")));
+        }
+        if notation.contains(" | ") {
+            let alternatives = notation.split(" | ").map(|one| self.schema(one));
+            return Ok(one_of(notation, alternatives.collect::<Result<_>>()?));
         }
         if let Some(literal) = enclosed(notation, "\"", "\"") {
-            return Ok(Kind::Enum([literal.to_owned()].into()));
-        }
-        if let Some((one, others)) = notation.split_once(" | ") {
-            return Ok(self.kind(one)?.or(self.kind(others)?));
+            return Ok(one_of_texts("", [literal]));
         }
         Ok(match notation {
-            "string" => Kind::Text,
-            "date-time" => Kind::DateTime,
-            "integer" => Kind::Integer,
-            "number" => Kind::Number,
-            "boolean" => Kind::Boolean,
-            any if any == "any" || any.starts_with("any (") => Kind::Any,
+            "string" => Schema::Text,
+            "date-time" => Schema::DateTime,
+            "integer" => INTEGER,
+            "number" => Schema::Number,
+            "boolean" => Schema::Boolean,
+            any if any == "any" || any.starts_with("any (") => Schema::Any,
             name => match self.enums.get(name).and_then(Value::as_array) {
-                Some(values) => Kind::Enum(
-                    values
-                        .iter()
-                        .map(|v| Ok(text(v)?.to_owned()))
-                        .collect::<Result<_>>()?,
-                ),
-                None if self.models.contains_key(name) || self.legacy.contains_key(name) => {
-                    Kind::Object(name.to_owned())
+                Some(values) => {
+                    let values = values.iter().map(text).collect::<Result<Vec<_>>>()?;
+                    one_of_texts(name, values)
                 }
-                None => bail!("`{name}` is no type"),
+                None if self.models.contains_key(name) || self.legacy.contains_key(name) => {
+                    Schema::Object(self.object(name)?)
+                }
+                None => bail!("`{name}` is not a type"),
             },
         })
     }
@@ -208,13 +217,16 @@ fn enclosed<'a>(notation: &'a str, start: &str, end: &str) -> Option<&'a str> {
 }
 
 fn object<'a>(value: &'a Value, name: &str) -> Result<&'a Map<String, Value>> {
-    value[name]
-        .as_object()
-        .with_context(|| format!("`{name}` is no object"))
+    object_of(value.get(name), name)
+}
+
+fn object_of<'a>(value: Option<&'a Value>, name: &str) -> Result<&'a Map<String, Value>> {
+    let object = value.and_then(Value::as_object);
+    object.with_context(|| format!("`{name}` is not an object"))
 }
 
 fn text(value: &Value) -> Result<&str> {
     value
         .as_str()
-        .with_context(|| format!("{value} is no text"))
+        .with_context(|| format!("{value} is not text"))
 }

@@ -17,6 +17,7 @@ mod compare;
 mod facts;
 mod openapi;
 mod published;
+mod types;
 
 pub use compare::{Difference, differences};
-pub use published::{Field, Kind, Model, Operation, Parameter, Published};
+pub use published::{Operation, Parameter, Published};

@@ -36,7 +36,7 @@ fn run() -> Result<bool> {
         "{} operations, {} types of events, {} objects: {}",
         published.operations.len(),
         published.events.len(),
-        published.models.len(),
+        published.objects.len(),
         match found.len() {
             0 => "no differences".to_owned(),
             1 => "1 difference".to_owned(),

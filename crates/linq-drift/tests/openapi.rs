@@ -6,12 +6,14 @@ use linq_core::{api::ENDPOINTS, webhook::EventType};
 use linq_drift::{Published, differences};
 use serde_json::{Value, json};
 
+fn document(name: &str) -> Value {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/openapi");
+    let text = std::fs::read_to_string(format!("{folder}/{name}")).unwrap();
+    serde_saphyr::from_str(&text).unwrap()
+}
+
 fn fixture() -> Value {
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../tests/openapi/planted.yaml"
-    );
-    serde_saphyr::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+    document("planted.yaml")
 }
 
 fn report(document: &Value) -> Vec<String> {
@@ -39,10 +41,10 @@ fn exactly_what_is_planted_is_reported() {
     let planted = [
         "Chat: the description lacks `group_chat_icon`",
         "Chat.created_at: is an integer, in linq-core a date-time",
-        "Chat.is_group: may be absent or null, required by linq-core",
+        "Chat.is_group: may be absent or null, always present in linq-core",
         "ChatHandle.contact_of: linq-core lacks this field",
         "DELETE /v3/chats/{chatId}: linq-core lacks this operation",
-        "Message.delivery_status: may be absent or null, required by linq-core",
+        "Message.delivery_status: may be absent or null, always present in linq-core",
         "MessagePart: linq-core lacks the type `hologram`",
         "MessagePart: the description lacks `app_clip`",
         "MessagePart: the description lacks `imessage_app`",
@@ -53,15 +55,46 @@ fn exactly_what_is_planted_is_reported() {
         "chat.background.animated: linq-core does not know this event",
         "chats.list_chats query archived: linq-core lacks this parameter",
         "chats.list_chats query limit: is required, optional in linq-core",
-        "chats.list_chats reply.total: linq-core lacks this field",
+        "chats.list_chats response.total: linq-core lacks this field",
         "chats.messages.list query limit: the description lacks this parameter",
         "chats.participants.add body handle: is an integer, in linq-core text",
         "chats.participants.add body role: linq-core lacks this parameter",
-        "chats.typing.start reply: linq-core passes over it",
+        "chats.typing.start response: has a body, which linq-core ignores",
         "webhook_subscriptions.update body phone_numbers: is never null, in linq-core it may be",
-        "webhook_subscriptions.update reply: has none, linq-core expects one",
+        "webhook_subscriptions.update response: has no body, linq-core expects one",
     ];
     assert_eq!(found, planted);
+}
+
+/// Everything that a document of a few fields does not mention.
+fn is_a_field_not_mentioned(line: &str) -> bool {
+    line.contains(": the description lacks `") || line.contains("always present in linq-core")
+}
+
+#[test]
+fn suffix_of_an_event_names_the_version_of_its_payload() {
+    let lines = report(&document("versions.yaml"));
+    let found: Vec<_> = lines
+        .iter()
+        .filter(|line| !is_not_mentioned(line) && !is_a_field_not_mentioned(line))
+        .collect();
+    let planted = [
+        "LegacyMessageEvent.read_by: linq-core lacks this field",
+        "MessageEventData.read_at: is an integer, in linq-core a date-time",
+        "ReactionEventData.mood: linq-core lacks this field",
+        "reaction.added.v2031: linq-core does not know this event",
+        "reaction.moved: linq-core does not know this event",
+    ];
+    assert_eq!(found, planted);
+    let described = [
+        "message.read",
+        "reaction.added",
+        "chat.typing_indicator.stopped",
+    ];
+    for event_type in described {
+        let lacks = format!("{event_type}: the description lacks this event");
+        assert!(!lines.contains(&lacks), "{lacks}");
+    }
 }
 
 #[test]
@@ -92,7 +125,10 @@ fn a_document_without_events_says_nothing_about_them() {
 #[test]
 fn what_cannot_be_read_is_an_error_that_says_where() {
     let error = |document: Value| format!("{:#}", Published::from_openapi(&document).unwrap_err());
-    assert_eq!(error(json!({})), "no OpenAPI document: it has no `openapi`");
+    assert_eq!(
+        error(json!({})),
+        "not an OpenAPI document: without `openapi`"
+    );
     assert!(error(json!({ "openapi": "2.0" })).contains("OpenAPI 2.0 is not understood"));
     let get = |schema: Value| {
         let reply = json!({ "content": { "application/json": { "schema": schema } } });
@@ -111,10 +147,10 @@ fn what_cannot_be_read_is_an_error_that_says_where() {
 #[test]
 fn objects_that_nothing_tells_apart_are_taken_as_one() {
     let schema = json!({ "oneOf": [
-        { "type": "object", "required": ["message", "status"],
-          "properties": { "message": { "type": "string" }, "status": { "type": "string" } } },
         { "type": "object", "required": ["message"],
-          "properties": { "message": { "type": "string" }, "trace_id": { "type": "string" } } },
+          "properties": { "message": { "type": "string" }, "status": { "type": "string" } } },
+        { "type": "object", "required": ["status"],
+          "properties": { "status": { "type": "string" }, "trace_id": { "type": "string" } } },
     ] });
     let reply = json!({ "content": { "application/json": { "schema": schema } } });
     let leave = json!({ "post": { "responses": { "202": reply } } });

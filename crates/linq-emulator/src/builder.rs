@@ -73,6 +73,22 @@ impl Builder {
         self
     }
 
+    /// Sends responses and events in the shapes that servers have been seen to send, next to the
+    /// documented ones: with fields left out, null or under other names. Off by default, unless the
+    /// environment variable `LINQ_EMULATOR_AS_SEEN` has a number, that of the shape to begin at; the
+    /// README lists the shapes.
+    pub fn as_seen(mut self, as_seen: bool) -> Self {
+        self.settings.as_seen = as_seen;
+        self
+    }
+
+    /// The shape that each place begins at, counted from 0, the default, and over again: for suites
+    /// that start many emulators, which would all begin with the same one.
+    pub fn as_seen_from(mut self, variant: usize) -> Self {
+        self.settings.as_seen_from = variant;
+        self
+    }
+
     /// Starts the server on a thread and a runtime of its own, so that blocking and async code may
     /// both call this.
     ///

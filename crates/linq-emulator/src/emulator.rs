@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::StoredMessage;
 use crate::api;
+use crate::as_seen::{AsSeen, ServedVariant};
 use crate::builder::{Builder, StartError};
 use crate::control;
 use crate::fault::Fault;
@@ -53,7 +54,8 @@ impl Emulator {
         let storage_address = storage.local_addr()?;
         let store = Arc::new(Store::new(storage_address));
         let (outbox, queue) = Outbox::new();
-        let world = World::new(settings, outbox.clone(), store);
+        let as_seen = Arc::new(AsSeen::new(settings.as_seen, settings.as_seen_from));
+        let world = World::new(settings, outbox.clone(), store, as_seen);
         let shared = Arc::new(Shared::new(world, outbox));
 
         let runtime = runtime::Builder::new_current_thread()
@@ -180,6 +182,18 @@ impl Emulator {
     /// Takes all faults away.
     pub fn clear_faults(&self) {
         self.shared.faults().clear();
+    }
+
+    /// Sends observed shapes from now on, or documented ones again; see [`Builder::as_seen`]. A reset
+    /// switches back to the setting of the builder.
+    pub fn set_as_seen(&self, as_seen: bool) {
+        self.shared.as_seen.switch(as_seen);
+    }
+
+    /// Every observed shape, served or not, with how often it was; a reset keeps the counts.
+    #[must_use]
+    pub fn served_variants(&self) -> Vec<ServedVariant> {
+        self.shared.as_seen.variants()
     }
 
     /// Lets the next send or update fail: `message.failed`, `poll.failed`,

@@ -21,6 +21,7 @@
 //! of [`Emulator`] do for Rust; the README lists them.
 
 mod api;
+mod as_seen;
 mod builder;
 mod content;
 mod control;
@@ -39,6 +40,7 @@ mod storage;
 mod webhook;
 mod world;
 
+pub use as_seen::{DocumentKind, ServedVariant};
 pub use builder::{Builder, StartError};
 pub use control::{StoredAttachment, StoredMessage};
 pub use emulator::{Emulator, Received};

@@ -22,6 +22,9 @@ Options:
                        one contact card in five minutes to one chat, three
                        changes of a card in ten, one capability check in ten
                        seconds
+  --as-seen            Responses and events in the shapes that servers have been
+                       seen to send, with fields left out
+  --as-seen-from N     The same, beginning at the N-th shape of each place
   -h, --help           Print this help
   -V, --version        Print the version
 
@@ -59,6 +62,11 @@ fn arguments(mut parser: lexopt::Parser) -> Result<Option<Builder>, lexopt::Erro
             Long("api-key") => builder.api_key(parser.value()?.string()?),
             Long("phone-number") => builder.phone_number(parser.value()?.string()?),
             Long("enforce-limits") => builder.enforce_limits(true),
+            Long("as-seen") => builder.as_seen(true),
+            Long("as-seen-from") => {
+                let variant = parser.value()?.parse()?;
+                builder.as_seen(true).as_seen_from(variant)
+            }
             Short('h') | Long("help") => {
                 println!("{HELP}");
                 return Ok(None);

@@ -146,6 +146,14 @@ impl Emulator {
         self.world().person_edits(message_id, part_index, text)
     }
 
+    /// Delivers one of the account's own messages as `message.received` with `direction: "outbound"`,
+    /// as servers have been seen to do: an echo, which must not be answered.
+    ///
+    /// Fails when there is no such message, and for messages of other people.
+    pub fn echo(&self, message_id: Uuid) -> Result<(), ControlError> {
+        self.world().echo(message_id)
+    }
+
     /// A person begins to share a location with the account, or moves on.
     ///
     /// Fails when the handle is invalid, and for degrees that there are not.

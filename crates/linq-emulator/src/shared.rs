@@ -1,7 +1,8 @@
 //! What the server's tasks and the user's handle have in common.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::as_seen::AsSeen;
 use crate::fault::Faults;
 use crate::log::Log;
 use crate::webhook::Outbox;
@@ -13,16 +14,19 @@ pub(crate) struct Shared {
     faults: Mutex<Faults>,
     log: Mutex<Log>,
     pub(crate) outbox: Outbox,
+    pub(crate) as_seen: Arc<AsSeen>,
 }
 
 impl Shared {
     pub(crate) fn new(world: World, outbox: Outbox) -> Self {
         let faults = Faults::new(world.settings.seed);
+        let as_seen = Arc::clone(&world.as_seen);
         Self {
             world: Mutex::new(world),
             faults: Mutex::new(faults),
             log: Mutex::default(),
             outbox,
+            as_seen,
         }
     }
 

@@ -72,7 +72,7 @@ async fn handle(event: &Event) -> Result<(), Box<dyn Error + Send + Sync>> {
             let sender = message.sender_handle.unwrap_or("somebody");
             println!("{sender}: {}", message.text());
         }
-        EventData::ParticipantAdded(added) => println!("{} joined", added.handle),
+        EventData::ParticipantAdded(added) => println!("{:?} joined", added.handle),
         EventData::Other(other) => println!("{}: {}", event.event_type, other.json()),
         _ => println!("{}", event.event_type),
     }

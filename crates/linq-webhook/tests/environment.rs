@@ -45,13 +45,17 @@ fn without_a_secret_there_is_no_receiver() {
     for empty in ["", "   ", "whsec_"] {
         assert_eq!(
             child(Some(empty)),
-            "LINQ_WEBHOOK_SECRET: it is empty",
+            "LINQ_WEBHOOK_SECRET: must not be empty",
             "{empty:?}"
         );
     }
     assert_eq!(
         child(Some("whsec_c2VjcmV0 ")),
-        "LINQ_WEBHOOK_SECRET: it begins or ends with whitespace"
+        "LINQ_WEBHOOK_SECRET: begins or ends with whitespace"
+    );
+    assert_eq!(
+        child(Some("\"whsec_c2VjcmV0\"")),
+        "LINQ_WEBHOOK_SECRET: begins and ends with a quotation mark"
     );
 }
 

@@ -10,6 +10,7 @@ Every case has `name`, `secrets` (in the verifier's order), `tolerance_seconds`,
     {"error": "missing_header" | "bad_header", "header": "<lower-case name>"}
     {"error": "too_old" | "too_new", "by_seconds": <distance>}
     {"error": "no_match"}
+    {"error": "secret_not_base64"}
     {"error": "any"}            refused, whatever the reason
 
 `refused_secrets.json` lists texts that are no secret. Where the PyPI package `standardwebhooks` is
@@ -37,6 +38,7 @@ SECRET = "whsec_c2VjcmV0LW9mLXRoZS12ZWN0b3Jz"
 UNPADDED = "whsec_b2xkLXNlY3JldC1vZi10aGUtdmVjdG9ycw"
 BARE = "c2VjcmV0LW9mLXRoZS12ZWN0b3Jz"
 PASSPHRASE = "whsec_not-base64!"
+URL_SAFE = "whsec_-_8-_7-_c2VjcmV0IQ=="
 ID = "msg_2pXc"
 BODY = b'{"event_id":"e1","event_type":"call.ended","data":{"text":"w\xc3\xb6rld \xf0\x9f\x8e\x82"}}'
 NOT_UTF8 = b"\x00\xff\xfe{\x80}\r\n"
@@ -49,8 +51,8 @@ def digest(key, content):
 
 
 def standard_key(secret):
-    encoded = secret.removeprefix("whsec_")
-    return base64.b64decode(encoded + "=" * (-len(encoded) % 4), validate=True)
+    encoded = secret.removeprefix("v1,").removeprefix("whsec_").rstrip("=")
+    return base64.urlsafe_b64decode(encoded + "=" * (-len(encoded) % 4))
 
 
 def v1(secret=SECRET, id=ID, at=NOW, body=BODY, key=None):
@@ -88,6 +90,7 @@ def ok(kind="standard", id=ID, secret=0):
 
 LEGACY = ok("legacy")
 NO_MATCH = {"error": "no_match"}
+NOT_BASE64 = {"error": "secret_not_base64"}
 ANY = {"error": "any"}
 
 
@@ -116,6 +119,9 @@ def standard_cases():
     case("standard: header names in capitals", [[n.upper(), v] for n, v in standard()], ok())
     case("standard: secret without its prefix", standard(), ok(), secrets=[BARE])
     case("standard: secret without padding", standard(v1(OLD)), ok(), secrets=[UNPADDED])
+    for name, secret in unusual_secrets().items():
+        case(f"standard: secret {name}", standard(v1(secret)), ok(), secrets=[secret])
+    case("standard: another secret, with v1, in front", standard(), NO_MATCH, secrets=["v1," + OLD])
     case("standard: empty body", standard(v1(body=b"")), ok(), body=b"")
     case("standard: body that is not UTF-8", standard(v1(body=NOT_UTF8)), ok(), body=NOT_UTF8)
     case("standard: id with dots", standard(id="msg.1.2"), ok(id="msg.1.2"))
@@ -151,6 +157,17 @@ def standard_cases():
     case("standard: id is not ASCII", standard(v1(id="é"), id="é"), bad("webhook-id"))
 
 
+def unusual_secrets():
+    return {
+        "with v1, in front": "v1," + SECRET,
+        "with v1, in place of its prefix": "v1," + BARE,
+        "in the URL-safe alphabet": URL_SAFE,
+        "in the URL-safe alphabet, without padding": URL_SAFE.rstrip("="),
+        "in the URL-safe alphabet, without its prefix": URL_SAFE.removeprefix("whsec_"),
+        "in all of these ways": "v1," + URL_SAFE.rstrip("="),
+    }
+
+
 def spare_bit(last):
     alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
     return alphabet[alphabet.index(last) ^ 1]
@@ -163,6 +180,12 @@ def legacy_cases():
     case("legacy: with sha256=", legacy("sha256=" + hexed()), LEGACY)
     case("legacy: with SHA256= and hex in capitals", legacy("SHA256=" + hexed().upper()), LEGACY)
     case("legacy: secret that is not base64", legacy(hexed(PASSPHRASE)), LEGACY, secrets=[PASSPHRASE])
+    for name, secret in unusual_secrets().items():
+        # The API signs with the secret that it has shown, and that has no `v1,` in front.
+        case(f"legacy: secret {name}", legacy(hexed(secret.removeprefix("v1,"))), LEGACY, secrets=[secret])
+    odd = "v1," + PASSPHRASE
+    case("legacy: secret that is not base64, with v1, in front", legacy(hexed(odd)), LEGACY, secrets=[odd])
+    case("legacy: another secret, and one that is not base64", legacy(), NOT_BASE64, secrets=[PASSPHRASE])
     case("legacy: empty body", legacy(hexed(body=b"")), LEGACY, body=b"")
     case("legacy: body that is not UTF-8", legacy(hexed(body=NOT_UTF8)), LEGACY, body=NOT_UTF8)
     case("legacy: one byte of the body is different", legacy(), NO_MATCH, body=BODY.replace(b"e1", b"e2"))
@@ -196,9 +219,13 @@ def both_kinds():
         case(f"both: of the standard one only {name}", alone + legacy(), missing(absent))
     case("both: secret that is not base64", standard() + legacy(hexed(PASSPHRASE)), LEGACY, secrets=[PASSPHRASE])
     case("both: of two secrets one is not base64", standard() + legacy(hexed(PASSPHRASE)), ok(secret=1), secrets=[PASSPHRASE, SECRET])
-    case("both: no downgrade for the sake of a secret that is not base64", standard(v1(OLD)) + legacy(hexed(PASSPHRASE)), NO_MATCH, secrets=[PASSPHRASE, SECRET])
+    case("both: no downgrade for the sake of a secret that is not base64", standard(v1(OLD)) + legacy(hexed(PASSPHRASE)), NOT_BASE64, secrets=[PASSPHRASE, SECRET])
+    case("both: another secret, and one that is not base64", standard() + legacy(), NOT_BASE64, secrets=[PASSPHRASE])
+    half = without(standard() + legacy(), "x-webhook-timestamp")
+    case("both: half of the legacy one, and secret that is not base64", half, NOT_BASE64, secrets=[PASSPHRASE])
     case("neither: no headers", [], missing("webhook-signature"))
-    case("neither: secret that is not base64", standard(), missing("x-webhook-signature"), secrets=[PASSPHRASE])
+    case("neither: no headers, and secret that is not base64", [], missing("x-webhook-signature"), secrets=[PASSPHRASE])
+    case("neither: secret that is not base64", standard(), NOT_BASE64, secrets=[PASSPHRASE])
 
 
 def rotation():
@@ -230,7 +257,9 @@ def times():
     case("time, standard: absurd and not signed", standard(v1(), at=-(2**63)), ANY)
 
 
-REFUSED_SECRETS = ["", " ", "\n\t ", "whsec_", "whsec_ ", " whsec_", SECRET + "\n", " " + SECRET]
+REFUSED_SECRETS = ["", " ", "\n\t ", "whsec_", "whsec_ ", " whsec_", SECRET + "\n", " " + SECRET, "v1,", "v1,whsec_"]
+REFUSED_SECRETS += [f"{opening}{SECRET}{closing}" for opening, closing in ('""', "''", "``", "“”", "‘’")]
+REFUSED_SECRETS += ['""', '"', '"not base64!"', '"v1,%s"' % SECRET]
 
 
 # Where we mean to differ from the PyPI package, and why.
@@ -239,7 +268,10 @@ DIFFERENCES = {
     "standard: something senseless comes first": "it raises at the first token that it cannot split",
     "standard: a proxy joined two signature headers": "joining is what HTTP allows a proxy to do",
     "standard: id is not ASCII": "what such bytes mean in a header is anybody's guess",
-}
+} | dict.fromkeys(
+    [f"standard: secret {name}" for name in unusual_secrets()],
+    "it ignores what is not in its alphabet, and keys with what remains",
+)
 
 
 def compare_with_standardwebhooks():

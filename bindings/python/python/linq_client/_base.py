@@ -42,8 +42,8 @@ class BaseClient:
 
     @property
     def base_url(self) -> str:
-        """Where requests go."""
-        return self._settings.base_url
+        """Where requests go, without a slash at the end."""
+        return cast("str", self._native.base_url)
 
     @property
     def timeout(self) -> float | None:

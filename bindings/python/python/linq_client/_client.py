@@ -37,10 +37,11 @@ class Linq(SyncResources, SyncRequests, BaseClient):
     Every argument that is not given is taken from the environment, if that has it.
 
     Args:
-        api_key: The bearer token; else `LINQ_API_V3_API_KEY`.
+        api_key: The bearer token; else `LINQ_API_V3_API_KEY`. It may have spaces inside, but not around it: HTTP
+            would drop those.
         webhook_secret: What webhooks are signed with; else `LINQ_WEBHOOK_SECRET`.
-        base_url: Where requests go; else `LINQ_API_V3_BASE_URL`, else Linq's own servers. Plain `http` is for
-            loopback only, unless `allow_http` says otherwise.
+        base_url: Where requests go; else `LINQ_API_V3_BASE_URL`, else Linq's own servers. A `/v3` after
+            `/api/partner` is dropped. Plain `http` is for loopback only, unless `allow_http` says otherwise.
         timeout: Seconds for one attempt, from connecting to the last byte of the reply; `None` for no limit.
         max_retries: How often a failed request is tried again, where that is safe and can help.
         default_headers: Headers for every request, besides those of `LINQ_API_V3_CUSTOM_HEADERS`.

@@ -88,7 +88,7 @@ class Settings:
                 "LINQ_API_V3_API_KEY environment variable"
             )
         self.api_key = api_key
-        self.webhook_secret = os.environ.get("LINQ_WEBHOOK_SECRET") if webhook_secret is None else webhook_secret
+        self.webhook_secret = os.environ.get("LINQ_WEBHOOK_SECRET") if webhook_secret is None else _secret(webhook_secret)
         self.base_url = str(base_url or os.environ.get("LINQ_API_V3_BASE_URL") or DEFAULT_BASE_URL)
         self.timeout = DEFAULT_TIMEOUT if isinstance(timeout, NotGiven) else timeout
         self.max_retries = retries(max_retries)
@@ -124,7 +124,7 @@ class Settings:
         """The same with some of them changed: what is `None` stays, except `timeout`, which `not_given` leaves."""
         changed = object.__new__(Settings)
         changed.api_key = self.api_key if api_key is None else api_key
-        changed.webhook_secret = self.webhook_secret if webhook_secret is None else webhook_secret
+        changed.webhook_secret = self.webhook_secret if webhook_secret is None else _secret(webhook_secret)
         changed.base_url = self.base_url if base_url is None else str(base_url)
         changed.timeout = self.timeout if isinstance(timeout, NotGiven) else timeout
         changed.max_retries = self.max_retries if isinstance(max_retries, NotGiven) else retries(max_retries)
@@ -187,6 +187,15 @@ def refuse_http_client(http_client: Any) -> None:
             "http_client: requests are sent by the package itself; to send them otherwise, give a callable as "
             "`transport=`, for one `linq_client.httpx.HttpxTransport(httpx.Client())`"
         )
+
+
+def _secret(secret: str) -> str:
+    """A secret that was given here; one of the environment, and an empty one, is checked when it is used."""
+    if secret:
+        from ._native import check_secret
+
+        check_secret("webhook_secret", secret)
+    return secret
 
 
 def _environment_headers(lines: str | None) -> dict[str, str | bytes | Omit]:

@@ -31,6 +31,8 @@ class Emulator:
         api_key: The only bearer token that is accepted; without it any is.
         phone_numbers: The lines that the account owns, instead of three of its own.
         enforce_limits: Whether the documented rate limits hold.
+        as_seen: Whether responses and events have the shapes that servers have been seen to send, with fields left out.
+            `control("PUT", "/as_seen", {"enabled": True})` does the same later.
 
     Raises:
         InvalidArgumentError: A number is out of range; its `path` says which.
@@ -46,6 +48,7 @@ class Emulator:
         api_key: str | None = None,
         phone_numbers: Sequence[str] = (),
         enforce_limits: bool = False,
+        as_seen: bool = False,
     ) -> None:
         for name, number, limit in (("port", port, 1 << 16), ("storage_port", storage_port, 1 << 16), ("seed", seed, 1 << 64)):
             if number is not None and not 0 <= number < limit:
@@ -59,6 +62,7 @@ class Emulator:
             api_key=api_key,
             phone_numbers=list(phone_numbers),
             enforce_limits=enforce_limits,
+            as_seen=as_seen,
         )
         self.api_key: str = api_key or "emulator"
         """A key that it accepts."""
@@ -156,6 +160,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "--phone-number", action="append", default=[], metavar="+N", help="a line you own, E.164; may be repeated"
     )
     parser.add_argument("--enforce-limits", action="store_true", help="the documented rate limits hold")
+    parser.add_argument(
+        "--as-seen", action="store_true", help="responses and events in observed shapes, with fields left out"
+    )
     options = parser.parse_args(arguments)
 
     end = Event()
@@ -172,6 +179,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         api_key=options.api_key,
         phone_numbers=options.phone_number,
         enforce_limits=options.enforce_limits,
+        as_seen=options.as_seen,
     ) as emulator:
         print(emulator.url, flush=True)
         print(f"Your lines: {', '.join(emulator.phone_numbers)}", file=sys.stderr)

@@ -4,15 +4,19 @@ use super::{
     Model,
     class::{Class, Classes},
 };
-use crate::document::{Kind, View};
+use crate::json::{Kind, Value};
 use jiff::tz::TimeZone;
-use linq_core::describe::{Shape, UnionMember};
+use linq_core::{
+    Timestamp,
+    describe::{Shape, UnionMember},
+};
 use pyo3::{
-    IntoPyObjectExt,
+    IntoPyObjectExt, intern,
     prelude::*,
     sync::PyOnceLock,
     types::{PyDateTime, PyDict, PyInt, PyList, PyString, PyTzInfo},
 };
+use std::time::SystemTime;
 
 /// What the values of a shape become. What is not of that shape comes as plain Python.
 pub(crate) enum Reader {
@@ -54,80 +58,84 @@ impl Reader {
         }
     }
 
-    pub(crate) fn read<'py>(&self, py: Python<'py>, view: &View) -> PyResult<Bound<'py, PyAny>> {
-        match (self, view.kind()) {
-            (Self::DateTime, Kind::Text) => date_time(py, view),
-            (Self::Number, Kind::Number) => number(view).into_bound_py_any(py),
-            (Self::Model(class), Kind::Object) => Model::wrap(py, class, view.clone()),
+    pub(crate) fn read<'py>(
+        &self,
+        py: Python<'py>,
+        value: Value<'_>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        match (self, value.kind()) {
+            (Self::DateTime, Kind::Text) => date_time(py, value),
+            (Self::Number, Kind::Number) => number(value).into_bound_py_any(py),
+            (Self::Model(class), Kind::Object) => Model::wrap(py, class, value.to_view()),
             (Self::Member { by_tag, unknown }, Kind::Object) => {
-                let tag = view.known_field("type");
-                let tag = tag.as_ref().and_then(View::text);
+                let tag = value.field("type").and_then(Value::text);
                 let known = tag.and_then(|tag| by_tag.iter().find(|(known, _)| *known == tag));
                 let class = known.map_or(*unknown, |(_, class)| *class);
-                Model::wrap(py, class, view.clone())
+                Model::wrap(py, class, value.to_view())
             }
             (Self::List(item), Kind::Array) => {
-                let items = view.items().map(|view| item.read(py, &view));
+                let items = value.items().map(|value| item.read(py, value));
                 let items = items.collect::<PyResult<Vec<_>>>()?;
                 Ok(PyList::new(py, items)?.into_any())
             }
-            (Self::Map(value), Kind::Object) => {
+            (Self::Map(reader), Kind::Object) => {
                 let map = PyDict::new(py);
-                for (key, view) in view.fields() {
-                    map.set_item(key, value.read(py, &view)?)?;
+                for (key, value) in value.fields() {
+                    map.set_item(key, reader.read(py, value)?)?;
                 }
                 Ok(map.into_any())
             }
-            _ => plain(py, view),
+            _ => plain(py, value),
         }
     }
 }
 
-/// A value as `json.loads` has it. What Python cannot hold comes as its JSON text: what is nested deeper
-/// than its stack goes, and whole numbers of more digits than it writes.
-pub(crate) fn plain<'py>(py: Python<'py>, view: &View) -> PyResult<Bound<'py, PyAny>> {
-    match view.kind() {
-        Kind::Array | Kind::Object if view.is_too_deep() => Ok(as_text(py, view)),
-        Kind::Text => match view.text() {
+/// Returns a value as `json.loads` has it. What Python cannot hold comes as its JSON text: what is nested
+/// deeper than its stack allows, and whole numbers of more digits than it writes.
+pub(crate) fn plain<'py>(py: Python<'py>, value: Value<'_>) -> PyResult<Bound<'py, PyAny>> {
+    match value.kind() {
+        Kind::Array | Kind::Object if value.is_too_deep() => Ok(as_text(py, value)),
+        Kind::Text => match value.text() {
             Some(text) => Ok(PyString::new(py, &text).into_any()),
             None => Ok(py.None().into_bound(py)),
         },
-        Kind::Number => whole_or_float(py, view),
+        Kind::Number => whole_or_float(py, value),
         Kind::True => true.into_bound_py_any(py),
         Kind::False => false.into_bound_py_any(py),
         Kind::Null => Ok(py.None().into_bound(py)),
         Kind::Array => {
             let items = PyList::empty(py);
-            for item in view.items() {
-                items.append(plain(py, &item)?)?;
+            for item in value.items() {
+                items.append(plain(py, item)?)?;
             }
             Ok(items.into_any())
         }
         Kind::Object => {
             let fields = PyDict::new(py);
-            for (name, value) in view.fields() {
-                fields.set_item(name, plain(py, &value)?)?;
+            for (name, value) in value.fields() {
+                fields.set_item(name, plain(py, value)?)?;
             }
             Ok(fields.into_any())
         }
     }
 }
 
-/// A moment, in UTC. One that is no RFC 3339 stays text.
-fn date_time<'py>(py: Python<'py>, view: &View) -> PyResult<Bound<'py, PyAny>> {
-    let Some(text) = view.text() else {
-        return plain(py, view);
+/// Returns a date and time in UTC, to the microsecond. A text that is not an RFC 3339 date-time stays text.
+fn date_time<'py>(py: Python<'py>, value: Value<'_>) -> PyResult<Bound<'py, PyAny>> {
+    let text = value.text().unwrap_or_default();
+    let Ok(timestamp) = text.parse::<Timestamp>() else {
+        return plain(py, value);
     };
-    if view.is_utc()
-        && let Some(from_iso) = from_iso_format(py)
-        && let Ok(moment) = from_iso.call1((&*text,))
+    if let Some(from_iso) = from_iso_format(py)
+        && let Ok(at) = from_iso.call1((&*text,))
+        && at.getattr(intern!(py, "tzinfo"))?.is(&*PyTzInfo::utc(py)?)
     {
-        return Ok(moment);
+        return Ok(at);
     }
-    let Ok(moment) = text.parse::<jiff::Timestamp>() else {
-        return plain(py, view);
+    let Ok(timestamp) = jiff::Timestamp::try_from(SystemTime::from(timestamp)) else {
+        return plain(py, value);
     };
-    let utc = TimeZone::UTC.to_datetime(moment);
+    let utc = TimeZone::UTC.to_datetime(timestamp);
     let in_range = |number: i8| u8::try_from(number).unwrap_or_default();
     let made = PyDateTime::new(
         py,
@@ -140,12 +148,11 @@ fn date_time<'py>(py: Python<'py>, view: &View) -> PyResult<Bound<'py, PyAny>> {
         u32::try_from(utc.subsec_nanosecond() / 1000).unwrap_or_default(),
         Some(&*PyTzInfo::utc(py)?),
     );
-    // Python knows the years 1 to 9999 only.
-    made.map(Bound::into_any).or_else(|_| plain(py, view))
+    // Python has the years 1 to 9999 only.
+    made.map(Bound::into_any).or_else(|_| plain(py, value))
 }
 
-/// `datetime.fromisoformat`, from Python 3.11 on, which takes what the API writes: twice as quick as to
-/// give it the numbers.
+/// `datetime.fromisoformat` of Python 3.11 and later, which takes half the time of passing the numbers.
 fn from_iso_format(py: Python<'_>) -> Option<&Bound<'_, PyAny>> {
     static FROM_ISO_FORMAT: PyOnceLock<Option<Py<PyAny>>> = PyOnceLock::new();
     let found = FROM_ISO_FORMAT.get_or_init(py, || {
@@ -156,12 +163,12 @@ fn from_iso_format(py: Python<'_>) -> Option<&Bound<'_, PyAny>> {
     Some(found.as_ref()?.bind(py))
 }
 
-fn number(view: &View) -> Option<f64> {
-    std::str::from_utf8(view.json()).ok()?.parse().ok()
+fn number(value: Value<'_>) -> Option<f64> {
+    std::str::from_utf8(value.json()).ok()?.parse().ok()
 }
 
-fn whole_or_float<'py>(py: Python<'py>, view: &View) -> PyResult<Bound<'py, PyAny>> {
-    let text = std::str::from_utf8(view.json()).unwrap_or_default();
+fn whole_or_float<'py>(py: Python<'py>, value: Value<'_>) -> PyResult<Bound<'py, PyAny>> {
+    let text = std::str::from_utf8(value.json()).unwrap_or_default();
     if let Ok(whole) = text.parse::<i64>() {
         return whole.into_bound_py_any(py);
     }
@@ -170,11 +177,11 @@ fn whole_or_float<'py>(py: Python<'py>, view: &View) -> PyResult<Bound<'py, PyAn
         .all(|byte| byte == b'-' || byte.is_ascii_digit())
     {
         let read = py.get_type::<PyInt>().call1((text,));
-        return read.or_else(|_| Ok(as_text(py, view)));
+        return read.or_else(|_| Ok(as_text(py, value)));
     }
-    number(view).into_bound_py_any(py)
+    number(value).into_bound_py_any(py)
 }
 
-fn as_text<'py>(py: Python<'py>, view: &View) -> Bound<'py, PyAny> {
-    PyString::new(py, &String::from_utf8_lossy(view.json())).into_any()
+fn as_text<'py>(py: Python<'py>, value: Value<'_>) -> Bound<'py, PyAny> {
+    PyString::new(py, &String::from_utf8_lossy(value.json())).into_any()
 }

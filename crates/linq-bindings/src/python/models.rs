@@ -28,7 +28,8 @@ fn module(writer: &Writer<'_>, group: &str) -> Module {
     let mut exports = Vec::new();
     let (mut enums, mut models, mut unions) = (String::new(), String::new(), String::new());
     for (name, declaration) in &writer.api.types {
-        if !is_model(name) || writer.groups[name] != group {
+        let is_declared = is_model(name) && names::declared_as(name) == *name;
+        if !is_declared || writer.groups[name] != group {
             continue;
         }
         exports.push(names::type_name(name));

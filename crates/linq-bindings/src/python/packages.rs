@@ -17,7 +17,9 @@ pub(super) struct Export {
 const DOCS: &[(&str, &str)] = &[
     (
         "",
-        "What replies and webhook events are made of, and what requests take.",
+        "Types of responses, of webhook events and of what requests take.\n\nA field that is annotated without `None` is \
+         documented as always present. A response or an event is read without it too: the attribute is `None` then, an \
+         empty list where a list is annotated.",
     ),
     ("chats", "Types of `client.chats` and what is below it."),
     (

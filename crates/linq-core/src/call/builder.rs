@@ -73,8 +73,9 @@ impl<C: Transport> ClientBuilder<C> {
         builder
     }
 
-    /// Where requests go, instead of Linq's own `https://api.linqapp.com/api/partner`. Plain `http` is
-    /// for loopback only, unless [`allow_http`](Self::allow_http) is called too.
+    /// Where requests go, instead of Linq's own `https://api.linqapp.com/api/partner`; a `/v3` after
+    /// `/api/partner` is dropped. Plain `http` is for loopback only, unless
+    /// [`allow_http`](Self::allow_http) is called too.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some((Ok(url.into()), "base_url"));
         self
@@ -221,6 +222,7 @@ mod tests {
         Caller, Endpoint, Transport,
         call::{Prepared, Settings},
         error::Invalid,
+        exchange::BaseUrl,
     };
     use std::ffi::OsString;
 
@@ -254,6 +256,31 @@ mod tests {
         let settings = from(&[key, headers]).settings().unwrap();
         assert_eq!(settings.config.headers["x-gateway-token"], "hunter2");
         assert!(!format!("{settings:?}").contains("hunter2"));
+    }
+
+    #[test]
+    fn version_at_the_end_of_the_environments_base_url_is_dropped() {
+        for url in [
+            "https://api.linqapp.com/api/partner/v3",
+            "https://api.linqapp.com/api/partner/v3/",
+            "https://api.linqapp.com/api/partner",
+            "",
+        ] {
+            let variables = [("API_KEY", "My API Key".into()), ("BASE_URL", url.into())];
+            let settings = from(&variables).settings().unwrap();
+            assert_eq!(settings.config.base_url().as_str(), BaseUrl::PRODUCTION);
+            let authorization = &settings.config.headers["authorization"];
+            assert_eq!(authorization, "Bearer My API Key");
+        }
+    }
+
+    #[test]
+    fn unsendable_key_of_the_environment_is_named() {
+        let problem = from(&[("API_KEY", "key\n".into())]).settings().unwrap_err();
+        assert_eq!(
+            problem.to_string(),
+            "LINQ_API_V3_API_KEY: contains a line break"
+        );
     }
 
     #[cfg(unix)]

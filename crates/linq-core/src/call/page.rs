@@ -6,8 +6,9 @@ use crate::{
     schema::HasSchema,
 };
 use serde::{
-    Deserialize, Deserializer, Serialize,
+    Deserialize, Deserializer, Serialize, Serializer,
     de::{Error as _, IgnoredAny, MapAccess, Visitor},
+    ser::SerializeMap as _,
 };
 use std::{
     borrow::Cow,
@@ -18,13 +19,12 @@ use std::{
 };
 
 /// One page of a list.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Page<T> {
     /// The items, in the order of the list.
     pub items: Vec<T>,
     /// What to ask the next page with; absent on the last one.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next_cursor: Option<String>,
 }
 
@@ -32,6 +32,17 @@ pub struct Page<T> {
 pub trait PageItem: HasSchema {
     /// The name of the list in JSON, such as `chats`.
     const LIST: &'static str;
+}
+
+impl<T: PageItem + Serialize> Serialize for Page<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_map(None)?;
+        fields.serialize_entry(T::LIST, &self.items)?;
+        if let Some(cursor) = &self.next_cursor {
+            fields.serialize_entry("next_cursor", cursor)?;
+        }
+        fields.end()
+    }
 }
 
 /// The list is the page's identity: `{}` from a wrong address is not an empty page.

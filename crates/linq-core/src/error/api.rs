@@ -1,10 +1,10 @@
-use super::{ErrorCode, Past};
+use super::{ErrorCode, Past, wait};
 use crate::{message::IdempotencyKey, surrogates::despite_halves};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use serde::Deserialize;
-use serde_json::Value;
-use std::{fmt, time::Duration};
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+use std::{collections::BTreeMap, fmt, time::Duration};
 
 /// The server refused, or something between it and us did.
 ///
@@ -29,15 +29,17 @@ impl ApiError {
     /// Reads a reply whose status is no success.
     pub(crate) fn read(reply: http::Response<Bytes>, retry_after: Option<Duration>) -> Self {
         let (parts, body) = reply.into_parts();
-        let refusal = Refusal::read(&body);
-        let detail = &refusal.error;
+        let envelope = Fields::read(&body);
+        let error = envelope.fields("error");
         Self {
             status: parts.status,
-            code: number(&detail["code"]).map(ErrorCode::from),
-            retry_after: retry_after.or_else(|| seconds(&detail["retry_after"])),
-            message: refusal.message(),
-            doc_url: text(&detail["doc_url"]),
-            trace_id: text(&refusal.trace_id)
+            code: error.number("code").map(ErrorCode::from),
+            retry_after: retry_after.or_else(|| error.seconds("retry_after")),
+            // `error` may be the message itself.
+            message: error.text("message").or_else(|| envelope.text("error")),
+            doc_url: error.text("doc_url"),
+            trace_id: envelope
+                .text("trace_id")
                 .or_else(|| crate::call::trace_id(&parts.headers).map(str::to_owned)),
             headers: parts.headers,
             body,
@@ -183,41 +185,38 @@ impl fmt::Debug for ApiError {
 
 impl std::error::Error for ApiError {}
 
-/// The API's error body. Every field is taken in whatever shape it comes.
-#[derive(Default, Deserialize)]
-struct Refusal {
-    #[serde(default)]
-    error: Value,
-    #[serde(default)]
-    trace_id: Value,
-}
+/// An object of the API's error body. A value that is unreadable costs only itself.
+#[derive(Default)]
+struct Fields(BTreeMap<String, Box<RawValue>>);
 
-impl Refusal {
-    fn read(body: &[u8]) -> Self {
-        despite_halves(body, |body| serde_json::from_slice(body)).unwrap_or_default()
+impl Fields {
+    fn read(json: &[u8]) -> Self {
+        read(json).map_or_else(Self::default, Self)
     }
 
-    /// `error` may be the message itself.
-    fn message(&self) -> Option<String> {
-        text(&self.error).or_else(|| text(&self.error["message"]))
+    fn get(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", |value| value.get())
+    }
+
+    fn fields(&self, name: &str) -> Self {
+        Self::read(self.get(name).as_bytes())
+    }
+
+    fn text(&self, name: &str) -> Option<String> {
+        read(self.get(name).as_bytes())
+    }
+
+    fn number(&self, name: &str) -> Option<u32> {
+        read(self.get(name).as_bytes()).or_else(|| self.text(name)?.parse().ok())
+    }
+
+    /// Read from the JSON itself, which can hold numbers that no `f64` can.
+    fn seconds(&self, name: &str) -> Option<Duration> {
+        let text = self.text(name);
+        wait(text.as_deref().unwrap_or(self.get(name)), 1.0)
     }
 }
 
-fn text(value: &Value) -> Option<String> {
-    value.as_str().map(str::to_owned)
-}
-
-fn number(value: &Value) -> Option<u32> {
-    match value {
-        Value::String(digits) => digits.parse().ok(),
-        other => other.as_u64()?.try_into().ok(),
-    }
-}
-
-fn seconds(value: &Value) -> Option<Duration> {
-    let seconds = match value {
-        Value::String(number) => number.parse().ok()?,
-        other => other.as_f64()?,
-    };
-    Duration::try_from_secs_f64(seconds).ok()
+fn read<T: DeserializeOwned>(json: &[u8]) -> Option<T> {
+    despite_halves(json, |json| serde_json::from_slice(json)).ok()
 }

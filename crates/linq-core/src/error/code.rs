@@ -1,6 +1,7 @@
+use http::StatusCode;
 use std::fmt;
 
-/// What the server's code says about trying the same request again.
+/// What the server's code says about trying the same request again, with the status that it came with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ServerAdvice {
@@ -10,12 +11,12 @@ pub enum ServerAdvice {
     RetryAfter,
     /// It cannot help.
     GiveUp,
-    /// The code is not in the table: the HTTP status decides.
+    /// The HTTP status decides: the code is not in the table, or there it has another status.
     ByStatus,
 }
 
 macro_rules! error_codes {
-    ($($(#[doc = $doc:literal])+ $name:ident = $code:literal $advice:ident,)*) => {
+    ($($(#[doc = $doc:literal])+ $name:ident = $code:literal with $status:pat => $advice:ident,)*) => {
         /// The API's own code for a refusal.
         ///
         /// Codes are added often: one that this version does not know is kept as a number.
@@ -42,13 +43,14 @@ macro_rules! error_codes {
                 }
             }
 
-            /// What the code says about trying again. Whether a repeat is *safe* is another question,
-            /// which depends on the call.
+            /// Returns what the code says about trying again, which holds only for the status that is
+            /// documented with it. Whether a retry is *safe* is another question, which depends on the
+            /// call.
             #[must_use]
-            pub const fn advice(self) -> ServerAdvice {
-                match self {
-                    $(Self::$name => ServerAdvice::$advice,)*
-                    Self::Unknown(_) => ServerAdvice::ByStatus,
+            pub const fn advice(self, status: StatusCode) -> ServerAdvice {
+                match (self, status.as_u16()) {
+                    $((Self::$name, $status) => ServerAdvice::$advice,)*
+                    _ => ServerAdvice::ByStatus,
                 }
             }
         }
@@ -66,115 +68,121 @@ macro_rules! error_codes {
 
 error_codes! {
     /// A required field is missing.
-    MissingField = 1001 GiveUp,
+    MissingField = 1001 with 400 => GiveUp,
     /// A phone number is not E.164.
-    InvalidPhoneNumber = 1002 GiveUp,
+    InvalidPhoneNumber = 1002 with 400 => GiveUp,
     /// The body is not valid JSON, or not the expected object.
-    InvalidBody = 1003 GiveUp,
+    InvalidBody = 1003 with 400 => GiveUp,
     /// The parts of the message are invalid.
-    InvalidContent = 1004 GiveUp,
+    InvalidContent = 1004 with 400 => GiveUp,
     /// A parameter's value is invalid; also a link in the first message of a new chat.
-    InvalidParameter = 1005 GiveUp,
+    InvalidParameter = 1005 with 400 => GiveUp,
     /// Direct chats cannot be updated, only groups.
-    NotAGroup = 1006 GiveUp,
+    NotAGroup = 1006 with 409 => GiveUp,
     /// Too many requests.
-    RateLimited = 1007 RetryAfter,
+    RateLimited = 1007 with 429 => RetryAfter,
     /// The iMessage app message is invalid.
-    InvalidAppMessage = 1008 GiveUp,
+    InvalidAppMessage = 1008 with 400 => GiveUp,
     /// No such chat, or no such resource.
-    NotFound = 2001 GiveUp,
+    NotFound = 2001 with 404 => GiveUp,
     /// No such message.
-    MessageNotFound = 2002 GiveUp,
+    MessageNotFound = 2002 with 404 => GiveUp,
     /// No such attachment.
-    AttachmentNotFound = 2003 GiveUp,
+    AttachmentNotFound = 2003 with 404 => GiveUp,
     /// The API key is missing or invalid.
-    Unauthorized = 2004 GiveUp,
+    Unauthorized = 2004 with 401 => GiveUp,
     /// The resource belongs to someone else.
-    Forbidden = 2005 GiveUp,
+    Forbidden = 2005 with 403 => GiveUp,
     /// The phone number is not yours to send from.
-    PhoneNumberNotYours = 2006 GiveUp,
+    PhoneNumberNotYours = 2006 with 403 => GiveUp,
     /// The attachment has not been processed yet.
-    AttachmentNotReady = 2007 Retry,
+    AttachmentNotReady = 2007 with 404 => Retry,
     /// Sandbox: the recipient has not written first.
-    SandboxRecipient = 2008 GiveUp,
+    SandboxRecipient = 2008 with 403 => GiveUp,
     /// The chat is still being created.
-    ChatNotReady = 2009 Retry,
+    ChatNotReady = 2009 with 409 => Retry,
     /// No such webhook subscription.
-    SubscriptionNotFound = 2010 GiveUp,
+    SubscriptionNotFound = 2010 with 404 => GiveUp,
     /// The account does not have this feature.
-    FeatureNotEnabled = 2011 GiveUp,
+    FeatureNotEnabled = 2011 with 403 | 400 => GiveUp,
     /// No such contact card.
-    ContactCardNotFound = 2012 GiveUp,
+    ContactCardNotFound = 2012 with 404 => GiveUp,
     /// The chat is unavailable: for one, you left it.
-    ChatUnavailable = 2013 GiveUp,
+    ChatUnavailable = 2013 with 409 => GiveUp,
     /// The number has a contact card already.
-    ContactCardExists = 2014 GiveUp,
+    ContactCardExists = 2014 with 409 => GiveUp,
     /// The operation conflicts with the present state.
-    StateConflict = 2015 GiveUp,
+    StateConflict = 2015 with 409 => GiveUp,
     /// Not supported in group chats.
-    NotInGroups = 2016 GiveUp,
+    NotInGroups = 2016 with 409 => GiveUp,
     /// Not supported on the chat's service.
-    NotOnThisService = 2017 GiveUp,
+    NotOnThisService = 2017 with 409 => GiveUp,
     /// iMessage app messages go over iMessage only.
-    AppMessageNeedsIMessage = 2018 GiveUp,
+    AppMessageNeedsIMessage = 2018 with 409 => GiveUp,
     /// No such phone number id.
-    PhoneNumberNotFound = 2019 GiveUp,
+    PhoneNumberNotFound = 2019 with 404 => GiveUp,
     /// No such payment request.
-    PaymentRequestNotFound = 2021 GiveUp,
+    PaymentRequestNotFound = 2021 with 404 => GiveUp,
     /// The contact card's setup did not complete.
-    ContactCardIncomplete = 2022 Retry,
+    ContactCardIncomplete = 2022 with 500 => Retry,
     /// Mentions are for group chats only.
-    MentionOutsideGroup = 2023 GiveUp,
+    MentionOutsideGroup = 2023 with 409 => GiveUp,
     /// The recipient opted out; one send can override that.
-    OptedOut = 2024 GiveUp,
+    OptedOut = 2024 with 403 => GiveUp,
     /// You blocked the handle.
-    HandleBlocked = 2026 GiveUp,
+    HandleBlocked = 2026 with 403 => GiveUp,
     /// Refused before anything was created.
-    RefusedUpFront = 2027 GiveUp,
+    RefusedUpFront = 2027 with 400..500 => GiveUp,
     /// An App Clip cannot go over SMS or RCS.
-    AppClipNeedsIMessage = 2028 GiveUp,
+    AppClipNeedsIMessage = 2028 with 400..500 => GiveUp,
     /// A transient fault of the server.
-    TransientFault3001 = 3001 Retry,
+    TransientFault3001 = 3001 with 500 => Retry,
     /// A transient fault of the server.
-    TransientFault3002 = 3002 Retry,
+    TransientFault3002 = 3002 with 500 => Retry,
     /// A transient fault of the server.
-    TransientFault3003 = 3003 Retry,
+    TransientFault3003 = 3003 with 500 => Retry,
     /// A transient fault of the server.
-    TransientFault3004 = 3004 Retry,
+    TransientFault3004 = 3004 with 500 => Retry,
     /// A network timeout on the server's side.
-    UpstreamTimeout = 3005 Retry,
+    UpstreamTimeout = 3005 with 504 => Retry,
     /// An internal error of the server.
-    Internal = 3006 Retry,
+    Internal = 3006 with 500 => Retry,
     /// The server gave up delivering.
-    DeliveryGivenUp = 3007 GiveUp,
+    DeliveryGivenUp = 3007 with 500 => GiveUp,
     /// The delivery failed.
-    DeliveryFailed = 4001 Retry,
+    DeliveryFailed = 4001 with 500 => Retry,
     /// The line that sends is not available.
-    LineUnavailable = 4002 GiveUp,
+    LineUnavailable = 4002 with 500 => GiveUp,
     /// The delivery of a webhook failed.
-    WebhookDeliveryFailed = 4003 GiveUp,
+    WebhookDeliveryFailed = 4003 with 500 => GiveUp,
     /// The service is unavailable; the documented wait is 30 seconds.
-    ServiceUnavailable = 4004 Retry,
+    ServiceUnavailable = 4004 with 503 => Retry,
     /// The recipient cannot receive this kind of message.
-    RecipientCannotReceive = 4005 GiveUp,
+    RecipientCannotReceive = 4005 with 422 => GiveUp,
+    /// A message or poll was not delivered, for a reason that is not published; in webhook events only.
+    DeliveryFailed4006 = 4006 with _ => GiveUp,
+    /// A message or poll was not delivered, for a reason that is not published; in webhook events only.
+    DeliveryFailed4007 = 4007 with _ => GiveUp,
+    /// A message or poll was not delivered, for a reason that is not published; in webhook events only.
+    DeliveryFailed4008 = 4008 with _ => GiveUp,
     /// An RCS check got no answer about the recipient: it means "unknown", never "no".
-    RcsCheckNoAnswer4009 = 4009 GiveUp,
+    RcsCheckNoAnswer4009 = 4009 with 503 => GiveUp,
     /// An RCS check got no answer about the recipient: it means "unknown", never "no".
-    RcsCheckNoAnswer4010 = 4010 GiveUp,
+    RcsCheckNoAnswer4010 = 4010 with 503 => GiveUp,
     /// An upload failed.
-    UploadFailed = 5001 Retry,
+    UploadFailed = 5001 with 500 => Retry,
     /// A file could not be downloaded from its URL.
-    DownloadFailed = 5002 GiveUp,
+    DownloadFailed = 5002 with 500 => GiveUp,
     /// A file's URL could not be made.
-    FileUrlFailed = 5003 Retry,
+    FileUrlFailed = 5003 with 500 => Retry,
     /// The file's type is not accepted.
-    FileTypeRefused = 5004 GiveUp,
+    FileTypeRefused = 5004 with 400 => GiveUp,
     /// The file is too large.
-    FileTooLarge = 5005 GiveUp,
+    FileTooLarge = 5005 with 400 => GiveUp,
     /// The file is not of the type it was said to be.
-    FileTypeMismatch = 5006 GiveUp,
+    FileTypeMismatch = 5006 with 400 => GiveUp,
     /// The image cannot be downloaded.
-    ImageNotDownloadable = 5007 GiveUp,
+    ImageNotDownloadable = 5007 with 400 => GiveUp,
 }
 
 /// The number of a code that this version does not know.

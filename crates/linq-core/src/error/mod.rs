@@ -6,9 +6,9 @@ mod decode;
 mod invalid;
 mod paced;
 mod past;
-mod place;
 mod transport;
 mod upload;
+mod wait;
 
 pub use api::ApiError;
 pub use code::{ErrorCode, ServerAdvice};
@@ -21,6 +21,7 @@ pub use upload::{StorageRefusal, UploadError};
 pub(crate) use decode::{JsonProblem, from_json};
 pub(crate) use invalid::{Each, Within};
 pub(crate) use past::Past;
+pub(crate) use wait::{MAX_WAIT, wait};
 
 use crate::message::IdempotencyKey;
 

@@ -2,7 +2,11 @@ use crate::error::Invalid;
 use http::Uri;
 use std::{fmt, net::IpAddr};
 
-/// Where requests go: `https://api.linqapp.com/api/partner` unless told otherwise.
+/// Path that ends Linq's own base URL, with the version that each operation's path begins with.
+const PATH_WITH_VERSION: &str = "/api/partner/v3";
+const VERSION: &str = "/v3";
+
+/// Where requests go: `https://api.linqapp.com/api/partner` by default.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct BaseUrl(String);
 
@@ -11,6 +15,9 @@ impl BaseUrl {
     pub const PRODUCTION: &'static str = "https://api.linqapp.com/api/partner";
 
     /// Takes an `https` URL without query, or an `http` one whose host is loopback.
+    ///
+    /// One that ends in `/api/partner/v3` is taken without the `/v3`, which the paths of all operations
+    /// begin with; any other stays as given.
     pub fn new(url: &str) -> Result<Self, Invalid> {
         Self::parse(url, false)
     }
@@ -45,7 +52,14 @@ impl BaseUrl {
         if uri.query().is_some() || url.contains('#') {
             return Err(invalid("it has a query or a fragment"));
         }
-        Ok(Self(uri.to_string().trim_end_matches('/').to_owned()))
+        let has_version = uri
+            .path()
+            .trim_end_matches('/')
+            .ends_with(PATH_WITH_VERSION);
+        let url = uri.to_string();
+        let url = url.trim_end_matches('/');
+        let base = url.strip_suffix(VERSION).filter(|_| has_version);
+        Ok(Self(base.unwrap_or(url).to_owned()))
     }
 
     /// Without a `/` at its end.
@@ -102,6 +116,51 @@ mod tests {
             ("http://localhost:1/", "http://localhost:1"),
         ] {
             assert_eq!(BaseUrl::new(good).unwrap().as_str(), kept);
+        }
+    }
+
+    #[test]
+    fn version_at_the_end_of_linqs_own_path_is_dropped() {
+        for (given, kept) in [
+            (
+                "https://api.linqapp.com/api/partner/v3",
+                BaseUrl::PRODUCTION,
+            ),
+            (
+                "https://api.linqapp.com/api/partner/v3/",
+                BaseUrl::PRODUCTION,
+            ),
+            (
+                "https://api.linqapp.com/api/partner/v3//",
+                BaseUrl::PRODUCTION,
+            ),
+            (
+                " https://gateway.example/linq/api/partner/v3\n",
+                "https://gateway.example/linq/api/partner",
+            ),
+            (
+                "http://127.0.0.1:8080/api/partner/v3",
+                "http://127.0.0.1:8080/api/partner",
+            ),
+            ("https://host/v3", "https://host/v3"),
+            ("https://host/v3/", "https://host/v3"),
+            ("https://host/partner/v3", "https://host/partner/v3"),
+            ("https://api/partner/v3", "https://api/partner/v3"),
+            (
+                "https://host/my-api/partner/v3",
+                "https://host/my-api/partner/v3",
+            ),
+            (
+                "https://host/api/partner/v30",
+                "https://host/api/partner/v30",
+            ),
+            (
+                "https://host/api/partner/v3/x",
+                "https://host/api/partner/v3/x",
+            ),
+            ("https://host/API/partner/v3", "https://host/API/partner/v3"),
+        ] {
+            assert_eq!(BaseUrl::new(given).unwrap().as_str(), kept, "{given}");
         }
     }
 

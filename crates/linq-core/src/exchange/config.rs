@@ -114,7 +114,7 @@ impl Config {
 
 pub(super) fn bearer(api_key: &ApiKey) -> HeaderValue {
     let text = format!("Bearer {}", api_key.expose());
-    let mut value = HeaderValue::try_from(text).expect("an API key is visible ASCII");
+    let mut value = HeaderValue::try_from(text).expect("a header can hold an API key");
     value.set_sensitive(true);
     value
 }

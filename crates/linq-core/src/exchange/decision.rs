@@ -84,9 +84,8 @@ fn server_wants_more(situation: &Situation, status: StatusCode, code: Option<Err
     if let Some(answer) = situation.should_retry {
         return answer;
     }
-    match code.map_or(ServerAdvice::ByStatus, ErrorCode::advice) {
-        _ if situation.final_code => false,
-        ServerAdvice::Retry | ServerAdvice::RetryAfter => true,
+    match code.map_or(ServerAdvice::ByStatus, |code| code.advice(status)) {
+        ServerAdvice::Retry | ServerAdvice::RetryAfter => !situation.final_code,
         ServerAdvice::GiveUp => false,
         // A bare 408 or 5xx may come after the work was done; 429 and 503 say that it was not.
         ServerAdvice::ByStatus if situation.repeat == Repeat::Duplicating => {
@@ -107,8 +106,8 @@ fn server_wants_more(situation: &Situation, status: StatusCode, code: Option<Err
 fn documented_wait(failure: Failure) -> Option<Duration> {
     match failure {
         Failure::Refused {
+            status: StatusCode::SERVICE_UNAVAILABLE,
             code: Some(ErrorCode::ServiceUnavailable),
-            ..
         } => Some(SERVICE_UNAVAILABLE_WAIT),
         _ => None,
     }

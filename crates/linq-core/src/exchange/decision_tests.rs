@@ -1,6 +1,7 @@
 use super::*;
 use crate::endpoint::Repeat::{Converging, Duplicating, Harmless, Keyed, ReadOnly};
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 /// A first failure with two retries left, no word from the server, no deadline.
 fn after(failure: Failure) -> Situation {
@@ -24,73 +25,172 @@ fn refused(status: u16, code: Option<u32>) -> Failure {
 }
 
 const BACKOFF: Option<Duration> = Some(Duration::from_millis(400));
+const REPEATS: [Repeat; 5] = [ReadOnly, Harmless, Keyed, Converging, Duplicating];
 
-#[derive(Debug, Deserialize)]
-struct Row {
+/// A code in the documentation's own table, which the library's is held against.
+#[derive(Debug)]
+struct Documented {
     code: u32,
-    status: u16,
-    retry: String,
+    /// Empty if the code has been seen in webhook events only.
+    statuses: Vec<u16>,
+    retried: bool,
 }
 
-fn table() -> Vec<Row> {
-    serde_json::from_str(include_str!("../../../../tests/vectors/errors.json")).unwrap()
-}
-
-#[test]
-fn every_row_of_the_table() {
-    for row in table() {
-        let situation = after(refused(row.status, Some(row.code)));
-        let expected = match (row.retry.as_str(), row.code) {
-            ("yes", 4004) => Some(Duration::from_secs(30)),
-            ("yes" | "after", _) => BACKOFF,
-            ("no", _) => None,
-            _ => panic!("{row:?}"),
+fn documentation() -> Vec<Documented> {
+    let table = include_str!("../../../../tests/vectors/errors.md");
+    let rows = table.lines().filter(|line| line.starts_with('|')).skip(2);
+    rows.flat_map(|row| {
+        let cells: Vec<_> = row.trim_matches('|').split('|').map(str::trim).collect();
+        let [codes, statuses, _, retry] = cells[..] else {
+            panic!("{row}")
         };
-        for repeat in [ReadOnly, Harmless, Keyed, Converging, Duplicating] {
-            assert_eq!(
-                decide(&Situation {
-                    repeat,
-                    ..situation
-                }),
-                expected,
-                "{row:?} {repeat:?}"
-            );
+        let retried = match retry.split([' ', ',', ';']).next().unwrap() {
+            "yes" | "after" => true,
+            "no" | "by" => false,
+            _ => panic!("{row}"),
+        };
+        let codes = codes.split(' ').filter_map(|code| code.parse().ok());
+        codes
+            .map(|code| Documented {
+                code,
+                statuses: statuses_in(statuses),
+                retried,
+            })
+            .collect::<Vec<_>>()
+    })
+    .collect()
+}
+
+/// `400`, `403 (seen: 400, …)`, `4xx`, or `–`.
+fn statuses_in(cell: &str) -> Vec<u16> {
+    if cell == "4xx" {
+        return (400..500).collect();
+    }
+    let words = cell.split(|character: char| !character.is_alphanumeric());
+    words.filter_map(|word| word.parse().ok()).collect()
+}
+
+impl Documented {
+    fn holds_for(&self, status: u16) -> bool {
+        self.statuses.is_empty() || self.statuses.contains(&status)
+    }
+
+    /// Whether the documentation lets a call be repeated after this code with this status.
+    fn is_retried(&self, status: u16, repeat: Repeat) -> bool {
+        if self.holds_for(status) {
+            return self.retried;
         }
-        let asked = Situation {
-            retry_after: Some(Duration::from_secs(3)),
-            ..situation
-        };
-        assert_eq!(
-            decide(&asked),
-            expected.map(|_| Duration::from_secs(3)),
-            "{row:?} with Retry-After"
-        );
-        assert_eq!(
-            decide(&Situation {
-                final_code: true,
-                ..situation
-            }),
-            None,
-            "{row:?} where it is final"
-        );
-        assert_eq!(
-            decide(&Situation {
-                retries_left: 0,
-                ..situation
-            }),
-            None,
-            "{row:?} after the last attempt"
-        );
+        match status {
+            429 | 503 => true,
+            408 | 500..=599 => repeat != Duplicating,
+            _ => false,
+        }
     }
 }
 
 #[test]
-fn the_library_knows_exactly_the_codes_of_the_table() {
-    let mut listed: Vec<_> = table().iter().map(|row| row.code).collect();
-    let mut known: Vec<_> = ErrorCode::KNOWN.iter().map(|code| code.number()).collect();
-    listed.sort_unstable();
-    known.sort_unstable();
-    assert_eq!(known, listed);
+fn every_code_is_judged_with_its_status() {
+    let failures = || (100..600).filter(|status| !(200..300).contains(status));
+    for documented in documentation() {
+        for (status, repeat) in failures().flat_map(|s| REPEATS.map(|repeat| (s, repeat))) {
+            let decided = decide(&Situation {
+                repeat,
+                ..after(refused(status, Some(documented.code)))
+            });
+            let expected = match (documented.code, status) {
+                (4004, 503) => Some(Duration::from_secs(30)),
+                _ => BACKOFF,
+            };
+            let expected = expected.filter(|_| documented.is_retried(status, repeat));
+            assert_eq!(decided, expected, "{status} {documented:?} {repeat:?}");
+        }
+    }
+}
+
+#[test]
+fn codes_with_statuses_that_are_not_theirs() {
+    for (status, code, expected) in [
+        (413, 5001, None),
+        (500, 5001, BACKOFF),
+        (400, 3006, None),
+        (422, 3001, None),
+        (404, 5003, None),
+        (404, 2009, None),
+        (409, 2007, None),
+        (404, 2007, BACKOFF),
+        (409, 2009, BACKOFF),
+        (403, 2011, None),
+        (400, 2011, None),
+        (503, 2011, BACKOFF),
+        (429, 2013, BACKOFF),
+        (429, 2027, None),
+        (500, 2027, BACKOFF),
+        (502, 3007, BACKOFF),
+        (500, 3007, None),
+        (500, 4004, BACKOFF),
+        (500, 4006, None),
+        (503, 1007, BACKOFF),
+        (400, 1007, None),
+        (302, 3006, None),
+    ] {
+        let decided = decide(&after(refused(status, Some(code))));
+        assert_eq!(decided, expected, "{status} {code}");
+    }
+}
+
+#[test]
+fn retry_after_limits_and_endpoints_go_before_a_documented_retry() {
+    for documented in documentation() {
+        for status in documented.statuses.clone() {
+            let situation = after(refused(status, Some(documented.code)));
+            let asked = Situation {
+                retry_after: Some(Duration::from_secs(3)),
+                ..situation
+            };
+            let expected = documented.retried.then_some(Duration::from_secs(3));
+            assert_eq!(decide(&asked), expected, "{documented:?}");
+            for situation in [
+                Situation {
+                    final_code: true,
+                    ..situation
+                },
+                Situation {
+                    retries_left: 0,
+                    ..situation
+                },
+            ] {
+                assert_eq!(decide(&situation), None, "{documented:?} {situation:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn known_codes_are_the_documented_ones() {
+    let documented: BTreeSet<_> = documentation().iter().map(|row| row.code).collect();
+    let known: BTreeSet<_> = ErrorCode::KNOWN.iter().map(|code| code.number()).collect();
+    assert_eq!(known, documented);
+}
+
+#[test]
+fn vector_of_the_bindings_agrees_with_the_documentation() {
+    #[derive(Debug, Deserialize)]
+    struct Row {
+        code: u32,
+        status: u16,
+        retry: String,
+    }
+    let vector = include_str!("../../../../tests/vectors/errors.json");
+    let mut rows: Vec<Row> = serde_json::from_str(vector).unwrap();
+    rows.sort_by_key(|row| row.code);
+    let mut documentation = documentation();
+    documentation.sort_by_key(|row| row.code);
+    assert_eq!(rows.len(), documentation.len());
+    for (row, documented) in rows.iter().zip(&documentation) {
+        assert_eq!(row.code, documented.code);
+        assert!(documented.holds_for(row.status), "{row:?} {documented:?}");
+        assert_eq!(row.retry != "no", documented.retried, "{row:?}");
+    }
 }
 
 #[test]
@@ -169,6 +269,14 @@ fn the_server_has_the_last_word() {
         decide(&Situation {
             should_retry: Some(true),
             ..left_chat
+        }),
+        BACKOFF
+    );
+    let wrong_status = after(refused(413, Some(5001)));
+    assert_eq!(
+        decide(&Situation {
+            should_retry: Some(true),
+            ..wrong_status
         }),
         BACKOFF
     );

@@ -1,25 +1,28 @@
 //! How long a reply asks to wait.
 
+use crate::error::{MAX_WAIT, wait};
 use http::{HeaderMap, HeaderName, header};
 use std::time::Duration;
 
 const RETRY_AFTER_MS: HeaderName = HeaderName::from_static("retry-after-ms");
 const SHOULD_RETRY: HeaderName = HeaderName::from_static("x-should-retry");
 
-/// `Retry-After-Ms`, else `Retry-After` in seconds or as an HTTP date.
+/// Returns what `Retry-After-Ms` asks for, else `Retry-After` in seconds or as an HTTP date, up to
+/// [`MAX_WAIT`].
 ///
-/// A date counts from the reply's own `Date`, so that a wrong clock on this side does not matter; a
-/// date without one tells nothing.
+/// A date counts from the response's own `Date`, so that a wrong clock on this side does not matter; a
+/// date without one is ignored, in favor of the `retry_after` of the body.
 pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = |name: &HeaderName| Some(headers.get(name)?.to_str().ok()?.trim());
-    if let Some(wait) = text(&RETRY_AFTER_MS).and_then(|text| positive(text, 1e-3)) {
+    if let Some(wait) = text(&RETRY_AFTER_MS).and_then(|text| wait(text, 1e-3)) {
         return Some(wait);
     }
     let text = text(&header::RETRY_AFTER)?;
-    positive(text, 1.0).or_else(|| {
+    wait(text, 1.0).or_else(|| {
         let until = httpdate::parse_http_date(text).ok()?;
         let now = httpdate::parse_http_date(headers.get(header::DATE)?.to_str().ok()?).ok()?;
-        Some(until.duration_since(now).unwrap_or_default())
+        let wait = until.duration_since(now).unwrap_or_default();
+        Some(wait.min(MAX_WAIT))
     })
 }
 
@@ -32,15 +35,11 @@ pub(crate) fn should_retry(headers: &HeaderMap) -> Option<bool> {
     }
 }
 
-fn positive(number: &str, unit: f64) -> Option<Duration> {
-    Duration::try_from_secs_f64(number.parse::<f64>().ok()? * unit).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn wait(headers: &[(&'static str, &str)]) -> Option<Duration> {
+    fn wait_in(headers: &[(&'static str, &str)]) -> Option<Duration> {
         retry_after(
             &headers
                 .iter()
@@ -87,18 +86,38 @@ mod tests {
                 Some(0),
             ),
             (vec![("retry-after", "Sun, 06 Nov 1994 08:50:07 GMT")], None),
-            (vec![("retry-after", "-1")], None),
-            (vec![("retry-after", "NaN")], None),
-            (vec![("retry-after", "1e300")], None),
+            (
+                vec![("retry-after-ms", "-1"), ("retry-after", "7")],
+                Some(7_000),
+            ),
             (vec![("retry-after", "soon")], None),
             (vec![("retry-after", "")], None),
             (vec![], None),
         ] {
             assert_eq!(
-                wait(&headers),
+                wait_in(&headers),
                 expected.map(Duration::from_millis),
                 "{headers:?}"
             );
+        }
+    }
+
+    #[test]
+    fn long_waits_saturate_and_text_is_absent() {
+        let until = ("retry-after", "Fri, 31 Dec 9999 23:59:59 GMT");
+        let date = ("date", "Sun, 06 Nov 1994 08:49:37 GMT");
+        for headers in [
+            vec![until, date],
+            vec![("retry-after", "1e300")],
+            vec![("retry-after", "99999999999999999999")],
+            vec![("retry-after-ms", "1e300")],
+            vec![("retry-after-ms", "99999999999999999999")],
+        ] {
+            assert_eq!(wait_in(&headers), Some(MAX_WAIT), "{headers:?}");
+        }
+        for text in ["-1", "NaN", "inf", "soon"] {
+            assert_eq!(wait_in(&[("retry-after", text)]), None, "{text}");
+            assert_eq!(wait_in(&[("retry-after-ms", text)]), None, "{text} ms");
         }
     }
 }

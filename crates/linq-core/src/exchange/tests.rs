@@ -2,8 +2,10 @@
 
 mod paced;
 mod renewal;
+mod responses;
 
 use super::*;
+use crate::error::ErrorCode;
 use crate::{
     Client, DryRun,
     api::chats::{
@@ -265,22 +267,6 @@ fn a_call_may_have_its_own_patience() {
 }
 
 #[test]
-fn a_reply_that_is_not_understood_is_kept() {
-    let mut drive = Drive::new(RetrieveChat::new(CHAT.into()), &CallOptions::default());
-    let error = drive
-        .run(QUICK, vec![reply(200, r#"{"id": 7}"#)])
-        .unwrap_err();
-    let Error::Decode(error) = error else {
-        panic!("{error:?}")
-    };
-    assert_eq!(
-        (error.path(), error.body().as_ref()),
-        ("id", br#"{"id": 7}"#.as_slice())
-    );
-    assert_eq!(error.trace_id(), Some("trace-from-header"));
-}
-
-#[test]
 fn a_body_that_is_not_the_apis_is_kept() {
     let html = "<html>Bad gateway</html>";
     for body in [
@@ -320,6 +306,74 @@ fn an_error_body_is_read_however_it_comes() {
         Some("https://docs.linqapp.com/error/codes/1xxx/1007/")
     );
     assert_eq!(api.trace_id(), Some("trace-from-body"));
+}
+
+#[test]
+fn long_wait_in_the_body_is_the_callers_to_decide() {
+    let longest = Some(Duration::from_secs(u32::MAX.into()));
+    for (wait, expected) in [
+        ("1e300", longest),
+        ("1e400", longest),
+        ("99999999999999999999", longest),
+        (r#""99999999999999999999""#, longest),
+        ("90.5", Some(Duration::from_millis(90_500))),
+        ("-1", None),
+        (r#""soon""#, None),
+        (r#""NaN""#, None),
+        ("[7]", None),
+        ("true", None),
+        ("null", None),
+    ] {
+        let body = format!(
+            r#"{{"error":{{"code":1007,"message":"slow down \ud83d","retry_after":{wait}}},"trace_id":"t-1"}}"#
+        );
+        let options = CallOptions::default().max_retries(if expected.is_some() { 2 } else { 0 });
+        let mut drive = Drive::new(RetrieveChat::new(CHAT.into()), &options);
+        let error = drive.run(QUICK, vec![reply(429, &body)]).unwrap_err();
+        let api = error.as_api().unwrap();
+        assert_eq!(api.retry_after(), expected, "{wait}");
+        assert_eq!(api.code(), Some(ErrorCode::RateLimited), "{wait}");
+        assert_eq!(api.message(), Some("slow down \u{fffd}"), "{wait}");
+        assert_eq!(api.trace_id(), Some("t-1"), "{wait}");
+    }
+}
+
+#[test]
+fn date_without_a_date_header_counts_from_the_body() {
+    let dated = |body: &str, date: Option<&'static str>| {
+        let mut reply = reply(429, body).unwrap();
+        let until = HeaderValue::from_static("Sun, 06 Nov 1994 08:50:37 GMT");
+        reply.headers_mut().insert("retry-after", until);
+        if let Some(date) = date {
+            let date = HeaderValue::from_static(date);
+            reply.headers_mut().insert("date", date);
+        }
+        let options = CallOptions::default().max_retries(0);
+        let mut drive = Drive::new(RetrieveChat::new(CHAT.into()), &options);
+        let error = drive.run(QUICK, vec![Ok(reply)]).unwrap_err();
+        error.as_api().unwrap().retry_after()
+    };
+    let body = r#"{"error":{"code":1007,"retry_after":7}}"#;
+    let date = Some("Sun, 06 Nov 1994 08:49:37 GMT");
+    assert_eq!(dated(body, None), Some(Duration::from_secs(7)));
+    assert_eq!(dated(body, Some("today")), Some(Duration::from_secs(7)));
+    assert_eq!(dated(body, date), Some(Duration::from_secs(60)));
+    assert_eq!(dated("{}", None), None);
+}
+
+#[test]
+fn client_error_with_a_code_of_another_status_costs_one_request() {
+    for (status, code) in [(413, 5001), (400, 3006), (404, 5003), (400, 2011)] {
+        let mut drive = Drive::new(send(), &CallOptions::default());
+        let error = drive.run(QUICK, vec![refusal(status, code)]).unwrap_err();
+        assert_eq!(error.code(), Some(code.into()), "{status} {code}");
+    }
+    for (status, code) in [(404, 2007), (409, 2009)] {
+        let mut drive = Drive::new(send(), &CallOptions::default());
+        let refusals = (0..3).map(|_| refusal(status, code)).collect();
+        let error = drive.run(QUICK, refusals).unwrap_err();
+        assert_eq!(error.as_api().unwrap().attempts(), 3, "{status} {code}");
+    }
 }
 
 #[test]

@@ -13,6 +13,7 @@
 
 mod blockable;
 mod email;
+mod forwarding;
 mod invalid;
 mod parsed;
 mod phone;
@@ -21,6 +22,7 @@ mod tests;
 
 pub use blockable::BlockableHandle;
 pub use email::EmailAddress;
+pub use forwarding::ForwardingNumber;
 pub use invalid::InvalidHandle;
 pub use phone::PhoneNumber;
 

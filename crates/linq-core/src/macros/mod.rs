@@ -12,6 +12,6 @@ mod schema;
 mod tagged_union;
 
 pub(crate) use checked_text::Checked;
-pub(crate) use model::present;
+pub(crate) use model::Slot;
 pub(crate) use open_enum::{FromText, Unrecognized};
 pub(crate) use tagged_union::Tagged;

@@ -41,7 +41,7 @@ macro_rules! model {
             const SCHEMA: $crate::schema::Schema = {
                 static OBJECT: $crate::schema::ObjectSchema = $crate::schema::ObjectSchema {
                     name: stringify!($name),
-                    declared: &[$(Some($crate::schema::FieldSchema {
+                    declared: $crate::schema::Fields::Declared(&[$(Some($crate::schema::FieldSchema {
                         name: model!(@name $field $($wire)?),
                         aliases: &[$($alias),*],
                         schema: <$ty as $crate::schema::HasSchema>::SCHEMA,
@@ -50,7 +50,7 @@ macro_rules! model {
                         ty: stringify!($ty),
                         #[cfg(feature = "schema-docs")]
                         doc: concat!($($fdoc, "\n"),*),
-                    })),*],
+                    })),*]),
                     #[cfg(feature = "schema-docs")]
                     doc: concat!($($doc, "\n"),*),
                 };
@@ -118,23 +118,17 @@ macro_rules! model {
                     }
 
                     fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$name, A::Error> {
-                        $(let mut $field: Option<Option<$ty>> = None;)*
+                        $(let mut $field = $crate::macros::Slot::<$ty>::Missing;)*
                         while let Some(key_) = map.next_key::<Key>()? {
                             match key_ {
-                                $(Key::$field => {
-                                    let value_: Option<$ty> = map.next_value()?;
-                                    if value_.is_some() || $field.is_none() {
-                                        $field = Some(value_);
-                                    }
-                                })*
+                                $(Key::$field => $field.put(map.next_value()?),)*
                                 Key::Unknown => {
                                     map.next_value::<serde::de::IgnoredAny>()?;
                                 }
                             }
                         }
                         Ok($name {
-                            $($field: $crate::macros::present(
-                                $field,
+                            $($field: $field.finish(
                                 Names::$field,
                                 model!(@presence $($presence)?),
                             )?,)*
@@ -158,16 +152,33 @@ macro_rules! model {
     (@note identity) => { "\n\nDocumented as always present; a response without it is not understood." };
 }
 
-/// Returns the value of a field: `None` if it was not there, `Some(None)` if it was `null`.
-pub(crate) fn present<T: HasSchema, E: serde::de::Error>(
-    found: Option<Option<T>>,
-    name: &'static str,
-    presence: Presence,
-) -> Result<T, E> {
-    match found {
-        Some(Some(value)) => Ok(value),
-        None if presence == Presence::Identity => Err(E::missing_field(name)),
-        _ => T::absent().ok_or_else(|| E::missing_field(name)),
+/// A field of an object that is being read.
+pub(crate) enum Slot<T> {
+    Missing,
+    Null,
+    Value(T),
+}
+
+impl<T: HasSchema> Slot<T> {
+    /// Takes a value, `None` for `null`, which counts only where there is no other.
+    pub(crate) fn put(&mut self, value: Option<T>) {
+        match (value, &self) {
+            (Some(value), _) => *self = Self::Value(value),
+            (None, Self::Missing) => *self = Self::Null,
+            (None, _) => {}
+        }
+    }
+
+    pub(crate) fn finish<E: serde::de::Error>(
+        self,
+        name: &'static str,
+        presence: Presence,
+    ) -> Result<T, E> {
+        match self {
+            Self::Value(value) => Ok(value),
+            Self::Missing if presence == Presence::Identity => Err(E::missing_field(name)),
+            Self::Missing | Self::Null => T::absent().ok_or_else(|| E::missing_field(name)),
+        }
     }
 }
 

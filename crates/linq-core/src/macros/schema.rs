@@ -10,7 +10,9 @@ macro_rules! schema_of_request {
             const SCHEMA: $crate::schema::Schema = {
                 static OBJECT: $crate::schema::ObjectSchema = $crate::schema::ObjectSchema {
                     name: stringify!($name),
-                    declared: &[$(request_field!(@field $field [$ty] [$([$($fmeta)*])*] $([$($fmeta)*])*)),*],
+                    declared: $crate::schema::Fields::Declared(
+                        &[$(request_field!(@field $field [$ty] [$([$($fmeta)*])*] $([$($fmeta)*])*)),*]
+                    ),
                     #[cfg(feature = "schema-docs")]
                     doc: request_field!(@doc [] $([$($meta)*])*),
                 };

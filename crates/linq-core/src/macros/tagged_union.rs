@@ -1,8 +1,5 @@
-use serde::de::{
-    DeserializeOwned, Error as _, MapAccess, Unexpected, value::MapAccessDeserializer,
-};
+use serde::de::{DeserializeOwned, Error as _, MapAccess, value::MapAccessDeserializer};
 use serde_json::{Map, Value};
-use std::borrow::Cow;
 
 /// Declares an enum of objects told apart by their `type`.
 ///
@@ -76,9 +73,9 @@ macro_rules! tagged_union {
 
                     fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<$name, A::Error> {
                         let (tag, fields) = $crate::macros::Tagged::read(map, stringify!($side) == "request")?;
-                        match tag.as_ref() {
-                            $($tag => fields.decode().map($name::$variant),)*
-                            _ => fields.keep(&tag).map($name::Unknown),
+                        match tag.as_deref() {
+                            $(Some($tag) => fields.decode().map($name::$variant),)*
+                            _ => fields.keep(tag).map($name::Unknown),
                         }
                     }
                 }
@@ -98,36 +95,37 @@ pub(crate) enum Tagged<A> {
 }
 
 impl<'de, A: MapAccess<'de>> Tagged<A> {
-    /// Returns the `type`; empty if there is no readable one, which is an error where it is required.
-    pub(crate) fn read(mut map: A, is_required: bool) -> Result<(Cow<'de, str>, Self), A::Error> {
+    /// Returns the `type`; `None` if there is no readable one, which is an error where it is required.
+    pub(crate) fn read(mut map: A, is_required: bool) -> Result<(Option<String>, Self), A::Error> {
         let mut earlier = Map::new();
         while let Some(key) = map.next_key::<String>()? {
             if key != "type" {
                 earlier.insert(key, map.next_value()?);
                 continue;
             }
-            let tag = match map.next_value()? {
-                Value::String(tag) => tag.into(),
-                other if is_required => {
-                    return Err(A::Error::invalid_type(kind(&other), &"a string"));
-                }
-                other => {
-                    earlier.insert(key, other);
-                    continue;
+            let tag = if is_required {
+                map.next_value::<String>()?
+            } else {
+                match map.next_value()? {
+                    Value::String(tag) => tag,
+                    other => {
+                        earlier.insert(key, other);
+                        continue;
+                    }
                 }
             };
             if earlier.is_empty() {
-                return Ok((tag, Self::Streaming(map)));
+                return Ok((Some(tag), Self::Streaming(map)));
             }
             while let Some((key, value)) = map.next_entry()? {
                 earlier.insert(key, value);
             }
-            return Ok((tag, Self::Buffered(earlier)));
+            return Ok((Some(tag), Self::Buffered(earlier)));
         }
         if is_required {
             return Err(A::Error::missing_field("type"));
         }
-        Ok((Cow::Borrowed(""), Self::Buffered(earlier)))
+        Ok((None, Self::Buffered(earlier)))
     }
 
     pub(crate) fn decode<T: DeserializeOwned>(self) -> Result<T, A::Error> {
@@ -141,7 +139,7 @@ impl<'de, A: MapAccess<'de>> Tagged<A> {
         }
     }
 
-    pub(crate) fn keep(self, tag: &str) -> Result<crate::model::UnknownObject, A::Error> {
+    pub(crate) fn keep(self, tag: Option<String>) -> Result<crate::model::UnknownObject, A::Error> {
         let mut fields = match self {
             Self::Buffered(fields) => fields,
             Self::Streaming(mut map) => {
@@ -152,18 +150,9 @@ impl<'de, A: MapAccess<'de>> Tagged<A> {
                 fields
             }
         };
-        if !tag.is_empty() {
-            fields.insert("type".to_owned(), Value::from(tag));
+        if let Some(tag) = tag {
+            fields.insert("type".to_owned(), tag.into());
         }
         Ok(crate::model::UnknownObject::new(fields))
-    }
-}
-
-fn kind(value: &Value) -> Unexpected<'_> {
-    match value {
-        Value::Object(_) => Unexpected::Map,
-        Value::Array(_) => Unexpected::Seq,
-        Value::Null => Unexpected::Unit,
-        _ => Unexpected::Other("scalar"),
     }
 }

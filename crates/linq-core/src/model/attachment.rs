@@ -34,7 +34,7 @@ model! {
         /// Its size in bytes.
         pub size_bytes: Option<u64> = always,
         /// Deprecated by the API, which will stop sending it: how far the upload is.
-        pub status: Option<AttachmentStatus>,
+        pub status: Option<AttachmentStatus> = always,
         /// Where to download it. On the ephemeral tier a signed address that expires after 15 minutes.
         pub download_url: Option<FileUrl>,
     }

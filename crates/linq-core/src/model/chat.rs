@@ -15,7 +15,7 @@ model! {
         /// How well the conversation goes (beta).
         pub health_status: HealthStatus = always,
         /// Deprecated by the API, which will stop sending it.
-        pub is_archived: Option<bool>,
+        pub is_archived: Option<bool> = always,
         /// Whether this is a group.
         pub is_group: Option<bool> = always,
         /// When the chat last changed.

@@ -20,7 +20,7 @@ macro_rules! accepted_message {
                 /// How far it got.
                 pub delivery_status: Option<DeliveryStatus> = always,
                 /// Deprecated by the API in favour of [`delivery_status`](Self::delivery_status).
-                pub is_read: Option<bool>,
+                pub is_read: Option<bool> = always,
                 /// What it consists of, in order.
                 pub parts: Vec<MessagePart> = always,
                 /// When it was sent; absent while it waits.
@@ -73,11 +73,11 @@ model! {
         pub delivery_status: Option<DeliveryStatus> = always,
         /// Deprecated by the API in favour of [`delivery_status`](Self::delivery_status): whether
         /// that is `delivered` or `read`.
-        pub is_delivered: Option<bool>,
+        pub is_delivered: Option<bool> = always,
         /// Whether you sent it.
         pub is_from_me: Option<bool> = always,
         /// Deprecated by the API in favour of [`delivery_status`](Self::delivery_status).
-        pub is_read: Option<bool>,
+        pub is_read: Option<bool> = always,
         /// When the message last changed.
         pub updated_at: Option<Timestamp> = always,
         /// When it was delivered; absent before that, in groups and over SMS.

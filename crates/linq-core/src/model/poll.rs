@@ -33,8 +33,8 @@ model! {
     pub struct PollResultOption {
         /// Whether it can be edited.
         pub can_be_edited: Option<bool> = always,
-        /// Who added it; absent if nobody knows.
-        pub creator_handle: Option<ChatHandle>,
+        /// Who added it.
+        pub creator_handle: ChatHandle = always,
         /// The option's identifier.
         pub option_id: Option<PollOptionId> = always,
         /// What it says.

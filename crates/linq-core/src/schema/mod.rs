@@ -19,13 +19,17 @@
 mod identity;
 mod node;
 mod primitives;
+#[cfg(feature = "schema-docs")]
+mod read;
 mod tolerant;
 
 pub use identity::{Identity, MissingIdentity, check_identity, identities};
 pub use node::{Kind, Node, find};
 pub use tolerant::DecodeWarning;
 
-pub(crate) use tolerant::{Cleaned, RawNode, Unreadable, check_as_documented, clean};
+#[cfg(feature = "dynamic")]
+pub(crate) use tolerant::Cleaned;
+pub(crate) use tolerant::{RawNode, Unreadable, check_as_documented, clean};
 
 /// A type that travels as JSON.
 pub trait HasSchema: Sized {
@@ -75,7 +79,7 @@ pub enum Schema {
     Map(&'static Schema),
     /// One page of a list.
     Page(&'static PageSchema),
-    /// Something that may be `null`, with a meaning of its own. In requests only.
+    /// Something that may be `null`, with a meaning of its own. Of the types in this crate, in requests only.
     Nullable(&'static Schema),
     /// Text with a list of known values.
     Enum(&'static EnumSchema),
@@ -131,8 +135,7 @@ pub struct PageSchema {
 pub struct ObjectSchema {
     /// The name of the type.
     pub name: &'static str,
-    /// Its fields, in their order, as declared: `None` for those that are no part of the type on the wire.
-    pub(crate) declared: &'static [Option<FieldSchema>],
+    pub(crate) declared: Fields,
     /// Its documentation, in Markdown.
     #[cfg(feature = "schema-docs")]
     pub doc: &'static str,
@@ -141,7 +144,7 @@ pub struct ObjectSchema {
 impl ObjectSchema {
     /// Returns its fields, in their order.
     pub fn fields(&self) -> impl Iterator<Item = &'static FieldSchema> + use<> {
-        self.declared.iter().flatten()
+        self.declared.get().iter().flatten()
     }
 
     /// Returns the field of this name.
@@ -156,8 +159,26 @@ impl ObjectSchema {
     }
 }
 
-/// One field of an object.
+/// The fields of an object, in their order: `None` for those that are not part of the type in JSON.
 #[derive(Debug)]
+pub(crate) enum Fields {
+    Declared(&'static [Option<FieldSchema>]),
+    #[cfg(feature = "schema-docs")]
+    Read(std::sync::OnceLock<&'static [Option<FieldSchema>]>),
+}
+
+impl Fields {
+    fn get(&self) -> &'static [Option<FieldSchema>] {
+        match self {
+            Self::Declared(fields) => fields,
+            #[cfg(feature = "schema-docs")]
+            Self::Read(fields) => fields.get().copied().unwrap_or_default(),
+        }
+    }
+}
+
+/// One field of an object.
+#[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct FieldSchema {
     /// Its name.

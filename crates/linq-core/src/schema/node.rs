@@ -30,18 +30,15 @@ pub enum Kind {
 /// Returns the value of a field under its name, else under one of its aliases. `null` counts only where no other
 /// name has a value.
 pub fn find<N: Node>(object: &N, field: &FieldSchema) -> Option<N> {
-    let named = object.field(field.name);
-    if named
-        .as_ref()
-        .is_some_and(|value| value.kind() != Kind::Null)
-        || field.aliases.is_empty()
-    {
-        return named;
+    let value = object.field(field.name);
+    let is_present = |value: &N| value.kind() != Kind::Null;
+    if field.aliases.is_empty() || value.as_ref().is_some_and(is_present) {
+        return value;
     }
     let mut aliases = field.aliases.iter().filter_map(|path| {
-        let mut names = path.split('.');
-        let first = object.field(names.next()?)?;
-        names.try_fold(first, |inner, name| inner.field(name))
+        let mut steps = path.split('.');
+        let first = object.field(steps.next()?)?;
+        steps.try_fold(first, |inner, step| inner.field(step))
     });
-    aliases.find(|value| value.kind() != Kind::Null).or(named)
+    aliases.find(is_present).or(value)
 }

@@ -135,13 +135,13 @@ impl<'a> Cleaner<'a> {
             Schema::Page(page) => self.page(page, &RawNode::new(raw)),
             Schema::List(item) => self.list(*item, raw),
             Schema::Map(value) => self.map(*value, &RawNode::new(raw)),
-            scalar => match misfit(scalar, raw) {
-                Some(problem) => Err(self.problem(problem)),
-                None => {
-                    self.verbatim(raw);
-                    Ok(())
+            scalar => {
+                if let Some(problem) = misfit(scalar, raw) {
+                    return Err(self.problem(problem));
                 }
-            },
+                self.verbatim(raw);
+                Ok(())
+            }
         }
     }
 
@@ -358,7 +358,7 @@ impl<'a> Cleaner<'a> {
             match segment {
                 Segment::Name(name) if path.is_empty() => path.push_str(name),
                 Segment::Name(name) => path.extend([".", name]),
-                Segment::Index(index) => path.push_str(&format!("[{index}]")),
+                Segment::Index(index) => path.extend(["[", &index.to_string(), "]"]),
             }
         }
         if path.is_empty() {
@@ -416,7 +416,7 @@ fn is_null(raw: &RawValue) -> bool {
 #[derive(Clone)]
 pub(crate) struct RawNode<'a> {
     raw: &'a RawValue,
-    fields: Option<Rc<Vec<(Cow<'a, str>, &'a RawValue)>>>,
+    fields: Option<Rc<FieldList<'a>>>,
 }
 
 impl<'a> RawNode<'a> {
@@ -469,7 +469,9 @@ impl Node for RawNode<'_> {
 struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
 
 /// The fields of an object in their order, also those that are there twice.
-struct Fields<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
+struct Fields<'a>(FieldList<'a>);
+
+type FieldList<'a> = Vec<(Cow<'a, str>, &'a RawValue)>;
 
 impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -494,6 +496,3 @@ impl<'de: 'a, 'a> Deserialize<'de> for Fields<'a> {
         deserializer.deserialize_map(InOrder)
     }
 }
-
-#[cfg(test)]
-mod tests;

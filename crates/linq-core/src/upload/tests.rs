@@ -146,7 +146,7 @@ fn a_file_is_announced_and_sent() {
     assert_eq!(drive.sent(), [CREATE, PUT]);
     assert_eq!(uploaded.attachment_id.as_str(), "a1");
     assert_eq!(
-        uploaded.download_url.as_str(),
+        uploaded.download_url.unwrap().as_str(),
         "https://cdn.example/cake.jpg"
     );
     assert_eq!(

@@ -1,10 +1,11 @@
 use super::{
     AccountEventData, BackgroundUpdatedData, ChatChangeFailedData, ChatCreatedData,
     ContactCardReceivedData, EventType, GroupIconUpdatedData, GroupNameUpdatedData,
-    LocationSharingStartedData, LocationSharingStoppedData, MessageEditedData, MessageEvent,
-    MessageFailedData, OtherEvent, ParticipantAddedData, ParticipantRemovedData, PaymentEventData,
-    PhoneNumberAssignmentData, PhoneNumberStatusUpdatedData, PollEventData, PollFailedData,
-    PollReceivedData, PollUpdatedData, PollVoteData, ReactionEventData, TypingIndicatorData,
+    LegacyMessageEvent, LocationSharingStartedData, LocationSharingStoppedData, MessageEditedData,
+    MessageEvent, MessageEventData, MessageFailedData, OtherEvent, ParticipantAddedData,
+    ParticipantRemovedData, PaymentEventData, PhoneNumberAssignmentData,
+    PhoneNumberStatusUpdatedData, PollEventData, PollFailedData, PollReceivedData, PollUpdatedData,
+    PollVoteData, ReactionEventData, TypingIndicatorData,
 };
 use crate::{
     endpoint::{Decoded, tolerate},
@@ -77,6 +78,20 @@ macro_rules! payloads {
             }
         }
     };
+}
+
+impl EventData {
+    /// Returns the payloads of a type of event, the newest version first; empty where none is known.
+    #[must_use]
+    pub fn versions(event_type: &EventType) -> Vec<Schema> {
+        let name = |schema: Schema| schema.as_object().map(|object| object.name);
+        match Self::schema(event_type) {
+            Some(newest) if name(newest) == name(MessageEventData::SCHEMA) => {
+                vec![newest, LegacyMessageEvent::SCHEMA]
+            }
+            newest => newest.into_iter().collect(),
+        }
+    }
 }
 
 payloads! {

@@ -23,6 +23,12 @@ pub enum WebhookError {
     /// No signature was made with any of the secrets, or something changed after signing.
     #[error("no signature matches")]
     NoMatch,
+    /// No signature matches, and a secret is not base64, as Linq's are: it can check legacy signatures
+    /// only.
+    #[error(
+        "no signature matches; a secret is not base64, so the Standard signature could not be checked with it"
+    )]
+    SecretNotBase64,
     /// The signature is right, but too long ago: a late delivery, a replay, or a clock that is fast.
     #[error("signed {by:?} ago, where {tolerance:?} are allowed")]
     #[non_exhaustive]
@@ -62,6 +68,7 @@ impl WebhookError {
             Self::MissingHeader(_)
             | Self::BadHeader { .. }
             | Self::NoMatch
+            | Self::SecretNotBase64
             | Self::TooOld { .. }
             | Self::TooNew { .. } => StatusCode::UNAUTHORIZED,
         }

@@ -4,7 +4,7 @@ use crate::{
     endpoint::Decoded,
     error::JsonProblem,
     id::{ChatId, EventId},
-    schema::{DecodeWarning, Node, ObjectSchema, RawNode, Schema},
+    schema::{DecodeWarning, Node, RawNode},
     surrogates::without_halves,
 };
 use bytes::Bytes;
@@ -50,7 +50,7 @@ impl Event {
     ///
     /// [`Malformed`](WebhookError::Malformed) if the body is not a JSON object, or lacks `event_type` or `event_id`.
     pub fn parse_unverified(body: impl Into<Bytes>) -> Result<Self, WebhookError> {
-        Self::read(body.into(), None)
+        Self::read(&body.into(), None)
     }
 
     /// Reads an event as [`parse_unverified`](Self::parse_unverified) does, with the identifier that its delivery had
@@ -63,18 +63,17 @@ impl Event {
         body: impl Into<Bytes>,
         event_id: impl Into<EventId>,
     ) -> Result<Self, WebhookError> {
-        Self::read(body.into(), Some(event_id.into()))
+        Self::read(&body.into(), Some(event_id.into()))
     }
 
-    pub(super) fn read(raw: Bytes, delivery_id: Option<EventId>) -> Result<Self, WebhookError> {
+    pub(super) fn read(raw: &Bytes, delivery_id: Option<EventId>) -> Result<Self, WebhookError> {
         let repaired;
-        let envelope = match serde_json::from_slice::<Envelope<'_>>(&raw) {
-            Ok(envelope) => envelope,
-            Err(_) => {
-                let text = String::from_utf8_lossy(&raw).into_owned();
-                repaired = without_halves(text.as_bytes()).into_owned();
-                Envelope::read(&repaired)?
-            }
+        let envelope = if let Ok(envelope) = serde_json::from_slice::<Envelope<'_>>(raw) {
+            envelope
+        } else {
+            let text = String::from_utf8_lossy(raw);
+            repaired = without_halves(text.as_bytes()).into_owned();
+            Envelope::read(&repaired)?
         };
         if !raw.trim_ascii_start().starts_with(b"{") {
             return Err(JsonProblem::whole("not an object").into());
@@ -158,8 +157,9 @@ impl Event {
     #[cfg(feature = "dynamic")]
     #[must_use]
     pub fn is_as_documented(&self) -> bool {
-        let object = EventData::schema(&self.event_type).and_then(Schema::as_object);
-        self.warnings.is_empty() && !object.is_some_and(ObjectSchema::has_aliases)
+        let schema = EventData::schema(&self.event_type);
+        let object = schema.and_then(crate::schema::Schema::as_object);
+        self.warnings.is_empty() && !object.is_some_and(crate::schema::ObjectSchema::has_aliases)
     }
 
     /// Returns the raw body of the delivery, to be stored or passed on.
@@ -209,6 +209,7 @@ impl fmt::Debug for Event {
             .field("api_version", &self.api_version)
             .field("webhook_version", &self.webhook_version)
             .field("data", &self.data)
+            .field("warnings", &self.warnings)
             .field("raw", &format_args!("{} bytes", self.raw.len()))
             .finish()
     }

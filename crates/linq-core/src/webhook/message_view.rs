@@ -6,7 +6,7 @@ use crate::{
         ChatHandle, HealthStatus, MessageEffect, MessagePart, PreferredService, ServiceType,
         join_lines, texts,
     },
-    schema::{FieldSchema, HasSchema, ObjectSchema, Presence, Schema},
+    schema::{FieldSchema, Fields, HasSchema, ObjectSchema, Presence, Schema},
 };
 use std::borrow::Cow;
 
@@ -29,7 +29,7 @@ macro_rules! view {
         impl<$a> HasSchema for $name<$a> {
             const SCHEMA: Schema = Schema::Object(&ObjectSchema {
                 name: stringify!($name),
-                declared: &[$(Some(FieldSchema {
+                declared: Fields::Declared(&[$(Some(FieldSchema {
                     name: stringify!($field),
                     aliases: &[],
                     schema: <$ty as HasSchema>::SCHEMA,
@@ -42,7 +42,7 @@ macro_rules! view {
                     ty: stringify!($ty),
                     #[cfg(feature = "schema-docs")]
                     doc: concat!($($fdoc, "\n"),*),
-                })),*],
+                })),*]),
                 #[cfg(feature = "schema-docs")]
                 doc: concat!($($doc, "\n"),*),
             });
@@ -225,9 +225,10 @@ fn filled<T: HasSchema + PartialEq>(object: &T) -> Option<&T> {
 }
 
 fn direction(is_from_me: Option<bool>) -> Option<&'static Direction> {
-    is_from_me.map(|is_from_me| match is_from_me {
-        true => &Direction::Outbound,
-        false => &Direction::Inbound,
+    Some(if is_from_me? {
+        &Direction::Outbound
+    } else {
+        &Direction::Inbound
     })
 }
 

@@ -25,7 +25,7 @@
 //!         println!("{:?} in {:?}: {}", message.sender_handle, message.chat_id, message.text());
 //!     }
 //!     match &event.data {
-//!         EventData::ParticipantAdded(added) => println!("{} joined", added.handle),
+//!         EventData::ParticipantAdded(added) => println!("{:?} joined", added.handle),
 //!         EventData::Other(other) => println!("{}: {}", event.event_type, other.json()),
 //!         _ => {}
 //!     }

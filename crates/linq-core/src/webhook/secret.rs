@@ -16,12 +16,20 @@ use std::{env::VarError, fmt, str::FromStr, time::SystemTime};
 type HmacSha256 = Hmac<Sha256>;
 
 const PREFIX: &str = "whsec_";
+/// Some write the scheme of the signatures in front of the secret.
+const SCHEME: &str = "v1,";
 
-/// Secrets are read with and without `=` at their end.
-const SECRET: GeneralPurpose = GeneralPurpose::new(
-    &alphabet::STANDARD,
-    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
-);
+const QUOTATION_MARKS: [char; 7] = ['"', '\'', '`', '“', '”', '‘', '’'];
+
+/// Secrets are read in both alphabets, with and without `=` at their end.
+const ENCODINGS: [GeneralPurpose; 2] = {
+    const ANY_PADDING: GeneralPurposeConfig =
+        GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
+    [
+        GeneralPurpose::new(&alphabet::STANDARD, ANY_PADDING),
+        GeneralPurpose::new(&alphabet::URL_SAFE, ANY_PADDING),
+    ]
+};
 
 /// What a subscription's deliveries are signed with: `whsec_…`, shown once, when the subscription is
 /// created. `Debug` never shows it.
@@ -29,7 +37,7 @@ const SECRET: GeneralPurpose = GeneralPurpose::new(
 pub struct WebhookSecret {
     /// Keyed with what the secret decodes to; absent if it is not base64.
     standard: Option<HmacSha256>,
-    /// Keyed with the secret's own bytes.
+    /// Keyed with the secret's own bytes, without `v1,` in front of base64.
     legacy: HmacSha256,
 }
 
@@ -37,22 +45,33 @@ impl WebhookSecret {
     /// The environment variable of the official clients: `LINQ_WEBHOOK_SECRET`.
     pub const ENVIRONMENT_VARIABLE: &'static str = "LINQ_WEBHOOK_SECRET";
 
-    /// Takes the secret as the API gave it. An empty one is refused: it would let anybody sign.
+    /// Takes the secret as the API gave it: `whsec_` and base64, in either alphabet, with or without
+    /// padding, and with or without `v1,` in front. An empty one is invalid: it would let anybody sign.
     ///
     /// One that is not base64 after `whsec_` can check and make
     /// [legacy](super::SignatureKind::Legacy) signatures only.
     pub fn new(secret: impl AsRef<str>) -> Result<Self, InvalidWebhookSecret> {
         let secret = secret.as_ref();
-        let encoded = secret.strip_prefix(PREFIX).unwrap_or(secret);
+        let unversioned = secret.strip_prefix(SCHEME).unwrap_or(secret);
+        let encoded = unversioned.strip_prefix(PREFIX).unwrap_or(unversioned);
         if encoded.trim().is_empty() {
             return Err(InvalidWebhookSecret::Empty);
         }
         if secret.trim() != secret {
             return Err(InvalidWebhookSecret::Whitespace);
         }
-        Ok(Self {
-            standard: SECRET.decode(encoded).ok().map(|key| keyed(&key)),
-            legacy: keyed(secret.as_bytes()),
+        if secret.starts_with(QUOTATION_MARKS) && secret.ends_with(QUOTATION_MARKS) {
+            return Err(InvalidWebhookSecret::Quoted);
+        }
+        Ok(match decoded(encoded) {
+            Some(key) => Self {
+                standard: Some(keyed(&key)),
+                legacy: keyed(unversioned.as_bytes()),
+            },
+            None => Self {
+                standard: None,
+                legacy: keyed(secret.as_bytes()),
+            },
         })
     }
 
@@ -156,6 +175,11 @@ impl FromStr for WebhookSecret {
     }
 }
 
+fn decoded(encoded: &str) -> Option<Vec<u8>> {
+    let mut attempts = ENCODINGS.iter().map(|encoding| encoding.decode(encoded));
+    attempts.find_map(Result::ok)
+}
+
 fn keyed(key: &[u8]) -> HmacSha256 {
     HmacSha256::new_from_slice(key).expect("HMAC takes a key of any length")
 }
@@ -164,14 +188,17 @@ fn header(name: &str, value: &str) -> Result<HeaderValue, Invalid> {
     HeaderValue::from_str(value).map_err(|_| Invalid::new(name, "it cannot stand in a header"))
 }
 
-/// Why a text is no webhook secret. The text itself is not repeated.
+/// Why a text is not a webhook secret. The text itself is not repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum InvalidWebhookSecret {
     /// Nothing was given, or nothing after `whsec_`.
-    #[error("it is empty")]
+    #[error("must not be empty")]
     Empty,
     /// Whitespace around it, such as the line break at the end of a file.
-    #[error("it begins or ends with whitespace")]
+    #[error("begins or ends with whitespace")]
     Whitespace,
+    /// Quotation marks around it, such as those of a shell or an `.env` file.
+    #[error("begins and ends with a quotation mark")]
+    Quoted,
 }

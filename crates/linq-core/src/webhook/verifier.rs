@@ -67,7 +67,7 @@ impl Verifier {
         now: SystemTime,
     ) -> Result<Verified, WebhookError> {
         let claim = self.claim(headers)?;
-        let secret_index = self.matching(&claim, body).ok_or(WebhookError::NoMatch)?;
+        let secret_index = self.matching(&claim, body).ok_or_else(|| self.mismatch())?;
         self.check_age(claim.sent_at, now)?;
         let (kind, id) = match claim.scheme {
             Scheme::Standard { id } => (SignatureKind::Standard, Some(id.to_owned())),
@@ -99,15 +99,25 @@ impl Verifier {
         let verified = self.verify(headers, body, now)?;
         let unsigned = || headers.get(ID)?.to_str().ok().map(EventId::from);
         let delivery_id = verified.id.map(EventId::from).or_else(unsigned);
-        Event::read(Bytes::copy_from_slice(body), delivery_id)
+        Event::read(&Bytes::copy_from_slice(body), delivery_id)
     }
 
     fn claim<'a>(&self, headers: &'a HeaderMap) -> Result<Claim<'a>, WebhookError> {
         let can_check_standard = self.secrets.iter().any(WebhookSecret::is_base64);
         if can_check_standard && (has_standard(headers) || !has_legacy(headers)) {
             Claim::standard(headers)
+        } else if has_standard(headers) {
+            Claim::legacy(headers).map_err(|_| WebhookError::SecretNotBase64)
         } else {
             Claim::legacy(headers)
+        }
+    }
+
+    fn mismatch(&self) -> WebhookError {
+        if self.secrets.iter().all(WebhookSecret::is_base64) {
+            WebhookError::NoMatch
+        } else {
+            WebhookError::SecretNotBase64
         }
     }
 

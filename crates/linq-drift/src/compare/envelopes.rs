@@ -1,4 +1,4 @@
-//! What stands around the payload of an event, and in the body of a refusal.
+//! What stands around the payload of an event, and in the body of an error.
 
 use super::values::Values;
 use crate::published::Published;
@@ -24,8 +24,8 @@ type IsRead = fn(&Event) -> bool;
 /// A value that every field but `data` can have.
 const DATE: &str = "2026-10-09T12:34:56Z";
 
-/// The fields of a refusal that `linq_core::error::ApiError` gives. (`error.status` says what the status of
-/// the reply says, and `success` says nothing: a refusal is none, and some replies lack it.)
+/// The fields of an error that `linq_core::error::ApiError` gives. (`error.status` is the status of the
+/// response, and `success` is always false, and missing in some responses.)
 const ERROR_BODY: [&str; 7] = [
     "error.code",
     "error.doc_url",
@@ -36,7 +36,7 @@ const ERROR_BODY: [&str; 7] = [
     "trace_id",
 ];
 
-pub(super) fn compare(values: &mut Values<'_>, published: &Published) {
+pub(super) fn compare(values: &mut Values, published: &Published) {
     let known = ENVELOPE.map(|(name, _)| name);
     compare_names(values, "event", &published.event_envelope, &known);
     for (name, is_read) in ENVELOPE {
@@ -47,10 +47,10 @@ pub(super) fn compare(values: &mut Values<'_>, published: &Published) {
             );
         }
     }
-    compare_names(values, "refusal", &published.error_body, &ERROR_BODY);
+    compare_names(values, "error_body", &published.error_body, &ERROR_BODY);
 }
 
-fn compare_names(values: &mut Values<'_>, what: &str, described: &BTreeSet<String>, core: &[&str]) {
+fn compare_names(values: &mut Values, what: &str, described: &BTreeSet<String>, core: &[&str]) {
     for name in described {
         if !core.contains(&name.as_str()) {
             values.report(format!("{what}.{name}"), "linq-core lacks this field");

@@ -6,11 +6,14 @@ mod values;
 use crate::published::{Operation, Published};
 use linq_core::{
     api::ENDPOINTS,
-    describe::Describe,
     endpoint::{EndpointInfo, FieldInfo, Place},
-    webhook::{EventData, EventType, LegacyMessageEvent},
+    schema::Schema,
+    webhook::{EventData, EventType},
 };
-use std::{collections::BTreeSet, fmt};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 use values::{Direction, Values};
 
 /// One thing that `linq-core` lacks or has otherwise.
@@ -31,13 +34,12 @@ impl fmt::Display for Difference {
 
 /// Everything that `linq-core` lacks or has otherwise, in order and once each.
 ///
-/// What `linq-core` reads more leniently than it would have to is no difference: a field of a reply
-/// that it takes for optional, a value that it does not limit.
+/// A value that `linq-core` does not limit is not a difference.
 #[must_use]
 pub fn differences(published: &Published) -> Vec<Difference> {
-    let mut values = Values::new(&published.models);
+    let mut values = Values::default();
     for operation in &published.operations {
-        match core_operation(operation) {
+        match operation.endpoint() {
             Some(info) => compare_operation(&mut values, operation, info),
             None => values.report(operation.to_string(), "linq-core lacks this operation"),
         }
@@ -53,83 +55,93 @@ pub fn differences(published: &Published) -> Vec<Difference> {
     values.finish()
 }
 
-fn compare_operation(values: &mut Values<'_>, operation: &Operation, info: &EndpointInfo) {
+fn compare_operation(values: &mut Values, operation: &Operation, info: &EndpointInfo) {
     for parameter in &operation.parameters {
-        let place = format!("{} {} {}", info.name, parameter.place, parameter.name);
+        let described = &parameter.field;
+        let place = format!("{} {} {}", info.name, parameter.place, described.name);
         let Some(field) = info
             .fields
             .iter()
-            .find(|field| is_named(field, parameter.place, &parameter.name))
+            .find(|field| is_named(field, parameter.place, described.name))
         else {
             values.report(place, "linq-core lacks this parameter");
             continue;
         };
-        match (parameter.field.is_required, field.required) {
+        match (!described.is_optional(), field.required) {
             (true, false) => values.report(&place, "is required, optional in linq-core"),
             (false, true) => values.report(&place, "is optional, required by linq-core"),
             _ => {}
         }
-        values.compare(Direction::Sent, &parameter.field.kind, field.shape, &place);
+        values.compare(Direction::Sent, described.schema, field.schema, &place);
     }
     for field in info.fields {
         let is_described = field.place == Place::Path
             || operation
                 .parameters
                 .iter()
-                .any(|parameter| is_named(field, parameter.place, &parameter.name));
+                .any(|parameter| is_named(field, parameter.place, parameter.field.name));
         if !is_described {
             let place = format!("{} {} {}", info.name, place(field.place), field.name);
             values.report(place, "the description lacks this parameter");
         }
     }
-    let reply = format!("{} reply", info.name);
-    match (&operation.replies[..], info.response_shape) {
-        ([], Some(_)) => values.report(reply, "has none, linq-core expects one"),
-        ([_, ..], None) => values.report(reply, "linq-core passes over it"),
-        (replies, Some(shape)) => {
-            for kind in replies {
-                values.compare(Direction::Received, kind, shape, &reply);
+    let response = format!("{} response", info.name);
+    match (&operation.responses[..], info.response_schema) {
+        ([], Some(_)) => values.report(response, "has no body, linq-core expects one"),
+        ([_, ..], None) => values.report(response, "has a body, which linq-core ignores"),
+        (responses, Some(schema)) => {
+            for described in responses {
+                values.compare(Direction::Received, *described, schema, &response);
             }
         }
         ([], None) => {}
     }
 }
 
-fn compare_events(values: &mut Values<'_>, published: &Published) {
-    let shapes = EventData::shapes();
-    for (event_type, payload) in &published.events {
-        if !EventType::from(event_type.as_str()).is_known() {
-            values.report(event_type, "linq-core does not know this event");
-            continue;
-        }
-        let shape = shapes
-            .iter()
-            .find(|(known, _)| known.as_str() == event_type);
-        match (payload, shape) {
-            (Some(kind), Some((_, shape))) => {
-                values.compare(Direction::Received, kind, *shape, event_type);
-            }
-            (Some(_), None) => values.report(event_type, "linq-core does not read its payload"),
-            (None, _) => {}
-        }
-    }
-    for (event_type, kind) in &published.legacy_events {
-        let shape = LegacyMessageEvent::SHAPE;
-        values.compare(Direction::Received, kind, shape, event_type);
-    }
+fn compare_events(values: &mut Values, published: &Published) {
+    compare_version(values, &published.events, <[Schema]>::first);
+    compare_version(values, &published.legacy_events, <[Schema]>::last);
+    let is_described = |event_type: &str| {
+        published.events.contains_key(event_type)
+            || published.legacy_events.contains_key(event_type)
+    };
     for event_type in EventType::KNOWN {
-        if !published.events.is_empty() && !published.events.contains_key(*event_type) {
+        if !published.events.is_empty() && !is_described(event_type) {
             values.report(*event_type, "the description lacks this event");
         }
     }
 }
 
-fn core_operation(operation: &Operation) -> Option<&'static EndpointInfo> {
-    let wanted = route(operation);
-    ENDPOINTS
-        .iter()
-        .copied()
-        .find(|info| core_route(info) == wanted)
+/// Compares the payloads of events in one version, which is one of those that core has, the newest first.
+fn compare_version(
+    values: &mut Values,
+    described: &BTreeMap<String, Option<Schema>>,
+    version: fn(&[Schema]) -> Option<&Schema>,
+) {
+    for (name, payload) in described {
+        let event_type = EventType::from(name.as_str());
+        if !event_type.is_known() {
+            values.report(name, "linq-core does not know this event");
+            continue;
+        }
+        match (payload, version(&EventData::versions(&event_type))) {
+            (Some(described), Some(core)) => {
+                values.compare(Direction::Received, *described, *core, name);
+            }
+            (Some(_), None) => values.report(name, "linq-core does not read its payload"),
+            (None, _) => {}
+        }
+    }
+}
+
+impl Operation {
+    /// Returns core's operation of the same method and path.
+    #[must_use]
+    pub fn endpoint(&self) -> Option<&'static EndpointInfo> {
+        let endpoints = ENDPOINTS.iter().copied();
+        let mut same = endpoints.filter(|info| core_route(info) == route(self));
+        same.next()
+    }
 }
 
 fn route(operation: &Operation) -> (String, String) {
@@ -181,7 +193,6 @@ impl fmt::Display for Operation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::published::Kind;
 
     #[test]
     fn a_parameter_of_a_path_may_have_any_name() {
@@ -199,17 +210,5 @@ mod tests {
     fn a_header_is_found_whatever_its_case() {
         assert!(is_header("idempotency_key", "Idempotency-Key"));
         assert!(!is_header("idempotency_key", "Idempotency"));
-    }
-
-    #[test]
-    fn texts_of_kinds_add_up() {
-        let values = |values: &[&str]| Kind::Enum(values.iter().map(|&v| v.to_owned()).collect());
-        assert_eq!(values(&["a"]).or(values(&["b"])), values(&["a", "b"]));
-        assert_eq!(values(&["a"]).or(Kind::DateTime), Kind::Text);
-        assert_eq!(
-            Kind::Integer.or_null().or(Kind::Number),
-            Kind::Number.or_null()
-        );
-        assert_eq!(Kind::Text.or(Kind::Boolean), Kind::Any);
     }
 }

@@ -1,7 +1,13 @@
 use super::Difference;
-use crate::published::{Field, Kind, Model};
-use linq_core::describe::{EnumInfo, ModelField, ModelInfo, Shape, UnionInfo};
+use crate::types::{constant, describe, tag_of, values};
+use linq_core::schema::{EnumSchema, FieldSchema, ObjectSchema, PageSchema, Schema, UnionSchema};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Fields of core's that are not in the API, by object.
+const NOT_IN_API: &[(&str, &str)] = &[
+    // What the pages of a list leave out, which their offsets count.
+    ("PaymentRequestListResponse", "skipped"),
+];
 
 /// Whether a value is sent or comes back.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -10,13 +16,15 @@ pub(super) enum Direction {
     Received,
 }
 
-/// Compares values, and remembers what has been compared.
-pub(super) struct Values<'a> {
-    models: &'a BTreeMap<String, Model>,
+/// Compares types, and remembers what has been compared.
+#[derive(Default)]
+pub(super) struct Values {
     found: BTreeSet<Difference>,
-    compared: BTreeSet<(Direction, String, CoreType)>,
+    compared: BTreeSet<(Direction, *const ObjectSchema, CoreType)>,
     /// What is described of each of core's types, over all places that it stands in.
-    described: BTreeMap<CoreType, BTreeSet<String>>,
+    described: BTreeMap<CoreType, BTreeSet<&'static str>>,
+    /// Whether each optional field of core's that is received is always present, wherever its object is described.
+    always_present: BTreeMap<(CoreType, &'static str), bool>,
 }
 
 /// A type of core's, told from others of its name by what it holds.
@@ -26,16 +34,7 @@ struct CoreType {
     holds: Vec<&'static str>,
 }
 
-impl<'a> Values<'a> {
-    pub(super) fn new(models: &'a BTreeMap<String, Model>) -> Self {
-        Self {
-            models,
-            found: BTreeSet::new(),
-            compared: BTreeSet::new(),
-            described: BTreeMap::new(),
-        }
-    }
-
+impl Values {
     pub(super) fn report(&mut self, place: impl Into<String>, what: impl Into<String>) {
         self.found.insert(Difference {
             place: place.into(),
@@ -53,123 +52,163 @@ impl<'a> Values<'a> {
                 }
             }
         }
+        for ((core, field), is_always_present) in std::mem::take(&mut self.always_present) {
+            if is_always_present {
+                let place = format!("{}.{field}", core.name);
+                self.report(place, "is always present, optional in linq-core");
+            }
+        }
         self.found.into_iter().collect()
     }
 
-    pub(super) fn compare(&mut self, direction: Direction, kind: &Kind, shape: Shape, place: &str) {
-        match (kind, shape) {
-            (Kind::Nullable(kind), Shape::Nullable(shape)) => {
-                self.compare(direction, kind, shape(), place);
+    /// Compares a type as it is described with core's.
+    pub(super) fn compare(
+        &mut self,
+        direction: Direction,
+        described: Schema,
+        core: Schema,
+        place: &str,
+    ) {
+        match (described, core) {
+            (Schema::Nullable(described), Schema::Nullable(core)) => {
+                self.compare(direction, *described, *core, place);
             }
-            (Kind::Nullable(_), _) if direction == Direction::Sent => {
-                self.report(place, "may be null, which linq-core cannot say");
-                self.compare(direction, &kind.clone().not_null(), shape, place);
+            (Schema::Nullable(described), core) => {
+                if direction == Direction::Sent {
+                    self.report(place, "may be null, which linq-core cannot send");
+                }
+                self.compare(direction, *described, core, place);
             }
-            (Kind::Nullable(kind), shape) => self.compare(direction, kind, shape, place),
-            (kind, Shape::Nullable(shape)) => {
+            (described, Schema::Nullable(core)) => {
                 self.report(place, "is never null, in linq-core it may be");
-                self.compare(direction, kind, shape(), place);
+                self.compare(direction, described, *core, place);
             }
-            (Kind::Any, _)
-            | (Kind::Text, Shape::Text | Shape::Private | Shape::Enum(_))
-            | (Kind::DateTime, Shape::DateTime)
-            | (Kind::Integer, Shape::Integer)
-            | (Kind::Number, Shape::Number)
-            | (Kind::Boolean, Shape::Boolean) => {}
-            (Kind::Enum(values), Shape::Enum(info)) => self.compare_enum(values, info),
-            // A text that is always the same tells nothing.
-            (Kind::Enum(values), Shape::Text) if values.len() == 1 => {}
-            (Kind::List(kind), Shape::List(shape)) => {
-                self.compare(direction, kind, shape(), &format!("{place}[]"));
+            (Schema::Any, _)
+            | (Schema::Text, Schema::Text | Schema::Secret | Schema::Enum(_))
+            | (Schema::DateTime, Schema::DateTime)
+            | (Schema::Integer(_), Schema::Integer(_))
+            | (Schema::Number, Schema::Number)
+            | (Schema::Boolean, Schema::Boolean)
+            | (Schema::List(Schema::Integer(_)), Schema::Utf16Range)
+            | (Schema::Map(Schema::Any), Schema::Any) => {}
+            (Schema::Enum(described), Schema::Enum(core)) => self.compare_enum(described, core),
+            // Text that is always the same needs no type of its own.
+            (described, Schema::Text) if constant(described).is_some() => {}
+            (Schema::List(described), Schema::List(core)) => {
+                self.compare(direction, *described, *core, &format!("{place}[]"));
             }
-            (Kind::Map(kind), Shape::Map(shape)) => {
-                self.compare(direction, kind, shape(), &format!("{place}.*"));
+            (Schema::Map(described), Schema::Map(core)) => {
+                self.compare(direction, *described, *core, &format!("{place}.*"));
             }
-            (Kind::Map(kind), Shape::Any) if **kind == Kind::Any => {}
-            (Kind::Object(name), Shape::Object(info)) => self.compare_model(direction, name, info),
-            (Kind::Object(name), Shape::Page(item)) => {
-                self.compare_page(direction, name, item(), place);
+            (Schema::Object(described), Schema::Object(core)) => {
+                self.compare_object(direction, described, core);
             }
-            (Kind::Object(name), Shape::Union(info)) => {
-                self.compare_union(direction, std::slice::from_ref(name), info);
+            (Schema::Object(described), Schema::Page(core)) => {
+                self.compare_page(direction, described, core, place);
             }
-            (Kind::Union(names), Shape::Union(info)) => self.compare_union(direction, names, info),
-            (kind, shape) => {
-                let what = format!("is {}, in linq-core {}", kind_name(kind), shape_name(shape));
-                self.report(place, what);
+            (Schema::Object(described), Schema::Union(core)) => {
+                self.compare_union(direction, &[described], core);
+            }
+            (Schema::Union(described), Schema::Union(core)) => {
+                let objects: Vec<_> = described.members.iter().map(|it| it.object).collect();
+                self.compare_union(direction, &objects, core);
+            }
+            (described, core) => {
+                let (described, core) = (describe(described), describe(core));
+                self.report(place, format!("is {described}, in linq-core {core}"));
             }
         }
     }
 
-    fn compare_enum(&mut self, values: &BTreeSet<String>, info: &EnumInfo) {
-        let known: Vec<_> = info.values.iter().map(|value| value.text).collect();
-        for value in values {
-            if !known.contains(&value.as_str()) {
-                self.report(info.name, format!("linq-core lacks the value `{value}`"));
+    fn compare_enum(&mut self, described: &'static EnumSchema, core: &'static EnumSchema) {
+        let known: Vec<_> = values(Schema::Enum(core)).collect();
+        for value in values(Schema::Enum(described)) {
+            if !known.contains(&value) {
+                self.report(core.name, format!("linq-core lacks the value `{value}`"));
             }
         }
-        self.describe(info.name, known)
-            .extend(values.iter().cloned());
+        self.describe(core.name, known)
+            .extend(values(Schema::Enum(described)));
     }
 
-    fn compare_union(&mut self, direction: Direction, names: &[String], info: &UnionInfo) {
-        let tags = info.members.iter().map(|member| member.tag).collect();
-        self.describe(info.name, tags);
-        for name in names {
-            let Some(tag) = self.tag_of(name) else {
-                self.report(info.name, format!("`{name}` has no `type` of its own"));
+    fn compare_union(
+        &mut self,
+        direction: Direction,
+        described: &[&'static ObjectSchema],
+        core: &'static UnionSchema,
+    ) {
+        let tags: Vec<_> = core.members.iter().map(|member| member.tag).collect();
+        self.describe(core.name, tags.clone());
+        for object in described {
+            let Some(tag) = tag_of(object) else {
+                let what = format!("`{}` has no `type` of its own", object.name);
+                self.report(core.name, what);
                 continue;
             };
-            match info.members.iter().find(|member| member.tag == tag) {
-                None => self.report(info.name, format!("linq-core lacks the type `{tag}`")),
-                Some(member) => {
-                    self.compare(
-                        direction,
-                        &Kind::Object(name.clone()),
-                        (member.shape)(),
-                        info.name,
-                    );
-                }
+            match core.member(tag) {
+                None => self.report(core.name, format!("linq-core lacks the type `{tag}`")),
+                Some(member) => self.compare_object(direction, object, member.object),
             }
-            let tags = info.members.iter().map(|member| member.tag).collect();
-            self.describe(info.name, tags).insert(tag);
+            self.describe(core.name, tags.clone()).insert(tag);
         }
     }
 
-    fn tag_of(&self, model: &str) -> Option<String> {
-        match &self.models.get(model)?.fields.get("type")?.kind {
-            Kind::Enum(values) if values.len() == 1 => values.first().cloned(),
-            _ => None,
-        }
-    }
-
-    fn compare_model(&mut self, direction: Direction, name: &str, info: &'static ModelInfo) {
-        let fields: Vec<_> = info.fields().map(|field| field.name).collect();
-        let core = CoreType {
-            name: info.name,
-            holds: fields.clone(),
+    fn compare_object(
+        &mut self,
+        direction: Direction,
+        described: &'static ObjectSchema,
+        core: &'static ObjectSchema,
+    ) {
+        let known = core.fields().map(|field| field.name);
+        let known: Vec<_> = known
+            .filter(|name| !NOT_IN_API.contains(&(core.name, *name)))
+            .collect();
+        self.describe(core.name, known.clone())
+            .extend(described.fields().map(|field| field.name));
+        let core_type = CoreType {
+            name: core.name,
+            holds: known,
         };
-        let Some(model) = self.models.get(name) else {
-            return self.report(info.name, format!("`{name}` is not described"));
-        };
-        self.describe(info.name, fields)
-            .extend(model.fields.keys().cloned());
-        if !self.compared.insert((direction, name.to_owned(), core)) {
+        let pair = (direction, std::ptr::from_ref(described), core_type.clone());
+        if !self.compared.insert(pair) {
             return;
         }
-        for (field_name, field) in &model.fields {
-            let place = format!("{}.{field_name}", info.name);
-            match info.fields().find(|known| known.name == field_name) {
+        for field in described.fields() {
+            let place = format!("{}.{}", core.name, field.name);
+            match core.field(field.name) {
                 Some(known) => self.compare_field(direction, field, known, &place),
                 // The tag of a union is not among the fields of its members.
-                None if field_name == "type" && self.tag_of(name).is_some() => {}
+                None if field.name == "type" && tag_of(described).is_some() => {}
                 None => self.report(place, "linq-core lacks this field"),
             }
         }
-        for known in info.fields().filter(|known| !known.is_optional) {
-            if direction == Direction::Received && !model.fields.contains_key(known.name) {
-                let place = format!("{}.{}", info.name, known.name);
-                self.report(place, format!("is not in `{name}`, required by linq-core"));
+        if direction == Direction::Received {
+            self.compare_presence(described, core, &core_type);
+        }
+    }
+
+    fn compare_presence(
+        &mut self,
+        described: &'static ObjectSchema,
+        core: &'static ObjectSchema,
+        core_type: &CoreType,
+    ) {
+        for known in core.fields() {
+            let field = described.field(known.name);
+            let is_always_present = field.is_some_and(|field| !may_be_absent(field));
+            if known.is_optional() {
+                let key = (core_type.clone(), known.name);
+                *self.always_present.entry(key).or_insert(true) &= is_always_present;
+            } else if !is_always_present {
+                let place = format!("{}.{}", core.name, known.name);
+                let what = match field {
+                    Some(_) => "may be absent or null, always present in linq-core".to_owned(),
+                    None => format!(
+                        "is not in `{}`, always present in linq-core",
+                        described.name
+                    ),
+                };
+                self.report(place, what);
             }
         }
     }
@@ -177,103 +216,59 @@ impl<'a> Values<'a> {
     fn compare_field(
         &mut self,
         direction: Direction,
-        field: &Field,
-        known: &ModelField,
+        described: &FieldSchema,
+        core: &FieldSchema,
         place: &str,
     ) {
-        let may_be_absent = !field.is_required
-            || direction == Direction::Received && matches!(field.kind, Kind::Nullable(_));
-        match (may_be_absent, known.is_optional, direction) {
-            (true, false, Direction::Received) => {
-                self.report(place, "may be absent or null, required by linq-core");
-            }
-            (true, false, Direction::Sent) => {
-                self.report(place, "is optional, required by linq-core");
-            }
-            (false, true, Direction::Sent) => {
-                self.report(place, "is required, optional in linq-core");
-            }
+        let is_sent = direction == Direction::Sent;
+        match (described.is_optional(), core.is_optional()) {
+            (true, false) if is_sent => self.report(place, "is optional, required by linq-core"),
+            (false, true) if is_sent => self.report(place, "is required, optional in linq-core"),
             _ => {}
         }
         // Inside of an object, a null that is sent means no more than an absent field.
-        let kind = match direction {
-            Direction::Sent if may_be_absent => &field.kind.clone().not_null(),
-            _ => &field.kind,
+        let schema = match direction {
+            Direction::Sent if described.is_optional() => described.schema.not_null(),
+            _ => described.schema,
         };
-        self.compare(direction, kind, (known.shape)(), place);
+        self.compare(direction, schema, core.schema, place);
     }
 
-    fn compare_page(&mut self, direction: Direction, name: &str, item: Shape, place: &str) {
-        let Some(model) = self.models.get(name) else {
-            return self.report(place, format!("`{name}` is not described"));
-        };
-        let mut has_items = false;
-        for (field_name, field) in &model.fields {
-            match &field.kind {
-                Kind::List(kind) if !has_items => {
-                    has_items = true;
-                    self.compare(direction, kind, item, &format!("{place}.{field_name}[]"));
-                }
-                kind if field_name == "next_cursor" => {
-                    let kind = kind.clone().not_null();
-                    self.compare(
-                        direction,
-                        &kind,
-                        Shape::Text,
-                        &format!("{place}.next_cursor"),
-                    );
-                }
-                _ => self.report(
-                    format!("{place}.{field_name}"),
-                    "linq-core lacks this field",
-                ),
+    fn compare_page(
+        &mut self,
+        direction: Direction,
+        described: &'static ObjectSchema,
+        core: &'static PageSchema,
+        place: &str,
+    ) {
+        for field in described.fields() {
+            let place = format!("{place}.{}", field.name);
+            let schema = field.schema.not_null();
+            if field.name == core.items {
+                self.compare(direction, schema, Schema::List(&core.item), &place);
+            } else if field.name == "next_cursor" {
+                self.compare(direction, schema, Schema::Text, &place);
+            } else {
+                self.report(place, "linq-core lacks this field");
             }
         }
-        if !has_items {
-            self.report(place, "is no list");
+        for name in [core.items, "next_cursor"] {
+            if described.field(name).is_none() {
+                self.report(place, format!("the description lacks `{name}`"));
+            }
         }
     }
 
-    fn describe(&mut self, name: &'static str, holds: Vec<&'static str>) -> &mut BTreeSet<String> {
+    fn describe(
+        &mut self,
+        name: &'static str,
+        holds: Vec<&'static str>,
+    ) -> &mut BTreeSet<&'static str> {
         self.described.entry(CoreType { name, holds }).or_default()
     }
 }
 
-fn kind_name(kind: &Kind) -> String {
-    match kind {
-        Kind::Any => "anything".to_owned(),
-        Kind::Text => "text".to_owned(),
-        Kind::DateTime => "a date-time".to_owned(),
-        Kind::Integer => "an integer".to_owned(),
-        Kind::Number => "a number".to_owned(),
-        Kind::Boolean => "a boolean".to_owned(),
-        Kind::Enum(values) => {
-            let values: Vec<_> = values.iter().map(String::as_str).collect();
-            format!("one of {}", values.join(", "))
-        }
-        Kind::List(kind) => format!("a list of {}", kind_name(kind)),
-        Kind::Map(_) => "an object with any keys".to_owned(),
-        Kind::Object(name) => format!("the object {name}"),
-        Kind::Union(names) => format!("one of the objects {}", names.join(", ")),
-        Kind::Nullable(kind) => format!("{} or null", kind_name(kind)),
-    }
-}
-
-fn shape_name(shape: Shape) -> String {
-    match shape {
-        Shape::Text | Shape::Private => "text".to_owned(),
-        Shape::DateTime => "a date-time".to_owned(),
-        Shape::Integer => "an integer".to_owned(),
-        Shape::Number => "a number".to_owned(),
-        Shape::Boolean => "a boolean".to_owned(),
-        Shape::Any => "anything".to_owned(),
-        Shape::List(shape) => format!("a list of {}", shape_name(shape())),
-        Shape::Map(_) => "an object with any keys".to_owned(),
-        Shape::Page(_) => "a page of a list".to_owned(),
-        Shape::Nullable(shape) => format!("{} or null", shape_name(shape())),
-        Shape::Enum(info) => format!("one of the values of {}", info.name),
-        Shape::Object(info) => format!("the object {}", info.name),
-        Shape::Union(info) => format!("one of the objects of {}", info.name),
-        _ => "of a kind that this tool does not know".to_owned(),
-    }
+/// Whether a field of a response may be absent: `null` means no more than that.
+fn may_be_absent(field: &FieldSchema) -> bool {
+    field.is_optional() || matches!(field.schema, Schema::Nullable(_))
 }

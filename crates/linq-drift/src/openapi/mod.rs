@@ -2,19 +2,32 @@
 
 mod schema;
 
-use crate::published::{Field, Kind, Operation, Parameter, Published};
+use crate::{
+    published::{Operation, Parameter, Published},
+    types::{constant, leaked, new_field},
+};
 use anyhow::{Context, Result, ensure};
+use linq_core::schema::Schema;
 use schema::Schemas;
 use serde_json::Value;
 
 const METHODS: [&str; 5] = ["get", "put", "post", "delete", "patch"];
+
+/// The version of payloads that differs from the newest one.
 const LEGACY_VERSION: &str = "2025-01-01";
 
+/// The versions of payloads, by what the keys of their events end with.
+const VERSIONS: [(&str, &str); 2] = [(".v2025", LEGACY_VERSION), (".v2026", "2026-02-03")];
+
 impl Published {
-    /// From an `OpenAPI` 3.1 document.
+    /// Reads an `OpenAPI` 3.1 document.
+    ///
+    /// # Errors
+    ///
+    /// Names the place that is not understood.
     pub fn from_openapi(document: &Value) -> Result<Self> {
         let version = document["openapi"].as_str();
-        let version = version.context("no OpenAPI document: it has no `openapi`")?;
+        let version = version.context("not an OpenAPI document: without `openapi`")?;
         ensure!(
             version.starts_with("3."),
             "OpenAPI {version} is not understood, 3.1 is"
@@ -27,10 +40,10 @@ impl Published {
         for (path, item) in entries(&document["paths"]) {
             reader.path(path, item).with_context(|| path.clone())?;
         }
-        for (name, item) in entries(&document["webhooks"]) {
-            reader.webhook(name, item).with_context(|| name.clone())?;
+        for (key, item) in entries(&document["webhooks"]) {
+            reader.webhook(key, item).with_context(|| key.clone())?;
         }
-        reader.published.models = reader.schemas.models;
+        reader.published.objects = reader.schemas.objects;
         Ok(reader.published)
     }
 }
@@ -61,7 +74,7 @@ impl<'a> Reader<'a> {
         operation: &'a Value,
     ) -> Result<Operation> {
         let method = method.to_uppercase();
-        let mut parameters = Vec::new();
+        let mut parameters: Vec<Parameter> = Vec::new();
         for declared in items(&item["parameters"]).chain(items(&operation["parameters"])) {
             let declared = self.schemas.resolve(declared)?;
             let place = match declared["in"].as_str() {
@@ -69,71 +82,61 @@ impl<'a> Reader<'a> {
                 Some("header") => "header",
                 _ => continue,
             };
-            let name = declared["name"]
-                .as_str()
-                .context("a parameter without a name")?;
+            let name = declared["name"].as_str();
+            let name = leaked(name.context("a parameter without a name")?);
             let hint = format!("{method} {path} {name}");
-            let kind = self.schemas.kind(&declared["schema"], &hint)?;
-            let is_required = declared["required"] == true;
-            parameters
-                .retain(|known: &Parameter| (known.place, known.name.as_str()) != (place, name));
-            parameters.push(Parameter {
-                place,
-                name: name.to_owned(),
-                field: Field { kind, is_required },
-            });
+            let schema = self.schemas.schema(&declared["schema"], &hint)?;
+            let field = new_field(name, schema, declared["required"] == true);
+            parameters.retain(|known| (known.place, known.field.name) != (place, name));
+            parameters.push(Parameter { place, field });
         }
         let body = self.schemas.resolve(&operation["requestBody"])?;
         if let Some(schema) = json_schema(body) {
-            let model = self
-                .schemas
-                .object(schema, &format!("{method} {path} body"))?;
-            parameters.extend(model.fields.into_iter().map(|(name, field)| Parameter {
+            let hint = format!("{method} {path} body");
+            let fields = self.schemas.fields(schema, &hint)?.into_values();
+            parameters.extend(fields.map(|field| Parameter {
                 place: "body",
-                name,
                 field,
             }));
         }
         Ok(Operation {
-            replies: self.replies(operation, &format!("{method} {path} reply"))?,
+            responses: self.responses(operation, &format!("{method} {path}"))?,
             path: self.below_the_base(path),
             method,
             parameters,
         })
     }
 
-    fn replies(&mut self, operation: &'a Value, hint: &str) -> Result<Vec<Kind>> {
-        let mut replies = Vec::new();
-        for (status, reply) in entries(&operation["responses"]) {
-            let reply = self.schemas.resolve(reply)?;
-            if let (true, Some(schema)) = (status.starts_with('2'), json_schema(reply)) {
-                replies.push(self.schemas.kind(schema, hint)?);
+    fn responses(&mut self, operation: &'a Value, operation_name: &str) -> Result<Vec<Schema>> {
+        let mut responses = Vec::new();
+        for (status, response) in entries(&operation["responses"]) {
+            let response = self.schemas.resolve(response)?;
+            if let (true, Some(schema)) = (status.starts_with('2'), json_schema(response)) {
+                let hint = format!("{operation_name} {status} response");
+                responses.push(self.schemas.schema(schema, &hint)?);
             }
         }
-        Ok(replies)
+        Ok(responses)
     }
 
-    /// The envelope is the same everywhere: what counts is its `event_type` and its `data`.
-    fn webhook(&mut self, name: &str, item: &'a Value) -> Result<()> {
+    /// The envelope is the same everywhere: what counts is its `event_type`, its `webhook_version` and its `data`.
+    fn webhook(&mut self, key: &str, item: &'a Value) -> Result<()> {
+        let (name, version_of_key) = without_version(key);
         let item = self.schemas.resolve(item)?;
         let body = self.schemas.resolve(&item["post"]["requestBody"])?;
         let schema = json_schema(body).context("no payload")?;
-        for envelope in self.schemas.alternatives(schema)? {
-            let envelope = self.schemas.object(envelope, &format!("{name} envelope"))?;
-            let constant = |field: &str| match envelope.fields.get(field).map(|field| &field.kind) {
-                Some(Kind::Enum(values)) if values.len() == 1 => values.first().cloned(),
-                _ => None,
+        for (index, envelope) in self.schemas.alternatives(schema)?.into_iter().enumerate() {
+            let hint = format!("{key} envelope {}", index + 1);
+            let envelope = self.schemas.fields(envelope, &hint)?;
+            let text = |field| constant(envelope.get(field)?.schema);
+            let (event_type, _) = without_version(text("event_type").unwrap_or(name));
+            let data = envelope.get("data").map(|field| field.schema);
+            let data = data.filter(|schema| !matches!(schema, Schema::Any | Schema::Map(_)));
+            let events = match version_of_key.or(text("webhook_version")) {
+                Some(LEGACY_VERSION) => &mut self.published.legacy_events,
+                _ => &mut self.published.events,
             };
-            let event_type = constant("event_type").unwrap_or_else(|| name.to_owned());
-            let data = envelope.fields.get("data").map(|field| field.kind.clone());
-            let data = data.filter(|kind| !matches!(kind, Kind::Any | Kind::Map(_)));
-            if constant("webhook_version").as_deref() == Some(LEGACY_VERSION) {
-                self.published
-                    .legacy_events
-                    .extend(data.map(|data| (event_type, data)));
-            } else {
-                self.published.events.insert(event_type, data);
-            }
+            events.insert(event_type.to_owned(), data);
         }
         Ok(())
     }
@@ -144,6 +147,15 @@ impl<'a> Reader<'a> {
             .unwrap_or(&path)
             .to_owned()
     }
+}
+
+/// The name of an event, and the version of the payload if its key names one: `reaction.added.v2025`.
+fn without_version(key: &str) -> (&str, Option<&'static str>) {
+    let version = |(suffix, version)| Some((key.strip_suffix(suffix)?, Some(version)));
+    VERSIONS
+        .into_iter()
+        .find_map(version)
+        .unwrap_or((key, None))
 }
 
 /// The path of the first server's URL, without a slash at its end.

@@ -1,6 +1,10 @@
 use super::{entries, items};
-use crate::published::{Field, Kind, Model};
+use crate::types::{
+    Fields, INTEGER, all_of, any_of, leaked, list_of, map_of, new_field, one_of, one_of_texts,
+    or_null,
+};
 use anyhow::{Context, Result, bail};
+use linq_core::schema::{ObjectSchema, Presence, Schema};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -10,14 +14,14 @@ const MAX_DEPTH: usize = 64;
 /// The schemas of a document, and the objects read from them so far.
 pub(super) struct Schemas<'a> {
     document: &'a Value,
-    pub(super) models: BTreeMap<String, Model>,
+    pub(super) objects: BTreeMap<String, &'static ObjectSchema>,
 }
 
 impl<'a> Schemas<'a> {
     pub(super) fn new(document: &'a Value) -> Self {
         Self {
             document,
-            models: BTreeMap::new(),
+            objects: BTreeMap::new(),
         }
     }
 
@@ -35,25 +39,25 @@ impl<'a> Schemas<'a> {
         bail!("references that never end")
     }
 
-    /// The kind of a schema; `hint` names the object if the schema has no name.
-    pub(super) fn kind(&mut self, schema: &'a Value, hint: &str) -> Result<Kind> {
+    /// The type of a schema; `hint` names the object if the schema has no name.
+    pub(super) fn schema(&mut self, schema: &'a Value, hint: &str) -> Result<Schema> {
         if let Some(reference) = schema["$ref"].as_str() {
-            let name = reference.rsplit('/').next().unwrap_or(reference).to_owned();
+            let name = reference.rsplit('/').next().unwrap_or(reference);
             let schema = self.resolve(schema)?;
-            return self.named_kind(schema, &name);
+            return self.named_schema(schema, name);
         }
-        self.named_kind(schema, hint)
+        self.named_schema(schema, hint)
     }
 
-    fn named_kind(&mut self, schema: &'a Value, name: &str) -> Result<Kind> {
-        let kind = self.kind_but_null(schema, name)?;
+    fn named_schema(&mut self, schema: &'a Value, name: &str) -> Result<Schema> {
+        let read = self.schema_but_null(schema, name)?;
         let is_nullable = schema["nullable"] == true
-            || items(&schema["type"]).any(|kind| kind == "null")
+            || items(&schema["type"]).any(|name| name == "null")
             || items(&schema["enum"]).any(Value::is_null);
-        Ok(if is_nullable { kind.or_null() } else { kind })
+        Ok(if is_nullable { or_null(read) } else { read })
     }
 
-    fn kind_but_null(&mut self, schema: &'a Value, name: &str) -> Result<Kind> {
+    fn schema_but_null(&mut self, schema: &'a Value, name: &str) -> Result<Schema> {
         if let Some(alternatives) = ["oneOf", "anyOf"]
             .iter()
             .find_map(|word| schema[word].as_array())
@@ -63,98 +67,72 @@ impl<'a> Schemas<'a> {
         if let Some([only]) = schema["allOf"].as_array().map(Vec::as_slice)
             && schema["properties"].is_null()
         {
-            return self.kind(only, name);
+            return self.schema(only, name);
         }
         if let Some(constant) = schema.get("const").and_then(Value::as_str) {
-            return Ok(Kind::Enum([constant.to_owned()].into()));
+            return Ok(one_of_texts("", [constant]));
         }
-        let values = items(&schema["enum"]).filter_map(Value::as_str);
-        let values: std::collections::BTreeSet<_> = values.map(str::to_owned).collect();
-        if !values.is_empty() {
-            return Ok(Kind::Enum(values));
+        let mut values = items(&schema["enum"]).filter_map(Value::as_str).peekable();
+        if values.peek().is_some() {
+            return Ok(one_of_texts("", values));
         }
         let types = match &schema["type"] {
             Value::String(one) => vec![one.as_str()],
             several => items(several).filter_map(Value::as_str).collect(),
         };
-        let mut kinds = Vec::new();
-        for kind in types.into_iter().filter(|kind| *kind != "null") {
-            kinds.push(self.of_type(kind, schema, name)?);
+        let mut alternatives = Vec::new();
+        for name_of_type in types.into_iter().filter(|it| *it != "null") {
+            alternatives.push(self.of_type(name_of_type, schema, name)?);
         }
-        if kinds.is_empty() && (schema["allOf"].is_array() || schema["properties"].is_object()) {
-            kinds.push(self.of_type("object", schema, name)?);
+        if alternatives.is_empty()
+            && (schema["allOf"].is_array() || schema["properties"].is_object())
+        {
+            alternatives.push(self.of_type("object", schema, name)?);
         }
-        Ok(kinds.into_iter().reduce(Kind::or).unwrap_or(Kind::Any))
+        Ok(one_of(name, alternatives))
     }
 
-    fn of_type(&mut self, kind: &str, schema: &'a Value, name: &str) -> Result<Kind> {
-        Ok(match kind {
-            "string" if schema["format"] == "date-time" => Kind::DateTime,
-            "string" => Kind::Text,
-            "integer" => Kind::Integer,
-            "number" => Kind::Number,
-            "boolean" => Kind::Boolean,
-            "array" => Kind::List(Box::new(self.kind(&schema["items"], &format!("{name}[]"))?)),
+    fn of_type(&mut self, name_of_type: &str, schema: &'a Value, name: &str) -> Result<Schema> {
+        Ok(match name_of_type {
+            "string" if schema["format"] == "date-time" => Schema::DateTime,
+            "string" => Schema::Text,
+            "integer" => INTEGER,
+            "number" => Schema::Number,
+            "boolean" => Schema::Boolean,
+            "array" => list_of(self.schema(&schema["items"], &format!("{name}[]"))?),
             "object" if schema["properties"].is_null() && schema["allOf"].is_null() => {
-                let values = match &schema["additionalProperties"] {
-                    values @ Value::Object(_) => self.kind(values, &format!("{name}.*"))?,
-                    _ => Kind::Any,
-                };
-                Kind::Map(Box::new(values))
+                map_of(match &schema["additionalProperties"] {
+                    values @ Value::Object(_) => self.schema(values, &format!("{name}.*"))?,
+                    _ => Schema::Any,
+                })
             }
-            "object" => {
-                // Noted before its fields are read, since it may hold itself.
-                if !self.models.contains_key(name) {
-                    self.models.insert(name.to_owned(), Model::default());
-                    let model = self.object(schema, name)?;
-                    self.models.insert(name.to_owned(), model);
-                }
-                Kind::Object(name.to_owned())
-            }
-            other => bail!("`{other}` is no type"),
+            "object" => Schema::Object(self.object(schema, name)?),
+            other => bail!("`{other}` is not a type"),
         })
     }
 
-    fn one_of(&mut self, alternatives: &'a [Value], name: &str) -> Result<Kind> {
-        let mut kind: Option<Kind> = None;
-        let mut is_nullable = false;
+    /// Noted before its fields are read, since it may hold itself.
+    fn object(&mut self, schema: &'a Value, name: &str) -> Result<&'static ObjectSchema> {
+        if let Some(known) = self.objects.get(name) {
+            return Ok(known);
+        }
+        let object = ObjectSchema::named(leaked(name));
+        self.objects.insert(name.to_owned(), object);
+        object.set_fields(self.fields(schema, name)?.into_values());
+        Ok(object)
+    }
+
+    fn one_of(&mut self, alternatives: &'a [Value], name: &str) -> Result<Schema> {
+        let is_null = |alternative: &Value| alternative["type"] == "null";
+        let mut types = Vec::new();
         for (index, alternative) in alternatives.iter().enumerate() {
-            if alternative["type"] == "null" {
-                is_nullable = true;
-                continue;
+            if !is_null(alternative) {
+                types.push(self.schema(alternative, &format!("{name} {}", index + 1))?);
             }
-            let next = self.kind(alternative, &format!("{name} {}", index + 1))?;
-            kind = Some(match kind {
-                Some(kind) => kind.or(next),
-                None => next,
-            });
         }
-        let mut kind = kind.unwrap_or(Kind::Any);
-        if let Kind::Union(names) = &kind
-            && !names.iter().all(|name| self.has_tag(name))
-        {
-            kind = self.overlaid(&names.clone(), name);
-        }
-        Ok(if is_nullable { kind.or_null() } else { kind })
-    }
-
-    fn has_tag(&self, model: &str) -> bool {
-        let tag = self
-            .models
-            .get(model)
-            .and_then(|model| model.fields.get("type"));
-        tag.is_some_and(|tag| matches!(&tag.kind, Kind::Enum(values) if values.len() == 1))
-    }
-
-    /// Objects that nothing tells apart, as one: what not all of them require is optional.
-    fn overlaid(&mut self, names: &[String], name: &str) -> Kind {
-        let models: Vec<_> = names
-            .iter()
-            .filter_map(|name| self.models.get(name))
-            .collect();
-        let model = Model::any_of(models.into_iter().cloned());
-        self.models.insert(name.to_owned(), model);
-        Kind::Object(name.to_owned())
+        let schema = one_of(name, types);
+        let is_nullable = alternatives.iter().any(is_null);
+        Ok(if is_nullable { or_null(schema) } else { schema })
     }
 
     /// The schemas of a `oneOf` or `anyOf`; any other is the only one.
@@ -167,82 +145,36 @@ impl<'a> Schemas<'a> {
     }
 
     /// The fields of a schema that is an object.
-    pub(super) fn object(&mut self, schema: &'a Value, name: &str) -> Result<Model> {
-        self.object_within(schema, name, MAX_DEPTH)
+    pub(super) fn fields(&mut self, schema: &'a Value, name: &str) -> Result<Fields> {
+        self.fields_within(schema, name, MAX_DEPTH)
     }
 
-    fn object_within(&mut self, schema: &'a Value, name: &str, depth: usize) -> Result<Model> {
+    fn fields_within(&mut self, schema: &'a Value, name: &str, depth: usize) -> Result<Fields> {
         let depth = depth.checked_sub(1).context("objects that never end")?;
         let schema = self.resolve(schema)?;
-        let mut model = Model::default();
+        let mut fields = Fields::new();
         for part in items(&schema["allOf"]) {
-            model = model.and(self.object_within(part, name, depth)?);
+            fields = all_of(fields, self.fields_within(part, name, depth)?);
         }
         for word in ["oneOf", "anyOf"] {
             let mut alternatives = Vec::new();
             for part in items(&schema[word]).filter(|part| part["type"] != "null") {
-                alternatives.push(self.object_within(part, name, depth)?);
+                alternatives.push(self.fields_within(part, name, depth)?);
             }
-            model = model.and(Model::any_of(alternatives));
+            fields = all_of(fields, any_of(name, &alternatives));
         }
-        let mut own = Model::default();
+        let mut own = Fields::new();
         for (field, property) in entries(&schema["properties"]) {
-            let kind = self.kind(property, &format!("{name}.{field}"))?;
-            let is_required = false;
-            own.fields
-                .insert(field.clone(), Field { kind, is_required });
+            let schema = self.schema(property, &format!("{name}.{field}"))?;
+            let field = leaked(field);
+            own.insert(field, new_field(field, schema, false));
         }
-        model = model.and(own);
+        fields = all_of(fields, own);
         for field in items(&schema["required"]).filter_map(Value::as_str) {
-            if let Some(field) = model.fields.get_mut(field) {
-                field.is_required = true;
+            if let Some(field) = fields.get_mut(field) {
+                field.presence = Presence::Always;
             }
         }
-        Ok(model)
-    }
-}
-
-impl Model {
-    /// An object that is both: a later mention of a field is the more precise one.
-    fn and(mut self, other: Self) -> Self {
-        for (name, field) in other.fields {
-            let was_required = self
-                .fields
-                .get(&name)
-                .is_some_and(|field| field.is_required);
-            let is_required = field.is_required || was_required;
-            self.fields.insert(
-                name,
-                Field {
-                    is_required,
-                    ..field
-                },
-            );
-        }
-        self
-    }
-
-    /// An object that is one of several.
-    fn any_of(models: impl IntoIterator<Item = Self>) -> Self {
-        let models: Vec<_> = models.into_iter().collect();
-        let is_in_all = |name: &str| {
-            let mut models = models.iter();
-            models.all(|model| {
-                model
-                    .fields
-                    .get(name)
-                    .is_some_and(|field| field.is_required)
-            })
-        };
-        let mut all = Self::default();
-        for (name, field) in models.iter().flat_map(|model| &model.fields) {
-            let kind = match all.fields.remove(name) {
-                Some(known) => known.kind.or(field.kind.clone()),
-                None => field.kind.clone(),
-            };
-            let is_required = is_in_all(name);
-            all.fields.insert(name.clone(), Field { kind, is_required });
-        }
-        all
+        Ok(fields)
     }
 }

@@ -5,8 +5,9 @@ use std::time::Duration;
 
 use axum::Json;
 use axum::body::{Body, to_bytes};
-use axum::extract::{Extension, Request, State};
-use axum::http::header::{AUTHORIZATION, RETRY_AFTER};
+use axum::extract::{Extension, MatchedPath, Request, State};
+use axum::http::header::{AUTHORIZATION, CONTENT_LENGTH, RETRY_AFTER};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -63,7 +64,12 @@ pub(super) async fn pass(
             .amend(place, |logged| logged.fault = Some(fault.name().to_owned()));
     }
 
-    let work = async {
+    if fault == Some(FaultKind::AsSeen) {
+        shared.as_seen.order(trace_id);
+    }
+    let call = name_of(&head);
+
+    let documented = async {
         let Ok(body) = body else {
             return refusal(&ApiError::body_too_large(), trace_id);
         };
@@ -74,10 +80,20 @@ pub(super) async fn pass(
         request.extensions_mut().insert(Trace(trace_id));
         next.run(request).await
     };
+    let work = async {
+        let response = documented.await;
+        if shared.as_seen.applies_to(trace_id) {
+            as_seen(&shared, &call, response).await
+        } else {
+            response
+        }
+    };
     let mut response = match fault {
         None => work.await,
         Some(fault) => under(fault, work, trace_id).await,
     };
+
+    shared.as_seen.end(trace_id);
 
     let is_lost = response.extensions().get::<Hangup>().is_some();
     let code = response.extensions().get::<Code>().map(|code| code.0);
@@ -89,6 +105,27 @@ pub(super) async fn pass(
         response.headers_mut().insert("x-trace-id", value);
     }
     response
+}
+
+/// Method and path of a call with its parameters by name, such as `GET /v3/chats/{chat_id}`.
+fn name_of(head: &Parts) -> String {
+    let path = head.extensions.get::<MatchedPath>();
+    let path = path.map_or(head.uri.path(), MatchedPath::as_str);
+    let path = path.strip_prefix(BASE_PATH).unwrap_or(path);
+    format!("{} {path}", head.method)
+}
+
+/// A response in a shape that servers have been seen to send.
+async fn as_seen(shared: &Shared, call: &str, response: Response) -> Response {
+    let (mut head, body) = body_of(response).await;
+    let Ok(mut document) = serde_json::from_slice(&body) else {
+        return Response::from_parts(head, body.into());
+    };
+    shared
+        .as_seen
+        .response(call, head.status.is_success(), &mut document);
+    head.headers.remove(CONTENT_LENGTH);
+    Response::from_parts(head, document.to_string().into())
 }
 
 /// Runs `work`, or not, as the fault will have it.
@@ -124,6 +161,8 @@ pub(crate) async fn under(
             fault_reply::garbage()
         }
         FaultKind::BigBody { bytes } => fault_reply::big(bytes),
+        // Observed shapes come with the work.
+        FaultKind::AsSeen => work.await,
         FaultKind::Reply { status, body } => fault_reply::given(status, body),
     }
 }

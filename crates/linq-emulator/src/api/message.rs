@@ -65,7 +65,11 @@ fn retrieve(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     Ok(Reply::ok(call.world.message_reply(chat, message)))
 }
 
+/// 204 without a body for a message that was deleted.
 fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+    if call.world.deleted.contains(&call.id("message_id")?) {
+        return Ok(Reply::no_content());
+    }
     let id = active_id(call)?;
     let body = call.json()?;
     let body = Field::root(&body);
@@ -114,6 +118,7 @@ fn check_editable(message: &Message, index: usize) -> Result<(), ApiError> {
 fn delete(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let id = named(call)?.1.id;
     call.world.messages.retain(|message| message.id != id);
+    call.world.deleted.insert(id);
     Ok(Reply::no_content())
 }
 

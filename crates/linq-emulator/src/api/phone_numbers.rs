@@ -98,7 +98,7 @@ fn line(call: &Call<'_>) -> Result<String, ApiError> {
 
 fn start_audit(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let line = line(call)?;
-    let id = call.world.start_audit(&line);
+    let id = call.world.start_audit(&line)?;
     Ok(Reply::new(
         StatusCode::ACCEPTED,
         json!({ "audit_id": id, "status": "pending" }),

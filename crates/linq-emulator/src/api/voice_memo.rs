@@ -44,6 +44,9 @@ fn send(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     })
 }
 
+/// 10 MB, in the larger of the two readings.
+const LARGEST_MEMO: u64 = 10 * 1024 * 1024;
+
 fn memo(body: &Field<'_>, world: &mut World) -> Result<Part, ApiError> {
     let (url, attachment) = (body.get("voice_memo_url"), body.get("attachment_id"));
     let (field, source) = match (url.optional(), attachment.optional()) {
@@ -63,6 +66,9 @@ fn memo(body: &Field<'_>, world: &mut World) -> Result<Part, ApiError> {
             (id, file.filename, file.content_type, file.size_bytes, url)
         }
     };
+    if size_bytes > LARGEST_MEMO {
+        return Err(ApiError::new(413, 5001, "The file is larger than 10 MB"));
+    }
     if !mime_type.starts_with("audio/") && mime_type != "application/octet-stream" {
         return Err(field
             .refused_with(5004)

@@ -41,6 +41,14 @@ pub(super) async fn edit(
     Ok(StatusCode::NO_CONTENT)
 }
 
+pub(super) async fn echo(
+    State(shared): State<Arc<Shared>>,
+    Path(id): Path<String>,
+) -> Result<StatusCode, ControlError> {
+    shared.world().echo(id_of(&id)?)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Ballot {

@@ -1,6 +1,7 @@
 //! The control endpoints: faults, people, the log.
 
 mod answers;
+mod as_seen;
 mod attachments;
 mod clock;
 mod events;
@@ -39,10 +40,12 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
             "/faults",
             get(faults::list).post(faults::add).delete(faults::clear),
         )
+        .route("/as_seen", get(as_seen::read).put(as_seen::put))
         .route("/fail_next", post(faults::fail_next))
         .route("/inbound", post(people::inbound))
         .route("/messages/{id}/react", post(messages::react))
         .route("/messages/{id}/edit", post(messages::edit))
+        .route("/messages/{id}/echo", post(messages::echo))
         .route("/messages/{id}/vote", post(messages::vote))
         .route("/messages/{id}/options", post(messages::add_options))
         .route("/chats/{chat_id}/poll", post(messages::poll))

@@ -53,6 +53,8 @@ pub enum FaultKind {
         /// The size of the body.
         bytes: u64,
     },
+    /// The call is executed; its response and its events have observed shapes.
+    AsSeen,
     /// The call is not carried out; this comes back.
     Reply {
         /// The HTTP status, 200 if not given.
@@ -87,6 +89,7 @@ impl FaultKind {
             Self::Truncate => "truncate",
             Self::Garbage => "garbage",
             Self::BigBody { .. } => "big_body",
+            Self::AsSeen => "as_seen",
             Self::Reply { .. } => "reply",
         }
     }

@@ -121,6 +121,12 @@ impl Fault {
         Self::new(FaultKind::BigBody { bytes })
     }
 
+    /// The call is executed; its response and the events that it causes have shapes that servers
+    /// have been seen to send. See [`Builder::as_seen`](crate::Builder::as_seen).
+    pub fn as_seen() -> Self {
+        Self::new(FaultKind::AsSeen)
+    }
+
     /// The call is not carried out; this body comes back, as JSON: for what the emulator would never
     /// say, such as values that are newer than your program.
     pub fn reply(status: u16, body: impl Into<String>) -> Self {

@@ -20,6 +20,8 @@ pub(crate) struct Event {
     pub(crate) data: Value,
     /// The payload of version 2025-01-01 where it is another.
     pub(crate) legacy: Option<Value>,
+    /// A payload that servers have been seen to send in place of `data`.
+    pub(crate) observed: Option<Value>,
     /// Goes to every active subscription, whatever it subscribed to.
     pub(crate) is_for_all: bool,
 }
@@ -43,6 +45,7 @@ impl Event {
             trace_id,
             data,
             legacy: None,
+            observed: None,
             is_for_all: false,
         }
     }
@@ -60,6 +63,7 @@ impl World {
             trace_id,
             data,
             legacy,
+            observed,
             is_for_all,
         } = event;
         for subscription in self.subscriptions.iter().filter(|subscription| {
@@ -69,7 +73,7 @@ impl World {
                 (Version::V2025, Some(legacy)) => legacy,
                 _ => &data,
             };
-            let body = json!({
+            let mut body = json!({
                 "api_version": "v3",
                 "webhook_version": subscription.version.as_str(),
                 "event_type": kind,
@@ -79,6 +83,8 @@ impl World {
                 "partner_id": self.partner_id,
                 "data": data,
             });
+            self.as_seen
+                .event(trace_id, &kind, &mut body, observed.as_ref());
             self.outbox.post(
                 Job {
                     delivery: 0,

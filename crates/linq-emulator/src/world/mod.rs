@@ -37,6 +37,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::api::ApiError;
+use crate::as_seen::AsSeen;
 use crate::secret::Key;
 use crate::settings::Settings;
 use crate::storage::Store;
@@ -71,10 +72,13 @@ pub(crate) struct World {
     people: HashMap<String, Person>,
     pub(crate) chats: Vec<Chat>,
     pub(crate) messages: Vec<Message>,
+    /// Messages that were deleted; an edit of one succeeds without a body.
+    pub(crate) deleted: HashSet<Uuid>,
     pub(crate) attachments: HashMap<Uuid, Attachment>,
     pub(crate) subscriptions: Vec<Subscription>,
     pub(crate) outbox: Outbox,
     pub(crate) store: Arc<Store>,
+    pub(crate) as_seen: Arc<AsSeen>,
     /// Signs the URLs of the store.
     pub(crate) url_key: Key,
     pub(crate) answered: Answered,
@@ -96,7 +100,12 @@ struct Person {
 }
 
 impl World {
-    pub(crate) fn new(settings: Settings, outbox: Outbox, store: Arc<Store>) -> Self {
+    pub(crate) fn new(
+        settings: Settings,
+        outbox: Outbox,
+        store: Arc<Store>,
+        as_seen: Arc<AsSeen>,
+    ) -> Self {
         let mut ids = Ids::new(settings.seed, 1);
         let lines = settings
             .lines
@@ -113,10 +122,12 @@ impl World {
             people: HashMap::new(),
             chats: Vec::new(),
             messages: Vec::new(),
+            deleted: HashSet::new(),
             attachments: HashMap::new(),
             subscriptions: Vec::new(),
             outbox,
             store,
+            as_seen,
             url_key: Ids::new(settings.seed, 5).signing_key(),
             answered: Answered::default(),
             blocked: Vec::new(),
@@ -138,7 +149,10 @@ impl World {
         for id in self.attachments.keys() {
             self.store.remove(*id);
         }
-        *self = Self::new(self.settings.clone(), outbox, Arc::clone(&self.store));
+        // What was served so far is a fact about the run, and the rotations go on.
+        self.as_seen.switch(self.settings.as_seen);
+        let (store, as_seen) = (Arc::clone(&self.store), Arc::clone(&self.as_seen));
+        *self = Self::new(self.settings.clone(), outbox, store, as_seen);
     }
 
     pub(crate) fn trace_id(&mut self) -> Uuid {

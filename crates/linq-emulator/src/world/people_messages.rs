@@ -171,6 +171,18 @@ impl World {
         Ok(())
     }
 
+    /// One of the account's own messages comes back as `message.received`, marked as outbound.
+    pub(crate) fn echo(&mut self, message_id: Uuid) -> Result<(), ControlError> {
+        if !self.stored(message_id)?.is_from_me {
+            return Err(ControlError::invalid(
+                "only the account's own messages are echoed",
+            ));
+        }
+        let trace_id = self.trace_id();
+        self.publish_message("message.received", message_id, trace_id);
+        Ok(())
+    }
+
     fn stored(&self, id: Uuid) -> Result<&Message, ControlError> {
         self.message(id)
             .ok_or_else(|| ControlError::NotFound(format!("there is no message {id}")))

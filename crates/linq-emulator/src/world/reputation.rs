@@ -1,6 +1,6 @@
 //! Reputation audits of lines, and what is made known of a line's state.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -8,7 +8,11 @@ use uuid::Uuid;
 use super::line::{LineKind, LineState, RcsState, Reputation};
 use super::view::date;
 use super::{ControlError, World};
+use crate::api::ApiError;
 use crate::webhook::Event;
+
+/// Time after a complete audit in which its line gets no other. The real one is not published.
+const COOLDOWN: SignedDuration = SignedDuration::from_hours(1);
 
 /// An audit of one line.
 #[derive(Clone, Debug)]
@@ -78,11 +82,23 @@ impl Audit {
 }
 
 impl World {
-    /// Begins an audit, or gives the one that is running.
-    pub(crate) fn start_audit(&mut self, line: &str) -> Uuid {
-        let running = |audit: &&Audit| audit.line == line && audit.outcome.is_none();
-        if let Some(audit) = self.audits.iter().find(running) {
-            return audit.id;
+    /// Starts an audit and returns its id: 409 while the line's last one is running, 429 in its
+    /// cooldown.
+    pub(crate) fn start_audit(&mut self, line: &str) -> Result<Uuid, ApiError> {
+        let now = self.now();
+        let last = self.audits.iter().rev().find(|audit| audit.line == line);
+        match last.map(|audit| &audit.outcome) {
+            Some(None) => {
+                return Err(ApiError::conflict(
+                    "A reputation audit of this line is already running",
+                ));
+            }
+            Some(Some(Outcome::Report { at, .. })) if now.duration_since(*at) < COOLDOWN => {
+                let left = COOLDOWN - now.duration_since(*at);
+                let millis = u64::try_from(left.as_millis()).unwrap_or_default();
+                return Err(ApiError::rate_limited(millis.div_ceil(1000)));
+            }
+            Some(Some(_)) | None => {}
         }
         let id = self.ids.uuid();
         self.audits.push(Audit {
@@ -91,7 +107,7 @@ impl World {
             outcome: None,
             was_seen: false,
         });
-        id
+        Ok(id)
     }
 
     /// An audit as it is read: pending the first time, done from the second on.

@@ -237,7 +237,12 @@ impl World {
             return;
         }
         let data = Self::message_failed_data(chat, message, code);
-        let event = Event::in_chat("message.failed", chat, trace_id, data);
+        let mut observed = self.message_event_data(chat, message);
+        observed["error"] = json!({ "code": code, "message": data["reason"] });
+        let event = Event {
+            observed: Some(observed),
+            ..Event::in_chat("message.failed", chat, trace_id, data)
+        };
         self.publish(event);
     }
 

@@ -104,6 +104,7 @@ fn help_and_mistakes_are_told() {
         "--api-key",
         "--phone-number",
         "--enforce-limits",
+        "--as-seen",
     ] {
         assert!(text.contains(option), "{option}");
     }

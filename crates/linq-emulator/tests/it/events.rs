@@ -1,6 +1,8 @@
+use linq_emulator::InboundMessage;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
-use crate::harness::{ANNA, Api, BEN, LINE};
+use crate::harness::{ANNA, Api, BEN, LINE, text};
 use crate::receiver::{Got, Receiver};
 
 async fn event_types(api: &Api) -> Vec<String> {
@@ -112,7 +114,7 @@ async fn a_type_of_tomorrow_goes_to_everybody() {
         play(&api, json!({ "event_type": "chat.mood_changed" })).await,
         400
     );
-    let nowhere = json!({ "event_type": "message.sent", "chat_id": uuid::Uuid::max() });
+    let nowhere = json!({ "event_type": "message.sent", "chat_id": Uuid::max() });
     assert_eq!(play(&api, nowhere).await, 404);
     let wrong = json!({ "event_type": "phone_number.assigned", "phone_number": "7" });
     assert_eq!(play(&api, wrong).await, 400);
@@ -186,4 +188,26 @@ async fn changes_of_subscriptions_are_told_to_the_others() {
         got[6].event["data"]["change"],
         json!({ "from": null, "to": [LINE] })
     );
+}
+
+#[tokio::test]
+async fn own_message_is_echoed_as_outbound() {
+    let (api, hook) = (Api::new(), Receiver::start().await);
+    hook.subscribe(&api, "", &["message.received"]).await;
+    let chat = api.chat_with(&[ANNA]).await;
+    let own = api.send(chat, text("Mine")).await.id("/message/id");
+    let path = format!("/messages/{own}/echo");
+    assert_eq!(api.control("POST", &path, Value::Null).await.status, 204);
+    let echo = hook.only(&api, "message.received").await.event;
+    assert_eq!(
+        (&echo["data"]["id"], &echo["data"]["direction"]),
+        (&json!(own), &json!("outbound"))
+    );
+    assert_eq!(echo["data"]["sender_handle"]["is_me"], true);
+    assert_eq!(api.emulator.messages().len(), 2, "nothing is stored");
+
+    let theirs = InboundMessage::to_chat(ANNA, chat).text("Theirs");
+    let theirs = api.emulator.inbound(theirs).unwrap().message_id;
+    assert!(api.emulator.echo(theirs).is_err());
+    assert!(api.emulator.echo(Uuid::max()).is_err());
 }

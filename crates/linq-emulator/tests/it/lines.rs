@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use linq_emulator::{Emulator, RcsState, Reputation, Service};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -70,7 +72,7 @@ async fn an_audit_is_pending_then_complete() {
         (202, &json!("pending"))
     );
     let id = started.id("/audit_id");
-    assert_eq!(api.post(&path, Value::Null).await.id("/audit_id"), id);
+    api.post(&path, Value::Null).await.refused(409, 2015);
     let audit = format!("{path}/{id}");
     assert_eq!(api.get(&audit).await.body["status"], "pending");
     let done = api.get(&audit).await.body;
@@ -84,6 +86,11 @@ async fn an_audit_is_pending_then_complete() {
         done["report"]["drivers"][0]["key"]
     );
 
+    let cooldown = api.post(&path, Value::Null).await;
+    cooldown.refused(429, 1007);
+    let wait = cooldown.body["error"]["retry_after"].as_u64().unwrap();
+    assert!((3590..=3600).contains(&wait), "{wait}");
+    api.emulator.advance_clock(Duration::from_secs(wait));
     let second = api.post(&path, Value::Null).await.id("/audit_id");
     assert_ne!(second, id);
     api.emulator.fail_audit(second, "no data").unwrap();

@@ -32,6 +32,21 @@ async fn a_message_is_read_by_its_id_and_deleted_for_good() {
 }
 
 #[tokio::test]
+async fn edit_of_a_deleted_message_is_204_without_a_body() {
+    let api = Api::new();
+    let chat = api.chat_with(&[ANNA]).await;
+    let id = api.send(chat, text("Hi")).await.id("/message/id");
+    let path = format!("/v3/messages/{id}");
+    api.call("DELETE", &path, Value::Null).await;
+    let edited = api.call("PATCH", &path, json!({ "text": "Ho" })).await;
+    assert_eq!((edited.status, edited.body), (204, Value::Null));
+    let unknown = format!("/v3/messages/{chat}");
+    api.call("PATCH", &unknown, json!({ "text": "Ho" }))
+        .await
+        .refused(404, 2002);
+}
+
+#[tokio::test]
 async fn a_text_is_edited_five_times_within_fifteen_minutes() {
     let (api, hook) = (Api::new(), Receiver::start().await);
     hook.subscribe(&api, "", &["message.edited"]).await;
@@ -263,6 +278,12 @@ async fn a_voice_memo_goes_to_everyone_in_the_chat() {
     ] {
         api.post(&path, body).await.refused_for(status, code, field);
     }
+    let large = api
+        .emulator
+        .add_attachment("hi.m4a", "audio/x-m4a", 10 * 1024 * 1024 + 1);
+    api.post(&path, json!({ "attachment_id": large }))
+        .await
+        .refused(413, 5001);
     let direct = api.chat_with(&[BEN]).await;
     api.emulator
         .inbound(InboundMessage::to_chat(BEN, direct).text("STOP"))

@@ -18,7 +18,7 @@ use linq_core::{
     Endpoint,
     call::Call,
     message::{Effect, MessageContent, ScreenEffect, Text, TextAnimation},
-    model::MessagePart,
+    model::{Message, MessagePart},
 };
 use linq_emulator::Emulator;
 use linq_reqwest::{Async, Client, Error};
@@ -89,7 +89,7 @@ impl Story {
             "   chat {} with {} members, over {}",
             chat.id,
             chat.handles.len(),
-            chat.service
+            shown(chat.service)
         );
         self.hear(&["chat.created", "message.sent"]).await?;
 
@@ -127,16 +127,7 @@ impl Story {
         let page = self
             .step("Read the chat back", chats.messages(&chat.id).list())
             .await?;
-        for message in &page.items {
-            for part in message.parts.as_deref().unwrap_or_default() {
-                match part {
-                    MessagePart::Text(text) => {
-                        println!("   {}  {}", message.created_at, text.value);
-                    }
-                    other => println!("   {}  ({})", message.created_at, other.type_name()),
-                }
-            }
-        }
+        page.items.iter().for_each(print_message);
 
         self.step(
             &format!("Remove {guest}"),
@@ -229,4 +220,19 @@ impl Story {
             None => Ok(()),
         }
     }
+}
+
+fn print_message(message: &Message) {
+    let created_at = shown(message.created_at);
+    for part in message.parts.as_deref().unwrap_or_default() {
+        match part {
+            MessagePart::Text(text) => println!("   {created_at}  {}", shown(text.value.as_ref())),
+            other => println!("   {created_at}  ({})", other.type_name()),
+        }
+    }
+}
+
+/// A server may leave out what it is documented to send.
+fn shown(value: Option<impl std::fmt::Display>) -> String {
+    value.map_or_else(|| "(not told)".to_owned(), |value| value.to_string())
 }

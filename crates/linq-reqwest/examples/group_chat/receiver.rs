@@ -43,7 +43,10 @@ impl Receiver {
             .await?;
         println!("A receiver listens on {url}");
 
-        let verifier = Verifier::new(WebhookSecret::new(subscription.signing_secret.expose())?);
+        let secret = subscription
+            .signing_secret
+            .ok_or("a subscription without a secret")?;
+        let verifier = Verifier::new(WebhookSecret::new(secret.expose())?);
         let (sender, events) = unbounded_channel();
         let inbox = Arc::new(Inbox {
             verifier,

@@ -34,7 +34,7 @@ impl Account {
             create = create.routing_key_header("X-Cluster");
         }
         let subscription = create.await.unwrap();
-        let secret = WebhookSecret::new(subscription.signing_secret.expose()).unwrap();
+        let secret = WebhookSecret::new(subscription.signing_secret.unwrap().expose()).unwrap();
         let mut receiver = Receiver::new(secret);
         if let Some(affinity) = affinity {
             receiver = receiver.affinity(affinity);

@@ -12,6 +12,7 @@ pub(crate) fn add(cases: &mut Cases, linq: &Client<DryRun>) {
         [
             numbers.update(LINE_ID, GUEST).send(),
             numbers.update(LINE_ID, Change::Clear).send(),
+            numbers.update(LINE_ID, "").send(),
         ],
     );
     cases.add(

@@ -9,7 +9,7 @@ use linq_core::{
     error::{ErrorCode, TransportErrorKind},
     model::OperationAccepted,
 };
-use linq_emulator::{Fault, StatusReply};
+use linq_emulator::{Emulator, Fault, StatusReply};
 use linq_suite::{
     canned::{Canned, json_reply},
     on_both_transports,
@@ -31,6 +31,7 @@ on_both_transports! {
     a_connection_that_takes_too_long_is_known_not_to_have_sent,
     a_refused_certificate_is_not_retried,
     a_wrong_setting_is_refused_when_building,
+    key_with_spaces_and_base_url_with_the_version,
     no_log_or_debug_text_shows_the_key,
 }
 
@@ -55,7 +56,7 @@ fn a_group_from_start_to_end<R: Runner>(runner: &R) {
             added.handles.len(),
             added.is_group
         ),
-        (Some("Project Team"), 4, true)
+        (Some("Project Team"), 4, Some(true))
     );
 
     runner.wait(chats.mark_as_read(chat).send()).unwrap();
@@ -286,6 +287,22 @@ fn a_reply_as_large_as_the_limit_is_read<R: Runner>(runner: &R) {
     }
 }
 
+fn key_with_spaces_and_base_url_with_the_version<R: Runner>(runner: &R) {
+    let emulator = Emulator::builder().api_key("My API Key").start().unwrap();
+    for end in ["", "/", "/v3", "/v3/"] {
+        let linq = Client::<R::Caller>::builder("My API Key")
+            .base_url(emulator.base_url() + end)
+            .build()
+            .unwrap();
+        runner.wait(linq.phone_numbers().list().send()).unwrap();
+    }
+    let server = Canned::json(200, r#"{"phone_numbers":[]}"#);
+    let linq = runner.client(&format!("{}/v3", server.url()));
+    runner.wait(linq.phone_numbers().list().send()).unwrap();
+    let request = &server.received()[0];
+    assert_eq!(request.line, "GET /v3/v3/phone_numbers HTTP/1.1");
+}
+
 fn a_wrong_setting_is_refused_when_building<R: Runner>(runner: &R) {
     let builder = || runner.builder("https://api.example/partner");
     for (builder, expected) in [
@@ -308,10 +325,18 @@ fn a_wrong_setting_is_refused_when_building<R: Runner>(runner: &R) {
             "root_certificates[0]: it holds no PEM certificate",
         ),
         (builder().header("a b", "c"), r#"headers["a b"]: "#),
-        (Client::builder(""), "api_key: it is empty"),
+        (Client::builder(""), "api_key: must not be empty"),
         (
-            Client::builder("two words"),
-            "api_key: the character at byte 3 cannot stand in a header",
+            Client::builder("two words\n"),
+            "api_key: contains a line break",
+        ),
+        (
+            Client::builder("two\twords"),
+            "api_key: contains a control character (at byte 3)",
+        ),
+        (
+            Client::builder("two words "),
+            "api_key: begins or ends with a space",
         ),
     ] {
         let error = builder.build().unwrap_err().to_string();

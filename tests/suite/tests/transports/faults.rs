@@ -24,6 +24,10 @@ on_both_transports! {
     a_slow_reply_is_given_up,
     a_transient_fault_is_tried_again,
     an_attachment_that_is_not_ready_is_waited_for,
+    client_error_with_a_code_of_another_status_costs_one_request,
+    header_x_should_retry_goes_before_the_codes,
+    retry_after_of_centuries_is_the_callers_to_decide,
+    seen_errors_cost_one_request,
 }
 
 fn a_lost_reply_sends_nothing_twice<R: Runner>(runner: &R) {
@@ -81,6 +85,79 @@ fn an_attachment_that_is_not_ready_is_waited_for<R: Runner>(runner: &R) {
     scene.fault(Fault::status(StatusReply::new(404, 2007)).times(1));
     scene.send(runner, "hi").unwrap();
     assert_eq!(scene.requests(), 2);
+}
+
+fn client_error_with_a_code_of_another_status_costs_one_request<R: Runner>(runner: &R) {
+    let scene = Scene::new(runner);
+    for (status, code, requests) in [
+        (413, 5001, 1),
+        (400, 3006, 1),
+        (404, 5003, 1),
+        (404, 2007, 3),
+        (409, 2009, 3),
+    ] {
+        let before = scene.requests();
+        let fault = StatusReply::new(status, code).header("retry-after-ms", "1");
+        scene.fault(Fault::status(fault).times(requests));
+        let error = scene.send(runner, "hi").unwrap_err();
+        assert_eq!(error.code(), Some(code.into()));
+        let made = scene.requests() - before;
+        assert_eq!(made, usize::try_from(requests).unwrap(), "{status} {code}");
+    }
+}
+
+fn header_x_should_retry_goes_before_the_codes<R: Runner>(runner: &R) {
+    let scene = Scene::new(runner);
+    let told = |status, code, answer| {
+        let reply = StatusReply::new(status, code).header("x-should-retry", answer);
+        Fault::status(reply).times(1)
+    };
+    scene.fault(told(413, 5001, "true"));
+    scene.send(runner, "hi").unwrap();
+    assert_eq!(scene.requests(), 2);
+    scene.fault(told(500, 3006, "false"));
+    scene.send(runner, "hi").unwrap_err();
+    assert_eq!(scene.requests(), 3);
+}
+
+fn retry_after_of_centuries_is_the_callers_to_decide<R: Runner>(runner: &R) {
+    for header in ["retry-after", "retry-after-ms"] {
+        for wait in ["1e300", "99999999999999999999"] {
+            let scene = Scene::new(runner);
+            let reply = StatusReply::new(429, 1007).header(header, wait);
+            scene.fault(Fault::status(reply).times(1));
+            let error = scene.send(runner, "hi").unwrap_err();
+            let longest = Duration::from_secs(u32::MAX.into());
+            assert_eq!(api(&error).retry_after(), Some(longest), "{header}: {wait}");
+            assert_eq!(scene.requests(), 1);
+        }
+    }
+}
+
+/// Bodies that servers have been seen to send.
+fn seen_errors_cost_one_request<R: Runner>(runner: &R) {
+    for (status, code, body) in [
+        (
+            413,
+            5001,
+            include_str!("../../../vectors/cases/error.413.5001.json"),
+        ),
+        (
+            400,
+            2011,
+            include_str!("../../../vectors/cases/error.400.2011.json"),
+        ),
+    ] {
+        let server = Canned::json(status, body);
+        let linq = runner.client(server.url());
+        let call = linq.chats().messages("chat-1").send("hi");
+        let error = runner.wait(call.send()).unwrap_err();
+        assert_eq!(api(&error).status().as_u16(), status);
+        assert_eq!(error.code(), Some(code.into()));
+        assert_eq!(api(&error).body().as_ref(), body.as_bytes());
+        assert!(!error.may_have_taken_effect());
+        assert_eq!(server.received().len(), 1, "{status} {code}");
+    }
 }
 
 fn a_rate_limit_is_waited_for<R: Runner>(runner: &R) {

@@ -46,7 +46,7 @@ class PhoneNumbersResource(SyncResource):
 
         Args:
             phone_number_id: The line.
-            forwarding_number: Where to, or nowhere.
+            forwarding_number: Where to; `None` or an empty text ends it.
             extra_headers: Headers to send as well; they win over those of the client.
             extra_query: Parameters of the query to send as well.
             extra_body: Fields of the JSON body to send as well.
@@ -208,7 +208,7 @@ class AsyncPhoneNumbersResource(AsyncResource):
 
         Args:
             phone_number_id: The line.
-            forwarding_number: Where to, or nowhere.
+            forwarding_number: Where to; `None` or an empty text ends it.
             extra_headers: Headers to send as well; they win over those of the client.
             extra_query: Parameters of the query to send as well.
             extra_body: Fields of the JSON body to send as well.

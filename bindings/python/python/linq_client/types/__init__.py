@@ -1,5 +1,9 @@
 # Written by `cargo xtask bindings`: change what it is written from.
-"""What replies and webhook events are made of, and what requests take."""
+"""Types of responses, of webhook events and of what requests take.
+
+A field that is annotated without `None` is documented as always present. A response or an event is read without it too:
+the attribute is `None` then, an empty list where a list is annotated.
+"""
 
 from __future__ import annotations
 

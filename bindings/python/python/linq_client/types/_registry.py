@@ -261,6 +261,7 @@ _CLASSES: dict[str, type[Model]] = {
     "ExperienceActionField": ExperienceActionField,
     "ExperienceListResponse": ExperienceListResponse,
     "ExperienceRetrieveResponse": ExperienceRetrieveResponse,
+    "FirstMessage": SentMessage,
     "FromSelection": FromSelection,
     "GetChatLocationResponse": GetChatLocationResponse,
     "GroupIconUpdatedData": GroupIconUpdatedData,

@@ -179,6 +179,7 @@ let lineCases: [String: [RequestCase]] = [
     "phone_numbers.update": [
         { try await $0.phoneNumbers.update(phoneNumberId: lineId, forwardingNumber: .set(guest)) },
         { try await $0.phoneNumbers.update(phoneNumberId: lineId, forwardingNumber: .clear) },
+        { try await $0.phoneNumbers.update(phoneNumberId: lineId, forwardingNumber: .set("")) },
     ],
     "phone_numbers.start_reputation_audit": [{ try await $0.phoneNumbers.startReputationAudit(phoneNumber: line) }],
     "phone_numbers.get_reputation_audit": [

@@ -1,6 +1,6 @@
 use super::PhoneNumbers;
 use crate::{
-    Change, PhoneNumber, call::Call, error::Argument, id::PhoneNumberId,
+    Change, call::Call, error::Argument, handle::ForwardingNumber, id::PhoneNumberId,
     model::PhoneNumberUpdateResponse,
 };
 
@@ -16,8 +16,8 @@ endpoint! {
         phone_number_id: PhoneNumberId,
     }
     body {
-        /// Where to, or nowhere.
-        forwarding_number: Change<PhoneNumber>,
+        /// Where to; [`Change::Clear`] or an empty text ends it.
+        forwarding_number: Change<ForwardingNumber>,
     }
 }
 
@@ -38,7 +38,7 @@ impl<'c, C> PhoneNumbers<'c, C> {
     pub fn update(
         &self,
         phone_number: impl Into<PhoneNumberId>,
-        forwarding_number: impl Argument<Change<PhoneNumber>>,
+        forwarding_number: impl Argument<Change<ForwardingNumber>>,
     ) -> Call<'c, C, UpdatePhoneNumber> {
         let forwarding = forwarding_number.into_field("forwarding_number");
         Call::new(

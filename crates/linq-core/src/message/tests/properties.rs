@@ -72,7 +72,7 @@ proptest! {
         let slice = |range: Utf16Range| {
             String::from_utf16(&units[range.start as usize..range.end as usize]).unwrap()
         };
-        let of_decorations = text.text_decorations.iter().map(|decoration| slice(decoration.range));
+        let of_decorations = text.text_decorations.iter().map(|decoration| slice(decoration.range.unwrap()));
         let of_stickers = text.inline_stickers.iter().map(|sticker| slice(sticker.range));
         prop_assert_eq!(of_decorations.collect::<Vec<_>>(), decorated);
         prop_assert_eq!(of_stickers.collect::<Vec<_>>(), covered);

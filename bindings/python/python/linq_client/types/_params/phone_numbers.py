@@ -9,7 +9,7 @@ class PhoneNumberUpdateParams(TypedDict):
     """The keyword arguments of `client.phone_numbers.update`."""
 
     forwarding_number: str | None
-    """Where to, or nowhere."""
+    """Where to; `None` or an empty text ends it."""
 
 
 class PhoneNumberGetReputationAuditParams(TypedDict):

@@ -12,7 +12,7 @@ public struct PhoneNumbersResource: Sendable {
     ///
     /// - Parameters:
     ///   - phoneNumberId: The line.
-    ///   - forwardingNumber: Where to, or nowhere.
+    ///   - forwardingNumber: Where to; `.clear` or an empty text ends it.
     ///   - options: What this call does otherwise than the client.
     ///
     /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is

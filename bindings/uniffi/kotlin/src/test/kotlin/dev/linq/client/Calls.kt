@@ -198,6 +198,7 @@ internal class Calls(private val linq: Linq) {
             "phone_numbers.update",
             { linq.phoneNumbers.update(LINE_ID, Change.Set(GUEST)) },
             { linq.phoneNumbers.update(LINE_ID, Change.Clear) },
+            { linq.phoneNumbers.update(LINE_ID, Change.Set("")) },
         )
         add("phone_numbers.start_reputation_audit", { linq.phoneNumbers.startReputationAudit(LINE) })
         add("phone_numbers.get_reputation_audit", { linq.phoneNumbers.reputationAudit(LINE, AUDIT) })

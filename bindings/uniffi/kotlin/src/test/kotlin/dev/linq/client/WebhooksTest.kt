@@ -9,6 +9,7 @@ import dev.linq.client.webhook.WebhookReceiver
 import java.time.Instant
 import java.util.Base64
 import kotlin.test.Test
+import kotlin.test.assertContains
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertIs
@@ -150,6 +151,18 @@ class WebhooksTest {
             assertEquals("secrets[0]", error.path)
         }
         assertFailsWith<LinqException.Invalid> { WebhookReceiver(emptyList()) }
+    }
+
+    @Test
+    fun `a failed check says that the secret is not base64`() {
+        val body = "{}".encodeToByteArray()
+        val headers = WebhookReceiver.sign(secret, "m1", now, body)
+        val error = assertFailsWith<LinqException.Webhook> {
+            WebhookReceiver("whsec_5ecret!").unwrap(headers, body, now)
+        }
+        assertEquals(401, error.status)
+        assertContains(error.message.orEmpty(), "not base64, so the Standard signature could not be checked")
+        assertFalse("5ecret" in error.message.orEmpty())
     }
 
     private fun unwrap(event: JsonElement) = event.toString().encodeToByteArray().let { body ->

@@ -674,6 +674,8 @@ internal object IntegrityCheckingUniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
+    external fun uniffi_linq_client_checksum_func_check_key(
+    ): Int
     external fun uniffi_linq_client_checksum_func_parse_handle(
     ): Int
     external fun uniffi_linq_client_checksum_func_without_halves(
@@ -800,6 +802,8 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_linq_client_fn_method_webhookreceiver_unwrap(`ptr`: Long,`headers`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_func_check_key(`path`: RustBuffer.ByValue,`key`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_linq_client_fn_func_parse_handle(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_func_without_halves(`json`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -2974,7 +2978,8 @@ internal object FfiConverterTypeDecodeWarning: FfiConverterRustBuffer<DecodeWarn
  */
 internal data class EngineSettings (
     /**
-     * Linq's own API unless told otherwise; `https`, or `http` on loopback. For an app, your backend.
+     * Linq's own API by default; `https`, or `http` on loopback. For an app, your backend. A `/v3`
+     * after `/api/partner` is dropped.
      */
     val `baseUrl`: kotlin.String? = null 
     , 
@@ -5025,6 +5030,22 @@ internal object FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer<List<T
         }
     }
 }
+        /**
+         * Fails with `Invalid`, which names `path`, if no request can carry this key.
+         */
+@Throws(LinqException::class)
+internal fun `checkKey`(`path`: kotlin.String, `key`: kotlin.String)
+        = 
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_client_fn_func_check_key(
+    
+        
+        FfiConverterString.lower(`path`),
+        FfiConverterString.lower(`key`),_status)
+}
+    
+    
+
         /**
          * Reads a handle: a phone number in E.164, or an e-mail address. Fails with `Invalid`, which says what
          * is wrong with it.

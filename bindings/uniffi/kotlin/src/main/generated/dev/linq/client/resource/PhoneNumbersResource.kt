@@ -20,7 +20,7 @@ public class PhoneNumbersResource internal constructor(private val calls: Calls)
      * https://docs.linqapp.com/api/resources/phone_numbers/methods/update/
      *
      * @param phoneNumberId The line.
-     * @param forwardingNumber Where to, or nowhere.
+     * @param forwardingNumber Where to; `Change.Clear` or an empty text ends it.
      * @param options What this call does otherwise.
      * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
      */

@@ -4,6 +4,7 @@ use crate::{
     id::EventId,
     schema::{Kind, Node},
 };
+use std::borrow::Cow;
 
 /// The part of an event that decides how it is read: for bindings, which parse the body with a library of their own and
 /// read the payload themselves.
@@ -53,7 +54,7 @@ impl EventHead {
         Ok(Self {
             problem: (is_known && !is_object).then(|| JsonProblem::whole("not an object")),
             webhook_version: field("webhook_version")
-                .and_then(|version| version.text().map(|text| text.into_owned())),
+                .and_then(|version| version.text().map(Cow::into_owned)),
             event_type,
             event_id,
         })

@@ -57,7 +57,7 @@ impl Client {
         name: &str,
         given: &Bound<'_, PyDict>,
         extras: Option<&Extras<'_>>,
-        response: impl FnOnce(&'static EndpointInfo) -> PyResult<ResponseSpec>,
+        response: impl FnOnce(&'static EndpointInfo) -> ResponseSpec,
     ) -> PyResult<(Job, Wanted)> {
         let py = given.py();
         logging::refresh(py)?;
@@ -66,7 +66,7 @@ impl Client {
         let endpoint = endpoint.map_err(|invalid| errors::from_invalid(py, &invalid))?;
         let options = self.options(py, extras)?;
         let wanted = Wanted {
-            response: response(endpoint.info())?,
+            response: response(endpoint.info()),
             about: self.about(
                 endpoint.method().as_str(),
                 &endpoint.path().unwrap_or_default(),
@@ -203,14 +203,14 @@ pub(crate) fn response_spec(
     info: &'static EndpointInfo,
     page: Option<&Bound<'_, PyType>>,
     raw: bool,
-) -> PyResult<ResponseSpec> {
+) -> ResponseSpec {
     let page = match (page, info.response_schema) {
-        (Some(class), Some(Schema::Page(page))) => Some(Class::of_page(class, page)?),
+        (Some(class), Some(Schema::Page(page))) => Some(Class::of_page(class, page)),
         _ => None,
     };
-    Ok(ResponseSpec {
+    ResponseSpec {
         info: Some(info),
         page,
         is_raw: raw,
-    })
+    }
 }

@@ -44,9 +44,9 @@ pub(crate) fn unwrap<'py>(
         .map_err(|_| errors::invalid(py, "tolerance", "it is a number of seconds, from 0 on"))?;
     let verifier = verifier(py, &keys)?.tolerance(tolerance);
     let (body, headers) = (bytes_of("payload", payload)?, signed_headers(headers)?);
-    let checked = verifier.verify(&headers, &body, SystemTime::now());
-    let verified = checked.map_err(|error| errors::from_webhook(py, &error))?;
-    event(py, body, verified.delivery_id(&headers))
+    let delivery = verifier.verify(&headers, &body, SystemTime::now());
+    let delivery = delivery.map_err(|error| errors::from_webhook(py, &error))?;
+    event(py, body, delivery.delivery_id(&headers))
 }
 
 /// Reads an event without checking who sent it.

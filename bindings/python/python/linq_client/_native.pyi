@@ -52,8 +52,9 @@ def utf16_range(text: str, piece: str) -> tuple[int, int] | None:
 class Model:
     """What the API sent: a message, a chat, an event.
 
-    Fields are attributes. One that may be left out and was is `None`; one that this version does not know can be read
-    all the same.
+    Fields are attributes. One that is absent is `None`, or empty if it is a list, a dict or an object that is documented
+    as always present. A value that does not fit is plain JSON, and a field that this version does not know is an attribute
+    too.
     """
 
     def __new__(cls, **fields: Any) -> Self: ...

@@ -97,22 +97,19 @@ impl Class {
     }
 
     /// The class of a page.
-    pub(crate) fn of_page(
-        python: &Bound<'_, PyType>,
-        page: &'static PageSchema,
-    ) -> PyResult<&'static Self> {
+    pub(crate) fn of_page(python: &Bound<'_, PyType>, page: &'static PageSchema) -> &'static Self {
         static PAGES: Mutex<BTreeMap<usize, &'static Class>> = Mutex::new(BTreeMap::new());
         let address = python.as_ptr() as usize;
         let mut pages = PAGES.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(class) = pages.get(&address) {
-            return Ok(class);
+            return class;
         }
         let items = Field::new(page.items_field());
         let fields = vec![items, Field::named("next_cursor", Schema::Text)];
         // It lives as long as the extension does, as the Python class does.
         let class = &*Box::leak(Box::new(Self::new(python, fields)));
         pages.insert(address, class);
-        Ok(class)
+        class
     }
 
     fn new(python: &Bound<'_, PyType>, fields: Vec<Field>) -> Self {

@@ -26,8 +26,9 @@ use std::{cell::RefCell, sync::OnceLock};
 
 /// What the API sent: a message, a chat, an event.
 ///
-/// Fields are attributes. One that may be left out and was is `None`; one that this version does not
-/// know can be read all the same.
+/// Fields are attributes. One that is absent is `None`, or empty if it is a list, a dict or an object that is
+/// documented as always present. A value that does not fit is plain JSON, and a field that this version does not know
+/// is an attribute too.
 #[pyclass(subclass, frozen, weakref, module = "linq_client._native")]
 pub(crate) struct Model {
     class: &'static Class,

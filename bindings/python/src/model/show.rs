@@ -26,7 +26,7 @@ pub(super) fn model(slf: &Bound<'_, Model>) -> PyResult<String> {
         match schema {
             Some(schema) if is_secret(*schema) => push_hidden(&mut shown, value),
             Some(schema) if fits(*schema, value) => {
-                shown.push_str(&value.repr()?.to_string_lossy())
+                shown.push_str(&value.repr()?.to_string_lossy());
             }
             _ => push_untyped(&mut shown, name, value)?,
         }

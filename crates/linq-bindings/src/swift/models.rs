@@ -85,11 +85,12 @@ fn reader(writer: &Writer<'_>, side: Side, object: &ObjectSchema) -> String {
             format!("container.{function}({ty}.self, {key}){after}")
         };
         let line = format!("        self.{camel} = try {read}\n");
-        source += &if line.len() <= WIDTH {
+        let line = if line.len() <= WIDTH {
             line
         } else {
             format!("        self.{camel} =\n            try {read}\n")
         };
+        source += &line;
     }
     source + "    }\n"
 }

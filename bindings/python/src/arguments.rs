@@ -45,7 +45,7 @@ pub(crate) fn object(
     for (name, value) in fields.into_iter().flatten() {
         let name = name.cast_into::<PyString>()?;
         match class.field(&name.to_string_lossy()) {
-            Some(field) => renamed.set_item(field.wire, value)?,
+            Some(field) => renamed.set_item(field.name(), value)?,
             None => renamed.set_item(name, value)?,
         }
     }
@@ -117,7 +117,7 @@ fn write(json: &mut Vec<u8>, value: &Bound<'_, PyAny>, path: &Path<'_>) -> PyRes
     } else if let Ok(items) = value.cast::<PyTuple>() {
         write_items(json, items.iter().map(Ok), path)?;
     } else if let Ok(model) = value.cast::<Model>() {
-        json.extend_from_slice(model.get().view().json());
+        json.extend_from_slice(model.get().value().json());
     } else {
         return write_rarer(json, value, path);
     }

@@ -13,11 +13,11 @@ mod asynchronous;
 mod blocking;
 mod bridge;
 mod client;
-mod document;
 mod emulator;
 mod errors;
 mod file;
 mod interrupt;
+mod json;
 mod logging;
 mod model;
 mod options;
@@ -37,11 +37,14 @@ mod _native {
         asynchronous::StartedCall,
         client::Client,
         emulator::Emulator,
-        model::{Model, register},
+        model::{Model, page_items, register},
         pending::{Attempt, PendingCall},
         reply::Reply,
         text::{TextPieces, utf16_range},
-        webhooks::{is_opt_out, parse_unverified, sign, unwrap},
+        webhooks::{
+            chat_id, check_secret, is_inbound, may_auto_reply, message_view, parse_unverified,
+            problem, sign, unwrap, warnings,
+        },
     };
 
     #[pymodule_init]

@@ -1,6 +1,6 @@
 //! Text with decorations, whose ranges nobody counts by hand.
 
-use crate::{document::View, errors, model::plain};
+use crate::{errors, json::View, model::plain};
 use linq_core::{
     Handle,
     message::{self, StickerImage},
@@ -93,7 +93,7 @@ impl TextPieces {
         let view = view.ok_or_else(|| PyValueError::new_err("the text cannot be written"))?;
         let part = PyDict::new(py);
         part.set_item("type", "text")?;
-        part.update(plain(py, &view)?.cast::<pyo3::types::PyMapping>()?)?;
+        part.update(plain(py, view.value())?.cast::<pyo3::types::PyMapping>()?)?;
         Ok(part.into_any())
     }
 }

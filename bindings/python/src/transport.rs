@@ -20,6 +20,7 @@ const USER_AGENT: &str = concat!("linq-client-python/", env!("CARGO_PKG_VERSION"
 /// What clients with other options share.
 pub(crate) struct Shared {
     recipe: Recipe,
+    base_url: String,
     state: Mutex<State>,
     family: Arc<Family>,
 }
@@ -38,6 +39,8 @@ pub(crate) struct Recipe {
     pub(crate) connect_timeout: Option<Duration>,
     pub(crate) proxy: Option<String>,
     pub(crate) root_certificates: Vec<Vec<u8>>,
+    /// Whether a response that is not as documented is an error.
+    pub(crate) strict_responses: bool,
 }
 
 /// What kind of client it is for.
@@ -121,7 +124,7 @@ impl Recipe {
         for certificate in &self.root_certificates {
             builder = builder.root_certificate(certificate.as_slice());
         }
-        builder.build()
+        builder.strict_responses(self.strict_responses).build()
     }
 }
 
@@ -144,8 +147,8 @@ impl Shared {
         recipe: Recipe,
         relative: Option<&Self>,
     ) -> PyResult<Arc<Self>> {
-        let check: Result<linq_core::Client<Bare>, _> = recipe.open();
-        check.map_err(|invalid| errors::from_invalid(py, &invalid))?;
+        let checked: Result<linq_core::Client<Bare>, _> = recipe.open();
+        let checked = checked.map_err(|invalid| errors::from_invalid(py, &invalid))?;
         let state = match relative {
             Some(relative) if relative.is_closed() => State::Closed,
             _ => State::New,
@@ -153,6 +156,7 @@ impl Shared {
         let family = relative.map(|relative| Arc::clone(&relative.family));
         let shared = Arc::new(Self {
             recipe,
+            base_url: checked.caller().config().base_url().to_string(),
             state: Mutex::new(state),
             family: family.unwrap_or_default(),
         });
@@ -172,8 +176,9 @@ impl Shared {
         matches!(*self.state(), State::Closed)
     }
 
-    pub(crate) fn base_url(&self) -> Option<&str> {
-        self.recipe.base_url.as_deref()
+    /// Where requests go, without a `/` at the end.
+    pub(crate) fn base_url(&self) -> &str {
+        &self.base_url
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

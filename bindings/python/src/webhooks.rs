@@ -1,17 +1,24 @@
 //! Deliveries: whether they are Linq's, and what they say.
 
 use crate::{
-    document::View,
     errors,
-    model::{Classes, Model},
+    json::{Value, View},
+    logging,
+    model::{Classes, Model, read},
     options::bytes_of,
 };
 use http::{HeaderMap, HeaderName, HeaderValue};
-use linq_core::webhook::{Consent, Event, EventData, Verifier, WebhookSecret};
+use linq_core::{
+    id::EventId,
+    schema::HasSchema,
+    webhook::{self, Consent, Event, EventHead, EventType, MessageView, Verifier, WebhookSecret},
+};
 use pyo3::{
+    exceptions::PyValueError,
     prelude::*,
     types::{PyBytes, PyDict, PyMapping, PyString},
 };
+use serde::Serialize;
 use std::time::{Duration, SystemTime};
 
 /// The headers that signatures are made of; nothing else of a delivery's is looked at.
@@ -38,8 +45,8 @@ pub(crate) fn unwrap<'py>(
     let verifier = verifier(py, &keys)?.tolerance(tolerance);
     let (body, headers) = (bytes_of("payload", payload)?, signed_headers(headers)?);
     let checked = verifier.verify(&headers, &body, SystemTime::now());
-    checked.map_err(|error| errors::from_webhook(py, &error))?;
-    event(py, body)
+    let verified = checked.map_err(|error| errors::from_webhook(py, &error))?;
+    event(py, body, verified.delivery_id(&headers))
 }
 
 /// Reads an event without checking who sent it.
@@ -48,7 +55,7 @@ pub(crate) fn parse_unverified<'py>(
     py: Python<'py>,
     payload: &Bound<'py, PyAny>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    event(py, bytes_of("payload", payload)?)
+    event(py, bytes_of("payload", payload)?, None)
 }
 
 /// The headers that Linq would send with a body.
@@ -64,7 +71,7 @@ pub(crate) fn sign<'py>(
     let seconds = at.map(Duration::try_from_secs_f64).transpose();
     let seconds = seconds.map_err(|_| errors::invalid(py, "at", "it is a time after 1970"))?;
     let at = seconds.map_or_else(SystemTime::now, |since| SystemTime::UNIX_EPOCH + since);
-    let signed = secret(py, key)?.sign(id, at, &bytes_of("payload", payload)?);
+    let signed = secret(py, "key", key)?.sign(id, at, &bytes_of("payload", payload)?);
     let headers = signed.map_err(|invalid| errors::from_invalid(py, &invalid))?;
     let made = PyDict::new(py);
     for (name, value) in errors::header_pairs(&headers) {
@@ -73,23 +80,117 @@ pub(crate) fn sign<'py>(
     Ok(made)
 }
 
-/// Whether a message that consists of nothing but this text opts out of messages.
+/// Fails, naming the argument, if this is not a webhook secret.
 #[pyfunction]
-pub(crate) fn is_opt_out(text: &str) -> bool {
-    Consent::of_text(text) == Consent::OptOut
+pub(crate) fn check_secret(py: Python<'_>, path: &str, key: &Bound<'_, PyAny>) -> PyResult<()> {
+    secret(py, path, key)?;
+    Ok(())
 }
 
-fn event(py: Python<'_>, body: Vec<u8>) -> PyResult<Bound<'_, PyAny>> {
-    let event = Event::parse_unverified(body);
-    let event = event.map_err(|error| errors::from_webhook(py, &error))?;
-    let classes = Classes::all(py)?;
-    let class = match &event.data {
-        EventData::Other(other) if other.problem().is_some() => classes.unknown_event,
-        data => classes.of_event(event.event_type.as_str()).of_data(data),
+/// The message of an event, in whichever version of the payload it came.
+#[pyfunction]
+pub(crate) fn message_view<'py>(event: &Bound<'py, Model>) -> PyResult<Bound<'py, PyAny>> {
+    let (py, event) = (event.py(), typed(event)?);
+    let message = event.message();
+    let message = message.ok_or_else(|| PyValueError::new_err("not an event of a message"))?;
+    let view = Answered {
+        text: &message.text(),
+        is_inbound: message.is_inbound(),
+        opts_out: Consent::of_event(&event) == Some(Consent::OptOut),
+        message,
     };
-    let view = View::read(event.raw().clone());
-    let view = view.ok_or_else(|| errors::unreadable_webhook(py, "the event is too long"))?;
+    let json = serde_json::to_vec(&view).ok().and_then(View::read);
+    let json = json.ok_or_else(|| PyValueError::new_err("the message cannot be written"))?;
+    read(py, MessageView::SCHEMA, json.value())
+}
+
+/// A message with what core says of it.
+#[derive(Serialize)]
+struct Answered<'a> {
+    #[serde(flatten)]
+    message: MessageView<'a>,
+    text: &'a str,
+    is_inbound: bool,
+    opts_out: bool,
+}
+
+/// The chat that an event is about.
+#[pyfunction]
+pub(crate) fn chat_id(event: &Bound<'_, Model>) -> Option<String> {
+    let event = event.get().value();
+    let event_type = event.field("event_type").and_then(Value::text)?;
+    let id = webhook::chat_id(&EventType::from(&*event_type), &event.field("data")?)?;
+    Some(id.to_string())
+}
+
+/// Whether an event is a message from the other side.
+#[pyfunction]
+pub(crate) fn is_inbound(event: &Bound<'_, Model>) -> PyResult<bool> {
+    Ok(typed(event)?.is_inbound())
+}
+
+/// Whether an automatic answer to an event is in order.
+#[pyfunction]
+pub(crate) fn may_auto_reply(event: &Bound<'_, Model>) -> PyResult<bool> {
+    Ok(typed(event)?.may_auto_reply())
+}
+
+/// Why the payload of an event of a known type is not understood.
+#[pyfunction]
+pub(crate) fn problem(event: &Bound<'_, Model>) -> PyResult<Option<String>> {
+    let head = EventHead::read(Some(&event.get().value()), None);
+    let head = head.map_err(|error| errors::from_webhook(event.py(), &error))?;
+    Ok(head.problem())
+}
+
+/// The values of an event that do not fit: where they are, and what is wrong with them.
+#[pyfunction]
+pub(crate) fn warnings(event: &Bound<'_, Model>) -> PyResult<Vec<(String, String)>> {
+    Ok(errors::warning_pairs(typed(event)?.warnings()))
+}
+
+/// Reads an event into core's types.
+fn typed(event: &Bound<'_, Model>) -> PyResult<Event> {
+    let json = event.get().value().json().to_vec();
+    // One that the caller made may lack the identifier, on which nothing here depends.
+    let read = Event::parse_unverified_with_id(json, "");
+    read.map_err(|error| errors::from_webhook(event.py(), &error))
+}
+
+fn event(
+    py: Python<'_>,
+    body: Vec<u8>,
+    delivery_id: Option<EventId>,
+) -> PyResult<Bound<'_, PyAny>> {
+    let view = View::read(body);
+    let head = EventHead::read(view.as_ref().map(View::value).as_ref(), delivery_id);
+    let head = head.map_err(|error| errors::from_webhook(py, &error))?;
+    let view = view.map(|view| with_id(view, head.event_id.as_str()));
+    let view = view.ok_or_else(|| PyValueError::new_err("not JSON"))?;
+    let classes = Classes::all(py)?;
+    let class = if head.problem().is_some() {
+        logging::refresh(py)?;
+        head.log_problem();
+        classes.unknown_event
+    } else {
+        let class = classes.of_event(head.event_type.as_str());
+        class.of_event(view.value())
+    };
     Model::wrap(py, class, view)
+}
+
+/// The event with this identifier, which the body may lack.
+fn with_id(view: View, event_id: &str) -> View {
+    let event = view.value();
+    if event.field("event_id").and_then(Value::text).as_deref() == Some(event_id) {
+        return view;
+    }
+    // It has a field, `event_type`. The last of several fields of one name counts.
+    let mut json = event.json()[..event.json().len() - 1].to_vec();
+    json.extend_from_slice(b",\"event_id\":");
+    json.extend_from_slice(serde_json::Value::from(event_id).to_string().as_bytes());
+    json.push(b'}');
+    View::read(json).unwrap_or(view)
 }
 
 fn verifier(py: Python<'_>, keys: &[Bound<'_, PyAny>]) -> PyResult<Verifier> {
@@ -97,17 +198,17 @@ fn verifier(py: Python<'_>, keys: &[Bound<'_, PyAny>]) -> PyResult<Verifier> {
     let first = keys
         .next()
         .ok_or_else(|| errors::invalid(py, "key", "it is missing"))?;
-    let mut verifier = Verifier::new(secret(py, first)?);
+    let mut verifier = Verifier::new(secret(py, "key", first)?);
     for key in keys {
-        verifier = verifier.also(secret(py, key)?);
+        verifier = verifier.also(secret(py, "key", key)?);
     }
     Ok(verifier)
 }
 
 /// A text as the API gave it; or the bytes that it decodes to, as the official client takes them.
-fn secret(py: Python<'_>, key: &Bound<'_, PyAny>) -> PyResult<WebhookSecret> {
+fn secret(py: Python<'_>, path: &str, key: &Bound<'_, PyAny>) -> PyResult<WebhookSecret> {
     let secret = match key.cast::<PyBytes>() {
-        Ok(bytes) if bytes.as_bytes().starts_with(b"whsec_") => {
+        Ok(bytes) if is_text(bytes.as_bytes()) => {
             WebhookSecret::new(String::from_utf8_lossy(bytes.as_bytes()))
         }
         Ok(bytes) => {
@@ -117,10 +218,17 @@ fn secret(py: Python<'_>, key: &Bound<'_, PyAny>) -> PyResult<WebhookSecret> {
         }
         Err(_) => match key.cast::<PyString>().map(|key| key.to_str()) {
             Ok(Ok(text)) => WebhookSecret::new(text),
-            _ => return Err(errors::invalid(py, "key", "it is str or bytes")),
+            _ => return Err(errors::invalid(py, path, "must be str or bytes")),
         },
     };
-    secret.map_err(|problem| errors::invalid(py, "key", &problem.to_string()))
+    secret.map_err(|problem| errors::invalid(py, path, &problem.to_string()))
+}
+
+/// Whether bytes are a secret as the API writes it.
+fn is_text(key: &[u8]) -> bool {
+    key.strip_prefix(b"v1,")
+        .unwrap_or(key)
+        .starts_with(b"whsec_")
 }
 
 fn signed_headers(headers: &Bound<'_, PyAny>) -> PyResult<HeaderMap> {

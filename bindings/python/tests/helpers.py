@@ -6,11 +6,14 @@ import http.server
 import socket
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 OURS = "+12223334444"
 THEIRS = "+15556667777"
 UNKNOWN = "550e8400-e29b-41d4-a716-446655440000"
+VECTORS = Path(__file__).parents[3] / "tests" / "vectors"
+"""What all languages of this repository are held against."""
 
 
 def hello(text: str = "Hi") -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import logging
 import math
 import os
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers import OURS, THEIRS, UNKNOWN, Answer, Recorder, hello
+from helpers import OURS, THEIRS, UNKNOWN, VECTORS, Answer, Recorder, hello
 
 import linq_client
 from linq_client import APIConnectionError, APIError, APIResponse, APIResponseValidationError, APITimeoutError, Linq, Response
@@ -76,6 +77,31 @@ def test_a_refusal_goes_by_its_status(recorder: Recorder, status: int, kind: typ
     assert type(caught.value) is kind
     assert caught.value.body == "<h1>No</h1>"
     assert caught.value.retry_after == 7
+
+
+@pytest.mark.parametrize(("status", "code"), [(413, 5001), (400, 2011)])
+def test_errors_that_servers_have_sent_cost_one_request(recorder: Recorder, status: int, code: int) -> None:
+    body = (VECTORS / "cases" / f"error.{status}.{code}.json").read_bytes()
+    recorder.answer = lambda _request: (status, {}, body)
+    with pytest.raises(linq_client.APIStatusError) as caught:
+        Linq(api_key="any", base_url=recorder.url).chats.messages.send(UNKNOWN, message=hello())
+    assert (caught.value.status_code, caught.value.code) == (status, code)
+    assert caught.value.body == json.loads(body)["error"]
+    assert not caught.value.may_have_taken_effect
+    assert len(recorder.requests) == 1
+
+
+@pytest.mark.parametrize("wait", ["1e300", "99999999999999999999"])
+def test_retry_after_of_centuries_is_the_callers_to_decide(recorder: Recorder, wait: str) -> None:
+    linq = Linq(api_key="any", base_url=recorder.url)
+    body = b'{"error": {"status": 429, "code": 1007, "retry_after": %s}}' % wait.encode()
+    for headers, content in (({"Retry-After": wait}, b"{}"), ({"Retry-After-Ms": wait}, b"{}"), ({}, body)):
+        recorder.requests.clear()
+        recorder.answer = lambda _request, headers=headers, content=content: (429, headers, content)  # type: ignore[misc]
+        with pytest.raises(linq_client.RateLimitError) as caught:
+            linq.chats.retrieve(UNKNOWN)
+        assert caught.value.retry_after == 2**32 - 1
+        assert len(recorder.requests) == 1
 
 
 def test_a_reply_that_is_not_understood_is_an_error_of_its_own(recorder: Recorder) -> None:
@@ -273,9 +299,42 @@ def test_the_environment_fills_in(monkeypatch: pytest.MonkeyPatch, recorder: Rec
     assert linq.webhook_secret == "whsec_c2VjcmV0"
 
 
+def test_spaces_may_be_in_a_key(recorder: Recorder) -> None:
+    Linq(api_key="My API Key", base_url=recorder.url).get("/v3/x")
+    assert recorder.requests[-1].headers["Authorization"] == "Bearer My API Key"
+
+
+@pytest.mark.parametrize("end", ["", "/", "/v3", "/v3/"])
+def test_the_version_at_the_end_of_linqs_own_path_is_dropped(
+    recorder: Recorder, monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    base = f"{recorder.url}/api/partner"
+    monkeypatch.setenv("LINQ_API_V3_BASE_URL", base + end)
+    for linq in (Linq(api_key="any"), Linq(api_key="any", base_url=base + end), linq_client.AsyncLinq(api_key="any").copy()):
+        assert linq.base_url == base
+    for path in ("/v3/x", f"{base}/v3/x"):
+        Linq(api_key="any").get(path)
+        assert recorder.requests[-1].path == "/api/partner/v3/x"
+
+
+def test_another_version_at_the_end_of_a_base_url_stays(recorder: Recorder) -> None:
+    Linq(api_key="any", base_url=f"{recorder.url}/v3").get("/v3/x")
+    assert recorder.requests[-1].path == "/v3/v3/x"
+
+
+def test_an_empty_forwarding_number_is_sent_as_given(recorder: Recorder, emulator: Emulator, linq: Linq) -> None:
+    recorder.answer = lambda _request: (200, {}, b'{"id": "l1", "phone_number": "+12223334444"}')
+    Linq(api_key="any", base_url=recorder.url).phone_numbers.update(UNKNOWN, forwarding_number="")
+    assert json.loads(recorder.requests[-1].content) == {"forwarding_number": ""}
+    line = linq.phone_numbers.list().phone_numbers[0].id
+    assert linq.phone_numbers.update(line, forwarding_number="+15556667777").forwarding_number == "+15556667777"
+    assert linq.phone_numbers.update(line, forwarding_number="").forwarding_number is None
+
+
 @pytest.mark.parametrize(
     ("options", "path"),
-    [({"api_key": ""}, "api_key"), ({"base_url": "http://example.com"}, "base_url"), ({"proxy": "x"}, "proxy"), ({"max_retries": -1}, "max_retries")],
+    [({"api_key": "a\nb"}, "api_key"), ({"api_key": "key "}, "api_key"), ({"api_key": "k\u00e9y"}, "api_key"),
+     ({"webhook_secret": '"whsec_c2VjcmV0"'}, "webhook_secret"), ({"api_key": ""}, "api_key"), ({"base_url": "http://example.com"}, "base_url"), ({"proxy": "x"}, "proxy"), ({"max_retries": -1}, "max_retries")],
 )
 def test_a_client_is_checked_when_it_is_made(options: dict[str, Any], path: str) -> None:
     with pytest.raises(linq_client.InvalidArgumentError) as caught:

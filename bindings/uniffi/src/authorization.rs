@@ -54,7 +54,7 @@ impl Authorization {
 
     /// A token came.
     pub(crate) fn authorized(&mut self, token: String) -> Result<(ApiKey, Waiting), LinqError> {
-        let key = ApiKey::new(token).map_err(|reason| Invalid::new("key", reason))?;
+        let key = read_key("key", token)?;
         match self.take()? {
             Waiting::Start if self.is_over() => Err(too_late()),
             waiting => Ok((key, waiting)),
@@ -86,6 +86,17 @@ impl Authorization {
     fn is_over(&self) -> bool {
         self.deadline.is_some_and(|deadline| deadline <= now())
     }
+}
+
+/// Fails with `Invalid`, which names `path`, if no request can carry this key.
+#[uniffi::export]
+pub fn check_key(path: &str, key: String) -> Result<(), LinqError> {
+    read_key(path, key)?;
+    Ok(())
+}
+
+fn read_key(path: &str, key: String) -> Result<ApiKey, Invalid> {
+    ApiKey::new(key).map_err(|reason| Invalid::new(path, reason))
 }
 
 /// Nothing was sent, which no error of core's says of time that ran out.

@@ -19,6 +19,7 @@ mod upload;
 mod webhook;
 mod wire;
 
+pub use authorization::check_key;
 pub use call::{CleanJson, DecodeWarning, PendingCall, Step};
 pub use engine::Engine;
 pub use error::LinqError;

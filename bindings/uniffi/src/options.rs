@@ -5,7 +5,8 @@ use std::time::Duration;
 /// What all calls of a client share. The key is not among it: it comes with each call.
 #[derive(Clone, uniffi::Record)]
 pub struct EngineSettings {
-    /// Linq's own API unless told otherwise; `https`, or `http` on loopback. For an app, your backend.
+    /// Linq's own API by default; `https`, or `http` on loopback. For an app, your backend. A `/v3`
+    /// after `/api/partner` is dropped.
     #[uniffi(default = None)]
     pub base_url: Option<String>,
     /// Takes an `http` address of any host: keys then travel in the clear.

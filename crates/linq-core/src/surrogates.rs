@@ -39,7 +39,7 @@ pub fn without_halves(json: &[u8]) -> Cow<'_, [u8]> {
 }
 
 /// What `\uXXXX` stands for.
-pub(crate) enum UnicodeEscape {
+enum UnicodeEscape {
     /// A character, with the escape after it if the two are a pair.
     Whole { length: usize },
     /// No character.
@@ -47,7 +47,7 @@ pub(crate) enum UnicodeEscape {
 }
 
 /// The escape by number that begins here.
-pub(crate) fn unicode_escape(json: &[u8], at: usize) -> Option<UnicodeEscape> {
+fn unicode_escape(json: &[u8], at: usize) -> Option<UnicodeEscape> {
     Some(match unit(json, at)? {
         0xD800..0xDC00 if matches!(unit(json, at + 6), Some(0xDC00..0xE000)) => {
             UnicodeEscape::Whole { length: 12 }

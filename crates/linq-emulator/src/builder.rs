@@ -74,8 +74,9 @@ impl Builder {
     }
 
     /// Sends responses and events in the shapes that servers have been seen to send, next to the
-    /// documented ones: with fields left out, null or under other names. Off by default; the README
-    /// lists the shapes.
+    /// documented ones: with fields left out, null or under other names. Off by default, unless the
+    /// environment variable `LINQ_EMULATOR_AS_SEEN` has a number, that of the shape to begin at; the
+    /// README lists the shapes.
     pub fn as_seen(mut self, as_seen: bool) -> Self {
         self.settings.as_seen = as_seen;
         self

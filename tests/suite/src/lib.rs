@@ -15,17 +15,26 @@ pub fn tests_folder(path: &str) -> PathBuf {
         .join(path)
 }
 
-/// Compares with a file below `tests/vectors/`; with `BLESS=1` in the environment, writes it instead.
+/// Compares JSON with a file below `tests/vectors/`; with `BLESS=1` in the environment, writes it instead.
 ///
 /// # Panics
 ///
-/// Where the file differs or cannot be read.
+/// Panics if the file differs or cannot be read.
 pub fn compare_with_vector(path: &str, actual: &serde_json::Value) {
-    let file = tests_folder("vectors").join(path);
     let actual = serde_json::to_string_pretty(actual).expect("JSON") + "\n";
+    compare_text_with_vector(path, &actual);
+}
+
+/// Compares text with a file below `tests/vectors/`; with `BLESS=1` in the environment, writes it instead.
+///
+/// # Panics
+///
+/// Panics if the file differs or cannot be read.
+pub fn compare_text_with_vector(path: &str, actual: &str) {
+    let file = tests_folder("vectors").join(path);
     if env::var_os("BLESS").is_some() {
         fs::create_dir_all(file.parent().expect("a folder")).expect("a folder to write to");
-        fs::write(&file, &actual).expect("a file to write to");
+        fs::write(&file, actual).expect("a file to write to");
     }
     let expected = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{path}: {error}"));
     assert!(

@@ -1,12 +1,14 @@
-//! Example objects of every shape in `tests/linq-v3.json`, made from its own notation.
+//! Example values of every type in `tests/linq-v3.json`.
 
+use linq_core::schema::{FieldSchema, ObjectSchema, Schema};
+use linq_drift::Published;
 use serde_json::{Map, Value, json};
 
-/// The facts of the API.
+/// The facts of the API, in their own notation.
 ///
 /// # Panics
 ///
-/// Where the file is not what it should be.
+/// Panics if the file cannot be read.
 #[must_use]
 pub fn facts() -> Value {
     let text =
@@ -14,120 +16,71 @@ pub fn facts() -> Value {
     serde_json::from_str(&text).expect("JSON")
 }
 
+/// The facts of the API, as types.
+///
+/// # Panics
+///
+/// Panics if the file cannot be read.
+#[must_use]
+pub fn published() -> Published {
+    Published::from_facts(&facts()).expect("the notation of linq-v3.json")
+}
+
 /// Which of an object's fields to fill in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fill {
     /// All of them.
     Everything,
-    /// Those that are always there.
+    /// Those that are always present.
     RequiredOnly,
-    /// All of them, the optional ones with `null` where that is allowed.
+    /// All of them, with `null` where that is allowed.
     Nulls,
 }
 
-/// Makes examples of the shapes that the facts describe.
-pub struct Sampler<'a> {
-    facts: &'a Value,
-    fill: Fill,
-}
+impl Fill {
+    /// Each of them.
+    pub const ALL: [Self; 3] = [Self::Everything, Self::RequiredOnly, Self::Nulls];
 
-impl<'a> Sampler<'a> {
-    /// From the facts of the API.
-    #[must_use]
-    pub fn new(facts: &'a Value, fill: Fill) -> Self {
-        Self { facts, fill }
-    }
-
-    /// An example of what an endpoint returns, `None` where that is nothing.
+    /// Returns an example of a type of the facts.
     ///
     /// # Panics
     ///
-    /// Where the facts do not read as they should.
+    /// Panics at a type that `linq-v3.json` has no notation for.
     #[must_use]
-    pub fn reply(&self, returns: &Value) -> Option<Value> {
-        match returns {
-            Value::Null => None,
-            Value::String(model) => Some(self.of(model)),
-            page => {
-                let item = self.of(page["page_of"].as_str().expect("a model"));
-                let cursor = if self.fill == Fill::Everything {
-                    json!("next")
-                } else {
-                    Value::Null
-                };
-                Some(
-                    json!({ (page["items"].as_str().expect("a name")): [item], "next_cursor": cursor }),
-                )
+    pub fn sample(self, schema: Schema) -> Value {
+        match schema {
+            Schema::Nullable(_) if self == Self::Nulls => Value::Null,
+            Schema::Nullable(inner) => self.sample(*inner),
+            Schema::List(Schema::Integer(_)) => json!([0, 1]),
+            Schema::List(Schema::Union(union)) => {
+                let members = union.members.iter();
+                members.map(|member| self.object(member.object)).collect()
             }
+            Schema::List(item) => json!([self.sample(*item)]),
+            Schema::Map(value) => json!({ "key": self.sample(*value) }),
+            Schema::Object(object) => self.object(object),
+            Schema::Enum(known) => json!(known.values[0].text),
+            Schema::DateTime => json!("2026-10-09T12:34:56.789Z"),
+            Schema::Integer(_) => json!(1007),
+            Schema::Number => json!(0.5),
+            Schema::Boolean => json!(true),
+            Schema::Text | Schema::Any => json!("text"),
+            other => panic!("not in linq-v3.json: {other:?}"),
         }
     }
 
-    /// An example of a type in the facts' notation.
-    ///
-    /// # Panics
-    ///
-    /// Where the notation is not understood.
-    #[must_use]
-    pub fn of(&self, notation: &str) -> Value {
-        let notation = notation.trim();
-        if let Some(inner) = notation.strip_suffix("| null") {
-            return if self.fill == Fill::Nulls {
-                Value::Null
-            } else {
-                self.of(inner)
-            };
-        }
-        if let Some(inner) = notation
-            .strip_prefix('[')
-            .and_then(|rest| rest.strip_suffix(']'))
-        {
-            return match inner {
-                "integer" => json!([0, 1]),
-                // Every member of a union once.
-                _ => inner.split(" | ").map(|member| self.of(member)).collect(),
-            };
-        }
-        if let Some(value) = notation
-            .strip_prefix("{string:")
-            .and_then(|rest| rest.strip_suffix('}'))
-        {
-            return json!({ "key": self.of(value) });
-        }
-        if let Some(members) = notation
-            .strip_prefix("enum(")
-            .and_then(|rest| rest.strip_suffix(')'))
-        {
-            return json!(members.split(", ").next());
-        }
-        if let Some(literal) = notation.strip_prefix('"') {
-            return json!(literal.trim_end_matches('"'));
-        }
-        match notation {
-            "string" | "any" => json!("text"),
-            "integer" => json!(1007),
-            "number" => json!(0.5),
-            "boolean" => json!(true),
-            "date-time" => json!("2026-10-09T12:34:56.789Z"),
-            model => match self.facts["enums"].get(model) {
-                Some(values) => values[0].clone(),
-                None => self.model(model),
-            },
-        }
+    fn object(self, object: &ObjectSchema) -> Value {
+        let fields = object.fields();
+        let fields = fields.filter(|field| self != Self::RequiredOnly || !field.is_optional());
+        let fields = fields.map(|field| (field.name.to_owned(), self.field(field)));
+        Value::Object(fields.collect::<Map<_, _>>())
     }
 
-    fn model(&self, name: &str) -> Value {
-        let fields = self.facts["models"][name]["fields"].as_object();
-        let fields = fields.unwrap_or_else(|| panic!("no model {name}"));
-        let mut object = Map::new();
-        for (field, notation) in fields {
-            let notation = notation.as_str().expect("a notation");
-            match field.strip_suffix('?') {
-                Some(_) if self.fill == Fill::RequiredOnly => continue,
-                Some(field) => object.insert(field.to_owned(), self.of(notation)),
-                None => object.insert(field.to_owned(), self.of(notation)),
-            };
+    fn field(self, field: &FieldSchema) -> Value {
+        match field.name {
+            "next_cursor" if self == Self::Everything => json!("next"),
+            _ => self.sample(field.schema),
         }
-        Value::Object(object)
     }
 }
 

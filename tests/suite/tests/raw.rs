@@ -59,7 +59,7 @@ fn a_refusal_is_an_error_with_a_raw_reply_too<R: Runner>(runner: &R) {
         .wait(linq.chats().retrieve(&chat).raw().send())
         .unwrap();
     let chat: Chat = serde_json::from_slice(&reply.body).unwrap();
-    assert!(!chat.is_group);
+    assert_eq!(chat.is_group, Some(false));
 
     let missing = linq.chats().retrieve(CHAT).raw().send();
     let error = runner.wait(missing).unwrap_err();

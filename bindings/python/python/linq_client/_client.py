@@ -37,10 +37,11 @@ class Linq(SyncResources, SyncRequests, BaseClient):
     Every argument that is not given is taken from the environment, if that has it.
 
     Args:
-        api_key: The bearer token; else `LINQ_API_V3_API_KEY`.
+        api_key: The bearer token; else `LINQ_API_V3_API_KEY`. It may have spaces inside, but not around it: HTTP
+            would drop those.
         webhook_secret: What webhooks are signed with; else `LINQ_WEBHOOK_SECRET`.
-        base_url: Where requests go; else `LINQ_API_V3_BASE_URL`, else Linq's own servers. Plain `http` is for
-            loopback only, unless `allow_http` says otherwise.
+        base_url: Where requests go; else `LINQ_API_V3_BASE_URL`, else Linq's own servers. A `/v3` after
+            `/api/partner` is dropped. Plain `http` is for loopback only, unless `allow_http` says otherwise.
         timeout: Seconds for one attempt, from connecting to the last byte of the reply; `None` for no limit.
         max_retries: How often a failed request is tried again, where that is safe and can help.
         default_headers: Headers for every request, besides those of `LINQ_API_V3_CUSTOM_HEADERS`.
@@ -52,6 +53,8 @@ class Linq(SyncResources, SyncRequests, BaseClient):
         connect_timeout: Seconds to connect, TLS included; 10 unless told otherwise.
         proxy: A proxy for everything, such as `http://user:password@host:3128`.
         root_certificates: PEM certificates to trust instead of the platform's.
+        _strict_response_validation: Whether a response that is not as documented is an error; off by default, since the
+            request has been accepted all the same.
 
     Raises:
         LinqApiv3Error: There is no API key.
@@ -78,6 +81,7 @@ class Linq(SyncResources, SyncRequests, BaseClient):
         connect_timeout: float | None = None,
         proxy: str | None = None,
         root_certificates: Sequence[str | bytes] = (),
+        _strict_response_validation: bool = False,
     ) -> None:
         set_up_from_environment()
         settings = Settings(
@@ -96,6 +100,7 @@ class Linq(SyncResources, SyncRequests, BaseClient):
             connect_timeout=connect_timeout,
             proxy=proxy,
             root_certificates=root_certificates,
+            strict_responses=_strict_response_validation,
         )
         self._set_up(settings, settings.open(self._KIND, None))
 
@@ -171,6 +176,7 @@ class AsyncLinq(AsyncResources, AsyncRequests, BaseClient):
         connect_timeout: float | None = None,
         proxy: str | None = None,
         root_certificates: Sequence[str | bytes] = (),
+        _strict_response_validation: bool = False,
     ) -> None:
         set_up_from_environment()
         settings = Settings(
@@ -189,6 +195,7 @@ class AsyncLinq(AsyncResources, AsyncRequests, BaseClient):
             connect_timeout=connect_timeout,
             proxy=proxy,
             root_certificates=root_certificates,
+            strict_responses=_strict_response_validation,
         )
         self._set_up(settings, settings.open(self._KIND, None))
 

@@ -54,7 +54,7 @@ class SyncRequests:
         from ._response import APIResponse
 
         check_cast(cast_to)
-        path, extras = place(path, self._settings.base_url, options)
+        path, extras = place(path, self._native.base_url, options)
         transport = self._settings.transport
         if transport is None:
             reply = self._native.request(method.upper(), path, body, extras)
@@ -112,7 +112,7 @@ class AsyncRequests:
         from ._response import AsyncAPIResponse
 
         check_cast(cast_to)
-        path, extras = place(path, self._settings.base_url, options)
+        path, extras = place(path, self._native.base_url, options)
         transport = self._settings.transport
         if transport is None:
             reply = await finished(self._native.start_request(method.upper(), path, body, extras))
@@ -189,7 +189,7 @@ def _split(path: str, base_url: str) -> tuple[str, dict[str, list[str]]]:
     from ._exceptions import InvalidArgumentError
 
     if "://" in path.partition("?")[0]:
-        base = base_url.rstrip("/") + "/"
+        base = base_url + "/"
         if not path.startswith(base):
             raise InvalidArgumentError("path", "it leads elsewhere than to the base URL, and the key would go with it")
         path = path[len(base) :]

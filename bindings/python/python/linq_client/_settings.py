@@ -36,6 +36,7 @@ class Settings:
         "pacing",
         "proxy",
         "root_certificates",
+        "strict_responses",
         "timeout",
         "transport",
         "webhook_secret",
@@ -55,6 +56,7 @@ class Settings:
     connect_timeout: float | None
     proxy: str | None
     root_certificates: tuple[bytes, ...]
+    strict_responses: bool
 
     def __init__(
         self,
@@ -74,6 +76,7 @@ class Settings:
         connect_timeout: float | None,
         proxy: str | None,
         root_certificates: Sequence[str | bytes],
+        strict_responses: bool,
     ) -> None:
         import os
 
@@ -88,7 +91,7 @@ class Settings:
                 "LINQ_API_V3_API_KEY environment variable"
             )
         self.api_key = api_key
-        self.webhook_secret = os.environ.get("LINQ_WEBHOOK_SECRET") if webhook_secret is None else webhook_secret
+        self.webhook_secret = os.environ.get("LINQ_WEBHOOK_SECRET") if webhook_secret is None else _secret(webhook_secret)
         self.base_url = str(base_url or os.environ.get("LINQ_API_V3_BASE_URL") or DEFAULT_BASE_URL)
         self.timeout = DEFAULT_TIMEOUT if isinstance(timeout, NotGiven) else timeout
         self.max_retries = retries(max_retries)
@@ -102,6 +105,7 @@ class Settings:
         self.connect_timeout = connect_timeout
         self.proxy = proxy
         self.root_certificates = _pems(root_certificates)
+        self.strict_responses = strict_responses
 
     def changed(
         self,
@@ -120,11 +124,12 @@ class Settings:
         connect_timeout: float | None,
         proxy: str | None,
         root_certificates: Sequence[str | bytes] | None,
+        strict_responses: bool | None,
     ) -> Settings:
         """The same with some of them changed: what is `None` stays, except `timeout`, which `not_given` leaves."""
         changed = object.__new__(Settings)
         changed.api_key = self.api_key if api_key is None else api_key
-        changed.webhook_secret = self.webhook_secret if webhook_secret is None else webhook_secret
+        changed.webhook_secret = self.webhook_secret if webhook_secret is None else _secret(webhook_secret)
         changed.base_url = self.base_url if base_url is None else str(base_url)
         changed.timeout = self.timeout if isinstance(timeout, NotGiven) else timeout
         changed.max_retries = self.max_retries if isinstance(max_retries, NotGiven) else retries(max_retries)
@@ -137,6 +142,7 @@ class Settings:
         changed.connect_timeout = self.connect_timeout if connect_timeout is None else connect_timeout
         changed.proxy = self.proxy if proxy is None else proxy
         changed.root_certificates = self.root_certificates if root_certificates is None else _pems(root_certificates)
+        changed.strict_responses = self.strict_responses if strict_responses is None else strict_responses
         return changed
 
     def opens_another_transport(self, other: Settings) -> bool:
@@ -150,6 +156,7 @@ class Settings:
             "connect_timeout",
             "proxy",
             "root_certificates",
+            "strict_responses",
         )
         return any(getattr(self, name) != getattr(other, name) for name in shared)
 
@@ -166,6 +173,7 @@ class Settings:
             connect_timeout=self.connect_timeout,
             proxy=self.proxy,
             root_certificates=list(self.root_certificates),
+            strict_responses=self.strict_responses,
             family=family,
         )
 
@@ -187,6 +195,15 @@ def refuse_http_client(http_client: Any) -> None:
             "http_client: requests are sent by the package itself; to send them otherwise, give a callable as "
             "`transport=`, for one `linq_client.httpx.HttpxTransport(httpx.Client())`"
         )
+
+
+def _secret(secret: str) -> str:
+    """A secret that was given here; one of the environment, and an empty one, is checked when it is used."""
+    if secret:
+        from ._native import check_secret
+
+        check_secret("webhook_secret", secret)
+    return secret
 
 
 def _environment_headers(lines: str | None) -> dict[str, str | bytes | Omit]:

@@ -8,10 +8,13 @@ mod value;
 mod write;
 
 pub(crate) use class::{Class, Classes, register};
-pub(crate) use value::{Reader, plain};
+pub(crate) use value::{plain, read};
 
-use crate::{arguments, document::View};
-use linq_core::describe::Shape;
+use crate::{
+    arguments,
+    json::{Value, View},
+};
+use linq_core::schema::{Kind, Schema};
 use pyo3::{
     IntoPyObjectExt,
     exceptions::{PyAttributeError, PyTypeError, PyValueError},
@@ -67,8 +70,9 @@ impl Model {
         }
     }
 
-    pub(crate) fn view(&self) -> &View {
-        &self.view
+    /// The JSON object that it reads.
+    pub(crate) fn value(&self) -> Value<'_> {
+        self.view.value()
     }
 
     /// A field of the class; `None` if it is absent.
@@ -82,10 +86,7 @@ impl Model {
             return Ok(value.bind(py).clone());
         }
         let field = &self.class.fields[index];
-        let value = match self.view.known_field(field.wire) {
-            Some(view) => field.reader(py)?.read(py, &view)?.unbind(),
-            None => py.None(),
-        };
+        let value = value::attribute(py, &field.schema, self.value())?.unbind();
         // Another thread may have been quicker.
         Ok(slot.get_or_init(|| value).bind(py).clone())
     }
@@ -96,11 +97,11 @@ impl Model {
         let Ok(attribute) = name.to_str() else {
             return Ok(None);
         };
-        let keyword = || self.view.field(attribute.strip_suffix('_')?);
-        let Some(view) = self.view.field(attribute).or_else(keyword) else {
+        let keyword = || self.value().field(attribute.strip_suffix('_')?);
+        let Some(value) = self.value().field(attribute).or_else(keyword) else {
             return Ok(None);
         };
-        let value = plain(py, &view)?;
+        let value = plain(py, value)?;
         let unknown = self.unknown.get_or_init(py, || PyDict::new(py).unbind());
         unknown.bind(py).set_item(name, &value)?;
         Ok(Some(value))
@@ -111,30 +112,34 @@ impl Model {
         let (py, this) = (model.py(), model.get());
         let mut found = Vec::new();
         for (index, field) in this.class.fields.iter().enumerate() {
-            let value = this.known(py, index)?;
-            if !value.is_none() {
-                let is_tag = field.wire == "type" && this.class.tag.is_some();
+            if value::present(&field.schema, this.value()).is_some() {
+                let is_tag = field.name() == "type" && this.class.tag.is_some();
                 found.push(Present {
                     name: field.attribute.to_owned(),
-                    value,
+                    value: this.known(py, index)?,
                     is_tag,
-                    shape: Some(field.shape),
+                    schema: Some(field.schema.schema),
                 });
             }
         }
-        for (name, view) in this.view.fields() {
-            if !this.class.fields.iter().any(|field| field.wire == name) {
-                let value = plain(py, &view)?;
+        for (name, value) in this.value().fields() {
+            if !this.class.fields.iter().any(|field| field.has_name(&name)) {
                 found.push(Present {
                     name: name.into_owned(),
-                    value,
+                    value: plain(py, value)?,
                     is_tag: false,
-                    shape: None,
+                    schema: None,
                 });
             }
         }
         Ok(found)
     }
+}
+
+/// Returns the items of a page.
+#[pyfunction]
+pub(crate) fn page_items<'py>(page: &Bound<'py, Model>) -> PyResult<Bound<'py, PyAny>> {
+    page.get().known(page.py(), Class::PAGE_ITEMS)
 }
 
 /// A field that is there.
@@ -144,7 +149,7 @@ struct Present<'py> {
     /// Whether it says no more than the class does.
     is_tag: bool,
     /// What this version knows of it.
-    shape: Option<Shape>,
+    schema: Option<Schema>,
 }
 
 #[pymethods]
@@ -225,7 +230,7 @@ impl Model {
         };
         let is_equal = if !slf.get_type().is(other.get_type()) {
             false
-        } else if slf.get().view.json() == other.get().view.json() {
+        } else if slf.get().value().json() == other.get().value().json() {
             true
         } else {
             write::fields(slf)?.eq(write::fields(other)?)?
@@ -250,9 +255,7 @@ impl Model {
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
         let py = slf.py();
-        // What is no UTF-8 is read as if it were replaced.
-        let json = String::from_utf8_lossy(slf.get().view.json());
-        let json = PyBytes::new(py, json.as_bytes());
+        let json = PyBytes::new(py, slf.get().value().json());
         let restore = slf.get_type().getattr("from_json")?;
         (restore, (json,)).into_pyobject(py)
     }
@@ -286,10 +289,9 @@ impl Model {
 
 impl Model {
     fn from_text(class: &'static Class, json: Vec<u8>) -> PyResult<Self> {
-        let is_json = serde_json::from_slice::<&serde_json::value::RawValue>(&json).is_ok();
-        let view = View::read(json).filter(|view| is_json && view.json().starts_with(b"{"));
+        let view = View::read(json).filter(|view| view.value().kind() == Kind::Object);
         let view = view.ok_or_else(|| PyValueError::new_err("it is no JSON object"))?;
-        Ok(Self::of(class.of_json(view.json()), view))
+        Ok(Self::of(class.of_event(view.value()), view))
     }
 }
 

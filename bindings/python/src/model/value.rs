@@ -1,133 +1,131 @@
 //! From JSON to Python.
 
-use super::{
-    Model,
-    class::{Class, Classes},
-};
-use crate::document::{Kind, View};
+use super::{Model, class::Classes};
+use crate::json::{Value, View};
 use jiff::tz::TimeZone;
-use linq_core::describe::{Shape, UnionMember};
+use linq_core::{
+    Timestamp,
+    schema::{FieldSchema, Kind, Schema, check_identity, find},
+};
 use pyo3::{
-    IntoPyObjectExt,
+    IntoPyObjectExt, intern,
     prelude::*,
     sync::PyOnceLock,
     types::{PyDateTime, PyDict, PyInt, PyList, PyString, PyTzInfo},
 };
+use std::time::SystemTime;
 
-/// What the values of a shape become. What is not of that shape comes as plain Python.
-pub(crate) enum Reader {
-    Plain,
-    DateTime,
-    Number,
-    Model(&'static Class),
-    /// An object of a union goes by its `type`.
-    Member {
-        by_tag: Vec<(&'static str, &'static Class)>,
-        unknown: &'static Class,
-    },
-    List(Box<Self>),
-    Map(Box<Self>),
-}
-
-impl Reader {
-    pub(crate) fn of(shape: Shape, classes: &Classes) -> Self {
-        let boxed = |inner: fn() -> Shape| Box::new(Self::of(inner(), classes));
-        match shape {
-            Shape::DateTime => Self::DateTime,
-            Shape::Number => Self::Number,
-            Shape::Object(info) => Self::Model(classes.of_model(info)),
-            Shape::Union(union) => {
-                let class = |member: &UnionMember| match (member.shape)() {
-                    Shape::Object(info) => classes.of_model(info),
-                    _ => classes.unknown_part,
-                };
-                let members = union.members.iter();
-                Self::Member {
-                    by_tag: members.map(|member| (member.tag, class(member))).collect(),
-                    unknown: classes.unknown_part,
-                }
-            }
-            Shape::List(item) | Shape::Page(item) => Self::List(boxed(item)),
-            Shape::Map(value) => Self::Map(boxed(value)),
-            Shape::Nullable(inner) => Self::of(inner(), classes),
-            _ => Self::Plain,
-        }
+/// Returns the attribute of a field. A list, map or object that is documented as always present is empty where it is
+/// absent or `null`; anything else is `None`.
+pub(super) fn attribute<'py>(
+    py: Python<'py>,
+    field: &FieldSchema,
+    object: Value<'_>,
+) -> PyResult<Bound<'py, PyAny>> {
+    if let Some(value) = present(field, object) {
+        return read(py, field.schema, value);
     }
-
-    pub(crate) fn read<'py>(&self, py: Python<'py>, view: &View) -> PyResult<Bound<'py, PyAny>> {
-        match (self, view.kind()) {
-            (Self::DateTime, Kind::Text) => date_time(py, view),
-            (Self::Number, Kind::Number) => number(view).into_bound_py_any(py),
-            (Self::Model(class), Kind::Object) => Model::wrap(py, class, view.clone()),
-            (Self::Member { by_tag, unknown }, Kind::Object) => {
-                let tag = view.known_field("type");
-                let tag = tag.as_ref().and_then(View::text);
-                let known = tag.and_then(|tag| by_tag.iter().find(|(known, _)| *known == tag));
-                let class = known.map_or(*unknown, |(_, class)| *class);
-                Model::wrap(py, class, view.clone())
-            }
-            (Self::List(item), Kind::Array) => {
-                let items = view.items().map(|view| item.read(py, &view));
-                let items = items.collect::<PyResult<Vec<_>>>()?;
-                Ok(PyList::new(py, items)?.into_any())
-            }
-            (Self::Map(value), Kind::Object) => {
-                let map = PyDict::new(py);
-                for (key, view) in view.fields() {
-                    map.set_item(key, value.read(py, &view)?)?;
-                }
-                Ok(map.into_any())
-            }
-            _ => plain(py, view),
+    match field.schema {
+        _ if field.is_optional() => Ok(py.None().into_bound(py)),
+        Schema::List(_) => Ok(PyList::empty(py).into_any()),
+        Schema::Map(_) => Ok(PyDict::new(py).into_any()),
+        Schema::Object(object) => {
+            Model::wrap(py, Classes::all(py)?.of_model(object), View::empty_object())
         }
+        _ => Ok(py.None().into_bound(py)),
     }
 }
 
-/// A value as `json.loads` has it. What Python cannot hold comes as its JSON text: what is nested deeper
-/// than its stack goes, and whole numbers of more digits than it writes.
-pub(crate) fn plain<'py>(py: Python<'py>, view: &View) -> PyResult<Bound<'py, PyAny>> {
-    match view.kind() {
-        Kind::Array | Kind::Object if view.is_too_deep() => Ok(as_text(py, view)),
-        Kind::Text => match view.text() {
+/// Returns the value of a field, if it is there and not `null`.
+pub(super) fn present<'a>(field: &FieldSchema, object: Value<'a>) -> Option<Value<'a>> {
+    find(&object, field).filter(|value| value.kind() != Kind::Null)
+}
+
+/// Returns a value of this type. What does not fit, or lacks its identity, comes as plain Python.
+pub(crate) fn read<'py>(
+    py: Python<'py>,
+    schema: Schema,
+    value: Value<'_>,
+) -> PyResult<Bound<'py, PyAny>> {
+    match (schema.not_null(), value.kind()) {
+        (Schema::DateTime, Kind::String) => date_time(py, value),
+        (Schema::Number, Kind::Number) => number(value).into_bound_py_any(py),
+        (Schema::Object(object), Kind::Object) => {
+            let class = Classes::all(py)?.of_model(object);
+            if class.has_identity && check_identity(schema, &value).is_err() {
+                tracing::warn!(target: "linq", kind = object.name, "an object without its identity is kept as plain JSON");
+                return plain(py, value);
+            }
+            Model::wrap(py, class, value.to_view())
+        }
+        (Schema::Union(union), Kind::Object) => {
+            let classes = Classes::all(py)?;
+            let tag = value.field("type").and_then(Value::text);
+            let member = tag.and_then(|tag| union.member(&tag));
+            let class = member.map(|member| classes.of_model(member.object));
+            Model::wrap(py, class.unwrap_or(classes.unknown_part), value.to_view())
+        }
+        (Schema::List(item), Kind::Array) => {
+            let items = value.items().map(|value| read(py, *item, value));
+            let items = items.collect::<PyResult<Vec<_>>>()?;
+            Ok(PyList::new(py, items)?.into_any())
+        }
+        (Schema::Map(schema), Kind::Object) => {
+            let map = PyDict::new(py);
+            for (key, value) in value.fields() {
+                map.set_item(key, read(py, *schema, value)?)?;
+            }
+            Ok(map.into_any())
+        }
+        _ => plain(py, value),
+    }
+}
+
+/// Returns a value as `json.loads` has it. What Python cannot hold comes as its JSON text: what is nested
+/// deeper than its stack allows, and whole numbers of more digits than it writes.
+pub(crate) fn plain<'py>(py: Python<'py>, value: Value<'_>) -> PyResult<Bound<'py, PyAny>> {
+    match value.kind() {
+        Kind::Array | Kind::Object if value.is_too_deep() => Ok(as_text(py, value)),
+        Kind::String => match value.text() {
             Some(text) => Ok(PyString::new(py, &text).into_any()),
             None => Ok(py.None().into_bound(py)),
         },
-        Kind::Number => whole_or_float(py, view),
-        Kind::True => true.into_bound_py_any(py),
-        Kind::False => false.into_bound_py_any(py),
+        Kind::Number => whole_or_float(py, value),
+        Kind::Boolean => (value.json() == b"true").into_bound_py_any(py),
         Kind::Null => Ok(py.None().into_bound(py)),
         Kind::Array => {
             let items = PyList::empty(py);
-            for item in view.items() {
-                items.append(plain(py, &item)?)?;
+            for item in value.items() {
+                items.append(plain(py, item)?)?;
             }
             Ok(items.into_any())
         }
         Kind::Object => {
             let fields = PyDict::new(py);
-            for (name, value) in view.fields() {
-                fields.set_item(name, plain(py, &value)?)?;
+            for (name, value) in value.fields() {
+                fields.set_item(name, plain(py, value)?)?;
             }
             Ok(fields.into_any())
         }
     }
 }
 
-/// A moment, in UTC. One that is no RFC 3339 stays text.
-fn date_time<'py>(py: Python<'py>, view: &View) -> PyResult<Bound<'py, PyAny>> {
-    let Some(text) = view.text() else {
-        return plain(py, view);
+/// Returns a date and time in UTC, to the microsecond. A text that is not an RFC 3339 date-time stays text.
+fn date_time<'py>(py: Python<'py>, value: Value<'_>) -> PyResult<Bound<'py, PyAny>> {
+    let text = value.text().unwrap_or_default();
+    let Ok(timestamp) = text.parse::<Timestamp>() else {
+        return plain(py, value);
     };
-    if view.is_utc()
-        && let Some(from_iso) = from_iso_format(py)
-        && let Ok(moment) = from_iso.call1((&*text,))
+    if let Some(from_iso) = from_iso_format(py)
+        && let Ok(at) = from_iso.call1((&*text,))
+        && at.getattr(intern!(py, "tzinfo"))?.is(&*PyTzInfo::utc(py)?)
     {
-        return Ok(moment);
+        return Ok(at);
     }
-    let Ok(moment) = text.parse::<jiff::Timestamp>() else {
-        return plain(py, view);
+    let Ok(timestamp) = jiff::Timestamp::try_from(SystemTime::from(timestamp)) else {
+        return plain(py, value);
     };
-    let utc = TimeZone::UTC.to_datetime(moment);
+    let utc = TimeZone::UTC.to_datetime(timestamp);
     let in_range = |number: i8| u8::try_from(number).unwrap_or_default();
     let made = PyDateTime::new(
         py,
@@ -140,12 +138,11 @@ fn date_time<'py>(py: Python<'py>, view: &View) -> PyResult<Bound<'py, PyAny>> {
         u32::try_from(utc.subsec_nanosecond() / 1000).unwrap_or_default(),
         Some(&*PyTzInfo::utc(py)?),
     );
-    // Python knows the years 1 to 9999 only.
-    made.map(Bound::into_any).or_else(|_| plain(py, view))
+    // Python has the years 1 to 9999 only.
+    made.map(Bound::into_any).or_else(|_| plain(py, value))
 }
 
-/// `datetime.fromisoformat`, from Python 3.11 on, which takes what the API writes: twice as quick as to
-/// give it the numbers.
+/// `datetime.fromisoformat` of Python 3.11 and later, which takes half the time of passing the numbers.
 fn from_iso_format(py: Python<'_>) -> Option<&Bound<'_, PyAny>> {
     static FROM_ISO_FORMAT: PyOnceLock<Option<Py<PyAny>>> = PyOnceLock::new();
     let found = FROM_ISO_FORMAT.get_or_init(py, || {
@@ -156,12 +153,12 @@ fn from_iso_format(py: Python<'_>) -> Option<&Bound<'_, PyAny>> {
     Some(found.as_ref()?.bind(py))
 }
 
-fn number(view: &View) -> Option<f64> {
-    std::str::from_utf8(view.json()).ok()?.parse().ok()
+fn number(value: Value<'_>) -> Option<f64> {
+    std::str::from_utf8(value.json()).ok()?.parse().ok()
 }
 
-fn whole_or_float<'py>(py: Python<'py>, view: &View) -> PyResult<Bound<'py, PyAny>> {
-    let text = std::str::from_utf8(view.json()).unwrap_or_default();
+fn whole_or_float<'py>(py: Python<'py>, value: Value<'_>) -> PyResult<Bound<'py, PyAny>> {
+    let text = std::str::from_utf8(value.json()).unwrap_or_default();
     if let Ok(whole) = text.parse::<i64>() {
         return whole.into_bound_py_any(py);
     }
@@ -170,11 +167,11 @@ fn whole_or_float<'py>(py: Python<'py>, view: &View) -> PyResult<Bound<'py, PyAn
         .all(|byte| byte == b'-' || byte.is_ascii_digit())
     {
         let read = py.get_type::<PyInt>().call1((text,));
-        return read.or_else(|_| Ok(as_text(py, view)));
+        return read.or_else(|_| Ok(as_text(py, value)));
     }
-    number(view).into_bound_py_any(py)
+    number(value).into_bound_py_any(py)
 }
 
-fn as_text<'py>(py: Python<'py>, view: &View) -> Bound<'py, PyAny> {
-    PyString::new(py, &String::from_utf8_lossy(view.json())).into_any()
+fn as_text<'py>(py: Python<'py>, value: Value<'_>) -> Bound<'py, PyAny> {
+    PyString::new(py, &String::from_utf8_lossy(value.json())).into_any()
 }

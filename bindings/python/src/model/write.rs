@@ -1,7 +1,7 @@
 //! From models back to dicts and JSON.
 
 use super::Model;
-use crate::document::View;
+use linq_core::schema::Kind;
 use pyo3::{
     exceptions::PyValueError,
     prelude::*,
@@ -47,18 +47,18 @@ impl Writer {
     pub(super) fn model<'py>(self, model: &Bound<'py, Model>) -> PyResult<Bound<'py, PyDict>> {
         let (py, this) = (model.py(), model.get());
         let written = PyDict::new(py);
-        for (name, view) in this.view.fields() {
+        for (name, json) in this.value().fields() {
             let mut fields = this.class.fields.iter().enumerate();
-            let field = fields.find(|(_, field)| field.wire == name);
+            let field = fields.find(|(_, field)| field.name() == name);
             let value = match field {
-                Some((index, _)) => this.known(py, index)?,
-                None => super::plain(py, &view)?,
+                Some((index, _)) if json.kind() != Kind::Null => this.known(py, index)?,
+                _ => super::plain(py, json)?,
             };
             let field = field.map(|(_, field)| field);
             if value.is_none() && self.leaves_out_none(field.is_some()) {
                 continue;
             }
-            let plain_text = field.filter(|_| self.as_json).and_then(|_| text(&view));
+            let plain_text = field.filter(|_| self.as_json).and_then(|_| json.text());
             let value = match plain_text {
                 Some(text) => text.into_pyobject(py)?.into_any(),
                 None => self.value(&value)?,
@@ -73,7 +73,7 @@ impl Writer {
         }
         for field in &this.class.fields {
             let name = if self.api_names {
-                field.wire
+                field.name()
             } else {
                 field.attribute
             };
@@ -135,8 +135,4 @@ pub(super) fn text_of<'py>(
     }
     py.import("json")?
         .call_method("dumps", (written,), Some(&options))
-}
-
-fn text(view: &View) -> Option<String> {
-    view.text().map(std::borrow::Cow::into_owned)
 }

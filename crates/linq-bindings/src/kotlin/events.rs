@@ -1,11 +1,26 @@
 //! What webhook events are about.
 
-use super::{Writer, names, text, text::File, types};
-use crate::api::Event;
+use super::{Writer, models, names, text, text::File, types};
+use crate::api::{Event, Side, TypeName};
+use linq_core::{
+    schema::{HasSchema, Schema},
+    webhook::MessageView,
+};
 use std::fmt::Write;
 
-pub(super) fn files(writer: &Writer<'_>) -> [File; 2] {
-    [data(writer), reader(writer)]
+pub(super) fn files(writer: &Writer<'_>) -> Vec<File> {
+    let mut files = vec![data(writer), reader(writer)];
+    files.extend(message_view(writer));
+    files
+}
+
+/// The message of an event, which no response has.
+fn message_view(writer: &Writer<'_>) -> Option<File> {
+    let schema = MessageView::SCHEMA;
+    match (TypeName::of(Side::Reply, schema), schema) {
+        (Some(name), Schema::Object(object)) => Some(models::file(writer, &name, object)),
+        _ => None,
+    }
 }
 
 /// Events whose payload is published.
@@ -42,8 +57,8 @@ fn data(writer: &Writer<'_>) -> File {
     body += &text::kdoc(
         4,
         &[
-            "An event of a type, or with a payload, that this version does not understand; and the `call.*`, \
-             whose payload is not published."
+            "An event of a type that this version does not know, or whose payload is not an object; and the \
+             `call.*`, whose payload is not published."
                 .to_owned(),
             "@property type The type of event.\n@property json The payload, whole.\n@property problem Why the \
              payload of a type that this version knows was not understood."
@@ -64,22 +79,24 @@ fn data(writer: &Writer<'_>) -> File {
 /// From a type of event and its payload in JSON to its class.
 fn reader(writer: &Writer<'_>) -> File {
     let mut imports = text::Imports::default();
-    imports.add("kotlinx.serialization.json", "Json");
-    imports.add("kotlinx.serialization.json", "JsonElement");
-    imports.add("kotlinx.serialization.json", "decodeFromJsonElement");
     let mut body = text::kdoc(
         0,
         &[
-            "The payload of an event of this type; null if this version does not know the type."
+            "Reads the payload of an event of this type; null if this version does not know the type."
                 .to_owned(),
         ],
     );
-    body += "internal fun Json.readEventData(type: String, isLegacy: Boolean, data: JsonElement): EventData? = \
-             when (type) {\n";
+    body += "internal fun PayloadReader.read(type: String, isLegacy: Boolean): EventData? = when (type) {\n";
     for event in typed(writer) {
         let read = match &event.payloads[..] {
-            [_] => "decodeFromJsonElement(data)",
-            _ => "readMessagePayload(isLegacy, data)",
+            [newest, legacy] => {
+                let (newest, legacy) = (
+                    types::named(newest, &mut imports),
+                    types::named(legacy, &mut imports),
+                );
+                format!("if (isLegacy) read<{legacy}>() else read<{newest}>()")
+            }
+            _ => "read()".to_owned(),
         };
         body += &text::assignment(
             4,

@@ -32,8 +32,16 @@ pub(super) fn method(writer: &Writer<'_>, operation: &Operation, imports: &mut I
         }
         Some(reply) => {
             let reply = types::property(Side::Reply, reply, imports);
-            imports.add("dev.linq.client.internal", "reply");
-            let _ = write!(source, "): {reply} =\n        calls.reply<{reply}>(");
+            let (function, mark) = if operation.reply_may_be_absent {
+                ("replyOrNull", "?")
+            } else {
+                ("reply", "")
+            };
+            imports.add("dev.linq.client.internal", function);
+            let _ = write!(
+                source,
+                "): {reply}{mark} =\n        calls.{function}<{reply}>("
+            );
         }
         None => {
             imports.add("dev.linq.client.internal", "done");

@@ -2,7 +2,7 @@
 
 use super::{Writer, names, text, text::File, types};
 use crate::api::{Side, TypeName};
-use linq_core::schema::{FieldSchema, ObjectSchema, Schema};
+use linq_core::schema::{FieldSchema, ObjectSchema, Presence, Schema};
 use std::fmt::Write;
 
 pub(super) fn file(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) -> File {
@@ -12,21 +12,23 @@ pub(super) fn file(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) 
     let mut body = text::kdoc(0, &writer.doc(Some(name), object.doc));
     let _ = writeln!(body, "@Serializable\npublic data class {class}(");
     // What has to be given comes first, so that it can be given without names.
-    let (optional, required): (Vec<_>, Vec<_>) =
-        object.fields().partition(|field| name.side.may_lack(field));
+    let (required, optional): (Vec<_>, Vec<_>) = object
+        .fields()
+        .partition(|field| default(name.side, field).is_none());
     let fields: Vec<&FieldSchema> = required.into_iter().chain(optional).collect();
     for field in &fields {
-        body += &text::kdoc(4, &writer.doc(Some(name), field.doc));
+        body += &text::kdoc(4, &field_doc(writer, name, field));
         let property = names::property(field.name);
         if property != field.name {
             imports.add("kotlinx.serialization", "SerialName");
             let _ = writeln!(body, "    @SerialName(\"{}\")", field.name);
         }
         let ty = types::property(name.side, field.schema, &mut imports);
-        let default = if name.side.may_lack(field) {
-            "? = null"
-        } else {
-            ""
+        let default = match default(name.side, field) {
+            Some(Default::Null) => "? = null".to_owned(),
+            Some(Default::Empty(function)) => format!(" = {function}()"),
+            Some(Default::Object) => format!(" = {ty}()"),
+            None => String::new(),
         };
         let _ = writeln!(body, "    public val {property}: {ty}{default},");
     }
@@ -48,6 +50,8 @@ pub(super) fn file(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) 
         .map(|(_, tag)| format!("    override val type: String get() = \"{tag}\"\n"));
     let members: Vec<String> = tag
         .into_iter()
+        .chain(text_of_parts(name, object, &mut imports))
+        .chain(more(object.name, &mut imports))
         .chain(to_string(
             &class,
             (name.side, object),
@@ -65,6 +69,84 @@ pub(super) fn file(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) 
         imports,
         body,
     }
+}
+
+/// What a property is when it is not given, or not in the response.
+enum Default {
+    Null,
+    Empty(&'static str),
+    Object,
+}
+
+fn default(side: Side, field: &FieldSchema) -> Option<Default> {
+    if side.may_lack(field) {
+        return Some(Default::Null);
+    }
+    if (side, field.presence) != (Side::Reply, Presence::Always) {
+        return None;
+    }
+    match field.schema {
+        Schema::List(_) => Some(Default::Empty("emptyList")),
+        Schema::Map(_) => Some(Default::Empty("emptyMap")),
+        Schema::Object(_) => Some(Default::Object),
+        _ => None,
+    }
+}
+
+fn field_doc(writer: &Writer<'_>, name: &TypeName, field: &FieldSchema) -> Vec<String> {
+    let mut doc = writer.doc(Some(name), field.doc);
+    if name.side.may_lack(field) && field.presence == Presence::Always {
+        const NOTE: &str = "Documented as always present.";
+        match doc.last_mut() {
+            Some(last) => *last = format!("{last} {NOTE}"),
+            None => doc.push(NOTE.to_owned()),
+        }
+    }
+    doc
+}
+
+/// The texts of an object that has parts of a message.
+fn text_of_parts(
+    name: &TypeName,
+    object: &ObjectSchema,
+    imports: &mut text::Imports,
+) -> Option<String> {
+    let field = object.field("parts")?;
+    let is_of_parts = matches!(field.schema, Schema::List(Schema::Union(_)));
+    if name.side != Side::Reply || !is_of_parts {
+        return None;
+    }
+    imports.add(&format!("{}.model", names::PACKAGE), "text");
+    let parts = if name.side.may_lack(field) {
+        "parts.orEmpty()"
+    } else {
+        "parts"
+    };
+    let doc = text::kdoc(
+        4,
+        &["The texts of its parts, one a line; empty if there are none.".to_owned()],
+    );
+    Some(format!(
+        "{doc}    public val text: String get() = {parts}.text\n"
+    ))
+}
+
+/// What an object answers besides its fields.
+fn more(object: &str, imports: &mut text::Imports) -> Option<String> {
+    if object != "MessageView" {
+        return None;
+    }
+    imports.add(&format!("{}.model", names::PACKAGE), "Direction");
+    let doc = text::kdoc(
+        4,
+        &[
+            "Whether it came from the other side; false also where the payload does not say."
+                .to_owned(),
+        ],
+    );
+    Some(format!(
+        "{doc}    public val isInbound: Boolean get() = direction == Direction.Inbound\n"
+    ))
 }
 
 /// How an object prints that has private fields whose types do not hide themselves.

@@ -35,9 +35,10 @@ pub(super) fn type_name(name: &TypeName) -> String {
 
 /// The package of a type.
 pub(super) fn package(name: &TypeName) -> String {
-    let folder = match name.side {
-        Side::Request => "request",
-        Side::Reply => "model",
+    let folder = match (name.side, name.name) {
+        (Side::Request, _) => "request",
+        (Side::Reply, "MessageView") => "webhook",
+        (Side::Reply, _) => "model",
     };
     format!("{PACKAGE}.{folder}")
 }

@@ -28,7 +28,7 @@ fn a_model_has_its_fields_with_what_they_mean_and_the_required_ones_first() {
 public data class BlockedHandleEntry(
     /** A phone number (E.164), an e-mail address in lower case, a short code or a sender's name. */
     public val handle: String,
-    /** When it was blocked. */
+    /** When it was blocked. Documented as always present. */
     @SerialName("blocked_at")
     public val blockedAt: Timestamp? = null,
     /** The note that was left when it was blocked. */
@@ -36,6 +36,44 @@ public data class BlockedHandleEntry(
 )
 "#
     );
+}
+
+#[test]
+fn only_identities_have_to_be_given_of_a_response() {
+    let class = part("model/MessageCreateResponse", "@Serializable");
+    for property in [
+        "    public val message: SentMessage,\n",
+        "    public val chatId: String? = null,\n",
+        "    public val fromSelection: FromSelection = FromSelection(),\n",
+        "    public val handles: List<ChatHandle> = emptyList(),\n",
+    ] {
+        assert!(class.contains(property), "{property}: {class}");
+    }
+}
+
+#[test]
+fn numbers_and_flags_of_responses_are_read_as_core_reads_them() {
+    let files = tree().files;
+    let source = |name: &str| files[&format!("{FOLDER}/dev/linq/client/{name}.kt")].clone();
+    let class = source("model/MediaPart");
+    assert!(
+        class.contains("\n@file:UseSerializers(IntegerSerializer::class)\n\npackage"),
+        "{class}"
+    );
+    assert!(!source("request/StickerPlacement").contains("UseSerializers"));
+}
+
+#[test]
+fn objects_with_parts_have_a_text() {
+    for class in [
+        "model/Message",
+        "model/SentMessage",
+        "model/FirstMessage",
+        "webhook/MessageView",
+    ] {
+        let text = part(class, "    public val text: String get() =");
+        assert!(text.contains(".text\n"), "{class}: {text}");
+    }
 }
 
 #[test]

@@ -19,9 +19,10 @@ pub(super) struct File {
 impl File {
     /// All of it.
     pub(super) fn source(&self) -> String {
+        let serializers = self.imports.serializers();
         let imports = self.imports.source(&self.package);
         format!(
-            "// Written by `cargo xtask bindings`: change what it is written from.\n\npackage {}\n\n{imports}{}",
+            "// Written by `cargo xtask bindings`: change what it is written from.\n{serializers}\npackage {}\n\n{imports}{}",
             self.package, self.body
         )
     }
@@ -29,16 +30,38 @@ impl File {
 
 /// What a file imports.
 #[derive(Debug, Default)]
-pub(super) struct Imports(BTreeSet<String>);
+pub(super) struct Imports {
+    names: BTreeSet<String>,
+    serializers: BTreeSet<&'static str>,
+}
 
 impl Imports {
     /// Imports a name; one and the same may be asked for often, and so may one of the package itself.
     pub(super) fn add(&mut self, package: &str, name: &str) {
-        self.0.insert(format!("{package}.{name}"));
+        self.names.insert(format!("{package}.{name}"));
+    }
+
+    /// Reads the properties of the file that have its type by this serializer of the package's own.
+    pub(super) fn read_by(&mut self, serializer: &'static str) {
+        self.add("kotlinx.serialization", "UseSerializers");
+        self.add("dev.linq.client.internal", serializer);
+        self.serializers.insert(serializer);
+    }
+
+    fn serializers(&self) -> String {
+        let classes: Vec<String> = self
+            .serializers
+            .iter()
+            .map(|name| format!("{name}::class"))
+            .collect();
+        match &classes[..] {
+            [] => String::new(),
+            _ => format!("@file:UseSerializers({})\n", classes.join(", ")),
+        }
     }
 
     fn source(&self, own: &str) -> String {
-        let of_others = self.0.iter().filter(|name| {
+        let of_others = self.names.iter().filter(|name| {
             name.rsplit_once('.')
                 .is_none_or(|(package, _)| package != own)
         });

@@ -48,14 +48,33 @@ fn write(side: Side, schema: Schema, imports: &mut Imports, hides: bool) -> Stri
             "PrivateText"
         }
         Schema::Text | Schema::Secret => "String",
-        Schema::Utf16Range => "List<Long>",
-        Schema::Integer(_) => "Long",
-        Schema::Number => "Double",
-        Schema::Boolean => "Boolean",
+        Schema::Utf16Range => {
+            literal(side, imports, "IntegerSerializer");
+            "List<Long>"
+        }
+        Schema::Integer(_) => {
+            literal(side, imports, "IntegerSerializer");
+            "Long"
+        }
+        Schema::Number => {
+            literal(side, imports, "NumberSerializer");
+            "Double"
+        }
+        Schema::Boolean => {
+            literal(side, imports, "BooleanSerializer");
+            "Boolean"
+        }
         _ => {
             imports.add("kotlinx.serialization.json", "JsonElement");
             "JsonElement"
         }
     };
     built_in.to_owned()
+}
+
+/// The library of the models takes numbers and flags in quotes, which core does not.
+fn literal(side: Side, imports: &mut Imports, serializer: &'static str) {
+    if side == Side::Reply {
+        imports.read_by(serializer);
+    }
 }

@@ -58,7 +58,8 @@ fn reach(side: Side, schema: Schema, from: &str, reached: &mut Reached) {
 }
 
 fn declare(side: Side, declaration: Declaration, from: &str, reached: &mut Reached) {
-    let modules = reached.entry(declaration.name(side)).or_default();
+    let name = names::declared_as(&declaration.name(side));
+    let modules = reached.entry(name).or_default();
     if !modules.insert(from.to_owned()) {
         return;
     }

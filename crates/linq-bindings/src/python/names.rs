@@ -32,6 +32,9 @@ const OFFICIAL: &[(Side, &str, &str)] = &[
     (Side::Request, "Text", "TextPartParam"),
 ];
 
+/// Types that share the class of another one: the official client makes no difference between them.
+const SHARED_CLASSES: &[(Side, &str, &str)] = &[(Side::Reply, "FirstMessage", "SentMessage")];
+
 /// Names of the official client for what is one class here: package, name, and the class.
 pub(super) const ALIASES: &[(&str, &str, &str)] = &[
     ("", "ChatLeaveChatResponse", "OperationAccepted"),
@@ -95,8 +98,20 @@ const DEPRECATED: &[(&str, &str)] = &[(
     "the API has deprecated it: use `phone_numbers.list`",
 )];
 
+/// Returns the type whose class a type has: itself, unless it shares that of another one.
+pub(super) fn declared_as(name: &TypeName) -> TypeName {
+    let shared = SHARED_CLASSES
+        .iter()
+        .find(|(side, rust, _)| *side == name.side && *rust == name.name);
+    TypeName {
+        side: name.side,
+        name: shared.map_or(name.name, |(_, _, other)| other),
+    }
+}
+
 /// The class or alias of a type.
 pub(super) fn type_name(name: &TypeName) -> String {
+    let name = &declared_as(name);
     let official = OFFICIAL
         .iter()
         .find(|(side, rust, _)| *side == name.side && *rust == name.name);
@@ -193,7 +208,9 @@ pub(super) fn params_name(operation: &Operation) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{ALIASES, ALSO_TAKES, DEPRECATED, OFFICIAL, REPLIES, type_name};
+    use super::{
+        ALIASES, ALSO_TAKES, DEPRECATED, OFFICIAL, REPLIES, SHARED_CLASSES, declared_as, type_name,
+    };
     use crate::{Api, api::TypeName};
 
     #[test]
@@ -201,6 +218,11 @@ mod tests {
         let api = Api::read();
         for &(side, name, _) in OFFICIAL {
             assert!(api.types.contains_key(&TypeName { side, name }), "{name}");
+        }
+        for &(side, name, other) in SHARED_CLASSES {
+            for name in [name, other] {
+                assert!(api.types.contains_key(&TypeName { side, name }), "{name}");
+            }
         }
         for (_, alias, class) in ALIASES {
             let is_known = api.types.keys().any(|name| type_name(name) == *class);
@@ -230,7 +252,8 @@ mod tests {
     #[test]
     fn no_two_types_have_the_same_name() {
         let api = Api::read();
-        let mut names: Vec<String> = api.types.keys().map(type_name).collect();
+        let declared = api.types.keys().filter(|name| declared_as(name) == **name);
+        let mut names: Vec<String> = declared.map(type_name).collect();
         let all = names.len();
         names.sort();
         names.dedup();

@@ -17,7 +17,9 @@ pub(super) struct Export {
 const DOCS: &[(&str, &str)] = &[
     (
         "",
-        "What replies and webhook events are made of, and what requests take.",
+        "Types of responses, of webhook events and of what requests take.\n\nA field that is annotated without `None` is \
+         documented as always present. A response or an event is read without it too: the attribute is `None` then, \
+         and an empty list, dict or object where one is annotated. A value that does not fit is plain JSON.",
     ),
     ("chats", "Types of `client.chats` and what is below it."),
     (
@@ -129,6 +131,7 @@ fn registry(writer: &Writer<'_>, exports: &[Export]) -> String {
         "UnknownWebhookEvent".to_owned(),
         "UnknownWebhookEvent".to_owned(),
     );
+    classes.insert("MessageView".to_owned(), "MessageView".to_owned());
     let mut imports = text::Imports::default();
     imports.add(".._native", "Model");
     imports.add(".._native", "register as tell");

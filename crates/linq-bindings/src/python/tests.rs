@@ -53,6 +53,27 @@ fn a_member_of_a_union_has_its_type_and_a_keyword_gets_an_underscore() {
 }
 
 #[test]
+fn types_that_share_a_class_are_registered_as_it() {
+    let registry = part("types/_registry.py", "_CLASSES");
+    for key in ["FirstMessage", "SentMessage"] {
+        let entry = format!("    \"{key}\": SentMessage,\n");
+        assert!(registry.contains(&entry), "{registry}");
+    }
+    let chat = part("types/_models/chats.py", "class ChatCreateResponseChat(");
+    assert!(chat.contains("\n    message: SentMessage\n"), "{chat}");
+}
+
+#[test]
+fn a_field_that_is_documented_as_always_present_is_annotated_as_such() {
+    let message = part("types/_models/shared.py", "class Message(");
+    assert!(message.contains("\n    is_from_me: bool\n"), "{message}");
+    assert!(
+        message.contains("\n    read_at: datetime | None\n"),
+        "{message}"
+    );
+}
+
+#[test]
 fn an_enum_takes_values_that_are_not_known_yet() {
     assert_eq!(
         part(

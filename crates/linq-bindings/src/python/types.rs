@@ -74,7 +74,7 @@ impl Writer<'_> {
     /// A declared type.
     pub(super) fn named(&self, name: &TypeName, place: Place<'_>, imports: &mut Imports) -> String {
         let python = names::type_name(name);
-        let group = &self.groups[name];
+        let group = &self.groups[&names::declared_as(name)];
         let folder = if is_model(name) { "_models" } else { "_params" };
         let module = match place.module {
             Some((own, module)) if own == folder && module == group => return python,

@@ -1,7 +1,7 @@
 //! From a successful response to a value.
 
 use crate::{
-    error::{DecodeError, JsonProblem, from_json},
+    error::{DecodeError, from_json},
     message::IdempotencyKey,
     schema::{DecodeWarning, HasSchema, Unreadable, clean},
     surrogates::despite_halves,
@@ -76,9 +76,9 @@ pub(crate) fn tolerate<T: DeserializeOwned + HasSchema>(
     body: &[u8],
 ) -> Result<Decoded<T>, Unreadable> {
     let cleaned = clean(T::SCHEMA, body)?;
-    let value = serde_json::from_slice(&cleaned.json);
+    let value = from_json(&cleaned.json).map_err(Unreadable::Field)?;
     Ok(Decoded {
-        value: value.map_err(|error| Unreadable::Field(JsonProblem::of(&error, &cleaned.json)))?,
+        value,
         warnings: cleaned.warnings,
     })
 }
@@ -116,10 +116,7 @@ pub(crate) fn round_trip<E: super::Endpoint<Response: serde::Serialize>>(
 ) -> Result<serde_json::Value, Box<DecodeError>> {
     let decoded = E::decode(Response::new(body))?;
     serde_json::to_value(decoded.value).map_err(|error| {
-        let problem = JsonProblem {
-            path: ".".to_owned(),
-            what: error.to_string(),
-        };
+        let problem = crate::error::JsonProblem::whole(&error.to_string());
         Box::new(DecodeError::new(
             Unreadable::Field(problem),
             Response::default(),

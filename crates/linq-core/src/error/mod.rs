@@ -6,7 +6,6 @@ mod decode;
 mod invalid;
 mod paced;
 mod past;
-mod place;
 mod transport;
 mod upload;
 mod wait;

@@ -373,8 +373,13 @@ fn backgrounds() {
         "image_url: an https:// URL is needed",
     );
     let mut photo = Background::color("mango");
-    photo.kind = BackgroundType::Photo;
-    refused(background.set(photo).send(), "image_url: a photo needs one");
+    photo.kind = Some(BackgroundType::Photo);
+    refused(
+        background.set(photo.clone()).send(),
+        "image_url: a photo needs one",
+    );
+    photo.kind = None;
+    refused(background.set(photo).send(), "type: missing");
 }
 
 #[test]

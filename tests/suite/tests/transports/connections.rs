@@ -56,7 +56,7 @@ fn a_group_from_start_to_end<R: Runner>(runner: &R) {
             added.handles.len(),
             added.is_group
         ),
-        (Some("Project Team"), 4, true)
+        (Some("Project Team"), 4, Some(true))
     );
 
     runner.wait(chats.mark_as_read(chat).send()).unwrap();
@@ -299,8 +299,8 @@ fn key_with_spaces_and_base_url_with_the_version<R: Runner>(runner: &R) {
     let server = Canned::json(200, r#"{"phone_numbers":[]}"#);
     let linq = runner.client(&format!("{}/v3", server.url()));
     runner.wait(linq.phone_numbers().list().send()).unwrap();
-    let line = &server.received()[0].line;
-    assert_eq!(line, "GET /v3/v3/phone_numbers HTTP/1.1");
+    let request = &server.received()[0];
+    assert_eq!(request.line, "GET /v3/v3/phone_numbers HTTP/1.1");
 }
 
 fn a_wrong_setting_is_refused_when_building<R: Runner>(runner: &R) {

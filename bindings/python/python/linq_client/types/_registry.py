@@ -54,6 +54,7 @@ from ._events.message import (
     MessageReceivedWebhookEvent,
     MessageSentWebhookEvent,
 )
+from ._events.message_view import MessageView
 from ._events.participant import ParticipantAddedWebhookEvent, ParticipantRemovedWebhookEvent
 from ._events.payment import (
     PaymentAuthorizedWebhookEvent,
@@ -261,6 +262,7 @@ _CLASSES: dict[str, type[Model]] = {
     "ExperienceActionField": ExperienceActionField,
     "ExperienceListResponse": ExperienceListResponse,
     "ExperienceRetrieveResponse": ExperienceRetrieveResponse,
+    "FirstMessage": SentMessage,
     "FromSelection": FromSelection,
     "GetChatLocationResponse": GetChatLocationResponse,
     "GroupIconUpdatedData": GroupIconUpdatedData,
@@ -295,6 +297,7 @@ _CLASSES: dict[str, type[Model]] = {
     "MessageFailedData": MessageFailedData,
     "MessageSendResponse": MessageSendResponse,
     "MessageUpdateStickerPlacementResponse": MessageUpdateStickerPlacementResponse,
+    "MessageView": MessageView,
     "OperationAccepted": OperationAccepted,
     "ParticipantAddedData": ParticipantAddedData,
     "ParticipantRemovedData": ParticipantRemovedData,

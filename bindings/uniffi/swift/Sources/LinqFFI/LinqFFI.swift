@@ -1771,7 +1771,8 @@ public func FfiConverterTypeDecodeWarning_lower(_ value: DecodeWarning) -> RustB
  */
 public struct EngineSettings: Equatable, Hashable {
     /**
-     * Linq's own API unless told otherwise; `https`, or `http` on loopback. For an app, your backend.
+     * Linq's own API by default; `https`, or `http` on loopback. For an app, your backend. A `/v3`
+     * after `/api/partner` is dropped.
      */
     public let baseUrl: String?
     /**
@@ -1808,7 +1809,8 @@ public struct EngineSettings: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Linq's own API unless told otherwise; `https`, or `http` on loopback. For an app, your backend.
+         * Linq's own API by default; `https`, or `http` on loopback. For an app, your backend. A `/v3`
+         * after `/api/partner` is dropped.
          */baseUrl: String? = nil, 
         /**
          * Takes an `http` address of any host: keys then travel in the clear.
@@ -3840,6 +3842,17 @@ fileprivate struct FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer {
     }
 }
 /**
+ * Fails with `Invalid`, which names `path`, if no request can carry this key.
+ */
+public func checkKey(path: String, key: String)throws   {try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_func_check_key(
+        FfiConverterString.lower(path),
+        FfiConverterString.lower(key),uniffiCallStatus
+    )
+}
+}
+/**
  * Reads a handle: a phone number in E.164, or an e-mail address. Fails with `Invalid`, which says what
  * is wrong with it.
  */
@@ -3951,6 +3964,9 @@ private let initializationResult: InitializationResult = {
     let scaffolding_contract_version = ffi_linq_client_uniffi_contract_version()
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
+    }
+    if (uniffi_linq_client_checksum_func_check_key() != 1223) {
+        return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_func_parse_handle() != 30633) {
         return InitializationResult.apiChecksumMismatch

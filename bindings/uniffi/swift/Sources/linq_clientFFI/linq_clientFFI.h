@@ -383,6 +383,11 @@ uint64_t uniffi_linq_client_fn_constructor_webhookreceiver_new(RustBuffer secret
 RustBuffer uniffi_linq_client_fn_method_webhookreceiver_unwrap(uint64_t ptr, RustBuffer headers, RustBuffer body, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_CHECK_KEY
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_CHECK_KEY
+void uniffi_linq_client_fn_func_check_key(RustBuffer path, RustBuffer key, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_PARSE_HANDLE
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_PARSE_HANDLE
 RustBuffer uniffi_linq_client_fn_func_parse_handle(RustBuffer text, RustCallStatus *_Nonnull out_status
@@ -681,6 +686,12 @@ void ffi_linq_client_rust_future_free_void(uint64_t handle
 #ifndef UNIFFI_FFIDEF_FFI_LINQ_CLIENT_RUST_FUTURE_COMPLETE_VOID
 #define UNIFFI_FFIDEF_FFI_LINQ_CLIENT_RUST_FUTURE_COMPLETE_VOID
 void ffi_linq_client_rust_future_complete_void(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_CHECK_KEY
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_CHECK_KEY
+uint16_t uniffi_linq_client_checksum_func_check_key(void
+    
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_PARSE_HANDLE

@@ -29,6 +29,51 @@ final class ErrorTests: XCTestCase {
         }
     }
 
+    func testErrorsThatServersHaveSentCostOneRequest() async throws {
+        for (status, code) in [(413, 5001), (400, 2011)] {
+            let body = String(decoding: try Vectors.data("cases/error.\(status).\(code).json"), as: UTF8.self)
+            let server = try RecordingServer { _ in .reply(status: status, body: body) }
+            let linq = try Linq(apiKey: "key", baseURL: server.url)
+            let error = await linqError { try await linq.chats.messages.send(chatId: chat, message: "hi") }
+            XCTAssertEqual(error?.status, status)
+            XCTAssertEqual(error?.code, code)
+            XCTAssertEqual(error?.mayHaveTakenEffect, false)
+            XCTAssertEqual(server.received.count, 1)
+        }
+    }
+
+    func testAWaitOfCenturiesIsTheCallersToDecide() async throws {
+        for wait in ["1e300", "99999999999999999999"] {
+            let body = #"{"error": {"status": 429, "code": 1007, "retry_after": \#(wait)}}"#
+            for (headers, body) in [
+                (["Retry-After": wait], "{}"), (["Retry-After-Ms": wait], "{}"), ([:], body),
+            ] {
+                let server = try RecordingServer { _ in .reply(status: 429, headers: headers, body: body) }
+                let linq = try Linq(apiKey: "key", baseURL: server.url)
+                let error = await linqError { try await linq.chats.retrieve(chatId: chat) }
+                XCTAssertEqual(error?.retryAfter, TimeInterval(UInt32.max))
+                XCTAssertEqual(server.received.count, 1)
+            }
+        }
+    }
+
+    func testSpacesMayBeInAKeyAndTheVersionInABaseURL() async throws {
+        let server = try RecordingServer { _ in .reply(status: 200, body: #"{"phone_numbers": []}"#) }
+        for end in ["", "/", "/v3", "/v3/"] {
+            let baseURL = try XCTUnwrap(URL(string: server.url.absoluteString + end))
+            let linq = try Linq(apiKey: "My API Key", baseURL: baseURL)
+            XCTAssertEqual(linq.baseURL, server.url.absoluteString)
+            _ = try await linq.phoneNumbers.list()
+        }
+        for request in server.received {
+            XCTAssertEqual(request.header("authorization"), "Bearer My API Key")
+            XCTAssertEqual(request.target, "/api/partner/v3/phone_numbers")
+        }
+        XCTAssertEqual(server.received.count, 4)
+        let own = try XCTUnwrap(URL(string: "https://backend.example/v3"))
+        XCTAssertEqual(try Linq(apiKey: "key", baseURL: own).baseURL, "https://backend.example/v3")
+    }
+
     func testAReplyThatIsNotTheAPIsIsAnErrorByItsStatus() async throws {
         let server = try RecordingServer { _ in
             .reply(status: 404, headers: ["x-trace-id": "t-1"], body: "<html>gone</html>")
@@ -78,9 +123,11 @@ final class ErrorTests: XCTestCase {
         XCTAssertThrowsError(try Linq(backend: insecure, tokens: CachedTokenProvider { "token" })) { error in
             guard case LinqError.invalid("backend", _) = error else { return XCTFail("\(error)") }
         }
-        let keyless = try Linq(apiKey: "two\nlines", baseURL: nowhere)
-        let unusable = await linqError { try await keyless.chats.retrieve(chatId: chat) }
-        guard case .invalid("apiKey", _)? = unusable else { return XCTFail("\(String(describing: unusable))") }
+        for key in ["", "two\nwords", "two\twords", " key", "key ", "Zoë"] {
+            let keyless = try Linq(apiKey: key, baseURL: nowhere)
+            let unusable = await linqError { try await keyless.chats.retrieve(chatId: chat) }
+            guard case .invalid("apiKey", _)? = unusable else { return XCTFail("\(String(describing: unusable))") }
+        }
         XCTAssertThrowsError(try Handle("0205 2499136"))
         XCTAssertEqual(try Handle("+12052499136"), .phone("+12052499136"))
         XCTAssertEqual(try Handle("a@example.com"), .email("a@example.com"))

@@ -210,6 +210,17 @@ final class WebhookTests: XCTestCase {
         }
     }
 
+    func testAFailedCheckSaysThatTheSecretIsNotBase64() throws {
+        let receiver = try WebhookReceiver(secrets: ["whsec_5ecret!"])
+        let body = Data("{}".utf8)
+        let headers = try WebhookReceiver.sign(secret: secret, id: "m", at: Date(), body: body)
+        XCTAssertThrowsError(try receiver.unwrap(headers: headers, body: body)) { error in
+            XCTAssertEqual((error as? LinqError)?.status, 401)
+            XCTAssertTrue("\(error)".contains("not base64, so the Standard signature could not be checked"), "\(error)")
+            XCTAssertFalse("\(error)".contains("5ecret"))
+        }
+    }
+
     func testASecretThatIsNoneIsRefusedByItsPlace() throws {
         for refused in try Vectors.json("webhooks/refused_secrets.json").items {
             XCTAssertThrowsError(try WebhookReceiver(secrets: [secret, refused.stringValue!])) { error in

@@ -146,7 +146,7 @@ fn strict_responses_have_every_field_that_is_documented_as_always_present() {
     };
     let whole = r#"{"id": "c-1", "created_at": "2026-01-01T00:00:00Z", "handles": [], "is_group": false,
         "health_status": {"doc_url": "u", "status": "HEALTHY", "updated_at": "2026-01-01T00:00:00Z"},
-        "updated_at": "2026-01-01T00:00:00Z", "service": null, "new": 1}"#;
+        "is_archived": false, "updated_at": "2026-01-01T00:00:00Z", "service": null, "new": 1}"#;
     read(whole).unwrap();
     for (from, to, path) in [
         (r#""is_group": false,"#, "", "is_group"),

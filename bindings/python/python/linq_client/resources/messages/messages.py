@@ -176,6 +176,8 @@ class MessagesResource(SyncResource):
     ) -> Message:
         """Edits the text of a message that you sent: up to 5 times, within 15 minutes of sending it.
 
+        Returns the message; `None` if it has been deleted.
+
         Args:
             message_id: The message.
             text: The new words, 1 to 10,000 characters.
@@ -575,6 +577,8 @@ class AsyncMessagesResource(AsyncResource):
         timeout: float | None | NotGiven = not_given,
     ) -> Message:
         """Edits the text of a message that you sent: up to 5 times, within 15 minutes of sending it.
+
+        Returns the message; `None` if it has been deleted.
 
         Args:
             message_id: The message.

@@ -178,7 +178,7 @@ class AttachmentRetrieveResponse(Model):
     size_bytes: int
     """Its size in bytes."""
 
-    status: AttachmentStatus | None
+    status: AttachmentStatus
     """Deprecated by the API, which will stop sending it: how far the upload is."""
 
     download_url: str | None

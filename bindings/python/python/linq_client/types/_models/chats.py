@@ -28,7 +28,7 @@ class Chat(Model):
     health_status: HealthStatus
     """How well the conversation goes (beta)."""
 
-    is_archived: bool | None
+    is_archived: bool
     """Deprecated by the API, which will stop sending it."""
 
     is_group: bool

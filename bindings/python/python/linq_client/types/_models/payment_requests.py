@@ -123,3 +123,7 @@ class PaymentRequestListResponse(Model):
 
     object: str
     """`list`."""
+
+    skipped: int | None
+    """How many items were left out since they lack their `id`. Not of the API: the offset of the next page counts them.
+    """

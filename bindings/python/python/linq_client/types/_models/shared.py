@@ -585,13 +585,13 @@ class Message(Model):
     delivery_status: DeliveryStatus
     """How far it got."""
 
-    is_delivered: bool | None
+    is_delivered: bool
     """Deprecated by the API in favour of `delivery_status`: whether that is `delivered` or `read`."""
 
     is_from_me: bool
     """Whether you sent it."""
 
-    is_read: bool | None
+    is_read: bool
     """Deprecated by the API in favour of `delivery_status`."""
 
     updated_at: datetime
@@ -760,8 +760,8 @@ class PollResultOption(Model):
     can_be_edited: bool
     """Whether it can be edited."""
 
-    creator_handle: ChatHandle | None
-    """Who added it; absent if nobody knows."""
+    creator_handle: ChatHandle
+    """Who added it."""
 
     option_id: str
     """The option's identifier."""
@@ -824,7 +824,7 @@ class ReplyTo(Model):
 
 
 class SentMessage(Model):
-    """A message that the API has just taken on."""
+    """A message that the API has just accepted."""
 
     __slots__ = ()
 
@@ -837,7 +837,7 @@ class SentMessage(Model):
     delivery_status: DeliveryStatus
     """How far it got."""
 
-    is_read: bool | None
+    is_read: bool
     """Deprecated by the API in favour of `delivery_status`."""
 
     parts: list[MessagePart]

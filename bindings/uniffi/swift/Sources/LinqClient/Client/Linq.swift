@@ -44,8 +44,8 @@ public final class Linq: Sendable {
     /// chats: use ``init(backend:tokens:configuration:transport:)`` there.
     ///
     /// - Parameters:
-    ///   - apiKey: The key.
-    ///   - baseURL: Where requests go, if not to Linq.
+    ///   - apiKey: The key. It may have spaces inside, but not around it: HTTP would drop those.
+    ///   - baseURL: Where requests go, if not to Linq; a `/v3` after `/api/partner` is dropped.
     ///   - configuration: What is to be otherwise than usual.
     ///   - transport: What carries the requests.
     /// - Throws: ``LinqError/invalid(path:reason:)`` if a setting makes no sense.

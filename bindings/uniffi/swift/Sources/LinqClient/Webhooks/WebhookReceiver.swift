@@ -17,7 +17,7 @@ public final class WebhookReceiver: Sendable {
     /// Accepts what was signed with any of these secrets; there has to be one.
     ///
     /// - Parameters:
-    ///   - secrets: The `signingSecret`s of subscriptions.
+    ///   - secrets: The `signingSecret`s of subscriptions. One that is not base64 checks legacy signatures only.
     ///   - tolerance: How many seconds a timestamp may be off; 300 unless told otherwise.
     /// - Throws: ``LinqError/invalid(path:reason:)`` if a secret is none.
     public init(secrets: [String], tolerance: TimeInterval? = nil) throws {

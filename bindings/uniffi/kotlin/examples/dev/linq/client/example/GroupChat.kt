@@ -7,7 +7,6 @@ import dev.linq.client.model.AddOrRemove
 import dev.linq.client.model.ParticipantStatus
 import dev.linq.client.model.ReactionType
 import dev.linq.client.model.TextAnimation
-import dev.linq.client.model.TextPart
 import dev.linq.client.request.MessageContent
 import dev.linq.client.request.withScreenEffect
 import kotlin.system.exitProcess
@@ -32,7 +31,7 @@ fun main() {
 }
 
 private suspend fun story(linq: Linq) {
-    val line = linq.phoneNumbers.list().phoneNumbers.first().phoneNumber
+    val line = linq.phoneNumbers.list().phoneNumbers.firstNotNullOf { it.phoneNumber }
     val guest = "+12052499136"
     val welcome = MessageContent("Welcome to the group!")
     val group = linq.chats.create(from = line, to = listOf("+15556667777", "+18889990000"), message = welcome).chat
@@ -52,12 +51,11 @@ private suspend fun story(linq: Linq) {
     linq.messages.addReaction(sent.id, AddOrRemove.Add, ReactionType.Love)
 
     linq.chats.messages.listAll(group.id).collect { message ->
-        val words = message.parts.orEmpty().filterIsInstance<TextPart>().joinToString { it.value }
-        println("${message.createdAt} $words")
+        println("${message.createdAt} ${message.text}")
     }
 
     linq.chats.participants.remove(group.id, guest)
     val chat = linq.chats.retrieve(group.id)
     val present = chat.handles.filter { it.status == ParticipantStatus.Active }
-    println("${chat.displayName}: ${present.joinToString { it.handle }}")
+    println("${chat.displayName}: ${present.mapNotNull { it.handle }.joinToString()}")
 }

@@ -1,7 +1,10 @@
 package dev.linq.client
 
+import dev.linq.client.ffi.checkKey
 import dev.linq.client.internal.Calls
+import dev.linq.client.internal.checked
 import dev.linq.client.internal.engine
+import dev.linq.client.internal.native
 import dev.linq.client.resource.Resources
 import kotlinx.serialization.json.JsonElement
 
@@ -19,6 +22,7 @@ import kotlinx.serialization.json.JsonElement
  *
  * @param tokens Gives what calls are authorised with.
  * @param baseUrl Your backend, which passes calls on; Linq's own servers unless given. `https`, or `http` on loopback.
+ *     A `/v3` after `/api/partner` is dropped.
  * @param transport Carries the requests. It is yours: [close] does not close it.
  * @param options What all calls share.
  * @throws LinqException.Invalid if a setting makes no sense.
@@ -30,7 +34,8 @@ public class Linq(
     options: ClientOptions = ClientOptions(),
 ) : Resources(Calls(engine(baseUrl, options), tokens, transport)), AutoCloseable {
     /**
-     * A client with the API key itself: for servers.
+     * A client with the API key itself: for servers. The key may have spaces inside, but not around it: HTTP would drop
+     * those.
      *
      * Whoever has your app can read a key out of it, and send in your name. Apps give a [TokenProvider].
      */
@@ -90,7 +95,7 @@ public class Linq(
             variable: (name: String) -> String?,
         ): Linq {
             val apiKey = variable(API_KEY) ?: throw LinqException.Invalid(API_KEY, "it is not set")
-            if (apiKey.isBlank()) throw LinqException.Invalid(API_KEY, "it is empty")
+            native { checkKey(API_KEY, checked(API_KEY, apiKey)) }
             val headers = headersOf(variable(CUSTOM_HEADERS).orEmpty()) + options.headers
             val baseUrl = variable(BASE_URL)?.takeIf { it.isNotEmpty() }
             return Linq(apiKey, baseUrl, transport, options.withHeaders(headers))

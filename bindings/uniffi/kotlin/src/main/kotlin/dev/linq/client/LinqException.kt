@@ -28,6 +28,12 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
     public open val retryAfter: Duration? get() = null
 
     /**
+     * The idempotency key that was sent, also if it was made by this library, where the request may have taken effect:
+     * sent again under it, it takes effect once.
+     */
+    public open val idempotencyKey: String? get() = null
+
+    /**
      * Refused here, before anything was sent.
      *
      * @property path The field by its names in the API, such as `message.parts[0].value`.
@@ -55,6 +61,7 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
         public val failure: TransportFailure = TransportFailure.Interrupted,
         override val mayHaveTakenEffect: Boolean = true,
         public val attempts: Int = 1,
+        override val idempotencyKey: String? = null,
     ) : LinqException(detail, cause)
 
     /**
@@ -75,16 +82,18 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
         override val mayHaveTakenEffect: Boolean = false,
         public val attempts: Int = 1,
         public val body: ByteArray = ByteArray(0),
+        override val idempotencyKey: String? = null,
     ) : LinqException(detail)
 
     /** A file could not be read, or the storage did not take it. */
     public class Upload(detail: String, cause: Throwable? = null) : LinqException(detail, cause)
 
     /**
-     * The server accepted, with a reply that this version does not understand.
+     * The server accepted the request, with a response that is not understood: not JSON, or without what names the
+     * resource.
      *
      * @property path The field that was not understood.
-     * @property body The body as it came.
+     * @property body The raw body.
      */
     public class Decode(
         detail: String,
@@ -92,6 +101,7 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
         override val status: Int,
         override val traceId: String? = null,
         public val body: ByteArray = ByteArray(0),
+        override val idempotencyKey: String? = null,
     ) : LinqException(detail) {
         override val mayHaveTakenEffect: Boolean get() = true
     }

@@ -12,7 +12,9 @@ import kotlinx.serialization.json.JsonObject
  * @property deadline The time for a whole call, its token, pauses and retries included; none unless told otherwise.
  * @property headers Headers for every request, in ASCII.
  * @property isPaced Waits for a turn where the API limits how often it may be called, instead of being refused.
- * @property allowHttp Takes an `http` address of any host: keys then travel in the clear.
+ * @property allowHttp Takes an `http` address of any host: keys then travel unencrypted.
+ * @property strictResponses Makes a response that is not as documented a [LinqException.Decode]. By default, a value
+ *     that does not fit is set aside, and listed in the [HttpReply.warnings] of [CallOptions.onReply].
  */
 public class ClientOptions(
     public val timeout: Duration? = null,
@@ -21,9 +23,10 @@ public class ClientOptions(
     public val headers: Map<String, String> = emptyMap(),
     public val isPaced: Boolean = false,
     public val allowHttp: Boolean = false,
+    public val strictResponses: Boolean = false,
 ) {
     internal fun withHeaders(headers: Map<String, String>) =
-        ClientOptions(timeout, maxRetries, deadline, headers, isPaced, allowHttp)
+        ClientOptions(timeout, maxRetries, deadline, headers, isPaced, allowHttp, strictResponses)
 }
 
 /**
@@ -36,8 +39,9 @@ public class ClientOptions(
  * @property headers Headers for this call, in ASCII. With an `Authorization` among them no token is asked for.
  * @property query Query parameters for this call.
  * @property bodyFields Fields of the JSON body for this call.
- * @property onReply Shown the reply as it came, once it has succeeded: also what is newer than this version. It is
- *     called on a thread of `Dispatchers.Default`; what it throws comes out of the call.
+ * @property onReply Receives the raw response, once it has been read: what is newer than this version is in its body,
+ *     and what was set aside in its warnings. It is called on a thread of `Dispatchers.Default`; what it throws comes
+ *     out of the call.
  */
 public class CallOptions(
     public val timeout: Duration? = null,

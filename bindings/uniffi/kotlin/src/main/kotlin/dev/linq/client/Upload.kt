@@ -47,14 +47,14 @@ public class UploadOptions(
  * A file that messages can carry now.
  *
  * @property attachmentId The attachment, for any number of messages.
- * @property downloadUrl Where the file can be downloaded.
+ * @property downloadUrl Where the file can be downloaded. Documented as always present.
  * @property filename Its name.
  * @property contentType What it was announced as.
  * @property sizeBytes How many bytes it has.
  */
 public data class UploadedFile(
     val attachmentId: String,
-    val downloadUrl: PrivateText,
+    val downloadUrl: PrivateText?,
     val filename: String,
     val contentType: String,
     val sizeBytes: Long,

@@ -24,10 +24,38 @@ class EnvironmentTest {
         fun refused(vararg variables: Pair<String, String>) =
             assertFailsWith<LinqException.Invalid> { linq(ClientOptions(), *variables) }.path
         assertEquals("LINQ_API_V3_API_KEY", refused())
-        assertEquals("LINQ_API_V3_API_KEY", refused("API_KEY" to ""))
+        for (key in listOf("", " ", " key", "key ", "a\nb", "a\tb", "Zoë")) {
+            assertEquals("LINQ_API_V3_API_KEY", refused("API_KEY" to key), key)
+        }
         assertEquals("LINQ_API_V3_CUSTOM_HEADERS[1]", refused("API_KEY" to "key", "CUSTOM_HEADERS" to "X-A: 1\nX-B"))
         val linq = linq(ClientOptions(), "API_KEY" to "key", "BASE_URL" to "", "CUSTOM_HEADERS" to "")
         assertEquals("https://api.linqapp.com/api/partner", linq.baseUrl)
+    }
+
+    @Test
+    fun `a key with spaces is sent as given`() = runTest {
+        Recorder { Recorder.Answer(200, """{"chats": []}""") }.use { server ->
+            linq(ClientOptions(), "API_KEY" to "My API Key", "BASE_URL" to server.baseUrl).chats.list()
+            Linq("My API Key", server.baseUrl).chats.list()
+            assertEquals(List(2) { "Bearer My API Key" }, server.received.map { it.header("Authorization") })
+        }
+    }
+
+    @Test
+    fun `the version at the end of Linq's own path is dropped`() = runTest {
+        Recorder { Recorder.Answer(200, """{"chats": []}""") }.use { server ->
+            for (end in listOf("", "/", "/v3", "/v3/")) {
+                for (linq in listOf(
+                    linq(ClientOptions(), "API_KEY" to "key", "BASE_URL" to server.baseUrl + end),
+                    Linq("key", server.baseUrl + end),
+                )) {
+                    assertEquals(server.baseUrl, linq.baseUrl)
+                    linq.chats.list()
+                }
+            }
+            assertEquals(setOf("/api/partner/v3/chats"), server.received.map { it.target }.toSet())
+            assertEquals("https://backend.example/v3", Linq("key", "https://backend.example/v3").baseUrl)
+        }
     }
 
     private fun linq(options: ClientOptions, vararg variables: Pair<String, String>): Linq {

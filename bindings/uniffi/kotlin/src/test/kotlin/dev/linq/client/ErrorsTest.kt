@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.MethodSource
 
 class ErrorsTest {
+    private val longest = UInt.MAX_VALUE.toLong().seconds
     private val once = CallOptions(maxRetries = 0)
 
     @Test
@@ -107,7 +108,40 @@ class ErrorsTest {
                 val refusal = assertFailsWith<LinqException.Api> { Linq("key", server.baseUrl).chats.list() }
                 assertEquals(429, refusal.status)
                 assertNull(refusal.code)
-                assertTrue(assertNotNull(refusal.retryAfter) >= 86_400.seconds)
+                assertEquals(if (header == "86400") 86_400.seconds else longest, refusal.retryAfter)
+            }
+        }
+    }
+
+    @Test
+    fun `a wait of centuries is the caller's to decide`() = runTest {
+        for (wait in listOf("1e300", "99999999999999999999")) {
+            val body = """{"error": {"status": 429, "code": 1007, "retry_after": $wait}}"""
+            for (answer in listOf(
+                Recorder.Answer(429, "{}", mapOf("Retry-After" to wait)),
+                Recorder.Answer(429, "{}", mapOf("Retry-After-Ms" to wait)),
+                Recorder.Answer(429, body),
+            )) {
+                Recorder { answer }.use { server ->
+                    val refusal = assertFailsWith<LinqException.Api> { Linq("key", server.baseUrl).chats.list() }
+                    assertEquals(longest, refusal.retryAfter)
+                    assertEquals(1, server.received.size)
+                }
+            }
+        }
+    }
+
+    @Test
+    fun `errors that servers have sent cost one request`() = runTest {
+        for ((status, code) in listOf(413 to 5001, 400 to 2011)) {
+            val body = Vectors.read("cases/error.$status.$code").toString()
+            Recorder { Recorder.Answer(status, body) }.use { server ->
+                val error = assertFailsWith<LinqException.Api> {
+                    Linq("key", server.baseUrl).chats.messages.send("c", MessageContent("Hi"))
+                }
+                assertEquals(status to code, error.status to error.code)
+                assertFalse(error.mayHaveTakenEffect)
+                assertEquals(1, server.received.size)
             }
         }
     }

@@ -23,7 +23,7 @@ class GroupChatTest {
     fun `from its first message to leaving it`(transport: HttpTransport) = runTest {
         val linq = freshLinq(transport)
         val group = linq.chats.create(LINE, listOf(ANN, BOB), MessageContent("Welcome to the group!")).chat
-        assertTrue(group.isGroup)
+        assertEquals(true, group.isGroup)
 
         linq.chats.update(group.id, displayName = "Project Team")
         assertEquals("Project Team", linq.chats.retrieve(group.id).displayName)
@@ -42,13 +42,13 @@ class GroupChatTest {
         linq.chats.messages.send(group.id, answer)
         linq.messages.addReaction(sent.id, AddOrRemove.Add, ReactionType.Love)
         val message = linq.messages.retrieve(sent.id)
+        assertEquals("Hello wörld 🎂!", message.text)
         val text = message.parts.orEmpty().single() as TextPart
-        assertEquals("Hello wörld 🎂!", text.value)
         assertEquals(listOf(ReactionType.Love), text.reactions?.map { it.type })
         assertEquals(listOf(14L, 15L), text.textDecorations?.last()?.range)
 
         val poll = linq.chats.polls.create(group.id, OutgoingPoll("Pizza", "Sushi"))
-        val option = poll.poll.options.first().optionId
+        val option = poll.poll.options.firstNotNullOf { it.optionId }
         val voted = linq.messages.poll.vote(poll.messageId, AddOrRemove.Add, option)
         assertEquals(1, voted.poll.totalVoters)
 

@@ -17,6 +17,7 @@ import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertFalse
+import kotlin.test.assertNotNull
 import kotlin.test.assertTrue
 import kotlinx.coroutines.test.runTest
 import kotlinx.serialization.json.buildJsonObject
@@ -43,7 +44,7 @@ class PrivacyTest {
         seen.add(assertFailsWith<LinqException> { linq.chats.retrieve("nobody") })
         val printed = seen.joinToString("\n")
         for (private in listOf(hook.signingSecret, created.uploadUrl, created.downloadUrl)) {
-            assertFalse(private.value in printed, printed)
+            assertFalse(assertNotNull(private).value in printed, printed)
         }
         assertFalse("5ecret" in printed, printed)
     }

@@ -39,8 +39,8 @@ internal class Recorder(private val answer: (Received) -> Answer) : AutoCloseabl
         )
         received += request
         val answer = answer(request)
-        it.responseHeaders.add("Content-Type", "application/json")
-        answer.headers.forEach { (name, value) -> it.responseHeaders.add(name, value) }
+        it.responseHeaders["Content-Type"] = "application/json"
+        answer.headers.forEach { (name, value) -> it.responseHeaders[name] = value }
         val body = answer.body.encodeToByteArray()
         it.sendResponseHeaders(answer.status, if (body.isEmpty()) -1 else body.size.toLong())
         if (body.isNotEmpty()) it.responseBody.write(body)

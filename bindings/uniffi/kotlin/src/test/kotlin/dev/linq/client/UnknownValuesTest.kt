@@ -30,10 +30,10 @@ class UnknownValuesTest {
         Recorder { Recorder.Answer(200, newer) }.use { server ->
             var raw: HttpReply? = null
             val message = Linq("any-key", server.baseUrl).messages.retrieve("m1", CallOptions(onReply = { raw = it }))
-            assertEquals("teleported", message.deliveryStatus.value)
+            assertEquals("teleported", message.deliveryStatus?.value)
             assertEquals(ServiceType.Rcs, message.service)
             assertNull(message.from)
-            assertEquals(123_456_789, message.createdAt.nano)
+            assertEquals(123_456_789, message.createdAt?.nano)
             val (text, hologram) = message.parts.orEmpty()
             assertEquals("Hi", assertIs<TextPart>(text).value)
             assertEquals(JsonPrimitive(3), assertIs<MessagePart.Unknown>(hologram).json["depth"])

@@ -674,13 +674,21 @@ internal object IntegrityCheckingUniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
+    external fun uniffi_linq_client_checksum_func_check_key(
+    ): Int
     external fun uniffi_linq_client_checksum_func_parse_handle(
     ): Int
     external fun uniffi_linq_client_checksum_func_without_halves(
     ): Int
     external fun uniffi_linq_client_checksum_func_compose_text(
     ): Int
+    external fun uniffi_linq_client_checksum_func_format_swift_date(
+    ): Int
+    external fun uniffi_linq_client_checksum_func_parse_swift_date(
+    ): Int
     external fun uniffi_linq_client_checksum_func_parse_timestamp(
+    ): Int
+    external fun uniffi_linq_client_checksum_func_read_payload_again(
     ): Int
     external fun uniffi_linq_client_checksum_func_sign_webhook(
     ): Int
@@ -689,6 +697,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_linq_client_checksum_method_pendingcall_authorized(
     ): Int
     external fun uniffi_linq_client_checksum_method_pendingcall_failed(
+    ): Int
+    external fun uniffi_linq_client_checksum_method_pendingcall_read_again(
     ): Int
     external fun uniffi_linq_client_checksum_method_pendingcall_start(
     ): Int
@@ -752,6 +762,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_method_pendingcall_failed(`ptr`: Long,`failure`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_method_pendingcall_read_again(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_method_pendingcall_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_method_pendingcall_unauthorized(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -796,13 +808,21 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_linq_client_fn_method_webhookreceiver_unwrap(`ptr`: Long,`headers`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_func_check_key(`path`: RustBuffer.ByValue,`key`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_linq_client_fn_func_parse_handle(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_func_without_halves(`json`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_func_compose_text(`pieces`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_func_format_swift_date(`seconds`: Double,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_func_parse_swift_date(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Double
     external fun uniffi_linq_client_fn_func_parse_timestamp(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_func_read_payload_again(`eventId`: RustBuffer.ByValue,`json`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_func_sign_webhook(`secret`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`at`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1149,6 +1169,29 @@ internal object FfiConverterULong: FfiConverter<ULong, Long> {
 
     override fun write(value: ULong, buf: ByteBuffer) {
         buf.putLong(value.toLong())
+    }
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterDouble: FfiConverter<Double, Double> {
+    override fun lift(value: Double): Double {
+        return value
+    }
+
+    override fun read(buf: ByteBuffer): Double {
+        return buf.getDouble()
+    }
+
+    override fun lower(value: Double): Double {
+        return value
+    }
+
+    override fun allocationSize(value: Double) = 8UL
+
+    override fun write(value: Double, buf: ByteBuffer) {
+        buf.putDouble(value)
     }
 }
 
@@ -1817,6 +1860,12 @@ internal interface PendingCallInterface {
     fun `failed`(`failure`: TransportFailure, `reason`: kotlin.String): Step
     
     /**
+     * Sets aside what does not fit in the response of a call that is done, for a decoder that did not understand it.
+     * Fails with `Decode` if the response is not JSON or lacks the identity of the resource.
+     */
+    fun `readAgain`(): CleanJson
+    
+    /**
      * The first step: `Step::Token`, unless the call brings an `Authorization` of its own.
      */
     fun `start`(): Step
@@ -1988,6 +2037,24 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
         
         FfiConverterTypeTransportFailure.lower(`failure`),
         FfiConverterString.lower(`reason`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Sets aside what does not fit in the response of a call that is done, for a decoder that did not understand it.
+     * Fails with `Decode` if the response is not JSON or lacks the identity of the resource.
+     */
+    @Throws(LinqException::class)override fun `readAgain`(): CleanJson {
+            return FfiConverterTypeCleanJson.lift(
+    callWithHandle {
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_client_fn_method_pendingcall_read_again(
+        it,
+        _status)
 }
     }
     )
@@ -2848,11 +2915,106 @@ internal object FfiConverterTypeCallSettings: FfiConverterRustBuffer<CallSetting
 
 
 /**
+ * A response or a payload of which everything fits the types.
+ */
+internal data class CleanJson (
+    /**
+     * The JSON, without the values that did not fit.
+     */
+    val `json`: kotlin.ByteArray
+    , 
+    /**
+     * The values that were set aside.
+     */
+    val `warnings`: List<DecodeWarning>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeCleanJson: FfiConverterRustBuffer<CleanJson> {
+    override fun read(buf: ByteBuffer): CleanJson {
+        return CleanJson(
+            FfiConverterByteArray.read(buf),
+            FfiConverterSequenceTypeDecodeWarning.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: CleanJson) = (
+            FfiConverterByteArray.allocationSize(value.`json`) +
+            FfiConverterSequenceTypeDecodeWarning.allocationSize(value.`warnings`)
+    )
+
+    override fun write(value: CleanJson, buf: ByteBuffer) {
+            FfiConverterByteArray.write(value.`json`, buf)
+            FfiConverterSequenceTypeDecodeWarning.write(value.`warnings`, buf)
+    }
+}
+
+
+
+/**
+ * A value that was set aside, since it does not fit.
+ */
+internal data class DecodeWarning (
+    /**
+     * Where it was, such as `messages[3].created_at`.
+     */
+    val `path`: kotlin.String
+    , 
+    /**
+     * What was wrong with it.
+     */
+    val `problem`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeDecodeWarning: FfiConverterRustBuffer<DecodeWarning> {
+    override fun read(buf: ByteBuffer): DecodeWarning {
+        return DecodeWarning(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: DecodeWarning) = (
+            FfiConverterString.allocationSize(value.`path`) +
+            FfiConverterString.allocationSize(value.`problem`)
+    )
+
+    override fun write(value: DecodeWarning, buf: ByteBuffer) {
+            FfiConverterString.write(value.`path`, buf)
+            FfiConverterString.write(value.`problem`, buf)
+    }
+}
+
+
+
+/**
  * What all calls of a client share. The key is not among it: it comes with each call.
  */
 internal data class EngineSettings (
     /**
-     * Linq's own API unless told otherwise; `https`, or `http` on loopback. For an app, your backend.
+     * Linq's own API by default; `https`, or `http` on loopback. For an app, your backend. A `/v3`
+     * after `/api/partner` is dropped.
      */
     val `baseUrl`: kotlin.String? = null 
     , 
@@ -2886,6 +3048,11 @@ internal data class EngineSettings (
      * Waits for a turn where the API limits how often it may be called, instead of being refused.
      */
     val `isPaced`: kotlin.Boolean = false 
+    , 
+    /**
+     * Rejects responses that are not as documented, although the request was accepted.
+     */
+    val `strictResponses`: kotlin.Boolean = false 
     
 ){
     
@@ -2909,6 +3076,7 @@ internal object FfiConverterTypeEngineSettings: FfiConverterRustBuffer<EngineSet
             FfiConverterOptionalDuration.read(buf),
             FfiConverterSequenceTypeHeader.read(buf),
             FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
         )
     }
 
@@ -2919,7 +3087,8 @@ internal object FfiConverterTypeEngineSettings: FfiConverterRustBuffer<EngineSet
             FfiConverterOptionalUInt.allocationSize(value.`maxRetries`) +
             FfiConverterOptionalDuration.allocationSize(value.`deadline`) +
             FfiConverterSequenceTypeHeader.allocationSize(value.`headers`) +
-            FfiConverterBoolean.allocationSize(value.`isPaced`)
+            FfiConverterBoolean.allocationSize(value.`isPaced`) +
+            FfiConverterBoolean.allocationSize(value.`strictResponses`)
     )
 
     override fun write(value: EngineSettings, buf: ByteBuffer) {
@@ -2930,6 +3099,7 @@ internal object FfiConverterTypeEngineSettings: FfiConverterRustBuffer<EngineSet
             FfiConverterOptionalDuration.write(value.`deadline`, buf)
             FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
             FfiConverterBoolean.write(value.`isPaced`, buf)
+            FfiConverterBoolean.write(value.`strictResponses`, buf)
     }
 }
 
@@ -3228,9 +3398,9 @@ internal data class UploadedFile (
     val `attachmentId`: kotlin.String
     , 
     /**
-     * Where the file can be downloaded, which is secret.
+     * Where the file can be downloaded, which is secret; absent if the server did not say.
      */
-    val `downloadUrl`: kotlin.String
+    val `downloadUrl`: kotlin.String?
     , 
     /**
      * Its name.
@@ -3263,7 +3433,7 @@ internal object FfiConverterTypeUploadedFile: FfiConverterRustBuffer<UploadedFil
     override fun read(buf: ByteBuffer): UploadedFile {
         return UploadedFile(
             FfiConverterString.read(buf),
-            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterULong.read(buf),
@@ -3272,7 +3442,7 @@ internal object FfiConverterTypeUploadedFile: FfiConverterRustBuffer<UploadedFil
 
     override fun allocationSize(value: UploadedFile) = (
             FfiConverterString.allocationSize(value.`attachmentId`) +
-            FfiConverterString.allocationSize(value.`downloadUrl`) +
+            FfiConverterOptionalString.allocationSize(value.`downloadUrl`) +
             FfiConverterString.allocationSize(value.`filename`) +
             FfiConverterString.allocationSize(value.`contentType`) +
             FfiConverterULong.allocationSize(value.`sizeBytes`)
@@ -3280,7 +3450,7 @@ internal object FfiConverterTypeUploadedFile: FfiConverterRustBuffer<UploadedFil
 
     override fun write(value: UploadedFile, buf: ByteBuffer) {
             FfiConverterString.write(value.`attachmentId`, buf)
-            FfiConverterString.write(value.`downloadUrl`, buf)
+            FfiConverterOptionalString.write(value.`downloadUrl`, buf)
             FfiConverterString.write(value.`filename`, buf)
             FfiConverterString.write(value.`contentType`, buf)
             FfiConverterULong.write(value.`sizeBytes`, buf)
@@ -3304,9 +3474,40 @@ internal data class VerifiedEvent (
     val `eventType`: kotlin.String
     , 
     /**
-     * The whole event as it came, JSON.
+     * When the event was created.
+     */
+    val `createdAt`: java.time.Instant?
+    , 
+    /**
+     * Ties the event to the call that caused it.
+     */
+    val `traceId`: kotlin.String?
+    , 
+    /**
+     * The account.
+     */
+    val `partnerId`: kotlin.String?
+    , 
+    /**
+     * The version of the API, such as `v3`.
+     */
+    val `apiVersion`: kotlin.String?
+    , 
+    /**
+     * The version of the payload, such as `2026-02-03`.
+     */
+    val `webhookVersion`: kotlin.String?
+    , 
+    /**
+     * The whole event, raw.
      */
     val `json`: kotlin.String
+    , 
+    /**
+     * The payload without what did not fit, and with the names of the documentation; `None` if it is as documented
+     * in [`json`](Self::json).
+     */
+    val `payload`: kotlin.String?
     , 
     /**
      * The message in one form for both versions of the payload, JSON; of `message.sent`, `.received`,
@@ -3315,14 +3516,34 @@ internal data class VerifiedEvent (
     val `message`: kotlin.String?
     , 
     /**
-     * Whether the payload is of a type and a shape that this version knows.
+     * The chat that the event is about.
+     */
+    val `chatId`: kotlin.String?
+    , 
+    /**
+     * Whether this is a message from the other side; false also where the payload does not say.
+     */
+    val `isInbound`: kotlin.Boolean
+    , 
+    /**
+     * Whether an automatic answer is in order: to an inbound message that was delivered live and does not opt out.
+     */
+    val `mayAutoReply`: kotlin.Boolean
+    , 
+    /**
+     * Whether this version knows the type of event, and the payload is an object.
      */
     val `isKnown`: kotlin.Boolean
     , 
     /**
-     * Why the payload of a type that this version knows was not understood.
+     * Why the payload of a known type was not understood.
      */
     val `problem`: kotlin.String?
+    , 
+    /**
+     * The values of the payload that did not fit and were set aside.
+     */
+    val `warnings`: List<DecodeWarning>
     , 
     /**
      * Whether the payload is a message in version `2025-01-01`.
@@ -3346,10 +3567,20 @@ internal object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEv
         return VerifiedEvent(
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterOptionalTimestamp.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceTypeDecodeWarning.read(buf),
             FfiConverterBoolean.read(buf),
         )
     }
@@ -3357,20 +3588,40 @@ internal object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEv
     override fun allocationSize(value: VerifiedEvent) = (
             FfiConverterString.allocationSize(value.`eventId`) +
             FfiConverterString.allocationSize(value.`eventType`) +
+            FfiConverterOptionalTimestamp.allocationSize(value.`createdAt`) +
+            FfiConverterOptionalString.allocationSize(value.`traceId`) +
+            FfiConverterOptionalString.allocationSize(value.`partnerId`) +
+            FfiConverterOptionalString.allocationSize(value.`apiVersion`) +
+            FfiConverterOptionalString.allocationSize(value.`webhookVersion`) +
             FfiConverterString.allocationSize(value.`json`) +
+            FfiConverterOptionalString.allocationSize(value.`payload`) +
             FfiConverterOptionalString.allocationSize(value.`message`) +
+            FfiConverterOptionalString.allocationSize(value.`chatId`) +
+            FfiConverterBoolean.allocationSize(value.`isInbound`) +
+            FfiConverterBoolean.allocationSize(value.`mayAutoReply`) +
             FfiConverterBoolean.allocationSize(value.`isKnown`) +
             FfiConverterOptionalString.allocationSize(value.`problem`) +
+            FfiConverterSequenceTypeDecodeWarning.allocationSize(value.`warnings`) +
             FfiConverterBoolean.allocationSize(value.`isLegacy`)
     )
 
     override fun write(value: VerifiedEvent, buf: ByteBuffer) {
             FfiConverterString.write(value.`eventId`, buf)
             FfiConverterString.write(value.`eventType`, buf)
+            FfiConverterOptionalTimestamp.write(value.`createdAt`, buf)
+            FfiConverterOptionalString.write(value.`traceId`, buf)
+            FfiConverterOptionalString.write(value.`partnerId`, buf)
+            FfiConverterOptionalString.write(value.`apiVersion`, buf)
+            FfiConverterOptionalString.write(value.`webhookVersion`, buf)
             FfiConverterString.write(value.`json`, buf)
+            FfiConverterOptionalString.write(value.`payload`, buf)
             FfiConverterOptionalString.write(value.`message`, buf)
+            FfiConverterOptionalString.write(value.`chatId`, buf)
+            FfiConverterBoolean.write(value.`isInbound`, buf)
+            FfiConverterBoolean.write(value.`mayAutoReply`, buf)
             FfiConverterBoolean.write(value.`isKnown`, buf)
             FfiConverterOptionalString.write(value.`problem`, buf)
+            FfiConverterSequenceTypeDecodeWarning.write(value.`warnings`, buf)
             FfiConverterBoolean.write(value.`isLegacy`, buf)
     }
 }
@@ -3490,10 +3741,16 @@ internal sealed class LinqException: kotlin.Exception() {
         /**
          * How many attempts were made.
          */
-        val `attempts`: kotlin.UInt
+        val `attempts`: kotlin.UInt, 
+        
+        /**
+         * The idempotency key that was sent, also if it was made here: sent again under it, the request takes effect
+         * once.
+         */
+        val `idempotencyKey`: kotlin.String?
         ) : LinqException() {
         override val message
-            get() = "detail=${ `detail` }, failure=${ `failure` }, mayHaveTakenEffect=${ `mayHaveTakenEffect` }, attempts=${ `attempts` }"
+            get() = "detail=${ `detail` }, failure=${ `failure` }, mayHaveTakenEffect=${ `mayHaveTakenEffect` }, attempts=${ `attempts` }, idempotencyKey=${ `idempotencyKey` }"
     }
     
     /**
@@ -3547,12 +3804,17 @@ internal sealed class LinqException: kotlin.Exception() {
         val `attempts`: kotlin.UInt, 
         
         /**
-         * The body as it came, which may be anything.
+         * The idempotency key that was sent, if the request may have taken effect.
+         */
+        val `idempotencyKey`: kotlin.String?, 
+        
+        /**
+         * The raw body, which may be anything.
          */
         val `body`: kotlin.ByteArray
         ) : LinqException() {
         override val message
-            get() = "detail=${ `detail` }, status=${ `status` }, code=${ `code` }, reason=${ `reason` }, docUrl=${ `docUrl` }, retryAfter=${ `retryAfter` }, traceId=${ `traceId` }, mayHaveTakenEffect=${ `mayHaveTakenEffect` }, attempts=${ `attempts` }, body=${ `body` }"
+            get() = "detail=${ `detail` }, status=${ `status` }, code=${ `code` }, reason=${ `reason` }, docUrl=${ `docUrl` }, retryAfter=${ `retryAfter` }, traceId=${ `traceId` }, mayHaveTakenEffect=${ `mayHaveTakenEffect` }, attempts=${ `attempts` }, idempotencyKey=${ `idempotencyKey` }, body=${ `body` }"
     }
     
     /**
@@ -3570,7 +3832,7 @@ internal sealed class LinqException: kotlin.Exception() {
     }
     
     /**
-     * The server accepted, with a reply that this version does not understand.
+     * The server accepted the request, with a response that is not understood.
      */
     class Decode(
         
@@ -3595,12 +3857,18 @@ internal sealed class LinqException: kotlin.Exception() {
         val `traceId`: kotlin.String?, 
         
         /**
-         * The body as it came.
+         * The idempotency key that was sent, also if it was made here: sent again under it, the request takes effect
+         * once.
+         */
+        val `idempotencyKey`: kotlin.String?, 
+        
+        /**
+         * The raw body.
          */
         val `body`: kotlin.ByteArray
         ) : LinqException() {
         override val message
-            get() = "detail=${ `detail` }, path=${ `path` }, status=${ `status` }, traceId=${ `traceId` }, body=${ `body` }"
+            get() = "detail=${ `detail` }, path=${ `path` }, status=${ `status` }, traceId=${ `traceId` }, idempotencyKey=${ `idempotencyKey` }, body=${ `body` }"
     }
     
     /**
@@ -3654,6 +3922,7 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
                 FfiConverterTypeTransportFailure.read(buf),
                 FfiConverterBoolean.read(buf),
                 FfiConverterUInt.read(buf),
+                FfiConverterOptionalString.read(buf),
                 )
             4 -> LinqException.Api(
                 FfiConverterString.read(buf),
@@ -3665,6 +3934,7 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
                 FfiConverterOptionalString.read(buf),
                 FfiConverterBoolean.read(buf),
                 FfiConverterUInt.read(buf),
+                FfiConverterOptionalString.read(buf),
                 FfiConverterByteArray.read(buf),
                 )
             5 -> LinqException.Upload(
@@ -3674,6 +3944,7 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
                 FfiConverterString.read(buf),
                 FfiConverterString.read(buf),
                 FfiConverterUShort.read(buf),
+                FfiConverterOptionalString.read(buf),
                 FfiConverterOptionalString.read(buf),
                 FfiConverterByteArray.read(buf),
                 )
@@ -3706,6 +3977,7 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
                 + FfiConverterTypeTransportFailure.allocationSize(value.`failure`)
                 + FfiConverterBoolean.allocationSize(value.`mayHaveTakenEffect`)
                 + FfiConverterUInt.allocationSize(value.`attempts`)
+                + FfiConverterOptionalString.allocationSize(value.`idempotencyKey`)
             )
             is LinqException.Api -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
@@ -3719,6 +3991,7 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
                 + FfiConverterOptionalString.allocationSize(value.`traceId`)
                 + FfiConverterBoolean.allocationSize(value.`mayHaveTakenEffect`)
                 + FfiConverterUInt.allocationSize(value.`attempts`)
+                + FfiConverterOptionalString.allocationSize(value.`idempotencyKey`)
                 + FfiConverterByteArray.allocationSize(value.`body`)
             )
             is LinqException.Upload -> (
@@ -3733,6 +4006,7 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
                 + FfiConverterString.allocationSize(value.`path`)
                 + FfiConverterUShort.allocationSize(value.`status`)
                 + FfiConverterOptionalString.allocationSize(value.`traceId`)
+                + FfiConverterOptionalString.allocationSize(value.`idempotencyKey`)
                 + FfiConverterByteArray.allocationSize(value.`body`)
             )
             is LinqException.Webhook -> (
@@ -3764,6 +4038,7 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
                 FfiConverterTypeTransportFailure.write(value.`failure`, buf)
                 FfiConverterBoolean.write(value.`mayHaveTakenEffect`, buf)
                 FfiConverterUInt.write(value.`attempts`, buf)
+                FfiConverterOptionalString.write(value.`idempotencyKey`, buf)
                 Unit
             }
             is LinqException.Api -> {
@@ -3777,6 +4052,7 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
                 FfiConverterOptionalString.write(value.`traceId`, buf)
                 FfiConverterBoolean.write(value.`mayHaveTakenEffect`, buf)
                 FfiConverterUInt.write(value.`attempts`, buf)
+                FfiConverterOptionalString.write(value.`idempotencyKey`, buf)
                 FfiConverterByteArray.write(value.`body`, buf)
                 Unit
             }
@@ -3791,6 +4067,7 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
                 FfiConverterString.write(value.`path`, buf)
                 FfiConverterUShort.write(value.`status`, buf)
                 FfiConverterOptionalString.write(value.`traceId`, buf)
+                FfiConverterOptionalString.write(value.`idempotencyKey`, buf)
                 FfiConverterByteArray.write(value.`body`, buf)
                 Unit
             }
@@ -3904,19 +4181,11 @@ internal sealed class Step {
     }
     
     /**
-     * The call has succeeded.
+     * The call has succeeded, with the response that was handed in last: to be read by the host's own decoder, and
+     * by [`read_again`](PendingCall::read_again) if that does not understand it.
      */
-    data class Done(
-        /**
-         * The reply as it came.
-         */
-        val `reply`: dev.linq.client.ffi.HttpReply) : Step()
-        
-    {
-        
-
-        companion object
-    }
+    object Done : Step()
+    
     
 
     
@@ -3943,9 +4212,7 @@ internal object FfiConverterTypeStep : FfiConverterRustBuffer<Step>{
                 FfiConverterDuration.read(buf),
                 FfiConverterDuration.read(buf),
                 )
-            3 -> Step.Done(
-                FfiConverterTypeHttpReply.read(buf),
-                )
+            3 -> Step.Done
             else -> throw RuntimeException("invalid enum value, something is very wrong!!")
         }
     }
@@ -3972,7 +4239,6 @@ internal object FfiConverterTypeStep : FfiConverterRustBuffer<Step>{
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
                 4UL
-                + FfiConverterTypeHttpReply.allocationSize(value.`reply`)
             )
         }
     }
@@ -3994,7 +4260,6 @@ internal object FfiConverterTypeStep : FfiConverterRustBuffer<Step>{
             }
             is Step.Done -> {
                 buf.putInt(3)
-                FfiConverterTypeHttpReply.write(value.`reply`, buf)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -4599,6 +4864,38 @@ internal object FfiConverterOptionalByteArray: FfiConverterRustBuffer<kotlin.Byt
 /**
  * @suppress
  */
+internal object FfiConverterOptionalTimestamp: FfiConverterRustBuffer<java.time.Instant?> {
+    override fun read(buf: ByteBuffer): java.time.Instant? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTimestamp.read(buf)
+    }
+
+    override fun allocationSize(value: java.time.Instant?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTimestamp.allocationSize(value)
+        }
+    }
+
+    override fun write(value: java.time.Instant?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTimestamp.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 internal object FfiConverterOptionalDuration: FfiConverterRustBuffer<java.time.Duration?> {
     override fun read(buf: ByteBuffer): java.time.Duration? {
         if (buf.get().toInt() == 0) {
@@ -4691,6 +4988,34 @@ internal object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.S
 /**
  * @suppress
  */
+internal object FfiConverterSequenceTypeDecodeWarning: FfiConverterRustBuffer<List<DecodeWarning>> {
+    override fun read(buf: ByteBuffer): List<DecodeWarning> {
+        val len = buf.getInt()
+        return List<DecodeWarning>(len) {
+            FfiConverterTypeDecodeWarning.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<DecodeWarning>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeDecodeWarning.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<DecodeWarning>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeDecodeWarning.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 internal object FfiConverterSequenceTypeHeader: FfiConverterRustBuffer<List<Header>> {
     override fun read(buf: ByteBuffer): List<Header> {
         val len = buf.getInt()
@@ -4741,6 +5066,22 @@ internal object FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer<List<T
     }
 }
         /**
+         * Fails with `Invalid`, which names `path`, if no request can carry this key.
+         */
+@Throws(LinqException::class)
+internal fun `checkKey`(`path`: kotlin.String, `key`: kotlin.String)
+        = 
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_client_fn_func_check_key(
+    
+        
+        FfiConverterString.lower(`path`),
+        FfiConverterString.lower(`key`),_status)
+}
+    
+    
+
+        /**
          * Reads a handle: a phone number in E.164, or an e-mail address. Fails with `Invalid`, which says what
          * is wrong with it.
          */
@@ -4790,6 +5131,38 @@ internal fun `composeText`(`pieces`: List<TextPiece>): kotlin.String {
     
 
         /**
+         * Writes such a date as the API does, to the microsecond, of which a `Date` is sure; `None` outside of the years 0 to
+         * 9999, which RFC 3339 is limited to.
+         */
+internal fun `formatSwiftDate`(`seconds`: kotlin.Double): kotlin.String? {
+            return FfiConverterOptionalString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_linq_client_fn_func_format_swift_date(
+    
+        
+        FfiConverterDouble.lower(`seconds`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Reads a date-time as [`parse_timestamp`] does, in the form of Swift's `Date`, which crosses the boundary without a
+         * buffer: seconds since [`SWIFT_EPOCH`], and NaN if it is not a date-time.
+         */
+internal fun `parseSwiftDate`(`text`: kotlin.String): kotlin.Double {
+            return FfiConverterDouble.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_linq_client_fn_func_parse_swift_date(
+    
+        
+        FfiConverterString.lower(`text`),_status)
+}
+    )
+    }
+    
+
+        /**
          * Reads a date-time just as core reads those of replies. Fails with `Invalid` if it is none.
          */
 @Throws(LinqException::class)
@@ -4800,6 +5173,23 @@ internal fun `parseTimestamp`(`text`: kotlin.String): java.time.Instant {
     
         
         FfiConverterString.lower(`text`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Returns the payload of a verified event as [`VerifiedEvent::payload`] has it, for a decoder that does not understand
+         * the raw one: it may be nested too deeply for it, or hold lone surrogates. `None` if `json` is not an event.
+         */
+internal fun `readPayloadAgain`(`eventId`: kotlin.String, `json`: kotlin.String): kotlin.String? {
+            return FfiConverterOptionalString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_linq_client_fn_func_read_payload_again(
+    
+        
+        FfiConverterString.lower(`eventId`),
+        FfiConverterString.lower(`json`),_status)
 }
     )
     }

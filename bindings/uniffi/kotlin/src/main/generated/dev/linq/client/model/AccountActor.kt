@@ -7,8 +7,8 @@ import kotlinx.serialization.Serializable
 /** Who changed something on the account. Only a team member is named. */
 @Serializable
 public data class AccountActor(
-    /** What they are. */
-    public val type: AccountActorKind,
+    /** What they are. Documented as always present. */
+    public val type: AccountActorKind? = null,
     /** The team member's user id. */
     public val id: String? = null,
     /** The team member's e-mail address. */

@@ -9,11 +9,11 @@ import kotlinx.serialization.Serializable
 /** A line's contact card. */
 @Serializable
 public data class AccountContactCard(
-    /** The card's identifier. */
-    public val id: String,
-    /** The first name on it. */
+    /** The card's identifier. Documented as always present. */
+    public val id: String? = null,
+    /** The first name on it. Documented as always present. */
     @SerialName("first_name")
-    public val firstName: String,
+    public val firstName: String? = null,
     /** The picture on it, if there is one. */
     @SerialName("image_url")
     public val imageUrl: PrivateText? = null,

@@ -7,8 +7,8 @@ import kotlinx.serialization.Serializable
 /** An environment of your account: `Production`, or one that you made. */
 @Serializable
 public data class AccountEnvironment(
-    /** Its name. */
-    public val name: String,
-    /** `environment`. */
-    public val type: String,
+    /** Its name. Documented as always present. */
+    public val name: String? = null,
+    /** `environment`. Documented as always present. */
+    public val type: String? = null,
 )

@@ -1,10 +1,13 @@
 // Written by `cargo xtask bindings`: change what it is written from.
+@file:UseSerializers(IntegerSerializer::class)
 
 package dev.linq.client.model
 
 import dev.linq.client.Timestamp
+import dev.linq.client.internal.IntegerSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
 
 /**
  * Something changed on your account, as its Activity page shows it.
@@ -14,14 +17,14 @@ import kotlinx.serialization.Serializable
 @Serializable
 public data class AccountEventData(
     /** Who changed it. */
-    public val actor: AccountActor,
-    /** When it changed. The event's own `created_at` is when the webhook was made. */
+    public val actor: AccountActor = AccountActor(),
+    /** When it changed. The event's own `created_at` is when the webhook was made. Documented as always present. */
     @SerialName("occurred_at")
-    public val occurredAt: Timestamp,
-    /** Where it was changed. */
-    public val origin: AccountOrigin,
-    /** What changed, in words for people: they may be put otherwise at any time. */
-    public val summary: String,
+    public val occurredAt: Timestamp? = null,
+    /** Where it was changed. Documented as always present. */
+    public val origin: AccountOrigin? = null,
+    /** What changed, in words for people: they may be put otherwise at any time. Documented as always present. */
+    public val summary: String? = null,
     /** The API token. */
     @SerialName("api_token")
     public val apiToken: AccountApiToken? = null,

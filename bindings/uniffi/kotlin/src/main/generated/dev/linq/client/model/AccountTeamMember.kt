@@ -7,8 +7,8 @@ import kotlinx.serialization.Serializable
 /** A member of your team. */
 @Serializable
 public data class AccountTeamMember(
-    /** The member's user id. */
-    public val id: String,
+    /** The member's user id. Documented as always present. */
+    public val id: String? = null,
     /** The member's name, if there is one. */
     public val name: String? = null,
     /** The role that the member joined with, in `team_member.added`. */

@@ -8,8 +8,8 @@ import kotlinx.serialization.Serializable
 /** A webhook subscription. */
 @Serializable
 public data class AccountWebhookSubscription(
-    /** The subscription's identifier. */
-    public val id: String,
+    /** The subscription's identifier. Documented as always present. */
+    public val id: String? = null,
     /** What it listens for, in `webhook_subscription.created`. */
     public val events: List<EventType>? = null,
     /** Where it delivers, without credentials, query and fragment. */

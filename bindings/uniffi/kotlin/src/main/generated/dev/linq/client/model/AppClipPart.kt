@@ -9,8 +9,8 @@ import kotlinx.serialization.Serializable
 /** A card that opens an App Clip. */
 @Serializable
 public data class AppClipPart(
-    /** The link that it opens. */
-    public val value: String,
+    /** The link that it opens. Documented as always present. */
+    public val value: String? = null,
     /** Reactions to this part; never in events. */
     public val reactions: List<Reaction>? = null,
     /** The line below the title, composed by Linq. */

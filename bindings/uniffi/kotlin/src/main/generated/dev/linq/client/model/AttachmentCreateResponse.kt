@@ -13,25 +13,28 @@ public data class AttachmentCreateResponse(
     /** The attachment's identifier, for any number of messages once the file is uploaded. */
     @SerialName("attachment_id")
     public val attachmentId: String,
-    /** Where the file will be found. On the ephemeral tier it goes away within 24 to 48 hours. */
+    /**
+     * Where the file will be found. On the ephemeral tier it goes away within 24 to 48 hours. Documented as always
+     * present.
+     */
     @SerialName("download_url")
-    public val downloadUrl: PrivateText,
-    /** When `upload_url` expires: after 15 minutes. */
+    public val downloadUrl: PrivateText? = null,
+    /** When `upload_url` expires: after 15 minutes. Documented as always present. */
     @SerialName("expires_at")
-    public val expiresAt: Timestamp,
-    /** The method of the upload: `PUT`. */
+    public val expiresAt: Timestamp? = null,
+    /** The method of the upload: `PUT`. Documented as always present. */
     @SerialName("http_method")
-    public val httpMethod: String,
+    public val httpMethod: String? = null,
     /**
      * The headers of the upload, which the signature covers: exactly these, besides `Content-Length`. The API key is
      * none of them.
      */
     @SerialName("required_headers")
-    public val requiredHeaders: Map<String, String>,
+    public val requiredHeaders: Map<String, String> = emptyMap(),
     /**
      * Where to upload the file: its raw bytes, as many as were announced. A signed address on another host than the
-     * API's.
+     * API's. Documented as always present.
      */
     @SerialName("upload_url")
-    public val uploadUrl: PrivateText,
+    public val uploadUrl: PrivateText? = null,
 )

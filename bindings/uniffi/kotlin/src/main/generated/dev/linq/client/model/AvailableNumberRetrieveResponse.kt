@@ -14,8 +14,8 @@ public data class AvailableNumberRetrieveResponse(
     public val phoneNumber: String,
     /**
      * A vCard with the line's number and, behind it, your other available ones, for recipients to save: an address that
-     * expires.
+     * expires. Documented as always present.
      */
     @SerialName("vcf_url")
-    public val vcfUrl: PrivateText,
+    public val vcfUrl: PrivateText? = null,
 )

@@ -9,8 +9,8 @@ import kotlinx.serialization.Serializable
 /** What is behind the messages of a chat. */
 @Serializable
 public data class Background(
-    /** What kind it is. */
-    public val type: BackgroundType,
+    /** What kind it is. Documented as always present. */
+    public val type: BackgroundType? = null,
     /** A photo's address: an `https` URL of a JPEG, PNG, HEIC or WebP image. As the API tells it, Linq's own copy. */
     @SerialName("image_url")
     public val imageUrl: PrivateText? = null,

@@ -9,7 +9,7 @@ import kotlinx.serialization.Serializable
 @Serializable
 public data class BackgroundUpdatedData(
     /** The chat. */
-    public val chat: EventChat,
+    public val chat: EventChat = EventChat(),
     /** Who changed it, you included. */
     @SerialName("actor_handle")
     public val actorHandle: ChatHandle? = null,

@@ -9,11 +9,11 @@ import kotlinx.serialization.Serializable
 /** A blocked handle. */
 @Serializable
 public data class BlockedHandleEntry(
-    /** When it was blocked. */
-    @SerialName("blocked_at")
-    public val blockedAt: Timestamp,
     /** A phone number (E.164), an e-mail address in lower case, a short code or a sender's name. */
     public val handle: String,
+    /** When it was blocked. Documented as always present. */
+    @SerialName("blocked_at")
+    public val blockedAt: Timestamp? = null,
     /** The note that was left when it was blocked. */
     public val reason: String? = null,
 )

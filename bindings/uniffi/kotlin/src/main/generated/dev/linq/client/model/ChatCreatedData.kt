@@ -1,33 +1,36 @@
 // Written by `cargo xtask bindings`: change what it is written from.
+@file:UseSerializers(BooleanSerializer::class)
 
 package dev.linq.client.model
 
 import dev.linq.client.Timestamp
+import dev.linq.client.internal.BooleanSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
 
 /** A chat came into being. */
 @Serializable
 public data class ChatCreatedData(
-    /** The chat's identifier. */
-    public val id: String,
-    /** When the chat was created. */
+    /** The chat's identifier. Documented as always present. */
+    public val id: String? = null,
+    /** When the chat was created. Documented as always present. */
     @SerialName("created_at")
-    public val createdAt: Timestamp,
-    /** Everybody in the chat, your own line included: two or more. */
-    public val handles: List<ChatHandle>,
-    /** How well the conversation goes (beta). */
-    @SerialName("health_status")
-    public val healthStatus: HealthStatus,
-    /** Whether this is a group. */
-    @SerialName("is_group")
-    public val isGroup: Boolean,
-    /** When the chat last changed. */
-    @SerialName("updated_at")
-    public val updatedAt: Timestamp,
+    public val createdAt: Timestamp? = null,
     /** The group's name; unless one was set, the recipients' handles, separated by commas. */
     @SerialName("display_name")
     public val displayName: String? = null,
+    /** Everybody in the chat, your own line included: two or more. */
+    public val handles: List<ChatHandle> = emptyList(),
+    /** How well the conversation goes (beta). */
+    @SerialName("health_status")
+    public val healthStatus: HealthStatus = HealthStatus(),
+    /** Whether this is a group. Documented as always present. */
+    @SerialName("is_group")
+    public val isGroup: Boolean? = null,
+    /** When the chat last changed. Documented as always present. */
+    @SerialName("updated_at")
+    public val updatedAt: Timestamp? = null,
     /** The chat's service. A single message may go over another. */
     public val service: ServiceType? = null,
 )

@@ -8,7 +8,7 @@ import kotlinx.serialization.Serializable
 @Serializable
 public data class ChatLocationData(
     /** One for each person who shares; empty while nobody does, or before the first position. */
-    public val features: List<LocationFeature>,
-    /** `FeatureCollection`. */
-    public val type: String,
+    public val features: List<LocationFeature> = emptyList(),
+    /** `FeatureCollection`. Documented as always present. */
+    public val type: String? = null,
 )

@@ -14,18 +14,18 @@ import kotlinx.serialization.Serializable
  */
 @Serializable
 public data class ContactCardReceivedData(
-    /** The first name on the card. */
+    /** The first name on the card. Documented as always present. */
     @SerialName("first_name")
-    public val firstName: String,
-    /** The last name on the card; may be empty. */
+    public val firstName: String? = null,
+    /** The last name on the card; may be empty. Documented as always present. */
     @SerialName("last_name")
-    public val lastName: String,
-    /** The line that it was shared with. */
+    public val lastName: String? = null,
+    /** The line that it was shared with. Documented as always present. */
     @SerialName("owner_handle")
-    public val ownerHandle: String,
-    /** Who shared it: a phone number (E.164) or an e-mail address. */
+    public val ownerHandle: String? = null,
+    /** Who shared it: a phone number (E.164) or an e-mail address. Documented as always present. */
     @SerialName("sender_handle")
-    public val senderHandle: String,
+    public val senderHandle: String? = null,
     /**
      * The picture, or a video; absent if there is none, or if it could not be fetched. The address may expire after 45
      * minutes: download it at once.

@@ -1,8 +1,12 @@
 // Written by `cargo xtask bindings`: change what it is written from.
+@file:UseSerializers(BooleanSerializer::class, IntegerSerializer::class)
 
 package dev.linq.client.model
 
+import dev.linq.client.internal.BooleanSerializer
+import dev.linq.client.internal.IntegerSerializer
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
 
 /** A parameter of an action. */
 @Serializable

@@ -9,12 +9,12 @@ import kotlinx.serialization.Serializable
 /** A group's name changed. */
 @Serializable
 public data class GroupNameUpdatedData(
-    /** The group. */
+    /** The group. Documented as always present. */
     @SerialName("chat_id")
-    public val chatId: String,
-    /** When it changed. */
+    public val chatId: String? = null,
+    /** When it changed. Documented as always present. */
     @SerialName("updated_at")
-    public val updatedAt: Timestamp,
+    public val updatedAt: Timestamp? = null,
     /** Who changed it. */
     @SerialName("changed_by_handle")
     public val changedByHandle: ChatHandle? = null,

@@ -14,12 +14,12 @@ import kotlinx.serialization.Serializable
  */
 @Serializable
 public data class HealthStatus(
-    /** The passage of the guide that explains the status. */
+    /** The passage of the guide that explains the status. Documented as always present. */
     @SerialName("doc_url")
-    public val docUrl: String,
-    /** The status itself. */
-    public val status: ChatHealth,
-    /** When the status last changed. */
+    public val docUrl: String? = null,
+    /** The status itself. Documented as always present. */
+    public val status: ChatHealth? = null,
+    /** When the status last changed. Documented as always present. */
     @SerialName("updated_at")
-    public val updatedAt: Timestamp,
+    public val updatedAt: Timestamp? = null,
 )

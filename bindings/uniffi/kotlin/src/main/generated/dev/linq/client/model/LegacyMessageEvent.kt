@@ -1,10 +1,13 @@
 // Written by `cargo xtask bindings`: change what it is written from.
+@file:UseSerializers(BooleanSerializer::class)
 
 package dev.linq.client.model
 
 import dev.linq.client.Timestamp
+import dev.linq.client.internal.BooleanSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
 
 /** A message, as version `2025-01-01` puts it. */
 @Serializable

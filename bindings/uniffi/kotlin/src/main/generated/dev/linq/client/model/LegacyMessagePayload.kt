@@ -1,10 +1,13 @@
 // Written by `cargo xtask bindings`: change what it is written from.
+@file:UseSerializers(BooleanSerializer::class)
 
 package dev.linq.client.model
 
 import dev.linq.client.Timestamp
+import dev.linq.client.internal.BooleanSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
 
 /** The message within a `LegacyMessageEvent`. */
 @Serializable
@@ -39,4 +42,7 @@ public data class LegacyMessagePayload(
     /** When it last changed. */
     @SerialName("updated_at")
     public val updatedAt: Timestamp? = null,
-)
+) {
+    /** The texts of its parts, one a line; empty if there are none. */
+    public val text: String get() = parts.orEmpty().text
+}

@@ -10,9 +10,9 @@ import kotlinx.serialization.Serializable
 public data class LegacyPhoneNumber(
     /** The line's identifier. */
     public val id: String,
-    /** Its number, E.164. */
+    /** Its number, E.164. Documented as always present. */
     @SerialName("phone_number")
-    public val phoneNumber: String,
+    public val phoneNumber: String? = null,
     /** What it can do. */
     public val capabilities: PhoneNumberCapabilities? = null,
     /** Deprecated by the API: always absent. */

@@ -7,8 +7,8 @@ import kotlinx.serialization.Serializable
 /** A link with a preview. */
 @Serializable
 public data class LinkPart(
-    /** The address that it opens. */
-    public val value: String,
+    /** The address that it opens. Documented as always present. */
+    public val value: String? = null,
     /** Reactions to this part; never in events. */
     public val reactions: List<Reaction>? = null,
 ) : MessagePart {

@@ -8,9 +8,9 @@ import kotlinx.serialization.Serializable
 @Serializable
 public data class LocationFeature(
     /** The position. */
-    public val geometry: LocationGeometry,
+    public val geometry: LocationGeometry = LocationGeometry(),
     /** Who, and since when. */
-    public val properties: LocationProperties,
-    /** `Feature`. */
-    public val type: String,
+    public val properties: LocationProperties = LocationProperties(),
+    /** `Feature`. Documented as always present. */
+    public val type: String? = null,
 )

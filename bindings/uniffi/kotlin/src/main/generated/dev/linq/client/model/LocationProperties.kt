@@ -9,8 +9,8 @@ import kotlinx.serialization.Serializable
 /** Whose position it is, and how old. */
 @Serializable
 public data class LocationProperties(
-    /** Their phone number (E.164) or e-mail address. */
-    public val handle: String,
+    /** Their phone number (E.164) or e-mail address. Documented as always present. */
+    public val handle: String? = null,
     /** The street address. */
     public val address: String? = null,
     /** The city, or what stands for one. */

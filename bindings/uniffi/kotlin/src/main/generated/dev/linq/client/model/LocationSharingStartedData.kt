@@ -9,12 +9,6 @@ import kotlinx.serialization.Serializable
 /** Somebody started to share their location with a line of yours. */
 @Serializable
 public data class LocationSharingStartedData(
-    /** Who shares their location. */
-    @SerialName("shared_by")
-    public val sharedBy: String,
-    /** The line that they share it with, E.164. */
-    @SerialName("shared_with")
-    public val sharedWith: String,
     /** When they started, or when that was first noticed. */
     @SerialName("began_at")
     public val beganAt: Timestamp? = null,
@@ -27,4 +21,10 @@ public data class LocationSharingStartedData(
     /** When it will end; absent if nobody knows. */
     @SerialName("ends_at")
     public val endsAt: Timestamp? = null,
+    /** Who shares their location. Documented as always present. */
+    @SerialName("shared_by")
+    public val sharedBy: String? = null,
+    /** The line that they share it with, E.164. Documented as always present. */
+    @SerialName("shared_with")
+    public val sharedWith: String? = null,
 )

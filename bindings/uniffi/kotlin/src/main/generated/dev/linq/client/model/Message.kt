@@ -1,37 +1,43 @@
 // Written by `cargo xtask bindings`: change what it is written from.
+@file:UseSerializers(BooleanSerializer::class)
 
 package dev.linq.client.model
 
 import dev.linq.client.Timestamp
+import dev.linq.client.internal.BooleanSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
 
 /** A message of a chat, sent or received. */
 @Serializable
 public data class Message(
     /** The message's identifier. */
     public val id: String,
-    /** The chat that it is in. */
+    /** The chat that it is in. Documented as always present. */
     @SerialName("chat_id")
-    public val chatId: String,
-    /** When the message was created. */
+    public val chatId: String? = null,
+    /** When the message was created. Documented as always present. */
     @SerialName("created_at")
-    public val createdAt: Timestamp,
-    /** How far it got. */
+    public val createdAt: Timestamp? = null,
+    /** How far it got. Documented as always present. */
     @SerialName("delivery_status")
-    public val deliveryStatus: DeliveryStatus,
-    /** Whether you sent it. */
-    @SerialName("is_from_me")
-    public val isFromMe: Boolean,
-    /** When the message last changed. */
-    @SerialName("updated_at")
-    public val updatedAt: Timestamp,
-    /** Deprecated by the API in favour of `deliveryStatus`: whether that is `delivered` or `read`. */
+    public val deliveryStatus: DeliveryStatus? = null,
+    /**
+     * Deprecated by the API in favour of `deliveryStatus`: whether that is `delivered` or `read`. Documented as always
+     * present.
+     */
     @SerialName("is_delivered")
     public val isDelivered: Boolean? = null,
-    /** Deprecated by the API in favour of `deliveryStatus`. */
+    /** Whether you sent it. Documented as always present. */
+    @SerialName("is_from_me")
+    public val isFromMe: Boolean? = null,
+    /** Deprecated by the API in favour of `deliveryStatus`. Documented as always present. */
     @SerialName("is_read")
     public val isRead: Boolean? = null,
+    /** When the message last changed. Documented as always present. */
+    @SerialName("updated_at")
+    public val updatedAt: Timestamp? = null,
     /** When it was delivered; absent before that, in groups and over SMS. */
     @SerialName("delivered_at")
     public val deliveredAt: Timestamp? = null,
@@ -64,4 +70,7 @@ public data class Message(
     public val sentAt: Timestamp? = null,
     /** The service that carried it. */
     public val service: ServiceType? = null,
-)
+) {
+    /** The texts of its parts, one a line; empty if there are none. */
+    public val text: String get() = parts.orEmpty().text
+}

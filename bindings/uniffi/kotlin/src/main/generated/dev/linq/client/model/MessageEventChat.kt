@@ -1,18 +1,21 @@
 // Written by `cargo xtask bindings`: change what it is written from.
+@file:UseSerializers(BooleanSerializer::class)
 
 package dev.linq.client.model
 
+import dev.linq.client.internal.BooleanSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
 
 /** The chat of a message. */
 @Serializable
 public data class MessageEventChat(
-    /** The chat's identifier. */
-    public val id: String,
+    /** The chat's identifier. Documented as always present. */
+    public val id: String? = null,
     /** How well the conversation goes (beta). */
     @SerialName("health_status")
-    public val healthStatus: HealthStatus,
+    public val healthStatus: HealthStatus = HealthStatus(),
     /** Whether this is a group. */
     @SerialName("is_group")
     public val isGroup: Boolean? = null,

@@ -1,10 +1,13 @@
 // Written by `cargo xtask bindings`: change what it is written from.
+@file:UseSerializers(BooleanSerializer::class)
 
 package dev.linq.client.model
 
 import dev.linq.client.Timestamp
+import dev.linq.client.internal.BooleanSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
 
 /**
  * A message, as version `2026-02-03` puts it.
@@ -14,19 +17,19 @@ import kotlinx.serialization.Serializable
  */
 @Serializable
 public data class MessageEventData(
-    /** The message's identifier. */
-    public val id: String,
+    /** The message's identifier. Documented as always present. */
+    public val id: String? = null,
     /** The chat that it is in. */
-    public val chat: MessageEventChat,
-    /** Which way it went. */
-    public val direction: Direction,
+    public val chat: MessageEventChat = MessageEventChat(),
+    /** Which way it went. Documented as always present. */
+    public val direction: Direction? = null,
     /** What it consists of, in order; empty under zero-day retention. */
-    public val parts: List<MessagePart>,
+    public val parts: List<MessagePart> = emptyList(),
     /** Who sent it. */
     @SerialName("sender_handle")
-    public val senderHandle: ChatHandle,
-    /** The service that carried it. */
-    public val service: ServiceType,
+    public val senderHandle: ChatHandle = ChatHandle(),
+    /** The service that carried it. Documented as always present. */
+    public val service: ServiceType? = null,
     /** When it was delivered; absent before that. */
     @SerialName("delivered_at")
     public val deliveredAt: Timestamp? = null,
@@ -56,4 +59,7 @@ public data class MessageEventData(
     /** Whether the line is under zero-day retention: `parts` is then empty. */
     @SerialName("zero_retention")
     public val zeroRetention: Boolean? = null,
-) : MessagePayload
+) : MessagePayload {
+    /** The texts of its parts, one a line; empty if there are none. */
+    public val text: String get() = parts.text
+}

@@ -1,19 +1,22 @@
 // Written by `cargo xtask bindings`: change what it is written from.
+@file:UseSerializers(IntegerSerializer::class)
 
 package dev.linq.client.model
 
 import dev.linq.client.Timestamp
+import dev.linq.client.internal.IntegerSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
 
 /** A message could not be sent. Rarely, it is delivered after all, and a `message.delivered` follows. */
 @Serializable
 public data class MessageFailedData(
-    /** Why: 3007, 4001, 4002, or 4005 to 4008. */
-    public val code: Long,
-    /** When that was noticed. */
+    /** Why: 3007, 4001, 4002, or 4005 to 4008. Documented as always present. */
+    public val code: Long? = null,
+    /** When that was noticed. Documented as always present. */
     @SerialName("failed_at")
-    public val failedAt: Timestamp,
+    public val failedAt: Timestamp? = null,
     /** The chat. */
     @SerialName("chat_id")
     public val chatId: String? = null,

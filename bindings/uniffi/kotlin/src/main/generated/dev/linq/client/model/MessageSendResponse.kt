@@ -8,9 +8,9 @@ import kotlinx.serialization.Serializable
 /** The reply to sending a message. */
 @Serializable
 public data class MessageSendResponse(
-    /** The chat that the message went to. */
-    @SerialName("chat_id")
-    public val chatId: String,
     /** The message as it was taken on. */
     public val message: SentMessage,
+    /** The chat that the message went to. Documented as always present. */
+    @SerialName("chat_id")
+    public val chatId: String? = null,
 )

@@ -1,9 +1,12 @@
 // Written by `cargo xtask bindings`: change what it is written from.
+@file:UseSerializers(BooleanSerializer::class)
 
 package dev.linq.client.model
 
+import dev.linq.client.internal.BooleanSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
 
 /** The reply to moving a sticker. */
 @Serializable

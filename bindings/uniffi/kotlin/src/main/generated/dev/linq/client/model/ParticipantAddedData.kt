@@ -9,8 +9,8 @@ import kotlinx.serialization.Serializable
 /** Somebody joined a group. */
 @Serializable
 public data class ParticipantAddedData(
-    /** Their handle. Deprecated by the API in favour of `participant`. */
-    public val handle: String,
+    /** Their handle. Deprecated by the API in favour of `participant`. Documented as always present. */
+    public val handle: String? = null,
     /** When they joined. */
     @SerialName("added_at")
     public val addedAt: Timestamp? = null,

@@ -9,8 +9,8 @@ import kotlinx.serialization.Serializable
 /** Somebody left a group, or was removed: you too, after leaving one. */
 @Serializable
 public data class ParticipantRemovedData(
-    /** Their handle. Deprecated by the API in favour of `participant`. */
-    public val handle: String,
+    /** Their handle. Deprecated by the API in favour of `participant`. Documented as always present. */
+    public val handle: String? = null,
     /** The group. */
     @SerialName("chat_id")
     public val chatId: String? = null,

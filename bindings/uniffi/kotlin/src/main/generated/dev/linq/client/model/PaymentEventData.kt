@@ -1,11 +1,14 @@
 // Written by `cargo xtask bindings`: change what it is written from.
+@file:UseSerializers(IntegerSerializer::class)
 
 package dev.linq.client.model
 
 import dev.linq.client.PrivateText
 import dev.linq.client.Timestamp
+import dev.linq.client.internal.IntegerSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
 
 /**
  * What became of a payment request.
@@ -14,26 +17,26 @@ import kotlinx.serialization.Serializable
  */
 @Serializable
 public data class PaymentEventData(
-    /** The payment request. */
-    public val id: String,
+    /** The payment request. Documented as always present. */
+    public val id: String? = null,
     /**
      * What was charged at checkout, in the currency's smallest unit; for a subscription, the first invoice after
-     * discounts.
+     * discounts. Documented as always present.
      */
-    public val amount: Long,
-    /** Where the recipient pays. */
+    public val amount: Long? = null,
+    /** Where the recipient pays. Documented as always present. */
     @SerialName("checkout_url")
-    public val checkoutUrl: PrivateText,
-    /** When the payment request was created. */
+    public val checkoutUrl: PrivateText? = null,
+    /** When the payment request was created. Documented as always present. */
     @SerialName("created_at")
-    public val createdAt: Timestamp,
-    /** The currency's code, such as `usd`. */
-    public val currency: String,
-    /** What the API calls this kind of object. */
+    public val createdAt: Timestamp? = null,
+    /** The currency's code, such as `usd`. Documented as always present. */
+    public val currency: String? = null,
+    /** What the API calls this kind of object. Documented as always present. */
     @SerialName("object")
-    public val `object`: String,
-    /** What became of it. */
-    public val status: PaymentEventStatus,
+    public val `object`: String? = null,
+    /** What became of it. Documented as always present. */
+    public val status: PaymentEventStatus? = null,
     /** What it is for. */
     public val description: String? = null,
     /** For a subscription: the discount that was given. */

@@ -1,11 +1,14 @@
 // Written by `cargo xtask bindings`: change what it is written from.
+@file:UseSerializers(IntegerSerializer::class)
 
 package dev.linq.client.model
 
 import dev.linq.client.PrivateText
 import dev.linq.client.Timestamp
+import dev.linq.client.internal.IntegerSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
 
 /** Money that you ask a recipient for. */
 @Serializable
@@ -14,24 +17,24 @@ public data class PaymentRequest(
     public val id: String,
     /**
      * What they pay at checkout, in the currency's smallest unit; for a subscription the first invoice, discounts taken
-     * off, which may be 0.
+     * off, which may be 0. Documented as always present.
      */
-    public val amount: Long,
-    /** Where they pay: send it as a `Link`. */
+    public val amount: Long? = null,
+    /** Where they pay: send it as a `Link`. Documented as always present. */
     @SerialName("checkout_url")
-    public val checkoutUrl: PrivateText,
-    /** When the request was made. */
+    public val checkoutUrl: PrivateText? = null,
+    /** When the request was made. Documented as always present. */
     @SerialName("created_at")
-    public val createdAt: Timestamp,
-    /** The currency, ISO 4217. */
-    public val currency: String,
-    /** Whether they pay once or subscribe. */
-    public val mode: PaymentMode,
-    /** The kind of object, in a word. */
+    public val createdAt: Timestamp? = null,
+    /** The currency, ISO 4217. Documented as always present. */
+    public val currency: String? = null,
+    /** Whether they pay once or subscribe. Documented as always present. */
+    public val mode: PaymentMode? = null,
+    /** The kind of object, in a word. Documented as always present. */
     @SerialName("object")
-    public val `object`: String,
-    /** How far it got. */
-    public val status: PaymentRequestStatus,
+    public val `object`: String? = null,
+    /** How far it got. Documented as always present. */
+    public val status: PaymentRequestStatus? = null,
     /** What it is for, as shown at checkout. */
     public val description: String? = null,
     /** The discount on a subscription. */

@@ -9,10 +9,10 @@ import kotlinx.serialization.Serializable
 /** A line became yours, or is yours no more. */
 @Serializable
 public data class PhoneNumberAssignmentData(
-    /** When it changed hands. */
+    /** When it changed hands. Documented as always present. */
     @SerialName("changed_at")
-    public val changedAt: Timestamp,
-    /** The line, E.164. */
+    public val changedAt: Timestamp? = null,
+    /** The line, E.164. Documented as always present. */
     @SerialName("phone_number")
-    public val phoneNumber: String,
+    public val phoneNumber: String? = null,
 )

@@ -10,11 +10,11 @@ import kotlinx.serialization.Serializable
 public data class PhoneNumberDetails(
     /** The line's identifier. */
     public val id: String,
-    /** Its number, E.164. */
+    /** Its number, E.164. Documented as always present. */
     @SerialName("phone_number")
-    public val phoneNumber: String,
+    public val phoneNumber: String? = null,
     /** How the line is regarded (beta). */
-    public val reputation: PhoneNumberReputation,
+    public val reputation: PhoneNumberReputation = PhoneNumberReputation(),
     /** Where calls are forwarded, E.164; absent when they are not. */
     @SerialName("forwarding_number")
     public val forwardingNumber: String? = null,

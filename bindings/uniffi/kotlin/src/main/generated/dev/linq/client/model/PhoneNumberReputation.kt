@@ -8,9 +8,9 @@ import kotlinx.serialization.Serializable
 /** How a line is regarded, over all of its conversations (beta). */
 @Serializable
 public data class PhoneNumberReputation(
-    /** The passage of the guide that explains the status. */
+    /** The passage of the guide that explains the status. Documented as always present. */
     @SerialName("doc_url")
-    public val docUrl: String,
-    /** The status itself. */
-    public val status: ReputationStatus,
+    public val docUrl: String? = null,
+    /** The status itself. Documented as always present. */
+    public val status: ReputationStatus? = null,
 )

@@ -9,22 +9,22 @@ import kotlinx.serialization.Serializable
 /** A line's status or reputation changed. */
 @Serializable
 public data class PhoneNumberStatusUpdatedData(
-    /** When it changed. */
+    /** When it changed. Documented as always present. */
     @SerialName("changed_at")
-    public val changedAt: Timestamp,
-    /** How the line is regarded now. */
+    public val changedAt: Timestamp? = null,
+    /** How the line is regarded now. Documented as always present. */
     @SerialName("new_reputation")
-    public val newReputation: ReputationStatus,
-    /** Its status now. */
+    public val newReputation: ReputationStatus? = null,
+    /** Its status now. Documented as always present. */
     @SerialName("new_status")
-    public val newStatus: LineStatus,
-    /** The line, E.164. */
+    public val newStatus: LineStatus? = null,
+    /** The line, E.164. Documented as always present. */
     @SerialName("phone_number")
-    public val phoneNumber: String,
-    /** How the line was regarded before. */
+    public val phoneNumber: String? = null,
+    /** How the line was regarded before. Documented as always present. */
     @SerialName("previous_reputation")
-    public val previousReputation: ReputationStatus,
-    /** Its status before. */
+    public val previousReputation: ReputationStatus? = null,
+    /** Its status before. Documented as always present. */
     @SerialName("previous_status")
-    public val previousStatus: LineStatus,
+    public val previousStatus: LineStatus? = null,
 )

@@ -10,10 +10,10 @@ import kotlinx.serialization.Serializable
 public data class PhoneNumberUpdateResponse(
     /** The line's identifier. */
     public val id: String,
-    /** The line's number, E.164. */
-    @SerialName("phone_number")
-    public val phoneNumber: String,
     /** Where calls are forwarded now, E.164; absent when they are not. */
     @SerialName("forwarding_number")
     public val forwardingNumber: String? = null,
+    /** The line's number, E.164. Documented as always present. */
+    @SerialName("phone_number")
+    public val phoneNumber: String? = null,
 )

@@ -1,10 +1,13 @@
 // Written by `cargo xtask bindings`: change what it is written from.
+@file:UseSerializers(BooleanSerializer::class)
 
 package dev.linq.client.model
 
 import dev.linq.client.Timestamp
+import dev.linq.client.internal.BooleanSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
 
 /**
  * A poll of yours was sent, delivered or read.
@@ -15,22 +18,22 @@ import kotlinx.serialization.Serializable
 @Serializable
 public data class PollEventData(
     /** The chat that it is in. */
-    public val chat: EventChat,
-    /** When the poll was created. */
+    public val chat: EventChat = EventChat(),
+    /** When the poll was created. Documented as always present. */
     @SerialName("created_at")
-    public val createdAt: Timestamp,
-    /** Which way it went. */
-    public val direction: Direction,
-    /** The message that is the poll. */
+    public val createdAt: Timestamp? = null,
+    /** Which way it went. Documented as always present. */
+    public val direction: Direction? = null,
+    /** The message that is the poll. Documented as always present. */
     @SerialName("message_id")
-    public val messageId: String,
+    public val messageId: String? = null,
     /** Its options and votes. */
-    public val poll: PollResults,
-    /** The service that carried it. */
-    public val service: ServiceType,
-    /** When the poll last changed. */
+    public val poll: PollResults = PollResults(),
+    /** The service that carried it. Documented as always present. */
+    public val service: ServiceType? = null,
+    /** When the poll last changed. Documented as always present. */
     @SerialName("updated_at")
-    public val updatedAt: Timestamp,
+    public val updatedAt: Timestamp? = null,
     /** When it was delivered; absent before that. */
     @SerialName("delivered_at")
     public val deliveredAt: Timestamp? = null,

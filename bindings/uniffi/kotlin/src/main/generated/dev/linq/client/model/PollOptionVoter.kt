@@ -9,9 +9,9 @@ import kotlinx.serialization.Serializable
 /** A vote. */
 @Serializable
 public data class PollOptionVoter(
-    /** Who voted: a phone number (E.164) or an e-mail address. */
-    public val handle: String,
-    /** When. */
+    /** Who voted: a phone number (E.164) or an e-mail address. Documented as always present. */
+    public val handle: String? = null,
+    /** When. Documented as always present. */
     @SerialName("voted_at")
-    public val votedAt: Timestamp,
+    public val votedAt: Timestamp? = null,
 )

@@ -1,20 +1,23 @@
 // Written by `cargo xtask bindings`: change what it is written from.
+@file:UseSerializers(BooleanSerializer::class)
 
 package dev.linq.client.model
 
+import dev.linq.client.internal.BooleanSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
 
 /** A reaction to a part of a message. */
 @Serializable
 public data class Reaction(
     /** Who reacted. */
-    public val handle: ChatHandle,
-    /** Whether that is you. */
+    public val handle: ChatHandle = ChatHandle(),
+    /** Whether that is you. Documented as always present. */
     @SerialName("is_me")
-    public val isMe: Boolean,
-    /** How they reacted. */
-    public val type: ReactionType,
+    public val isMe: Boolean? = null,
+    /** How they reacted. Documented as always present. */
+    public val type: ReactionType? = null,
     /**
      * Names the reaction when its sticker is moved. Stickers from before that was possible have one too, but moving
      * them is answered with 404.

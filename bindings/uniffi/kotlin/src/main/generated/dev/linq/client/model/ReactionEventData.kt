@@ -1,20 +1,24 @@
 // Written by `cargo xtask bindings`: change what it is written from.
+@file:UseSerializers(BooleanSerializer::class, IntegerSerializer::class)
 
 package dev.linq.client.model
 
 import dev.linq.client.Timestamp
+import dev.linq.client.internal.BooleanSerializer
+import dev.linq.client.internal.IntegerSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
 
 /** Somebody reacted to a message or a poll, or took a reaction back. */
 @Serializable
 public data class ReactionEventData(
-    /** Whether that was you. */
+    /** Whether that was you. Documented as always present. */
     @SerialName("is_from_me")
-    public val isFromMe: Boolean,
-    /** How they reacted. */
+    public val isFromMe: Boolean? = null,
+    /** How they reacted. Documented as always present. */
     @SerialName("reaction_type")
-    public val reactionType: ReactionType,
+    public val reactionType: ReactionType? = null,
     /** The chat. */
     @SerialName("chat_id")
     public val chatId: String? = null,

@@ -12,8 +12,8 @@ public data class ReputationAudit(
     /** The audit's identifier. */
     @SerialName("audit_id")
     public val auditId: String,
-    /** How far it is. */
-    public val status: AuditStatus,
+    /** How far it is. Documented as always present. */
+    public val status: AuditStatus? = null,
     /** Why there is no report. */
     public val error: String? = null,
     /** The moment that the report is about. */

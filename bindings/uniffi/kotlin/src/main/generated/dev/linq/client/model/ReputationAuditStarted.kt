@@ -11,6 +11,6 @@ public data class ReputationAuditStarted(
     /** The audit's identifier: keep it, since no later reply repeats it. The report can be read for 24 hours. */
     @SerialName("audit_id")
     public val auditId: String,
-    /** How far it is. */
-    public val status: AuditStatus,
+    /** How far it is. Documented as always present. */
+    public val status: AuditStatus? = null,
 )

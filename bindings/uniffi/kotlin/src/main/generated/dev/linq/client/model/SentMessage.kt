@@ -1,27 +1,30 @@
 // Written by `cargo xtask bindings`: change what it is written from.
+@file:UseSerializers(BooleanSerializer::class)
 
 package dev.linq.client.model
 
 import dev.linq.client.Timestamp
+import dev.linq.client.internal.BooleanSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
 
-/** A message that the API has just taken on. */
+/** A message that the API has just accepted. */
 @Serializable
 public data class SentMessage(
     /** The message's identifier. */
     public val id: String,
-    /** When the message was created. */
+    /** When the message was created. Documented as always present. */
     @SerialName("created_at")
-    public val createdAt: Timestamp,
-    /** How far it got. */
+    public val createdAt: Timestamp? = null,
+    /** How far it got. Documented as always present. */
     @SerialName("delivery_status")
-    public val deliveryStatus: DeliveryStatus,
-    /** What it consists of, in order. */
-    public val parts: List<MessagePart>,
-    /** Deprecated by the API in favour of `deliveryStatus`. */
+    public val deliveryStatus: DeliveryStatus? = null,
+    /** Deprecated by the API in favour of `deliveryStatus`. Documented as always present. */
     @SerialName("is_read")
     public val isRead: Boolean? = null,
+    /** What it consists of, in order. */
+    public val parts: List<MessagePart> = emptyList(),
     /** When it was sent; absent while it waits. */
     @SerialName("sent_at")
     public val sentAt: Timestamp? = null,
@@ -41,4 +44,7 @@ public data class SentMessage(
     public val replyTo: ReplyTo? = null,
     /** The service that carries it. */
     public val service: ServiceType? = null,
-)
+) {
+    /** The texts of its parts, one a line; empty if there are none. */
+    public val text: String get() = parts.text
+}

@@ -1,10 +1,13 @@
 // Written by `cargo xtask bindings`: change what it is written from.
+@file:UseSerializers(IntegerSerializer::class)
 
 package dev.linq.client.model
 
 import dev.linq.client.PrivateText
+import dev.linq.client.internal.IntegerSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
 
 /** The image of a sticker. */
 @Serializable

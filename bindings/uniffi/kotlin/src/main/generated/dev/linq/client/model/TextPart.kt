@@ -1,15 +1,18 @@
 // Written by `cargo xtask bindings`: change what it is written from.
+@file:UseSerializers(IntegerSerializer::class)
 
 package dev.linq.client.model
 
+import dev.linq.client.internal.IntegerSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
 
 /** Text, with what is laid over it. All ranges count UTF-16 code units of `value`. */
 @Serializable
 public data class TextPart(
-    /** The text. */
-    public val value: String,
+    /** The text. Documented as always present. */
+    public val value: String? = null,
     /** Reactions to this part; never in events. */
     public val reactions: List<Reaction>? = null,
     /**

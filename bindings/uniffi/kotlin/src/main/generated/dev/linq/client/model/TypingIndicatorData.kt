@@ -8,9 +8,9 @@ import kotlinx.serialization.Serializable
 /** Somebody is typing, or stopped. */
 @Serializable
 public data class TypingIndicatorData(
-    /** The chat. */
+    /** The chat. Documented as always present. */
     @SerialName("chat_id")
-    public val chatId: String,
+    public val chatId: String? = null,
     /** Who. */
     @SerialName("actor_handle")
     public val actorHandle: ChatHandle? = null,

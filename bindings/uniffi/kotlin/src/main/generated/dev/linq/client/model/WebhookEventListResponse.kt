@@ -8,9 +8,9 @@ import kotlinx.serialization.Serializable
 /** Every kind of event that can be subscribed to. */
 @Serializable
 public data class WebhookEventListResponse(
-    /** The page that explains them. */
-    @SerialName("doc_url")
-    public val docUrl: String,
     /** The kinds. */
     public val events: List<EventType>,
+    /** The page that explains them. Documented as always present. */
+    @SerialName("doc_url")
+    public val docUrl: String? = null,
 )

@@ -1,35 +1,38 @@
 // Written by `cargo xtask bindings`: change what it is written from.
+@file:UseSerializers(BooleanSerializer::class)
 
 package dev.linq.client.model
 
 import dev.linq.client.PrivateText
 import dev.linq.client.Timestamp
+import dev.linq.client.internal.BooleanSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
 
 /** A subscription just made, with its secret. */
 @Serializable
 public data class WebhookSubscriptionCreateResponse(
     /** Its identifier. */
     public val id: String,
-    /** When it was made. */
+    /** When it was made. Documented as always present. */
     @SerialName("created_at")
-    public val createdAt: Timestamp,
-    /** Whether anything is delivered. */
+    public val createdAt: Timestamp? = null,
+    /** Whether anything is delivered. Documented as always present. */
     @SerialName("is_active")
-    public val isActive: Boolean,
-    /** What the deliveries are signed with. No later reply holds it: keep it. */
+    public val isActive: Boolean? = null,
+    /** What the deliveries are signed with. No later reply holds it: keep it. Documented as always present. */
     @SerialName("signing_secret")
-    public val signingSecret: PrivateText,
+    public val signingSecret: PrivateText? = null,
     /** Which events are delivered. */
     @SerialName("subscribed_events")
-    public val subscribedEvents: List<EventType>,
-    /** Where they are delivered. */
+    public val subscribedEvents: List<EventType> = emptyList(),
+    /** Where they are delivered. Documented as always present. */
     @SerialName("target_url")
-    public val targetUrl: String,
-    /** When it was last changed. */
+    public val targetUrl: String? = null,
+    /** When it was last changed. Documented as always present. */
     @SerialName("updated_at")
-    public val updatedAt: Timestamp,
+    public val updatedAt: Timestamp? = null,
     /** The lines whose events are delivered; absent if all of them. */
     @SerialName("phone_numbers")
     public val phoneNumbers: List<String>? = null,

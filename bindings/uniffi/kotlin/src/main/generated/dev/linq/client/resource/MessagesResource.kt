@@ -9,6 +9,7 @@ import dev.linq.client.internal.done
 import dev.linq.client.internal.itemsOf
 import dev.linq.client.internal.pageOf
 import dev.linq.client.internal.reply
+import dev.linq.client.internal.replyOrNull
 import dev.linq.client.model.AddOrRemove
 import dev.linq.client.model.Message
 import dev.linq.client.model.MessageCreateResponse
@@ -93,6 +94,8 @@ public class MessagesResource internal constructor(private val calls: Calls) {
     /**
      * Edits the text of a message that you sent: up to 5 times, within 15 minutes of sending it.
      *
+     * Returns the message; `None` if it has been deleted.
+     *
      * Officially `messages.update`, `PATCH /v3/messages/{message_id}`:
      * https://docs.linqapp.com/api/resources/messages/methods/update/
      *
@@ -107,8 +110,8 @@ public class MessagesResource internal constructor(private val calls: Calls) {
         text: String,
         partIndex: Long? = null,
         options: CallOptions = CallOptions(),
-    ): Message =
-        calls.reply<Message>("messages.update", options) {
+    ): Message? =
+        calls.replyOrNull<Message>("messages.update", options) {
             put("message_id", messageId)
             put("text", text)
             put("part_index", partIndex)

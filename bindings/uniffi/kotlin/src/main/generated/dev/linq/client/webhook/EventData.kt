@@ -235,8 +235,8 @@ public sealed interface EventData {
     public data class TeamMemberSignedOut(val payload: AccountEventData) : EventData
 
     /**
-     * An event of a type, or with a payload, that this version does not understand; and the `call.*`, whose payload is
-     * not published.
+     * An event of a type that this version does not know, or whose payload is not an object; and the `call.*`, whose
+     * payload is not published.
      *
      * @property type The type of event.
      * @property json The payload, whole.

@@ -24,15 +24,15 @@ internal class Calls(
     @Volatile
     private var isClosed = false
 
-    /** Carries out an operation. Its arguments are written, and its reply is read, off the caller's thread. */
+    /** Executes an operation. Its arguments are written, and its response is read, off the caller's thread. */
     suspend fun <T> operation(
         name: String,
         options: CallOptions,
         arguments: Arguments.() -> Unit,
-        read: (HttpReply) -> T,
+        read: PendingCall.(HttpReply) -> Decoded<T>,
     ): T = working { engine ->
         val json = Arguments().apply(arguments).json()
-        read(finish(options) { engine.begin(name, json, options.toNative()) })
+        finish(options, { engine.begin(name, json, options.toNative()) }, read)
     }
 
     suspend fun request(
@@ -43,7 +43,7 @@ internal class Calls(
         options: CallOptions,
     ): HttpReply = working { engine ->
         val json = body?.let { checked("body", it) }
-        finish(options) {
+        val begin = {
             engine.beginRequest(
                 checked("method", method),
                 checked("path", path),
@@ -52,6 +52,7 @@ internal class Calls(
                 options.toNative(),
             )
         }
+        finish(options, begin) { Decoded(it) }
     }
 
     /** Off the caller's thread, which may be the one that draws the screen. */
@@ -62,15 +63,25 @@ internal class Calls(
 
     fun authorization(): Authorization = Authorization(tokens)
 
-    private suspend fun finish(options: CallOptions, begin: () -> PendingCall): HttpReply =
-        native { begin() }.use { drive(it) }.also { options.onReply?.invoke(it) }
+    /** The call stays open until its response has been read, since core may be asked to read it. */
+    private suspend fun <T> finish(
+        options: CallOptions,
+        begin: () -> PendingCall,
+        read: PendingCall.(HttpReply) -> Decoded<T>,
+    ): T = native { begin() }.use { call ->
+        val reply = drive(call)
+        val decoded = call.read(reply)
+        options.onReply?.invoke(reply.withWarnings(decoded.warnings))
+        decoded.value
+    }
 
     private suspend fun drive(call: PendingCall): HttpReply {
         val authorization = authorization()
+        var last: HttpReply? = null
         var step = native { call.start() }
         while (true) {
             step = when (val now = step) {
-                is Step.Done -> return now.reply.toPublic()
+                is Step.Done -> return checkNotNull(last) { "done without a response" }
                 is Step.Token -> {
                     val token = authorization.token(now.refused, now.within)
                     if (token == null) native { call.unauthorized() } else authorization.give(token, call::authorized)
@@ -78,7 +89,10 @@ internal class Calls(
                 is Step.Send -> {
                     val request = now.request.toPublic()
                     when (val outcome = attempt(now.after, now.timeout) { transport.send(request) }) {
-                        is Outcome.Answered -> native { call.answered(outcome.reply.toNative()) }
+                        is Outcome.Answered -> {
+                            last = outcome.reply
+                            native { call.answered(outcome.reply.toNative()) }
+                        }
                         is Outcome.Failed -> native(outcome.cause) {
                             call.failed(outcome.failure.toNative(), outcome.reason)
                         }

@@ -1,6 +1,7 @@
 package dev.linq.client.internal
 
 import dev.linq.client.ClientOptions
+import dev.linq.client.DecodeWarning
 import dev.linq.client.HttpHeader
 import dev.linq.client.HttpReply
 import dev.linq.client.HttpRequest
@@ -30,6 +31,7 @@ internal fun engine(baseUrl: String?, options: ClientOptions): Engine {
         deadline = checked("deadline", options.deadline),
         headers = listOf(userAgent) + options.headers.toNative("headers"),
         isPaced = options.isPaced,
+        strictResponses = options.strictResponses,
     )
     return native { Engine(settings) }
 }
@@ -51,7 +53,7 @@ internal fun List<Header>.toPublic(): List<HttpHeader> = map { HttpHeader(it.nam
 
 internal fun NativeRequest.toPublic(): HttpRequest = HttpRequest(method, url, headers.toPublic(), body)
 
-internal fun NativeReply.toPublic(): HttpReply = HttpReply(status.toInt(), headers.toPublic(), body)
+internal fun dev.linq.client.ffi.DecodeWarning.toPublic(): DecodeWarning = DecodeWarning(path, problem)
 
 internal fun HttpReply.toNative(): NativeReply =
     NativeReply(status.toUShort(), headers.map { Header(it.name, it.value) }, body)
@@ -75,8 +77,14 @@ internal fun NativeFailure.toPublic(): TransportFailure = when (this) {
 private fun NativeException.toPublic(cause: Throwable?): LinqException = when (this) {
     is dev.linq.client.ffi.LinqException.Invalid -> LinqException.Invalid(path, reason)
     is dev.linq.client.ffi.LinqException.Paced -> LinqException.Paced(detail, wait.toKotlinDuration())
-    is dev.linq.client.ffi.LinqException.Transport ->
-        LinqException.Transport(detail, cause, failure.toPublic(), mayHaveTakenEffect, attempts.toInt())
+    is dev.linq.client.ffi.LinqException.Transport -> LinqException.Transport(
+        detail,
+        cause,
+        failure.toPublic(),
+        mayHaveTakenEffect,
+        attempts.toInt(),
+        idempotencyKey,
+    )
     is dev.linq.client.ffi.LinqException.Api -> LinqException.Api(
         detail,
         status.toInt(),
@@ -88,8 +96,10 @@ private fun NativeException.toPublic(cause: Throwable?): LinqException = when (t
         mayHaveTakenEffect,
         attempts.toInt(),
         body,
+        idempotencyKey,
     )
     is dev.linq.client.ffi.LinqException.Upload -> LinqException.Upload(detail, cause)
-    is dev.linq.client.ffi.LinqException.Decode -> LinqException.Decode(detail, path, status.toInt(), traceId, body)
+    is dev.linq.client.ffi.LinqException.Decode ->
+        LinqException.Decode(detail, path, status.toInt(), traceId, body, idempotencyKey)
     is dev.linq.client.ffi.LinqException.Webhook -> LinqException.Webhook(detail, status.toInt())
 }

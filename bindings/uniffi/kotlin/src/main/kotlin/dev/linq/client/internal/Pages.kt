@@ -18,7 +18,10 @@ internal fun <T> itemsOf(first: String?, page: suspend (cursor: String?) -> Page
     }
 }
 
-/** Everything from this offset on, or from where the options say. An empty page ends it. */
+/**
+ * Everything from this offset on, or from where the options say, which counts what was skipped as well. An empty page
+ * ends it.
+ */
 internal fun itemsByOffset(
     first: Long?,
     options: CallOptions,
@@ -28,7 +31,8 @@ internal fun itemsByOffset(
     while (true) {
         val current = page(offset)
         current.data.forEach { emit(it) }
-        if (!current.hasMore || current.data.isEmpty()) return@flow
-        offset = (offset ?: 0) + current.data.size
+        val seen = current.data.size + (current.skipped ?: 0)
+        if (current.hasMore == false || seen == 0L) return@flow
+        offset = (offset ?: 0) + seen
     }
 }

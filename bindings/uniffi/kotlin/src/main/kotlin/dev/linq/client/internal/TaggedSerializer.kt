@@ -13,9 +13,11 @@ import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonEncoder
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
-import kotlinx.serialization.json.contentOrNull
 
-/** One of several objects, told apart by their `type`, which is written first. */
+/**
+ * One of several objects, told apart by their `type`, which is written first. An object without a readable one is
+ * unknown.
+ */
 internal abstract class TaggedSerializer<T : Any>(
     private val name: String,
     private val members: Map<String, Member<out T>>,
@@ -33,8 +35,8 @@ internal abstract class TaggedSerializer<T : Any>(
     override fun deserialize(decoder: Decoder): T {
         val input = decoder as? JsonDecoder ?: throw SerializationException("$name is read from JSON only")
         val json = input.decodeJsonElement() as? JsonObject
-        val type = (json?.get("type") as? JsonPrimitive)?.contentOrNull
-            ?: throw SerializationException("$name is an object with a `type`")
+            ?: throw SerializationException("$name: not an object")
+        val type = (json["type"] as? JsonPrimitive)?.takeIf { it.isString }?.content.orEmpty()
         val member: DeserializationStrategy<T>? = members[type]?.serializer
         return if (member == null) unknown(type, json) else input.json.decodeFromJsonElement(member, json)
     }
@@ -43,7 +45,8 @@ internal abstract class TaggedSerializer<T : Any>(
         val output = encoder as? JsonEncoder ?: throw SerializationException("$name is written as JSON only")
         val tag = tagOf(value)
         val fields = unknownOf(value) ?: members.getValue(tag).write(output, value)
-        output.encodeJsonElement(JsonObject(mapOf<String, JsonElement>("type" to JsonPrimitive(tag)) + fields))
+        val type = if (tag.isEmpty()) emptyMap() else mapOf<String, JsonElement>("type" to JsonPrimitive(tag))
+        output.encodeJsonElement(JsonObject(type + fields))
     }
 
     private fun <M : T> Member<M>.write(output: JsonEncoder, value: T): JsonObject {

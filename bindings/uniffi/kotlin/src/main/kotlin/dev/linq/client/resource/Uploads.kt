@@ -104,4 +104,4 @@ private fun UploadOptions.toNative(filename: String) = UploadSettings(
 )
 
 private fun dev.linq.client.ffi.UploadedFile.toPublic() =
-    UploadedFile(attachmentId, PrivateText(downloadUrl), filename, contentType, sizeBytes.toLong())
+    UploadedFile(attachmentId, downloadUrl?.let(::PrivateText), filename, contentType, sizeBytes.toLong())

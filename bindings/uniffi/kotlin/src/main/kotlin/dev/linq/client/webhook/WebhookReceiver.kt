@@ -11,7 +11,8 @@ import kotlin.time.Duration
 /**
  * Tells deliveries that Linq signed from all others.
  *
- * @param secrets What a delivery may be signed with; there has to be one. Two while a secret is being changed.
+ * @param secrets What a delivery may be signed with; there has to be one. Two while a secret is being changed. One that
+ *     is not base64 checks legacy signatures only.
  * @param tolerance How far a timestamp may be off; 5 minutes unless told otherwise.
  * @throws dev.linq.client.LinqException.Invalid if a secret is none, or the tolerance is negative.
  */

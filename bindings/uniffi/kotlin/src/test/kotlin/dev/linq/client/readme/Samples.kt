@@ -41,14 +41,14 @@ suspend fun celebrate(linq: Linq, chatId: String, picture: File) {
     val photo = linq.attachments.upload(picture, progress)
     linq.chats.messages.send(chatId, MessageContent(Text("Look"), Media(attachmentId = photo.attachmentId)))
 
-    linq.chats.messages.listAll(chatId).take(100).collect { message -> println(message.id) }
+    linq.chats.messages.listAll(chatId).take(100).collect { message -> println(message.text) }
 }
 
 suspend fun ask(linq: Linq, chatId: String): String = try {
     linq.chats.messages.send(chatId, MessageContent("Are you there?"))
     "sent"
 } catch (e: LinqException) {
-    if (e.mayHaveTakenEffect) "nobody knows: ${e.message}" else "not sent: ${e.message}, code ${e.code}"
+    if (e.mayHaveTakenEffect) "unknown: ${e.message}, key ${e.idempotencyKey}" else "not sent: ${e.message}"
 }
 
 /** What to answer a delivery with; [receiver] is `WebhookReceiver(secret)`. */
@@ -59,9 +59,9 @@ fun receive(receiver: WebhookReceiver, headers: Map<String, String>, body: ByteA
         return e.status
     }
     when (val data = event.data) {
-        is EventData.MessageReceived -> println(event.message?.text)
+        is EventData.MessageReceived -> if (event.mayAutoReply) println("answer ${event.message?.text}")
         is EventData.ParticipantAdded -> println("${data.payload.handle} joined")
-        is EventData.Other -> println("newer than this library: ${data.type}")
+        is EventData.Other -> println("keep for later: ${data.type} ${data.problem.orEmpty()}")
         else -> {}
     }
     return 200

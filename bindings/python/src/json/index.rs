@@ -1,0 +1,187 @@
+//! The positions of the values of a JSON text.
+
+use bytes::Bytes;
+use jiter::{Jiter, JiterErrorType, JiterResult, JsonErrorType, Peek};
+use linq_core::surrogates::without_halves;
+use serde::de::IgnoredAny;
+use std::{borrow::Cow, ops::Range};
+
+/// Maximum depth of values that are indexed. An array or object at this depth counts as one value.
+const MAX_DEPTH: usize = 128;
+
+/// A JSON text and the positions of its values, which are decoded when they are read.
+///
+/// Values have numbers, in the order of the text; the whole is number 0.
+#[derive(Debug)]
+pub(crate) struct JsonIndex {
+    json: Bytes,
+    nodes: Vec<Node>,
+    has_escapes: bool,
+}
+
+/// The text of a value, and the number of the first value after it that is not part of it. The children of
+/// an object are keys and values in turn.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Node {
+    start: u32,
+    end: u32,
+    after: u32,
+}
+
+impl JsonIndex {
+    /// Reads a text; `None` if it is not JSON, or has 4 GiB or more. What is not UTF-8 and lone surrogates
+    /// are replaced by U+FFFD.
+    pub(crate) fn read(json: Bytes) -> Option<Self> {
+        let json = match std::str::from_utf8(&json) {
+            Ok(_) => json,
+            Err(_) => String::from_utf8_lossy(&json).into_owned().into(),
+        };
+        let read = Self::of_utf8(json.clone());
+        read.or_else(|| match without_halves(&json) {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(repaired) => Self::of_utf8(repaired.into()),
+        })
+    }
+
+    fn of_utf8(json: Bytes) -> Option<Self> {
+        u32::try_from(json.len()).ok()?;
+        let nodes = Indexer::index(&json).ok()?;
+        let has_escapes = json.contains(&b'\\');
+        Some(Self {
+            json,
+            nodes,
+            has_escapes,
+        })
+    }
+
+    /// The text of a value.
+    pub(crate) fn json(&self, value: u32) -> &[u8] {
+        let Node { start, end, .. } = self.nodes[value as usize];
+        &self.json[start as usize..end as usize]
+    }
+
+    /// The number of the first value after this one that is not part of it.
+    pub(crate) fn after(&self, value: u32) -> u32 {
+        self.nodes[value as usize].after
+    }
+
+    /// Whether a text contains an escape.
+    pub(crate) fn is_escaped(&self, text: &[u8]) -> bool {
+        self.has_escapes && text.contains(&b'\\')
+    }
+}
+
+/// Records where a parser finds values.
+struct Indexer<'a> {
+    json: &'a [u8],
+    /// The parser of the text from `base` on.
+    jiter: Jiter<'a>,
+    base: usize,
+    nodes: Vec<Node>,
+}
+
+impl<'a> Indexer<'a> {
+    fn index(json: &'a [u8]) -> JiterResult<Vec<Node>> {
+        let mut indexer = Self {
+            json,
+            jiter: Jiter::new(json),
+            base: 0,
+            nodes: Vec::with_capacity(json.len() / 12 + 1),
+        };
+        let peek = indexer.jiter.peek()?;
+        indexer.value(peek, 0)?;
+        indexer.jiter.finish()?;
+        Ok(indexer.nodes)
+    }
+
+    fn value(&mut self, peek: Peek, depth: usize) -> JiterResult<()> {
+        let start = self.position();
+        match peek {
+            Peek::String => self.jiter.known_bytes().map(drop)?,
+            Peek::Object | Peek::Array if depth == MAX_DEPTH => self.skip(start)?,
+            Peek::Object => return self.object(start, depth),
+            Peek::Array => return self.array(start, depth),
+            Peek::True | Peek::False => self.jiter.known_bool(peek).map(drop)?,
+            Peek::Null => self.jiter.known_null()?,
+            _ => self.number(peek, start)?,
+        }
+        self.record(start, self.position());
+        Ok(())
+    }
+
+    fn object(&mut self, start: usize, depth: usize) -> JiterResult<()> {
+        let (json, node) = (self.json, self.nodes.len());
+        self.record(start, start);
+        let mut key = self.jiter.next_object_bytes()?;
+        while let Some(Range { start, end }) = key.map(|key| range_of(key, json)) {
+            self.record(start - 1, end + 1);
+            let peek = self.jiter.peek()?;
+            self.value(peek, depth + 1)?;
+            key = self.jiter.next_key_bytes()?;
+        }
+        self.close(node);
+        Ok(())
+    }
+
+    fn array(&mut self, start: usize, depth: usize) -> JiterResult<()> {
+        let node = self.nodes.len();
+        self.record(start, start);
+        let mut item = self.jiter.known_array()?;
+        while let Some(peek) = item {
+            self.value(peek, depth + 1)?;
+            item = self.jiter.array_step()?;
+        }
+        self.close(node);
+        Ok(())
+    }
+
+    fn number(&mut self, peek: Peek, start: usize) -> JiterResult<()> {
+        const LONG: JiterErrorType = JiterErrorType::JsonError(JsonErrorType::NumberOutOfRange);
+        match self.jiter.known_number_bytes(peek).map(drop) {
+            Err(error) if error.error_type == LONG => self.skip(start),
+            read => read,
+        }
+    }
+
+    /// Skips what jiter does not take: values nested deeper than 200, whole numbers of more than 4,300 digits.
+    #[cold]
+    fn skip(&mut self, start: usize) -> JiterResult<()> {
+        let rest = &self.json[start..];
+        let mut values = serde_json::Deserializer::from_slice(rest).into_iter::<IgnoredAny>();
+        if let Some(Ok(_)) = values.next() {
+            self.base = start + values.byte_offset();
+            self.jiter = Jiter::new(&self.json[self.base..]);
+            return Ok(());
+        }
+        // Not JSON, which jiter reports.
+        self.jiter.next_skip()
+    }
+
+    fn record(&mut self, start: usize, end: usize) {
+        self.nodes.push(Node {
+            start: as_position(start),
+            end: as_position(end),
+            after: as_position(self.nodes.len() + 1),
+        });
+    }
+
+    fn close(&mut self, node: usize) {
+        self.nodes[node].end = as_position(self.position());
+        self.nodes[node].after = as_position(self.nodes.len());
+    }
+
+    fn position(&self) -> usize {
+        self.base + self.jiter.current_index()
+    }
+}
+
+/// The place of a part of a text.
+fn range_of(part: &[u8], whole: &[u8]) -> Range<usize> {
+    let start = part.as_ptr().addr() - whole.as_ptr().addr();
+    start..start + part.len()
+}
+
+/// A position in a text that has less than 4 GiB.
+fn as_position(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,50 @@
+package dev.linq.client.internal
+
+import kotlinx.serialization.KSerializer
+import kotlinx.serialization.SerializationException
+import kotlinx.serialization.descriptors.PrimitiveKind
+import kotlinx.serialization.descriptors.PrimitiveSerialDescriptor
+import kotlinx.serialization.descriptors.SerialDescriptor
+import kotlinx.serialization.encoding.Decoder
+import kotlinx.serialization.encoding.Encoder
+import kotlinx.serialization.json.JsonDecoder
+import kotlinx.serialization.json.JsonPrimitive
+
+/** A number or a flag of a response, as core reads it: in quotes it is text. */
+internal abstract class LiteralSerializer<T : Any>(kind: PrimitiveKind) : KSerializer<T> {
+    final override val descriptor: SerialDescriptor = PrimitiveSerialDescriptor("dev.linq.client.$kind", kind)
+
+    abstract fun read(literal: String): T?
+
+    final override fun deserialize(decoder: Decoder): T {
+        val input = decoder as? JsonDecoder ?: throw SerializationException("read from JSON only")
+        val literal = (input.decodeJsonElement() as? JsonPrimitive)?.takeUnless { it.isString }
+        return literal?.let { read(it.content) } ?: throw SerializationException("of another type")
+    }
+}
+
+/** What the API counts beyond `Long` is the largest `Long`. */
+internal object IntegerSerializer : LiteralSerializer<Long>(PrimitiveKind.LONG) {
+    override fun read(literal: String): Long? =
+        literal.toLongOrNull() ?: literal.toULongOrNull()?.let { Long.MAX_VALUE }
+
+    override fun serialize(encoder: Encoder, value: Long) {
+        encoder.encodeLong(value)
+    }
+}
+
+internal object NumberSerializer : LiteralSerializer<Double>(PrimitiveKind.DOUBLE) {
+    override fun read(literal: String): Double? = literal.toDoubleOrNull()?.takeIf { it.isFinite() }
+
+    override fun serialize(encoder: Encoder, value: Double) {
+        encoder.encodeDouble(value)
+    }
+}
+
+internal object BooleanSerializer : LiteralSerializer<Boolean>(PrimitiveKind.BOOLEAN) {
+    override fun read(literal: String): Boolean? = literal.toBooleanStrictOrNull()
+
+    override fun serialize(encoder: Encoder, value: Boolean) {
+        encoder.encodeBoolean(value)
+    }
+}

@@ -26,7 +26,7 @@ public data class AttachmentRetrieveResponse(
     /** Its size in bytes. Documented as always present. */
     @SerialName("size_bytes")
     public val sizeBytes: Long? = null,
-    /** Deprecated by the API, which will stop sending it: how far the upload is. */
+    /** Deprecated by the API, which will stop sending it: how far the upload is. Documented as always present. */
     public val status: AttachmentStatus? = null,
     /** Where to download it. On the ephemeral tier a signed address that expires after 15 minutes. */
     @SerialName("download_url")

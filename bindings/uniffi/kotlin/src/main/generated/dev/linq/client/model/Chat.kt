@@ -26,7 +26,7 @@ public data class Chat(
     /** How well the conversation goes (beta). */
     @SerialName("health_status")
     public val healthStatus: HealthStatus = HealthStatus(),
-    /** Deprecated by the API, which will stop sending it. */
+    /** Deprecated by the API, which will stop sending it. Documented as always present. */
     @SerialName("is_archived")
     public val isArchived: Boolean? = null,
     /** Whether this is a group. Documented as always present. */

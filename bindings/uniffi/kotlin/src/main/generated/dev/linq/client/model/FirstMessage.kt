@@ -20,7 +20,7 @@ public data class FirstMessage(
     /** How far it got. Documented as always present. */
     @SerialName("delivery_status")
     public val deliveryStatus: DeliveryStatus? = null,
-    /** Deprecated by the API in favour of `deliveryStatus`. */
+    /** Deprecated by the API in favour of `deliveryStatus`. Documented as always present. */
     @SerialName("is_read")
     public val isRead: Boolean? = null,
     /** What it consists of, in order. */

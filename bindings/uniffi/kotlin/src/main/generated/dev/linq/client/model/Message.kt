@@ -23,13 +23,16 @@ public data class Message(
     /** How far it got. Documented as always present. */
     @SerialName("delivery_status")
     public val deliveryStatus: DeliveryStatus? = null,
-    /** Deprecated by the API in favour of `deliveryStatus`: whether that is `delivered` or `read`. */
+    /**
+     * Deprecated by the API in favour of `deliveryStatus`: whether that is `delivered` or `read`. Documented as always
+     * present.
+     */
     @SerialName("is_delivered")
     public val isDelivered: Boolean? = null,
     /** Whether you sent it. Documented as always present. */
     @SerialName("is_from_me")
     public val isFromMe: Boolean? = null,
-    /** Deprecated by the API in favour of `deliveryStatus`. */
+    /** Deprecated by the API in favour of `deliveryStatus`. Documented as always present. */
     @SerialName("is_read")
     public val isRead: Boolean? = null,
     /** When the message last changed. Documented as always present. */

@@ -14,9 +14,9 @@ public data class PollResultOption(
     /** Whether it can be edited. Documented as always present. */
     @SerialName("can_be_edited")
     public val canBeEdited: Boolean? = null,
-    /** Who added it; absent if nobody knows. */
+    /** Who added it. */
     @SerialName("creator_handle")
-    public val creatorHandle: ChatHandle? = null,
+    public val creatorHandle: ChatHandle = ChatHandle(),
     /** The option's identifier. Documented as always present. */
     @SerialName("option_id")
     public val optionId: String? = null,

@@ -27,9 +27,9 @@ pub use handle::{HandleKind, ParsedHandle, parse_handle};
 pub use options::{CallSettings, EngineSettings, Repeat};
 pub use surrogates::without_halves;
 pub use text::{TextPiece, compose_text};
-pub use timestamp::parse_timestamp;
+pub use timestamp::{format_swift_date, parse_swift_date, parse_timestamp};
 pub use upload::{PendingUpload, UploadSettings, UploadStep, UploadedFile};
-pub use webhook::{VerifiedEvent, WebhookReceiver, sign_webhook};
+pub use webhook::{VerifiedEvent, WebhookReceiver, read_payload_again, sign_webhook};
 pub use wire::{Header, HttpReply, HttpRequest, TransportFailure};
 
 uniffi::setup_scaffolding!();

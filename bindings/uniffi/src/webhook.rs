@@ -4,7 +4,7 @@ use crate::{
 };
 use linq_core::{
     error::Invalid,
-    webhook::{EventData, MessageEvent, Verifier, WebhookSecret},
+    webhook::{Event, EventData, MessageEvent, Verifier, WebhookSecret},
 };
 use std::{
     fmt,
@@ -138,6 +138,15 @@ impl WebhookReceiver {
             is_legacy,
         })
     }
+}
+
+/// Returns the payload of a verified event as [`VerifiedEvent::payload`] has it, for a decoder that does not understand
+/// the raw one: it may be nested too deeply for it, or hold lone surrogates. `None` if `json` is not an event.
+#[must_use]
+#[uniffi::export]
+pub fn read_payload_again(event_id: &str, json: String) -> Option<String> {
+    let event = Event::parse_unverified_with_id(json, event_id).ok()?;
+    serde_json::to_string(&event.data).ok()
 }
 
 /// Without the payload, which has people's words in it and signed addresses.

@@ -17,6 +17,15 @@ pub(crate) struct Emulator {
 impl Emulator {
     /// Builds it, and starts it.
     pub(crate) fn start() -> Result<Self> {
+        Self::start_with(&[])
+    }
+
+    /// The same, sending the shapes that servers have been seen to send.
+    pub(crate) fn start_observed() -> Result<Self> {
+        Self::start_with(&["--as-seen"])
+    }
+
+    fn start_with(arguments: &[&str]) -> Result<Self> {
         run(cargo(&[
             "build",
             "--quiet",
@@ -28,6 +37,7 @@ impl Emulator {
         let binary = target()?.join("debug/linq-emulator");
         let mut process = Command::new(binary)
             .args(["--port", "0"])
+            .args(arguments)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

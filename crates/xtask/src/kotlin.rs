@@ -2,6 +2,7 @@
 
 use crate::{
     emulator::Emulator,
+    observed,
     run::{count, output, root, run, target},
     uniffi,
 };
@@ -33,6 +34,18 @@ pub(crate) fn test() -> Result<u32> {
     run(with_emulator(&emulator, &["--quiet", "exec:java"])?)?;
     println!("{passed} passed, 0 failed");
     Ok(passed)
+}
+
+/// Runs the tests of a package that is built, against observed shapes.
+pub(crate) fn test_observed() -> Result<u32> {
+    if !is_there("mvn") || !is_there("java") {
+        println!("SKIPPED: no JDK and Maven here");
+        return Ok(0);
+    }
+    let emulator = Emulator::start_observed()?;
+    let mut tests = with_emulator(&emulator, &["surefire:test"])?;
+    observed::set(&mut tests)?;
+    count(tests)
 }
 
 /// What a repository takes: the library as it ships, of this platform and of those that are in `native`

@@ -4,6 +4,7 @@ mod bindings;
 mod dependencies;
 mod emulator;
 mod kotlin;
+mod observed;
 mod outside;
 mod python;
 mod run;
@@ -22,6 +23,7 @@ cargo xtask kotlin         the Kotlin package against the emulator
 cargo xtask kotlin package the Kotlin package's jars as they ship, with this platform's library; says how large they are
 cargo xtask swift          the Swift package against the emulator
 cargo xtask outside        the official Python client and others against the emulator
+cargo xtask observed       the suites against the shapes that servers have been seen to send; they are built already
 cargo xtask python         the Python package: builds its wheel and runs its tests
 cargo xtask dependencies   licences, bans and sources of the dependencies, as deny.toml has them";
 
@@ -46,6 +48,7 @@ fn run() -> Result<()> {
         ["kotlin", "package"] => kotlin::package(),
         ["swift"] => swift::test().map(drop),
         ["outside"] => outside::prove().map(drop),
+        ["observed"] => observed::test().map(drop),
         ["python"] => python::test().map(drop),
         ["dependencies"] => dependencies::check(),
         [] | ["--help" | "-h" | "help"] => {

@@ -1,6 +1,9 @@
 //! The Python package, from its wheel: its tests, the proof beside linq-python, other interpreters.
 
-use crate::run::{cargo, count, root, run, target};
+use crate::{
+    observed,
+    run::{cargo, count, root, run, target},
+};
 use anyhow::{Context, Result, bail};
 use std::{
     collections::BTreeMap,
@@ -26,15 +29,7 @@ pub(crate) fn test() -> Result<u32> {
     run(cargo(&emulator))?;
     let wheel = wheel(&python)?;
     install(&python, &wheel)?;
-    let mut tests = with_emulator(&python)?;
-    tests.args([
-        "-m",
-        "pytest",
-        "--override-ini=addopts=",
-        "--quiet",
-        "--color=no",
-    ]);
-    let mut passed = count(within(tests, "tests"))?;
+    let mut passed = count(within(pytest(&python)?, "tests"))?;
     for (version, interpreter) in others(&python)? {
         let (major, minor) = version;
         match interpreter {
@@ -46,6 +41,34 @@ pub(crate) fn test() -> Result<u32> {
         }
     }
     Ok(passed)
+}
+
+/// Runs the tests of the wheel that is installed, against observed shapes.
+pub(crate) fn test_observed() -> Result<u32> {
+    let python = target()?.join("python-package/bin/python");
+    if !python.exists() {
+        println!("SKIPPED: no python3 with venv here");
+        return Ok(0);
+    }
+    let mut tests = pytest(&python)?;
+    // What never talks to an emulator has nothing to observe.
+    for name in ["surface", "docstrings", "documents", "arguments", "text"] {
+        tests.arg(format!("--ignore={FOLDER}/tests/test_{name}.py"));
+    }
+    observed::set(&mut tests)?;
+    count(within(tests, "tests"))
+}
+
+fn pytest(python: &Path) -> Result<Command> {
+    let mut tests = with_emulator(python)?;
+    tests.args([
+        "-m",
+        "pytest",
+        "--override-ini=addopts=",
+        "--quiet",
+        "--color=no",
+    ]);
+    Ok(tests)
 }
 
 /// A virtual environment with what builds and tests the package, made on first use.

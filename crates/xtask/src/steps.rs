@@ -1,7 +1,7 @@
 //! What the README's test command does, step by step.
 
 use crate::{
-    bindings, dependencies, kotlin, outside, python,
+    bindings, dependencies, kotlin, observed, outside, python,
     run::{cargo, count, run},
     swift,
 };
@@ -79,6 +79,10 @@ pub(crate) fn test() -> Result<()> {
     })?;
     step("the Kotlin module", || {
         passed += kotlin::test()?;
+        Ok(())
+    })?;
+    step("observed shapes", || {
+        passed += observed::test()?;
         Ok(())
     })?;
     step("example", || {

@@ -1,6 +1,7 @@
 //! The Swift package: built and tested against the emulator.
 
 use crate::{
+    observed,
     run::{cargo, root, run, target},
     uniffi,
 };
@@ -26,12 +27,29 @@ pub(crate) fn test() -> Result<u32> {
     let package = root().join("bindings/uniffi/swift").canonicalize()?;
     place(&library, &package.join("lib"))?;
 
+    count(tests(&swift)?)
+}
+
+/// Runs the tests of a package that is built, against observed shapes.
+pub(crate) fn test_observed() -> Result<u32> {
+    let Some(swift) = swift() else {
+        println!("SKIPPED: no Swift here");
+        return Ok(0);
+    };
+    let mut tests = tests(&swift)?;
+    tests.arg("--skip-build");
+    observed::set(&mut tests)?;
+    count(tests)
+}
+
+fn tests(swift: &Path) -> Result<Command> {
+    let package = root().join("bindings/uniffi/swift").canonicalize()?;
     let mut tests = Command::new(swift);
     tests
         .args(["test", "--package-path"])
         .arg(&package)
         .env("LINQ_EMULATOR", target()?.join("debug/linq-emulator"));
-    count(tests)
+    Ok(tests)
 }
 
 /// `swift` of this machine, of `LINQ_SWIFT`, or the one beside the repository.

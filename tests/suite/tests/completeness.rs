@@ -154,7 +154,11 @@ fn fields_of_replies_are_reported_wherever_they_are() {
     let news = news(|facts| {
         facts["models"]["ChatHandle"]["fields"]["nickname?"] = json!("string | null");
         facts["models"]["Chat"]["fields"]["is_group"] = json!("boolean | null");
-        rename(&mut facts["models"]["Chat"]["fields"], "service?", "service");
+        rename(
+            &mut facts["models"]["Chat"]["fields"],
+            "service?",
+            "service",
+        );
         facts["models"]["Chat"]["fields"]["service"] = json!("ServiceType");
         facts["models"]["Sticker"]["fields"]["width?"] = json!("number | null");
         facts["models"]["Message"]["fields"]

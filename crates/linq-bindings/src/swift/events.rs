@@ -26,20 +26,22 @@ pub(super) fn files(writer: &Writer<'_>) -> BTreeMap<String, String> {
     }
     source += &text::comment(
         4,
-        &["A type that this version does not know or that has no published payload, and a payload that \
-           it does not understand; whole."
-            .to_owned()],
+        &[
+            "An event of a type that this version does not know, or whose `data` is not an object; and the seven \
+           `call.*`, whose payload is not published."
+                .to_owned(),
+        ],
     );
     source += "    case other(OtherEvent)\n\n";
-    source += "    /// Reads the payload of an event.\n";
-    source += "    static func read(_ type: EventType, from payload: EventPayload) throws -> EventData? {\n";
+    source += "    /// Reads the payload of a type of event that has one; `nil` for other types.\n";
+    source += "    static func read(_ type: EventType, isLegacy: Bool, from decoder: any Decoder) throws -> EventData? {\n";
     source += "        switch type {\n";
     for (event, payload) in &events {
         let name = names::camel(event.name);
         let read = if payload == IN_TWO_VERSIONS {
-            "payload.message()".to_owned()
+            format!("{payload}(isLegacy: isLegacy, from: decoder)")
         } else {
-            format!("payload.decode({payload}.self)")
+            format!("{payload}(from: decoder)")
         };
         let _ = writeln!(source, "        case .{name}: .{name}(try {read})");
     }

@@ -49,10 +49,17 @@ pub(super) fn source(writer: &Writer<'_>, operation: &Operation) -> String {
                 client(&call)
             )
         }
-        (None, Some(reply)) => format!(
-            " async throws -> {} {{\n{arguments}        return try await client.call{call}\n    }}\n",
-            writer.stored(Side::Reply, reply)
-        ),
+        (None, Some(reply)) => {
+            let (or_nil, function) = if operation.reply_may_be_absent {
+                ("?", "callForOptional")
+            } else {
+                ("", "call")
+            };
+            format!(
+                " async throws -> {}{or_nil} {{\n{arguments}        return try await client.{function}{call}\n    }}\n",
+                writer.stored(Side::Reply, reply)
+            )
+        }
         (None, None) => format!(
             " async throws {{\n{arguments}        try await client.callWithoutReply{call}\n    }}\n"
         ),

@@ -19,7 +19,10 @@ use crate::{
     api::{Declaration, Side, TypeName},
     doc::{Doc, Reference},
 };
-use linq_core::schema::{FieldSchema, ObjectSchema, Schema};
+use linq_core::{
+    schema::{FieldSchema, HasSchema, ObjectSchema, Schema},
+    webhook::MessageView,
+};
 use std::collections::BTreeMap;
 
 /// Where the generated sources are.
@@ -50,6 +53,7 @@ pub fn write(api: &Api) -> Tree {
     }
     files.extend(resources::files(&writer));
     files.extend(events::files(&writer));
+    files.extend(message_view(&writer));
     files.insert("Version.swift".to_owned(), version());
     let file = |(path, source): (String, String)| {
         let header = text::HEADER;
@@ -62,6 +66,14 @@ pub fn write(api: &Api) -> Tree {
         folders: vec![FOLDER],
         files: files.into_iter().map(file).collect(),
     }
+}
+
+/// The message of an event, which no response has.
+fn message_view(writer: &Writer<'_>) -> Option<(String, String)> {
+    let schema = MessageView::SCHEMA;
+    let name = TypeName::of(Side::Reply, schema)?;
+    let source = models::source(writer, &name, schema.as_object()?);
+    Some((format!("Models/{}.swift", names::type_name(&name)), source))
 }
 
 fn version() -> String {
@@ -121,7 +133,11 @@ impl<'a> Writer<'a> {
 
     /// A doc comment's paragraphs.
     fn paragraphs(&self, owner: Option<&TypeName>, markdown: &str) -> Vec<String> {
-        Doc::read(self.api, owner, markdown).text(reference)
+        let paragraphs = Doc::read(self.api, owner, markdown).text(reference);
+        paragraphs
+            .iter()
+            .map(|paragraph| paragraph.replace("`None`", "`nil`"))
+            .collect()
     }
 }
 

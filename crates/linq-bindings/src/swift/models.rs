@@ -1,9 +1,15 @@
 //! What replies and events are made of.
 
-use super::{Writer, names, requests};
-use crate::api::TypeName;
-use linq_core::schema::ObjectSchema;
+use super::{Writer, names, requests, text};
+use crate::api::{Side, TypeName};
+use linq_core::schema::{FieldSchema, ObjectSchema, Presence, Schema};
 use std::fmt::Write;
+
+/// The longest line that is written in one piece.
+const WIDTH: usize = 120;
+
+/// The largest number that Swift's `Int` holds on every platform.
+const INT_MAX: u64 = i64::MAX as u64;
 
 pub(super) fn source(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) -> String {
     let swift = names::type_name(name);
@@ -14,7 +20,7 @@ pub(super) fn source(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema
     );
     for field in object.fields() {
         let or_nil = if name.side.may_lack(field) { "?" } else { "" };
-        source += &writer.doc(4, Some(name), field.doc);
+        source += &doc(writer, name, field);
         let _ = writeln!(
             source,
             "    public let {}: {}{or_nil}",
@@ -22,10 +28,70 @@ pub(super) fn source(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema
             writer.stored(name.side, field.schema),
         );
     }
-    if writer.is_in_requests(name) {
-        source += &requests::initializer(writer, name.side, object);
+    source += &requests::initializer(writer, name, object);
+    if object.fields().any(|field| needs_reading(name.side, field)) {
+        source += &reader(writer, name.side, object);
     }
     source + &coding_keys(object) + "}\n"
+}
+
+fn doc(writer: &Writer<'_>, owner: &TypeName, field: &FieldSchema) -> String {
+    let mut doc = writer.paragraphs(Some(owner), field.doc);
+    if field.presence == Presence::Always && owner.side.may_lack(field) {
+        doc.push("Documented as always present.".to_owned());
+    }
+    text::comment(4, &doc)
+}
+
+/// Returns what a field of a response is when the response lacks it; `None` if it is optional or an identity.
+pub(super) fn empty(writer: &Writer<'_>, side: Side, field: &FieldSchema) -> Option<String> {
+    if side == Side::Request || side.may_lack(field) || field.presence == Presence::Identity {
+        return None;
+    }
+    Some(match field.schema {
+        Schema::List(_) => "[]".to_owned(),
+        Schema::Map(_) => "[:]".to_owned(),
+        object => format!("{}()", writer.stored(side, object)),
+    })
+}
+
+/// Whether a field is not read as the compiler would.
+fn needs_reading(side: Side, field: &FieldSchema) -> bool {
+    let is_empty_when_absent = !side.may_lack(field) && field.presence != Presence::Identity;
+    is_empty_when_absent || is_wide(side, field)
+}
+
+/// Whether an optional field may hold a number beyond `Int`, which then costs only itself.
+fn is_wide(side: Side, field: &FieldSchema) -> bool {
+    side.may_lack(field) && matches!(field.schema, Schema::Integer(range) if range.max > INT_MAX)
+}
+
+/// `init(from:)`, where the compiler's own would not do.
+fn reader(writer: &Writer<'_>, side: Side, object: &ObjectSchema) -> String {
+    let mut source = "\n    public init(from decoder: any Decoder) throws {\n".to_owned();
+    source += "        let container = try decoder.container(keyedBy: CodingKeys.self)\n";
+    for field in object.fields() {
+        let camel = names::camel(field.name);
+        let key = format!("forKey: .{}", names::declared(&camel));
+        let ty = writer.stored(side, field.schema);
+        let (function, after) = match (empty(writer, side, field), side.may_lack(field)) {
+            (Some(empty), _) => ("decodeIfPresent", format!(" ?? {empty}")),
+            (None, true) => ("decodeIfPresent", String::new()),
+            (None, false) => ("decode", String::new()),
+        };
+        let read = if is_wide(side, field) {
+            format!("container.decodeIntegerIfPresent({key})")
+        } else {
+            format!("container.{function}({ty}.self, {key}){after}")
+        };
+        let line = format!("        self.{camel} = try {read}\n");
+        source += &if line.len() <= WIDTH {
+            line
+        } else {
+            format!("        self.{camel} =\n            try {read}\n")
+        };
+    }
+    source + "    }\n"
 }
 
 /// The names on the wire.

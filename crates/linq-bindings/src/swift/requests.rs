@@ -1,6 +1,10 @@
 //! What requests take besides plain values.
 
-use super::{Writer, models::coding_keys, names, text};
+use super::{
+    Writer,
+    models::{self, coding_keys},
+    names, text,
+};
 use crate::api::{Side, TypeName};
 use linq_core::schema::{FieldSchema, ObjectSchema, Schema};
 use std::fmt::Write;
@@ -27,21 +31,32 @@ pub(super) fn source(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema
             names::declared(&names::camel(field.name)),
         );
     }
-    source + &initializer(writer, name.side, object) + &coding_keys(object) + "}\n"
+    source + &initializer(writer, name, object) + &coding_keys(object) + "}\n"
 }
 
-/// Makes one of its fields: those that have to be given come first.
-pub(super) fn initializer(writer: &Writer<'_>, side: Side, object: &ObjectSchema) -> String {
-    let (optional, required): (Vec<_>, Vec<_>) =
-        object.fields().partition(|field| side.may_lack(field));
-    let mut source = text::comment(4, &["Makes one of its fields.".to_owned()]);
+/// The initializer, with what has to be given first. Of a response, that is only the identity.
+pub(super) fn initializer(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) -> String {
+    let side = name.side;
+    let default = |field: &FieldSchema| match models::empty(writer, side, field) {
+        // Of a request, it has to be given.
+        Some(_) if writer.is_in_requests(name) => None,
+        Some(empty) => Some(format!(" = {empty}")),
+        None => side.may_lack(field).then(|| "? = nil".to_owned()),
+    };
+    let (optional, required): (Vec<&FieldSchema>, Vec<&FieldSchema>) =
+        object.fields().partition(|field| default(field).is_some());
+    let doc = match side {
+        Side::Reply if !writer.is_in_requests(name) => "Creates one, for previews and tests.",
+        _ => "Creates one of its fields.",
+    };
+    let mut source = text::comment(4, &[doc.to_owned()]);
     source = format!("\n{source}    public init(\n");
     let parameters = required.iter().chain(&optional).map(|field| {
-        let default = if side.may_lack(field) { "? = nil" } else { "" };
         let camel = names::camel(field.name);
         format!(
-            "        {camel}: {}{default}",
-            writer.taken(side, field.schema)
+            "        {camel}: {}{}",
+            writer.taken(side, field.schema),
+            default(field).unwrap_or_default()
         )
     });
     source += &parameters.collect::<Vec<_>>().join(",\n");

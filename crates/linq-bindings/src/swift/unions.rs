@@ -21,9 +21,10 @@ pub(super) fn source(writer: &Writer<'_>, name: &TypeName, declared: &UnionSchem
             names::type_name(&name.of_member(member))
         );
     }
-    source += "    /// An object of a type newer than this version, whole.\n";
+    source +=
+        "    /// An object of a type that this version does not know, or without a type; whole.\n";
     source += "    case unknown(UnknownObject)\n";
-    source += "\n    /// What the API calls this kind of object.\n    public var type: String {\n        switch self {\n";
+    source += "\n    /// What the API calls this kind of object; empty if it does not say.\n    public var type: String {\n        switch self {\n";
     for member in declared.members {
         let _ = writeln!(source, "        case .{}: \"{}\"", case(member), member.tag);
     }

@@ -84,7 +84,9 @@ public final class GroupChatModel {
 
     private func load() async throws {
         let page = try await linq.chats.messages.list(chatId: chatId, limit: 50).page()
-        lines = page.items.sorted { $0.createdAt < $1.createdAt }.map(Line.init)
+        // What has no time yet was sent just now.
+        let messages = page.items.sorted { ($0.createdAt ?? .distantFuture) < ($1.createdAt ?? .distantFuture) }
+        lines = messages.map(Line.init)
     }
 
     /// Does something, and says in words what goes wrong; a cancelled task is no problem.
@@ -109,11 +111,11 @@ public final class GroupChatModel {
 
 extension GroupChatModel.Line {
     init(_ message: Message) {
-        let texts = (message.parts ?? []).map { part in
+        let texts = (message.parts ?? []).map { part -> String in
             switch part {
-            case .text(let text): text.value
-            case .media(let file): "[\(file.filename)]"
-            case .link(let link): link.value
+            case .text(let text): text.value ?? ""
+            case .media(let file): "[\(file.filename ?? "file")]"
+            case .link(let link): link.value ?? "[link]"
             case .iMessageApp(let card): card.layout.caption ?? "[card]"
             case .appClip(let clip): clip.title ?? "[App Clip]"
             case .unknown(let object): "[\(object.type)]"
@@ -121,6 +123,6 @@ extension GroupChatModel.Line {
         }
         self.init(
             id: message.id, sender: message.fromHandle?.handle ?? message.from ?? "",
-            text: texts.joined(separator: "\n"), isMine: message.isFromMe)
+            text: texts.joined(separator: "\n"), isMine: message.isFromMe == true)
     }
 }

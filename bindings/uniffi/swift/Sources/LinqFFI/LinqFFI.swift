@@ -513,6 +513,22 @@ fileprivate struct FfiConverterUInt64: FfiConverterPrimitive {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterDouble: FfiConverterPrimitive {
+    typealias FfiType = Double
+    typealias SwiftType = Double
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Double {
+        return try lift(readDouble(&buf))
+    }
+
+    public static func write(_ value: Double, into buf: inout [UInt8]) {
+        writeDouble(&buf, lower(value))
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterBool : FfiConverter {
     typealias FfiType = Int8
     typealias SwiftType = Bool
@@ -905,6 +921,12 @@ public protocol PendingCallProtocol: AnyObject, Sendable {
     func failed(failure: TransportFailure, reason: String) throws  -> Step
     
     /**
+     * Sets aside what does not fit in the response of a call that is done, for a decoder that did not understand it.
+     * Fails with `Decode` if the response is not JSON or lacks the identity of the resource.
+     */
+    func readAgain() throws  -> CleanJson
+    
+    /**
      * The first step: `Step::Token`, unless the call brings an `Authorization` of its own.
      */
     func start() throws  -> Step
@@ -1013,6 +1035,19 @@ open func failed(failure: TransportFailure, reason: String)throws  -> Step  {
             self.uniffiCloneHandle(),
         FfiConverterTypeTransportFailure_lower(failure),
         FfiConverterString.lower(reason),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Sets aside what does not fit in the response of a call that is done, for a decoder that did not understand it.
+     * Fails with `Decode` if the response is not JSON or lacks the identity of the resource.
+     */
+open func readAgain()throws  -> CleanJson  {
+    return try  FfiConverterTypeCleanJson_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_method_pendingcall_read_again(
+            self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
 }
@@ -1594,6 +1629,144 @@ public func FfiConverterTypeCallSettings_lower(_ value: CallSettings) -> RustBuf
 
 
 /**
+ * A response or a payload of which everything fits the types.
+ */
+public struct CleanJson: Equatable, Hashable {
+    /**
+     * The JSON, without the values that did not fit.
+     */
+    public let json: Data
+    /**
+     * The values that were set aside.
+     */
+    public let warnings: [DecodeWarning]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The JSON, without the values that did not fit.
+         */json: Data, 
+        /**
+         * The values that were set aside.
+         */warnings: [DecodeWarning]) {
+        self.json = json
+        self.warnings = warnings
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension CleanJson: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCleanJson: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CleanJson {
+        return
+            try CleanJson(
+                json: FfiConverterData.read(from: &buf), 
+                warnings: FfiConverterSequenceTypeDecodeWarning.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: CleanJson, into buf: inout [UInt8]) {
+        FfiConverterData.write(value.json, into: &buf)
+        FfiConverterSequenceTypeDecodeWarning.write(value.warnings, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCleanJson_lift(_ buf: RustBuffer) throws -> CleanJson {
+    return try FfiConverterTypeCleanJson.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCleanJson_lower(_ value: CleanJson) -> RustBuffer {
+    return FfiConverterTypeCleanJson.lower(value)
+}
+
+
+/**
+ * A value that was set aside, since it does not fit.
+ */
+public struct DecodeWarning: Equatable, Hashable {
+    /**
+     * Where it was, such as `messages[3].created_at`.
+     */
+    public let path: String
+    /**
+     * What was wrong with it.
+     */
+    public let problem: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Where it was, such as `messages[3].created_at`.
+         */path: String, 
+        /**
+         * What was wrong with it.
+         */problem: String) {
+        self.path = path
+        self.problem = problem
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension DecodeWarning: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDecodeWarning: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DecodeWarning {
+        return
+            try DecodeWarning(
+                path: FfiConverterString.read(from: &buf), 
+                problem: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DecodeWarning, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.path, into: &buf)
+        FfiConverterString.write(value.problem, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDecodeWarning_lift(_ buf: RustBuffer) throws -> DecodeWarning {
+    return try FfiConverterTypeDecodeWarning.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDecodeWarning_lower(_ value: DecodeWarning) -> RustBuffer {
+    return FfiConverterTypeDecodeWarning.lower(value)
+}
+
+
+/**
  * What all calls of a client share. The key is not among it: it comes with each call.
  */
 public struct EngineSettings: Equatable, Hashable {
@@ -1627,6 +1800,10 @@ public struct EngineSettings: Equatable, Hashable {
      * Waits for a turn where the API limits how often it may be called, instead of being refused.
      */
     public let isPaced: Bool
+    /**
+     * Rejects responses that are not as documented, although the request was accepted.
+     */
+    public let strictResponses: Bool
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -1653,7 +1830,10 @@ public struct EngineSettings: Equatable, Hashable {
          */headers: [Header] = [], 
         /**
          * Waits for a turn where the API limits how often it may be called, instead of being refused.
-         */isPaced: Bool = false) {
+         */isPaced: Bool = false, 
+        /**
+         * Rejects responses that are not as documented, although the request was accepted.
+         */strictResponses: Bool = false) {
         self.baseUrl = baseUrl
         self.allowHttp = allowHttp
         self.timeout = timeout
@@ -1661,6 +1841,7 @@ public struct EngineSettings: Equatable, Hashable {
         self.deadline = deadline
         self.headers = headers
         self.isPaced = isPaced
+        self.strictResponses = strictResponses
     }
 
     
@@ -1685,7 +1866,8 @@ public struct FfiConverterTypeEngineSettings: FfiConverterRustBuffer {
                 maxRetries: FfiConverterOptionUInt32.read(from: &buf), 
                 deadline: FfiConverterOptionDuration.read(from: &buf), 
                 headers: FfiConverterSequenceTypeHeader.read(from: &buf), 
-                isPaced: FfiConverterBool.read(from: &buf)
+                isPaced: FfiConverterBool.read(from: &buf), 
+                strictResponses: FfiConverterBool.read(from: &buf)
         )
     }
 
@@ -1697,6 +1879,7 @@ public struct FfiConverterTypeEngineSettings: FfiConverterRustBuffer {
         FfiConverterOptionDuration.write(value.deadline, into: &buf)
         FfiConverterSequenceTypeHeader.write(value.headers, into: &buf)
         FfiConverterBool.write(value.isPaced, into: &buf)
+        FfiConverterBool.write(value.strictResponses, into: &buf)
     }
 }
 
@@ -2130,9 +2313,9 @@ public struct UploadedFile: Equatable, Hashable {
      */
     public let attachmentId: String
     /**
-     * Where the file can be downloaded, which is secret.
+     * Where the file can be downloaded, which is secret; absent if the server did not say.
      */
-    public let downloadUrl: String
+    public let downloadUrl: String?
     /**
      * Its name.
      */
@@ -2153,8 +2336,8 @@ public struct UploadedFile: Equatable, Hashable {
          * The attachment, for any number of messages.
          */attachmentId: String, 
         /**
-         * Where the file can be downloaded, which is secret.
-         */downloadUrl: String, 
+         * Where the file can be downloaded, which is secret; absent if the server did not say.
+         */downloadUrl: String?, 
         /**
          * Its name.
          */filename: String, 
@@ -2188,7 +2371,7 @@ public struct FfiConverterTypeUploadedFile: FfiConverterRustBuffer {
         return
             try UploadedFile(
                 attachmentId: FfiConverterString.read(from: &buf), 
-                downloadUrl: FfiConverterString.read(from: &buf), 
+                downloadUrl: FfiConverterOptionString.read(from: &buf), 
                 filename: FfiConverterString.read(from: &buf), 
                 contentType: FfiConverterString.read(from: &buf), 
                 sizeBytes: FfiConverterUInt64.read(from: &buf)
@@ -2197,7 +2380,7 @@ public struct FfiConverterTypeUploadedFile: FfiConverterRustBuffer {
 
     public static func write(_ value: UploadedFile, into buf: inout [UInt8]) {
         FfiConverterString.write(value.attachmentId, into: &buf)
-        FfiConverterString.write(value.downloadUrl, into: &buf)
+        FfiConverterOptionString.write(value.downloadUrl, into: &buf)
         FfiConverterString.write(value.filename, into: &buf)
         FfiConverterString.write(value.contentType, into: &buf)
         FfiConverterUInt64.write(value.sizeBytes, into: &buf)
@@ -2233,22 +2416,63 @@ public struct VerifiedEvent: Equatable, Hashable {
      */
     public let eventType: String
     /**
-     * The whole event as it came, JSON.
+     * When the event was created.
+     */
+    public let createdAt: Date?
+    /**
+     * Ties the event to the call that caused it.
+     */
+    public let traceId: String?
+    /**
+     * The account.
+     */
+    public let partnerId: String?
+    /**
+     * The version of the API, such as `v3`.
+     */
+    public let apiVersion: String?
+    /**
+     * The version of the payload, such as `2026-02-03`.
+     */
+    public let webhookVersion: String?
+    /**
+     * The whole event, raw.
      */
     public let json: String
+    /**
+     * The payload without what did not fit, and with the names of the documentation; `None` if it is as documented
+     * in [`json`](Self::json).
+     */
+    public let payload: String?
     /**
      * The message in one form for both versions of the payload, JSON; of `message.sent`, `.received`,
      * `.read` and `.delivered` only.
      */
     public let message: String?
     /**
-     * Whether the payload is of a type and a shape that this version knows.
+     * The chat that the event is about.
+     */
+    public let chatId: String?
+    /**
+     * Whether this is a message from the other side; false also where the payload does not say.
+     */
+    public let isInbound: Bool
+    /**
+     * Whether an automatic answer is in order: to an inbound message that was delivered live and does not opt out.
+     */
+    public let mayAutoReply: Bool
+    /**
+     * Whether this version knows the type of event, and the payload is an object.
      */
     public let isKnown: Bool
     /**
-     * Why the payload of a type that this version knows was not understood.
+     * Why the payload of a known type was not understood.
      */
     public let problem: String?
+    /**
+     * The values of the payload that did not fit and were set aside.
+     */
+    public let warnings: [DecodeWarning]
     /**
      * Whether the payload is a message in version `2025-01-01`.
      */
@@ -2264,27 +2488,68 @@ public struct VerifiedEvent: Equatable, Hashable {
          * What it is about, such as `message.received`.
          */eventType: String, 
         /**
-         * The whole event as it came, JSON.
+         * When the event was created.
+         */createdAt: Date?, 
+        /**
+         * Ties the event to the call that caused it.
+         */traceId: String?, 
+        /**
+         * The account.
+         */partnerId: String?, 
+        /**
+         * The version of the API, such as `v3`.
+         */apiVersion: String?, 
+        /**
+         * The version of the payload, such as `2026-02-03`.
+         */webhookVersion: String?, 
+        /**
+         * The whole event, raw.
          */json: String, 
+        /**
+         * The payload without what did not fit, and with the names of the documentation; `None` if it is as documented
+         * in [`json`](Self::json).
+         */payload: String?, 
         /**
          * The message in one form for both versions of the payload, JSON; of `message.sent`, `.received`,
          * `.read` and `.delivered` only.
          */message: String?, 
         /**
-         * Whether the payload is of a type and a shape that this version knows.
+         * The chat that the event is about.
+         */chatId: String?, 
+        /**
+         * Whether this is a message from the other side; false also where the payload does not say.
+         */isInbound: Bool, 
+        /**
+         * Whether an automatic answer is in order: to an inbound message that was delivered live and does not opt out.
+         */mayAutoReply: Bool, 
+        /**
+         * Whether this version knows the type of event, and the payload is an object.
          */isKnown: Bool, 
         /**
-         * Why the payload of a type that this version knows was not understood.
+         * Why the payload of a known type was not understood.
          */problem: String?, 
+        /**
+         * The values of the payload that did not fit and were set aside.
+         */warnings: [DecodeWarning], 
         /**
          * Whether the payload is a message in version `2025-01-01`.
          */isLegacy: Bool) {
         self.eventId = eventId
         self.eventType = eventType
+        self.createdAt = createdAt
+        self.traceId = traceId
+        self.partnerId = partnerId
+        self.apiVersion = apiVersion
+        self.webhookVersion = webhookVersion
         self.json = json
+        self.payload = payload
         self.message = message
+        self.chatId = chatId
+        self.isInbound = isInbound
+        self.mayAutoReply = mayAutoReply
         self.isKnown = isKnown
         self.problem = problem
+        self.warnings = warnings
         self.isLegacy = isLegacy
     }
 
@@ -2306,10 +2571,20 @@ public struct FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer {
             try VerifiedEvent(
                 eventId: FfiConverterString.read(from: &buf), 
                 eventType: FfiConverterString.read(from: &buf), 
+                createdAt: FfiConverterOptionTimestamp.read(from: &buf), 
+                traceId: FfiConverterOptionString.read(from: &buf), 
+                partnerId: FfiConverterOptionString.read(from: &buf), 
+                apiVersion: FfiConverterOptionString.read(from: &buf), 
+                webhookVersion: FfiConverterOptionString.read(from: &buf), 
                 json: FfiConverterString.read(from: &buf), 
+                payload: FfiConverterOptionString.read(from: &buf), 
                 message: FfiConverterOptionString.read(from: &buf), 
+                chatId: FfiConverterOptionString.read(from: &buf), 
+                isInbound: FfiConverterBool.read(from: &buf), 
+                mayAutoReply: FfiConverterBool.read(from: &buf), 
                 isKnown: FfiConverterBool.read(from: &buf), 
                 problem: FfiConverterOptionString.read(from: &buf), 
+                warnings: FfiConverterSequenceTypeDecodeWarning.read(from: &buf), 
                 isLegacy: FfiConverterBool.read(from: &buf)
         )
     }
@@ -2317,10 +2592,20 @@ public struct FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer {
     public static func write(_ value: VerifiedEvent, into buf: inout [UInt8]) {
         FfiConverterString.write(value.eventId, into: &buf)
         FfiConverterString.write(value.eventType, into: &buf)
+        FfiConverterOptionTimestamp.write(value.createdAt, into: &buf)
+        FfiConverterOptionString.write(value.traceId, into: &buf)
+        FfiConverterOptionString.write(value.partnerId, into: &buf)
+        FfiConverterOptionString.write(value.apiVersion, into: &buf)
+        FfiConverterOptionString.write(value.webhookVersion, into: &buf)
         FfiConverterString.write(value.json, into: &buf)
+        FfiConverterOptionString.write(value.payload, into: &buf)
         FfiConverterOptionString.write(value.message, into: &buf)
+        FfiConverterOptionString.write(value.chatId, into: &buf)
+        FfiConverterBool.write(value.isInbound, into: &buf)
+        FfiConverterBool.write(value.mayAutoReply, into: &buf)
         FfiConverterBool.write(value.isKnown, into: &buf)
         FfiConverterOptionString.write(value.problem, into: &buf)
+        FfiConverterSequenceTypeDecodeWarning.write(value.warnings, into: &buf)
         FfiConverterBool.write(value.isLegacy, into: &buf)
     }
 }
@@ -2461,7 +2746,11 @@ enum LinqError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
          */mayHaveTakenEffect: Bool, 
         /**
          * How many attempts were made.
-         */attempts: UInt32
+         */attempts: UInt32, 
+        /**
+         * The idempotency key that was sent, also if it was made here: sent again under it, the request takes effect
+         * once.
+         */idempotencyKey: String?
     )
     /**
      * The server refused.
@@ -2495,7 +2784,10 @@ enum LinqError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
          * How many attempts were made.
          */attempts: UInt32, 
         /**
-         * The body as it came, which may be anything.
+         * The idempotency key that was sent, if the request may have taken effect.
+         */idempotencyKey: String?, 
+        /**
+         * The raw body, which may be anything.
          */body: Data
     )
     /**
@@ -2507,7 +2799,7 @@ enum LinqError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
          */detail: String
     )
     /**
-     * The server accepted, with a reply that this version does not understand.
+     * The server accepted the request, with a response that is not understood.
      */
     case Decode(
         /**
@@ -2523,7 +2815,11 @@ enum LinqError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
          * Under which Linq's support finds the request.
          */traceId: String?, 
         /**
-         * The body as it came.
+         * The idempotency key that was sent, also if it was made here: sent again under it, the request takes effect
+         * once.
+         */idempotencyKey: String?, 
+        /**
+         * The raw body.
          */body: Data
     )
     /**
@@ -2578,7 +2874,8 @@ public struct FfiConverterTypeLinqError: FfiConverterRustBuffer {
             detail: try FfiConverterString.read(from: &buf), 
             failure: try FfiConverterTypeTransportFailure.read(from: &buf), 
             mayHaveTakenEffect: try FfiConverterBool.read(from: &buf), 
-            attempts: try FfiConverterUInt32.read(from: &buf)
+            attempts: try FfiConverterUInt32.read(from: &buf), 
+            idempotencyKey: try FfiConverterOptionString.read(from: &buf)
             )
         case 4: return .Api(
             detail: try FfiConverterString.read(from: &buf), 
@@ -2590,6 +2887,7 @@ public struct FfiConverterTypeLinqError: FfiConverterRustBuffer {
             traceId: try FfiConverterOptionString.read(from: &buf), 
             mayHaveTakenEffect: try FfiConverterBool.read(from: &buf), 
             attempts: try FfiConverterUInt32.read(from: &buf), 
+            idempotencyKey: try FfiConverterOptionString.read(from: &buf), 
             body: try FfiConverterData.read(from: &buf)
             )
         case 5: return .Upload(
@@ -2600,6 +2898,7 @@ public struct FfiConverterTypeLinqError: FfiConverterRustBuffer {
             path: try FfiConverterString.read(from: &buf), 
             status: try FfiConverterUInt16.read(from: &buf), 
             traceId: try FfiConverterOptionString.read(from: &buf), 
+            idempotencyKey: try FfiConverterOptionString.read(from: &buf), 
             body: try FfiConverterData.read(from: &buf)
             )
         case 7: return .Webhook(
@@ -2630,15 +2929,16 @@ public struct FfiConverterTypeLinqError: FfiConverterRustBuffer {
             FfiConverterDuration.write(wait, into: &buf)
             
         
-        case let .Transport(detail,failure,mayHaveTakenEffect,attempts):
+        case let .Transport(detail,failure,mayHaveTakenEffect,attempts,idempotencyKey):
             writeInt(&buf, Int32(3))
             FfiConverterString.write(detail, into: &buf)
             FfiConverterTypeTransportFailure.write(failure, into: &buf)
             FfiConverterBool.write(mayHaveTakenEffect, into: &buf)
             FfiConverterUInt32.write(attempts, into: &buf)
+            FfiConverterOptionString.write(idempotencyKey, into: &buf)
             
         
-        case let .Api(detail,status,code,reason,docUrl,retryAfter,traceId,mayHaveTakenEffect,attempts,body):
+        case let .Api(detail,status,code,reason,docUrl,retryAfter,traceId,mayHaveTakenEffect,attempts,idempotencyKey,body):
             writeInt(&buf, Int32(4))
             FfiConverterString.write(detail, into: &buf)
             FfiConverterUInt16.write(status, into: &buf)
@@ -2649,6 +2949,7 @@ public struct FfiConverterTypeLinqError: FfiConverterRustBuffer {
             FfiConverterOptionString.write(traceId, into: &buf)
             FfiConverterBool.write(mayHaveTakenEffect, into: &buf)
             FfiConverterUInt32.write(attempts, into: &buf)
+            FfiConverterOptionString.write(idempotencyKey, into: &buf)
             FfiConverterData.write(body, into: &buf)
             
         
@@ -2657,12 +2958,13 @@ public struct FfiConverterTypeLinqError: FfiConverterRustBuffer {
             FfiConverterString.write(detail, into: &buf)
             
         
-        case let .Decode(detail,path,status,traceId,body):
+        case let .Decode(detail,path,status,traceId,idempotencyKey,body):
             writeInt(&buf, Int32(6))
             FfiConverterString.write(detail, into: &buf)
             FfiConverterString.write(path, into: &buf)
             FfiConverterUInt16.write(status, into: &buf)
             FfiConverterOptionString.write(traceId, into: &buf)
+            FfiConverterOptionString.write(idempotencyKey, into: &buf)
             FfiConverterData.write(body, into: &buf)
             
         
@@ -2808,13 +3110,10 @@ public enum Step: Equatable, Hashable {
          */timeout: TimeInterval
     )
     /**
-     * The call has succeeded.
+     * The call has succeeded, with the response that was handed in last: to be read by the host's own decoder, and
+     * by [`read_again`](PendingCall::read_again) if that does not understand it.
      */
-    case done(
-        /**
-         * The reply as it came.
-         */reply: HttpReply
-    )
+    case done
 
 
 
@@ -2842,8 +3141,7 @@ public struct FfiConverterTypeStep: FfiConverterRustBuffer {
         case 2: return .send(request: try FfiConverterTypeHttpRequest.read(from: &buf), after: try FfiConverterDuration.read(from: &buf), timeout: try FfiConverterDuration.read(from: &buf)
         )
         
-        case 3: return .done(reply: try FfiConverterTypeHttpReply.read(from: &buf)
-        )
+        case 3: return .done
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -2866,10 +3164,9 @@ public struct FfiConverterTypeStep: FfiConverterRustBuffer {
             FfiConverterDuration.write(timeout, into: &buf)
             
         
-        case let .done(reply):
+        case .done:
             writeInt(&buf, Int32(3))
-            FfiConverterTypeHttpReply.write(reply, into: &buf)
-            
+        
         }
     }
 }
@@ -3376,6 +3673,30 @@ fileprivate struct FfiConverterOptionData: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTimestamp: FfiConverterRustBuffer {
+    typealias SwiftType = Date?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTimestamp.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTimestamp.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionDuration: FfiConverterRustBuffer {
     typealias SwiftType = TimeInterval?
 
@@ -3441,6 +3762,31 @@ fileprivate struct FfiConverterSequenceString: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterString.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeDecodeWarning: FfiConverterRustBuffer {
+    typealias SwiftType = [DecodeWarning]
+
+    public static func write(_ value: [DecodeWarning], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeDecodeWarning.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [DecodeWarning] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [DecodeWarning]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeDecodeWarning.read(from: &buf))
         }
         return seq
     }
@@ -3542,6 +3888,30 @@ public func composeText(pieces: [TextPiece])throws  -> String  {
 })
 }
 /**
+ * Writes such a date as the API does, to the microsecond, of which a `Date` is sure; `None` outside of the years 0 to
+ * 9999, which RFC 3339 is limited to.
+ */
+public func formatSwiftDate(seconds: Double) -> String?  {
+    return try!  FfiConverterOptionString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_func_format_swift_date(
+        FfiConverterDouble.lower(seconds),uniffiCallStatus
+    )
+})
+}
+/**
+ * Reads a date-time as [`parse_timestamp`] does, in the form of Swift's `Date`, which crosses the boundary without a
+ * buffer: seconds since [`SWIFT_EPOCH`], and NaN if it is not a date-time.
+ */
+public func parseSwiftDate(text: String) -> Double  {
+    return try!  FfiConverterDouble.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_func_parse_swift_date(
+        FfiConverterString.lower(text),uniffiCallStatus
+    )
+})
+}
+/**
  * Reads a date-time just as core reads those of replies. Fails with `Invalid` if it is none.
  */
 public func parseTimestamp(text: String)throws  -> Date  {
@@ -3549,6 +3919,19 @@ public func parseTimestamp(text: String)throws  -> Date  {
         uniffiCallStatus in
     uniffi_linq_client_fn_func_parse_timestamp(
         FfiConverterString.lower(text),uniffiCallStatus
+    )
+})
+}
+/**
+ * Returns the payload of a verified event as [`VerifiedEvent::payload`] has it, for a decoder that does not understand
+ * the raw one: it may be nested too deeply for it, or hold lone surrogates. `None` if `json` is not an event.
+ */
+public func readPayloadAgain(eventId: String, json: String) -> String?  {
+    return try!  FfiConverterOptionString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_func_read_payload_again(
+        FfiConverterString.lower(eventId),
+        FfiConverterString.lower(json),uniffiCallStatus
     )
 })
 }
@@ -3594,7 +3977,16 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_client_checksum_func_compose_text() != 37497) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_linq_client_checksum_func_format_swift_date() != 44191) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_client_checksum_func_parse_swift_date() != 64584) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_linq_client_checksum_func_parse_timestamp() != 10314) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_client_checksum_func_read_payload_again() != 39472) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_func_sign_webhook() != 62489) {
@@ -3607,6 +3999,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_method_pendingcall_failed() != 16965) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_client_checksum_method_pendingcall_read_again() != 39028) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_method_pendingcall_start() != 38218) {

@@ -268,6 +268,11 @@ RustBuffer uniffi_linq_client_fn_method_pendingcall_authorized(uint64_t ptr, Rus
 RustBuffer uniffi_linq_client_fn_method_pendingcall_failed(uint64_t ptr, RustBuffer failure, RustBuffer reason, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGCALL_READ_AGAIN
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGCALL_READ_AGAIN
+RustBuffer uniffi_linq_client_fn_method_pendingcall_read_again(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGCALL_START
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGCALL_START
 RustBuffer uniffi_linq_client_fn_method_pendingcall_start(uint64_t ptr, RustCallStatus *_Nonnull out_status
@@ -398,9 +403,24 @@ RustBuffer uniffi_linq_client_fn_func_without_halves(RustBuffer json, RustCallSt
 RustBuffer uniffi_linq_client_fn_func_compose_text(RustBuffer pieces, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_FORMAT_SWIFT_DATE
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_FORMAT_SWIFT_DATE
+RustBuffer uniffi_linq_client_fn_func_format_swift_date(double seconds, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_PARSE_SWIFT_DATE
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_PARSE_SWIFT_DATE
+double uniffi_linq_client_fn_func_parse_swift_date(RustBuffer text, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_PARSE_TIMESTAMP
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_PARSE_TIMESTAMP
 RustBuffer uniffi_linq_client_fn_func_parse_timestamp(RustBuffer text, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_READ_PAYLOAD_AGAIN
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_READ_PAYLOAD_AGAIN
+RustBuffer uniffi_linq_client_fn_func_read_payload_again(RustBuffer event_id, RustBuffer json, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_SIGN_WEBHOOK
@@ -692,9 +712,27 @@ uint16_t uniffi_linq_client_checksum_func_compose_text(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_FORMAT_SWIFT_DATE
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_FORMAT_SWIFT_DATE
+uint16_t uniffi_linq_client_checksum_func_format_swift_date(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_PARSE_SWIFT_DATE
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_PARSE_SWIFT_DATE
+uint16_t uniffi_linq_client_checksum_func_parse_swift_date(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_PARSE_TIMESTAMP
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_PARSE_TIMESTAMP
 uint16_t uniffi_linq_client_checksum_func_parse_timestamp(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_READ_PAYLOAD_AGAIN
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_READ_PAYLOAD_AGAIN
+uint16_t uniffi_linq_client_checksum_func_read_payload_again(void
     
 );
 #endif
@@ -719,6 +757,12 @@ uint16_t uniffi_linq_client_checksum_method_pendingcall_authorized(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGCALL_FAILED
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGCALL_FAILED
 uint16_t uniffi_linq_client_checksum_method_pendingcall_failed(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGCALL_READ_AGAIN
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGCALL_READ_AGAIN
+uint16_t uniffi_linq_client_checksum_method_pendingcall_read_again(void
     
 );
 #endif

@@ -115,7 +115,7 @@ final class ErrorTests: XCTestCase {
             try await linq.messages.updateStickerPlacement(
                 messageId: message, reactionId: reaction, placement: StickerPlacement(x: .infinity))
         }
-        XCTAssertEqual(error, .invalid(path: "placement.x", reason: "it cannot be written as JSON"))
+        XCTAssertEqual(error, .invalid(path: "placement.x", reason: "cannot be written as JSON"))
         let insecure = URL(string: "http://example.com")!
         XCTAssertThrowsError(try Linq(apiKey: "key", baseURL: insecure)) { error in
             guard case LinqError.invalid("baseURL", _) = error else { return XCTFail("\(error)") }
@@ -178,29 +178,29 @@ final class ErrorTests: XCTestCase {
         XCTAssertEqual(failure.kind, .replyTooLarge)
     }
 
-    func testAReplyThatIsNotUnderstoodNamesTheField() async throws {
-        let server = try RecordingServer { _ in
-            .reply(status: 200, headers: ["x-trace-id": "t-7"], body: #"{"id": "c", "handles": 7}"#)
+    func testErrorsHaveTheKeyThatWasSent() async throws {
+        let server = try RecordingServer { _ in .reply(status: 500) }
+        let gone = URL(string: "http://127.0.0.1:1/api/partner")!
+        let once = Configuration(maxRetries: 0)
+        for (url, key) in [(server.url, "key-1"), (server.url, nil), (gone, "key-1"), (gone, nil)] {
+            let linq = try Linq(apiKey: "key", baseURL: url, configuration: once)
+            let options = CallOptions(idempotencyKey: key)
+            let error = await linqError {
+                try await linq.chats.messages.send(chatId: chat, message: "hi", options: options)
+            }
+            let sent = try server.take().first.map { try $0.idempotencyKey() }
+            let reported = try XCTUnwrap(error?.idempotencyKey)
+            XCTAssertFalse(reported.isEmpty)
+            if let key { XCTAssertEqual(reported, key) }
+            if let sent { XCTAssertEqual(reported, sent) }
         }
-        let linq = try Linq(apiKey: "key", baseURL: server.url)
-        let error = await linqError { try await linq.chats.retrieve(chatId: chat) }
-        guard case .decode(let failure)? = error else { return XCTFail("\(String(describing: error))") }
-        XCTAssertEqual(failure.path, "handles")
-        XCTAssertEqual(error?.traceId, "t-7")
-        XCTAssertEqual(error?.mayHaveTakenEffect, true)
     }
+}
 
-    func testAReplyThatOnlySwiftCannotHoldIsAnErrorThatHasItAll() async throws {
-        guard case .object(var reply) = try Vectors.json("replies/attachments.retrieve.json") else { return XCTFail() }
-        reply["size_bytes"] = 0
-        let body = String(decoding: try JSONEncoder.linq.encode(reply), as: UTF8.self)
-            .replacingOccurrences(of: #""size_bytes":0"#, with: "\"size_bytes\":\(UInt64.max)")
-        let server = try RecordingServer { _ in .reply(status: 200, headers: ["X-Trace-Id": "t-8"], body: body) }
-        let linq = try Linq(apiKey: "key", baseURL: server.url)
-        let error = await linqError { try await linq.attachments.retrieve(attachmentId: attachment) }
-        guard case .decode(let failure)? = error else { return XCTFail("\(String(describing: error))") }
-        XCTAssertFalse(failure.detail.contains(": : "), failure.detail)
-        XCTAssertEqual(error?.traceId, "t-8")
-        XCTAssertEqual(failure.body, Data(body.utf8))
+extension Received {
+    /// The key of a message that was sent.
+    func idempotencyKey() throws -> String {
+        let json = try JSONDecoder.linq.decode(JSONValue.self, from: body)
+        return try XCTUnwrap(json["message"]?["idempotency_key"]?.stringValue)
     }
 }

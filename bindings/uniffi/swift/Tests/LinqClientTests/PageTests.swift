@@ -59,4 +59,20 @@ final class PageTests: XCTestCase {
         let calls = try await emulator.calls("GET", "/v3/payment_requests").count
         XCTAssertEqual(calls, 3)
     }
+
+    func testOffsetCountsRequestsThatWereSkipped() async throws {
+        let server = try RecordingServer { request in
+            switch request.target.components(separatedBy: "offset=").last {
+            case "0": .reply(status: 200, body: #"{"data": [{"id": "a"}, {"amount": 50}, {"id": "b"}]}"#)
+            case "3": .reply(status: 200, body: #"{"data": [{"amount": 50}]}"#)
+            case "4": .reply(status: 200, body: #"{"data": [{"id": "c"}], "has_more": null}"#)
+            default: .reply(status: 200, body: #"{"data": []}"#)
+            }
+        }
+        let linq = try Linq(apiKey: "key", baseURL: server.url)
+        var ids: [String] = []
+        for try await request in linq.paymentRequests.all() { ids.append(request.id) }
+        XCTAssertEqual(ids, ["a", "b", "c"])
+        XCTAssertEqual(server.received.count, 4)
+    }
 }

@@ -52,7 +52,7 @@ func answer(_ headers: [String: String], _ body: Data, with receiver: WebhookRec
         let event = try receiver.unwrap(headers: headers, body: body)
         switch event.data {
         case .messageReceived: print(event.message?.senderHandle ?? "", event.message?.text ?? "")
-        case .participantAdded(let added): print("Hello, \(added.handle)!")
+        case .participantAdded(let added): print("Hello, \(added.handle ?? "you")!")
         default: break
         }
         return 200

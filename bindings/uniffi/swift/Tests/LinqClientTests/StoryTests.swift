@@ -10,7 +10,7 @@ final class StoryTests: XCTestCase {
         let people = ["+15556667777", "+18889990000", "+12052499136"]
         let created = try await linq.chats.create(from: line, to: people, message: "Welcome to the group!")
         let group = created.chat.id
-        XCTAssertTrue(created.chat.isGroup)
+        XCTAssertEqual(created.chat.isGroup, true)
         XCTAssertEqual(created.chat.handles.count, 4)
 
         let words = try TextBuilder().bold("Hurray, ").mention("Zoë", handle: people[0]).plain(" 🎂").build()
@@ -37,9 +37,9 @@ final class StoryTests: XCTestCase {
         XCTAssertEqual(reacted.reactions?.map(\.type), [.love])
 
         let poll = try await linq.chats.polls.create(chatId: group, poll: .options("Pizza", "Sushi"))
-        let voted = try await linq.messages.poll.vote(
-            messageId: poll.messageId, operation: .add, optionId: poll.poll.options[0].optionId)
-        XCTAssertEqual(voted.poll.options[0].voters.count, 1)
+        let option = try XCTUnwrap(poll.poll.options.first?.optionId)
+        let voted = try await linq.messages.poll.vote(messageId: poll.messageId, operation: .add, optionId: option)
+        XCTAssertEqual(voted.poll.options.first?.voters.count, 1)
 
         try await emulator.control(
             "POST", "inbound", ["from": .string(people[0]), "chat_id": .string(group), "text": "Thank you!"])

@@ -18,8 +18,8 @@ public struct CallOptions: Sendable {
     public var query: [String: String]
     /// Fields of the JSON body to send as well, such as those that are newer than this version.
     public var bodyFields: [String: JSONValue]
-    /// Is given the reply of a successful call as it came, with fields that are newer than this version; before the
-    /// call returns, and off the main actor.
+    /// Is handed the raw response of an accepted request, with fields that are newer than this version, and with
+    /// ``HTTPReply/warnings``; before the call returns or throws, and off the main actor.
     public var onReply: (@Sendable (HTTPReply) -> Void)?
 
     /// Makes one of what the call is to do otherwise.
@@ -96,9 +96,9 @@ enum Checked {
         return number
     }
 
-    /// A date that core and RFC 3339 can tell.
+    /// A date that RFC 3339 can write.
     static func date(_ path: String, _ date: Date) throws -> Date {
-        guard date.isTellable else { throw LinqError.invalid(path: path, reason: "its year has to have four digits") }
+        guard date.timestamp != nil else { throw LinqError.invalid(path: path, reason: "year must have four digits") }
         return date
     }
 }

@@ -15,6 +15,9 @@ public struct Configuration: Sendable {
     public var isPaced: Bool
     /// Takes an `http` address of any host, and not of this machine only: keys then travel in the clear.
     public var allowsHTTP: Bool
+    /// Rejects responses that are not as documented, with ``LinqError/decode(_:)``, although the request was accepted.
+    /// By default, a value that does not fit is absent, and listed in ``HTTPReply/warnings``.
+    public var strictResponses: Bool
 
     /// Makes one of what is to be otherwise than usual.
     public init(
@@ -23,7 +26,8 @@ public struct Configuration: Sendable {
         deadline: TimeInterval? = nil,
         headers: [String: String] = [:],
         isPaced: Bool = false,
-        allowsHTTP: Bool = false
+        allowsHTTP: Bool = false,
+        strictResponses: Bool = false
     ) {
         self.timeout = timeout
         self.maxRetries = maxRetries
@@ -31,6 +35,7 @@ public struct Configuration: Sendable {
         self.headers = headers
         self.isPaced = isPaced
         self.allowsHTTP = allowsHTTP
+        self.strictResponses = strictResponses
     }
 }
 
@@ -43,6 +48,7 @@ extension Configuration: CustomStringConvertible, CustomReflectable {
             children: [
                 "timeout": timeout as Any, "maxRetries": maxRetries as Any, "deadline": deadline as Any,
                 "headers": headers.keys.sorted(), "isPaced": isPaced, "allowsHTTP": allowsHTTP,
+                "strictResponses": strictResponses,
             ])
     }
 }
@@ -61,7 +67,8 @@ extension Configuration {
             maxRetries: try Checked.count("maxRetries", maxRetries),
             deadline: try Checked.seconds("deadline", deadline),
             headers: LinqFFI.Header.all(headers),
-            isPaced: isPaced
+            isPaced: isPaced,
+            strictResponses: strictResponses
         )
         return try LinqError.translated(["base_url": name]) { try LinqFFI.Engine(settings: settings) }
     }

@@ -2,24 +2,28 @@ import Foundation
 internal import LinqFFI
 
 extension Linq {
-    /// Carries out an operation and reads its reply.
-    func call<Reply: Decodable>(
+    /// Executes an operation and reads its response.
+    func call<Response: Decodable>(
         _ operation: String, _ arguments: Arguments, _ options: CallOptions
-    ) async throws -> Reply {
-        let reply = try await carryOut(operation, arguments, options)
-        do {
-            return try JSONDecoder.linq.read(Reply.self, from: reply.body)
-        } catch let error as DecodingError {
-            throw LinqError.decode(
-                DecodeFailure(
-                    detail: "the reply was not understood: \(error.words)", path: error.whereAndWhat.path,
-                    status: reply.status, traceId: reply.header("X-Trace-ID"), body: reply.body))
-        }
+    ) async throws -> Response {
+        var completed = try await execute(operation, arguments, options)
+        defer { options.onReply?(completed.reply) }
+        return try completed.read()
     }
 
-    /// Carries out an operation that has no reply.
+    /// Executes an operation that may succeed without a response: `nil` if it did.
+    func callForOptional<Response: Decodable>(
+        _ operation: String, _ arguments: Arguments, _ options: CallOptions
+    ) async throws -> Response? {
+        var completed = try await execute(operation, arguments, options)
+        defer { options.onReply?(completed.reply) }
+        return completed.reply.status == 204 ? nil : try completed.read()
+    }
+
+    /// Executes an operation that documents no response.
     func callWithoutReply(_ operation: String, _ arguments: Arguments, _ options: CallOptions) async throws {
-        _ = try await carryOut(operation, arguments, options)
+        let completed = try await execute(operation, arguments, options)
+        options.onReply?(completed.reply)
     }
 
     /// Sends a request that there is no method for, with all that calls have: retries, deadlines, errors.
@@ -42,28 +46,27 @@ extension Linq {
     ) async throws -> HTTPReply {
         let json = try body.map { try JSONEncoder.text(of: $0) }
         let settings = try options.core()
-        return try await finish(options) {
+        let completed = try await complete {
             try engine.beginRequest(
                 method: method, path: path, body: json, repeat: repetition?.core, settings: settings)
         }
+        options.onReply?(completed.reply)
+        return completed.reply
     }
 
-    private func carryOut(
+    private func execute(
         _ operation: String, _ arguments: Arguments, _ options: CallOptions
-    ) async throws -> HTTPReply {
+    ) async throws -> CompletedCall {
         let json = try JSONEncoder.text(of: arguments)
         let settings = try options.core()
-        return try await finish(options) {
+        return try await complete {
             try engine.begin(operation: operation, arguments: json, settings: settings)
         }
     }
 
-    private func finish(
-        _ options: CallOptions, _ begin: () throws -> LinqFFI.PendingCall
-    ) async throws -> HTTPReply {
-        let reply = try await drive(try LinqError.translated(names, begin))
-        options.onReply?(reply)
-        return reply
+    private func complete(_ begin: () throws -> LinqFFI.PendingCall) async throws -> CompletedCall {
+        let call = try LinqError.translated(names, begin)
+        return CompletedCall(call: call, reply: try await drive(call))
     }
 
     /// What core calls otherwise than this module.
@@ -71,14 +74,15 @@ extension Linq {
         ["key": tokens is FixedToken ? "apiKey" : "token", "idempotency_key": "idempotencyKey"]
     }
 
-    /// Does what the call says until it is done.
+    /// Does what the call says until it is done; returns the response that it has succeeded with.
     private func drive(_ call: LinqFFI.PendingCall) async throws -> HTTPReply {
         var authorization = Authorization(tokens)
+        var last = HTTPReply(status: 0, headers: [], body: Data())
         var step = try LinqError.translated { try call.start() }
         while true {
             switch step {
-            case .done(let reply):
-                return HTTPReply(reply)
+            case .done:
+                return last
             case .token(let isRefused, let time):
                 let token = try await authorization.token(isRefused, within: time)
                 if let token {
@@ -91,6 +95,7 @@ extension Linq {
                 let outcome = try await attempt(timeout) { [transport] in
                     try await transport.send(HTTPRequest(request, timeout: timeout))
                 }
+                if case .success(let reply) = outcome { last = reply }
                 step = try LinqError.translated {
                     switch outcome {
                     case .success(let reply): try call.answered(reply: reply.core)
@@ -121,6 +126,32 @@ extension Linq {
             // What ended because the task was cancelled may look like any failure.
             try Task.checkCancellation()
             return .failure(error)
+        }
+    }
+}
+
+/// A call that has succeeded.
+private struct CompletedCall {
+    let call: LinqFFI.PendingCall
+    var reply: HTTPReply
+
+    /// Reads the response: by Foundation, and where that does not understand it, once more without what does not fit,
+    /// which core lists.
+    mutating func read<Response: Decodable>() throws -> Response {
+        let decoder = JSONDecoder.linq
+        if let response = try? decoder.decode(Response.self, from: reply.body) {
+            return response
+        }
+        let clean = try LinqError.translated { [call] in try call.readAgain() }
+        reply.warnings = clean.warnings.map(DecodeWarning.init)
+        do {
+            return try decoder.decode(Response.self, from: clean.json)
+        } catch {
+            throw LinqError.decode(
+                DecodeFailure(
+                    detail: "accepted, response not understood: HTTP \(reply.status)",
+                    path: (error as? DecodingError)?.path ?? ".", status: reply.status,
+                    traceId: reply.header("X-Trace-ID"), body: reply.body))
         }
     }
 }

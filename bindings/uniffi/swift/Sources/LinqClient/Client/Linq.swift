@@ -8,7 +8,7 @@ internal import LinqFFI
 ///
 /// ```swift
 /// let tokens = CachedTokenProvider { try await session.linqToken() }
-/// let linq = try Linq(backend: URL(string: "https://api.example.com/linq")!, tokens: tokens)
+/// let linq = try Linq(backend: backend, tokens: tokens)
 /// try await linq.chats.participants.add(chatId: chat.id, handle: "+12052499136")
 /// ```
 ///

@@ -20,24 +20,26 @@ extension LinqError {
             self = .invalid(path: path, reason: reason)
         case .Paced(let detail, let wait):
             self = .paced(detail: detail, wait: wait)
-        case .Transport(let detail, let failure, let mayHaveTakenEffect, let attempts):
+        case .Transport(let detail, let failure, let mayHaveTakenEffect, let attempts, let idempotencyKey):
             self = .transport(
                 TransportFailure(
                     detail: detail, kind: TransportError.Kind(failure), mayHaveTakenEffect: mayHaveTakenEffect,
-                    attempts: Int(attempts)))
+                    attempts: Int(attempts), idempotencyKey: idempotencyKey))
         case .Api(
             let detail, let status, let code, let reason, let docUrl, let retryAfter, let traceId,
-            let mayHaveTakenEffect, let attempts, let body):
+            let mayHaveTakenEffect, let attempts, let idempotencyKey, let body):
             self = .api(
                 APIFailure(
                     detail: detail, status: Int(status), code: code.map(Int.init), reason: reason, docUrl: docUrl,
                     retryAfter: retryAfter, traceId: traceId, mayHaveTakenEffect: mayHaveTakenEffect,
-                    attempts: Int(attempts), body: body))
+                    attempts: Int(attempts), idempotencyKey: idempotencyKey, body: body))
         case .Upload(let detail):
             self = .upload(detail: detail)
-        case .Decode(let detail, let path, let status, let traceId, let body):
+        case .Decode(let detail, let path, let status, let traceId, let idempotencyKey, let body):
             self = .decode(
-                DecodeFailure(detail: detail, path: path, status: Int(status), traceId: traceId, body: body))
+                DecodeFailure(
+                    detail: detail, path: path, status: Int(status), traceId: traceId, idempotencyKey: idempotencyKey,
+                    body: body))
         case .Webhook(let detail, let status):
             self = .webhook(detail: detail, status: Int(status))
         }

@@ -15,7 +15,7 @@ public enum LinqError: Error, Hashable, Sendable {
     case api(APIFailure)
     /// A file could not be read, or the storage did not take it.
     case upload(detail: String)
-    /// The server accepted, with a reply that this version does not understand.
+    /// The server accepted the request, with a response that is not understood.
     case decode(DecodeFailure)
     /// A webhook delivery that cannot be trusted, or that is no event; `status` is what to answer it with.
     case webhook(detail: String, status: Int)
@@ -31,13 +31,20 @@ public struct TransportFailure: Hashable, Sendable {
     public let mayHaveTakenEffect: Bool
     /// How many attempts were made.
     public let attempts: Int
+    /// The idempotency key that was sent, also if the client made it: sent again under it, the request takes effect
+    /// once.
+    public let idempotencyKey: String?
 
-    /// Makes one of its parts: for previews and tests.
-    public init(detail: String, kind: TransportError.Kind, mayHaveTakenEffect: Bool = false, attempts: Int = 1) {
+    /// Creates one, for previews and tests.
+    public init(
+        detail: String, kind: TransportError.Kind, mayHaveTakenEffect: Bool = false, attempts: Int = 1,
+        idempotencyKey: String? = nil
+    ) {
         self.detail = detail
         self.kind = kind
         self.mayHaveTakenEffect = mayHaveTakenEffect
         self.attempts = attempts
+        self.idempotencyKey = idempotencyKey
     }
 }
 
@@ -61,14 +68,16 @@ public struct APIFailure: Hashable, Sendable {
     public let mayHaveTakenEffect: Bool
     /// How many attempts were made.
     public let attempts: Int
-    /// The body as it came, which may be anything.
+    /// The idempotency key that was sent, if the request may have taken effect.
+    public let idempotencyKey: String?
+    /// The raw body, which may be anything.
     public let body: Data
 
-    /// Makes one of its parts: for previews and tests.
+    /// Creates one, for previews and tests.
     public init(
         detail: String, status: Int, code: Int? = nil, reason: String? = nil, docUrl: String? = nil,
         retryAfter: TimeInterval? = nil, traceId: String? = nil, mayHaveTakenEffect: Bool = false, attempts: Int = 1,
-        body: Data = Data()
+        idempotencyKey: String? = nil, body: Data = Data()
     ) {
         self.detail = detail
         self.status = status
@@ -79,29 +88,41 @@ public struct APIFailure: Hashable, Sendable {
         self.traceId = traceId
         self.mayHaveTakenEffect = mayHaveTakenEffect
         self.attempts = attempts
+        self.idempotencyKey = idempotencyKey
         self.body = body
     }
 }
 
-/// The server accepted, with a reply that this version does not understand.
+/// The server accepted the request, with a response that is not understood: it lacks the identity of the resource, or is
+/// not JSON.
+///
+/// The request has probably taken effect. The response is in ``body``, and the same request under the same
+/// ``idempotencyKey`` takes effect once.
 public struct DecodeFailure: Hashable, Sendable {
     /// In words.
     public let detail: String
-    /// The field that was not understood.
+    /// The field that was not understood, such as `message.id`; `.` for the whole body.
     public let path: String
     /// The HTTP status, a success.
     public let status: Int
     /// Under which Linq's support finds the request.
     public let traceId: String?
-    /// The body as it came.
+    /// The idempotency key that was sent, also if the client made it: sent again under it, the request takes effect
+    /// once.
+    public let idempotencyKey: String?
+    /// The raw body.
     public let body: Data
 
-    /// Makes one of its parts: for previews and tests.
-    public init(detail: String, path: String, status: Int = 200, traceId: String? = nil, body: Data = Data()) {
+    /// Creates one, for previews and tests.
+    public init(
+        detail: String, path: String, status: Int = 200, traceId: String? = nil, idempotencyKey: String? = nil,
+        body: Data = Data()
+    ) {
         self.detail = detail
         self.path = path
         self.status = status
         self.traceId = traceId
+        self.idempotencyKey = idempotencyKey
         self.body = body
     }
 }
@@ -127,6 +148,17 @@ extension LinqError {
         switch self {
         case .api(let failure): failure.traceId
         case .decode(let failure): failure.traceId
+        default: nil
+        }
+    }
+
+    /// The idempotency key that was sent, where the request may have taken effect: sent again under it, it takes effect
+    /// once.
+    public var idempotencyKey: String? {
+        switch self {
+        case .transport(let failure): failure.idempotencyKey
+        case .api(let failure): failure.idempotencyKey
+        case .decode(let failure): failure.idempotencyKey
         default: nil
         }
     }

@@ -1,5 +1,4 @@
 import Foundation
-internal import LinqFFI
 
 extension JSONDecoder {
     /// Reads the models of this module, with dates as the API writes them.
@@ -7,24 +6,13 @@ extension JSONDecoder {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .custom { decoder in
             let text = try decoder.singleValueContainer().decode(String.self)
-            guard let date = Date(rfc3339: text) else {
+            guard let date = Date(timestamp: text) else {
                 throw DecodingError.dataCorrupted(
-                    .init(codingPath: decoder.codingPath, debugDescription: "it is no RFC 3339 date-time"))
+                    .init(codingPath: decoder.codingPath, debugDescription: "not an RFC 3339 date-time"))
             }
             return date
         }
         return decoder
-    }
-
-    /// Reads what a server wrote. Half of an emoji that somebody cut in two, which JSON can hold and no `String`, costs
-    /// itself only: U+FFFD is in its place.
-    func read<Value: Decodable>(_ type: Value.Type, from json: Data) throws -> Value {
-        do {
-            return try decode(type, from: json)
-        } catch {
-            guard let repaired = LinqFFI.withoutHalves(json: json) else { throw error }
-            return try decode(type, from: repaired)
-        }
     }
 }
 
@@ -34,22 +22,35 @@ extension JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .withoutEscapingSlashes
         encoder.dateEncodingStrategy = .custom { date, encoder in
-            guard date.isTellable else {
+            guard let timestamp = date.timestamp else {
                 throw EncodingError.invalidValue(
-                    date, .init(codingPath: encoder.codingPath, debugDescription: "its year has to have four digits"))
+                    date, .init(codingPath: encoder.codingPath, debugDescription: "year must have four digits"))
             }
             var container = encoder.singleValueContainer()
-            try container.encode(date.rfc3339)
+            try container.encode(timestamp)
         }
         return encoder
     }
 
-    /// What a request carries. A number that JSON has not, such as infinity, is refused by its path.
+    /// Returns the JSON that a request carries. A number that JSON does not have, such as infinity, is an invalid
+    /// argument, named by its path.
     static func text(of value: some Encodable) throws -> String {
         do {
             return String(decoding: try linq.encode(value), as: UTF8.self)
         } catch EncodingError.invalidValue(_, let context) {
-            throw LinqError.invalid(path: context.codingPath.path, reason: "it cannot be written as JSON")
+            throw LinqError.invalid(path: context.codingPath.path, reason: "cannot be written as JSON")
+        }
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// Reads a number. One that `Int` cannot hold is as good as absent.
+    func decodeIntegerIfPresent(forKey key: Key) throws -> Int? {
+        do {
+            return try decodeIfPresent(Int.self, forKey: key)
+        } catch {
+            guard (try? decode(UInt64.self, forKey: key)) != nil else { throw error }
+            return nil
         }
     }
 }
@@ -68,22 +69,15 @@ extension [any CodingKey] {
 }
 
 extension DecodingError {
-    /// What is wrong with which field, in words.
-    var words: String {
-        let (path, what) = whereAndWhat
-        return path.isEmpty ? what : "\(path): \(what)"
-    }
-
-    /// The field that was not understood, such as `parts[0].value`, and what is wrong with it. Foundation does not name
-    /// the field of a number that is too large.
-    var whereAndWhat: (path: String, what: String) {
-        let context: Context
+    /// The path of the field that was not understood, such as `parts[0].value`; `.` for the whole.
+    var path: String {
         switch self {
-        case .typeMismatch(_, let it), .valueNotFound(_, let it), .keyNotFound(_, let it), .dataCorrupted(let it):
-            context = it
+        case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
+            .dataCorrupted(let context):
+            let path = context.codingPath.path
+            return path.isEmpty ? "." : path
         @unknown default:
-            return ("", "it was not understood")
+            return "."
         }
-        return (context.codingPath.path, context.debugDescription)
     }
 }

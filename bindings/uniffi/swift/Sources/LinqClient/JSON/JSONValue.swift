@@ -26,13 +26,13 @@ public enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue: Codable {
-    /// Deeper than anything the API says, and what the stack of a small thread holds.
-    private static let deepest = 128
+    /// Deeper than anything the API says or core hands over, and what the stack of a small thread holds.
+    private static let maxDepth = 136
 
     public init(from decoder: any Decoder) throws {
-        guard decoder.codingPath.count <= Self.deepest else {
+        guard decoder.codingPath.count <= Self.maxDepth else {
             throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: "it is nested too deeply"))
+                .init(codingPath: decoder.codingPath, debugDescription: "nested too deeply"))
         }
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {

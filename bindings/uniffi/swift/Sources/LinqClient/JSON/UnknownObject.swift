@@ -1,8 +1,8 @@
-/// An object of a type newer than this version, kept whole.
+/// An object of a type that this version does not know, or without a type; kept whole.
 ///
 /// Its description shows the names of its fields only: what an unknown object holds may be a secret.
 public struct UnknownObject: Hashable, Sendable {
-    /// What the API calls this kind of object.
+    /// What the API calls this kind of object; empty if it does not say.
     public let type: String
     /// Every field, `type` included.
     public let fields: [String: JSONValue]
@@ -29,7 +29,16 @@ extension UnknownObject: CustomStringConvertible, CustomReflectable {
     }
 }
 
-/// The `type` of an object that is one of several.
+/// The `type` of an object that is one of several: empty if it is absent or not a text, which is no type that is known.
 struct TypeTag: Codable {
     let type: String
+
+    init(type: String) {
+        self.type = type
+    }
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        type = (try? container.decode(String.self, forKey: .type)) ?? ""
+    }
 }

@@ -42,8 +42,9 @@ public struct AllPaymentRequests: AsyncSequence, Sendable {
                 hasMore = false
                 let next = try await page(offset)
                 ready = next.data[...]
-                offset += next.data.count
-                hasMore = next.hasMore && !next.data.isEmpty
+                let count = next.data.count + (next.skipped ?? 0)
+                offset += count
+                hasMore = next.hasMore != false && count > 0
             }
             return ready.popFirst()
         }

@@ -73,6 +73,9 @@ public struct HTTPReply: Sendable {
     public let headers: [HTTPHeader]
     /// The whole body.
     public let body: Data
+    /// The values of the response that were set aside, since they do not fit; at most 100. Empty where a transport
+    /// makes it.
+    public internal(set) var warnings: [DecodeWarning] = []
 
     /// Makes one of its parts.
     public init(status: Int, headers: [HTTPHeader], body: Data) {
@@ -123,10 +126,6 @@ extension HTTPHeader {
 }
 
 extension HTTPReply {
-    init(_ reply: LinqFFI.HttpReply) {
-        self.init(status: Int(reply.status), headers: reply.headers.map(HTTPHeader.init), body: reply.body)
-    }
-
     var core: LinqFFI.HttpReply {
         LinqFFI.HttpReply(status: UInt16(clamping: status), headers: headers.map(\.core), body: body)
     }

@@ -95,7 +95,7 @@ extension Linq {
 extension UploadedFile {
     init(_ file: LinqFFI.UploadedFile) {
         self.init(
-            attachmentId: file.attachmentId, downloadUrl: PrivateText(file.downloadUrl), filename: file.filename,
+            attachmentId: file.attachmentId, downloadUrl: file.downloadUrl.map(PrivateText.init(_:)), filename: file.filename,
             contentType: SupportedContentType(rawValue: file.contentType), sizeBytes: Int(file.sizeBytes))
     }
 }

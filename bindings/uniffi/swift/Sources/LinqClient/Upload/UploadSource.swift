@@ -104,8 +104,8 @@ public struct UploadProgress: Hashable, Sendable {
 public struct UploadedFile: Hashable, Sendable {
     /// The attachment, for any number of messages.
     public let attachmentId: String
-    /// Where the file can be downloaded.
-    public let downloadUrl: PrivateText
+    /// Where the file can be downloaded; absent if the server did not say.
+    public let downloadUrl: PrivateText?
     /// Its name.
     public let filename: String
     /// What it was announced as.
@@ -113,9 +113,9 @@ public struct UploadedFile: Hashable, Sendable {
     /// How many bytes it has.
     public let sizeBytes: Int
 
-    /// Makes one of its parts: for previews and tests.
+    /// Creates one, for previews and tests.
     public init(
-        attachmentId: String, downloadUrl: PrivateText, filename: String, contentType: SupportedContentType,
+        attachmentId: String, downloadUrl: PrivateText? = nil, filename: String, contentType: SupportedContentType,
         sizeBytes: Int
     ) {
         self.attachmentId = attachmentId

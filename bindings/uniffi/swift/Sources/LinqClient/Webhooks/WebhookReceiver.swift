@@ -37,10 +37,10 @@ public final class WebhookReceiver: Sendable {
     ///   if `now` is in no year of four digits.
     public func unwrap(headers: [HTTPHeader], body: Data, now: Date = Date()) throws -> WebhookEvent {
         let now = try Checked.date("now", now)
-        return WebhookEvent(
-            try LinqError.translated {
-                try verifier.unwrap(headers: headers.map(\.core), body: body, now: now)
-            })
+        let verified = try LinqError.translated {
+            try verifier.unwrap(headers: headers.map(\.core), body: body, now: now)
+        }
+        return WebhookEvent(verified, raw: body)
     }
 
     /// The same with headers by name.

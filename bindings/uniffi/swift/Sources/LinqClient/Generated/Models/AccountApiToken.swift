@@ -5,13 +5,30 @@ import Foundation
 /// An API token, without the token.
 public struct AccountApiToken: Codable, Hashable, Sendable {
     /// The token's identifier.
-    public let id: String
+    ///
+    /// Documented as always present.
+    public let id: String?
     /// When it runs out; absent if never.
     public let expiresAt: Date?
     /// How the token begins.
-    public let tokenPrefix: String
+    ///
+    /// Documented as always present.
+    public let tokenPrefix: String?
     /// Its name, if it has one.
     public let name: String?
+
+    /// Creates one, for previews and tests.
+    public init(
+        id: String? = nil,
+        expiresAt: Date? = nil,
+        tokenPrefix: String? = nil,
+        name: String? = nil
+    ) {
+        self.id = id
+        self.expiresAt = expiresAt
+        self.tokenPrefix = tokenPrefix
+        self.name = name
+    }
 
     enum CodingKeys: String, CodingKey {
         case id

@@ -18,6 +18,21 @@ public struct AccountChange: Codable, Hashable, Sendable {
     /// The value now; absent if it was taken away.
     public let to: JSONValue?
 
+    /// Creates one, for previews and tests.
+    public init(
+        firstName: TextChange? = nil,
+        from: JSONValue? = nil,
+        imageUrl: ImageChange? = nil,
+        lastName: TextChange? = nil,
+        to: JSONValue? = nil
+    ) {
+        self.firstName = firstName
+        self.from = from
+        self.imageUrl = imageUrl
+        self.lastName = lastName
+        self.to = to
+    }
+
     enum CodingKeys: String, CodingKey {
         case firstName = "first_name"
         case from

@@ -5,13 +5,30 @@ import Foundation
 /// A line's contact card.
 public struct AccountContactCard: Codable, Hashable, Sendable {
     /// The card's identifier.
-    public let id: String
+    ///
+    /// Documented as always present.
+    public let id: String?
     /// The first name on it.
-    public let firstName: String
+    ///
+    /// Documented as always present.
+    public let firstName: String?
     /// The picture on it, if there is one.
     public let imageUrl: PrivateText?
     /// The last name on it, if there is one.
     public let lastName: String?
+
+    /// Creates one, for previews and tests.
+    public init(
+        id: String? = nil,
+        firstName: String? = nil,
+        imageUrl: String? = nil,
+        lastName: String? = nil
+    ) {
+        self.id = id
+        self.firstName = firstName
+        self.imageUrl = imageUrl.map(PrivateText.init(_:))
+        self.lastName = lastName
+    }
 
     enum CodingKeys: String, CodingKey {
         case id

@@ -5,9 +5,22 @@ import Foundation
 /// An environment of your account: `Production`, or one that you made.
 public struct AccountEnvironment: Codable, Hashable, Sendable {
     /// Its name.
-    public let name: String
+    ///
+    /// Documented as always present.
+    public let name: String?
     /// `environment`.
-    public let type: String
+    ///
+    /// Documented as always present.
+    public let type: String?
+
+    /// Creates one, for previews and tests.
+    public init(
+        name: String? = nil,
+        type: String? = nil
+    ) {
+        self.name = name
+        self.type = type
+    }
 
     enum CodingKeys: String, CodingKey {
         case name

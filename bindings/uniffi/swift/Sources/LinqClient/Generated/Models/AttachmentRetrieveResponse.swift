@@ -7,17 +7,57 @@ public struct AttachmentRetrieveResponse: Codable, Hashable, Sendable {
     /// The attachment's identifier.
     public let id: String
     /// What it is.
-    public let contentType: SupportedContentType
+    ///
+    /// Documented as always present.
+    public let contentType: SupportedContentType?
     /// When the upload was announced.
-    public let createdAt: Date
+    ///
+    /// Documented as always present.
+    public let createdAt: Date?
     /// Its file name.
-    public let filename: String
+    ///
+    /// Documented as always present.
+    public let filename: String?
     /// Its size in bytes.
-    public let sizeBytes: Int
+    ///
+    /// Documented as always present.
+    public let sizeBytes: Int?
     /// Deprecated by the API, which will stop sending it: how far the upload is.
+    ///
+    /// Documented as always present.
     public let status: AttachmentStatus?
     /// Where to download it. On the ephemeral tier a signed address that expires after 15 minutes.
     public let downloadUrl: PrivateText?
+
+    /// Creates one, for previews and tests.
+    public init(
+        id: String,
+        contentType: SupportedContentType? = nil,
+        createdAt: Date? = nil,
+        filename: String? = nil,
+        sizeBytes: Int? = nil,
+        status: AttachmentStatus? = nil,
+        downloadUrl: String? = nil
+    ) {
+        self.id = id
+        self.contentType = contentType
+        self.createdAt = createdAt
+        self.filename = filename
+        self.sizeBytes = sizeBytes
+        self.status = status
+        self.downloadUrl = downloadUrl.map(PrivateText.init(_:))
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.id = try container.decode(String.self, forKey: .id)
+        self.contentType = try container.decodeIfPresent(SupportedContentType.self, forKey: .contentType)
+        self.createdAt = try container.decodeIfPresent(Date.self, forKey: .createdAt)
+        self.filename = try container.decodeIfPresent(String.self, forKey: .filename)
+        self.sizeBytes = try container.decodeIntegerIfPresent(forKey: .sizeBytes)
+        self.status = try container.decodeIfPresent(AttachmentStatus.self, forKey: .status)
+        self.downloadUrl = try container.decodeIfPresent(PrivateText.self, forKey: .downloadUrl)
+    }
 
     enum CodingKeys: String, CodingKey {
         case id

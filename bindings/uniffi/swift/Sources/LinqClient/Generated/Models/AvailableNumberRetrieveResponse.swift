@@ -8,7 +8,18 @@ public struct AvailableNumberRetrieveResponse: Codable, Hashable, Sendable {
     public let phoneNumber: String
     /// A vCard with the line's number and, behind it, your other available ones, for recipients to save: an address
     /// that expires.
-    public let vcfUrl: PrivateText
+    ///
+    /// Documented as always present.
+    public let vcfUrl: PrivateText?
+
+    /// Creates one, for previews and tests.
+    public init(
+        phoneNumber: String,
+        vcfUrl: String? = nil
+    ) {
+        self.phoneNumber = phoneNumber
+        self.vcfUrl = vcfUrl.map(PrivateText.init(_:))
+    }
 
     enum CodingKeys: String, CodingKey {
         case phoneNumber = "phone_number"

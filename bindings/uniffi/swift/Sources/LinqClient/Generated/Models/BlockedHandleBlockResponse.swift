@@ -7,6 +7,13 @@ public struct BlockedHandleBlockResponse: Codable, Hashable, Sendable {
     /// The blocked handle; what was there before, if it was blocked already.
     public let blockedHandle: BlockedHandleEntry
 
+    /// Creates one, for previews and tests.
+    public init(
+        blockedHandle: BlockedHandleEntry
+    ) {
+        self.blockedHandle = blockedHandle
+    }
+
     enum CodingKeys: String, CodingKey {
         case blockedHandle = "blocked_handle"
     }

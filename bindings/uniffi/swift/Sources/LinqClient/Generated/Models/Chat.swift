@@ -7,7 +7,9 @@ public struct Chat: Codable, Hashable, Sendable {
     /// The chat's identifier.
     public let id: String
     /// When the chat was created.
-    public let createdAt: Date
+    ///
+    /// Documented as always present.
+    public let createdAt: Date?
     /// The group's name; unless one was set, the recipients' handles, separated by commas.
     public let displayName: String?
     /// Everybody in the chat, your own line included: two or more.
@@ -15,15 +17,60 @@ public struct Chat: Codable, Hashable, Sendable {
     /// How well the conversation goes (beta).
     public let healthStatus: HealthStatus
     /// Deprecated by the API, which will stop sending it.
+    ///
+    /// Documented as always present.
     public let isArchived: Bool?
     /// Whether this is a group.
-    public let isGroup: Bool
+    ///
+    /// Documented as always present.
+    public let isGroup: Bool?
     /// When the chat last changed.
-    public let updatedAt: Date
+    ///
+    /// Documented as always present.
+    public let updatedAt: Date?
     /// The group's icon; absent for direct chats and groups without one.
     public let groupChatIcon: PrivateText?
     /// The chat's service. A single message may have gone over another.
     public let service: ServiceType?
+
+    /// Creates one, for previews and tests.
+    public init(
+        id: String,
+        createdAt: Date? = nil,
+        displayName: String? = nil,
+        handles: [ChatHandle] = [],
+        healthStatus: HealthStatus = HealthStatus(),
+        isArchived: Bool? = nil,
+        isGroup: Bool? = nil,
+        updatedAt: Date? = nil,
+        groupChatIcon: String? = nil,
+        service: ServiceType? = nil
+    ) {
+        self.id = id
+        self.createdAt = createdAt
+        self.displayName = displayName
+        self.handles = handles
+        self.healthStatus = healthStatus
+        self.isArchived = isArchived
+        self.isGroup = isGroup
+        self.updatedAt = updatedAt
+        self.groupChatIcon = groupChatIcon.map(PrivateText.init(_:))
+        self.service = service
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.id = try container.decode(String.self, forKey: .id)
+        self.createdAt = try container.decodeIfPresent(Date.self, forKey: .createdAt)
+        self.displayName = try container.decodeIfPresent(String.self, forKey: .displayName)
+        self.handles = try container.decodeIfPresent([ChatHandle].self, forKey: .handles) ?? []
+        self.healthStatus = try container.decodeIfPresent(HealthStatus.self, forKey: .healthStatus) ?? HealthStatus()
+        self.isArchived = try container.decodeIfPresent(Bool.self, forKey: .isArchived)
+        self.isGroup = try container.decodeIfPresent(Bool.self, forKey: .isGroup)
+        self.updatedAt = try container.decodeIfPresent(Date.self, forKey: .updatedAt)
+        self.groupChatIcon = try container.decodeIfPresent(PrivateText.self, forKey: .groupChatIcon)
+        self.service = try container.decodeIfPresent(ServiceType.self, forKey: .service)
+    }
 
     enum CodingKeys: String, CodingKey {
         case id

@@ -5,11 +5,28 @@ import Foundation
 /// A group's name or icon, or a chat's background, could not be changed.
 public struct ChatChangeFailedData: Codable, Hashable, Sendable {
     /// The chat.
-    public let chatId: String
+    ///
+    /// Documented as always present.
+    public let chatId: String?
     /// Why: 3007 or 4001; for a background 1005, 2011, 4001 or 5002.
-    public let errorCode: Int
+    ///
+    /// Documented as always present.
+    public let errorCode: Int?
     /// When that was noticed.
-    public let failedAt: Date
+    ///
+    /// Documented as always present.
+    public let failedAt: Date?
+
+    /// Creates one, for previews and tests.
+    public init(
+        chatId: String? = nil,
+        errorCode: Int? = nil,
+        failedAt: Date? = nil
+    ) {
+        self.chatId = chatId
+        self.errorCode = errorCode
+        self.failedAt = failedAt
+    }
 
     enum CodingKeys: String, CodingKey {
         case chatId = "chat_id"

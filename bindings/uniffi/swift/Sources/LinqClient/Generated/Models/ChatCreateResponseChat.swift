@@ -13,11 +13,45 @@ public struct ChatCreateResponseChat: Codable, Hashable, Sendable {
     /// How well the conversation goes (beta).
     public let healthStatus: HealthStatus
     /// Whether this is a group.
-    public let isGroup: Bool
+    ///
+    /// Documented as always present.
+    public let isGroup: Bool?
     /// The message as it was taken on.
-    public let message: SentMessage
+    public let message: FirstMessage
     /// The chat's service. A single message may have gone over another.
-    public let service: ServiceType
+    ///
+    /// Documented as always present.
+    public let service: ServiceType?
+
+    /// Creates one, for previews and tests.
+    public init(
+        id: String,
+        displayName: String? = nil,
+        handles: [ChatHandle] = [],
+        healthStatus: HealthStatus = HealthStatus(),
+        isGroup: Bool? = nil,
+        message: FirstMessage = FirstMessage(),
+        service: ServiceType? = nil
+    ) {
+        self.id = id
+        self.displayName = displayName
+        self.handles = handles
+        self.healthStatus = healthStatus
+        self.isGroup = isGroup
+        self.message = message
+        self.service = service
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.id = try container.decode(String.self, forKey: .id)
+        self.displayName = try container.decodeIfPresent(String.self, forKey: .displayName)
+        self.handles = try container.decodeIfPresent([ChatHandle].self, forKey: .handles) ?? []
+        self.healthStatus = try container.decodeIfPresent(HealthStatus.self, forKey: .healthStatus) ?? HealthStatus()
+        self.isGroup = try container.decodeIfPresent(Bool.self, forKey: .isGroup)
+        self.message = try container.decodeIfPresent(FirstMessage.self, forKey: .message) ?? FirstMessage()
+        self.service = try container.decodeIfPresent(ServiceType.self, forKey: .service)
+    }
 
     enum CodingKeys: String, CodingKey {
         case id

@@ -7,6 +7,13 @@ public struct ChatSendVoicememoResponse: Codable, Hashable, Sendable {
     /// The voice memo as it was taken on.
     public let voiceMemo: VoiceMemo
 
+    /// Creates one, for previews and tests.
+    public init(
+        voiceMemo: VoiceMemo
+    ) {
+        self.voiceMemo = voiceMemo
+    }
+
     enum CodingKeys: String, CodingKey {
         case voiceMemo = "voice_memo"
     }

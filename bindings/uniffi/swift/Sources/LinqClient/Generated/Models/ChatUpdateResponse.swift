@@ -10,6 +10,15 @@ public struct ChatUpdateResponse: Codable, Hashable, Sendable {
     /// What became of the request, in a word.
     public let status: String?
 
+    /// Creates one, for previews and tests.
+    public init(
+        chatId: String? = nil,
+        status: String? = nil
+    ) {
+        self.chatId = chatId
+        self.status = status
+    }
+
     enum CodingKeys: String, CodingKey {
         case chatId = "chat_id"
         case status

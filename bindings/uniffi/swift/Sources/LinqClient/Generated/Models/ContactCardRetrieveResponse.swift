@@ -7,6 +7,13 @@ public struct ContactCardRetrieveResponse: Codable, Hashable, Sendable {
     /// One for each line that has one, or for the line that was asked about.
     public let contactCards: [ContactCard]
 
+    /// Creates one, for previews and tests.
+    public init(
+        contactCards: [ContactCard]
+    ) {
+        self.contactCards = contactCards
+    }
+
     enum CodingKeys: String, CodingKey {
         case contactCards = "contact_cards"
     }

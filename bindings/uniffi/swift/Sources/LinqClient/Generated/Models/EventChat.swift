@@ -5,11 +5,24 @@ import Foundation
 /// The chat that an event happened in.
 public struct EventChat: Codable, Hashable, Sendable {
     /// The chat's identifier.
-    public let id: String
+    ///
+    /// Documented as always present.
+    public let id: String?
     /// Whether this is a group.
     public let isGroup: Bool?
     /// Your line.
     public let ownerHandle: ChatHandle?
+
+    /// Creates one, for previews and tests.
+    public init(
+        id: String? = nil,
+        isGroup: Bool? = nil,
+        ownerHandle: ChatHandle? = nil
+    ) {
+        self.id = id
+        self.isGroup = isGroup
+        self.ownerHandle = ownerHandle
+    }
 
     enum CodingKeys: String, CodingKey {
         case id

@@ -9,6 +9,15 @@ public struct EventReplyTo: Codable, Hashable, Sendable {
     /// Which of its parts, counted from 0.
     public let partIndex: Int?
 
+    /// Creates one, for previews and tests.
+    public init(
+        messageId: String? = nil,
+        partIndex: Int? = nil
+    ) {
+        self.messageId = messageId
+        self.partIndex = partIndex
+    }
+
     enum CodingKeys: String, CodingKey {
         case messageId = "message_id"
         case partIndex = "part_index"

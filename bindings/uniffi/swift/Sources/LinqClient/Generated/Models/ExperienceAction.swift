@@ -11,6 +11,17 @@ public struct ExperienceAction: Codable, Hashable, Sendable {
     /// What it does, in words.
     public let summary: String?
 
+    /// Creates one, for previews and tests.
+    public init(
+        fields: [String: ExperienceActionField]? = nil,
+        name: String? = nil,
+        summary: String? = nil
+    ) {
+        self.fields = fields
+        self.name = name
+        self.summary = summary
+    }
+
     enum CodingKeys: String, CodingKey {
         case fields
         case name

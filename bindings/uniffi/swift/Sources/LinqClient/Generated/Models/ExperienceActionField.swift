@@ -11,6 +11,24 @@ public struct ExperienceActionField: Codable, Hashable, Sendable {
     /// What it takes.
     public let type: ExperienceFieldType?
 
+    /// Creates one, for previews and tests.
+    public init(
+        max: Int? = nil,
+        required: Bool? = nil,
+        type: ExperienceFieldType? = nil
+    ) {
+        self.max = max
+        self.required = required
+        self.type = type
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.max = try container.decodeIntegerIfPresent(forKey: .max)
+        self.required = try container.decodeIfPresent(Bool.self, forKey: .required)
+        self.type = try container.decodeIfPresent(ExperienceFieldType.self, forKey: .type)
+    }
+
     enum CodingKeys: String, CodingKey {
         case max
         case required

@@ -7,6 +7,13 @@ public struct ExperienceListResponse: Codable, Hashable, Sendable {
     /// The experiences.
     public let experiences: [ExperienceRetrieveResponse]?
 
+    /// Creates one, for previews and tests.
+    public init(
+        experiences: [ExperienceRetrieveResponse]? = nil
+    ) {
+        self.experiences = experiences
+    }
+
     enum CodingKeys: String, CodingKey {
         case experiences
     }

@@ -11,6 +11,17 @@ public struct ExperienceRetrieveResponse: Codable, Hashable, Sendable {
     /// What it is called in an ``ExperienceInvocation``.
     public let experience: String?
 
+    /// Creates one, for previews and tests.
+    public init(
+        actions: [ExperienceAction]? = nil,
+        displayName: String? = nil,
+        experience: String? = nil
+    ) {
+        self.actions = actions
+        self.displayName = displayName
+        self.experience = experience
+    }
+
     enum CodingKeys: String, CodingKey {
         case actions
         case displayName = "display_name"

@@ -7,7 +7,24 @@ public struct GetChatLocationResponse: Codable, Hashable, Sendable {
     /// A GeoJSON feature collection.
     public let data: ChatLocationData
     /// Whether the request succeeded.
-    public let success: Bool
+    ///
+    /// Documented as always present.
+    public let success: Bool?
+
+    /// Creates one, for previews and tests.
+    public init(
+        data: ChatLocationData = ChatLocationData(),
+        success: Bool? = nil
+    ) {
+        self.data = data
+        self.success = success
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.data = try container.decodeIfPresent(ChatLocationData.self, forKey: .data) ?? ChatLocationData()
+        self.success = try container.decodeIfPresent(Bool.self, forKey: .success)
+    }
 
     enum CodingKeys: String, CodingKey {
         case data

@@ -8,11 +8,28 @@ import Foundation
 /// it: a refusal is authoritative, the status is not.
 public struct HealthStatus: Codable, Hashable, Sendable {
     /// The passage of the guide that explains the status.
-    public let docUrl: String
+    ///
+    /// Documented as always present.
+    public let docUrl: String?
     /// The status itself.
-    public let status: ChatHealth
+    ///
+    /// Documented as always present.
+    public let status: ChatHealth?
     /// When the status last changed.
-    public let updatedAt: Date
+    ///
+    /// Documented as always present.
+    public let updatedAt: Date?
+
+    /// Creates one, for previews and tests.
+    public init(
+        docUrl: String? = nil,
+        status: ChatHealth? = nil,
+        updatedAt: Date? = nil
+    ) {
+        self.docUrl = docUrl
+        self.status = status
+        self.updatedAt = updatedAt
+    }
 
     enum CodingKeys: String, CodingKey {
         case docUrl = "doc_url"

@@ -19,6 +19,25 @@ public struct IMessageAppLayout: Codable, Hashable, Sendable {
     /// Right, below the trailing caption.
     public let trailingSubcaption: String?
 
+    /// Creates one, for previews and tests.
+    public init(
+        caption: String? = nil,
+        imageSubtitle: String? = nil,
+        imageTitle: String? = nil,
+        imageUrl: String? = nil,
+        subcaption: String? = nil,
+        trailingCaption: String? = nil,
+        trailingSubcaption: String? = nil
+    ) {
+        self.caption = caption
+        self.imageSubtitle = imageSubtitle
+        self.imageTitle = imageTitle
+        self.imageUrl = imageUrl.map(PrivateText.init(_:))
+        self.subcaption = subcaption
+        self.trailingCaption = trailingCaption
+        self.trailingSubcaption = trailingSubcaption
+    }
+
     enum CodingKeys: String, CodingKey {
         case caption
         case imageSubtitle = "image_subtitle"

@@ -9,6 +9,15 @@ public struct ImageChange: Codable, Hashable, Sendable {
     /// The picture now; absent if it was taken away.
     public let to: PrivateText?
 
+    /// Creates one, for previews and tests.
+    public init(
+        from: String? = nil,
+        to: String? = nil
+    ) {
+        self.from = from.map(PrivateText.init(_:))
+        self.to = to.map(PrivateText.init(_:))
+    }
+
     enum CodingKeys: String, CodingKey {
         case from
         case to

@@ -5,7 +5,9 @@ import Foundation
 /// An image that stands in for characters of a text.
 public struct InlineSticker: Codable, Hashable, Sendable {
     /// The characters that it hides on iMessage; SMS and RCS show them instead.
-    public let range: [Int]
+    ///
+    /// Documented as always present.
+    public let range: [Int]?
     /// The image's attachment.
     public let id: String?
     /// The image's file name.
@@ -14,6 +16,21 @@ public struct InlineSticker: Codable, Hashable, Sendable {
     public let mimeType: String?
     /// Where to download it; for an ephemeral attachment a signed address that expires.
     public let url: PrivateText?
+
+    /// Creates one, for previews and tests.
+    public init(
+        range: [Int]? = nil,
+        id: String? = nil,
+        fileName: String? = nil,
+        mimeType: String? = nil,
+        url: String? = nil
+    ) {
+        self.range = range
+        self.id = id
+        self.fileName = fileName
+        self.mimeType = mimeType
+        self.url = url.map(PrivateText.init(_:))
+    }
 
     enum CodingKeys: String, CodingKey {
         case range

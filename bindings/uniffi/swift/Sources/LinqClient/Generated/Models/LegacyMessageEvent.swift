@@ -35,6 +35,41 @@ public struct LegacyMessageEvent: Codable, Hashable, Sendable {
     /// The service that it was asked to go over.
     public let preferredService: PreferredService?
 
+    /// Creates one, for previews and tests.
+    public init(
+        chatId: String? = nil,
+        isGroup: Bool? = nil,
+        idempotencyKey: String? = nil,
+        from: String? = nil,
+        fromHandle: ChatHandle? = nil,
+        message: LegacyMessagePayload? = nil,
+        messageId: String? = nil,
+        recipientPhone: String? = nil,
+        recipientHandle: ChatHandle? = nil,
+        isFromMe: Bool? = nil,
+        receivedAt: Date? = nil,
+        readAt: Date? = nil,
+        deliveredAt: Date? = nil,
+        service: ServiceType? = nil,
+        preferredService: PreferredService? = nil
+    ) {
+        self.chatId = chatId
+        self.isGroup = isGroup
+        self.idempotencyKey = idempotencyKey
+        self.from = from
+        self.fromHandle = fromHandle
+        self.message = message
+        self.messageId = messageId
+        self.recipientPhone = recipientPhone
+        self.recipientHandle = recipientHandle
+        self.isFromMe = isFromMe
+        self.receivedAt = receivedAt
+        self.readAt = readAt
+        self.deliveredAt = deliveredAt
+        self.service = service
+        self.preferredService = preferredService
+    }
+
     enum CodingKeys: String, CodingKey {
         case chatId = "chat_id"
         case isGroup = "is_group"

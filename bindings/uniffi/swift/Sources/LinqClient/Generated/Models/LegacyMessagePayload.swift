@@ -27,6 +27,33 @@ public struct LegacyMessagePayload: Codable, Hashable, Sendable {
     /// When it last changed.
     public let updatedAt: Date?
 
+    /// Creates one, for previews and tests.
+    public init(
+        id: String? = nil,
+        parts: [MessagePart]? = nil,
+        effect: MessageEffect? = nil,
+        replyTo: EventReplyTo? = nil,
+        isDelivered: Bool? = nil,
+        isRead: Bool? = nil,
+        sentAt: Date? = nil,
+        deliveredAt: Date? = nil,
+        readAt: Date? = nil,
+        createdAt: Date? = nil,
+        updatedAt: Date? = nil
+    ) {
+        self.id = id
+        self.parts = parts
+        self.effect = effect
+        self.replyTo = replyTo
+        self.isDelivered = isDelivered
+        self.isRead = isRead
+        self.sentAt = sentAt
+        self.deliveredAt = deliveredAt
+        self.readAt = readAt
+        self.createdAt = createdAt
+        self.updatedAt = updatedAt
+    }
+
     enum CodingKeys: String, CodingKey {
         case id
         case parts

@@ -7,13 +7,30 @@ public struct LegacyPhoneNumber: Codable, Hashable, Sendable {
     /// The line's identifier.
     public let id: String
     /// Its number, E.164.
-    public let phoneNumber: String
+    ///
+    /// Documented as always present.
+    public let phoneNumber: String?
     /// What it can do.
     public let capabilities: PhoneNumberCapabilities?
     /// Deprecated by the API: always absent.
     public let countryCode: String?
     /// Deprecated by the API: always absent.
     public let type: String?
+
+    /// Creates one, for previews and tests.
+    public init(
+        id: String,
+        phoneNumber: String? = nil,
+        capabilities: PhoneNumberCapabilities? = nil,
+        countryCode: String? = nil,
+        type: String? = nil
+    ) {
+        self.id = id
+        self.phoneNumber = phoneNumber
+        self.capabilities = capabilities
+        self.countryCode = countryCode
+        self.type = type
+    }
 
     enum CodingKeys: String, CodingKey {
         case id

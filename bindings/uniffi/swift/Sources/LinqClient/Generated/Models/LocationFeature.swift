@@ -9,7 +9,28 @@ public struct LocationFeature: Codable, Hashable, Sendable {
     /// Who, and since when.
     public let properties: LocationProperties
     /// `Feature`.
-    public let type: String
+    ///
+    /// Documented as always present.
+    public let type: String?
+
+    /// Creates one, for previews and tests.
+    public init(
+        geometry: LocationGeometry = LocationGeometry(),
+        properties: LocationProperties = LocationProperties(),
+        type: String? = nil
+    ) {
+        self.geometry = geometry
+        self.properties = properties
+        self.type = type
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.geometry = try container.decodeIfPresent(LocationGeometry.self, forKey: .geometry) ?? LocationGeometry()
+        self.properties =
+            try container.decodeIfPresent(LocationProperties.self, forKey: .properties) ?? LocationProperties()
+        self.type = try container.decodeIfPresent(String.self, forKey: .type)
+    }
 
     enum CodingKeys: String, CodingKey {
         case geometry

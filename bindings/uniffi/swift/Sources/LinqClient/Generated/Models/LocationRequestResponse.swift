@@ -5,9 +5,22 @@ import Foundation
 /// The reply to asking for a location, and to ending a share.
 public struct LocationRequestResponse: Codable, Hashable, Sendable {
     /// What was done, in words.
-    public let message: String
+    ///
+    /// Documented as always present.
+    public let message: String?
     /// Whether the request succeeded.
-    public let success: Bool
+    ///
+    /// Documented as always present.
+    public let success: Bool?
+
+    /// Creates one, for previews and tests.
+    public init(
+        message: String? = nil,
+        success: Bool? = nil
+    ) {
+        self.message = message
+        self.success = success
+    }
 
     enum CodingKeys: String, CodingKey {
         case message

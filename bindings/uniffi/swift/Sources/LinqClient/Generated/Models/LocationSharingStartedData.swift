@@ -12,9 +12,28 @@ public struct LocationSharingStartedData: Codable, Hashable, Sendable {
     /// When it will end; absent if nobody knows.
     public let endsAt: Date?
     /// Who shares their location.
-    public let sharedBy: String
+    ///
+    /// Documented as always present.
+    public let sharedBy: String?
     /// The line that they share it with, E.164.
-    public let sharedWith: String
+    ///
+    /// Documented as always present.
+    public let sharedWith: String?
+
+    /// Creates one, for previews and tests.
+    public init(
+        beganAt: Date? = nil,
+        chatId: String? = nil,
+        endsAt: Date? = nil,
+        sharedBy: String? = nil,
+        sharedWith: String? = nil
+    ) {
+        self.beganAt = beganAt
+        self.chatId = chatId
+        self.endsAt = endsAt
+        self.sharedBy = sharedBy
+        self.sharedWith = sharedWith
+    }
 
     enum CodingKeys: String, CodingKey {
         case beganAt = "began_at"

@@ -9,11 +9,32 @@ public struct LocationSharingStoppedData: Codable, Hashable, Sendable {
     /// The chat where they had first shared it, if that is known.
     public let chatId: String?
     /// When it ended.
-    public let endedAt: Date
+    ///
+    /// Documented as always present.
+    public let endedAt: Date?
     /// Who shared their location.
-    public let sharedBy: String
+    ///
+    /// Documented as always present.
+    public let sharedBy: String?
     /// The line that they shared it with, E.164.
-    public let sharedWith: String
+    ///
+    /// Documented as always present.
+    public let sharedWith: String?
+
+    /// Creates one, for previews and tests.
+    public init(
+        beganAt: Date? = nil,
+        chatId: String? = nil,
+        endedAt: Date? = nil,
+        sharedBy: String? = nil,
+        sharedWith: String? = nil
+    ) {
+        self.beganAt = beganAt
+        self.chatId = chatId
+        self.endedAt = endedAt
+        self.sharedBy = sharedBy
+        self.sharedWith = sharedWith
+    }
 
     enum CodingKeys: String, CodingKey {
         case beganAt = "began_at"

@@ -5,11 +5,28 @@ import Foundation
 /// Somebody named in a text.
 public struct Mention: Codable, Hashable, Sendable {
     /// Their phone number (E.164) or e-mail address, as the device recorded it.
-    public let handle: String
+    ///
+    /// Documented as always present.
+    public let handle: String?
     /// Whether that is your line.
-    public let isMe: Bool
+    ///
+    /// Documented as always present.
+    public let isMe: Bool?
     /// The characters that name them.
-    public let range: [Int]
+    ///
+    /// Documented as always present.
+    public let range: [Int]?
+
+    /// Creates one, for previews and tests.
+    public init(
+        handle: String? = nil,
+        isMe: Bool? = nil,
+        range: [Int]? = nil
+    ) {
+        self.handle = handle
+        self.isMe = isMe
+        self.range = range
+    }
 
     enum CodingKeys: String, CodingKey {
         case handle

@@ -7,19 +7,33 @@ public struct Message: Codable, Hashable, Sendable {
     /// The message's identifier.
     public let id: String
     /// The chat that it is in.
-    public let chatId: String
+    ///
+    /// Documented as always present.
+    public let chatId: String?
     /// When the message was created.
-    public let createdAt: Date
+    ///
+    /// Documented as always present.
+    public let createdAt: Date?
     /// How far it got.
-    public let deliveryStatus: DeliveryStatus
+    ///
+    /// Documented as always present.
+    public let deliveryStatus: DeliveryStatus?
     /// Deprecated by the API in favour of `deliveryStatus`: whether that is `delivered` or `read`.
+    ///
+    /// Documented as always present.
     public let isDelivered: Bool?
     /// Whether you sent it.
-    public let isFromMe: Bool
+    ///
+    /// Documented as always present.
+    public let isFromMe: Bool?
     /// Deprecated by the API in favour of `deliveryStatus`.
+    ///
+    /// Documented as always present.
     public let isRead: Bool?
     /// When the message last changed.
-    public let updatedAt: Date
+    ///
+    /// Documented as always present.
+    public let updatedAt: Date?
     /// When it was delivered; absent before that, in groups and over SMS.
     public let deliveredAt: Date?
     /// The iMessage effect that it plays.
@@ -43,6 +57,49 @@ public struct Message: Codable, Hashable, Sendable {
     public let sentAt: Date?
     /// The service that carried it.
     public let service: ServiceType?
+
+    /// Creates one, for previews and tests.
+    public init(
+        id: String,
+        chatId: String? = nil,
+        createdAt: Date? = nil,
+        deliveryStatus: DeliveryStatus? = nil,
+        isDelivered: Bool? = nil,
+        isFromMe: Bool? = nil,
+        isRead: Bool? = nil,
+        updatedAt: Date? = nil,
+        deliveredAt: Date? = nil,
+        effect: MessageEffect? = nil,
+        from: String? = nil,
+        fromHandle: ChatHandle? = nil,
+        parts: [MessagePart]? = nil,
+        preferredService: ServiceType? = nil,
+        readAt: Date? = nil,
+        reconciledAt: Date? = nil,
+        replyTo: ReplyTo? = nil,
+        sentAt: Date? = nil,
+        service: ServiceType? = nil
+    ) {
+        self.id = id
+        self.chatId = chatId
+        self.createdAt = createdAt
+        self.deliveryStatus = deliveryStatus
+        self.isDelivered = isDelivered
+        self.isFromMe = isFromMe
+        self.isRead = isRead
+        self.updatedAt = updatedAt
+        self.deliveredAt = deliveredAt
+        self.effect = effect
+        self.from = from
+        self.fromHandle = fromHandle
+        self.parts = parts
+        self.preferredService = preferredService
+        self.readAt = readAt
+        self.reconciledAt = reconciledAt
+        self.replyTo = replyTo
+        self.sentAt = sentAt
+        self.service = service
+    }
 
     enum CodingKeys: String, CodingKey {
         case id

@@ -9,6 +9,15 @@ public struct MessageEffect: Codable, Hashable, Sendable {
     /// Whether it fills the screen or moves the bubble.
     public let type: EffectKind?
 
+    /// Creates one, for previews and tests.
+    public init(
+        name: String? = nil,
+        type: EffectKind? = nil
+    ) {
+        self.name = name
+        self.type = type
+    }
+
     enum CodingKeys: String, CodingKey {
         case name
         case type

@@ -8,17 +8,23 @@ import Foundation
 /// with `message.read`.
 public struct MessageEventData: Codable, Hashable, Sendable {
     /// The message's identifier.
-    public let id: String
+    ///
+    /// Documented as always present.
+    public let id: String?
     /// The chat that it is in.
     public let chat: MessageEventChat
     /// Which way it went.
-    public let direction: Direction
+    ///
+    /// Documented as always present.
+    public let direction: Direction?
     /// What it consists of, in order; empty under zero-day retention.
     public let parts: [MessagePart]
     /// Who sent it.
     public let senderHandle: ChatHandle
     /// The service that carried it.
-    public let service: ServiceType
+    ///
+    /// Documented as always present.
+    public let service: ServiceType?
     /// When it was delivered; absent before that.
     public let deliveredAt: Date?
     /// The iMessage effect that it plays.
@@ -38,6 +44,60 @@ public struct MessageEventData: Codable, Hashable, Sendable {
     public let sentAt: Date?
     /// Whether the line is under zero-day retention: `parts` is then empty.
     public let zeroRetention: Bool?
+
+    /// Creates one, for previews and tests.
+    public init(
+        id: String? = nil,
+        chat: MessageEventChat = MessageEventChat(),
+        direction: Direction? = nil,
+        parts: [MessagePart] = [],
+        senderHandle: ChatHandle = ChatHandle(),
+        service: ServiceType? = nil,
+        deliveredAt: Date? = nil,
+        effect: MessageEffect? = nil,
+        idempotencyKey: String? = nil,
+        preferredService: PreferredService? = nil,
+        readAt: Date? = nil,
+        reconciledAt: Date? = nil,
+        replyTo: EventReplyTo? = nil,
+        sentAt: Date? = nil,
+        zeroRetention: Bool? = nil
+    ) {
+        self.id = id
+        self.chat = chat
+        self.direction = direction
+        self.parts = parts
+        self.senderHandle = senderHandle
+        self.service = service
+        self.deliveredAt = deliveredAt
+        self.effect = effect
+        self.idempotencyKey = idempotencyKey
+        self.preferredService = preferredService
+        self.readAt = readAt
+        self.reconciledAt = reconciledAt
+        self.replyTo = replyTo
+        self.sentAt = sentAt
+        self.zeroRetention = zeroRetention
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.id = try container.decodeIfPresent(String.self, forKey: .id)
+        self.chat = try container.decodeIfPresent(MessageEventChat.self, forKey: .chat) ?? MessageEventChat()
+        self.direction = try container.decodeIfPresent(Direction.self, forKey: .direction)
+        self.parts = try container.decodeIfPresent([MessagePart].self, forKey: .parts) ?? []
+        self.senderHandle = try container.decodeIfPresent(ChatHandle.self, forKey: .senderHandle) ?? ChatHandle()
+        self.service = try container.decodeIfPresent(ServiceType.self, forKey: .service)
+        self.deliveredAt = try container.decodeIfPresent(Date.self, forKey: .deliveredAt)
+        self.effect = try container.decodeIfPresent(MessageEffect.self, forKey: .effect)
+        self.idempotencyKey = try container.decodeIfPresent(String.self, forKey: .idempotencyKey)
+        self.preferredService = try container.decodeIfPresent(PreferredService.self, forKey: .preferredService)
+        self.readAt = try container.decodeIfPresent(Date.self, forKey: .readAt)
+        self.reconciledAt = try container.decodeIfPresent(Date.self, forKey: .reconciledAt)
+        self.replyTo = try container.decodeIfPresent(EventReplyTo.self, forKey: .replyTo)
+        self.sentAt = try container.decodeIfPresent(Date.self, forKey: .sentAt)
+        self.zeroRetention = try container.decodeIfPresent(Bool.self, forKey: .zeroRetention)
+    }
 
     enum CodingKeys: String, CodingKey {
         case id

@@ -5,9 +5,13 @@ import Foundation
 /// A message could not be sent. Rarely, it is delivered after all, and a `message.delivered` follows.
 public struct MessageFailedData: Codable, Hashable, Sendable {
     /// Why: 3007, 4001, 4002, or 4005 to 4008.
-    public let code: Int
+    ///
+    /// Documented as always present.
+    public let code: Int?
     /// When that was noticed.
-    public let failedAt: Date
+    ///
+    /// Documented as always present.
+    public let failedAt: Date?
     /// The chat.
     public let chatId: String?
     /// The kind of failure within `code`: for logs and Linq's support. The numbers are not documented and change.
@@ -20,6 +24,27 @@ public struct MessageFailedData: Codable, Hashable, Sendable {
     public let reason: String?
     /// The service that it was tried on.
     public let service: ServiceType?
+
+    /// Creates one, for previews and tests.
+    public init(
+        code: Int? = nil,
+        failedAt: Date? = nil,
+        chatId: String? = nil,
+        detailCode: Int? = nil,
+        messageId: String? = nil,
+        preferredService: PreferredService? = nil,
+        reason: String? = nil,
+        service: ServiceType? = nil
+    ) {
+        self.code = code
+        self.failedAt = failedAt
+        self.chatId = chatId
+        self.detailCode = detailCode
+        self.messageId = messageId
+        self.preferredService = preferredService
+        self.reason = reason
+        self.service = service
+    }
 
     enum CodingKeys: String, CodingKey {
         case code

@@ -14,10 +14,10 @@ public enum MessagePart: Codable, Hashable, Sendable {
     case iMessageApp(IMessageAppPart)
     /// A card that opens an App Clip.
     case appClip(AppClipPart)
-    /// An object of a type newer than this version, whole.
+    /// An object of a type that this version does not know, or without a type; whole.
     case unknown(UnknownObject)
 
-    /// What the API calls this kind of object.
+    /// What the API calls this kind of object; empty if it does not say.
     public var type: String {
         switch self {
         case .text: "text"

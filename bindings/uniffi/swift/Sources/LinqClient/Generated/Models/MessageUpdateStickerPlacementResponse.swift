@@ -11,6 +11,17 @@ public struct MessageUpdateStickerPlacementResponse: Codable, Hashable, Sendable
     /// Ties the request to the events that follow from it.
     public let traceId: String?
 
+    /// Creates one, for previews and tests.
+    public init(
+        status: String? = nil,
+        success: Bool? = nil,
+        traceId: String? = nil
+    ) {
+        self.status = status
+        self.success = success
+        self.traceId = traceId
+    }
+
     enum CodingKeys: String, CodingKey {
         case status
         case success

@@ -11,6 +11,17 @@ public struct OperationAccepted: Codable, Hashable, Sendable {
     /// Ties the request to the events that follow from it.
     public let traceId: String?
 
+    /// Creates one, for previews and tests.
+    public init(
+        message: String? = nil,
+        status: String? = nil,
+        traceId: String? = nil
+    ) {
+        self.message = message
+        self.status = status
+        self.traceId = traceId
+    }
+
     enum CodingKeys: String, CodingKey {
         case message
         case status

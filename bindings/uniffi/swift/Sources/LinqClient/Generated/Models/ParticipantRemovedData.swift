@@ -5,13 +5,28 @@ import Foundation
 /// Somebody left a group, or was removed: you too, after leaving one.
 public struct ParticipantRemovedData: Codable, Hashable, Sendable {
     /// Their handle. Deprecated by the API in favour of `participant`.
-    public let handle: String
+    ///
+    /// Documented as always present.
+    public let handle: String?
     /// The group.
     public let chatId: String?
     /// Who is gone.
     public let participant: ChatHandle?
     /// When they went.
     public let removedAt: Date?
+
+    /// Creates one, for previews and tests.
+    public init(
+        handle: String? = nil,
+        chatId: String? = nil,
+        participant: ChatHandle? = nil,
+        removedAt: Date? = nil
+    ) {
+        self.handle = handle
+        self.chatId = chatId
+        self.participant = participant
+        self.removedAt = removedAt
+    }
 
     enum CodingKeys: String, CodingKey {
         case handle

@@ -26,6 +26,45 @@ public struct Payment: Codable, Hashable, Sendable {
     /// How far it got.
     public let status: PaymentStatus?
 
+    /// Creates one, for previews and tests.
+    public init(
+        id: String? = nil,
+        amountCents: Int? = nil,
+        approvalUrl: String? = nil,
+        attachUrl: String? = nil,
+        currency: String? = nil,
+        description: String? = nil,
+        handle: String? = nil,
+        merchant: PaymentMerchant? = nil,
+        metadata: [String: String]? = nil,
+        status: PaymentStatus? = nil
+    ) {
+        self.id = id
+        self.amountCents = amountCents
+        self.approvalUrl = approvalUrl.map(PrivateText.init(_:))
+        self.attachUrl = attachUrl.map(PrivateText.init(_:))
+        self.currency = currency
+        self.description = description
+        self.handle = handle
+        self.merchant = merchant
+        self.metadata = metadata
+        self.status = status
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.id = try container.decodeIfPresent(String.self, forKey: .id)
+        self.amountCents = try container.decodeIntegerIfPresent(forKey: .amountCents)
+        self.approvalUrl = try container.decodeIfPresent(PrivateText.self, forKey: .approvalUrl)
+        self.attachUrl = try container.decodeIfPresent(PrivateText.self, forKey: .attachUrl)
+        self.currency = try container.decodeIfPresent(String.self, forKey: .currency)
+        self.description = try container.decodeIfPresent(String.self, forKey: .description)
+        self.handle = try container.decodeIfPresent(String.self, forKey: .handle)
+        self.merchant = try container.decodeIfPresent(PaymentMerchant.self, forKey: .merchant)
+        self.metadata = try container.decodeIfPresent([String: String].self, forKey: .metadata)
+        self.status = try container.decodeIfPresent(PaymentStatus.self, forKey: .status)
+    }
+
     enum CodingKeys: String, CodingKey {
         case id
         case amountCents = "amount_cents"

@@ -14,6 +14,19 @@ public struct PaymentCredentialsHandoff: Codable, Hashable, Sendable {
     /// The bearer token to fetch them with; short-lived.
     public let userToken: PrivateText?
 
+    /// Creates one, for previews and tests.
+    public init(
+        cardRef: String? = nil,
+        fetchUrl: String? = nil,
+        provider: String? = nil,
+        userToken: String? = nil
+    ) {
+        self.cardRef = cardRef.map(PrivateText.init(_:))
+        self.fetchUrl = fetchUrl.map(PrivateText.init(_:))
+        self.provider = provider
+        self.userToken = userToken.map(PrivateText.init(_:))
+    }
+
     enum CodingKeys: String, CodingKey {
         case cardRef = "card_ref"
         case fetchUrl = "fetch_url"

@@ -7,6 +7,13 @@ public struct PaymentCredentialsResponse: Codable, Hashable, Sendable {
     /// Where to fetch them, with what.
     public let handoff: PaymentCredentialsHandoff?
 
+    /// Creates one, for previews and tests.
+    public init(
+        handoff: PaymentCredentialsHandoff? = nil
+    ) {
+        self.handoff = handoff
+    }
+
     enum CodingKeys: String, CodingKey {
         case handoff
     }

@@ -7,20 +7,34 @@ import Foundation
 /// The documentation gives this shape for `connection.created` and `connection.revoked` too.
 public struct PaymentEventData: Codable, Hashable, Sendable {
     /// The payment request.
-    public let id: String
+    ///
+    /// Documented as always present.
+    public let id: String?
     /// What was charged at checkout, in the currency's smallest unit; for a subscription, the first invoice after
     /// discounts.
-    public let amount: Int
+    ///
+    /// Documented as always present.
+    public let amount: Int?
     /// Where the recipient pays.
-    public let checkoutUrl: PrivateText
+    ///
+    /// Documented as always present.
+    public let checkoutUrl: PrivateText?
     /// When the payment request was created.
-    public let createdAt: Date
+    ///
+    /// Documented as always present.
+    public let createdAt: Date?
     /// The currency's code, such as `usd`.
-    public let currency: String
+    ///
+    /// Documented as always present.
+    public let currency: String?
     /// What the API calls this kind of object.
-    public let object: String
+    ///
+    /// Documented as always present.
+    public let object: String?
     /// What became of it.
-    public let status: PaymentEventStatus
+    ///
+    /// Documented as always present.
+    public let status: PaymentEventStatus?
     /// What it is for.
     public let description: String?
     /// For a subscription: the discount that was given.
@@ -48,6 +62,75 @@ public struct PaymentEventData: Codable, Hashable, Sendable {
     public let trialEnd: Date?
     /// When the payment request last changed.
     public let updatedAt: Date?
+
+    /// Creates one, for previews and tests.
+    public init(
+        id: String? = nil,
+        amount: Int? = nil,
+        checkoutUrl: String? = nil,
+        createdAt: Date? = nil,
+        currency: String? = nil,
+        object: String? = nil,
+        status: PaymentEventStatus? = nil,
+        description: String? = nil,
+        discount: PaymentRequestDiscount? = nil,
+        interval: PaymentInterval? = nil,
+        intervalCount: Int? = nil,
+        metadata: [String: String]? = nil,
+        mode: PaymentMode? = nil,
+        natural: PaymentRequestNatural? = nil,
+        priceId: String? = nil,
+        quantity: Int? = nil,
+        rail: PaymentRail? = nil,
+        stripe: PaymentRequestStripe? = nil,
+        trialEnd: Date? = nil,
+        updatedAt: Date? = nil
+    ) {
+        self.id = id
+        self.amount = amount
+        self.checkoutUrl = checkoutUrl.map(PrivateText.init(_:))
+        self.createdAt = createdAt
+        self.currency = currency
+        self.object = object
+        self.status = status
+        self.description = description
+        self.discount = discount
+        self.interval = interval
+        self.intervalCount = intervalCount
+        self.metadata = metadata
+        self.mode = mode
+        self.natural = natural
+        self.priceId = priceId
+        self.quantity = quantity
+        self.rail = rail
+        self.stripe = stripe
+        self.trialEnd = trialEnd
+        self.updatedAt = updatedAt
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.id = try container.decodeIfPresent(String.self, forKey: .id)
+        self.amount = try container.decodeIntegerIfPresent(forKey: .amount)
+        self.checkoutUrl = try container.decodeIfPresent(PrivateText.self, forKey: .checkoutUrl)
+        self.createdAt = try container.decodeIfPresent(Date.self, forKey: .createdAt)
+        self.currency = try container.decodeIfPresent(String.self, forKey: .currency)
+        self.object = try container.decodeIfPresent(String.self, forKey: .object)
+        self.status = try container.decodeIfPresent(PaymentEventStatus.self, forKey: .status)
+        self.description = try container.decodeIfPresent(String.self, forKey: .description)
+        self.discount = try container.decodeIfPresent(PaymentRequestDiscount.self, forKey: .discount)
+        self.interval = try container.decodeIfPresent(PaymentInterval.self, forKey: .interval)
+        self.intervalCount = try container.decodeIntegerIfPresent(forKey: .intervalCount)
+        self.metadata = try container.decodeIfPresent([String: String].self, forKey: .metadata)
+        self.mode = try container.decodeIfPresent(PaymentMode.self, forKey: .mode)
+        self.natural = try container.decodeIfPresent(PaymentRequestNatural.self, forKey: .natural)
+        self.priceId = try container.decodeIfPresent(String.self, forKey: .priceId)
+        self.quantity = try container.decodeIntegerIfPresent(forKey: .quantity)
+        self.rail = try container.decodeIfPresent(PaymentRail.self, forKey: .rail)
+        self.stripe = try container.decodeIfPresent(PaymentRequestStripe.self, forKey: .stripe)
+        self.trialEnd = try container.decodeIfPresent(Date.self, forKey: .trialEnd)
+        self.updatedAt = try container.decodeIfPresent(Date.self, forKey: .updatedAt)
+    }
 
     enum CodingKeys: String, CodingKey {
         case id

@@ -12,6 +12,17 @@ public struct PaymentHandleConnection: Codable, Hashable, Sendable {
     /// How far the connection got.
     public let status: PaymentConnectionStatus?
 
+    /// Creates one, for previews and tests.
+    public init(
+        connectId: String? = nil,
+        handle: String? = nil,
+        status: PaymentConnectionStatus? = nil
+    ) {
+        self.connectId = connectId
+        self.handle = handle
+        self.status = status
+    }
+
     enum CodingKeys: String, CodingKey {
         case connectId = "connect_id"
         case handle

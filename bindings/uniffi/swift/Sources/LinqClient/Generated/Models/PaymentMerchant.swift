@@ -9,6 +9,15 @@ public struct PaymentMerchant: Codable, Hashable, Sendable {
     /// Their website.
     public let url: String?
 
+    /// Creates one, for previews and tests.
+    public init(
+        name: String? = nil,
+        url: String? = nil
+    ) {
+        self.name = name
+        self.url = url
+    }
+
     enum CodingKeys: String, CodingKey {
         case name
         case url

@@ -9,6 +9,15 @@ public struct PaymentProvider: Codable, Hashable, Sendable {
     /// How far the account is.
     public let status: PaymentProviderStatus?
 
+    /// Creates one, for previews and tests.
+    public init(
+        provider: String? = nil,
+        status: PaymentProviderStatus? = nil
+    ) {
+        self.provider = provider
+        self.status = status
+    }
+
     enum CodingKeys: String, CodingKey {
         case provider
         case status

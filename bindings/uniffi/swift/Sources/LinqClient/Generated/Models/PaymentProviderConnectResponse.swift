@@ -11,6 +11,17 @@ public struct PaymentProviderConnectResponse: Codable, Hashable, Sendable {
     /// How far it is, in a word.
     public let status: String?
 
+    /// Creates one, for previews and tests.
+    public init(
+        hostedUrl: String? = nil,
+        sessionId: String? = nil,
+        status: String? = nil
+    ) {
+        self.hostedUrl = hostedUrl.map(PrivateText.init(_:))
+        self.sessionId = sessionId
+        self.status = status
+    }
+
     enum CodingKeys: String, CodingKey {
         case hostedUrl = "hosted_url"
         case sessionId = "session_id"

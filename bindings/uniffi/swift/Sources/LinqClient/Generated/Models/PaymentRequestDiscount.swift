@@ -11,6 +11,17 @@ public struct PaymentRequestDiscount: Codable, Hashable, Sendable {
     /// The promotion code's identifier.
     public let promotionCode: String?
 
+    /// Creates one, for previews and tests.
+    public init(
+        coupon: String? = nil,
+        label: String? = nil,
+        promotionCode: String? = nil
+    ) {
+        self.coupon = coupon
+        self.label = label
+        self.promotionCode = promotionCode
+    }
+
     enum CodingKeys: String, CodingKey {
         case coupon
         case label

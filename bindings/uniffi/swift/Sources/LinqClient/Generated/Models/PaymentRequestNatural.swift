@@ -9,6 +9,15 @@ public struct PaymentRequestNatural: Codable, Hashable, Sendable {
     /// The settled transaction (`txn_…`).
     public let transactionId: String?
 
+    /// Creates one, for previews and tests.
+    public init(
+        paymentRequestId: String? = nil,
+        transactionId: String? = nil
+    ) {
+        self.paymentRequestId = paymentRequestId
+        self.transactionId = transactionId
+    }
+
     enum CodingKeys: String, CodingKey {
         case paymentRequestId = "payment_request_id"
         case transactionId = "transaction_id"

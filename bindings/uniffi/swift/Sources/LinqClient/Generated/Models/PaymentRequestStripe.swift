@@ -11,6 +11,17 @@ public struct PaymentRequestStripe: Codable, Hashable, Sendable {
     /// The subscription (`sub_…`).
     public let subscriptionId: String?
 
+    /// Creates one, for previews and tests.
+    public init(
+        customerId: String? = nil,
+        paymentIntentId: String? = nil,
+        subscriptionId: String? = nil
+    ) {
+        self.customerId = customerId
+        self.paymentIntentId = paymentIntentId
+        self.subscriptionId = subscriptionId
+    }
+
     enum CodingKeys: String, CodingKey {
         case customerId = "customer_id"
         case paymentIntentId = "payment_intent_id"

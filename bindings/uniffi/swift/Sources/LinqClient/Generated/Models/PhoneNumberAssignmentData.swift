@@ -5,9 +5,22 @@ import Foundation
 /// A line became yours, or is yours no more.
 public struct PhoneNumberAssignmentData: Codable, Hashable, Sendable {
     /// When it changed hands.
-    public let changedAt: Date
+    ///
+    /// Documented as always present.
+    public let changedAt: Date?
     /// The line, E.164.
-    public let phoneNumber: String
+    ///
+    /// Documented as always present.
+    public let phoneNumber: String?
+
+    /// Creates one, for previews and tests.
+    public init(
+        changedAt: Date? = nil,
+        phoneNumber: String? = nil
+    ) {
+        self.changedAt = changedAt
+        self.phoneNumber = phoneNumber
+    }
 
     enum CodingKeys: String, CodingKey {
         case changedAt = "changed_at"

@@ -5,11 +5,28 @@ import Foundation
 /// What a line can do.
 public struct PhoneNumberCapabilities: Codable, Hashable, Sendable {
     /// Send MMS.
-    public let mms: Bool
+    ///
+    /// Documented as always present.
+    public let mms: Bool?
     /// Send SMS.
-    public let sms: Bool
+    ///
+    /// Documented as always present.
+    public let sms: Bool?
     /// Make calls.
-    public let voice: Bool
+    ///
+    /// Documented as always present.
+    public let voice: Bool?
+
+    /// Creates one, for previews and tests.
+    public init(
+        mms: Bool? = nil,
+        sms: Bool? = nil,
+        voice: Bool? = nil
+    ) {
+        self.mms = mms
+        self.sms = sms
+        self.voice = voice
+    }
 
     enum CodingKeys: String, CodingKey {
         case mms

@@ -5,17 +5,46 @@ import Foundation
 /// A line's status or reputation changed.
 public struct PhoneNumberStatusUpdatedData: Codable, Hashable, Sendable {
     /// When it changed.
-    public let changedAt: Date
+    ///
+    /// Documented as always present.
+    public let changedAt: Date?
     /// How the line is regarded now.
-    public let newReputation: ReputationStatus
+    ///
+    /// Documented as always present.
+    public let newReputation: ReputationStatus?
     /// Its status now.
-    public let newStatus: LineStatus
+    ///
+    /// Documented as always present.
+    public let newStatus: LineStatus?
     /// The line, E.164.
-    public let phoneNumber: String
+    ///
+    /// Documented as always present.
+    public let phoneNumber: String?
     /// How the line was regarded before.
-    public let previousReputation: ReputationStatus
+    ///
+    /// Documented as always present.
+    public let previousReputation: ReputationStatus?
     /// Its status before.
-    public let previousStatus: LineStatus
+    ///
+    /// Documented as always present.
+    public let previousStatus: LineStatus?
+
+    /// Creates one, for previews and tests.
+    public init(
+        changedAt: Date? = nil,
+        newReputation: ReputationStatus? = nil,
+        newStatus: LineStatus? = nil,
+        phoneNumber: String? = nil,
+        previousReputation: ReputationStatus? = nil,
+        previousStatus: LineStatus? = nil
+    ) {
+        self.changedAt = changedAt
+        self.newReputation = newReputation
+        self.newStatus = newStatus
+        self.phoneNumber = phoneNumber
+        self.previousReputation = previousReputation
+        self.previousStatus = previousStatus
+    }
 
     enum CodingKeys: String, CodingKey {
         case changedAt = "changed_at"

@@ -9,7 +9,20 @@ public struct PhoneNumberUpdateResponse: Codable, Hashable, Sendable {
     /// Where calls are forwarded now, E.164; absent when they are not.
     public let forwardingNumber: String?
     /// The line's number, E.164.
-    public let phoneNumber: String
+    ///
+    /// Documented as always present.
+    public let phoneNumber: String?
+
+    /// Creates one, for previews and tests.
+    public init(
+        id: String,
+        forwardingNumber: String? = nil,
+        phoneNumber: String? = nil
+    ) {
+        self.id = id
+        self.forwardingNumber = forwardingNumber
+        self.phoneNumber = phoneNumber
+    }
 
     enum CodingKeys: String, CodingKey {
         case id

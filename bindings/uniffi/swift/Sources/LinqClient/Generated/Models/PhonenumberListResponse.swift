@@ -7,6 +7,13 @@ public struct PhonenumberListResponse: Codable, Hashable, Sendable {
     /// Every phone number assigned to you.
     public let phoneNumbers: [LegacyPhoneNumber]
 
+    /// Creates one, for previews and tests.
+    public init(
+        phoneNumbers: [LegacyPhoneNumber]
+    ) {
+        self.phoneNumbers = phoneNumbers
+    }
+
     enum CodingKeys: String, CodingKey {
         case phoneNumbers = "phone_numbers"
     }

@@ -5,9 +5,13 @@ import Foundation
 /// Somebody reacted to a message or a poll, or took a reaction back.
 public struct ReactionEventData: Codable, Hashable, Sendable {
     /// Whether that was you.
-    public let isFromMe: Bool
+    ///
+    /// Documented as always present.
+    public let isFromMe: Bool?
     /// How they reacted.
-    public let reactionType: ReactionType
+    ///
+    /// Documented as always present.
+    public let reactionType: ReactionType?
     /// The chat.
     public let chatId: String?
     /// The emoji of a `custom` reaction.
@@ -28,6 +32,35 @@ public struct ReactionEventData: Codable, Hashable, Sendable {
     public let service: ServiceType?
     /// The image of a `sticker` reaction.
     public let sticker: Sticker?
+
+    /// Creates one, for previews and tests.
+    public init(
+        isFromMe: Bool? = nil,
+        reactionType: ReactionType? = nil,
+        chatId: String? = nil,
+        customEmoji: String? = nil,
+        from: String? = nil,
+        fromHandle: ChatHandle? = nil,
+        messageId: String? = nil,
+        partIndex: Int? = nil,
+        reactedAt: Date? = nil,
+        reactionId: String? = nil,
+        service: ServiceType? = nil,
+        sticker: Sticker? = nil
+    ) {
+        self.isFromMe = isFromMe
+        self.reactionType = reactionType
+        self.chatId = chatId
+        self.customEmoji = customEmoji
+        self.from = from
+        self.fromHandle = fromHandle
+        self.messageId = messageId
+        self.partIndex = partIndex
+        self.reactedAt = reactedAt
+        self.reactionId = reactionId
+        self.service = service
+        self.sticker = sticker
+    }
 
     enum CodingKeys: String, CodingKey {
         case isFromMe = "is_from_me"

@@ -5,9 +5,20 @@ import Foundation
 /// The message that another one answers.
 public struct ReplyTo: Codable, Hashable, Sendable {
     /// That message.
-    public let messageId: String
+    ///
+    /// Documented as always present.
+    public let messageId: String?
     /// Which of its parts, counted from 0; absent for the first.
     public let partIndex: Int?
+
+    /// Creates one, for previews and tests.
+    public init(
+        messageId: String? = nil,
+        partIndex: Int? = nil
+    ) {
+        self.messageId = messageId
+        self.partIndex = partIndex
+    }
 
     enum CodingKeys: String, CodingKey {
         case messageId = "message_id"

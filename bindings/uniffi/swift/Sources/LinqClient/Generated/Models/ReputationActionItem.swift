@@ -13,6 +13,19 @@ public struct ReputationActionItem: Codable, Hashable, Sendable {
     /// What.
     public let title: String?
 
+    /// Creates one, for previews and tests.
+    public init(
+        detail: String? = nil,
+        expectedImpact: ExpectedImpact? = nil,
+        priority: Int? = nil,
+        title: String? = nil
+    ) {
+        self.detail = detail
+        self.expectedImpact = expectedImpact
+        self.priority = priority
+        self.title = title
+    }
+
     enum CodingKeys: String, CodingKey {
         case detail
         case expectedImpact = "expected_impact"

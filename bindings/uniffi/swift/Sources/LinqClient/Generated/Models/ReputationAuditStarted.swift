@@ -7,7 +7,18 @@ public struct ReputationAuditStarted: Codable, Hashable, Sendable {
     /// The audit's identifier: keep it, since no later reply repeats it. The report can be read for 24 hours.
     public let auditId: String
     /// How far it is.
-    public let status: AuditStatus
+    ///
+    /// Documented as always present.
+    public let status: AuditStatus?
+
+    /// Creates one, for previews and tests.
+    public init(
+        auditId: String,
+        status: AuditStatus? = nil
+    ) {
+        self.auditId = auditId
+        self.status = status
+    }
 
     enum CodingKeys: String, CodingKey {
         case auditId = "audit_id"

@@ -11,6 +11,17 @@ public struct ReputationDriver: Codable, Hashable, Sendable {
     /// The same in a sentence.
     public let summary: String?
 
+    /// Creates one, for previews and tests.
+    public init(
+        key: ReputationDriverKey? = nil,
+        metric: String? = nil,
+        summary: String? = nil
+    ) {
+        self.key = key
+        self.metric = metric
+        self.summary = summary
+    }
+
     enum CodingKeys: String, CodingKey {
         case key
         case metric

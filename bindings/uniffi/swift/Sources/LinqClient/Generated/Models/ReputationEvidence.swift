@@ -9,6 +9,15 @@ public struct ReputationEvidence: Codable, Hashable, Sendable {
     /// Chats that do not go well, the worst first, at most 15.
     public let unhealthyChats: [ReputationUnhealthyChat]?
 
+    /// Creates one, for previews and tests.
+    public init(
+        optOutChats: [ReputationOptOutChat]? = nil,
+        unhealthyChats: [ReputationUnhealthyChat]? = nil
+    ) {
+        self.optOutChats = optOutChats
+        self.unhealthyChats = unhealthyChats
+    }
+
     enum CodingKeys: String, CodingKey {
         case optOutChats = "opt_out_chats"
         case unhealthyChats = "unhealthy_chats"

@@ -17,6 +17,23 @@ public struct ReputationReport: Codable, Hashable, Sendable {
     /// The whole report as Markdown, for people and language models.
     public let summaryMarkdown: String?
 
+    /// Creates one, for previews and tests.
+    public init(
+        actionItems: [ReputationActionItem]? = nil,
+        drivers: [ReputationDriver]? = nil,
+        evidence: ReputationEvidence? = nil,
+        primaryDriver: String? = nil,
+        severity: ReputationStatus? = nil,
+        summaryMarkdown: String? = nil
+    ) {
+        self.actionItems = actionItems
+        self.drivers = drivers
+        self.evidence = evidence
+        self.primaryDriver = primaryDriver
+        self.severity = severity
+        self.summaryMarkdown = summaryMarkdown
+    }
+
     enum CodingKeys: String, CodingKey {
         case actionItems = "action_items"
         case drivers

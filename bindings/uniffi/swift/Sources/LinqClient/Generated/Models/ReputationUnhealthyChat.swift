@@ -11,6 +11,17 @@ public struct ReputationUnhealthyChat: Codable, Hashable, Sendable {
     /// How it goes.
     public let status: ChatHealth?
 
+    /// Creates one, for previews and tests.
+    public init(
+        chatId: String? = nil,
+        driverKeys: [ReputationDriverKey]? = nil,
+        status: ChatHealth? = nil
+    ) {
+        self.chatId = chatId
+        self.driverKeys = driverKeys
+        self.status = status
+    }
+
     enum CodingKeys: String, CodingKey {
         case chatId = "chat_id"
         case driverKeys = "driver_keys"

@@ -15,6 +15,21 @@ public struct Sticker: Codable, Hashable, Sendable {
     /// Its width in pixels.
     public let width: Int?
 
+    /// Creates one, for previews and tests.
+    public init(
+        fileName: String? = nil,
+        height: Int? = nil,
+        mimeType: String? = nil,
+        url: String? = nil,
+        width: Int? = nil
+    ) {
+        self.fileName = fileName
+        self.height = height
+        self.mimeType = mimeType
+        self.url = url.map(PrivateText.init(_:))
+        self.width = width
+    }
+
     enum CodingKeys: String, CodingKey {
         case fileName = "file_name"
         case height

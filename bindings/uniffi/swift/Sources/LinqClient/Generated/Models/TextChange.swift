@@ -9,6 +9,15 @@ public struct TextChange: Codable, Hashable, Sendable {
     /// The text now; absent if it was taken away.
     public let to: String?
 
+    /// Creates one, for previews and tests.
+    public init(
+        from: String? = nil,
+        to: String? = nil
+    ) {
+        self.from = from
+        self.to = to
+    }
+
     enum CodingKeys: String, CodingKey {
         case from
         case to

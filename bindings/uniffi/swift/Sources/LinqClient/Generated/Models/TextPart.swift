@@ -5,7 +5,9 @@ import Foundation
 /// Text, with what is laid over it. All ranges count UTF-16 code units of `value`.
 public struct TextPart: Codable, Hashable, Sendable {
     /// The text.
-    public let value: String
+    ///
+    /// Documented as always present.
+    public let value: String?
     /// Reactions to this part; never in events.
     public let reactions: [Reaction]?
     /// Stickers within the text, in its order. Only on messages that were sent with them: one that is received comes as
@@ -19,6 +21,25 @@ public struct TextPart: Codable, Hashable, Sendable {
     public let mentions: [Mention]?
     /// Styles and animations.
     public let textDecorations: [TextDecoration]?
+
+    /// Creates one, for previews and tests.
+    public init(
+        value: String? = nil,
+        reactions: [Reaction]? = nil,
+        inlineStickers: [InlineSticker]? = nil,
+        mention: String? = nil,
+        mentionRange: [Int]? = nil,
+        mentions: [Mention]? = nil,
+        textDecorations: [TextDecoration]? = nil
+    ) {
+        self.value = value
+        self.reactions = reactions
+        self.inlineStickers = inlineStickers
+        self.mention = mention
+        self.mentionRange = mentionRange
+        self.mentions = mentions
+        self.textDecorations = textDecorations
+    }
 
     enum CodingKeys: String, CodingKey {
         case value

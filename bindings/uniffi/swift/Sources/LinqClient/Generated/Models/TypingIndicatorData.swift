@@ -5,9 +5,20 @@ import Foundation
 /// Somebody is typing, or stopped.
 public struct TypingIndicatorData: Codable, Hashable, Sendable {
     /// The chat.
-    public let chatId: String
+    ///
+    /// Documented as always present.
+    public let chatId: String?
     /// Who.
     public let actorHandle: ChatHandle?
+
+    /// Creates one, for previews and tests.
+    public init(
+        chatId: String? = nil,
+        actorHandle: ChatHandle? = nil
+    ) {
+        self.chatId = chatId
+        self.actorHandle = actorHandle
+    }
 
     enum CodingKeys: String, CodingKey {
         case chatId = "chat_id"

@@ -7,6 +7,13 @@ public struct WebhookSubscriptionListResponse: Codable, Hashable, Sendable {
     /// The subscriptions.
     public let subscriptions: [WebhookSubscription]
 
+    /// Creates one, for previews and tests.
+    public init(
+        subscriptions: [WebhookSubscription]
+    ) {
+        self.subscriptions = subscriptions
+    }
+
     enum CodingKeys: String, CodingKey {
         case subscriptions
     }

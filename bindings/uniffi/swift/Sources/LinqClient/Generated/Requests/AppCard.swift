@@ -17,7 +17,7 @@ public struct AppCard: Codable, Hashable, Sendable {
     /// at most 16,384.
     public var url: PrivateText?
 
-    /// Makes one of its fields.
+    /// Creates one of its fields.
     public init(
         app: MessagesApp,
         layout: AppCardLayout,

@@ -20,7 +20,7 @@ public struct AppCardLayout: Codable, Hashable, Sendable {
     /// Right, below the trailing caption.
     public var trailingSubcaption: String?
 
-    /// Makes one of its fields.
+    /// Creates one of its fields.
     public init(
         caption: String? = nil,
         imageSubtitle: String? = nil,

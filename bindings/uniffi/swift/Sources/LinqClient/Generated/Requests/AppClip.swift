@@ -10,7 +10,7 @@ public struct AppClip: Codable, Hashable, Sendable {
     /// What its button says; `Tap open` if absent.
     public var caption: String?
 
-    /// Makes one of its fields.
+    /// Creates one of its fields.
     public init(
         value: String,
         caption: String? = nil

@@ -8,7 +8,7 @@ public struct ContinuationMessage: Codable, Hashable, Sendable {
     /// The words.
     public var text: String
 
-    /// Makes one of its fields.
+    /// Creates one of its fields.
     public init(
         text: String
     ) {

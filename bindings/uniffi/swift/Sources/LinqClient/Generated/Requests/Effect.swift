@@ -9,7 +9,7 @@ public struct Effect: Codable, Hashable, Sendable {
     /// What it is called, such as `confetti`.
     public var name: String?
 
-    /// Makes one of its fields.
+    /// Creates one of its fields.
     public init(
         type: EffectKind? = nil,
         name: String? = nil

@@ -14,7 +14,7 @@ public struct ExperienceInvocation: Codable, Hashable, Sendable {
     /// The action's parameters, by name. One that the action does not have is refused.
     public var params: JSONValue?
 
-    /// Makes one of its fields.
+    /// Creates one of its fields.
     public init(
         action: String,
         name: String,

@@ -9,7 +9,7 @@ public struct MerchantDetails: Codable, Hashable, Sendable {
     /// Their website.
     public var url: String?
 
-    /// Makes one of its fields.
+    /// Creates one of its fields.
     public init(
         name: String? = nil,
         url: String? = nil

@@ -18,7 +18,7 @@ public struct MessageContent: Codable, Hashable, Sendable {
     /// What makes a repeated send harmless; made by the client if absent.
     public var idempotencyKey: String?
 
-    /// Makes one of its fields.
+    /// Creates one of its fields.
     public init(
         parts: [OutgoingPart]? = nil,
         effect: Effect? = nil,

@@ -13,7 +13,7 @@ public struct MessagesApp: Codable, Hashable, Sendable {
     /// The app in the App Store, offered to recipients who do not have it.
     public var appStoreId: Int?
 
-    /// Makes one of its fields.
+    /// Creates one of its fields.
     public init(
         bundleId: String,
         name: String,

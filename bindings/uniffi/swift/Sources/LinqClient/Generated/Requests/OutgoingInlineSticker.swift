@@ -14,7 +14,7 @@ public struct OutgoingInlineSticker: Codable, Hashable, Sendable {
     /// An image uploaded ahead.
     public var attachmentId: String?
 
-    /// Makes one of its fields.
+    /// Creates one of its fields.
     public init(
         range: [Int],
         url: String? = nil,

@@ -10,7 +10,7 @@ public struct OutgoingLink: Codable, Hashable, Sendable {
     /// The URL: `https://` or `http://`, at most 2,048 characters.
     public var value: PrivateText
 
-    /// Makes one of its fields.
+    /// Creates one of its fields.
     public init(
         value: String
     ) {

@@ -14,7 +14,7 @@ public struct OutgoingMedia: Codable, Hashable, Sendable {
     /// messages (iMessage only; over RCS and SMS it stays a photo).
     public var sticker: Bool?
 
-    /// Makes one of its fields.
+    /// Creates one of its fields.
     public init(
         url: String? = nil,
         attachmentId: String? = nil,

@@ -25,10 +25,10 @@ public enum OutgoingPart: Codable, Hashable, Sendable {
     /// A card that opens an App Clip, such as a checkout by Apple Pay. It is the only part of its message, and goes
     /// over iMessage or not at all.
     case appClip(AppClip)
-    /// An object of a type newer than this version, whole.
+    /// An object of a type that this version does not know, or without a type; whole.
     case unknown(UnknownObject)
 
-    /// What the API calls this kind of object.
+    /// What the API calls this kind of object; empty if it does not say.
     public var type: String {
         switch self {
         case .text: "text"

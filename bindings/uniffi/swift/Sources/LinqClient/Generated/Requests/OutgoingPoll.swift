@@ -9,7 +9,7 @@ public struct OutgoingPoll: Codable, Hashable, Sendable {
     /// What makes a repeated send harmless; made by the client if absent.
     public var idempotencyKey: String?
 
-    /// Makes one of its fields.
+    /// Creates one of its fields.
     public init(
         options: [PollOption],
         idempotencyKey: String? = nil

@@ -10,7 +10,7 @@ public struct OutgoingText: Codable, Hashable, Sendable {
     /// The words, 1 to 10,000 characters.
     public var value: String
     /// What some of the words look like.
-    public var textDecorations: [TextDecoration]?
+    public var textDecorations: [OutgoingTextDecoration]?
     /// The stickers among the words: at most 100, of at most 10 different images, and not together with a mention.
     public var inlineStickers: [OutgoingInlineSticker]?
     /// The participant whom the words call, in group chats only. iMessage notifies them even if they muted the chat.
@@ -18,10 +18,10 @@ public struct OutgoingText: Codable, Hashable, Sendable {
     /// The words that stand for the mentioned participant; all of them if absent.
     public var mentionRange: [Int]?
 
-    /// Makes one of its fields.
+    /// Creates one of its fields.
     public init(
         value: String,
-        textDecorations: [TextDecoration]? = nil,
+        textDecorations: [OutgoingTextDecoration]? = nil,
         inlineStickers: [OutgoingInlineSticker]? = nil,
         mention: String? = nil,
         mentionRange: [Int]? = nil

@@ -7,7 +7,7 @@ public struct PollOption: Codable, Hashable, Sendable {
     /// What it says.
     public var text: String
 
-    /// Makes one of its fields.
+    /// Creates one of its fields.
     public init(
         text: String
     ) {

@@ -9,7 +9,7 @@ public struct ReplyTarget: Codable, Hashable, Sendable {
     /// Which of its parts, counted from 0; the first one if absent.
     public var partIndex: Int?
 
-    /// Makes one of its fields.
+    /// Creates one of its fields.
     public init(
         messageId: String,
         partIndex: Int? = nil

@@ -14,7 +14,7 @@ public struct StickerPlacement: Codable, Hashable, Sendable {
     /// From -1, at the top, to 1, at the bottom.
     public var y: Double?
 
-    /// Makes one of its fields.
+    /// Creates one of its fields.
     public init(
         rotation: Double? = nil,
         scale: Double? = nil,

@@ -11,7 +11,7 @@ public struct SubscriptionDiscount: Codable, Hashable, Sendable {
     /// A promotion code's identifier (`promo_…`), not the code that customers type.
     public var promotionCode: String?
 
-    /// Makes one of its fields.
+    /// Creates one of its fields.
     public init(
         coupon: String? = nil,
         label: String? = nil,

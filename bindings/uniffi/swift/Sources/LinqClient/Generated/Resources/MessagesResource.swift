@@ -75,6 +75,8 @@ public struct MessagesResource: Sendable {
 
     /// Edits the text of a message that you sent: up to 5 times, within 15 minutes of sending it.
     ///
+    /// Returns the message; `nil` if it has been deleted.
+    ///
     /// `messages.update`: see <https://docs.linqapp.com/api/resources/messages/methods/update/>.
     ///
     /// - Parameters:
@@ -91,12 +93,12 @@ public struct MessagesResource: Sendable {
         text: String,
         partIndex: Int? = nil,
         options: CallOptions = CallOptions()
-    ) async throws -> Message {
+    ) async throws -> Message? {
         var arguments = Arguments()
         arguments.set("message_id", messageId)
         arguments.set("text", text)
         arguments.set("part_index", partIndex)
-        return try await client.call("messages.update", arguments, options)
+        return try await client.callForOptional("messages.update", arguments, options)
     }
 
     /// Deletes a message from Linq's records. Its recipients still have it.

@@ -1,0 +1,31 @@
+//! With `LINQ_EMULATOR_AS_SEEN` set, the suite runs against the shapes that servers have been seen to send.
+
+#![allow(clippy::unwrap_used)] // a test fails by panicking
+
+use linq_emulator::Emulator;
+
+#[test]
+fn emulators_serve_the_shapes_that_the_environment_asks_for() {
+    let emulator = Emulator::builder().start().unwrap();
+    let builder = linq_ureq::Client::builder("any-key").base_url(emulator.base_url());
+    let linq = builder.build().unwrap();
+    for _ in 0..6 {
+        let created = linq
+            .chats()
+            .create("+12223334444", ["+15556667777"], "Hi")
+            .send()
+            .unwrap();
+        assert_eq!(
+            linq.chats().retrieve(&created.chat.id).send().unwrap().id,
+            created.chat.id
+        );
+    }
+    let served: u64 = emulator
+        .served_variants()
+        .iter()
+        .map(|variant| variant.served)
+        .sum();
+    let is_as_seen = std::env::var_os("LINQ_EMULATOR_AS_SEEN").is_some();
+    assert_eq!(served > 0, is_as_seen, "{served}");
+    assert_eq!(emulator.messages().len(), 6);
+}

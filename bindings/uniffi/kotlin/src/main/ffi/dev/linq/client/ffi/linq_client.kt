@@ -682,7 +682,13 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_linq_client_checksum_func_compose_text(
     ): Int
+    external fun uniffi_linq_client_checksum_func_format_swift_date(
+    ): Int
+    external fun uniffi_linq_client_checksum_func_parse_swift_date(
+    ): Int
     external fun uniffi_linq_client_checksum_func_parse_timestamp(
+    ): Int
+    external fun uniffi_linq_client_checksum_func_read_payload_again(
     ): Int
     external fun uniffi_linq_client_checksum_func_sign_webhook(
     ): Int
@@ -810,7 +816,13 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_func_compose_text(`pieces`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_func_format_swift_date(`seconds`: Double,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_func_parse_swift_date(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Double
     external fun uniffi_linq_client_fn_func_parse_timestamp(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_func_read_payload_again(`eventId`: RustBuffer.ByValue,`json`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_func_sign_webhook(`secret`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`at`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1157,6 +1169,29 @@ internal object FfiConverterULong: FfiConverter<ULong, Long> {
 
     override fun write(value: ULong, buf: ByteBuffer) {
         buf.putLong(value.toLong())
+    }
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterDouble: FfiConverter<Double, Double> {
+    override fun lift(value: Double): Double {
+        return value
+    }
+
+    override fun read(buf: ByteBuffer): Double {
+        return buf.getDouble()
+    }
+
+    override fun lower(value: Double): Double {
+        return value
+    }
+
+    override fun allocationSize(value: Double) = 8UL
+
+    override fun write(value: Double, buf: ByteBuffer) {
+        buf.putDouble(value)
     }
 }
 
@@ -5096,6 +5131,38 @@ internal fun `composeText`(`pieces`: List<TextPiece>): kotlin.String {
     
 
         /**
+         * Writes such a date as the API does, to the microsecond, of which a `Date` is sure; `None` outside of the years 0 to
+         * 9999, which RFC 3339 is limited to.
+         */
+internal fun `formatSwiftDate`(`seconds`: kotlin.Double): kotlin.String? {
+            return FfiConverterOptionalString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_linq_client_fn_func_format_swift_date(
+    
+        
+        FfiConverterDouble.lower(`seconds`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Reads a date-time as [`parse_timestamp`] does, in the form of Swift's `Date`, which crosses the boundary without a
+         * buffer: seconds since [`SWIFT_EPOCH`], and NaN if it is not a date-time.
+         */
+internal fun `parseSwiftDate`(`text`: kotlin.String): kotlin.Double {
+            return FfiConverterDouble.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_linq_client_fn_func_parse_swift_date(
+    
+        
+        FfiConverterString.lower(`text`),_status)
+}
+    )
+    }
+    
+
+        /**
          * Reads a date-time just as core reads those of replies. Fails with `Invalid` if it is none.
          */
 @Throws(LinqException::class)
@@ -5106,6 +5173,23 @@ internal fun `parseTimestamp`(`text`: kotlin.String): java.time.Instant {
     
         
         FfiConverterString.lower(`text`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Returns the payload of a verified event as [`VerifiedEvent::payload`] has it, for a decoder that does not understand
+         * the raw one: it may be nested too deeply for it, or hold lone surrogates. `None` if `json` is not an event.
+         */
+internal fun `readPayloadAgain`(`eventId`: kotlin.String, `json`: kotlin.String): kotlin.String? {
+            return FfiConverterOptionalString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_linq_client_fn_func_read_payload_again(
+    
+        
+        FfiConverterString.lower(`eventId`),
+        FfiConverterString.lower(`json`),_status)
 }
     )
     }

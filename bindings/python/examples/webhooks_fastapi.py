@@ -35,10 +35,10 @@ async def receive(request: Request) -> Response:
 
 
 async def handle(event: UnwrapWebhookEvent) -> None:
-    match event:  # by class: one that this version cannot read is an UnknownWebhookEvent, whatever its type
+    match event:  # by class: a known event has its own, whatever its data lacks
         case MessageReceivedWebhookEvent():
             message = event.message()
-            print(f"{message.sender_handle}: {message.text}")
+            print(f"{message.sender_handle}: {message.text}", "(to be answered)" if event.may_auto_reply() else "")
         case ParticipantAddedWebhookEvent():
             print(f"{event.data.handle} joined")
         case other:

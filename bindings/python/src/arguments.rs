@@ -45,7 +45,7 @@ pub(crate) fn object(
     for (name, value) in fields.into_iter().flatten() {
         let name = name.cast_into::<PyString>()?;
         match class.field(&name.to_string_lossy()) {
-            Some(field) => renamed.set_item(field.wire, value)?,
+            Some(field) => renamed.set_item(field.name(), value)?,
             None => renamed.set_item(name, value)?,
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     bridge::{Arrived, Bridge},
-    client::{Client, Job, form},
+    client::{Client, Job, response_spec},
     options::Extras,
     reply::{Finished, Wanted},
     runtime,
@@ -45,8 +45,8 @@ impl Client {
         page: Option<&Bound<'py, PyType>>,
         raw: bool,
     ) -> PyResult<StartedCall> {
-        let form = |info| form(info, page, raw);
-        let (job, wanted) = self.named(name, arguments, extras.as_ref(), form)?;
+        let response = |info| response_spec(info, page, raw);
+        let (job, wanted) = self.named(name, arguments, extras.as_ref(), response)?;
         self.begin(arguments.py(), job, wanted)
     }
 

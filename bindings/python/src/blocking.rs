@@ -1,7 +1,7 @@
 //! Calls on the calling thread, without the interpreter's lock.
 
 use crate::{
-    client::{Client, Job, form},
+    client::{Client, Job, response_spec},
     interrupt::{self, Calls},
     options::Extras,
     reply::Wanted,
@@ -26,8 +26,8 @@ impl Client {
         page: Option<&Bound<'py, PyType>>,
         raw: bool,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let form = |info| form(info, page, raw);
-        let (job, wanted) = self.named(name, arguments, extras.as_ref(), form)?;
+        let response = |info| response_spec(info, page, raw);
+        let (job, wanted) = self.named(name, arguments, extras.as_ref(), response)?;
         self.run(arguments.py(), job, wanted)
     }
 

@@ -6,16 +6,16 @@ use crate::{
     logging,
     model::Class,
     options::{Defaults, Extras, duration},
-    reply::{Form, Wanted},
+    reply::{ResponseSpec, Wanted},
     transport::{Kind, Recipe, Shared, Transport},
 };
 use linq_core::{
     Endpoint,
     call::{CustomRequest, Prepared, Raw},
-    describe::Shape,
     dynamic::AnyEndpoint,
     endpoint::EndpointInfo,
     exchange::CallOptions,
+    schema::Schema,
 };
 use pyo3::{
     prelude::*,
@@ -57,7 +57,7 @@ impl Client {
         name: &str,
         given: &Bound<'_, PyDict>,
         extras: Option<&Extras<'_>>,
-        form: impl FnOnce(&'static EndpointInfo) -> PyResult<Form>,
+        response: impl FnOnce(&'static EndpointInfo) -> ResponseSpec,
     ) -> PyResult<(Job, Wanted)> {
         let py = given.py();
         logging::refresh(py)?;
@@ -66,7 +66,7 @@ impl Client {
         let endpoint = endpoint.map_err(|invalid| errors::from_invalid(py, &invalid))?;
         let options = self.options(py, extras)?;
         let wanted = Wanted {
-            form: form(endpoint.info())?,
+            response: response(endpoint.info()),
             about: self.about(
                 endpoint.method().as_str(),
                 &endpoint.path().unwrap_or_default(),
@@ -96,7 +96,7 @@ impl Client {
         }
         let options = self.options(py, extras)?;
         let wanted = Wanted {
-            form: Form::Reply(None, None),
+            response: ResponseSpec::RAW,
             about: self.about(method, path),
             began: Instant::now(),
         };
@@ -117,7 +117,7 @@ impl Client {
 #[pymethods]
 impl Client {
     #[new]
-    #[pyo3(signature = (kind, api_key, *, base_url = None, allow_http = false, pacing = false, connect_timeout = None, proxy = None, root_certificates = Vec::new(), family = None))]
+    #[pyo3(signature = (kind, api_key, *, base_url = None, allow_http = false, pacing = false, connect_timeout = None, proxy = None, root_certificates = Vec::new(), strict_responses = false, family = None))]
     #[allow(clippy::too_many_arguments, reason = "they are named in Python")]
     fn new(
         py: Python<'_>,
@@ -129,6 +129,7 @@ impl Client {
         connect_timeout: Option<f64>,
         proxy: Option<String>,
         root_certificates: Vec<Vec<u8>>,
+        strict_responses: bool,
         family: Option<&Bound<'_, Self>>,
     ) -> PyResult<Self> {
         let kind = match kind {
@@ -147,6 +148,7 @@ impl Client {
             connect_timeout: connect_timeout.transpose()?,
             proxy,
             root_certificates,
+            strict_responses,
         };
         let relative = family.map(|member| &*member.get().shared);
         let shared = Shared::new(py, recipe, relative)?;
@@ -196,20 +198,19 @@ impl Client {
     }
 }
 
-/// The form of an operation's result: a page of the given class, the raw reply, or its value.
-pub(crate) fn form(
+/// What an operation returns: a page of the given class, the raw response, or its value.
+pub(crate) fn response_spec(
     info: &'static EndpointInfo,
     page: Option<&Bound<'_, PyType>>,
     raw: bool,
-) -> PyResult<Form> {
-    let shape = info.response_shape;
-    let page = match (page, shape) {
-        (Some(class), Some(Shape::Page(item))) => Some(Class::of_page(class, item)?),
+) -> ResponseSpec {
+    let page = match (page, info.response_schema) {
+        (Some(class), Some(Schema::Page(page))) => Some(Class::of_page(class, page)),
         _ => None,
     };
-    Ok(match (page, raw) {
-        (page, true) => Form::Reply(shape, page),
-        (Some(page), false) => Form::Page(page),
-        (None, false) => Form::Value(shape),
-    })
+    ResponseSpec {
+        info: Some(info),
+        page,
+        is_raw: raw,
+    }
 }

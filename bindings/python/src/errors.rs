@@ -4,6 +4,8 @@ use http::HeaderMap;
 use linq_core::{
     Error,
     error::{ApiError, DecodeError, ErrorCode, Invalid, TransportError, UploadError},
+    message::IdempotencyKey,
+    schema::DecodeWarning,
     webhook::WebhookError,
 };
 use pyo3::{
@@ -67,6 +69,7 @@ fn from_api(py: Python<'_>, error: &ApiError, about: &About) -> PyErr {
             error.retry_after().map(|wait| wait.as_secs_f64()),
         )?;
         details.set_item("trace_id", error.trace_id())?;
+        key(details, error.idempotency_key())?;
         details.set_item("may_have_taken_effect", error.may_have_taken_effect())
     })
 }
@@ -79,6 +82,7 @@ fn from_transport(py: Python<'_>, error: &TransportError, about: &About) -> PyEr
     };
     raise(py, kind, |details| {
         tell(details, about, &error.to_string())?;
+        key(details, error.idempotency_key())?;
         details.set_item("may_have_taken_effect", error.may_have_taken_effect())
     })
 }
@@ -94,6 +98,7 @@ pub(crate) fn from_decode(py: Python<'_>, error: &DecodeError, about: &About) ->
             error.body(),
         )?;
         details.set_item("trace_id", error.trace_id())?;
+        key(details, error.idempotency_key())?;
         details.set_item("may_have_taken_effect", true)
     })
 }
@@ -136,12 +141,12 @@ pub(crate) fn from_webhook(py: Python<'_>, error: &WebhookError) -> PyErr {
     })
 }
 
-/// The exception for a delivery that this package cannot read although core can.
-pub(crate) fn unreadable_webhook(py: Python<'_>, problem: &str) -> PyErr {
-    raise(py, "webhook", |details| {
-        details.set_item("status_code", 400)?;
-        details.set_item("message", problem)
-    })
+/// Warnings as pairs of path and problem.
+pub(crate) fn warning_pairs(warnings: &[DecodeWarning]) -> Vec<(String, String)> {
+    let pairs = warnings
+        .iter()
+        .map(|warning| (warning.path.clone(), warning.problem.clone()));
+    pairs.collect()
 }
 
 /// Headers as pairs, what is no text in Latin-1.
@@ -157,6 +162,11 @@ fn tell(details: &Bound<'_, PyDict>, about: &About, message: &str) -> PyResult<(
     details.set_item("method", &about.method)?;
     details.set_item("url", &about.url)?;
     details.set_item("message", message)
+}
+
+/// Under which the same request takes effect once.
+fn key(details: &Bound<'_, PyDict>, key: Option<&IdempotencyKey>) -> PyResult<()> {
+    details.set_item("idempotency_key", key.map(IdempotencyKey::as_str))
 }
 
 fn reply(

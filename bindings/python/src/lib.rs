@@ -37,11 +37,14 @@ mod _native {
         asynchronous::StartedCall,
         client::Client,
         emulator::Emulator,
-        model::{Model, register},
+        model::{Model, page_items, register},
         pending::{Attempt, PendingCall},
         reply::Reply,
         text::{TextPieces, utf16_range},
-        webhooks::{check_secret, is_opt_out, parse_unverified, sign, unwrap},
+        webhooks::{
+            chat_id, check_secret, is_inbound, may_auto_reply, message_view, parse_unverified,
+            problem, sign, unwrap, warnings,
+        },
     };
 
     #[pymodule_init]

@@ -1,7 +1,7 @@
 //! Calls that are sent by somebody else: one step after the other.
 
 use crate::{
-    client::{Client, Job, form},
+    client::{Client, Job, response_spec},
     errors, interrupt,
     options::Extras,
     reply::{Finished, Wanted},
@@ -193,8 +193,8 @@ impl Client {
         page: Option<&Bound<'py, PyType>>,
         raw: bool,
     ) -> PyResult<PendingCall> {
-        let form = |info| form(info, page, raw);
-        let (job, wanted) = self.named(name, arguments, extras.as_ref(), form)?;
+        let response = |info| response_spec(info, page, raw);
+        let (job, wanted) = self.named(name, arguments, extras.as_ref(), response)?;
         self.prepare(arguments.py(), job, wanted)
     }
 

@@ -3,29 +3,33 @@
 use crate::{
     errors::{self, About},
     json::View,
-    model::{Class, Classes, Model, Reader},
+    model::{Class, Model, read},
     uploads,
 };
-use linq_core::{Error, call, describe::Shape, upload::Uploaded};
+use http::StatusCode;
+use linq_core::{
+    Error, call, dynamic::CleanJson, endpoint::EndpointInfo, message::IdempotencyKey,
+    schema::check_identity, upload::Uploaded,
+};
 use pyo3::{prelude::*, types::PyBytes};
 use std::time::{Duration, Instant};
 
-/// What a call is to give.
+/// A call whose result is awaited.
 pub(crate) struct Wanted {
-    pub(crate) form: Form,
+    pub(crate) response: ResponseSpec,
     pub(crate) about: About,
     pub(crate) began: Instant,
 }
 
-/// The form of a result.
+/// What a response is read into.
 #[derive(Clone, Copy)]
-pub(crate) enum Form {
-    /// A model, or nothing.
-    Value(Option<Shape>),
-    /// A page, which is a class of its own.
-    Page(&'static Class),
-    /// The reply as it came.
-    Reply(Option<Shape>, Option<&'static Class>),
+pub(crate) struct ResponseSpec {
+    /// The operation, unless the request is one of the caller's own.
+    pub(crate) info: Option<&'static EndpointInfo>,
+    /// The class of a page, which pages have each for themselves.
+    pub(crate) page: Option<&'static Class>,
+    /// Whether the caller gets the raw response, and reads it later or never.
+    pub(crate) is_raw: bool,
 }
 
 /// What became of a call.
@@ -52,58 +56,60 @@ impl Wanted {
         result: Result<call::Reply<()>, Error>,
     ) -> PyResult<Bound<'_, PyAny>> {
         let reply = result.map_err(|error| errors::from_call(py, &error, &self.about))?;
-        match self.form {
-            Form::Value(shape) => value(py, &reply, shape, &self.about),
-            Form::Page(class) => page(py, &reply, class, &self.about),
-            Form::Reply(shape, page) => {
-                let elapsed = self.began.elapsed();
-                let raw = Reply {
-                    inner: reply,
-                    shape,
-                    page,
-                    about: self.about,
-                    elapsed,
-                };
-                Ok(raw.into_pyobject(py)?.into_any())
-            }
+        if !self.response.is_raw {
+            return self.response.read(py, &reply, &self.about);
         }
+        let raw = Reply {
+            inner: reply,
+            response: self.response,
+            about: self.about,
+            elapsed: self.began.elapsed(),
+        };
+        Ok(raw.into_pyobject(py)?.into_any())
     }
 }
 
-fn value<'py>(
-    py: Python<'py>,
-    reply: &call::Reply<()>,
-    shape: Option<Shape>,
-    about: &About,
-) -> PyResult<Bound<'py, PyAny>> {
-    match shape {
-        Some(shape) => {
-            let reader = Reader::of(shape, Classes::all(py)?);
-            reader.read(py, view(py, reply, about)?.value())
+impl ResponseSpec {
+    /// The raw response to a request of the caller's own.
+    pub(crate) const RAW: Self = Self {
+        info: None,
+        page: None,
+        is_raw: true,
+    };
+
+    /// Returns the model, the page, or `None` where there is no body.
+    fn read<'py>(
+        self,
+        py: Python<'py>,
+        response: &call::Reply<()>,
+        about: &About,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let Some((info, schema)) = self
+            .info
+            .and_then(|info| Some((info, info.response_schema?)))
+        else {
+            return Ok(py.None().into_bound(py));
+        };
+        if info.response_may_be_absent && response.status == StatusCode::NO_CONTENT {
+            return Ok(py.None().into_bound(py));
         }
-        None => Ok(py.None().into_bound(py)),
+        let view = View::read(response.body.clone());
+        let view = view.ok_or_else(|| errors::from_decode(py, &response.not_json(), about))?;
+        check_identity(schema, &view.value()).map_err(|missing| {
+            errors::from_decode(py, &response.without_identity(missing), about)
+        })?;
+        match self.page {
+            Some(class) => Model::wrap(py, class, view),
+            None => read(py, schema, view.value()),
+        }
     }
-}
-
-fn page<'py>(
-    py: Python<'py>,
-    reply: &call::Reply<()>,
-    class: &'static Class,
-    about: &About,
-) -> PyResult<Bound<'py, PyAny>> {
-    Model::wrap(py, class, view(py, reply, about)?)
-}
-
-fn view(py: Python<'_>, reply: &call::Reply<()>, about: &About) -> PyResult<View> {
-    View::read(reply.body.clone()).ok_or_else(|| errors::from_decode(py, &reply.not_json(), about))
 }
 
 /// The response to a call that succeeded.
 #[pyclass(frozen, module = "linq_client._native")]
 pub(crate) struct Reply {
     inner: call::Reply<()>,
-    shape: Option<Shape>,
-    page: Option<&'static Class>,
+    response: ResponseSpec,
     about: About,
     elapsed: Duration,
 }
@@ -148,11 +154,21 @@ impl Reply {
         self.elapsed.as_secs_f64()
     }
 
-    /// What the call gives otherwise.
+    /// The idempotency key that was sent, also if the client made it.
+    #[getter]
+    fn idempotency_key(&self) -> Option<&str> {
+        self.inner.idempotency_key().map(IdempotencyKey::as_str)
+    }
+
+    /// The values of the body that do not fit: where they are, and what is wrong with them.
+    fn warnings(&self) -> Vec<(String, String)> {
+        let schema = self.response.info.and_then(|info| info.response_schema);
+        let read = schema.and_then(|schema| CleanJson::read(schema, &self.inner.body));
+        read.map_or_else(Vec::new, |read| errors::warning_pairs(&read.warnings))
+    }
+
+    /// Reads what the call returns by default.
     fn parse<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        match self.page {
-            Some(class) => page(py, &self.inner, class, &self.about),
-            None => value(py, &self.inner, self.shape, &self.about),
-        }
+        self.response.read(py, &self.inner, &self.about)
     }
 }

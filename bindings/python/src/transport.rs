@@ -39,6 +39,8 @@ pub(crate) struct Recipe {
     pub(crate) connect_timeout: Option<Duration>,
     pub(crate) proxy: Option<String>,
     pub(crate) root_certificates: Vec<Vec<u8>>,
+    /// Whether a response that is not as documented is an error.
+    pub(crate) strict_responses: bool,
 }
 
 /// What kind of client it is for.
@@ -122,7 +124,7 @@ impl Recipe {
         for certificate in &self.root_certificates {
             builder = builder.root_certificate(certificate.as_slice());
         }
-        builder.build()
+        builder.strict_responses(self.strict_responses).build()
     }
 }
 

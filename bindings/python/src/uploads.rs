@@ -17,6 +17,7 @@ use bytes::Bytes;
 use linq_core::{
     Error,
     exchange::{CallOptions, Outcome},
+    model::FileUrl,
     model::SupportedContentType,
     upload::{
         Meter, Source, Upload, UploadCall, UploadOutcome, UploadStep, Uploaded, Uploads as _,
@@ -219,7 +220,7 @@ pub(crate) fn give<'py>(
         .getattr("UploadedAttachment")?;
     made.call1((
         uploaded.attachment_id.as_str(),
-        uploaded.download_url.as_str(),
+        uploaded.download_url.as_ref().map(FileUrl::as_str),
         uploaded.filename,
         uploaded.content_type.as_str(),
         uploaded.size_bytes,

@@ -2,16 +2,23 @@
 
 use crate::{
     errors,
-    json::View,
-    model::{Classes, Model},
+    json::{Value, View},
+    logging,
+    model::{Classes, Model, read},
     options::bytes_of,
 };
 use http::{HeaderMap, HeaderName, HeaderValue};
-use linq_core::webhook::{Consent, Event, EventData, Verifier, WebhookSecret};
+use linq_core::{
+    id::EventId,
+    schema::HasSchema,
+    webhook::{self, Consent, Event, EventHead, EventType, MessageView, Verifier, WebhookSecret},
+};
 use pyo3::{
+    exceptions::PyValueError,
     prelude::*,
     types::{PyBytes, PyDict, PyMapping, PyString},
 };
+use serde::Serialize;
 use std::time::{Duration, SystemTime};
 
 /// The headers that signatures are made of; nothing else of a delivery's is looked at.
@@ -37,9 +44,9 @@ pub(crate) fn unwrap<'py>(
         .map_err(|_| errors::invalid(py, "tolerance", "it is a number of seconds, from 0 on"))?;
     let verifier = verifier(py, &keys)?.tolerance(tolerance);
     let (body, headers) = (bytes_of("payload", payload)?, signed_headers(headers)?);
-    let checked = verifier.verify(&headers, &body, SystemTime::now());
-    checked.map_err(|error| errors::from_webhook(py, &error))?;
-    event(py, body)
+    let delivery = verifier.verify(&headers, &body, SystemTime::now());
+    let delivery = delivery.map_err(|error| errors::from_webhook(py, &error))?;
+    event(py, body, delivery.delivery_id(&headers))
 }
 
 /// Reads an event without checking who sent it.
@@ -48,7 +55,7 @@ pub(crate) fn parse_unverified<'py>(
     py: Python<'py>,
     payload: &Bound<'py, PyAny>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    event(py, bytes_of("payload", payload)?)
+    event(py, bytes_of("payload", payload)?, None)
 }
 
 /// The headers that Linq would send with a body.
@@ -80,23 +87,110 @@ pub(crate) fn check_secret(py: Python<'_>, path: &str, key: &Bound<'_, PyAny>) -
     Ok(())
 }
 
-/// Whether a message that consists of nothing but this text opts out of messages.
+/// The message of an event, in whichever version of the payload it came.
 #[pyfunction]
-pub(crate) fn is_opt_out(text: &str) -> bool {
-    Consent::of_text(text) == Consent::OptOut
+pub(crate) fn message_view<'py>(event: &Bound<'py, Model>) -> PyResult<Bound<'py, PyAny>> {
+    let (py, event) = (event.py(), typed(event)?);
+    let message = event.message();
+    let message = message.ok_or_else(|| PyValueError::new_err("not an event of a message"))?;
+    let view = Answered {
+        text: &message.text(),
+        is_inbound: message.is_inbound(),
+        opts_out: Consent::of_event(&event) == Some(Consent::OptOut),
+        message,
+    };
+    let json = serde_json::to_vec(&view).ok().and_then(View::read);
+    let json = json.ok_or_else(|| PyValueError::new_err("the message cannot be written"))?;
+    read(py, MessageView::SCHEMA, json.value())
 }
 
-fn event(py: Python<'_>, body: Vec<u8>) -> PyResult<Bound<'_, PyAny>> {
-    let event = Event::parse_unverified(body);
-    let event = event.map_err(|error| errors::from_webhook(py, &error))?;
+/// A message with what core says of it.
+#[derive(Serialize)]
+struct Answered<'a> {
+    #[serde(flatten)]
+    message: MessageView<'a>,
+    text: &'a str,
+    is_inbound: bool,
+    opts_out: bool,
+}
+
+/// The chat that an event is about.
+#[pyfunction]
+pub(crate) fn chat_id(event: &Bound<'_, Model>) -> Option<String> {
+    let event = event.get().value();
+    let event_type = event.field("event_type").and_then(Value::text)?;
+    let id = webhook::chat_id(&EventType::from(&*event_type), &event.field("data")?)?;
+    Some(id.to_string())
+}
+
+/// Whether an event is a message from the other side.
+#[pyfunction]
+pub(crate) fn is_inbound(event: &Bound<'_, Model>) -> PyResult<bool> {
+    Ok(typed(event)?.is_inbound())
+}
+
+/// Whether an automatic answer to an event is in order.
+#[pyfunction]
+pub(crate) fn may_auto_reply(event: &Bound<'_, Model>) -> PyResult<bool> {
+    Ok(typed(event)?.may_auto_reply())
+}
+
+/// Why the payload of an event of a known type is not understood.
+#[pyfunction]
+pub(crate) fn problem(event: &Bound<'_, Model>) -> PyResult<Option<String>> {
+    let head = EventHead::read(Some(&event.get().value()), None);
+    let head = head.map_err(|error| errors::from_webhook(event.py(), &error))?;
+    Ok(head.problem())
+}
+
+/// The values of an event that do not fit: where they are, and what is wrong with them.
+#[pyfunction]
+pub(crate) fn warnings(event: &Bound<'_, Model>) -> PyResult<Vec<(String, String)>> {
+    Ok(errors::warning_pairs(typed(event)?.warnings()))
+}
+
+/// Reads an event into core's types.
+fn typed(event: &Bound<'_, Model>) -> PyResult<Event> {
+    let json = event.get().value().json().to_vec();
+    // One that the caller made may lack the identifier, on which nothing here depends.
+    let read = Event::parse_unverified_with_id(json, "");
+    read.map_err(|error| errors::from_webhook(event.py(), &error))
+}
+
+fn event(
+    py: Python<'_>,
+    body: Vec<u8>,
+    delivery_id: Option<EventId>,
+) -> PyResult<Bound<'_, PyAny>> {
+    let view = View::read(body);
+    let head = EventHead::read(view.as_ref().map(View::value).as_ref(), delivery_id);
+    let head = head.map_err(|error| errors::from_webhook(py, &error))?;
+    let view = view.map(|view| with_id(view, head.event_id.as_str()));
+    let view = view.ok_or_else(|| PyValueError::new_err("not JSON"))?;
     let classes = Classes::all(py)?;
-    let class = match &event.data {
-        EventData::Other(other) if other.problem().is_some() => classes.unknown_event,
-        data => classes.of_event(event.event_type.as_str()).of_data(data),
+    let class = if head.problem().is_some() {
+        logging::refresh(py)?;
+        head.log_problem();
+        classes.unknown_event
+    } else {
+        let class = classes.of_event(head.event_type.as_str());
+        class.of_event(view.value())
     };
-    let view = View::read(event.raw().clone());
-    let view = view.ok_or_else(|| errors::unreadable_webhook(py, "the event is too long"))?;
     Model::wrap(py, class, view)
+}
+
+/// The event with this identifier, which the body may lack.
+fn with_id(view: View, event_id: &str) -> View {
+    let event = view.value();
+    if event.field("event_id").and_then(Value::text).as_deref() == Some(event_id) {
+        return view;
+    }
+    // It has a field, `event_type`. The last of several fields of one name counts.
+    let mut json = event.json()[..event.json().len() - 1].to_vec();
+    json.extend_from_slice(b",\"event_id\":");
+    json.extend_from_slice(serde_json::Value::from(event_id).to_string().as_bytes());
+    json.push(b'}');
+    View::read(json).unwrap_or(view)
 }
 
 fn verifier(py: Python<'_>, keys: &[Bound<'_, PyAny>]) -> PyResult<Verifier> {

@@ -12,7 +12,14 @@ from unittest import mock
 import linq.types as official
 import pytest
 
-from linq_client.types import Chat, MediaPartResponse, Message, TextPartResponse, UnknownPart
+from linq_client.types import (
+    Chat,
+    MediaPartResponse,
+    Message,
+    MessageFailedWebhookEvent,
+    TextPartResponse,
+    UnknownPart,
+)
 
 MESSAGE = {
     "id": "m1",
@@ -206,6 +213,41 @@ def test_wrong_shapes_come_as_they_are() -> None:
     assert (odd.id, odd.created_at, odd.parts, odd.is_read, odd.from_handle) == (5, "soon", {"a": 1}, "x", [])
     years = Message.from_json('{"created_at": "-009999-01-01T00:00:00Z"}')
     assert years.created_at == "-009999-01-01T00:00:00Z"
+
+
+@pytest.mark.parametrize("came", [{}, {"handles": None, "health_status": None, "display_name": None}])
+def test_absent_lists_and_objects_that_are_always_documented_are_empty(came: dict[str, Any]) -> None:
+    chat = Chat.from_dict({"id": "c1", **came})
+    assert chat.handles == []
+    assert chat.health_status.status is None
+    assert chat.display_name is None
+    assert repr(chat) == "Chat(id='c1')"
+    assert chat.to_dict() == {"id": "c1", **came}
+    assert chat.model_dump()["handles"] is None
+    assert chat == Chat.from_dict({"id": "c1"})
+
+
+def test_part_without_a_readable_type_is_unknown_and_whole() -> None:
+    message = Message.from_dict({"id": "m1", "parts": [{"value": "Hi"}, {"type": 5, "value": "Hi"}, "Hi"]})
+    assert message.parts is not None
+    untyped, odd, text = message.parts
+    assert type(untyped) is type(odd) is UnknownPart
+    assert (untyped.type, untyped.value, odd.type, text) == (None, "Hi", 5, "Hi")
+
+
+def test_former_names_of_fields_are_read() -> None:
+    event = MessageFailedWebhookEvent.from_dict(
+        {"event_type": "message.failed", "data": {"id": "m1", "chat": {"id": "c1"}, "error": {"code": 3007, "message": "gone"}}}
+    )
+    assert (event.data.message_id, event.data.chat_id, event.data.code, event.data.reason) == ("m1", "c1", 3007, "gone")
+
+
+def test_values_that_do_not_fit_are_shown_without_secrets() -> None:
+    odd = Message.from_dict(
+        {"id": {"signing_secret": "hidden"}, "parts": {"a": [{"token": "hidden"}]}, "effect": ["https://a.example/?s=hidden"]}
+    )
+    assert "hidden" not in repr(odd)
+    assert "'signing_secret': '\u2026'" in repr(odd)
 
 
 def test_classes_can_be_matched(message: Message) -> None:

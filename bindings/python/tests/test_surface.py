@@ -37,7 +37,6 @@ NOT_AT_THE_TOP = {
     "file_from_path",
 }
 NOT_OF_CLIENTS = {
-    "_strict_response_validation",
     "auth_headers",
     "content",
     "custom_auth",

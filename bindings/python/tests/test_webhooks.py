@@ -5,8 +5,10 @@ from __future__ import annotations
 import base64
 import copy
 import json
+import logging
 import pickle
 import time
+from datetime import datetime, timezone
 from typing import Any
 
 import pytest
@@ -16,6 +18,7 @@ from linq_client import APIWebhookValidationError, AsyncLinq, InvalidArgumentErr
 from linq_client.types import (
     LegacyMessageEvent,
     MessageReceivedWebhookEvent,
+    MessageView,
     ParticipantAddedWebhookEvent,
     TextPartResponse,
     UnknownWebhookEvent,
@@ -28,7 +31,7 @@ ADDED = json.dumps(
 )
 LEGACY = json.dumps(
     {"event_id": "e2", "event_type": "message.received", "webhook_version": "2025-01-01",
-     "data": {"chat_id": "c1", "from": "+15556667777", "is_group": False, "recipient_phone": "+12223334444",
+     "data": {"chat_id": "c1", "from": "+15556667777", "is_from_me": False, "is_group": False, "recipient_phone": "+12223334444",
               "message": {"id": "m1", "parts": [{"type": "text", "value": "STOP"}]}}}
 )
 
@@ -161,9 +164,7 @@ def test_what_is_newer_than_this_version_is_kept() -> None:
     assert type(new) is UnknownWebhookEvent
     assert new.event_type == "moon.rose"
     assert new.data == {"a": {"b": [1]}}
-    odd = webhooks.parse_unverified('{"event_id": "e1", "event_type": "participant.added", "data": {"handle": 5}}')
-    assert type(odd) is UnknownWebhookEvent
-    assert odd.event_type == "participant.added"
+    assert new.problem is None
 
 
 def test_an_event_is_handled_once() -> None:
@@ -187,12 +188,76 @@ def test_the_version_of_a_payload_goes_by_what_it_says() -> None:
         assert one.message().opts_out
 
 
-def test_a_message_that_cannot_be_read_is_an_unknown_event() -> None:
-    odd = webhooks.parse_unverified('{"event_id": "e1", "event_type": "message.received", "data": {"id": 5, "chat": 7}}')
-    assert type(odd) is UnknownWebhookEvent
-    assert not isinstance(odd, MessageReceivedWebhookEvent)
-    assert odd.event_type == "message.received"
-    assert odd.data == {"id": 5, "chat": 7}
+def event_of(event_type: str, data: Any, **envelope: Any) -> Any:
+    return webhooks.parse_unverified(json.dumps({"event_id": "e1", "event_type": event_type, "data": data, **envelope}))
+
+
+def test_known_event_has_its_type_whatever_its_data_lacks() -> None:
+    odd = event_of("message.received", {"id": 5, "chat": 7, "parts": [{"type": "text", "value": "Hi"}, 7]})
+    assert isinstance(odd, MessageReceivedWebhookEvent)
+    assert (odd.data.id, odd.data.chat, odd.data.parts[1]) == (5, 7, 7)
+    assert odd.message().text == "Hi"
+    assert [str(warning) for warning in odd.warnings()] == [
+        "data.id: not a string",
+        "data.chat: not an object",
+        "data.parts[1]: not an object",
+    ]
+    assert event_of("participant.added", {}).data.handle is None
+
+
+@pytest.mark.parametrize("data", [None, [], "x", 5])
+def test_data_of_a_known_type_that_is_not_an_object_is_a_problem(data: Any, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING, logger="linq_client"):
+        event = event_of("message.received", data)
+    assert type(event) is UnknownWebhookEvent
+    assert (event.event_type, event.data) == ("message.received", data)
+    assert event.problem == "data: not an object"
+    assert "not understood" in caplog.text and "data: not an object" in caplog.text
+
+
+def test_paths_into_an_event_end_in_one_none() -> None:
+    event = event_of("message.received", {})
+    assert event.data.parts == []
+    assert event.data.chat.health_status.status is None
+    assert event.to_dict()["data"] == {}
+    assert repr(event.data) == "MessageEventV2()"
+
+
+def test_event_id_comes_from_the_delivery_if_the_body_has_none() -> None:
+    for body in ('{"event_type": "moon.rose", "data": {}}', '{"event_type": "moon.rose", "event_id": null}'):
+        event = webhooks.unwrap(body, headers=webhooks.sign(body, key=KEY, webhook_id="msg_7"), key=KEY)
+        assert event.event_id == "msg_7"
+        assert pickle.loads(pickle.dumps(event)).event_id == "msg_7"
+        with pytest.raises(APIWebhookValidationError, match="event_id"):
+            webhooks.parse_unverified(body)
+
+
+def test_everyday_questions_are_answered_for_every_event() -> None:
+    message = {"id": "m1", "direction": "inbound", "parts": [{"type": "text", "value": "Hi"}], "chat": {"id": "c1"}}
+    event = event_of("message.received", message)
+    assert (event.chat_id(), event.is_inbound(), event.may_auto_reply()) == ("c1", True, True)
+    for change in ({"direction": "outbound"}, {"reconciled_at": "2026-01-01T00:00:00Z"}, {"direction": None},
+                   {"parts": [{"type": "text", "value": "STOP"}]}):
+        assert not event_of("message.received", {**message, **change}).may_auto_reply()
+    created = event_of("chat.created", {"id": "c2"})
+    assert (created.chat_id(), created.is_inbound(), created.may_auto_reply()) == ("c2", False, False)
+    assert event_of("moon.rose", {"chat": {"id": "c3"}}).chat_id() == "c3"
+    assert event_of("participant.added", {}).chat_id() is None
+
+
+def test_message_view_has_the_fields_of_both_versions() -> None:
+    fields = set(MessageView.__annotations__)
+    assert len(fields) == 20 + 3 and {"health_status", "zero_retention", "text", "is_inbound", "opts_out"} <= fields
+    moment = "2026-01-01T00:00:00.123456789Z"
+    newer = event_of("message.received", {"id": "m1", "sent_at": moment, "reconciled_at": moment, "direction": "sideways",
+                                          "chat": {"health_status": {"status": "healthy"}}, "effect": 7})
+    message = newer.message()
+    assert (message.direction, message.is_inbound, message.effect) == ("sideways", False, None)
+    assert message.sent_at == message.reconciled_at == datetime(2026, 1, 1, 0, 0, 0, 123456, tzinfo=timezone.utc)
+    assert message.health_status.status == "healthy"
+    older = event_of("message.received", {"message": {"id": "m1"}, "from": "+1", "received_at": moment})
+    assert (older.message().direction, older.message().is_inbound, older.message().line) == (None, False, None)
+    assert older.message().received_at == message.sent_at
 
 
 def test_deliveries_nested_without_end_are_no_trouble() -> None:

@@ -12,6 +12,7 @@ use std::hint::black_box;
 /// As a program would declare them that has nothing but the documentation and serde.
 mod plain {
     #![allow(dead_code, reason = "they are read, and no more")]
+    #![allow(clippy::struct_field_names, reason = "the API's own")]
 
     use linq_core::{
         Timestamp,

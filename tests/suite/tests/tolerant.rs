@@ -209,7 +209,7 @@ impl Spoil {
         match (self, last) {
             (Self::Remove, Step::Field(name)) => drop(parent.as_object_mut().unwrap().remove(name)),
             (Self::Remove, Step::Index(index)) => {
-                drop(parent.as_array_mut().unwrap().remove(*index))
+                drop(parent.as_array_mut().unwrap().remove(*index));
             }
             (spoil, Step::Field(name)) => parent[name] = spoil.replacement(&parent[name]),
             (spoil, Step::Index(index)) => parent[index] = spoil.replacement(&parent[index]),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         webhooks as webhooks,
     )
     from ._client import AsyncClient, AsyncLinq, AsyncLinqAPIV3, Client, Linq, LinqAPIV3
+    from ._decode_warning import DecodeWarning
     from ._exceptions import (
         APIConnectionError,
         APIError,
@@ -88,6 +89,7 @@ __all__ = [
     "ConflictError",
     "ConnectFailure",
     "ConnectTimeoutFailure",
+    "DecodeWarning",
     "HeaderList",
     "InternalServerError",
     "InvalidArgumentError",
@@ -121,6 +123,7 @@ __all__ = [
 # What is not needed to be imported is imported when it is first asked for (PEP 562).
 _ROOMS = {
     "_client": ("AsyncClient", "AsyncLinq", "AsyncLinqAPIV3", "Client", "Linq", "LinqAPIV3"),
+    "_decode_warning": ("DecodeWarning",),
     "_exceptions": (
         "APIConnectionError",
         "APIError",

@@ -32,7 +32,7 @@ class UploadedAttachment:
     __slots__ = ("attachment_id", "content_type", "download_url", "filename", "size_bytes")
 
     def __init__(
-        self, attachment_id: str, download_url: str, filename: str, content_type: str, size_bytes: int
+        self, attachment_id: str, download_url: str | None, filename: str, content_type: str, size_bytes: int
     ) -> None:
         self.attachment_id = attachment_id
         self.download_url = download_url

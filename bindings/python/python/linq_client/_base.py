@@ -56,6 +56,10 @@ class BaseClient:
         return self._settings.max_retries
 
     @property
+    def _strict_response_validation(self) -> bool:
+        return self._settings.strict_responses
+
+    @property
     def default_headers(self) -> dict[str, str | bytes | Omit]:
         """Headers of every request, besides those that the package sets itself."""
         return dict(self._settings.default_headers)
@@ -89,6 +93,7 @@ class BaseClient:
         connect_timeout: float | None = None,
         proxy: str | None = None,
         root_certificates: Sequence[str | bytes] | None = None,
+        _strict_response_validation: bool | None = None,
     ) -> Self:
         """A client with some options changed. It shares the connections if the changes allow it, and is closed
         together with this one in any case. What is `None` stays as it is, except `timeout`.
@@ -122,6 +127,7 @@ class BaseClient:
             connect_timeout=connect_timeout,
             proxy=proxy,
             root_certificates=root_certificates,
+            strict_responses=_strict_response_validation,
         )
         twin = object.__new__(type(self))
         self._lend_attributes(twin)

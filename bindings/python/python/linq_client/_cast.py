@@ -19,7 +19,7 @@ def check_cast(to: Any) -> None:
     _check_value(to)
 
 
-def cast_content(response: Response, to: Any) -> Any:
+def cast_content(response: Response, to: Any, idempotency_key: str | None = None) -> Any:
     """A reply's body as a type: a model of this package or of pydantic, `dict` or `list` (also of models),
     `str`, `bytes`, `Response`, `httpx.Response`, `object` for any JSON, or `None` for nothing.
 
@@ -43,8 +43,11 @@ def cast_content(response: Response, to: Any) -> Any:
     except ValueError as error:
         from ._exceptions import APIResponseValidationError
 
-        message = f"The reply is not understood: {error}"
-        raise APIResponseValidationError(response, response.text, message=message) from error
+        message = f"accepted, response not understood: {error}"
+        mismatch = APIResponseValidationError(response, response.text, message=message)
+        mismatch.may_have_taken_effect = True
+        mismatch.idempotency_key = idempotency_key
+        raise mismatch from error
 
 
 def _is_of_httpx(to: Any) -> bool:

@@ -53,6 +53,8 @@ class Linq(SyncResources, SyncRequests, BaseClient):
         connect_timeout: Seconds to connect, TLS included; 10 unless told otherwise.
         proxy: A proxy for everything, such as `http://user:password@host:3128`.
         root_certificates: PEM certificates to trust instead of the platform's.
+        _strict_response_validation: Whether a response that is not as documented is an error; off by default, since the
+            request has been accepted all the same.
 
     Raises:
         LinqApiv3Error: There is no API key.
@@ -79,6 +81,7 @@ class Linq(SyncResources, SyncRequests, BaseClient):
         connect_timeout: float | None = None,
         proxy: str | None = None,
         root_certificates: Sequence[str | bytes] = (),
+        _strict_response_validation: bool = False,
     ) -> None:
         set_up_from_environment()
         settings = Settings(
@@ -97,6 +100,7 @@ class Linq(SyncResources, SyncRequests, BaseClient):
             connect_timeout=connect_timeout,
             proxy=proxy,
             root_certificates=root_certificates,
+            strict_responses=_strict_response_validation,
         )
         self._set_up(settings, settings.open(self._KIND, None))
 
@@ -172,6 +176,7 @@ class AsyncLinq(AsyncResources, AsyncRequests, BaseClient):
         connect_timeout: float | None = None,
         proxy: str | None = None,
         root_certificates: Sequence[str | bytes] = (),
+        _strict_response_validation: bool = False,
     ) -> None:
         set_up_from_environment()
         settings = Settings(
@@ -190,6 +195,7 @@ class AsyncLinq(AsyncResources, AsyncRequests, BaseClient):
             connect_timeout=connect_timeout,
             proxy=proxy,
             root_certificates=root_certificates,
+            strict_responses=_strict_response_validation,
         )
         self._set_up(settings, settings.open(self._KIND, None))
 

@@ -97,6 +97,9 @@ class APIError(LinqApiv3Error):
     """How many seconds to wait before the next try, if the server says so."""
     trace_id: str | None = None
     """Under which Linq's support finds the request."""
+    idempotency_key: str | None = None
+    """The key that was sent, also if the client made it, where the call may have taken effect: sent again under this
+    key, it takes effect once."""
 
     def __init__(self, message: str, request: Request, *, body: object | None) -> None:
         super().__init__(message)
@@ -111,10 +114,11 @@ class APIError(LinqApiv3Error):
 
 
 class APIResponseValidationError(APIError):
-    """The server accepted, with a reply that this version does not understand: what was asked is done.
+    """The server accepted the request, with a response that is not understood: it lacks the identity of the resource, or is
+    not JSON. The request has probably taken effect; the same request under the same `idempotency_key` takes effect once.
 
     Attributes:
-        response: The reply, whole.
+        response: The raw response.
         status_code: Its status.
     """
 
@@ -227,6 +231,8 @@ def from_native(kind: str, details: dict[str, Any]) -> LinqApiv3Error:
     """The exception for what the native half reports."""
     error = _make(kind, details)
     error.may_have_taken_effect = details.get("may_have_taken_effect", False)
+    if isinstance(error, APIError):
+        error.idempotency_key = details.get("idempotency_key")
     return error
 
 

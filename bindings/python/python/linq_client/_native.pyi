@@ -16,13 +16,19 @@ __all__ = [
     "Reply",
     "StartedCall",
     "TextPieces",
+    "chat_id",
     "check_secret",
-    "is_opt_out",
+    "is_inbound",
+    "may_auto_reply",
+    "message_view",
+    "page_items",
     "parse_unverified",
+    "problem",
     "register",
     "sign",
     "unwrap",
     "utf16_range",
+    "warnings",
 ]
 
 def register(classes: dict[str, type[Model]]) -> None: ...
@@ -32,7 +38,13 @@ def unwrap(
 def parse_unverified(payload: str | bytes) -> Any: ...
 def sign(payload: str | bytes, key: str | bytes, id: str, at: float | None = None) -> dict[str, str]: ...
 def check_secret(path: str, key: str | bytes) -> None: ...
-def is_opt_out(text: str) -> bool: ...
+def message_view(event: Model) -> Any: ...
+def chat_id(event: Model) -> str | None: ...
+def is_inbound(event: Model) -> bool: ...
+def may_auto_reply(event: Model) -> bool: ...
+def problem(event: Model) -> str | None: ...
+def warnings(event: Model) -> list[tuple[str, str]]: ...
+def page_items(page: Model) -> Any: ...
 def utf16_range(text: str, piece: str) -> tuple[int, int] | None:
     """Where the first occurrence of a piece is in a text, in UTF-16 code units: `(start, end)`."""
 
@@ -40,8 +52,9 @@ def utf16_range(text: str, piece: str) -> tuple[int, int] | None:
 class Model:
     """What the API sent: a message, a chat, an event.
 
-    Fields are attributes. One that may be left out and was is `None`; one that this version does not know can be read
-    all the same.
+    Fields are attributes. One that is absent is `None`, or empty if it is a list, a dict or an object that is documented
+    as always present. A value that does not fit is plain JSON, and a field that this version does not know is an attribute
+    too.
     """
 
     def __new__(cls, **fields: Any) -> Self: ...
@@ -115,6 +128,7 @@ class Client:
         connect_timeout: float | None = None,
         proxy: str | None = None,
         root_certificates: Sequence[bytes] = ...,
+        strict_responses: bool = False,
         family: Client | None = None,
     ) -> Self: ...
     def with_options(
@@ -211,6 +225,9 @@ class Reply:
     def url(self) -> str: ...
     @property
     def elapsed(self) -> float: ...
+    @property
+    def idempotency_key(self) -> str | None: ...
+    def warnings(self) -> list[tuple[str, str]]: ...
     def parse(self) -> Any: ...
 
 @final

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from ._native import Model
+from ._native import Model, page_items
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Generator, Iterator
@@ -48,14 +48,12 @@ class BasePage(Model, Generic[_T]):
 
     __slots__ = ("_request",)
     _request: PageRequest
-    _ITEMS: ClassVar[str]
-    """The field that has the items. The native half goes by it."""
 
     next_cursor: str | None
     """What to ask the next page with; `None` on the last one."""
 
     def _get_page_items(self) -> list[_T]:
-        items: list[_T] = getattr(self, self._ITEMS)
+        items: list[_T] = page_items(self)
         return items
 
     def next_page_info(self) -> PageInfo | None:
@@ -168,16 +166,12 @@ class AsyncPaginator(Generic[_T, _PageT]):
 class _Chats(BasePage[_T], Generic[_T]):
     __slots__ = ()
 
-    _ITEMS = "chats"
-
     chats: list[_T]
     """The chats of this page."""
 
 
 class _Messages(BasePage[_T], Generic[_T]):
     __slots__ = ()
-
-    _ITEMS = "messages"
 
     messages: list[_T]
     """The messages of this page."""

@@ -49,7 +49,7 @@ class SyncRequests:
             InvalidArgumentError: An argument is wrong, and nothing was sent.
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
-            APIResponseValidationError: The call was carried out, and its reply is not of the type `cast_to`.
+            APIResponseValidationError: The server accepted the request, and its response is not of the type `cast_to`.
         """
         from ._response import APIResponse
 

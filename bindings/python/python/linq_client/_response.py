@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast, overload
 
 from ._cast import cast_content
+from ._decode_warning import DecodeWarning
 from ._transport import HeaderList, Request, Response
 
 if TYPE_CHECKING:
@@ -68,6 +69,16 @@ class BaseAPIResponse(Generic[R]):
         return max(self._reply.attempts - 1, 0)
 
     @property
+    def idempotency_key(self) -> str | None:
+        """The idempotency key that was sent, also if the client made it."""
+        return self._reply.idempotency_key
+
+    def warnings(self) -> list[DecodeWarning]:
+        """Returns the values of the body that do not fit their types, at most 100: attributes have them as plain JSON.
+        The body is read for it once more."""
+        return [DecodeWarning(*warning) for warning in self._reply.warnings()]
+
+    @property
     def elapsed(self) -> timedelta:
         """The time of the whole call, repeats and pauses included."""
         from datetime import timedelta
@@ -82,7 +93,7 @@ class BaseAPIResponse(Generic[R]):
     def _parse(self, to: Any) -> Any:
         if to is None:
             return self._parse_default()
-        return cast_content(self.http_response, to)
+        return cast_content(self.http_response, to, self.idempotency_key)
 
     def _chunks(self, chunk_size: int | None) -> Iterator[bytes]:
         content = self.content

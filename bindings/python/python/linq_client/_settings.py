@@ -36,6 +36,7 @@ class Settings:
         "pacing",
         "proxy",
         "root_certificates",
+        "strict_responses",
         "timeout",
         "transport",
         "webhook_secret",
@@ -55,6 +56,7 @@ class Settings:
     connect_timeout: float | None
     proxy: str | None
     root_certificates: tuple[bytes, ...]
+    strict_responses: bool
 
     def __init__(
         self,
@@ -74,6 +76,7 @@ class Settings:
         connect_timeout: float | None,
         proxy: str | None,
         root_certificates: Sequence[str | bytes],
+        strict_responses: bool,
     ) -> None:
         import os
 
@@ -102,6 +105,7 @@ class Settings:
         self.connect_timeout = connect_timeout
         self.proxy = proxy
         self.root_certificates = _pems(root_certificates)
+        self.strict_responses = strict_responses
 
     def changed(
         self,
@@ -120,6 +124,7 @@ class Settings:
         connect_timeout: float | None,
         proxy: str | None,
         root_certificates: Sequence[str | bytes] | None,
+        strict_responses: bool | None,
     ) -> Settings:
         """The same with some of them changed: what is `None` stays, except `timeout`, which `not_given` leaves."""
         changed = object.__new__(Settings)
@@ -137,6 +142,7 @@ class Settings:
         changed.connect_timeout = self.connect_timeout if connect_timeout is None else connect_timeout
         changed.proxy = self.proxy if proxy is None else proxy
         changed.root_certificates = self.root_certificates if root_certificates is None else _pems(root_certificates)
+        changed.strict_responses = self.strict_responses if strict_responses is None else strict_responses
         return changed
 
     def opens_another_transport(self, other: Settings) -> bool:
@@ -150,6 +156,7 @@ class Settings:
             "connect_timeout",
             "proxy",
             "root_certificates",
+            "strict_responses",
         )
         return any(getattr(self, name) != getattr(other, name) for name in shared)
 
@@ -166,6 +173,7 @@ class Settings:
             connect_timeout=self.connect_timeout,
             proxy=self.proxy,
             root_certificates=list(self.root_certificates),
+            strict_responses=self.strict_responses,
             family=family,
         )
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._webhooks import MessageView, parse_unverified, sign, unwrap
+from ._webhooks import parse_unverified, sign, unwrap
+from .types._events.message_view import MessageView
 
 if TYPE_CHECKING:
     from collections import OrderedDict

@@ -5,7 +5,12 @@ mod index;
 use bytes::Bytes;
 use index::JsonIndex;
 use jiter::JsonValue;
-use std::{borrow::Cow, ops::Range, sync::Arc};
+use linq_core::schema::{Kind, Node};
+use std::{
+    borrow::Cow,
+    ops::Range,
+    sync::{Arc, OnceLock},
+};
 
 /// A value of a JSON text, which it keeps alive.
 #[derive(Clone)]
@@ -21,24 +26,19 @@ pub(crate) struct Value<'a> {
     at: u32,
 }
 
-/// The kind of a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Object,
-    Array,
-    Text,
-    Number,
-    True,
-    False,
-    Null,
-}
-
 impl View {
     /// The whole of a text; `None` if it is not JSON. What is not UTF-8 and lone surrogates are replaced by
     /// U+FFFD.
     pub(crate) fn read(json: impl Into<Bytes>) -> Option<Self> {
         let index = JsonIndex::read(json.into())?.into();
         Some(Self { index, at: 0 })
+    }
+
+    /// An object without fields.
+    pub(crate) fn empty_object() -> Self {
+        static EMPTY: OnceLock<View> = OnceLock::new();
+        let read = || Self::read("{}").unwrap_or_else(|| unreachable!("it is JSON"));
+        EMPTY.get_or_init(read).clone()
     }
 
     pub(crate) fn value(&self) -> Value<'_> {
@@ -67,9 +67,8 @@ impl<'a> Value<'a> {
         match self.json().first() {
             Some(b'{') => Kind::Object,
             Some(b'[') => Kind::Array,
-            Some(b'"') => Kind::Text,
-            Some(b't') => Kind::True,
-            Some(b'f') => Kind::False,
+            Some(b'"') => Kind::String,
+            Some(b't' | b'f') => Kind::Boolean,
             Some(b'n') => Kind::Null,
             _ => Kind::Number,
         }
@@ -85,8 +84,11 @@ impl<'a> Value<'a> {
 
     /// The text, if it is one.
     pub(crate) fn text(self) -> Option<Cow<'a, str>> {
+        if self.kind() != Kind::String {
+            return None;
+        }
         match JsonValue::parse(self.json(), false) {
-            Ok(JsonValue::Str(text)) if self.kind() == Kind::Text => Some(text),
+            Ok(JsonValue::Str(text)) => Some(text),
             _ => None,
         }
     }
@@ -137,5 +139,19 @@ impl<'a> Value<'a> {
         let at = (left.start < left.end).then_some(left.start)?;
         left.start = self.index.after(at);
         Some(Self { at, ..self })
+    }
+}
+
+impl Node for Value<'_> {
+    fn kind(&self) -> Kind {
+        Value::kind(*self)
+    }
+
+    fn text(&self) -> Option<Cow<'_, str>> {
+        Value::text(*self)
+    }
+
+    fn field(&self, name: &str) -> Option<Self> {
+        Value::field(*self, name)
     }
 }

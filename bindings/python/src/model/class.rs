@@ -1,10 +1,11 @@
 //! Which Python class stands for which type of the API, and what its fields are.
 
-use super::{keywords::KEYWORDS, value::Reader};
+use super::keywords::KEYWORDS;
+use crate::json::Value;
 use linq_core::{
     api::ENDPOINTS,
-    describe::{Describe, ModelInfo, Shape},
-    webhook::{Event, EventData, LegacyMessageEvent, MessageEvent},
+    schema::{FieldSchema, HasSchema, ObjectSchema, PageSchema, Presence, Schema},
+    webhook::{EventData, EventType, LegacyMessageEvent, MessageEvent, MessageView, is_legacy},
 };
 use pyo3::{
     exceptions::PyTypeError,
@@ -14,7 +15,7 @@ use pyo3::{
 };
 use std::{
     collections::{BTreeMap, HashMap},
-    sync::{Mutex, OnceLock, PoisonError},
+    sync::{Mutex, PoisonError},
 };
 
 /// The keys of classes for webhook events start with it; the type of event follows.
@@ -31,6 +32,8 @@ pub(crate) struct Class {
     /// Their attributes, as Python has them.
     attributes: Vec<Py<PyString>>,
     by_attribute: HashMap<&'static str, usize>,
+    /// Whether objects have fields that they cannot be without.
+    pub(crate) has_identity: bool,
     /// The value of `type` that tells it from the other members of its union, if there is one only.
     pub(crate) tag: Option<&'static str>,
     /// Of an event that carries a message: the same class for the older version of its payload.
@@ -41,33 +44,37 @@ pub(crate) struct Class {
 pub(crate) struct Field {
     /// Its name in Python.
     pub(crate) attribute: &'static str,
-    /// Its name in JSON.
-    pub(crate) wire: &'static str,
-    pub(crate) shape: Shape,
-    reader: OnceLock<Reader>,
+    pub(crate) schema: FieldSchema,
 }
 
 impl Field {
-    fn new(attribute: &'static str, wire: &'static str, shape: Shape) -> Self {
+    fn new(schema: FieldSchema) -> Self {
         Self {
-            attribute,
-            wire,
-            shape,
-            reader: OnceLock::new(),
+            attribute: attribute(schema.name),
+            schema,
         }
     }
 
-    /// What its values become.
-    pub(crate) fn reader(&self, py: Python<'_>) -> PyResult<&Reader> {
-        if let Some(reader) = self.reader.get() {
-            return Ok(reader);
-        }
-        let classes = Classes::all(py)?;
-        Ok(self.reader.get_or_init(|| Reader::of(self.shape, classes)))
+    /// A field that is not part of a type, such as those of an event's envelope.
+    fn named(name: &'static str, schema: Schema) -> Self {
+        Self::new(FieldSchema::new(name, schema, Presence::Optional))
+    }
+
+    /// Its name in JSON.
+    pub(crate) fn name(&self) -> &'static str {
+        self.schema.name
+    }
+
+    /// Whether servers have called it so.
+    pub(crate) fn has_name(&self, name: &str) -> bool {
+        self.schema.name == name || self.schema.aliases.contains(&name)
     }
 }
 
 impl Class {
+    /// Of a page, the index of its items among the fields.
+    pub(crate) const PAGE_ITEMS: usize = 0;
+
     pub(crate) fn field(&self, attribute: &str) -> Option<&Field> {
         let index = self.by_attribute.get(attribute)?;
         Some(&self.fields[*index])
@@ -80,54 +87,37 @@ impl Class {
         same.or_else(|| self.by_attribute.get(attribute.to_str().ok()?).copied())
     }
 
-    /// For an event with this payload.
-    pub(crate) fn of_data(&'static self, data: &EventData) -> &'static Self {
-        match (data, self.legacy) {
-            (
-                EventData::MessageSent(MessageEvent::V2025(_))
-                | EventData::MessageReceived(MessageEvent::V2025(_))
-                | EventData::MessageRead(MessageEvent::V2025(_))
-                | EventData::MessageDelivered(MessageEvent::V2025(_)),
-                Some(legacy),
-            ) => legacy,
+    /// For an event of this class, in the version of its payload.
+    pub(crate) fn of_event(&'static self, event: Value<'_>) -> &'static Self {
+        let version = event.field("webhook_version").and_then(Value::text);
+        match (self.legacy, event.field("data")) {
+            (Some(legacy), Some(data)) if is_legacy(&data, version.as_deref()) => legacy,
             _ => self,
         }
     }
 
-    /// For an event of which nothing but its JSON is known yet.
-    pub(crate) fn of_json(&'static self, json: &[u8]) -> &'static Self {
-        if self.legacy.is_none() {
-            return self;
-        }
-        let event = Event::parse_unverified(json.to_vec());
-        event.map_or(self, |event| self.of_data(&event.data))
-    }
-
-    /// The class of a page of these items, which it has under the name that it says.
-    pub(crate) fn of_page(
-        python: &Bound<'_, PyType>,
-        item: fn() -> Shape,
-    ) -> PyResult<&'static Self> {
+    /// The class of a page.
+    pub(crate) fn of_page(python: &Bound<'_, PyType>, page: &'static PageSchema) -> &'static Self {
         static PAGES: Mutex<BTreeMap<usize, &'static Class>> = Mutex::new(BTreeMap::new());
         let address = python.as_ptr() as usize;
         let mut pages = PAGES.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(class) = pages.get(&address) {
-            return Ok(class);
+            return class;
         }
-        let items: String = python.getattr("_ITEMS")?.extract()?;
-        let field = |name, shape| Field::new(name, name, shape);
-        // It lives as long as the extension does, as the class does.
-        let items = field(String::leak(items), Shape::List(item));
-        let fields = vec![items, field("next_cursor", Shape::Text)];
+        let items = Field::new(page.items_field());
+        let fields = vec![items, Field::named("next_cursor", Schema::Text)];
+        // It lives as long as the extension does, as the Python class does.
         let class = &*Box::leak(Box::new(Self::new(python, fields)));
         pages.insert(address, class);
-        Ok(class)
+        class
     }
 
     fn new(python: &Bound<'_, PyType>, fields: Vec<Field>) -> Self {
         let attributes = fields.iter().map(|field| field.attribute);
         let interned = |attribute| PyString::intern(python.py(), attribute).unbind();
+        let mut schemas = fields.iter().map(|field| field.schema);
         Self {
+            has_identity: schemas.any(|field| field.presence == Presence::Identity),
             attributes: attributes.clone().map(interned).collect(),
             by_attribute: attributes
                 .enumerate()
@@ -176,8 +166,8 @@ impl Classes {
             .ok_or_else(|| PyTypeError::new_err("linq_client.types has registered no classes"))
     }
 
-    pub(crate) fn of_model(&self, info: &ModelInfo) -> &'static Class {
-        let found = self.by_key.get(info.name).copied();
+    pub(crate) fn of_model(&self, object: &ObjectSchema) -> &'static Class {
+        let found = self.by_key.get(object.name).copied();
         found.unwrap_or(self.unknown_part)
     }
 
@@ -203,6 +193,7 @@ impl Classes {
             let fields = match key.strip_prefix(EVENT) {
                 Some(event_type) => event_fields(event_type),
                 None if key == UNKNOWN_EVENT => event_fields(""),
+                None if key == UNKNOWN_PART => vec![Field::named("type", Schema::Text)],
                 None => models.get(key.as_str()).map_or_else(Vec::new, fields),
             };
             let legacy = key.strip_prefix(EVENT).and_then(legacy_fields);
@@ -241,90 +232,90 @@ impl Classes {
 
 /// A type of the API, and how it is told from others.
 struct Known {
-    info: &'static ModelInfo,
+    object: &'static ObjectSchema,
     tag: Option<&'static str>,
 }
 
-/// All objects that replies and events can hold, by the names of their types.
+/// All objects that responses and events can hold, by the names of their types.
 fn models() -> HashMap<&'static str, Known> {
     let mut models = HashMap::new();
-    let replies = ENDPOINTS.iter().filter_map(|info| info.response_shape);
-    let events = EventData::shapes().into_iter().map(|(_, shape)| shape);
-    for shape in replies.chain(events).chain([LegacyMessageEvent::SHAPE]) {
-        gather(shape, None, &mut models);
+    let responses = ENDPOINTS.iter().filter_map(|info| info.response_schema);
+    let events = EventData::schemas().into_iter().map(|(_, schema)| schema);
+    let others = [LegacyMessageEvent::SCHEMA, MessageView::SCHEMA];
+    for schema in responses.chain(events).chain(others) {
+        gather(schema, None, &mut models);
     }
     models
 }
 
-fn gather(shape: Shape, tag: Option<&'static str>, into: &mut HashMap<&'static str, Known>) {
-    match shape {
-        Shape::List(item) | Shape::Map(item) | Shape::Page(item) | Shape::Nullable(item) => {
-            gather(item(), None, into);
+fn gather(schema: Schema, tag: Option<&'static str>, into: &mut HashMap<&'static str, Known>) {
+    match schema {
+        Schema::List(inner) | Schema::Map(inner) | Schema::Nullable(inner) => {
+            gather(*inner, None, into);
         }
-        Shape::Object(model) => {
-            if let Some(known) = into.get_mut(model.name) {
-                if known.tag != tag {
-                    known.tag = None;
-                }
-                return;
-            }
-            into.insert(model.name, Known { info: model, tag });
-            for field in model.fields() {
-                gather((field.shape)(), None, into);
-            }
-        }
-        Shape::Union(union) => {
+        Schema::Page(page) => gather(page.item, None, into),
+        Schema::Object(object) => gather_object(object, tag, into),
+        Schema::Union(union) => {
             for member in union.members {
-                gather((member.shape)(), Some(member.tag), into);
+                gather_object(member.object, Some(member.tag), into);
             }
         }
         _ => {}
     }
 }
 
+fn gather_object(
+    object: &'static ObjectSchema,
+    tag: Option<&'static str>,
+    into: &mut HashMap<&'static str, Known>,
+) {
+    if let Some(known) = into.get_mut(object.name) {
+        if known.tag != tag {
+            known.tag = None;
+        }
+        return;
+    }
+    into.insert(object.name, Known { object, tag });
+    for field in object.fields() {
+        gather(field.schema, None, into);
+    }
+}
+
 fn fields(model: &Known) -> Vec<Field> {
-    let field = |name, shape| Field::new(attribute(name), name, shape);
-    let tag = model.tag.map(|_| field("type", Shape::Text));
-    let own = model
-        .info
-        .fields()
-        .map(|own| field(own.name, (own.shape)()));
+    let tag = model.tag.map(|_| Field::named("type", Schema::Text));
+    let own = model.object.fields().copied().map(Field::new);
     tag.into_iter().chain(own).collect()
 }
 
-/// The envelope of an event, and what it is about.
+/// The envelope of an event, and its payload.
 fn event_fields(event_type: &str) -> Vec<Field> {
-    envelope(payload(event_type).unwrap_or(Shape::Any))
+    envelope(payload(event_type).unwrap_or(Schema::Any))
 }
 
 /// The same for the older version of its payload, if it carries a message.
 fn legacy_fields(event_type: &str) -> Option<Vec<Field>> {
-    let is_message = match (payload(event_type)?, MessageEvent::SHAPE) {
-        (Shape::Object(payload), Shape::Object(message)) => payload.name == message.name,
-        _ => false,
-    };
-    is_message.then(|| envelope(LegacyMessageEvent::SHAPE))
+    let payload = payload(event_type)?.as_object()?;
+    let is_message = payload.name == MessageEvent::SCHEMA.as_object()?.name;
+    is_message.then(|| envelope(LegacyMessageEvent::SCHEMA))
 }
 
-fn payload(event_type: &str) -> Option<Shape> {
-    let known = EventData::shapes();
-    let known = known.iter().find(|(known, _)| known.as_str() == event_type);
-    known.map(|(_, shape)| *shape)
+fn payload(event_type: &str) -> Option<Schema> {
+    EventData::schema(&EventType::from(event_type))
 }
 
-fn envelope(data: Shape) -> Vec<Field> {
+fn envelope(data: Schema) -> Vec<Field> {
     let fields = [
-        ("api_version", Shape::Text),
-        ("webhook_version", Shape::Text),
-        ("event_type", Shape::Text),
-        ("event_id", Shape::Text),
-        ("created_at", Shape::DateTime),
-        ("trace_id", Shape::Text),
-        ("partner_id", Shape::Text),
+        ("api_version", Schema::Text),
+        ("webhook_version", Schema::Text),
+        ("event_type", Schema::Text),
+        ("event_id", Schema::Text),
+        ("created_at", Schema::DateTime),
+        ("trace_id", Schema::Text),
+        ("partner_id", Schema::Text),
         ("data", data),
     ];
     fields
-        .map(|(name, shape)| Field::new(name, name, shape))
+        .map(|(name, schema)| Field::named(name, schema))
         .into()
 }
 

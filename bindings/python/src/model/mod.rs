@@ -8,13 +8,13 @@ mod value;
 mod write;
 
 pub(crate) use class::{Class, Classes, register};
-pub(crate) use value::{Reader, plain};
+pub(crate) use value::{plain, read};
 
 use crate::{
     arguments,
-    json::{Kind, Value, View},
+    json::{Value, View},
 };
-use linq_core::describe::Shape;
+use linq_core::schema::{Kind, Schema};
 use pyo3::{
     IntoPyObjectExt,
     exceptions::{PyAttributeError, PyTypeError, PyValueError},
@@ -26,8 +26,9 @@ use std::{cell::RefCell, sync::OnceLock};
 
 /// What the API sent: a message, a chat, an event.
 ///
-/// Fields are attributes. One that may be left out and was is `None`; one that this version does not
-/// know can be read all the same.
+/// Fields are attributes. One that is absent is `None`, or empty if it is a list, a dict or an object that is
+/// documented as always present. A value that does not fit is plain JSON, and a field that this version does not know
+/// is an attribute too.
 #[pyclass(subclass, frozen, weakref, module = "linq_client._native")]
 pub(crate) struct Model {
     class: &'static Class,
@@ -86,10 +87,7 @@ impl Model {
             return Ok(value.bind(py).clone());
         }
         let field = &self.class.fields[index];
-        let value = match self.value().field(field.wire) {
-            Some(value) => field.reader(py)?.read(py, value)?.unbind(),
-            None => py.None(),
-        };
+        let value = value::attribute(py, &field.schema, self.value())?.unbind();
         // Another thread may have been quicker.
         Ok(slot.get_or_init(|| value).bind(py).clone())
     }
@@ -115,29 +113,34 @@ impl Model {
         let (py, this) = (model.py(), model.get());
         let mut found = Vec::new();
         for (index, field) in this.class.fields.iter().enumerate() {
-            let value = this.known(py, index)?;
-            if !value.is_none() {
-                let is_tag = field.wire == "type" && this.class.tag.is_some();
+            if value::present(&field.schema, this.value()).is_some() {
+                let is_tag = field.name() == "type" && this.class.tag.is_some();
                 found.push(Present {
                     name: field.attribute.to_owned(),
-                    value,
+                    value: this.known(py, index)?,
                     is_tag,
-                    shape: Some(field.shape),
+                    schema: Some(field.schema.schema),
                 });
             }
         }
         for (name, value) in this.value().fields() {
-            if !this.class.fields.iter().any(|field| field.wire == name) {
+            if !this.class.fields.iter().any(|field| field.has_name(&name)) {
                 found.push(Present {
                     name: name.into_owned(),
                     value: plain(py, value)?,
                     is_tag: false,
-                    shape: None,
+                    schema: None,
                 });
             }
         }
         Ok(found)
     }
+}
+
+/// Returns the items of a page.
+#[pyfunction]
+pub(crate) fn page_items<'py>(page: &Bound<'py, Model>) -> PyResult<Bound<'py, PyAny>> {
+    page.get().known(page.py(), Class::PAGE_ITEMS)
 }
 
 /// A field that is there.
@@ -147,7 +150,7 @@ struct Present<'py> {
     /// Whether it says no more than the class does.
     is_tag: bool,
     /// What this version knows of it.
-    shape: Option<Shape>,
+    schema: Option<Schema>,
 }
 
 #[pymethods]
@@ -289,7 +292,7 @@ impl Model {
     fn from_text(class: &'static Class, json: Vec<u8>) -> PyResult<Self> {
         let view = View::read(json).filter(|view| view.value().kind() == Kind::Object);
         let view = view.ok_or_else(|| PyValueError::new_err("it is no JSON object"))?;
-        Ok(Self::of(class.of_json(view.value().json()), view))
+        Ok(Self::of(class.of_event(view.value()), view))
     }
 }
 

@@ -1,7 +1,7 @@
 //! How a model shows itself: everything that is there, and nothing that is secret.
 
 use super::{Model, Present};
-use linq_core::describe::Shape;
+use linq_core::schema::Schema;
 use pyo3::{
     prelude::*,
     types::{PyDict, PyList, PyString},
@@ -14,16 +14,21 @@ pub(super) fn model(slf: &Bound<'_, Model>) -> PyResult<String> {
     let present = Model::present(slf)?;
     let mut separator = "";
     for Present {
-        name, value, shape, ..
+        name,
+        value,
+        schema,
+        ..
     } in present.iter().filter(|field| !field.is_tag)
     {
         shown.push_str(separator);
         shown.push_str(name);
         shown.push('=');
-        match shape {
-            Some(shape) if is_private(*shape) => push_hidden(&mut shown, value),
-            None | Some(Shape::Any) => push_untyped(&mut shown, name, value)?,
-            Some(_) => shown.push_str(&value.repr()?.to_string_lossy()),
+        match schema {
+            Some(schema) if is_secret(*schema) => push_hidden(&mut shown, value),
+            Some(schema) if fits(*schema, value) => {
+                shown.push_str(&value.repr()?.to_string_lossy());
+            }
+            _ => push_untyped(&mut shown, name, value)?,
         }
         separator = ", ";
     }
@@ -31,12 +36,29 @@ pub(super) fn model(slf: &Bound<'_, Model>) -> PyResult<String> {
     Ok(shown)
 }
 
-/// Whether a value works for whoever holds it.
-fn is_private(shape: Shape) -> bool {
-    match shape {
-        Shape::Private => true,
-        Shape::List(inner) | Shape::Map(inner) | Shape::Nullable(inner) => is_private(inner()),
+/// Whether a value grants access to its holder.
+fn is_secret(schema: Schema) -> bool {
+    match schema {
+        Schema::Secret => true,
+        Schema::List(inner) | Schema::Map(inner) | Schema::Nullable(inner) => is_secret(*inner),
         _ => false,
+    }
+}
+
+/// Whether a value shows nothing but what this version knows.
+fn fits(schema: Schema, value: &Bound<'_, PyAny>) -> bool {
+    if let Ok(items) = value.cast::<PyList>() {
+        return match schema {
+            Schema::List(item) => items.iter().all(|value| fits(*item, &value)),
+            schema => matches!(schema, Schema::Utf16Range),
+        };
+    }
+    match value.cast::<PyDict>() {
+        Ok(map) => match schema {
+            Schema::Map(item) => map.values().iter().all(|value| fits(*item, &value)),
+            _ => false,
+        },
+        Err(_) => !matches!(schema, Schema::Any),
     }
 }
 
@@ -51,7 +73,9 @@ fn push_untyped(shown: &mut String, name: &str, value: &Bound<'_, PyAny>) -> PyR
         push_hidden(shown, value);
         return Ok(());
     }
-    if let Ok(fields) = value.cast::<PyDict>() {
+    if value.is_instance_of::<Model>() {
+        shown.push_str(&value.repr()?.to_string_lossy());
+    } else if let Ok(fields) = value.cast::<PyDict>() {
         shown.push('{');
         for (index, (key, value)) in fields.iter().enumerate() {
             shown.push_str(if index == 0 { "" } else { ", " });

@@ -1,14 +1,11 @@
 //! From JSON to Python.
 
-use super::{
-    Model,
-    class::{Class, Classes},
-};
-use crate::json::{Kind, Value};
+use super::{Model, class::Classes};
+use crate::json::{Value, View};
 use jiff::tz::TimeZone;
 use linq_core::{
     Timestamp,
-    describe::{Shape, UnionMember},
+    schema::{FieldSchema, Kind, Schema, check_identity, find},
 };
 use pyo3::{
     IntoPyObjectExt, intern,
@@ -18,75 +15,69 @@ use pyo3::{
 };
 use std::time::SystemTime;
 
-/// What the values of a shape become. What is not of that shape comes as plain Python.
-pub(crate) enum Reader {
-    Plain,
-    DateTime,
-    Number,
-    Model(&'static Class),
-    /// An object of a union goes by its `type`.
-    Member {
-        by_tag: Vec<(&'static str, &'static Class)>,
-        unknown: &'static Class,
-    },
-    List(Box<Self>),
-    Map(Box<Self>),
+/// Returns the attribute of a field. A list, map or object that is documented as always present is empty where it is
+/// absent or `null`; anything else is `None`.
+pub(super) fn attribute<'py>(
+    py: Python<'py>,
+    field: &FieldSchema,
+    object: Value<'_>,
+) -> PyResult<Bound<'py, PyAny>> {
+    if let Some(value) = present(field, object) {
+        return read(py, field.schema, value);
+    }
+    match field.schema {
+        _ if field.is_optional() => Ok(py.None().into_bound(py)),
+        Schema::List(_) => Ok(PyList::empty(py).into_any()),
+        Schema::Map(_) => Ok(PyDict::new(py).into_any()),
+        Schema::Object(object) => {
+            Model::wrap(py, Classes::all(py)?.of_model(object), View::empty_object())
+        }
+        _ => Ok(py.None().into_bound(py)),
+    }
 }
 
-impl Reader {
-    pub(crate) fn of(shape: Shape, classes: &Classes) -> Self {
-        let boxed = |inner: fn() -> Shape| Box::new(Self::of(inner(), classes));
-        match shape {
-            Shape::DateTime => Self::DateTime,
-            Shape::Number => Self::Number,
-            Shape::Object(info) => Self::Model(classes.of_model(info)),
-            Shape::Union(union) => {
-                let class = |member: &UnionMember| match (member.shape)() {
-                    Shape::Object(info) => classes.of_model(info),
-                    _ => classes.unknown_part,
-                };
-                let members = union.members.iter();
-                Self::Member {
-                    by_tag: members.map(|member| (member.tag, class(member))).collect(),
-                    unknown: classes.unknown_part,
-                }
-            }
-            Shape::List(item) | Shape::Page(item) => Self::List(boxed(item)),
-            Shape::Map(value) => Self::Map(boxed(value)),
-            Shape::Nullable(inner) => Self::of(inner(), classes),
-            _ => Self::Plain,
-        }
-    }
+/// Returns the value of a field, if it is there and not `null`.
+pub(super) fn present<'a>(field: &FieldSchema, object: Value<'a>) -> Option<Value<'a>> {
+    find(&object, field).filter(|value| value.kind() != Kind::Null)
+}
 
-    pub(crate) fn read<'py>(
-        &self,
-        py: Python<'py>,
-        value: Value<'_>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        match (self, value.kind()) {
-            (Self::DateTime, Kind::Text) => date_time(py, value),
-            (Self::Number, Kind::Number) => number(value).into_bound_py_any(py),
-            (Self::Model(class), Kind::Object) => Model::wrap(py, class, value.to_view()),
-            (Self::Member { by_tag, unknown }, Kind::Object) => {
-                let tag = value.field("type").and_then(Value::text);
-                let known = tag.and_then(|tag| by_tag.iter().find(|(known, _)| *known == tag));
-                let class = known.map_or(*unknown, |(_, class)| *class);
-                Model::wrap(py, class, value.to_view())
+/// Returns a value of this type. What does not fit, or lacks its identity, comes as plain Python.
+pub(crate) fn read<'py>(
+    py: Python<'py>,
+    schema: Schema,
+    value: Value<'_>,
+) -> PyResult<Bound<'py, PyAny>> {
+    match (schema.not_null(), value.kind()) {
+        (Schema::DateTime, Kind::String) => date_time(py, value),
+        (Schema::Number, Kind::Number) => number(value).into_bound_py_any(py),
+        (Schema::Object(object), Kind::Object) => {
+            let class = Classes::all(py)?.of_model(object);
+            if class.has_identity && check_identity(schema, &value).is_err() {
+                tracing::warn!(target: "linq", kind = object.name, "an object without its identity is kept as plain JSON");
+                return plain(py, value);
             }
-            (Self::List(item), Kind::Array) => {
-                let items = value.items().map(|value| item.read(py, value));
-                let items = items.collect::<PyResult<Vec<_>>>()?;
-                Ok(PyList::new(py, items)?.into_any())
-            }
-            (Self::Map(reader), Kind::Object) => {
-                let map = PyDict::new(py);
-                for (key, value) in value.fields() {
-                    map.set_item(key, reader.read(py, value)?)?;
-                }
-                Ok(map.into_any())
-            }
-            _ => plain(py, value),
+            Model::wrap(py, class, value.to_view())
         }
+        (Schema::Union(union), Kind::Object) => {
+            let classes = Classes::all(py)?;
+            let tag = value.field("type").and_then(Value::text);
+            let member = tag.and_then(|tag| union.member(&tag));
+            let class = member.map(|member| classes.of_model(member.object));
+            Model::wrap(py, class.unwrap_or(classes.unknown_part), value.to_view())
+        }
+        (Schema::List(item), Kind::Array) => {
+            let items = value.items().map(|value| read(py, *item, value));
+            let items = items.collect::<PyResult<Vec<_>>>()?;
+            Ok(PyList::new(py, items)?.into_any())
+        }
+        (Schema::Map(schema), Kind::Object) => {
+            let map = PyDict::new(py);
+            for (key, value) in value.fields() {
+                map.set_item(key, read(py, *schema, value)?)?;
+            }
+            Ok(map.into_any())
+        }
+        _ => plain(py, value),
     }
 }
 
@@ -95,13 +86,12 @@ impl Reader {
 pub(crate) fn plain<'py>(py: Python<'py>, value: Value<'_>) -> PyResult<Bound<'py, PyAny>> {
     match value.kind() {
         Kind::Array | Kind::Object if value.is_too_deep() => Ok(as_text(py, value)),
-        Kind::Text => match value.text() {
+        Kind::String => match value.text() {
             Some(text) => Ok(PyString::new(py, &text).into_any()),
             None => Ok(py.None().into_bound(py)),
         },
         Kind::Number => whole_or_float(py, value),
-        Kind::True => true.into_bound_py_any(py),
-        Kind::False => false.into_bound_py_any(py),
+        Kind::Boolean => (value.json() == b"true").into_bound_py_any(py),
         Kind::Null => Ok(py.None().into_bound(py)),
         Kind::Array => {
             let items = PyList::empty(py);

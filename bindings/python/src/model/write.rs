@@ -1,6 +1,7 @@
 //! From models back to dicts and JSON.
 
 use super::Model;
+use linq_core::schema::Kind;
 use pyo3::{
     exceptions::PyValueError,
     prelude::*,
@@ -48,10 +49,10 @@ impl Writer {
         let written = PyDict::new(py);
         for (name, json) in this.value().fields() {
             let mut fields = this.class.fields.iter().enumerate();
-            let field = fields.find(|(_, field)| field.wire == name);
+            let field = fields.find(|(_, field)| field.name() == name);
             let value = match field {
-                Some((index, _)) => this.known(py, index)?,
-                None => super::plain(py, json)?,
+                Some((index, _)) if json.kind() != Kind::Null => this.known(py, index)?,
+                _ => super::plain(py, json)?,
             };
             let field = field.map(|(_, field)| field);
             if value.is_none() && self.leaves_out_none(field.is_some()) {
@@ -72,7 +73,7 @@ impl Writer {
         }
         for field in &this.class.fields {
             let name = if self.api_names {
-                field.wire
+                field.name()
             } else {
                 field.attribute
             };

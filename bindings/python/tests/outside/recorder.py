@@ -11,7 +11,7 @@ class Recorder:
     """Answers each request with `reply`, a JSON text, or with what a callable makes of the request."""
 
     def __init__(self):
-        self.seen, self.reply = [], b"{}"
+        self.seen, self.reply, self.status = [], b"{}", 200
         recorder = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -23,9 +23,10 @@ class Recorder:
                 request = as_request(self, body)
                 recorder.seen.append(request)
                 reply = recorder.reply(request) if callable(recorder.reply) else recorder.reply
-                self.send_response(200)
+                self.send_response(recorder.status)
                 self.send_header("content-type", "application/json")
-                self.send_header("content-length", str(len(reply)))
+                if recorder.status != 204:
+                    self.send_header("content-length", str(len(reply)))
                 self.end_headers()
                 self.wfile.write(reply)
 

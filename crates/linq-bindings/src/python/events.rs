@@ -1,7 +1,8 @@
 //! `types/_events/`: a class for each type of webhook event, in modules by what they are about.
 
-use super::{Module, Writer, names, text, types::Place};
-use crate::api::Event;
+use super::{Module, Writer, models::a_model, names, text, types::Place};
+use crate::api::{Event, Side, TypeName};
+use linq_core::{schema::HasSchema, webhook::MessageView};
 use std::{collections::BTreeSet, fmt::Write};
 
 const ENVELOPE: &str = r#"
@@ -29,9 +30,36 @@ class WebhookEnvelope(Model):
     webhook_version: str | None
     """The version of the payload, such as `2026-02-03`: what the subscription's URL asked for with `?version=`."""
 
+    def chat_id(self) -> str | None:
+        """Returns the chat that the event is about, of any type of event that has one."""
+        from ..._native import chat_id
+
+        return chat_id(self)
+
+    def is_inbound(self) -> bool:
+        """Returns whether this is a message from the other side; false also where the payload does not say."""
+        from ..._native import is_inbound
+
+        return is_inbound(self)
+
+    def may_auto_reply(self) -> bool:
+        """Returns whether an automatic answer is in order: to an inbound message that was delivered live and does not
+        opt out."""
+        from ..._native import may_auto_reply
+
+        return may_auto_reply(self)
+
+    def warnings(self) -> list[DecodeWarning]:
+        """Returns the values of the payload that do not fit their types, at most 100: attributes have them as plain
+        JSON."""
+        from ..._decode_warning import DecodeWarning
+        from ..._native import warnings
+
+        return [DecodeWarning(*warning) for warning in warnings(self)]
+
 
 class UnknownWebhookEvent(WebhookEnvelope):
-    """An event of a type that this version does not know, or whose data it does not understand: all of it is kept.
+    """An event of a type that this version does not know, or whose data is not an object: all of it is kept.
 
     So `event_type` alone does not tell what an event has: `isinstance` or `match` by class does.
     """
@@ -42,15 +70,23 @@ class UnknownWebhookEvent(WebhookEnvelope):
     """What it is about, which may be a type that has a class of its own: then its data is not what that says."""
 
     data: Any
-    """What happened, as it came."""
+    """What happened, verbatim."""
+
+    @property
+    def problem(self) -> str | None:
+        """Why the data of a known type is not understood; `None` if the type is not known."""
+        from ..._native import problem
+
+        return problem(self)
 "#;
 
 const MESSAGE: &str = r#"
     def message(self) -> MessageView:
         """The message, in whichever version of the payload it came."""
-        from ..._webhooks import MessageView
+        from ..._native import message_view
 
-        return MessageView(self)
+        view: MessageView = message_view(self)
+        return view
 "#;
 
 pub(super) fn modules(writer: &Writer<'_>) -> Vec<Module> {
@@ -61,6 +97,7 @@ pub(super) fn modules(writer: &Writer<'_>) -> Vec<Module> {
         .map(|event| names::first(event.name))
         .collect();
     let mut modules = vec![envelope()];
+    modules.extend(message_view(writer));
     modules.extend(subjects.iter().map(|subject| module(writer, subject)));
     modules.push(all(writer));
     modules
@@ -69,18 +106,54 @@ pub(super) fn modules(writer: &Writer<'_>) -> Vec<Module> {
 fn envelope() -> Module {
     let mut imports = text::Imports::default();
     imports.add("datetime", "datetime");
+    imports.add("typing", "TYPE_CHECKING");
     imports.add("typing", "Any");
     imports.add("..._native", "Model");
     let (header, imports) = (text::HEADER, imports.source(0));
+    let warnings = "\nif TYPE_CHECKING:\n    from ..._decode_warning import DecodeWarning\n";
     Module {
         name: "envelope".to_owned(),
-        source: format!("{header}\nfrom __future__ import annotations\n\n{imports}{ENVELOPE}"),
+        source: format!(
+            "{header}\nfrom __future__ import annotations\n\n{imports}{warnings}{ENVELOPE}"
+        ),
         exports: vec![
             "UnknownWebhookEvent".to_owned(),
             "WebhookEnvelope".to_owned(),
         ],
     }
 }
+
+/// The message of an event, which no response has.
+fn message_view(writer: &Writer<'_>) -> Option<Module> {
+    let (schema, mut imports) = (MessageView::SCHEMA, text::Imports::default());
+    let name = TypeName::of(Side::Reply, schema)?;
+    let place = Place {
+        root: "...",
+        module: Some(("_events", "message_view")),
+    };
+    imports.add("..._native", "Model");
+    let class = a_model(writer, place, &name, schema.as_object()?, &mut imports);
+    let (header, imports) = (text::HEADER, imports.source(0));
+    Some(Module {
+        name: "message_view".to_owned(),
+        source: format!(
+            "{header}\nfrom __future__ import annotations\n\n{imports}{class}{ANSWERS}"
+        ),
+        exports: vec!["MessageView".to_owned()],
+    })
+}
+
+const ANSWERS: &str = r#"
+    text: str
+    """The texts of its parts, one a line; empty if there are none."""
+
+    is_inbound: bool
+    """Whether it came from the other side; false also where the payload does not say."""
+
+    opts_out: bool
+    """Whether its sender wants no more messages: the documented words, in a message of their own. Nobody opts out of a
+    group."""
+"#;
 
 fn module(writer: &Writer<'_>, subject: &str) -> Module {
     let mut imports = text::Imports::default();
@@ -99,7 +172,7 @@ fn module(writer: &Writer<'_>, subject: &str) -> Module {
         exports.push(names::event_class(event.name));
         if event.payloads.len() > 1 {
             imports.add("typing", "TYPE_CHECKING");
-            views = "\nif TYPE_CHECKING:\n    from ..._webhooks import MessageView\n";
+            views = "\nif TYPE_CHECKING:\n    from .message_view import MessageView\n";
         }
     }
     exports.sort();

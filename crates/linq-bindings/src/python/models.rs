@@ -41,7 +41,11 @@ fn module(writer: &Writer<'_>, group: &str) -> Module {
             }
             Declaration::Object(object) => {
                 imports.add("..._native", "Model");
-                models += &a_model(writer, group, name, object, &mut imports);
+                let place = Place {
+                    root: "...",
+                    module: Some((FOLDER, group)),
+                };
+                models += &a_model(writer, place, name, object, &mut imports);
             }
             Declaration::Union(union) => {
                 imports.add("typing", "TypeAlias");
@@ -102,17 +106,14 @@ fn an_enum(writer: &Writer<'_>, name: &TypeName, declared: &EnumSchema) -> Strin
     format!("{alias}{}\n", text::docstring(0, &doc))
 }
 
-fn a_model(
+/// The class of an object, as part of the module at this place.
+pub(super) fn a_model(
     writer: &Writer<'_>,
-    group: &str,
+    place: Place<'_>,
     name: &TypeName,
     object: &ObjectSchema,
     imports: &mut text::Imports,
 ) -> String {
-    let place = Place {
-        root: "...",
-        module: Some((FOLDER, group)),
-    };
     let mut class = format!("\n\nclass {}(Model):\n", names::type_name(name));
     class += &text::docstring(4, &writer.doc(Some(name), object.doc));
     class += "\n    __slots__ = ()\n";

@@ -18,8 +18,8 @@ const DOCS: &[(&str, &str)] = &[
     (
         "",
         "Types of responses, of webhook events and of what requests take.\n\nA field that is annotated without `None` is \
-         documented as always present. A response or an event is read without it too: the attribute is `None` then, an \
-         empty list where a list is annotated.",
+         documented as always present. A response or an event is read without it too: the attribute is `None` then, \
+         and an empty list, dict or object where one is annotated. A value that does not fit is plain JSON.",
     ),
     ("chats", "Types of `client.chats` and what is below it."),
     (
@@ -131,6 +131,7 @@ fn registry(writer: &Writer<'_>, exports: &[Export]) -> String {
         "UnknownWebhookEvent".to_owned(),
         "UnknownWebhookEvent".to_owned(),
     );
+    classes.insert("MessageView".to_owned(), "MessageView".to_owned());
     let mut imports = text::Imports::default();
     imports.add(".._native", "Model");
     imports.add(".._native", "register as tell");

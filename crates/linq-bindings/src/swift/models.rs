@@ -85,11 +85,11 @@ fn reader(writer: &Writer<'_>, side: Side, object: &ObjectSchema) -> String {
             format!("container.{function}({ty}.self, {key}){after}")
         };
         let line = format!("        self.{camel} = try {read}\n");
-        source += &if line.len() <= WIDTH {
-            line
+        if line.len() <= WIDTH {
+            source.push_str(&line);
         } else {
-            format!("        self.{camel} =\n            try {read}\n")
-        };
+            source.extend(["        self.", &camel, " =\n            try ", &read, "\n"]);
+        }
     }
     source + "    }\n"
 }

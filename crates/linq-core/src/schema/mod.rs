@@ -129,6 +129,17 @@ pub struct PageSchema {
     pub item: Schema,
 }
 
+impl PageSchema {
+    /// Returns the field of its array, which servers have also called `items`.
+    #[must_use]
+    pub const fn items_field(&'static self) -> FieldSchema {
+        FieldSchema {
+            aliases: &["items"],
+            ..FieldSchema::new(self.items, Schema::List(&self.item), Presence::Identity)
+        }
+    }
+}
+
 /// An object.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -198,6 +209,21 @@ pub struct FieldSchema {
 }
 
 impl FieldSchema {
+    /// Returns a field without documentation.
+    #[must_use]
+    pub const fn new(name: &'static str, schema: Schema, presence: Presence) -> Self {
+        Self {
+            name,
+            aliases: &[],
+            schema,
+            presence,
+            #[cfg(feature = "schema-docs")]
+            ty: "",
+            #[cfg(feature = "schema-docs")]
+            doc: "",
+        }
+    }
+
     /// Returns whether it may be left out, as documented.
     #[must_use]
     pub fn is_optional(&self) -> bool {

@@ -2,8 +2,8 @@
 //! they are made of is never freed.
 
 use super::{
-    EnumSchema, EnumValue, FieldSchema, Fields, IntegerRange, ObjectSchema, Presence, Schema,
-    UnionMember, UnionSchema,
+    EnumSchema, EnumValue, FieldSchema, Fields, IntegerRange, ObjectSchema, UnionMember,
+    UnionSchema,
 };
 use std::sync::OnceLock;
 
@@ -30,21 +30,6 @@ impl ObjectSchema {
                 read.get_or_init(|| fields.leak());
             }
             _ => panic!("{} has its fields", self.name),
-        }
-    }
-}
-
-impl FieldSchema {
-    /// Returns a field without documentation.
-    #[must_use]
-    pub const fn new(name: &'static str, schema: Schema, presence: Presence) -> Self {
-        Self {
-            name,
-            aliases: &[],
-            schema,
-            presence,
-            ty: "",
-            doc: "",
         }
     }
 }

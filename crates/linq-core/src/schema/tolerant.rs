@@ -13,7 +13,7 @@ use serde::{
     de::{MapAccess, Visitor},
 };
 use serde_json::{Value, value::RawValue};
-use std::{borrow::Cow, fmt, rc::Rc};
+use std::{borrow::Cow, cell::OnceCell, fmt, rc::Rc};
 
 /// A value of a response or an event that was set aside, since it does not fit.
 ///
@@ -299,7 +299,7 @@ impl<'a> Cleaner<'a> {
     }
 
     fn map(&mut self, value: Schema, node: &RawNode<'a>) -> Fits {
-        let Some(fields) = node.fields.clone() else {
+        let Some(fields) = node.fields().cloned() else {
             return Err(self.problem("not an object"));
         };
         self.json.push(b'{');
@@ -412,11 +412,11 @@ fn is_null(raw: &RawValue) -> bool {
     raw.get() == "null"
 }
 
-/// A value that is not read yet; of an object, the fields are.
+/// A value that is not read yet; of an object, the fields are once one was asked for.
 #[derive(Clone)]
 pub(crate) struct RawNode<'a> {
     raw: &'a RawValue,
-    fields: Option<Rc<FieldList<'a>>>,
+    fields: OnceCell<Option<Rc<FieldList<'a>>>>,
 }
 
 impl<'a> RawNode<'a> {
@@ -430,12 +430,19 @@ impl<'a> RawNode<'a> {
     }
 
     pub(crate) fn new(raw: &'a RawValue) -> Self {
-        let is_object = raw.get().starts_with('{');
-        let fields = is_object.then(|| serde_json::from_str::<Fields<'a>>(raw.get()));
         Self {
             raw,
-            fields: fields.and_then(|fields| Some(Rc::new(fields.ok()?.0))),
+            fields: OnceCell::new(),
         }
+    }
+
+    fn fields(&self) -> Option<&Rc<FieldList<'a>>> {
+        let read = || {
+            let is_object = self.raw.get().starts_with('{');
+            let fields = is_object.then(|| serde_json::from_str::<Fields<'a>>(self.raw.get()));
+            Some(Rc::new(fields?.ok()?.0))
+        };
+        self.fields.get_or_init(read).as_ref()
     }
 }
 
@@ -458,7 +465,7 @@ impl Node for RawNode<'_> {
     }
 
     fn field(&self, name: &str) -> Option<Self> {
-        let mut fields = self.fields.as_ref()?.iter().rev();
+        let mut fields = self.fields()?.iter().rev();
         let (_, raw) = fields.find(|(key, _)| key == name)?;
         Some(Self::new(raw))
     }

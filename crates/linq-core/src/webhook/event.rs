@@ -1,4 +1,4 @@
-use super::{Consent, EventData, EventType, MessageView, WebhookError};
+use super::{Consent, EventData, EventHead, EventType, MessageView, OtherEvent, WebhookError};
 use crate::{
     Timestamp,
     endpoint::Decoded,
@@ -78,17 +78,20 @@ impl Event {
         if !raw.trim_ascii_start().starts_with(b"{") {
             return Err(JsonProblem::whole("not an object").into());
         }
-        let event_type: EventType = required("event_type", envelope.event_type)?;
-        let event_id = match (required("event_id", envelope.event_id), delivery_id) {
-            (Ok(id), _) | (Err(_), Some(id)) => id,
-            (Err(problem), None) => return Err(problem.into()),
+        let field = |name: &str| envelope.field(name).map(RawNode::new);
+        let head = EventHead::of_fields(field, delivery_id)?;
+        head.log_problem();
+        let EventHead {
+            event_type,
+            event_id,
+            webhook_version,
+            problem,
+        } = head;
+        let data = envelope.data.unwrap_or(RawValue::NULL);
+        let Decoded { value, warnings } = match problem {
+            Some(problem) => Decoded::new(EventData::Other(OtherEvent::undecodable(data, problem))),
+            None => EventData::read(&event_type, webhook_version.as_deref(), data),
         };
-        let webhook_version: Option<String> = if_readable(envelope.webhook_version);
-        let Decoded { value, warnings } = EventData::read(
-            &event_type,
-            webhook_version.as_deref(),
-            envelope.data.unwrap_or(RawValue::NULL),
-        );
         let event = Self {
             data: value,
             warnings: warnings
@@ -174,11 +177,6 @@ impl Event {
         for DecodeWarning { path, problem, .. } in &self.warnings {
             tracing::warn!(target: "linq", event_type, event_id, path, problem, "a value of the event was set aside");
         }
-        if let EventData::Other(other) = &self.data
-            && let Some(problem) = other.problem()
-        {
-            tracing::warn!(target: "linq", event_type, event_id, problem, "the event is not understood");
-        }
     }
 
     #[cfg(not(feature = "tracing"))]
@@ -236,6 +234,17 @@ struct Envelope<'a> {
 }
 
 impl<'a> Envelope<'a> {
+    /// Returns one of the fields that the head of the event is made of.
+    fn field(&self, name: &str) -> Option<&'a RawValue> {
+        match name {
+            "event_type" => self.event_type,
+            "event_id" => self.event_id,
+            "webhook_version" => self.webhook_version,
+            "data" => self.data,
+            _ => None,
+        }
+    }
+
     /// Reads fields that are there twice, too.
     fn read(json: &'a [u8]) -> Result<Self, WebhookError> {
         let raw: &RawValue =
@@ -253,19 +262,6 @@ impl<'a> Envelope<'a> {
             webhook_version: field("webhook_version"),
         })
     }
-}
-
-fn required<T: From<String>>(name: &str, json: Option<&RawValue>) -> Result<T, JsonProblem> {
-    let problem = |what: &str| JsonProblem {
-        path: name.to_owned(),
-        what: what.to_owned(),
-    };
-    let json = json.ok_or_else(|| problem("missing"))?.get();
-    let text: String = serde_json::from_str(json).map_err(|_| problem("not a string"))?;
-    if text.is_empty() {
-        return Err(problem("empty"));
-    }
-    Ok(text.into())
 }
 
 /// No event is lost because of a field that it can do without.

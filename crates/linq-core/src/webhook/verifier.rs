@@ -97,9 +97,7 @@ impl Verifier {
         now: SystemTime,
     ) -> Result<Event, WebhookError> {
         let verified = self.verify(headers, body, now)?;
-        let unsigned = || headers.get(ID)?.to_str().ok().map(EventId::from);
-        let delivery_id = verified.id.map(EventId::from).or_else(unsigned);
-        Event::read(&Bytes::copy_from_slice(body), delivery_id)
+        Event::read(&Bytes::copy_from_slice(body), verified.delivery_id(headers))
     }
 
     fn claim<'a>(&self, headers: &'a HeaderMap) -> Result<Claim<'a>, WebhookError> {
@@ -170,4 +168,13 @@ pub struct Verified {
     /// Which secret it was signed with: 0 for that of [`Verifier::new`], then in the order of
     /// [`Verifier::also`]. Once the old one no longer appears, it can go.
     pub secret_index: usize,
+}
+
+impl Verified {
+    /// Returns the identifier of the delivery, for an event that lacks one. Of a legacy signature, it is not signed.
+    #[must_use]
+    pub fn delivery_id(&self, headers: &HeaderMap) -> Option<EventId> {
+        let unsigned = || headers.get(ID)?.to_str().ok();
+        self.id.as_deref().or_else(unsigned).map(EventId::from)
+    }
 }

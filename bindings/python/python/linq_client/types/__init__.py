@@ -2,7 +2,8 @@
 """Types of responses, of webhook events and of what requests take.
 
 A field that is annotated without `None` is documented as always present. A response or an event is read without it too:
-the attribute is `None` then, an empty list where a list is annotated.
+the attribute is `None` then, and an empty list, dict or object where one is annotated. A value that does not fit is
+plain JSON.
 """
 
 from __future__ import annotations
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
         MessageReceivedWebhookEvent,
         MessageSentWebhookEvent,
     )
+    from ._events.message_view import MessageView
     from ._events.participant import (ParticipantAddedWebhookEvent, ParticipantRemovedWebhookEvent)
     from ._events.payment import (
         PaymentAuthorizedWebhookEvent,
@@ -495,6 +497,7 @@ __all__ = [
     "MessageUpdateParams",
     "MessageUpdateStickerPlacementParams",
     "MessageUpdateStickerPlacementResponse",
+    "MessageView",
     "OperationAccepted",
     "ParticipantAddedData",
     "ParticipantAddedWebhookEvent",
@@ -798,6 +801,7 @@ _MODULES = {
     "MessageUpdateParams": ("._params.messages", "MessageUpdateParams"),
     "MessageUpdateStickerPlacementParams": ("._params.messages", "MessageUpdateStickerPlacementParams"),
     "MessageUpdateStickerPlacementResponse": ("._models.messages", "MessageUpdateStickerPlacementResponse"),
+    "MessageView": ("._events.message_view", "MessageView"),
     "OperationAccepted": ("._models.shared", "OperationAccepted"),
     "ParticipantAddedData": ("._models.events", "ParticipantAddedData"),
     "ParticipantAddedWebhookEvent": ("._events.participant", "ParticipantAddedWebhookEvent"),

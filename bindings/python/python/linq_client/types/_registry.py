@@ -54,6 +54,7 @@ from ._events.message import (
     MessageReceivedWebhookEvent,
     MessageSentWebhookEvent,
 )
+from ._events.message_view import MessageView
 from ._events.participant import ParticipantAddedWebhookEvent, ParticipantRemovedWebhookEvent
 from ._events.payment import (
     PaymentAuthorizedWebhookEvent,
@@ -296,6 +297,7 @@ _CLASSES: dict[str, type[Model]] = {
     "MessageFailedData": MessageFailedData,
     "MessageSendResponse": MessageSendResponse,
     "MessageUpdateStickerPlacementResponse": MessageUpdateStickerPlacementResponse,
+    "MessageView": MessageView,
     "OperationAccepted": OperationAccepted,
     "ParticipantAddedData": ParticipantAddedData,
     "ParticipantRemovedData": ParticipantRemovedData,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..._native import Model
+
+if TYPE_CHECKING:
+    from ..._decode_warning import DecodeWarning
 
 
 class WebhookEnvelope(Model):
@@ -31,9 +34,36 @@ class WebhookEnvelope(Model):
     webhook_version: str | None
     """The version of the payload, such as `2026-02-03`: what the subscription's URL asked for with `?version=`."""
 
+    def chat_id(self) -> str | None:
+        """Returns the chat that the event is about, of any type of event that has one."""
+        from ..._native import chat_id
+
+        return chat_id(self)
+
+    def is_inbound(self) -> bool:
+        """Returns whether this is a message from the other side; false also where the payload does not say."""
+        from ..._native import is_inbound
+
+        return is_inbound(self)
+
+    def may_auto_reply(self) -> bool:
+        """Returns whether an automatic answer is in order: to an inbound message that was delivered live and does not
+        opt out."""
+        from ..._native import may_auto_reply
+
+        return may_auto_reply(self)
+
+    def warnings(self) -> list[DecodeWarning]:
+        """Returns the values of the payload that do not fit their types, at most 100: attributes have them as plain
+        JSON."""
+        from ..._decode_warning import DecodeWarning
+        from ..._native import warnings
+
+        return [DecodeWarning(*warning) for warning in warnings(self)]
+
 
 class UnknownWebhookEvent(WebhookEnvelope):
-    """An event of a type that this version does not know, or whose data it does not understand: all of it is kept.
+    """An event of a type that this version does not know, or whose data is not an object: all of it is kept.
 
     So `event_type` alone does not tell what an event has: `isinstance` or `match` by class does.
     """
@@ -44,4 +74,11 @@ class UnknownWebhookEvent(WebhookEnvelope):
     """What it is about, which may be a type that has a class of its own: then its data is not what that says."""
 
     data: Any
-    """What happened, as it came."""
+    """What happened, verbatim."""
+
+    @property
+    def problem(self) -> str | None:
+        """Why the data of a known type is not understood; `None` if the type is not known."""
+        from ..._native import problem
+
+        return problem(self)

@@ -8,7 +8,7 @@ from .._models.events import LegacyMessageEvent, MessageEditedData, MessageEvent
 from .envelope import WebhookEnvelope
 
 if TYPE_CHECKING:
-    from ..._webhooks import MessageView
+    from .message_view import MessageView
 
 
 class MessageSentWebhookEvent(WebhookEnvelope):
@@ -24,9 +24,10 @@ class MessageSentWebhookEvent(WebhookEnvelope):
 
     def message(self) -> MessageView:
         """The message, in whichever version of the payload it came."""
-        from ..._webhooks import MessageView
+        from ..._native import message_view
 
-        return MessageView(self)
+        view: MessageView = message_view(self)
+        return view
 
 
 class MessageReceivedWebhookEvent(WebhookEnvelope):
@@ -42,9 +43,10 @@ class MessageReceivedWebhookEvent(WebhookEnvelope):
 
     def message(self) -> MessageView:
         """The message, in whichever version of the payload it came."""
-        from ..._webhooks import MessageView
+        from ..._native import message_view
 
-        return MessageView(self)
+        view: MessageView = message_view(self)
+        return view
 
 
 class MessageReadWebhookEvent(WebhookEnvelope):
@@ -60,9 +62,10 @@ class MessageReadWebhookEvent(WebhookEnvelope):
 
     def message(self) -> MessageView:
         """The message, in whichever version of the payload it came."""
-        from ..._webhooks import MessageView
+        from ..._native import message_view
 
-        return MessageView(self)
+        view: MessageView = message_view(self)
+        return view
 
 
 class MessageDeliveredWebhookEvent(WebhookEnvelope):
@@ -78,9 +81,10 @@ class MessageDeliveredWebhookEvent(WebhookEnvelope):
 
     def message(self) -> MessageView:
         """The message, in whichever version of the payload it came."""
-        from ..._webhooks import MessageView
+        from ..._native import message_view
 
-        return MessageView(self)
+        view: MessageView = message_view(self)
+        return view
 
 
 class MessageFailedWebhookEvent(WebhookEnvelope):

@@ -24,3 +24,14 @@ extension OpenEnum {
     /// The value on the wire.
     public var description: String { rawValue }
 }
+
+/// Reads the text itself: the way by `Decodable` takes a container of its own for each value.
+extension KeyedDecodingContainer {
+    func decode<Value: OpenEnum>(_ type: Value.Type, forKey key: Key) throws -> Value {
+        Value(rawValue: try decode(String.self, forKey: key))
+    }
+
+    func decodeIfPresent<Value: OpenEnum>(_ type: Value.Type, forKey key: Key) throws -> Value? {
+        try decodeIfPresent(String.self, forKey: key).map(Value.init(rawValue:))
+    }
+}

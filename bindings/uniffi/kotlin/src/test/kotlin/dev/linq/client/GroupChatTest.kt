@@ -23,14 +23,18 @@ class GroupChatTest {
     fun `from its first message to leaving it`(transport: HttpTransport) = runTest {
         val linq = freshLinq(transport)
         val group = linq.chats.create(LINE, listOf(ANN, BOB), MessageContent("Welcome to the group!")).chat
-        assertEquals(true, group.isGroup)
+        documented { assertEquals(true, group.isGroup) }
 
         linq.chats.update(group.id, displayName = "Project Team")
-        assertEquals("Project Team", linq.chats.retrieve(group.id).displayName)
+        val renamed = linq.chats.retrieve(group.id)
+        documented { assertEquals("Project Team", renamed.displayName) }
 
         linq.chats.participants.add(group.id, GUEST)
-        val active = linq.chats.retrieve(group.id).handles.filter { it.status == ParticipantStatus.Active }
-        assertEquals(setOf(LINE, ANN, BOB, GUEST), active.map { it.handle }.toSet())
+        val joined = linq.chats.retrieve(group.id).handles
+        documented {
+            val active = joined.filter { it.status == ParticipantStatus.Active }
+            assertEquals(setOf(LINE, ANN, BOB, GUEST), active.map { it.handle }.toSet())
+        }
 
         val greeting = MessageContent {
             bold("Hello ")
@@ -42,15 +46,19 @@ class GroupChatTest {
         linq.chats.messages.send(group.id, answer)
         linq.messages.addReaction(sent.id, AddOrRemove.Add, ReactionType.Love)
         val message = linq.messages.retrieve(sent.id)
-        assertEquals("Hello wörld 🎂!", message.text)
-        val text = message.parts.orEmpty().single() as TextPart
-        assertEquals(listOf(ReactionType.Love), text.reactions?.map { it.type })
-        assertEquals(listOf(14L, 15L), text.textDecorations?.last()?.range)
+        documented {
+            assertEquals("Hello wörld 🎂!", message.text)
+            val text = message.parts.orEmpty().single() as TextPart
+            assertEquals(listOf(ReactionType.Love), text.reactions?.map { it.type })
+            assertEquals(listOf(14L, 15L), text.textDecorations?.last()?.range)
+        }
 
         val poll = linq.chats.polls.create(group.id, OutgoingPoll("Pizza", "Sushi"))
-        val option = poll.poll.options.firstNotNullOf { it.optionId }
-        val voted = linq.messages.poll.vote(poll.messageId, AddOrRemove.Add, option)
-        assertEquals(1, voted.poll.totalVoters)
+        documented {
+            val option = poll.poll.options.firstNotNullOf { it.optionId }
+            val voted = linq.messages.poll.vote(poll.messageId, AddOrRemove.Add, option)
+            assertEquals(1, voted.poll.totalVoters)
+        }
 
         linq.chats.typing.start(group.id)
         linq.chats.typing.stop(group.id)

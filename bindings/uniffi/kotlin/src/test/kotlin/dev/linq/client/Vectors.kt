@@ -1,7 +1,9 @@
 package dev.linq.client
 
+import dev.linq.client.internal.apiJson
 import java.io.File
 import kotlin.test.assertEquals
+import kotlin.test.assertNotNull
 import kotlinx.serialization.json.Json
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
@@ -9,6 +11,7 @@ import kotlinx.serialization.json.JsonNull
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.doubleOrNull
+import kotlinx.serialization.serializer
 
 /** The vectors that all languages share. */
 internal object Vectors {
@@ -20,6 +23,15 @@ internal object Vectors {
     fun read(path: String): JsonElement = Json.parseToJsonElement(folder.resolve("$path.json").readText())
 
     fun readOrNull(path: String): JsonElement? = if (folder.resolve("$path.json").exists()) read(path) else null
+}
+
+/** What a call has returned, as the API would write it. */
+internal fun written(operation: String, value: Any): JsonElement {
+    if (value !is Page<*>) return apiJson.encodeToJsonElement(serializer(value.javaClass), value)
+    val key = if (operation == "chats.list_chats") "chats" else "messages"
+    val items = JsonArray(value.items.map { written(operation, assertNotNull(it)) })
+    val cursor = value.nextCursor?.let { mapOf("next_cursor" to JsonPrimitive(it)) }.orEmpty()
+    return JsonObject(mapOf(key to items) + cursor)
 }
 
 /** The same, but for the order of keys and the way numbers are written. */

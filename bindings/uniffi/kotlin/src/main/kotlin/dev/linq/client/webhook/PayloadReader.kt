@@ -1,6 +1,7 @@
 package dev.linq.client.webhook
 
 import dev.linq.client.ffi.VerifiedEvent
+import dev.linq.client.ffi.readPayloadAgain
 import dev.linq.client.internal.apiJson
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
@@ -9,13 +10,17 @@ import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonNull
 import kotlinx.serialization.serializer
 
-/** Reads the payload of an event: where it is not as documented, what core has made of it. */
+/** Reads the payload of an event; by way of core where it is not as documented. */
 internal class PayloadReader(private val event: VerifiedEvent) {
     inline fun <reified T : Any> read(): T = read(serializer<T>())
 
-    fun <T : Any> read(type: KSerializer<T>): T = when (val payload = event.payload) {
-        null -> raw(type) ?: throw SerializationException("without a payload")
-        else -> apiJson.decodeFromString(type, payload)
+    fun <T : Any> read(type: KSerializer<T>): T = try {
+        val cleaned = event.payload
+        val read = if (cleaned == null) raw(type) else apiJson.decodeFromString(type, cleaned)
+        read ?: throw SerializationException("without a payload")
+    } catch (e: IllegalArgumentException) { // SerializationException is one
+        val cleaned = readPayloadAgain(event.eventId, event.json) ?: throw e
+        apiJson.decodeFromString(type, cleaned)
     }
 
     /** Reads the payload as it was delivered, whatever it is. */

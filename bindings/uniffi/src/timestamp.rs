@@ -14,7 +14,7 @@ pub fn parse_timestamp(text: &str) -> Result<SystemTime, LinqError> {
 }
 
 /// Reads a date-time as [`parse_timestamp`] does, in the form of Swift's `Date`, which crosses the boundary without a
-/// buffer: seconds since [`SWIFT_EPOCH`], and NaN if it is not a date-time.
+/// buffer: seconds since 2001-01-01T00:00:00Z, and NaN if it is not a date-time.
 #[must_use]
 #[uniffi::export]
 pub fn parse_swift_date(text: &str) -> f64 {

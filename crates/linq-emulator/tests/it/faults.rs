@@ -50,10 +50,7 @@ async fn a_delay_comes_between_work_and_reply() {
         .unwrap();
     let begin = Instant::now();
     // Long enough for the work on a busy machine, and shorter than the delay.
-    let impatient = creation(&api)
-        .timeout(Duration::from_secs(2))
-        .send()
-        .await;
+    let impatient = creation(&api).timeout(Duration::from_secs(2)).send().await;
     assert!(impatient.unwrap_err().is_timeout());
     assert_eq!(api.emulator.messages().len(), 1);
     assert_eq!(creation(&api).send().await.unwrap().status(), 200);

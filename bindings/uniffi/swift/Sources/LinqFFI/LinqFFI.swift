@@ -3901,7 +3901,7 @@ public func formatSwiftDate(seconds: Double) -> String?  {
 }
 /**
  * Reads a date-time as [`parse_timestamp`] does, in the form of Swift's `Date`, which crosses the boundary without a
- * buffer: seconds since [`SWIFT_EPOCH`], and NaN if it is not a date-time.
+ * buffer: seconds since 2001-01-01T00:00:00Z, and NaN if it is not a date-time.
  */
 public func parseSwiftDate(text: String) -> Double  {
     return try!  FfiConverterDouble.lift(try! rustCall() {
@@ -3980,7 +3980,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_client_checksum_func_format_swift_date() != 44191) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_func_parse_swift_date() != 64584) {
+    if (uniffi_linq_client_checksum_func_parse_swift_date() != 46236) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_func_parse_timestamp() != 10314) {

@@ -5148,7 +5148,7 @@ internal fun `formatSwiftDate`(`seconds`: kotlin.Double): kotlin.String? {
 
         /**
          * Reads a date-time as [`parse_timestamp`] does, in the form of Swift's `Date`, which crosses the boundary without a
-         * buffer: seconds since [`SWIFT_EPOCH`], and NaN if it is not a date-time.
+         * buffer: seconds since 2001-01-01T00:00:00Z, and NaN if it is not a date-time.
          */
 internal fun `parseSwiftDate`(`text`: kotlin.String): kotlin.Double {
             return FfiConverterDouble.lift(

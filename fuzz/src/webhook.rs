@@ -36,8 +36,9 @@ pub fn webhook(data: &[u8]) {
                 Some(event.clone())
             );
             if let EventData::Other(other) = &event.data {
-                // Fields that nobody reads may be anything but text.
-                assert!(String::from_utf8_lossy(body).contains(other.json()));
+                // Fields that are not read may be anything but text; a payload that is missing is `null`.
+                let body = String::from_utf8_lossy(body);
+                assert!(other.json() == "null" || body.contains(other.json()));
                 // A lone surrogate is kept, and no Rust string can hold it.
                 let _ = other.decode::<serde_json::Value>();
             }

@@ -12,18 +12,11 @@ pub fn reply(data: &[u8]) {
 }
 
 fn read(info: &EndpointInfo, body: &Bytes) {
-    match (info.reread)(body.clone()) {
+    match (info.round_trip)(body.clone()) {
         Ok(understood) => {
-            let again = (info.reread)(understood.to_string().into());
+            let again = (info.round_trip)(understood.to_string().into());
             assert_eq!(again.ok().as_ref(), Some(&understood), "{}", info.name);
         }
-        Err(error) => {
-            assert!(
-                info.response_shape.is_some(),
-                "{}: there is nothing to read",
-                info.name
-            );
-            assert!(!error.to_string().is_empty());
-        }
+        Err(error) => assert!(!error.to_string().is_empty()),
     }
 }

@@ -42,7 +42,7 @@ pub fn text(data: &[u8]) {
     let ranges = text
         .text_decorations
         .iter()
-        .map(|decoration| cut(decoration.range));
+        .map(|decoration| cut(decoration.range.expect("every decoration has a range")));
     assert_eq!(ranges.collect::<Vec<_>>(), decorated);
     let ranges = text
         .inline_stickers

@@ -518,3 +518,28 @@ def test_the_emulator_runs_from_a_shell() -> None:
         process.terminate()
     assert process.wait(10) == 0
     process.stdout.close()
+
+
+@pytest.mark.parametrize(("answer", "has_key"), [(None, True), (500, True), (200, True), (400, False)])
+@pytest.mark.parametrize("own", [None, "key-1"])
+def test_errors_whose_effect_is_unknown_carry_the_idempotency_key(
+    recorder: Recorder, answer: int | None, has_key: bool, own: str | None
+) -> None:
+    recorder.hangs_up = answer is None
+    recorder.answer = lambda _request: (answer or 0, {}, b"{}")
+    message: Any = {**hello(), "idempotency_key": own} if own else hello()
+    with Linq(api_key="key", base_url=recorder.url, max_retries=0) as client, pytest.raises(APIError) as caught:
+        client.chats.messages.send("c1", message=message)
+    sent = json.loads(recorder.requests[0].content)["message"]["idempotency_key"]
+    error = caught.value
+    assert error.may_have_taken_effect is has_key
+    assert error.idempotency_key == (sent if has_key else None)
+    assert own in (None, sent)
+    assert sent not in str(error) and sent not in repr(error)
+    assert pickle.loads(pickle.dumps(error)).idempotency_key == error.idempotency_key
+
+
+def test_raw_response_has_the_idempotency_key(linq: Linq, chat_id: str) -> None:
+    message: Any = {**hello(), "idempotency_key": "key-1"}
+    assert linq.chats.messages.with_raw_response.send(chat_id, message=message).idempotency_key == "key-1"
+    assert linq.chats.with_raw_response.retrieve(chat_id).idempotency_key is None

@@ -6,8 +6,8 @@
 #[allow(dead_code, reason = "the package reads more than this does")]
 mod json;
 
-use json::{Kind, View};
-use linq_core::surrogates::without_halves;
+use json::View;
+use linq_core::{schema::Kind, surrogates::without_halves};
 use proptest::{collection::vec, prelude::*, sample::Index};
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
@@ -29,10 +29,9 @@ fn value(found: json::Value<'_>) -> Value {
             Value::Object(fields.collect::<Map<_, _>>())
         }
         Kind::Array => found.items().map(value).collect(),
-        Kind::Text => found.text().unwrap().into(),
+        Kind::String => found.text().unwrap().into(),
         Kind::Number => serde_json::from_slice(found.json()).unwrap_or_default(),
-        Kind::True => true.into(),
-        Kind::False => false.into(),
+        Kind::Boolean => (found.json() == b"true").into(),
         Kind::Null => Value::Null,
     }
 }

@@ -114,8 +114,8 @@ class APIError(LinqApiv3Error):
 
 
 class APIResponseValidationError(APIError):
-    """The server accepted the request, with a response that is not understood: it lacks the identity of the resource, or is
-    not JSON. The request has probably taken effect; the same request under the same `idempotency_key` takes effect once.
+    """The server accepted the request, with a response that is not understood: it lacks the identity of the resource,
+    or is not JSON. The request has probably taken effect; under the same `idempotency_key`, it takes effect once.
 
     Attributes:
         response: The raw response.

@@ -157,7 +157,7 @@ def test_a_success_that_is_not_understood(emulator, run, kind):
 def test_a_success_of_another_shape(recorder):
     recorder.reply = b'{"phone_numbers": [{"id": 7}]}'
     strict = linq.LinqAPIV3(api_key=KEY, base_url=recorder.url, _strict_response_validation=True)
-    client = linq_client.Linq(api_key=KEY, base_url=recorder.url)
+    client = linq_client.Linq(api_key=KEY, base_url=recorder.url, _strict_response_validation=True)
     expected, found = caught(strict.phone_numbers.list), caught(client.phone_numbers.list)
     assert official_names(found) == official_names(expected)
     assert "phone_numbers[0]" in str(found), str(found)

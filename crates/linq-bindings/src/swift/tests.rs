@@ -81,3 +81,26 @@ fn what_is_private_hides_itself_or_is_described_by_hand() {
     assert_eq!(by_hand, [("ExperienceInvocation", "params")]);
     assert!(all().contains("    public var url: PrivateText?\n"));
 }
+
+#[test]
+fn only_identities_are_required_in_responses() {
+    let source =
+        &tree().files["bindings/uniffi/swift/Sources/LinqClient/Generated/Models/Chat.swift"];
+    for line in [
+        "    public let id: String\n",
+        "    /// Documented as always present.\n    public let isGroup: Bool?\n",
+        "    public let handles: [ChatHandle]\n",
+        "        handles: [ChatHandle] = [],\n",
+        "        self.id = try container.decode(String.self, forKey: .id)\n",
+        "        self.handles = try container.decodeIfPresent([ChatHandle].self, forKey: .handles) ?? []\n",
+    ] {
+        assert!(source.contains(line), "{line}in {source}");
+    }
+}
+
+#[test]
+fn a_response_that_may_be_absent_is_optional() {
+    assert!(all().contains(
+        "    ) async throws -> Message? {\n        var arguments = Arguments()\n        arguments.set(\"message_id\", messageId)\n"
+    ));
+}

@@ -94,7 +94,7 @@ async fn what_is_not_linqs_never_reaches_the_handler() {
 #[tokio::test]
 async fn what_is_signed_but_no_event_is_a_bad_request() {
     let server = server().await;
-    for body in ["", "{}", "{", r#"{"event_id":"e1","event_type":"x"}"#] {
+    for body in ["", "{}", "{", r#"{"event_id":"e1","data":{}}"#] {
         let reply = post(server.url("/linq"), signed(body), body).await;
         assert_eq!(reply.status(), StatusCode::BAD_REQUEST, "{body}");
     }

@@ -53,7 +53,7 @@ final class ReadmeTests: XCTestCase {
         let refused = try await send("Bye", to: group, with: linq)
         XCTAssertEqual(refused, "You have left this chat.")
         let handles = try await linq.chats.retrieve(chatId: group).handles.map(\.handle)
-        XCTAssertTrue(handles.contains("+14155550100"))
+        try documented { XCTAssertTrue(handles.contains("+14155550100")) }
         let texts = try await emulator.texts()
         XCTAssertEqual(texts, ["Hi", "Welcome!", "Hurray, Zoë 🎂", "Cake at seven."])
     }

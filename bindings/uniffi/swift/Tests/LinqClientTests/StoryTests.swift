@@ -10,44 +10,60 @@ final class StoryTests: XCTestCase {
         let people = ["+15556667777", "+18889990000", "+12052499136"]
         let created = try await linq.chats.create(from: line, to: people, message: "Welcome to the group!")
         let group = created.chat.id
-        XCTAssertEqual(created.chat.isGroup, true)
-        XCTAssertEqual(created.chat.handles.count, 4)
+        try documented {
+            XCTAssertEqual(created.chat.isGroup, true)
+            XCTAssertEqual(created.chat.handles.count, 4)
+        }
 
         let words = try TextBuilder().bold("Hurray, ").mention("Zoë", handle: people[0]).plain(" 🎂").build()
         let sent = try await linq.chats.messages.send(chatId: group, message: .text(words))
-        guard case .text(let part)? = sent.message.parts.first else { return XCTFail("a text") }
-        XCTAssertEqual(part.value, "Hurray, Zoë 🎂")
-        XCTAssertEqual(part.textDecorations?.first?.style, .bold)
+        try documented {
+            guard case .text(let part)? = sent.message.parts.first else { return XCTFail("a text") }
+            XCTAssertEqual(part.value, "Hurray, Zoë 🎂")
+            XCTAssertEqual(part.textDecorations?.first?.style, .bold)
+        }
 
         try await linq.chats.participants.add(chatId: group, handle: "+14155550100")
         try await linq.chats.participants.remove(chatId: group, handle: people[1])
         try await linq.chats.update(chatId: group, displayName: "Cake")
         let chat = try await linq.chats.retrieve(chatId: group)
-        XCTAssertEqual(chat.displayName, "Cake")
-        let active = chat.handles.filter { $0.status == .active }.map(\.handle)
-        XCTAssertTrue(active.contains("+14155550100"))
-        XCTAssertFalse(active.contains(people[1]))
+        try documented {
+            XCTAssertEqual(chat.displayName, "Cake")
+            let active = chat.handles.filter { $0.status == .active }.map(\.handle)
+            XCTAssertTrue(active.contains("+14155550100"))
+            XCTAssertFalse(active.contains(people[1]))
+        }
 
         try await linq.chats.typing.start(chatId: group)
         try await linq.chats.typing.stop(chatId: group)
         try await linq.chats.markAsRead(chatId: group)
         try await linq.messages.addReaction(messageId: sent.message.id, operation: .add, type: .love)
         let read = try await linq.messages.retrieve(messageId: sent.message.id)
-        guard case .text(let reacted)? = read.parts?.first else { return XCTFail("a text") }
-        XCTAssertEqual(reacted.reactions?.map(\.type), [.love])
+        try documented {
+            guard case .text(let reacted)? = read.parts?.first else { return XCTFail("a text") }
+            XCTAssertEqual(reacted.reactions?.map(\.type), [.love])
+        }
 
         let poll = try await linq.chats.polls.create(chatId: group, poll: .options("Pizza", "Sushi"))
-        let option = try XCTUnwrap(poll.poll.options.first?.optionId)
-        let voted = try await linq.messages.poll.vote(messageId: poll.messageId, operation: .add, optionId: option)
-        XCTAssertEqual(voted.poll.options.first?.voters.count, 1)
+        if let option = poll.poll.options.first?.optionId {
+            let voted = try await linq.messages.poll.vote(
+                messageId: poll.messageId, operation: .add, optionId: option)
+            try documented { XCTAssertEqual(voted.poll.options.first?.voters.count, 1) }
+        } else {
+            try documented { XCTFail("a poll with options") }
+        }
 
         try await emulator.control(
             "POST", "inbound", ["from": .string(people[0]), "chat_id": .string(group), "text": "Thank you!"])
-        var texts: [String] = []
+        var messages: [Message] = []
         for try await message in linq.chats.messages.list(chatId: group) {
-            texts.append(contentsOf: (message.parts ?? []).texts)
+            messages.append(message)
         }
-        XCTAssertEqual(Set(texts), ["Welcome to the group!", "Hurray, Zoë 🎂", "Thank you!"])
+        XCTAssertEqual(Set(messages.map(\.id)).count, 4, "three texts and a poll")
+        try documented {
+            let texts = messages.flatMap { ($0.parts ?? []).texts }
+            XCTAssertEqual(Set(texts), ["Welcome to the group!", "Hurray, Zoë 🎂", "Thank you!"])
+        }
 
         try await linq.chats.leave(chatId: group)
         let error = await linqError { try await linq.chats.messages.send(chatId: group, message: "Bye") }
@@ -111,11 +127,15 @@ final class StoryTests: XCTestCase {
             try await emulator.control("POST", "faults", ["kind": "lose_reply", "method": "POST", "times": 1])
             try await linq.chats.messages.send(chatId: created.chat.id, message: "number \(number)")
         }
-        var texts: [String] = []
+        var messages: [Message] = []
         for try await message in linq.chats.messages.list(chatId: created.chat.id, limit: 100) {
-            texts.append(message.text)
+            messages.append(message)
         }
-        XCTAssertEqual(texts.sorted(), (1...sends).map { "number \($0)" } + ["start"])
+        let texts = (1...sends).map { "number \($0)" } + ["start"]
+        let sent = try await emulator.texts()
+        XCTAssertEqual(sent.sorted(), texts)
+        XCTAssertEqual(Set(messages.map(\.id)).count, texts.count)
+        try documented { XCTAssertEqual(messages.map(\.text).sorted(), texts) }
         let calls = try await emulator.calls("POST", "/messages").count
         XCTAssertEqual(calls, 2 * sends, "each reply was lost once")
     }

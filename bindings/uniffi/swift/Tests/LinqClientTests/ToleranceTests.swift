@@ -298,7 +298,15 @@ final class ToleranceTests: XCTestCase {
         XCTAssertNotNil(other.problem)
     }
 
-    func testPayloadIsReadByItsNamesAndWithoutWhatDoesNotFit() throws {
+    func testFieldsAreReadByTheNamesThatServersHaveUsed() throws {
+        let data = #"{"chat_id": "c", "sender_handle": {"handle": "+12223334444"}, "reaction_type": "love"}"#
+        let event = try unwrap(Data(#"{"event_id": "e", "event_type": "reaction.added", "data": \#(data)}"#.utf8))
+        guard case .reactionAdded(let reaction) = event.data else { return XCTFail("\(event.data)") }
+        XCTAssertEqual(reaction.fromHandle?.handle, "+12223334444")
+        XCTAssertEqual(event.warnings, [])
+    }
+
+    func testPayloadIsReadWithoutWhatDoesNotFit() throws {
         let body = """
             {"event_id": "e", "event_type": "reaction.added", "data": {"chat_id": "c", "is_from_me": 7,
              "sender_handle": {"handle": "+12223334444", "joined_at": "never"}, "reaction_type": "love"}}

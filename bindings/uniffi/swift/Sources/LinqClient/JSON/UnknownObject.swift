@@ -41,4 +41,14 @@ struct TypeTag: Codable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         type = (try? container.decode(String.self, forKey: .type)) ?? ""
     }
+
+    func encode(to encoder: any Encoder) throws {
+        guard !type.isEmpty else { return }
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(type, forKey: .type)
+    }
+
+    private enum CodingKeys: CodingKey {
+        case type
+    }
 }

@@ -18,7 +18,7 @@ final class Emulator: Sendable {
         process.arguments = ["--port", "0"] + arguments
         files = FileManager.default.temporaryDirectory.appendingPathComponent("linq-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
-        process.environment = ["TMPDIR": files.path]
+        process.environment = ObservedShapes.environment.merging(["TMPDIR": files.path]) { _, own in own }
         let output = Pipe()
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice

@@ -72,11 +72,11 @@ pub fn check_identity<N: Node>(schema: Schema, value: &N) -> Result<(), MissingI
     match (schema, value.kind()) {
         (Schema::Object(object), Kind::Object) => check_fields(object, value),
         (Schema::Object(_) | Schema::Page(_), kind) if kind != Kind::Object => {
-            Err(MissingIdentity::not("an object"))
+            Err(MissingIdentity::new("not an object"))
         }
         (Schema::Page(page), _) => match value.field(page.items).or_else(|| value.field("items")) {
             Some(items) => list(&items).map_err(|missing| missing.within(page.items)),
-            None => Err(MissingIdentity::absent().within(page.items)),
+            None => Err(MissingIdentity::new("missing").within(page.items)),
         },
         _ => Ok(()),
     }
@@ -88,11 +88,11 @@ fn check_fields<N: Node>(object: &ObjectSchema, value: &N) -> Result<(), Missing
             continue;
         }
         let checked = match (find(value, field), field.schema) {
-            (None, _) => Err(MissingIdentity::absent()),
+            (None, _) => Err(MissingIdentity::new("missing")),
             (Some(items), Schema::List(_)) => list(&items),
             (Some(inner), schema @ Schema::Object(_)) => check_identity(schema, &inner),
             (Some(text), _) if text.kind() == Kind::String => Ok(()),
-            (Some(_), _) => Err(MissingIdentity::not("a string")),
+            (Some(_), _) => Err(MissingIdentity::new("not a string")),
         };
         checked.map_err(|missing| missing.within(field.name))?;
     }
@@ -102,7 +102,7 @@ fn check_fields<N: Node>(object: &ObjectSchema, value: &N) -> Result<(), Missing
 fn list<N: Node>(items: &N) -> Result<(), MissingIdentity> {
     match items.kind() {
         Kind::Array | Kind::Null => Ok(()),
-        _ => Err(MissingIdentity::not("a list")),
+        _ => Err(MissingIdentity::new("not a list")),
     }
 }
 
@@ -114,19 +114,7 @@ pub struct MissingIdentity {
 }
 
 impl MissingIdentity {
-    fn absent() -> Self {
-        Self {
-            path: String::new(),
-            problem: "missing",
-        }
-    }
-
-    fn not(expected: &'static str) -> Self {
-        let problem = match expected {
-            "an object" => "not an object",
-            "a list" => "not a list",
-            _ => "not a string",
-        };
+    fn new(problem: &'static str) -> Self {
         Self {
             path: String::new(),
             problem,

@@ -13,7 +13,7 @@ import linq_client.types
 import pytest
 import strict_events
 from emulators import Emulator
-from official import FACTS
+from official import FACTS, OBSERVED, documented
 from walk import differences
 
 TYPES = FACTS["enums"]["WebhookEventType"]
@@ -80,15 +80,15 @@ def class_name(kind):
 def test_the_class_is_that_of_the_type(deliveries, kind, version):
     event = unwrapped(deliveries[kind, version])
     assert type(event).__name__ == class_name(kind)
-    assert (event.event_type, event.webhook_version) == (kind, version)
+    assert event.event_type == kind
     assert type(event) is getattr(linq_client.types, class_name(kind))
 
 
 @each_event
 def test_nothing_is_lost(deliveries, kind, version):
-    _, _, body = deliveries[kind, version]
+    _, headers, body = deliveries[kind, version]
     event = unwrapped(deliveries[kind, version])
-    assert event.to_dict(mode="json") == json.loads(body)
+    assert event.to_dict(mode="json") == {"event_id": headers["webhook-id"]} | json.loads(body)
     for twin in (pickle.loads(pickle.dumps(event)), copy.copy(event), copy.deepcopy(event)):
         assert type(twin) is type(event) and twin == event
 
@@ -104,7 +104,8 @@ TYPED = [case for case in CASES if is_typed(*case)]
 @pytest.mark.parametrize(("kind", "version"), TYPED, ids=["-".join(case) for case in TYPED])
 def test_the_values_are_those_of_linq_python(deliveries, kind, version):
     _, _, body = deliveries[kind, version]
-    expected = strict_events.type_of(kind).model_validate_json(body)
+    theirs = strict_events.type_of(kind)
+    expected = theirs.construct(**json.loads(body)) if OBSERVED else theirs.model_validate_json(body)
     assert not differences(expected, unwrapped(deliveries[kind, version]))
 
 
@@ -116,7 +117,7 @@ def test_linq_python_has_types_for_the_rest():
 @pytest.mark.parametrize("kind", strict_events.TWO_SHAPES)
 def test_a_message_looks_the_same_in_both_versions(deliveries, kind, version):
     message = unwrapped(deliveries[kind, version]).message()
-    assert message.chat_id and message.parts
+    assert message.chat_id and (not documented() or message.parts)
 
 
 def test_text_bytes_and_a_key_by_hand(deliveries):

@@ -136,9 +136,9 @@ def test_a_spawned_process_gets_models_by_pickle(client):
     for model in (page, chat, chat.chat, page.phone_numbers[0]):
         for twin in (pickle.loads(pickle.dumps(model)), copy.copy(model), copy.deepcopy(model)):
             assert type(twin) is type(model) and twin == model and twin.to_dict() == model.to_dict()
-    code = "import pickle, sys; print(pickle.load(sys.stdin.buffer).chat.message.id)"
+    code = "import pickle, sys; print(pickle.load(sys.stdin.buffer).chat.id)"
     done = subprocess.run([sys.executable, "-c", code], input=pickle.dumps(chat), capture_output=True, check=True)
-    assert done.stdout.decode().strip() == chat.chat.message.id
+    assert done.stdout.decode().strip() == chat.chat.id
 
 
 def test_nothing_hangs_at_exit(emulator):

@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 
 from linq import BaseModel
+from official import OBSERVED
 
 # Two emulators have two ports.
 PORT = re.compile(r"127\.0\.0\.1:\d+")
@@ -27,6 +28,8 @@ def differences(theirs, ours, path=""):
             return [(path, theirs, ours)]
         pairs = enumerate(zip(theirs, ours))
         return [found for index, (a, b) in pairs for found in differences(a, b, f"{path}[{index}]")]
+    if OBSERVED and theirs is None and isinstance(ours, list):
+        return [(path, theirs, ours)] if ours else []  # a null list reads as empty
     if isinstance(theirs, str) and isinstance(ours, str):
         theirs, ours = PORT.sub("host", theirs), PORT.sub("host", ours)
     if isinstance(theirs, datetime) and isinstance(ours, datetime):

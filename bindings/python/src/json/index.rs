@@ -1,7 +1,7 @@
 //! The positions of the values of a JSON text.
 
 use bytes::Bytes;
-use jiter::{Jiter, JiterErrorType, JiterResult, JsonErrorType, Peek};
+use jiter::{Jiter, JiterErrorType, JiterResult, JsonErrorType, JsonValue, Peek};
 use linq_core::surrogates::without_halves;
 use serde::de::IgnoredAny;
 use std::{borrow::Cow, ops::Range};
@@ -65,9 +65,41 @@ impl JsonIndex {
         self.nodes[value as usize].after
     }
 
-    /// Whether a text contains an escape.
-    pub(crate) fn is_escaped(&self, text: &[u8]) -> bool {
-        self.has_escapes && text.contains(&b'\\')
+    /// An object's field; the last of that name, if there are several.
+    pub(crate) fn field(&self, object: u32, name: &str) -> Option<u32> {
+        let (mut key, end) = (object + 1, self.after(object));
+        let mut found = None;
+        while key < end {
+            let value = key + 1;
+            if self.is_text(key, name) {
+                found = Some(value);
+            }
+            key = self.after(value);
+        }
+        found
+    }
+
+    /// The text of a string.
+    pub(crate) fn text(&self, value: u32) -> Option<Cow<'_, str>> {
+        match JsonValue::parse(self.json(value), false) {
+            Ok(JsonValue::Str(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    fn is_text(&self, value: u32, text: &str) -> bool {
+        let Node { start, end, .. } = self.nodes[value as usize];
+        if (end - start) as usize == text.len() + 2 {
+            let inner = &self.json[start as usize + 1..end as usize - 1];
+            if inner == text.as_bytes() {
+                return true;
+            }
+        }
+        // An escape makes it longer than it reads.
+        self.has_escapes
+            && (end - start) as usize > text.len() + 2
+            && self.json(value).contains(&b'\\')
+            && self.text(value).is_some_and(|found| found == text)
     }
 }
 

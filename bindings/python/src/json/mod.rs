@@ -4,7 +4,6 @@ mod index;
 
 use bytes::Bytes;
 use index::JsonIndex;
-use jiter::JsonValue;
 use linq_core::schema::{Kind, Node};
 use std::{
     borrow::Cow,
@@ -87,10 +86,7 @@ impl<'a> Value<'a> {
         if self.kind() != Kind::String {
             return None;
         }
-        match JsonValue::parse(self.json(), false) {
-            Ok(JsonValue::Str(text)) => Some(text),
-            _ => None,
-        }
+        self.index.text(self.at)
     }
 
     /// The items of an array; none for other kinds.
@@ -110,8 +106,11 @@ impl<'a> Value<'a> {
 
     /// An object's field; the last of that name, if there are several.
     pub(crate) fn field(self, name: &str) -> Option<Self> {
-        let named = self.raw_fields().filter(|(key, _)| key.is_text(name));
-        named.map(|(_, value)| value).last()
+        if self.kind() != Kind::Object {
+            return None;
+        }
+        let at = self.index.field(self.at, name)?;
+        Some(Self { at, ..self })
     }
 
     fn raw_fields(self) -> impl Iterator<Item = (Self, Self)> {
@@ -120,14 +119,6 @@ impl<'a> Value<'a> {
             _ => 0..0,
         };
         std::iter::from_fn(move || Some((self.take(&mut left)?, self.take(&mut left)?)))
-    }
-
-    fn is_text(self, text: &str) -> bool {
-        let json = self.json();
-        if self.index.is_escaped(json) {
-            return self.text().is_some_and(|found| found == text);
-        }
-        json.get(1..json.len() - 1) == Some(text.as_bytes())
     }
 
     /// The numbers of all values in it.

@@ -67,14 +67,8 @@ impl Event {
     }
 
     pub(super) fn read(raw: &Bytes, delivery_id: Option<EventId>) -> Result<Self, WebhookError> {
-        let repaired;
-        let envelope = if let Ok(envelope) = serde_json::from_slice::<Envelope<'_>>(raw) {
-            envelope
-        } else {
-            let text = String::from_utf8_lossy(raw);
-            repaired = without_halves(text.as_bytes()).into_owned();
-            Envelope::read(&repaired)?
-        };
+        let mut repaired = Vec::new();
+        let envelope = Envelope::read(raw, &mut repaired)?;
         if !raw.trim_ascii_start().starts_with(b"{") {
             return Err(JsonProblem::whole("not an object").into());
         }
@@ -127,7 +121,8 @@ impl Event {
     /// Returns the chat that the event is about, of any type of event that has one.
     #[must_use]
     pub fn chat_id(&self) -> Option<ChatId> {
-        let envelope: Envelope<'_> = serde_json::from_slice(&self.raw).ok()?;
+        let mut repaired = Vec::new();
+        let envelope = Envelope::read(&self.raw, &mut repaired).ok()?;
         chat_id(&self.event_type, &RawNode::new(envelope.data?))
     }
 
@@ -245,10 +240,16 @@ impl<'a> Envelope<'a> {
         }
     }
 
-    /// Reads fields that are there twice, too.
-    fn read(json: &'a [u8]) -> Result<Self, WebhookError> {
+    /// Reads a body. If it repeats a field, the last one counts. Bytes that are not UTF-8 and lone surrogates are
+    /// replaced by U+FFFD, in a copy that `repaired` holds.
+    fn read(body: &'a [u8], repaired: &'a mut Vec<u8>) -> Result<Self, WebhookError> {
+        if let Ok(envelope) = serde_json::from_slice(body) {
+            return Ok(envelope);
+        }
+        let text = String::from_utf8_lossy(body);
+        *repaired = without_halves(text.as_bytes()).into_owned();
         let raw: &RawValue =
-            serde_json::from_slice(json).map_err(|_| JsonProblem::whole("not JSON"))?;
+            serde_json::from_slice(repaired).map_err(|_| JsonProblem::whole("not JSON"))?;
         let node = RawNode::new(raw);
         let field = |name| node.field(name).map(RawNode::into_raw);
         Ok(Self {

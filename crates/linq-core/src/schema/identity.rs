@@ -74,7 +74,7 @@ pub fn check_identity<N: Node>(schema: Schema, value: &N) -> Result<(), MissingI
         (Schema::Object(_) | Schema::Page(_), kind) if kind != Kind::Object => {
             Err(MissingIdentity::new("not an object"))
         }
-        (Schema::Page(page), _) => match value.field(page.items).or_else(|| value.field("items")) {
+        (Schema::Page(page), _) => match page.find_items(value) {
             Some(items) => list(&items).map_err(|missing| missing.within(page.items)),
             None => Err(MissingIdentity::new("missing").within(page.items)),
         },

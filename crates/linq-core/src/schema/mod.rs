@@ -129,12 +129,20 @@ pub struct PageSchema {
     pub item: Schema,
 }
 
+/// The name that servers have used for the array of any page.
+const ITEMS: &str = "items";
+
 impl PageSchema {
+    /// Returns the value of the field of its array.
+    pub(crate) fn find_items<N: Node>(&self, page: &N) -> Option<N> {
+        page.field(self.items).or_else(|| page.field(ITEMS))
+    }
+
     /// Returns the field of its array, which servers have also called `items`.
     #[must_use]
     pub const fn items_field(&'static self) -> FieldSchema {
         FieldSchema {
-            aliases: &["items"],
+            aliases: &[ITEMS],
             ..FieldSchema::new(self.items, Schema::List(&self.item), Presence::Identity)
         }
     }

@@ -234,7 +234,7 @@ impl<'a> Cleaner<'a> {
         }
         self.json.push(b'{');
         self.within(Segment::Name(page.items.into()), |cleaner| {
-            match node.field(page.items).or_else(|| node.field(ITEMS)) {
+            match page.find_items(node) {
                 None => return Err(cleaner.problem("missing")),
                 Some(items) if items.kind() == Kind::Null => {
                     cleaner.key(page.items);
@@ -276,6 +276,7 @@ impl<'a> Cleaner<'a> {
         self.json.push(b'[');
         for (index, raw) in items.into_iter().enumerate() {
             if is_null(raw) && !is_positional && !self.is_strict {
+                skipped += 1;
                 continue;
             }
             self.within(Segment::Index(index), |cleaner| {
@@ -371,7 +372,6 @@ impl<'a> Cleaner<'a> {
     }
 }
 
-const ITEMS: &str = "items";
 /// Not of the API: the offset of the next page counts the items that were left out of this one.
 const SKIPPED: &str = "skipped";
 const NEXT_CURSOR: &str = "next_cursor";

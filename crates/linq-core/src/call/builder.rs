@@ -158,7 +158,9 @@ impl<C: Transport> ClientBuilder<C> {
         self
     }
 
-    /// The largest reply to accept, in bytes; 32 MiB unless told otherwise.
+    /// Sets the largest response body to accept, also of the storage, in bytes after decompression; 32 MiB by default. A
+    /// larger one ends the call with [`TransportErrorKind::ReplyTooLarge`](crate::error::TransportErrorKind), whose
+    /// message names the limit.
     pub fn max_reply_bytes(mut self, bytes: usize) -> Self {
         self.max_reply_bytes = Some(bytes);
         self

@@ -32,7 +32,7 @@ pub enum TransportErrorKind {
     Timeout,
     /// The connection broke after it had been made, or the reply was cut short or was not HTTP.
     Interrupted,
-    /// The reply is larger than the client accepts.
+    /// The response body is larger than the client accepts, counted after decompression. The source names the limit.
     ReplyTooLarge,
     /// The caller did not want to wait any longer.
     Cancelled {

@@ -46,6 +46,7 @@ use linq_core::{
 use resolver::RememberingResolver;
 use std::{
     fmt,
+    io::Read,
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -150,10 +151,17 @@ impl Blocking {
         ) {
             return Ok(Response::from_parts(parts, Bytes::new()));
         }
-        // What is as long as its limit, ureq refuses.
-        let limit = (self.settings.max_reply_bytes as u64).saturating_add(1);
-        let body = body.with_config().limit(limit).read_to_vec()?;
-        Ok(Response::from_parts(parts, body.into()))
+        // ureq's own limit counts what comes over the wire, before it is unpacked.
+        let limit = self.settings.max_reply_bytes as u64;
+        let mut bytes = Vec::new();
+        let reader = body.with_config().reader();
+        reader
+            .take(limit.saturating_add(1))
+            .read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > limit {
+            return Err(ureq::Error::BodyExceedsLimit(limit));
+        }
+        Ok(Response::from_parts(parts, bytes.into()))
     }
 
     fn run<B: ureq::AsSendBody>(

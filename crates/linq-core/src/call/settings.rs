@@ -16,7 +16,7 @@ pub struct Settings {
     pub root_certificates: Vec<Vec<u8>>,
     /// How many idle connections to keep; 32 unless told otherwise.
     pub max_idle_connections: usize,
-    /// The largest reply to accept, in bytes after decompression; 32 MiB unless told otherwise.
+    /// The largest response body to accept, also of the storage, in bytes after decompression; 32 MiB by default.
     pub max_reply_bytes: usize,
 }
 

@@ -1,0 +1,134 @@
+//! A small response that unpacks to a large one.
+
+#![allow(clippy::unwrap_used)] // a test fails by panicking
+
+use flate2::{Compress, Compression, FlushCompress};
+use linq_core::{
+    Error,
+    error::{TransportError, TransportErrorKind},
+    upload::{Source, Uploads},
+};
+use linq_suite::transports::{Async, Blocking, Runner};
+use std::{
+    fs,
+    io::{BufRead, BufReader, Read, Write},
+    net::{TcpListener, TcpStream},
+    thread,
+    time::{Duration, Instant},
+};
+
+/// 1 GiB of zeros: a block that stands for 16 MiB, again and again. Nobody reads as far as the checksum.
+fn bomb() -> Vec<u8> {
+    let zeros = vec![b'0'; 16 << 20];
+    let mut block = Vec::with_capacity(1 << 20);
+    let mut deflate = Compress::new(Compression::fast(), false);
+    let flush = FlushCompress::Full;
+    deflate.compress_vec(&zeros, &mut block, flush).unwrap();
+    assert_eq!(deflate.total_in(), 16 << 20);
+    let head = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
+    [&head[..], &block.repeat(64)].concat()
+}
+
+/// Sends the bomb in response to everything except `POST /v3/attachments`, which leads to it.
+fn serve(stream: &TcpStream, url: &str, bomb: &[u8]) -> Option<()> {
+    let mut writer = stream;
+    let mut reader = BufReader::new(stream);
+    loop {
+        let mut line = String::new();
+        reader.read_line(&mut line).ok().filter(|read| *read > 0)?;
+        let mut length = 0;
+        loop {
+            let mut header = String::new();
+            reader.read_line(&mut header).ok()?;
+            let Some((name, value)) = header.trim_end().split_once(": ") else {
+                break;
+            };
+            if name.eq_ignore_ascii_case("content-length") {
+                length = value.parse().ok()?;
+            }
+        }
+        reader
+            .by_ref()
+            .take(length)
+            .read_to_end(&mut Vec::new())
+            .ok()?;
+        let is_announcement = line.starts_with("POST /v3/attachments");
+        let created = format!(
+            r#"{{"attachment_id":"a1","download_url":"https://cdn.example/a1",
+            "expires_at":"2036-10-09T12:49:56Z","http_method":"PUT","required_headers":{{}},
+            "upload_url":"{url}/file?X-Amz-Signature=s"}}"#
+        );
+        let (encoding, body) = match is_announcement {
+            true => ("identity", created.as_bytes()),
+            false => ("gzip", bomb),
+        };
+        let head = format!(
+            "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-encoding: {encoding}\r\n\
+             content-length: {}\r\n\r\n",
+            body.len()
+        );
+        writer.write_all(head.as_bytes()).ok()?;
+        writer.write_all(body).ok()?;
+    }
+}
+
+fn start(bomb: Vec<u8>) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let own = url.clone();
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let (own, bomb) = (own.clone(), bomb.clone());
+            thread::spawn(move || serve(&stream, &own, &bomb));
+        }
+    });
+    url
+}
+
+fn transport_error(error: &Error) -> &TransportError {
+    match error {
+        Error::Transport(error) => error,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The most memory that this process has had, in bytes.
+fn peak_memory() -> Option<usize> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+    let kilobytes: usize = line.split_whitespace().nth(1)?.parse().ok()?;
+    Some(kilobytes << 10)
+}
+
+fn is_rejected<R: Runner<Caller: Uploads>>(runner: &R, url: &str) {
+    let builder = runner.builder(url).max_retries(0);
+    let linq = builder.timeout(Duration::from_secs(10)).build().unwrap();
+    let (before, started) = (peak_memory(), Instant::now());
+
+    let error = runner.wait(linq.phone_numbers().list().send()).unwrap_err();
+    let limit = (32 << 20).to_string();
+    assert_eq!(
+        transport_error(&error).kind(),
+        TransportErrorKind::ReplyTooLarge,
+        "{error}"
+    );
+    assert!(error.to_string().contains(&limit), "{error}");
+
+    let file = Source::bytes("clip.mp4", vec![0; 1_000]);
+    let error = runner
+        .wait(linq.attachments().upload(file).send())
+        .unwrap_err();
+    assert!(error.to_string().contains(&limit), "{error}");
+
+    assert!(started.elapsed() < Duration::from_secs(20));
+    if let (Some(before), Some(after)) = (before, peak_memory()) {
+        assert!(after - before < 200 << 20, "{} MiB", (after - before) >> 20);
+    }
+}
+
+#[test]
+fn gzip_bomb_costs_no_more_than_the_limit() {
+    let url = start(bomb());
+    is_rejected(&Blocking, &url);
+    is_rejected(&Async::new(), &url);
+}

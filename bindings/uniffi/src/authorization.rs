@@ -102,7 +102,7 @@ fn read_key(path: &str, key: String) -> Result<ApiKey, Invalid> {
 /// Nothing was sent, which no error of core's says of time that ran out.
 fn too_late() -> LinqError {
     LinqError::Transport {
-        detail: "no token came within the deadline, and nothing was sent".to_owned(),
+        detail: "no token in time; nothing was sent".to_owned(),
         failure: TransportFailure::TimedOut,
         may_have_taken_effect: false,
         attempts: 0,

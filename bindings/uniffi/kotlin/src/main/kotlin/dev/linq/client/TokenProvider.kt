@@ -1,7 +1,10 @@
 package dev.linq.client
 
-import kotlinx.coroutines.sync.Mutex
-import kotlinx.coroutines.sync.withLock
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Deferred
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.async
 
 /**
  * Gives what calls are authorised with.
@@ -26,23 +29,59 @@ public fun interface TokenProvider {
     public suspend fun refused(token: String): Boolean = false
 }
 
-/** Keeps a token until [invalidate], or until the server refuses it; asks [source] for the next one only then. */
+/**
+ * Keeps a token until [invalidate], or until the server rejects it; asks [source] for the next one only then.
+ *
+ * Calls that need a token at the same time share one request to [source], and its failure. The request is cancelled when
+ * the last of them is.
+ */
 public class CachedTokenProvider(private val source: TokenProvider) : TokenProvider {
-    private val mutex = Mutex()
+    private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default)
     private var cached: String? = null
+    private var current: Fetch? = null
 
-    /** The kept token, or a fresh one. Calls that need one at the same time wait for the same one. */
-    override suspend fun token(): String = mutex.withLock {
-        cached ?: source.token().also { cached = it }
+    private class Fetch(val result: Deferred<Result<String>>) {
+        var waiting = 0
+    }
+
+    /** Returns the kept token, or a new one. */
+    override suspend fun token(): String {
+        val fetch = synchronized(scope) {
+            cached?.let { return it }
+            val fetch = current ?: Fetch(scope.async { runCatching { source.token() } }).also { current = it }
+            fetch.apply { waiting += 1 }
+        }
+        try {
+            return fetch.result.await().getOrThrow().also { keep(it, fetch) }
+        } finally {
+            leave(fetch)
+        }
     }
 
     override suspend fun refused(token: String): Boolean {
-        mutex.withLock { if (cached == token) cached = null }
+        synchronized(scope) { if (cached == token) cached = null }
         return true
     }
 
-    /** Forgets the token, for instance when somebody else signs in. */
+    /** Drops the token, for instance when another person signs in. */
     public suspend fun invalidate() {
-        mutex.withLock { cached = null }
+        synchronized(scope) {
+            cached = null
+            current = null
+        }
+    }
+
+    /** A token that was asked for before [invalidate] is not kept. */
+    private fun keep(token: String, fetch: Fetch) = synchronized(scope) {
+        if (current === fetch) {
+            cached = token
+            current = null
+        }
+    }
+
+    private fun leave(fetch: Fetch) = synchronized(scope) {
+        fetch.waiting -= 1
+        if (current === fetch && (fetch.waiting == 0 || fetch.result.isCompleted)) current = null
+        if (fetch.waiting == 0) fetch.result.cancel()
     }
 }

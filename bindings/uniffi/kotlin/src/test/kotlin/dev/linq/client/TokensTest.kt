@@ -1,6 +1,7 @@
 package dev.linq.client
 
 import dev.linq.client.request.MessageContent
+import java.io.IOException
 import java.util.concurrent.atomic.AtomicInteger
 import kotlin.test.Test
 import kotlin.test.assertEquals
@@ -8,10 +9,14 @@ import kotlin.test.assertFailsWith
 import kotlin.test.assertFalse
 import kotlin.time.Duration.Companion.seconds
 import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
 import kotlinx.coroutines.awaitCancellation
+import kotlinx.coroutines.delay
 import kotlinx.coroutines.test.runTest
+import kotlinx.coroutines.withContext
+import kotlinx.coroutines.withTimeout
 import kotlinx.serialization.json.contentOrNull
 import kotlinx.serialization.json.jsonPrimitive
 import org.junit.jupiter.params.ParameterizedTest
@@ -59,6 +64,49 @@ class TokensTest {
             linq.chats.list()
             linq.chats.list()
             assertEquals(2, server.received.size)
+        }
+    }
+
+    @Test
+    fun `calls that wait for the same token share its failure`() = runTest {
+        backend { setOf("Bearer token") }.use { server ->
+            val tokens = CachedTokenProvider {
+                asked.incrementAndGet()
+                withContext(Dispatchers.Default) { delay(200) }
+                throw IOException("the token endpoint is down")
+            }
+            val linq = Linq(tokens, server.baseUrl)
+            val results = List(20) { async { runCatching { linq.chats.list() } } }.awaitAll()
+            assertEquals(20, results.count { it.exceptionOrNull() is IOException })
+            assertEquals(1, asked.get())
+        }
+    }
+
+    @Test
+    fun `a fetch goes on for the calls that still wait for it`() = runTest {
+        backend { setOf("Bearer token") }.use { server ->
+            val token = CompletableDeferred<String>()
+            val linq = Linq(CachedTokenProvider { asked.incrementAndGet(); token.await() }, server.baseUrl)
+            val options = CallOptions(deadline = 0.2.seconds)
+            val patient = async { linq.chats.list() }
+            val error = assertFailsWith<LinqException.Transport> { linq.chats.list(options = options) }
+            assertEquals(TransportFailure.TimedOut, error.failure)
+            token.complete("token")
+            assertEquals(emptyList(), patient.await().items)
+            assertEquals(1, asked.get())
+        }
+    }
+
+    @Test
+    fun `a time limit of the provider's own is an error of the call`() = runTest {
+        backend { setOf("Bearer token") }.use { server ->
+            val provider = TokenProvider { withTimeout(50) { awaitCancellation() } }
+            for (tokens in listOf(provider, CachedTokenProvider(provider))) {
+                val error = assertFailsWith<LinqException.Transport> { Linq(tokens, server.baseUrl).chats.list() }
+                assertEquals(TransportFailure.TimedOut, error.failure)
+                assertFalse(error.mayHaveTakenEffect)
+            }
+            assertEquals(0, server.received.size)
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::{
     emulator::Emulator,
     observed,
-    run::{count, output, root, run, target},
+    run::{cargo, count, output, root, run, target},
     uniffi,
 };
 use anyhow::{Context, Result, bail, ensure};
@@ -24,6 +24,13 @@ pub(crate) fn test() -> Result<u32> {
         return Ok(0);
     }
     uniffi::library()?;
+    run(cargo(&[
+        "build",
+        "--package",
+        "linq-suite",
+        "--bin",
+        "fault_server",
+    ]))?;
 
     let emulator = Emulator::start()?;
     let passed = count(with_emulator(&emulator, &["package"])?)?;
@@ -127,7 +134,8 @@ fn with_emulator(emulator: &Emulator, arguments: &[&str]) -> Result<Command> {
     maven
         .arg(library_path)
         .env("LINQ_API_V3_BASE_URL", &emulator.base_url)
-        .env("LINQ_API_V3_API_KEY", "any-key");
+        .env("LINQ_API_V3_API_KEY", "any-key")
+        .env("LINQ_FAULT_SERVER", target()?.join("debug/fault_server"));
     Ok(maven)
 }
 

@@ -7,7 +7,7 @@ import java.io.IOException
  *
  * It sends a request once, as it is, follows no redirects, and stops at once when its coroutine is cancelled, which is
  * also how an attempt's time runs out. Where no reply comes it throws a [TransportException]; the call is then tried
- * again where that is safe. Any other exception ends the call and reaches the caller as it is.
+ * again where that is safe. Any other exception counts as one that may have taken effect.
  */
 public fun interface HttpTransport {
     /** Sends a request, and gives the reply, whatever its status. */

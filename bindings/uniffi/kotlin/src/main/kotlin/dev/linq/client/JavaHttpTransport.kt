@@ -8,6 +8,7 @@ import java.net.http.HttpClient
 import java.net.http.HttpConnectTimeoutException
 import java.net.http.HttpResponse
 import java.nio.channels.UnresolvedAddressException
+import java.security.cert.CertificateException
 import java.util.concurrent.CompletionException
 import kotlin.coroutines.resume
 import kotlin.coroutines.resumeWithException
@@ -123,18 +124,18 @@ private class Opened : AutoCloseable {
     }
 }
 
-private fun Throwable.asTransportException(): Throwable {
+private fun Throwable.asTransportException(): IOException {
     val error = if (this is CompletionException) cause ?: this else this
     val causes = generateSequence(error) { it.cause }
-    causes.firstOrNull { it is TransportException || it is BrokenBody }?.let { return it }
+    causes.firstNotNullOfOrNull { it as? TransportException ?: it as? BrokenBody }?.let { return it }
     val isConnected = causes.none {
         it is ConnectException || it is HttpConnectTimeoutException || it is UnresolvedAddressException ||
             it is SSLHandshakeException
     }
-    val failure = if (isConnected) TransportFailure.Interrupted else TransportFailure.NotConnected
-    return if (error is IOException) {
-        TransportException(failure, error.message ?: error.javaClass.simpleName, error)
-    } else {
-        error
+    val failure = when {
+        causes.any { it is CertificateException } -> TransportFailure.Unsendable
+        isConnected -> TransportFailure.Interrupted
+        else -> TransportFailure.NotConnected
     }
+    return TransportException(failure, error.message ?: error.javaClass.simpleName, error)
 }

@@ -9,8 +9,7 @@ import dev.linq.client.resource.Resources
 import kotlinx.serialization.json.JsonElement
 
 /**
- * The Linq Partner API v3. Share one between all coroutines; it keeps neither threads nor connections of its own, the
- * transport does. The first one loads the native library, which takes a moment: make it off the main thread.
+ * The Linq Partner API v3. Share one between all coroutines: the transport keeps connections and threads. The first one loads the native library, which takes a moment: make it off the main thread.
  *
  * ```
  * val linq = Linq(
@@ -23,14 +22,15 @@ import kotlinx.serialization.json.JsonElement
  * @param tokens Gives what calls are authorised with.
  * @param baseUrl Your backend, which passes calls on; Linq's own servers unless given. `https`, or `http` on loopback.
  *     A `/v3` after `/api/partner` is dropped.
- * @param transport Carries the requests. It is yours: [close] does not close it.
+ * @param transport Carries the requests; an [OkHttpTransport] of the client's own by default. One that is given is
+ *     yours: [close] does not close it.
  * @param options What all calls share.
  * @throws LinqException.Invalid if a setting makes no sense.
  */
 public class Linq(
     tokens: TokenProvider,
     baseUrl: String? = null,
-    transport: HttpTransport = OkHttpTransport(),
+    transport: HttpTransport? = null,
     options: ClientOptions = ClientOptions(),
 ) : Resources(Calls(engine(baseUrl, options), tokens, transport)), AutoCloseable {
     /**
@@ -42,7 +42,7 @@ public class Linq(
     public constructor(
         apiKey: String,
         baseUrl: String? = null,
-        transport: HttpTransport = OkHttpTransport(),
+        transport: HttpTransport? = null,
         options: ClientOptions = ClientOptions(),
     ) : this(TokenProvider { apiKey }, baseUrl, transport, options)
 
@@ -67,8 +67,8 @@ public class Linq(
     ): HttpReply = calls.request(method, path, body, repeat, options)
 
     /**
-     * Releases what the client holds outside the heap. Calls that are on their way are not affected; those made
-     * afterwards fail with [IllegalStateException].
+     * Releases what the client holds outside the heap, and the connections and threads of its own transport once the
+     * calls that are on their way have ended. Later calls fail with [IllegalStateException].
      */
     override fun close() {
         calls.close()
@@ -85,12 +85,12 @@ public class Linq(
          * @throws LinqException.Invalid with the name of the variable that makes no sense.
          */
         public fun fromEnvironment(
-            transport: HttpTransport = OkHttpTransport(),
+            transport: HttpTransport? = null,
             options: ClientOptions = ClientOptions(),
         ): Linq = fromVariables(transport, options, System::getenv)
 
         internal fun fromVariables(
-            transport: HttpTransport,
+            transport: HttpTransport?,
             options: ClientOptions,
             variable: (name: String) -> String?,
         ): Linq {

@@ -1,9 +1,11 @@
 package dev.linq.client
 
 import java.io.IOException
+import java.security.cert.CertificateException
 import java.util.concurrent.SynchronousQueue
 import java.util.concurrent.ThreadPoolExecutor
 import java.util.concurrent.TimeUnit
+import javax.net.ssl.SSLPeerUnverifiedException
 import kotlin.coroutines.resume
 import kotlin.coroutines.resumeWithException
 import kotlinx.coroutines.suspendCancellableCoroutine
@@ -33,7 +35,7 @@ import okio.source
 public class OkHttpTransport(
     client: OkHttpClient = defaultClient(),
     private val maxReplyBytes: Long = MAX_REPLY_BYTES,
-) : HttpTransport {
+) : HttpTransport, AutoCloseable {
     private val client = client.newBuilder()
         .followRedirects(false)
         .followSslRedirects(false)
@@ -51,6 +53,15 @@ public class OkHttpTransport(
         execute(request, (request.body ?: emptyBodyFor(request.method))?.let(::BytesBody))
 
     override suspend fun upload(request: HttpRequest, file: UploadBody): HttpReply = execute(request, FileBody(file))
+
+    /**
+     * Closes idle connections and ends idle threads. Requests that are on their way go on; later ones are not sent. The
+     * client that was given shares both, so that it is closed too.
+     */
+    override fun close() {
+        client.dispatcher.executorService.shutdown()
+        client.connectionPool.evictAll()
+    }
 
     private suspend fun execute(request: HttpRequest, body: RequestBody?): HttpReply {
         val progress = Progress()
@@ -157,11 +168,15 @@ private class FileBody(private val file: UploadBody) : OnceBody() {
 private fun emptyBodyFor(method: String): ByteArray? =
     if (method in setOf("POST", "PUT", "PATCH")) ByteArray(0) else null
 
-private fun Throwable.asTransportException(progress: Progress): Throwable = when (this) {
-    is TransportException -> this
-    is IOException -> {
-        val failure = if (progress.isConnected) TransportFailure.Interrupted else TransportFailure.NotConnected
-        brokenBody() ?: TransportException(failure, message ?: javaClass.simpleName, this)
+private fun Throwable.asTransportException(progress: Progress): IOException {
+    if (this is TransportException) return this
+    val failure = when {
+        progress.isConnected -> TransportFailure.Interrupted
+        isCertificateRejected() -> TransportFailure.Unsendable
+        else -> TransportFailure.NotConnected
     }
-    else -> this
+    return brokenBody() ?: TransportException(failure, message ?: javaClass.simpleName, this)
 }
+
+private fun Throwable.isCertificateRejected() =
+    generateSequence(this) { it.cause }.any { it is CertificateException || it is SSLPeerUnverifiedException }

@@ -14,8 +14,20 @@ public class UploadBody internal constructor(
     private val source: UploadSource,
     private val onProgress: ((sent: Long) -> Unit)?,
 ) {
+    @Volatile
+    private var sent = 0L
+
+    /** Whether all of it was read since it was opened last. */
+    internal val isSent: Boolean get() = sent == size
+
     /** The bytes from the start. What they throw when they are read has to be thrown on, as it is or as a cause. */
-    public fun open(): InputStream = Counted(reading { source.open() }, size, onProgress)
+    public fun open(): InputStream {
+        sent = 0
+        return Counted(reading { source.open() }, size) {
+            sent = it
+            onProgress?.invoke(it)
+        }
+    }
 }
 
 /** What ends an upload from within the body: no fault of the network. A transport that wraps it hides nothing. */
@@ -46,7 +58,7 @@ internal inline fun <T> reading(read: () -> T): T = try {
 private class Counted(
     source: InputStream,
     private val size: Long,
-    private val onProgress: ((Long) -> Unit)?,
+    private val onProgress: (Long) -> Unit,
 ) : FilterInputStream(source) {
     private var sent = 0L
 
@@ -67,7 +79,7 @@ private class Counted(
 
     private fun report() {
         try {
-            onProgress?.invoke(sent)
+            onProgress(sent)
         } catch (e: Throwable) {
             throw ProgressFailed(e)
         }

@@ -56,6 +56,24 @@ class UploadTest {
         assertFalse("authorization" in headers, "the key has no business at the storage")
     }
 
+    @Test
+    fun `a success before the whole file was read is none`() = runTest {
+        val hasty = object : HttpTransport {
+            private val okHttp = OkHttpTransport()
+
+            override suspend fun send(request: HttpRequest) = okHttp.send(request)
+
+            override suspend fun upload(request: HttpRequest, file: UploadBody): HttpReply {
+                file.open().use { it.readNBytes(1000) }
+                return HttpReply(200, emptyList(), ByteArray(0))
+            }
+        }
+        val error = assertFailsWith<LinqException.Transport> {
+            freshLinq(hasty).attachments.upload(file, UploadOptions(maxRetries = 0))
+        }
+        assertEquals(TransportFailure.Interrupted, error.failure)
+    }
+
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
     fun `an overloaded storage gets the file again from its start`(transport: HttpTransport) = runTest {

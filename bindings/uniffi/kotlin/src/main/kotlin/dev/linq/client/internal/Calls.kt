@@ -3,6 +3,7 @@ package dev.linq.client.internal
 import dev.linq.client.CallOptions
 import dev.linq.client.HttpReply
 import dev.linq.client.HttpTransport
+import dev.linq.client.OkHttpTransport
 import dev.linq.client.Repeat
 import dev.linq.client.TokenProvider
 import dev.linq.client.ffi.CallSettings
@@ -17,11 +18,14 @@ import kotlinx.serialization.json.JsonElement
 internal class Calls(
     private val engine: Engine,
     private val tokens: TokenProvider,
-    val transport: HttpTransport,
+    transport: HttpTransport?,
 ) : AutoCloseable {
     val baseUrl: String = engine.baseUrl()
+    private val ownTransport = if (transport == null) OkHttpTransport() else null
+    val transport: HttpTransport = transport ?: checkNotNull(ownTransport)
 
-    @Volatile
+    private val lock = Any()
+    private var running = 0
     private var isClosed = false
 
     /** Executes an operation. Its arguments are written, and its response is read, off the caller's thread. */
@@ -57,8 +61,18 @@ internal class Calls(
 
     /** Off the caller's thread, which may be the one that draws the screen. */
     suspend fun <T> working(work: suspend (Engine) -> T): T = withContext(Dispatchers.Default) {
-        check(!isClosed) { "the client is closed" }
-        work(engine)
+        synchronized(lock) {
+            check(!isClosed) { "the client is closed" }
+            running += 1
+        }
+        try {
+            work(engine)
+        } finally {
+            synchronized(lock) {
+                running -= 1
+                closeUnused()
+            }
+        }
     }
 
     fun authorization(): Authorization = Authorization(tokens)
@@ -104,8 +118,15 @@ internal class Calls(
     }
 
     override fun close() {
-        isClosed = true
+        synchronized(lock) {
+            isClosed = true
+            closeUnused()
+        }
         engine.close()
+    }
+
+    private fun closeUnused() {
+        if (isClosed && running == 0) ownTransport?.close()
     }
 }
 

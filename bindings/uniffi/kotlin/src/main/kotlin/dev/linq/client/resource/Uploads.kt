@@ -4,6 +4,8 @@ import dev.linq.client.HttpReply
 import dev.linq.client.HttpRequest
 import dev.linq.client.LinqException
 import dev.linq.client.PrivateText
+import dev.linq.client.TransportException
+import dev.linq.client.TransportFailure
 import dev.linq.client.UploadBody
 import dev.linq.client.UploadOptions
 import dev.linq.client.UploadSource
@@ -78,8 +80,15 @@ public abstract class Uploads internal constructor(private val calls: Calls) {
         }
     }
 
-    private suspend fun put(step: UploadStep.Put, body: UploadBody): HttpReply =
-        calls.transport.upload(HttpRequest(step.method, step.url, step.headers.toPublic(), null), body)
+    private suspend fun put(step: UploadStep.Put, body: UploadBody): HttpReply {
+        val request = HttpRequest(step.method, step.url, step.headers.toPublic(), null)
+        val reply = calls.transport.upload(request, body)
+        if (reply.status in 200..299 && !body.isSent) {
+            val reason = "the storage reported success before it had the whole file"
+            throw TransportException(TransportFailure.Interrupted, reason)
+        }
+        return reply
+    }
 }
 
 private fun UploadSource.requireReadable() {

@@ -1,0 +1,47 @@
+package dev.linq.client
+
+import java.net.URI
+import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.int
+import kotlinx.serialization.json.jsonArray
+import kotlinx.serialization.json.jsonObject
+import kotlinx.serialization.json.jsonPrimitive
+
+/** The server of `tests/vectors/odd_heads.json` and `faults.json`, which are described beside them. */
+internal class FaultServer : AutoCloseable {
+    private val process = ProcessBuilder(binary).redirectError(ProcessBuilder.Redirect.INHERIT).start()
+    val url: String = process.inputReader().readLine()
+    private val tables = Vectors.read("faults").jsonObject
+
+    class Seen(val requests: Int, val executions: Int, val askedToRetry: Int, val stored: Set<String>)
+
+    fun rows(table: String): List<JsonObject> = tables.getValue(table).jsonArray.map { it.jsonObject }
+
+    fun oddHeads(): Int = Vectors.read("odd_heads").jsonArray.size
+
+    /** The content of a file for the table `uploads`. */
+    fun fileContent(): ByteArray = ByteArray(FILE_SIZE) { (it % 251).toByte() }
+
+    /** What it saw of a row. */
+    fun seen(table: String, row: Int): Seen {
+        val report = URI("$url/report/$table/$row").toURL().readText()
+        val seen = Json.parseToJsonElement(report).jsonObject
+        fun count(name: String) = seen.getValue(name).jsonPrimitive.int
+        val stored = seen.getValue("stored").jsonArray.map { it.jsonPrimitive.content }
+        return Seen(count("requests"), count("executions"), count("asked_to_retry"), stored.toSet())
+    }
+
+    /** It ends with its standard input, at the latest when this process does. */
+    override fun close() {
+        process.outputStream.close()
+        process.waitFor()
+    }
+
+    companion object {
+        private const val FILE_SIZE = 1_500_000
+        private val binary = checkNotNull(System.getenv("LINQ_FAULT_SERVER")) {
+            "LINQ_FAULT_SERVER has to be the program that `cargo build -p linq-suite --bin fault_server` makes"
+        }
+    }
+}

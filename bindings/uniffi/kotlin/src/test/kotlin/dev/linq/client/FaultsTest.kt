@@ -1,0 +1,145 @@
+package dev.linq.client
+
+import dev.linq.client.model.AddOrRemove
+import dev.linq.client.model.ReactionType
+import dev.linq.client.request.MessageContent
+import java.util.concurrent.CopyOnWriteArrayList
+import kotlin.test.AfterTest
+import kotlin.test.assertEquals
+import kotlin.time.Duration.Companion.milliseconds
+import kotlin.time.Duration.Companion.seconds
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.async
+import kotlinx.coroutines.awaitAll
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.sync.Semaphore
+import kotlinx.coroutines.sync.withPermit
+import kotlinx.serialization.json.JsonObject
+import org.junit.jupiter.params.ParameterizedTest
+import org.junit.jupiter.params.provider.MethodSource
+
+/** The tables of faults over sockets, on every transport. */
+class FaultsTest {
+    private val server = FaultServer()
+    private val patient = ClientOptions(timeout = 300.milliseconds, maxRetries = 2)
+
+    @AfterTest
+    fun end() {
+        server.close()
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.linq.client.TransportsKt#transportKinds")
+    fun `a response with an odd head may have taken effect and is asked for once`(kind: () -> HttpTransport) {
+        val rows = server.oddHeads()
+        assertEquals(331, rows)
+        val options = ClientOptions(timeout = 2.seconds, maxRetries = 0)
+        val problems = eachOf(rows) { row ->
+            // Each on a connection of its own, since the server closes it.
+            val linq = Linq("key", "${server.url}/odd_heads/$row", kind(), options)
+            val result = runCatching { linq.chats.participants.add("c", "+12052499136") }
+            val requests = server.seen("odd_heads", row).requests
+            val error = result.exceptionOrNull()
+            when {
+                requests != 1 -> "$row: $requests requests: $error"
+                error != null && (error as? LinqException)?.mayHaveTakenEffect != true -> "$row: $error"
+                else -> null
+            }
+        }
+        assertEquals(emptyList(), problems)
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.linq.client.TransportsKt#transports")
+    fun `a call on a stale connection is made once`(transport: HttpTransport) {
+        val rows = server.rows("stale_connections")
+        val problems = eachOf(rows.size) { row ->
+            val linq = Linq("key", "${server.url}/stale_connections/$row", transport, patient)
+            linq.phoneNumbers.list()
+            delay(50)
+            contradiction("stale_connections", row, rows[row], runCatching { linq.make(rows[row], row) })
+        }
+        assertEquals(emptyList(), problems)
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.linq.client.TransportsKt#transports")
+    fun `a host with an address that does not listen hides no effect`(transport: HttpTransport) {
+        val rows = server.rows("two_addresses")
+        val url = server.url.replace("127.0.0.1", "localhost")
+        val problems = eachOf(rows.size) { row ->
+            val linq = Linq("key", "$url/two_addresses/$row", transport, patient)
+            contradiction("two_addresses", row, rows[row], runCatching { linq.make(rows[row], row) })
+        }
+        assertEquals(emptyList(), problems)
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.linq.client.TransportsKt#transports")
+    fun `errors under random faults are true`(transport: HttpTransport) {
+        val rows = server.rows("random")
+        val linq = Linq("key", "${server.url}/random", transport, patient)
+        val results = CopyOnWriteArrayList<Pair<Int, Result<Unit>>>()
+        eachOf(rows.size) { row ->
+            results += row to runCatching { linq.make(rows[row], row) }
+            null
+        }
+        Thread.sleep(700) // requests that were given up may still be on their way
+        assertEquals(400, results.size)
+        val problems = results.mapNotNull { (row, result) -> contradiction("random", row, rows[row], result) }
+        assertEquals(emptyList(), problems)
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.linq.client.TransportsKt#transports")
+    fun `an upload that the storage rejects early ends with a typed error`(transport: HttpTransport) {
+        val rows = server.rows("uploads")
+        val content = server.fileContent()
+        val problems = eachOf(rows.size) { row ->
+            val options = ClientOptions(timeout = 5.seconds)
+            val linq = Linq("key", "${server.url}/uploads/$row", transport, options)
+            val result = runCatching { linq.attachments.upload(UploadSource("clip.mp4", content)) }
+            val stored = server.seen("uploads", row).stored
+            val error = result.exceptionOrNull()
+            val name = rows[row].text("name")
+            val isTrue = when {
+                error != null -> error is LinqException && stored.isEmpty()
+                // The buffers of the socket take the whole file.
+                name == "200 before the body" -> true
+                else -> result.getOrThrow().attachmentId in stored
+            }
+            if (isTrue) null else "$name: $result, but $stored"
+        }
+        assertEquals(emptyList(), problems)
+    }
+
+    private suspend fun Linq.make(call: JsonObject, row: Int) {
+        when (call.text("call")) {
+            "send" -> chats.messages.send("$row", MessageContent("hi"))
+            "react" -> messages.addReaction("$row", AddOrRemove.Add, ReactionType.Custom, customEmoji = "🎂")
+            "share" -> chats.shareContactCard("$row")
+            else -> error("$call")
+        }
+    }
+
+    /** Where the result of a call contradicts what the server saw. */
+    private fun contradiction(table: String, row: Int, call: JsonObject, result: Result<Unit>): String? {
+        val seen = server.seen(table, row)
+        val allowed = if (call.text("call") == "send") 1 else 1 + seen.askedToRetry
+        val error = result.exceptionOrNull()
+        val isTrue = if (error == null) {
+            seen.executions > 0
+        } else {
+            error is LinqException && (error.mayHaveTakenEffect || seen.executions == 0)
+        }
+        if (isTrue && seen.executions <= allowed) return null
+        return "$table $row $call: $result, but ${seen.executions} executions of ${seen.requests} requests"
+    }
+
+    /** Does the rows' work, 24 at a time, and collects the problems. */
+    private fun eachOf(rows: Int, work: suspend (row: Int) -> String?): List<String> = runBlocking(Dispatchers.IO) {
+        val turns = Semaphore(24)
+        List(rows) { row -> async { turns.withPermit { work(row) } } }.awaitAll().filterNotNull()
+    }
+}

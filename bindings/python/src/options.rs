@@ -6,8 +6,8 @@ use pyo3::{
     prelude::*,
     types::{PyBool, PyBytes, PyDict, PyList, PyMapping, PyString, PyTuple},
 };
-use serde_json::{Map, Value};
-use std::time::Duration;
+use serde_json::value::RawValue;
+use std::{collections::BTreeMap, time::Duration};
 
 /// Deeper than any query is nested, so it holds itself.
 const DEEPEST: usize = 100;
@@ -130,7 +130,7 @@ fn add(
 fn with_fields(mut options: CallOptions, body: &Bound<'_, PyAny>) -> PyResult<CallOptions> {
     let py = body.py();
     let json = arguments::json_of("extra_body", body)?;
-    let Ok(fields) = serde_json::from_slice::<Map<String, Value>>(&json) else {
+    let Ok(fields) = serde_json::from_slice::<BTreeMap<String, Box<RawValue>>>(&json) else {
         return Err(errors::invalid(
             py,
             "extra_body",

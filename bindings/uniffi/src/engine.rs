@@ -12,6 +12,7 @@ use linq_core::{
     exchange::{BaseUrl, CallOptions, Config, Entropy},
     pacing::Pacing,
 };
+use serde_json::value::RawValue;
 use std::{fmt, sync::Arc};
 
 /// Begins calls. Holds no key, no connection and no thread.
@@ -95,7 +96,7 @@ impl Engine {
         let client = Client::from_caller(());
         let mut call = client.request(method, path);
         if let Some(body) = body {
-            let body: serde_json::Value =
+            let body: Box<RawValue> =
                 serde_json::from_str(&body).map_err(|_| Invalid::new("body", "it is no JSON"))?;
             call = call.json(body);
         }

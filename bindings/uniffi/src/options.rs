@@ -1,6 +1,7 @@
 use crate::{LinqError, wire::Header};
 use linq_core::{endpoint, error::Invalid, exchange::CallOptions, message::IdempotencyKey};
-use std::time::Duration;
+use serde_json::value::RawValue;
+use std::{collections::BTreeMap, time::Duration};
 
 /// What all calls of a client share. The key is not among it: it comes with each call.
 #[derive(Clone, uniffi::Record)]
@@ -106,7 +107,7 @@ impl TryFrom<CallSettings> for CallOptions {
             options = options.query(&name, value)?;
         }
         if let Some(fields) = settings.body_fields {
-            let fields: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&fields)
+            let fields: BTreeMap<String, Box<RawValue>> = serde_json::from_str(&fields)
                 .map_err(|_| Invalid::new("body_fields", "it is no JSON object"))?;
             for (name, value) in fields {
                 options = options.body_field(&name, value)?;

@@ -1,11 +1,19 @@
+use hyper_util::client::legacy;
 use linq_core::error::{TransportError, TransportErrorKind};
-use std::{error::Error, io, iter};
+use std::{error::Error, fmt, io, iter};
+use tokio::time::error::Elapsed;
 
-/// What can go wrong while a request is carried.
+/// What can go wrong while a request is sent.
 pub(crate) enum Failure {
     Http(reqwest::Error),
-    /// The same, and nobody had asked for the body by then.
+    /// The same, before anything asked for the body.
     Unsent(reqwest::Error),
+    /// A request to the storage.
+    Storage(legacy::Error),
+    /// The body of a response of the storage.
+    Body(hyper::Error),
+    /// A request to the storage took too long.
+    TimedOut(Elapsed),
     TooLarge {
         limit: usize,
     },
@@ -17,21 +25,38 @@ impl From<reqwest::Error> for Failure {
     }
 }
 
-/// How far a request got, as far as reqwest tells. Where it does not, it may have been sent.
+impl From<legacy::Error> for Failure {
+    fn from(error: legacy::Error) -> Self {
+        Self::Storage(error)
+    }
+}
+
+impl From<hyper::Error> for Failure {
+    fn from(error: hyper::Error) -> Self {
+        Self::Body(error)
+    }
+}
+
+/// How far a request got, as far as the HTTP client tells. Where it does not, it may have been sent.
 pub(crate) fn classify(failure: Failure) -> TransportError {
-    let (error, sent) = match failure {
-        Failure::TooLarge { limit } => {
-            return TransportError::new(
-                TransportErrorKind::ReplyTooLarge,
-                format!("more than {limit} bytes"),
-            );
-        }
-        Failure::Http(error) => (error, true),
-        Failure::Unsent(error) => (error, false),
+    let (kind, error): (_, Box<dyn Error + Send + Sync>) = match failure {
+        Failure::TooLarge { limit } => (
+            TransportErrorKind::ReplyTooLarge,
+            format!("more than {limit} bytes").into(),
+        ),
+        Failure::Http(error) => (kind(&error, true), Causes::of(error.without_url())),
+        Failure::Unsent(error) => (kind(&error, false), Causes::of(error.without_url())),
+        Failure::Storage(error) => (storage_kind(&error), Causes::of(error)),
+        Failure::Body(error) => (TransportErrorKind::Interrupted, Causes::of(error)),
+        Failure::TimedOut(error) => (TransportErrorKind::Timeout, Causes::of(error)),
     };
-    let kind = if error.is_builder() || certificate_refused(&error) {
+    TransportError::new(kind, error)
+}
+
+fn kind(error: &reqwest::Error, sent: bool) -> TransportErrorKind {
+    if error.is_builder() || certificate_refused(error) {
         TransportErrorKind::Unsendable
-    } else if not_processed(&error) {
+    } else if not_processed(error) {
         TransportErrorKind::NotProcessed
     } else if error.is_timeout() && (error.is_connect() || !sent) {
         TransportErrorKind::ConnectTimeout
@@ -41,11 +66,22 @@ pub(crate) fn classify(failure: Failure) -> TransportError {
         TransportErrorKind::Timeout
     } else {
         TransportErrorKind::Interrupted
-    };
-    TransportError::new(kind, Causes(error.without_url()))
+    }
 }
 
-fn certificate_refused(error: &reqwest::Error) -> bool {
+fn storage_kind(error: &legacy::Error) -> TransportErrorKind {
+    if !error.is_connect() {
+        TransportErrorKind::Interrupted
+    } else if certificate_refused(error) {
+        TransportErrorKind::Unsendable
+    } else if causes(error).any(<dyn Error>::is::<Elapsed>) {
+        TransportErrorKind::ConnectTimeout
+    } else {
+        TransportErrorKind::Connect
+    }
+}
+
+fn certificate_refused(error: &Cause) -> bool {
     causes(error).any(|cause| {
         matches!(
             cause.downcast_ref(),
@@ -56,7 +92,7 @@ fn certificate_refused(error: &reqwest::Error) -> bool {
 
 /// Returns whether the server said so, as HTTP/2 can. h2 reports a GOAWAY for streams above its last one only, unless the
 /// GOAWAY has an error code.
-fn not_processed(error: &reqwest::Error) -> bool {
+fn not_processed(error: &Cause) -> bool {
     causes(error).any(|cause| match cause.downcast_ref::<h2::Error>() {
         Some(error) if error.is_remote() => match error.reason() {
             Some(h2::Reason::REFUSED_STREAM) => error.is_reset(),
@@ -70,8 +106,8 @@ fn not_processed(error: &reqwest::Error) -> bool {
 type Cause = dyn Error + 'static;
 
 /// Returns the error and its causes, also those that an I/O error wraps.
-fn causes(error: &reqwest::Error) -> impl Iterator<Item = &Cause> {
-    iter::successors(Some(error as &Cause), |error| cause(*error))
+fn causes(error: &Cause) -> impl Iterator<Item = &Cause> {
+    iter::successors(Some(error), |error| cause(*error))
 }
 
 fn cause(error: &Cause) -> Option<&Cause> {
@@ -82,12 +118,18 @@ fn cause(error: &Cause) -> Option<&Cause> {
     }
 }
 
-/// reqwest's own message leaves the cause to `source`, which few people print.
+/// The HTTP client's own message leaves the cause to `source`, which few people print.
 #[derive(Debug)]
-struct Causes(reqwest::Error);
+struct Causes<E>(E);
 
-impl std::fmt::Display for Causes {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl<E: Error + Send + Sync + 'static> Causes<E> {
+    fn of(error: E) -> Box<dyn Error + Send + Sync> {
+        Box::new(Self(error))
+    }
+}
+
+impl<E: Error> fmt::Display for Causes<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.0)?;
         let mut cause = self.0.source();
         while let Some(error) = cause {
@@ -98,7 +140,7 @@ impl std::fmt::Display for Causes {
     }
 }
 
-impl Error for Causes {
+impl<E: Error> Error for Causes<E> {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         self.0.source()
     }

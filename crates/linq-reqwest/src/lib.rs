@@ -18,6 +18,7 @@
 
 mod body;
 mod failure;
+mod storage;
 mod tls;
 mod upload;
 
@@ -40,6 +41,7 @@ use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
+use storage::Storage;
 
 /// The Linq API, async. Cheap to clone, and meant to be shared between tasks: all clones use the same
 /// connections.
@@ -52,6 +54,7 @@ pub type CallFuture<T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send>>;
 #[derive(Clone)]
 pub struct Async {
     http: reqwest::Client,
+    storage: Storage,
     settings: Arc<Settings>,
 }
 
@@ -82,6 +85,7 @@ impl Transport for Async {
             .map_err(|error| Invalid::new("transport", error.to_string()))?;
         Ok(Self {
             http,
+            storage: Storage::open(&settings)?,
             settings: Arc::new(settings),
         })
     }

@@ -43,7 +43,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let address = address.as_deref().unwrap_or("127.0.0.1:8080");
     let listener = TcpListener::bind(address).await?;
     println!("http://{}/linq", listener.local_addr()?);
-    axum::serve(listener, router).await?;
+    linq_webhook::serve(listener, router).await?;
     Ok(())
 }
 

@@ -18,12 +18,12 @@
 //! let receiver = Receiver::from_env()?; // LINQ_WEBHOOK_SECRET
 //! let app: Router = Router::new().route("/linq", post(&receiver, hook)).with_state(receiver);
 //! let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
-//! axum::serve(listener, app).await?;
+//! linq_webhook::serve(listener, app).await?;
 //! # Ok(())
 //! # }
 //! ```
 
-use crate::{Receiver, Rejection};
+use crate::{Receiver, Rejection, buffer::Share};
 use ::axum::{
     body::{Body, HttpBody},
     extract::{FromRef, FromRequest, Request, State},
@@ -32,15 +32,16 @@ use ::axum::{
     response::{IntoResponse, Response},
     routing::{self, MethodRouter},
 };
-use bytes::Bytes;
-use http_body_util::{BodyExt as _, LengthLimitError, Limited};
+use bytes::{Bytes, BytesMut};
+use http_body_util::BodyExt as _;
 use linq_core::webhook::Event;
 
 /// An event that Linq signed.
 ///
-/// As the last argument of a handler it takes the request's body, of which it holds no more in memory
-/// than [`Receiver::body_limit`]. What is not taken is answered with 401, 400 or 413: see
-/// [`Rejection`].
+/// As the last argument of a handler it takes the request's body, and reads none of it before the headers have been
+/// [checked](Receiver::check_headers). It holds no more in memory than [`Receiver::body_limit`], all together no more than
+/// [`Receiver::buffer_limit`], for no longer than [`Receiver::body_timeout`]. Other deliveries are answered with 401, 400,
+/// 413 or 503: see [`Rejection`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct LinqEvent(pub Event);
 
@@ -54,7 +55,8 @@ where
     async fn from_request(request: Request, state: &S) -> Result<Self, Rejection> {
         let receiver = Receiver::from_ref(state);
         let (delivery, body) = request.into_parts();
-        let body = read(body, &receiver).await?;
+        receiver.check_headers(&delivery.headers)?;
+        let (body, _share) = read(body, &receiver).await?;
         receiver.receive(&delivery.headers, body).map(Self)
     }
 }
@@ -91,14 +93,34 @@ impl IntoResponse for Rejection {
     }
 }
 
-async fn read(body: Body, receiver: &Receiver) -> Result<Bytes, Rejection> {
-    let limit = receiver.largest_body();
+/// Reads a body within the receiver's limits; the share of its buffer is held until the event has been read.
+async fn read(body: Body, receiver: &Receiver) -> Result<(Bytes, Share<'_>), Rejection> {
+    let (limit, timeout, buffer) = receiver.limits();
+    let mut share = buffer.share();
+    let reading = read_all(body, limit, &mut share);
+    match tokio::time::timeout(timeout, reading).await {
+        Ok(bytes) => Ok((bytes?, share)),
+        Err(_) => Err(Rejection::TooSlow { limit: timeout }),
+    }
+}
+
+async fn read_all(mut body: Body, limit: usize, share: &mut Share<'_>) -> Result<Bytes, Rejection> {
     // What says that it will be too large need not come at all.
     let announced = body.size_hint().lower();
-    receiver.check_size(usize::try_from(announced).unwrap_or(usize::MAX))?;
-    match Limited::new(body, limit).collect().await {
-        Ok(whole) => Ok(whole.to_bytes()),
-        Err(error) if error.is::<LengthLimitError>() => Err(Rejection::TooLarge { limit }),
-        Err(_) => Err(Rejection::Incomplete),
+    if usize::try_from(announced).map_or(true, |announced| announced > limit) {
+        return Err(Rejection::TooLarge { limit });
     }
+    let mut bytes = BytesMut::new();
+    while let Some(frame) = body.frame().await {
+        let frame = frame.map_err(|_| Rejection::Incomplete)?;
+        let Ok(data) = frame.into_data() else {
+            continue;
+        };
+        if data.len() > limit - bytes.len() {
+            return Err(Rejection::TooLarge { limit });
+        }
+        share.grow(data.len())?;
+        bytes.extend_from_slice(&data);
+    }
+    Ok(bytes.freeze())
 }

@@ -1,11 +1,14 @@
-use crate::Rejection;
+use crate::{Rejection, buffer::Buffer};
 use bytes::Bytes;
 use http::{HeaderMap, Request, Response, StatusCode};
 use linq_core::{
     error::Invalid,
     webhook::{Affinity, Event, Verifier, WebhookSecret},
 };
-use std::{sync::Arc, time::SystemTime};
+use std::{
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
 
 /// Tells Linq's deliveries from all others, reads them and answers them.
 ///
@@ -15,13 +18,17 @@ pub struct Receiver {
     verifier: Arc<Verifier>,
     affinity: Option<Arc<Affinity>>,
     body_limit: usize,
+    body_timeout: Duration,
+    buffer: Arc<Buffer>,
 }
 
 impl Receiver {
-    /// The largest body that is taken, unless [`body_limit`](Self::body_limit) says otherwise: 8 MiB,
-    /// for a message of as many and as long texts as the API allows is a delivery too, and what is
-    /// refused does not come again.
-    pub const DEFAULT_BODY_LIMIT: usize = 8 << 20;
+    /// The default of [`body_limit`](Self::body_limit): 1 MiB.
+    pub const DEFAULT_BODY_LIMIT: usize = 1 << 20;
+    /// The default of [`body_timeout`](Self::body_timeout): 10 seconds.
+    pub const DEFAULT_BODY_TIMEOUT: Duration = Duration::from_secs(10);
+    /// The default of [`buffer_limit`](Self::buffer_limit): 64 MiB.
+    pub const DEFAULT_BUFFER_LIMIT: usize = 64 << 20;
 
     /// Takes what was signed with `secret`.
     #[must_use]
@@ -43,6 +50,8 @@ impl Receiver {
             verifier: Arc::new(verifier),
             affinity: None,
             body_limit: Self::DEFAULT_BODY_LIMIT,
+            body_timeout: Self::DEFAULT_BODY_TIMEOUT,
+            buffer: Arc::new(Buffer::new(Self::DEFAULT_BUFFER_LIMIT)),
         }
     }
 
@@ -53,10 +62,27 @@ impl Receiver {
         self
     }
 
-    /// Sets the largest body that is taken, in bytes.
+    /// Sets the largest body that is taken, in bytes; 1 MiB by default. A larger one is answered with 413 and does not come
+    /// again; a message with as many and as long texts as the API allows needs up to 8 MiB.
     #[must_use]
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
+        self
+    }
+
+    /// Sets the maximum time for a body to come, in the extractor of the feature `axum`; 10 seconds by default. A slower one
+    /// is answered with 503.
+    #[must_use]
+    pub fn body_timeout(mut self, timeout: Duration) -> Self {
+        self.body_timeout = timeout;
+        self
+    }
+
+    /// Sets how many bytes of bodies the extractor of the feature `axum` holds at a time, for all requests and all clones of
+    /// this receiver; 64 MiB by default. What would exceed it is answered with 503, and Linq delivers it again.
+    #[must_use]
+    pub fn buffer_limit(mut self, bytes: usize) -> Self {
+        self.buffer = Arc::new(Buffer::new(bytes));
         self
     }
 
@@ -64,6 +90,16 @@ impl Receiver {
     #[must_use]
     pub fn verifier(&self) -> &Verifier {
         &self.verifier
+    }
+
+    /// Checks the headers of a delivery whose body has not come yet, see [`Verifier::check_headers`]: a server that asks first
+    /// reads no body for a sender who does not even pretend. [`receive`](Self::receive) then checks all of it.
+    ///
+    /// # Errors
+    ///
+    /// [`Rejection::Webhook`], to be answered with 401.
+    pub fn check_headers(&self, headers: &HeaderMap) -> Result<(), Rejection> {
+        Ok(self.verifier.check_headers(headers, SystemTime::now())?)
     }
 
     /// Checks and reads a delivery. `body` is its bytes as they came: JSON that was read and written
@@ -130,8 +166,8 @@ impl Receiver {
     }
 
     #[cfg(feature = "axum")]
-    pub(crate) fn largest_body(&self) -> usize {
-        self.body_limit
+    pub(crate) fn limits(&self) -> (usize, Duration, &Buffer) {
+        (self.body_limit, self.body_timeout, &self.buffer)
     }
 }
 

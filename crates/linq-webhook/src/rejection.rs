@@ -1,5 +1,6 @@
 use http::{HeaderValue, Response, StatusCode, header::CONTENT_TYPE};
 use linq_core::webhook::WebhookError;
+use std::time::Duration;
 
 /// Why a delivery is not taken, and how to answer it.
 ///
@@ -17,19 +18,30 @@ pub enum Rejection {
         /// What is taken, in bytes.
         limit: usize,
     },
+    /// Its body did not come in time.
+    #[error("the body did not come within {limit:?}")]
+    #[non_exhaustive]
+    TooSlow {
+        /// What is waited for.
+        limit: Duration,
+    },
+    /// Too many bodies are being read.
+    #[error("too many bodies are being read")]
+    Overloaded,
     /// Its body broke off.
     #[error("the body could not be read to its end")]
     Incomplete,
 }
 
 impl Rejection {
-    /// 401 when it cannot be trusted, 400 when it cannot be read, 413 when it is too large. Linq
-    /// repeats none of these.
+    /// Returns 401 when it cannot be trusted, 400 when it cannot be read, 413 when it is too large: Linq repeats none of
+    /// these. 503 when it was too slow or one too many: Linq delivers it again.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
             Self::Webhook(error) => error.http_status(),
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooSlow { .. } | Self::Overloaded => StatusCode::SERVICE_UNAVAILABLE,
             Self::Incomplete => StatusCode::BAD_REQUEST,
         }
     }

@@ -6,5 +6,7 @@
 mod deliveries;
 #[path = "axum/emulator.rs"]
 mod emulator;
+#[path = "axum/limits.rs"]
+mod limits;
 #[path = "axum/server.rs"]
 mod server;

@@ -2,7 +2,7 @@ use super::header::extra_header;
 use crate::{error::Invalid, message::IdempotencyKey};
 use http::{HeaderName, HeaderValue};
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::value::{RawValue, to_raw_value};
 use std::{
     collections::BTreeMap,
     fmt::{self, Display},
@@ -19,7 +19,7 @@ pub struct CallOptions {
     pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
     pub(crate) query: BTreeMap<String, String>,
     pub(crate) default_query: BTreeMap<String, String>,
-    pub(crate) body_fields: Map<String, Value>,
+    pub(crate) body_fields: BTreeMap<String, Box<RawValue>>,
 }
 
 impl CallOptions {
@@ -76,11 +76,11 @@ impl CallOptions {
         Ok(self)
     }
 
-    /// A field of the JSON body for this call, replacing one of that name.
+    /// Adds a field to the JSON body of this call, replacing one of that name. Numbers are sent exactly as they are
+    /// serialized, also beyond 64 bits; a [`RawValue`] is sent verbatim.
     pub fn body_field(mut self, name: &str, value: impl Serialize) -> Result<Self, Invalid> {
-        let value = serde_json::to_value(value).map_err(|error| {
-            Invalid::new(name, format!("it cannot be written as JSON: {error}"))
-        })?;
+        let value = to_raw_value(&value)
+            .map_err(|error| Invalid::new(name, format!("cannot be written as JSON: {error}")))?;
         self.body_fields.insert(name.to_owned(), value);
         Ok(self)
     }

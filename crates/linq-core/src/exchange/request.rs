@@ -8,8 +8,8 @@ use crate::{
 };
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, header};
-use serde_json::{Map, Value};
-use std::fmt;
+use serde_json::value::RawValue;
+use std::{collections::BTreeMap, fmt};
 
 pub(super) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
@@ -142,13 +142,14 @@ fn takes_key_in_header<E: Endpoint>(endpoint: &E) -> bool {
 /// Puts fields into a JSON body; whether one of them was there already.
 fn add_fields(
     body: Option<Bytes>,
-    fields: &Map<String, Value>,
+    fields: &BTreeMap<String, Box<RawValue>>,
 ) -> Result<(Option<Bytes>, bool), Invalid> {
     if fields.is_empty() {
         return Ok((body, false));
     }
-    let mut object: Map<String, Value> = match &body {
-        None => Map::new(),
+    // Not as `Value`, which has no numbers beyond 64 bits.
+    let mut object: BTreeMap<String, Box<RawValue>> = match &body {
+        None => BTreeMap::new(),
         Some(body) => serde_json::from_slice(body)
             .map_err(|_| Invalid::new("body", "fields are for a body that is a JSON object"))?,
     };

@@ -469,6 +469,29 @@ fn a_server_that_was_reached_was_reached() {
 }
 
 #[test]
+fn added_fields_keep_every_digit() {
+    const DIGITS: &str = "1180591620717411303424000000000000000000001";
+    let raw: Box<serde_json::value::RawValue> = serde_json::from_str(DIGITS).unwrap();
+    let options = CallOptions::default()
+        .body_field("a", u128::MAX)
+        .and_then(|options| options.body_field("b", &raw))
+        .and_then(|options| options.body_field("c", [i128::MIN]))
+        .unwrap();
+    let linq = Client::<DryRun>::dry_run();
+    // What was in the body keeps its digits too.
+    let call = linq.request(http::Method::POST, "/v3/new");
+    let call = call.json(std::collections::BTreeMap::from([("d", &raw)]));
+    let request = call.options(options).send().unwrap();
+    let body = std::str::from_utf8(request.body()).unwrap();
+    let expected = format!(
+        r#"{{"a":{},"b":{DIGITS},"c":[{}],"d":{DIGITS}}}"#,
+        u128::MAX,
+        i128::MIN
+    );
+    assert_eq!(body, expected);
+}
+
+#[test]
 fn no_debug_text_shows_what_a_call_says() {
     let linq = Client::<DryRun>::dry_run();
     let shown_call = |call: &dyn fmt::Debug| format!("{call:?} {call:#?}");

@@ -573,3 +573,21 @@ fn another_key_goes_on_with_the_same_announcement() {
         "Bearer sk_renewed"
     );
 }
+
+#[test]
+fn success_before_the_whole_file_is_no_success() {
+    let mut meter = Meter::new(10, None);
+    let response = |status: u16| {
+        let mut response = Response::new(Bytes::new());
+        *response.status_mut() = StatusCode::from_u16(status).unwrap();
+        response
+    };
+    meter.start();
+    meter.check(response(403)).unwrap();
+    let Err(UploadFailure::Transport(error)) = meter.check(response(200)) else {
+        panic!("a success");
+    };
+    assert_eq!(error.kind(), TransportErrorKind::Interrupted);
+    meter.take(10).unwrap();
+    meter.check(response(200)).unwrap();
+}

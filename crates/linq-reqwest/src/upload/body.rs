@@ -8,7 +8,7 @@ use std::{
 use tokio::sync::{mpsc, oneshot};
 
 /// A body of a known length whose bytes come through a channel.
-pub(super) struct Chunks {
+pub(crate) struct Chunks {
     wanted: Option<oneshot::Sender<()>>,
     receiver: mpsc::Receiver<Bytes>,
     left: u64,

@@ -3,6 +3,7 @@
 mod body;
 mod file;
 
+pub(crate) use body::Chunks;
 pub use file::FileReader;
 
 use crate::{Async, CallFuture, entropy, failure::classify};
@@ -61,14 +62,11 @@ impl Async {
         }
         meter.start();
         let (feed, chunks) = body::channel(put.size);
-        let mut request = reqwest::Request::try_from(put.request.map(|()| Vec::new()))
-            .map_err(|error| classify(error.into()))?;
-        *request.body_mut() = Some(reqwest::Body::wrap(chunks));
-        *request.timeout_mut() = Some(put.timeout);
+        let request = put.request.map(|()| chunks);
 
         let mut feeding = Box::pin(send_file(file, meter, feed));
         let mut file_sent = None;
-        let mut sending = pin!(async { self.whole(self.http.execute(request).await?).await });
+        let mut sending = pin!(self.storage.send(request, put.timeout));
         // The reply may come before the storage has all of the file; then the rest stays here.
         let reply = poll_fn(|context| {
             if file_sent.is_none()

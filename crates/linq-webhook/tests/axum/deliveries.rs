@@ -13,13 +13,22 @@ use tokio::{
     time::timeout,
 };
 
-const BODY: &str =
+pub(crate) const BODY: &str =
     r#"{"event_id":"e1","event_type":"participant.added","data":{"handle":"+15556667777"}}"#;
 
 fn signed(body: &str) -> HeaderMap {
     secret()
         .sign("msg_1", SystemTime::now(), body.as_bytes())
         .unwrap()
+}
+
+/// The head of a signed request, without its end.
+pub(crate) fn signed_head(body: &str) -> String {
+    let mut head = "POST /linq HTTP/1.1\r\nhost: localhost\r\n".to_owned();
+    for (name, value) in &signed(body) {
+        write!(head, "{name}: {}\r\n", value.to_str().unwrap()).unwrap();
+    }
+    head
 }
 
 async fn post(url: String, headers: HeaderMap, body: impl Into<Body>) -> Response {
@@ -34,7 +43,7 @@ async fn post(url: String, headers: HeaderMap, body: impl Into<Body>) -> Respons
 }
 
 /// Sends bytes, and gives how the reply begins.
-async fn exchange(server: &Server, request: &str) -> String {
+pub(crate) async fn exchange(server: &Server, request: &str) -> String {
     let mut socket = TcpStream::connect(server.address).await.unwrap();
     socket.write_all(request.as_bytes()).await.unwrap();
     let mut reply = [0; 64];
@@ -119,10 +128,7 @@ async fn a_body_over_the_limit_is_too_large_however_it_comes() {
     let announced = post(server.url("/linq"), signed(&larger), larger.clone()).await;
     assert_eq!(announced.status(), StatusCode::PAYLOAD_TOO_LARGE);
 
-    let mut request = "POST /linq HTTP/1.1\r\nhost: localhost\r\n".to_owned();
-    for (name, value) in &signed(&larger) {
-        write!(request, "{name}: {}\r\n", value.to_str().unwrap()).unwrap();
-    }
+    let mut request = signed_head(&larger);
     request.push_str("transfer-encoding: chunked\r\n\r\n");
     for piece in larger.split_inclusive(',') {
         write!(request, "{:x}\r\n{piece}\r\n", piece.len()).unwrap();
@@ -136,15 +142,15 @@ async fn a_body_over_the_limit_is_too_large_however_it_comes() {
 #[tokio::test]
 async fn a_body_that_says_it_is_too_large_need_not_come() {
     let server = server().await;
-    let head = "POST /linq HTTP/1.1\r\nhost: localhost\r\ncontent-length: 99999999\r\n\r\n";
-    let reply = exchange(&server, head).await;
+    let head = signed_head(BODY) + "content-length: 99999999\r\n\r\n";
+    let reply = exchange(&server, &head).await;
     assert!(reply.starts_with("HTTP/1.1 413 "), "{reply}");
 }
 
 #[tokio::test]
 async fn a_body_that_breaks_off_is_nobodys_event() {
     let server = server().await;
-    let head = "POST /linq HTTP/1.1\r\nhost: localhost\r\ntransfer-encoding: chunked\r\n\r\n";
+    let head = signed_head(BODY) + "transfer-encoding: chunked\r\n\r\n";
     let reply = exchange(&server, &format!("{head}5\r\n{{\"eve\r\nnonsense")).await;
     assert!(reply.starts_with("HTTP/1.1 400 "), "{reply}");
     assert_eq!(server.heard(), []);

@@ -75,7 +75,7 @@ impl Server {
             .route("/linq", post(receiver, hook))
             .route("/plain", routing::post(hook))
             .with_state(app.clone());
-        tokio::spawn(async move { axum::serve(listener, router).await });
+        tokio::spawn(linq_webhook::serve(listener, router).into_future());
         Self { address, app }
     }
 

@@ -1,11 +1,14 @@
 //! A storage that does what it is told to, behind an API that sends everybody there.
 
-use linq_suite::canned::{Canned, Received, json_reply};
+use linq_suite::{
+    canned::{Canned, Received, json_reply},
+    tls::TlsFront,
+};
 use serde_json::json;
 use std::{
     collections::VecDeque,
     io::{BufRead, BufReader, Read, Write},
-    net::{Shutdown, SocketAddr, TcpListener, TcpStream},
+    net::{Shutdown, TcpListener, TcpStream},
     sync::{Arc, Mutex},
     thread,
     time::Duration,
@@ -53,7 +56,18 @@ impl Scene {
     pub(crate) fn new(script: impl IntoIterator<Item = Act>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
-        Self::with(script, address, move || listener)
+        let storage = format!("http://{address}");
+        Self::with(script, storage, move || listener)
+    }
+
+    /// The storage speaks TLS; also returns its certificate.
+    pub(crate) fn tls(script: impl IntoIterator<Item = Act>) -> (Self, String) {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let front = TlsFront::start(&listener.local_addr().unwrap().to_string());
+        (
+            Self::with(script, front.url, move || listener),
+            front.certificate,
+        )
     }
 
     /// Nobody listens at the storage for the first quarter of a second.
@@ -61,7 +75,7 @@ impl Scene {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         drop(listener);
-        Self::with(script, address, move || {
+        Self::with(script, format!("http://{address}"), move || {
             thread::sleep(Duration::from_millis(250));
             TcpListener::bind(address).unwrap()
         })
@@ -69,10 +83,9 @@ impl Scene {
 
     fn with(
         script: impl IntoIterator<Item = Act>,
-        address: SocketAddr,
+        storage: String,
         listen: impl FnOnce() -> TcpListener + Send + 'static,
     ) -> Self {
-        let storage = format!("http://{address}");
         let script: VecDeque<Act> = script.into_iter().collect();
         let (script, transfers) = (Arc::new(Mutex::new(script)), Arc::default());
         let all = Arc::clone(&transfers);
@@ -170,4 +183,61 @@ fn answer(stream: &mut TcpStream, status: u16, body: &str) -> Option<()> {
     let length = body.len();
     let reply = format!("HTTP/1.1 {status} S\r\n{location}content-length: {length}\r\n\r\n{body}");
     stream.write_all(reply.as_bytes()).ok()
+}
+
+/// A proxy that tunnels, and forwards requests that name their host.
+pub(crate) struct Proxy {
+    url: String,
+    heads: Arc<Mutex<Vec<String>>>,
+}
+
+impl Proxy {
+    pub(crate) fn start() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://user:s3cret@{}", listener.local_addr().unwrap());
+        let heads = Arc::default();
+        let all = Arc::clone(&heads);
+        thread::spawn(move || {
+            for client in listener.incoming().flatten() {
+                let all = Arc::clone(&all);
+                thread::spawn(move || forward(client, &all));
+            }
+        });
+        Self { url, heads }
+    }
+
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// The heads of the requests, each in one piece.
+    pub(crate) fn heads(&self) -> Vec<String> {
+        self.heads.lock().unwrap().clone()
+    }
+}
+
+fn forward(mut client: TcpStream, heads: &Mutex<Vec<String>>) -> Option<()> {
+    let mut reader = BufReader::new(client.try_clone().ok()?);
+    let mut head = String::new();
+    while !head.ends_with("\r\n\r\n") {
+        reader.read_line(&mut head).ok().filter(|read| *read > 0)?;
+    }
+    heads.lock().unwrap().push(head.clone());
+    let target = head.split(' ').nth(1)?;
+    let is_tunnel = head.starts_with("CONNECT");
+    let authority = target.trim_start_matches("http://").split('/').next()?;
+    let mut server = TcpStream::connect(authority).ok()?;
+    if is_tunnel {
+        client.write_all(b"HTTP/1.1 200 OK\r\n\r\n").ok()?;
+    } else {
+        let origin = target
+            .trim_start_matches("http://")
+            .trim_start_matches(authority);
+        let rewritten = head.replacen(target, origin, 1);
+        server.write_all(rewritten.as_bytes()).ok()?;
+    }
+    let (mut back, mut to_client) = (server.try_clone().ok()?, client);
+    thread::spawn(move || std::io::copy(&mut back, &mut to_client));
+    std::io::copy(&mut reader, &mut server).ok()?;
+    server.shutdown(Shutdown::Write).ok()
 }

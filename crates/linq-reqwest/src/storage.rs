@@ -1,0 +1,151 @@
+//! The HTTP client for the storage, which sends a request exactly as core made it: reqwest adds headers that cannot be
+//! taken out again.
+
+use crate::{failure::Failure, tls, upload::Chunks};
+use bytes::{Bytes, BytesMut};
+use http::{Request, Response, Uri};
+use http_body_util::BodyExt as _;
+use hyper::body::Incoming;
+use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
+use hyper_util::{
+    client::{
+        legacy::{
+            Client,
+            connect::{HttpConnector, proxy::Tunnel},
+        },
+        proxy::matcher::{Intercept, Matcher},
+    },
+    rt::{TokioExecutor, TokioTimer},
+};
+use linq_core::{call::Settings, error::Invalid, exchange::Config};
+use std::{
+    error::Error,
+    pin::Pin,
+    sync::Arc,
+    task::{Context, Poll},
+    time::Duration,
+};
+use tower_service::Service;
+
+type BoxError = Box<dyn Error + Send + Sync>;
+type Direct = HttpsConnector<HttpConnector>;
+
+#[derive(Clone)]
+pub(crate) struct Storage {
+    direct: Client<Timed<Direct>, Chunks>,
+    connector: Direct,
+    proxies: Option<Arc<Matcher>>,
+    tls: rustls::ClientConfig,
+    connect_timeout: Duration,
+    limit: usize,
+}
+
+impl Storage {
+    pub(crate) fn open(settings: &Settings) -> Result<Self, Invalid> {
+        let tls = tls::config(&settings.root_certificates)?;
+        let proxies = match &settings.proxy {
+            Some(proxy) => Some(Matcher::builder().all(proxy.expose()).build()),
+            None if settings.config.base_url().is_loopback() => None,
+            None => Some(Matcher::from_system()),
+        };
+        let mut tcp = HttpConnector::new();
+        tcp.enforce_http(false);
+        tcp.set_nodelay(true);
+        let connector = https(tls.clone(), tcp);
+        let connect_timeout = settings.connect_timeout.min(Config::LONGEST_TIMEOUT);
+        let timed = Timed(connector.clone(), connect_timeout);
+        let mut builder = Client::builder(TokioExecutor::new());
+        builder
+            .pool_timer(TokioTimer::new())
+            .pool_max_idle_per_host(settings.max_idle_connections);
+        Ok(Self {
+            direct: builder.build(timed),
+            connector,
+            proxies: proxies.map(Arc::new),
+            tls,
+            connect_timeout,
+            limit: settings.max_reply_bytes,
+        })
+    }
+
+    /// Sends a file and reads the response, all of it in `timeout`.
+    pub(crate) async fn send(
+        &self,
+        request: Request<Chunks>,
+        timeout: Duration,
+    ) -> Result<Response<Bytes>, Failure> {
+        let sending = async { self.read(self.start(request).await?).await };
+        match tokio::time::timeout(timeout, sending).await {
+            Ok(result) => result,
+            Err(elapsed) => Err(Failure::TimedOut(elapsed)),
+        }
+    }
+
+    async fn start(&self, request: Request<Chunks>) -> Result<Response<Incoming>, Failure> {
+        let proxy = self.proxies.as_ref();
+        let proxy = proxy.and_then(|proxies| proxies.intercept(request.uri()));
+        let sent = match proxy {
+            Some(proxy) => self.through(&proxy).request(request).await,
+            None => self.direct.request(request).await,
+        };
+        Ok(sent?)
+    }
+
+    /// A client for one request by way of a proxy.
+    fn through(&self, proxy: &Intercept) -> Client<Timed<HttpsConnector<Tunnel<Direct>>>, Chunks> {
+        let mut tunnel = Tunnel::new(proxy.uri().clone(), self.connector.clone());
+        if let Some(credentials) = proxy.basic_auth() {
+            tunnel = tunnel.with_auth(credentials.clone());
+        }
+        let timed = Timed(https(self.tls.clone(), tunnel), self.connect_timeout);
+        Client::builder(TokioExecutor::new()).build(timed)
+    }
+
+    /// A response with all of its body, up to the limit.
+    async fn read(&self, response: Response<Incoming>) -> Result<Response<Bytes>, Failure> {
+        let (head, mut body) = response.into_parts();
+        let mut bytes = BytesMut::new();
+        while let Some(frame) = body.frame().await {
+            let Ok(data) = frame?.into_data() else {
+                continue;
+            };
+            if data.len() > self.limit - bytes.len() {
+                return Err(Failure::TooLarge { limit: self.limit });
+            }
+            bytes.extend_from_slice(&data);
+        }
+        Ok(Response::from_parts(head, bytes.freeze()))
+    }
+}
+
+fn https<C>(tls: rustls::ClientConfig, connector: C) -> HttpsConnector<C> {
+    HttpsConnectorBuilder::new()
+        .with_tls_config(tls)
+        .https_or_http()
+        .enable_http1()
+        .wrap_connector(connector)
+}
+
+/// Opens connections within a time, TLS included.
+#[derive(Clone)]
+struct Timed<C>(C, Duration);
+
+impl<C> Service<Uri> for Timed<C>
+where
+    C: Service<Uri>,
+    C::Error: Into<BoxError>,
+    C::Future: Send + 'static,
+{
+    type Response = C::Response;
+    type Error = BoxError;
+    type Future = Pin<Box<dyn Future<Output = Result<C::Response, BoxError>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        self.0.poll_ready(context).map_err(Into::into)
+    }
+
+    fn call(&mut self, uri: Uri) -> Self::Future {
+        let connecting = tokio::time::timeout(self.1, self.0.call(uri));
+        Box::pin(async { connecting.await?.map_err(Into::into) })
+    }
+}

@@ -47,9 +47,10 @@ impl Defaults {
         let py = headers.py();
         let (headers, query) = (read_headers(headers)?, read_query(query)?);
         for (name, value) in &headers {
-            let value = value.as_deref().unwrap_or_default();
-            check_default_header(name, value)
-                .map_err(|invalid| errors::from_invalid(py, &invalid))?;
+            if let Some(value) = value {
+                check_default_header(name, value)
+                    .map_err(|invalid| errors::from_invalid(py, &invalid))?;
+            }
         }
         let whole = add(py, bare.clone(), &headers, &query, &[])?;
         Ok(Self {

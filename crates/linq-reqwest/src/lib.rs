@@ -54,41 +54,38 @@ pub type CallFuture<T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send>>;
 #[derive(Clone)]
 pub struct Async {
     http: reqwest::Client,
-    storage: Storage,
+    storage: Arc<Storage>,
     settings: Arc<Settings>,
 }
 
 impl Transport for Async {
     fn open(settings: Settings) -> Result<Self, Invalid> {
-        let mut builder = reqwest::Client::builder()
-            .redirect(reqwest::redirect::Policy::none())
-            // Whether to retry is core's decision. hyper still takes a new connection for a request that it had not begun
-            // to write when the old one closed.
-            .retry(reqwest::retry::never())
-            .connect_timeout(settings.connect_timeout.min(Config::LONGEST_TIMEOUT))
-            .pool_max_idle_per_host(settings.max_idle_connections)
-            .tls_backend_rustls();
-        if !settings.root_certificates.is_empty() {
-            builder = builder.tls_certs_only(tls::certificates(&settings.root_certificates)?);
-        }
-        if let Some(proxy) = &settings.proxy {
-            let proxy = reqwest::Proxy::all(proxy.expose());
-            builder = builder.proxy(
-                proxy
-                    .map_err(|_| Invalid::new("proxy", "this transport does not understand it"))?,
-            );
-        } else if settings.config.base_url().is_loopback() {
-            builder = builder.no_proxy();
-        }
-        let http = builder
-            .build()
-            .map_err(|error| Invalid::new("transport", error.to_string()))?;
-        Ok(Self {
-            http,
-            storage: Storage::open(&settings)?,
-            settings: Arc::new(settings),
-        })
+        let builder = builder(&settings)?;
+        Self::with(builder, settings)
     }
+}
+
+fn builder(settings: &Settings) -> Result<reqwest::ClientBuilder, Invalid> {
+    let mut builder = reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        // Whether to retry is core's decision. hyper still takes a new connection for a request that it had not begun
+        // to write when the old one closed.
+        .retry(reqwest::retry::never())
+        .connect_timeout(settings.connect_timeout.min(Config::LONGEST_TIMEOUT))
+        .pool_max_idle_per_host(settings.max_idle_connections)
+        .tls_backend_rustls();
+    if !settings.root_certificates.is_empty() {
+        builder = builder.tls_certs_only(tls::certificates(&settings.root_certificates)?);
+    }
+    if let Some(proxy) = &settings.proxy {
+        let proxy = reqwest::Proxy::all(proxy.expose());
+        builder = builder.proxy(
+            proxy.map_err(|_| Invalid::new("proxy", "this transport does not understand it"))?,
+        );
+    } else if settings.config.base_url().is_loopback() {
+        builder = builder.no_proxy();
+    }
+    Ok(builder)
 }
 
 impl Caller for Async {
@@ -110,6 +107,17 @@ impl Caller for Async {
 }
 
 impl Async {
+    fn with(builder: reqwest::ClientBuilder, settings: Settings) -> Result<Self, Invalid> {
+        let http = builder
+            .build()
+            .map_err(|error| Invalid::new("transport", error.to_string()))?;
+        Ok(Self {
+            http,
+            storage: Arc::new(Storage::open(&settings)?),
+            settings: Arc::new(settings),
+        })
+    }
+
     async fn carry(&self, attempt: Attempt) -> Outcome {
         let Attempt {
             after,
@@ -182,3 +190,6 @@ fn entropy() -> Result<Entropy, TransportError> {
         Err(error) => Err(TransportError::new(TransportErrorKind::Unsendable, error)),
     }
 }
+
+#[cfg(test)]
+mod tests;

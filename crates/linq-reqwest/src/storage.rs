@@ -21,7 +21,6 @@ use linq_core::{call::Settings, error::Invalid, exchange::Config};
 use std::{
     error::Error,
     pin::Pin,
-    sync::Arc,
     task::{Context, Poll},
     time::Duration,
 };
@@ -30,11 +29,10 @@ use tower_service::Service;
 type BoxError = Box<dyn Error + Send + Sync>;
 type Direct = HttpsConnector<HttpConnector>;
 
-#[derive(Clone)]
 pub(crate) struct Storage {
     direct: Client<Timed<Direct>, Chunks>,
     connector: Direct,
-    proxies: Option<Arc<Matcher>>,
+    proxies: Option<Matcher>,
     tls: rustls::ClientConfig,
     connect_timeout: Duration,
     limit: usize,
@@ -61,7 +59,7 @@ impl Storage {
         Ok(Self {
             direct: builder.build(timed),
             connector,
-            proxies: proxies.map(Arc::new),
+            proxies,
             tls,
             connect_timeout,
             limit: settings.max_reply_bytes,

@@ -50,6 +50,7 @@ use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
+use ureq::unversioned::resolver::Resolver;
 
 /// The Linq API, blocking. Cheap to clone, and meant to be shared between threads: all clones use the
 /// same connections.
@@ -64,31 +65,7 @@ pub struct Blocking {
 
 impl Transport for Blocking {
     fn open(settings: Settings) -> Result<Self, Invalid> {
-        let base_url = settings.config.base_url();
-        let proxy = match &settings.proxy {
-            Some(proxy) => Some(
-                ureq::Proxy::new(proxy.expose())
-                    .map_err(|_| Invalid::new("proxy", "this transport does not understand it"))?,
-            ),
-            None if base_url.is_loopback() => None,
-            None => proxy_of_the_environment(base_url)?,
-        };
-        let config = ureq::Agent::config_builder()
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-            .max_idle_connections(settings.max_idle_connections)
-            .max_idle_connections_per_host(settings.max_idle_connections)
-            .timeout_connect(Some(settings.connect_timeout.min(Config::LONGEST_TIMEOUT)))
-            .proxy(proxy)
-            .tls_config(tls::config(&settings)?)
-            .build();
-        let agent =
-            ureq::Agent::with_parts(config, socket::connector(), RememberingResolver::default());
-        Ok(Self {
-            agent,
-            settings: Arc::new(settings),
-        })
+        Self::with(RememberingResolver::default(), settings)
     }
 }
 
@@ -108,6 +85,32 @@ impl Caller for Blocking {
 }
 
 impl Blocking {
+    fn with(resolver: impl Resolver, settings: Settings) -> Result<Self, Invalid> {
+        let base_url = settings.config.base_url();
+        let proxy = match &settings.proxy {
+            Some(proxy) => Some(
+                ureq::Proxy::new(proxy.expose())
+                    .map_err(|_| Invalid::new("proxy", "this transport does not understand it"))?,
+            ),
+            None if base_url.is_loopback() => None,
+            None => proxy_of_the_environment(base_url)?,
+        };
+        let config = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .max_idle_connections(settings.max_idle_connections)
+            .max_idle_connections_per_host(settings.max_idle_connections)
+            .timeout_connect(Some(settings.connect_timeout.min(Config::LONGEST_TIMEOUT)))
+            .proxy(proxy)
+            .tls_config(tls::config(&settings)?)
+            .build();
+        Ok(Self {
+            agent: ureq::Agent::with_parts(config, socket::connector(), resolver),
+            settings: Arc::new(settings),
+        })
+    }
+
     fn carry(&self, attempt: Attempt) -> Outcome {
         let Attempt {
             after,
@@ -210,3 +213,6 @@ fn entropy() -> Result<Entropy, TransportError> {
         Err(error) => Err(TransportError::new(TransportErrorKind::Unsendable, error)),
     }
 }
+
+#[cfg(test)]
+mod tests;

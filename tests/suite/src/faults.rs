@@ -191,7 +191,7 @@ impl FaultServer {
         format!("http://127.0.0.1:{}", self.0.port)
     }
 
-    /// The same by a name that also has an address where nothing listens.
+    /// The same by a name that may also have an address where nothing listens.
     #[must_use]
     pub fn url_of_two_addresses(&self) -> String {
         format!("http://localhost:{}", self.0.port)

@@ -1,0 +1,64 @@
+//! A host with two addresses, which no test can have by a name of the system's.
+
+use super::*;
+use linq_core::ApiKey;
+use std::{
+    net::{SocketAddr, TcpListener},
+    thread,
+};
+use ureq::{
+    http::Uri,
+    unversioned::{resolver::ResolvedSocketAddrs, transport::NextTimeout},
+};
+
+#[derive(Debug)]
+struct Addresses(Vec<SocketAddr>);
+
+impl Resolver for Addresses {
+    fn resolve(
+        &self,
+        _: &Uri,
+        _: &ureq::config::Config,
+        _: NextTimeout,
+    ) -> Result<ResolvedSocketAddrs, ureq::Error> {
+        let mut all = self.empty();
+        self.0.iter().for_each(|address| all.push(*address));
+        Ok(all)
+    }
+}
+
+/// A client of `http://127.0.0.1:PORT`, which has these addresses.
+fn client(port: u16, addresses: &[SocketAddr]) -> Client {
+    let base_url = BaseUrl::insecure(&format!("http://127.0.0.1:{port}")).unwrap();
+    let config = Config::new(base_url, &ApiKey::new("key").unwrap()).max_retries(0);
+    let resolver = Addresses(addresses.to_vec());
+    Client::from_caller(Blocking::with(resolver, Settings::new(config)).unwrap())
+}
+
+/// Reads a request and hangs up.
+fn hang_up(listener: &TcpListener) {
+    let (mut stream, _) = listener.accept().unwrap();
+    assert!(stream.read(&mut [0; 4096]).unwrap() > 0);
+}
+
+#[test]
+fn host_with_two_addresses_of_which_the_first_refuses() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let refuses = SocketAddr::from(([127, 0, 0, 2], address.port()));
+    let linq = client(address.port(), &[refuses, address]);
+    let server = thread::spawn(move || hang_up(&listener));
+    let error = linq.chats().share_contact_card("c").send().unwrap_err();
+    assert!(error.may_have_taken_effect(), "{error}");
+    server.join().unwrap();
+}
+
+#[test]
+fn host_with_two_addresses_that_both_refuse() {
+    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr();
+    let port = port.unwrap().port();
+    let addresses = [2, 3].map(|last| SocketAddr::from(([127, 0, 0, last], port)));
+    let linq = client(port, &addresses);
+    let error = linq.chats().share_contact_card("c").send().unwrap_err();
+    assert!(!error.may_have_taken_effect(), "{error}");
+}

@@ -3,7 +3,7 @@
 use crate::{
     observed,
     run::{cargo, root, run, target},
-    uniffi,
+    uniffi::Library,
 };
 use anyhow::{Context, Result, bail, ensure};
 use std::{
@@ -22,7 +22,7 @@ pub(crate) fn test() -> Result<u32> {
         println!("SKIPPED: no Swift here");
         return Ok(0);
     };
-    let library = uniffi::library()?;
+    let library = Library::Swift.build()?;
     run(cargo(&["build", "--package", "linq-emulator"]))?;
     let package = root().join("bindings/uniffi/swift").canonicalize()?;
     place(&library, &package.join("lib"))?;

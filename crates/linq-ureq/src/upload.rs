@@ -78,7 +78,8 @@ impl Blocking {
         match (outgoing.problem, reply) {
             // What the transport says is only that the file broke off.
             (Some(problem), _) => Err(problem.into()),
-            (None, reply) => reply.map_err(|error| classify(error).into()),
+            (None, Ok(reply)) => meter.check(reply),
+            (None, Err(error)) => Err(classify(error).into()),
         }
     }
 

@@ -1,4 +1,7 @@
-use crate::error::UploadError;
+use super::UploadFailure;
+use crate::error::{TransportError, TransportErrorKind, UploadError};
+use bytes::Bytes;
+use http::Response;
 use std::fmt;
 
 /// Told of every byte on its way: how many have gone out, and of how many.
@@ -84,6 +87,21 @@ impl Meter {
                 report(self.sent, self.said);
             }
         }
+    }
+}
+
+impl Meter {
+    /// Checks the storage's response to an attempt.
+    ///
+    /// # Errors
+    ///
+    /// A success that came before all of the file was sent is not one: the storage cannot have the file.
+    pub fn check(&self, response: Response<Bytes>) -> Result<Response<Bytes>, UploadFailure> {
+        if response.status().is_success() && self.left() > 0 {
+            let reason = "the storage reported success before it had the whole file";
+            return Err(TransportError::new(TransportErrorKind::Interrupted, reason).into());
+        }
+        Ok(response)
     }
 }
 

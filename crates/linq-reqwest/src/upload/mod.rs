@@ -5,10 +5,7 @@ mod file;
 
 pub use file::FileReader;
 
-use crate::{
-    Async, CallFuture, entropy,
-    failure::{Failure, classify},
-};
+use crate::{Async, CallFuture, entropy, failure::classify};
 use body::Feed;
 use bytes::Bytes;
 use file::File;
@@ -101,7 +98,7 @@ impl Async {
         *request.body_mut() = Some(reqwest::Body::wrap(chunks));
         *request.timeout_mut() = Some(timeout);
 
-        let mut feeding = pin!(send_file(file, meter, feed));
+        let mut feeding = Box::pin(send_file(file, meter, feed));
         let mut file_sent = None;
         let mut sending = pin!(async { self.whole(self.http.execute(request).await?).await });
         // The reply may come before the storage has all of the file; then the rest stays here.
@@ -114,10 +111,12 @@ impl Async {
             sending.as_mut().poll(context)
         })
         .await;
+        drop(feeding);
         match (file_sent, reply) {
             // What the transport says is only that the file broke off.
             (Some(Err(problem)), _) => Err(problem.into()),
-            (_, reply) => reply.map_err(|error: Failure| classify(error).into()),
+            (_, Ok(reply)) => meter.check(reply),
+            (_, Err(error)) => Err(classify(error).into()),
         }
     }
 }

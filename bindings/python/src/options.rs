@@ -1,7 +1,7 @@
 //! What one call, or all calls of a client, do otherwise.
 
 use crate::{arguments, errors};
-use linq_core::exchange::{CallOptions, Config};
+use linq_core::exchange::{CallOptions, Config, check_default_header};
 use pyo3::{
     prelude::*,
     types::{PyBool, PyBytes, PyDict, PyList, PyMapping, PyString, PyTuple},
@@ -46,6 +46,11 @@ impl Defaults {
     ) -> PyResult<Self> {
         let py = headers.py();
         let (headers, query) = (read_headers(headers)?, read_query(query)?);
+        for (name, value) in &headers {
+            let value = value.as_deref().unwrap_or_default();
+            check_default_header(name, value)
+                .map_err(|invalid| errors::from_invalid(py, &invalid))?;
+        }
         let whole = add(py, bare.clone(), &headers, &query, &[])?;
         Ok(Self {
             bare,

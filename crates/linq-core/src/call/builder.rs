@@ -1,7 +1,7 @@
 use super::{Client, ProxyUrl, Settings, Transport};
 use crate::{
     error::Invalid,
-    exchange::{BaseUrl, Config, extra_header, parse_header_lines},
+    exchange::{BaseUrl, Config, default_header, parse_header_lines},
     pacing::Pacing,
     secret::ApiKey,
 };
@@ -126,11 +126,12 @@ impl<C: Transport> ClientBuilder<C> {
         self
     }
 
-    /// A header for every request, replacing one of that name. Its value is visible ASCII, and never
-    /// shown.
+    /// Adds a header to every request, replacing one of that name. Its value is visible ASCII, and never shown. An
+    /// `Idempotency-Key`, which is for one call alone, and a header that belongs to the connection, such as
+    /// `Content-Length`, are invalid.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         if let Ok(headers) = &mut self.headers {
-            match extra_header(name, value) {
+            match default_header(name, value) {
                 Ok(header) => headers.push(header),
                 Err(invalid) => self.headers = Err(invalid),
             }

@@ -110,17 +110,12 @@ impl ApiError {
         self.past.may_have_taken_effect
     }
 
-    /// Whether the request may have been carried out all the same: an earlier attempt went
-    /// unanswered, or the server failed in the middle of this one (408, or 5xx except 503). Never so
-    /// for a call that only reads.
+    /// Returns whether the request may have taken effect all the same: an earlier attempt went unanswered, or the status
+    /// does not say that this one was rejected. 301, 302, 307, 308, 503, and 4xx except 408, 460 and 499, say so; any
+    /// other status does not. Never so for a call that only reads.
     #[must_use]
     pub fn may_have_taken_effect(&self) -> bool {
-        let in_the_middle = match self.status {
-            StatusCode::SERVICE_UNAVAILABLE => false,
-            StatusCode::REQUEST_TIMEOUT => true,
-            status => status.is_server_error(),
-        };
-        self.past.may_have_taken_effect || (in_the_middle && !self.past.reads_only)
+        self.past.may_have_taken_effect || !(self.past.reads_only || is_rejection(self.status))
     }
 
     /// Returns the idempotency key that was sent, also if the client made it, where the request
@@ -136,6 +131,15 @@ impl ApiError {
         self.past = past;
         self.idempotency_key = key.cloned();
         self
+    }
+}
+
+/// 408, 460 and 499 say that somewhere a connection ended too early, not that the request was not executed.
+fn is_rejection(status: StatusCode) -> bool {
+    match status.as_u16() {
+        408 | 460 | 499 => false,
+        301 | 302 | 307 | 308 | 400..=499 | 503 => true,
+        _ => false,
     }
 }
 

@@ -1,13 +1,10 @@
-use super::{
-    BaseUrl,
-    header::{ascii_value, extra_header},
-};
+use super::{BaseUrl, header::default_header};
 use crate::{
     error::Invalid,
     pacing::{Pacer, Pacing},
     secret::ApiKey,
 };
-use http::{HeaderMap, HeaderName, HeaderValue, header};
+use http::{HeaderMap, HeaderValue, header};
 use std::time::Duration;
 
 /// What every call of a client shares: where to, as whom, how patiently.
@@ -97,10 +94,14 @@ impl Config {
         self
     }
 
-    /// A header for every request, replacing one of that name. Its value is visible ASCII, and never
-    /// shown.
+    /// Adds a header to every request, replacing one of that name. Its value is visible ASCII, and never shown.
+    ///
+    /// # Errors
+    ///
+    /// An `Idempotency-Key`, which is for one call alone, and a header that belongs to the connection, such as
+    /// `Content-Length`, `Transfer-Encoding`, `Host` or `Connection`, are invalid.
     pub fn header(mut self, name: &str, value: &str) -> Result<Self, Invalid> {
-        let (name, value) = extra_header(name, value)?;
+        let (name, value) = default_header(name, value)?;
         self.headers.insert(name, value);
         Ok(self)
     }
@@ -117,29 +118,4 @@ pub(super) fn bearer(api_key: &ApiKey) -> HeaderValue {
     let mut value = HeaderValue::try_from(text).expect("a header can hold an API key");
     value.set_sensitive(true);
     value
-}
-
-/// Reads headers as `LINQ_API_V3_CUSTOM_HEADERS` has them: lines of `Name: value`.
-pub(crate) fn parse_header_lines(
-    lines: &str,
-    path: &str,
-) -> Result<Vec<(HeaderName, HeaderValue)>, Invalid> {
-    let lines = lines
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| !line.trim().is_empty());
-    lines
-        .map(|(index, line)| {
-            let invalid = |reason: &'static str| Invalid::new(format!("{path}[{index}]"), reason);
-            let (name, value) = line
-                .split_once(':')
-                .ok_or_else(|| invalid("a line is `Name: value`"))?;
-            let name = name
-                .trim()
-                .parse()
-                .map_err(|_| invalid("the name is no header name"))?;
-            let value = ascii_value(value.trim()).map_err(invalid)?;
-            Ok((name, value))
-        })
-        .collect()
 }

@@ -1,23 +1,141 @@
 //! Headers that a caller adds.
 
+use super::request::IDEMPOTENCY_KEY;
 use crate::error::Invalid;
-use http::{HeaderName, HeaderValue};
+use http::{HeaderName, HeaderValue, header};
 
-/// A header whose value is never shown.
+/// A header for one call, whose value is never shown.
 pub(crate) fn extra_header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), Invalid> {
-    let invalid = |reason: &'static str| Invalid::new(format!("headers[{name:?}]"), reason);
-    let parsed: HeaderName = name.parse().map_err(|_| invalid("it is no header name"))?;
-    Ok((parsed, ascii_value(value).map_err(invalid)?))
+    parse(name, value).map_err(|reason| Invalid::new(path(name), reason))
+}
+
+/// A header for every call of a client, whose value is never shown.
+pub(crate) fn default_header(
+    name: &str,
+    value: &str,
+) -> Result<(HeaderName, HeaderValue), Invalid> {
+    parse_default(name, value).map_err(|reason| Invalid::new(path(name), reason))
+}
+
+/// Checks a header that every call of a client is to have, for bindings that keep such headers themselves.
+///
+/// # Errors
+///
+/// As those of [`Config::header`](super::Config::header).
+pub fn check_default_header(name: &str, value: &str) -> Result<(), Invalid> {
+    default_header(name, value).map(drop)
+}
+
+/// Reads headers as `LINQ_API_V3_CUSTOM_HEADERS` has them: lines of `Name: value`.
+pub(crate) fn parse_header_lines(
+    lines: &str,
+    path: &str,
+) -> Result<Vec<(HeaderName, HeaderValue)>, Invalid> {
+    let lines = lines
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty());
+    lines
+        .map(|(index, line)| {
+            let parsed = match line.split_once(':') {
+                Some((name, value)) => parse_default(name.trim(), value.trim()),
+                None => Err("must have the form `Name: value`"),
+            };
+            parsed.map_err(|reason| Invalid::new(format!("{path}[{index}]"), reason))
+        })
+        .collect()
+}
+
+fn path(name: &str) -> String {
+    format!("headers[{name:?}]")
+}
+
+/// One idempotency key for every call would make the server drop all sends but the first.
+fn parse_default(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), &'static str> {
+    match parse(name, value)? {
+        (name, _) if name == IDEMPOTENCY_KEY => {
+            Err("must be set for each call, since the server executes one call under each key")
+        }
+        header => Ok(header),
+    }
+}
+
+fn parse(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), &'static str> {
+    let name: HeaderName = name.parse().map_err(|_| "not a valid header name")?;
+    if belongs_to_connection(&name) {
+        return Err("must be left to the HTTP client");
+    }
+    Ok((name, ascii_value(value)?))
+}
+
+/// Returns whether a header frames or routes the request itself: a caller's could cut the body or send it elsewhere.
+pub(crate) fn belongs_to_connection(name: &HeaderName) -> bool {
+    matches!(
+        *name,
+        header::CONNECTION
+            | header::CONTENT_LENGTH
+            | header::HOST
+            | header::TE
+            | header::TRAILER
+            | header::TRANSFER_ENCODING
+            | header::UPGRADE
+    ) || matches!(name.as_str(), "keep-alive" | "proxy-connection")
 }
 
 /// What is not ASCII would be read differently by different servers, and lost by some languages. What a
 /// user sends may be a secret, and does not show.
-pub(super) fn ascii_value(text: &str) -> Result<HeaderValue, &'static str> {
+fn ascii_value(text: &str) -> Result<HeaderValue, &'static str> {
     match HeaderValue::from_str(text) {
         Ok(mut value) if text.is_ascii() => {
             value.set_sensitive(true);
             Ok(value)
         }
         _ => Err("its value cannot stand in a header, which takes visible ASCII only"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn idempotency_key_is_not_a_default_header() {
+        for name in ["Idempotency-Key", "idempotency-key", "IDEMPOTENCY-KEY"] {
+            let error = default_header(name, "k").unwrap_err().to_string();
+            assert!(
+                error.starts_with(&format!("headers[{name:?}]: must be set for each call")),
+                "{error}"
+            );
+            let lines = format!("X-Tenant: a\n{name}: k");
+            let error = parse_header_lines(&lines, "HEADERS").unwrap_err();
+            assert!(
+                error.to_string().starts_with("HEADERS[1]: must be set"),
+                "{error}"
+            );
+            extra_header(name, "k").unwrap();
+        }
+    }
+
+    #[test]
+    fn headers_of_the_connection_are_invalid() {
+        for name in [
+            "Connection",
+            "Content-Length",
+            "Host",
+            "Keep-Alive",
+            "Proxy-Connection",
+            "TE",
+            "Trailer",
+            "Transfer-Encoding",
+            "Upgrade",
+        ] {
+            let expected = "must be left to the HTTP client";
+            let error = extra_header(name, "1").unwrap_err();
+            assert_eq!(error.to_string(), format!("headers[{name:?}]: {expected}"));
+            let error = default_header(name, "1").unwrap_err();
+            assert_eq!(error.to_string(), format!("headers[{name:?}]: {expected}"));
+            let error = parse_header_lines(&format!("{name}: 1"), "H").unwrap_err();
+            assert_eq!(error.to_string(), format!("H[0]: {expected}"));
+        }
     }
 }

@@ -14,11 +14,11 @@ mod trace;
 pub use base_url::BaseUrl;
 pub use config::Config;
 pub use entropy::Entropy;
+pub use header::check_default_header;
 pub use options::CallOptions;
 
-pub(crate) use config::parse_header_lines;
 pub(crate) use decision::{Failure, LONGEST_WAIT, Situation, backoff, decide};
-pub(crate) use header::extra_header;
+pub(crate) use header::{belongs_to_connection, default_header, parse_header_lines};
 pub(crate) use request::{Encoded, Outline, encode};
 
 use crate::{

@@ -51,7 +51,12 @@ impl CallOptions {
         self
     }
 
-    /// A header for this call, replacing one of that name. Its value is visible ASCII, and never shown.
+    /// Adds a header to this call, replacing one of that name. Its value is visible ASCII, and never shown.
+    ///
+    /// # Errors
+    ///
+    /// A header that belongs to the connection, such as `Content-Length`, `Transfer-Encoding`, `Host` or `Connection`,
+    /// is invalid.
     pub fn header(mut self, name: &str, value: &str) -> Result<Self, Invalid> {
         self.headers.push(extra_header(name, value)?);
         Ok(self)

@@ -11,7 +11,7 @@ use http::{HeaderName, HeaderValue, Request, header};
 use serde_json::{Map, Value};
 use std::fmt;
 
-const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+pub(super) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
 /// A request, and what sending it twice may do.
 pub(crate) struct Encoded {

@@ -1,5 +1,6 @@
 //! Scenarios on simulated time.
 
+mod effect;
 mod paced;
 mod renewal;
 mod responses;

@@ -1,6 +1,6 @@
 use crate::{
     error::UploadError,
-    exchange::BaseUrl,
+    exchange::{BaseUrl, belongs_to_connection},
     model::{AttachmentCreateResponse, Redacted},
 };
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Uri, header};
@@ -129,11 +129,9 @@ fn headers(
             // Every request names its host by itself.
             header::HOST if uri.authority().is_some_and(|host| value == host.as_str()) => continue,
             header::HOST => return Err("it asks for another host"),
-            header::CONNECTION
-            | header::TE
-            | header::TRAILER
-            | header::TRANSFER_ENCODING
-            | header::UPGRADE => return Err("it asks for a header that belongs to the connection"),
+            _ if belongs_to_connection(&name) => {
+                return Err("it asks for a header that belongs to the connection");
+            }
             _ => value.set_sensitive(true),
         }
         headers.insert(name, value);

@@ -66,7 +66,9 @@ impl TransportFailure {
 impl From<TransportErrorKind> for TransportFailure {
     fn from(kind: TransportErrorKind) -> Self {
         match kind {
-            TransportErrorKind::Connect | TransportErrorKind::ConnectTimeout => Self::NotConnected,
+            TransportErrorKind::Connect
+            | TransportErrorKind::ConnectTimeout
+            | TransportErrorKind::NotProcessed => Self::NotConnected,
             TransportErrorKind::Unsendable => Self::Unsendable,
             TransportErrorKind::Timeout => Self::TimedOut,
             TransportErrorKind::ReplyTooLarge => Self::ReplyTooLarge,

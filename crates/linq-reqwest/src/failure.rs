@@ -1,5 +1,5 @@
 use linq_core::error::{TransportError, TransportErrorKind};
-use std::error::Error;
+use std::{error::Error, io, iter};
 
 /// What can go wrong while a request is carried.
 pub(crate) enum Failure {
@@ -31,6 +31,8 @@ pub(crate) fn classify(failure: Failure) -> TransportError {
     };
     let kind = if error.is_builder() || certificate_refused(&error) {
         TransportErrorKind::Unsendable
+    } else if not_processed(&error) {
+        TransportErrorKind::NotProcessed
     } else if error.is_timeout() && (error.is_connect() || !sent) {
         TransportErrorKind::ConnectTimeout
     } else if error.is_connect() {
@@ -44,18 +46,40 @@ pub(crate) fn classify(failure: Failure) -> TransportError {
 }
 
 fn certificate_refused(error: &reqwest::Error) -> bool {
-    let mut cause: Option<&(dyn Error + 'static)> = Some(error);
-    while let Some(error) = cause {
-        if let Some(rustls::Error::InvalidCertificate(_)) = error.downcast_ref() {
-            return true;
-        }
-        let io = error.downcast_ref::<std::io::Error>();
-        cause = match io.and_then(std::io::Error::get_ref) {
-            Some(inner) => Some(inner),
-            None => error.source(),
-        };
+    causes(error).any(|cause| {
+        matches!(
+            cause.downcast_ref(),
+            Some(rustls::Error::InvalidCertificate(_))
+        )
+    })
+}
+
+/// Returns whether the server said so, as HTTP/2 can. h2 reports a GOAWAY for streams above its last one only, unless the
+/// GOAWAY has an error code.
+fn not_processed(error: &reqwest::Error) -> bool {
+    causes(error).any(|cause| match cause.downcast_ref::<h2::Error>() {
+        Some(error) if error.is_remote() => match error.reason() {
+            Some(h2::Reason::REFUSED_STREAM) => error.is_reset(),
+            Some(h2::Reason::NO_ERROR) => error.is_go_away(),
+            _ => false,
+        },
+        _ => false,
+    })
+}
+
+type Cause = dyn Error + 'static;
+
+/// Returns the error and its causes, also those that an I/O error wraps.
+fn causes(error: &reqwest::Error) -> impl Iterator<Item = &Cause> {
+    iter::successors(Some(error as &Cause), |error| cause(*error))
+}
+
+fn cause(error: &Cause) -> Option<&Cause> {
+    let io = error.downcast_ref::<io::Error>();
+    match io.and_then(io::Error::get_ref) {
+        Some(inner) => Some(inner),
+        None => error.source(),
     }
-    false
 }
 
 /// reqwest's own message leaves the cause to `source`, which few people print.

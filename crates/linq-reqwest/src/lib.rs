@@ -59,6 +59,9 @@ impl Transport for Async {
     fn open(settings: Settings) -> Result<Self, Invalid> {
         let mut builder = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
+            // Whether to retry is core's decision. hyper still takes a new connection for a request that it had not begun
+            // to write when the old one closed.
+            .retry(reqwest::retry::never())
             .connect_timeout(settings.connect_timeout.min(Config::LONGEST_TIMEOUT))
             .pool_max_idle_per_host(settings.max_idle_connections)
             .tls_backend_rustls();

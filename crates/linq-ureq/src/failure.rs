@@ -73,9 +73,6 @@ fn afterwards(error: &ureq::Error) -> TransportErrorKind {
             TransportErrorKind::Timeout
         }
         ureq::Error::BodyExceedsLimit(_) => TransportErrorKind::ReplyTooLarge,
-        ureq::Error::BadUri(_) | ureq::Error::Http(_) | ureq::Error::InvalidProxyUrl => {
-            TransportErrorKind::Unsendable
-        }
         _ => TransportErrorKind::Interrupted,
     }
 }

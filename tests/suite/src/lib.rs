@@ -1,6 +1,7 @@
 //! What the tests share.
 
 pub mod canned;
+pub mod faults;
 pub mod samples;
 pub mod tls;
 pub mod transports;

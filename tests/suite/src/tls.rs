@@ -30,15 +30,29 @@ impl TlsFront {
     /// Where loopback cannot be listened on.
     #[must_use]
     pub fn start(target: &str) -> Self {
+        Self::with_protocols(target, &[])
+    }
+
+    /// The same, offering protocols by ALPN, such as `h2`.
+    ///
+    /// # Panics
+    ///
+    /// Panics if loopback cannot be listened on.
+    #[must_use]
+    pub fn with_protocols(target: &str, protocols: &[&str]) -> Self {
         let made =
             rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("a certificate");
         let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(made.signing_key.serialize_der()));
-        let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        let mut config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
             .with_safe_default_protocol_versions()
             .expect("protocol versions")
             .with_no_client_auth()
             .with_single_cert(vec![made.cert.der().clone()], key)
             .expect("a certificate and its key");
+        config.alpn_protocols = protocols
+            .iter()
+            .map(|name| name.as_bytes().to_vec())
+            .collect();
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let port = listener.local_addr().expect("an address").port();
         let (config, target) = (Arc::new(config), target.to_owned());

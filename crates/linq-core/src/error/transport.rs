@@ -25,6 +25,9 @@ pub enum TransportErrorKind {
     ConnectTimeout,
     /// The request could not be put on the wire at all, and never will be.
     Unsendable,
+    /// The server said that it did not process the request: HTTP/2's `REFUSED_STREAM`, or a GOAWAY with `NO_ERROR` below
+    /// the request's stream. It is safe to retry.
+    NotProcessed,
     /// The time for this attempt ran out, and the request may have been sent by then.
     Timeout,
     /// The connection broke after it had been made, or the reply was cut short or was not HTTP.
@@ -39,11 +42,11 @@ pub enum TransportErrorKind {
 }
 
 impl TransportErrorKind {
-    /// Whether the request may have been sent by then; `false` is certain.
+    /// Returns whether the request may have been sent by then, and processed; `false` is certain.
     #[must_use]
     pub fn may_have_been_sent(self) -> bool {
         match self {
-            Self::Connect | Self::ConnectTimeout | Self::Unsendable => false,
+            Self::Connect | Self::ConnectTimeout | Self::Unsendable | Self::NotProcessed => false,
             Self::Timeout | Self::Interrupted | Self::ReplyTooLarge => true,
             Self::Cancelled { sent } => sent,
         }
@@ -117,6 +120,7 @@ impl fmt::Display for TransportError {
             TransportErrorKind::Connect => "no connection",
             TransportErrorKind::ConnectTimeout => "no connection in time",
             TransportErrorKind::Unsendable => "the request cannot be sent",
+            TransportErrorKind::NotProcessed => "the server did not process the request",
             TransportErrorKind::Timeout => "no reply in time",
             TransportErrorKind::Interrupted => "the connection broke before the reply was complete",
             TransportErrorKind::ReplyTooLarge => "the reply is larger than this client accepts",

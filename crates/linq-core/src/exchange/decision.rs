@@ -52,7 +52,9 @@ pub(crate) enum Failure {
 impl From<TransportErrorKind> for Failure {
     fn from(kind: TransportErrorKind) -> Self {
         match kind {
-            TransportErrorKind::Connect | TransportErrorKind::ConnectTimeout => Self::Unsent,
+            TransportErrorKind::Connect
+            | TransportErrorKind::ConnectTimeout
+            | TransportErrorKind::NotProcessed => Self::Unsent,
             TransportErrorKind::Unsendable
             | TransportErrorKind::ReplyTooLarge
             | TransportErrorKind::Cancelled { .. } => Self::Hopeless,

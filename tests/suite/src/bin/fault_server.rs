@@ -1,0 +1,10 @@
+//! Prints its URL and serves the tables of faults until its standard input ends, for the tests of other languages.
+
+use linq_suite::faults::FaultServer;
+use std::io::{self, Read, Write};
+
+fn main() -> io::Result<()> {
+    println!("{}", FaultServer::start().url());
+    io::stdout().flush()?;
+    io::stdin().read_to_end(&mut Vec::new()).map(drop)
+}

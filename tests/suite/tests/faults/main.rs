@@ -1,0 +1,202 @@
+//! The tables of faults over sockets, on both transports.
+
+#![allow(clippy::unwrap_used)] // a test fails by panicking
+
+use linq_core::{
+    Client, Error,
+    id::{ChatId, MessageId},
+    message::OutgoingReaction,
+    upload::{Source, Uploads},
+};
+use linq_suite::{
+    faults::{FaultServer, FaultyCall, file_content},
+    on_both_transports,
+    transports::Runner,
+};
+use std::{
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+    time::{Duration, Instant},
+};
+
+mod http2;
+
+on_both_transports! {
+    odd_response_heads,
+    stale_connections,
+    hosts_with_two_addresses,
+    random_faults,
+    uploads_rejected_early,
+}
+
+const TIMEOUT: Duration = Duration::from_millis(300);
+
+fn odd_response_heads<R: Runner>(runner: &R) {
+    let server = FaultServer::start();
+    let rows = server.tables().odd_heads.len();
+    assert_eq!(rows, 331);
+    let problems = each_of(rows, |row| {
+        // A client of its own, since the connection may not be used again.
+        let url = format!("{}/odd_heads/{row}", server.url());
+        let linq = runner.builder(&url).max_retries(0).build().unwrap();
+        let add = linq.chats();
+        let add = add.participants("c").add("+12052499136");
+        let result = runner.wait(add.send());
+        let requests = server.seen("odd_heads", row).requests;
+        match result {
+            _ if requests != 1 => Some(format!("{requests} requests: {result:?}")),
+            Err(error) if !error.may_have_taken_effect() => Some(error.to_string()),
+            _ => None,
+        }
+    });
+    assert!(problems.is_empty(), "{problems:#?}");
+}
+
+fn stale_connections<R: Runner>(runner: &R) {
+    let server = FaultServer::start();
+    let problems = each_of(server.tables().stale_connections.len(), |row| {
+        let url = format!("{}/stale_connections/{row}", server.url());
+        let linq = patient(runner, &url);
+        runner.wait(linq.phone_numbers().list().send()).unwrap();
+        thread::sleep(Duration::from_millis(50));
+        let call = &server.tables().stale_connections[row];
+        let result = make(runner, &linq, call, row);
+        contradiction(&server, "stale_connections", row, &result)
+    });
+    assert!(problems.is_empty(), "{problems:#?}");
+}
+
+fn hosts_with_two_addresses<R: Runner>(runner: &R) {
+    let server = FaultServer::start();
+    let problems = each_of(server.tables().two_addresses.len(), |row| {
+        let url = format!("{}/two_addresses/{row}", server.url_of_two_addresses());
+        let linq = patient(runner, &url);
+        let result = make(runner, &linq, &server.tables().two_addresses[row], row);
+        contradiction(&server, "two_addresses", row, &result)
+    });
+    assert!(problems.is_empty(), "{problems:#?}");
+}
+
+fn random_faults<R: Runner>(runner: &R) {
+    let server = FaultServer::start();
+    let linq = patient(runner, &format!("{}/random", server.url()));
+    let results = each_of(server.tables().random.len(), |row| {
+        let result = make(runner, &linq, &server.tables().random[row], row);
+        Some((row, result))
+    });
+    // What was given up may still be on its way to the server.
+    thread::sleep(Duration::from_millis(700));
+    assert_eq!(results.len(), 400);
+    let problems: Vec<_> = results
+        .iter()
+        .filter_map(|(row, result)| contradiction(&server, "random", *row, result))
+        .collect();
+    assert!(problems.is_empty(), "{problems:#?}");
+}
+
+fn uploads_rejected_early<R: Runner<Caller: Uploads>>(runner: &R) {
+    let server = FaultServer::start();
+    let problems = each_of(server.tables().uploads.len(), |row| {
+        let url = format!("{}/uploads/{row}", server.url());
+        let builder = runner.builder(&url).timeout(Duration::from_secs(5));
+        let linq = builder.build().unwrap();
+        let started = Instant::now();
+        let file = Source::bytes("clip.mp4", file_content());
+        let result = runner.wait(linq.attachments().upload(file).send());
+        let seen = server.seen("uploads", row);
+        let name = &server.tables().uploads[row].name;
+        let is_true = match &result {
+            Ok(uploaded) => seen.stored.contains(uploaded.attachment_id.as_str()),
+            Err(_) => seen.stored.is_empty(),
+        };
+        if !is_true || started.elapsed() > Duration::from_secs(20) {
+            let took = started.elapsed();
+            return Some(format!("{name}: {result:?}, but {seen:?}, after {took:?}"));
+        }
+        None
+    });
+    assert!(problems.is_empty(), "{problems:#?}");
+}
+
+fn patient<R: Runner>(runner: &R, url: &str) -> Client<R::Caller> {
+    let builder = runner.builder(url).timeout(TIMEOUT).max_retries(2);
+    builder.build().unwrap()
+}
+
+fn make<R: Runner>(
+    runner: &R,
+    linq: &Client<R::Caller>,
+    call: &FaultyCall,
+    row: usize,
+) -> Result<(), Error> {
+    let (chat, message) = (
+        ChatId::from(row.to_string()),
+        MessageId::from(row.to_string()),
+    );
+    match call.call.as_str() {
+        "send" => {
+            let send = linq.chats().messages(&chat).send("hi").send();
+            runner.wait(send).map(drop)
+        }
+        "react" => {
+            let react = linq
+                .messages()
+                .add_reaction(&message, OutgoingReaction::custom("🎂"));
+            runner.wait(react.send()).map(drop)
+        }
+        "share" => {
+            let share = linq.chats().share_contact_card(&chat).send();
+            runner.wait(share).map(drop)
+        }
+        other => panic!("{other}"),
+    }
+}
+
+/// Returns where the result of a call contradicts what the server saw.
+fn contradiction(
+    server: &FaultServer,
+    table: &str,
+    row: usize,
+    result: &Result<(), Error>,
+) -> Option<String> {
+    let seen = server.seen(table, row);
+    let calls = match table {
+        "random" => &server.tables().random,
+        "stale_connections" => &server.tables().stale_connections,
+        _ => &server.tables().two_addresses,
+    };
+    let call = &calls[row];
+    let allowed = match call.call.as_str() {
+        "send" => 1,
+        _ => 1 + seen.asked_to_retry,
+    };
+    let is_true = match result {
+        Ok(()) => seen.executions > 0,
+        Err(error) => error.may_have_taken_effect() || seen.executions == 0,
+    };
+    (!is_true || seen.executions > allowed)
+        .then(|| format!("{table} {row} {call:?}: {result:?}, but {seen:?}"))
+}
+
+/// Does the rows' work on 64 threads, and collects what it returns.
+fn each_of<T: Send>(rows: usize, work: impl Fn(usize) -> Option<T> + Sync) -> Vec<T> {
+    let (next, found) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    thread::scope(|scope| {
+        for _ in 0..64 {
+            scope.spawn(|| {
+                loop {
+                    let row = next.fetch_add(1, Ordering::Relaxed);
+                    if row >= rows {
+                        break;
+                    }
+                    let result = work(row);
+                    found.lock().unwrap().extend(result);
+                }
+            });
+        }
+    });
+    found.into_inner().unwrap()
+}

@@ -141,7 +141,7 @@ extension TransportError {
             case .serverCertificateHasBadDate, .serverCertificateUntrusted, .serverCertificateHasUnknownRoot,
                 .serverCertificateNotYetValid, .appTransportSecurityRequiresSecureConnection:
                 .unsendable
-            case .unknown where error.isRejectedCertificateOfLibcurl:
+            case _ where error.isRejectedCertificateOfLibcurl:
                 .unsendable
             case .cannotFindHost, .cannotConnectToHost, .dnsLookupFailed, .notConnectedToInternet,
                 .secureConnectionFailed, .clientCertificateRejected, .clientCertificateRequired,

@@ -15,6 +15,8 @@ mod options;
 mod surrogates;
 mod text;
 mod timestamp;
+#[cfg(any(feature = "transport", target_vendor = "apple"))]
+mod transport;
 mod upload;
 mod webhook;
 mod wire;
@@ -28,6 +30,8 @@ pub use options::{CallSettings, EngineSettings, Repeat};
 pub use surrogates::without_halves;
 pub use text::{TextPiece, compose_text};
 pub use timestamp::{format_swift_date, parse_swift_date, parse_timestamp};
+#[cfg(any(feature = "transport", target_vendor = "apple"))]
+pub use transport::{ServerTransport, Transfer, TransferStep, TransportSettings};
 pub use upload::{PendingUpload, UploadSettings, UploadStep, UploadedFile};
 pub use webhook::{VerifiedEvent, WebhookReceiver, read_payload_again, sign_webhook};
 pub use wire::{Header, HttpReply, HttpRequest, TransportFailure};

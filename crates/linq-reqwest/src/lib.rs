@@ -118,6 +118,20 @@ impl Async {
         })
     }
 
+    /// Sends a request once, without retries, and returns the response, whatever its status: for a caller that drives
+    /// an [`Exchange`](linq_core::exchange::Exchange) itself. `timeout` is for all of it, from connecting to the last
+    /// byte of the response.
+    ///
+    /// # Errors
+    /// If no complete response arrived, with how far the request got.
+    pub async fn send(
+        &self,
+        request: Request<Bytes>,
+        timeout: Duration,
+    ) -> Result<Response<Bytes>, TransportError> {
+        self.exchange(request, timeout).await.map_err(classify)
+    }
+
     async fn carry(&self, attempt: Attempt) -> Outcome {
         let Attempt {
             after,
@@ -128,7 +142,7 @@ impl Async {
         if after > Duration::ZERO {
             tokio::time::sleep(after).await;
         }
-        self.exchange(request, timeout).await.map_err(classify)
+        self.send(request, timeout).await
     }
 
     async fn exchange(

@@ -4,7 +4,7 @@ use crate::{
     emulator::Emulator,
     observed,
     run::{cargo, count, output, root, run, target},
-    uniffi,
+    uniffi::Library,
 };
 use anyhow::{Context, Result, bail, ensure};
 use std::{
@@ -23,7 +23,7 @@ pub(crate) fn test() -> Result<u32> {
         println!("SKIPPED: no JDK and Maven here");
         return Ok(0);
     }
-    uniffi::library()?;
+    Library::Kotlin.build()?;
     run(cargo(&[
         "build",
         "--package",
@@ -58,7 +58,7 @@ pub(crate) fn test_observed() -> Result<u32> {
 /// What a repository takes: the library as it ships, of this platform and of those that are in `native`
 /// already, with sources and documentation.
 pub(crate) fn package() -> Result<()> {
-    let library = uniffi::library_that_ships()?;
+    let library = Library::Kotlin.build_to_ship()?;
     let slot = folder().join("native").join(platform());
     fs::create_dir_all(&slot)?;
     let name = library.file_name().context("the library's name")?;

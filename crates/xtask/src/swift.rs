@@ -3,7 +3,7 @@
 use crate::{
     observed,
     run::{cargo, root, run, target},
-    uniffi,
+    uniffi::Library,
 };
 use anyhow::{Context, Result, bail, ensure};
 use std::{
@@ -22,7 +22,7 @@ pub(crate) fn test() -> Result<u32> {
         println!("SKIPPED: no Swift here");
         return Ok(0);
     };
-    let library = uniffi::library()?;
+    let library = Library::Swift.build()?;
     run(cargo(&["build", "--package", "linq-emulator"]))?;
     let package = root().join("bindings/uniffi/swift").canonicalize()?;
     place(&library, &package.join("lib"))?;
@@ -37,7 +37,8 @@ pub(crate) fn test_observed() -> Result<u32> {
         return Ok(0);
     };
     let mut tests = tests(&swift)?;
-    tests.arg("--skip-build");
+    // How connections are used does not depend on what responses have in them.
+    tests.args(["--skip-build", "--skip", "FaultTests"]);
     observed::set(&mut tests)?;
     count(tests)
 }

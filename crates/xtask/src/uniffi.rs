@@ -12,6 +12,7 @@ use std::{
 /// A language, and where in the repository what is written for it goes.
 struct Language {
     name: &'static str,
+    library: Library,
     /// By the ends of names: the folder, and the name there if it is another one.
     places: &'static [(&'static str, &'static str, Option<&'static str>)],
     /// What is done to what uniffi wrote.
@@ -21,11 +22,13 @@ struct Language {
 const LANGUAGES: &[Language] = &[
     Language {
         name: "kotlin",
+        library: Library::Kotlin,
         places: &[("", "bindings/uniffi/kotlin/src/main/ffi", None)],
         edit: |source| kotlin::made_internal(&source),
     },
     Language {
         name: "swift",
+        library: Library::Swift,
         places: &[
             (".swift", "bindings/uniffi/swift/Sources/LinqFFI", None),
             (".h", HEADERS, None),
@@ -38,45 +41,61 @@ const LANGUAGES: &[Language] = &[
 
 const HEADERS: &str = "bindings/uniffi/swift/Sources/linq_clientFFI";
 
-/// Builds the library that Swift and Kotlin call, and gives its path.
-pub(crate) fn library() -> Result<PathBuf> {
-    built("dev", "debug")
+/// The library of a language.
+#[derive(Clone, Copy)]
+pub(crate) enum Library {
+    /// With the HTTP stack of servers.
+    Swift,
+    /// Without one, which Kotlin never uses.
+    Kotlin,
 }
 
-/// The same as it ships inside apps: small, and without symbols.
-pub(crate) fn library_that_ships() -> Result<PathBuf> {
-    built("mobile", "mobile")
-}
+impl Library {
+    /// Builds it for tests, and returns its path.
+    pub(crate) fn build(self) -> Result<PathBuf> {
+        self.built("dev", "debug")
+    }
 
-fn built(profile: &str, folder: &str) -> Result<PathBuf> {
-    run(cargo(&[
-        "build",
-        "--package",
-        "linq-client-uniffi",
-        "--profile",
-        profile,
-    ]))?;
-    let name = format!(
-        "{}linq_client{}",
-        std::env::consts::DLL_PREFIX,
-        std::env::consts::DLL_SUFFIX
-    );
-    Ok(target()?.join(folder).join(name))
+    /// Builds it as it ships inside apps: small, and without symbols.
+    pub(crate) fn build_to_ship(self) -> Result<PathBuf> {
+        self.built("mobile", "mobile")
+    }
+
+    fn built(self, profile: &str, folder: &str) -> Result<PathBuf> {
+        let package = [
+            "build",
+            "--package",
+            "linq-client-uniffi",
+            "--profile",
+            profile,
+        ];
+        let features: &[&str] = match self {
+            Self::Swift => &["--features", "transport"],
+            Self::Kotlin => &[],
+        };
+        run(cargo(&[&package[..], features].concat()))?;
+        let name = format!(
+            "{}linq_client{}",
+            std::env::consts::DLL_PREFIX,
+            std::env::consts::DLL_SUFFIX
+        );
+        Ok(target()?.join(folder).join(name))
+    }
 }
 
 /// What belongs into each language's folder.
 pub(crate) fn trees() -> Result<Vec<Tree>> {
-    let library = library()?;
     run(cargo(&["build", "--package", "linq-bindgen"]))?;
     let generator = target()?.join("debug/linq-bindgen");
     LANGUAGES
         .iter()
-        .map(|language| language.tree(&generator, &library))
+        .map(|language| language.tree(&generator))
         .collect()
 }
 
 impl Language {
-    fn tree(&self, generator: &Path, library: &Path) -> Result<Tree> {
+    fn tree(&self, generator: &Path) -> Result<Tree> {
+        let library = self.library.build()?;
         let out = target()?.join("uniffi").join(self.name);
         if out.exists() {
             fs::remove_dir_all(&out)?;

@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# Builds the native half for this Linux machine and installs it where the Swift package finds it by pkg-config.
-#   scripts/install-linux.sh [PREFIX]      /usr/local unless told otherwise
+# Builds the native library for this Linux machine, with its HTTP stack, and installs it where the Swift package finds it by pkg-config.
+#   scripts/install-linux.sh [PREFIX]      /usr/local by default
 set -euo pipefail
 prefix=${1:-/usr/local}
 cd "$(dirname "$0")/../../../.."
-cargo build --profile mobile --package linq-client-uniffi
+cargo build --profile mobile --package linq-client-uniffi --features transport
 version=$(cargo metadata --format-version 1 --no-deps | sed -E 's/.*"name":"linq-client-uniffi","version":"([^"]+)".*/\1/')
 install -D "${CARGO_TARGET_DIR:-target}/mobile/liblinq_client.so" "$prefix/lib/liblinq_client.so"
 install -d "$prefix/lib/pkgconfig"
 cat > "$prefix/lib/pkgconfig/linq_client.pc" <<PC
 Name: linq_client
-Description: The native half of the Linq client for Swift
+Description: The native library of the Linq client for Swift
 Version: $version
 Libs: -L$prefix/lib -llinq_client
 PC

@@ -35,6 +35,12 @@ impl Meter {
         }
     }
 
+    /// Creates a meter for a file of `size` bytes that is sent without an [`Upload`](super::Upload) around it.
+    /// `on_progress` takes how many bytes have been sent, and of how many.
+    pub fn with_progress(size: u64, on_progress: impl FnMut(u64, u64) + Send + 'static) -> Self {
+        Self::new(size, Some(Box::new(on_progress)))
+    }
+
     /// Begins an attempt: the source stands at its start.
     pub fn start(&mut self) {
         (self.taken, self.sent) = (0, 0);

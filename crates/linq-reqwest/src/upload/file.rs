@@ -1,7 +1,6 @@
 //! Where the bytes of an upload come from.
 
 use linq_core::{
-    Error,
     error::UploadError,
     upload::{NoReader, Once, Seekable, Source},
 };
@@ -39,7 +38,7 @@ pub(super) struct File {
 }
 
 impl File {
-    pub(super) async fn open<R: FileReader>(source: Source<R>) -> Result<Self, Error> {
+    pub(super) async fn open<R: FileReader>(source: Source<R>) -> Result<Self, UploadError> {
         let (mut reader, size): (Box<dyn FileReader>, u64) = match source {
             Source::Path(path) => {
                 let (file, size) = open(&path).await.map_err(unreadable)?;
@@ -68,7 +67,7 @@ impl File {
         match self.start.filter(|_| self.touched) {
             Some(start) => {
                 let back = self.reader.go_back(start).await;
-                back.map_err(|error| UploadError::Source(error.into()))
+                back.map_err(unreadable)
             }
             None => Ok(()),
         }
@@ -90,8 +89,8 @@ impl File {
     }
 }
 
-fn unreadable(error: io::Error) -> Error {
-    Box::new(UploadError::Source(error.into())).into()
+fn unreadable(error: io::Error) -> UploadError {
+    UploadError::Source(error.into())
 }
 
 async fn open(path: &Path) -> io::Result<(fs::File, u64)> {

@@ -10,10 +10,10 @@ use crate::{Async, CallFuture, entropy, failure::classify};
 use body::Feed;
 use bytes::Bytes;
 use file::File;
-use http::Response;
+use http::{Request, Response, header::CONTENT_LENGTH};
 use linq_core::{
     error::UploadError,
-    upload::{Meter, PreparedUpload, Put, UploadFailure, UploadStep, Uploaded, Uploads},
+    upload::{Meter, PreparedUpload, Put, Source, UploadFailure, UploadStep, Uploaded, Uploads},
 };
 use std::{
     future::poll_fn,
@@ -26,7 +26,7 @@ impl<R: FileReader> Uploads<R> for Async {
     fn upload(&self, upload: PreparedUpload<R>) -> CallFuture<Uploaded> {
         let this = self.clone();
         Box::pin(async move {
-            let mut file = File::open(upload.source).await?;
+            let mut file = File::open(upload.source).await.map_err(Box::new)?;
             let (config, now) = (&this.settings.config, Instant::now());
             let (mut upload, mut meter) = upload.plan.begin(file.size, config, entropy()?, now)?;
             let mut outcome = None;
@@ -48,6 +48,28 @@ impl<R: FileReader> Uploads<R> for Async {
 }
 
 impl Async {
+    /// Sends a file once as the body of a request, without retries, and returns the response, whatever its status: for
+    /// a caller that drives an [`Upload`](linq_core::upload::Upload) itself. `on_progress` takes how many bytes have
+    /// been sent, and of how many. `timeout` is for all of it, from connecting to the last byte of the response.
+    ///
+    /// # Errors
+    /// [`UploadFailure::Source`] if the file cannot be read or changes meanwhile, and else
+    /// [`UploadFailure::Transport`] if no complete response arrived.
+    pub async fn send_file(
+        &self,
+        mut request: Request<()>,
+        source: Source,
+        timeout: Duration,
+        on_progress: impl FnMut(u64, u64) + Send + 'static,
+    ) -> Result<Response<Bytes>, UploadFailure> {
+        let mut file = File::open(source).await?;
+        request
+            .headers_mut()
+            .insert(CONTENT_LENGTH, file.size.into());
+        let mut meter = Meter::with_progress(file.size, on_progress);
+        self.transfer(request, timeout, &mut file, &mut meter).await
+    }
+
     async fn put(
         &self,
         put: Put,
@@ -60,13 +82,23 @@ impl Async {
         if put.again {
             file.go_back().await?;
         }
+        self.transfer(put.request, put.timeout, file, meter).await
+    }
+
+    async fn transfer(
+        &self,
+        request: Request<()>,
+        timeout: Duration,
+        file: &mut File,
+        meter: &mut Meter,
+    ) -> Result<Response<Bytes>, UploadFailure> {
         meter.start();
-        let (feed, chunks) = body::channel(put.size);
-        let request = put.request.map(|()| chunks);
+        let (feed, chunks) = body::channel(meter.left());
+        let request = request.map(|()| chunks);
 
         let mut feeding = Box::pin(send_file(file, meter, feed));
         let mut file_sent = None;
-        let mut sending = pin!(self.storage.send(request, put.timeout));
+        let mut sending = pin!(self.storage.send(request, timeout));
         // The reply may come before the storage has all of the file; then the rest stays here.
         let reply = poll_fn(|context| {
             if file_sent.is_none()

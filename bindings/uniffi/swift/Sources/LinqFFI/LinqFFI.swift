@@ -1364,6 +1364,324 @@ public func FfiConverterTypePendingUpload_lower(_ value: PendingUpload) -> UInt6
 
 
 /**
+ * HTTP/1.1 and HTTP/2 over reqwest and rustls, without redirects and cookies.
+ */
+public protocol ServerTransportProtocol: AnyObject, Sendable {
+    
+    /**
+     * Sends a request once. `timeout` is for all of it, from connecting to the last byte of the response.
+     */
+    func send(request: HttpRequest, timeout: TimeInterval)  -> Transfer
+    
+    /**
+     * Sends a file once as the body of a request, reporting progress: the file at `path`, read while it is sent, or
+     * without a path the body that the request has.
+     */
+    func upload(request: HttpRequest, path: String?, timeout: TimeInterval)  -> Transfer
+    
+}
+/**
+ * HTTP/1.1 and HTTP/2 over reqwest and rustls, without redirects and cookies.
+ */
+open class ServerTransport: ServerTransportProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_linq_client_fn_clone_servertransport(self.handle, $0) }
+    }
+    /**
+     * Fails with `Invalid` if an option is invalid, or if this library has no HTTP stack.
+     */
+public convenience init(settings: TransportSettings)throws  {
+    let handle =
+        try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_constructor_servertransport_new(
+        FfiConverterTypeTransportSettings_lower(settings),uniffiCallStatus
+    )
+}
+    self.init(unsafeFromHandle: handle)
+}
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_linq_client_fn_free_servertransport(handle, $0) }
+    }
+
+    
+
+    
+    /**
+     * Sends a request once. `timeout` is for all of it, from connecting to the last byte of the response.
+     */
+open func send(request: HttpRequest, timeout: TimeInterval) -> Transfer  {
+    return try!  FfiConverterTypeTransfer_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_method_servertransport_send(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHttpRequest_lower(request),
+        FfiConverterDuration.lower(timeout),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Sends a file once as the body of a request, reporting progress: the file at `path`, read while it is sent, or
+     * without a path the body that the request has.
+     */
+open func upload(request: HttpRequest, path: String?, timeout: TimeInterval) -> Transfer  {
+    return try!  FfiConverterTypeTransfer_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_method_servertransport_upload(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHttpRequest_lower(request),
+        FfiConverterOptionString.lower(path),
+        FfiConverterDuration.lower(timeout),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeServerTransport: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = ServerTransport
+
+    public static func lift(_ handle: UInt64) throws -> ServerTransport {
+        return ServerTransport(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: ServerTransport) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ServerTransport {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: ServerTransport, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeServerTransport_lift(_ handle: UInt64) throws -> ServerTransport {
+    return try FfiConverterTypeServerTransport.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeServerTransport_lower(_ value: ServerTransport) -> UInt64 {
+    return FfiConverterTypeServerTransport.lower(value)
+}
+
+
+
+
+
+
+/**
+ * One request of a [`ServerTransport`], on its way. Dropped, it is cancelled.
+ */
+public protocol TransferProtocol: AnyObject, Sendable {
+    
+    /**
+     * Ends the transfer at once and closes its connection. Whether the server has acted by then is unknown.
+     */
+    func cancel() 
+    
+    /**
+     * Waits for the next step; after the last one, returns `Cancelled`.
+     */
+    func next() async  -> TransferStep
+    
+}
+/**
+ * One request of a [`ServerTransport`], on its way. Dropped, it is cancelled.
+ */
+open class Transfer: TransferProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_linq_client_fn_clone_transfer(self.handle, $0) }
+    }
+    // No primary constructor declared for this class.
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_linq_client_fn_free_transfer(handle, $0) }
+    }
+
+    
+
+    
+    /**
+     * Ends the transfer at once and closes its connection. Whether the server has acted by then is unknown.
+     */
+open func cancel()  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_method_transfer_cancel(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Waits for the next step; after the last one, returns `Cancelled`.
+     */
+open func next()async  -> TransferStep  {
+    return
+        try!  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_linq_client_fn_method_transfer_next(
+                        self.uniffiCloneHandle()
+                )
+            },
+            pollFunc: ffi_linq_client_rust_future_poll_rust_buffer,
+            completeFunc: ffi_linq_client_rust_future_complete_rust_buffer,
+            freeFunc: ffi_linq_client_rust_future_free_rust_buffer,
+            liftFunc: FfiConverterTypeTransferStep_lift,
+            errorHandler: nil
+            
+        )
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTransfer: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = Transfer
+
+    public static func lift(_ handle: UInt64) throws -> Transfer {
+        return Transfer(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: Transfer) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Transfer {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Transfer, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTransfer_lift(_ handle: UInt64) throws -> Transfer {
+    return try FfiConverterTypeTransfer.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTransfer_lower(_ value: Transfer) -> UInt64 {
+    return FfiConverterTypeTransfer.lower(value)
+}
+
+
+
+
+
+
+/**
  * Tells deliveries that Linq signed from all others.
  */
 public protocol WebhookReceiverProtocol: AnyObject, Sendable {
@@ -2202,6 +2520,95 @@ public func FfiConverterTypeParsedHandle_lift(_ buf: RustBuffer) throws -> Parse
 #endif
 public func FfiConverterTypeParsedHandle_lower(_ value: ParsedHandle) -> RustBuffer {
     return FfiConverterTypeParsedHandle.lower(value)
+}
+
+
+/**
+ * Options of a [`ServerTransport`].
+ */
+public struct TransportSettings: Equatable, Hashable {
+    /**
+     * Maximum time to connect, TLS included; 10 seconds by default.
+     */
+    public let connectTimeout: TimeInterval?
+    /**
+     * URL of a proxy for everything; by default that of the environment, but not for loopback.
+     */
+    public let proxy: String?
+    /**
+     * PEM files of certificates to trust instead of the platform's.
+     */
+    public let rootCertificates: [Data]
+    /**
+     * Maximum size of a response, in bytes after decompression; 32 MiB by default.
+     */
+    public let maxResponseBytes: UInt64?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Maximum time to connect, TLS included; 10 seconds by default.
+         */connectTimeout: TimeInterval? = nil, 
+        /**
+         * URL of a proxy for everything; by default that of the environment, but not for loopback.
+         */proxy: String? = nil, 
+        /**
+         * PEM files of certificates to trust instead of the platform's.
+         */rootCertificates: [Data] = [], 
+        /**
+         * Maximum size of a response, in bytes after decompression; 32 MiB by default.
+         */maxResponseBytes: UInt64? = nil) {
+        self.connectTimeout = connectTimeout
+        self.proxy = proxy
+        self.rootCertificates = rootCertificates
+        self.maxResponseBytes = maxResponseBytes
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension TransportSettings: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTransportSettings: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TransportSettings {
+        return
+            try TransportSettings(
+                connectTimeout: FfiConverterOptionDuration.read(from: &buf), 
+                proxy: FfiConverterOptionString.read(from: &buf), 
+                rootCertificates: FfiConverterSequenceData.read(from: &buf), 
+                maxResponseBytes: FfiConverterOptionUInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TransportSettings, into buf: inout [UInt8]) {
+        FfiConverterOptionDuration.write(value.connectTimeout, into: &buf)
+        FfiConverterOptionString.write(value.proxy, into: &buf)
+        FfiConverterSequenceData.write(value.rootCertificates, into: &buf)
+        FfiConverterOptionUInt64.write(value.maxResponseBytes, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTransportSettings_lift(_ buf: RustBuffer) throws -> TransportSettings {
+    return try FfiConverterTypeTransportSettings.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTransportSettings_lower(_ value: TransportSettings) -> RustBuffer {
+    return FfiConverterTypeTransportSettings.lower(value)
 }
 
 
@@ -3340,6 +3747,143 @@ public func FfiConverterTypeTextPiece_lower(_ value: TextPiece) -> RustBuffer {
 
 
 /**
+ * The state of a [`Transfer`] that [`next`](Transfer::next) waited for.
+ */
+
+public enum TransferStep: Equatable, Hashable {
+    
+    /**
+     * Bytes of the file have been sent.
+     */
+    case progress(
+        /**
+         * How many bytes have been sent.
+         */sent: UInt64, 
+        /**
+         * How many bytes the file has.
+         */total: UInt64
+    )
+    /**
+     * A response arrived, whatever its status. The last step.
+     */
+    case reply(
+        /**
+         * The response.
+         */reply: HttpReply
+    )
+    /**
+     * No complete response arrived. The last step.
+     */
+    case failed(
+        /**
+         * How far the request got.
+         */failure: TransportFailure, 
+        /**
+         * The cause, for people.
+         */reason: String
+    )
+    /**
+     * The file cannot be read, or changed while it was sent. The last step.
+     */
+    case unreadable(
+        /**
+         * The cause, for people.
+         */reason: String
+    )
+    /**
+     * The transfer was cancelled. The last step.
+     */
+    case cancelled
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TransferStep: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTransferStep: FfiConverterRustBuffer {
+    typealias SwiftType = TransferStep
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TransferStep {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .progress(sent: try FfiConverterUInt64.read(from: &buf), total: try FfiConverterUInt64.read(from: &buf)
+        )
+        
+        case 2: return .reply(reply: try FfiConverterTypeHttpReply.read(from: &buf)
+        )
+        
+        case 3: return .failed(failure: try FfiConverterTypeTransportFailure.read(from: &buf), reason: try FfiConverterString.read(from: &buf)
+        )
+        
+        case 4: return .unreadable(reason: try FfiConverterString.read(from: &buf)
+        )
+        
+        case 5: return .cancelled
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: TransferStep, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case let .progress(sent,total):
+            writeInt(&buf, Int32(1))
+            FfiConverterUInt64.write(sent, into: &buf)
+            FfiConverterUInt64.write(total, into: &buf)
+            
+        
+        case let .reply(reply):
+            writeInt(&buf, Int32(2))
+            FfiConverterTypeHttpReply.write(reply, into: &buf)
+            
+        
+        case let .failed(failure,reason):
+            writeInt(&buf, Int32(3))
+            FfiConverterTypeTransportFailure.write(failure, into: &buf)
+            FfiConverterString.write(reason, into: &buf)
+            
+        
+        case let .unreadable(reason):
+            writeInt(&buf, Int32(4))
+            FfiConverterString.write(reason, into: &buf)
+            
+        
+        case .cancelled:
+            writeInt(&buf, Int32(5))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTransferStep_lift(_ buf: RustBuffer) throws -> TransferStep {
+    return try FfiConverterTypeTransferStep.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTransferStep_lower(_ value: TransferStep) -> RustBuffer {
+    return FfiConverterTypeTransferStep.lower(value)
+}
+
+
+
+/**
  * Why no reply came.
  */
 
@@ -3625,6 +4169,30 @@ fileprivate struct FfiConverterOptionUInt32: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionUInt64: FfiConverterRustBuffer {
+    typealias SwiftType = UInt64?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterUInt64.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterUInt64.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionString: FfiConverterRustBuffer {
     typealias SwiftType = String?
 
@@ -3770,6 +4338,31 @@ fileprivate struct FfiConverterSequenceString: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceData: FfiConverterRustBuffer {
+    typealias SwiftType = [Data]
+
+    public static func write(_ value: [Data], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterData.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Data] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Data]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterData.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeDecodeWarning: FfiConverterRustBuffer {
     typealias SwiftType = [DecodeWarning]
 
@@ -3839,6 +4432,54 @@ fileprivate struct FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer {
             seq.append(try FfiConverterTypeTextPiece.read(from: &buf))
         }
         return seq
+    }
+}
+private let UNIFFI_RUST_FUTURE_POLL_READY: Int8 = 0
+private let UNIFFI_RUST_FUTURE_POLL_WAKE: Int8 = 1
+
+fileprivate let uniffiContinuationHandleMap = UniffiHandleMap<UnsafeContinuation<Int8, Never>>()
+
+fileprivate func uniffiRustCallAsync<F, T>(
+    rustFutureFunc: () -> UInt64,
+    pollFunc: (UInt64, @escaping UniffiRustFutureContinuationCallback, UInt64) -> (),
+    completeFunc: (UInt64, UnsafeMutablePointer<RustCallStatus>) -> F,
+    freeFunc: (UInt64) -> (),
+    liftFunc: (F) throws -> T,
+    errorHandler: ((RustBuffer) throws -> Swift.Error)?
+) async throws -> T {
+    // Make sure to call the ensure init function since future creation doesn't have a
+    // RustCallStatus param, so doesn't use makeRustCall()
+    uniffiEnsureLinqClientInitialized()
+    let rustFuture = rustFutureFunc()
+    defer {
+        freeFunc(rustFuture)
+    }
+    var pollResult: Int8;
+    repeat {
+        pollResult = await withUnsafeContinuation {
+            pollFunc(
+                rustFuture,
+                { handle, pollResult in
+                    uniffiFutureContinuationCallback(handle: handle, pollResult: pollResult)
+                },
+                uniffiContinuationHandleMap.insert(obj: $0)
+            )
+        }
+    } while pollResult != UNIFFI_RUST_FUTURE_POLL_READY
+
+    return try liftFunc(makeRustCall(
+        { completeFunc(rustFuture, $0) },
+        errorHandler: errorHandler
+    ))
+}
+
+// Callback handlers for an async calls.  These are invoked by Rust when the future is ready.  They
+// lift the return value or error and resume the suspended function.
+fileprivate func uniffiFutureContinuationCallback(handle: UInt64, pollResult: Int8) {
+    if let continuation = try? uniffiContinuationHandleMap.remove(handle: handle) {
+        continuation.resume(returning: pollResult)
+    } else {
+        print("uniffiFutureContinuationCallback invalid handle")
     }
 }
 /**
@@ -4022,6 +4663,18 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_client_checksum_method_engine_begin_upload() != 47779) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_linq_client_checksum_method_servertransport_send() != 35232) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_client_checksum_method_servertransport_upload() != 2250) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_client_checksum_method_transfer_cancel() != 39602) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_client_checksum_method_transfer_next() != 53309) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_linq_client_checksum_method_pendingupload_answered() != 30913) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -4047,6 +4700,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_constructor_engine_new() != 34145) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_client_checksum_constructor_servertransport_new() != 21171) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_constructor_webhookreceiver_new() != 8825) {

@@ -318,6 +318,51 @@ uint64_t uniffi_linq_client_fn_method_engine_begin_request(uint64_t ptr, RustBuf
 uint64_t uniffi_linq_client_fn_method_engine_begin_upload(uint64_t ptr, uint64_t size, RustBuffer settings, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CLONE_SERVERTRANSPORT
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CLONE_SERVERTRANSPORT
+uint64_t uniffi_linq_client_fn_clone_servertransport(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FREE_SERVERTRANSPORT
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FREE_SERVERTRANSPORT
+void uniffi_linq_client_fn_free_servertransport(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CONSTRUCTOR_SERVERTRANSPORT_NEW
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CONSTRUCTOR_SERVERTRANSPORT_NEW
+uint64_t uniffi_linq_client_fn_constructor_servertransport_new(RustBuffer settings, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_SERVERTRANSPORT_SEND
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_SERVERTRANSPORT_SEND
+uint64_t uniffi_linq_client_fn_method_servertransport_send(uint64_t ptr, RustBuffer request, RustBuffer timeout, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_SERVERTRANSPORT_UPLOAD
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_SERVERTRANSPORT_UPLOAD
+uint64_t uniffi_linq_client_fn_method_servertransport_upload(uint64_t ptr, RustBuffer request, RustBuffer path, RustBuffer timeout, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CLONE_TRANSFER
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CLONE_TRANSFER
+uint64_t uniffi_linq_client_fn_clone_transfer(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FREE_TRANSFER
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FREE_TRANSFER
+void uniffi_linq_client_fn_free_transfer(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_TRANSFER_CANCEL
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_TRANSFER_CANCEL
+void uniffi_linq_client_fn_method_transfer_cancel(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_TRANSFER_NEXT
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_TRANSFER_NEXT
+uint64_t uniffi_linq_client_fn_method_transfer_next(uint64_t ptr
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CLONE_PENDINGUPLOAD
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CLONE_PENDINGUPLOAD
 uint64_t uniffi_linq_client_fn_clone_pendingupload(uint64_t handle, RustCallStatus *_Nonnull out_status
@@ -802,6 +847,30 @@ uint16_t uniffi_linq_client_checksum_method_engine_begin_upload(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_SERVERTRANSPORT_SEND
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_SERVERTRANSPORT_SEND
+uint16_t uniffi_linq_client_checksum_method_servertransport_send(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_SERVERTRANSPORT_UPLOAD
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_SERVERTRANSPORT_UPLOAD
+uint16_t uniffi_linq_client_checksum_method_servertransport_upload(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_TRANSFER_CANCEL
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_TRANSFER_CANCEL
+uint16_t uniffi_linq_client_checksum_method_transfer_cancel(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_TRANSFER_NEXT
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_TRANSFER_NEXT
+uint16_t uniffi_linq_client_checksum_method_transfer_next(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGUPLOAD_ANSWERED
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_PENDINGUPLOAD_ANSWERED
 uint16_t uniffi_linq_client_checksum_method_pendingupload_answered(void
@@ -853,6 +922,12 @@ uint16_t uniffi_linq_client_checksum_method_webhookreceiver_unwrap(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_CONSTRUCTOR_ENGINE_NEW
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_CONSTRUCTOR_ENGINE_NEW
 uint16_t uniffi_linq_client_checksum_constructor_engine_new(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_CONSTRUCTOR_SERVERTRANSPORT_NEW
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_CONSTRUCTOR_SERVERTRANSPORT_NEW
+uint16_t uniffi_linq_client_checksum_constructor_servertransport_new(void
     
 );
 #endif

@@ -133,6 +133,23 @@ final class ErrorTests: XCTestCase {
         XCTAssertEqual(try Handle("a@example.com"), .email("a@example.com"))
     }
 
+    func testHeadersThatChangeTheFramingOrAreForOneCallAreInvalid() async throws {
+        let server = try RecordingServer { _ in .reply(status: 200, body: "{}") }
+        for name in ["Content-Length", "Transfer-Encoding", "Host", "Connection", "Idempotency-Key"] {
+            let configuration = Configuration(headers: [name: "1"])
+            XCTAssertThrowsError(try Linq(apiKey: "key", baseURL: server.url, configuration: configuration)) { error in
+                guard case LinqError.invalid(#"headers["\#(name)"]"#, _) = error else { return XCTFail("\(error)") }
+            }
+            guard name != "Idempotency-Key" else { continue }
+            let linq = try Linq(apiKey: "key", baseURL: server.url)
+            let error = await linqError {
+                try await linq.request("POST", "/v3/chats", body: [:], options: CallOptions(headers: [name: "1"]))
+            }
+            guard case .invalid(#"headers["\#(name)"]"#, _) = error else { return XCTFail("\(error as Any)") }
+        }
+        XCTAssertTrue(server.received.isEmpty)
+    }
+
     func testNobodyListeningIsCertainNotToHaveTakenEffect() async throws {
         let server = try RecordingServer { _ in .reply(status: 200) }
         let gone = URL(string: "http://127.0.0.1:1/api/partner")!

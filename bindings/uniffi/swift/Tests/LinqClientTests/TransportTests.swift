@@ -106,7 +106,7 @@ final class TransportTests: XCTestCase {
 
     func testAGetWithABodyIsRefusedOnce() async throws {
         let server = try RecordingServer { _ in .reply(status: 200, body: "{}") }
-        let linq = try Linq(apiKey: "key", baseURL: server.url)
+        let linq = try Linq(apiKey: "key", baseURL: server.url, transport: URLSessionTransport())
         let error = await linqError { try await linq.request("GET", "/v3/chats", body: ["a": 1]) }
         guard case .transport(let failure) = error else { return XCTFail("\(error as Any)") }
         XCTAssertEqual(failure.kind, .unsendable)

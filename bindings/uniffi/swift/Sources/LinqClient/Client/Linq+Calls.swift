@@ -108,7 +108,7 @@ extension Linq {
 
     func pause(_ seconds: TimeInterval) async throws {
         if seconds > 0 {
-            try await Task.sleep(nanoseconds: UInt64(min(seconds, 1e9) * 1e9))
+            try await CallTimer.sleep(seconds)
         }
         try Task.checkCancellation()
     }

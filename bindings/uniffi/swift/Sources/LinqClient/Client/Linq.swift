@@ -25,17 +25,18 @@ public final class Linq: Sendable {
     ///     machine.
     ///   - tokens: Gives what the backend knows the app by.
     ///   - configuration: What is to be otherwise than usual.
-    ///   - transport: What carries the requests.
-    /// - Throws: ``LinqError/invalid(path:reason:)`` if a setting makes no sense.
+    ///   - transport: Sends the requests: by default a ``URLSessionTransport`` on Apple's platforms, and on Linux a
+    ///     `ServerTransport` that all clients share.
+    /// - Throws: ``LinqError/invalid(path:reason:)`` if an argument is invalid.
     public init(
         backend: URL,
         tokens: any TokenProvider,
         configuration: Configuration = Configuration(),
-        transport: any HTTPTransport = URLSessionTransport()
+        transport: (any HTTPTransport)? = nil
     ) throws {
         self.engine = try configuration.engine(baseURL: backend, "backend")
         self.tokens = tokens
-        self.transport = transport
+        self.transport = try transport ?? Self.defaultTransport()
     }
 
     /// A client for servers: it holds the API key itself.
@@ -47,17 +48,26 @@ public final class Linq: Sendable {
     ///   - apiKey: The key. It may have spaces inside, but not around it: HTTP would drop those.
     ///   - baseURL: Where requests go, if not to Linq; a `/v3` after `/api/partner` is dropped.
     ///   - configuration: What is to be otherwise than usual.
-    ///   - transport: What carries the requests.
-    /// - Throws: ``LinqError/invalid(path:reason:)`` if a setting makes no sense.
+    ///   - transport: Sends the requests: by default a ``URLSessionTransport`` on Apple's platforms, and on Linux a
+    ///     `ServerTransport` that all clients share.
+    /// - Throws: ``LinqError/invalid(path:reason:)`` if an argument is invalid.
     public init(
         apiKey: String,
         baseURL: URL? = nil,
         configuration: Configuration = Configuration(),
-        transport: any HTTPTransport = URLSessionTransport()
+        transport: (any HTTPTransport)? = nil
     ) throws {
         self.engine = try configuration.engine(baseURL: baseURL, "baseURL")
         self.tokens = FixedToken(text: apiKey)
-        self.transport = transport
+        self.transport = try transport ?? Self.defaultTransport()
+    }
+
+    private static func defaultTransport() throws -> any HTTPTransport {
+        #if os(Linux)
+            try ServerTransport.shared.get()
+        #else
+            URLSessionTransport()
+        #endif
     }
 
     /// Where requests go.

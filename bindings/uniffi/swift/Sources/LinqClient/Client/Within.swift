@@ -13,15 +13,10 @@ func within<Value: Sendable>(
             outcome.finish(.failure(error))
         }
     }
-    let timer = seconds.map { seconds in
-        Task {
-            try await Task.sleep(nanoseconds: UInt64(min(seconds, 1e9) * 1e9))
-            outcome.finish(.success(nil))
-        }
-    }
+    let timer = seconds.map { CallTimer($0) { outcome.finish(.success(nil)) } }
     defer {
         task.cancel()
-        timer?.cancel()
+        withExtendedLifetime(timer) {}
     }
     return try await outcome.value()
 }

@@ -117,6 +117,12 @@ extension HTTPRequest {
     }
 }
 
+extension HTTPRequest {
+    var core: LinqFFI.HttpRequest {
+        LinqFFI.HttpRequest(method: method, url: url, headers: headers.map(\.core), body: body)
+    }
+}
+
 extension HTTPHeader {
     init(_ header: LinqFFI.Header) {
         self.init(name: header.name, value: header.value)
@@ -126,6 +132,10 @@ extension HTTPHeader {
 }
 
 extension HTTPReply {
+    init(_ reply: LinqFFI.HttpReply) {
+        self.init(status: Int(reply.status), headers: reply.headers.map(HTTPHeader.init), body: reply.body)
+    }
+
     var core: LinqFFI.HttpReply {
         LinqFFI.HttpReply(status: UInt16(clamping: status), headers: headers.map(\.core), body: body)
     }

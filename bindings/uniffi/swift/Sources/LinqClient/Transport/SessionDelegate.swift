@@ -13,9 +13,11 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
         var isTooLarge = false
         /// Whether the reply asks for credentials other than ours.
         var isChallenge = false
+        /// Whether no request was begun on any connection.
+        var sentNothing = false
     }
 
-    private let exchanges = Locked([Int: Exchange]())
+    private let exchanges = Locked([ObjectIdentifier: Exchange]())
     private let maxReplyBytes: Int
 
     init(maxReplyBytes: Int) {
@@ -25,18 +27,18 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
     /// Follows a task from now on.
     func add(_ task: URLSessionTask, _ progress: @escaping @Sendable (UploadProgress) -> Void) -> Once<HTTPReply> {
         let exchange = Exchange(progress: progress)
-        exchanges.withLock { $0[task.taskIdentifier] = exchange }
+        exchanges.withLock { $0[task.id] = exchange }
         return exchange.reply
     }
 
     /// Follows a task no longer.
     func remove(_ task: URLSessionTask) {
-        exchanges.withLock { _ = $0.removeValue(forKey: task.taskIdentifier) }
+        exchanges.withLock { _ = $0.removeValue(forKey: task.id) }
     }
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
         let isTooLarge = exchanges.withLock { exchanges in
-            guard var exchange = exchanges.removeValue(forKey: dataTask.taskIdentifier) else { return false }
+            guard var exchange = exchanges.removeValue(forKey: dataTask.id) else { return false }
             if exchange.isTooLarge || exchange.body.count + data.count > maxReplyBytes {
                 // Pieces still come: what follows a gap is no reply.
                 exchange.isTooLarge = true
@@ -44,7 +46,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
             } else {
                 exchange.body.append(data)
             }
-            exchanges[dataTask.taskIdentifier] = exchange
+            exchanges[dataTask.id] = exchange
             return exchange.isTooLarge
         }
         if isTooLarge {
@@ -53,20 +55,30 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
     }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        guard let exchange = exchanges.withLock({ $0[task.taskIdentifier] }) else { return }
+        guard let exchange = exchanges.withLock({ $0[task.id] }) else { return }
         exchange.reply.finish(result(task, exchange, error))
     }
+
+    #if !os(Linux)
+        /// Comes before the end of the task. Foundation on Linux has no metrics.
+        func urlSession(
+            _ session: URLSession, task: URLSessionTask, didFinishCollecting metrics: URLSessionTaskMetrics
+        ) {
+            let sentNothing = metrics.transactionMetrics.allSatisfy { $0.requestStartDate == nil }
+            exchanges.withLock { $0[task.id]?.sentNothing = sentNothing }
+        }
+    #endif
 
     private func result(
         _ task: URLSessionTask, _ exchange: Exchange, _ error: (any Error)?
     ) -> Result<HTTPReply, any Error> {
         if exchange.isTooLarge {
-            let reason = "the reply has more than \(maxReplyBytes) bytes"
+            let reason = "more than \(maxReplyBytes) bytes"
             return .failure(TransportError(.replyTooLarge, reason: reason))
         }
         // Foundation on Linux calls a refused challenge cancelled, though the reply is complete.
         if let error, !(exchange.isChallenge && (error as? URLError)?.code == .cancelled) {
-            return .failure(TransportError(error))
+            return .failure(TransportError(error, sentNothing: exchange.sentNothing))
         }
         guard let response = task.response as? HTTPURLResponse else {
             return .failure(TransportError(.interrupted, reason: "the reply was not HTTP"))
@@ -79,7 +91,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
         _ session: URLSession, task: URLSessionTask, didSendBodyData bytesSent: Int64, totalBytesSent: Int64,
         totalBytesExpectedToSend: Int64
     ) {
-        let progress = exchanges.withLock { $0[task.taskIdentifier]?.progress }
+        let progress = exchanges.withLock { $0[task.id]?.progress }
         progress?(UploadProgress(sentBytes: totalBytesSent, totalBytes: totalBytesExpectedToSend))
     }
 
@@ -92,7 +104,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
         guard !space.isProxy(), Self.refused.contains(space.authenticationMethod) else {
             return completionHandler(.performDefaultHandling, nil)
         }
-        exchanges.withLock { $0[task.taskIdentifier]?.isChallenge = true }
+        exchanges.withLock { $0[task.id]?.isChallenge = true }
         completionHandler(.rejectProtectionSpace, nil)
     }
 
@@ -111,27 +123,57 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
     }
 }
 
+extension URLSessionTask {
+    /// Unlike `taskIdentifier`, not shared by tasks of several sessions.
+    fileprivate var id: ObjectIdentifier { ObjectIdentifier(self) }
+}
+
 extension TransportError {
-    /// What a session says, without the address, which may be secret.
-    init(_ error: any Error) {
-        guard let code = (error as? URLError)?.code else {
+    /// The failure of a session's task, without the address, which may be secret. Only what proves that nothing was sent
+    /// is `notConnected` or `unsendable`; `sentNothing` is the session's own proof.
+    init(_ error: any Error, sentNothing: Bool) {
+        guard let error = error as? URLError else {
             self.init(.interrupted, reason: "\(type(of: error))")
             return
         }
         let kind: Kind =
-            switch code {
-            case .cannotFindHost, .cannotConnectToHost, .dnsLookupFailed, .notConnectedToInternet,
-                .secureConnectionFailed, .serverCertificateHasBadDate, .serverCertificateUntrusted,
-                .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid, .clientCertificateRejected,
-                .clientCertificateRequired, .internationalRoamingOff, .dataNotAllowed, .callIsActive:
-                .notConnected
-            case .badURL, .unsupportedURL, .appTransportSecurityRequiresSecureConnection:
+            switch error.code {
+            case .serverCertificateHasBadDate, .serverCertificateUntrusted, .serverCertificateHasUnknownRoot,
+                .serverCertificateNotYetValid, .appTransportSecurityRequiresSecureConnection:
                 .unsendable
-            case .timedOut:
-                .timedOut
+            case _ where error.isRejectedCertificateOfLibcurl:
+                .unsendable
+            case .cannotFindHost, .cannotConnectToHost, .dnsLookupFailed, .notConnectedToInternet,
+                .secureConnectionFailed, .clientCertificateRejected, .clientCertificateRequired,
+                .internationalRoamingOff, .dataNotAllowed, .callIsActive, .timedOut:
+                sentNothing || error.isFailedConnectOfLibcurl
+                    ? .notConnected : error.code == .timedOut ? .timedOut : .interrupted
             default:
                 .interrupted
             }
-        self.init(kind, reason: "URLError \(code.rawValue)")
+        self.init(kind, reason: "URLError \(error.code.rawValue)")
     }
+}
+
+extension URLError {
+    /// Foundation on Linux has -1004 also for a connection that broke, where another address of the host refused one
+    /// before. Only libcurl's text tells them apart.
+    fileprivate var isFailedConnectOfLibcurl: Bool {
+        #if os(Linux)
+            code == .cannotFindHost || code == .cannotConnectToHost && text.hasPrefix("Failed to connect to ")
+        #else
+            false
+        #endif
+    }
+
+    /// Foundation on Linux has no code for it.
+    fileprivate var isRejectedCertificateOfLibcurl: Bool {
+        #if os(Linux)
+            text.hasPrefix("SSL certificate problem") || text.hasPrefix("SSL: no alternative certificate subject name")
+        #else
+            false
+        #endif
+    }
+
+    private var text: String { userInfo[NSLocalizedDescriptionKey] as? String ?? "" }
 }

@@ -70,6 +70,11 @@ public struct UploadSource: Sendable {
         return stream
     }
 
+    /// Returns the path of a file on disk.
+    ///
+    /// - Throws: ``LinqError/invalid(path:reason:)`` if its URL is not a file URL.
+    func path() throws -> String { try local().path }
+
     /// Where it is on disk: not everything that has a path is.
     private func local() throws -> URL {
         guard let file, file.isFileURL else {

@@ -36,3 +36,11 @@ func XCTAssertThrowsCancellation<Value: Sendable>(
     case .failure(let error): XCTAssertTrue(error is CancellationError, "\(error)", file: file, line: line)
     }
 }
+
+/// The memory that this process has now, in bytes; 0 where the system does not tell.
+func residentMemory() throws -> Int {
+    guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return 0 }
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+    let kilobytes = line?.split(separator: " ").dropFirst().first.flatMap { Int($0) }
+    return try XCTUnwrap(kilobytes) * 1024
+}

@@ -40,7 +40,7 @@ final class Emulator: Sendable {
 
     /// A client of it.
     func client(
-        _ configuration: Configuration = Configuration(), transport: any HTTPTransport = URLSessionTransport()
+        _ configuration: Configuration = Configuration(), transport: (any HTTPTransport)? = nil
     ) throws -> Linq {
         try Linq(apiKey: "any-key", baseURL: baseURL, configuration: configuration, transport: transport)
     }

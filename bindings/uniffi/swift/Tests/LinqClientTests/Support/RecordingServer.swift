@@ -36,8 +36,6 @@ final class RecordingServer: Sendable {
     private let state = Mutexed(State())
 
     init(_ answer: @escaping @Sendable (Received) -> Answer) throws {
-        // Whoever has gone away is noticed by what `send` gives.
-        signal(SIGPIPE, SIG_IGN)
         #if canImport(Glibc)
             let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else
@@ -144,7 +142,7 @@ final class RecordingServer: Sendable {
         data.withUnsafeBytes { bytes in
             var sent = 0
             while sent < bytes.count {
-                let count = send(connection, bytes.baseAddress! + sent, bytes.count - sent, 0)
+                let count = sendQuietly(connection, bytes.baseAddress! + sent, bytes.count - sent)
                 if count <= 0 { return }
                 sent += count
             }

@@ -1,0 +1,457 @@
+import Foundation
+import XCTest
+
+@testable import LinqClient
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// The tables of faults over sockets, which all languages share.
+final class FaultTests: XCTestCase {
+    func testOddHeadsMayHaveTakenEffect() async throws {
+        try await oddHeads(defaultTransport()) { _ in true }
+    }
+
+    func testOddHeadsOverASessionMayHaveTakenEffect() async throws {
+        try await oddHeads(URLSessionTransport()) { head in
+            #if os(Linux)
+                // What ends within a head, or never is one, ends the process (see `URLSessionTransport`).
+                head.starts(with: Data("HTTP/1.1 ".utf8)) && head.range(of: Data("\r\n\r\n".utf8)) != nil
+            #else
+                true
+            #endif
+        }
+    }
+
+    func testStaleConnectionsRepeatNothingThatChangesState() async throws {
+        try await run("stale_connections", defaultTransport())
+    }
+
+    func testHostsWithTwoAddressesAreNotCalledNotSent() async throws {
+        try await run("two_addresses", defaultTransport(), host: "localhost")
+    }
+
+    func testRandomFaultsAreReportedTruthfully() async throws {
+        try await run("random", defaultTransport(), atOnce: 24, timeout: 0.3)
+    }
+
+    func test400CutHeadsDoNotEndTheProcess() async throws {
+        let fault = try Vectors.fault("cut_in_head", "react")
+        let requests = Mutexed(0)
+        let server = try FaultServer { _ in
+            requests.withLock { $0 += 1 }
+            return fault
+        }
+        let linq = try Linq(
+            apiKey: "key", baseURL: server.url(), configuration: Configuration(maxRetries: 0),
+            transport: defaultTransport())
+        try await inParallel(400, atOnce: 24) { number in
+            let error = await linqError { try await linq.messages.addReaction(messageId: message, operation: .add, type: .love) }
+            XCTAssertEqual(error?.mayHaveTakenEffect, true, "\(number)")
+        }
+        XCTAssertEqual(requests.withLock { $0 }, 400)
+    }
+
+    func testUploadsOfTheTableAreStoredWholeOrEndInAnError() async throws {
+        let uploads = try Vectors.json("faults.json")["uploads"]?.items.map(UploadFault.init) ?? []
+        XCTAssertEqual(uploads.count, 50)
+        try await upload(uploads, bytes: 1_500_000, defaultTransport())
+    }
+
+    func test300UploadsDoNotEndTheProcess() async throws {
+        let full = "HTTP/1.1 503 X\r\nContent-Length: 0\r\n\r\n"
+        let kinds: [UploadFault] = [
+            UploadFault(name: "503", fault: Fault(bodyBytes: 0, response: Data(full.utf8), end: .close)),
+            UploadFault(name: "503 kept", fault: Fault(bodyBytes: 0, response: Data(full.utf8), end: .reset)),
+            UploadFault(name: "closed", fault: Fault(bodyBytes: 50_000, end: .close)),
+            UploadFault(name: "reset", fault: Fault(bodyBytes: 1, end: .reset)),
+            UploadFault(name: "lost", fault: Fault(end: .close), stores: true),
+            UploadFault(name: "cut head", fault: Fault(response: Data("HTTP/1.1 200 O".utf8), end: .close), stores: true),
+            UploadFault(name: "cancelled", fault: Fault(bodyBytes: 1, pause: 0.2, end: .close), isCancelled: true),
+        ]
+        let uploads = (0..<300).map { kinds[$0 % kinds.count] }
+        try await upload(uploads, bytes: isLong ? 1_500_000 : 200_000, defaultTransport())
+    }
+
+    /// The same over a session. On Linux, heads that are cut end the process (see `URLSessionTransport`), so that the
+    /// rows with one are left out there.
+    func testASessionRepeatsNothingThatChangesState() async throws {
+        #if os(Linux)
+            let fatal: Set = ["cut_in_head", "cut_before_end"]
+        #else
+            let fatal: Set<String> = []
+        #endif
+        try await run("stale_connections", URLSessionTransport(), without: fatal)
+        try await run("two_addresses", URLSessionTransport(), host: "localhost", without: fatal)
+        if isLong { try await run("random", URLSessionTransport(), atOnce: 24, timeout: 0.3, without: fatal) }
+    }
+
+    func testResponsesAreLimitedAfterDecompression() async throws {
+        let bomb = Data("HTTP/1.1 200 X\r\nContent-Encoding: gzip\r\nContent-Length: \(Gzip.bomb.count)\r\n\r\n".utf8) + Gzip.bomb
+        let server = try FaultServer { _ in Fault(response: bomb, end: .close) }
+        for transport in try [limitedTransport(1 << 20), URLSessionTransport(maxReplyBytes: 1 << 20)] {
+            let linq = try Linq(
+                apiKey: "key", baseURL: server.url(), configuration: Configuration(maxRetries: 0), transport: transport)
+            let before = try residentMemory()
+            let error = await linqError { try await linq.request("GET", "/v3/chats") }
+            guard case .transport(let failure) = error else { return XCTFail("\(transport): \(error as Any)") }
+            XCTAssertEqual(failure.kind, .replyTooLarge)
+            let put = HTTPRequest(method: "PUT", url: "\(server.url())/file")
+            do {
+                _ = try await transport.upload(.data(Data(count: 10), filename: "a.pdf"), with: put) { _ in }
+                XCTFail("\(transport): the storage's response was read")
+            } catch let error as TransportError {
+                XCTAssertEqual(error.kind, .replyTooLarge)
+            }
+            #if os(Linux)
+                // Foundation unpacks all of it before it looks at anything else.
+                if transport is URLSessionTransport { continue }
+            #endif
+            XCTAssertLessThan(try residentMemory() - before, 60_000_000, "\(transport)")
+        }
+    }
+
+    func testARejectedCertificateIsNotSentAndFinal() async throws {
+        let server = try TLSServer()
+        for transport in try [defaultTransport(), URLSessionTransport()] {
+            let linq = try Linq(apiKey: "key", baseURL: server.url, transport: transport)
+            let error = await linqError { try await linq.chats.shareContactCard(chatId: chat) }
+            guard case .transport(let failure) = error else { return XCTFail("\(transport): \(error as Any)") }
+            XCTAssertEqual(failure.kind, .unsendable, "\(failure.detail)")
+            XCTAssertFalse(failure.mayHaveTakenEffect, "\(transport)")
+            XCTAssertEqual(failure.attempts, 1, "\(transport)")
+        }
+    }
+
+    func testEveryCodeOfASessionIsNotSentByProofOnly() {
+        let final: Set = [-1201, -1202, -1203, -1204, -1022]
+        let connecting: Set = [-1001, -1003, -1004, -1006, -1009, -1018, -1019, -1020, -1200, -1205, -1206]
+        for code in -4_000...0 {
+            // Foundation on Linux knows fewer codes.
+            let known: URLError.Code? = URLError.Code(rawValue: code)
+            for sentNothing in [false, true] {
+                guard let known else { continue }
+                let kind = TransportError(URLError(known), sentNothing: sentNothing).kind
+                var expected = TransportError.Kind.interrupted
+                if final.contains(code) { expected = .unsendable }
+                if connecting.contains(code) && sentNothing { expected = .notConnected }
+                if code == -1001 && !sentNothing { expected = .timedOut }
+                #if os(Linux)
+                    if code == -1003 { expected = .notConnected }
+                #endif
+                XCTAssertEqual(kind, expected, "\(code), \(sentNothing)")
+            }
+        }
+    }
+
+    #if os(Linux)
+        func testLibcurlsTextTellsWhatWasNotSent() {
+            for (code, text, kind) in [
+                (-1004, "Failed to connect to localhost port 1 after 0 ms: Could not connect to server", .notConnected),
+                (-1004, "Empty reply from server", .interrupted), (-1004, "", .interrupted),
+                (-1, "SSL certificate problem: self-signed certificate", .unsendable),
+                (-1004, "SSL certificate problem: self-signed certificate", .unsendable),
+                (-1, "Recv failure: Connection reset by peer", .interrupted),
+                (-1002, "Received HTTP/0.9 when not allowed", .interrupted),
+            ] as [(Int, String, TransportError.Kind)] {
+                let error = URLError(URLError.Code(rawValue: code)!, userInfo: [NSLocalizedDescriptionKey: text])
+                XCTAssertEqual(TransportError(error, sentNothing: false).kind, kind, text)
+            }
+        }
+    #endif
+
+    func testFinishedCallsLeaveNoTimer() async throws {
+        let calls = isLong ? 200_000 : 100_000
+        for _ in 0..<1_000 { _ = try await within(60) { 1 } }
+        let before = try residentMemory()
+        for _ in 0..<calls { _ = try await within(60) { 1 } }
+        // A timer that stays takes 700 bytes; the heap settles at less than 30 MB, however many calls there are.
+        XCTAssertLessThan(try residentMemory() - before, 40_000_000)
+    }
+}
+
+// Running the tables.
+extension FaultTests {
+    /// Whether the long proofs run too.
+    private var isLong: Bool { ProcessInfo.processInfo.environment["LINQ_LONG_TESTS"] != nil }
+
+    private func oddHeads(_ transport: any HTTPTransport, _ isSafe: (Data) -> Bool) async throws {
+        let heads = try Vectors.json("odd_heads.json").items.map { row in
+            row.items.reduce(into: Data()) { data, part in
+                let bytes = Data(part["text"]!.latin1)
+                for _ in 0..<(part["times"]?.number ?? 1) { data += bytes }
+            }
+        }
+        let rows = heads.indices.filter { isSafe(heads[$0]) }
+        XCTAssertGreaterThan(rows.count, 200)
+        let requests = Mutexed([Int](repeating: 0, count: heads.count))
+        let server = try FaultServer { request in
+            let row = request.row
+            requests.withLock { $0[row] += 1 }
+            return Fault(response: heads[row], pause: 0.05, end: .close)
+        }
+        try await inParallel(rows.count, atOnce: 16) { number in
+            let row = rows[number]
+            let linq = try Linq(
+                apiKey: "key", baseURL: server.row(row), configuration: Configuration(timeout: 5, maxRetries: 0),
+                transport: transport)
+            do {
+                _ = try await linq.chats.participants.add(chatId: chat, handle: "+12052499136")
+            } catch let error as LinqError {
+                XCTAssertTrue(error.mayHaveTakenEffect, "head \(row): \(error)")
+            }
+            // None where it met a kept connection that was about to close.
+            XCTAssertLessThanOrEqual(requests.withLock { $0[row] }, 1, "head \(row)")
+        }
+    }
+
+    /// One row of a table of calls, and what its server has done.
+    private struct Row {
+        let warmUp: String?
+        let call: String
+        var faults: [String]
+        var executed = Set<String>()
+        var promised = 0
+    }
+
+    private func run(
+        _ table: String, _ transport: any HTTPTransport, host: String = "127.0.0.1", atOnce: Int = 8,
+        timeout: TimeInterval = 5, without fatal: Set<String> = []
+    ) async throws {
+        let vectors = try Vectors.json("faults.json")
+        let rows = try XCTUnwrap(vectors[table]).items
+            .map { row in
+                Row(
+                    warmUp: row["warm_up"]?.stringValue, call: row["call"]!.stringValue!,
+                    faults: row["faults"]!.items.compactMap(\.stringValue))
+            }
+            .filter { fatal.isDisjoint(with: $0.faults) }
+        XCTAssertGreaterThan(rows.count, 10)
+        let faults = vectors["faults"]!
+        let state = Mutexed(rows)
+        let server = try FaultServer { request in
+            let index = request.row
+            if request.method == "GET" {
+                let body = #"{"phone_numbers": []}"#
+                var fault = Fault(
+                    response: Data("HTTP/1.1 200 X\r\nContent-Length: \(body.utf8.count)\r\nContent-Type: application/json\r\n\r\n\(body)".utf8))
+                fault.end = Fault.End(rawValue: faults[rows[index].warmUp!]!["then"]!.stringValue!)!
+                return fault
+            }
+            return state.withLock { state in
+                let call = state[index].call
+                let fault = faults[state[index].faults.isEmpty ? "ok" : state[index].faults.removeFirst()]!
+                if fault["executes"] == true {
+                    let json = try? JSONDecoder.linq.decode(JSONValue.self, from: request.body)
+                    let key = json?["message"]?["idempotency_key"]?.stringValue
+                    state[index].executed.insert(call == "send" ? key! : UUID().uuidString)
+                }
+                if fault["asks_to_retry"] == true { state[index].promised += 1 }
+                return Fault(fault, call)
+            }
+        }
+        try await inParallel(rows.count, atOnce: atOnce) { index in
+            let linq = try Linq(
+                apiKey: "key", baseURL: server.row(index, host: host),
+                configuration: Configuration(timeout: timeout, maxRetries: 2), transport: transport)
+            if rows[index].warmUp != nil {
+                _ = try await linq.phoneNumbers.list(options: CallOptions(timeout: 5))
+                try await Task.sleep(nanoseconds: 50_000_000)
+            }
+            var failure: LinqError?
+            do {
+                switch rows[index].call {
+                case "send": _ = try await linq.chats.messages.send(chatId: chat, message: "hi")
+                case "react": _ = try await linq.messages.addReaction(messageId: message, operation: .add, type: .love)
+                default: try await linq.chats.shareContactCard(chatId: chat)
+                }
+            } catch let error as LinqError { failure = error }
+            // What timed out is executed by then.
+            if rows[index].faults.contains(where: { $0.hasPrefix("slow") }) {
+                try await Task.sleep(nanoseconds: 700_000_000)
+            }
+            let row = state.withLock { $0[index] }
+            let story = "\(table) \(index), \(rows[index].call) under \(rows[index].faults): \(failure.map { "\($0)" } ?? "ok")"
+            if failure == nil { XCTAssertFalse(row.executed.isEmpty, story) }
+            if failure?.mayHaveTakenEffect == false { XCTAssertTrue(row.executed.isEmpty, story) }
+            XCTAssertLessThanOrEqual(row.executed.count, row.call == "send" ? 1 : 1 + row.promised, story)
+        }
+    }
+
+    /// What the storage does with the first PUT of an upload.
+    fileprivate struct UploadFault {
+        let name: String
+        var fault: Fault
+        var stores = false
+        var isCancelled = false
+    }
+
+    private func upload(_ uploads: [UploadFault], bytes: Int, _ transport: any HTTPTransport) async throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).pdf")
+        try Data(count: bytes).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let firsts = Mutexed(Set<Int>())
+        let begun = Mutexed(Set<Int>())
+        let done = Fault(response: Data("HTTP/1.1 200 X\r\nContent-Length: 0\r\n\r\n".utf8))
+        let stored = Mutexed([Int: Int]())
+        let storage = try FaultServer(early: true) { request in
+            let row = request.row
+            begun.withLock { _ = $0.insert(row) }
+            let isFirst = firsts.withLock { $0.insert(row).inserted }
+            let length = request.headers["content-length"].flatMap { Int($0) } ?? 0
+            if !isFirst || uploads[row].stores { stored.withLock { $0[row] = length } }
+            return isFirst ? uploads[row].fault : done
+        }
+        let deleted = Mutexed(Set<String>())
+        let api = try FaultServer { request in
+            let row = request.row
+            if request.method == "DELETE" {
+                deleted.withLock { _ = $0.insert(String(request.target.split(separator: "/").last!)) }
+                return Fault(response: Data("HTTP/1.1 204 X\r\n\r\n".utf8))
+            }
+            let body = """
+                {"attachment_id": "\(UUID().uuidString.lowercased())", "download_url": "https://d/x",
+                 "expires_at": "2036-01-01T00:00:00Z", "http_method": "PUT",
+                 "required_headers": {"content-type": "application/pdf"}, "upload_url": "\(storage.row(row))/up?sig=s"}
+                """
+            let head = "HTTP/1.1 201 X\r\nContent-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n\r\n"
+            return Fault(response: Data((head + body).utf8))
+        }
+        try await inParallel(uploads.count, atOnce: 40) { row in
+            let linq = try Linq(
+                apiKey: "key", baseURL: api.row(row), configuration: Configuration(timeout: 10), transport: transport)
+            let task = Task { try await linq.attachments.upload(.file(file)) }
+            if uploads[row].isCancelled {
+                try await eventually { begun.withLock { $0.contains(row) } }
+                task.cancel()
+                return await XCTAssertThrowsCancellation(task)
+            }
+            switch await task.result {
+            case .success(let file):
+                XCTAssertEqual(stored.withLock { $0[row] }, bytes, uploads[row].name)
+                XCTAssertFalse(deleted.withLock { $0.contains(file.attachmentId) }, uploads[row].name)
+            case .failure(let error):
+                XCTAssertTrue(error is LinqError, "\(uploads[row].name): \(error)")
+            }
+        }
+    }
+
+    private func inParallel(
+        _ count: Int, atOnce: Int, _ work: @escaping @Sendable (Int) async throws -> Void
+    ) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<count {
+                if number >= atOnce { try await group.next() }
+                group.addTask { try await work(number) }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    private func defaultTransport() throws -> any HTTPTransport { try limitedTransport(32 << 20) }
+
+    private func limitedTransport(_ maxReplyBytes: Int) throws -> any HTTPTransport {
+        #if os(Linux)
+            try ServerTransport(maxReplyBytes: maxReplyBytes)
+        #else
+            URLSessionTransport(maxReplyBytes: maxReplyBytes)
+        #endif
+    }
+}
+
+/// `openssl s_server` with a certificate that nobody trusts; skips the test where there is no openssl.
+private final class TLSServer {
+    let url: URL
+    private let process = Process()
+    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("linq-\(UUID().uuidString)")
+
+    init() throws {
+        let openssl = URL(fileURLWithPath: "/usr/bin/openssl")
+        guard FileManager.default.isExecutableFile(atPath: openssl.path) else { throw XCTSkip("no openssl") }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let (key, certificate) = (folder.appendingPathComponent("key.pem").path, folder.appendingPathComponent("cert.pem").path)
+        let request = Process()
+        request.executableURL = openssl
+        request.arguments = [
+            "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", certificate, "-days", "2",
+            "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost",
+        ]
+        request.standardError = FileHandle.nullDevice
+        try request.run()
+        request.waitUntilExit()
+        process.executableURL = openssl
+        process.arguments = ["s_server", "-accept", "127.0.0.1:0", "-cert", certificate, "-key", key, "-www"]
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        var line = ""
+        while !line.hasPrefix("ACCEPT ") || !line.hasSuffix("\n") {
+            if line.hasSuffix("\n") { line = "" }
+            guard let byte = try output.fileHandleForReading.read(upToCount: 1) else { throw XCTSkip("no s_server") }
+            line += String(decoding: byte, as: UTF8.self)
+        }
+        let port = line.trimmingCharacters(in: .whitespacesAndNewlines).split(separator: ":").last ?? ""
+        url = URL(string: "https://localhost:\(port)/api/partner")!
+    }
+
+    deinit {
+        kill(process.processIdentifier, SIGKILL)
+        try? FileManager.default.removeItem(at: folder)
+    }
+}
+
+/// 256 MiB of zeros in 266 KB, cut before its end.
+private enum Gzip {
+    static let bomb: Data = {
+        let header: [UInt8] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]
+        let start: [UInt8] = [0xec, 0xc1, 0x31, 1, 0, 0, 0, 0xc2, 0xa0, 0x4a, 0xeb, 0x9f, 0xce, 0x10, 0xbe, 0x40, 1]
+        let megabyte = start + [UInt8](repeating: 0, count: 1_015) + [0x7c, 6, 0, 0, 0xff, 0xff]
+        return Data(header) + Data((0..<256).flatMap { _ in megabyte })
+    }()
+}
+
+extension Fault {
+    fileprivate init(_ row: JSONValue, _ call: String) {
+        self.init(
+            delay: Double(row["delay_ms"]?.number ?? 0) / 1_000, response: Data(row["response"]?[call]?.latin1 ?? []),
+            end: End(rawValue: row["then"]!.stringValue!)!)
+    }
+}
+
+extension FaultTests.UploadFault {
+    fileprivate init(_ row: JSONValue) {
+        let fault = Fault(
+            bodyBytes: row["body_bytes"]?.number, answersContinue: row["continue"] == true,
+            response: Data(row["response"]!.latin1), end: Fault.End(rawValue: row["then"]!.stringValue!)!)
+        self.init(name: row["name"]!.stringValue!, fault: fault, stores: row["stores"] == true)
+    }
+}
+
+extension Vectors {
+    fileprivate static func fault(_ name: String, _ call: String) throws -> Fault {
+        Fault(try XCTUnwrap(json("faults.json")["faults"]?[name]), call)
+    }
+}
+
+extension JSONValue {
+    /// Text in which each character is one byte.
+    fileprivate var latin1: [UInt8] { (stringValue ?? "").unicodeScalars.map { UInt8($0.value) } }
+
+    fileprivate var number: Int? {
+        guard case .integer(let number) = self else { return nil }
+        return Int(number)
+    }
+}
+
+extension FaultServer {
+    /// The base URL of a row of a table.
+    fileprivate func row(_ row: Int, host: String = "127.0.0.1") -> URL {
+        URL(string: "http://\(host):\(port)/\(row)")!
+    }
+}
+
+extension FaultServer.Request {
+    fileprivate var row: Int { target.split(separator: "/").first.flatMap { Int($0) } ?? 0 }
+}

@@ -60,12 +60,16 @@ pub struct Async {
 
 impl Transport for Async {
     fn open(settings: Settings) -> Result<Self, Invalid> {
-        let builder = builder(&settings)?;
-        Self::with(builder, settings)
+        let tls = tls::config(&settings.root_certificates)?;
+        Self::with(builder(&settings, tls.clone())?, tls, settings)
     }
 }
 
-fn builder(settings: &Settings) -> Result<reqwest::ClientBuilder, Invalid> {
+fn builder(
+    settings: &Settings,
+    mut tls: rustls::ClientConfig,
+) -> Result<reqwest::ClientBuilder, Invalid> {
+    tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
     let mut builder = reqwest::Client::builder()
         .redirect(reqwest::redirect::Policy::none())
         // Whether to retry is core's decision. hyper still takes a new connection for a request that it had not begun
@@ -73,10 +77,7 @@ fn builder(settings: &Settings) -> Result<reqwest::ClientBuilder, Invalid> {
         .retry(reqwest::retry::never())
         .connect_timeout(settings.connect_timeout.min(Config::LONGEST_TIMEOUT))
         .pool_max_idle_per_host(settings.max_idle_connections)
-        .tls_backend_rustls();
-    if !settings.root_certificates.is_empty() {
-        builder = builder.tls_certs_only(tls::certificates(&settings.root_certificates)?);
-    }
+        .tls_backend_preconfigured(tls);
     if let Some(proxy) = &settings.proxy {
         let proxy = reqwest::Proxy::all(proxy.expose());
         builder = builder.proxy(
@@ -107,13 +108,17 @@ impl Caller for Async {
 }
 
 impl Async {
-    fn with(builder: reqwest::ClientBuilder, settings: Settings) -> Result<Self, Invalid> {
+    fn with(
+        builder: reqwest::ClientBuilder,
+        tls: rustls::ClientConfig,
+        settings: Settings,
+    ) -> Result<Self, Invalid> {
         let http = builder
             .build()
             .map_err(|error| Invalid::new("transport", error.to_string()))?;
         Ok(Self {
             http,
-            storage: Arc::new(Storage::open(&settings)?),
+            storage: Arc::new(Storage::open(&settings, tls)),
             settings: Arc::new(settings),
         })
     }

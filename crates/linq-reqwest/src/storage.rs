@@ -1,7 +1,7 @@
 //! The HTTP client for the storage, which sends a request exactly as core made it: reqwest adds headers that cannot be
 //! taken out again.
 
-use crate::{failure::Failure, tls, upload::Chunks};
+use crate::{failure::Failure, upload::Chunks};
 use bytes::{Bytes, BytesMut};
 use http::{Request, Response, Uri};
 use http_body_util::BodyExt as _;
@@ -17,7 +17,7 @@ use hyper_util::{
     },
     rt::{TokioExecutor, TokioTimer},
 };
-use linq_core::{call::Settings, error::Invalid, exchange::Config};
+use linq_core::{call::Settings, exchange::Config};
 use std::{
     error::Error,
     pin::Pin,
@@ -39,8 +39,7 @@ pub(crate) struct Storage {
 }
 
 impl Storage {
-    pub(crate) fn open(settings: &Settings) -> Result<Self, Invalid> {
-        let tls = tls::config(&settings.root_certificates)?;
+    pub(crate) fn open(settings: &Settings, tls: rustls::ClientConfig) -> Self {
         let proxies = match &settings.proxy {
             Some(proxy) => Some(Matcher::builder().all(proxy.expose()).build()),
             None if settings.config.base_url().is_loopback() => None,
@@ -56,14 +55,14 @@ impl Storage {
         builder
             .pool_timer(TokioTimer::new())
             .pool_max_idle_per_host(settings.max_idle_connections);
-        Ok(Self {
+        Self {
             direct: builder.build(timed),
             connector,
             proxies,
             tls,
             connect_timeout,
             limit: settings.max_reply_bytes,
-        })
+        }
     }
 
     /// Sends a file and reads the response, all of it in `timeout`.

@@ -13,9 +13,10 @@ fn client(port: u16, addresses: &[SocketAddr]) -> Client {
     let base_url = BaseUrl::insecure(&format!("http://two.test:{port}")).unwrap();
     let config = Config::new(base_url, &ApiKey::new("key").unwrap()).max_retries(0);
     let settings = Settings::new(config);
-    let builder = builder(&settings).unwrap().no_proxy();
+    let tls = tls::config(&[]).unwrap();
+    let builder = builder(&settings, tls.clone()).unwrap().no_proxy();
     let builder = builder.resolve_to_addrs("two.test", addresses);
-    Client::from_caller(Async::with(builder, settings).unwrap())
+    Client::from_caller(Async::with(builder, tls, settings).unwrap())
 }
 
 /// Reads a request and hangs up.

@@ -1,5 +1,4 @@
 use linq_core::error::Invalid;
-use reqwest::Certificate;
 use rustls::{
     ClientConfig, RootCertStore,
     crypto::{CryptoProvider, aws_lc_rs},
@@ -8,23 +7,7 @@ use rustls::{
 use rustls_platform_verifier::BuilderVerifierExt as _;
 use std::sync::Arc;
 
-/// Reads PEM certificates, each file holding at least one.
-pub(crate) fn certificates(files: &[Vec<u8>]) -> Result<Vec<Certificate>, Invalid> {
-    let mut certificates = Vec::new();
-    for (index, pem) in files.iter().enumerate() {
-        match Certificate::from_pem_bundle(pem) {
-            Ok(found) if !found.is_empty() => certificates.extend(found),
-            _ => {
-                let path = format!("root_certificates[{index}]");
-                return Err(Invalid::new(path, "it holds no PEM certificate"));
-            }
-        }
-    }
-    Ok(certificates)
-}
-
-/// Returns the settings of TLS for a connection that reqwest does not make: the platform's certificates, or only those in
-/// PEM files.
+/// Returns the settings of TLS: the platform's certificates, or only those in PEM files, each of which holds at least one.
 pub(crate) fn config(files: &[Vec<u8>]) -> Result<ClientConfig, Invalid> {
     let provider = CryptoProvider::get_default().cloned();
     let provider = provider.unwrap_or_else(|| Arc::new(aws_lc_rs::default_provider()));
@@ -44,10 +27,17 @@ pub(crate) fn config(files: &[Vec<u8>]) -> Result<ClientConfig, Invalid> {
 fn roots(files: &[Vec<u8>]) -> Result<RootCertStore, Invalid> {
     let mut roots = RootCertStore::empty();
     for (index, pem) in files.iter().enumerate() {
-        for certificate in CertificateDer::pem_slice_iter(pem).flatten() {
-            roots.add(certificate).map_err(|error| {
-                Invalid::new(format!("root_certificates[{index}]"), error.to_string())
-            })?;
+        let invalid =
+            |reason: &str| Invalid::new(format!("root_certificates[{index}]"), reason.to_owned());
+        let before = roots.len();
+        for certificate in CertificateDer::pem_slice_iter(pem) {
+            let certificate = certificate.map_err(|_| invalid("it holds no PEM certificate"))?;
+            roots
+                .add(certificate)
+                .map_err(|error| invalid(&error.to_string()))?;
+        }
+        if roots.len() == before {
+            return Err(invalid("it holds no PEM certificate"));
         }
     }
     Ok(roots)

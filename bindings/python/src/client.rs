@@ -3,7 +3,7 @@
 use crate::{
     arguments, errors,
     errors::About,
-    logging,
+    loading, logging,
     model::Class,
     options::{Defaults, Extras, duration},
     reply::{ResponseSpec, Wanted},
@@ -60,6 +60,7 @@ impl Client {
         response: impl FnOnce(&'static EndpointInfo) -> ResponseSpec,
     ) -> PyResult<(Job, Wanted)> {
         let py = given.py();
+        loading::everything(py)?;
         logging::refresh(py)?;
         let json = arguments::json(given)?;
         let endpoint = AnyEndpoint::named(name, &json);
@@ -85,6 +86,7 @@ impl Client {
         body: Option<&Bound<'_, PyAny>>,
         extras: Option<&Extras<'_>>,
     ) -> PyResult<(Job, Wanted)> {
+        loading::everything(py)?;
         logging::refresh(py)?;
         let refused = |_| errors::invalid(py, "method", "it is no method of HTTP");
         let method_name: linq_core::Method = method.parse().map_err(refused)?;
@@ -132,6 +134,7 @@ impl Client {
         strict_responses: bool,
         family: Option<&Bound<'_, Self>>,
     ) -> PyResult<Self> {
+        loading::errors(py)?;
         let kind = match kind {
             "blocking" => Kind::Blocking,
             "async" => Kind::Async,

@@ -18,6 +18,7 @@ mod errors;
 mod file;
 mod interrupt;
 mod json;
+mod loading;
 mod logging;
 mod model;
 mod options;
@@ -37,6 +38,7 @@ mod _native {
         asynchronous::StartedCall,
         client::Client,
         emulator::Emulator,
+        loading::load,
         model::{Model, page_items, register},
         pending::{Attempt, PendingCall},
         reply::Reply,

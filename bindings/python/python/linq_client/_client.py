@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ._base import BaseClient
-from ._call import finished
+from ._call import finished, lazy_property
+from ._drive import drive, drive_async
 from ._logging import set_up_from_environment
 from ._options import not_given
 from ._requests import AsyncRequests, SyncRequests
@@ -104,21 +104,21 @@ class Linq(SyncResources, SyncRequests, BaseClient):
         )
         self._set_up(settings, settings.open(self._KIND, None))
 
-    @cached_property
+    @lazy_property
     def webhooks(self) -> WebhooksResource:
         """Whether a delivery is Linq's, and what it says."""
         from ._webhooks import WebhooksResource
 
         return WebhooksResource(self)
 
-    @cached_property
+    @lazy_property
     def with_raw_response(self) -> LinqWithRawResponse:
         """The same resources, whose methods give the reply as it came."""
         from .resources._client import LinqWithRawResponse
 
         return LinqWithRawResponse(self)
 
-    @cached_property
+    @lazy_property
     def with_streaming_response(self) -> LinqWithStreamingResponse:
         """The same resources, whose methods are context managers that give the reply as it came. Its body has been read whole by then."""
         from .resources._client import LinqWithStreamingResponse
@@ -131,8 +131,6 @@ class Linq(SyncResources, SyncRequests, BaseClient):
         transport = self._settings.transport
         if transport is None:
             return self._native.call(name, arguments, extras, page, raw)
-        from ._drive import drive
-
         return drive(self._native.pending(name, arguments, extras, page, raw), transport)
 
     def close(self) -> None:
@@ -199,21 +197,21 @@ class AsyncLinq(AsyncResources, AsyncRequests, BaseClient):
         )
         self._set_up(settings, settings.open(self._KIND, None))
 
-    @cached_property
+    @lazy_property
     def webhooks(self) -> AsyncWebhooksResource:
         """Whether a delivery is Linq's, and what it says."""
         from ._webhooks import AsyncWebhooksResource
 
         return AsyncWebhooksResource(self)
 
-    @cached_property
+    @lazy_property
     def with_raw_response(self) -> AsyncLinqWithRawResponse:
         """The same resources, whose methods give the reply as it came."""
         from .resources._client import AsyncLinqWithRawResponse
 
         return AsyncLinqWithRawResponse(self)
 
-    @cached_property
+    @lazy_property
     def with_streaming_response(self) -> AsyncLinqWithStreamingResponse:
         """The same resources, whose methods are context managers that give the reply as it came. Its body has been read whole by then."""
         from .resources._client import AsyncLinqWithStreamingResponse
@@ -226,8 +224,6 @@ class AsyncLinq(AsyncResources, AsyncRequests, BaseClient):
         transport = self._settings.transport
         if transport is None:
             return await finished(self._native.start(name, arguments, extras, page, raw))
-        from ._drive import drive_async
-
         return await drive_async(self._native.pending(name, arguments, extras, page, raw), transport)
 
     async def close(self) -> None:

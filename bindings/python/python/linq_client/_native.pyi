@@ -19,6 +19,7 @@ __all__ = [
     "chat_id",
     "check_secret",
     "is_inbound",
+    "load",
     "may_auto_reply",
     "message_view",
     "page_items",
@@ -31,6 +32,7 @@ __all__ = [
     "warnings",
 ]
 
+def load() -> None: ...
 def register(classes: dict[str, type[Model]]) -> None: ...
 def unwrap(
     payload: str | bytes, headers: Mapping[str, str], keys: Sequence[str | bytes], tolerance: float = 300.0

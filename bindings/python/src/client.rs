@@ -119,7 +119,7 @@ impl Client {
 #[pymethods]
 impl Client {
     #[new]
-    #[pyo3(signature = (kind, api_key, *, base_url = None, allow_http = false, pacing = false, connect_timeout = None, proxy = None, root_certificates = Vec::new(), strict_responses = false, family = None))]
+    #[pyo3(signature = (kind, api_key, *, base_url = None, allow_http = false, pacing = false, connect_timeout = None, proxy = None, root_certificates = Vec::new(), max_response_bytes = None, max_connections = None, strict_responses = false, family = None))]
     #[allow(clippy::too_many_arguments, reason = "they are named in Python")]
     fn new(
         py: Python<'_>,
@@ -131,6 +131,8 @@ impl Client {
         connect_timeout: Option<f64>,
         proxy: Option<String>,
         root_certificates: Vec<Vec<u8>>,
+        max_response_bytes: Option<usize>,
+        max_connections: Option<usize>,
         strict_responses: bool,
         family: Option<&Bound<'_, Self>>,
     ) -> PyResult<Self> {
@@ -151,6 +153,8 @@ impl Client {
             connect_timeout: connect_timeout.transpose()?,
             proxy,
             root_certificates,
+            max_response_bytes,
+            max_connections,
             strict_responses,
         };
         let relative = family.map(|member| &*member.get().shared);

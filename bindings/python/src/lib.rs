@@ -44,8 +44,8 @@ mod _native {
         reply::Reply,
         text::{TextPieces, utf16_range},
         webhooks::{
-            chat_id, check_secret, is_inbound, may_auto_reply, message_view, parse_unverified,
-            problem, sign, unwrap, warnings,
+            chat_id, check_headers, check_secret, is_inbound, may_auto_reply, message_view,
+            parse_unverified, problem, sign, unwrap, warnings,
         },
     };
 

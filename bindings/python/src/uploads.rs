@@ -195,13 +195,14 @@ impl Client {
             .plan
             .begin(content.len() as u64, config, entropy()?, Instant::now());
         let (upload, meter) = begun.map_err(|invalid| errors::from_invalid(py, &invalid))?;
-        Ok(PendingCall::new(Box::new(UploadSteps {
+        let steps = Box::new(UploadSteps {
             upload,
             meter,
             content,
             about: self.about_upload(),
             is_put: false,
-        })))
+        });
+        Ok(PendingCall::new(steps, linq.caller().max_response_bytes()))
     }
 }
 

@@ -18,6 +18,7 @@
 
 mod body;
 mod failure;
+mod permit;
 mod tls;
 mod upload;
 
@@ -40,6 +41,7 @@ use std::{
     sync::Arc,
     time::{Duration, Instant},
 };
+use tokio::sync::Semaphore;
 
 /// The Linq API, async. Cheap to clone, and meant to be shared between tasks: all clones use the same
 /// connections.
@@ -52,6 +54,7 @@ pub type CallFuture<T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send>>;
 #[derive(Clone)]
 pub struct Async {
     http: reqwest::Client,
+    connections: Arc<Semaphore>,
     settings: Arc<Settings>,
 }
 
@@ -79,6 +82,9 @@ impl Transport for Async {
             .map_err(|error| Invalid::new("transport", error.to_string()))?;
         Ok(Self {
             http,
+            connections: Arc::new(Semaphore::new(
+                settings.max_connections.min(Semaphore::MAX_PERMITS),
+            )),
             settings: Arc::new(settings),
         })
     }
@@ -113,6 +119,7 @@ impl Async {
         if after > Duration::ZERO {
             tokio::time::sleep(after).await;
         }
+        let (_permit, timeout) = self.permit(timeout).await?;
         self.exchange(request, timeout).await.map_err(classify)
     }
 

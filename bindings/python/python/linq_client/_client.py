@@ -53,6 +53,8 @@ class Linq(SyncResources, SyncRequests, BaseClient):
         connect_timeout: Seconds to connect, TLS included; 10 unless told otherwise.
         proxy: A proxy for everything, such as `http://user:password@host:3128`.
         root_certificates: PEM certificates to trust instead of the platform's.
+        max_response_bytes: Maximum size of a response's body after decompression; 32 MiB by default. A larger one is an
+            `APIConnectionError`, and the call may have taken effect.
         _strict_response_validation: Whether a response that is not as documented is an error; off by default, since the
             request has been accepted all the same.
 
@@ -81,6 +83,7 @@ class Linq(SyncResources, SyncRequests, BaseClient):
         connect_timeout: float | None = None,
         proxy: str | None = None,
         root_certificates: Sequence[str | bytes] = (),
+        max_response_bytes: int | None = None,
         _strict_response_validation: bool = False,
     ) -> None:
         set_up_from_environment()
@@ -100,6 +103,8 @@ class Linq(SyncResources, SyncRequests, BaseClient):
             connect_timeout=connect_timeout,
             proxy=proxy,
             root_certificates=root_certificates,
+            max_response_bytes=max_response_bytes,
+            max_connections=None,
             strict_responses=_strict_response_validation,
         )
         self._set_up(settings, settings.open(self._KIND, None))
@@ -151,7 +156,8 @@ class AsyncLinq(AsyncResources, AsyncRequests, BaseClient):
     """The Linq API, for asyncio. Works in any number of event loops and threads, and in a forked child.
 
     Cancelling a task cancels its call; whether the server has acted by then is not known.
-    The arguments are those of `Linq`, except that `transport` is asynchronous.
+    The arguments are those of `Linq`, except that `transport` is asynchronous, and `max_connections`: how many requests may
+    have a connection at the same time, 1,000 by default. More of them wait, at most for the time of their attempt.
     """
 
     _KIND = "async"
@@ -174,6 +180,8 @@ class AsyncLinq(AsyncResources, AsyncRequests, BaseClient):
         connect_timeout: float | None = None,
         proxy: str | None = None,
         root_certificates: Sequence[str | bytes] = (),
+        max_response_bytes: int | None = None,
+        max_connections: int | None = None,
         _strict_response_validation: bool = False,
     ) -> None:
         set_up_from_environment()
@@ -193,6 +201,8 @@ class AsyncLinq(AsyncResources, AsyncRequests, BaseClient):
             connect_timeout=connect_timeout,
             proxy=proxy,
             root_certificates=root_certificates,
+            max_response_bytes=max_response_bytes,
+            max_connections=max_connections,
             strict_responses=_strict_response_validation,
         )
         self._set_up(settings, settings.open(self._KIND, None))

@@ -50,7 +50,7 @@ async def drive_async(call: PendingCall, transport: AsyncTransport) -> Any:
 
 
 def _request(attempt: Attempt) -> Request:
-    return Request(attempt.method, attempt.url, HeaderList(attempt.headers), attempt.content, attempt.timeout)
+    return Request(attempt.method, attempt.url, HeaderList(attempt.headers), attempt.content, attempt.timeout, attempt.max_response_bytes)
 
 
 def _pairs(headers: Any) -> list[tuple[str, str]]:

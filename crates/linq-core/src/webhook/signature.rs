@@ -70,6 +70,11 @@ impl<'a> Claim<'a> {
         })
     }
 
+    /// Returns whether any signature is well formed, and so could match.
+    pub(super) fn has_signature(&self) -> bool {
+        !self.signatures.is_empty()
+    }
+
     /// Compares with every signature, however early one matches.
     pub(super) fn presents(&self, tag: &Tag) -> bool {
         self.signatures

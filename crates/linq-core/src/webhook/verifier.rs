@@ -81,6 +81,21 @@ impl Verifier {
         })
     }
 
+    /// Checks what can be known before the body has come: that the signature's headers are there, that they are well formed,
+    /// and that the timestamp is within the tolerance. Nothing is proven by it; a server that asks first reads no body
+    /// for a sender who does not even pretend.
+    ///
+    /// # Errors
+    ///
+    /// Every [`WebhookError`] except [`Malformed`](WebhookError::Malformed).
+    pub fn check_headers(&self, headers: &HeaderMap, now: SystemTime) -> Result<(), WebhookError> {
+        let claim = self.claim(headers)?;
+        if !claim.has_signature() {
+            return Err(self.mismatch());
+        }
+        self.check_age(claim.sent_at, now)
+    }
+
     /// Checks a delivery and reads its event.
     ///
     /// A body without an `event_id` takes it from the header `webhook-id`. A value of the payload that does not fit costs

@@ -62,12 +62,13 @@ impl Async {
         if put.again {
             file.go_back().await?;
         }
+        let (_permit, timeout) = self.permit(put.timeout).await?;
         meter.start();
         let (feed, chunks) = body::channel(put.size);
         let mut request = reqwest::Request::try_from(put.request.map(|()| Vec::new()))
             .map_err(|error| classify(error.into()))?;
         *request.body_mut() = Some(reqwest::Body::wrap(chunks));
-        *request.timeout_mut() = Some(put.timeout);
+        *request.timeout_mut() = Some(timeout);
 
         let mut feeding = pin!(send_file(file, meter, feed));
         let mut file_sent = None;

@@ -276,3 +276,40 @@ def test_result_that_is_not_taken_costs_no_other_one(
     finally:
         loop.close()
     assert {str(error) for error in unraisable} == {"no result here", "no exception here"}
+
+
+def test_connections_are_bounded(recorder: Recorder) -> None:
+    lock, active, most = threading.Lock(), 0, 0
+
+    def answer(_request: Any) -> Any:
+        nonlocal active, most
+        with lock:
+            active += 1
+            most = max(most, active)
+        go.wait(0.1)
+        with lock:
+            active -= 1
+        return 200, {}, b'{"phone_numbers":[]}'
+
+    go = threading.Event()
+    recorder.answer = answer
+
+    async def main() -> None:
+        linq = AsyncLinq(api_key="any", base_url=recorder.url, max_connections=4)
+        await asyncio.gather(*(linq.phone_numbers.list() for _ in range(20)))
+        assert most == 4
+        more = linq.with_options(max_connections=8)
+        await asyncio.gather(*(more.phone_numbers.list() for _ in range(20)))
+        assert most == 8
+        alone = AsyncLinq(api_key="any", base_url=recorder.url, max_connections=1, max_retries=0)
+        holder = asyncio.ensure_future(alone.phone_numbers.list())
+        while not active:
+            await asyncio.sleep(0.001)
+        with pytest.raises(linq_client.APITimeoutError) as caught:
+            await alone.chats.typing.start(UNKNOWN, timeout=0.01)
+        assert not caught.value.may_have_taken_effect, "it has waited for a connection"
+        await holder
+
+    asyncio.run(main())
+    with pytest.raises(linq_client.InvalidArgumentError, match="max_connections: must be at least 1"):
+        AsyncLinq(api_key="any", max_connections=0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -21,6 +22,8 @@ from linq_client.httpx import AsyncHttpxTransport, HttpxTransport
 
 LIST = b'{"phone_numbers":[]}'
 MEBIBYTE = 1 << 20
+NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""Loads no certificates, which is what takes time in making a client."""
 
 
 @pytest.fixture(params=["sync", "async"])
@@ -28,12 +31,12 @@ def call(request: pytest.FixtureRequest) -> Callable[..., Any]:
     """Calls an operation of a client over httpx."""
 
     def sync_call(operation: Callable[[Any], Any], *, httpx_options: Any = None, **options: Any) -> Any:
-        with httpx.Client(**(httpx_options or {})) as sender:
+        with httpx.Client(verify=NO_TLS, **(httpx_options or {})) as sender:
             return operation(Linq(api_key="k", transport=HttpxTransport(sender), **options))
 
     def async_call(operation: Callable[[Any], Any], *, httpx_options: Any = None, **options: Any) -> Any:
         async def main() -> Any:
-            async with httpx.AsyncClient(**(httpx_options or {})) as sender:
+            async with httpx.AsyncClient(verify=NO_TLS, **(httpx_options or {})) as sender:
                 return await operation(AsyncLinq(api_key="k", transport=AsyncHttpxTransport(sender), **options))
 
         return asyncio.run(main())
@@ -104,9 +107,12 @@ def test_dripping_response_ends_with_its_timeout(call: Any, serve: Any, part: st
     with pytest.raises(linq_client.APITimeoutError):
         call(operation, base_url=server.url, timeout=0.4, max_retries=0)
     assert 0.35 < time.monotonic() - began < 0.8
-    assert left.wait(2), "the connection is closed"
-    names = [thread.name for thread in threading.enumerate()]
-    assert "linq-client-httpx" not in names
+    # A head on a connection that is used again is the one thing that httpx cannot be kept from reading.
+    assert left.wait(0.5 if part == "body" or not is_reused else 10), "the connection is closed"
+    for thread in threading.enumerate():
+        if thread.name == "linq-client-httpx":
+            thread.join(0.5)
+            assert not thread.is_alive()
     assert server.connections == 1
 
 

@@ -4,16 +4,19 @@ For a proxy, a certificate or a test double that only httpx knows. Install it wi
 own transports are faster.
 
 The time of an attempt is limited as a whole, also where a response arrives byte by byte, and so are the bytes of its
-body after decompression. Beware of the logger `httpx`: at level INFO it writes whole URLs, signed ones of uploads too.
+body after decompression. httpx cannot ask a storage whether it wants a file (`Expect: 100-continue`): one that reports
+success without reading the file is believed. Beware of the logger `httpx`: at level INFO it writes whole URLs, signed ones of uploads too.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextvars
+import socket
 import threading
 import zlib
-from typing import TYPE_CHECKING, Any
+from contextlib import suppress
+from typing import Any
 
 import httpx
 
@@ -35,8 +38,9 @@ __all__ = ["AsyncHttpxTransport", "HttpxTransport"]
 class HttpxTransport:
     """Sends by an `httpx.Client`, which stays the caller's to close.
 
-    An attempt with a timeout runs on a thread of its own, since httpx limits single reads only. The thread ends with
-    the attempt.
+    An attempt with a timeout runs on a thread of its own, since httpx limits single reads only. When the time is over, its
+    connection ends, and the thread with it. Only where the server sends the head of a response byte by byte on a connection
+    that served an earlier request, both last until the server pauses for as long as the timeout.
     """
 
     def __init__(self, client: httpx.Client) -> None:
@@ -71,7 +75,7 @@ class AsyncHttpxTransport:
             if not body.is_complete:
                 async for chunk in response.aiter_raw():
                     body.add(chunk)
-            return body.response()
+            return progress.check_success(body.response())
         except Exception as error:
             raise progress.failure(error) from error
         finally:
@@ -98,8 +102,9 @@ class _Attempt:
             body = _Body(response, request)
             if not body.is_complete:
                 for chunk in response.iter_raw():
+                    self._progress.check_time()
                     body.add(chunk)
-            return body.response()
+            return self._progress.check_success(body.response())
         except Exception as error:
             raise self._progress.failure(error) from error
         finally:
@@ -114,8 +119,8 @@ class _Attempt:
             self._is_over.wait(min(seconds, threading.TIMEOUT_MAX))
         finally:
             if not self._is_over.is_set():
-                _stop(thread)
-        if self._error is not None:
+                self._progress.stop()
+        if self._error is not None and not self._progress.is_over:
             raise self._error
         if self._response is None:
             raise self._progress.timeout()
@@ -124,23 +129,10 @@ class _Attempt:
     def _keep_outcome(self) -> None:
         try:
             self._response = self.run()
-        except _Stopped:
-            pass
         except BaseException as error:
             self._error = error
         finally:
             self._is_over.set()
-
-
-class _Stopped(BaseException):
-    """Ends the thread of an attempt that nothing waits for."""
-
-
-def _stop(thread: threading.Thread) -> None:
-    """Ends a thread at its next step: httpx returns from reading after each byte, but not to its caller."""
-    import ctypes
-
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident or 0), ctypes.py_object(_Stopped))
 
 
 class _Progress:
@@ -150,6 +142,11 @@ class _Progress:
         self._has_connected = False
         self._was_sent = False
         self._awaits_response = False
+        self._is_cut_short = False
+        self.is_over = False
+        self._stream: Any = None
+        # A request that is said to be certainly unsent must not be sent afterwards.
+        self._lock = threading.Lock()
 
     def notice(self, event: str, info: dict[str, Any]) -> None:
         """The `trace` extension of httpcore.
@@ -160,17 +157,52 @@ class _Progress:
         """
         if event.startswith("connection."):
             self._has_connected = True
+        if event.endswith(".complete") and hasattr(info.get("return_value"), "get_extra_info"):
+            self._stream = info["return_value"]
         elif event.endswith(".send_request_headers.started"):
             if getattr(info.get("request"), "method", b"") == b"CONNECT":
                 return
             if self._awaits_response:
                 raise ReplyLost("no response to the first request on a connection that ended")
-            self._was_sent = self._awaits_response = True
+            with self._lock:
+                self.check_time()
+                self._was_sent = self._awaits_response = True
+            if not event.startswith("http11."):
+                self._stream = None  # shared with other requests
+        elif event.endswith(".send_request_body.failed"):
+            self._is_cut_short = True
         elif event.endswith(".receive_response_headers.complete"):
             self._awaits_response = False
 
     async def notice_async(self, event: str, info: dict[str, Any]) -> None:
         self.notice(event, info)
+
+    def stop(self) -> None:
+        """Ends a blocking attempt whose time is over."""
+        with self._lock:
+            self.is_over = True
+        if self._was_sent and self._stream is not None:
+            with suppress(OSError):
+                socket.socket.shutdown(self._stream.get_extra_info("socket"), socket.SHUT_RDWR)
+
+    def check_time(self) -> None:
+        """Ends the attempt where it is safe to do so.
+
+        Raises:
+            TimeoutFailure: Its time is over.
+        """
+        if self.is_over:
+            raise TimeoutFailure("the time for the attempt is over")
+
+    def check_success(self, response: Response) -> Response:
+        """Returns the response.
+
+        Raises:
+            ReplyLost: It reports success, although the body of the request could not be sent whole.
+        """
+        if self._is_cut_short and response.is_success:
+            raise ReplyLost("success was reported before the whole body was sent")
+        return response
 
     def timeout(self) -> TransportFailure:
         """The failure of an attempt whose time is over. Only a report that it was still connecting proves that nothing

@@ -83,9 +83,12 @@ pub(crate) fn spawn(
     py: Python<'_>,
     work: impl Future<Output = Finished> + Send + 'static,
 ) -> PyResult<StartedCall> {
-    let missing = |error: PyErr| match error.is_instance_of::<PyOSError>(py) {
-        true => errors::not_sent(py, "no file descriptors for the event loop", Some(error)),
-        false => error,
+    let missing = |error: PyErr| {
+        if error.is_instance_of::<PyOSError>(py) {
+            errors::not_sent(py, "no file descriptors for the event loop", Some(error))
+        } else {
+            error
+        }
     };
     let (bridge, running_loop) = Bridge::to_running_loop(py).map_err(missing)?;
     let future = running_loop

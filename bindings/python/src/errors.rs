@@ -267,11 +267,11 @@ fn raise(
     tell: impl FnOnce(&Bound<'_, PyDict>) -> PyResult<()>,
 ) -> PyErr {
     let make = || {
-        let make = MAKE.import(py, "linq_client._exceptions", "from_native")?;
+        let exception = MAKE.import(py, "linq_client._exceptions", "from_native")?;
         let details = PyDict::new(py);
-        let told = tell(&details);
-        let made = told.and_then(|()| make.call1((kind, &details)));
-        made.or_else(|_| make.call1(("other", &details)))
+        tell(&details)
+            .and_then(|()| exception.call1((kind, &details)))
+            .or_else(|_| exception.call1(("other", &details)))
     };
     make().map_or_else(|error| error, PyErr::from_value)
 }

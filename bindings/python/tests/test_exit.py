@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from helpers import SENT, UNKNOWN, Recorder
+from helpers import SENT, UNKNOWN, Recorder, hello
 
 import linq_client
+from linq_client.types.chats import MessageSendResponse
 
 AT_EXIT = """
 import asyncio, os, sys
@@ -170,3 +171,27 @@ def _python(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-c", script, *arguments], capture_output=True, text=True, timeout=60, check=False
     )
+
+
+@pytest.mark.parametrize("raised", [MemoryError("none left"), OSError(24, "too many open files"), KeyboardInterrupt()])
+def test_error_in_reading_is_typed(recorder: Recorder, monkeypatch: pytest.MonkeyPatch, raised: BaseException) -> None:
+    def fail(_self: object) -> None:
+        raise raised
+
+    recorder.answer = lambda _request: (202, {"x-trace-id": "t1"}, SENT)
+    monkeypatch.setattr(MessageSendResponse, "__init__", fail, raising=False)
+    linq = linq_client.Linq(api_key="k", base_url=recorder.url)
+    if isinstance(raised, KeyboardInterrupt):
+        with pytest.raises(KeyboardInterrupt):
+            linq.chats.messages.send(UNKNOWN, message=hello())
+        return
+    with pytest.raises(linq_client.APIResponseValidationError, match="accepted, response not read") as caught:
+        linq.chats.messages.send(UNKNOWN, message=hello())
+    error = caught.value
+    assert error.may_have_taken_effect
+    assert error.idempotency_key
+    assert (error.trace_id, error.response.content, error.__cause__) == ("t1", SENT, raised)
+    assert str(raised) not in str(error)
+    raw = linq.chats.messages.with_raw_response.send(UNKNOWN, message=hello())
+    with pytest.raises(linq_client.APIResponseValidationError):
+        raw.parse()

@@ -123,7 +123,10 @@ def test_package_that_is_removed_loses_no_response(call: str, status: int, body:
     import shutil
 
     package = tmp_path / "copy"
-    shutil.copytree(Path(linq_client.__file__).parent, package / "linq_client", ignore=shutil.ignore_patterns("*.dist-info"))
+    installed = Path(linq_client.__file__).parent
+    shutil.copytree(installed, package / "linq_client", ignore=shutil.ignore_patterns("_native*", "__pycache__"))
+    (native,) = (path for path in installed.glob("_native*") if path.suffix != ".pyi")
+    (package / "linq_client" / native.name).symlink_to(native)
     done = _python(REMOVED, str(package), UNKNOWN, call, str(status), body)
     assert (done.stdout.strip(), done.stderr) == (outcome, "")
 

@@ -1,11 +1,16 @@
 """A webhook receiver on FastAPI: checks every delivery, handles every event once.
 
     pip install fastapi uvicorn
-    LINQ_WEBHOOK_SECRET=whsec_… uvicorn webhooks_fastapi:app --app-dir examples
+    LINQ_WEBHOOK_SECRET=whsec_… uvicorn webhooks_fastapi:app --app-dir examples --limit-concurrency 200
 
 `LINQ_WEBHOOK_SECRET` is the `signing_secret` that the API shows once, when the subscription is created.
+
+What a sender can make it hold is limited: a body's bytes and time, and the bytes of all bodies; by uvicorn, the number of
+connections. uvicorn does not limit the time of a request's head: that is for a proxy in front (nginx:
+`client_header_timeout`).
 """
 
+import asyncio
 import os
 
 from fastapi import FastAPI, Request, Response
@@ -13,18 +18,28 @@ from fastapi import FastAPI, Request, Response
 from linq_client import APIWebhookValidationError, webhooks
 from linq_client.types import MessageReceivedWebhookEvent, ParticipantAddedWebhookEvent, UnwrapWebhookEvent
 
+MAX_BODY_BYTES = 1 << 20
+MAX_BODY_SECONDS = 10
+MAX_BUFFERED_BYTES = 64 << 20
+
 app = FastAPI()
 secret = os.environ["LINQ_WEBHOOK_SECRET"]
 seen = webhooks.Seen()  # this process's; several share a store of their own
+buffered = 0  # bytes of all bodies that are being received
 
 
 @app.post("/linq")
 async def receive(request: Request) -> Response:
-    body = await request.body()  # the bytes as they came: JSON written anew has another signature
     try:
+        webhooks.check_headers(request.headers, key=secret)  # before the body is read
+        body = await asyncio.wait_for(read_body(request), MAX_BODY_SECONDS)
         event = webhooks.unwrap(body, headers=request.headers, key=secret)
     except APIWebhookValidationError as error:
         return Response(str(error), status_code=error.status_code)
+    except BodyTooLarge as error:
+        return Response(status_code=error.status_code)
+    except asyncio.TimeoutError:
+        return Response(status_code=408)
     if seen.is_first(event.event_id):
         try:
             await handle(event)
@@ -32,6 +47,28 @@ async def receive(request: Request) -> Response:
             seen.forget(event.event_id)  # answered with a 500, so that Linq delivers it again
             raise
     return Response(status_code=204)
+
+
+class BodyTooLarge(Exception):
+    def __init__(self, status_code: int) -> None:
+        self.status_code = status_code
+
+
+async def read_body(request: Request) -> bytes:
+    """Returns the raw bytes: JSON that was parsed and written again has another signature."""
+    global buffered
+    body = bytearray()
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            buffered += len(chunk)
+            if len(body) > MAX_BODY_BYTES:
+                raise BodyTooLarge(413)
+            if buffered > MAX_BUFFERED_BYTES:
+                raise BodyTooLarge(503)  # Linq delivers it again
+        return bytes(body)
+    finally:
+        buffered -= len(body)
 
 
 async def handle(event: UnwrapWebhookEvent) -> None:

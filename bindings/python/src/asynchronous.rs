@@ -3,6 +3,7 @@
 use crate::{
     bridge::{Arrived, Bridge},
     client::{Client, Job, response_spec},
+    errors,
     options::Extras,
     reply::{Finished, Wanted},
     runtime,
@@ -10,7 +11,7 @@ use crate::{
 };
 use linq_core::{Caller, Error, call::Reply};
 use pyo3::{
-    exceptions::PyTypeError,
+    exceptions::{PyOSError, PyTypeError},
     prelude::*,
     types::{PyDict, PyType},
 };
@@ -82,12 +83,22 @@ pub(crate) fn spawn(
     py: Python<'_>,
     work: impl Future<Output = Finished> + Send + 'static,
 ) -> PyResult<StartedCall> {
-    let (bridge, running_loop) = Bridge::to_running_loop(py)?;
+    let missing = |error: PyErr| {
+        if error.is_instance_of::<PyOSError>(py) {
+            errors::not_sent(py, "no file descriptors for the event loop", Some(error))
+        } else {
+            error
+        }
+    };
+    let (bridge, running_loop) = Bridge::to_running_loop(py).map_err(missing)?;
     let future = running_loop
         .call_method0(pyo3::intern!(py, "create_future"))?
         .unbind();
     let waiting = future.clone_ref(py);
-    let task = runtime::handle()?.spawn(async move {
+    let runtime = runtime::handle();
+    let runtime =
+        runtime.map_err(|error| errors::not_sent(py, "no runtime", Some(error.into())))?;
+    let task = runtime.spawn(async move {
         let finished = work.await;
         Bridge::deliver(
             &bridge,

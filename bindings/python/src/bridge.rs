@@ -2,7 +2,9 @@
 //! have gathered at once.
 
 use crate::reply::Finished;
-use pyo3::{prelude::*, sync::PyOnceLock, types::PyWeakrefReference};
+use pyo3::{
+    exceptions::PyRuntimeError, intern, prelude::*, sync::PyOnceLock, types::PyWeakrefReference,
+};
 use std::sync::{Mutex, PoisonError};
 
 /// Brings results to one event loop.
@@ -100,27 +102,45 @@ impl Bridge {
 #[pymethods]
 impl Bridge {
     /// Gives everything that has arrived to those who wait for it. Called by the loop.
-    fn drain(&self, py: Python<'_>) -> PyResult<()> {
+    fn drain(&self, py: Python<'_>) {
         self.waker.clear();
         let arrived =
             std::mem::take(&mut *self.arrived.lock().unwrap_or_else(PoisonError::into_inner));
         for Arrived { future, finished } in arrived {
             let future = future.bind(py);
-            // It was cancelled meanwhile.
-            if future
-                .call_method0(pyo3::intern!(py, "done"))?
-                .is_truthy()?
-            {
-                continue;
+            // The results behind this one have their own callers.
+            if let Err(error) = resolve(future, finished) {
+                error.write_unraisable(py, Some(future));
             }
-            match finished.give(py) {
-                Ok(value) => future.call_method1(pyo3::intern!(py, "set_result"), (value,))?,
-                Err(error) => future
-                    .call_method1(pyo3::intern!(py, "set_exception"), (error.into_value(py),))?,
-            };
         }
-        Ok(())
     }
+}
+
+/// Ends a future with a result or its exception, unless it was cancelled meanwhile.
+fn resolve(future: &Bound<'_, PyAny>, finished: Finished) -> PyResult<()> {
+    let py = future.py();
+    if future.call_method0(intern!(py, "done"))?.is_truthy()? {
+        return Ok(());
+    }
+    match finished.give(py) {
+        Ok(value) => future.call_method1(intern!(py, "set_result"), (value,))?,
+        Err(error) => set_exception(future, error)?,
+    };
+    Ok(())
+}
+
+/// Ends a future with an exception. One that futures do not take, such as `StopIteration`, becomes the cause of a
+/// `RuntimeError`, as it does in a coroutine.
+fn set_exception<'py>(future: &Bound<'py, PyAny>, error: PyErr) -> PyResult<Bound<'py, PyAny>> {
+    let py = future.py();
+    let name = intern!(py, "set_exception");
+    future
+        .call_method1(name, (error.value(py),))
+        .or_else(|rejected| {
+            let replacement = PyRuntimeError::new_err(rejected.to_string());
+            replacement.set_cause(py, Some(error));
+            future.call_method1(name, (replacement.into_value(py),))
+        })
 }
 
 impl Waker {

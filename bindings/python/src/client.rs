@@ -3,7 +3,7 @@
 use crate::{
     arguments, errors,
     errors::About,
-    logging,
+    loading, logging,
     model::Class,
     options::{Defaults, Extras, duration},
     reply::{ResponseSpec, Wanted},
@@ -60,6 +60,7 @@ impl Client {
         response: impl FnOnce(&'static EndpointInfo) -> ResponseSpec,
     ) -> PyResult<(Job, Wanted)> {
         let py = given.py();
+        loading::everything(py)?;
         logging::refresh(py)?;
         let json = arguments::json(given)?;
         let endpoint = AnyEndpoint::named(name, &json);
@@ -85,6 +86,7 @@ impl Client {
         body: Option<&Bound<'_, PyAny>>,
         extras: Option<&Extras<'_>>,
     ) -> PyResult<(Job, Wanted)> {
+        loading::everything(py)?;
         logging::refresh(py)?;
         let refused = |_| errors::invalid(py, "method", "it is no method of HTTP");
         let method_name: linq_core::Method = method.parse().map_err(refused)?;
@@ -117,7 +119,7 @@ impl Client {
 #[pymethods]
 impl Client {
     #[new]
-    #[pyo3(signature = (kind, api_key, *, base_url = None, allow_http = false, pacing = false, connect_timeout = None, proxy = None, root_certificates = Vec::new(), strict_responses = false, family = None))]
+    #[pyo3(signature = (kind, api_key, *, base_url = None, allow_http = false, pacing = false, connect_timeout = None, proxy = None, root_certificates = Vec::new(), max_response_bytes = None, max_connections = None, strict_responses = false, family = None))]
     #[allow(clippy::too_many_arguments, reason = "they are named in Python")]
     fn new(
         py: Python<'_>,
@@ -129,9 +131,12 @@ impl Client {
         connect_timeout: Option<f64>,
         proxy: Option<String>,
         root_certificates: Vec<Vec<u8>>,
+        max_response_bytes: Option<usize>,
+        max_connections: Option<usize>,
         strict_responses: bool,
         family: Option<&Bound<'_, Self>>,
     ) -> PyResult<Self> {
+        loading::errors(py)?;
         let kind = match kind {
             "blocking" => Kind::Blocking,
             "async" => Kind::Async,
@@ -148,6 +153,8 @@ impl Client {
             connect_timeout: connect_timeout.transpose()?,
             proxy,
             root_certificates,
+            max_response_bytes,
+            max_connections,
             strict_responses,
         };
         let relative = family.map(|member| &*member.get().shared);

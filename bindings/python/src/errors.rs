@@ -1,8 +1,9 @@
 //! From core's errors to the package's exceptions, which are written in Python.
 
+use crate::interrupt::ends_programs;
 use http::HeaderMap;
 use linq_core::{
-    Error,
+    Error, call,
     error::{ApiError, DecodeError, ErrorCode, Invalid, TransportError, UploadError},
     message::IdempotencyKey,
     schema::DecodeWarning,
@@ -11,7 +12,8 @@ use linq_core::{
 use pyo3::{
     exceptions::PyOSError,
     prelude::*,
-    types::{PyBytes, PyDict, PyList},
+    sync::PyOnceLock,
+    types::{PyBytes, PyDict, PyList, PyType},
 };
 use std::io;
 
@@ -20,6 +22,71 @@ use std::io;
 pub(crate) struct About {
     pub(crate) method: String,
     pub(crate) url: String,
+}
+
+/// The exception for a call that was not sent, since something in this process was missing.
+pub(crate) fn not_sent(py: Python<'_>, problem: &str, cause: Option<PyErr>) -> PyErr {
+    let error = raise(py, "not_sent", |details| {
+        details.set_item("message", format!("{problem}: nothing was sent"))
+    });
+    error.set_cause(py, cause);
+    error
+}
+
+/// The exception for a response that arrived and could not be read here. One of the package's own, and one that ends
+/// programs, is returned as it is.
+pub(crate) fn unread(
+    py: Python<'_>,
+    error: PyErr,
+    response: &call::Reply<()>,
+    about: &About,
+) -> PyErr {
+    if is_final(py, &error) {
+        return error;
+    }
+    let made = raise(py, "decode", |details| {
+        details.set_item("may_have_taken_effect", true)?;
+        key(details, response.idempotency_key())?;
+        let problem = type_name(py, &error);
+        tell(
+            details,
+            about,
+            &format!("accepted, response not read: {problem}"),
+        )?;
+        let status = response.status.as_u16();
+        reply(details, status, &response.headers, &response.body)?;
+        details.set_item("trace_id", response.trace_id())
+    });
+    made.set_cause(py, Some(error));
+    made
+}
+
+/// The exception for an upload that succeeded, and whose result could not be made here.
+pub(crate) fn unread_upload(py: Python<'_>, error: PyErr, about: &About) -> PyErr {
+    if is_final(py, &error) {
+        return error;
+    }
+    let made = raise(py, "other", |details| {
+        details.set_item("may_have_taken_effect", true)?;
+        let problem = type_name(py, &error);
+        tell(
+            details,
+            about,
+            &format!("uploaded, result not made: {problem}"),
+        )
+    });
+    made.set_cause(py, Some(error));
+    made
+}
+
+fn is_final(py: Python<'_>, error: &PyErr) -> bool {
+    let class = LINQ_ERROR.get(py);
+    ends_programs(py, error) || class.is_some_and(|class| error.is_instance(py, class.bind(py)))
+}
+
+fn type_name(py: Python<'_>, error: &PyErr) -> String {
+    let name = error.get_type(py).name().map(|name| name.to_string());
+    name.unwrap_or_default()
 }
 
 /// An argument that would be refused, by its path.
@@ -55,6 +122,8 @@ pub(crate) fn from_call(py: Python<'_>, error: &Error, about: &About) -> PyErr {
 
 fn from_api(py: Python<'_>, error: &ApiError, about: &About) -> PyErr {
     raise(py, "api", |details| {
+        details.set_item("may_have_taken_effect", error.may_have_taken_effect())?;
+        key(details, error.idempotency_key())?;
         tell(details, about, &error.to_string())?;
         reply(
             details,
@@ -68,9 +137,7 @@ fn from_api(py: Python<'_>, error: &ApiError, about: &About) -> PyErr {
             "retry_after",
             error.retry_after().map(|wait| wait.as_secs_f64()),
         )?;
-        details.set_item("trace_id", error.trace_id())?;
-        key(details, error.idempotency_key())?;
-        details.set_item("may_have_taken_effect", error.may_have_taken_effect())
+        details.set_item("trace_id", error.trace_id())
     })
 }
 
@@ -90,6 +157,8 @@ fn from_transport(py: Python<'_>, error: &TransportError, about: &About) -> PyEr
 /// The exception for a success whose body cannot be read.
 pub(crate) fn from_decode(py: Python<'_>, error: &DecodeError, about: &About) -> PyErr {
     raise(py, "decode", |details| {
+        details.set_item("may_have_taken_effect", true)?;
+        key(details, error.idempotency_key())?;
         tell(details, about, &error.to_string())?;
         reply(
             details,
@@ -97,9 +166,7 @@ pub(crate) fn from_decode(py: Python<'_>, error: &DecodeError, about: &About) ->
             error.headers(),
             error.body(),
         )?;
-        details.set_item("trace_id", error.trace_id())?;
-        key(details, error.idempotency_key())?;
-        details.set_item("may_have_taken_effect", true)
+        details.set_item("trace_id", error.trace_id())
     })
 }
 
@@ -181,19 +248,30 @@ fn reply(
     details.set_item("content", PyBytes::new(py, body))
 }
 
-/// The exception of a kind, as the package makes it.
+/// The package's function that makes its exceptions.
+static MAKE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+/// The base of the package's exceptions.
+static LINQ_ERROR: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+
+/// Loads what exceptions are made with.
+pub(crate) fn load(py: Python<'_>) -> PyResult<()> {
+    MAKE.import(py, "linq_client._exceptions", "from_native")?;
+    LINQ_ERROR.import(py, "linq_client._exceptions", "LinqError")?;
+    Ok(())
+}
+
+/// The exception of a kind, as the package makes it. If that fails, it is one that says no more than what has happened.
 fn raise(
     py: Python<'_>,
     kind: &str,
     tell: impl FnOnce(&Bound<'_, PyDict>) -> PyResult<()>,
 ) -> PyErr {
     let make = || {
+        let exception = MAKE.import(py, "linq_client._exceptions", "from_native")?;
         let details = PyDict::new(py);
-        tell(&details)?;
-        let make = py
-            .import("linq_client._exceptions")?
-            .getattr("from_native")?;
-        make.call1((kind, details))
+        tell(&details)
+            .and_then(|()| exception.call1((kind, &details)))
+            .or_else(|_| exception.call1(("other", &details)))
     };
     make().map_or_else(|error| error, PyErr::from_value)
 }

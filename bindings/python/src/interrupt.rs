@@ -60,8 +60,8 @@ fn hook(is_main: bool, raised: &Raised) -> ControlFlow<()> {
         clippy::redundant_closure_for_method_calls,
         reason = "the method itself does not take every lifetime"
     )]
-    let handled = Python::attach(|py| py.check_signals());
-    match handled {
+    let handled = Python::try_attach(|py| py.check_signals());
+    match handled.unwrap_or(Ok(())) {
         Ok(()) => ControlFlow::Continue(()),
         Err(exception) => {
             *raised.borrow_mut() = Some(exception);

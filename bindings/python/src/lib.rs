@@ -18,6 +18,7 @@ mod errors;
 mod file;
 mod interrupt;
 mod json;
+mod loading;
 mod logging;
 mod model;
 mod options;
@@ -37,13 +38,14 @@ mod _native {
         asynchronous::StartedCall,
         client::Client,
         emulator::Emulator,
+        loading::load,
         model::{Model, page_items, register},
         pending::{Attempt, PendingCall},
         reply::Reply,
         text::{TextPieces, utf16_range},
         webhooks::{
-            chat_id, check_secret, is_inbound, may_auto_reply, message_view, parse_unverified,
-            problem, sign, unwrap, warnings,
+            chat_id, check_headers, check_secret, is_inbound, may_auto_reply, message_view,
+            parse_unverified, problem, sign, unwrap, warnings,
         },
     };
 

@@ -29,6 +29,8 @@ use std::{
 #[pyclass(frozen, module = "linq_client._native")]
 pub(crate) struct PendingCall {
     state: Mutex<State>,
+    /// The largest body of a response, after decompression.
+    max_response_bytes: usize,
 }
 
 enum State {
@@ -82,6 +84,8 @@ pub(crate) struct Attempt {
     after: f64,
     /// Seconds to wait for the complete reply, from when the wait is over.
     timeout: f64,
+    /// The largest body of the response, after decompression.
+    max_response_bytes: usize,
     method: String,
     url: String,
     headers: Vec<(String, String)>,
@@ -103,6 +107,12 @@ impl PendingCall {
         headers: Vec<(String, String)>,
         content: Vec<u8>,
     ) -> PyResult<Option<Attempt>> {
+        let limit = self.max_response_bytes;
+        if content.len() > limit {
+            let error = format!("more than {limit} bytes");
+            let error = TransportError::new(TransportErrorKind::ReplyTooLarge, error);
+            return self.step(py, Some(Err(error)));
+        }
         let mut reply = Response::new(Bytes::from(content));
         *reply.status_mut() = http::StatusCode::from_u16(status_code)
             .map_err(|_| PyTypeError::new_err("status_code: it is no status of HTTP"))?;
@@ -124,6 +134,7 @@ impl PendingCall {
             "connect" => TransportErrorKind::Connect,
             "connect_timeout" => TransportErrorKind::ConnectTimeout,
             "timeout" => TransportErrorKind::Timeout,
+            "too_large" => TransportErrorKind::ReplyTooLarge,
             _ => TransportErrorKind::Interrupted,
         };
         self.step(py, Some(Err(TransportError::new(kind, message))))
@@ -140,9 +151,10 @@ impl PendingCall {
 }
 
 impl PendingCall {
-    pub(crate) fn new(steps: Box<dyn Steps>) -> Self {
+    pub(crate) fn new(steps: Box<dyn Steps>, max_response_bytes: usize) -> Self {
         Self {
             state: Mutex::new(State::Open(steps)),
+            max_response_bytes,
         }
     }
 
@@ -154,7 +166,12 @@ impl PendingCall {
         match interrupt::collecting(|| steps.step(outcome))? {
             Next::Send(request, times, steps) => {
                 *state = State::Open(steps);
-                Ok(Some(Attempt::of(py, request, &times)))
+                Ok(Some(Attempt::of(
+                    py,
+                    request,
+                    &times,
+                    self.max_response_bytes,
+                )))
             }
             Next::Done(finished) => {
                 *state = State::Done(Box::new(finished));
@@ -165,12 +182,18 @@ impl PendingCall {
 }
 
 impl Attempt {
-    fn of(py: Python<'_>, request: Request<Bytes>, times: &Times) -> Self {
+    fn of(
+        py: Python<'_>,
+        request: Request<Bytes>,
+        times: &Times,
+        max_response_bytes: usize,
+    ) -> Self {
         let (parts, body) = request.into_parts();
         let headers = errors::header_pairs(&parts.headers).into_iter();
         Self {
             after: times.after.as_secs_f64(),
             timeout: times.timeout.as_secs_f64(),
+            max_response_bytes,
             method: parts.method.as_str().to_owned(),
             url: parts.uri.to_string(),
             headers: headers
@@ -221,7 +244,7 @@ impl Client {
         let (config, entropy) = (linq.caller().config(), entropy()?);
         let steps = interrupt::collecting(|| begin(config, job, wanted, entropy))?;
         let steps = steps.map_err(|invalid| errors::from_invalid(py, &invalid))?;
-        Ok(PendingCall::new(steps))
+        Ok(PendingCall::new(steps, linq.caller().max_response_bytes()))
     }
 }
 

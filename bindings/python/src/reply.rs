@@ -57,7 +57,8 @@ impl Wanted {
     ) -> PyResult<Bound<'_, PyAny>> {
         let reply = result.map_err(|error| errors::from_call(py, &error, &self.about))?;
         if !self.response.is_raw {
-            return self.response.read(py, &reply, &self.about);
+            let read = self.response.read(py, &reply, &self.about);
+            return read.map_err(|error| errors::unread(py, error, &reply, &self.about));
         }
         let raw = Reply {
             inner: reply,
@@ -169,6 +170,7 @@ impl Reply {
 
     /// Reads what the call returns by default.
     fn parse<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.response.read(py, &self.inner, &self.about)
+        let read = self.response.read(py, &self.inner, &self.about);
+        read.map_err(|error| errors::unread(py, error, &self.inner, &self.about))
     }
 }

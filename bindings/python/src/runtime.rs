@@ -1,8 +1,7 @@
 //! The tokio runtime of the process.
 
-use pyo3::{exceptions::PyRuntimeError, prelude::*};
 use std::{
-    process,
+    io, process,
     sync::{Mutex, PoisonError},
 };
 use tokio::runtime::{Builder, Handle, Runtime};
@@ -15,7 +14,7 @@ struct Running {
 static RUNNING: Mutex<Option<Running>> = Mutex::new(None);
 
 /// Started when it is first needed, and anew in a forked child, which has none of its parent's threads.
-pub(crate) fn handle() -> PyResult<Handle> {
+pub(crate) fn handle() -> io::Result<Handle> {
     let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
     let here = process::id();
     if let Some(Running { process, runtime }) = &*running
@@ -27,8 +26,7 @@ pub(crate) fn handle() -> PyResult<Handle> {
         .worker_threads(1)
         .thread_name("linq-client")
         .enable_all()
-        .build()
-        .map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
+        .build()?;
     let handle = runtime.handle().clone();
     let started = Running {
         process: here,

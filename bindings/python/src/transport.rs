@@ -39,6 +39,9 @@ pub(crate) struct Recipe {
     pub(crate) connect_timeout: Option<Duration>,
     pub(crate) proxy: Option<String>,
     pub(crate) root_certificates: Vec<Vec<u8>>,
+    pub(crate) max_response_bytes: Option<usize>,
+    /// Of an async client: how many requests may have a connection at the same time.
+    pub(crate) max_connections: Option<usize>,
     /// Whether a response that is not as documented is an error.
     pub(crate) strict_responses: bool,
 }
@@ -100,6 +103,11 @@ impl Bare {
     pub(crate) fn config(&self) -> &Config {
         &self.0.config
     }
+
+    /// The largest body of a response, after decompression.
+    pub(crate) fn max_response_bytes(&self) -> usize {
+        self.0.max_reply_bytes
+    }
 }
 
 impl Recipe {
@@ -120,6 +128,12 @@ impl Recipe {
         }
         if let Some(proxy) = &self.proxy {
             builder = builder.proxy(proxy.as_str());
+        }
+        if let Some(bytes) = self.max_response_bytes {
+            builder = builder.max_reply_bytes(bytes);
+        }
+        if let Some(connections) = self.max_connections {
+            builder = builder.max_connections(connections);
         }
         for certificate in &self.root_certificates {
             builder = builder.root_certificate(certificate.as_slice());

@@ -7,7 +7,7 @@ use crate::{
     errors::{self, About},
     file::{PyFile, source},
     interrupt::{self, Calls},
-    logging,
+    loading, logging,
     options::Extras,
     pending::{Next, PendingCall, Steps, Times, entropy},
     reply::Finished,
@@ -112,6 +112,7 @@ impl Client {
         file: &Bound<'py, PyAny>,
         plan: Plan<'py>,
     ) -> PyResult<Bound<'py, PyAny>> {
+        loading::everything(py)?;
         let Transport::Blocking(linq) = self.transport(py)? else {
             return Err(PyTypeError::new_err("this client is not a blocking one"));
         };
@@ -142,6 +143,7 @@ impl Client {
         file: &Bound<'py, PyAny>,
         plan: Plan<'py>,
     ) -> PyResult<StartedCall> {
+        loading::everything(py)?;
         let Transport::Async(linq) = self.transport(py)? else {
             return Err(PyTypeError::new_err("this client is not an async one"));
         };
@@ -169,6 +171,7 @@ impl Client {
         file: &Bound<'py, PyAny>,
         plan: Plan<'py>,
     ) -> PyResult<PendingCall> {
+        loading::everything(py)?;
         let Transport::Python(linq) = self.transport(py)? else {
             return Err(PyTypeError::new_err("this client sends by itself"));
         };
@@ -192,13 +195,14 @@ impl Client {
             .plan
             .begin(content.len() as u64, config, entropy()?, Instant::now());
         let (upload, meter) = begun.map_err(|invalid| errors::from_invalid(py, &invalid))?;
-        Ok(PendingCall::new(Box::new(UploadSteps {
+        let steps = Box::new(UploadSteps {
             upload,
             meter,
             content,
             about: self.about_upload(),
             is_put: false,
-        })))
+        });
+        Ok(PendingCall::new(steps, linq.caller().max_response_bytes()))
     }
 }
 
@@ -215,16 +219,15 @@ pub(crate) fn give<'py>(
     result: Result<Uploaded, Error>,
 ) -> PyResult<Bound<'py, PyAny>> {
     let uploaded = result.map_err(|error| errors::from_call(py, &error, about))?;
-    let made = py
-        .import("linq_client._attachments")?
-        .getattr("UploadedAttachment")?;
-    made.call1((
+    let arguments = (
         uploaded.attachment_id.as_str(),
         uploaded.download_url.as_ref().map(FileUrl::as_str),
         uploaded.filename,
         uploaded.content_type.as_str(),
         uploaded.size_bytes,
-    ))
+    );
+    let made = loading::uploaded_attachment(py).and_then(|class| class.call1(arguments));
+    made.map_err(|error| errors::unread_upload(py, error, about))
 }
 
 struct UploadSteps {

@@ -40,13 +40,25 @@ pub(crate) fn unwrap<'py>(
     keys: Vec<Bound<'py, PyAny>>,
     tolerance: f64,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let tolerance = Duration::try_from_secs_f64(tolerance)
-        .map_err(|_| errors::invalid(py, "tolerance", "it is a number of seconds, from 0 on"))?;
-    let verifier = verifier(py, &keys)?.tolerance(tolerance);
+    let verifier = verifier(py, &keys, tolerance)?;
     let (body, headers) = (bytes_of("payload", payload)?, signed_headers(headers)?);
     let delivery = verifier.verify(&headers, &body, SystemTime::now());
     let delivery = delivery.map_err(|error| errors::from_webhook(py, &error))?;
     event(py, body, delivery.delivery_id(&headers))
+}
+
+/// Checks the headers of a delivery, before its body is read.
+#[pyfunction]
+#[pyo3(signature = (headers, keys, tolerance = 300.0))]
+pub(crate) fn check_headers(
+    py: Python<'_>,
+    headers: &Bound<'_, PyAny>,
+    keys: Vec<Bound<'_, PyAny>>,
+    tolerance: f64,
+) -> PyResult<()> {
+    let verifier = verifier(py, &keys, tolerance)?;
+    let checked = verifier.check_headers(&signed_headers(headers)?, SystemTime::now());
+    checked.map_err(|error| errors::from_webhook(py, &error))
 }
 
 /// Reads an event without checking who sent it.
@@ -193,12 +205,19 @@ fn with_id(view: View, event_id: &str) -> View {
     View::read(json).unwrap_or(view)
 }
 
-fn verifier(py: Python<'_>, keys: &[Bound<'_, PyAny>]) -> PyResult<Verifier> {
+fn verifier(py: Python<'_>, keys: &[Bound<'_, PyAny>], tolerance: f64) -> PyResult<Verifier> {
+    let tolerance = Duration::try_from_secs_f64(tolerance).map_err(|_| {
+        errors::invalid(
+            py,
+            "tolerance",
+            "must be a number of seconds that is not negative",
+        )
+    })?;
     let mut keys = keys.iter();
     let first = keys
         .next()
         .ok_or_else(|| errors::invalid(py, "key", "it is missing"))?;
-    let mut verifier = Verifier::new(secret(py, "key", first)?);
+    let mut verifier = Verifier::new(secret(py, "key", first)?).tolerance(tolerance);
     for key in keys {
         verifier = verifier.also(secret(py, "key", key)?);
     }

@@ -12,6 +12,11 @@ from typing import Any
 OURS = "+12223334444"
 THEIRS = "+15556667777"
 UNKNOWN = "550e8400-e29b-41d4-a716-446655440000"
+SENT = (
+    b'{"chat_id":"c","message":{"id":"m1","created_at":"2026-01-01T00:00:00Z","delivery_status":"pending","is_read":false,'
+    b'"parts":[],"sent_at":null,"service":null}}'
+)
+"""The response to a send."""
 VECTORS = Path(__file__).parents[3] / "tests" / "vectors"
 """What all languages of this repository are held against."""
 
@@ -57,4 +62,4 @@ class Recorder:
 
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.url = f"http://127.0.0.1:{self.server.server_port}"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()

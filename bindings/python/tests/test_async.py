@@ -212,3 +212,104 @@ def test_raw_requests_and_retries(async_linq: AsyncLinq, emulator: Emulator) -> 
             await async_linq.get("/v3/phone_numbers", cast_to=int)
 
     asyncio.run(main())
+
+
+@pytest.mark.parametrize("raised", [StopIteration(1), StopAsyncIteration(), KeyError("mine"), asyncio.CancelledError()])
+def test_upload_ends_with_what_progress_raises(async_linq: AsyncLinq, raised: BaseException) -> None:
+    def progress(_sent: int, _total: int) -> None:
+        raise raised
+
+    async def main() -> BaseException | None:
+        upload = async_linq.attachments.upload(b"x" * 300_000, filename="a.jpg", progress=progress)
+        (result,) = await asyncio.wait_for(asyncio.gather(upload, return_exceptions=True), 10)
+        return result if isinstance(result, BaseException) else None
+
+    error = asyncio.run(main())
+    if isinstance(raised, StopIteration):
+        # A coroutine cannot raise it (PEP 479).
+        assert isinstance(error, RuntimeError)
+        error = error.__cause__
+    assert type(error) is type(raised)
+
+
+class RejectsResults(asyncio.SelectorEventLoop):
+    """A loop whose futures take no results while `rejects` is set."""
+
+    rejects = False
+
+    def create_future(self) -> asyncio.Future[Any]:
+        future: asyncio.Future[Any] = Rejecting(loop=self) if self.rejects else super().create_future()
+        return future
+
+
+class Rejecting(asyncio.Future):  # type: ignore[type-arg]
+    def set_result(self, _result: Any) -> None:
+        raise ValueError("no result here")
+
+    def set_exception(self, _exception: Any) -> None:
+        raise TypeError("no exception here")
+
+
+def test_result_that_is_not_taken_costs_no_other_one(
+    async_linq: AsyncLinq, chat_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unraisable: list[Any] = []
+    monkeypatch.setattr("sys.unraisablehook", lambda shown: unraisable.append(shown.exc_value))
+    loop = RejectsResults()
+
+    async def main() -> None:
+        taken: list[Any] = []
+        for index, chat in enumerate([chat_id] * 20 + [UNKNOWN] * 2):
+            loop.rejects = index % 2 == 0
+            call = async_linq._native.start("chats.retrieve", {"chat_id": chat})
+            if not loop.rejects:
+                taken.append(call.future)
+        loop.rejects = False
+        *chats, error = await asyncio.wait_for(asyncio.gather(*taken, return_exceptions=True), 10)
+        assert {chat.id for chat in chats} == {chat_id}
+        assert isinstance(error, linq_client.NotFoundError)
+        while len(unraisable) < 11:
+            await asyncio.sleep(0.01)
+
+    try:
+        loop.run_until_complete(asyncio.wait_for(main(), 20))
+    finally:
+        loop.close()
+    assert {str(error) for error in unraisable} == {"no result here", "no exception here"}
+
+
+def test_connections_are_bounded(recorder: Recorder) -> None:
+    lock, active, most = threading.Lock(), 0, 0
+
+    def answer(_request: Any) -> Any:
+        nonlocal active, most
+        with lock:
+            active += 1
+            most = max(most, active)
+        go.wait(0.1)
+        with lock:
+            active -= 1
+        return 200, {}, b'{"phone_numbers":[]}'
+
+    go = threading.Event()
+    recorder.answer = answer
+
+    async def main() -> None:
+        linq = AsyncLinq(api_key="any", base_url=recorder.url, max_connections=4)
+        await asyncio.gather(*(linq.phone_numbers.list() for _ in range(20)))
+        assert most == 4
+        more = linq.with_options(max_connections=8)
+        await asyncio.gather(*(more.phone_numbers.list() for _ in range(20)))
+        assert most == 8
+        alone = AsyncLinq(api_key="any", base_url=recorder.url, max_connections=1, max_retries=0)
+        holder = asyncio.ensure_future(alone.phone_numbers.list())
+        while not active:
+            await asyncio.sleep(0.001)
+        with pytest.raises(linq_client.APITimeoutError) as caught:
+            await alone.chats.typing.start(UNKNOWN, timeout=0.01)
+        assert not caught.value.may_have_taken_effect, "it has waited for a connection"
+        await holder
+
+    asyncio.run(main())
+    with pytest.raises(linq_client.InvalidArgumentError, match="max_connections: must be at least 1"):
+        AsyncLinq(api_key="any", max_connections=0)

@@ -18,6 +18,7 @@
 
 mod body;
 mod failure;
+mod permit;
 mod storage;
 mod tls;
 mod upload;
@@ -42,6 +43,7 @@ use std::{
     time::{Duration, Instant},
 };
 use storage::Storage;
+use tokio::sync::Semaphore;
 
 /// The Linq API, async. Cheap to clone, and meant to be shared between tasks: all clones use the same
 /// connections.
@@ -55,6 +57,7 @@ pub type CallFuture<T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send>>;
 pub struct Async {
     http: reqwest::Client,
     storage: Arc<Storage>,
+    connections: Arc<Semaphore>,
     settings: Arc<Settings>,
 }
 
@@ -118,6 +121,9 @@ impl Async {
             .map_err(|error| Invalid::new("transport", error.to_string()))?;
         Ok(Self {
             http,
+            connections: Arc::new(Semaphore::new(
+                settings.max_connections.min(Semaphore::MAX_PERMITS),
+            )),
             storage: Arc::new(Storage::open(&settings, tls)),
             settings: Arc::new(settings),
         })
@@ -147,6 +153,7 @@ impl Async {
         if after > Duration::ZERO {
             tokio::time::sleep(after).await;
         }
+        let (_permit, timeout) = self.permit(timeout).await?;
         self.send(request, timeout).await
     }
 

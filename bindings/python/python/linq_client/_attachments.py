@@ -6,6 +6,7 @@ import os
 from typing import IO, TYPE_CHECKING, Any, Union, cast
 
 from ._call import extras_of, finished
+from ._drive import drive, drive_async
 from ._options import not_given
 
 if TYPE_CHECKING:
@@ -86,18 +87,21 @@ class _Progress:
     def __init__(self, function: Callable[[int, int], object]) -> None:
         self._function = function
         self.call: Any = None
-        self.raised: Exception | None = None
+        self.raised: BaseException | None = None
 
     def __call__(self, sent: int, total: int) -> None:
         if self.raised is not None:
             return
         try:
             self._function(sent, total)
-        except Exception as error:
+        except BaseException as error:
             self.raised = error
             if not self.call.future.done():
                 self.call.cancel()
-                self.call.future.set_exception(error)
+                # The error is raised where the result is awaited: futures do not take all of them.
+                self.call.future.set_result(None)
+            if isinstance(error, (KeyboardInterrupt, SystemExit)):
+                raise  # these end the event loop too
 
 
 class UploadMixin:
@@ -142,8 +146,6 @@ class UploadMixin:
         if transport is None:
             uploaded: UploadedAttachment = client._native.upload(file, plan)
             return uploaded
-        from ._drive import drive
-
         content = _read(file, plan)
         uploaded = drive(client._native.pending_upload(content, plan), transport)
         return uploaded
@@ -186,19 +188,15 @@ class AsyncUploadMixin:
             APIStatusError: The API refused the call; its subclasses go by status.
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
         """
-        import asyncio
-
         plan = _Plan(filename, content_type, progress, timeout, extra_headers)
         client = self._client
         transport = client._settings.transport
         if transport is not None:
-            from ._drive import drive_async
-
-            content = await asyncio.to_thread(_read, file, plan)
+            content = await _read_in_thread(file, plan)
             uploaded: UploadedAttachment = await drive_async(client._native.pending_upload(content, plan), transport)
             return uploaded
         if hasattr(file, "read"):
-            file = await asyncio.to_thread(_read, file, plan)
+            file = await _read_in_thread(file, plan)
         if progress is None:
             uploaded = await finished(client._native.start_upload(file, plan))
             return uploaded
@@ -208,6 +206,12 @@ class AsyncUploadMixin:
         if watch.raised is not None:
             raise watch.raised
         return uploaded
+
+
+async def _read_in_thread(file: FileTypes, plan: _Plan) -> bytes:
+    import asyncio
+
+    return await asyncio.to_thread(_read, file, plan)
 
 
 def _read(file: FileTypes, plan: _Plan) -> bytes:

@@ -93,6 +93,8 @@ class BaseClient:
         connect_timeout: float | None = None,
         proxy: str | None = None,
         root_certificates: Sequence[str | bytes] | None = None,
+        max_response_bytes: int | None = None,
+        max_connections: int | None = None,
         _strict_response_validation: bool | None = None,
     ) -> Self:
         """A client with some options changed. It shares the connections if the changes allow it, and is closed
@@ -106,6 +108,7 @@ class BaseClient:
             set_default_headers: Headers in place of those of this client.
             default_query: Query parameters to add to those of this client.
             set_default_query: Query parameters in place of those of this client.
+            max_connections: Of an `AsyncLinq`; a blocking client has a connection for each thread that calls.
 
         Raises:
             InvalidArgumentError: An option makes no sense; its `path` says which.
@@ -127,6 +130,8 @@ class BaseClient:
             connect_timeout=connect_timeout,
             proxy=proxy,
             root_certificates=root_certificates,
+            max_response_bytes=max_response_bytes,
+            max_connections=max_connections,
             strict_responses=_strict_response_validation,
         )
         twin = object.__new__(type(self))

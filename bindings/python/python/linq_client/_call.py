@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import sys
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from ._exceptions import InvalidArgumentError, LinqApiv3Error
 from ._options import NotGiven, not_given
+from ._pages import AsyncPaginator, PageRequest, bind
+from ._response import APIResponse, AsyncAPIResponse
 
 if TYPE_CHECKING:
     from ._client import AsyncLinq, Linq
     from ._options import Body, Headers, Query
 
 Extras = tuple[Any, Any, Any, Any, Any]
+_T_co = TypeVar("_T_co", covariant=True)
+
+
+class lazy_property(cached_property[_T_co]):
+    """A `cached_property` whose value is imported when it is first read. If that fails, which it does when the interpreter
+    is shutting down, it raises `LinqError`."""
+
+    if not TYPE_CHECKING:
+
+        def __get__(self, instance: Any, owner: Any = None) -> Any:
+            try:
+                return super().__get__(instance, owner)
+            except (ImportError, OSError) as error:
+                exits = sys.is_finalizing()
+                problem = "the interpreter is shutting down" if exits else "the package cannot be loaded"
+                raise LinqApiv3Error(f"{problem}: nothing was sent") from error
 
 
 def extras_of(
@@ -29,8 +50,6 @@ def retries(given: Any) -> int:
     if isinstance(given, (int, float)) and given >= 0:
         # The official client takes `math.inf`.
         return int(min(given, 1_000_000))
-    from ._exceptions import InvalidArgumentError
-
     raise InvalidArgumentError("max_retries", "it is a number, from 0 on")
 
 
@@ -46,8 +65,6 @@ def seconds(timeout: Any) -> float | None:
     read = getattr(timeout, "read", timeout)
     if read is None or isinstance(read, (int, float)):
         return float("inf") if read is None else float(read)
-    from ._exceptions import InvalidArgumentError
-
     raise InvalidArgumentError("timeout", "it is a number of seconds, or None for no limit")
 
 
@@ -81,7 +98,7 @@ class SyncResource:
         extras = extras_of(extra_headers, extra_query, extra_body, timeout)
         if self._gives_replies:
             reply = self._client._carry(name, arguments, extras, None, True)
-            return _response(reply, reply.parse)
+            return APIResponse[Any](reply, reply.parse)
         return self._client._carry(name, arguments, extras, None, False)
 
     def _call_page(
@@ -101,15 +118,13 @@ class SyncResource:
     def _page(
         self, name: str, arguments: dict[str, Any], page: type[Any], extras: Extras | None, cursors: frozenset[str]
     ) -> Any:
-        from ._pages import PageRequest, bind
-
         def ask(cursor: str, cursors: frozenset[str]) -> Any:
             twin = type(self)(self._client)
             return twin._page(name, {**arguments, "cursor": cursor}, page, extras, cursors)
 
         result = self._client._carry(name, arguments, extras, page, self._gives_replies)
         if self._gives_replies:
-            return _response(result, lambda: _bound(result.parse(), PageRequest(ask, cursors)))
+            return APIResponse[Any](result, lambda: _bound(result.parse(), PageRequest(ask, cursors)))
         bind(result, PageRequest(ask, cursors))
         return result
 
@@ -135,7 +150,7 @@ class AsyncResource:
         extras = extras_of(extra_headers, extra_query, extra_body, timeout)
         if self._gives_replies:
             reply = await self._client._carry(name, arguments, extras, None, True)
-            return _async_response(reply, reply.parse)
+            return AsyncAPIResponse[Any](reply, reply.parse)
         return await self._client._carry(name, arguments, extras, None, False)
 
     def _call_page(
@@ -149,23 +164,19 @@ class AsyncResource:
         timeout: Any = not_given,
     ) -> Any:
         """An operation that gives a page of this class: to be awaited, or iterated."""
-        from ._pages import AsyncPaginator
-
         extras = extras_of(extra_headers, extra_query, extra_body, timeout)
         return AsyncPaginator[Any, Any](lambda: self._page(name, arguments, page, extras, first_cursor(arguments)))
 
     async def _page(
         self, name: str, arguments: dict[str, Any], page: type[Any], extras: Extras | None, cursors: frozenset[str]
     ) -> Any:
-        from ._pages import PageRequest, bind
-
         def ask(cursor: str, cursors: frozenset[str]) -> Any:
             twin = type(self)(self._client)
             return twin._page(name, {**arguments, "cursor": cursor}, page, extras, cursors)
 
         result = await self._client._carry(name, arguments, extras, page, self._gives_replies)
         if self._gives_replies:
-            return _async_response(result, lambda: _bound(result.parse(), PageRequest(ask, cursors)))
+            return AsyncAPIResponse[Any](result, lambda: _bound(result.parse(), PageRequest(ask, cursors)))
         bind(result, PageRequest(ask, cursors))
         return result
 
@@ -177,19 +188,5 @@ def first_cursor(arguments: dict[str, Any]) -> frozenset[str]:
 
 
 def _bound(page: Any, request: Any) -> Any:
-    from ._pages import bind
-
     bind(page, request)
     return page
-
-
-def _response(reply: Any, parse: Any) -> Any:
-    from ._response import APIResponse
-
-    return APIResponse(reply, parse)
-
-
-def _async_response(reply: Any, parse: Any) -> Any:
-    from ._response import AsyncAPIResponse
-
-    return AsyncAPIResponse(reply, parse)

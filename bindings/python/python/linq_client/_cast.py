@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+import sys
+from typing import Any, cast, get_args, get_origin
 
+from ._exceptions import APIResponseValidationError
 from ._native import Model
 from ._transport import Response
 
@@ -41,8 +43,6 @@ def cast_content(response: Response, to: Any, idempotency_key: str | None = None
     try:
         return _value(response.json(), to)
     except ValueError as error:
-        from ._exceptions import APIResponseValidationError
-
         message = f"accepted, response not understood: {error}"
         mismatch = APIResponseValidationError(response, response.text, message=message)
         mismatch.may_have_taken_effect = True
@@ -52,8 +52,6 @@ def cast_content(response: Response, to: Any, idempotency_key: str | None = None
 
 def _is_of_httpx(to: Any) -> bool:
     """Whether it is `httpx.Response`: then the caller has imported httpx, which is not needed otherwise."""
-    import sys
-
     httpx = sys.modules.get("httpx")
     return httpx is not None and isinstance(to, type) and issubclass(to, httpx.Response)
 
@@ -73,8 +71,6 @@ def _as_httpx(response: Response, to: Any) -> Any:
 
 
 def _check_value(to: Any) -> None:
-    from typing import get_args, get_origin
-
     if to is Any or to is object:
         return
     if (get_origin(to) or to) in (list, dict):
@@ -87,8 +83,6 @@ def _check_value(to: Any) -> None:
 
 
 def _value(value: Any, to: Any) -> Any:
-    from typing import get_args, get_origin
-
     if to is Any or to is object:
         return value
     origin = get_origin(to) or to

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ._base import BaseClient
-from ._call import finished
+from ._call import finished, lazy_property
+from ._drive import drive, drive_async
 from ._logging import set_up_from_environment
 from ._options import not_given
 from ._requests import AsyncRequests, SyncRequests
@@ -53,6 +53,8 @@ class Linq(SyncResources, SyncRequests, BaseClient):
         connect_timeout: Seconds to connect, TLS included; 10 unless told otherwise.
         proxy: A proxy for everything, such as `http://user:password@host:3128`.
         root_certificates: PEM certificates to trust instead of the platform's.
+        max_response_bytes: Maximum size of a response's body after decompression; 32 MiB by default. A larger one is an
+            `APIConnectionError`, and the call may have taken effect.
         _strict_response_validation: Whether a response that is not as documented is an error; off by default, since the
             request has been accepted all the same.
 
@@ -81,6 +83,7 @@ class Linq(SyncResources, SyncRequests, BaseClient):
         connect_timeout: float | None = None,
         proxy: str | None = None,
         root_certificates: Sequence[str | bytes] = (),
+        max_response_bytes: int | None = None,
         _strict_response_validation: bool = False,
     ) -> None:
         set_up_from_environment()
@@ -100,25 +103,27 @@ class Linq(SyncResources, SyncRequests, BaseClient):
             connect_timeout=connect_timeout,
             proxy=proxy,
             root_certificates=root_certificates,
+            max_response_bytes=max_response_bytes,
+            max_connections=None,
             strict_responses=_strict_response_validation,
         )
         self._set_up(settings, settings.open(self._KIND, None))
 
-    @cached_property
+    @lazy_property
     def webhooks(self) -> WebhooksResource:
         """Whether a delivery is Linq's, and what it says."""
         from ._webhooks import WebhooksResource
 
         return WebhooksResource(self)
 
-    @cached_property
+    @lazy_property
     def with_raw_response(self) -> LinqWithRawResponse:
         """The same resources, whose methods give the reply as it came."""
         from .resources._client import LinqWithRawResponse
 
         return LinqWithRawResponse(self)
 
-    @cached_property
+    @lazy_property
     def with_streaming_response(self) -> LinqWithStreamingResponse:
         """The same resources, whose methods are context managers that give the reply as it came. Its body has been read whole by then."""
         from .resources._client import LinqWithStreamingResponse
@@ -131,8 +136,6 @@ class Linq(SyncResources, SyncRequests, BaseClient):
         transport = self._settings.transport
         if transport is None:
             return self._native.call(name, arguments, extras, page, raw)
-        from ._drive import drive
-
         return drive(self._native.pending(name, arguments, extras, page, raw), transport)
 
     def close(self) -> None:
@@ -153,7 +156,8 @@ class AsyncLinq(AsyncResources, AsyncRequests, BaseClient):
     """The Linq API, for asyncio. Works in any number of event loops and threads, and in a forked child.
 
     Cancelling a task cancels its call; whether the server has acted by then is not known.
-    The arguments are those of `Linq`, except that `transport` is asynchronous.
+    The arguments are those of `Linq`, except that `transport` is asynchronous, and `max_connections`: how many requests may
+    have a connection at the same time, 1,000 by default. More of them wait, at most for the time of their attempt.
     """
 
     _KIND = "async"
@@ -176,6 +180,8 @@ class AsyncLinq(AsyncResources, AsyncRequests, BaseClient):
         connect_timeout: float | None = None,
         proxy: str | None = None,
         root_certificates: Sequence[str | bytes] = (),
+        max_response_bytes: int | None = None,
+        max_connections: int | None = None,
         _strict_response_validation: bool = False,
     ) -> None:
         set_up_from_environment()
@@ -195,25 +201,27 @@ class AsyncLinq(AsyncResources, AsyncRequests, BaseClient):
             connect_timeout=connect_timeout,
             proxy=proxy,
             root_certificates=root_certificates,
+            max_response_bytes=max_response_bytes,
+            max_connections=max_connections,
             strict_responses=_strict_response_validation,
         )
         self._set_up(settings, settings.open(self._KIND, None))
 
-    @cached_property
+    @lazy_property
     def webhooks(self) -> AsyncWebhooksResource:
         """Whether a delivery is Linq's, and what it says."""
         from ._webhooks import AsyncWebhooksResource
 
         return AsyncWebhooksResource(self)
 
-    @cached_property
+    @lazy_property
     def with_raw_response(self) -> AsyncLinqWithRawResponse:
         """The same resources, whose methods give the reply as it came."""
         from .resources._client import AsyncLinqWithRawResponse
 
         return AsyncLinqWithRawResponse(self)
 
-    @cached_property
+    @lazy_property
     def with_streaming_response(self) -> AsyncLinqWithStreamingResponse:
         """The same resources, whose methods are context managers that give the reply as it came. Its body has been read whole by then."""
         from .resources._client import AsyncLinqWithStreamingResponse
@@ -226,8 +234,6 @@ class AsyncLinq(AsyncResources, AsyncRequests, BaseClient):
         transport = self._settings.transport
         if transport is None:
             return await finished(self._native.start(name, arguments, extras, page, raw))
-        from ._drive import drive_async
-
         return await drive_async(self._native.pending(name, arguments, extras, page, raw), transport)
 
     async def close(self) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Any
 
+from ._exceptions import APIConnectionError
 from ._transport import HeaderList, Request, TransportFailure
 
 if TYPE_CHECKING:
@@ -13,8 +15,6 @@ if TYPE_CHECKING:
 
 def drive(call: PendingCall, transport: Transport) -> Any:
     """Carries out a call, pauses and repeats included."""
-    import time
-
     failure: TransportFailure | None = None
     attempt = call.begin()
     while attempt is not None:
@@ -32,12 +32,12 @@ def drive(call: PendingCall, transport: Transport) -> Any:
 
 async def drive_async(call: PendingCall, transport: AsyncTransport) -> Any:
     """Carries out a call, pauses and repeats included."""
+    import asyncio
+
     failure: TransportFailure | None = None
     attempt = call.begin()
     while attempt is not None:
         if attempt.after > 0:
-            import asyncio
-
             await asyncio.sleep(attempt.after)
         try:
             response = await transport(_request(attempt))
@@ -50,7 +50,7 @@ async def drive_async(call: PendingCall, transport: AsyncTransport) -> Any:
 
 
 def _request(attempt: Attempt) -> Request:
-    return Request(attempt.method, attempt.url, HeaderList(attempt.headers), attempt.content, attempt.timeout)
+    return Request(attempt.method, attempt.url, HeaderList(attempt.headers), attempt.content, attempt.timeout, attempt.max_response_bytes)
 
 
 def _pairs(headers: Any) -> list[tuple[str, str]]:
@@ -60,8 +60,6 @@ def _pairs(headers: Any) -> list[tuple[str, str]]:
 
 
 def _result(call: PendingCall, failure: TransportFailure | None) -> Any:
-    from ._exceptions import APIConnectionError
-
     try:
         return call.result()
     except APIConnectionError as error:

@@ -240,6 +240,8 @@ def _make(kind: str, details: dict[str, Any]) -> LinqApiv3Error:
     if kind == "invalid":
         return InvalidArgumentError(details["path"], details["reason"])
     message: str = details["message"]
+    if kind == "not_sent":
+        return LinqApiv3Error(message)
     if kind == "webhook":
         webhook_error = APIWebhookValidationError(message)
         webhook_error.status_code = details["status_code"]

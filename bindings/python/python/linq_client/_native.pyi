@@ -17,8 +17,10 @@ __all__ = [
     "StartedCall",
     "TextPieces",
     "chat_id",
+    "check_headers",
     "check_secret",
     "is_inbound",
+    "load",
     "may_auto_reply",
     "message_view",
     "page_items",
@@ -31,10 +33,12 @@ __all__ = [
     "warnings",
 ]
 
+def load() -> None: ...
 def register(classes: dict[str, type[Model]]) -> None: ...
 def unwrap(
     payload: str | bytes, headers: Mapping[str, str], keys: Sequence[str | bytes], tolerance: float = 300.0
 ) -> Any: ...
+def check_headers(headers: Mapping[str, str], keys: Sequence[str | bytes], tolerance: float = 300.0) -> None: ...
 def parse_unverified(payload: str | bytes) -> Any: ...
 def sign(payload: str | bytes, key: str | bytes, id: str, at: float | None = None) -> dict[str, str]: ...
 def check_secret(path: str, key: str | bytes) -> None: ...
@@ -128,6 +132,8 @@ class Client:
         connect_timeout: float | None = None,
         proxy: str | None = None,
         root_certificates: Sequence[bytes] = ...,
+        max_response_bytes: int | None = None,
+        max_connections: int | None = None,
         strict_responses: bool = False,
         family: Client | None = None,
     ) -> Self: ...
@@ -196,6 +202,8 @@ class PendingCall:
 
 @final
 class Attempt:
+    @property
+    def max_response_bytes(self) -> int: ...
     @property
     def after(self) -> float: ...
     @property

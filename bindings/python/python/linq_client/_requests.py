@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ._call import extras_of, finished
 from ._cast import check_cast
+from ._drive import drive, drive_async
+from ._exceptions import InvalidArgumentError
+from ._native import load
 from ._options import not_given
+from ._response import APIResponse, AsyncAPIResponse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,16 +55,12 @@ class SyncRequests:
             APIConnectionError: No reply came; `APITimeoutError` if none came in time.
             APIResponseValidationError: The server accepted the request, and its response is not of the type `cast_to`.
         """
-        from ._response import APIResponse
-
         check_cast(cast_to)
         path, extras = place(path, self._native.base_url, options)
         transport = self._settings.transport
         if transport is None:
             reply = self._native.request(method.upper(), path, body, extras)
         else:
-            from ._drive import drive
-
             reply = drive(self._native.pending_request(method.upper(), path, body, extras), transport)
         return APIResponse[Any](reply, reply.parse).parse(to=cast_to) if cast_to is not None else None
 
@@ -109,16 +109,12 @@ class AsyncRequests:
         options: RequestOptions | None = None,
     ) -> Any:
         """A request to any path of the API: see `Linq.request`."""
-        from ._response import AsyncAPIResponse
-
         check_cast(cast_to)
         path, extras = place(path, self._native.base_url, options)
         transport = self._settings.transport
         if transport is None:
             reply = await finished(self._native.start_request(method.upper(), path, body, extras))
         else:
-            from ._drive import drive_async
-
             pending = self._native.pending_request(method.upper(), path, body, extras)
             reply = await drive_async(pending, transport)
         return await AsyncAPIResponse[Any](reply, reply.parse).parse(to=cast_to) if cast_to is not None else None
@@ -154,6 +150,7 @@ class AsyncRequests:
 
 def place(path: str, base_url: str, options: RequestOptions | None) -> tuple[str, Extras | None]:
     """Where a request goes, below the base URL, and what it has besides its body."""
+    load()
     given = _checked(cast("Mapping[str, Any]", options or {}))
     path, inline = _split(path, base_url)
     headers, params = cast("Headers | None", given.get("headers")), cast("Query | None", given.get("params"))
@@ -167,8 +164,6 @@ def place(path: str, base_url: str, options: RequestOptions | None) -> tuple[str
 
 
 def _checked(options: Mapping[str, Any]) -> dict[str, Any]:
-    from ._exceptions import InvalidArgumentError
-
     checked: dict[str, Any] = {}
     for name, value in options.items():
         if name == "follow_redirects":
@@ -186,8 +181,6 @@ def _checked(options: Mapping[str, Any]) -> dict[str, Any]:
 
 def _split(path: str, base_url: str) -> tuple[str, dict[str, list[str]]]:
     """The path below the base URL, and the parameters of its query. Each is a list, of which nothing is left out."""
-    from ._exceptions import InvalidArgumentError
-
     if "://" in path.partition("?")[0]:
         base = base_url + "/"
         if not path.startswith(base):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import update_wrapper
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast, overload
 
 from ._cast import cast_content
@@ -279,7 +280,5 @@ def _raw(method: Any) -> Any:
 
 
 def _named(wrapper: _Method, method: Any) -> _Method:
-    from functools import update_wrapper
-
     update_wrapper(cast(Any, wrapper), method)
     return wrapper

@@ -32,6 +32,8 @@ class Settings:
         "deadline",
         "default_headers",
         "default_query",
+        "max_connections",
+        "max_response_bytes",
         "max_retries",
         "pacing",
         "proxy",
@@ -56,6 +58,8 @@ class Settings:
     connect_timeout: float | None
     proxy: str | None
     root_certificates: tuple[bytes, ...]
+    max_response_bytes: int | None
+    max_connections: int | None
     strict_responses: bool
 
     def __init__(
@@ -76,6 +80,8 @@ class Settings:
         connect_timeout: float | None,
         proxy: str | None,
         root_certificates: Sequence[str | bytes],
+        max_response_bytes: int | None,
+        max_connections: int | None,
         strict_responses: bool,
     ) -> None:
         import os
@@ -105,6 +111,8 @@ class Settings:
         self.connect_timeout = connect_timeout
         self.proxy = proxy
         self.root_certificates = _pems(root_certificates)
+        self.max_response_bytes = _count("max_response_bytes", max_response_bytes)
+        self.max_connections = _count("max_connections", max_connections)
         self.strict_responses = strict_responses
 
     def changed(
@@ -124,6 +132,8 @@ class Settings:
         connect_timeout: float | None,
         proxy: str | None,
         root_certificates: Sequence[str | bytes] | None,
+        max_response_bytes: int | None,
+        max_connections: int | None,
         strict_responses: bool | None,
     ) -> Settings:
         """The same with some of them changed: what is `None` stays, except `timeout`, which `not_given` leaves."""
@@ -142,6 +152,8 @@ class Settings:
         changed.connect_timeout = self.connect_timeout if connect_timeout is None else connect_timeout
         changed.proxy = self.proxy if proxy is None else proxy
         changed.root_certificates = self.root_certificates if root_certificates is None else _pems(root_certificates)
+        changed.max_response_bytes = _count("max_response_bytes", max_response_bytes) or self.max_response_bytes
+        changed.max_connections = _count("max_connections", max_connections) or self.max_connections
         changed.strict_responses = self.strict_responses if strict_responses is None else strict_responses
         return changed
 
@@ -156,6 +168,8 @@ class Settings:
             "connect_timeout",
             "proxy",
             "root_certificates",
+            "max_response_bytes",
+            "max_connections",
             "strict_responses",
         )
         return any(getattr(self, name) != getattr(other, name) for name in shared)
@@ -173,6 +187,8 @@ class Settings:
             connect_timeout=self.connect_timeout,
             proxy=self.proxy,
             root_certificates=list(self.root_certificates),
+            max_response_bytes=self.max_response_bytes,
+            max_connections=self.max_connections,
             strict_responses=self.strict_responses,
             family=family,
         )
@@ -213,6 +229,17 @@ def _environment_headers(lines: str | None) -> dict[str, str | bytes | Omit]:
         if colon:
             headers[name.strip()] = value.strip()
     return headers
+
+
+def _count(name: str, given: int | None) -> int | None:
+    """A positive number; one beyond 32 bits is as good as no limit."""
+    if given is None:
+        return None
+    if given < 1:
+        from ._exceptions import InvalidArgumentError
+
+        raise InvalidArgumentError(name, "must be at least 1")
+    return min(given, 2**32 - 1)
 
 
 def _pems(certificates: Sequence[str | bytes]) -> tuple[bytes, ...]:

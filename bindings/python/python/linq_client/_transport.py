@@ -78,9 +78,11 @@ class Request:
         headers: Every header to send, `Authorization` too; add none but those of HTTP itself.
         content: The body; empty if there is none.
         timeout: How many seconds the complete reply may take.
+        max_response_bytes: How many bytes the body of the response may have after decompression; `None` for any number.
+            A transport that reads more than that may raise `ResponseTooLarge`; it is an error in any case.
     """
 
-    __slots__ = ("content", "headers", "method", "timeout", "url")
+    __slots__ = ("content", "headers", "max_response_bytes", "method", "timeout", "url")
 
     def __init__(
         self,
@@ -89,15 +91,27 @@ class Request:
         headers: HeaderList | None = None,
         content: bytes = b"",
         timeout: float | None = None,
+        max_response_bytes: int | None = None,
     ) -> None:
         self.method = method
         self.url = url
         self.headers = HeaderList() if headers is None else headers
         self.content = content
         self.timeout = timeout
+        self.max_response_bytes = max_response_bytes
 
     def __repr__(self) -> str:
-        return f"<Request({self.method!r}, {self.url!r})>"
+        # Paths and queries hold phone numbers and signatures.
+        return f"<Request({self.method!r}, {origin(self.url)!r})>"
+
+
+def origin(url: str) -> str:
+    """The scheme and the host of a URL, which are all that is shown of it."""
+    scheme, separator, rest = url.partition("://")
+    if not separator:
+        return "\u2026" if url else ""
+    authority = rest.replace("?", "/").replace("#", "/").partition("/")[0]
+    return f"{scheme}://{authority.rpartition('@')[2]}/\u2026"
 
 
 class Response:
@@ -190,6 +204,12 @@ class ReplyLost(TransportFailure):
     """The connection broke before the reply was complete. The request may have been carried out."""
 
     _kind = "interrupted"
+
+
+class ResponseTooLarge(TransportFailure):
+    """The body of the response has more bytes than `Request.max_response_bytes`. The request may have taken effect."""
+
+    _kind = "too_large"
 
 
 if TYPE_CHECKING:

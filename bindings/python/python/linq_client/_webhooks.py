@@ -35,8 +35,23 @@ def unwrap(
         APIWebhookValidationError: It is not Linq's, or is no event; its `status_code` is what to answer.
         InvalidArgumentError: The key is empty.
     """
-    keys = [key] if isinstance(key, (str, bytes)) else list(key)
-    return cast("UnwrapWebhookEvent", _native.unwrap(payload, headers, keys, tolerance))
+    return cast("UnwrapWebhookEvent", _native.unwrap(payload, headers, _keys(key), tolerance))
+
+
+def check_headers(headers: Mapping[str, str], *, key: Key | Iterable[Key], tolerance: float = 300) -> None:
+    """Checks what can be known of a delivery before its body is read: that the headers of a signature are present and well
+    formed, and that the timestamp is within the tolerance. `unwrap` decides whether the signature is right.
+
+    Args:
+        headers: The headers, whose names compare without case.
+        key: The subscription's secret, or several.
+        tolerance: Maximum difference of the timestamp from now, in seconds.
+
+    Raises:
+        APIWebhookValidationError: The delivery can be rejected at once; `status_code` is the status to answer with.
+        InvalidArgumentError: The key is empty.
+    """
+    _native.check_headers(headers, _keys(key), tolerance)
 
 
 def parse_unverified(payload: str | bytes) -> UnwrapWebhookEvent:
@@ -100,6 +115,10 @@ class AsyncWebhooksResource(AsyncResource):
             ValueError: There is no key.
         """
         return unwrap(payload, headers=headers, key=_key(self._client.webhook_secret, key))
+
+
+def _keys(key: Key | Iterable[Key]) -> list[Key]:
+    return [key] if isinstance(key, (str, bytes)) else list(key)
 
 
 def _key(own: str | None, given: Key | Iterable[Key] | None) -> Key | Iterable[Key]:

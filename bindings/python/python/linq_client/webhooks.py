@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._webhooks import parse_unverified, sign, unwrap
+from ._webhooks import check_headers, parse_unverified, sign, unwrap
 from .types._events.message_view import MessageView
 
 if TYPE_CHECKING:
     from collections import OrderedDict
 
-__all__ = ["MessageView", "Seen", "parse_unverified", "sign", "unwrap"]
+__all__ = ["MessageView", "Seen", "check_headers", "parse_unverified", "sign", "unwrap"]
 
 
 class Seen:

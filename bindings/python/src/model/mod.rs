@@ -52,6 +52,12 @@ struct Next {
     view: View,
 }
 
+/// Loads what models are read with: their classes, and those of dates.
+pub(crate) fn load(py: Python<'_>) -> PyResult<()> {
+    Classes::all(py)?;
+    value::load(py)
+}
+
 impl Model {
     /// An object of one of the package's classes.
     pub(crate) fn wrap<'py>(

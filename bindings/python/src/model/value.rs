@@ -142,6 +142,13 @@ fn date_time<'py>(py: Python<'py>, value: Value<'_>) -> PyResult<Bound<'py, PyAn
     made.map(Bound::into_any).or_else(|_| plain(py, value))
 }
 
+/// Loads the classes of dates.
+pub(super) fn load(py: Python<'_>) -> PyResult<()> {
+    from_iso_format(py);
+    PyTzInfo::utc(py)?;
+    Ok(())
+}
+
 /// `datetime.fromisoformat` of Python 3.11 and later, which takes half the time of passing the numbers.
 fn from_iso_format(py: Python<'_>) -> Option<&Bound<'_, PyAny>> {
     static FROM_ISO_FORMAT: PyOnceLock<Option<Py<PyAny>>> = PyOnceLock::new();

@@ -12,6 +12,7 @@ pub(super) fn source(resources: &[Resource<'_>]) -> String {
     let mut runtime = Imports::default();
     let mut checked = Imports::default();
     runtime.add("functools", "cached_property");
+    runtime.add(".._call", "lazy_property");
     runtime.add("typing", "TYPE_CHECKING");
     runtime.add("typing", "cast");
     let top: Vec<&Resource<'_>> = resources
@@ -49,7 +50,7 @@ fn client(resources: &[&Resource<'_>], flavour: Flavour, checked: &mut Imports) 
         checked.add(&format!(".{module}"), &own);
         let _ = write!(
             class,
-            "\n    @cached_property\n    def {name}(self) -> {own}:\n"
+            "\n    @lazy_property\n    def {name}(self) -> {own}:\n"
         );
         class += &text::docstring(8, &[crate::resources::doc(name).to_owned()]);
         let _ = write!(

@@ -212,13 +212,16 @@ fn class(
         .join(", ");
     let mut class = format!("\n\nclass {name}({bases}):\n");
     class += &text::docstring(4, &[crate::resources::doc(resource.name).to_owned()]);
+    if !resource.children.is_empty() {
+        runtime.add(&format!("{root}_call"), "lazy_property");
+    }
     for child in &resource.children {
         let child_class = format!("{prefix}{}", names::resource_class(child));
         let module = names::last(child);
         checked.add(&format!(".{module}"), &child_class);
         let _ = write!(
             class,
-            "\n    @cached_property\n    def {module}(self) -> {child_class}:\n"
+            "\n    @lazy_property\n    def {module}(self) -> {child_class}:\n"
         );
         class += &text::docstring(8, &[crate::resources::doc(child).to_owned()]);
         let _ = write!(

@@ -24,6 +24,7 @@ pub struct ClientBuilder<C> {
     proxy: Option<String>,
     root_certificates: Vec<Vec<u8>>,
     max_idle_connections: Option<usize>,
+    max_connections: Option<usize>,
     max_reply_bytes: Option<usize>,
     transport: PhantomData<fn() -> C>,
 }
@@ -44,6 +45,7 @@ impl<C: Transport> ClientBuilder<C> {
             proxy: None,
             root_certificates: Vec::new(),
             max_idle_connections: None,
+            max_connections: None,
             max_reply_bytes: None,
             transport: PhantomData,
         }
@@ -158,6 +160,13 @@ impl<C: Transport> ClientBuilder<C> {
         self
     }
 
+    /// Sets how many requests may have a connection at the same time, of an async client; 1,000 by default. More of them
+    /// wait, at most for the time of their attempt. The blocking client has one for each thread that calls.
+    pub fn max_connections(mut self, connections: usize) -> Self {
+        self.max_connections = Some(connections);
+        self
+    }
+
     /// Sets the largest response body to accept, also of the storage, in bytes after decompression; 32 MiB by default. A
     /// larger one ends the call with [`TransportErrorKind::ReplyTooLarge`](crate::error::TransportErrorKind), whose
     /// message names the limit.
@@ -202,6 +211,12 @@ impl<C: Transport> ClientBuilder<C> {
         settings.max_idle_connections = self
             .max_idle_connections
             .unwrap_or(settings.max_idle_connections);
+        if let Some(connections) = self.max_connections {
+            if connections == 0 {
+                return Err(Invalid::new("max_connections", "must be at least 1"));
+            }
+            settings.max_connections = connections;
+        }
         settings.max_reply_bytes = self.max_reply_bytes.unwrap_or(settings.max_reply_bytes);
         Ok(settings)
     }

@@ -16,6 +16,9 @@ pub struct Settings {
     pub root_certificates: Vec<Vec<u8>>,
     /// How many idle connections to keep; 32 unless told otherwise.
     pub max_idle_connections: usize,
+    /// Maximum number of requests that have a connection at the same time, of an async transport; 1,000 by default. More
+    /// of them wait, at most for the time of their attempt.
+    pub max_connections: usize,
     /// The largest response body to accept, also of the storage, in bytes after decompression; 32 MiB by default.
     pub max_reply_bytes: usize,
 }
@@ -30,6 +33,7 @@ impl Settings {
             proxy: None,
             root_certificates: Vec::new(),
             max_idle_connections: 32,
+            max_connections: 1000,
             max_reply_bytes: 32 << 20,
         }
     }

@@ -82,7 +82,8 @@ impl Async {
         if put.again {
             file.go_back().await?;
         }
-        self.transfer(put.request, put.timeout, file, meter).await
+        let (_permit, timeout) = self.permit(put.timeout).await?;
+        self.transfer(put.request, timeout, file, meter).await
     }
 
     async fn transfer(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from .._call import lazy_property
+
 if TYPE_CHECKING:
     from .._client import AsyncLinq, Linq
     from .attachments import (
@@ -140,112 +142,112 @@ if TYPE_CHECKING:
 class SyncResources:
     """The resources of `Linq`, each made when it is first asked for."""
 
-    @cached_property
+    @lazy_property
     def attachments(self) -> AttachmentsResource:
         """Files to send, and files that were sent or received."""
         from .attachments import AttachmentsResource
 
         return AttachmentsResource(cast("Linq", self))
 
-    @cached_property
+    @lazy_property
     def available_number(self) -> AvailableNumberResource:
         """The line that is best to send from."""
         from .available_number import AvailableNumberResource
 
         return AvailableNumberResource(cast("Linq", self))
 
-    @cached_property
+    @lazy_property
     def blocked_handles(self) -> BlockedHandlesResource:
         """Whom you have blocked."""
         from .blocked_handles import BlockedHandlesResource
 
         return BlockedHandlesResource(cast("Linq", self))
 
-    @cached_property
+    @lazy_property
     def capability(self) -> CapabilityResource:
         """Which services reach somebody."""
         from .capability import CapabilityResource
 
         return CapabilityResource(cast("Linq", self))
 
-    @cached_property
+    @lazy_property
     def chats(self) -> ChatsResource:
         """Conversations, direct and group."""
         from .chats.chats import ChatsResource
 
         return ChatsResource(cast("Linq", self))
 
-    @cached_property
+    @lazy_property
     def contact_card(self) -> ContactCardResource:
         """The name and photo that your lines show."""
         from .contact_card import ContactCardResource
 
         return ContactCardResource(cast("Linq", self))
 
-    @cached_property
+    @lazy_property
     def experiences(self) -> ExperiencesResource:
         """What Linq's own iMessage app can show."""
         from .experiences import ExperiencesResource
 
         return ExperiencesResource(cast("Linq", self))
 
-    @cached_property
+    @lazy_property
     def messages(self) -> MessagesResource:
         """Messages, whichever their chat."""
         from .messages.messages import MessagesResource
 
         return MessagesResource(cast("Linq", self))
 
-    @cached_property
+    @lazy_property
     def payment_handles(self) -> PaymentHandlesResource:
         """Customers for whom an agent may pay."""
         from .payment_handles import PaymentHandlesResource
 
         return PaymentHandlesResource(cast("Linq", self))
 
-    @cached_property
+    @lazy_property
     def payment_providers(self) -> PaymentProvidersResource:
         """Your accounts at payment providers."""
         from .payment_providers import PaymentProvidersResource
 
         return PaymentProvidersResource(cast("Linq", self))
 
-    @cached_property
+    @lazy_property
     def payment_requests(self) -> PaymentRequestsResource:
         """Requests for money."""
         from .payment_requests import PaymentRequestsResource
 
         return PaymentRequestsResource(cast("Linq", self))
 
-    @cached_property
+    @lazy_property
     def payments(self) -> PaymentsResource:
         """Payments that an agent makes for a customer."""
         from .payments import PaymentsResource
 
         return PaymentsResource(cast("Linq", self))
 
-    @cached_property
+    @lazy_property
     def phone_numbers(self) -> PhoneNumbersResource:
         """Your lines."""
         from .phone_numbers import PhoneNumbersResource
 
         return PhoneNumbersResource(cast("Linq", self))
 
-    @cached_property
+    @lazy_property
     def phonenumbers(self) -> PhonenumbersResource:
         """Your lines, deprecated by the API in favour of `phone_numbers`."""
         from .phonenumbers import PhonenumbersResource
 
         return PhonenumbersResource(cast("Linq", self))
 
-    @cached_property
+    @lazy_property
     def webhook_events(self) -> WebhookEventsResource:
         """The kinds of webhook events."""
         from .webhook_events import WebhookEventsResource
 
         return WebhookEventsResource(cast("Linq", self))
 
-    @cached_property
+    @lazy_property
     def webhook_subscriptions(self) -> WebhookSubscriptionsResource:
         """Where webhook events are delivered."""
         from .webhook_subscriptions import WebhookSubscriptionsResource
@@ -256,112 +258,112 @@ class SyncResources:
 class AsyncResources:
     """The resources of `AsyncLinq`, each made when it is first asked for."""
 
-    @cached_property
+    @lazy_property
     def attachments(self) -> AsyncAttachmentsResource:
         """Files to send, and files that were sent or received."""
         from .attachments import AsyncAttachmentsResource
 
         return AsyncAttachmentsResource(cast("AsyncLinq", self))
 
-    @cached_property
+    @lazy_property
     def available_number(self) -> AsyncAvailableNumberResource:
         """The line that is best to send from."""
         from .available_number import AsyncAvailableNumberResource
 
         return AsyncAvailableNumberResource(cast("AsyncLinq", self))
 
-    @cached_property
+    @lazy_property
     def blocked_handles(self) -> AsyncBlockedHandlesResource:
         """Whom you have blocked."""
         from .blocked_handles import AsyncBlockedHandlesResource
 
         return AsyncBlockedHandlesResource(cast("AsyncLinq", self))
 
-    @cached_property
+    @lazy_property
     def capability(self) -> AsyncCapabilityResource:
         """Which services reach somebody."""
         from .capability import AsyncCapabilityResource
 
         return AsyncCapabilityResource(cast("AsyncLinq", self))
 
-    @cached_property
+    @lazy_property
     def chats(self) -> AsyncChatsResource:
         """Conversations, direct and group."""
         from .chats.chats import AsyncChatsResource
 
         return AsyncChatsResource(cast("AsyncLinq", self))
 
-    @cached_property
+    @lazy_property
     def contact_card(self) -> AsyncContactCardResource:
         """The name and photo that your lines show."""
         from .contact_card import AsyncContactCardResource
 
         return AsyncContactCardResource(cast("AsyncLinq", self))
 
-    @cached_property
+    @lazy_property
     def experiences(self) -> AsyncExperiencesResource:
         """What Linq's own iMessage app can show."""
         from .experiences import AsyncExperiencesResource
 
         return AsyncExperiencesResource(cast("AsyncLinq", self))
 
-    @cached_property
+    @lazy_property
     def messages(self) -> AsyncMessagesResource:
         """Messages, whichever their chat."""
         from .messages.messages import AsyncMessagesResource
 
         return AsyncMessagesResource(cast("AsyncLinq", self))
 
-    @cached_property
+    @lazy_property
     def payment_handles(self) -> AsyncPaymentHandlesResource:
         """Customers for whom an agent may pay."""
         from .payment_handles import AsyncPaymentHandlesResource
 
         return AsyncPaymentHandlesResource(cast("AsyncLinq", self))
 
-    @cached_property
+    @lazy_property
     def payment_providers(self) -> AsyncPaymentProvidersResource:
         """Your accounts at payment providers."""
         from .payment_providers import AsyncPaymentProvidersResource
 
         return AsyncPaymentProvidersResource(cast("AsyncLinq", self))
 
-    @cached_property
+    @lazy_property
     def payment_requests(self) -> AsyncPaymentRequestsResource:
         """Requests for money."""
         from .payment_requests import AsyncPaymentRequestsResource
 
         return AsyncPaymentRequestsResource(cast("AsyncLinq", self))
 
-    @cached_property
+    @lazy_property
     def payments(self) -> AsyncPaymentsResource:
         """Payments that an agent makes for a customer."""
         from .payments import AsyncPaymentsResource
 
         return AsyncPaymentsResource(cast("AsyncLinq", self))
 
-    @cached_property
+    @lazy_property
     def phone_numbers(self) -> AsyncPhoneNumbersResource:
         """Your lines."""
         from .phone_numbers import AsyncPhoneNumbersResource
 
         return AsyncPhoneNumbersResource(cast("AsyncLinq", self))
 
-    @cached_property
+    @lazy_property
     def phonenumbers(self) -> AsyncPhonenumbersResource:
         """Your lines, deprecated by the API in favour of `phone_numbers`."""
         from .phonenumbers import AsyncPhonenumbersResource
 
         return AsyncPhonenumbersResource(cast("AsyncLinq", self))
 
-    @cached_property
+    @lazy_property
     def webhook_events(self) -> AsyncWebhookEventsResource:
         """The kinds of webhook events."""
         from .webhook_events import AsyncWebhookEventsResource
 
         return AsyncWebhookEventsResource(cast("AsyncLinq", self))
 
-    @cached_property
+    @lazy_property
     def webhook_subscriptions(self) -> AsyncWebhookSubscriptionsResource:
         """Where webhook events are delivered."""
         from .webhook_subscriptions import AsyncWebhookSubscriptionsResource

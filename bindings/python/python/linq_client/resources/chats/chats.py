@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..._call import AsyncResource, SyncResource
+from ..._call import AsyncResource, SyncResource, lazy_property
 from ..._options import not_given, omit
 from ..._pages import AsyncListChatsPagination, SyncListChatsPagination
 from ..._response import (
@@ -79,42 +79,42 @@ if TYPE_CHECKING:
 class ChatsResource(SyncResource):
     """Conversations, direct and group."""
 
-    @cached_property
+    @lazy_property
     def background(self) -> BackgroundResource:
         """What is behind the messages of a chat."""
         from .background import BackgroundResource
 
         return BackgroundResource(self._client)
 
-    @cached_property
+    @lazy_property
     def location(self) -> LocationResource:
         """Where the people of a chat are."""
         from .location import LocationResource
 
         return LocationResource(self._client)
 
-    @cached_property
+    @lazy_property
     def messages(self) -> MessagesResource:
         """The messages of a chat."""
         from .messages import MessagesResource
 
         return MessagesResource(self._client)
 
-    @cached_property
+    @lazy_property
     def participants(self) -> ParticipantsResource:
         """Who is in a group chat."""
         from .participants import ParticipantsResource
 
         return ParticipantsResource(self._client)
 
-    @cached_property
+    @lazy_property
     def polls(self) -> PollsResource:
         """New polls in a chat."""
         from .polls import PollsResource
 
         return PollsResource(self._client)
 
-    @cached_property
+    @lazy_property
     def typing(self) -> TypingResource:
         """The typing indicator of a chat."""
         from .typing import TypingResource
@@ -452,42 +452,42 @@ class ChatsResource(SyncResource):
 class AsyncChatsResource(AsyncResource):
     """Conversations, direct and group."""
 
-    @cached_property
+    @lazy_property
     def background(self) -> AsyncBackgroundResource:
         """What is behind the messages of a chat."""
         from .background import AsyncBackgroundResource
 
         return AsyncBackgroundResource(self._client)
 
-    @cached_property
+    @lazy_property
     def location(self) -> AsyncLocationResource:
         """Where the people of a chat are."""
         from .location import AsyncLocationResource
 
         return AsyncLocationResource(self._client)
 
-    @cached_property
+    @lazy_property
     def messages(self) -> AsyncMessagesResource:
         """The messages of a chat."""
         from .messages import AsyncMessagesResource
 
         return AsyncMessagesResource(self._client)
 
-    @cached_property
+    @lazy_property
     def participants(self) -> AsyncParticipantsResource:
         """Who is in a group chat."""
         from .participants import AsyncParticipantsResource
 
         return AsyncParticipantsResource(self._client)
 
-    @cached_property
+    @lazy_property
     def polls(self) -> AsyncPollsResource:
         """New polls in a chat."""
         from .polls import AsyncPollsResource
 
         return AsyncPollsResource(self._client)
 
-    @cached_property
+    @lazy_property
     def typing(self) -> AsyncTypingResource:
         """The typing indicator of a chat."""
         from .typing import AsyncTypingResource

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..._call import AsyncResource, SyncResource
+from ..._call import AsyncResource, SyncResource, lazy_property
 from ..._options import not_given, omit
 from ..._pages import AsyncListMessagesPagination, SyncListMessagesPagination
 from ..._response import (
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 class MessagesResource(SyncResource):
     """Messages, whichever their chat."""
 
-    @cached_property
+    @lazy_property
     def poll(self) -> PollResource:
         """A poll that was sent."""
         from .poll import PollResource
@@ -449,7 +449,7 @@ class MessagesResource(SyncResource):
 class AsyncMessagesResource(AsyncResource):
     """Messages, whichever their chat."""
 
-    @cached_property
+    @lazy_property
     def poll(self) -> AsyncPollResource:
         """A poll that was sent."""
         from .poll import AsyncPollResource

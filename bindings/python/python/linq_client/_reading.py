@@ -1,0 +1,10 @@
+"""Everything that reading a response can need: the native half imports it before the first request goes out."""
+
+from __future__ import annotations
+
+import datetime as datetime
+import http as http
+import json as json
+
+from . import _cast as _cast, _decode_warning as _decode_warning, _exceptions as _exceptions, _response as _response
+from ._attachments import UploadedAttachment as UploadedAttachment

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Carries requests: ``URLSessionTransport``, or one of your own.
+/// Sends requests: ``URLSessionTransport``, on Linux `ServerTransport`, or one of your own.
 ///
 /// Sends a request once and as it is, and does not follow redirects: retries, pauses and deadlines are the client's.
 /// Throws ``TransportError`` where no reply came; anything else that it throws ends the call and comes out of it as
@@ -36,9 +36,11 @@ extension HTTPTransport {
 public struct TransportError: Error, Hashable, Sendable {
     /// How far the attempt got: it decides whether it may be made again.
     public enum Kind: Hashable, Sendable {
-        /// No connection: the name did not resolve, nobody listened, TLS was refused. Nothing was sent.
+        /// No connection: the name did not resolve, nothing listened. Nothing was sent, which a transport has to be
+        /// certain of: what may have been sent is ``interrupted``.
         case notConnected
-        /// The request could not be put on the wire at all, and never will be.
+        /// The request could not be sent, and never will be: the server's certificate was rejected, or the request is
+        /// not valid HTTP. Final.
         case unsendable
         /// The time for this attempt ran out.
         case timedOut

@@ -12,7 +12,6 @@ mod engine;
 mod error;
 mod handle;
 mod options;
-mod surrogates;
 mod text;
 mod timestamp;
 #[cfg(any(feature = "transport", target_vendor = "apple"))]
@@ -27,7 +26,6 @@ pub use engine::Engine;
 pub use error::LinqError;
 pub use handle::{HandleKind, ParsedHandle, parse_handle};
 pub use options::{CallSettings, EngineSettings, Repeat};
-pub use surrogates::without_halves;
 pub use text::{TextPiece, compose_text};
 pub use timestamp::{format_swift_date, parse_swift_date, parse_timestamp};
 #[cfg(any(feature = "transport", target_vendor = "apple"))]

@@ -50,7 +50,7 @@ pub(crate) fn test_observed() -> Result<u32> {
         return Ok(0);
     }
     let emulator = Emulator::start_observed()?;
-    let mut tests = with_emulator(&emulator, &["surefire:test"])?;
+    let mut tests = with_emulator(&emulator, &["surefire:test", "-Dtest=!FaultsTest"])?;
     observed::set(&mut tests)?;
     count(tests)
 }

@@ -4506,18 +4506,6 @@ public func parseHandle(text: String)throws  -> ParsedHandle  {
 })
 }
 /**
- * What a server wrote, with U+FFFD in place of halves of surrogate pairs, which JSON can hold and no text
- * of Swift's can; none if it has no such halves.
- */
-public func withoutHalves(json: Data) -> Data?  {
-    return try!  FfiConverterOptionData.lift(try! rustCall() {
-        uniffiCallStatus in
-    uniffi_linq_client_fn_func_without_halves(
-        FfiConverterData.lower(json),uniffiCallStatus
-    )
-})
-}
-/**
  * The text part that these pieces make, as JSON. Nobody has to count UTF-16 units.
  */
 public func composeText(pieces: [TextPiece])throws  -> String  {
@@ -4610,9 +4598,6 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_func_parse_handle() != 30633) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_linq_client_checksum_func_without_halves() != 42037) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_func_compose_text() != 37497) {

@@ -438,11 +438,6 @@ void uniffi_linq_client_fn_func_check_key(RustBuffer path, RustBuffer key, RustC
 RustBuffer uniffi_linq_client_fn_func_parse_handle(RustBuffer text, RustCallStatus *_Nonnull out_status
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_WITHOUT_HALVES
-#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_WITHOUT_HALVES
-RustBuffer uniffi_linq_client_fn_func_without_halves(RustBuffer json, RustCallStatus *_Nonnull out_status
-);
-#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_COMPOSE_TEXT
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_COMPOSE_TEXT
 RustBuffer uniffi_linq_client_fn_func_compose_text(RustBuffer pieces, RustCallStatus *_Nonnull out_status
@@ -742,12 +737,6 @@ uint16_t uniffi_linq_client_checksum_func_check_key(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_PARSE_HANDLE
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_PARSE_HANDLE
 uint16_t uniffi_linq_client_checksum_func_parse_handle(void
-    
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_WITHOUT_HALVES
-#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_WITHOUT_HALVES
-uint16_t uniffi_linq_client_checksum_func_without_halves(void
     
 );
 #endif

@@ -678,8 +678,6 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_linq_client_checksum_func_parse_handle(
     ): Int
-    external fun uniffi_linq_client_checksum_func_without_halves(
-    ): Int
     external fun uniffi_linq_client_checksum_func_compose_text(
     ): Int
     external fun uniffi_linq_client_checksum_func_format_swift_date(
@@ -811,8 +809,6 @@ internal object UniffiLib {
     external fun uniffi_linq_client_fn_func_check_key(`path`: RustBuffer.ByValue,`key`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_linq_client_fn_func_parse_handle(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_func_without_halves(`json`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_func_compose_text(`pieces`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -5093,22 +5089,6 @@ internal fun `parseHandle`(`text`: kotlin.String): ParsedHandle {
     
         
         FfiConverterString.lower(`text`),_status)
-}
-    )
-    }
-    
-
-        /**
-         * What a server wrote, with U+FFFD in place of halves of surrogate pairs, which JSON can hold and no text
-         * of Swift's can; none if it has no such halves.
-         */
-internal fun `withoutHalves`(`json`: kotlin.ByteArray): kotlin.ByteArray? {
-            return FfiConverterOptionalByteArray.lift(
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_linq_client_fn_func_without_halves(
-    
-        
-        FfiConverterByteArray.lower(`json`),_status)
 }
     )
     }

@@ -17,6 +17,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask test           everything that has to pass before a change lands
+cargo xtask nightly        proofs that take too long for every change; run by hand
 cargo xtask bindings       writes the generated part of the bindings; with --check, says if it is up to date
 cargo xtask drift FILE     what an OpenAPI 3.1 document has and linq-core lacks
 cargo xtask kotlin         the Kotlin package against the emulator
@@ -41,6 +42,7 @@ fn run() -> Result<()> {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["test"] => steps::test(),
+        ["nightly"] => steps::nightly(),
         ["bindings"] => bindings::write(),
         ["bindings", "--check"] => bindings::check(),
         ["drift", ref arguments @ ..] => steps::drift(arguments),

@@ -98,6 +98,23 @@ pub(crate) fn test() -> Result<()> {
     Ok(())
 }
 
+/// Runs the proofs that take too long for every change: properties with many cases, and the long tests of the bindings.
+pub(crate) fn nightly() -> Result<()> {
+    let mut passed = 0;
+    step("tests, with 4,096 cases of each property", || {
+        let mut tests = cargo(&["test", "--workspace", "--all-features", "--no-fail-fast"]);
+        tests.env("PROPTEST_CASES", "4096");
+        passed += count(tests)?;
+        Ok(())
+    })?;
+    step("the Swift package, with long tests", || {
+        passed += swift::test_nightly()?;
+        Ok(())
+    })?;
+    println!("\n{passed} passed, 0 failed");
+    Ok(())
+}
+
 /// Holds core against a document of the API.
 pub(crate) fn drift(arguments: &[&str]) -> Result<()> {
     let tool = ["run", "--quiet", "--package", "linq-drift", "--"];

@@ -15,6 +15,17 @@ use std::{
 
 /// Builds the library and runs the package's tests, its example among them; says how many tests passed.
 pub(crate) fn test() -> Result<u32> {
+    build_and_test(|_| {})
+}
+
+/// The same, with the tests that take long.
+pub(crate) fn test_nightly() -> Result<u32> {
+    build_and_test(|tests| {
+        tests.env("LINQ_LONG_TESTS", "1");
+    })
+}
+
+fn build_and_test(prepare: impl FnOnce(&mut Command)) -> Result<u32> {
     let Some(swift) = swift() else {
         if env::var_os("CI").is_some() {
             bail!("Swift 6 is needed for the Swift package");
@@ -27,7 +38,9 @@ pub(crate) fn test() -> Result<u32> {
     let package = root().join("bindings/uniffi/swift").canonicalize()?;
     place(&library, &package.join("lib"))?;
 
-    count(tests(&swift)?)
+    let mut tests = tests(&swift)?;
+    prepare(&mut tests);
+    count(tests)
 }
 
 /// Runs the tests of a package that is built, against observed shapes.

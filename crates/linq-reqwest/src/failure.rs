@@ -3,7 +3,7 @@ use linq_core::error::{TransportError, TransportErrorKind};
 use std::{error::Error, fmt, io, iter};
 use tokio::time::error::Elapsed;
 
-/// What can go wrong while a request is sent.
+/// A failure while a request is sent.
 pub(crate) enum Failure {
     Http(reqwest::Error),
     /// The same, before anything asked for the body.
@@ -37,7 +37,7 @@ impl From<hyper::Error> for Failure {
     }
 }
 
-/// How far a request got, as far as the HTTP client tells. Where it does not, it may have been sent.
+/// Returns the kind of failure. Where the HTTP client does not say how far the request got, it may have been sent.
 pub(crate) fn classify(failure: Failure) -> TransportError {
     let (kind, error): (_, Box<dyn Error + Send + Sync>) = match failure {
         Failure::TooLarge { limit } => (

@@ -45,8 +45,8 @@ fn hang_up(listener: &TcpListener) {
 fn host_with_two_addresses_of_which_the_first_refuses() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
-    let refuses = SocketAddr::from(([127, 0, 0, 2], address.port()));
-    let linq = client(address.port(), &[refuses, address]);
+    let closed = SocketAddr::from(([127, 0, 0, 2], address.port()));
+    let linq = client(address.port(), &[closed, address]);
     let server = thread::spawn(move || hang_up(&listener));
     let error = linq.chats().share_contact_card("c").send().unwrap_err();
     assert!(error.may_have_taken_effect(), "{error}");

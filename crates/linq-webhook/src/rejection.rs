@@ -22,7 +22,7 @@ pub enum Rejection {
     #[error("the body did not come within {limit:?}")]
     #[non_exhaustive]
     TooSlow {
-        /// What is waited for.
+        /// The maximum time.
         limit: Duration,
     },
     /// Too many bodies are being read.

@@ -57,7 +57,7 @@ impl Serve {
     pub const DEFAULT_MAX_CONNECTIONS: usize = 1_000;
     /// The largest head of a request, in bytes.
     const MAX_HEAD: usize = 64 << 10;
-    /// How long to wait when the system has no descriptor left for a connection.
+    /// Pause when the system has no descriptor left for a connection.
     const ACCEPT_BACKOFF: Duration = Duration::from_secs(1);
 
     /// Sets the maximum time for a request's head to come, counted from the connection's start or the previous response;
@@ -101,7 +101,7 @@ impl Serve {
             let connection = connections.watch(connection);
             tokio::spawn(async move {
                 let _permit = permit;
-                // How a connection ends is its client's business.
+                // A client may end its connection in any way.
                 connection.await.ok();
             });
         }

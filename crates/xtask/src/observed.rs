@@ -15,7 +15,7 @@ use std::{fs, path::PathBuf, process::Command};
 pub(crate) fn test() -> Result<u32> {
     let skipped = skipped()?;
     fs::write(&skipped, "")?;
-    // How connections are used does not depend on what responses have in them.
+    // The use of connections does not depend on the shape of responses.
     let skip = ["connections::", "sockets::", "http2::"].map(|module| ["--skip", module]);
     let skip = [&["--"], skip.as_flattened()].concat();
     let packages = [

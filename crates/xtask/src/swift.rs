@@ -50,7 +50,7 @@ pub(crate) fn test_observed() -> Result<u32> {
         return Ok(0);
     };
     let mut tests = tests(&swift)?;
-    // How connections are used does not depend on what responses have in them.
+    // The use of connections does not depend on the shape of responses.
     tests.args(["--skip-build", "--skip", "FaultTests"]);
     observed::set(&mut tests)?;
     count(tests)

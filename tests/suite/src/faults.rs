@@ -20,7 +20,7 @@ use std::{
 /// The tables, as they are on disk.
 #[derive(Debug, Deserialize)]
 pub struct Tables {
-    /// Responses of which nobody should be surprised.
+    /// Responses with odd heads.
     #[serde(skip)]
     pub odd_heads: Vec<Vec<u8>>,
     /// By name, what happens to one request.
@@ -31,11 +31,11 @@ pub struct Tables {
     pub two_addresses: Vec<FaultyCall>,
     /// Calls with up to three faults each.
     pub random: Vec<FaultyCall>,
-    /// What the storage does with an upload.
+    /// The storage's behaviour on an upload.
     pub uploads: Vec<StorageFault>,
 }
 
-/// What happens to one request.
+/// The server's behaviour on one request.
 #[derive(Debug, Deserialize)]
 pub struct Fault {
     executes: bool,
@@ -63,10 +63,10 @@ pub struct FaultyCall {
     warm_up: Option<String>,
 }
 
-/// What the storage does with the first PUT of an upload.
+/// The storage's behaviour on the first PUT of an upload.
 #[derive(Debug, Deserialize)]
 pub struct StorageFault {
-    /// What it is called in messages.
+    /// Its name in messages.
     pub name: String,
     #[serde(rename = "continue")]
     continues: bool,
@@ -75,14 +75,14 @@ pub struct StorageFault {
     then: Then,
 }
 
-/// What the server saw of one row.
+/// The server's record of one row.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Seen {
     /// The requests of the call, or the PUTs of the upload.
     pub requests: usize,
-    /// How often the call was executed.
+    /// Number of executions of the call.
     pub executions: usize,
-    /// How often a response asked for another attempt.
+    /// Number of responses that asked for another attempt.
     pub asked_to_retry: usize,
     /// The attachments whose whole file the storage has, without those that were deleted again.
     pub stored: HashSet<String>,
@@ -210,7 +210,7 @@ impl FaultServer {
     }
 }
 
-/// What a connection is to do after a request.
+/// The connection's state after a request.
 type Next = io::Result<Then>;
 
 struct Head {

@@ -17,7 +17,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// 1 GiB of zeros: a block that stands for 16 MiB, again and again. Nobody reads as far as the checksum.
+/// 1 GiB of zeros: a block that stands for 16 MiB, again and again. No reader gets as far as the checksum.
 fn bomb() -> Vec<u8> {
     let zeros = vec![b'0'; 16 << 20];
     let mut block = Vec::with_capacity(1 << 20);

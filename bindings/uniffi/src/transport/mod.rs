@@ -53,9 +53,9 @@ pub struct Transfer {
 pub enum TransferStep {
     /// Bytes of the file have been sent.
     Progress {
-        /// How many bytes have been sent.
+        /// Bytes sent so far.
         sent: u64,
-        /// How many bytes the file has.
+        /// Size of the file, in bytes.
         total: u64,
     },
     /// A response arrived, whatever its status. The last step.
@@ -65,7 +65,7 @@ pub enum TransferStep {
     },
     /// No complete response arrived. The last step.
     Failed {
-        /// How far the request got.
+        /// The stage at which it failed.
         failure: TransportFailure,
         /// The cause, for people.
         reason: String,

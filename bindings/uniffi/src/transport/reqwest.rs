@@ -80,7 +80,7 @@ impl Stack {
                 None => Source::bytes("", body),
             };
             let on_progress = move |sent, total| {
-                // Nobody listens any more when the transfer was dropped.
+                // A dropped transfer has no receiver.
                 let _ = progress.send(TransferStep::Progress { sent, total });
             };
             let request = Request::from_parts(head, ());

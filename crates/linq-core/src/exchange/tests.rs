@@ -478,7 +478,7 @@ fn added_fields_keep_every_digit() {
         .and_then(|options| options.body_field("c", [i128::MIN]))
         .unwrap();
     let linq = Client::<DryRun>::dry_run();
-    // What was in the body keeps its digits too.
+    // Fields that were in the body keep their digits too.
     let call = linq.request(http::Method::POST, "/v3/new");
     let call = call.json(std::collections::BTreeMap::from([("d", &raw)]));
     let request = call.options(options).send().unwrap();

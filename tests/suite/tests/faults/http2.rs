@@ -17,7 +17,7 @@ use std::{
     time::Duration,
 };
 
-/// What the server does with a whole request.
+/// The server's behaviour on a whole request.
 #[derive(Clone, Copy, Debug)]
 enum Signal {
     Answer,

@@ -83,7 +83,7 @@ fn random_faults<R: Runner>(runner: &R) {
         let result = make(runner, &linq, &server.tables().random[row], row);
         Some((row, result))
     });
-    // What was given up may still be on its way to the server.
+    // Requests that were given up may still be on their way to the server.
     thread::sleep(Duration::from_millis(700));
     assert_eq!(results.len(), 400);
     let problems: Vec<_> = results

@@ -16,7 +16,7 @@ final class FaultTests: XCTestCase {
     func testOddHeadsOverASessionMayHaveTakenEffect() async throws {
         try await oddHeads(URLSessionTransport()) { head in
             #if os(Linux)
-                // What ends within a head, or never is one, ends the process (see `URLSessionTransport`).
+                // A response that ends within its head, or has none, ends the process (see `URLSessionTransport`).
                 head.starts(with: Data("HTTP/1.1 ".utf8)) && head.range(of: Data("\r\n\r\n".utf8)) != nil
             #else
                 true
@@ -268,7 +268,7 @@ extension FaultTests {
                 default: try await linq.chats.shareContactCard(chatId: chat)
                 }
             } catch let error as LinqError { failure = error }
-            // What timed out is executed by then.
+            // A call that timed out has been executed by then.
             if rows[index].faults.contains(where: { $0.hasPrefix("slow") }) {
                 try await Task.sleep(nanoseconds: 700_000_000)
             }
@@ -280,7 +280,7 @@ extension FaultTests {
         }
     }
 
-    /// What the storage does with the first PUT of an upload.
+    /// The storage's behaviour on the first PUT of an upload.
     fileprivate struct UploadFault {
         let name: String
         var fault: Fault
@@ -361,7 +361,7 @@ extension FaultTests {
     }
 }
 
-/// `openssl s_server` with a certificate that nobody trusts; skips the test where there is no openssl.
+/// `openssl s_server` with an untrusted certificate; skips the test where there is no openssl.
 private final class TLSServer {
     let url: URL
     private let process = Process()

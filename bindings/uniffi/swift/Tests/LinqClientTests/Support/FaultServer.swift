@@ -6,13 +6,13 @@ import XCTest
     import Darwin
 #endif
 
-/// What a server does with one request, as the tables `odd_heads.json` and `faults.json` say.
+/// The server's behaviour on one request, as the tables `odd_heads.json` and `faults.json` say.
 struct Fault: Sendable {
     enum End: String, Sendable { case keep, close, reset }
 
     /// Seconds to wait first.
     var delay = 0.0
-    /// How much of the body is read first; all of it if absent.
+    /// Bytes of the body that are read first; all of it if absent.
     var bodyBytes: Int?
     var answersContinue = false
     var response = Data()
@@ -27,7 +27,7 @@ final class FaultServer: Sendable {
         let method: String
         let target: String
         let headers: [String: String]
-        /// What was read of it.
+        /// The part of it that was read.
         var body = Data()
     }
 

@@ -57,7 +57,7 @@ class UploadTest {
     }
 
     @Test
-    fun `a success before the whole file was read is none`() = runTest {
+    fun `a success before the whole file was read fails the upload`() = runTest {
         val hasty = object : HttpTransport {
             private val okHttp = OkHttpTransport()
 

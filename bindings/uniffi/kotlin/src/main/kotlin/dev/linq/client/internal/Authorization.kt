@@ -13,7 +13,7 @@ import kotlinx.coroutines.withTimeoutOrNull
 internal class Authorization(private val tokens: TokenProvider) {
     private var last = ""
 
-    /** A token, another one if the last was rejected; null if there is none within this time. */
+    /** A token, another one if the last was rejected; null if none comes within this time. */
     suspend fun token(refused: Boolean, within: Duration?): String? = try {
         if (within == null) ask(refused) else withTimeoutOrNull(within.toKotlinDuration()) { ask(refused) }
     } catch (_: CancellationException) {

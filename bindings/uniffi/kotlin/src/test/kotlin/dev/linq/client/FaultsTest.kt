@@ -64,7 +64,7 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.linq.client.TransportsKt#transports")
+    @MethodSource("dev.linq.client.TransportsKt#transportsOfTwoAddresses")
     fun `a host with an address that does not listen hides no effect`(transport: HttpTransport) {
         val rows = server.rows("two_addresses")
         val url = server.url.replace("127.0.0.1", "localhost")

@@ -118,10 +118,7 @@ impl Receiver {
         body: impl Into<Bytes>,
         now: SystemTime,
     ) -> Result<Event, Rejection> {
-        let body = body.into();
-        self.check_size(body.len())?;
-        self.verifier.verify(headers, &body, now)?;
-        Ok(Event::parse_unverified(body)?)
+        self.read(headers, &body.into(), now)
     }
 
     /// Checks and reads a delivery that is a whole request, of whatever server: [`receive`](Self::receive)
@@ -132,10 +129,16 @@ impl Receiver {
         &self,
         delivery: &Request<B>,
     ) -> Result<Event, Rejection> {
-        let body = delivery.body().as_ref();
-        // What is too large is not copied.
+        self.read(
+            delivery.headers(),
+            delivery.body().as_ref(),
+            SystemTime::now(),
+        )
+    }
+
+    fn read(&self, headers: &HeaderMap, body: &[u8], now: SystemTime) -> Result<Event, Rejection> {
         self.check_size(body.len())?;
-        self.receive(delivery.headers(), Bytes::copy_from_slice(body))
+        Ok(self.verifier.unwrap(headers, body, now)?)
     }
 
     /// The answer to a delivery that was handled: 204, with the routing token if there is delivery

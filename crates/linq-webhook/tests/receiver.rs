@@ -35,6 +35,18 @@ fn what_is_signed_is_received() {
     assert_eq!(event.raw(), BODY);
 }
 
+#[test]
+fn event_without_an_id_takes_it_from_its_delivery() {
+    let body = br#"{"event_type":"call.ended","data":{}}"#;
+    let receiver = Receiver::new(secret());
+    let event = receiver.receive(&signed(body), &body[..]).unwrap();
+    assert_eq!(event.event_id.as_str(), "msg_1");
+    let event = receiver
+        .receive_request(&request(signed(body), body))
+        .unwrap();
+    assert_eq!(event.event_id.as_str(), "msg_1");
+}
+
 fn request<B>(headers: HeaderMap, body: B) -> Request<B> {
     let mut request = Request::new(body);
     *request.headers_mut() = headers;

@@ -7,7 +7,7 @@ use linq_webhook::{
     Receiver,
     linq_core::webhook::{Affinity, Event, EventData, EventType, WebhookSecret},
 };
-use std::time::Duration;
+use std::{env, fs::OpenOptions, io::Write as _, time::Duration};
 use tokio::net::TcpListener;
 
 struct Account {
@@ -73,6 +73,17 @@ impl Account {
     }
 }
 
+/// Whether an assertion on a field that servers leave out or change can hold; if not, counts it as skipped.
+fn documented() -> bool {
+    if env::var_os("LINQ_EMULATOR_AS_SEEN").is_none() {
+        return true;
+    }
+    let path = env::var_os("LINQ_SKIPPED_ASSERTIONS").unwrap();
+    let mut skipped = OpenOptions::new().append(true).open(path).unwrap();
+    writeln!(skipped, "axum::emulator").unwrap();
+    false
+}
+
 fn received(events: &[Event]) -> Vec<&Event> {
     let is_received = |event: &&Event| event.event_type == EventType::MessageReceived;
     events.iter().filter(is_received).collect()
@@ -91,7 +102,9 @@ async fn a_person_writes_and_the_handler_hears_it_in_either_version() {
         let [event] = received(&events)[..] else {
             panic!("{events:?}")
         };
-        assert_eq!(event.webhook_version.as_deref(), Some(version));
+        if documented() {
+            assert_eq!(event.webhook_version.as_deref(), Some(version));
+        }
         let message = event.message().unwrap();
         assert!(message.is_inbound());
         assert_eq!(message.sender_handle, Some("+15556667777"));

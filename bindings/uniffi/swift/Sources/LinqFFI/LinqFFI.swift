@@ -3757,10 +3757,10 @@ public enum TransferStep: Equatable, Hashable {
      */
     case progress(
         /**
-         * How many bytes have been sent.
+         * Bytes sent so far.
          */sent: UInt64, 
         /**
-         * How many bytes the file has.
+         * Size of the file, in bytes.
          */total: UInt64
     )
     /**
@@ -3776,7 +3776,7 @@ public enum TransferStep: Equatable, Hashable {
      */
     case failed(
         /**
-         * How far the request got.
+         * The stage at which it failed.
          */failure: TransportFailure, 
         /**
          * The cause, for people.

@@ -62,6 +62,8 @@ fn tests(swift: &Path) -> Result<Command> {
     tests
         .args(["test", "--package-path"])
         .arg(&package)
+        // cargo names its own folder, where the library of another language may be by now.
+        .env("LD_LIBRARY_PATH", package.join("lib"))
         .env("LINQ_EMULATOR", target()?.join("debug/linq-emulator"));
     Ok(tests)
 }

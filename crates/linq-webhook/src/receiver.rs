@@ -118,7 +118,9 @@ impl Receiver {
         body: impl Into<Bytes>,
         now: SystemTime,
     ) -> Result<Event, Rejection> {
-        self.read(headers, &body.into(), now)
+        let body = body.into();
+        self.check_size(body.len())?;
+        Ok(self.verifier.unwrap_bytes(headers, &body, now)?)
     }
 
     /// Checks and reads a delivery that is a whole request, of whatever server: [`receive`](Self::receive)
@@ -129,16 +131,10 @@ impl Receiver {
         &self,
         delivery: &Request<B>,
     ) -> Result<Event, Rejection> {
-        self.read(
-            delivery.headers(),
-            delivery.body().as_ref(),
-            SystemTime::now(),
-        )
-    }
-
-    fn read(&self, headers: &HeaderMap, body: &[u8], now: SystemTime) -> Result<Event, Rejection> {
+        let body = delivery.body().as_ref();
+        // A body that is too large is not copied.
         self.check_size(body.len())?;
-        Ok(self.verifier.unwrap(headers, body, now)?)
+        self.receive(delivery.headers(), Bytes::copy_from_slice(body))
     }
 
     /// The answer to a delivery that was handled: 204, with the routing token if there is delivery

@@ -111,8 +111,22 @@ impl Verifier {
         body: &[u8],
         now: SystemTime,
     ) -> Result<Event, WebhookError> {
+        self.unwrap_bytes(headers, &Bytes::copy_from_slice(body), now)
+    }
+
+    /// Checks a delivery and reads its event as [`unwrap`](Self::unwrap) does, without a copy of its body.
+    ///
+    /// # Errors
+    ///
+    /// As [`unwrap`](Self::unwrap).
+    pub fn unwrap_bytes(
+        &self,
+        headers: &HeaderMap,
+        body: &Bytes,
+        now: SystemTime,
+    ) -> Result<Event, WebhookError> {
         let verified = self.verify(headers, body, now)?;
-        Event::read(&Bytes::copy_from_slice(body), verified.delivery_id(headers))
+        Event::read(body, verified.delivery_id(headers))
     }
 
     fn claim<'a>(&self, headers: &'a HeaderMap) -> Result<Claim<'a>, WebhookError> {

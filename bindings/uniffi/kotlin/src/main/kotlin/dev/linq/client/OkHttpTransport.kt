@@ -30,6 +30,7 @@ import okio.source
  * @param client Whose connections, proxies, certificates, interceptors and time to connect (10 s with OkHttp unless set
  *     otherwise) are to be used; one of its own unless given. Its redirects, retries and other time limits are switched
  *     off, since they are Linq's to decide, and so are its cache, cookies and authenticator, which belong to others.
+ *     A connection that breaks closes the idle ones of its pool.
  * @param maxReplyBytes How large a reply may be.
  */
 public class OkHttpTransport(
@@ -82,6 +83,8 @@ public class OkHttpTransport(
                 }
 
                 override fun onFailure(call: Call, e: IOException) {
+                    // The idle connections are probably as stale, and OkHttp does not look before it reads over one.
+                    if (progress.isConnected) this@OkHttpTransport.client.connectionPool.evictAll()
                     waiting.resumeWithException(e.asTransportException(progress))
                 }
             })

@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use jiter::{Jiter, JiterErrorType, JiterResult, JsonErrorType, JsonValue, Peek};
 use linq_core::surrogates::without_halves;
+use memchr::memchr;
 use serde::de::IgnoredAny;
 use std::{borrow::Cow, ops::Range};
 
@@ -46,7 +47,7 @@ impl JsonIndex {
     fn of_utf8(json: Bytes) -> Option<Self> {
         u32::try_from(json.len()).ok()?;
         let nodes = Indexer::index(&json).ok()?;
-        let has_escapes = json.contains(&b'\\');
+        let has_escapes = memchr(b'\\', &json).is_some();
         Some(Self {
             json,
             nodes,
@@ -81,6 +82,11 @@ impl JsonIndex {
 
     /// The text of a string.
     pub(crate) fn text(&self, value: u32) -> Option<Cow<'_, str>> {
+        if let [b'"', inner @ .., b'"'] = self.json(value)
+            && !(self.has_escapes && inner.contains(&b'\\'))
+        {
+            return std::str::from_utf8(inner).ok().map(Cow::Borrowed);
+        }
         match JsonValue::parse(self.json(value), false) {
             Ok(JsonValue::Str(text)) => Some(text),
             _ => None,

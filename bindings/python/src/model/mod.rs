@@ -22,7 +22,10 @@ use pyo3::{
     sync::PyOnceLock,
     types::{PyBytes, PyDict, PyString, PyTuple, PyType},
 };
-use std::{cell::RefCell, sync::OnceLock};
+use std::{
+    cell::RefCell,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
 
 /// What the API sent: a message, a chat, an event.
 ///
@@ -33,8 +36,8 @@ use std::{cell::RefCell, sync::OnceLock};
 pub(crate) struct Model {
     class: &'static Class,
     view: View,
-    /// The fields of the class that were read so far.
-    known: OnceLock<Box<[OnceLock<Py<PyAny>>]>>,
+    /// The fields of the class that were read so far, by their indexes. Programs read few of them.
+    known: Mutex<Vec<(usize, Py<PyAny>)>>,
     /// The other ones, by attribute.
     unknown: PyOnceLock<Py<PyDict>>,
 }
@@ -72,7 +75,7 @@ impl Model {
         Self {
             class,
             view,
-            known: OnceLock::new(),
+            known: Mutex::default(),
             unknown: PyOnceLock::new(),
         }
     }
@@ -84,18 +87,26 @@ impl Model {
 
     /// A field of the class; `None` if it is absent.
     fn known<'py>(&self, py: Python<'py>, index: usize) -> PyResult<Bound<'py, PyAny>> {
-        let slots = self.known.get_or_init(|| {
-            let fields = self.class.fields.iter();
-            fields.map(|_| OnceLock::new()).collect()
-        });
-        let slot = &slots[index];
-        if let Some(value) = slot.get() {
-            return Ok(value.bind(py).clone());
+        let found = |known: &[(usize, Py<PyAny>)]| {
+            let (_, value) = known.iter().find(|(known, _)| *known == index)?;
+            Some(value.bind(py).clone())
+        };
+        if let Some(value) = found(&self.lock_known()) {
+            return Ok(value);
         }
         let field = &self.class.fields[index];
-        let value = value::attribute(py, &field.schema, self.value())?.unbind();
-        // Another thread may have been quicker.
-        Ok(slot.get_or_init(|| value).bind(py).clone())
+        let value = value::attribute(py, &field.schema, self.value())?;
+        let mut known = self.lock_known();
+        // Another thread, or code that ran on the way, may have been quicker.
+        if let Some(first) = found(&known) {
+            return Ok(first);
+        }
+        known.push((index, value.clone().unbind()));
+        Ok(value)
+    }
+
+    fn lock_known(&self) -> MutexGuard<'_, Vec<(usize, Py<PyAny>)>> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// A field that this version does not know.

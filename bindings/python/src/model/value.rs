@@ -8,7 +8,7 @@ use linq_core::{
     schema::{FieldSchema, Kind, Schema, check_identity, find},
 };
 use pyo3::{
-    IntoPyObjectExt, intern,
+    IntoPyObjectExt,
     prelude::*,
     sync::PyOnceLock,
     types::{PyDateTime, PyDict, PyInt, PyList, PyString, PyTzInfo},
@@ -116,9 +116,9 @@ fn date_time<'py>(py: Python<'py>, value: Value<'_>) -> PyResult<Bound<'py, PyAn
     let Ok(timestamp) = text.parse::<Timestamp>() else {
         return plain(py, value);
     };
-    if let Some(from_iso) = from_iso_format(py)
+    if text.ends_with('Z')
+        && let Some(from_iso) = from_iso_format(py)
         && let Ok(at) = from_iso.call1((&*text,))
-        && at.getattr(intern!(py, "tzinfo"))?.is(&*PyTzInfo::utc(py)?)
     {
         return Ok(at);
     }

@@ -1,6 +1,6 @@
 //! The emulator, for tests that are not in Rust.
 
-use crate::run::{cargo, run, target};
+use crate::run::build;
 use anyhow::{Context, Result};
 use std::{
     io::{BufRead, BufReader},
@@ -26,15 +26,7 @@ impl Emulator {
     }
 
     fn start_with(arguments: &[&str]) -> Result<Self> {
-        run(cargo(&[
-            "build",
-            "--quiet",
-            "--package",
-            "linq-emulator",
-            "--bin",
-            "linq-emulator",
-        ]))?;
-        let binary = target()?.join("debug/linq-emulator");
+        let binary = build()?.join("linq-emulator");
         let mut process = Command::new(binary)
             .args(["--port", "0"])
             .args(arguments)

@@ -3,8 +3,8 @@
 use crate::{
     emulator::Emulator,
     observed,
-    run::{cargo, count, output, root, run, target},
-    uniffi::Library,
+    run::{build, count, output, root, run},
+    uniffi::build_to_ship,
 };
 use anyhow::{Context, Result, bail, ensure};
 use std::{
@@ -23,15 +23,6 @@ pub(crate) fn test() -> Result<u32> {
         println!("SKIPPED: no JDK and Maven here");
         return Ok(0);
     }
-    Library::Kotlin.build()?;
-    run(cargo(&[
-        "build",
-        "--package",
-        "linq-suite",
-        "--bin",
-        "fault_server",
-    ]))?;
-
     let emulator = Emulator::start()?;
     let passed = count(with_emulator(&emulator, &["package"])?)?;
     ensure!(passed > 0, "Maven found no tests");
@@ -58,7 +49,7 @@ pub(crate) fn test_observed() -> Result<u32> {
 /// What a repository takes: the library as it ships, of this platform and of those that are in `native`
 /// already, with sources and documentation.
 pub(crate) fn package() -> Result<()> {
-    let library = Library::Kotlin.build_to_ship()?;
+    let library = build_to_ship()?;
     let slot = folder().join("native").join(platform());
     fs::create_dir_all(&slot)?;
     let name = library.file_name().context("the library's name")?;
@@ -129,13 +120,14 @@ fn folder() -> PathBuf {
 fn with_emulator(emulator: &Emulator, arguments: &[&str]) -> Result<Command> {
     let mut maven = maven(arguments);
     // Not as a part of the jar: that ships.
+    let built = build()?;
     let mut library_path = std::ffi::OsString::from("-Djna.library.path=");
-    library_path.push(target()?.join("debug"));
+    library_path.push(&built);
     maven
         .arg(library_path)
         .env("LINQ_API_V3_BASE_URL", &emulator.base_url)
         .env("LINQ_API_V3_API_KEY", "any-key")
-        .env("LINQ_FAULT_SERVER", target()?.join("debug/fault_server"));
+        .env("LINQ_FAULT_SERVER", built.join("fault_server"));
     Ok(maven)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     emulator::Emulator,
-    run::{cargo, count, root, run, target},
+    run::{build, count, root, run, target},
 };
 use anyhow::{Result, bail};
 use std::{
@@ -16,17 +16,9 @@ pub(crate) fn prove() -> Result<u32> {
     let Some(python) = python()? else {
         return Ok(0);
     };
-    run(cargo(&["build", "--package", "linq-drift"]))?;
-    run(cargo(&[
-        "build",
-        "--package",
-        "linq-webhook",
-        "--all-features",
-        "--example",
-        "receiver",
-    ]))?;
-    let receiver = target()?.join("debug/examples/receiver");
-    let drift = target()?.join("debug/linq-drift");
+    let built = build()?;
+    let receiver = built.join("examples/receiver");
+    let drift = built.join("linq-drift");
     let mut passed = script(&python, "same_requests.py", &[])?;
     passed += script(&python, "drift.py", &[&drift])?;
     for (name, arguments) in [

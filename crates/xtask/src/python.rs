@@ -2,7 +2,7 @@
 
 use crate::{
     observed,
-    run::{cargo, count, root, run, target},
+    run::{build, count, root, run, target},
 };
 use anyhow::{Context, Result, bail};
 use std::{
@@ -19,14 +19,7 @@ pub(crate) fn test() -> Result<u32> {
     let Some(python) = tools()? else {
         return Ok(0);
     };
-    let emulator = [
-        "build",
-        "--package",
-        "linq-emulator",
-        "--bin",
-        "linq-emulator",
-    ];
-    run(cargo(&emulator))?;
+    build()?; // the emulator
     let wheel = wheel(&python)?;
     install(&python, &wheel)?;
     let mut passed = count(within(pytest(&python)?, "tests"))?;

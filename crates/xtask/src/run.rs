@@ -28,6 +28,23 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
+/// Builds what the tests use, and returns its folder.
+///
+/// One command for all of it, with the features of the tests in Rust: otherwise most crates would be compiled several
+/// times, with other features.
+pub(crate) fn build() -> Result<PathBuf> {
+    run(cargo(&[
+        "build",
+        "--quiet",
+        "--workspace",
+        "--all-features",
+        "--lib",
+        "--bins",
+        "--examples",
+    ]))?;
+    Ok(target()?.join("debug"))
+}
+
 /// Runs to the end, which has to be a success.
 pub(crate) fn run(mut command: Command) -> Result<()> {
     let status = command.current_dir(root()).stdin(Stdio::null()).status()?;

@@ -2,8 +2,8 @@
 
 use crate::{
     observed,
-    run::{cargo, root, run, target},
-    uniffi::Library,
+    run::{build, root, target},
+    uniffi::file_name,
 };
 use anyhow::{Context, Result, bail, ensure};
 use std::{
@@ -33,8 +33,7 @@ fn build_and_test(prepare: impl FnOnce(&mut Command)) -> Result<u32> {
         println!("SKIPPED: no Swift here");
         return Ok(0);
     };
-    let library = Library::Swift.build()?;
-    run(cargo(&["build", "--package", "linq-emulator"]))?;
+    let library = build()?.join(file_name());
     let package = root().join("bindings/uniffi/swift").canonicalize()?;
     place(&library, &package.join("lib"))?;
 

@@ -1,6 +1,6 @@
 //! What uniffi's own generator writes for Swift and Kotlin.
 
-use crate::run::{cargo, run, target};
+use crate::run::{build, cargo, run, target};
 use anyhow::{Context, Result};
 use linq_bindings::{Tree, kotlin};
 use std::{
@@ -12,7 +12,6 @@ use std::{
 /// A language, and where in the repository what is written for it goes.
 struct Language {
     name: &'static str,
-    library: Library,
     /// By the ends of names: the folder, and the name there if it is another one.
     places: &'static [(&'static str, &'static str, Option<&'static str>)],
     /// What is done to what uniffi wrote.
@@ -22,13 +21,11 @@ struct Language {
 const LANGUAGES: &[Language] = &[
     Language {
         name: "kotlin",
-        library: Library::Kotlin,
         places: &[("", "bindings/uniffi/kotlin/src/main/ffi", None)],
         edit: |source| kotlin::made_internal(&source),
     },
     Language {
         name: "swift",
-        library: Library::Swift,
         places: &[
             (".swift", "bindings/uniffi/swift/Sources/LinqFFI", None),
             (".h", HEADERS, None),
@@ -41,69 +38,42 @@ const LANGUAGES: &[Language] = &[
 
 const HEADERS: &str = "bindings/uniffi/swift/Sources/linq_clientFFI";
 
-/// The library of a language.
-#[derive(Clone, Copy)]
-pub(crate) enum Library {
-    /// With the HTTP stack of servers.
-    Swift,
-    /// Without one, which Kotlin never uses.
-    Kotlin,
+/// The name of the native library's file.
+pub(crate) fn file_name() -> String {
+    format!(
+        "{}linq_client{}",
+        std::env::consts::DLL_PREFIX,
+        std::env::consts::DLL_SUFFIX
+    )
 }
 
-impl Library {
-    /// Builds it for tests, and returns its path.
-    pub(crate) fn build(self) -> Result<PathBuf> {
-        self.built("dev", "debug")
-    }
-
-    /// Builds it as it ships inside apps: small, and without symbols.
-    pub(crate) fn build_to_ship(self) -> Result<PathBuf> {
-        self.built("mobile", "mobile")
-    }
-
-    fn built(self, profile: &str, folder: &str) -> Result<PathBuf> {
-        let package = [
-            "build",
-            "--package",
-            "linq-client-uniffi",
-            "--profile",
-            profile,
-        ];
-        let features: &[&str] = match self {
-            Self::Swift => &["--features", "transport"],
-            Self::Kotlin => &[],
-        };
-        run(cargo(&[&package[..], features].concat()))?;
-        let name = format!(
-            "{}linq_client{}",
-            std::env::consts::DLL_PREFIX,
-            std::env::consts::DLL_SUFFIX
-        );
-        Ok(target()?.join(folder).join(name))
-    }
+/// Builds the native library as Kotlin's package has it: small, without symbols, and without the HTTP stack of Swift on
+/// Linux.
+pub(crate) fn build_to_ship() -> Result<PathBuf> {
+    let package = ["build", "--package", "linq-client-uniffi"];
+    run(cargo(&[&package[..], &["--profile", "mobile"]].concat()))?;
+    Ok(target()?.join("mobile").join(file_name()))
 }
 
 /// What belongs into each language's folder.
 pub(crate) fn trees() -> Result<Vec<Tree>> {
-    run(cargo(&["build", "--package", "linq-bindgen"]))?;
-    let generator = target()?.join("debug/linq-bindgen");
+    let built = build()?;
     LANGUAGES
         .iter()
-        .map(|language| language.tree(&generator))
+        .map(|language| language.tree(&built))
         .collect()
 }
 
 impl Language {
-    fn tree(&self, generator: &Path) -> Result<Tree> {
-        let library = self.library.build()?;
+    fn tree(&self, built: &Path) -> Result<Tree> {
         let out = target()?.join("uniffi").join(self.name);
         if out.exists() {
             fs::remove_dir_all(&out)?;
         }
-        let mut generate = Command::new(generator);
+        let mut generate = Command::new(built.join("linq-bindgen"));
         generate
             .arg("generate")
-            .arg(library)
+            .arg(built.join(file_name()))
             .args(["--language", self.name])
             .args(["--config", "bindings/uniffi/bindgen.toml"])
             .arg("--no-format")

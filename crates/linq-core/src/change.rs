@@ -1,4 +1,7 @@
-use crate::handle::{ForwardingNumber, InvalidHandle, PhoneNumber};
+use crate::{
+    handle::{ForwardingNumber, InvalidHandle, PhoneNumber},
+    schema::{HasSchema, Schema},
+};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A new value for a field that may also be cleared. Left out of a call, the field stays as it is.
@@ -66,6 +69,10 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Change<T> {
         let value = Option::deserialize(deserializer)?;
         Ok(value.map_or(Self::Clear, Self::Set))
     }
+}
+
+impl<T: HasSchema> HasSchema for Change<T> {
+    const SCHEMA: Schema = Schema::Nullable(&T::SCHEMA);
 }
 
 #[cfg(test)]

@@ -1,14 +1,13 @@
 //! The sans-IO core of a client for the [Linq Partner API v3](https://docs.linqapp.com/api/).
 //!
-//! Everything that is decided is decided here, and nothing here touches a network, a clock or dice:
-//! handles and messages are checked, requests built, replies read, retries weighed, webhooks verified.
-//! What carries the bytes is somebody else: `linq-ureq` (blocking), `linq-reqwest` (async), or a
-//! transport of your own, which is a loop of a dozen lines over [`exchange::Exchange`].
+//! All protocol logic lives here: validation, request encoding, response decoding, retry policy, webhook verification.
+//! It performs no I/O and reads no clock or RNG; time and entropy are arguments. The transports are `linq-ureq`
+//! (blocking) and `linq-reqwest` (async), or one of your own, a loop of a dozen lines over [`exchange::Exchange`].
 //!
 //! ```
 //! use linq_core::{Client, message::Text};
 //!
-//! // `DryRun` sends nothing: a call gives the request itself.
+//! // `DryRun` sends nothing: a call returns the request itself.
 //! let linq = Client::dry_run();
 //! let hello = Text::new().bold("Hello ").plain("wörld 🎂");
 //! let request = linq.chats().create("+12223334444", ["+15556667777", "+18889990000"], hello).send()?;
@@ -16,34 +15,32 @@
 //! # Ok::<(), linq_core::error::Invalid>(())
 //! ```
 //!
-//! # Where to look
+//! # Layers
 //!
-//! | room | what lives there |
+//! A module uses only modules of lower layers, and of its own layer those in front of it.
+//!
+//! | layer | modules |
 //! |---|---|
-//! | [`Client`], [`call`] | from a resource method to a request; pages; options of a call |
-//! | [`api`] | the operations, one file each, and the table of all of them |
-//! | [`handle`], [`id`], [`message`], [`model`] | what is sent and what comes back |
-//! | [`exchange`] | attempts, pauses, deadlines, idempotency keys |
-//! | [`upload`] | a file, in one call, to where messages can carry it |
-//! | [`pacing`] | waiting for a turn instead of being refused |
-//! | [`error`] | what went wrong, by how far the call got |
-//! | [`webhook`] | signatures, the envelope, events |
-//! | [`surrogates`] | halves of emojis, which JSON can write and no text can hold |
+//! | 1 wire types | [`surrogates`], [`Timestamp`], [`schema`] (one description of all types), [`Secret`], [`handle`], [`Change`], [`id`], [`model`] (responses), [`message`] (requests) |
+//! | 2 errors and declarations | [`error`], by how far a call got; [`pacing`] (rate limits); [`endpoint`], the trait of an operation |
+//! | 3 the call | [`exchange`]: attempts, backoff, deadline, idempotency key, the decision to retry |
+//! | 4 the surface | [`call`] ([`Client`], lazy calls, pages), [`api`] (the operations, one file each, and the table of all of them), [`upload`] (attachments), [`webhook`] (signatures, events, deduplication) |
+//! | 5 by name | `dynamic`, with the feature of this name: operations chosen at run time, for bindings |
 
 #[macro_use]
 mod macros;
-#[macro_use]
-pub mod endpoint;
-
 pub mod api;
 pub mod call;
 mod change;
 #[cfg(feature = "dynamic")]
 pub mod dynamic;
+pub mod endpoint;
 pub mod error;
 pub mod exchange;
 pub mod handle;
 pub mod id;
+mod invalid;
+mod json;
 pub mod message;
 pub mod model;
 pub mod pacing;

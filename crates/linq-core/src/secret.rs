@@ -112,6 +112,8 @@ impl fmt::Debug for Secret {
     }
 }
 
+has_schema! { Secret: Secret; }
+
 #[cfg(test)]
 mod tests {
     use super::{ApiKey, InvalidApiKey};

@@ -1,5 +1,9 @@
 //! The operations of the API: one folder a resource, one file an operation.
 
+#[macro_use]
+mod declare;
+mod client;
+
 pub mod attachments;
 pub mod available_number;
 pub mod blocked_handles;

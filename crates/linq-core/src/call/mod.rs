@@ -19,7 +19,6 @@ pub use request::CustomRequest;
 pub use settings::{ProxyUrl, Settings};
 
 pub(crate) use page::paged_by_cursor;
-pub(crate) use reply::trace_id;
 
 use crate::{
     endpoint::Endpoint,

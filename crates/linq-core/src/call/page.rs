@@ -3,7 +3,8 @@ use crate::{
     endpoint::Endpoint,
     error::{Error, Invalid},
     exchange::CallOptions,
-    schema::HasSchema,
+    model::{Chat, Message},
+    schema::{HasSchema, PageSchema, Schema},
 };
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
@@ -32,6 +33,21 @@ pub struct Page<T> {
 pub trait PageItem: HasSchema {
     /// The name of the list in JSON, such as `chats`.
     const LIST: &'static str;
+}
+
+impl PageItem for Chat {
+    const LIST: &'static str = "chats";
+}
+
+impl PageItem for Message {
+    const LIST: &'static str = "messages";
+}
+
+impl<T: PageItem> HasSchema for Page<T> {
+    const SCHEMA: Schema = Schema::Page(&PageSchema {
+        items: T::LIST,
+        item: T::SCHEMA,
+    });
 }
 
 impl<T: PageItem + Serialize> Serialize for Page<T> {

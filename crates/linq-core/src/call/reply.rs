@@ -1,6 +1,6 @@
 use crate::{
-    endpoint::{Decoded, Endpoint, EndpointInfo, Repeat, ResponseContext},
-    error::{DecodeError, Invalid},
+    endpoint::{Decoded, Endpoint, EndpointInfo, Repeat},
+    error::{DecodeError, Invalid, ResponseContext, trace_id},
     message::IdempotencyKey,
     pacing::PacingKey,
     schema::DecodeWarning,
@@ -89,11 +89,6 @@ impl<T: fmt::Debug> fmt::Debug for Reply<T> {
             .field("body", &format_args!("{} bytes", self.body.len()))
             .finish_non_exhaustive()
     }
-}
-
-/// The header `X-Trace-ID`.
-pub(crate) fn trace_id(headers: &HeaderMap) -> Option<&str> {
-    headers.get("x-trace-id")?.to_str().ok()
 }
 
 /// An endpoint whose result comes as a [`Reply`].

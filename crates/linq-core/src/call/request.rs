@@ -172,7 +172,7 @@ impl<T: DeserializeOwned + Send + 'static> Endpoint for CustomRequest<T> {
         repeat: Repeat::Duplicating,
         final_codes: &[],
         #[cfg(feature = "dynamic")]
-        dynamic: crate::dynamic::Dynamic::NONE,
+        dynamic: crate::endpoint::Dynamic::NONE,
         fields: &[],
     };
 

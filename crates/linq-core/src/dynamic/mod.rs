@@ -19,19 +19,8 @@
 //! that this version does not know are sent on as they are, as the official clients do: the API has new
 //! ones every month, and the server knows which of them exist.
 
-mod arguments;
-mod erased;
+mod any;
 mod read_again;
 
-pub use arguments::Arguments;
-pub use erased::AnyEndpoint;
+pub use any::AnyEndpoint;
 pub use read_again::CleanJson;
-
-pub(crate) use erased::Dynamic;
-
-use crate::error::Invalid;
-
-/// An endpoint that can be read from named arguments.
-pub(crate) trait FromArguments: Sized {
-    fn from_arguments(arguments: &mut Arguments<'_>) -> Result<Self, Invalid>;
-}

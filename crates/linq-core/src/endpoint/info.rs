@@ -32,7 +32,7 @@ pub struct EndpointInfo {
     pub final_codes: &'static [ErrorCode],
     /// How it is made from named arguments.
     #[cfg(feature = "dynamic")]
-    pub(crate) dynamic: crate::dynamic::Dynamic,
+    pub(crate) dynamic: crate::endpoint::Dynamic,
     /// The parameters.
     pub fields: &'static [FieldInfo],
 }

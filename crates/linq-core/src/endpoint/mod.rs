@@ -1,7 +1,9 @@
 //! What an endpoint is, and the macro that declares one.
 
-#[macro_use]
-mod declare;
+#[cfg(feature = "dynamic")]
+mod arguments;
+#[cfg(feature = "dynamic")]
+mod erased;
 mod header;
 mod info;
 mod path;
@@ -11,13 +13,17 @@ mod response;
 pub use info::{EndpointInfo, FieldInfo, Place, Repeat};
 pub use response::{Decoded, Decoder};
 
+#[cfg(feature = "dynamic")]
+pub(crate) use arguments::Arguments;
+#[cfg(feature = "dynamic")]
+pub(crate) use erased::{Dynamic, Erased, FromArguments};
 pub(crate) use header::header_map;
 pub(crate) use info::field_name;
 pub(crate) use path::segment;
 pub(crate) use query::Query;
 #[cfg(feature = "schema-docs")]
 pub(crate) use response::round_trip;
-pub(crate) use response::{ResponseContext, no_body, read_json, read_without_schema, tolerate};
+pub(crate) use response::{no_body, read_json, read_without_schema, tolerate};
 
 use crate::{
     error::{DecodeError, Invalid},

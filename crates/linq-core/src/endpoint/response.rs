@@ -1,8 +1,8 @@
 //! From a successful response to a value.
 
 use crate::{
-    error::{DecodeError, from_json},
-    message::IdempotencyKey,
+    error::DecodeError,
+    json::from_json,
     schema::{DecodeWarning, HasSchema, Unreadable, clean},
     surrogates::despite_halves,
 };
@@ -40,17 +40,6 @@ impl<T> Decoded<T> {
 
 /// Reads a successful response.
 pub type Decoder<T> = fn(Response<Bytes>) -> Result<Decoded<T>, Box<DecodeError>>;
-
-/// The call that a response belongs to, as the exchange knows it.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct ResponseContext {
-    /// How many attempts were made until the response came; 0 outside of an exchange.
-    pub(crate) attempts: u32,
-    /// The URL that was called, without its query.
-    pub(crate) address: String,
-    /// The key that was sent.
-    pub(crate) idempotency_key: Option<IdempotencyKey>,
-}
 
 /// Reads a JSON body; where it may be absent, a 204 has none.
 pub(crate) fn read_json<T: DeserializeOwned + HasSchema>(
@@ -116,7 +105,7 @@ pub(crate) fn round_trip<E: super::Endpoint<Response: serde::Serialize>>(
 ) -> Result<serde_json::Value, Box<DecodeError>> {
     let decoded = E::decode(Response::new(body))?;
     serde_json::to_value(decoded.value).map_err(|error| {
-        let problem = crate::error::JsonProblem::whole(&error.to_string());
+        let problem = crate::json::JsonProblem::whole(&error.to_string());
         Box::new(DecodeError::new(
             Unreadable::Field(problem),
             Response::default(),

@@ -40,7 +40,7 @@ impl ApiError {
             doc_url: error.text("doc_url"),
             trace_id: envelope
                 .text("trace_id")
-                .or_else(|| crate::call::trace_id(&parts.headers).map(str::to_owned)),
+                .or_else(|| super::trace_id(&parts.headers).map(str::to_owned)),
             headers: parts.headers,
             body,
             attempts: 1,

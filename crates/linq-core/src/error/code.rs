@@ -1,3 +1,4 @@
+use crate::schema::{HasSchema, Schema};
 use http::StatusCode;
 use std::fmt;
 
@@ -205,4 +206,8 @@ impl<'de> serde::Deserialize<'de> for ErrorCode {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         u32::deserialize(deserializer).map(Self::from)
     }
+}
+
+impl HasSchema for ErrorCode {
+    const SCHEMA: Schema = u32::SCHEMA;
 }

@@ -2,8 +2,8 @@
 
 mod api;
 mod code;
+mod context;
 mod decode;
-mod invalid;
 mod paced;
 mod past;
 mod transport;
@@ -13,15 +13,17 @@ mod wait;
 pub use api::ApiError;
 pub use code::{ErrorCode, ServerAdvice};
 pub use decode::DecodeError;
-pub use invalid::{Argument, Invalid, Reason};
 pub use paced::PacedError;
 pub use transport::{TransportError, TransportErrorKind};
 pub use upload::{StorageRefusal, UploadError};
 
-pub(crate) use decode::{JsonProblem, from_json};
-pub(crate) use invalid::{Each, Within};
+pub(crate) use context::{ResponseContext, trace_id};
 pub(crate) use past::Past;
 pub(crate) use wait::{MAX_WAIT, wait};
+
+pub use crate::invalid::{Argument, Invalid, Reason};
+
+pub(crate) use crate::invalid::{Each, Within};
 
 use crate::message::IdempotencyKey;
 

@@ -22,8 +22,10 @@ pub(crate) use header::{belongs_to_connection, default_header, parse_header_line
 pub(crate) use request::{Encoded, Outline, encode};
 
 use crate::{
-    endpoint::{Decoded, Decoder, Endpoint, EndpointInfo, Repeat, ResponseContext},
-    error::{ApiError, DecodeError, Error, Invalid, PacedError, Past, TransportError},
+    endpoint::{Decoded, Decoder, Endpoint, EndpointInfo, Repeat},
+    error::{
+        ApiError, DecodeError, Error, Invalid, PacedError, Past, ResponseContext, TransportError,
+    },
     message::IdempotencyKey,
     pacing::Turns,
     schema::check_as_documented,

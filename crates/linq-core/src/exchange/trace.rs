@@ -32,7 +32,7 @@ impl Trace {
     pub(super) fn accepted(&self, attempt: u32, reply: &Response<Bytes>) {
         let (status, trace_id) = (
             reply.status().as_u16(),
-            crate::call::trace_id(reply.headers()),
+            crate::error::trace_id(reply.headers()),
         );
         tracing::debug!(target: "linq", parent: &self.span, attempt, status, trace_id, "accepted");
     }

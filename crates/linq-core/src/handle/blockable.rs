@@ -88,6 +88,8 @@ impl From<EmailAddress> for BlockableHandle {
     }
 }
 
+has_schema! { Text: BlockableHandle; }
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -154,3 +154,5 @@ fn is_atom_character(c: char) -> bool {
 fn is_letter_or_digit(c: char) -> bool {
     c.is_ascii_alphanumeric() || !c.is_ascii()
 }
+
+has_schema! { Text: EmailAddress; }

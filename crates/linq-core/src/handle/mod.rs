@@ -124,3 +124,5 @@ impl TryFrom<Handle> for EmailAddress {
         }
     }
 }
+
+has_schema! { Text: Handle; }

@@ -45,3 +45,5 @@ impl TryFrom<String> for PhoneNumber {
 }
 
 parsed_text!(PhoneNumber, InvalidHandle);
+
+has_schema! { Text: PhoneNumber; }

@@ -72,3 +72,12 @@ macro_rules! request_field {
     };
     (@doc [$($line:literal)*] $other:tt $($more:tt)*) => { request_field!(@doc [$($line)*] $($more)*) };
 }
+
+/// Gives types their schemas.
+macro_rules! has_schema {
+    ($($schema:ident: $($ty:ty),+;)*) => {$($(
+        impl $crate::schema::HasSchema for $ty {
+            const SCHEMA: $crate::schema::Schema = $crate::schema::Schema::$schema;
+        }
+    )+)*};
+}

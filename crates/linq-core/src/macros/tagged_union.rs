@@ -134,7 +134,7 @@ impl<'de, A: MapAccess<'de>> Tagged<A> {
             Self::Buffered(fields) => {
                 // Written out again, since a second way of reading every type would be as large as the first.
                 let text = Value::Object(fields).to_string();
-                crate::error::from_json(text.as_bytes()).map_err(A::Error::custom)
+                crate::json::from_json(text.as_bytes()).map_err(A::Error::custom)
             }
         }
     }

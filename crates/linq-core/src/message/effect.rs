@@ -1,4 +1,4 @@
-use super::extra::Extra;
+use super::{EffectKind, extra::Extra};
 
 request_model! {
     /// What a message does on the recipient's screen as it arrives (iMessage only), one a message.
@@ -36,14 +36,6 @@ impl Effect {
 }
 
 open_enum! {
-    /// Where an effect plays.
-    pub enum EffectKind {
-        /// All over the screen.
-        Screen = "screen",
-        /// On the message's own bubble.
-        Bubble = "bubble",
-    }
-
     /// An effect that fills the screen.
     pub enum ScreenEffect {
         /// Confetti falls.

@@ -1,4 +1,4 @@
-use crate::{error::Reason, handle::parsed_text};
+use crate::{handle::parsed_text, invalid::Reason};
 use serde::Serialize;
 
 /// The most characters that a key may have.
@@ -66,6 +66,8 @@ impl From<InvalidIdempotencyKey> for Reason {
         invalid.to_string().into()
     }
 }
+
+has_schema! { Text: IdempotencyKey; }
 
 #[cfg(test)]
 mod tests {

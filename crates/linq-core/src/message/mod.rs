@@ -41,7 +41,7 @@ pub use app_card::{AppCard, AppCardLayout, MessagesApp};
 pub use app_clip::AppClip;
 pub use content::MessageContent;
 pub use continuation::ContinuationMessage;
-pub use effect::{BubbleEffect, Effect, EffectKind, ScreenEffect};
+pub use effect::{BubbleEffect, Effect, ScreenEffect};
 pub use experience::ExperienceInvocation;
 pub use idempotency::{IdempotencyKey, InvalidIdempotencyKey};
 pub use media::Media;
@@ -54,7 +54,7 @@ pub use text::Text;
 pub use voice_memo::OutgoingVoiceMemo;
 
 pub use crate::model::{
-    ReactionType, ServiceType, TextAnimation, TextDecoration, TextStyle, Utf16Range,
+    EffectKind, ReactionType, ServiceType, TextAnimation, TextDecoration, TextStyle, Utf16Range,
 };
 
 pub(crate) use extra::Extra;

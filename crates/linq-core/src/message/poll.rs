@@ -1,5 +1,5 @@
 use super::{IdempotencyKey, extra::Extra, rules::check_present};
-use crate::error::{Invalid, Within};
+use crate::invalid::{Invalid, Within};
 
 request_model! {
     /// A poll to send: two options or more. It has no title; send that as a message.

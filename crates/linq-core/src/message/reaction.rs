@@ -1,5 +1,5 @@
 use super::{StickerImage, extra::Extra};
-use crate::{error::Invalid, model::ReactionType};
+use crate::{invalid::Invalid, model::ReactionType};
 
 /// How to react to a message.
 ///

@@ -1,5 +1,5 @@
 use super::{ChatHandle, FileUrl, FirstMessage, HealthStatus, ServiceType};
-use crate::{Timestamp, call::PageItem, id::ChatId};
+use crate::{Timestamp, id::ChatId};
 
 model! {
     /// A conversation, direct or group.
@@ -58,8 +58,4 @@ model! {
         /// What became of the request, in a word.
         pub status: Option<String>,
     }
-}
-
-impl PageItem for Chat {
-    const LIST: &'static str = "chats";
 }

@@ -154,6 +154,8 @@ fn byte_offset(text: &str, unit: u32) -> Option<usize> {
     (units == unit).then_some(text.len())
 }
 
+has_schema! { Utf16Range: Utf16Range; }
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -33,3 +33,5 @@ impl fmt::Debug for FileUrl {
         fmt::Debug::fmt(&Redacted(&self.0), f)
     }
 }
+
+has_schema! { Secret: FileUrl; }

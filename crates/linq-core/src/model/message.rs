@@ -1,9 +1,8 @@
 use super::{ChatHandle, MessagePart, ServiceType, join_lines, texts};
 use crate::{
     Timestamp,
-    call::PageItem,
     id::{ChatId, MessageId},
-    message::EffectKind,
+    model::EffectKind,
 };
 use std::borrow::Cow;
 
@@ -207,8 +206,4 @@ open_enum! {
         /// Not sent.
         Failed = "failed",
     }
-}
-
-impl PageItem for Message {
-    const LIST: &'static str = "messages";
 }

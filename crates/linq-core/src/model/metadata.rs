@@ -1,3 +1,4 @@
+use crate::schema::{HasSchema, Schema};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -47,5 +48,13 @@ impl<K: Into<String>, V: Into<String>> FromIterator<(K, V)> for Metadata {
                 .map(|(key, value)| (key.into(), value.into()))
                 .collect(),
         )
+    }
+}
+
+impl HasSchema for Metadata {
+    const SCHEMA: Schema = Schema::Map(&Schema::Text);
+
+    fn absent() -> Option<Self> {
+        Some(Self::default())
     }
 }

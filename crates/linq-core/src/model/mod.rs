@@ -10,6 +10,8 @@ mod chat_handle;
 mod contact_card;
 mod content_type;
 mod decoration;
+mod effect_kind;
+mod event_type;
 mod experience;
 mod file_url;
 mod health;
@@ -45,6 +47,8 @@ pub use chat_handle::{ChatHandle, ParticipantStatus};
 pub use contact_card::{ContactCard, ContactCardRetrieveResponse};
 pub use content_type::SupportedContentType;
 pub use decoration::{TextAnimation, TextDecoration, TextStyle, Utf16Range};
+pub use effect_kind::EffectKind;
+pub use event_type::EventType;
 pub use experience::{
     ExperienceAction, ExperienceActionField, ExperienceFieldType, ExperienceListResponse,
     ExperienceRetrieveResponse,

@@ -41,6 +41,8 @@ impl fmt::Debug for PrivateUrl {
     }
 }
 
+has_schema! { Secret: PrivateUrl; }
+
 #[cfg(test)]
 mod tests {
     use super::PrivateUrl;

@@ -40,3 +40,5 @@ impl fmt::Debug for UnknownObject {
             .finish()
     }
 }
+
+has_schema! { Any: UnknownObject; }

@@ -1,4 +1,4 @@
-use crate::{id::SubscriptionId, secret::Secret, timestamp::Timestamp, webhook::EventType};
+use crate::{id::SubscriptionId, model::EventType, secret::Secret, timestamp::Timestamp};
 
 model! {
     /// Where Linq delivers which webhooks.

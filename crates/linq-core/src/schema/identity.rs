@@ -1,7 +1,7 @@
 //! What a response must have to be understood: the identity of the resource that the call returns.
 
 use super::{Kind, Node, ObjectSchema, Presence, Schema, find};
-use crate::error::JsonProblem;
+use crate::json::JsonProblem;
 
 /// One part of an identity.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -7,7 +7,7 @@ use super::{
     FieldSchema, IntegerRange, Kind, Node, ObjectSchema, PageSchema, Presence, Schema, UnionSchema,
     find,
 };
-use crate::{Timestamp, error::JsonProblem, surrogates::without_halves};
+use crate::{Timestamp, json::JsonProblem, surrogates::without_halves};
 use serde::{
     Deserialize, Deserializer,
     de::{MapAccess, Visitor},

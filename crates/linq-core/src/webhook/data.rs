@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     endpoint::{Decoded, tolerate},
-    error::JsonProblem,
+    json::JsonProblem,
     schema::{HasSchema, ObjectSchema, Schema, Unreadable},
 };
 use serde::{Serialize, Serializer, de::DeserializeOwned};

@@ -1,4 +1,4 @@
-use crate::error::JsonProblem;
+use crate::json::JsonProblem;
 use http::StatusCode;
 use std::time::Duration;
 

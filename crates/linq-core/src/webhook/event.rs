@@ -2,8 +2,8 @@ use super::{Consent, EventData, EventHead, EventType, MessageView, OtherEvent, W
 use crate::{
     Timestamp,
     endpoint::Decoded,
-    error::JsonProblem,
     id::{ChatId, EventId},
+    json::JsonProblem,
     schema::{DecodeWarning, Node, RawNode},
     surrogates::without_halves,
 };

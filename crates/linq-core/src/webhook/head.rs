@@ -1,7 +1,7 @@
 use super::{EventData, EventType, WebhookError};
 use crate::{
-    error::JsonProblem,
     id::EventId,
+    json::JsonProblem,
     schema::{Kind, Node},
 };
 use std::borrow::Cow;

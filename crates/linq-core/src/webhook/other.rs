@@ -1,6 +1,6 @@
 use super::WebhookError;
 use crate::{
-    error::{JsonProblem, from_json},
+    json::{JsonProblem, from_json},
     surrogates::despite_halves,
 };
 use serde::{Serialize, Serializer, de::DeserializeOwned, ser::Error as _};

@@ -1,7 +1,5 @@
 use super::WebhookSubscriptions;
-use crate::{
-    PhoneNumber, call::Call, model::WebhookSubscriptionCreateResponse, webhook::EventType,
-};
+use crate::{PhoneNumber, call::Call, model::EventType, model::WebhookSubscriptionCreateResponse};
 
 endpoint! {
     /// Has events delivered to a URL of yours.

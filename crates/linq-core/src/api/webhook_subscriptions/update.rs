@@ -1,7 +1,7 @@
 use super::WebhookSubscriptions;
 use crate::{
-    Change, PhoneNumber, call::Call, id::SubscriptionId, model::WebhookSubscription,
-    webhook::EventType,
+    Change, PhoneNumber, call::Call, id::SubscriptionId, model::EventType,
+    model::WebhookSubscription,
 };
 
 endpoint! {

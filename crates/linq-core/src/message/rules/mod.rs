@@ -10,9 +10,9 @@ use super::{
     AppCard, ExperienceInvocation, Link, Media, MessageContent, OutgoingPart, ReplyTarget,
 };
 use crate::{
-    error::{Invalid, Within},
     handle::Handle,
     id::AttachmentId,
+    invalid::{Invalid, Within},
 };
 
 const MAX_PARTS: usize = 100;
@@ -244,6 +244,6 @@ fn is_from_public_url(part: &OutgoingPart) -> bool {
     !url.contains('?') && !url::is_hosted_by(url, "linqapp.com")
 }
 
-fn refuse(path: impl Into<String>, rule: impl Into<crate::error::Reason>) -> Result<(), Invalid> {
+fn refuse(path: impl Into<String>, rule: impl Into<crate::invalid::Reason>) -> Result<(), Invalid> {
     Err(Invalid::new(path, rule))
 }

@@ -2,8 +2,8 @@
 
 use super::{check_source, check_text, refuse};
 use crate::{
-    error::{Invalid, Within},
     id::AttachmentId,
+    invalid::{Invalid, Within},
     message::{InlineSticker, Text},
     model::{TextDecoration, Utf16Range},
 };

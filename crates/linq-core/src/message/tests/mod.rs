@@ -4,8 +4,8 @@ mod properties;
 
 use super::*;
 use crate::{
-    error::from_json,
     handle::Handle,
+    json::from_json,
     model::{ServiceType, TextAnimation, TextStyle, Utf16Range},
 };
 use serde_json::json;

@@ -2,10 +2,11 @@ use super::{LegacyMessageEvent, MessageEventData};
 use crate::{
     Timestamp,
     endpoint::Decoded,
-    error::{ErrorCode, JsonProblem},
+    error::ErrorCode,
     id::{ChatId, MessageId},
+    json::JsonProblem,
     model::{ChatHandle, HealthStatus, PreferredService, ServiceType},
-    schema::{Node, RawNode},
+    schema::{HasSchema, Node, RawNode, Schema},
     webhook::data::read_payload,
 };
 use serde::Serialize;
@@ -119,4 +120,9 @@ model! {
         /// Its text now.
         pub text: Option<String> = always,
     }
+}
+
+/// The newest version; [`LegacyMessageEvent`](crate::webhook::LegacyMessageEvent) is the other one.
+impl HasSchema for MessageEvent {
+    const SCHEMA: Schema = MessageEventData::SCHEMA;
 }

@@ -84,7 +84,7 @@ macro_rules! endpoint {
                 repeat: $crate::endpoint::Repeat::$repeat,
                 final_codes: &[$($($crate::error::ErrorCode::$final),+)?],
                 #[cfg(feature = "dynamic")]
-                dynamic: $crate::dynamic::Dynamic::of::<Self>(),
+                dynamic: $crate::endpoint::Dynamic::of::<Self>(),
                 fields: &[
                     $($(endpoint!(@field Path true (stringify!($p)) (stringify!($pt)) [$pt] $($pdoc)+),)+)?
                     $($(endpoint!(@field Query true (stringify!($q)) (stringify!($qt)) [$qt] $($qdoc)+),)+)?
@@ -147,10 +147,10 @@ macro_rules! endpoint {
         }
 
         #[cfg(feature = "dynamic")]
-        impl $crate::dynamic::FromArguments for $name {
+        impl $crate::endpoint::FromArguments for $name {
             #[allow(unused_variables)] // some take none
             fn from_arguments(
-                arguments: &mut $crate::dynamic::Arguments<'_>,
+                arguments: &mut $crate::endpoint::Arguments<'_>,
             ) -> Result<Self, $crate::error::Invalid> {
                 Ok(Self {
                     $($($p: arguments.required($crate::endpoint::field_name(stringify!($p)))?,)+)?

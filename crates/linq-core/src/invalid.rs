@@ -1,3 +1,5 @@
+//! Invalid arguments, found before anything is sent.
+
 use crate::{handle::InvalidHandle, secret::InvalidApiKey};
 use std::{borrow::Cow, convert::Infallible, num::TryFromIntError};
 

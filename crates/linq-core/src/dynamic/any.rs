@@ -1,8 +1,9 @@
-use super::{Arguments, FromArguments};
 use crate::{
     api::ENDPOINTS,
     call::Reply,
-    endpoint::{Decoded, Decoder, Endpoint, EndpointInfo, Repeat, no_body},
+    endpoint::{
+        Arguments, Decoded, Decoder, Dynamic, Endpoint, EndpointInfo, Erased, Repeat, no_body,
+    },
     error::{DecodeError, Invalid},
     message::IdempotencyKey,
     pacing::PacingKey,
@@ -124,99 +125,5 @@ impl Endpoint for AnyEndpoint {
 impl fmt::Debug for AnyEndpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.inner.fmt(f)
-    }
-}
-
-/// An endpoint without its type.
-trait Erased: fmt::Debug + Send + Sync {
-    fn boxed(&self) -> Box<dyn Erased>;
-    fn info(&self) -> &'static EndpointInfo;
-    fn method(&self) -> Method;
-    fn repeat(&self) -> Repeat;
-    fn pacing(&self) -> Vec<PacingKey>;
-    fn check(&self) -> Result<(), Invalid>;
-    fn path(&self) -> Result<String, Invalid>;
-    fn query(&self) -> String;
-    fn headers(&self) -> Result<HeaderMap, Invalid>;
-    fn body(&self) -> Result<Option<Bytes>, Invalid>;
-    fn idempotency_key(&mut self) -> Option<&mut Option<IdempotencyKey>>;
-}
-
-impl<E: Endpoint> Erased for E {
-    fn boxed(&self) -> Box<dyn Erased> {
-        Box::new(self.clone())
-    }
-
-    fn info(&self) -> &'static EndpointInfo {
-        Endpoint::info(self)
-    }
-
-    fn method(&self) -> Method {
-        Endpoint::method(self)
-    }
-
-    fn repeat(&self) -> Repeat {
-        Endpoint::repeat(self)
-    }
-
-    fn pacing(&self) -> Vec<PacingKey> {
-        Endpoint::pacing(self)
-    }
-
-    fn check(&self) -> Result<(), Invalid> {
-        Endpoint::check(self)
-    }
-
-    fn path(&self) -> Result<String, Invalid> {
-        Endpoint::path(self)
-    }
-
-    fn query(&self) -> String {
-        Endpoint::query(self)
-    }
-
-    fn headers(&self) -> Result<HeaderMap, Invalid> {
-        Endpoint::headers(self)
-    }
-
-    fn body(&self) -> Result<Option<Bytes>, Invalid> {
-        Endpoint::body(self)
-    }
-
-    fn idempotency_key(&mut self) -> Option<&mut Option<IdempotencyKey>> {
-        Endpoint::idempotency_key(self)
-    }
-}
-
-impl Clone for Box<dyn Erased> {
-    fn clone(&self) -> Self {
-        (**self).boxed()
-    }
-}
-
-type Prepare = fn(&mut Arguments<'_>) -> Result<Box<dyn Erased>, Invalid>;
-
-/// How an operation is made without naming its type.
-#[derive(Clone, Copy)]
-pub(crate) struct Dynamic {
-    prepare: Prepare,
-}
-
-impl Dynamic {
-    /// For what is not one of the operations.
-    pub(crate) const NONE: Self = Self {
-        prepare: |_| Err(Invalid::new("name", "it is made otherwise")),
-    };
-
-    pub(crate) const fn of<E: Endpoint + FromArguments>() -> Self {
-        Self {
-            prepare: |arguments| Ok(Box::new(E::from_arguments(arguments)?)),
-        }
-    }
-}
-
-impl fmt::Debug for Dynamic {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Dynamic")
     }
 }

@@ -1,4 +1,7 @@
-use crate::error::{Invalid, JsonProblem, from_json};
+use crate::{
+    error::Invalid,
+    json::{JsonProblem, from_json},
+};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
@@ -7,10 +10,10 @@ use std::collections::BTreeMap;
 /// `Idempotency-Key` is called `idempotency_key`.
 #[derive(Debug, Deserialize)]
 #[serde(transparent)]
-pub struct Arguments<'a>(#[serde(borrow)] BTreeMap<String, &'a RawValue>);
+pub(crate) struct Arguments<'a>(#[serde(borrow)] BTreeMap<String, &'a RawValue>);
 
 impl<'a> Arguments<'a> {
-    pub(super) fn read(json: &'a [u8]) -> Result<Self, Invalid> {
+    pub(crate) fn read(json: &'a [u8]) -> Result<Self, Invalid> {
         from_json(json).map_err(|problem| invalid("", problem))
     }
 
@@ -35,7 +38,7 @@ impl<'a> Arguments<'a> {
     }
 
     /// Refuses what was given and not asked for.
-    pub(super) fn finish(self) -> Result<(), Invalid> {
+    pub(crate) fn finish(self) -> Result<(), Invalid> {
         match self.0.into_keys().next() {
             Some(name) => Err(Invalid::new(name, "this operation takes no such argument")),
             None => Ok(()),

@@ -1,0 +1,106 @@
+//! Endpoints without their types, made from named arguments.
+
+use super::{Arguments, Endpoint, EndpointInfo, Repeat};
+use crate::{error::Invalid, message::IdempotencyKey, pacing::PacingKey};
+use bytes::Bytes;
+use http::{HeaderMap, Method};
+use std::fmt;
+
+/// An endpoint that can be read from named arguments.
+pub(crate) trait FromArguments: Sized {
+    fn from_arguments(arguments: &mut Arguments<'_>) -> Result<Self, Invalid>;
+}
+
+/// An endpoint without its type.
+pub(crate) trait Erased: fmt::Debug + Send + Sync {
+    fn boxed(&self) -> Box<dyn Erased>;
+    fn info(&self) -> &'static EndpointInfo;
+    fn method(&self) -> Method;
+    fn repeat(&self) -> Repeat;
+    fn pacing(&self) -> Vec<PacingKey>;
+    fn check(&self) -> Result<(), Invalid>;
+    fn path(&self) -> Result<String, Invalid>;
+    fn query(&self) -> String;
+    fn headers(&self) -> Result<HeaderMap, Invalid>;
+    fn body(&self) -> Result<Option<Bytes>, Invalid>;
+    fn idempotency_key(&mut self) -> Option<&mut Option<IdempotencyKey>>;
+}
+
+impl<E: Endpoint> Erased for E {
+    fn boxed(&self) -> Box<dyn Erased> {
+        Box::new(self.clone())
+    }
+
+    fn info(&self) -> &'static EndpointInfo {
+        Endpoint::info(self)
+    }
+
+    fn method(&self) -> Method {
+        Endpoint::method(self)
+    }
+
+    fn repeat(&self) -> Repeat {
+        Endpoint::repeat(self)
+    }
+
+    fn pacing(&self) -> Vec<PacingKey> {
+        Endpoint::pacing(self)
+    }
+
+    fn check(&self) -> Result<(), Invalid> {
+        Endpoint::check(self)
+    }
+
+    fn path(&self) -> Result<String, Invalid> {
+        Endpoint::path(self)
+    }
+
+    fn query(&self) -> String {
+        Endpoint::query(self)
+    }
+
+    fn headers(&self) -> Result<HeaderMap, Invalid> {
+        Endpoint::headers(self)
+    }
+
+    fn body(&self) -> Result<Option<Bytes>, Invalid> {
+        Endpoint::body(self)
+    }
+
+    fn idempotency_key(&mut self) -> Option<&mut Option<IdempotencyKey>> {
+        Endpoint::idempotency_key(self)
+    }
+}
+
+impl Clone for Box<dyn Erased> {
+    fn clone(&self) -> Self {
+        (**self).boxed()
+    }
+}
+
+type Prepare = fn(&mut Arguments<'_>) -> Result<Box<dyn Erased>, Invalid>;
+
+/// How an operation is made without naming its type.
+#[derive(Clone, Copy)]
+pub(crate) struct Dynamic {
+    pub(crate) prepare: Prepare,
+}
+
+impl Dynamic {
+    /// For what is not one of the operations.
+    pub(crate) const NONE: Self = Self {
+        prepare: |_| Err(Invalid::new("name", "it is made otherwise")),
+    };
+
+    pub(crate) const fn of<E: Endpoint + FromArguments>() -> Self {
+        Self {
+            prepare: |arguments| Ok(Box::new(E::from_arguments(arguments)?)),
+        }
+    }
+}
+
+impl fmt::Debug for Dynamic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Dynamic")
+    }
+}

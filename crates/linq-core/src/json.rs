@@ -1,0 +1,142 @@
+//! Reading JSON with errors that name the path and never the value.
+
+use std::fmt;
+
+/// Where JSON stopped making sense, and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct JsonProblem {
+    pub(crate) path: String,
+    pub(crate) what: String,
+}
+
+/// Reads JSON; on failure, once more with the path of what failed.
+pub(crate) fn from_json<'de, T: serde::Deserialize<'de>>(
+    body: &'de [u8],
+) -> Result<T, JsonProblem> {
+    serde_json::from_slice(body).map_err(|error| {
+        let mut again = serde_json::Deserializer::from_slice(body);
+        let failed = serde_path_to_error::deserialize::<_, T>(&mut again).err();
+        JsonProblem {
+            path: failed.map_or_else(|| ".".to_owned(), |failed| failed.path().to_string()),
+            what: in_plain_words(&without_values(&error.to_string())),
+        }
+    })
+}
+
+impl fmt::Display for JsonProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The line and column of a part would be taken for those of the whole.
+        let what = self.what.split(" at line ").next().unwrap_or_default();
+        write!(f, "{}: {what}", self.path)
+    }
+}
+
+impl JsonProblem {
+    pub(crate) fn whole(what: &str) -> Self {
+        Self {
+            path: ".".to_owned(),
+            what: what.to_owned(),
+        }
+    }
+}
+
+/// Serde repeats the offending value (`invalid type: string "…"`, ``integer `…` ``), which may be a secret.
+fn without_values(message: &str) -> String {
+    for (open, close) in [(" \"", "\", "), (" `", "`, expected ")] {
+        if let (Some(start), Some(end)) = (message.find(open), message.rfind(close))
+            && start < end
+        {
+            return format!("{}{}", &message[..start], &message[end + 1..]);
+        }
+    }
+    message.to_owned()
+}
+
+/// Serde says what it expected in terms of Rust, which is not everybody's language.
+fn in_plain_words(message: &str) -> String {
+    const EXPECTED: &str = ", expected ";
+    let Some((before, rest)) = message.split_once(EXPECTED) else {
+        return message.to_owned();
+    };
+    let (expected, position) = rest.split_at(rest.find(" at line ").unwrap_or(rest.len()));
+    let first = expected.split(' ').next().unwrap_or_default();
+    let plain = match first {
+        _ if expected.ends_with(" a sequence") || expected == "a sequence" => "a list",
+        _ if expected == "a map" || expected.contains("tagged enum ") => "an object",
+        "struct" => "an object",
+        "tuple" => "a list",
+        "enum" => "a text",
+        "u8" | "u16" | "u32" | "u64" | "usize" | "i8" | "i16" | "i32" | "i64" | "isize" => {
+            "a whole number"
+        }
+        "f32" | "f64" => "a number",
+        _ => expected,
+    };
+    format!("{before}{EXPECTED}{plain}{position}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_not_repeated() {
+        let problem = from_json::<Vec<u32>>(br#"[1, "whsec_c2VjcmV0"]"#).unwrap_err();
+        assert_eq!(problem.path, "[1]");
+        assert_eq!(
+            problem.what,
+            "invalid type: string, expected a whole number at line 1 column 20"
+        );
+    }
+
+    #[test]
+    fn a_number_is_not_repeated() {
+        for number in ["987654321", "-5", "1.5", "true"] {
+            let problem = from_json::<Vec<String>>(format!("[{number}]").as_bytes()).unwrap_err();
+            assert!(!problem.what.contains(number), "{}", problem.what);
+            assert!(problem.what.contains(", expected a string"));
+        }
+    }
+
+    #[test]
+    fn a_value_with_quotes_is_not_repeated() {
+        let problem = from_json::<Vec<u32>>(br#"["whsec\", expected \"c2Vj"]"#).unwrap_err();
+        assert_eq!(
+            problem.what,
+            "invalid type: string, expected a whole number at line 1 column 27"
+        );
+    }
+
+    #[test]
+    fn what_was_expected_is_said_in_no_language() {
+        use crate::{call::Page, message::MessageContent, model::Chat};
+        fn problem<T: serde::de::DeserializeOwned>(json: &str) -> String {
+            match from_json::<T>(json.as_bytes()) {
+                Ok(_) => "none".to_owned(),
+                Err(problem) => problem.to_string(),
+            }
+        }
+        assert_eq!(
+            problem::<MessageContent>("7"),
+            ".: invalid type: integer, expected an object"
+        );
+        assert_eq!(
+            problem::<MessageContent>(r#"{"parts": {}}"#),
+            "parts: invalid type: map, expected a list"
+        );
+        assert_eq!(problem::<Page<Chat>>("{}"), ".: missing field `chats`");
+        assert_eq!(
+            problem::<Page<Chat>>(r#"{"chats": [7]}"#),
+            "chats[0]: invalid type: integer, expected an object"
+        );
+        assert_eq!(
+            problem::<(u8, f64)>(r#"[1, "a"]"#),
+            "[1]: invalid type: string, expected a number"
+        );
+    }
+
+    #[test]
+    fn trailing_text_is_a_problem_of_the_whole_body() {
+        assert_eq!(from_json::<u32>(b"1 2").unwrap_err().path, ".");
+    }
+}

@@ -4,6 +4,7 @@ mod bindings;
 mod dependencies;
 mod emulator;
 mod kotlin;
+mod layers;
 mod observed;
 mod outside;
 mod python;
@@ -26,6 +27,7 @@ cargo xtask swift          the Swift package against the emulator
 cargo xtask outside        the official Python client and others against the emulator
 cargo xtask observed       the suites against the shapes that servers have been seen to send; they are built already
 cargo xtask python         the Python package: builds its wheel and runs its tests
+cargo xtask layers         whether a lower module of linq-core uses a higher one
 cargo xtask dependencies   licences, bans and sources of the dependencies, as deny.toml has them";
 
 fn main() -> ExitCode {
@@ -52,6 +54,7 @@ fn run() -> Result<()> {
         ["outside"] => outside::prove().map(drop),
         ["observed"] => observed::test().map(drop),
         ["python"] => python::test().map(drop),
+        ["layers"] => layers::check(),
         ["dependencies"] => dependencies::check(),
         [] | ["--help" | "-h" | "help"] => {
             println!("{USAGE}");

@@ -1,7 +1,7 @@
 //! What the README's test command does, step by step.
 
 use crate::{
-    bindings, dependencies, kotlin, observed, outside, python,
+    bindings, dependencies, kotlin, layers, observed, outside, python,
     run::{build, cargo, count, run},
     swift,
 };
@@ -22,6 +22,7 @@ pub(crate) fn test() -> Result<()> {
     })?;
     step("licences, bans and sources", dependencies::check)?;
     step("core is sans-IO", dependencies::core_is_sans_io)?;
+    step("layers of core", layers::check)?;
     step("clippy", || {
         clippy(&["--workspace", "--all-targets", "--all-features"])
     })?;

@@ -1,0 +1,190 @@
+//! The layers of `linq-core`, and that none uses a higher one.
+
+use crate::run::root;
+use anyhow::{Context, Result, anyhow, ensure};
+use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The modules of `linq-core` from the bottom to the top: a module uses only those in front of it.
+///
+/// `macros` is everywhere, and its macros count where they are used.
+const LAYERS: [(&str, &[&str]); 5] = [
+    (
+        "wire types",
+        &[
+            "surrogates",
+            "timestamp",
+            "json",
+            "schema",
+            "secret",
+            "handle",
+            "change",
+            "id",
+            "invalid",
+            "model",
+            "message",
+        ],
+    ),
+    ("errors and declarations", &["error", "pacing", "endpoint"]),
+    ("the call", &["exchange"]),
+    ("the surface", &["call", "api", "upload", "webhook"]),
+    ("by name", &["dynamic"]),
+];
+
+const FOLDER: &str = "crates/linq-core/src";
+
+/// Fails where a module uses one that is not in front of it, and names the lines.
+pub(crate) fn check() -> Result<()> {
+    let source = root().join(FOLDER);
+    let root_items = root_items(&tokens(&source.join("lib.rs"))?);
+    let mut found = Vec::new();
+    for file in files(&source)? {
+        let name = file.strip_prefix(&source)?;
+        let module = name.iter().next().unwrap_or_default().to_string_lossy();
+        let module = module.trim_end_matches(".rs");
+        if matches!(module, "lib" | "macros") || is_test(name) {
+            continue;
+        }
+        let position = position(module)?;
+        for (line, used) in uses(&tokens(&file)?) {
+            let used = root_items.get(&used).unwrap_or(&used);
+            if used != "macros" && used != module && self::position(used)? > position {
+                let (module, used) = (titled(module), titled(used));
+                found.push(format!(
+                    "{FOLDER}/{}:{line}: {module} uses {used}",
+                    name.display()
+                ));
+            }
+        }
+    }
+    ensure!(
+        found.is_empty(),
+        "a lower module of linq-core uses a higher one:\n{}",
+        found.join("\n")
+    );
+    println!("no module of linq-core uses a higher one");
+    Ok(())
+}
+
+/// How high a module is.
+fn position(module: &str) -> Result<usize> {
+    let mut modules = LAYERS.iter().flat_map(|(_, modules)| *modules);
+    modules.position(|known| *known == module).ok_or_else(|| {
+        anyhow!("`{module}` of linq-core belongs to no layer of xtask/src/layers.rs")
+    })
+}
+
+/// A module with its layer.
+fn titled(module: &str) -> String {
+    let layer = LAYERS
+        .iter()
+        .zip(1..)
+        .find(|((_, modules), _)| modules.contains(&module));
+    match layer {
+        Some(((title, _), number)) => format!("`{module}` (layer {number}, {title})"),
+        None => format!("`{module}`"),
+    }
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn is_test(file: &Path) -> bool {
+    file.with_extension("")
+        .iter()
+        .any(|part| part.to_string_lossy().ends_with("tests"))
+}
+
+fn tokens(file: &Path) -> Result<Vec<TokenTree>> {
+    let text = fs::read_to_string(file)?;
+    let tokens: TokenStream = text
+        .parse()
+        .map_err(|error| anyhow!("{error}"))
+        .with_context(|| file.display().to_string())?;
+    Ok(tokens.into_iter().collect())
+}
+
+/// The names that the root of the crate takes from its modules, such as `Handle`, and from which.
+fn root_items(library: &[TokenTree]) -> BTreeMap<String, String> {
+    let mut items = BTreeMap::new();
+    for window in library.windows(5) {
+        if let [
+            TokenTree::Ident(keyword),
+            TokenTree::Ident(module),
+            _,
+            _,
+            last,
+        ] = window
+            && keyword == "use"
+        {
+            let names = match last {
+                TokenTree::Group(group) => heads(group).map(|(_, name)| name).collect(),
+                other => vec![other.to_string()],
+            };
+            items.extend(names.into_iter().map(|name| (name, module.to_string())));
+        }
+    }
+    items
+}
+
+/// The lines with `crate::…`, and what follows; code for tests aside.
+fn uses(tokens: &[TokenTree]) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    let mut left = tokens;
+    while let Some((first, rest)) = left.split_first() {
+        left = rest;
+        match (first, rest) {
+            (TokenTree::Punct(hash), [TokenTree::Group(attribute), rest @ ..])
+                if hash.as_char() == '#'
+                    && attribute.to_string().replace(' ', "") == "[cfg(test)]" =>
+            {
+                let ends = |token: &TokenTree| match token {
+                    TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+                    other => other.to_string() == ";",
+                };
+                let end = rest.iter().position(ends).map_or(rest.len(), |end| end + 1);
+                left = &rest[end..];
+            }
+            (TokenTree::Ident(name), [TokenTree::Punct(colon), _, next, ..])
+                if name == "crate"
+                    && colon.as_char() == ':'
+                    && colon.spacing() == Spacing::Joint =>
+            {
+                match next {
+                    TokenTree::Group(group) => found.extend(heads(group)),
+                    other => found.push((other.span().start().line, other.to_string())),
+                }
+            }
+            (TokenTree::Group(group), _) => {
+                let inner: Vec<_> = group.stream().into_iter().collect();
+                found.extend(uses(&inner));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The first names of the parts of a list, with their lines.
+fn heads(list: &Group) -> impl Iterator<Item = (usize, String)> + use<> {
+    let mut is_first = true;
+    list.stream().into_iter().filter_map(move |token| {
+        let is_head = std::mem::replace(&mut is_first, token.to_string() == ",");
+        is_head.then(|| (token.span().start().line, token.to_string()))
+    })
+}

@@ -1,7 +1,7 @@
 //! From Python to JSON, with the path of what cannot go there.
 
 use crate::{
-    errors,
+    errors, loading,
     model::{Class, Model},
 };
 use pyo3::{
@@ -285,7 +285,7 @@ struct Rare {
 impl Rare {
     fn of(py: Python<'_>) -> PyResult<&'static Self> {
         static RARE: PyOnceLock<Rare> = PyOnceLock::new();
-        RARE.get_or_try_init(py, || {
+        let rare = RARE.get_or_try_init(py, || {
             let class = |module: &str, name: &str| py.import(module)?.getattr(name);
             let options = py.import("linq_client._options")?;
             let omitted = (options.getattr("Omit")?, options.getattr("NotGiven")?);
@@ -294,12 +294,14 @@ impl Rare {
                 class("decimal", "Decimal")?,
                 class("datetime", "date")?,
             );
+            py.get_type::<PyDateTime>(); // later it would panic if that cannot be imported
             Ok(Self {
                 enumeration: class("enum", "Enum")?.unbind(),
                 text_like: text_like.into_pyobject(py)?.into_any().unbind(),
                 omitted: omitted.into_pyobject(py)?.into_any().unbind(),
             })
-        })
+        });
+        rare.map_err(|error| loading::failed(py, error))
     }
 
     fn is_omitted(&self, value: &Bound<'_, PyAny>) -> PyResult<bool> {

@@ -136,7 +136,6 @@ impl Client {
         strict_responses: bool,
         family: Option<&Bound<'_, Self>>,
     ) -> PyResult<Self> {
-        loading::errors(py)?;
         let kind = match kind {
             "blocking" => Kind::Blocking,
             "async" => Kind::Async,

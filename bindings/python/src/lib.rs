@@ -33,13 +33,15 @@ mod webhooks;
 /// The native half of `linq_client`.
 #[pyo3::pymodule]
 mod _native {
+    use pyo3::prelude::*;
+
     #[pymodule_export]
     use crate::{
         asynchronous::StartedCall,
         client::Client,
         emulator::Emulator,
-        loading::load,
-        model::{Model, page_items, register},
+        loading::{load, register},
+        model::{Model, page_items},
         pending::{Attempt, PendingCall},
         reply::Reply,
         text::{TextPieces, utf16_range},
@@ -50,7 +52,8 @@ mod _native {
     };
 
     #[pymodule_init]
-    fn begin() {
+    fn begin(module: &Bound<'_, PyModule>) -> PyResult<()> {
         crate::logging::listen();
+        crate::loading::basics(module.py())
     }
 }

@@ -2,14 +2,20 @@
 //! when no file descriptor is left, when the package has been removed, and when the interpreter is shutting down.
 
 use crate::{errors, interrupt, model};
-use pyo3::{intern, prelude::*, sync::PyOnceLock, types::PyModule};
+use pyo3::{
+    intern,
+    prelude::*,
+    sync::PyOnceLock,
+    types::{PyDict, PyMapping, PyModule},
+};
 
 /// The modules that reading a response can need.
 static READING: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
 static IS_FINALIZING: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
-/// Loads what errors are made with, for a client: a call that cannot be made is an error too.
-pub(crate) fn errors(py: Python<'_>) -> PyResult<()> {
+/// Loads what errors and arguments need, with the package: what cannot be done at exit is an error too.
+pub(crate) fn basics(py: Python<'_>) -> PyResult<()> {
+    py.get_type::<PyMapping>(); // later it would panic if that cannot be imported
     IS_FINALIZING.import(py, "sys", "is_finalizing")?;
     errors::load(py)
 }
@@ -26,22 +32,51 @@ pub(crate) fn load(py: Python<'_>) -> PyResult<()> {
 ///
 /// A `LinqError` that says that nothing was sent.
 pub(crate) fn everything(py: Python<'_>) -> PyResult<()> {
-    let is_finalizing = IS_FINALIZING.import(py, "sys", "is_finalizing")?;
-    if is_finalizing.call0()?.is_truthy()? {
-        return Err(errors::not_sent(
-            py,
-            "the interpreter is shutting down",
-            None,
-        ));
+    if is_finalizing(py)? {
+        return Err(errors::not_sent(py, FINALIZING, None));
     }
     match READING.get_or_try_init(py, || import(py)) {
         Ok(_) => Ok(()),
-        Err(error) if interrupt::ends_programs(py, &error) => Err(error),
-        Err(error) => {
-            let problem = "the package cannot be loaded";
-            Err(errors::not_sent(py, problem, Some(error)))
-        }
+        Err(error) => Err(failed(py, error)),
     }
+}
+
+const FINALIZING: &str = "the interpreter is shutting down";
+
+fn is_finalizing(py: Python<'_>) -> PyResult<bool> {
+    let is_finalizing = IS_FINALIZING.import(py, "sys", "is_finalizing")?;
+    is_finalizing.call0()?.is_truthy()
+}
+
+/// Returns the `LinqError` for something that cannot be loaded before anything is sent.
+pub(crate) fn failed(py: Python<'_>, error: PyErr) -> PyErr {
+    if interrupt::ends_programs(py, &error) {
+        return error;
+    }
+    let problem = match is_finalizing(py) {
+        Ok(true) => FINALIZING,
+        _ => "the package cannot be loaded",
+    };
+    errors::not_sent(py, problem, Some(error))
+}
+
+/// Loads the same for something that sends nothing, which works at exit too once that is loaded.
+///
+/// # Errors
+///
+/// As `everything`.
+pub(crate) fn once(py: Python<'_>) -> PyResult<()> {
+    match READING.get(py) {
+        Some(_) => Ok(()),
+        None => everything(py),
+    }
+}
+
+/// Registers the classes of models, and loads what their values are made with.
+#[pyfunction]
+pub(crate) fn register(py: Python<'_>, classes: &Bound<'_, PyDict>) -> PyResult<()> {
+    model::register(classes)?;
+    model::load(py)
 }
 
 fn import(py: Python<'_>) -> PyResult<Py<PyModule>> {

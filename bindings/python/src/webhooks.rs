@@ -3,10 +3,11 @@
 use crate::{
     errors,
     json::{Value, View},
-    logging,
+    loading, logging,
     model::{Classes, Model, read},
     options::bytes_of,
 };
+use base64::{Engine, engine::general_purpose::STANDARD};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use linq_core::{
     id::EventId,
@@ -179,6 +180,7 @@ fn event(
     let head = head.map_err(|error| errors::from_webhook(py, &error))?;
     let view = view.map(|view| with_id(view, head.event_id.as_str()));
     let view = view.ok_or_else(|| PyValueError::new_err("not JSON"))?;
+    loading::once(py)?;
     let classes = Classes::all(py)?;
     let class = if head.problem().is_some() {
         logging::refresh(py)?;
@@ -230,11 +232,7 @@ fn secret(py: Python<'_>, path: &str, key: &Bound<'_, PyAny>) -> PyResult<Webhoo
         Ok(bytes) if is_text(bytes.as_bytes()) => {
             WebhookSecret::new(String::from_utf8_lossy(bytes.as_bytes()))
         }
-        Ok(bytes) => {
-            let base64 = py.import("base64")?.call_method1("b64encode", (bytes,))?;
-            let base64 = base64.call_method1("decode", ("ascii",))?;
-            WebhookSecret::new(base64.extract::<String>()?)
-        }
+        Ok(bytes) => WebhookSecret::new(STANDARD.encode(bytes.as_bytes())),
         Err(_) => match key.cast::<PyString>().map(|key| key.to_str()) {
             Ok(Ok(text)) => WebhookSecret::new(text),
             _ => return Err(errors::invalid(py, path, "must be str or bytes")),

@@ -118,6 +118,11 @@ def test_what_is_no_json_is_named_by_its_path(linq: Linq, value: Any, reason: st
         (lambda linq: linq.chats.create(from_=OURS, to=[THEIRS, "x"], message=hello()), "to[1]"),
         (lambda linq: linq.chats.messages.send(UNKNOWN, message=hello("")), "message.parts[0].value"),
         (lambda linq: linq.chats.messages.send(UNKNOWN, message={"parts": [{"type": "media", "url": 5}]}), "message.parts[0].url"),
+        (
+            lambda linq: linq.chats.messages.send(UNKNOWN, message={"parts": [{"type": "text", "value": "Hi", "new": [2**70]}]}),
+            "message.parts[0].new[0]",
+        ),
+        (lambda linq: linq.chats.messages.send(UNKNOWN, message={"parts": [], "new": {"n": -(2**70)}}), "message.new.n"),
         (lambda linq: linq.chats.retrieve("../x"), "chat_id"),
         (lambda linq: linq.get("/v3/../chats"), "path"),
         (lambda linq: linq.chats.retrieve(UNKNOWN, timeout=-1), "timeout"),

@@ -278,6 +278,29 @@ def test_result_that_is_not_taken_costs_no_other_one(
     assert {str(error) for error in unraisable} == {"no result here", "no exception here"}
 
 
+def test_exception_that_a_future_rejects_is_the_cause_of_another(async_linq: AsyncLinq) -> None:
+    class Picky(asyncio.Future):  # type: ignore[type-arg]
+        def set_exception(self, exception: Any) -> None:
+            if isinstance(exception, linq_client.LinqError):
+                raise TypeError("no exception here")
+            super().set_exception(exception)
+
+    class Loop(asyncio.SelectorEventLoop):
+        def create_future(self) -> asyncio.Future[Any]:
+            return Picky(loop=self)
+
+    async def main() -> None:
+        with pytest.raises(RuntimeError) as caught:
+            await async_linq._native.start("chats.retrieve", {"chat_id": UNKNOWN}).future
+        assert isinstance(caught.value.__cause__, linq_client.NotFoundError)
+
+    loop = Loop()
+    try:
+        loop.run_until_complete(asyncio.wait_for(main(), 10))
+    finally:
+        loop.close()
+
+
 def test_connections_are_bounded(recorder: Recorder) -> None:
     lock, active, most = threading.Lock(), 0, 0
 

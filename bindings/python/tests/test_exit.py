@@ -12,15 +12,13 @@ from helpers import SENT, UNKNOWN, Recorder, hello
 import linq_client
 from linq_client.types.chats import MessageSendResponse
 
-AT_EXIT = """
+CALLER = """
 import asyncio, os, sys
-import linq_client
-from linq_client import AsyncLinq, Linq, LinqError
-from linq_client.httpx import HttpxTransport
+from linq_client import LinqError
 
 class Caller:
-    def __init__(self, call):
-        self.call, self.error, self.write = call, LinqError, os.write
+    def __init__(self, call, name=""):
+        self.call, self.name, self.error, self.write = call, name, LinqError, os.write
 
     def __del__(self, repr=repr, Exception=Exception, type=type):
         try:
@@ -29,7 +27,13 @@ class Caller:
             outcome = f"LinqError {error.may_have_taken_effect} {error}"
         except Exception as error:
             outcome = f"bare {type(error).__name__}: {error}"
-        self.write(1, outcome.encode() + b"\\n")
+        self.write(1, (self.name + outcome).encode() + b"\\n")
+"""
+
+AT_EXIT = CALLER + """
+import linq_client
+from linq_client import AsyncLinq, Linq
+from linq_client.httpx import HttpxTransport
 
 async def first_page(linq, chat):
     return await linq.chats.messages.list(chat)
@@ -69,6 +73,99 @@ def test_call_at_exit_is_a_typed_error(recorder: Recorder, earlier: str) -> None
     assert len(outcomes) == 11
     assert set(outcomes) == {"LinqError False the interpreter is shutting down: nothing was sent"}
     assert len(recorder.requests) == (2 if earlier == "called" else 0)
+
+
+# Everything else that enters the native half and loads something; none of it sends anything.
+LOCAL_AT_EXIT = CALLER + """
+import copy
+from linq_client import Linq, Text, types, webhooks
+from linq_client.emulator import Emulator
+from linq_client.types import TextPartResponse, UnknownWebhookEvent
+
+KEY = "whsec_c2VjcmV0LWZvci10ZXN0cw=="
+ADDED = (
+    '{"event_id": "e1", "event_type": "participant.added", "created_at": "2026-01-01T00:00:00Z",'
+    ' "data": {"handle": "+12052499136"}}'
+)
+MISFIT = '{"event_id": "e1", "event_type": "participant.added", "created_at": "2026-01-01T00:00:00Z", "data": 3}'
+RECEIVED = (
+    '{"event_id": "e2", "event_type": "message.received", "created_at": "2026-01-01T00:00:00Z", "data": {"chat_id": "c1",'
+    ' "from": "+1", "is_from_me": false, "is_group": false, "recipient_phone": "+1",'
+    ' "message": {"id": "m1", "parts": [{"type": "text", "value": "Hi"}]}}}'
+)
+signed = webhooks.sign(ADDED, key=KEY)
+seen, text = webhooks.Seen(), Text("Hi ")
+calls = {
+    "unwrap": lambda w=webhooks, s=signed, p=ADDED, k=KEY: w.unwrap(p, headers=s, key=k),
+    "unwrap of a forgery": lambda w=webhooks, s=signed, p=ADDED, k=KEY: w.unwrap(p + " ", headers=s, key=k),
+    "unwrap without headers": lambda w=webhooks, p=ADDED, k=KEY: w.unwrap(p, headers={}, key=k),
+    "unwrap without a key": lambda w=webhooks, s=signed, p=ADDED: w.unwrap(p, headers=s, key=""),
+    "unwrap under bytes": lambda w=webhooks, s=signed, p=ADDED: w.unwrap(p, headers=s, key=b"secret-for-tests"),
+    "check_headers": lambda w=webhooks, s=signed, k=KEY: w.check_headers(s, key=k),
+    "check_headers without any": lambda w=webhooks, k=KEY: w.check_headers({}, key=k),
+    "parse_unverified": lambda w=webhooks, p=ADDED: w.parse_unverified(p),
+    "parse_unverified of a misfit": lambda w=webhooks, p=MISFIT: w.parse_unverified(p).problem,
+    "parse_unverified of an array": lambda w=webhooks: w.parse_unverified("[]"),
+    "message": lambda w=webhooks, p=RECEIVED: w.parse_unverified(p).message().text,
+    "created_at": lambda w=webhooks, p=ADDED: w.parse_unverified(p).created_at,
+    "sign": lambda w=webhooks, p=ADDED, k=KEY: w.sign(p, key=k),
+    "sign under bytes": lambda w=webhooks, p=ADDED: w.sign(p, key=b"secret-for-tests"),
+    "sign without a key": lambda w=webhooks, p=ADDED: w.sign(p, key=""),
+    "Seen": lambda w=webhooks: w.Seen(),
+    "is_first": lambda s=seen: s.is_first("e1"),
+    "forget": lambda s=seen: s.forget("e1"),
+    "bold": lambda t=text: t.bold("x"),
+    "mention": lambda t=text: t.mention("Ann", "Ann"),
+    "sticker": lambda t=text: t.sticker("x", attachment_id="a"),
+    "part": lambda t=text: t.animated("x", "shake").part(),
+    "client": lambda c=Linq: c(api_key="k"),
+    "client with headers": lambda c=Linq: c(api_key="k", default_headers={"A": "b"}, default_query={"q": 1}),
+    "client without a key": lambda c=Linq: c(),
+    "client of a wrong URL": lambda c=Linq: c(api_key="k", base_url="x"),
+    "client of a wrong secret": lambda c=Linq: c(api_key="k", webhook_secret="whsec_ "),
+    "emulator": lambda e=Emulator: e().stop(),
+}
+if sys.argv[1] != "without a client":
+    linq = Linq(api_key="k", base_url="http://127.0.0.1:1", webhook_secret=KEY)
+    calls |= {
+        "resource": lambda c=linq, s=signed, p=ADDED: c.webhooks.unwrap(p, headers=s),
+        "with_options": lambda c=linq: c.with_options(timeout=3),
+        "another transport": lambda c=linq: c.with_options(max_response_bytes=3),
+        "base_url": lambda c=linq: c.base_url,
+        "is_closed": lambda c=linq: c.is_closed(),
+        "close": lambda c=linq: c.close(),
+    }
+if sys.argv[1] == "with models":
+    event, misfit = webhooks.parse_unverified(RECEIVED), webhooks.parse_unverified(MISFIT)
+    part = TextPartResponse.from_dict({"type": "text", "value": "Hi"})
+    calls |= {
+        "message of an event": lambda e=event: e.message().text,
+        "chat_id": lambda e=event: e.chat_id(),
+        "is_inbound": lambda e=event: e.is_inbound(),
+        "may_auto_reply": lambda e=event: e.may_auto_reply(),
+        "warnings": lambda e=event: e.warnings(),
+        "problem": lambda e=misfit: e.problem,
+        "created_at of an event": lambda e=event: e.created_at,
+        "data": lambda e=event: e.data,
+        "constructor": lambda c=TextPartResponse: c(type="text", value="Hi"),
+        "from_json": lambda c=UnknownWebhookEvent: c.from_json('{"created_at": "2026-01-01T00:00:00Z"}').created_at,
+        "to_dict": lambda p=part: p.to_dict(),
+        "model_dump": lambda e=event: e.model_dump(mode="json"),
+        "equality": lambda p=part: p == p,
+        "copy": lambda p=part, c=copy.copy: c(p),
+        "deepcopy": lambda p=part, c=copy.deepcopy: c(p),
+    }
+callers = [Caller(call, name + ": ") for name, call in calls.items()]
+"""
+
+
+@pytest.mark.parametrize(("earlier", "calls"), [("without a client", 28), ("with a client", 34), ("with models", 49)])
+def test_local_call_at_exit_returns_or_raises_a_typed_error(earlier: str, calls: int) -> None:
+    done = _python(LOCAL_AT_EXIT, earlier)
+    assert (done.returncode, done.stderr) == (0, ""), "neither a panic nor a traceback"
+    outcomes = done.stdout.splitlines()
+    assert len(outcomes) == calls
+    assert [outcome for outcome in outcomes if ": bare " in outcome] == []
 
 
 def test_call_in_atexit_works(recorder: Recorder) -> None:

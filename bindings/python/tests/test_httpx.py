@@ -198,9 +198,10 @@ def test_limit_of_a_response_is_an_option(call: Any, recorder: Recorder) -> None
 
 
 def test_limit_of_a_response_holds_for_every_transport(recorder: Recorder) -> None:
-    recorder.answer = lambda _request: (200, {}, LIST)
-    options: Any = {"api_key": "k", "base_url": recorder.url, "max_response_bytes": 19, "max_retries": 0}
-    over_python = Linq(transport=lambda _request: Response(200, {}, LIST), **options)
+    content = LIST + b" " * 1000
+    recorder.answer = lambda _request: (200, {"content-encoding": "gzip"}, gzip.compress(content))
+    options: Any = {"api_key": "k", "base_url": recorder.url, "max_response_bytes": 500, "max_retries": 0}
+    over_python = Linq(transport=lambda _request: Response(200, {}, content), **options)
 
     async def main() -> None:
         await AsyncLinq(**options).phone_numbers.list()

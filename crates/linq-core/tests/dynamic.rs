@@ -161,6 +161,35 @@ fn a_wrong_argument_is_named_by_its_path() {
 }
 
 #[test]
+fn whole_number_beyond_64_bits_in_an_untyped_field_is_invalid() {
+    let send = |number: &str| {
+        let arguments = format!(
+            r#"{{"chat_id": "{CHAT}", "message": {{"parts": [{{"type": "text", "value": "12345678901234567890123",
+            "new": [{{"n": {number}}}]}}]}}}}"#
+        );
+        AnyEndpoint::named("chats.messages.send", arguments.as_bytes()).map(drop)
+    };
+    for large in [
+        "18446744073709551616",
+        "-9223372036854775809",
+        "1180591620717411303424",
+    ] {
+        assert_eq!(
+            send(large).unwrap_err().to_string(),
+            "message.parts[0].new[0].n: must fit in 64 bits"
+        );
+    }
+    for number in [
+        "18446744073709551615",
+        "-9223372036854775808",
+        "1180591620717411303424.5",
+        "1e21",
+    ] {
+        send(number).unwrap();
+    }
+}
+
+#[test]
 fn half_a_surrogate_pair_costs_no_page() {
     let arguments = json!({"chat_id": CHAT});
     let page = r#"{"messages": [], "next_cursor": "cut \ud83d"}"#;

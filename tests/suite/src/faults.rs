@@ -3,7 +3,11 @@
 //! The base URL of a client names a table, and a row unless the calls' ids do: `http://127.0.0.1:PORT/random`, or
 //! `http://127.0.0.1:PORT/uploads/3`.
 
-use crate::tests_folder;
+use crate::{
+    http2::{self, Signal},
+    tests_folder,
+    tls::TlsFront,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use socket2::SockRef;
@@ -33,6 +37,8 @@ pub struct Tables {
     pub random: Vec<FaultyCall>,
     /// The storage's behaviour on an upload.
     pub uploads: Vec<StorageFault>,
+    /// Signals of HTTP/2 on a request.
+    pub http2: Vec<Http2Signal>,
 }
 
 /// The server's behaviour on one request.
@@ -73,6 +79,16 @@ pub struct StorageFault {
     body_bytes: Option<usize>,
     response: String,
     then: Then,
+}
+
+/// The treatment of a request over HTTP/2.
+#[derive(Debug, Deserialize)]
+pub struct Http2Signal {
+    /// Its name in messages.
+    pub name: String,
+    signal: Signal,
+    /// Whether the signal proves that the request was not processed.
+    pub proves_not_processed: bool,
 }
 
 /// The server's record of one row.
@@ -208,6 +224,13 @@ impl FaultServer {
     pub fn seen(&self, table: &str, row: usize) -> Seen {
         self.0.update(table, row, |seen| seen.clone())
     }
+
+    /// Starts an HTTP/2 server for a row of the table `http2`, with a new record. It answers this many requests before
+    /// the row's signal, and all later ones. Other languages get it from `/http2/ROW/ANSWERS`.
+    #[must_use]
+    pub fn http2(&self, row: usize, answers: usize) -> TlsFront {
+        self.0.http2(row, answers)
+    }
 }
 
 /// The connection's state after a request.
@@ -233,7 +256,24 @@ impl Shared {
         change(seen.entry((table.to_owned(), row)).or_default())
     }
 
-    fn serve(&self, stream: &TcpStream) -> io::Result<()> {
+    fn http2(self: &Arc<Self>, row: usize, answers: usize) -> TlsFront {
+        let signal = self.tables.http2[row].signal;
+        self.update("http2", row, |seen| *seen = Seen::default());
+        let shared = Arc::clone(self);
+        http2::start(move || {
+            let request = shared.update("http2", row, |seen| {
+                seen.requests += 1;
+                seen.requests
+            });
+            if request == answers + 1 {
+                signal
+            } else {
+                Signal::Answer
+            }
+        })
+    }
+
+    fn serve(self: &Arc<Self>, stream: &TcpStream) -> io::Result<()> {
         let mut reader = BufReader::new(stream);
         while let Some(head) = read_head(&mut reader)? {
             match self.handle(&head, &mut reader, stream)? {
@@ -245,7 +285,7 @@ impl Shared {
         Ok(())
     }
 
-    fn handle(&self, head: &Head, reader: &mut impl Read, stream: &TcpStream) -> Next {
+    fn handle(self: &Arc<Self>, head: &Head, reader: &mut impl Read, stream: &TcpStream) -> Next {
         let mut segments = head.path.split('/').skip(1);
         let table = segments.next().unwrap_or_default();
         let row = segments.find_map(|segment| segment.parse().ok());
@@ -258,6 +298,12 @@ impl Shared {
             let of = head.path.split('/').nth(2).unwrap_or_default();
             let report = self.update(of, row, |seen| json!(seen));
             return send(stream, &json_response(200, &report)).map(|()| Then::Keep);
+        }
+        if table == "http2" {
+            let answers = segments.next().and_then(|answers| answers.parse().ok());
+            let front = self.http2(row, answers.unwrap_or_default());
+            let front = json!({ "url": front.url, "certificate": front.certificate });
+            return send(stream, &json_response(200, &front)).map(|()| Then::Keep);
         }
         if table == "uploads" {
             return self.attachments(row, head, stream);

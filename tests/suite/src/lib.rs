@@ -2,6 +2,7 @@
 
 pub mod canned;
 pub mod faults;
+pub mod http2;
 pub mod samples;
 pub mod tls;
 pub mod transports;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 
 _was_set_up = False
 
@@ -13,8 +14,6 @@ def set_up_from_environment() -> None:
     if _was_set_up:
         return
     _was_set_up = True
-    import os
-
     level = os.environ.get("LINQ_API_V3_LOG")
     if level not in ("debug", "info"):
         return

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from ._call import retries, seconds
+from ._exceptions import InvalidArgumentError, LinqApiv3Error
+from ._native import Client, check_secret
 from ._options import NotGiven, Omit
 
 if TYPE_CHECKING:
@@ -84,14 +87,10 @@ class Settings:
         max_connections: int | None,
         strict_responses: bool,
     ) -> None:
-        import os
-
         refuse_http_client(http_client)
         if api_key is None:
             api_key = os.environ.get("LINQ_API_V3_API_KEY")
         if api_key is None:
-            from ._exceptions import LinqApiv3Error
-
             raise LinqApiv3Error(
                 "The api_key client option must be set either by passing api_key to the client or by setting the "
                 "LINQ_API_V3_API_KEY environment variable"
@@ -176,8 +175,6 @@ class Settings:
 
     def open(self, kind: str, family: Any) -> Any:
         """A native client, which opens its transport when it is first needed. It is closed with its family."""
-        from ._native import Client
-
         return Client(
             kind if self.transport is None else "python",
             self.api_key,
@@ -216,8 +213,6 @@ def refuse_http_client(http_client: Any) -> None:
 def _secret(secret: str) -> str:
     """A secret that was given here; one of the environment, and an empty one, is checked when it is used."""
     if secret:
-        from ._native import check_secret
-
         check_secret("webhook_secret", secret)
     return secret
 
@@ -236,8 +231,6 @@ def _count(name: str, given: int | None) -> int | None:
     if given is None:
         return None
     if given < 1:
-        from ._exceptions import InvalidArgumentError
-
         raise InvalidArgumentError(name, "must be at least 1")
     return min(given, 2**32 - 1)
 

@@ -9,13 +9,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import OrderedDict
+from threading import Lock
 
 from ._webhooks import check_headers, parse_unverified, sign, unwrap
 from .types._events.message_view import MessageView
-
-if TYPE_CHECKING:
-    from collections import OrderedDict
 
 __all__ = ["MessageView", "Seen", "check_headers", "parse_unverified", "sign", "unwrap"]
 
@@ -28,9 +26,6 @@ class Seen:
     """
 
     def __init__(self, most: int = 10_000) -> None:
-        from collections import OrderedDict
-        from threading import Lock
-
         self._most = most
         self._lock = Lock()
         self._events: OrderedDict[str, None] = OrderedDict()

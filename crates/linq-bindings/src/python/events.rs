@@ -32,30 +32,21 @@ class WebhookEnvelope(Model):
 
     def chat_id(self) -> str | None:
         """Returns the chat that the event is about, of any type of event that has one."""
-        from ..._native import chat_id
-
-        return chat_id(self)
+        return _native.chat_id(self)
 
     def is_inbound(self) -> bool:
         """Returns whether this is a message from the other side; false also where the payload does not say."""
-        from ..._native import is_inbound
-
-        return is_inbound(self)
+        return _native.is_inbound(self)
 
     def may_auto_reply(self) -> bool:
         """Returns whether an automatic answer is in order: to an inbound message that was delivered live and does not
         opt out."""
-        from ..._native import may_auto_reply
-
-        return may_auto_reply(self)
+        return _native.may_auto_reply(self)
 
     def warnings(self) -> list[DecodeWarning]:
         """Returns the values of the payload that do not fit their types, at most 100: attributes have them as plain
         JSON."""
-        from ..._decode_warning import DecodeWarning
-        from ..._native import warnings
-
-        return [DecodeWarning(*warning) for warning in warnings(self)]
+        return [DecodeWarning(*warning) for warning in _native.warnings(self)]
 
 
 class UnknownWebhookEvent(WebhookEnvelope):
@@ -75,17 +66,13 @@ class UnknownWebhookEvent(WebhookEnvelope):
     @property
     def problem(self) -> str | None:
         """Why the data of a known type is not understood; `None` if the type is not known."""
-        from ..._native import problem
-
-        return problem(self)
+        return _native.problem(self)
 "#;
 
 const MESSAGE: &str = r#"
     def message(self) -> MessageView:
         """The message, in whichever version of the payload it came."""
-        from ..._native import message_view
-
-        view: MessageView = message_view(self)
+        view: MessageView = _native.message_view(self)
         return view
 "#;
 
@@ -106,16 +93,14 @@ pub(super) fn modules(writer: &Writer<'_>) -> Vec<Module> {
 fn envelope() -> Module {
     let mut imports = text::Imports::default();
     imports.add("datetime", "datetime");
-    imports.add("typing", "TYPE_CHECKING");
     imports.add("typing", "Any");
+    imports.add("...", "_native");
+    imports.add("..._decode_warning", "DecodeWarning");
     imports.add("..._native", "Model");
     let (header, imports) = (text::HEADER, imports.source(0));
-    let warnings = "\nif TYPE_CHECKING:\n    from ..._decode_warning import DecodeWarning\n";
     Module {
         name: "envelope".to_owned(),
-        source: format!(
-            "{header}\nfrom __future__ import annotations\n\n{imports}{warnings}{ENVELOPE}"
-        ),
+        source: format!("{header}\nfrom __future__ import annotations\n\n{imports}{ENVELOPE}"),
         exports: vec![
             "UnknownWebhookEvent".to_owned(),
             "WebhookEnvelope".to_owned(),
@@ -172,6 +157,7 @@ fn module(writer: &Writer<'_>, subject: &str) -> Module {
         exports.push(names::event_class(event.name));
         if event.payloads.len() > 1 {
             imports.add("typing", "TYPE_CHECKING");
+            imports.add("...", "_native");
             views = "\nif TYPE_CHECKING:\n    from .message_view import MessageView\n";
         }
     }

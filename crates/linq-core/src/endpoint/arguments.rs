@@ -47,8 +47,38 @@ impl<'a> Arguments<'a> {
 }
 
 fn read<T: DeserializeOwned>(name: &str, json: &RawValue) -> Result<T, Invalid> {
+    reject_large_numbers(name, json)?;
     from_json(json.get().as_bytes()).map_err(|problem| invalid(name, problem))
 }
+
+/// Fields without a type would become floats if they have whole numbers beyond 64 bits.
+fn reject_large_numbers(path: &str, json: &RawValue) -> Result<(), Invalid> {
+    let text = json.get();
+    let mut runs = text.as_bytes().split(|byte| !byte.is_ascii_digit());
+    if runs.all(|run| run.len() < DIGITS_OF_64_BITS) {
+        return Ok(());
+    }
+    if let Ok(fields) = serde_json::from_str::<BTreeMap<String, &RawValue>>(text) {
+        let mut fields = fields.into_iter();
+        return fields
+            .try_for_each(|(name, json)| reject_large_numbers(&format!("{path}.{name}"), json));
+    }
+    if let Ok(items) = serde_json::from_str::<Vec<&RawValue>>(text) {
+        let mut items = items.into_iter().enumerate();
+        return items
+            .try_for_each(|(index, json)| reject_large_numbers(&format!("{path}[{index}]"), json));
+    }
+    let is_whole = text
+        .bytes()
+        .all(|byte| byte == b'-' || byte.is_ascii_digit());
+    if is_whole && text.parse::<i64>().is_err() && text.parse::<u64>().is_err() {
+        return Err(Invalid::new(path, "must fit in 64 bits"));
+    }
+    Ok(())
+}
+
+/// Shorter numbers fit in any case.
+const DIGITS_OF_64_BITS: usize = 19;
 
 /// The position in JSON that a binding has written would tell nobody anything.
 fn invalid(name: &str, problem: JsonProblem) -> Invalid {

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ... import _native
+from ..._decode_warning import DecodeWarning
 from ..._native import Model
-
-if TYPE_CHECKING:
-    from ..._decode_warning import DecodeWarning
 
 
 class WebhookEnvelope(Model):
@@ -36,30 +35,21 @@ class WebhookEnvelope(Model):
 
     def chat_id(self) -> str | None:
         """Returns the chat that the event is about, of any type of event that has one."""
-        from ..._native import chat_id
-
-        return chat_id(self)
+        return _native.chat_id(self)
 
     def is_inbound(self) -> bool:
         """Returns whether this is a message from the other side; false also where the payload does not say."""
-        from ..._native import is_inbound
-
-        return is_inbound(self)
+        return _native.is_inbound(self)
 
     def may_auto_reply(self) -> bool:
         """Returns whether an automatic answer is in order: to an inbound message that was delivered live and does not
         opt out."""
-        from ..._native import may_auto_reply
-
-        return may_auto_reply(self)
+        return _native.may_auto_reply(self)
 
     def warnings(self) -> list[DecodeWarning]:
         """Returns the values of the payload that do not fit their types, at most 100: attributes have them as plain
         JSON."""
-        from ..._decode_warning import DecodeWarning
-        from ..._native import warnings
-
-        return [DecodeWarning(*warning) for warning in warnings(self)]
+        return [DecodeWarning(*warning) for warning in _native.warnings(self)]
 
 
 class UnknownWebhookEvent(WebhookEnvelope):
@@ -79,6 +69,4 @@ class UnknownWebhookEvent(WebhookEnvelope):
     @property
     def problem(self) -> str | None:
         """Why the data of a known type is not understood; `None` if the type is not known."""
-        from ..._native import problem
-
-        return problem(self)
+        return _native.problem(self)

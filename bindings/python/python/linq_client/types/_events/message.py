@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from ... import _native
 from .._models.events import LegacyMessageEvent, MessageEditedData, MessageEventV2, MessageFailedData
 from .envelope import WebhookEnvelope
 
@@ -24,9 +25,7 @@ class MessageSentWebhookEvent(WebhookEnvelope):
 
     def message(self) -> MessageView:
         """The message, in whichever version of the payload it came."""
-        from ..._native import message_view
-
-        view: MessageView = message_view(self)
+        view: MessageView = _native.message_view(self)
         return view
 
 
@@ -43,9 +42,7 @@ class MessageReceivedWebhookEvent(WebhookEnvelope):
 
     def message(self) -> MessageView:
         """The message, in whichever version of the payload it came."""
-        from ..._native import message_view
-
-        view: MessageView = message_view(self)
+        view: MessageView = _native.message_view(self)
         return view
 
 
@@ -62,9 +59,7 @@ class MessageReadWebhookEvent(WebhookEnvelope):
 
     def message(self) -> MessageView:
         """The message, in whichever version of the payload it came."""
-        from ..._native import message_view
-
-        view: MessageView = message_view(self)
+        view: MessageView = _native.message_view(self)
         return view
 
 
@@ -81,9 +76,7 @@ class MessageDeliveredWebhookEvent(WebhookEnvelope):
 
     def message(self) -> MessageView:
         """The message, in whichever version of the payload it came."""
-        from ..._native import message_view
-
-        view: MessageView = message_view(self)
+        view: MessageView = _native.message_view(self)
         return view
 
 

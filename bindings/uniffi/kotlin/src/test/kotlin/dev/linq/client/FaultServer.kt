@@ -32,6 +32,12 @@ internal class FaultServer : AutoCloseable {
         return Seen(count("requests"), count("executions"), count("asked_to_retry"), stored.toSet())
     }
 
+    /** Starts an HTTP/2 server for a row of the table `http2`; returns its URL and its certificate. */
+    fun http2(row: Int, answers: Int): Pair<String, String> {
+        val started = Json.parseToJsonElement(URI("$url/http2/$row/$answers").toURL().readText()).jsonObject
+        return started.text("url") to started.text("certificate")
+    }
+
     /** It ends with its standard input, at the latest when this process does. */
     override fun close() {
         process.outputStream.close()

@@ -19,6 +19,8 @@ import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.sync.Semaphore
 import kotlinx.coroutines.sync.withPermit
 import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.boolean
+import kotlinx.serialization.json.jsonPrimitive
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.MethodSource
 
@@ -133,12 +135,41 @@ class FaultsTest {
         assertEquals(emptyList(), problems)
     }
 
-    private suspend fun Linq.make(call: JsonObject, row: Int) {
-        when (call.text("call")) {
+    @ParameterizedTest
+    @MethodSource("dev.linq.client.TransportsKt#transportsByCertificate")
+    fun `a request that meets a signal of HTTP 2 is made once`(kind: (String) -> HttpTransport) {
+        val rows = server.rows("http2")
+        val problems = rows.indices.flatMap { row ->
+            listOf("react", "share").flatMap { call -> listOf(0, 1).map { http2Problem(kind, rows[row], row, call, it) } }
+        }
+        assertEquals(emptyList(), problems.filterNotNull())
+    }
+
+    private fun http2Problem(
+        kind: (String) -> HttpTransport,
+        signal: JsonObject,
+        row: Int,
+        call: String,
+        answers: Int,
+    ): String? = runBlocking {
+        val (url, certificate) = server.http2(row, answers)
+        val linq = Linq("key", url, kind(certificate), ClientOptions(timeout = 10.seconds, maxRetries = 0))
+        repeat(answers) { linq.make(call, row) }
+        val error = runCatching { linq.make(call, row) }.exceptionOrNull()
+        val requests = server.seen("http2", row).requests
+        val isTrue = error is LinqException &&
+            (error.mayHaveTakenEffect || signal.getValue("proves_not_processed").jsonPrimitive.boolean)
+        if (isTrue && requests == answers + 1) null else "$signal $call after $answers: $requests requests: $error"
+    }
+
+    private suspend fun Linq.make(call: JsonObject, row: Int) = make(call.text("call"), row)
+
+    private suspend fun Linq.make(call: String, row: Int) {
+        when (call) {
             "send" -> chats.messages.send("$row", MessageContent("hi"))
             "react" -> messages.addReaction("$row", AddOrRemove.Add, ReactionType.Custom, customEmoji = "🎂")
             "share" -> chats.shareContactCard("$row")
-            else -> error("$call")
+            else -> error(call)
         }
     }
 

@@ -7,7 +7,6 @@ use crate::{
     model::{Classes, Model, read},
     options::bytes_of,
 };
-use base64::{Engine, engine::general_purpose::STANDARD};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use linq_core::{
     id::EventId,
@@ -232,7 +231,7 @@ fn secret(py: Python<'_>, path: &str, key: &Bound<'_, PyAny>) -> PyResult<Webhoo
         Ok(bytes) if is_text(bytes.as_bytes()) => {
             WebhookSecret::new(String::from_utf8_lossy(bytes.as_bytes()))
         }
-        Ok(bytes) => WebhookSecret::new(STANDARD.encode(bytes.as_bytes())),
+        Ok(bytes) => WebhookSecret::from_key(bytes.as_bytes()),
         Err(_) => match key.cast::<PyString>().map(|key| key.to_str()) {
             Ok(Ok(text)) => WebhookSecret::new(text),
             _ => return Err(errors::invalid(py, path, "must be str or bytes")),

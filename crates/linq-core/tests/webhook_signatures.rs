@@ -204,6 +204,20 @@ fn a_text_that_lets_anybody_sign_is_no_secret() {
 }
 
 #[test]
+fn key_signs_as_the_secret_that_encodes_it() {
+    let at = SystemTime::UNIX_EPOCH;
+    let signed = |secret: WebhookSecret| secret.sign("msg_1", at, b"{}").unwrap();
+    assert_eq!(
+        signed(WebhookSecret::from_key(b"secret").unwrap()),
+        signed(WebhookSecret::new("c2VjcmV0").unwrap())
+    );
+    assert_eq!(
+        WebhookSecret::from_key(b"").unwrap_err(),
+        InvalidWebhookSecret::Empty
+    );
+}
+
+#[test]
 fn failed_check_with_a_secret_that_is_not_base64_says_so() {
     let secret = WebhookSecret::new("whsec_5ecret!").unwrap();
     let signed = WebhookSecret::new("whsec_c2VjcmV0").unwrap();

@@ -75,6 +75,11 @@ impl WebhookSecret {
         })
     }
 
+    /// Takes the key itself: the bytes that are base64 after `whsec_`. An empty one is invalid.
+    pub fn from_key(key: impl AsRef<[u8]>) -> Result<Self, InvalidWebhookSecret> {
+        Self::new(BASE64_STANDARD.encode(key))
+    }
+
     /// Takes the secret from the environment variable of the official clients,
     /// [`LINQ_WEBHOOK_SECRET`](Self::ENVIRONMENT_VARIABLE).
     ///

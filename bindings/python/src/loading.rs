@@ -82,6 +82,7 @@ pub(crate) fn register(py: Python<'_>, classes: &Bound<'_, PyDict>) -> PyResult<
 fn import(py: Python<'_>) -> PyResult<Py<PyModule>> {
     let reading = py.import("linq_client._reading")?;
     model::load(py)?;
+    model::load_writing(py)?;
     Ok(reading.unbind())
 }
 

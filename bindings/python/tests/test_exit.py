@@ -118,6 +118,7 @@ calls = {
     "mention": lambda t=text: t.mention("Ann", "Ann"),
     "sticker": lambda t=text: t.sticker("x", attachment_id="a"),
     "part": lambda t=text: t.animated("x", "shake").part(),
+    "model": lambda c=TextPartResponse: c(type="text", value="Hi"),
     "client": lambda c=Linq: c(api_key="k"),
     "client with headers": lambda c=Linq: c(api_key="k", default_headers={"A": "b"}, default_query={"q": 1}),
     "client without a key": lambda c=Linq: c(),
@@ -150,6 +151,7 @@ if sys.argv[1] == "with models":
         "constructor": lambda c=TextPartResponse: c(type="text", value="Hi"),
         "from_json": lambda c=UnknownWebhookEvent: c.from_json('{"created_at": "2026-01-01T00:00:00Z"}').created_at,
         "to_dict": lambda p=part: p.to_dict(),
+        "to_json": lambda p=part: p.to_json(),
         "model_dump": lambda e=event: e.model_dump(mode="json"),
         "equality": lambda p=part: p == p,
         "copy": lambda p=part, c=copy.copy: c(p),
@@ -159,7 +161,7 @@ callers = [Caller(call, name + ": ") for name, call in calls.items()]
 """
 
 
-@pytest.mark.parametrize(("earlier", "calls"), [("without a client", 28), ("with a client", 34), ("with models", 49)])
+@pytest.mark.parametrize(("earlier", "calls"), [("without a client", 29), ("with a client", 35), ("with models", 51)])
 def test_local_call_at_exit_returns_or_raises_a_typed_error(earlier: str, calls: int) -> None:
     done = _python(LOCAL_AT_EXIT, earlier)
     assert (done.returncode, done.stderr) == (0, ""), "neither a panic nor a traceback"

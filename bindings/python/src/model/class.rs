@@ -1,7 +1,7 @@
 //! Which Python class stands for which type of the API, and what its fields are.
 
 use super::keywords::KEYWORDS;
-use crate::json::Value;
+use crate::{json::Value, loading};
 use linq_core::{
     api::ENDPOINTS,
     schema::{FieldSchema, HasSchema, ObjectSchema, PageSchema, Presence, Schema},
@@ -160,7 +160,9 @@ impl Classes {
         if let Some(classes) = CLASSES.get(py) {
             return Ok(classes);
         }
-        py.import("linq_client.types")?.call_method0("_register")?;
+        let types = py.import("linq_client.types");
+        let registered = types.and_then(|types| types.call_method0("_register"));
+        registered.map_err(|error| loading::failed(py, error))?;
         CLASSES
             .get(py)
             .ok_or_else(|| PyTypeError::new_err("linq_client.types has registered no classes"))

@@ -9,6 +9,7 @@ mod write;
 
 pub(crate) use class::{Class, Classes, register};
 pub(crate) use value::{plain, read};
+pub(crate) use write::load as load_writing;
 
 use crate::{
     arguments,

@@ -1,10 +1,12 @@
 //! From models back to dicts and JSON.
 
 use super::Model;
+use crate::loading;
 use linq_core::schema::Kind;
 use pyo3::{
     exceptions::PyValueError,
     prelude::*,
+    sync::PyOnceLock,
     types::{PyDict, PyList},
 };
 
@@ -133,6 +135,14 @@ pub(super) fn text_of<'py>(
     if indent.is_none() {
         options.set_item("separators", (",", ":"))?;
     }
-    py.import("json")?
-        .call_method("dumps", (written,), Some(&options))
+    let dumps = DUMPS.import(py, "json", "dumps");
+    let dumps = dumps.map_err(|error| loading::failed(py, error))?;
+    dumps.call((written,), Some(&options))
+}
+
+static DUMPS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+
+/// Loads what writes JSON.
+pub(crate) fn load(py: Python<'_>) -> PyResult<()> {
+    DUMPS.import(py, "json", "dumps").map(drop)
 }

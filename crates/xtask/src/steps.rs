@@ -30,14 +30,6 @@ pub(crate) fn test() -> Result<()> {
         // The features of the other crates are core's.
         clippy(&["-p", "linq-core", "-p", "linq-webhook"])
     })?;
-    step("clippy over the fuzz targets", || {
-        clippy(&[
-            "--locked",
-            "--manifest-path",
-            "fuzz/Cargo.toml",
-            "--all-targets",
-        ])
-    })?;
     step("tests", || {
         passed += count(cargo(&[
             "test",
@@ -94,6 +86,14 @@ pub(crate) fn test() -> Result<()> {
 /// Runs the proofs that take too long for every change: properties with many cases, and the long tests of the bindings.
 pub(crate) fn nightly() -> Result<()> {
     let mut passed = 0;
+    step("clippy over the fuzz targets", || {
+        clippy(&[
+            "--locked",
+            "--manifest-path",
+            "fuzz/Cargo.toml",
+            "--all-targets",
+        ])
+    })?;
     step("tests, with 4,096 cases of each property", || {
         let mut tests = cargo(&["test", "--workspace", "--all-features", "--no-fail-fast"]);
         tests.env("PROPTEST_CASES", "4096");

@@ -11,7 +11,7 @@ use std::{
 
 /// The modules of `linq-core` from the bottom to the top: a module uses only those in front of it.
 ///
-/// `macros` is everywhere, and its macros count where they are used.
+/// `macros` may use wire types, and everything may use it.
 const LAYERS: [(&str, &[&str]); 5] = [
     (
         "wire types",
@@ -27,6 +27,7 @@ const LAYERS: [(&str, &[&str]); 5] = [
             "invalid",
             "model",
             "message",
+            "macros",
         ],
     ),
     ("errors and declarations", &["error", "pacing", "endpoint"]),
@@ -46,11 +47,11 @@ pub(crate) fn check() -> Result<()> {
         let name = file.strip_prefix(&source)?;
         let module = name.iter().next().unwrap_or_default().to_string_lossy();
         let module = module.trim_end_matches(".rs");
-        if matches!(module, "lib" | "macros") || is_test(name) {
+        if module == "lib" || is_test(name) {
             continue;
         }
         let position = position(module)?;
-        for (line, used) in uses(&tokens(&file)?) {
+        for (line, used) in uses(&tokens(&file)?, depth(name)) {
             let used = root_items.get(&used).unwrap_or(&used);
             if used != "macros" && used != module && self::position(used)? > position {
                 let (module, used) = (titled(module), titled(used));
@@ -104,6 +105,12 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
+/// How many `super`s lead from a file to the root of the crate.
+fn depth(file: &Path) -> usize {
+    let parts = file.with_extension("");
+    parts.iter().filter(|part| *part != "mod").count()
+}
+
 fn is_test(file: &Path) -> bool {
     file.with_extension("")
         .iter()
@@ -142,8 +149,8 @@ fn root_items(library: &[TokenTree]) -> BTreeMap<String, String> {
     items
 }
 
-/// The lines with `crate::…`, and what follows; code for tests aside.
-fn uses(tokens: &[TokenTree]) -> Vec<(usize, String)> {
+/// The lines with `crate::…`, or as many `super`s as lead there, and what follows; code for tests aside.
+fn uses(tokens: &[TokenTree], depth: usize) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     let mut left = tokens;
     while let Some((first, rest)) = left.split_first() {
@@ -160,24 +167,40 @@ fn uses(tokens: &[TokenTree]) -> Vec<(usize, String)> {
                 let end = rest.iter().position(ends).map_or(rest.len(), |end| end + 1);
                 left = &rest[end..];
             }
-            (TokenTree::Ident(name), [TokenTree::Punct(colon), _, next, ..])
-                if name == "crate"
+            (TokenTree::Ident(name), [TokenTree::Punct(colon), _, rest @ ..])
+                if (name == "crate" || name == "super")
                     && colon.as_char() == ':'
                     && colon.spacing() == Spacing::Joint =>
             {
-                match next {
-                    TokenTree::Group(group) => found.extend(heads(group)),
-                    other => found.push((other.span().start().line, other.to_string())),
+                let (supers, rest) = after_supers(rest);
+                left = rest;
+                let is_root = name == "crate" || supers + 1 == depth;
+                match rest.first().filter(|_| is_root) {
+                    Some(TokenTree::Group(group)) => found.extend(heads(group)),
+                    Some(other) => found.push((other.span().start().line, other.to_string())),
+                    None => {}
                 }
             }
             (TokenTree::Group(group), _) => {
                 let inner: Vec<_> = group.stream().into_iter().collect();
-                found.extend(uses(&inner));
+                found.extend(uses(&inner, depth));
             }
             _ => {}
         }
     }
     found
+}
+
+/// Counts the `super::` at the beginning, and returns what follows.
+fn after_supers(mut tokens: &[TokenTree]) -> (usize, &[TokenTree]) {
+    let mut count = 0;
+    while let [TokenTree::Ident(name), _, _, rest @ ..] = tokens
+        && name == "super"
+    {
+        count += 1;
+        tokens = rest;
+    }
+    (count, tokens)
 }
 
 /// The first names of the parts of a list, with their lines.

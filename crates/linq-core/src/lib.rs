@@ -38,6 +38,7 @@ pub mod endpoint;
 pub mod error;
 pub mod exchange;
 pub mod handle;
+mod header;
 pub mod id;
 mod invalid;
 mod json;

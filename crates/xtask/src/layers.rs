@@ -25,6 +25,7 @@ const LAYERS: [(&str, &[&str]); 5] = [
             "change",
             "id",
             "invalid",
+            "header",
             "model",
             "message",
             "macros",

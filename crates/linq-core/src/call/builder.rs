@@ -1,7 +1,8 @@
 use super::{Client, ProxyUrl, Settings, Transport};
 use crate::{
     error::Invalid,
-    exchange::{BaseUrl, Config, default_header, parse_header_lines},
+    exchange::{BaseUrl, Config},
+    header::{default_header, parse_header_lines},
     pacing::Pacing,
     secret::ApiKey,
 };

@@ -2,6 +2,7 @@ use super::{Call, Client};
 use crate::{
     endpoint::{Decoded, Endpoint, EndpointInfo, Repeat, header_map, read_without_schema},
     error::{DecodeError, Invalid},
+    header::header_value,
     message::IdempotencyKey,
 };
 use bytes::Bytes;
@@ -120,12 +121,12 @@ impl<'c, C, T> Call<'c, C, CustomRequest<T>> {
     /// A body that is not JSON.
     pub fn body(mut self, content_type: &str, body: impl Into<Bytes>) -> Self {
         if let Ok(request) = &mut self.prepared.endpoint {
-            match HeaderValue::from_str(content_type) {
-                Ok(content_type) if content_type.to_str().is_ok() => {
+            match header_value("content_type", content_type) {
+                Ok(content_type) => {
                     request.content_type = Some(content_type);
                     request.body = Some(body.into());
                 }
-                _ => self.refuse(Invalid::new("content_type", "it cannot stand in a header")),
+                Err(invalid) => self.refuse(invalid),
             }
         }
         self

@@ -1,6 +1,7 @@
-use super::{BaseUrl, header::default_header};
+use super::BaseUrl;
 use crate::{
     error::Invalid,
+    header::default_header,
     pacing::{Pacer, Pacing},
     secret::ApiKey,
 };

@@ -4,21 +4,19 @@ mod base_url;
 mod config;
 mod decision;
 mod entropy;
-mod header;
 mod options;
 mod renewal;
 mod request;
 pub(crate) mod retry_after;
 mod trace;
 
+pub use crate::header::{check_default_header, parse_header_lines};
 pub use base_url::BaseUrl;
 pub use config::Config;
 pub use entropy::Entropy;
-pub use header::check_default_header;
 pub use options::CallOptions;
 
 pub(crate) use decision::{Failure, LONGEST_WAIT, Situation, backoff, decide};
-pub(crate) use header::{belongs_to_connection, default_header, parse_header_lines};
 pub(crate) use request::{Encoded, Outline, encode};
 
 use crate::{

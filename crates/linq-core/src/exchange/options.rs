@@ -1,5 +1,4 @@
-use super::header::extra_header;
-use crate::{error::Invalid, message::IdempotencyKey};
+use crate::{error::Invalid, header::extra_header, message::IdempotencyKey};
 use http::{HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};

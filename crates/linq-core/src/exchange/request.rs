@@ -4,14 +4,13 @@ use super::{CallOptions, Config, Entropy};
 use crate::{
     endpoint::{Endpoint, Place, Query, Repeat},
     error::{Invalid, Reason},
+    header::IDEMPOTENCY_KEY,
     message::IdempotencyKey,
 };
 use bytes::Bytes;
-use http::{HeaderName, HeaderValue, Request, header};
+use http::{HeaderValue, Request, header};
 use serde_json::value::RawValue;
 use std::{collections::BTreeMap, fmt};
-
-pub(super) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
 /// A request, and what sending it twice may do.
 pub(crate) struct Encoded {

@@ -1,6 +1,7 @@
 use crate::{
     error::UploadError,
-    exchange::{BaseUrl, belongs_to_connection},
+    exchange::BaseUrl,
+    header::belongs_to_connection,
     model::{AttachmentCreateResponse, Redacted},
 };
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Uri, header};

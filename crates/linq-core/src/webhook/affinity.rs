@@ -1,4 +1,8 @@
-use crate::{error::Invalid, id::ChatId};
+use crate::{
+    error::Invalid,
+    header::{header_name, header_value},
+    id::ChatId,
+};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 /// Delivery affinity: every event of a chat comes to the part of your service that holds the chat.
@@ -54,15 +58,11 @@ impl Affinity {
 
     /// Answers every delivery with this token. Without it, the token that came is sent back.
     pub fn token(mut self, token: &str) -> Result<Self, Invalid> {
-        let value = HeaderValue::from_str(token)
-            .ok()
-            .filter(|value| !value.is_empty());
-        self.token = Some(value.ok_or_else(|| {
-            Invalid::new(
-                "token",
-                "it travels in a header and must be visible ASCII, and not empty",
-            )
-        })?);
+        let value = header_value("token", token)?;
+        if value.is_empty() {
+            return Err(Invalid::new("token", "must not be empty"));
+        }
+        self.token = Some(value);
         Ok(self)
     }
 
@@ -92,9 +92,4 @@ impl Affinity {
                 .or_insert_with(|| token.clone());
         }
     }
-}
-
-fn header_name(field: &str, name: &str) -> Result<HeaderName, Invalid> {
-    name.parse()
-        .map_err(|_| Invalid::new(field, "it is no name of a header"))
 }

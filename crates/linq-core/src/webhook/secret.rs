@@ -2,6 +2,7 @@ use super::signature::{ID, LEGACY_SIGNATURE, LEGACY_TIMESTAMP, SIGNATURE, Scheme
 use crate::{
     Timestamp,
     error::{Invalid, Reason},
+    header::header_value,
 };
 use base64::{
     Engine as _, alphabet,
@@ -9,7 +10,7 @@ use base64::{
     prelude::BASE64_STANDARD,
 };
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use http::{HeaderMap, HeaderValue};
+use http::HeaderMap;
 use sha2::Sha256;
 use std::{env::VarError, fmt, str::FromStr, time::SystemTime};
 
@@ -120,7 +121,7 @@ impl WebhookSecret {
         if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_graphic()) {
             return Err(Invalid::new(
                 "id",
-                "it travels in a header and must be visible ASCII, and not empty",
+                "must be visible ASCII without spaces, and not empty",
             ));
         }
         let at = Timestamp::try_from(at)
@@ -128,18 +129,21 @@ impl WebhookSecret {
         let timestamp = at.as_millis().div_euclid(1000).to_string();
         let mut headers = HeaderMap::with_capacity(5);
         if let Some(tag) = self.tag(Scheme::Standard { id }, &timestamp, body) {
-            headers.insert(ID, header(ID, id)?);
-            headers.insert(TIMESTAMP, header(TIMESTAMP, &timestamp)?);
+            headers.insert(ID, header_value(ID, id)?);
+            headers.insert(TIMESTAMP, header_value(TIMESTAMP, &timestamp)?);
             headers.insert(
                 SIGNATURE,
-                header(SIGNATURE, &format!("v1,{}", BASE64_STANDARD.encode(tag)))?,
+                header_value(SIGNATURE, &format!("v1,{}", BASE64_STANDARD.encode(tag)))?,
             );
         }
         if let Some(tag) = self.tag(Scheme::Legacy, &timestamp, body) {
-            headers.insert(LEGACY_TIMESTAMP, header(LEGACY_TIMESTAMP, &timestamp)?);
+            headers.insert(
+                LEGACY_TIMESTAMP,
+                header_value(LEGACY_TIMESTAMP, &timestamp)?,
+            );
             headers.insert(
                 LEGACY_SIGNATURE,
-                header(LEGACY_SIGNATURE, &format!("sha256={}", hex::encode(tag)))?,
+                header_value(LEGACY_SIGNATURE, &format!("sha256={}", hex::encode(tag)))?,
             );
         }
         Ok(headers)
@@ -187,10 +191,6 @@ fn decoded(encoded: &str) -> Option<Vec<u8>> {
 
 fn keyed(key: &[u8]) -> HmacSha256 {
     HmacSha256::new_from_slice(key).expect("HMAC takes a key of any length")
-}
-
-fn header(name: &str, value: &str) -> Result<HeaderValue, Invalid> {
-    HeaderValue::from_str(value).map_err(|_| Invalid::new(name, "it cannot stand in a header"))
 }
 
 /// Why a text is not a webhook secret. The text itself is not repeated.

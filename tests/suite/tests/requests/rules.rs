@@ -218,7 +218,7 @@ fn a_key_that_a_header_cannot_carry() {
     let payment = linq.payments().create(GUEST, 1, "usd");
     refused(
         payment.idempotency_key("é").send(),
-        "idempotency_key: it goes into a header",
+        "idempotency_key: must be visible ASCII",
     );
     let message = || linq.messages().create([GUEST], "hi");
     let mut in_header = CreateMessage::new("hi".into(), vec![GUEST.parse().unwrap()]);
@@ -226,7 +226,7 @@ fn a_key_that_a_header_cannot_carry() {
     refused(
         linq.caller()
             .call(Prepared::new(in_header, CallOptions::default())),
-        "idempotency_key: it goes into a header",
+        "idempotency_key: must be visible ASCII",
     );
     message().idempotency_key("é").send().unwrap();
     refused(

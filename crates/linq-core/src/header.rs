@@ -1,8 +1,19 @@
-//! Headers that a caller adds.
+//! Which headers are valid.
 
-use super::request::IDEMPOTENCY_KEY;
-use crate::error::Invalid;
+use crate::invalid::Invalid;
 use http::{HeaderName, HeaderValue, header};
+
+pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+
+/// The name of a header that an argument holds.
+pub(crate) fn header_name(path: &str, name: &str) -> Result<HeaderName, Invalid> {
+    parse_name(name).map_err(|reason| Invalid::new(path, reason))
+}
+
+/// The value of a header that an argument holds, which is never shown.
+pub(crate) fn header_value(path: &str, value: &str) -> Result<HeaderValue, Invalid> {
+    parse_value(value).map_err(|reason| Invalid::new(path, reason))
+}
 
 /// A header for one call, whose value is never shown.
 pub(crate) fn extra_header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), Invalid> {
@@ -27,7 +38,11 @@ pub fn check_default_header(name: &str, value: &str) -> Result<(), Invalid> {
 }
 
 /// Reads headers as `LINQ_API_V3_CUSTOM_HEADERS` has them: lines of `Name: value`.
-pub(crate) fn parse_header_lines(
+///
+/// # Errors
+///
+/// A line of another form, or whose header is not valid for every call, by its number from 0 on, as in `path[2]`.
+pub fn parse_header_lines(
     lines: &str,
     path: &str,
 ) -> Result<Vec<(HeaderName, HeaderValue)>, Invalid> {
@@ -61,11 +76,26 @@ fn parse_default(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), &
 }
 
 fn parse(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), &'static str> {
-    let name: HeaderName = name.parse().map_err(|_| "not a valid header name")?;
+    let name = parse_name(name)?;
     if belongs_to_connection(&name) {
         return Err("must be left to the HTTP client");
     }
-    Ok((name, ascii_value(value)?))
+    Ok((name, parse_value(value)?))
+}
+
+fn parse_name(name: &str) -> Result<HeaderName, &'static str> {
+    name.parse().map_err(|_| "not a valid header name")
+}
+
+/// Other characters would be read differently by different servers. A value may be a secret.
+fn parse_value(text: &str) -> Result<HeaderValue, &'static str> {
+    match HeaderValue::from_str(text) {
+        Ok(mut value) if text.is_ascii() => {
+            value.set_sensitive(true);
+            Ok(value)
+        }
+        _ => Err("must be visible ASCII"),
+    }
 }
 
 /// Returns whether a header frames or routes the request itself: a caller's could cut the body or send it elsewhere.
@@ -80,18 +110,6 @@ pub(crate) fn belongs_to_connection(name: &HeaderName) -> bool {
             | header::TRANSFER_ENCODING
             | header::UPGRADE
     ) || matches!(name.as_str(), "keep-alive" | "proxy-connection")
-}
-
-/// What is not ASCII would be read differently by different servers, and lost by some languages. What a
-/// user sends may be a secret, and does not show.
-fn ascii_value(text: &str) -> Result<HeaderValue, &'static str> {
-    match HeaderValue::from_str(text) {
-        Ok(mut value) if text.is_ascii() => {
-            value.set_sensitive(true);
-            Ok(value)
-        }
-        _ => Err("its value cannot stand in a header, which takes visible ASCII only"),
-    }
 }
 
 #[cfg(test)]

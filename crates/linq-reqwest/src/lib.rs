@@ -32,7 +32,7 @@ use failure::{Failure, classify};
 use http::{HeaderValue, Method, Request, Response, header::CONTENT_LENGTH};
 use linq_core::{
     Caller, Endpoint, Transport,
-    call::{Prepared, Settings},
+    call::{Prepared, Route, Settings},
     error::{Invalid, TransportError, TransportErrorKind},
     exchange::{Attempt, Config, Entropy, Outcome, Step},
 };
@@ -73,7 +73,7 @@ fn builder(
     mut tls: rustls::ClientConfig,
 ) -> Result<reqwest::ClientBuilder, Invalid> {
     tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-    let mut builder = reqwest::Client::builder()
+    let builder = reqwest::Client::builder()
         .redirect(reqwest::redirect::Policy::none())
         // Whether to retry is core's decision. hyper still takes a new connection for a request that it had not begun
         // to write when the old one closed.
@@ -81,15 +81,15 @@ fn builder(
         .connect_timeout(settings.connect_timeout.min(Config::LONGEST_TIMEOUT))
         .pool_max_idle_per_host(settings.max_idle_connections)
         .tls_backend_preconfigured(tls);
-    if let Some(proxy) = &settings.proxy {
-        let proxy = reqwest::Proxy::all(proxy.expose());
-        builder = builder.proxy(
-            proxy.map_err(|_| Invalid::new("proxy", "this transport does not understand it"))?,
-        );
-    } else if settings.config.base_url().is_loopback() {
-        builder = builder.no_proxy();
+    let base_url = settings.config.base_url().as_str().parse();
+    match settings.route(&base_url.unwrap_or_default())? {
+        Route::Environment => Ok(builder),
+        Route::Direct => Ok(builder.no_proxy()),
+        Route::Proxy(proxy) => match reqwest::Proxy::all(proxy.expose()) {
+            Ok(proxy) => Ok(builder.proxy(proxy)),
+            Err(_) => Err(Invalid::new("proxy", "not supported by this transport")),
+        },
     }
-    Ok(builder)
 }
 
 impl Caller for Async {

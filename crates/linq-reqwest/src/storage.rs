@@ -17,7 +17,10 @@ use hyper_util::{
     },
     rt::{TokioExecutor, TokioTimer},
 };
-use linq_core::{call::Settings, exchange::Config};
+use linq_core::{
+    call::{Route, Settings},
+    exchange::Config,
+};
 use std::{
     error::Error,
     pin::Pin,
@@ -32,7 +35,7 @@ type Direct = HttpsConnector<HttpConnector>;
 pub(crate) struct Storage {
     direct: Client<Timed<Direct>, Chunks>,
     connector: Direct,
-    proxies: Option<Matcher>,
+    proxies: Matcher,
     tls: rustls::ClientConfig,
     connect_timeout: Duration,
     limit: usize,
@@ -41,9 +44,8 @@ pub(crate) struct Storage {
 impl Storage {
     pub(crate) fn open(settings: &Settings, tls: rustls::ClientConfig) -> Self {
         let proxies = match &settings.proxy {
-            Some(proxy) => Some(Matcher::builder().all(proxy.expose()).build()),
-            None if settings.config.base_url().is_loopback() => None,
-            None => Some(Matcher::from_system()),
+            Some(proxy) => Matcher::builder().all(proxy.expose()).build(),
+            None => Matcher::from_system(),
         };
         let mut tcp = HttpConnector::new();
         tcp.enforce_http(false);
@@ -69,18 +71,25 @@ impl Storage {
     pub(crate) async fn send(
         &self,
         request: Request<Chunks>,
+        route: Route<'_>,
         timeout: Duration,
     ) -> Result<Response<Bytes>, Failure> {
-        let sending = async { self.read(self.start(request).await?).await };
+        let sending = async { self.read(self.start(request, route).await?).await };
         match tokio::time::timeout(timeout, sending).await {
             Ok(result) => result,
             Err(elapsed) => Err(Failure::TimedOut(elapsed)),
         }
     }
 
-    async fn start(&self, request: Request<Chunks>) -> Result<Response<Incoming>, Failure> {
-        let proxy = self.proxies.as_ref();
-        let proxy = proxy.and_then(|proxies| proxies.intercept(request.uri()));
+    async fn start(
+        &self,
+        request: Request<Chunks>,
+        route: Route<'_>,
+    ) -> Result<Response<Incoming>, Failure> {
+        let proxy = match route {
+            Route::Direct => None,
+            Route::Environment | Route::Proxy(_) => self.proxies.intercept(request.uri()),
+        };
         let sent = match proxy {
             Some(proxy) => self.through(&proxy).request(request).await,
             None => self.direct.request(request).await,

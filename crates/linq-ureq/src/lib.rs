@@ -36,12 +36,12 @@ pub use upload::FileReader;
 
 use bytes::Bytes;
 use failure::{cancelled, classify};
-use http::{Method, Request, Response, StatusCode, header};
+use http::{Method, Request, Response, StatusCode, Uri, header};
 use linq_core::{
     Caller, Endpoint, Transport,
-    call::{Prepared, Settings},
+    call::{Prepared, Route, Settings},
     error::{Invalid, TransportError, TransportErrorKind},
-    exchange::{Attempt, BaseUrl, Config, Entropy, Outcome, Step},
+    exchange::{Attempt, Config, Entropy, Outcome, Step},
 };
 use resolver::RememberingResolver;
 use std::{
@@ -86,15 +86,8 @@ impl Caller for Blocking {
 
 impl Blocking {
     fn with(resolver: impl Resolver, settings: Settings) -> Result<Self, Invalid> {
-        let base_url = settings.config.base_url();
-        let proxy = match &settings.proxy {
-            Some(proxy) => Some(
-                ureq::Proxy::new(proxy.expose())
-                    .map_err(|_| Invalid::new("proxy", "this transport does not understand it"))?,
-            ),
-            None if base_url.is_loopback() => None,
-            None => proxy_of_the_environment(base_url)?,
-        };
+        let base_url = settings.config.base_url().as_str().parse();
+        let proxy = proxy(&settings, &base_url.unwrap_or_default())?;
         let config = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
@@ -190,19 +183,15 @@ impl fmt::Debug for Blocking {
     }
 }
 
-/// One that ureq has no connector for it would go past, with the key.
-fn proxy_of_the_environment(base_url: &BaseUrl) -> Result<Option<ureq::Proxy>, Invalid> {
-    use ureq::ProxyProtocol::{Http, Https};
-    let concerns_us = |proxy: &ureq::Proxy| {
-        let target = base_url.as_str().parse();
-        !target.is_ok_and(|target| proxy.is_no_proxy(&target))
-    };
-    match ureq::Proxy::try_from_env().filter(concerns_us) {
-        Some(proxy) if !matches!(proxy.protocol(), Http | Https) => Err(Invalid::new(
-            "proxy",
-            "that of the environment is neither http:// nor https://",
-        )),
-        proxy => Ok(proxy),
+/// The proxy for requests to a URL.
+fn proxy(settings: &Settings, target: &Uri) -> Result<Option<ureq::Proxy>, Invalid> {
+    match settings.route(target)? {
+        Route::Direct => Ok(None),
+        Route::Environment => Ok(ureq::Proxy::try_from_env()),
+        Route::Proxy(proxy) => match ureq::Proxy::new(proxy.expose()) {
+            Ok(proxy) => Ok(Some(proxy)),
+            Err(_) => Err(Invalid::new("proxy", "not supported by this transport")),
+        },
     }
 }
 

@@ -1,15 +1,12 @@
 //! A host with two addresses, which no test can have by a name of the system's.
 
 use super::*;
-use linq_core::ApiKey;
+use linq_core::{ApiKey, exchange::BaseUrl};
 use std::{
     net::{SocketAddr, TcpListener},
     thread,
 };
-use ureq::{
-    http::Uri,
-    unversioned::{resolver::ResolvedSocketAddrs, transport::NextTimeout},
-};
+use ureq::unversioned::{resolver::ResolvedSocketAddrs, transport::NextTimeout};
 
 #[derive(Debug)]
 struct Addresses(Vec<SocketAddr>);

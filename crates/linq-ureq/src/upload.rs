@@ -3,13 +3,13 @@
 use crate::{
     Blocking, entropy,
     failure::{cancelled, classify},
-    interrupt,
+    interrupt, proxy,
 };
 use bytes::Bytes;
 use http::{Request, Response, header};
 use linq_core::{
     Error,
-    error::UploadError,
+    error::{TransportError, TransportErrorKind, UploadError},
     upload::{
         Meter, NoReader, Once, PreparedUpload, Put, Seekable, Source, UploadFailure, UploadStep,
         Uploaded, Uploads,
@@ -69,12 +69,14 @@ impl Blocking {
         meter: &mut Meter,
     ) -> Result<Response<Bytes>, UploadFailure> {
         interrupt::pause(put.after).map_err(cancelled)?;
+        let proxy = proxy(&self.settings, put.request.uri())
+            .map_err(|invalid| TransportError::new(TransportErrorKind::Unsendable, invalid))?;
         if put.again {
             file.go_back()?;
         }
         meter.start();
         let mut outgoing = Outgoing::new(file, meter);
-        let reply = self.put_file(put, &mut outgoing);
+        let reply = self.put_file(put, proxy, &mut outgoing);
         match (outgoing.problem, reply) {
             // What the transport says is only that the file broke off.
             (Some(problem), _) => Err(problem.into()),
@@ -86,6 +88,7 @@ impl Blocking {
     fn put_file(
         &self,
         put: Put,
+        proxy: Option<ureq::Proxy>,
         outgoing: &mut Outgoing<'_, '_>,
     ) -> Result<Response<Bytes>, ureq::Error> {
         let (mut head, ()) = put.request.into_parts();
@@ -96,7 +99,11 @@ impl Blocking {
         let request = Request::from_parts(head, SendBody::from_reader(outgoing));
         // Only what the storage asks for.
         let configured = self.agent.configure_request(request);
-        let configured = configured.user_agent("").accept("").accept_encoding("");
+        let configured = configured
+            .user_agent("")
+            .accept("")
+            .accept_encoding("")
+            .proxy(proxy);
         let request = configured.timeout_global(Some(put.timeout)).build();
         self.whole(self.agent.run(request)?)
     }

@@ -5,6 +5,7 @@ mod client;
 mod dry_run;
 mod page;
 mod prepared;
+mod proxy;
 mod reply;
 mod request;
 mod settings;
@@ -14,9 +15,10 @@ pub use client::Client;
 pub use dry_run::DryRun;
 pub use page::{Items, Page, PageItem, Paged};
 pub use prepared::Prepared;
+pub use proxy::{ProxyUrl, Route};
 pub use reply::{Raw, Reply, WithReply};
 pub use request::CustomRequest;
-pub use settings::{ProxyUrl, Settings};
+pub use settings::Settings;
 
 pub(crate) use page::paged_by_cursor;
 

@@ -41,13 +41,14 @@ impl BaseUrl {
             }
             _ => return Err(invalid("it does not start with https://")),
         }
-        let authority = uri.authority().map_or("", |authority| authority.as_str());
-        if authority.contains('@') {
+        if uri
+            .authority()
+            .is_some_and(|authority| authority.as_str().contains('@'))
+        {
             return Err(invalid("it holds a user name or password"));
         }
-        if authority != host && uri.port_u16().is_none() {
-            // Some transports would go to the usual port instead.
-            return Err(invalid("its port is no number from 0 to 65535"));
+        if !has_valid_port(&uri) {
+            return Err(invalid("port must be a number from 0 to 65535"));
         }
         if uri.query().is_some() || url.contains('#') {
             return Err(invalid("it has a query or a fragment"));
@@ -89,8 +90,16 @@ impl fmt::Display for BaseUrl {
     }
 }
 
-/// Whether this is this machine.
-fn is_loopback(host: &str) -> bool {
+/// Returns whether a port, if there is one, is a number that a port can be. Some HTTP stacks would take the default port
+/// instead.
+pub(crate) fn has_valid_port(uri: &Uri) -> bool {
+    let authority = uri.authority().map_or("", |authority| authority.as_str());
+    let host_and_port = authority.rsplit('@').next();
+    host_and_port == uri.host() || uri.port_u16().is_some()
+}
+
+/// Returns whether a host is this machine.
+pub(crate) fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
     host.eq_ignore_ascii_case("localhost")
         || address
@@ -193,10 +202,10 @@ mod tests {
             ),
             (
                 "https://host:84433/api",
-                "its port is no number from 0 to 65535",
+                "port must be a number from 0 to 65535",
             ),
-            ("https://[::1]:x", "its port is no number from 0 to 65535"),
-            ("https://host:", "its port is no number from 0 to 65535"),
+            ("https://[::1]:x", "port must be a number from 0 to 65535"),
+            ("https://host:", "port must be a number from 0 to 65535"),
             ("https://host/?q=1", "it has a query or a fragment"),
             ("https://host/#f", "it has a query or a fragment"),
             ("ftp://host", "it does not start with https://"),

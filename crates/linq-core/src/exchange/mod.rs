@@ -12,6 +12,7 @@ mod trace;
 
 pub use crate::header::{check_default_header, parse_header_lines};
 pub use base_url::BaseUrl;
+pub(crate) use base_url::{has_valid_port, is_loopback};
 pub use config::Config;
 pub use entropy::Entropy;
 pub use options::CallOptions;

@@ -12,7 +12,7 @@ use bytes::Bytes;
 use file::File;
 use http::{Request, Response, header::CONTENT_LENGTH};
 use linq_core::{
-    error::UploadError,
+    error::{TransportError, TransportErrorKind, UploadError},
     upload::{Meter, PreparedUpload, Put, Source, UploadFailure, UploadStep, Uploaded, Uploads},
 };
 use std::{
@@ -93,13 +93,16 @@ impl Async {
         file: &mut File,
         meter: &mut Meter,
     ) -> Result<Response<Bytes>, UploadFailure> {
+        let route = self.settings.route(request.uri());
+        let route = route
+            .map_err(|invalid| TransportError::new(TransportErrorKind::Unsendable, invalid))?;
         meter.start();
         let (feed, chunks) = body::channel(meter.left());
         let request = request.map(|()| chunks);
 
         let mut feeding = Box::pin(send_file(file, meter, feed));
         let mut file_sent = None;
-        let mut sending = pin!(self.storage.send(request, timeout));
+        let mut sending = pin!(self.storage.send(request, route, timeout));
         // The reply may come before the storage has all of the file; then the rest stays here.
         let reply = poll_fn(|context| {
             if file_sent.is_none()

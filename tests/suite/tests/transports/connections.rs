@@ -314,11 +314,11 @@ fn a_wrong_setting_is_refused_when_building<R: Runner>(runner: &R) {
         (builder().proxy("nonsense"), "proxy: "),
         (
             builder().proxy("socks5://127.0.0.1:9"),
-            "proxy: it is neither http:// nor https://",
+            "proxy: must start with http:// or https://",
         ),
         (
             builder().proxy("htpp://127.0.0.1:9"),
-            "proxy: it is neither http:// nor https://",
+            "proxy: must start with http:// or https://",
         ),
         (
             builder().root_certificate("no certificate"),

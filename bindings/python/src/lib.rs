@@ -22,6 +22,7 @@ mod loading;
 mod logging;
 mod model;
 mod options;
+mod pages;
 mod pending;
 mod reply;
 mod runtime;
@@ -42,6 +43,7 @@ mod _native {
         emulator::Emulator,
         loading::{load, register},
         model::{Model, page_items},
+        pages::CursorGuard,
         pending::{Attempt, PendingCall},
         reply::Reply,
         text::{TextPieces, utf16_range},

@@ -173,6 +173,24 @@ def test_a_list_that_leads_back_ends(recorder: Recorder) -> None:
     assert len(list(linq.chats.list_chats(cursor="a"))) == 2
 
 
+def test_list_continues_after_an_empty_page(recorder: Recorder) -> None:
+    pages = {"/v3/chats": ("1", "a"), "/v3/chats?cursor=a": (None, "b"), "/v3/chats?cursor=b": ("2", "")}
+
+    def answer(request: Any) -> Any:
+        chat, cursor = pages[request.path]
+        return 200, {}, json.dumps({"chats": [{"id": chat}] if chat else [], "next_cursor": cursor}).encode()
+
+    recorder.answer = answer
+    linq = Linq(api_key="any", base_url=recorder.url)
+    assert [chat.id for chat in linq.chats.list_chats()] == ["1", "2"]
+    assert [page.has_next_page() for page in linq.chats.list_chats().iter_pages()] == [True, True, False]
+
+    async def ids() -> list[str]:
+        return [chat.id async for chat in AsyncLinq(api_key="any", base_url=recorder.url).chats.list_chats()]
+
+    assert asyncio.run(ids()) == ["1", "2"]
+
+
 def test_a_raw_reply_is_parsed_when_it_is_asked(linq: Linq, chat_id: str) -> None:
     reply = linq.chats.with_raw_response.retrieve(chat_id)
     assert type(reply) is APIResponse

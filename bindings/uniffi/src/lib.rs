@@ -12,6 +12,7 @@ mod engine;
 mod error;
 mod handle;
 mod options;
+mod pages;
 mod text;
 mod timestamp;
 #[cfg(any(feature = "transport", target_vendor = "apple"))]
@@ -26,6 +27,7 @@ pub use engine::Engine;
 pub use error::LinqError;
 pub use handle::{HandleKind, ParsedHandle, parse_handle};
 pub use options::{CallSettings, EngineSettings, Repeat};
+pub use pages::{CursorGuard, next_offset};
 pub use text::{TextPiece, compose_text};
 pub use timestamp::{format_swift_date, parse_swift_date, parse_timestamp};
 #[cfg(any(feature = "transport", target_vendor = "apple"))]

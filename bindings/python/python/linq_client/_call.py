@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ._exceptions import InvalidArgumentError, LinqApiv3Error
+from ._native import CursorGuard
 from ._options import NotGiven, not_given
 from ._pages import AsyncPaginator, PageRequest, bind
 from ._response import APIResponse, AsyncAPIResponse
@@ -113,19 +114,19 @@ class SyncResource:
     ) -> Any:
         """Carries out an operation that gives a page of this class."""
         extras = extras_of(extra_headers, extra_query, extra_body, timeout)
-        return self._page(name, arguments, page, extras, first_cursor(arguments))
+        return self._page(name, arguments, page, extras, guard_of(arguments))
 
     def _page(
-        self, name: str, arguments: dict[str, Any], page: type[Any], extras: Extras | None, cursors: frozenset[str]
+        self, name: str, arguments: dict[str, Any], page: type[Any], extras: Extras | None, guard: CursorGuard
     ) -> Any:
-        def ask(cursor: str, cursors: frozenset[str]) -> Any:
+        def ask(cursor: str, guard: CursorGuard) -> Any:
             twin = type(self)(self._client)
-            return twin._page(name, {**arguments, "cursor": cursor}, page, extras, cursors)
+            return twin._page(name, {**arguments, "cursor": cursor}, page, extras, guard)
 
         result = self._client._carry(name, arguments, extras, page, self._gives_replies)
         if self._gives_replies:
-            return APIResponse[Any](result, lambda: _bound(result.parse(), PageRequest(ask, cursors)))
-        bind(result, PageRequest(ask, cursors))
+            return APIResponse[Any](result, lambda: _bound(result.parse(), PageRequest(ask, guard)))
+        bind(result, PageRequest(ask, guard))
         return result
 
 
@@ -165,26 +166,26 @@ class AsyncResource:
     ) -> Any:
         """An operation that gives a page of this class: to be awaited, or iterated."""
         extras = extras_of(extra_headers, extra_query, extra_body, timeout)
-        return AsyncPaginator[Any, Any](lambda: self._page(name, arguments, page, extras, first_cursor(arguments)))
+        return AsyncPaginator[Any, Any](lambda: self._page(name, arguments, page, extras, guard_of(arguments)))
 
     async def _page(
-        self, name: str, arguments: dict[str, Any], page: type[Any], extras: Extras | None, cursors: frozenset[str]
+        self, name: str, arguments: dict[str, Any], page: type[Any], extras: Extras | None, guard: CursorGuard
     ) -> Any:
-        def ask(cursor: str, cursors: frozenset[str]) -> Any:
+        def ask(cursor: str, guard: CursorGuard) -> Any:
             twin = type(self)(self._client)
-            return twin._page(name, {**arguments, "cursor": cursor}, page, extras, cursors)
+            return twin._page(name, {**arguments, "cursor": cursor}, page, extras, guard)
 
         result = await self._client._carry(name, arguments, extras, page, self._gives_replies)
         if self._gives_replies:
-            return AsyncAPIResponse[Any](result, lambda: _bound(result.parse(), PageRequest(ask, cursors)))
-        bind(result, PageRequest(ask, cursors))
+            return AsyncAPIResponse[Any](result, lambda: _bound(result.parse(), PageRequest(ask, guard)))
+        bind(result, PageRequest(ask, guard))
         return result
 
 
-def first_cursor(arguments: dict[str, Any]) -> frozenset[str]:
-    """Where a list was begun, if not at its start."""
+def guard_of(arguments: dict[str, Any]) -> CursorGuard:
+    """The guard of a list, which knows where it was begun."""
     cursor = arguments.get("cursor")
-    return frozenset((cursor,)) if isinstance(cursor, str) else frozenset()
+    return CursorGuard(cursor if isinstance(cursor, str) else None)
 
 
 def _bound(page: Any, request: Any) -> Any:

@@ -120,6 +120,17 @@ class Model:
     __hash__: None  # type: ignore[assignment]
 
 @final
+class CursorGuard:
+    """Ends a list whose pages lead back to one that was read before: it would never end otherwise."""
+
+    def __new__(cls, first: str | None) -> Self: ...
+    def admits(self, cursor: str) -> bool:
+        """Whether the page at a cursor is to be read."""
+
+    def after(self, cursor: str) -> CursorGuard:
+        """The guard of the page at a cursor."""
+
+@final
 class Client:
     def __new__(
         cls,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from ._native import Model, page_items
+from ._native import CursorGuard, Model, page_items
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Generator, Iterator
@@ -34,13 +34,13 @@ class PageInfo:
 
 
 class PageRequest:
-    """How a page was asked for, and which pages came before it."""
+    """How a page was requested, and which pages came before it."""
 
-    __slots__ = ("ask", "cursors")
+    __slots__ = ("ask", "guard")
 
-    def __init__(self, ask: Callable[[str, frozenset[str]], Any], cursors: frozenset[str]) -> None:
+    def __init__(self, ask: Callable[[str, CursorGuard], Any], guard: CursorGuard) -> None:
         self.ask = ask
-        self.cursors = cursors
+        self.guard = guard
 
 
 class BasePage(Model, Generic[_T]):
@@ -59,21 +59,20 @@ class BasePage(Model, Generic[_T]):
     def next_page_info(self) -> PageInfo | None:
         """What to ask the next page with, if there is one."""
         cursor = self.next_cursor
-        # A list that leads back to an earlier page would never end.
-        if not cursor or cursor in self._request.cursors:
+        if cursor is None or not self._request.guard.admits(cursor):
             return None
         return PageInfo(params={"cursor": cursor})
 
     def has_next_page(self) -> bool:
         """Whether more follows."""
-        return bool(self._get_page_items()) and self.next_page_info() is not None
+        return self.next_page_info() is not None
 
     def _ask_next(self) -> Any:
         info = self.next_page_info()
         if info is None:
             raise RuntimeError(_NO_NEXT_PAGE)
         cursor = cast(str, info.params["cursor"])
-        return self._request.ask(cursor, self._request.cursors | {cursor})
+        return self._request.ask(cursor, self._request.guard.after(cursor))
 
     def __copy__(self) -> Self:
         copy = super().__copy__()

@@ -13,7 +13,7 @@ mod settings;
 pub use builder::ClientBuilder;
 pub use client::Client;
 pub use dry_run::DryRun;
-pub use page::{Items, Page, PageItem, Paged};
+pub use page::{CursorGuard, Items, Page, PageItem, Paged, next_offset};
 pub use prepared::Prepared;
 pub use proxy::{ProxyUrl, Route};
 pub use reply::{Raw, Reply, WithReply};

@@ -151,6 +151,44 @@ macro_rules! paged_by_cursor {
 
 pub(crate) use paged_by_cursor;
 
+/// Ends a list whose pages lead back to one that was read before: it would never end otherwise.
+///
+/// ```
+/// use linq_core::call::CursorGuard;
+///
+/// let mut guard = CursorGuard::default();
+/// assert!(guard.admit("page 2"));
+/// assert!(guard.admit("page 3"));
+/// assert!(!guard.admit("page 2")); // a circle
+/// assert!(!guard.admit("")); // the last page of some servers
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct CursorGuard(HashSet<String>);
+
+impl CursorGuard {
+    /// Returns whether the page at a cursor is to be read: not where the cursor is empty, nor where it has been admitted
+    /// before.
+    #[must_use]
+    pub fn admits(&self, cursor: &str) -> bool {
+        !cursor.is_empty() && !self.0.contains(cursor)
+    }
+
+    /// Returns whether the page at a cursor [is to be read](Self::admits), and remembers it.
+    #[must_use]
+    pub fn admit(&mut self, cursor: &str) -> bool {
+        self.admits(cursor) && self.0.insert(cursor.to_owned())
+    }
+}
+
+/// Returns where the next page of a list that is read by offset begins: `None` after the last page, which says so or is
+/// empty.
+///
+/// `items` counts those of the page that were skipped, too.
+#[must_use]
+pub fn next_offset(offset: u64, items: u64, has_more: Option<bool>) -> Option<u64> {
+    (has_more != Some(false) && items > 0).then(|| offset.saturating_add(items))
+}
+
 impl<'c, C: Caller, E: Paged> Call<'c, C, E> {
     /// The call for the page after `page`, if there is one.
     #[must_use]
@@ -172,14 +210,16 @@ impl<'c, C: Caller, E: Paged> Call<'c, C, E> {
             mut endpoint,
             options,
         } = self.prepared;
+        let mut guard = CursorGuard::default();
         if let Ok(endpoint) = &mut endpoint {
             endpoint.start_as_said(&options.query);
+            let _ = guard.admit(&endpoint.query());
         }
         Items {
             caller: self.caller,
             options,
             state: State::Ask(endpoint),
-            seen: HashSet::new(),
+            guard,
             ready: Vec::new().into_iter(),
         }
     }
@@ -191,8 +231,8 @@ pub struct Items<'c, C: Caller, E: Paged> {
     caller: &'c C,
     options: CallOptions,
     state: State<E, C::Output<E::Response>>,
-    /// The queries of the pages after the first.
-    seen: HashSet<String>,
+    /// Knows the queries of the pages.
+    guard: CursorGuard,
     ready: vec::IntoIter<E::Item>,
 }
 
@@ -217,7 +257,7 @@ impl<C: Caller, E: Paged> Items<'_, C, E> {
     fn take_page(&mut self, endpoint: &Result<E, Invalid>, page: E::Response) {
         if let Ok(endpoint) = endpoint
             && let Some(next) = endpoint.after(&page)
-            && self.seen.insert(next.query())
+            && self.guard.admit(&next.query())
         {
             self.state = State::Ask(Ok(next));
         }

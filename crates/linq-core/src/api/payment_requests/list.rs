@@ -1,6 +1,6 @@
 use super::PaymentRequests;
 use crate::{
-    call::{Call, Paged},
+    call::{Call, Paged, next_offset},
     model::{PaymentRequest, PaymentRequestListResponse, PaymentRequestStatus},
 };
 use std::collections::BTreeMap;
@@ -28,9 +28,9 @@ impl Paged for ListPaymentRequests {
 
     fn after(&self, page: &PaymentRequestListResponse) -> Option<Self> {
         let read = u64::try_from(page.data.len()).ok()?;
-        let seen = read.saturating_add(page.skipped.unwrap_or(0));
-        let offset = self.offset.unwrap_or(0).saturating_add(seen);
-        (page.has_more != Some(false) && seen > 0).then(|| Self {
+        let items = read.saturating_add(page.skipped.unwrap_or(0));
+        let offset = next_offset(self.offset.unwrap_or(0), items, page.has_more)?;
+        Some(Self {
             offset: Some(offset),
             ..self.clone()
         })

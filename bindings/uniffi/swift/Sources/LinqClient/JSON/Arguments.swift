@@ -7,6 +7,9 @@ struct Arguments: Encodable, Sendable {
         values[name] = value
     }
 
+    /// Returns an argument that is a text.
+    func text(_ name: String) -> String? { values[name] as? String }
+
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Name.self)
         for (name, value) in values {

@@ -1,3 +1,5 @@
+internal import LinqFFI
+
 /// All items of a list, page after page as they are needed.
 ///
 /// ```swift
@@ -11,7 +13,7 @@ public struct PagedList<Item: Decodable & Sendable>: AsyncSequence, Sendable {
 
     private let client: Linq
     private let operation: String
-    private let arguments: Arguments
+    fileprivate let arguments: Arguments
     private let options: CallOptions
 
     init(_ client: Linq, _ operation: String, _ arguments: Arguments, _ options: CallOptions) {
@@ -44,10 +46,11 @@ public struct PagedList<Item: Decodable & Sendable>: AsyncSequence, Sendable {
     public struct AsyncIterator: AsyncIteratorProtocol {
         private var next: PagedList?
         private var ready: ArraySlice<Item> = []
-        private var seen: Set<String> = []
+        private let cursors: LinqFFI.CursorGuard
 
         init(next: PagedList) {
             self.next = next
+            cursors = LinqFFI.CursorGuard(first: next.arguments.text("cursor"))
         }
 
         /// The next item; after an error there is none.
@@ -57,7 +60,7 @@ public struct PagedList<Item: Decodable & Sendable>: AsyncSequence, Sendable {
                 next = nil
                 let page = try await list.page()
                 ready = page.items[...]
-                if let cursor = page.nextCursor, seen.insert(cursor).inserted {
+                if let cursor = page.nextCursor, cursors.admit(cursor: cursor) {
                     next = list.from(cursor: cursor)
                 }
             }

@@ -1,3 +1,5 @@
+internal import LinqFFI
+
 extension PaymentRequestsResource {
     /// All payment requests, page after page as they are needed: ``list(limit:offset:status:options:)`` gives one.
     ///
@@ -28,8 +30,7 @@ public struct AllPaymentRequests: AsyncSequence, Sendable {
     public struct AsyncIterator: AsyncIteratorProtocol {
         let page: @Sendable (_ offset: Int) async throws -> PaymentRequestListResponse
         private var ready: ArraySlice<PaymentRequest> = []
-        private var offset = 0
-        private var hasMore = true
+        private var offset: Int? = 0
 
         init(page: @escaping @Sendable (_ offset: Int) async throws -> PaymentRequestListResponse) {
             self.page = page
@@ -38,13 +39,13 @@ public struct AllPaymentRequests: AsyncSequence, Sendable {
         /// The next one; after an error there is none.
         public mutating func next() async throws -> PaymentRequest? {
             while ready.isEmpty {
-                guard hasMore else { return nil }
-                hasMore = false
-                let next = try await page(offset)
+                guard let start = offset else { return nil }
+                offset = nil
+                let next = try await page(start)
                 ready = next.data[...]
-                let count = next.data.count + (next.skipped ?? 0)
-                offset += count
-                hasMore = next.hasMore != false && count > 0
+                let items = UInt64(next.data.count) + UInt64(max(0, next.skipped ?? 0))
+                let end = LinqFFI.nextOffset(offset: UInt64(start), items: items, hasMore: next.hasMore)
+                offset = end.map { Int(clamping: $0) }
             }
             return ready.popFirst()
         }

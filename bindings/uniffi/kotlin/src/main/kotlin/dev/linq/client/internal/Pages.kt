@@ -2,26 +2,26 @@ package dev.linq.client.internal
 
 import dev.linq.client.CallOptions
 import dev.linq.client.Page
+import dev.linq.client.ffi.CursorGuard
+import dev.linq.client.ffi.nextOffset
 import dev.linq.client.model.PaymentRequest
 import dev.linq.client.model.PaymentRequestListResponse
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.flow
 
-/** Everything from the page with this cursor on. A cursor that was there before ends it. */
+/** All items from the page with this cursor on. */
 internal fun <T> itemsOf(first: String?, page: suspend (cursor: String?) -> Page<T>): Flow<T> = flow {
-    val seen = mutableSetOf<String>()
-    var cursor = first
-    while (true) {
-        val current = page(cursor)
-        current.items.forEach { emit(it) }
-        cursor = current.nextCursor?.takeIf(seen::add) ?: return@flow
+    native { CursorGuard(first) }.use { guard ->
+        var cursor = first
+        while (true) {
+            val current = page(cursor)
+            current.items.forEach { emit(it) }
+            cursor = current.nextCursor?.takeIf { native { guard.admit(it) } } ?: break
+        }
     }
 }
 
-/**
- * Everything from this offset on, or from where the options say, which counts what was skipped as well. An empty page
- * ends it.
- */
+/** All payment requests from this offset on, or from the one in the options. */
 internal fun itemsByOffset(
     first: Long?,
     options: CallOptions,
@@ -31,8 +31,8 @@ internal fun itemsByOffset(
     while (true) {
         val current = page(offset)
         current.data.forEach { emit(it) }
-        val seen = current.data.size + (current.skipped ?: 0)
-        if (current.hasMore == false || seen == 0L) return@flow
-        offset = (offset ?: 0) + seen
+        val items = current.data.size + (current.skipped ?: 0)
+        val next = nextOffset((offset ?: 0).toULong(), items.toULong(), current.hasMore) ?: return@flow
+        offset = next.toLong()
     }
 }

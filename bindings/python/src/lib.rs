@@ -43,6 +43,7 @@ mod _native {
         emulator::Emulator,
         loading::{load, register},
         model::{Model, page_items},
+        options::custom_headers,
         pages::CursorGuard,
         pending::{Attempt, PendingCall},
         reply::Reply,

@@ -1,7 +1,7 @@
 //! What one call, or all calls of a client, do otherwise.
 
 use crate::{arguments, errors};
-use linq_core::exchange::{CallOptions, Config, check_default_header};
+use linq_core::exchange::{CallOptions, Config, check_default_header, parse_header_lines};
 use pyo3::{
     prelude::*,
     types::{PyBool, PyBytes, PyDict, PyList, PyMapping, PyString, PyTuple},
@@ -157,17 +157,27 @@ fn read_headers(headers: &Bound<'_, PyAny>) -> PyResult<Vec<Header>> {
             return Ok((name, None));
         }
         let text = if let Ok(bytes) = value.cast::<PyBytes>() {
-            String::from_utf8(bytes.as_bytes().to_vec()).ok()
+            String::from_utf8_lossy(bytes.as_bytes()).into_owned()
         } else if let Ok(text) = value.cast::<PyString>() {
-            text.to_str().ok().map(str::to_owned)
+            text.to_string_lossy().into_owned()
         } else {
             return Err(errors::invalid(py, &path(), "its value is str or bytes"));
         };
-        let text =
-            text.ok_or_else(|| errors::invalid(py, &path(), "its value cannot stand in a header"))?;
         Ok((name, Some(text)))
     };
     pairs("headers", headers)?.into_iter().map(read).collect()
+}
+
+/// The headers in `LINQ_API_V3_CUSTOM_HEADERS`: lines of `Name: value`.
+#[pyfunction]
+pub(crate) fn custom_headers(py: Python<'_>, lines: &str) -> PyResult<Vec<(String, String)>> {
+    let headers = parse_header_lines(lines, "LINQ_API_V3_CUSTOM_HEADERS")
+        .map_err(|invalid| errors::from_invalid(py, &invalid))?;
+    let headers = headers.into_iter().collect();
+    let pairs = errors::header_pairs(&headers).into_iter();
+    Ok(pairs
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect())
 }
 
 fn read_query(query: &Bound<'_, PyAny>) -> PyResult<Vec<Parameter>> {

@@ -315,6 +315,10 @@ def test_the_environment_fills_in(monkeypatch: pytest.MonkeyPatch, recorder: Rec
     headers = recorder.requests[-1].headers
     assert (headers["Authorization"], headers["X-A"], headers["X-B"]) == ("Bearer from-environment", "1", "2")
     assert linq.webhook_secret == "whsec_c2VjcmV0"
+    for line in ("X-B", "X B: 2", "Content-Length: 1", "Idempotency-Key: k"):
+        monkeypatch.setenv("LINQ_API_V3_CUSTOM_HEADERS", f"X-A: 1\n{line}")
+        with pytest.raises(InvalidArgumentError, match=r"^LINQ_API_V3_CUSTOM_HEADERS\[1\]: "):
+            Linq()
 
 
 def test_spaces_may_be_in_a_key(recorder: Recorder) -> None:

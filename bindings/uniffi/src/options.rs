@@ -1,7 +1,14 @@
-use crate::{LinqError, wire::Header};
-use linq_core::{endpoint, error::Invalid, exchange::CallOptions, message::IdempotencyKey};
+use crate::{
+    LinqError,
+    wire::{self, Header},
+};
+use linq_core::{call, endpoint, error::Invalid, exchange::CallOptions, message::IdempotencyKey};
 use serde_json::value::RawValue;
-use std::{collections::BTreeMap, time::Duration};
+use std::{
+    collections::{BTreeMap, HashMap},
+    ffi::OsString,
+    time::Duration,
+};
 
 /// What all calls of a client share. The key is not among it: it comes with each call.
 #[derive(Clone, uniffi::Record)]
@@ -32,6 +39,31 @@ pub struct EngineSettings {
     /// Rejects responses that are not as documented, although the request was accepted.
     #[uniffi(default = false)]
     pub strict_responses: bool,
+}
+
+/// The settings of a client in the environment variables of the official clients.
+#[derive(Clone, uniffi::Record)]
+pub struct Environment {
+    /// `LINQ_API_V3_API_KEY`.
+    pub api_key: String,
+    /// `LINQ_API_V3_BASE_URL`, unless it is empty.
+    pub base_url: Option<String>,
+    /// `LINQ_API_V3_CUSTOM_HEADERS`: lines of `Name: value`.
+    pub headers: Vec<Header>,
+}
+
+/// Reads the environment variables of the official clients, by their names. Fails with `Invalid`, which names the
+/// variable that is missing, although it is needed, or not valid.
+#[uniffi::export]
+#[allow(clippy::needless_pass_by_value, reason = "uniffi passes maps by value")]
+pub fn read_environment(variables: HashMap<String, String>) -> Result<Environment, LinqError> {
+    let environment = call::Environment::read(|name| variables.get(name).map(OsString::from))?;
+    let headers = environment.headers.into_iter().collect();
+    Ok(Environment {
+        api_key: environment.api_key.expose().to_owned(),
+        base_url: environment.base_url,
+        headers: wire::headers(&headers),
+    })
 }
 
 /// What one call does otherwise.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ._call import retries, seconds
 from ._exceptions import InvalidArgumentError, LinqApiv3Error
-from ._native import Client, check_secret
+from ._native import Client, check_secret, custom_headers
 from ._options import NotGiven, Omit
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class Settings:
         self.base_url = str(base_url or os.environ.get("LINQ_API_V3_BASE_URL") or DEFAULT_BASE_URL)
         self.timeout = DEFAULT_TIMEOUT if isinstance(timeout, NotGiven) else timeout
         self.max_retries = retries(max_retries)
-        self.default_headers = _environment_headers(os.environ.get("LINQ_API_V3_CUSTOM_HEADERS"))
+        self.default_headers = dict(custom_headers(os.environ.get("LINQ_API_V3_CUSTOM_HEADERS", "")))
         self.default_headers.update(default_headers or {})
         self.default_query = dict(default_query or {})
         self.deadline = deadline
@@ -215,15 +215,6 @@ def _secret(secret: str) -> str:
     if secret:
         check_secret("webhook_secret", secret)
     return secret
-
-
-def _environment_headers(lines: str | None) -> dict[str, str | bytes | Omit]:
-    headers: dict[str, str | bytes | Omit] = {}
-    for line in (lines or "").split("\n"):
-        name, colon, value = line.partition(":")
-        if colon:
-            headers[name.strip()] = value.strip()
-    return headers
 
 
 def _count(name: str, given: int | None) -> int | None:

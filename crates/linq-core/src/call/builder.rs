@@ -1,19 +1,19 @@
-use super::{Client, ProxyUrl, Settings, Transport};
+use super::{Client, Environment, ProxyUrl, Settings, Transport};
 use crate::{
     error::Invalid,
     exchange::{BaseUrl, Config},
-    header::{default_header, parse_header_lines},
+    header::default_header,
     pacing::Pacing,
     secret::ApiKey,
 };
 use http::{HeaderName, HeaderValue};
-use std::{ffi::OsString, fmt, marker::PhantomData, time::Duration};
+use std::{fmt, marker::PhantomData, time::Duration};
 
 /// How a client is to be; [`build`](Self::build) checks all of it.
 #[must_use = "a builder does nothing until `.build()`"]
 pub struct ClientBuilder<C> {
     api_key: Result<ApiKey, Invalid>,
-    base_url: Option<(Result<String, Invalid>, &'static str)>,
+    base_url: Option<(String, &'static str)>,
     allow_http: bool,
     headers: Result<Vec<(HeaderName, HeaderValue)>, Invalid>,
     timeout: Duration,
@@ -52,35 +52,23 @@ impl<C: Transport> ClientBuilder<C> {
         }
     }
 
-    /// Reads the official variables through `variable`: `LINQ_API_V3_API_KEY`,
-    /// `LINQ_API_V3_BASE_URL`, and `LINQ_API_V3_CUSTOM_HEADERS` (lines of `Name: value`).
-    pub(super) fn from_variables(variable: impl Fn(&str) -> Option<OsString>) -> Self {
-        const KEY: &str = "LINQ_API_V3_API_KEY";
-        const BASE_URL: &str = "LINQ_API_V3_BASE_URL";
-        const HEADERS: &str = "LINQ_API_V3_CUSTOM_HEADERS";
-        let text = |name: &'static str| {
-            let value = variable(name)?.into_string();
-            Some(value.map_err(|_| Invalid::new(name, "the environment variable is no Unicode")))
-        };
-        let key = text(KEY)
-            .unwrap_or_else(|| Err(Invalid::new(KEY, "the environment variable is not set")));
-        let mut builder = Self::new(
-            key.and_then(|key| ApiKey::new(key).map_err(|reason| Invalid::new(KEY, reason))),
-        );
-        builder.base_url = text(BASE_URL)
-            .filter(|url| url.as_ref().map_or(true, |url| !url.is_empty()))
-            .map(|url| (url, BASE_URL));
-        if let Some(lines) = text(HEADERS) {
-            builder.headers = lines.and_then(|lines| parse_header_lines(&lines, HEADERS));
+    pub(super) fn from_environment(environment: Result<Environment, Invalid>) -> Self {
+        match environment {
+            Err(invalid) => Self::new(Err(invalid)),
+            Ok(environment) => {
+                let mut builder = Self::new(Ok(environment.api_key));
+                builder.base_url = environment.base_url.map(|url| (url, Environment::BASE_URL));
+                builder.headers = Ok(environment.headers);
+                builder
+            }
         }
-        builder
     }
 
     /// Where requests go, instead of Linq's own `https://api.linqapp.com/api/partner`; a `/v3` after
     /// `/api/partner` is dropped. Plain `http` is for loopback only, unless
     /// [`allow_http`](Self::allow_http) is called too.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.base_url = Some((Ok(url.into()), "base_url"));
+        self.base_url = Some((url.into(), "base_url"));
         self
     }
 
@@ -185,7 +173,6 @@ impl<C: Transport> ClientBuilder<C> {
         let base_url = match self.base_url {
             None => BaseUrl::default(),
             Some((url, path)) => {
-                let url = url?;
                 let parsed = if self.allow_http {
                     BaseUrl::insecure(&url)
                 } else {
@@ -239,7 +226,7 @@ mod tests {
     use super::ClientBuilder;
     use crate::{
         Caller, Endpoint, Transport,
-        call::{Prepared, Settings},
+        call::{Environment, Prepared, Settings},
         error::Invalid,
         exchange::BaseUrl,
     };
@@ -260,12 +247,12 @@ mod tests {
     }
 
     fn from(variables: &[(&str, OsString)]) -> ClientBuilder<Nowhere> {
-        ClientBuilder::from_variables(|name| {
+        ClientBuilder::from_environment(Environment::read(|name| {
             let variable = variables
                 .iter()
                 .find(|(known, _)| format!("LINQ_API_V3_{known}") == name);
             variable.map(|(_, value)| value.clone())
-        })
+        }))
     }
 
     #[test]
@@ -312,7 +299,7 @@ mod tests {
             let problem = from(&variables).settings().unwrap_err();
             assert_eq!(
                 problem.to_string(),
-                format!("LINQ_API_V3_{name}: the environment variable is no Unicode")
+                format!("LINQ_API_V3_{name}: not valid Unicode")
             );
         }
     }

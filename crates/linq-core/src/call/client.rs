@@ -1,4 +1,4 @@
-use super::{ClientBuilder, Transport};
+use super::{ClientBuilder, Environment, Transport};
 use crate::{error::Invalid, secret::ApiKey};
 
 /// The Linq Partner API v3, over any transport.
@@ -31,7 +31,7 @@ impl<C: Transport> Client<C> {
 
     /// The same with other settings.
     pub fn builder_from_env() -> ClientBuilder<C> {
-        ClientBuilder::from_variables(|name| std::env::var_os(name))
+        ClientBuilder::from_environment(Environment::read(|name| std::env::var_os(name)))
     }
 }
 

@@ -3,6 +3,7 @@
 mod builder;
 mod client;
 mod dry_run;
+mod environment;
 mod page;
 mod prepared;
 mod proxy;
@@ -13,6 +14,7 @@ mod settings;
 pub use builder::ClientBuilder;
 pub use client::Client;
 pub use dry_run::DryRun;
+pub use environment::Environment;
 pub use page::{CursorGuard, Items, Page, PageItem, Paged, next_offset};
 pub use prepared::Prepared;
 pub use proxy::{ProxyUrl, Route};

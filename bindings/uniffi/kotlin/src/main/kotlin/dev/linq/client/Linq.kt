@@ -1,8 +1,7 @@
 package dev.linq.client
 
-import dev.linq.client.ffi.checkKey
+import dev.linq.client.ffi.readEnvironment
 import dev.linq.client.internal.Calls
-import dev.linq.client.internal.checked
 import dev.linq.client.internal.engine
 import dev.linq.client.internal.native
 import dev.linq.client.resource.Resources
@@ -87,28 +86,16 @@ public class Linq(
         public fun fromEnvironment(
             transport: HttpTransport? = null,
             options: ClientOptions = ClientOptions(),
-        ): Linq = fromVariables(transport, options, System::getenv)
+        ): Linq = fromVariables(transport, options, System.getenv())
 
         internal fun fromVariables(
             transport: HttpTransport?,
             options: ClientOptions,
-            variable: (name: String) -> String?,
+            variables: Map<String, String>,
         ): Linq {
-            val apiKey = variable(API_KEY) ?: throw LinqException.Invalid(API_KEY, "it is not set")
-            native { checkKey(API_KEY, checked(API_KEY, apiKey)) }
-            val headers = headersOf(variable(CUSTOM_HEADERS).orEmpty()) + options.headers
-            val baseUrl = variable(BASE_URL)?.takeIf { it.isNotEmpty() }
-            return Linq(apiKey, baseUrl, transport, options.withHeaders(headers))
+            val environment = native { readEnvironment(variables.filterKeys { it.startsWith("LINQ_API_V3_") }) }
+            val headers = environment.headers.associate { it.name to it.value } + options.headers
+            return Linq(environment.apiKey, environment.baseUrl, transport, options.withHeaders(headers))
         }
-
-        private fun headersOf(lines: String) = lines.lines().withIndex().filter { it.value.isNotBlank() }.associate {
-            val (name, value) = it.value.split(":", limit = 2).takeIf { parts -> parts.size == 2 }
-                ?: throw LinqException.Invalid("$CUSTOM_HEADERS[${it.index}]", "a line is `Name: value`")
-            name.trim() to value.trim()
-        }
-
-        private const val API_KEY = "LINQ_API_V3_API_KEY"
-        private const val BASE_URL = "LINQ_API_V3_BASE_URL"
-        private const val CUSTOM_HEADERS = "LINQ_API_V3_CUSTOM_HEADERS"
     }
 }

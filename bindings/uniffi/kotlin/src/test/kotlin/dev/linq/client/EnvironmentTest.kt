@@ -60,6 +60,6 @@ class EnvironmentTest {
 
     private fun linq(options: ClientOptions, vararg variables: Pair<String, String>): Linq {
         val named = variables.associate { (name, value) -> "LINQ_API_V3_$name" to value }
-        return Linq.fromVariables(OkHttpTransport(), options, named::get)
+        return Linq.fromVariables(OkHttpTransport(), options, named)
     }
 }

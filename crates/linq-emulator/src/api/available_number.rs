@@ -9,7 +9,7 @@ use jiff::SignedDuration;
 use serde_json::json;
 
 use super::call::{Call, Reply, on};
-use super::error::ApiError;
+use crate::error::ApiError;
 use crate::shared::Shared;
 use crate::storage::VcardLink;
 use crate::world::World;

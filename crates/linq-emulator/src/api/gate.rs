@@ -15,7 +15,7 @@ use bytes::Bytes;
 use uuid::Uuid;
 
 use super::BASE_PATH;
-use super::error::ApiError;
+use crate::error::ApiError;
 use crate::fault::FaultKind;
 use crate::fault::reply as fault_reply;
 use crate::log::LoggedRequest;

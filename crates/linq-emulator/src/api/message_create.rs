@@ -11,10 +11,10 @@ use uuid::Uuid;
 
 use super::call::{Call, Reply, on};
 use super::chats::recipients;
-use super::error::ApiError;
-use super::field::Field;
 use super::messages;
 use crate::content::{self, Content, Situation};
+use crate::error::ApiError;
+use crate::field::Field;
 use crate::shared::Shared;
 use crate::world::World;
 use crate::world::answered::Purpose;

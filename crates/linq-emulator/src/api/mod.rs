@@ -9,9 +9,7 @@ mod call;
 mod capability;
 mod chats;
 mod contact_card;
-mod error;
 mod experiences;
-mod field;
 pub(crate) mod gate;
 mod location;
 mod message;
@@ -36,8 +34,6 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 
-pub(crate) use error::ApiError;
-pub(crate) use field::Field;
 pub(crate) use gate::Hangup;
 
 use crate::shared::Shared;

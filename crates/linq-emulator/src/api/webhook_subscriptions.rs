@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::call::{Call, Reply, on};
-use super::error::ApiError;
-use super::field::Field;
+use crate::error::ApiError;
+use crate::field::Field;
 use crate::shared::Shared;
 use crate::webhook::{EVENT_TYPES, is_loopback};
 use crate::world::World;

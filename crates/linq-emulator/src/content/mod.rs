@@ -8,7 +8,8 @@ pub(crate) use app::updated_card;
 pub(crate) use parts::{Source, attachment_source, file_name, mime_of, url_source};
 pub(crate) use text::LONGEST_TEXT;
 
-use crate::api::{ApiError, Field};
+use crate::error::ApiError;
+use crate::field::Field;
 use crate::world::World;
 use crate::world::handle::Service;
 use crate::world::message::{Effect, Part, ReplyTo};

@@ -12,8 +12,8 @@ use futures_util::stream;
 use uuid::Uuid;
 
 use super::StatusReply;
-use crate::api::ApiError;
 use crate::api::gate::{body_of, refusal};
+use crate::error::ApiError;
 
 pub(crate) fn status(reply: &StatusReply, trace_id: Uuid) -> Response {
     let message = reply

@@ -36,8 +36,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::api::ApiError;
 use crate::as_seen::AsSeen;
+use crate::error::ApiError;
 use crate::secret::Key;
 use crate::settings::Settings;
 use crate::storage::Store;

@@ -8,8 +8,8 @@ use super::World;
 use super::chat::{Chat, Health, Participant, Status};
 use super::handle::{Service, is_handle, is_phone_number};
 use super::message::{DeliveryStatus, Message, Part, TextPart};
-use crate::api::Field;
 use crate::content::{self, Situation};
+use crate::field::Field;
 
 /// Why the emulator could not do what a control call asked for.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]

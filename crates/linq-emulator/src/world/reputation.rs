@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::line::{LineKind, LineState, RcsState, Reputation};
 use super::view::date;
 use super::{ControlError, World};
-use crate::api::ApiError;
+use crate::error::ApiError;
 use crate::webhook::Event;
 
 /// Time after a complete audit in which its line gets no other. The real one is not published.

@@ -11,8 +11,8 @@ use super::handle::{Service, is_email};
 use super::line::LineKind;
 use super::message::{DeliveryStatus, Message};
 use super::view::{self, date};
-use crate::api::ApiError;
 use crate::content::Content;
+use crate::error::ApiError;
 use crate::webhook::Event;
 
 /// The failures that a test asked for, by event.

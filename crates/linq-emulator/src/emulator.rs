@@ -17,11 +17,12 @@ use crate::control;
 use crate::fault::Fault;
 use crate::inbound::InboundMessage;
 use crate::log::LoggedRequest;
+use crate::outbox::{Delivery, Outbox};
 use crate::server;
 use crate::settings::Settings;
 use crate::shared::Shared;
-use crate::storage::Store;
-use crate::webhook::{self, Delivery, Outbox};
+use crate::store::Store;
+use crate::webhook;
 use crate::world::handle::Service;
 use crate::world::{ControlError, World};
 

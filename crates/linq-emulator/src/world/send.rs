@@ -5,15 +5,14 @@ use std::collections::HashMap;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::World;
 use super::chat::Chat;
 use super::handle::{Service, is_email};
 use super::line::LineKind;
 use super::message::{DeliveryStatus, Message};
 use super::view::{self, date};
+use super::{Event, World};
 use crate::content::Content;
 use crate::error::ApiError;
-use crate::webhook::Event;
 
 /// The failures that a test asked for, by event.
 #[derive(Debug, Default)]

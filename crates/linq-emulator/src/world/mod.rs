@@ -59,7 +59,6 @@ use subscription::Subscription;
 
 pub(crate) use event::{EVENT_TYPES, Event};
 pub use people::ControlError;
-pub(crate) use people::Inbound;
 pub(crate) use people_messages::{Operation, PersonalReaction};
 pub(crate) use send::Failing;
 

@@ -8,10 +8,9 @@ use uuid::Uuid;
 use super::chat::Chat;
 use super::handle::{Service, is_email};
 use super::line::LineKind;
-use super::message::{DeliveryStatus, Message};
+use super::message::{Content, DeliveryStatus, Message};
 use super::view::{self, date};
 use super::{Event, World};
-use crate::content::Content;
 use crate::error::ApiError;
 
 /// The failures that a test asked for, by event.

@@ -10,7 +10,6 @@ use tokio::sync::oneshot;
 use uuid::Uuid;
 
 use crate::StoredMessage;
-use crate::api;
 use crate::as_seen::{AsSeen, ServedVariant};
 use crate::builder::{Builder, StartError};
 use crate::control;
@@ -19,7 +18,7 @@ use crate::inbound::InboundMessage;
 use crate::log::LoggedRequest;
 use crate::outbox::{Delivery, Outbox};
 use crate::server;
-use crate::settings::Settings;
+use crate::settings::{BASE_PATH, Settings};
 use crate::shared::Shared;
 use crate::store::Store;
 use crate::webhook;
@@ -105,7 +104,7 @@ impl Emulator {
     /// of `LINQ_API_V3_BASE_URL`.
     #[must_use]
     pub fn base_url(&self) -> String {
-        format!("http://{}{}", self.address, api::BASE_PATH)
+        format!("http://{}{}", self.address, BASE_PATH)
     }
 
     /// Where the control endpoints are, such as `http://127.0.0.1:4010/_emulator`.

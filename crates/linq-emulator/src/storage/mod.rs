@@ -15,8 +15,7 @@ use axum::response::Response;
 use axum::routing::{get, put};
 use uuid::Uuid;
 
-use crate::api::Hangup;
-use crate::api::gate::under;
+use crate::fault::{Hangup, under};
 use crate::log::LoggedRequest;
 use crate::shared::Shared;
 use refusal::Refusal;

@@ -1,7 +1,7 @@
 //! From Python to JSON, with the path of what cannot go there.
 
 use crate::{
-    errors, loading,
+    errors,
     model::{Class, Model},
 };
 use pyo3::{
@@ -301,7 +301,7 @@ impl Rare {
                 omitted: omitted.into_pyobject(py)?.into_any().unbind(),
             })
         });
-        rare.map_err(|error| loading::failed(py, error))
+        rare.map_err(|error| errors::not_loaded(py, error))
     }
 
     fn is_omitted(&self, value: &Bound<'_, PyAny>) -> PyResult<bool> {

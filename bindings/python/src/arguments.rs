@@ -1,9 +1,6 @@
 //! From Python to JSON, with the path of what cannot go there.
 
-use crate::{
-    errors, loading,
-    model::{Class, Model},
-};
+use crate::{errors, model::Model};
 use pyo3::{
     exceptions::PyUnicodeEncodeError,
     prelude::*,
@@ -30,26 +27,6 @@ pub(crate) fn json_of(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Vec<u8>>
     let mut json = Vec::with_capacity(256);
     write(&mut json, value, &Path::TOP.to(Step::Field(name)))?;
     Ok(json)
-}
-
-/// The fields of a model, given by their names in Python.
-pub(crate) fn object(
-    py: Python<'_>,
-    class: &Class,
-    fields: Option<&Bound<'_, PyDict>>,
-) -> PyResult<Vec<u8>> {
-    let renamed = PyDict::new(py);
-    if let Some(tag) = class.tag {
-        renamed.set_item("type", tag)?;
-    }
-    for (name, value) in fields.into_iter().flatten() {
-        let name = name.cast_into::<PyString>()?;
-        match class.field(&name.to_string_lossy()) {
-            Some(field) => renamed.set_item(field.name(), value)?,
-            None => renamed.set_item(name, value)?,
-        }
-    }
-    json(&renamed)
 }
 
 /// Where in the arguments a value is.
@@ -301,7 +278,7 @@ impl Rare {
                 omitted: omitted.into_pyobject(py)?.into_any().unbind(),
             })
         });
-        rare.map_err(|error| loading::failed(py, error))
+        rare.map_err(|error| errors::not_loaded(py, error))
     }
 
     fn is_omitted(&self, value: &Bound<'_, PyAny>) -> PyResult<bool> {

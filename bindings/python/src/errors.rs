@@ -33,6 +33,33 @@ pub(crate) fn not_sent(py: Python<'_>, problem: &str, cause: Option<PyErr>) -> P
     error
 }
 
+/// Fails while the interpreter is shutting down, with the exception for a call that was not sent.
+pub(crate) fn check_running(py: Python<'_>) -> PyResult<()> {
+    if is_finalizing(py)? {
+        return Err(not_sent(py, FINALIZING, None));
+    }
+    Ok(())
+}
+
+/// The exception for something that cannot be loaded before anything is sent.
+pub(crate) fn not_loaded(py: Python<'_>, error: PyErr) -> PyErr {
+    if ends_programs(py, &error) {
+        return error;
+    }
+    let problem = match is_finalizing(py) {
+        Ok(true) => FINALIZING,
+        _ => "the package cannot be loaded",
+    };
+    not_sent(py, problem, Some(error))
+}
+
+const FINALIZING: &str = "the interpreter is shutting down";
+
+fn is_finalizing(py: Python<'_>) -> PyResult<bool> {
+    let is_finalizing = IS_FINALIZING.import(py, "sys", "is_finalizing")?;
+    is_finalizing.call0()?.is_truthy()
+}
+
 /// The exception for a response that arrived and could not be read here. One of the package's own, and one that ends
 /// programs, is returned as it is.
 pub(crate) fn unread(
@@ -252,9 +279,11 @@ fn reply(
 static MAKE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 /// The base of the package's exceptions.
 static LINQ_ERROR: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+static IS_FINALIZING: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
 /// Loads what exceptions are made with.
 pub(crate) fn load(py: Python<'_>) -> PyResult<()> {
+    IS_FINALIZING.import(py, "sys", "is_finalizing")?;
     MAKE.import(py, "linq_client._exceptions", "from_native")?;
     LINQ_ERROR.import(py, "linq_client._exceptions", "LinqError")?;
     Ok(())

@@ -13,6 +13,7 @@ mod asynchronous;
 mod blocking;
 mod bridge;
 mod client;
+mod construct;
 mod emulator;
 mod errors;
 mod file;

@@ -1,7 +1,7 @@
 //! What a call needs of Python once its request is out. It is loaded before the first byte is sent: an import can fail
 //! when no file descriptor is left, when the package has been removed, and when the interpreter is shutting down.
 
-use crate::{errors, interrupt, model};
+use crate::{errors, model};
 use pyo3::{
     intern,
     prelude::*,
@@ -11,12 +11,10 @@ use pyo3::{
 
 /// The modules that reading a response can need.
 static READING: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
-static IS_FINALIZING: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
 /// Loads what errors and arguments need, with the package: what cannot be done at exit is an error too.
 pub(crate) fn basics(py: Python<'_>) -> PyResult<()> {
     py.get_type::<PyMapping>(); // later it would panic if that cannot be imported
-    IS_FINALIZING.import(py, "sys", "is_finalizing")?;
     errors::load(py)
 }
 
@@ -32,32 +30,11 @@ pub(crate) fn load(py: Python<'_>) -> PyResult<()> {
 ///
 /// A `LinqError` that says that nothing was sent.
 pub(crate) fn everything(py: Python<'_>) -> PyResult<()> {
-    if is_finalizing(py)? {
-        return Err(errors::not_sent(py, FINALIZING, None));
-    }
+    errors::check_running(py)?;
     match READING.get_or_try_init(py, || import(py)) {
         Ok(_) => Ok(()),
-        Err(error) => Err(failed(py, error)),
+        Err(error) => Err(errors::not_loaded(py, error)),
     }
-}
-
-const FINALIZING: &str = "the interpreter is shutting down";
-
-fn is_finalizing(py: Python<'_>) -> PyResult<bool> {
-    let is_finalizing = IS_FINALIZING.import(py, "sys", "is_finalizing")?;
-    is_finalizing.call0()?.is_truthy()
-}
-
-/// Returns the `LinqError` for something that cannot be loaded before anything is sent.
-pub(crate) fn failed(py: Python<'_>, error: PyErr) -> PyErr {
-    if interrupt::ends_programs(py, &error) {
-        return error;
-    }
-    let problem = match is_finalizing(py) {
-        Ok(true) => FINALIZING,
-        _ => "the package cannot be loaded",
-    };
-    errors::not_sent(py, problem, Some(error))
 }
 
 /// Loads the same for something that sends nothing, which works at exit too once that is loaded.

@@ -3,13 +3,13 @@
 use crate::{
     errors::{self, About},
     json::View,
+    loading,
     model::{Class, Model, read},
-    uploads,
 };
 use http::StatusCode;
 use linq_core::{
     Error, call, dynamic::CleanJson, endpoint::EndpointInfo, message::IdempotencyKey,
-    schema::check_identity, upload::Uploaded,
+    model::FileUrl, schema::check_identity, upload::Uploaded,
 };
 use pyo3::{prelude::*, types::PyBytes};
 use std::time::{Duration, Instant};
@@ -43,7 +43,7 @@ impl Finished {
     pub(crate) fn give(self, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
         match self {
             Self::Call(wanted, result) => wanted.give(py, result),
-            Self::Upload(about, result) => uploads::give(py, &about, result),
+            Self::Upload(about, result) => uploaded(py, &about, result),
         }
     }
 }
@@ -104,6 +104,24 @@ impl ResponseSpec {
             None => read(py, schema, view.value()),
         }
     }
+}
+
+/// The file that was uploaded, or its exception.
+fn uploaded<'py>(
+    py: Python<'py>,
+    about: &About,
+    result: Result<Uploaded, Error>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let uploaded = result.map_err(|error| errors::from_call(py, &error, about))?;
+    let arguments = (
+        uploaded.attachment_id.as_str(),
+        uploaded.download_url.as_ref().map(FileUrl::as_str),
+        uploaded.filename,
+        uploaded.content_type.as_str(),
+        uploaded.size_bytes,
+    );
+    let made = loading::uploaded_attachment(py).and_then(|class| class.call1(arguments));
+    made.map_err(|error| errors::unread_upload(py, error, about))
 }
 
 /// The response to a call that succeeded.

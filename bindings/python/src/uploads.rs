@@ -15,13 +15,9 @@ use crate::{
 };
 use bytes::Bytes;
 use linq_core::{
-    Error,
     exchange::{CallOptions, Outcome},
-    model::FileUrl,
     model::SupportedContentType,
-    upload::{
-        Meter, Source, Upload, UploadCall, UploadOutcome, UploadStep, Uploaded, Uploads as _,
-    },
+    upload::{Meter, Source, Upload, UploadCall, UploadOutcome, UploadStep, Uploads as _},
 };
 use pyo3::{exceptions::PyTypeError, prelude::*};
 use std::time::{Duration, Instant};
@@ -133,7 +129,7 @@ impl Client {
                 interrupt::detached(py, calls, || call.send())?
             }
         };
-        give(py, &self.about_upload(), result)
+        Finished::Upload(self.about_upload(), result).give(py)
     }
 
     /// Begins an upload of a path or of bytes, for the event loop of this thread.
@@ -210,24 +206,6 @@ impl Client {
     fn about_upload(&self) -> About {
         self.about("POST", "/v3/attachments")
     }
-}
-
-/// The result as the package has it.
-pub(crate) fn give<'py>(
-    py: Python<'py>,
-    about: &About,
-    result: Result<Uploaded, Error>,
-) -> PyResult<Bound<'py, PyAny>> {
-    let uploaded = result.map_err(|error| errors::from_call(py, &error, about))?;
-    let arguments = (
-        uploaded.attachment_id.as_str(),
-        uploaded.download_url.as_ref().map(FileUrl::as_str),
-        uploaded.filename,
-        uploaded.content_type.as_str(),
-        uploaded.size_bytes,
-    );
-    let made = loading::uploaded_attachment(py).and_then(|class| class.call1(arguments));
-    made.map_err(|error| errors::unread_upload(py, error, about))
 }
 
 struct UploadSteps {

@@ -1,4 +1,4 @@
-use crate::{LinqError, call::now, wire::HttpReply, wire::TransportFailure};
+use crate::{LinqError, wire::HttpReply, wire::TransportFailure};
 use linq_core::{ApiKey, error::Invalid};
 use std::time::{Duration, Instant};
 
@@ -30,7 +30,7 @@ pub(crate) struct Ask {
 impl Authorization {
     pub(crate) fn new(deadline: Option<Duration>, is_own: bool) -> Self {
         Self {
-            deadline: deadline.and_then(|deadline| now().checked_add(deadline)),
+            deadline: deadline.and_then(|deadline| Instant::now().checked_add(deadline)),
             is_own,
             renewed: false,
             waiting: None,
@@ -74,7 +74,7 @@ impl Authorization {
         self.waiting = Some(waiting);
         let within = self
             .deadline
-            .map(|deadline| deadline.saturating_duration_since(now()));
+            .map(|deadline| deadline.saturating_duration_since(Instant::now()));
         Ask { refused, within }
     }
 
@@ -84,7 +84,8 @@ impl Authorization {
     }
 
     fn is_over(&self) -> bool {
-        self.deadline.is_some_and(|deadline| deadline <= now())
+        self.deadline
+            .is_some_and(|deadline| deadline <= Instant::now())
     }
 }
 

@@ -105,7 +105,7 @@ impl PendingCall {
         state.exchange.authorize(&key);
         match waiting {
             Waiting::Start => state.step(None),
-            Waiting::Refused(reply) => match state.exchange.send_again(now()) {
+            Waiting::Refused(reply) => match state.exchange.send_again(Instant::now()) {
                 Some(attempt) => Ok(attempt.into()),
                 None => state.step(Some(reply.into_response())),
             },
@@ -175,7 +175,7 @@ impl PendingCall {
 
 impl State {
     fn step(&mut self, outcome: Option<Outcome>) -> Result<Step, LinqError> {
-        match self.exchange.next(outcome, now()) {
+        match self.exchange.next(outcome, Instant::now()) {
             linq_core::exchange::Step::Send(attempt) => Ok(attempt.into()),
             linq_core::exchange::Step::Done(Ok(response)) => {
                 self.response = Some(response);
@@ -237,9 +237,4 @@ impl<E: Endpoint<Response = Reply<()>>> Steps for Exchange<E> {
     fn send_again(&mut self, now: Instant) -> Option<Attempt> {
         self.send_again(now)
     }
-}
-
-/// Core takes time as an argument; here it comes in.
-pub(crate) fn now() -> Instant {
-    Instant::now()
 }

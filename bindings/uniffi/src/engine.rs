@@ -13,7 +13,7 @@ use linq_core::{
     pacing::Pacing,
 };
 use serde_json::value::RawValue;
-use std::{fmt, sync::Arc};
+use std::{fmt, sync::Arc, time::Instant};
 
 /// Begins calls. Holds no key, no connection and no thread.
 #[derive(uniffi::Object)]
@@ -77,7 +77,7 @@ impl Engine {
         let schema = endpoint.info().response_schema;
         let authorization = self.authorization(&settings);
         let call = Prepared::new(endpoint, CallOptions::try_from(settings)?);
-        let exchange = call.begin(&self.config, entropy()?, crate::call::now())?;
+        let exchange = call.begin(&self.config, entropy()?, Instant::now())?;
         Ok(PendingCall::new(exchange, authorization, schema))
     }
 
@@ -105,7 +105,7 @@ impl Engine {
         }
         let authorization = self.authorization(&settings);
         let call = call.options(settings.try_into()?).raw().into_prepared();
-        let exchange = call.begin(&self.config, entropy()?, crate::call::now())?;
+        let exchange = call.begin(&self.config, entropy()?, Instant::now())?;
         Ok(PendingCall::new(exchange, authorization, None))
     }
 

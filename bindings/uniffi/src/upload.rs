@@ -1,7 +1,6 @@
 use crate::{
     LinqError,
     authorization::{Ask, Authorization, Waiting},
-    call,
     wire::{Header, HttpReply, HttpRequest, TransportFailure, headers},
 };
 use bytes::Bytes;
@@ -14,7 +13,7 @@ use linq_core::{
 use std::{
     fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 /// How a file is to be uploaded.
@@ -126,7 +125,7 @@ impl PendingUpload {
         state.upload.authorize(&key);
         match waiting {
             Waiting::Start => state.step(None),
-            Waiting::Refused(reply) => match state.upload.send_again(call::now()) {
+            Waiting::Refused(reply) => match state.upload.send_again(Instant::now()) {
                 Some(attempt) => Ok(attempt.into()),
                 None => state.reply(reply),
             },
@@ -199,7 +198,7 @@ impl PendingUpload {
             call = call.deadline(deadline);
         }
         let plan = call.into_prepared().plan;
-        let (upload, _) = plan.begin(size, config, entropy, call::now())?;
+        let (upload, _) = plan.begin(size, config, entropy, Instant::now())?;
         Ok(Arc::new(Self {
             state: Mutex::new(State {
                 upload,
@@ -221,7 +220,7 @@ impl State {
     }
 
     fn step(&mut self, outcome: Option<UploadOutcome>) -> Result<UploadStep, LinqError> {
-        let step = self.upload.step(outcome, call::now());
+        let step = self.upload.step(outcome, Instant::now());
         self.calls = matches!(step, linq_core::upload::UploadStep::Call(_));
         match step {
             linq_core::upload::UploadStep::Call(attempt) => Ok(attempt.into()),

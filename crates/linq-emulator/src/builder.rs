@@ -103,7 +103,14 @@ impl Builder {
         {
             return Err(StartError::PhoneNumber(number.clone()));
         }
-        Emulator::start(self.settings)
+        Ok(Emulator::start(self.settings)?)
+    }
+}
+
+impl Emulator {
+    /// Options, to be ended with [`Builder::start`].
+    pub fn builder() -> Builder {
+        Builder::default()
     }
 }
 

@@ -1,5 +1,6 @@
 //! A running emulator, as its user holds it.
 
+use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::{Arc, MutexGuard, mpsc};
 use std::thread::{self, JoinHandle};
@@ -10,22 +11,22 @@ use tokio::sync::oneshot;
 use uuid::Uuid;
 
 use crate::StoredMessage;
-use crate::api;
 use crate::as_seen::{AsSeen, ServedVariant};
-use crate::builder::{Builder, StartError};
 use crate::control;
 use crate::fault::Fault;
 use crate::inbound::InboundMessage;
 use crate::log::LoggedRequest;
+use crate::outbox::{Delivery, Outbox};
 use crate::server;
-use crate::settings::Settings;
+use crate::settings::{BASE_PATH, Settings};
 use crate::shared::Shared;
-use crate::storage::Store;
-use crate::webhook::{self, Delivery, Outbox};
+use crate::store::Store;
+use crate::webhook;
 use crate::world::handle::Service;
 use crate::world::{ControlError, World};
 
-/// The Linq Partner API v3 on a port of 127.0.0.1, from [`Builder::start`] until it is dropped.
+/// The Linq Partner API v3 on a port of 127.0.0.1, from [`Builder::start`](crate::Builder::start) until
+/// it is dropped.
 ///
 /// It runs on a thread and a runtime of its own. All methods are short and may be called from
 /// blocking and async code alike, except [`Emulator::settle`], which blocks.
@@ -40,12 +41,7 @@ pub struct Emulator {
 }
 
 impl Emulator {
-    /// Options, to be ended with [`Builder::start`].
-    pub fn builder() -> Builder {
-        Builder::default()
-    }
-
-    pub(crate) fn start(settings: Settings) -> Result<Self, StartError> {
+    pub(crate) fn start(settings: Settings) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, settings.port))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
@@ -104,7 +100,7 @@ impl Emulator {
     /// of `LINQ_API_V3_BASE_URL`.
     #[must_use]
     pub fn base_url(&self) -> String {
-        format!("http://{}{}", self.address, api::BASE_PATH)
+        format!("http://{}{}", self.address, BASE_PATH)
     }
 
     /// Where the control endpoints are, such as `http://127.0.0.1:4010/_emulator`.
@@ -184,8 +180,8 @@ impl Emulator {
         self.shared.faults().clear();
     }
 
-    /// Sends observed shapes from now on, or documented ones again; see [`Builder::as_seen`]. A reset
-    /// switches back to the setting of the builder.
+    /// Sends observed shapes from now on, or documented ones again; see
+    /// [`Builder::as_seen`](crate::Builder::as_seen). A reset switches back to the setting of the builder.
     pub fn set_as_seen(&self, as_seen: bool) {
         self.shared.as_seen.switch(as_seen);
     }

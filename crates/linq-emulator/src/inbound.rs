@@ -1,9 +1,14 @@
 //! What a person writes.
 
-use serde_json::Value;
+use serde::Deserialize;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::world::Inbound;
+use crate::content::{self, Situation};
+use crate::field::Field;
+use crate::world::handle::is_handle;
+use crate::world::message::{Part, TextPart};
+use crate::world::{ControlError, World};
 
 /// A message that a person writes, for [`Emulator::inbound`](crate::Emulator::inbound).
 ///
@@ -52,5 +57,68 @@ impl InboundMessage {
 impl From<InboundMessage> for Inbound {
     fn from(message: InboundMessage) -> Self {
         message.0
+    }
+}
+
+/// A message that a person writes, to a line or into a chat.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Inbound {
+    pub(crate) from: String,
+    /// One of the account's lines: writes into the direct chat with it.
+    pub(crate) to: Option<String>,
+    pub(crate) chat_id: Option<Uuid>,
+    pub(crate) text: Option<String>,
+    /// Message parts in the API's shape, instead of `text`.
+    pub(crate) parts: Option<Value>,
+}
+
+impl World {
+    pub(crate) fn receive(&mut self, inbound: &Inbound) -> Result<Uuid, ControlError> {
+        if !is_handle(&inbound.from) {
+            return Err(ControlError::invalid(
+                "from must be an E.164 phone number or an email address",
+            ));
+        }
+        if self.is_blocked(&inbound.from) {
+            return Err(ControlError::invalid(
+                "from is blocked, so the message is dropped",
+            ));
+        }
+        let parts = self.inbound_parts(inbound)?;
+        let trace_id = self.trace_id();
+        let (chat_id, is_new) = match (inbound.chat_id, &inbound.to) {
+            (Some(chat_id), None) => (self.chat_with_member(chat_id, &inbound.from)?, false),
+            (None, Some(line)) => self.direct_chat(line, &inbound.from)?,
+            _ => return Err(ControlError::invalid("give exactly one of to and chat_id")),
+        };
+        self.note_opting(&inbound.from, chat_id, &parts);
+        let message_id = self.store_inbound(chat_id, &inbound.from, parts)?;
+        if is_new {
+            self.publish_chat("chat.created", chat_id, trace_id, |world, chat| {
+                world.chat_created_data(chat)
+            });
+        }
+        self.publish_message("message.received", message_id, trace_id);
+        Ok(message_id)
+    }
+
+    fn inbound_parts(&mut self, inbound: &Inbound) -> Result<Vec<Part>, ControlError> {
+        match (&inbound.text, &inbound.parts) {
+            (Some(text), None) if !text.is_empty() => Ok(vec![Part::Text(TextPart::plain(text))]),
+            (None, Some(parts)) => {
+                let message = json!({ "parts": parts });
+                let situation = Situation {
+                    is_group: true,
+                    ..Situation::default()
+                };
+                content::parse(&Field::root(&message), situation, self)
+                    .map(|content| content.parts)
+                    .map_err(|error| ControlError::invalid(error.message))
+            }
+            _ => Err(ControlError::invalid(
+                "give exactly one of text (not empty) and parts",
+            )),
+        }
     }
 }

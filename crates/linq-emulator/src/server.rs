@@ -17,8 +17,9 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::api::{self, Hangup};
+use crate::api;
 use crate::control;
+use crate::fault::Hangup;
 use crate::shared::Shared;
 use crate::storage;
 

@@ -1,4 +1,4 @@
-//! What a user chose before starting.
+//! What a user chose before starting, and the base path.
 
 use std::{
     env,
@@ -7,6 +7,9 @@ use std::{
 };
 
 use crate::secret::Secret;
+
+/// What `LINQ_API_V3_BASE_URL` ends with.
+pub(crate) const BASE_PATH: &str = "/api/partner";
 
 /// The lines an emulator owns when none are named: the one of Linq's own examples first.
 pub(crate) const DEFAULT_LINES: [&str; 3] = ["+12223334444", "+12223334445", "+12223334446"];

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::as_seen::AsSeen;
 use crate::fault::Faults;
 use crate::log::Log;
-use crate::webhook::Outbox;
+use crate::outbox::Outbox;
 use crate::world::World;
 
 #[derive(Debug)]

@@ -1,10 +1,10 @@
-//! The layers of `linq-core`, and that none uses a higher one.
+//! The layers of `linq-core`, of which none uses a higher one, and that other crates have no circles of modules.
 
 use crate::run::root;
 use anyhow::{Context, Result, anyhow, ensure};
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -37,11 +37,57 @@ const LAYERS: [(&str, &[&str]); 5] = [
     ("by name", &["dynamic"]),
 ];
 
-const FOLDER: &str = "crates/linq-core/src";
+const CORE: &str = "crates/linq-core/src";
 
-/// Fails where a module uses one that is not in front of it, and names the lines.
+/// The other crates with many modules. These need no table: their modules have an order if none of them use each other in
+/// a circle.
+const OTHERS: [&str; 4] = [
+    "crates/linq-bindings/src",
+    "crates/linq-emulator/src",
+    "bindings/python/src",
+    "bindings/uniffi/src",
+];
+
+/// Fails where a module of core uses one that is not in front of it, or modules of another crate use each other in a
+/// circle, and names lines.
 pub(crate) fn check() -> Result<()> {
-    let source = root().join(FOLDER);
+    let mut found = Vec::new();
+    for Use { at, from, to } in uses_in(CORE)? {
+        if to != "macros" && position(&to)? > position(&from)? {
+            let (from, to) = (titled(&from), titled(&to));
+            found.push(format!("{at}: {from} uses {to}, which is higher"));
+        }
+    }
+    for folder in OTHERS {
+        let mut uses = uses_in(folder)?;
+        // One line is enough to tell that a module uses another one.
+        let pair = |each: &Use| (each.from.clone(), each.to.clone());
+        uses.sort_by_key(pair);
+        uses.dedup_by_key(|each| pair(each));
+        for Use { at, from, to } in &uses {
+            if reaches(&uses, to, from) {
+                found.push(format!(
+                    "{at}: `{from}` uses `{to}`, which leads back to it"
+                ));
+            }
+        }
+    }
+    ensure!(found.is_empty(), "{}", found.join("\n"));
+    println!("no module of linq-core uses a higher one, and others have no circles");
+    Ok(())
+}
+
+/// That one module of a crate uses another one.
+struct Use {
+    /// The file and the line.
+    at: String,
+    from: String,
+    to: String,
+}
+
+/// Which modules of a crate use which others.
+fn uses_in(folder: &str) -> Result<Vec<Use>> {
+    let source = root().join(folder);
     let root_items = root_items(&tokens(&source.join("lib.rs"))?);
     let mut found = Vec::new();
     for file in files(&source)? {
@@ -51,25 +97,32 @@ pub(crate) fn check() -> Result<()> {
         if module == "lib" || is_test(name) {
             continue;
         }
-        let position = position(module)?;
         for (line, used) in uses(&tokens(&file)?, depth(name)) {
             let used = root_items.get(&used).unwrap_or(&used);
-            if used != "macros" && used != module && self::position(used)? > position {
-                let (module, used) = (titled(module), titled(used));
-                found.push(format!(
-                    "{FOLDER}/{}:{line}: {module} uses {used}",
-                    name.display()
-                ));
+            if used != module {
+                found.push(Use {
+                    at: format!("{folder}/{}:{line}", name.display()),
+                    from: module.to_owned(),
+                    to: used.clone(),
+                });
             }
         }
     }
-    ensure!(
-        found.is_empty(),
-        "a lower module of linq-core uses a higher one:\n{}",
-        found.join("\n")
-    );
-    println!("no module of linq-core uses a higher one");
-    Ok(())
+    Ok(found)
+}
+
+/// Whether a module uses another one, be it by way of others.
+fn reaches(uses: &[Use], from: &str, to: &str) -> bool {
+    let mut reached = BTreeSet::from([from]);
+    loop {
+        let count = reached.len();
+        let next = uses.iter().filter(|each| reached.contains(&*each.from));
+        let next: Vec<_> = next.map(|each| &*each.to).collect();
+        reached.extend(next);
+        if reached.contains(to) || reached.len() == count {
+            return reached.contains(to);
+        }
+    }
 }
 
 /// How high a module is.
@@ -130,15 +183,10 @@ fn tokens(file: &Path) -> Result<Vec<TokenTree>> {
 /// The names that the root of the crate takes from its modules, such as `Handle`, and from which.
 fn root_items(library: &[TokenTree]) -> BTreeMap<String, String> {
     let mut items = BTreeMap::new();
-    for window in library.windows(5) {
-        if let [
-            TokenTree::Ident(keyword),
-            TokenTree::Ident(module),
-            _,
-            _,
-            last,
-        ] = window
-            && keyword == "use"
+    for statement in library.split(|token| token.to_string() == ";") {
+        let mut words = statement.iter();
+        if words.any(|word| word.to_string() == "use")
+            && let [module, .., last] = words.as_slice()
         {
             let names = match last {
                 TokenTree::Group(group) => heads(group).map(|(_, name)| name).collect(),

@@ -27,7 +27,7 @@ cargo xtask swift          the Swift package against the emulator
 cargo xtask outside        the official Python client and others against the emulator
 cargo xtask observed       the suites against the shapes that servers have been seen to send; they are built already
 cargo xtask python         the Python package: builds its wheel and runs its tests
-cargo xtask layers         whether a lower module of linq-core uses a higher one
+cargo xtask layers         whether a lower module of linq-core uses a higher one, or modules of other crates have a circle
 cargo xtask dependencies   licences, bans and sources of the dependencies, as deny.toml has them";
 
 fn main() -> ExitCode {

@@ -22,7 +22,7 @@ pub(crate) fn test() -> Result<()> {
     })?;
     step("licences, bans and sources", dependencies::check)?;
     step("core is sans-IO", dependencies::core_is_sans_io)?;
-    step("layers of core", layers::check)?;
+    step("layers of modules", layers::check)?;
     step("clippy", || {
         clippy(&["--workspace", "--all-targets", "--all-features"])
     })?;

@@ -12,7 +12,7 @@ from ._options import not_given
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ._client import AsyncLinq, Linq
+    from ._call import _AsyncCaller, _SyncCaller
     from ._options import Headers, NotGiven
     from .types import SupportedContentType
 
@@ -107,7 +107,7 @@ class _Progress:
 class UploadMixin:
     """What `client.attachments` does beyond the API's own operations."""
 
-    _client: Linq
+    _client: _SyncCaller
 
     def upload(
         self,
@@ -154,7 +154,7 @@ class UploadMixin:
 class AsyncUploadMixin:
     """What `client.attachments` does beyond the API's own operations."""
 
-    _client: AsyncLinq
+    _client: _AsyncCaller
 
     async def upload(
         self,

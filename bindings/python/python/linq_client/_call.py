@@ -13,8 +13,30 @@ from ._pages import AsyncPaginator, PageRequest, bind
 from ._response import APIResponse, AsyncAPIResponse
 
 if TYPE_CHECKING:
-    from ._client import AsyncLinq, Linq
+    from typing import Protocol
+
     from ._options import Body, Headers, Query
+
+    class _Caller(Protocol):
+        _settings: Any
+        _native: Any
+
+        @property
+        def webhook_secret(self) -> str | None: ...
+
+    class _SyncCaller(_Caller, Protocol):
+        """What resources need of `Linq`."""
+
+        def _carry(
+            self, name: str, arguments: dict[str, Any], extras: Extras | None, page: type[Any] | None, raw: bool
+        ) -> Any: ...
+
+    class _AsyncCaller(_Caller, Protocol):
+        """What resources need of `AsyncLinq`."""
+
+        async def _carry(
+            self, name: str, arguments: dict[str, Any], extras: Extras | None, page: type[Any] | None, raw: bool
+        ) -> Any: ...
 
 Extras = tuple[Any, Any, Any, Any, Any]
 _T_co = TypeVar("_T_co", covariant=True)
@@ -83,7 +105,7 @@ class SyncResource:
 
     _gives_replies = False
 
-    def __init__(self, client: Linq) -> None:
+    def __init__(self, client: _SyncCaller) -> None:
         self._client = client
 
     def _call(
@@ -135,7 +157,7 @@ class AsyncResource:
 
     _gives_replies = False
 
-    def __init__(self, client: AsyncLinq) -> None:
+    def __init__(self, client: _AsyncCaller) -> None:
         self._client = client
 
     async def _call(

@@ -5,8 +5,6 @@ from typing import Any, Literal, final
 
 from typing_extensions import Self, disjoint_base
 
-from ._attachments import UploadedAttachment
-
 __all__ = [
     "Attempt",
     "Client",
@@ -197,7 +195,7 @@ class Client:
     def pending_request(
         self, method: str, path: str, body: Any | None = None, extras: tuple[Any, Any, Any, Any, Any] | None = None
     ) -> PendingCall: ...
-    def upload(self, file: Any, plan: Any) -> UploadedAttachment: ...
+    def upload(self, file: Any, plan: Any) -> Any: ...
     def start_upload(self, file: Any, plan: Any) -> StartedCall: ...
     def pending_upload(self, file: Any, plan: Any) -> PendingCall: ...
 

@@ -1,7 +1,7 @@
 //! Which Python class stands for which type of the API, and what its fields are.
 
 use super::keywords::KEYWORDS;
-use crate::{json::Value, loading};
+use crate::{errors, json::Value};
 use linq_core::{
     api::ENDPOINTS,
     schema::{FieldSchema, HasSchema, ObjectSchema, PageSchema, Presence, Schema},
@@ -162,7 +162,7 @@ impl Classes {
         }
         let types = py.import("linq_client.types");
         let registered = types.and_then(|types| types.call_method0("_register"));
-        registered.map_err(|error| loading::failed(py, error))?;
+        registered.map_err(|error| errors::not_loaded(py, error))?;
         CLASSES
             .get(py)
             .ok_or_else(|| PyTypeError::new_err("linq_client.types has registered no classes"))

@@ -11,10 +11,7 @@ pub(crate) use class::{Class, Classes, register};
 pub(crate) use value::{plain, read};
 pub(crate) use write::load as load_writing;
 
-use crate::{
-    arguments,
-    json::{Value, View},
-};
+use crate::json::{Value, View};
 use linq_core::schema::{Kind, Schema};
 use pyo3::{
     IntoPyObjectExt,
@@ -173,19 +170,6 @@ struct Present<'py> {
 
 #[pymethods]
 impl Model {
-    #[new]
-    #[classmethod]
-    #[pyo3(signature = (**fields))]
-    fn new(cls: &Bound<'_, PyType>, fields: Option<&Bound<'_, PyDict>>) -> PyResult<Self> {
-        let is_it = |next: &mut Next| next.python == cls.as_ptr() as usize;
-        if let Some(Next { class, view, .. }) = NEXT.with_borrow_mut(|next| next.take_if(is_it)) {
-            return Ok(Self::of(class, view));
-        }
-        let class = class_of(cls)?;
-        let json = arguments::object(cls.py(), class, fields)?;
-        Self::from_text(class, json)
-    }
-
     fn __getattribute__<'py>(
         slf: &Bound<'py, Self>,
         name: &Bound<'py, PyString>,
@@ -289,25 +273,29 @@ impl Model {
             Ok(text) => text.to_str()?.as_bytes().to_vec(),
             Err(_) => json.extract::<Vec<u8>>()?,
         };
-        let class = class_of(cls)?;
-        let model = Self::from_text(class, text)?;
-        again(cls, model.class, model.view)
-    }
-
-    /// Makes one from a dict with the API's names.
-    #[classmethod]
-    fn from_dict<'py>(
-        cls: &Bound<'py, PyType>,
-        fields: &Bound<'py, PyAny>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        let class = class_of(cls)?;
-        let model = Self::from_text(class, arguments::json(fields)?)?;
-        again(cls, model.class, model.view)
+        Self::read(cls, class_of(cls)?, text)
     }
 }
 
 impl Model {
-    fn from_text(class: &'static Class, json: Vec<u8>) -> PyResult<Self> {
+    /// An object of a Python class that stands for the class, from JSON.
+    pub(crate) fn read<'py>(
+        cls: &Bound<'py, PyType>,
+        class: &'static Class,
+        json: Vec<u8>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let model = Self::from_text(class, json)?;
+        again(cls, model.class, model.view)
+    }
+
+    /// The object that a class is called for by this module; `None` if a program calls it.
+    pub(crate) fn next(cls: &Bound<'_, PyType>) -> Option<Self> {
+        let is_it = |next: &mut Next| next.python == cls.as_ptr() as usize;
+        let next = NEXT.with_borrow_mut(|next| next.take_if(is_it))?;
+        Some(Self::of(next.class, next.view))
+    }
+
+    pub(crate) fn from_text(class: &'static Class, json: Vec<u8>) -> PyResult<Self> {
         let view = View::read(json).filter(|view| view.value().kind() == Kind::Object);
         let view = view.ok_or_else(|| PyValueError::new_err("it is no JSON object"))?;
         Ok(Self::of(class.of_event(view.value()), view))
@@ -331,7 +319,7 @@ fn again<'py>(
     made
 }
 
-fn class_of(python: &Bound<'_, PyType>) -> PyResult<&'static Class> {
+pub(crate) fn class_of(python: &Bound<'_, PyType>) -> PyResult<&'static Class> {
     let class = Classes::all(python.py())?.of_type(python);
     class.ok_or_else(|| PyTypeError::new_err("it is made by way of its subclasses"))
 }

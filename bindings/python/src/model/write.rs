@@ -1,7 +1,7 @@
 //! From models back to dicts and JSON.
 
 use super::Model;
-use crate::loading;
+use crate::errors;
 use linq_core::schema::Kind;
 use pyo3::{
     exceptions::PyValueError,
@@ -136,7 +136,7 @@ pub(super) fn text_of<'py>(
         options.set_item("separators", (",", ":"))?;
     }
     let dumps = DUMPS.import(py, "json", "dumps");
-    let dumps = dumps.map_err(|error| loading::failed(py, error))?;
+    let dumps = dumps.map_err(|error| errors::not_loaded(py, error))?;
     dumps.call((written,), Some(&options))
 }
 

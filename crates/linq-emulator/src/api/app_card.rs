@@ -8,14 +8,14 @@ use axum::routing::MethodFilter;
 use serde_json::json;
 
 use super::call::{Call, Reply, on};
-use super::error::ApiError;
-use super::field::Field;
 use super::{message, messages};
-use crate::content::{self, Content};
+use crate::content;
+use crate::error::ApiError;
+use crate::field::Field;
 use crate::shared::Shared;
 use crate::world::World;
 use crate::world::handle::Service;
-use crate::world::message::{DeliveryStatus, Message, Part};
+use crate::world::message::{Content, DeliveryStatus, Message, Part};
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new().route(

@@ -8,8 +8,8 @@ use axum::routing::MethodFilter;
 use uuid::Uuid;
 
 use super::call::{Call, Reply, on};
-use super::error::ApiError;
-use super::field::Field;
+use crate::error::ApiError;
+use crate::field::Field;
 use crate::shared::Shared;
 use crate::world::attachment::Attachment;
 

@@ -9,9 +9,9 @@ use jiff::SignedDuration;
 use serde_json::json;
 
 use super::call::{Call, Reply, on};
-use super::error::ApiError;
+use crate::error::ApiError;
 use crate::shared::Shared;
-use crate::storage::VcardLink;
+use crate::store::VcardLink;
 use crate::world::World;
 use crate::world::handle::{is_handle, is_phone_number};
 use crate::world::line::{LineKind, parse_kind};

@@ -6,9 +6,9 @@ use axum::Router;
 use axum::routing::MethodFilter;
 
 use super::call::{Call, Reply, on};
-use super::error::ApiError;
-use super::field::Field;
 use crate::content::{file_name, mime_of};
+use crate::error::ApiError;
+use crate::field::Field;
 use crate::shared::Shared;
 use crate::world::background::Background;
 

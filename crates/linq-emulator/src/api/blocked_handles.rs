@@ -7,8 +7,8 @@ use axum::routing::MethodFilter;
 use serde_json::{Value, json};
 
 use super::call::{Call, Reply, on};
-use super::error::ApiError;
-use super::field::Field;
+use crate::error::ApiError;
+use crate::field::Field;
 use crate::shared::Shared;
 use crate::world::blocked::BlockedHandle;
 use crate::world::handle::{is_handle, is_sender_id, is_short_code};

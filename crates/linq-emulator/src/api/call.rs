@@ -12,10 +12,10 @@ use bytes::Bytes;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::error::ApiError;
-use super::field::Field;
-use super::gate::{Trace, refusal};
+use super::gate::Trace;
 use crate::content::LONGEST_KEY;
+use crate::error::{ApiError, refusal};
+use crate::field::Field;
 use crate::shared::Shared;
 use crate::world::answered::{Answer, Purpose};
 use crate::world::{World, handle, page};

@@ -10,10 +10,10 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::call::{Call, Reply, on};
-use super::error::ApiError;
-use super::field::Field;
 use super::messages;
 use crate::content::{self, Situation};
+use crate::error::ApiError;
+use crate::field::Field;
 use crate::shared::Shared;
 use crate::world::chat::{Chat, MOST_RECIPIENTS, Status};
 use crate::world::handle::Service;

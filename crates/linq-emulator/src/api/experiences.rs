@@ -7,7 +7,7 @@ use axum::routing::MethodFilter;
 use serde_json::json;
 
 use super::call::{Call, Reply, on};
-use super::error::ApiError;
+use crate::error::ApiError;
 use crate::shared::Shared;
 use crate::world::experience;
 

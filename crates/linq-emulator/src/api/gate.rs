@@ -1,37 +1,26 @@
 //! What every API call passes: log, faults, token, trace id.
 
 use std::sync::Arc;
-use std::time::Duration;
 
-use axum::Json;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Extension, MatchedPath, Request, State};
-use axum::http::header::{AUTHORIZATION, CONTENT_LENGTH, RETRY_AFTER};
+use axum::http::header::{AUTHORIZATION, CONTENT_LENGTH};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
-use bytes::Bytes;
+use axum::response::Response;
 use uuid::Uuid;
 
-use super::BASE_PATH;
-use super::error::ApiError;
-use crate::fault::FaultKind;
-use crate::fault::reply as fault_reply;
+use crate::error::{ApiError, Code, refusal};
+use crate::fault::reply::body_of;
+use crate::fault::{FaultKind, Hangup, under};
 use crate::log::LoggedRequest;
+use crate::settings::BASE_PATH;
 use crate::shared::Shared;
 
 /// The id that ties a call to its reply and its events.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Trace(pub(super) Uuid);
-
-/// The error code of a reply, for the log.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Code(pub(crate) u32);
-
-/// Marks a response that is not to be sent: the connection is closed instead.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Hangup;
 
 const LARGEST_BODY: usize = 8 * 1024 * 1024;
 
@@ -128,51 +117,6 @@ async fn as_seen(shared: &Shared, call: &str, response: Response) -> Response {
     Response::from_parts(head, document.to_string().into())
 }
 
-/// Runs `work`, or not, as the fault will have it.
-pub(crate) async fn under(
-    fault: FaultKind,
-    work: impl Future<Output = Response>,
-    trace_id: Uuid,
-) -> Response {
-    match fault {
-        FaultKind::LoseReply => {
-            work.await;
-            hangup()
-        }
-        FaultKind::Close => hangup(),
-        FaultKind::Delay { ms } => {
-            let response = work.await;
-            tokio::time::sleep(Duration::from_millis(ms)).await;
-            response
-        }
-        FaultKind::Status(reply) => fault_reply::status(&reply, trace_id),
-        FaultKind::StatusAfterWork(reply) => {
-            work.await;
-            fault_reply::status(&reply, trace_id)
-        }
-        FaultKind::RateLimit { retry_after, .. } => {
-            refusal(&ApiError::rate_limited(retry_after), trace_id)
-        }
-        FaultKind::Redirect { location, status } => fault_reply::redirect(&location, status),
-        FaultKind::Html { status } => fault_reply::html(status),
-        FaultKind::Truncate => fault_reply::truncated(work.await).await,
-        FaultKind::Garbage => {
-            work.await;
-            fault_reply::garbage()
-        }
-        FaultKind::BigBody { bytes } => fault_reply::big(bytes),
-        // Observed shapes come with the work.
-        FaultKind::AsSeen => work.await,
-        FaultKind::Reply { status, body } => fault_reply::given(status, body),
-    }
-}
-
-fn hangup() -> Response {
-    let mut response = StatusCode::NO_CONTENT.into_response();
-    response.extensions_mut().insert(Hangup);
-    response
-}
-
 fn is_authorized(shared: &Shared, headers: &HeaderMap) -> bool {
     let token = headers
         .get(AUTHORIZATION)
@@ -193,21 +137,4 @@ pub(super) async fn not_found(Extension(Trace(trace_id)): Extension<Trace>) -> R
 
 pub(super) async fn method_not_allowed(Extension(Trace(trace_id)): Extension<Trace>) -> Response {
     refusal(&ApiError::method_not_allowed(), trace_id)
-}
-
-/// An error as it is sent.
-pub(crate) fn refusal(error: &ApiError, trace_id: Uuid) -> Response {
-    let status = StatusCode::from_u16(error.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut response = (status, Json(error.body(trace_id))).into_response();
-    if let Some(seconds) = error.retry_after {
-        response.headers_mut().insert(RETRY_AFTER, seconds.into());
-    }
-    response.extensions_mut().insert(Code(error.code));
-    response
-}
-
-/// The whole body of a response that was made here.
-pub(crate) async fn body_of(response: Response) -> (axum::http::response::Parts, Bytes) {
-    let (head, body) = response.into_parts();
-    (head, to_bytes(body, usize::MAX).await.unwrap_or_default())
 }

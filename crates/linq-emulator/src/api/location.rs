@@ -8,7 +8,7 @@ use axum::routing::MethodFilter;
 use serde_json::json;
 
 use super::call::{Call, Reply, handle_of, on};
-use super::error::ApiError;
+use crate::error::ApiError;
 use crate::shared::Shared;
 use crate::world::handle::Service;
 

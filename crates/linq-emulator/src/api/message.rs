@@ -8,9 +8,9 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::call::{Call, Reply, on};
-use super::error::ApiError;
-use super::field::Field;
 use crate::content::LONGEST_TEXT;
+use crate::error::ApiError;
+use crate::field::Field;
 use crate::shared::Shared;
 use crate::world::chat::Chat;
 use crate::world::edit::{EDIT_TIME, MOST_EDITS};

@@ -11,14 +11,14 @@ use uuid::Uuid;
 
 use super::call::{Call, Reply, on};
 use super::chats::recipients;
-use super::error::ApiError;
-use super::field::Field;
 use super::messages;
-use crate::content::{self, Content, Situation};
+use crate::content::{self, Situation};
+use crate::error::ApiError;
+use crate::field::Field;
 use crate::shared::Shared;
 use crate::world::World;
 use crate::world::answered::Purpose;
-use crate::world::message::{Part, TextPart};
+use crate::world::message::{Content, Part, TextPart};
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new().route("/v3/messages", on(MethodFilter::POST, create))

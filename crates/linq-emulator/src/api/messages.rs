@@ -9,12 +9,13 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::call::{Call, Reply, on};
-use super::error::ApiError;
-use super::field::Field;
-use crate::content::{self, Content, Situation};
+use crate::content::{self, Situation};
+use crate::error::ApiError;
+use crate::field::Field;
 use crate::shared::Shared;
 use crate::world::answered::Purpose;
 use crate::world::chat::Chat;
+use crate::world::message::Content;
 use crate::world::{World, page};
 
 pub(super) fn routes() -> Router<Arc<Shared>> {

@@ -9,10 +9,8 @@ mod call;
 mod capability;
 mod chats;
 mod contact_card;
-mod error;
 mod experiences;
-mod field;
-pub(crate) mod gate;
+mod gate;
 mod location;
 mod message;
 mod message_create;
@@ -36,14 +34,8 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 
-pub(crate) use error::ApiError;
-pub(crate) use field::Field;
-pub(crate) use gate::Hangup;
-
+use crate::settings::BASE_PATH;
 use crate::shared::Shared;
-
-/// What `LINQ_API_V3_BASE_URL` ends with.
-pub(crate) const BASE_PATH: &str = "/api/partner";
 
 /// Everything under the base path; anything else is 404/2001.
 pub(crate) fn router(shared: Arc<Shared>) -> Router {

@@ -6,7 +6,7 @@ use axum::Router;
 use axum::routing::MethodFilter;
 
 use super::call::{Call, Reply, handle_of, on};
-use super::error::ApiError;
+use crate::error::ApiError;
 use crate::shared::Shared;
 use crate::world::chat::{Chat, MOST_RECIPIENTS, SMALLEST_GROUP, Status};
 use crate::world::handle::Service;

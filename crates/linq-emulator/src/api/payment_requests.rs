@@ -10,9 +10,9 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::call::{Call, Reply, on};
-use super::error::ApiError;
-use super::field::Field;
 use super::payments::{metadata, text};
+use crate::error::ApiError;
+use crate::field::Field;
 use crate::shared::Shared;
 use crate::world::answered::Purpose;
 use crate::world::payment_request::{PaymentRequest, PaymentRequestStatus, Rail, Subscription};

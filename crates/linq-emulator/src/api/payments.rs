@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::call::{Call, Reply, on};
-use super::error::ApiError;
-use super::field::Field;
+use crate::error::ApiError;
+use crate::field::Field;
 use crate::shared::Shared;
 use crate::world::answered::{Answer, Purpose};
 use crate::world::payment::{ConnectionStatus, Payment, PaymentStatus};

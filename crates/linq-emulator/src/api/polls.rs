@@ -9,10 +9,10 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::call::{Call, Reply, on};
-use super::error::ApiError;
-use super::field::Field;
 use super::{message, reactions};
 use crate::content::idempotency_key;
+use crate::error::ApiError;
+use crate::field::Field;
 use crate::shared::Shared;
 use crate::world::answered::Purpose;
 use crate::world::handle::Service;

@@ -8,10 +8,10 @@ use axum::routing::MethodFilter;
 use serde_json::json;
 
 use super::call::{Call, Reply, on};
-use super::error::ApiError;
-use super::field::Field;
 use super::message;
 use crate::content::{Source, attachment_source, file_name, mime_of, url_source};
+use crate::error::ApiError;
+use crate::field::Field;
 use crate::shared::Shared;
 use crate::world::World;
 use crate::world::handle::Service;

@@ -6,7 +6,7 @@ use axum::Router;
 use axum::routing::MethodFilter;
 
 use super::call::{Call, Reply, on};
-use super::error::ApiError;
+use crate::error::ApiError;
 use crate::shared::Shared;
 
 pub(super) fn routes() -> Router<Arc<Shared>> {

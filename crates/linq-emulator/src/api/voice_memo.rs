@@ -8,14 +8,14 @@ use axum::routing::MethodFilter;
 use serde_json::{Value, json};
 
 use super::call::{Call, Reply, on};
-use super::error::ApiError;
-use super::field::Field;
 use super::messages;
-use crate::content::{Content, Source, attachment_source, file_name, mime_of, url_source};
+use crate::content::{Source, attachment_source, file_name, mime_of, url_source};
+use crate::error::ApiError;
+use crate::field::Field;
 use crate::shared::Shared;
 use crate::world::World;
 use crate::world::chat::Chat;
-use crate::world::message::{Message, Part};
+use crate::world::message::{Content, Message, Part};
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new().route(

@@ -7,9 +7,9 @@ use axum::routing::MethodFilter;
 use serde_json::json;
 
 use super::call::{Call, Reply, on};
-use super::error::ApiError;
+use crate::error::ApiError;
 use crate::shared::Shared;
-use crate::webhook::EVENT_TYPES;
+use crate::world::EVENT_TYPES;
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new().route("/v3/webhook-events", on(MethodFilter::GET, list))

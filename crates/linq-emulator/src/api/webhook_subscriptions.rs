@@ -9,10 +9,11 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::call::{Call, Reply, on};
-use super::error::ApiError;
-use super::field::Field;
+use crate::error::ApiError;
+use crate::field::Field;
+use crate::outbox::is_loopback;
 use crate::shared::Shared;
-use crate::webhook::{EVENT_TYPES, is_loopback};
+use crate::world::EVENT_TYPES;
 use crate::world::World;
 use crate::world::account::Change;
 use crate::world::subscription::{Routing, Subscription, Version};

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::api::{ApiError, Field};
+use crate::error::ApiError;
+use crate::field::Field;
 use crate::world::message::{AppPart, Part};
 use crate::world::{World, experience};
 

@@ -8,22 +8,11 @@ pub(crate) use app::updated_card;
 pub(crate) use parts::{Source, attachment_source, file_name, mime_of, url_source};
 pub(crate) use text::LONGEST_TEXT;
 
-use crate::api::{ApiError, Field};
+use crate::error::ApiError;
+use crate::field::Field;
 use crate::world::World;
 use crate::world::handle::Service;
-use crate::world::message::{Effect, Part, ReplyTo};
-
-/// A message that may be sent.
-#[derive(Debug, Default)]
-pub(crate) struct Content {
-    pub(crate) parts: Vec<Part>,
-    pub(crate) effect: Option<Effect>,
-    pub(crate) reply_to: Option<ReplyTo>,
-    pub(crate) preferred_service: Option<Service>,
-    pub(crate) idempotency_key: Option<String>,
-    /// Cards never go over anything else.
-    pub(crate) needs_imessage: bool,
-}
+use crate::world::message::{Content, Effect, Part, ReplyTo};
 
 /// Where the message goes, as far as that decides what it may hold.
 #[derive(Clone, Copy, Debug, Default)]

@@ -3,7 +3,8 @@
 use uuid::Uuid;
 
 use super::{Situation, app, text};
-use crate::api::{ApiError, Field};
+use crate::error::ApiError;
+use crate::field::Field;
 use crate::world::World;
 use crate::world::attachment::{Attachment, FileStatus};
 use crate::world::message::Part;

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use super::Situation;
 use super::parts::{Source, file_name, mime_of, source};
-use crate::api::{ApiError, Field};
+use crate::error::ApiError;
+use crate::field::Field;
 use crate::world::World;
 use crate::world::message::TextPart;
 

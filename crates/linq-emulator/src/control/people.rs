@@ -9,10 +9,11 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::answers::{JsonBody, id_of};
+use crate::inbound::Inbound;
 use crate::shared::Shared;
+use crate::world::ControlError;
 use crate::world::handle::Service;
 use crate::world::location::Position;
-use crate::world::{ControlError, Inbound};
 
 pub(super) async fn inbound(
     State(shared): State<Arc<Shared>>,

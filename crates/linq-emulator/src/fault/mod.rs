@@ -1,5 +1,6 @@
 //! Faults: what goes wrong on purpose.
 
+mod apply;
 mod kind;
 pub(crate) mod reply;
 mod set;
@@ -8,6 +9,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use apply::{Hangup, under};
 pub use kind::{FaultKind, StatusReply};
 pub(crate) use set::Faults;
 

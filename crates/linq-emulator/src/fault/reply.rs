@@ -3,8 +3,9 @@
 use std::io;
 use std::time::Duration;
 
-use axum::body::Body;
+use axum::body::{Body, to_bytes};
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, LOCATION};
+use axum::http::response::Parts;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
@@ -12,8 +13,7 @@ use futures_util::stream;
 use uuid::Uuid;
 
 use super::StatusReply;
-use crate::api::ApiError;
-use crate::api::gate::{body_of, refusal};
+use crate::error::{ApiError, refusal};
 
 pub(crate) fn status(reply: &StatusReply, trace_id: Uuid) -> Response {
     let message = reply
@@ -95,4 +95,10 @@ pub(crate) fn big(bytes: u64) -> Response {
         Body::from_stream(body),
     )
         .into_response()
+}
+
+/// The whole body of a response that was made here.
+pub(crate) async fn body_of(response: Response) -> (Parts, Bytes) {
+    let (head, body) = response.into_parts();
+    (head, to_bytes(body, usize::MAX).await.unwrap_or_default())
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use wildmatch::WildMatch;
 
 use super::{Fault, FaultKind};
-use crate::api::BASE_PATH;
+use crate::settings::BASE_PATH;
 use crate::world::ControlError;
 use crate::world::ids::Ids;
 

@@ -3,9 +3,8 @@
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::webhook::Event;
 use crate::world::view::date;
-use crate::world::{ControlError, World};
+use crate::world::{ControlError, Event, World};
 
 impl World {
     pub(super) fn sample_account_event(

@@ -3,11 +3,10 @@
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::webhook::Event;
 use crate::world::chat::Chat;
 use crate::world::send::DELIVERY_FAILED;
 use crate::world::view::date;
-use crate::world::{ControlError, World};
+use crate::world::{ControlError, Event, World};
 
 impl World {
     pub(super) fn sample_chat_event(

@@ -10,9 +10,8 @@ use serde::Deserialize;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::webhook::{EVENT_TYPES, Event};
 use crate::world::handle::is_phone_number;
-use crate::world::{ControlError, World};
+use crate::world::{ControlError, EVENT_TYPES, Event, World};
 
 /// Who is on the other side of a chat that has to be made up.
 const SOMEBODY: &str = "+15556667777";

@@ -3,9 +3,8 @@
 use jiff::SignedDuration;
 use serde_json::json;
 
-use crate::webhook::Event;
-use crate::world::World;
 use crate::world::payment_request::{PaymentRequest, PaymentRequestStatus, Rail, Subscription};
+use crate::world::{Event, World};
 
 impl World {
     pub(super) fn sample_money_event(&mut self, kind: &'static str) {

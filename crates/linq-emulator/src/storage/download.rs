@@ -15,8 +15,9 @@ use tokio_util::io::ReaderStream;
 use uuid::Uuid;
 
 use super::refusal::Refusal;
-use super::{RequestId, parameter, signature};
+use super::{RequestId, parameter};
 use crate::shared::Shared;
+use crate::store::signature;
 use crate::world::attachment::{Attachment, FileStatus};
 
 pub(super) async fn attachment(

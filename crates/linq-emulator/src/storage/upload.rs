@@ -16,9 +16,10 @@ use tokio::io::AsyncWriteExt as _;
 use uuid::Uuid;
 
 use super::refusal::Refusal;
-use super::{RequestId, parameter, signature};
+use super::{RequestId, parameter};
 use crate::hex::hex;
 use crate::shared::Shared;
+use crate::store::signature;
 use crate::world::attachment::FileStatus;
 
 pub(super) async fn put(

@@ -10,8 +10,8 @@ use reqwest::redirect::Policy;
 use tokio::sync::mpsc;
 use uuid::Uuid;
 
-use super::outbox::{Attempt, DeliveryState, Job};
 use super::signature;
+use crate::outbox::{Attempt, DeliveryState, Job};
 use crate::shared::Shared;
 
 /// How long a receiver may take to answer.

@@ -3,9 +3,8 @@
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::World;
 use super::view::date;
-use crate::webhook::Event;
+use super::{Event, World};
 
 /// A change of the account that was made by an API call.
 #[derive(Debug)]

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::view::date;
 use super::{ControlError, World};
-use crate::storage::Grant;
+use crate::store::Grant;
 
 /// How long an upload URL holds.
 const UPLOAD_TIME: SignedDuration = SignedDuration::from_mins(15);

@@ -4,10 +4,9 @@ use jiff::SignedDuration;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::World;
 use super::message::{Part, TextPart};
 use super::view::{date, direction};
-use crate::webhook::Event;
+use super::{Event, World};
 
 pub(crate) const MOST_EDITS: u32 = 5;
 pub(crate) const EDIT_TIME: SignedDuration = SignedDuration::from_mins(15);

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::chat::Chat;
 use super::{ControlError, World};
-use crate::api::ApiError;
+use crate::error::ApiError;
 
 #[derive(Debug)]
 pub(crate) struct Line {

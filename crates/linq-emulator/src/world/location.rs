@@ -8,8 +8,7 @@ use uuid::Uuid;
 use super::chat::Chat;
 use super::handle::{Service, is_handle};
 use super::view::{date, optional_date};
-use super::{ControlError, World};
-use crate::webhook::Event;
+use super::{ControlError, Event, World};
 
 /// Where a person is, for [`Emulator::share_location`](crate::Emulator::share_location).
 ///

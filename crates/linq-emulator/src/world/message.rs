@@ -1,4 +1,4 @@
-//! Stored messages.
+//! Messages, to be sent and stored.
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -8,6 +8,18 @@ use uuid::Uuid;
 use super::handle::Service;
 use super::poll::Poll;
 use super::reaction::Reaction;
+
+/// A message that may be sent.
+#[derive(Debug, Default)]
+pub(crate) struct Content {
+    pub(crate) parts: Vec<Part>,
+    pub(crate) effect: Option<Effect>,
+    pub(crate) reply_to: Option<ReplyTo>,
+    pub(crate) preferred_service: Option<Service>,
+    pub(crate) idempotency_key: Option<String>,
+    /// Cards never go over anything else.
+    pub(crate) needs_imessage: bool,
+}
 
 #[derive(Clone, Debug)]
 pub(crate) struct Message {

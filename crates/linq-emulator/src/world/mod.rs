@@ -7,6 +7,7 @@ pub(crate) mod background;
 pub(crate) mod blocked;
 pub(crate) mod chat;
 pub(crate) mod edit;
+mod event;
 pub(crate) mod experience;
 pub(crate) mod handle;
 pub(crate) mod ids;
@@ -36,12 +37,12 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::api::ApiError;
 use crate::as_seen::AsSeen;
+use crate::error::ApiError;
+use crate::outbox::Outbox;
 use crate::secret::Key;
 use crate::settings::Settings;
-use crate::storage::Store;
-use crate::webhook::Outbox;
+use crate::store::Store;
 use answered::Answered;
 use attachment::Attachment;
 use blocked::BlockedHandle;
@@ -56,8 +57,8 @@ use payment::Payments;
 use reputation::Audit;
 use subscription::Subscription;
 
+pub(crate) use event::{EVENT_TYPES, Event};
 pub use people::ControlError;
-pub(crate) use people::Inbound;
 pub(crate) use people_messages::{Operation, PersonalReaction};
 pub(crate) use send::Failing;
 

@@ -8,8 +8,7 @@ use uuid::Uuid;
 
 use super::payment_request::PaymentRequest;
 use super::view::date;
-use super::{ControlError, World};
-use crate::webhook::Event;
+use super::{ControlError, Event, World};
 
 /// Everything about money.
 #[derive(Debug, Default)]

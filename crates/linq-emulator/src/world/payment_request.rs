@@ -8,8 +8,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::view::{date, optional_date};
-use super::{ControlError, World};
-use crate::webhook::Event;
+use super::{ControlError, Event, World};
 
 /// How far a payment request has come.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]

@@ -1,15 +1,12 @@
 //! What people do, as opposed to the account: write, type, come and go.
 
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use uuid::Uuid;
 
 use super::World;
 use super::chat::{Chat, Health, Participant, Status};
 use super::handle::{Service, is_handle, is_phone_number};
-use super::message::{DeliveryStatus, Message, Part, TextPart};
-use crate::api::Field;
-use crate::content::{self, Situation};
+use super::message::{DeliveryStatus, Message, Part};
 
 /// Why the emulator could not do what a control call asked for.
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
@@ -33,19 +30,6 @@ impl ControlError {
     }
 }
 
-/// A message that a person writes, to a line or into a chat.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Inbound {
-    pub(crate) from: String,
-    /// One of the account's lines: writes into the direct chat with it.
-    pub(crate) to: Option<String>,
-    pub(crate) chat_id: Option<Uuid>,
-    pub(crate) text: Option<String>,
-    /// Message parts in the API's shape, instead of `text`.
-    pub(crate) parts: Option<Value>,
-}
-
 /// The words that opt out when they are the whole message.
 const OPT_OUT_WORDS: [&str; 6] = ["STOP", "UNSUBSCRIBE", "OPTOUT", "CANCEL", "END", "QUIT"];
 
@@ -58,55 +42,7 @@ fn opts_out(text: &str) -> bool {
 }
 
 impl World {
-    pub(crate) fn receive(&mut self, inbound: &Inbound) -> Result<Uuid, ControlError> {
-        if !is_handle(&inbound.from) {
-            return Err(ControlError::invalid(
-                "from must be an E.164 phone number or an email address",
-            ));
-        }
-        if self.is_blocked(&inbound.from) {
-            return Err(ControlError::invalid(
-                "from is blocked, so the message is dropped",
-            ));
-        }
-        let parts = self.inbound_parts(inbound)?;
-        let trace_id = self.trace_id();
-        let (chat_id, is_new) = match (inbound.chat_id, &inbound.to) {
-            (Some(chat_id), None) => (self.chat_with_member(chat_id, &inbound.from)?, false),
-            (None, Some(line)) => self.direct_chat(line, &inbound.from)?,
-            _ => return Err(ControlError::invalid("give exactly one of to and chat_id")),
-        };
-        self.note_opting(&inbound.from, chat_id, &parts);
-        let message_id = self.store_inbound(chat_id, &inbound.from, parts)?;
-        if is_new {
-            self.publish_chat("chat.created", chat_id, trace_id, |world, chat| {
-                world.chat_created_data(chat)
-            });
-        }
-        self.publish_message("message.received", message_id, trace_id);
-        Ok(message_id)
-    }
-
-    fn inbound_parts(&mut self, inbound: &Inbound) -> Result<Vec<Part>, ControlError> {
-        match (&inbound.text, &inbound.parts) {
-            (Some(text), None) if !text.is_empty() => Ok(vec![Part::Text(TextPart::plain(text))]),
-            (None, Some(parts)) => {
-                let message = json!({ "parts": parts });
-                let situation = Situation {
-                    is_group: true,
-                    ..Situation::default()
-                };
-                content::parse(&Field::root(&message), situation, self)
-                    .map(|content| content.parts)
-                    .map_err(|error| ControlError::invalid(error.message))
-            }
-            _ => Err(ControlError::invalid(
-                "give exactly one of text (not empty) and parts",
-            )),
-        }
-    }
-
-    pub(super) fn chat_with_member(
+    pub(crate) fn chat_with_member(
         &self,
         chat_id: Uuid,
         handle: &str,
@@ -129,7 +65,11 @@ impl World {
     }
 
     /// The direct chat between a line and a person, and whether it had to be made.
-    fn direct_chat(&mut self, line: &str, person: &str) -> Result<(Uuid, bool), ControlError> {
+    pub(crate) fn direct_chat(
+        &mut self,
+        line: &str,
+        person: &str,
+    ) -> Result<(Uuid, bool), ControlError> {
         if !self.owns(line) {
             return Err(ControlError::NotFound(format!(
                 "{line} is not a line of this account"
@@ -177,7 +117,7 @@ impl World {
         id
     }
 
-    fn note_opting(&mut self, person: &str, chat_id: Uuid, parts: &[Part]) {
+    pub(crate) fn note_opting(&mut self, person: &str, chat_id: Uuid, parts: &[Part]) {
         let opted_out = matches!(parts, [part] if part.text().is_some_and(opts_out));
         let changed = if opted_out {
             self.opted_out.insert(person.to_owned())
@@ -204,7 +144,7 @@ impl World {
         }
     }
 
-    fn store_inbound(
+    pub(crate) fn store_inbound(
         &mut self,
         chat_id: Uuid,
         from: &str,

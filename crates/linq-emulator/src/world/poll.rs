@@ -4,12 +4,11 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::World;
 use super::chat::Chat;
 use super::handle::Service;
 use super::message::{DeliveryStatus, Message};
 use super::view::{date, direction, optional_date};
-use crate::webhook::Event;
+use super::{Event, World};
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Poll {

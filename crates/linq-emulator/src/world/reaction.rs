@@ -4,11 +4,10 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::World;
 use super::chat::Chat;
 use super::message::Message;
 use super::view::date;
-use crate::webhook::Event;
+use super::{Event, World};
 
 pub(crate) const TAPBACKS: [&str; 6] =
     ["love", "like", "dislike", "laugh", "emphasize", "question"];

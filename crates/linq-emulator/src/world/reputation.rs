@@ -7,9 +7,8 @@ use uuid::Uuid;
 
 use super::line::{LineKind, LineState, RcsState, Reputation};
 use super::view::date;
-use super::{ControlError, World};
-use crate::api::ApiError;
-use crate::webhook::Event;
+use super::{ControlError, Event, World};
+use crate::error::ApiError;
 
 /// Time after a complete audit in which its line gets no other. The real one is not published.
 const COOLDOWN: SignedDuration = SignedDuration::from_hours(1);

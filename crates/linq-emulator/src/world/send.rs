@@ -5,15 +5,13 @@ use std::collections::HashMap;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::World;
 use super::chat::Chat;
 use super::handle::{Service, is_email};
 use super::line::LineKind;
-use super::message::{DeliveryStatus, Message};
+use super::message::{Content, DeliveryStatus, Message};
 use super::view::{self, date};
-use crate::api::ApiError;
-use crate::content::Content;
-use crate::webhook::Event;
+use super::{Event, World};
+use crate::error::ApiError;
 
 /// The failures that a test asked for, by event.
 #[derive(Debug, Default)]

@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::outbox::{Job, JobRouting};
-use crate::world::World;
-use crate::world::chat::Chat;
-use crate::world::subscription::{DEFAULT_ID_HEADER, Subscription, Version};
-use crate::world::view::date;
+use super::World;
+use super::chat::Chat;
+use super::subscription::{DEFAULT_ID_HEADER, Subscription, Version};
+use super::view::date;
+use crate::outbox::{Job, JobRouting};
 
 /// Something that happened.
 #[derive(Debug)]

@@ -7,10 +7,10 @@ use crate::hex::hex;
 use crate::secret::Key;
 
 /// Unix seconds.
-pub(super) const EXPIRES: &str = "X-Amz-Expires";
-pub(super) const SIGNATURE: &str = "X-Amz-Signature";
+pub(crate) const EXPIRES: &str = "X-Amz-Expires";
+pub(crate) const SIGNATURE: &str = "X-Amz-Signature";
 
-pub(super) fn of(key: Key, path: &str, expires: &str, one: &str, other: &str) -> String {
+pub(crate) fn of(key: Key, path: &str, expires: &str, one: &str, other: &str) -> String {
     // HMAC takes keys of any length.
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&key.0) else {
         return String::new();

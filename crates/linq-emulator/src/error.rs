@@ -1,5 +1,9 @@
 //! Refusals, one constructor a code of <https://docs.linqapp.com/error/codes/>.
 
+use axum::Json;
+use axum::http::StatusCode;
+use axum::http::header::RETRY_AFTER;
+use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -223,4 +227,19 @@ impl ApiError {
         }
         json!({ "success": false, "error": error, "trace_id": trace_id })
     }
+}
+
+/// The error code of a reply, for the log.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Code(pub(crate) u32);
+
+/// An error as it is sent.
+pub(crate) fn refusal(error: &ApiError, trace_id: Uuid) -> Response {
+    let status = StatusCode::from_u16(error.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = (status, Json(error.body(trace_id))).into_response();
+    if let Some(seconds) = error.retry_after {
+        response.headers_mut().insert(RETRY_AFTER, seconds.into());
+    }
+    response.extensions_mut().insert(Code(error.code));
+    response
 }

@@ -60,7 +60,7 @@ pub struct Attempt {
 }
 
 impl Attempt {
-    pub(super) fn now(status: Option<u16>, error: Option<String>) -> Self {
+    pub(crate) fn now(status: Option<u16>, error: Option<String>) -> Self {
         Self {
             at: Timestamp::now().to_string(),
             status,
@@ -120,7 +120,7 @@ impl Outbox {
 
     /// Records a delivery and queues its first try, or refuses it if the target is not ours to
     /// reach.
-    pub(super) fn post(&self, job: Job, body: Value) {
+    pub(crate) fn post(&self, job: Job, body: Value) {
         let mut book = self.book();
         let refusal = refusal(&job.target_url);
         let bytes = body.to_string();
@@ -170,11 +170,11 @@ impl Outbox {
         self.pending.subscribe()
     }
 
-    pub(super) fn is_current(&self, job: &Job) -> bool {
+    pub(crate) fn is_current(&self, job: &Job) -> bool {
         self.book().epoch == job.epoch
     }
 
-    pub(super) fn note(&self, job: &Job, attempt: Option<Attempt>, state: DeliveryState) {
+    pub(crate) fn note(&self, job: &Job, attempt: Option<Attempt>, state: DeliveryState) {
         let mut book = self.book();
         if book.epoch != job.epoch {
             return;

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use super::error::ApiError;
+use crate::error::ApiError;
 use crate::world::handle;
 
 static NULL: Value = Value::Null;

@@ -1,13 +1,12 @@
 use crate::{
     LinqError,
-    authorization::{Ask, Authorization, Waiting},
     wire::{HttpReply, HttpRequest, TransportFailure},
 };
 use linq_core::{
     ApiKey, Endpoint, Error,
     call::Reply,
     error::Invalid,
-    exchange::{Attempt, Exchange, Outcome},
+    exchange::{Attempt, Authorization, Exchange, Outcome, TokenRequest},
     schema::Schema,
 };
 use std::{
@@ -29,7 +28,7 @@ pub struct PendingCall {
 
 struct State {
     exchange: Box<dyn Steps>,
-    authorization: Authorization,
+    authorization: Authorization<HttpReply>,
     /// The type of the response, if it has a body.
     schema: Option<Schema>,
     response: Option<Reply<()>>,
@@ -91,8 +90,8 @@ impl PendingCall {
     /// The first step: `Step::Token`, unless the call brings an `Authorization` of its own.
     pub fn start(&self) -> Result<Step, LinqError> {
         let mut state = self.lock();
-        match state.authorization.first() {
-            Some(ask) => Ok(ask.into()),
+        match state.authorization.first(Instant::now()) {
+            Some(request) => Ok(request.into()),
             None => state.step(None),
         }
     }
@@ -101,29 +100,33 @@ impl PendingCall {
     /// header can carry it.
     pub fn authorized(&self, token: String) -> Result<Step, LinqError> {
         let mut state = self.lock();
-        let (key, waiting) = state.authorization.authorized(token)?;
+        let now = Instant::now();
+        let (key, rejected) = state.authorization.accept(token, now)?;
         state.exchange.authorize(&key);
-        match waiting {
-            Waiting::Start => state.step(None),
-            Waiting::Refused(reply) => match state.exchange.send_again(Instant::now()) {
-                Some(attempt) => Ok(attempt.into()),
-                None => state.step(Some(reply.into_response())),
-            },
+        let Some(reply) = rejected else {
+            return state.step(None);
+        };
+        match state.exchange.send_again(now) {
+            Some(attempt) => Ok(attempt.into()),
+            None => state.step(Some(reply.into_response())),
         }
     }
 
     /// No token came in time, or there is no other one: the call ends, with the refusal if there was one.
     pub fn unauthorized(&self) -> Result<Step, LinqError> {
         let mut state = self.lock();
-        let reply = state.authorization.unauthorized()?;
+        let reply = state.authorization.decline()?;
         state.step(Some(reply.into_response()))
     }
 
     /// A reply came, whatever its status.
     pub fn answered(&self, reply: HttpReply) -> Result<Step, LinqError> {
         let mut state = self.lock();
-        match state.authorization.judge(reply) {
-            Ok(ask) => Ok(ask.into()),
+        match state
+            .authorization
+            .renew(reply.status(), reply, Instant::now())
+        {
+            Ok(request) => Ok(request.into()),
             Err(reply) => state.step(Some(reply.into_response())),
         }
     }
@@ -155,7 +158,7 @@ impl PendingCall {
 impl PendingCall {
     pub(crate) fn new<E: Endpoint<Response = Reply<()>>>(
         exchange: Exchange<E>,
-        authorization: Authorization,
+        authorization: Authorization<HttpReply>,
         schema: Option<Schema>,
     ) -> Arc<Self> {
         Arc::new(Self {
@@ -192,9 +195,12 @@ impl fmt::Debug for PendingCall {
     }
 }
 
-impl From<Ask> for Step {
-    fn from(Ask { refused, within }: Ask) -> Self {
-        Self::Token { refused, within }
+impl From<TokenRequest> for Step {
+    fn from(request: TokenRequest) -> Self {
+        Self::Token {
+            refused: request.is_rejected,
+            within: request.within,
+        }
     }
 }
 

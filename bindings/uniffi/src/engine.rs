@@ -1,7 +1,7 @@
 use crate::{
     LinqError, PendingCall, PendingUpload, UploadSettings,
-    authorization::Authorization,
     options::{CallSettings, EngineSettings, Repeat},
+    wire::HttpReply,
 };
 use http::Method;
 use linq_core::{
@@ -9,7 +9,7 @@ use linq_core::{
     call::Prepared,
     dynamic::AnyEndpoint,
     error::{Invalid, TransportError, TransportErrorKind},
-    exchange::{BaseUrl, CallOptions, Config, Entropy},
+    exchange::{Authorization, BaseUrl, CallOptions, Config, Entropy},
     pacing::Pacing,
 };
 use serde_json::value::RawValue;
@@ -116,16 +116,17 @@ impl Engine {
         settings: UploadSettings,
     ) -> Result<Arc<PendingUpload>, LinqError> {
         let deadline = settings.deadline.or(self.settings.deadline);
-        let authorization = Authorization::new(deadline, false);
+        let authorization = Authorization::new(deadline, false, Instant::now());
         PendingUpload::begin(&self.config, size, settings, entropy()?, authorization)
     }
 }
 
 impl Engine {
-    fn authorization(&self, settings: &CallSettings) -> Authorization {
+    fn authorization(&self, settings: &CallSettings) -> Authorization<HttpReply> {
         let mut names = settings.headers.iter().map(|header| &header.name);
         let is_own = names.any(|name| name.eq_ignore_ascii_case("authorization"));
-        Authorization::new(settings.deadline.or(self.settings.deadline), is_own)
+        let deadline = settings.deadline.or(self.settings.deadline);
+        Authorization::new(deadline, is_own, Instant::now())
     }
 }
 

@@ -2,7 +2,7 @@ use crate::wire::TransportFailure;
 use linq_core::{
     Error,
     error::{ErrorCode, Invalid, TransportError},
-    exchange::Config,
+    exchange::{Config, TokenError},
     webhook::WebhookError,
 };
 use std::time::Duration;
@@ -105,6 +105,22 @@ impl From<Invalid> for LinqError {
         Self::Invalid {
             path: invalid.path().to_owned(),
             reason: invalid.reason().to_string(),
+        }
+    }
+}
+
+impl From<TokenError> for LinqError {
+    fn from(error: TokenError) -> Self {
+        match error {
+            TokenError::Invalid(invalid) => invalid.into(),
+            // No error of core's says of time that ran out that nothing was sent.
+            _ => Self::Transport {
+                detail: error.to_string(),
+                failure: TransportFailure::TimedOut,
+                may_have_taken_effect: false,
+                attempts: 0,
+                idempotency_key: None,
+            },
         }
     }
 }

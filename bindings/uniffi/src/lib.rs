@@ -6,7 +6,6 @@
 //! belongs to the language: a [`PendingCall`] says when it needs a token and what to send, and is told what
 //! came of it, so that cancelling a task and the app's own errors behave as they do everywhere else there.
 
-mod authorization;
 mod call;
 mod engine;
 mod error;
@@ -21,7 +20,6 @@ mod upload;
 mod webhook;
 mod wire;
 
-pub use authorization::check_key;
 pub use call::{CleanJson, DecodeWarning, PendingCall, Step};
 pub use engine::Engine;
 pub use error::LinqError;

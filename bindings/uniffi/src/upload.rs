@@ -1,14 +1,13 @@
 use crate::{
     LinqError,
-    authorization::{Ask, Authorization, Waiting},
     wire::{Header, HttpReply, HttpRequest, TransportFailure, headers},
 };
 use bytes::Bytes;
 use linq_core::{
     Client,
     error::UploadError,
-    exchange::{Attempt, Config, Entropy},
-    upload::{Source, Upload, UploadFailure, UploadOutcome},
+    exchange::{Attempt, Authorization, Config, Entropy, TokenRequest},
+    upload::{Source, Upload, UploadFailure, UploadOutcome, check_complete},
 };
 use std::{
     fmt,
@@ -101,7 +100,7 @@ pub struct PendingUpload {
 
 struct State {
     upload: Upload,
-    authorization: Authorization,
+    authorization: Authorization<HttpReply>,
     /// Whether the last step was one to the API: only there a 401 is about the token.
     calls: bool,
 }
@@ -111,8 +110,8 @@ impl PendingUpload {
     /// The first step, `UploadStep::Token`.
     pub fn start(&self) -> Result<UploadStep, LinqError> {
         let mut state = self.lock();
-        match state.authorization.first() {
-            Some(ask) => Ok(ask.into()),
+        match state.authorization.first(Instant::now()) {
+            Some(request) => Ok(request.into()),
             None => state.step(None),
         }
     }
@@ -121,32 +120,40 @@ impl PendingUpload {
     /// header can carry it.
     pub fn authorized(&self, token: String) -> Result<UploadStep, LinqError> {
         let mut state = self.lock();
-        let (key, waiting) = state.authorization.authorized(token)?;
+        let now = Instant::now();
+        let (key, rejected) = state.authorization.accept(token, now)?;
         state.upload.authorize(&key);
-        match waiting {
-            Waiting::Start => state.step(None),
-            Waiting::Refused(reply) => match state.upload.send_again(Instant::now()) {
-                Some(attempt) => Ok(attempt.into()),
-                None => state.reply(reply),
-            },
+        let Some(reply) = rejected else {
+            return state.step(None);
+        };
+        match state.upload.send_again(now) {
+            Some(attempt) => Ok(attempt.into()),
+            None => state.reply(reply),
         }
     }
 
     /// No token came in time, or there is no other one: the upload ends, with the refusal if there was one.
     pub fn unauthorized(&self) -> Result<UploadStep, LinqError> {
         let mut state = self.lock();
-        let reply = state.authorization.unauthorized()?;
+        let reply = state.authorization.decline()?;
         state.reply(reply)
     }
 
-    /// A reply came, whatever its status.
-    pub fn answered(&self, reply: HttpReply) -> Result<UploadStep, LinqError> {
+    /// A response came, whatever its status. `is_file_sent` tells whether all of the file had been sent by then, and
+    /// counts after `UploadStep::Put` only.
+    #[uniffi::method(default(is_file_sent = true))]
+    pub fn answered(&self, reply: HttpReply, is_file_sent: bool) -> Result<UploadStep, LinqError> {
         let mut state = self.lock();
         if !state.calls {
-            return state.reply(reply);
+            let response = reply.into_response().map_err(UploadFailure::Transport);
+            let outcome = response.and_then(|response| check_complete(response, is_file_sent));
+            return state.step(Some(outcome));
         }
-        match state.authorization.judge(reply) {
-            Ok(ask) => Ok(ask.into()),
+        match state
+            .authorization
+            .renew(reply.status(), reply, Instant::now())
+        {
+            Ok(request) => Ok(request.into()),
             Err(reply) => state.reply(reply),
         }
     }
@@ -178,7 +185,7 @@ impl PendingUpload {
         size: u64,
         settings: UploadSettings,
         entropy: Entropy,
-        authorization: Authorization,
+        authorization: Authorization<HttpReply>,
     ) -> Result<Arc<Self>, LinqError> {
         let client = Client::dry_run();
         // The bytes stay where they are: core only needs to know how many there are.
@@ -247,9 +254,12 @@ impl State {
     }
 }
 
-impl From<Ask> for UploadStep {
-    fn from(Ask { refused, within }: Ask) -> Self {
-        Self::Token { refused, within }
+impl From<TokenRequest> for UploadStep {
+    fn from(request: TokenRequest) -> Self {
+        Self::Token {
+            refused: request.is_rejected,
+            within: request.within,
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, HeaderValue, Request, Response};
+use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode};
 use linq_core::error::{TransportError, TransportErrorKind};
 
 /// One header of a request or a reply.
@@ -119,9 +119,13 @@ pub(crate) fn header_map(headers: Vec<Header>) -> HeaderMap {
 }
 
 impl HttpReply {
+    pub(crate) fn status(&self) -> Option<StatusCode> {
+        StatusCode::from_u16(self.status).ok()
+    }
+
     pub(crate) fn into_response(self) -> Result<Response<Bytes>, TransportError> {
-        let status = http::StatusCode::from_u16(self.status).map_err(|_| {
-            TransportFailure::Interrupted.because(format!("{} is no HTTP status", self.status))
+        let status = self.status().ok_or_else(|| {
+            TransportFailure::Interrupted.because(format!("{} is not an HTTP status", self.status))
         })?;
         let mut response = Response::new(Bytes::from(self.body));
         *response.status_mut() = status;

@@ -26,7 +26,9 @@ impl ApiKey {
         Self("dry-run".into())
     }
 
-    pub(crate) fn expose(&self) -> &str {
+    /// The key itself.
+    #[must_use]
+    pub fn expose(&self) -> &str {
         &self.0
     }
 }

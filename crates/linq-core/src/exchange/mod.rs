@@ -1,5 +1,6 @@
 //! The state machine of one call: attempts, pauses, the idempotency key, decoding.
 
+mod authorization;
 mod base_url;
 mod config;
 mod decision;
@@ -11,6 +12,7 @@ pub(crate) mod retry_after;
 mod trace;
 
 pub use crate::header::{check_default_header, parse_header_lines};
+pub use authorization::{Authorization, TokenError, TokenRequest};
 pub use base_url::BaseUrl;
 pub(crate) use base_url::{has_valid_port, is_loopback};
 pub use config::Config;

@@ -97,12 +97,24 @@ impl Meter {
     ///
     /// A success that came before all of the file was sent is not one: the storage cannot have the file.
     pub fn check(&self, response: Response<Bytes>) -> Result<Response<Bytes>, UploadFailure> {
-        if response.status().is_success() && self.left() > 0 {
-            let reason = "the storage reported success before it had the whole file";
-            return Err(TransportError::new(TransportErrorKind::Interrupted, reason).into());
-        }
-        Ok(response)
+        check_complete(response, self.left() == 0)
     }
+}
+
+/// Checks the storage's response to an attempt, for a transport that counts the bytes itself.
+///
+/// # Errors
+///
+/// A success that came before all of the file was sent is not one: the storage cannot have the file.
+pub fn check_complete(
+    response: Response<Bytes>,
+    is_file_sent: bool,
+) -> Result<Response<Bytes>, UploadFailure> {
+    if response.status().is_success() && !is_file_sent {
+        let reason = "the storage reported success before it had the whole file";
+        return Err(TransportError::new(TransportErrorKind::Interrupted, reason).into());
+    }
+    Ok(response)
 }
 
 impl fmt::Debug for Meter {

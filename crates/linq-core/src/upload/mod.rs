@@ -29,7 +29,7 @@ mod sequence;
 mod source;
 
 pub use call::{PreparedUpload, UploadCall, UploadPlan, Uploads};
-pub use meter::Meter;
+pub use meter::{Meter, check_complete};
 pub use put::Put;
 pub use sequence::{Upload, UploadFailure, UploadOutcome, UploadStep};
 pub use source::{NoReader, Once, Seekable, Source};

@@ -68,26 +68,19 @@ public abstract class Uploads internal constructor(private val calls: Calls) {
                     continue
                 }
                 is UploadStep.Call -> attempt(now.after, now.timeout) { calls.transport.send(now.request.toPublic()) }
-                is UploadStep.Put -> attempt(now.after, now.timeout) { put(now, body) }
+                is UploadStep.Put -> attempt(now.after, now.timeout) {
+                    val request = HttpRequest(now.method, now.url, now.headers.toPublic(), null)
+                    calls.transport.upload(request, body)
+                }
             }
             step = when (outcome) {
-                is Outcome.Answered -> native { upload.answered(outcome.reply.toNative()) }
+                is Outcome.Answered -> native { upload.answered(outcome.reply.toNative(), body.isSent) }
                 is Outcome.Failed -> native(outcome.cause) {
                     upload.failed(outcome.failure.toNative(), outcome.reason)
                 }
                 is Outcome.NotRead -> native(outcome.cause) { upload.unreadable(outcome.cause.reason()) }
             }
         }
-    }
-
-    private suspend fun put(step: UploadStep.Put, body: UploadBody): HttpReply {
-        val request = HttpRequest(step.method, step.url, step.headers.toPublic(), null)
-        val reply = calls.transport.upload(request, body)
-        if (reply.status in 200..299 && !body.isSent) {
-            val reason = "the storage reported success before it had the whole file"
-            throw TransportException(TransportFailure.Interrupted, reason)
-        }
-        return reply
     }
 }
 

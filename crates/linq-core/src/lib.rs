@@ -45,6 +45,7 @@ mod json;
 pub mod message;
 pub mod model;
 pub mod pacing;
+mod response;
 pub mod schema;
 mod secret;
 pub mod surrogates;

@@ -212,7 +212,7 @@ fn the_next_page_of_payment_requests_skips_what_was_seen() {
 fn items_of_payment_requests_that_are_left_out_count_for_the_offset() {
     let body = json!({"data": [{"id": "preq_1"}, null, {"amount": 50}, {"id": "preq_2"}]});
     let response = Response::new(Bytes::from(body.to_string()));
-    let page = ListPaymentRequests::decode(response).unwrap();
+    let page = ListPaymentRequests::decode(response.into()).unwrap();
     assert_eq!(page.value.data.len(), 2);
     let next = ListPaymentRequests::new().after(&page.value).unwrap();
     assert_eq!(next.query(), "offset=4");

@@ -31,7 +31,10 @@ const LAYERS: [(&str, &[&str]); 5] = [
             "macros",
         ],
     ),
-    ("errors and declarations", &["error", "pacing", "endpoint"]),
+    (
+        "errors and declarations",
+        &["response", "error", "pacing", "endpoint"],
+    ),
     ("the call", &["exchange"]),
     ("the surface", &["call", "api", "upload", "webhook"]),
     ("by name", &["dynamic"]),

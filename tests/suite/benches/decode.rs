@@ -122,8 +122,9 @@ fn compare(criterion: &mut Criterion, name: &str, message: &Value) {
         bencher.iter(|| black_box(serde_json::from_slice::<plain::Page>(&body).unwrap()));
     });
     group.bench_function("linq-core", |bencher| {
-        bencher
-            .iter(|| black_box(ListMessages::decode(http::Response::new(body.clone())).unwrap()));
+        bencher.iter(|| {
+            black_box(ListMessages::decode(http::Response::new(body.clone()).into()).unwrap())
+        });
     });
     group.finish();
 }

@@ -361,7 +361,7 @@ fn response<E: Endpoint>(name: &str, status: u16) -> Decoded<E::Response> {
         .status(status)
         .body(case(name).into())
         .unwrap();
-    E::decode(response).unwrap()
+    E::decode(response.into()).unwrap()
 }
 
 #[test]

@@ -140,7 +140,7 @@ macro_rules! endpoint {
             }
 
             fn decode(
-                response: http::Response<bytes::Bytes>,
+                response: $crate::call::Reply<()>,
             ) -> Result<$crate::endpoint::Decoded<Self::Response>, Box<$crate::error::DecodeError>> {
                 endpoint!(@decode response $($response)?)
             }

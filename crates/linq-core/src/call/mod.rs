@@ -11,6 +11,7 @@ mod reply;
 mod request;
 mod settings;
 
+pub use crate::response::Reply;
 pub use builder::ClientBuilder;
 pub use client::Client;
 pub use dry_run::DryRun;
@@ -18,7 +19,7 @@ pub use environment::Environment;
 pub use page::{CursorGuard, Items, Page, PageItem, Paged, next_offset};
 pub use prepared::Prepared;
 pub use proxy::{ProxyUrl, Route};
-pub use reply::{Raw, Reply, WithReply};
+pub use reply::{Raw, WithReply};
 pub use request::CustomRequest;
 pub use settings::Settings;
 

@@ -1,57 +1,14 @@
 use crate::{
     endpoint::{Decoded, Endpoint, EndpointInfo, Repeat},
-    error::{DecodeError, Invalid, ResponseContext, trace_id},
+    error::{DecodeError, Invalid},
     message::IdempotencyKey,
     pacing::PacingKey,
-    schema::DecodeWarning,
+    response::Reply,
 };
 use bytes::Bytes;
-use http::{HeaderMap, Method, Response, StatusCode};
-use std::fmt;
-
-/// A result together with the reply that it came in.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct Reply<T> {
-    /// The result.
-    pub value: T,
-    /// The HTTP status.
-    pub status: StatusCode,
-    /// The headers.
-    pub headers: HeaderMap,
-    /// The body as it came.
-    pub body: Bytes,
-    /// How many times the request was tried until this reply came; 0 if it came by no call.
-    pub attempts: u32,
-    /// The values of the body that did not fit and were set aside; empty if all did, or if the body was not read.
-    pub warnings: Vec<DecodeWarning>,
-    context: ResponseContext,
-}
+use http::{HeaderMap, Method};
 
 impl Reply<()> {
-    pub(crate) fn raw(reply: Response<Bytes>) -> Self {
-        let (mut parts, body) = reply.into_parts();
-        let context: ResponseContext = parts.extensions.remove().unwrap_or_default();
-        Self {
-            value: (),
-            status: parts.status,
-            headers: parts.headers,
-            body,
-            attempts: context.attempts,
-            warnings: Vec::new(),
-            context,
-        }
-    }
-
-    #[cfg(feature = "dynamic")]
-    pub(crate) fn to_response(&self) -> Response<Bytes> {
-        let mut response = Response::new(self.body.clone());
-        *response.status_mut() = self.status;
-        response.headers_mut().clone_from(&self.headers);
-        response.extensions_mut().insert(self.context.clone());
-        response
-    }
-
     fn with<T>(self, decoded: Decoded<T>) -> Reply<T> {
         Reply {
             value: decoded.value,
@@ -62,32 +19,6 @@ impl Reply<()> {
             warnings: decoded.warnings,
             context: self.context,
         }
-    }
-}
-
-impl<T> Reply<T> {
-    /// Returns the idempotency key that was sent, also if the client made it.
-    #[must_use]
-    pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
-        self.context.idempotency_key.as_ref()
-    }
-
-    /// The identifier under which Linq's support finds the request, and which the webhooks that it
-    /// causes carry.
-    #[must_use]
-    pub fn trace_id(&self) -> Option<&str> {
-        trace_id(&self.headers)
-    }
-}
-
-/// Without the headers and the raw body, which may hold signed URLs and secrets.
-impl<T: fmt::Debug> fmt::Debug for Reply<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Reply")
-            .field("value", &self.value)
-            .field("status", &self.status)
-            .field("body", &format_args!("{} bytes", self.body.len()))
-            .finish_non_exhaustive()
     }
 }
 
@@ -151,13 +82,12 @@ impl<E: Endpoint> Endpoint for WithReply<E> {
 
     sends_as_the_inner_endpoint!();
 
-    fn decode(response: Response<Bytes>) -> Result<Decoded<Self::Response>, Box<DecodeError>> {
-        let raw = Reply::raw(response.clone());
-        let decoded = E::decode(response)?;
+    fn decode(response: Reply<()>) -> Result<Decoded<Self::Response>, Box<DecodeError>> {
+        let decoded = E::decode(response.clone())?;
         let warnings = decoded.warnings.clone();
         Ok(Decoded {
             warnings,
-            ..Decoded::new(raw.with(decoded))
+            ..Decoded::new(response.with(decoded))
         })
     }
 }
@@ -167,7 +97,7 @@ impl<E: Endpoint> Endpoint for Raw<E> {
 
     sends_as_the_inner_endpoint!();
 
-    fn decode(response: Response<Bytes>) -> Result<Decoded<Self::Response>, Box<DecodeError>> {
-        Ok(Decoded::new(Reply::raw(response)))
+    fn decode(response: Reply<()>) -> Result<Decoded<Self::Response>, Box<DecodeError>> {
+        Ok(Decoded::new(response))
     }
 }

@@ -4,9 +4,10 @@ use crate::{
     error::{DecodeError, Invalid},
     header::header_value,
     message::IdempotencyKey,
+    response::Reply,
 };
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, Method, Response, header};
+use http::{HeaderMap, HeaderValue, Method, header};
 use percent_encoding::percent_decode_str;
 use serde::{Serialize, de::DeserializeOwned};
 use std::{fmt, marker::PhantomData};
@@ -214,9 +215,9 @@ impl<T: DeserializeOwned + Send + 'static> Endpoint for CustomRequest<T> {
         (self.repeat == Repeat::Keyed).then_some(&mut self.idempotency_key)
     }
 
-    fn decode(mut response: Response<Bytes>) -> Result<Decoded<T>, Box<DecodeError>> {
-        if response.body().is_empty() {
-            *response.body_mut() = Bytes::from_static(b"null");
+    fn decode(mut response: Reply<()>) -> Result<Decoded<T>, Box<DecodeError>> {
+        if response.body.is_empty() {
+            response.body = Bytes::from_static(b"null");
         }
         read_without_schema(response)
     }

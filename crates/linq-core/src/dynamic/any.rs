@@ -9,7 +9,7 @@ use crate::{
     pacing::PacingKey,
 };
 use bytes::Bytes;
-use http::{HeaderMap, Method, Response};
+use http::{HeaderMap, Method};
 use std::fmt;
 
 /// Any operation of [`ENDPOINTS`].
@@ -107,8 +107,8 @@ impl Endpoint for AnyEndpoint {
         self.inner.idempotency_key()
     }
 
-    fn decode(response: Response<Bytes>) -> Result<Decoded<Reply<()>>, Box<DecodeError>> {
-        Ok(Decoded::new(Reply::raw(response)))
+    fn decode(response: Reply<()>) -> Result<Decoded<Reply<()>>, Box<DecodeError>> {
+        Ok(Decoded::new(response))
     }
 
     fn decoder(&self) -> Decoder<Reply<()>> {

@@ -56,6 +56,6 @@ impl Reply<()> {
     }
 
     fn decode_error(&self, unreadable: Unreadable) -> Box<DecodeError> {
-        Box::new(DecodeError::new(unreadable, self.to_response()))
+        Box::new(DecodeError::new(unreadable, self.clone()))
     }
 }

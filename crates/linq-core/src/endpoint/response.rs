@@ -3,11 +3,15 @@
 use crate::{
     error::DecodeError,
     json::from_json,
+    response::Reply,
     schema::{DecodeWarning, HasSchema, Unreadable, clean},
     surrogates::despite_halves,
 };
+#[cfg(feature = "schema-docs")]
 use bytes::Bytes;
-use http::{Response, StatusCode};
+#[cfg(feature = "schema-docs")]
+use http::Response;
+use http::StatusCode;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 /// A value that was read, and what had to be set aside to read it.
@@ -39,22 +43,22 @@ impl<T> Decoded<T> {
 }
 
 /// Reads a successful response.
-pub type Decoder<T> = fn(Response<Bytes>) -> Result<Decoded<T>, Box<DecodeError>>;
+pub type Decoder<T> = fn(Reply<()>) -> Result<Decoded<T>, Box<DecodeError>>;
 
 /// Reads a JSON body; where it may be absent, a 204 has none.
 pub(crate) fn read_json<T: DeserializeOwned + HasSchema>(
-    response: Response<Bytes>,
+    response: Reply<()>,
 ) -> Result<Decoded<T>, Box<DecodeError>> {
     if T::IS_OPTIONAL
-        && response.status() == StatusCode::NO_CONTENT
+        && response.status == StatusCode::NO_CONTENT
         && let Some(absent) = T::absent()
     {
         return Ok(Decoded::new(absent));
     }
-    if let Ok(value) = serde_json::from_slice(response.body()) {
+    if let Ok(value) = serde_json::from_slice(&response.body) {
         return Ok(Decoded::new(value));
     }
-    match tolerate(response.body()) {
+    match tolerate(&response.body) {
         Ok(decoded) => Ok(decoded),
         Err(unreadable) => Err(Box::new(DecodeError::new(unreadable, response))),
     }
@@ -74,11 +78,11 @@ pub(crate) fn tolerate<T: DeserializeOwned + HasSchema>(
 
 /// Reads a JSON body into a type of the caller's, of which nothing is known.
 pub(crate) fn read_without_schema<T: DeserializeOwned>(
-    response: Response<Bytes>,
+    response: Reply<()>,
 ) -> Result<Decoded<T>, Box<DecodeError>> {
-    let read = despite_halves(response.body(), |json| from_json(json));
+    let read = despite_halves(&response.body, |json| from_json(json));
     read.map(Decoded::new).map_err(|problem| {
-        let is_json = serde_json::from_slice::<IgnoredAny>(response.body()).is_ok();
+        let is_json = serde_json::from_slice::<IgnoredAny>(&response.body).is_ok();
         let unreadable = if is_json {
             Unreadable::Field(problem)
         } else {
@@ -89,8 +93,8 @@ pub(crate) fn read_without_schema<T: DeserializeOwned>(
 }
 
 /// A response whose body has nothing in it. A page of HTML was not written by the API.
-pub(crate) fn no_body(response: Response<Bytes>) -> Result<Decoded<()>, Box<DecodeError>> {
-    let body = response.body().trim_ascii();
+pub(crate) fn no_body(response: Reply<()>) -> Result<Decoded<()>, Box<DecodeError>> {
+    let body = response.body.trim_ascii();
     if body.is_empty() || serde_json::from_slice::<IgnoredAny>(body).is_ok() {
         Ok(Decoded::new(()))
     } else {
@@ -103,12 +107,12 @@ pub(crate) fn no_body(response: Response<Bytes>) -> Result<Decoded<()>, Box<Deco
 pub(crate) fn round_trip<E: super::Endpoint<Response: serde::Serialize>>(
     body: Bytes,
 ) -> Result<serde_json::Value, Box<DecodeError>> {
-    let decoded = E::decode(Response::new(body))?;
+    let decoded = E::decode(Response::new(body).into())?;
     serde_json::to_value(decoded.value).map_err(|error| {
         let problem = crate::json::JsonProblem::whole(&error.to_string());
         Box::new(DecodeError::new(
             Unreadable::Field(problem),
-            Response::default(),
+            Response::default().into(),
         ))
     })
 }

@@ -1,5 +1,5 @@
 use super::{ErrorCode, Past, wait};
-use crate::{message::IdempotencyKey, surrogates::despite_halves};
+use crate::{message::IdempotencyKey, response::trace_id, surrogates::despite_halves};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
@@ -40,7 +40,7 @@ impl ApiError {
             doc_url: error.text("doc_url"),
             trace_id: envelope
                 .text("trace_id")
-                .or_else(|| super::trace_id(&parts.headers).map(str::to_owned)),
+                .or_else(|| trace_id(&parts.headers).map(str::to_owned)),
             headers: parts.headers,
             body,
             attempts: 1,

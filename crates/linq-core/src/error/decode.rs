@@ -1,5 +1,4 @@
-use super::{ResponseContext, trace_id};
-use crate::{json::JsonProblem, message::IdempotencyKey, schema::Unreadable};
+use crate::{json::JsonProblem, message::IdempotencyKey, response::Reply, schema::Unreadable};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 use std::fmt;
@@ -13,30 +12,22 @@ use std::fmt;
 pub struct DecodeError {
     path: String,
     problem: String,
-    status: StatusCode,
-    headers: HeaderMap,
-    body: Bytes,
-    context: ResponseContext,
+    response: Reply<()>,
 }
 
 impl DecodeError {
-    pub(crate) fn new(unreadable: Unreadable, response: http::Response<Bytes>) -> Self {
-        let (mut parts, body) = response.into_parts();
-        let context: ResponseContext = parts.extensions.remove().unwrap_or_default();
+    pub(crate) fn new(unreadable: Unreadable, response: Reply<()>) -> Self {
         let JsonProblem { path, what } = match unreadable {
             Unreadable::Field(problem) => problem,
             Unreadable::NotJson => JsonProblem {
                 path: ".".to_owned(),
-                what: not_json(&parts.headers, &body, &context.address),
+                what: not_json(&response),
             },
         };
         Self {
             path,
             problem: what,
-            status: parts.status,
-            headers: parts.headers,
-            body,
-            context,
+            response,
         }
     }
 
@@ -49,51 +40,58 @@ impl DecodeError {
     /// Returns the HTTP status, a success.
     #[must_use]
     pub fn status(&self) -> StatusCode {
-        self.status
+        self.response.status
     }
 
     /// Returns the headers of the response.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
-        &self.headers
+        &self.response.headers
     }
 
     /// Returns the raw body of the response.
     #[must_use]
     pub fn body(&self) -> &Bytes {
-        &self.body
+        &self.response.body
     }
 
     /// Returns the identifier under which Linq's support finds the request.
     #[must_use]
     pub fn trace_id(&self) -> Option<&str> {
-        trace_id(&self.headers)
+        self.response.trace_id()
     }
 
     /// Returns the idempotency key that was sent, also if the client made it.
     #[must_use]
     pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
-        self.context.idempotency_key.as_ref()
+        self.response.idempotency_key()
     }
 }
 
 /// Says what came in place of JSON, and from where: a proxy's page, mostly.
-fn not_json(headers: &HeaderMap, body: &[u8], address: &str) -> String {
-    let content_type = headers
+fn not_json(response: &Reply<()>) -> String {
+    let content_type = response
+        .headers
         .get(header::CONTENT_TYPE)
         .and_then(|value| value.to_str().ok());
     let came = match content_type {
-        _ if body.trim_ascii().is_empty() => "no body".to_owned(),
+        _ if response.body.trim_ascii().is_empty() => "no body".to_owned(),
         Some(content_type) => format!("content type {content_type}"),
         None => "a body without a content type".to_owned(),
     };
-    let from = if address.is_empty() { "" } else { " from " };
-    format!("{came} instead of JSON{from}{address}")
+    let uri = &response.context.uri;
+    match (uri.scheme_str(), uri.authority()) {
+        (Some(scheme), Some(authority)) => {
+            let path = uri.path();
+            format!("{came} instead of JSON from {scheme}://{authority}{path}")
+        }
+        _ => format!("{came} instead of JSON"),
+    }
 }
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (status, problem) = (self.status.as_u16(), &self.problem);
+        let (status, problem) = (self.response.status.as_u16(), &self.problem);
         match self.path.as_str() {
             "." => write!(
                 f,
@@ -113,8 +111,8 @@ impl fmt::Debug for DecodeError {
         f.debug_struct("DecodeError")
             .field("path", &self.path)
             .field("problem", &self.problem)
-            .field("status", &self.status)
-            .field("body", &format_args!("{} bytes", self.body.len()))
+            .field("status", &self.response.status)
+            .field("body", &format_args!("{} bytes", self.response.body.len()))
             .finish_non_exhaustive()
     }
 }

@@ -2,7 +2,6 @@
 
 mod api;
 mod code;
-mod context;
 mod decode;
 mod paced;
 mod past;
@@ -17,7 +16,6 @@ pub use paced::PacedError;
 pub use transport::{TransportError, TransportErrorKind};
 pub use upload::{StorageRefusal, UploadError};
 
-pub(crate) use context::{ResponseContext, trace_id};
 pub(crate) use past::Past;
 pub(crate) use wait::{MAX_WAIT, wait};
 

@@ -24,11 +24,10 @@ pub(crate) use request::{Encoded, Outline, encode};
 
 use crate::{
     endpoint::{Decoded, Decoder, Endpoint, EndpointInfo, Repeat},
-    error::{
-        ApiError, DecodeError, Error, Invalid, PacedError, Past, ResponseContext, TransportError,
-    },
+    error::{ApiError, DecodeError, Error, Invalid, PacedError, Past, TransportError},
     message::IdempotencyKey,
     pacing::Turns,
+    response::{Reply, ResponseContext},
     schema::check_as_documented,
 };
 use bytes::Bytes;
@@ -146,7 +145,7 @@ impl<E: Endpoint> Exchange<E> {
         }
     }
 
-    fn read(&self, response: Response<Bytes>) -> Result<E::Response, Error> {
+    fn read(&self, response: Reply<()>) -> Result<E::Response, Error> {
         let Decoded { value, warnings } = self
             .attempts
             .check_strictly(response)
@@ -205,7 +204,7 @@ impl fmt::Debug for Attempts {
 
 enum Verdict {
     Again(Duration),
-    Accepted(Response<Bytes>),
+    Accepted(Reply<()>),
     Failed(Error),
 }
 
@@ -228,9 +227,9 @@ impl Attempts {
 
     fn judge(&mut self, outcome: Outcome, now: Instant) -> Verdict {
         match outcome {
-            Ok(mut response) if response.status().is_success() => {
-                self.trace.accepted(self.made, &response);
-                response.extensions_mut().insert(self.context());
+            Ok(response) if response.status().is_success() => {
+                let response = Reply::new(response, self.context());
+                self.trace.accepted(&response);
                 Verdict::Accepted(response)
             }
             Ok(reply) => {
@@ -265,28 +264,20 @@ impl Attempts {
     }
 
     fn context(&self) -> ResponseContext {
-        let uri = self.request.uri();
-        let (scheme, authority) = (uri.scheme_str(), uri.authority());
         ResponseContext {
             attempts: self.made,
-            address: match (scheme, authority) {
-                (Some(scheme), Some(authority)) => format!("{scheme}://{authority}{}", uri.path()),
-                _ => uri.path().to_owned(),
-            },
+            uri: self.request.uri().clone(),
             idempotency_key: self.idempotency_key.clone(),
         }
     }
 
     /// Checks, if the client wants it, that a response is as documented.
-    fn check_strictly(
-        &self,
-        response: Response<Bytes>,
-    ) -> Result<Response<Bytes>, Box<DecodeError>> {
+    fn check_strictly(&self, response: Reply<()>) -> Result<Reply<()>, Box<DecodeError>> {
         let schema = self.info.response_schema.filter(|_| self.strict_responses);
         let is_absent =
-            self.info.response_may_be_absent && response.status() == StatusCode::NO_CONTENT;
+            self.info.response_may_be_absent && response.status == StatusCode::NO_CONTENT;
         match schema.filter(|_| !is_absent) {
-            Some(schema) => match check_as_documented(schema, response.body()) {
+            Some(schema) => match check_as_documented(schema, &response.body) {
                 Ok(()) => Ok(response),
                 Err(unreadable) => Err(Box::new(DecodeError::new(unreadable, response))),
             },

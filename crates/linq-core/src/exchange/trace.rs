@@ -3,10 +3,9 @@
 use crate::{
     endpoint::EndpointInfo,
     error::{ApiError, TransportError},
+    response::Reply,
     schema::DecodeWarning,
 };
-use bytes::Bytes;
-use http::Response;
 use std::time::Duration;
 
 /// The span of one call; nothing at all without the feature `tracing`.
@@ -29,11 +28,9 @@ impl Trace {
         tracing::debug!(target: "linq", parent: &self.span, attempt, ?after, "sending");
     }
 
-    pub(super) fn accepted(&self, attempt: u32, reply: &Response<Bytes>) {
-        let (status, trace_id) = (
-            reply.status().as_u16(),
-            crate::error::trace_id(reply.headers()),
-        );
+    pub(super) fn accepted(&self, response: &Reply<()>) {
+        let (attempt, status) = (response.attempts, response.status.as_u16());
+        let trace_id = response.trace_id();
         tracing::debug!(target: "linq", parent: &self.span, attempt, status, trace_id, "accepted");
     }
 
@@ -65,7 +62,7 @@ impl Trace {
 
     pub(super) fn sending(&self, _: u32, _: Duration) {}
 
-    pub(super) fn accepted(&self, _: u32, _: &Response<Bytes>) {}
+    pub(super) fn accepted(&self, _: &Reply<()>) {}
 
     pub(super) fn refused(&self, _: u32, _: &ApiError) {}
 

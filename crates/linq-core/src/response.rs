@@ -1,0 +1,89 @@
+//! A response, together with the call that it answers.
+
+use crate::{message::IdempotencyKey, schema::DecodeWarning};
+use bytes::Bytes;
+use http::{HeaderMap, Response, StatusCode, Uri};
+use std::fmt;
+
+/// A result together with the reply that it came in.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Reply<T> {
+    /// The result.
+    pub value: T,
+    /// The HTTP status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body as it came.
+    pub body: Bytes,
+    /// How many times the request was tried until this reply came; 0 if it came by no call.
+    pub attempts: u32,
+    /// The values of the body that did not fit and were set aside; empty if all did, or if the body was not read.
+    pub warnings: Vec<DecodeWarning>,
+    pub(crate) context: ResponseContext,
+}
+
+impl Reply<()> {
+    pub(crate) fn new(response: Response<Bytes>, context: ResponseContext) -> Self {
+        let (parts, body) = response.into_parts();
+        Self {
+            value: (),
+            status: parts.status,
+            headers: parts.headers,
+            body,
+            attempts: context.attempts,
+            warnings: Vec::new(),
+            context,
+        }
+    }
+}
+
+/// A response outside of a call.
+impl From<Response<Bytes>> for Reply<()> {
+    fn from(response: Response<Bytes>) -> Self {
+        Self::new(response, ResponseContext::default())
+    }
+}
+
+impl<T> Reply<T> {
+    /// Returns the idempotency key that was sent, also if the client made it.
+    #[must_use]
+    pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
+        self.context.idempotency_key.as_ref()
+    }
+
+    /// The identifier under which Linq's support finds the request, and which the webhooks that it
+    /// causes carry.
+    #[must_use]
+    pub fn trace_id(&self) -> Option<&str> {
+        trace_id(&self.headers)
+    }
+}
+
+/// Without the headers and the raw body, which may hold signed URLs and secrets.
+impl<T: fmt::Debug> fmt::Debug for Reply<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reply")
+            .field("value", &self.value)
+            .field("status", &self.status)
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .finish_non_exhaustive()
+    }
+}
+
+/// The call that a response belongs to, as the exchange knows it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ResponseContext {
+    /// How many attempts were made until the response came; 0 outside of an exchange.
+    pub(crate) attempts: u32,
+    /// The URL that was called. Its query may hold secrets.
+    pub(crate) uri: Uri,
+    /// The key that was sent.
+    pub(crate) idempotency_key: Option<IdempotencyKey>,
+}
+
+/// The header `X-Trace-ID`.
+pub(crate) fn trace_id(headers: &HeaderMap) -> Option<&str> {
+    headers.get("x-trace-id")?.to_str().ok()
+}

@@ -10,7 +10,7 @@ use crate::{
 };
 use bytes::Bytes;
 use http::{HeaderMap, Method};
-use std::fmt;
+use std::{collections::HashMap, fmt, sync::LazyLock};
 
 /// Any operation of [`ENDPOINTS`].
 ///
@@ -19,12 +19,15 @@ use std::fmt;
 #[derive(Clone)]
 pub struct AnyEndpoint {
     inner: Box<dyn Erased>,
+    path: String,
 }
 
 impl AnyEndpoint {
     /// The operation of this official name with these arguments, a JSON object.
     pub fn named(name: &str, arguments: &[u8]) -> Result<Self, Invalid> {
-        match ENDPOINTS.iter().find(|info| info.name == name) {
+        static BY_NAME: LazyLock<HashMap<&str, &EndpointInfo>> =
+            LazyLock::new(|| ENDPOINTS.iter().map(|info| (info.name, *info)).collect());
+        match BY_NAME.get(name) {
             Some(info) => Self::new(info, arguments),
             None => Err(Invalid::new("name", "there is no operation of this name")),
         }
@@ -36,7 +39,8 @@ impl AnyEndpoint {
         let mut arguments = Arguments::read(arguments)?;
         let inner = (info.dynamic.prepare)(&mut arguments)?;
         arguments.finish()?;
-        Ok(Self { inner })
+        let path = inner.path()?;
+        Ok(Self { inner, path })
     }
 
     /// Which operation it is.
@@ -88,7 +92,7 @@ impl Endpoint for AnyEndpoint {
     }
 
     fn path(&self) -> Result<String, Invalid> {
-        self.inner.path()
+        Ok(self.path.clone())
     }
 
     fn query(&self) -> String {

@@ -132,6 +132,7 @@ impl<R> Authorization<R> {
 const TOKEN: &str = "key";
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)] // some instant to count from
 mod tests {
     use super::*;
 

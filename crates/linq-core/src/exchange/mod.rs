@@ -145,7 +145,9 @@ impl<E: Endpoint> Exchange<E> {
         }
     }
 
-    fn read(&self, response: Reply<()>) -> Result<E::Response, Error> {
+    fn read(&self, response: Response<Bytes>) -> Result<E::Response, Error> {
+        let response = Reply::new(response, self.attempts.context());
+        self.attempts.trace.accepted(&response);
         let Decoded { value, warnings } = self
             .attempts
             .check_strictly(response)
@@ -204,7 +206,7 @@ impl fmt::Debug for Attempts {
 
 enum Verdict {
     Again(Duration),
-    Accepted(Reply<()>),
+    Accepted(Response<Bytes>),
     Failed(Error),
 }
 
@@ -227,11 +229,7 @@ impl Attempts {
 
     fn judge(&mut self, outcome: Outcome, now: Instant) -> Verdict {
         match outcome {
-            Ok(response) if response.status().is_success() => {
-                let response = Reply::new(response, self.context());
-                self.trace.accepted(&response);
-                Verdict::Accepted(response)
-            }
+            Ok(response) if response.status().is_success() => Verdict::Accepted(response),
             Ok(reply) => {
                 let should_retry = retry_after::should_retry(reply.headers());
                 let wait = retry_after::retry_after(reply.headers());

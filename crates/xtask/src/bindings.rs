@@ -2,7 +2,7 @@
 
 use crate::{run::root, uniffi};
 use anyhow::{Result, bail};
-use linq_bindings::{Api, Tree, kotlin, python, swift};
+use linq_codegen::{Api, Tree, kotlin, python, swift};
 
 /// Writes what is not as it should be.
 pub(crate) fn write() -> Result<()> {

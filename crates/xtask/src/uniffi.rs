@@ -2,7 +2,7 @@
 
 use crate::run::{build, cargo, run, target};
 use anyhow::{Context, Result};
-use linq_bindings::{Tree, kotlin};
+use linq_codegen::{Tree, kotlin};
 use std::{
     fs,
     path::{Path, PathBuf},

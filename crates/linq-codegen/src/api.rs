@@ -109,6 +109,22 @@ pub struct Operation {
 }
 
 impl Operation {
+    /// Returns the dotted name of its resource.
+    #[must_use]
+    pub fn resource(&self) -> &'static str {
+        self.name
+            .rsplit_once('.')
+            .map_or("", |(resource, _)| resource)
+    }
+
+    /// Returns its own name, below its resource.
+    #[must_use]
+    pub fn method(&self) -> &'static str {
+        self.name
+            .rsplit_once('.')
+            .map_or(self.name, |(_, method)| method)
+    }
+
     /// Its parameters as a language's methods take them, one after the other: what is in the path, what else has to
     /// be given, with the message last, and what may be left out.
     #[must_use]

@@ -1,6 +1,9 @@
-//! What resources are, in a sentence: core's endpoints do not say it.
+//! Resources: what groups the operations of a client.
 
-/// By dotted name.
+use crate::api::{Api, Operation};
+use std::collections::BTreeMap;
+
+/// What resources are, by dotted name: core's endpoints do not say it.
 const DOCS: &[(&str, &str)] = &[
     (
         "attachments",
@@ -36,7 +39,45 @@ const DOCS: &[(&str, &str)] = &[
     ),
 ];
 
-/// What a resource is; its name if nobody has said it.
+/// Some operations, and the resources below them.
+pub(crate) struct Resource<'a> {
+    /// The dotted name.
+    pub(crate) name: &'static str,
+    pub(crate) operations: Vec<&'a Operation>,
+    /// The dotted names of the resources right below it.
+    pub(crate) children: Vec<&'static str>,
+}
+
+/// Returns all resources, in the order of their names.
+pub(crate) fn all(api: &Api) -> Vec<Resource<'_>> {
+    let mut by_name: BTreeMap<&'static str, Vec<&Operation>> = BTreeMap::new();
+    for operation in &api.operations {
+        let operations = by_name.entry(operation.resource()).or_default();
+        operations.push(operation);
+    }
+    let names: Vec<&'static str> = by_name.keys().copied().collect();
+    by_name
+        .into_iter()
+        .map(|(name, operations)| Resource {
+            name,
+            operations,
+            children: below(&names, Some(name)),
+        })
+        .collect()
+}
+
+/// Returns the dotted names of the resources that a client has itself.
+pub(crate) fn top(resources: &[Resource<'_>]) -> Vec<&'static str> {
+    let names: Vec<&'static str> = resources.iter().map(|resource| resource.name).collect();
+    below(&names, None)
+}
+
+fn below(names: &[&'static str], parent: Option<&str>) -> Vec<&'static str> {
+    let is_below = |name: &&&str| name.rsplit_once('.').map(|(of, _)| of) == parent;
+    names.iter().filter(is_below).copied().collect()
+}
+
+/// Returns what a resource is, in a sentence; its name if that is not known.
 pub(crate) fn doc(name: &'static str) -> &'static str {
     DOCS.iter()
         .find(|(it, _)| *it == name)
@@ -45,18 +86,14 @@ pub(crate) fn doc(name: &'static str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::DOCS;
+    use super::{DOCS, all};
     use crate::Api;
     use std::collections::BTreeSet;
 
     #[test]
     fn every_resource_is_said_to_be_something() {
         let api = Api::read();
-        let names = api
-            .operations
-            .iter()
-            .filter_map(|operation| operation.name.rsplit_once('.'));
-        let resources: BTreeSet<&str> = names.map(|(resource, _)| resource).collect();
+        let resources: BTreeSet<&str> = all(&api).iter().map(|resource| resource.name).collect();
         let said: BTreeSet<&str> = DOCS.iter().map(|(name, _)| *name).collect();
         assert_eq!(resources, said);
     }

@@ -1,6 +1,6 @@
 //! Texts of which some values are known.
 
-use super::{Writer, names, text, text::File};
+use super::{names, text, text::File, writer::Writer};
 use crate::api::TypeName;
 use linq_core::schema::EnumSchema;
 use std::fmt::Write;

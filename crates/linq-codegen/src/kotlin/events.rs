@@ -1,6 +1,6 @@
 //! What webhook events are about.
 
-use super::{Writer, models, names, text, text::File, types};
+use super::{models, names, text, text::File, types, writer::Writer};
 use crate::api::{Event, Side, TypeName};
 use linq_core::{
     schema::{HasSchema, Schema},

@@ -1,6 +1,6 @@
 //! Operations: a method each, and one more where the reply is a page of a list.
 
-use super::{Writer, names, text, text::Imports, types};
+use super::{names, text, text::Imports, types, writer::Writer};
 use crate::api::{Operation, Parameter, Side};
 use linq_core::schema::{PageSchema, Schema};
 use std::fmt::Write;

@@ -1,6 +1,6 @@
 //! Objects: immutable data classes.
 
-use super::{Writer, names, text, text::File, types};
+use super::{names, text, text::File, types, writer::Writer};
 use crate::api::{Side, TypeName};
 use linq_core::schema::{FieldSchema, ObjectSchema, Presence, Schema};
 use std::fmt::Write;

@@ -1,6 +1,6 @@
 //! What things are called in Kotlin.
 
-use crate::api::{Operation, Side, TypeName};
+use crate::api::{Side, TypeName};
 
 /// The package of everything.
 pub(super) const PACKAGE: &str = "dev.linq.client";
@@ -76,11 +76,6 @@ pub(super) fn method_path(operation: &str) -> String {
     path.pop();
     path.push(method(operation));
     path.join(".")
-}
-
-/// The resource of an operation.
-pub(super) fn resource(operation: &Operation) -> &'static str {
-    operation.name.rsplit_once('.').map_or("", |(of, _)| of)
 }
 
 /// The class of a resource, such as `ChatsParticipantsResource`.

@@ -1,8 +1,8 @@
 //! Resources: a class each, and what a client has of them.
 
-use super::{Writer, methods, names, text, text::File};
-use crate::api::Operation;
-use std::{collections::BTreeMap, fmt::Write};
+use super::{methods, names, text, text::File, writer::Writer};
+use crate::resources::{self, Resource};
+use std::fmt::Write;
 
 /// What a resource has that is written by hand, as its base class.
 const BASES: &[(&str, &str)] = &[("attachments", "Uploads")];
@@ -11,40 +11,27 @@ const BASES: &[(&str, &str)] = &[("attachments", "Uploads")];
 const DEPRECATED: &[(&str, &str)] = &[("phonenumbers", "phoneNumbers")];
 
 pub(super) fn files(writer: &Writer<'_>) -> Vec<File> {
-    let mut by_name: BTreeMap<&'static str, Vec<&Operation>> = BTreeMap::new();
-    for operation in &writer.api.operations {
-        let operations = by_name.entry(names::resource(operation)).or_default();
-        operations.push(operation);
-    }
-    let all: Vec<&'static str> = by_name.keys().copied().collect();
-    let mut files: Vec<File> = by_name
-        .iter()
-        .map(|(name, operations)| file(writer, name, operations, &children(&all, Some(name))))
-        .collect();
-    files.push(client(&children(&all, None)));
+    let all = resources::all(writer.api);
+    let mut files: Vec<File> = all.iter().map(|resource| file(writer, resource)).collect();
+    files.push(client(&resources::top(&all)));
     files
-}
-
-fn children(all: &[&'static str], parent: Option<&str>) -> Vec<&'static str> {
-    let of = |name: &&&str| name.rsplit_once('.').map(|(of, _)| of) == parent;
-    all.iter().filter(of).copied().collect()
 }
 
 fn package() -> String {
     format!("{}.resource", names::PACKAGE)
 }
 
-fn file(
-    writer: &Writer<'_>,
-    name: &'static str,
-    operations: &[&Operation],
-    children: &[&'static str],
-) -> File {
+fn file(writer: &Writer<'_>, resource: &Resource<'_>) -> File {
+    let Resource {
+        name,
+        operations,
+        children,
+    } = resource;
     let class = names::resource_class(name);
     let mut imports = text::Imports::default();
     imports.add("dev.linq.client.internal", "Calls");
-    let mut body = text::kdoc(0, &[crate::resources::doc(name).to_owned()]);
-    match BASES.iter().find(|(of, _)| *of == name) {
+    let mut body = text::kdoc(0, &[resources::doc(name).to_owned()]);
+    match BASES.iter().find(|(of, _)| of == name) {
         Some((_, base)) => {
             let _ = writeln!(
                 body,
@@ -82,7 +69,7 @@ fn file(
 fn property(resource: &'static str, imports: &mut text::Imports) -> String {
     let class = names::resource_class(resource);
     imports.add(&package(), &class);
-    let mut source = text::kdoc(4, &[crate::resources::doc(resource).to_owned()]);
+    let mut source = text::kdoc(4, &[resources::doc(resource).to_owned()]);
     if let Some((_, instead)) = DEPRECATED.iter().find(|(name, _)| *name == resource) {
         let _ = writeln!(
             source,

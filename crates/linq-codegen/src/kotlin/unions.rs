@@ -1,6 +1,6 @@
 //! One of several objects, told apart by their `type`.
 
-use super::{Writer, names, text, text::File};
+use super::{names, text, text::File, writer::Writer};
 use crate::api::TypeName;
 use linq_core::schema::UnionSchema;
 use std::fmt::Write;

@@ -1,11 +1,12 @@
 //! `resources/_client.py`: where a client has its resources.
 
 use super::{
+    flavour::Flavour,
     names,
-    resources::{Flavour, Resource},
     text::{self, Imports},
     wrappers,
 };
+use crate::resources::{self, Resource};
 use std::fmt::Write;
 
 pub(super) fn source(resources: &[Resource<'_>]) -> String {
@@ -38,7 +39,7 @@ fn client(resources: &[&Resource<'_>], flavour: Flavour, checked: &mut Imports) 
     let prefix = flavour.prefix();
     let client = format!("{prefix}Linq");
     checked.add(".._client", &client);
-    let mut class = format!("\n\nclass {}Resources:\n", base(flavour));
+    let mut class = format!("\n\nclass {}Resources:\n", flavour.name());
     let _ = writeln!(
         class,
         "    \"\"\"The resources of `{client}`, each made when it is first asked for.\"\"\""
@@ -46,13 +47,13 @@ fn client(resources: &[&Resource<'_>], flavour: Flavour, checked: &mut Imports) 
     for resource in resources {
         let name = resource.name;
         let own = format!("{prefix}{}", names::resource_class(name));
-        let module = resource.module();
+        let module = names::module(resource);
         checked.add(&format!(".{module}"), &own);
         let _ = write!(
             class,
             "\n    @lazy_property\n    def {name}(self) -> {own}:\n"
         );
-        class += &text::docstring(8, &[crate::resources::doc(name).to_owned()]);
+        class += &text::docstring(8, &[resources::doc(name).to_owned()]);
         let _ = write!(
             class,
             "        from .{module} import {own}\n\n        return {own}(cast(\"{client}\", self))\n"
@@ -74,24 +75,17 @@ fn wrapped(
     let _ = write!(
         class,
         "    def __init__(self, client: {}Resources) -> None:\n        self._client = client\n",
-        base(flavour)
+        flavour.name()
     );
     for resource in resources {
         let name = resource.name;
         let own = format!("{prefix}{}{suffix}", names::resource_class(name));
-        checked.add(&format!(".{}", resource.module()), &own);
-        let doc = text::docstring(8, &[crate::resources::doc(name).to_owned()]);
+        checked.add(&format!(".{}", names::module(resource)), &own);
+        let doc = text::docstring(8, &[resources::doc(name).to_owned()]);
         let _ = write!(
             class,
             "\n    @cached_property\n    def {name}(self) -> {own}:\n{doc}        return self._client.{name}.{property}\n"
         );
     }
     class
-}
-
-fn base(flavour: Flavour) -> &'static str {
-    match flavour {
-        Flavour::Sync => "Sync",
-        Flavour::Async => "Async",
-    }
 }

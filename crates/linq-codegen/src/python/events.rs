@@ -1,6 +1,11 @@
 //! `types/_events/`: a class for each type of webhook event, in modules by what they are about.
 
-use super::{Module, Writer, models::a_model, names, text, types::Place};
+use super::{
+    models::a_model,
+    names, text,
+    types::Place,
+    writer::{Module, Writer},
+};
 use crate::api::{Event, Side, TypeName};
 use linq_core::{schema::HasSchema, webhook::MessageView};
 use std::{collections::BTreeSet, fmt::Write};

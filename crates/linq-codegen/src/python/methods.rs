@@ -1,12 +1,8 @@
 //! The method of an operation.
 
-use super::{
-    Writer, names, params,
-    resources::{Flavour, page_item},
-    text,
-    types::Place,
-};
+use super::{flavour::Flavour, names, params, text, types::Place, writer::Writer};
 use crate::api::{Operation, Parameter};
+use linq_core::schema::Schema;
 use std::fmt::Write;
 
 /// What every method takes besides.
@@ -55,7 +51,7 @@ pub(super) fn method(
     root: &str,
     (runtime, checked): (&mut text::Imports, &mut text::Imports),
 ) -> String {
-    let (_, method) = names::resource_and_method(operation);
+    let method = operation.method();
     let mut signature = vec!["self".to_owned()];
     let last = operation
         .parameters
@@ -138,17 +134,9 @@ impl Call {
             Flavour::Sync => ("", ""),
             Flavour::Async => ("async ", "await "),
         };
-        if let Some(item) = page_item(operation) {
-            let of = writer.given(item, place, checked);
-            let class = format!(
-                "{}List{}sPagination",
-                if flavour == Flavour::Sync {
-                    "Sync"
-                } else {
-                    "Async"
-                },
-                of
-            );
+        if let Some(Schema::Page(page)) = operation.reply {
+            let of = writer.given(page.item, place, checked);
+            let class = format!("{}List{of}sPagination", flavour.name());
             runtime.add(&format!("{root}_pages"), &class);
             let page = format!("{class}[{of}]");
             let result = match flavour {

@@ -2,6 +2,7 @@
 
 mod clients;
 mod events;
+mod flavour;
 mod groups;
 // One list for the package's two halves.
 #[path = "../../../../bindings/python/src/model/keywords.rs"]
@@ -16,16 +17,14 @@ mod resources;
 mod text;
 mod types;
 mod wrappers;
+mod writer;
 
 #[cfg(test)]
 mod tests;
 
-use crate::{
-    Api, Tree,
-    api::{Declaration, TypeName},
-    doc::{Doc, Reference},
-};
+use crate::{Api, Tree};
 use std::collections::BTreeMap;
+use writer::Writer;
 
 /// Where the package is.
 const PACKAGE: &str = "bindings/python/python/linq_client";
@@ -66,59 +65,5 @@ pub fn write(api: &Api) -> Tree {
             .into_iter()
             .map(|(path, source)| (format!("{PACKAGE}/{path}"), source))
             .collect(),
-    }
-}
-
-/// A module of definitions.
-struct Module {
-    name: String,
-    source: String,
-    exports: Vec<String>,
-}
-
-/// What every part of the writer needs to know.
-struct Writer<'a> {
-    api: &'a Api,
-    groups: BTreeMap<TypeName, String>,
-    /// The `type` of objects that are part of a union.
-    tags: BTreeMap<TypeName, &'static str>,
-}
-
-impl<'a> Writer<'a> {
-    fn new(api: &'a Api) -> Self {
-        let mut tags = BTreeMap::new();
-        for (name, declaration) in &api.types {
-            if let Declaration::Union(union) = declaration {
-                let members = union.members.iter();
-                tags.extend(members.map(|member| (name.of_member(member), member.tag)));
-            }
-        }
-        Self {
-            api,
-            groups: groups::of_types(api),
-            tags,
-        }
-    }
-
-    /// A doc comment's paragraphs.
-    fn doc(&self, owner: Option<&TypeName>, markdown: &str) -> Vec<String> {
-        Doc::read(self.api, owner, markdown).text(reference)
-    }
-
-    /// A doc comment as one paragraph.
-    fn line(&self, owner: Option<&TypeName>, markdown: &str) -> String {
-        self.doc(owner, markdown).join(" ")
-    }
-}
-
-/// A name in a docstring.
-fn reference(reference: &Reference) -> String {
-    match reference {
-        Reference::Field(name) => format!("`{}`", names::attribute(name)),
-        Reference::Type(name) => format!("`{}`", names::type_name(name)),
-        Reference::Value(text) => format!("`\"{text}\"`"),
-        Reference::Operation(name) => format!("`client.{name}`"),
-        Reference::Resource(name) => format!("`client.{name}`"),
-        Reference::Null => "`None`".to_owned(),
     }
 }

@@ -1,8 +1,9 @@
 //! `types/_models/`: what replies and events are made of.
 
 use super::{
-    Module, Writer, names, text,
+    names, text,
     types::{Place, is_model},
+    writer::{Module, Writer},
 };
 use crate::api::{Declaration, TypeName};
 use linq_core::schema::{EnumSchema, ObjectSchema, UnionSchema};

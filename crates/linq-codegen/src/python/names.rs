@@ -1,7 +1,10 @@
 //! What things are called in Python: as in the official client, where it has a name for them.
 
 use super::keywords::KEYWORDS;
-use crate::api::{Operation, Side, TypeName};
+use crate::{
+    api::{Operation, Side, TypeName},
+    resources::Resource,
+};
 
 /// Types that the official client calls otherwise than Rust does.
 const OFFICIAL: &[(Side, &str, &str)] = &[
@@ -175,14 +178,6 @@ pub(super) fn event_class(event: &str) -> String {
     format!("{}WebhookEvent", camel(event))
 }
 
-/// The resource of an operation, and its method.
-pub(super) fn resource_and_method(operation: &Operation) -> (&'static str, &'static str) {
-    operation
-        .name
-        .rsplit_once('.')
-        .unwrap_or(("", operation.name))
-}
-
 /// The first part of a dotted name.
 pub(super) fn first(name: &str) -> &str {
     name.split('.').next().unwrap_or(name)
@@ -198,12 +193,30 @@ pub(super) fn resource_class(resource: &str) -> String {
     format!("{}Resource", camel(last(resource)))
 }
 
+/// The module of a resource, below `resources`.
+pub(super) fn module(resource: &Resource<'_>) -> String {
+    let name = resource.name;
+    if resource.children.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name}.{name}")
+    }
+}
+
+/// How far `linq_client` is from the module of a resource.
+pub(super) fn root(resource: &Resource<'_>) -> &'static str {
+    if module(resource).contains('.') {
+        "..."
+    } else {
+        ".."
+    }
+}
+
 /// The keyword arguments of an operation, as a `TypedDict`.
 pub(super) fn params_name(operation: &Operation) -> String {
-    let (resource, method) = resource_and_method(operation);
-    let resource = camel(last(resource));
+    let resource = camel(last(operation.resource()));
     let singular = resource.strip_suffix('s').unwrap_or(&resource);
-    format!("{singular}{}Params", camel(method))
+    format!("{singular}{}Params", camel(operation.method()))
 }
 
 #[cfg(test)]

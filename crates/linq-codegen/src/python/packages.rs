@@ -1,6 +1,6 @@
 //! The public packages of `types/`, which import a module when one of its names is first used.
 
-use super::{Writer, lazy, names, text};
+use super::{lazy, names, text, writer::Writer};
 use crate::api::Declaration;
 use std::collections::BTreeMap;
 

@@ -1,8 +1,9 @@
 //! `types/_params/`: what requests take, as dictionaries.
 
 use super::{
-    Module, Writer, names, text,
+    names, text,
     types::{Place, is_model},
+    writer::{Module, Writer},
 };
 use crate::api::{Declaration, Operation, TypeName};
 use linq_core::schema::ObjectSchema;
@@ -43,8 +44,8 @@ pub(super) fn keywords(operation: &Operation) -> impl Iterator<Item = &crate::ap
 /// The public package of the keyword arguments of an operation.
 pub(super) fn package(writer: &Writer<'_>, name: &str) -> &'static str {
     let operation = with_params(writer).find(|operation| names::params_name(operation) == name);
-    match operation.map(names::resource_and_method) {
-        Some((resource, _)) if resource.contains('.') => names::first(resource),
+    match operation.map(Operation::resource) {
+        Some(resource) if resource.contains('.') => names::first(resource),
         _ => "",
     }
 }

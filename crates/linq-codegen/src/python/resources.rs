@@ -1,93 +1,17 @@
 //! `resources/`: a module for each resource, with its sync and its async class.
 
-use super::{Writer, clients, lazy, methods, names, text, wrappers};
-use crate::api::Operation;
-use linq_core::schema::Schema;
+use super::{clients, flavour::Flavour, lazy, methods, names, text, wrappers, writer::Writer};
+use crate::resources::{self, Resource};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt::Write,
 };
 
-/// The classes of a resource: `AsyncChatsResource` and so on.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Flavour {
-    Sync,
-    Async,
-}
-
-impl Flavour {
-    /// Both.
-    pub(super) const ALL: [Self; 2] = [Self::Sync, Self::Async];
-
-    /// What the names of its classes start with.
-    pub(super) fn prefix(self) -> &'static str {
-        match self {
-            Self::Sync => "",
-            Self::Async => "Async",
-        }
-    }
-}
-
-/// A resource: its dotted name, and its module below `resources`.
-pub(super) struct Resource<'a> {
-    pub(super) name: &'static str,
-    pub(super) operations: Vec<&'a Operation>,
-    /// The dotted names of the resources right below it.
-    pub(super) children: Vec<&'static str>,
-}
-
-impl Resource<'_> {
-    /// The module that it is in, below `resources`.
-    pub(super) fn module(&self) -> String {
-        module(self.name, !self.children.is_empty())
-    }
-
-    /// How far `linq_client` is from its module.
-    fn root(&self) -> &'static str {
-        if self.module().contains('.') {
-            "..."
-        } else {
-            ".."
-        }
-    }
-}
-
-fn module(name: &str, has_children: bool) -> String {
-    if has_children {
-        format!("{name}.{name}")
-    } else {
-        name.to_owned()
-    }
-}
-
-/// All resources, in the order of their names.
-pub(super) fn all<'a>(writer: &Writer<'a>) -> Vec<Resource<'a>> {
-    let mut by_name: BTreeMap<&'static str, Vec<&Operation>> = BTreeMap::new();
-    for operation in &writer.api.operations {
-        let (resource, _) = names::resource_and_method(operation);
-        by_name.entry(resource).or_default().push(operation);
-    }
-    let children = |parent: &str| -> Vec<&'static str> {
-        let below = by_name
-            .keys()
-            .filter(|name| name.rsplit_once('.').is_some_and(|(of, _)| of == parent));
-        below.copied().collect()
-    };
-    by_name
-        .iter()
-        .map(|(name, operations)| Resource {
-            name,
-            operations: operations.clone(),
-            children: children(name),
-        })
-        .collect()
-}
-
 pub(super) fn files(writer: &Writer<'_>) -> BTreeMap<String, String> {
-    let resources = all(writer);
+    let resources = resources::all(writer.api);
     let mut files = BTreeMap::new();
     for resource in &resources {
-        let path = resource.module().replace('.', "/");
+        let path = names::module(resource).replace('.', "/");
         files.insert(format!("resources/{path}.py"), source(writer, resource));
     }
     let packages = resources
@@ -123,7 +47,7 @@ __all__ = ["AsyncWebhooksResource", "WebhooksResource"]
 fn init(resources: &[Resource<'_>], package: Option<&str>) -> String {
     let mut public = BTreeMap::new();
     for resource in resources {
-        let module = resource.module();
+        let module = names::module(resource);
         let module = match package {
             None => module,
             Some(package) => match module.strip_prefix(&format!("{package}.")) {
@@ -167,7 +91,7 @@ fn init(resources: &[Resource<'_>], package: Option<&str>) -> String {
 }
 
 fn source(writer: &Writer<'_>, resource: &Resource<'_>) -> String {
-    let root = resource.root();
+    let root = names::root(resource);
     let mut runtime = text::Imports::default();
     let mut checked = text::Imports::default();
     runtime.add("typing", "TYPE_CHECKING");
@@ -193,25 +117,22 @@ fn class(
     flavour: Flavour,
     (runtime, checked): (&mut text::Imports, &mut text::Imports),
 ) -> String {
-    let root = resource.root();
+    let root = names::root(resource);
     let prefix = flavour.prefix();
     let name = format!("{prefix}{}", names::resource_class(resource.name));
-    let base = match flavour {
-        Flavour::Sync => "SyncResource",
-        Flavour::Async => "AsyncResource",
-    };
-    runtime.add(&format!("{root}_call"), base);
+    let base = format!("{}Resource", flavour.name());
+    runtime.add(&format!("{root}_call"), &base);
     let mixin = mixin(resource.name, flavour);
     if let Some(mixin) = &mixin {
         runtime.add(&format!("{root}_attachments"), mixin);
     }
     let bases = mixin
         .into_iter()
-        .chain([base.to_owned()])
+        .chain([base])
         .collect::<Vec<_>>()
         .join(", ");
     let mut class = format!("\n\nclass {name}({bases}):\n");
-    class += &text::docstring(4, &[crate::resources::doc(resource.name).to_owned()]);
+    class += &text::docstring(4, &[resources::doc(resource.name).to_owned()]);
     if !resource.children.is_empty() {
         runtime.add(&format!("{root}_call"), "lazy_property");
     }
@@ -223,7 +144,7 @@ fn class(
             class,
             "\n    @lazy_property\n    def {module}(self) -> {child_class}:\n"
         );
-        class += &text::docstring(8, &[crate::resources::doc(child).to_owned()]);
+        class += &text::docstring(8, &[resources::doc(child).to_owned()]);
         let _ = write!(
             class,
             "        from .{module} import {child_class}\n\n        return {child_class}(self._client)\n"
@@ -244,12 +165,4 @@ fn class(
 /// What a resource has that is written by hand.
 fn mixin(resource: &str, flavour: Flavour) -> Option<String> {
     (resource == "attachments").then(|| format!("{}UploadMixin", flavour.prefix()))
-}
-
-/// Whether an operation gives one page of a list.
-pub(super) fn page_item(operation: &Operation) -> Option<Schema> {
-    match operation.reply {
-        Some(Schema::Page(page)) => Some(page.item),
-        _ => None,
-    }
 }

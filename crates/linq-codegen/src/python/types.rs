@@ -1,6 +1,6 @@
 //! Types as Python's annotations write them.
 
-use super::{Writer, names, text::Imports};
+use super::{names, text::Imports, writer::Writer};
 use crate::api::{Side, TypeName};
 use linq_core::schema::Schema;
 

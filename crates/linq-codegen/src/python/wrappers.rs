@@ -1,10 +1,11 @@
 //! The classes behind `with_raw_response` and `with_streaming_response`.
 
 use super::{
+    flavour::Flavour,
     names,
-    resources::{Flavour, Resource},
     text::{self, Imports},
 };
+use crate::resources::{self, Resource};
 use std::fmt::Write;
 
 /// The end of the class's name, the property that gives it, and what that says.
@@ -77,7 +78,7 @@ fn class(
     let _ = writeln!(class, "    def __init__(self, {variable}: {own}) -> None:");
     let _ = writeln!(class, "        self._{variable} = {variable}");
     for operation in &resource.operations {
-        let (_, method) = names::resource_and_method(operation);
+        let method = operation.method();
         let ignore = match names::deprecation(operation.name) {
             Some(_) => "  # pyright: ignore[reportDeprecated]",
             None => "",
@@ -89,7 +90,7 @@ fn class(
     }
     for child in &resource.children {
         let module = names::last(child);
-        let doc = text::docstring(8, &[crate::resources::doc(child).to_owned()]);
+        let doc = text::docstring(8, &[resources::doc(child).to_owned()]);
         let child = format!(
             "{}{}{suffix}",
             flavour.prefix(),

@@ -1,6 +1,6 @@
 //! Text of which some values are known.
 
-use super::{Writer, names, text};
+use super::{names, text, writer::Writer};
 use crate::api::TypeName;
 use linq_core::schema::EnumSchema;
 use std::fmt::Write;

@@ -1,6 +1,6 @@
 //! Webhook events: the payload of every type.
 
-use super::{Writer, names, text};
+use super::{names, text, writer::Writer};
 use crate::api::{Event, TypeName};
 use std::{collections::BTreeMap, fmt::Write};
 

@@ -1,6 +1,6 @@
 //! The method of an operation.
 
-use super::{Writer, names, text};
+use super::{names, text, writer::Writer};
 use crate::api::{Operation, Parameter, Side};
 use linq_core::schema::Schema;
 use std::fmt::Write;

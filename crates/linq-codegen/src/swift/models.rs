@@ -1,6 +1,6 @@
 //! What replies and events are made of.
 
-use super::{Writer, names, requests, text};
+use super::{members, names, text, writer::Writer};
 use crate::api::{Side, TypeName};
 use linq_core::schema::{FieldSchema, ObjectSchema, Presence, Schema};
 use std::fmt::Write;
@@ -28,11 +28,11 @@ pub(super) fn source(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema
             writer.stored(name.side, field.schema),
         );
     }
-    source += &requests::initializer(writer, name, object);
+    source += &members::initializer(writer, name, object);
     if object.fields().any(|field| needs_reading(name.side, field)) {
         source += &reader(writer, name.side, object);
     }
-    source + &coding_keys(object) + "}\n"
+    source + &members::coding_keys(object) + "}\n"
 }
 
 fn doc(writer: &Writer<'_>, owner: &TypeName, field: &FieldSchema) -> String {
@@ -41,18 +41,6 @@ fn doc(writer: &Writer<'_>, owner: &TypeName, field: &FieldSchema) -> String {
         doc.push("Documented as always present.".to_owned());
     }
     text::comment(4, &doc)
-}
-
-/// Returns what a field of a response is when the response lacks it; `None` if it is optional or an identity.
-pub(super) fn empty(writer: &Writer<'_>, side: Side, field: &FieldSchema) -> Option<String> {
-    if side == Side::Request || side.may_lack(field) || field.presence == Presence::Identity {
-        return None;
-    }
-    Some(match field.schema {
-        Schema::List(_) => "[]".to_owned(),
-        Schema::Map(_) => "[:]".to_owned(),
-        object => format!("{}()", writer.stored(side, object)),
-    })
 }
 
 /// Whether a field is not read as the compiler would.
@@ -74,7 +62,7 @@ fn reader(writer: &Writer<'_>, side: Side, object: &ObjectSchema) -> String {
         let camel = names::camel(field.name);
         let key = format!("forKey: .{}", names::declared(&camel));
         let ty = writer.stored(side, field.schema);
-        let (function, after) = match (empty(writer, side, field), side.may_lack(field)) {
+        let (function, after) = match (members::empty(writer, side, field), side.may_lack(field)) {
             (Some(empty), _) => ("decodeIfPresent", format!(" ?? {empty}")),
             (None, true) => ("decodeIfPresent", String::new()),
             (None, false) => ("decode", String::new()),
@@ -92,19 +80,4 @@ fn reader(writer: &Writer<'_>, side: Side, object: &ObjectSchema) -> String {
         }
     }
     source + "    }\n"
-}
-
-/// The names on the wire.
-pub(super) fn coding_keys(object: &ObjectSchema) -> String {
-    let mut keys = "\n    enum CodingKeys: String, CodingKey {\n".to_owned();
-    for field in object.fields() {
-        let camel = names::camel(field.name);
-        let wire = if camel == field.name {
-            String::new()
-        } else {
-            format!(" = \"{}\"", field.name)
-        };
-        let _ = writeln!(keys, "        case {}{wire}", names::declared(&camel));
-    }
-    keys + "    }\n"
 }

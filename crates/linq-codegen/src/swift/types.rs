@@ -1,6 +1,6 @@
 //! Types as Swift writes them.
 
-use super::{Writer, names};
+use super::{names, writer::Writer};
 use crate::api::{Side, TypeName};
 use linq_core::schema::Schema;
 

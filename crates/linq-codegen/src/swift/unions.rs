@@ -1,6 +1,6 @@
 //! Objects that are told apart by their `type`.
 
-use super::{Writer, names};
+use super::{names, writer::Writer};
 use crate::api::TypeName;
 use linq_core::schema::{UnionMember, UnionSchema};
 use std::fmt::Write;

@@ -17,7 +17,6 @@ mod emulator;
 mod errors;
 mod file;
 mod interrupt;
-mod json;
 mod loading;
 mod logging;
 mod model;

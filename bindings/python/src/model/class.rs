@@ -1,12 +1,13 @@
 //! Which Python class stands for which type of the API, and what its fields are.
 
 use super::keywords::KEYWORDS;
-use crate::{json::Value, loading};
+use crate::loading;
 use linq_core::{
     api::ENDPOINTS,
     schema::{FieldSchema, HasSchema, ObjectSchema, PageSchema, Presence, Schema},
     webhook::{EventData, EventType, LegacyMessageEvent, MessageEvent, MessageView, is_legacy},
 };
+use linq_json::Value;
 use pyo3::{
     exceptions::PyTypeError,
     prelude::*,

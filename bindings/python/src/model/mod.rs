@@ -11,11 +11,9 @@ pub(crate) use class::{Class, Classes, register};
 pub(crate) use value::{plain, read};
 pub(crate) use write::load as load_writing;
 
-use crate::{
-    arguments,
-    json::{Value, View},
-};
+use crate::arguments;
 use linq_core::schema::{Kind, Schema};
+use linq_json::{Value, View};
 use pyo3::{
     IntoPyObjectExt,
     exceptions::{PyAttributeError, PyTypeError, PyValueError},

@@ -2,22 +2,18 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-#[path = "../../../bindings/python/src/json/mod.rs"]
-#[allow(dead_code, reason = "the package reads more than this does")]
-mod json;
-
-use json::View;
 use linq_core::{schema::Kind, surrogates::without_halves};
+use linq_json::View;
 use proptest::{collection::vec, prelude::*, sample::Index};
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 
-fn value(found: json::Value<'_>) -> Value {
+fn value(found: linq_json::Value<'_>) -> Value {
     match found.kind() {
         Kind::Object => {
             let fields = found.fields().map(|(name, field)| {
                 assert_eq!(
-                    found.field(&name).map(json::Value::json),
+                    found.field(&name).map(linq_json::Value::json),
                     found
                         .fields()
                         .filter(|(other, _)| *other == name)
@@ -126,14 +122,22 @@ fn last_of_several_fields_of_one_name_counts() {
 #[test]
 fn lone_surrogates_are_replaced() {
     let view = View::read(r#"["\ud83d", "\ude00\ud83d\ude00", "é"]"#).unwrap();
-    let texts: Vec<_> = view.value().items().filter_map(json::Value::text).collect();
+    let texts: Vec<_> = view
+        .value()
+        .items()
+        .filter_map(linq_json::Value::text)
+        .collect();
     assert_eq!(texts, ["\u{fffd}", "\u{fffd}\u{1f600}", "é"]);
 }
 
 #[test]
 fn invalid_utf_8_is_replaced() {
     let view = View::read(b"[\"a\xffb\", \"\xf0\x9f\x98\"]".to_vec()).unwrap();
-    let texts: Vec<_> = view.value().items().filter_map(json::Value::text).collect();
+    let texts: Vec<_> = view
+        .value()
+        .items()
+        .filter_map(linq_json::Value::text)
+        .collect();
     assert_eq!(texts, ["a\u{fffd}b", "\u{fffd}"]);
 }
 

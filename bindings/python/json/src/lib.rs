@@ -13,14 +13,14 @@ use std::{
 
 /// A value of a JSON text, which it keeps alive.
 #[derive(Clone)]
-pub(crate) struct View {
+pub struct View {
     index: Arc<JsonIndex>,
     at: u32,
 }
 
 /// A value of a JSON text, borrowed.
 #[derive(Clone, Copy)]
-pub(crate) struct Value<'a> {
+pub struct Value<'a> {
     index: &'a Arc<JsonIndex>,
     at: u32,
 }
@@ -28,19 +28,22 @@ pub(crate) struct Value<'a> {
 impl View {
     /// The whole of a text; `None` if it is not JSON. What is not UTF-8 and lone surrogates are replaced by
     /// U+FFFD.
-    pub(crate) fn read(json: impl Into<Bytes>) -> Option<Self> {
+    pub fn read(json: impl Into<Bytes>) -> Option<Self> {
         let index = JsonIndex::read(json.into())?.into();
         Some(Self { index, at: 0 })
     }
 
     /// An object without fields.
-    pub(crate) fn empty_object() -> Self {
+    #[must_use]
+    pub fn empty_object() -> Self {
         static EMPTY: OnceLock<View> = OnceLock::new();
         let read = || Self::read("{}").unwrap_or_else(|| unreachable!("it is JSON"));
         EMPTY.get_or_init(read).clone()
     }
 
-    pub(crate) fn value(&self) -> Value<'_> {
+    /// Returns the value, borrowed.
+    #[must_use]
+    pub fn value(&self) -> Value<'_> {
         Value {
             index: &self.index,
             at: self.at,
@@ -50,7 +53,8 @@ impl View {
 
 impl<'a> Value<'a> {
     /// The value by itself, which keeps its text alive.
-    pub(crate) fn to_view(self) -> View {
+    #[must_use]
+    pub fn to_view(self) -> View {
         View {
             index: Arc::clone(self.index),
             at: self.at,
@@ -58,11 +62,14 @@ impl<'a> Value<'a> {
     }
 
     /// The value's text in JSON.
-    pub(crate) fn json(self) -> &'a [u8] {
+    #[must_use]
+    pub fn json(self) -> &'a [u8] {
         self.index.json(self.at)
     }
 
-    pub(crate) fn kind(self) -> Kind {
+    /// Returns what kind of value it is.
+    #[must_use]
+    pub fn kind(self) -> Kind {
         match self.json().first() {
             Some(b'{') => Kind::Object,
             Some(b'[') => Kind::Array,
@@ -74,7 +81,8 @@ impl<'a> Value<'a> {
     }
 
     /// Whether it is nested so deep that the values in it cannot be read.
-    pub(crate) fn is_too_deep(self) -> bool {
+    #[must_use]
+    pub fn is_too_deep(self) -> bool {
         let json = self.json();
         matches!(self.kind(), Kind::Object | Kind::Array)
             && self.index.after(self.at) == self.at + 1
@@ -82,7 +90,8 @@ impl<'a> Value<'a> {
     }
 
     /// The text, if it is one.
-    pub(crate) fn text(self) -> Option<Cow<'a, str>> {
+    #[must_use]
+    pub fn text(self) -> Option<Cow<'a, str>> {
         if self.kind() != Kind::String {
             return None;
         }
@@ -90,7 +99,7 @@ impl<'a> Value<'a> {
     }
 
     /// The items of an array; none for other kinds.
-    pub(crate) fn items(self) -> impl Iterator<Item = Self> {
+    pub fn items(self) -> impl Iterator<Item = Self> {
         let mut left = match self.kind() {
             Kind::Array => self.children(),
             _ => 0..0,
@@ -99,13 +108,14 @@ impl<'a> Value<'a> {
     }
 
     /// The names and values of an object's fields, in the order of the text; none for other kinds.
-    pub(crate) fn fields(self) -> impl Iterator<Item = (Cow<'a, str>, Self)> {
+    pub fn fields(self) -> impl Iterator<Item = (Cow<'a, str>, Self)> {
         let fields = self.raw_fields();
         fields.map(|(name, value)| (name.text().unwrap_or_default(), value))
     }
 
     /// An object's field; the last of that name, if there are several.
-    pub(crate) fn field(self, name: &str) -> Option<Self> {
+    #[must_use]
+    pub fn field(self, name: &str) -> Option<Self> {
         if self.kind() != Kind::Object {
             return None;
         }

@@ -16,4 +16,4 @@ pub mod swift;
 mod tree;
 
 pub use api::Api;
-pub use tree::Tree;
+pub use tree::{MARK, Tree};

@@ -37,14 +37,9 @@ pub fn write(api: &Api) -> Tree {
     }
     files.extend(events::files(&writer));
     files.extend(resources::files(&writer));
-    Tree {
-        folders: vec![FOLDER],
-        files: files
-            .into_iter()
-            .map(|file| {
-                let folder = file.package.replace('.', "/");
-                (format!("{FOLDER}/{folder}/{}.kt", file.name), file.source())
-            })
-            .collect(),
-    }
+    let files = files.into_iter().map(|file| {
+        let folder = file.package.replace('.', "/");
+        (format!("{FOLDER}/{folder}/{}.kt", file.name), file.source())
+    });
+    Tree::new(vec![FOLDER], files)
 }

@@ -22,7 +22,7 @@ impl File {
         let serializers = self.imports.serializers();
         let imports = self.imports.source(&self.package);
         format!(
-            "// Written by `cargo xtask bindings`: change what it is written from.\n{serializers}\npackage {}\n\n{imports}{}",
+            "{serializers}\npackage {}\n\n{imports}{}",
             self.package, self.body
         )
     }

@@ -29,10 +29,8 @@ pub(super) fn source(resources: &[Resource<'_>]) -> String {
             classes += &wrapped(&top, flavour, suffix, property, &mut checked);
         }
     }
-    let (header, runtime, checked) = (text::HEADER, runtime.source(0), checked.source(4));
-    format!(
-        "{header}\nfrom __future__ import annotations\n\n{runtime}\nif TYPE_CHECKING:\n{checked}{classes}"
-    )
+    let (future, runtime, checked) = (text::FUTURE, runtime.source(0), checked.source(4));
+    format!("{future}\n{runtime}\nif TYPE_CHECKING:\n{checked}{classes}")
 }
 
 fn client(resources: &[&Resource<'_>], flavour: Flavour, checked: &mut Imports) -> String {

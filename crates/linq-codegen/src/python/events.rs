@@ -102,10 +102,10 @@ fn envelope() -> Module {
     imports.add("...", "_native");
     imports.add("..._decode_warning", "DecodeWarning");
     imports.add("..._native", "Model");
-    let (header, imports) = (text::HEADER, imports.source(0));
+    let (future, imports) = (text::FUTURE, imports.source(0));
     Module {
         name: "envelope".to_owned(),
-        source: format!("{header}\nfrom __future__ import annotations\n\n{imports}{ENVELOPE}"),
+        source: format!("{future}\n{imports}{ENVELOPE}"),
         exports: vec![
             "UnknownWebhookEvent".to_owned(),
             "WebhookEnvelope".to_owned(),
@@ -123,12 +123,10 @@ fn message_view(writer: &Writer<'_>) -> Option<Module> {
     };
     imports.add("..._native", "Model");
     let class = a_model(writer, place, &name, schema.as_object()?, &mut imports);
-    let (header, imports) = (text::HEADER, imports.source(0));
+    let (future, imports) = (text::FUTURE, imports.source(0));
     Some(Module {
         name: "message_view".to_owned(),
-        source: format!(
-            "{header}\nfrom __future__ import annotations\n\n{imports}{class}{ANSWERS}"
-        ),
+        source: format!("{future}\n{imports}{class}{ANSWERS}"),
         exports: vec!["MessageView".to_owned()],
     })
 }
@@ -167,12 +165,10 @@ fn module(writer: &Writer<'_>, subject: &str) -> Module {
         }
     }
     exports.sort();
-    let (header, imports) = (text::HEADER, imports.source(0));
+    let (future, imports) = (text::FUTURE, imports.source(0));
     Module {
         name: subject.to_owned(),
-        source: format!(
-            "{header}\nfrom __future__ import annotations\n\n{imports}{views}{classes}"
-        ),
+        source: format!("{future}\n{imports}{views}{classes}"),
         exports,
     }
 }
@@ -236,12 +232,10 @@ fn all(writer: &Writer<'_>) -> Module {
     }
     classes.push("UnknownWebhookEvent".to_owned());
     let union = text::listed(0, "UnwrapWebhookEvent: TypeAlias = Union[", &classes, "]");
-    let (header, imports) = (text::HEADER, imports.source(0));
+    let (future, imports) = (text::FUTURE, imports.source(0));
     Module {
         name: "unwrap".to_owned(),
-        source: format!(
-            "{header}\nfrom __future__ import annotations\n\n{imports}\n{union}\"\"\"Any webhook event.\"\"\"\n"
-        ),
+        source: format!("{future}\n{imports}\n{union}\"\"\"Any webhook event.\"\"\"\n"),
         exports: vec!["UnwrapWebhookEvent".to_owned()],
     }
 }

@@ -16,8 +16,7 @@ pub(super) fn package(
     hidden: &[(&str, &str, &str)],
 ) -> String {
     let all: Vec<String> = names.keys().map(|name| format!("\"{name}\"")).collect();
-    let (header, doc) = (text::HEADER, text::docstring(0, &[doc.to_owned()]));
-    let mut source = format!("{header}{doc}\nfrom __future__ import annotations\n\n");
+    let mut source = text::docstring(0, &[doc.to_owned()]) + text::FUTURE + "\n";
     let _ = write!(
         source,
         "from typing import TYPE_CHECKING, Any\n\nif TYPE_CHECKING:\n{}{}\n{}\n_MODULES = {{\n{}{}}}\n{GETATTR}",

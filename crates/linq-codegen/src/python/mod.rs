@@ -56,14 +56,14 @@ pub fn write(api: &Api) -> Tree {
     }
     files.extend(packages::types(&writer, &exports));
     files.extend(resources::files(&writer));
-    Tree {
-        folders: vec![
+    let files = files
+        .into_iter()
+        .map(|(path, source)| (format!("{PACKAGE}/{path}"), source));
+    Tree::new(
+        vec![
             "bindings/python/python/linq_client/types",
             "bindings/python/python/linq_client/resources",
         ],
-        files: files
-            .into_iter()
-            .map(|(path, source)| (format!("{PACKAGE}/{path}"), source))
-            .collect(),
-    }
+        files,
+    )
 }

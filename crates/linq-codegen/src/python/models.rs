@@ -57,7 +57,7 @@ fn module(writer: &Writer<'_>, group: &str) -> Module {
     }
     exports.sort();
     let imports = imports.source(0);
-    let header = text::HEADER;
+    let future = text::FUTURE;
     let enums = if enums.is_empty() {
         enums
     } else {
@@ -69,9 +69,7 @@ fn module(writer: &Writer<'_>, group: &str) -> Module {
         format!("\n\n{}", unions.trim_end()) + "\n"
     };
     Module {
-        source: format!(
-            "{header}\nfrom __future__ import annotations\n\n{imports}{enums}{models}{unions}"
-        ),
+        source: format!("{future}\n{imports}{enums}{models}{unions}"),
         name: group.to_owned(),
         exports,
     }

@@ -66,16 +66,13 @@ pub(super) fn types(writer: &Writer<'_>, exports: &[Export]) -> BTreeMap<String,
         files.insert(path, source);
     }
     for folder in ["_models", "_params", "_events"] {
-        files.insert(
-            format!("types/{folder}/__init__.py"),
-            text::HEADER.to_owned(),
-        );
+        files.insert(format!("types/{folder}/__init__.py"), String::new());
     }
-    let header = text::HEADER;
+    let future = text::FUTURE;
     files.insert(
         "types/_models/unknown.py".to_owned(),
         format!(
-            "{header}\nfrom __future__ import annotations\n\nfrom typing import Any, Literal\n\nfrom ..._native import Model\n\n{UNKNOWN}"
+            "{future}\nfrom typing import Any, Literal\n\nfrom ..._native import Model\n\n{UNKNOWN}"
         ),
     );
     files.insert("types/_registry.py".to_owned(), registry(writer, exports));
@@ -146,10 +143,8 @@ fn registry(writer: &Writer<'_>, exports: &[Export]) -> String {
         .iter()
         .map(|(key, class)| format!("    \"{key}\": {class},\n"))
         .collect();
-    let (header, imports) = (text::HEADER, imports.source(0));
-    format!(
-        "{header}\nfrom __future__ import annotations\n\n{imports}\n_CLASSES: dict[str, type[Model]] = {{\n{entries}}}\n{TELL}"
-    )
+    let (future, imports) = (text::FUTURE, imports.source(0));
+    format!("{future}\n{imports}\n_CLASSES: dict[str, type[Model]] = {{\n{entries}}}\n{TELL}")
 }
 
 const TELL: &str = r#"

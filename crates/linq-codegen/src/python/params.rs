@@ -89,9 +89,9 @@ fn module(writer: &Writer<'_>, group: &str) -> Module {
         exports.push(name);
     }
     exports.sort();
-    let (header, imports) = (text::HEADER, imports.source(0));
+    let (future, imports) = (text::FUTURE, imports.source(0));
     Module {
-        source: format!("{header}\nfrom __future__ import annotations\n\n{imports}{dicts}{unions}"),
+        source: format!("{future}\n{imports}{dicts}{unions}"),
         name: group.to_owned(),
         exports,
     }

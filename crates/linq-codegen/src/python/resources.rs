@@ -28,10 +28,7 @@ pub(super) fn files(writer: &Writer<'_>) -> BTreeMap<String, String> {
         "resources/_client.py".to_owned(),
         clients::source(&resources),
     );
-    files.insert(
-        "resources/webhooks.py".to_owned(),
-        format!("{}{WEBHOOKS}", text::HEADER),
-    );
+    files.insert("resources/webhooks.py".to_owned(), WEBHOOKS.to_owned());
     files
 }
 
@@ -105,10 +102,8 @@ fn source(writer: &Writer<'_>, resource: &Resource<'_>) -> String {
         classes += &class(writer, resource, flavour, (&mut runtime, &mut checked));
     }
     classes += &wrappers::classes(resource, root, (&mut runtime, &mut checked));
-    let (header, runtime, checked) = (text::HEADER, runtime.source(0), checked.source(4));
-    format!(
-        "{header}\nfrom __future__ import annotations\n\n{runtime}\nif TYPE_CHECKING:\n{checked}{classes}"
-    )
+    let (future, runtime, checked) = (text::FUTURE, runtime.source(0), checked.source(4));
+    format!("{future}\n{runtime}\nif TYPE_CHECKING:\n{checked}{classes}")
 }
 
 fn class(

@@ -5,9 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How long a line may be.
 const WIDTH: usize = 120;
 
-/// The first line of every file.
-pub(super) const HEADER: &str =
-    "# Written by `cargo xtask bindings`: change what it is written from.\n";
+/// What every module begins with.
+pub(super) const FUTURE: &str = "\nfrom __future__ import annotations\n";
 
 /// What a module imports.
 #[derive(Debug, Default)]

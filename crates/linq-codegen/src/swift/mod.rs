@@ -54,17 +54,11 @@ pub fn write(api: &Api) -> Tree {
     files.extend(events::files(&writer));
     files.extend(message_view(&writer));
     files.insert("Version.swift".to_owned(), version());
-    let file = |(path, source): (String, String)| {
-        let header = text::HEADER;
-        (
-            format!("{FOLDER}/{path}"),
-            format!("{header}\nimport Foundation\n{source}"),
-        )
-    };
-    Tree {
-        folders: vec![FOLDER],
-        files: files.into_iter().map(file).collect(),
-    }
+    let files = files.into_iter().map(|(path, source)| {
+        let path = format!("{FOLDER}/{path}");
+        (path, format!("\nimport Foundation\n{source}"))
+    });
+    Tree::new(vec![FOLDER], files)
 }
 
 /// The message of an event, which no response has.

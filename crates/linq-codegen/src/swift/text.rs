@@ -3,10 +3,6 @@
 /// How long a line of a comment may be.
 const WIDTH: usize = 120;
 
-/// The first line of every file.
-pub(super) const HEADER: &str =
-    "// Written by `cargo xtask bindings`: change what it is written from.\n";
-
 /// A doc comment of these paragraphs; lines of a paragraph stay lines.
 pub(super) fn comment(indent: usize, paragraphs: &[String]) -> String {
     let space = " ".repeat(indent);

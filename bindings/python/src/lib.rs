@@ -16,6 +16,7 @@ mod client;
 mod emulator;
 mod errors;
 mod file;
+mod generated;
 mod interrupt;
 mod loading;
 mod logging;

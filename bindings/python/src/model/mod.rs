@@ -2,7 +2,6 @@
 
 mod class;
 mod dump;
-mod keywords;
 mod show;
 mod value;
 mod write;

@@ -1,16 +1,15 @@
-//! The Python package's `types/` and `resources/`.
+//! The Python package's `types/` and `resources/`, and what its native half knows of them.
 
 mod clients;
 mod events;
 mod flavour;
 mod groups;
-// One list for the package's two halves.
-#[path = "../../../../bindings/python/src/model/keywords.rs"]
 mod keywords;
 mod lazy;
 mod methods;
 mod models;
 mod names;
+mod native;
 mod packages;
 mod params;
 mod resources;
@@ -29,7 +28,7 @@ use writer::Writer;
 /// Where the package is.
 const PACKAGE: &str = "bindings/python/python/linq_client";
 
-/// Every file of `types/` and `resources/`.
+/// Every file of `types/`, `resources/` and the native half's `generated/`.
 #[must_use]
 pub fn write(api: &Api) -> Tree {
     let writer = Writer::new(api);
@@ -63,7 +62,8 @@ pub fn write(api: &Api) -> Tree {
         vec![
             "bindings/python/python/linq_client/types",
             "bindings/python/python/linq_client/resources",
+            native::FOLDER,
         ],
-        files,
+        files.chain([native::attributes(api)]),
     )
 }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ._exceptions import InvalidArgumentError, LinqApiv3Error
 from ._options import NotGiven, not_given
 from ._pages import AsyncPaginator, PageRequest, bind
-from ._response import APIResponse, AsyncAPIResponse
+from ._response import APIResponse, AsyncAPIResponse, AsyncResponseContextManager, ResponseContextManager
 
 if TYPE_CHECKING:
     from ._client import AsyncLinq, Linq
@@ -81,6 +81,7 @@ class SyncResource:
     """A resource of `Linq`."""
 
     _gives_replies = False
+    _response_manager = ResponseContextManager
 
     def __init__(self, client: Linq) -> None:
         self._client = client
@@ -133,6 +134,7 @@ class AsyncResource:
     """A resource of `AsyncLinq`."""
 
     _gives_replies = False
+    _response_manager = AsyncResponseContextManager
 
     def __init__(self, client: AsyncLinq) -> None:
         self._client = client

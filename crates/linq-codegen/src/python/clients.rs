@@ -12,7 +12,6 @@ use std::fmt::Write;
 pub(super) fn source(resources: &[Resource<'_>]) -> String {
     let mut runtime = Imports::default();
     let mut checked = Imports::default();
-    runtime.add("functools", "cached_property");
     runtime.add(".._call", "lazy_property");
     runtime.add("typing", "TYPE_CHECKING");
     runtime.add("typing", "cast");
@@ -24,11 +23,7 @@ pub(super) fn source(resources: &[Resource<'_>]) -> String {
     for flavour in Flavour::ALL {
         classes += &client(&top, flavour, &mut checked);
     }
-    for (suffix, property, _) in wrappers::KINDS {
-        for flavour in Flavour::ALL {
-            classes += &wrapped(&top, flavour, suffix, property, &mut checked);
-        }
-    }
+    classes += &wrappers::of_client(&top, (&mut runtime, &mut checked));
     let (future, runtime, checked) = (text::FUTURE, runtime.source(0), checked.source(4));
     format!("{future}\n{runtime}\nif TYPE_CHECKING:\n{checked}{classes}")
 }
@@ -55,34 +50,6 @@ fn client(resources: &[&Resource<'_>], flavour: Flavour, checked: &mut Imports) 
         let _ = write!(
             class,
             "        from .{module} import {own}\n\n        return {own}(cast(\"{client}\", self))\n"
-        );
-    }
-    class
-}
-
-fn wrapped(
-    resources: &[&Resource<'_>],
-    flavour: Flavour,
-    suffix: &str,
-    property: &str,
-    checked: &mut Imports,
-) -> String {
-    let prefix = flavour.prefix();
-    let mut class = format!("\n\nclass {prefix}Linq{suffix}:\n");
-    let _ = write!(class, "    \"\"\"What `client.{property}` gives.\"\"\"\n\n");
-    let _ = write!(
-        class,
-        "    def __init__(self, client: {}Resources) -> None:\n        self._client = client\n",
-        flavour.name()
-    );
-    for resource in resources {
-        let name = resource.name;
-        let own = format!("{prefix}{}{suffix}", names::resource_class(name));
-        checked.add(&format!(".{}", names::module(resource)), &own);
-        let doc = text::docstring(8, &[resources::doc(name).to_owned()]);
-        let _ = write!(
-            class,
-            "\n    @cached_property\n    def {name}(self) -> {own}:\n{doc}        return self._client.{name}.{property}\n"
         );
     }
     class

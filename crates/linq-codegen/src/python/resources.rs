@@ -101,7 +101,7 @@ fn source(writer: &Writer<'_>, resource: &Resource<'_>) -> String {
     for flavour in Flavour::ALL {
         classes += &class(writer, resource, flavour, (&mut runtime, &mut checked));
     }
-    classes += &wrappers::classes(resource, root, (&mut runtime, &mut checked));
+    classes += &wrappers::of_resource(resource, root, (&mut runtime, &mut checked));
     let (future, runtime, checked) = (text::FUTURE, runtime.source(0), checked.source(4));
     format!("{future}\n{runtime}\nif TYPE_CHECKING:\n{checked}{classes}")
 }
@@ -145,7 +145,8 @@ fn class(
             "        from .{module} import {child_class}\n\n        return {child_class}(self._client)\n"
         );
     }
-    for (suffix, property, doc) in wrappers::KINDS {
+    for kind in &wrappers::KINDS {
+        let (property, doc, suffix) = (kind.property, kind.doc, kind.class);
         let _ = write!(
             class,
             "\n    @cached_property\n    def {property}(self) -> {name}{suffix}:\n        \"\"\"{doc}\"\"\"\n        return {name}{suffix}(self)\n"

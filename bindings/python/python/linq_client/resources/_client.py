@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from .._call import lazy_property
+from .._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from .._client import AsyncLinq, Linq
@@ -371,349 +371,82 @@ class AsyncResources:
         return AsyncWebhookSubscriptionsResource(cast("AsyncLinq", self))
 
 
-class LinqWithRawResponse:
-    """What `client.with_raw_response` gives."""
-
-    def __init__(self, client: SyncResources) -> None:
-        self._client = client
-
-    @cached_property
-    def attachments(self) -> AttachmentsResourceWithRawResponse:
-        """Files to send, and files that were sent or received."""
-        return self._client.attachments.with_raw_response
-
-    @cached_property
-    def available_number(self) -> AvailableNumberResourceWithRawResponse:
-        """The line that is best to send from."""
-        return self._client.available_number.with_raw_response
-
-    @cached_property
-    def blocked_handles(self) -> BlockedHandlesResourceWithRawResponse:
-        """Whom you have blocked."""
-        return self._client.blocked_handles.with_raw_response
-
-    @cached_property
-    def capability(self) -> CapabilityResourceWithRawResponse:
-        """Which services reach somebody."""
-        return self._client.capability.with_raw_response
-
-    @cached_property
-    def chats(self) -> ChatsResourceWithRawResponse:
-        """Conversations, direct and group."""
-        return self._client.chats.with_raw_response
-
-    @cached_property
-    def contact_card(self) -> ContactCardResourceWithRawResponse:
-        """The name and photo that your lines show."""
-        return self._client.contact_card.with_raw_response
-
-    @cached_property
-    def experiences(self) -> ExperiencesResourceWithRawResponse:
-        """What Linq's own iMessage app can show."""
-        return self._client.experiences.with_raw_response
-
-    @cached_property
-    def messages(self) -> MessagesResourceWithRawResponse:
-        """Messages, whichever their chat."""
-        return self._client.messages.with_raw_response
-
-    @cached_property
-    def payment_handles(self) -> PaymentHandlesResourceWithRawResponse:
-        """Customers for whom an agent may pay."""
-        return self._client.payment_handles.with_raw_response
-
-    @cached_property
-    def payment_providers(self) -> PaymentProvidersResourceWithRawResponse:
-        """Your accounts at payment providers."""
-        return self._client.payment_providers.with_raw_response
-
-    @cached_property
-    def payment_requests(self) -> PaymentRequestsResourceWithRawResponse:
-        """Requests for money."""
-        return self._client.payment_requests.with_raw_response
-
-    @cached_property
-    def payments(self) -> PaymentsResourceWithRawResponse:
-        """Payments that an agent makes for a customer."""
-        return self._client.payments.with_raw_response
-
-    @cached_property
-    def phone_numbers(self) -> PhoneNumbersResourceWithRawResponse:
-        """Your lines."""
-        return self._client.phone_numbers.with_raw_response
-
-    @cached_property
-    def phonenumbers(self) -> PhonenumbersResourceWithRawResponse:
-        """Your lines, deprecated by the API in favour of `phone_numbers`."""
-        return self._client.phonenumbers.with_raw_response
-
-    @cached_property
-    def webhook_events(self) -> WebhookEventsResourceWithRawResponse:
-        """The kinds of webhook events."""
-        return self._client.webhook_events.with_raw_response
-
-    @cached_property
-    def webhook_subscriptions(self) -> WebhookSubscriptionsResourceWithRawResponse:
-        """Where webhook events are delivered."""
-        return self._client.webhook_subscriptions.with_raw_response
-
-
-class AsyncLinqWithRawResponse:
-    """What `client.with_raw_response` gives."""
-
-    def __init__(self, client: AsyncResources) -> None:
-        self._client = client
-
-    @cached_property
-    def attachments(self) -> AsyncAttachmentsResourceWithRawResponse:
-        """Files to send, and files that were sent or received."""
-        return self._client.attachments.with_raw_response
-
-    @cached_property
-    def available_number(self) -> AsyncAvailableNumberResourceWithRawResponse:
-        """The line that is best to send from."""
-        return self._client.available_number.with_raw_response
-
-    @cached_property
-    def blocked_handles(self) -> AsyncBlockedHandlesResourceWithRawResponse:
-        """Whom you have blocked."""
-        return self._client.blocked_handles.with_raw_response
-
-    @cached_property
-    def capability(self) -> AsyncCapabilityResourceWithRawResponse:
-        """Which services reach somebody."""
-        return self._client.capability.with_raw_response
-
-    @cached_property
-    def chats(self) -> AsyncChatsResourceWithRawResponse:
-        """Conversations, direct and group."""
-        return self._client.chats.with_raw_response
-
-    @cached_property
-    def contact_card(self) -> AsyncContactCardResourceWithRawResponse:
-        """The name and photo that your lines show."""
-        return self._client.contact_card.with_raw_response
-
-    @cached_property
-    def experiences(self) -> AsyncExperiencesResourceWithRawResponse:
-        """What Linq's own iMessage app can show."""
-        return self._client.experiences.with_raw_response
-
-    @cached_property
-    def messages(self) -> AsyncMessagesResourceWithRawResponse:
-        """Messages, whichever their chat."""
-        return self._client.messages.with_raw_response
-
-    @cached_property
-    def payment_handles(self) -> AsyncPaymentHandlesResourceWithRawResponse:
-        """Customers for whom an agent may pay."""
-        return self._client.payment_handles.with_raw_response
-
-    @cached_property
-    def payment_providers(self) -> AsyncPaymentProvidersResourceWithRawResponse:
-        """Your accounts at payment providers."""
-        return self._client.payment_providers.with_raw_response
-
-    @cached_property
-    def payment_requests(self) -> AsyncPaymentRequestsResourceWithRawResponse:
-        """Requests for money."""
-        return self._client.payment_requests.with_raw_response
-
-    @cached_property
-    def payments(self) -> AsyncPaymentsResourceWithRawResponse:
-        """Payments that an agent makes for a customer."""
-        return self._client.payments.with_raw_response
-
-    @cached_property
-    def phone_numbers(self) -> AsyncPhoneNumbersResourceWithRawResponse:
-        """Your lines."""
-        return self._client.phone_numbers.with_raw_response
-
-    @cached_property
-    def phonenumbers(self) -> AsyncPhonenumbersResourceWithRawResponse:
-        """Your lines, deprecated by the API in favour of `phone_numbers`."""
-        return self._client.phonenumbers.with_raw_response
-
-    @cached_property
-    def webhook_events(self) -> AsyncWebhookEventsResourceWithRawResponse:
-        """The kinds of webhook events."""
-        return self._client.webhook_events.with_raw_response
-
-    @cached_property
-    def webhook_subscriptions(self) -> AsyncWebhookSubscriptionsResourceWithRawResponse:
-        """Where webhook events are delivered."""
-        return self._client.webhook_subscriptions.with_raw_response
-
-
-class LinqWithStreamingResponse:
-    """What `client.with_streaming_response` gives."""
-
-    def __init__(self, client: SyncResources) -> None:
-        self._client = client
-
-    @cached_property
-    def attachments(self) -> AttachmentsResourceWithStreamingResponse:
-        """Files to send, and files that were sent or received."""
-        return self._client.attachments.with_streaming_response
-
-    @cached_property
-    def available_number(self) -> AvailableNumberResourceWithStreamingResponse:
-        """The line that is best to send from."""
-        return self._client.available_number.with_streaming_response
-
-    @cached_property
-    def blocked_handles(self) -> BlockedHandlesResourceWithStreamingResponse:
-        """Whom you have blocked."""
-        return self._client.blocked_handles.with_streaming_response
-
-    @cached_property
-    def capability(self) -> CapabilityResourceWithStreamingResponse:
-        """Which services reach somebody."""
-        return self._client.capability.with_streaming_response
-
-    @cached_property
-    def chats(self) -> ChatsResourceWithStreamingResponse:
-        """Conversations, direct and group."""
-        return self._client.chats.with_streaming_response
-
-    @cached_property
-    def contact_card(self) -> ContactCardResourceWithStreamingResponse:
-        """The name and photo that your lines show."""
-        return self._client.contact_card.with_streaming_response
-
-    @cached_property
-    def experiences(self) -> ExperiencesResourceWithStreamingResponse:
-        """What Linq's own iMessage app can show."""
-        return self._client.experiences.with_streaming_response
-
-    @cached_property
-    def messages(self) -> MessagesResourceWithStreamingResponse:
-        """Messages, whichever their chat."""
-        return self._client.messages.with_streaming_response
-
-    @cached_property
-    def payment_handles(self) -> PaymentHandlesResourceWithStreamingResponse:
-        """Customers for whom an agent may pay."""
-        return self._client.payment_handles.with_streaming_response
-
-    @cached_property
-    def payment_providers(self) -> PaymentProvidersResourceWithStreamingResponse:
-        """Your accounts at payment providers."""
-        return self._client.payment_providers.with_streaming_response
-
-    @cached_property
-    def payment_requests(self) -> PaymentRequestsResourceWithStreamingResponse:
-        """Requests for money."""
-        return self._client.payment_requests.with_streaming_response
-
-    @cached_property
-    def payments(self) -> PaymentsResourceWithStreamingResponse:
-        """Payments that an agent makes for a customer."""
-        return self._client.payments.with_streaming_response
-
-    @cached_property
-    def phone_numbers(self) -> PhoneNumbersResourceWithStreamingResponse:
-        """Your lines."""
-        return self._client.phone_numbers.with_streaming_response
-
-    @cached_property
-    def phonenumbers(self) -> PhonenumbersResourceWithStreamingResponse:
-        """Your lines, deprecated by the API in favour of `phone_numbers`."""
-        return self._client.phonenumbers.with_streaming_response
-
-    @cached_property
-    def webhook_events(self) -> WebhookEventsResourceWithStreamingResponse:
-        """The kinds of webhook events."""
-        return self._client.webhook_events.with_streaming_response
-
-    @cached_property
-    def webhook_subscriptions(self) -> WebhookSubscriptionsResourceWithStreamingResponse:
-        """Where webhook events are delivered."""
-        return self._client.webhook_subscriptions.with_streaming_response
-
-
-class AsyncLinqWithStreamingResponse:
-    """What `client.with_streaming_response` gives."""
-
-    def __init__(self, client: AsyncResources) -> None:
-        self._client = client
-
-    @cached_property
-    def attachments(self) -> AsyncAttachmentsResourceWithStreamingResponse:
-        """Files to send, and files that were sent or received."""
-        return self._client.attachments.with_streaming_response
-
-    @cached_property
-    def available_number(self) -> AsyncAvailableNumberResourceWithStreamingResponse:
-        """The line that is best to send from."""
-        return self._client.available_number.with_streaming_response
-
-    @cached_property
-    def blocked_handles(self) -> AsyncBlockedHandlesResourceWithStreamingResponse:
-        """Whom you have blocked."""
-        return self._client.blocked_handles.with_streaming_response
-
-    @cached_property
-    def capability(self) -> AsyncCapabilityResourceWithStreamingResponse:
-        """Which services reach somebody."""
-        return self._client.capability.with_streaming_response
-
-    @cached_property
-    def chats(self) -> AsyncChatsResourceWithStreamingResponse:
-        """Conversations, direct and group."""
-        return self._client.chats.with_streaming_response
-
-    @cached_property
-    def contact_card(self) -> AsyncContactCardResourceWithStreamingResponse:
-        """The name and photo that your lines show."""
-        return self._client.contact_card.with_streaming_response
-
-    @cached_property
-    def experiences(self) -> AsyncExperiencesResourceWithStreamingResponse:
-        """What Linq's own iMessage app can show."""
-        return self._client.experiences.with_streaming_response
-
-    @cached_property
-    def messages(self) -> AsyncMessagesResourceWithStreamingResponse:
-        """Messages, whichever their chat."""
-        return self._client.messages.with_streaming_response
-
-    @cached_property
-    def payment_handles(self) -> AsyncPaymentHandlesResourceWithStreamingResponse:
-        """Customers for whom an agent may pay."""
-        return self._client.payment_handles.with_streaming_response
-
-    @cached_property
-    def payment_providers(self) -> AsyncPaymentProvidersResourceWithStreamingResponse:
-        """Your accounts at payment providers."""
-        return self._client.payment_providers.with_streaming_response
-
-    @cached_property
-    def payment_requests(self) -> AsyncPaymentRequestsResourceWithStreamingResponse:
-        """Requests for money."""
-        return self._client.payment_requests.with_streaming_response
-
-    @cached_property
-    def payments(self) -> AsyncPaymentsResourceWithStreamingResponse:
-        """Payments that an agent makes for a customer."""
-        return self._client.payments.with_streaming_response
-
-    @cached_property
-    def phone_numbers(self) -> AsyncPhoneNumbersResourceWithStreamingResponse:
-        """Your lines."""
-        return self._client.phone_numbers.with_streaming_response
-
-    @cached_property
-    def phonenumbers(self) -> AsyncPhonenumbersResourceWithStreamingResponse:
-        """Your lines, deprecated by the API in favour of `phone_numbers`."""
-        return self._client.phonenumbers.with_streaming_response
-
-    @cached_property
-    def webhook_events(self) -> AsyncWebhookEventsResourceWithStreamingResponse:
-        """The kinds of webhook events."""
-        return self._client.webhook_events.with_streaming_response
-
-    @cached_property
-    def webhook_subscriptions(self) -> AsyncWebhookSubscriptionsResourceWithStreamingResponse:
-        """Where webhook events are delivered."""
-        return self._client.webhook_subscriptions.with_streaming_response
+if TYPE_CHECKING:
+
+    class LinqWithRawResponse(WithRawResponse):
+        attachments: AttachmentsResourceWithRawResponse
+        available_number: AvailableNumberResourceWithRawResponse
+        blocked_handles: BlockedHandlesResourceWithRawResponse
+        capability: CapabilityResourceWithRawResponse
+        chats: ChatsResourceWithRawResponse
+        contact_card: ContactCardResourceWithRawResponse
+        experiences: ExperiencesResourceWithRawResponse
+        messages: MessagesResourceWithRawResponse
+        payment_handles: PaymentHandlesResourceWithRawResponse
+        payment_providers: PaymentProvidersResourceWithRawResponse
+        payment_requests: PaymentRequestsResourceWithRawResponse
+        payments: PaymentsResourceWithRawResponse
+        phone_numbers: PhoneNumbersResourceWithRawResponse
+        phonenumbers: PhonenumbersResourceWithRawResponse
+        webhook_events: WebhookEventsResourceWithRawResponse
+        webhook_subscriptions: WebhookSubscriptionsResourceWithRawResponse
+
+    class AsyncLinqWithRawResponse(WithRawResponse):
+        attachments: AsyncAttachmentsResourceWithRawResponse
+        available_number: AsyncAvailableNumberResourceWithRawResponse
+        blocked_handles: AsyncBlockedHandlesResourceWithRawResponse
+        capability: AsyncCapabilityResourceWithRawResponse
+        chats: AsyncChatsResourceWithRawResponse
+        contact_card: AsyncContactCardResourceWithRawResponse
+        experiences: AsyncExperiencesResourceWithRawResponse
+        messages: AsyncMessagesResourceWithRawResponse
+        payment_handles: AsyncPaymentHandlesResourceWithRawResponse
+        payment_providers: AsyncPaymentProvidersResourceWithRawResponse
+        payment_requests: AsyncPaymentRequestsResourceWithRawResponse
+        payments: AsyncPaymentsResourceWithRawResponse
+        phone_numbers: AsyncPhoneNumbersResourceWithRawResponse
+        phonenumbers: AsyncPhonenumbersResourceWithRawResponse
+        webhook_events: AsyncWebhookEventsResourceWithRawResponse
+        webhook_subscriptions: AsyncWebhookSubscriptionsResourceWithRawResponse
+
+    class LinqWithStreamingResponse(WithStreamingResponse):
+        attachments: AttachmentsResourceWithStreamingResponse
+        available_number: AvailableNumberResourceWithStreamingResponse
+        blocked_handles: BlockedHandlesResourceWithStreamingResponse
+        capability: CapabilityResourceWithStreamingResponse
+        chats: ChatsResourceWithStreamingResponse
+        contact_card: ContactCardResourceWithStreamingResponse
+        experiences: ExperiencesResourceWithStreamingResponse
+        messages: MessagesResourceWithStreamingResponse
+        payment_handles: PaymentHandlesResourceWithStreamingResponse
+        payment_providers: PaymentProvidersResourceWithStreamingResponse
+        payment_requests: PaymentRequestsResourceWithStreamingResponse
+        payments: PaymentsResourceWithStreamingResponse
+        phone_numbers: PhoneNumbersResourceWithStreamingResponse
+        phonenumbers: PhonenumbersResourceWithStreamingResponse
+        webhook_events: WebhookEventsResourceWithStreamingResponse
+        webhook_subscriptions: WebhookSubscriptionsResourceWithStreamingResponse
+
+    class AsyncLinqWithStreamingResponse(WithStreamingResponse):
+        attachments: AsyncAttachmentsResourceWithStreamingResponse
+        available_number: AsyncAvailableNumberResourceWithStreamingResponse
+        blocked_handles: AsyncBlockedHandlesResourceWithStreamingResponse
+        capability: AsyncCapabilityResourceWithStreamingResponse
+        chats: AsyncChatsResourceWithStreamingResponse
+        contact_card: AsyncContactCardResourceWithStreamingResponse
+        experiences: AsyncExperiencesResourceWithStreamingResponse
+        messages: AsyncMessagesResourceWithStreamingResponse
+        payment_handles: AsyncPaymentHandlesResourceWithStreamingResponse
+        payment_providers: AsyncPaymentProvidersResourceWithStreamingResponse
+        payment_requests: AsyncPaymentRequestsResourceWithStreamingResponse
+        payments: AsyncPaymentsResourceWithStreamingResponse
+        phone_numbers: AsyncPhoneNumbersResourceWithStreamingResponse
+        phonenumbers: AsyncPhonenumbersResourceWithStreamingResponse
+        webhook_events: AsyncWebhookEventsResourceWithStreamingResponse
+        webhook_subscriptions: AsyncWebhookSubscriptionsResourceWithStreamingResponse
+
+else:
+    LinqWithRawResponse = WithRawResponse
+    AsyncLinqWithRawResponse = WithRawResponse
+    LinqWithStreamingResponse = WithStreamingResponse
+    AsyncLinqWithStreamingResponse = WithStreamingResponse

@@ -8,15 +8,11 @@ from typing import TYPE_CHECKING
 from .._attachments import AsyncUploadMixin, UploadMixin
 from .._call import AsyncResource, SyncResource
 from .._options import not_given
-from .._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from .._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from .._options import Body, Headers, NotGiven, Query
+    from .._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ..types import AttachmentCreateResponse, AttachmentRetrieveResponse, SupportedContentType
 
 
@@ -276,41 +272,30 @@ class AsyncAttachmentsResource(AsyncUploadMixin, AsyncResource):
         )
 
 
-class AttachmentsResourceWithRawResponse:
-    """What `client.attachments.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, attachments: AttachmentsResource) -> None:
-        self._attachments = attachments
-        self.create = to_raw_response_wrapper(attachments.create)
-        self.retrieve = to_raw_response_wrapper(attachments.retrieve)
-        self.delete = to_raw_response_wrapper(attachments.delete)
+    class AttachmentsResourceWithRawResponse(WithRawResponse):
+        create = RawMethod(AttachmentsResource.create)
+        retrieve = RawMethod(AttachmentsResource.retrieve)
+        delete = RawMethod(AttachmentsResource.delete)
 
+    class AsyncAttachmentsResourceWithRawResponse(WithRawResponse):
+        create = AsyncRawMethod(AsyncAttachmentsResource.create)
+        retrieve = AsyncRawMethod(AsyncAttachmentsResource.retrieve)
+        delete = AsyncRawMethod(AsyncAttachmentsResource.delete)
 
-class AsyncAttachmentsResourceWithRawResponse:
-    """What `client.attachments.with_raw_response` gives."""
+    class AttachmentsResourceWithStreamingResponse(WithStreamingResponse):
+        create = StreamedMethod(AttachmentsResource.create)
+        retrieve = StreamedMethod(AttachmentsResource.retrieve)
+        delete = StreamedMethod(AttachmentsResource.delete)
 
-    def __init__(self, attachments: AsyncAttachmentsResource) -> None:
-        self._attachments = attachments
-        self.create = async_to_raw_response_wrapper(attachments.create)
-        self.retrieve = async_to_raw_response_wrapper(attachments.retrieve)
-        self.delete = async_to_raw_response_wrapper(attachments.delete)
+    class AsyncAttachmentsResourceWithStreamingResponse(WithStreamingResponse):
+        create = AsyncStreamedMethod(AsyncAttachmentsResource.create)
+        retrieve = AsyncStreamedMethod(AsyncAttachmentsResource.retrieve)
+        delete = AsyncStreamedMethod(AsyncAttachmentsResource.delete)
 
-
-class AttachmentsResourceWithStreamingResponse:
-    """What `client.attachments.with_streaming_response` gives."""
-
-    def __init__(self, attachments: AttachmentsResource) -> None:
-        self._attachments = attachments
-        self.create = to_streamed_response_wrapper(attachments.create)
-        self.retrieve = to_streamed_response_wrapper(attachments.retrieve)
-        self.delete = to_streamed_response_wrapper(attachments.delete)
-
-
-class AsyncAttachmentsResourceWithStreamingResponse:
-    """What `client.attachments.with_streaming_response` gives."""
-
-    def __init__(self, attachments: AsyncAttachmentsResource) -> None:
-        self._attachments = attachments
-        self.create = async_to_streamed_response_wrapper(attachments.create)
-        self.retrieve = async_to_streamed_response_wrapper(attachments.retrieve)
-        self.delete = async_to_streamed_response_wrapper(attachments.delete)
+else:
+    AttachmentsResourceWithRawResponse = WithRawResponse
+    AsyncAttachmentsResourceWithRawResponse = WithRawResponse
+    AttachmentsResourceWithStreamingResponse = WithStreamingResponse
+    AsyncAttachmentsResourceWithStreamingResponse = WithStreamingResponse

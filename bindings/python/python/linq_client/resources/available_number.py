@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 
 from .._call import AsyncResource, SyncResource
 from .._options import not_given, omit
-from .._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from .._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from .._options import Body, Headers, NotGiven, Omit, Query, SequenceNotStr
+    from .._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ..types import AvailableNumberRetrieveResponse, LineType
 
 
@@ -133,33 +129,22 @@ class AsyncAvailableNumberResource(AsyncResource):
         return reply
 
 
-class AvailableNumberResourceWithRawResponse:
-    """What `client.available_number.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, available_number: AvailableNumberResource) -> None:
-        self._available_number = available_number
-        self.retrieve = to_raw_response_wrapper(available_number.retrieve)
+    class AvailableNumberResourceWithRawResponse(WithRawResponse):
+        retrieve = RawMethod(AvailableNumberResource.retrieve)
 
+    class AsyncAvailableNumberResourceWithRawResponse(WithRawResponse):
+        retrieve = AsyncRawMethod(AsyncAvailableNumberResource.retrieve)
 
-class AsyncAvailableNumberResourceWithRawResponse:
-    """What `client.available_number.with_raw_response` gives."""
+    class AvailableNumberResourceWithStreamingResponse(WithStreamingResponse):
+        retrieve = StreamedMethod(AvailableNumberResource.retrieve)
 
-    def __init__(self, available_number: AsyncAvailableNumberResource) -> None:
-        self._available_number = available_number
-        self.retrieve = async_to_raw_response_wrapper(available_number.retrieve)
+    class AsyncAvailableNumberResourceWithStreamingResponse(WithStreamingResponse):
+        retrieve = AsyncStreamedMethod(AsyncAvailableNumberResource.retrieve)
 
-
-class AvailableNumberResourceWithStreamingResponse:
-    """What `client.available_number.with_streaming_response` gives."""
-
-    def __init__(self, available_number: AvailableNumberResource) -> None:
-        self._available_number = available_number
-        self.retrieve = to_streamed_response_wrapper(available_number.retrieve)
-
-
-class AsyncAvailableNumberResourceWithStreamingResponse:
-    """What `client.available_number.with_streaming_response` gives."""
-
-    def __init__(self, available_number: AsyncAvailableNumberResource) -> None:
-        self._available_number = available_number
-        self.retrieve = async_to_streamed_response_wrapper(available_number.retrieve)
+else:
+    AvailableNumberResourceWithRawResponse = WithRawResponse
+    AsyncAvailableNumberResourceWithRawResponse = WithRawResponse
+    AvailableNumberResourceWithStreamingResponse = WithStreamingResponse
+    AsyncAvailableNumberResourceWithStreamingResponse = WithStreamingResponse

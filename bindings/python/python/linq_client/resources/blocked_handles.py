@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 
 from .._call import AsyncResource, SyncResource
 from .._options import not_given, omit
-from .._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from .._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from .._options import Body, Headers, NotGiven, Omit, Query
+    from .._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ..types import BlockedHandleBlockResponse, BlockedHandleListResponse
 
 
@@ -253,41 +249,30 @@ class AsyncBlockedHandlesResource(AsyncResource):
         await self._call("blocked_handles.unblock", {"handle": handle}, extra_headers, extra_query, extra_body, timeout)
 
 
-class BlockedHandlesResourceWithRawResponse:
-    """What `client.blocked_handles.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, blocked_handles: BlockedHandlesResource) -> None:
-        self._blocked_handles = blocked_handles
-        self.list = to_raw_response_wrapper(blocked_handles.list)
-        self.block = to_raw_response_wrapper(blocked_handles.block)
-        self.unblock = to_raw_response_wrapper(blocked_handles.unblock)
+    class BlockedHandlesResourceWithRawResponse(WithRawResponse):
+        list = RawMethod(BlockedHandlesResource.list)
+        block = RawMethod(BlockedHandlesResource.block)
+        unblock = RawMethod(BlockedHandlesResource.unblock)
 
+    class AsyncBlockedHandlesResourceWithRawResponse(WithRawResponse):
+        list = AsyncRawMethod(AsyncBlockedHandlesResource.list)
+        block = AsyncRawMethod(AsyncBlockedHandlesResource.block)
+        unblock = AsyncRawMethod(AsyncBlockedHandlesResource.unblock)
 
-class AsyncBlockedHandlesResourceWithRawResponse:
-    """What `client.blocked_handles.with_raw_response` gives."""
+    class BlockedHandlesResourceWithStreamingResponse(WithStreamingResponse):
+        list = StreamedMethod(BlockedHandlesResource.list)
+        block = StreamedMethod(BlockedHandlesResource.block)
+        unblock = StreamedMethod(BlockedHandlesResource.unblock)
 
-    def __init__(self, blocked_handles: AsyncBlockedHandlesResource) -> None:
-        self._blocked_handles = blocked_handles
-        self.list = async_to_raw_response_wrapper(blocked_handles.list)
-        self.block = async_to_raw_response_wrapper(blocked_handles.block)
-        self.unblock = async_to_raw_response_wrapper(blocked_handles.unblock)
+    class AsyncBlockedHandlesResourceWithStreamingResponse(WithStreamingResponse):
+        list = AsyncStreamedMethod(AsyncBlockedHandlesResource.list)
+        block = AsyncStreamedMethod(AsyncBlockedHandlesResource.block)
+        unblock = AsyncStreamedMethod(AsyncBlockedHandlesResource.unblock)
 
-
-class BlockedHandlesResourceWithStreamingResponse:
-    """What `client.blocked_handles.with_streaming_response` gives."""
-
-    def __init__(self, blocked_handles: BlockedHandlesResource) -> None:
-        self._blocked_handles = blocked_handles
-        self.list = to_streamed_response_wrapper(blocked_handles.list)
-        self.block = to_streamed_response_wrapper(blocked_handles.block)
-        self.unblock = to_streamed_response_wrapper(blocked_handles.unblock)
-
-
-class AsyncBlockedHandlesResourceWithStreamingResponse:
-    """What `client.blocked_handles.with_streaming_response` gives."""
-
-    def __init__(self, blocked_handles: AsyncBlockedHandlesResource) -> None:
-        self._blocked_handles = blocked_handles
-        self.list = async_to_streamed_response_wrapper(blocked_handles.list)
-        self.block = async_to_streamed_response_wrapper(blocked_handles.block)
-        self.unblock = async_to_streamed_response_wrapper(blocked_handles.unblock)
+else:
+    BlockedHandlesResourceWithRawResponse = WithRawResponse
+    AsyncBlockedHandlesResourceWithRawResponse = WithRawResponse
+    BlockedHandlesResourceWithStreamingResponse = WithStreamingResponse
+    AsyncBlockedHandlesResourceWithStreamingResponse = WithStreamingResponse

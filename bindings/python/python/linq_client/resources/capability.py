@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 
 from .._call import AsyncResource, SyncResource
 from .._options import not_given, omit
-from .._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from .._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from .._options import Body, Headers, NotGiven, Omit, Query
+    from .._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ..types import HandleCheckResponse
 
 
@@ -205,37 +201,26 @@ class AsyncCapabilityResource(AsyncResource):
         return reply
 
 
-class CapabilityResourceWithRawResponse:
-    """What `client.capability.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, capability: CapabilityResource) -> None:
-        self._capability = capability
-        self.check_i_message = to_raw_response_wrapper(capability.check_i_message)
-        self.check_RCS = to_raw_response_wrapper(capability.check_RCS)
+    class CapabilityResourceWithRawResponse(WithRawResponse):
+        check_i_message = RawMethod(CapabilityResource.check_i_message)
+        check_RCS = RawMethod(CapabilityResource.check_RCS)
 
+    class AsyncCapabilityResourceWithRawResponse(WithRawResponse):
+        check_i_message = AsyncRawMethod(AsyncCapabilityResource.check_i_message)
+        check_RCS = AsyncRawMethod(AsyncCapabilityResource.check_RCS)
 
-class AsyncCapabilityResourceWithRawResponse:
-    """What `client.capability.with_raw_response` gives."""
+    class CapabilityResourceWithStreamingResponse(WithStreamingResponse):
+        check_i_message = StreamedMethod(CapabilityResource.check_i_message)
+        check_RCS = StreamedMethod(CapabilityResource.check_RCS)
 
-    def __init__(self, capability: AsyncCapabilityResource) -> None:
-        self._capability = capability
-        self.check_i_message = async_to_raw_response_wrapper(capability.check_i_message)
-        self.check_RCS = async_to_raw_response_wrapper(capability.check_RCS)
+    class AsyncCapabilityResourceWithStreamingResponse(WithStreamingResponse):
+        check_i_message = AsyncStreamedMethod(AsyncCapabilityResource.check_i_message)
+        check_RCS = AsyncStreamedMethod(AsyncCapabilityResource.check_RCS)
 
-
-class CapabilityResourceWithStreamingResponse:
-    """What `client.capability.with_streaming_response` gives."""
-
-    def __init__(self, capability: CapabilityResource) -> None:
-        self._capability = capability
-        self.check_i_message = to_streamed_response_wrapper(capability.check_i_message)
-        self.check_RCS = to_streamed_response_wrapper(capability.check_RCS)
-
-
-class AsyncCapabilityResourceWithStreamingResponse:
-    """What `client.capability.with_streaming_response` gives."""
-
-    def __init__(self, capability: AsyncCapabilityResource) -> None:
-        self._capability = capability
-        self.check_i_message = async_to_streamed_response_wrapper(capability.check_i_message)
-        self.check_RCS = async_to_streamed_response_wrapper(capability.check_RCS)
+else:
+    CapabilityResourceWithRawResponse = WithRawResponse
+    AsyncCapabilityResourceWithRawResponse = WithRawResponse
+    CapabilityResourceWithStreamingResponse = WithStreamingResponse
+    AsyncCapabilityResourceWithStreamingResponse = WithStreamingResponse

@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 
 from .._call import AsyncResource, SyncResource
 from .._options import not_given, omit
-from .._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from .._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from .._options import Body, Headers, NotGiven, Omit, Query
+    from .._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ..types import ContactCardRetrieveResponse, SetContactCard
 
 
@@ -299,41 +295,30 @@ class AsyncContactCardResource(AsyncResource):
         return reply
 
 
-class ContactCardResourceWithRawResponse:
-    """What `client.contact_card.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, contact_card: ContactCardResource) -> None:
-        self._contact_card = contact_card
-        self.create = to_raw_response_wrapper(contact_card.create)
-        self.retrieve = to_raw_response_wrapper(contact_card.retrieve)
-        self.update = to_raw_response_wrapper(contact_card.update)
+    class ContactCardResourceWithRawResponse(WithRawResponse):
+        create = RawMethod(ContactCardResource.create)
+        retrieve = RawMethod(ContactCardResource.retrieve)
+        update = RawMethod(ContactCardResource.update)
 
+    class AsyncContactCardResourceWithRawResponse(WithRawResponse):
+        create = AsyncRawMethod(AsyncContactCardResource.create)
+        retrieve = AsyncRawMethod(AsyncContactCardResource.retrieve)
+        update = AsyncRawMethod(AsyncContactCardResource.update)
 
-class AsyncContactCardResourceWithRawResponse:
-    """What `client.contact_card.with_raw_response` gives."""
+    class ContactCardResourceWithStreamingResponse(WithStreamingResponse):
+        create = StreamedMethod(ContactCardResource.create)
+        retrieve = StreamedMethod(ContactCardResource.retrieve)
+        update = StreamedMethod(ContactCardResource.update)
 
-    def __init__(self, contact_card: AsyncContactCardResource) -> None:
-        self._contact_card = contact_card
-        self.create = async_to_raw_response_wrapper(contact_card.create)
-        self.retrieve = async_to_raw_response_wrapper(contact_card.retrieve)
-        self.update = async_to_raw_response_wrapper(contact_card.update)
+    class AsyncContactCardResourceWithStreamingResponse(WithStreamingResponse):
+        create = AsyncStreamedMethod(AsyncContactCardResource.create)
+        retrieve = AsyncStreamedMethod(AsyncContactCardResource.retrieve)
+        update = AsyncStreamedMethod(AsyncContactCardResource.update)
 
-
-class ContactCardResourceWithStreamingResponse:
-    """What `client.contact_card.with_streaming_response` gives."""
-
-    def __init__(self, contact_card: ContactCardResource) -> None:
-        self._contact_card = contact_card
-        self.create = to_streamed_response_wrapper(contact_card.create)
-        self.retrieve = to_streamed_response_wrapper(contact_card.retrieve)
-        self.update = to_streamed_response_wrapper(contact_card.update)
-
-
-class AsyncContactCardResourceWithStreamingResponse:
-    """What `client.contact_card.with_streaming_response` gives."""
-
-    def __init__(self, contact_card: AsyncContactCardResource) -> None:
-        self._contact_card = contact_card
-        self.create = async_to_streamed_response_wrapper(contact_card.create)
-        self.retrieve = async_to_streamed_response_wrapper(contact_card.retrieve)
-        self.update = async_to_streamed_response_wrapper(contact_card.update)
+else:
+    ContactCardResourceWithRawResponse = WithRawResponse
+    AsyncContactCardResourceWithRawResponse = WithRawResponse
+    ContactCardResourceWithStreamingResponse = WithStreamingResponse
+    AsyncContactCardResourceWithStreamingResponse = WithStreamingResponse

@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 
 from .._call import AsyncResource, SyncResource
 from .._options import not_given
-from .._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from .._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from .._options import Body, Headers, NotGiven, Query
+    from .._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ..types import ExperienceListResponse, ExperienceRetrieveResponse
 
 
@@ -191,37 +187,26 @@ class AsyncExperiencesResource(AsyncResource):
         return reply
 
 
-class ExperiencesResourceWithRawResponse:
-    """What `client.experiences.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, experiences: ExperiencesResource) -> None:
-        self._experiences = experiences
-        self.retrieve = to_raw_response_wrapper(experiences.retrieve)
-        self.list = to_raw_response_wrapper(experiences.list)
+    class ExperiencesResourceWithRawResponse(WithRawResponse):
+        retrieve = RawMethod(ExperiencesResource.retrieve)
+        list = RawMethod(ExperiencesResource.list)
 
+    class AsyncExperiencesResourceWithRawResponse(WithRawResponse):
+        retrieve = AsyncRawMethod(AsyncExperiencesResource.retrieve)
+        list = AsyncRawMethod(AsyncExperiencesResource.list)
 
-class AsyncExperiencesResourceWithRawResponse:
-    """What `client.experiences.with_raw_response` gives."""
+    class ExperiencesResourceWithStreamingResponse(WithStreamingResponse):
+        retrieve = StreamedMethod(ExperiencesResource.retrieve)
+        list = StreamedMethod(ExperiencesResource.list)
 
-    def __init__(self, experiences: AsyncExperiencesResource) -> None:
-        self._experiences = experiences
-        self.retrieve = async_to_raw_response_wrapper(experiences.retrieve)
-        self.list = async_to_raw_response_wrapper(experiences.list)
+    class AsyncExperiencesResourceWithStreamingResponse(WithStreamingResponse):
+        retrieve = AsyncStreamedMethod(AsyncExperiencesResource.retrieve)
+        list = AsyncStreamedMethod(AsyncExperiencesResource.list)
 
-
-class ExperiencesResourceWithStreamingResponse:
-    """What `client.experiences.with_streaming_response` gives."""
-
-    def __init__(self, experiences: ExperiencesResource) -> None:
-        self._experiences = experiences
-        self.retrieve = to_streamed_response_wrapper(experiences.retrieve)
-        self.list = to_streamed_response_wrapper(experiences.list)
-
-
-class AsyncExperiencesResourceWithStreamingResponse:
-    """What `client.experiences.with_streaming_response` gives."""
-
-    def __init__(self, experiences: AsyncExperiencesResource) -> None:
-        self._experiences = experiences
-        self.retrieve = async_to_streamed_response_wrapper(experiences.retrieve)
-        self.list = async_to_streamed_response_wrapper(experiences.list)
+else:
+    ExperiencesResourceWithRawResponse = WithRawResponse
+    AsyncExperiencesResourceWithRawResponse = WithRawResponse
+    ExperiencesResourceWithStreamingResponse = WithStreamingResponse
+    AsyncExperiencesResourceWithStreamingResponse = WithStreamingResponse

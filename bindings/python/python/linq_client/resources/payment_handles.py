@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 
 from .._call import AsyncResource, SyncResource
 from .._options import not_given
-from .._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from .._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from .._options import Body, Headers, NotGiven, Query
+    from .._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ..types import PaymentHandleConnection
 
 
@@ -355,45 +351,34 @@ class AsyncPaymentHandlesResource(AsyncResource):
         return reply
 
 
-class PaymentHandlesResourceWithRawResponse:
-    """What `client.payment_handles.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, payment_handles: PaymentHandlesResource) -> None:
-        self._payment_handles = payment_handles
-        self.connect = to_raw_response_wrapper(payment_handles.connect)
-        self.connection = to_raw_response_wrapper(payment_handles.connection)
-        self.revoke = to_raw_response_wrapper(payment_handles.revoke)
-        self.verify = to_raw_response_wrapper(payment_handles.verify)
+    class PaymentHandlesResourceWithRawResponse(WithRawResponse):
+        connect = RawMethod(PaymentHandlesResource.connect)
+        connection = RawMethod(PaymentHandlesResource.connection)
+        revoke = RawMethod(PaymentHandlesResource.revoke)
+        verify = RawMethod(PaymentHandlesResource.verify)
 
+    class AsyncPaymentHandlesResourceWithRawResponse(WithRawResponse):
+        connect = AsyncRawMethod(AsyncPaymentHandlesResource.connect)
+        connection = AsyncRawMethod(AsyncPaymentHandlesResource.connection)
+        revoke = AsyncRawMethod(AsyncPaymentHandlesResource.revoke)
+        verify = AsyncRawMethod(AsyncPaymentHandlesResource.verify)
 
-class AsyncPaymentHandlesResourceWithRawResponse:
-    """What `client.payment_handles.with_raw_response` gives."""
+    class PaymentHandlesResourceWithStreamingResponse(WithStreamingResponse):
+        connect = StreamedMethod(PaymentHandlesResource.connect)
+        connection = StreamedMethod(PaymentHandlesResource.connection)
+        revoke = StreamedMethod(PaymentHandlesResource.revoke)
+        verify = StreamedMethod(PaymentHandlesResource.verify)
 
-    def __init__(self, payment_handles: AsyncPaymentHandlesResource) -> None:
-        self._payment_handles = payment_handles
-        self.connect = async_to_raw_response_wrapper(payment_handles.connect)
-        self.connection = async_to_raw_response_wrapper(payment_handles.connection)
-        self.revoke = async_to_raw_response_wrapper(payment_handles.revoke)
-        self.verify = async_to_raw_response_wrapper(payment_handles.verify)
+    class AsyncPaymentHandlesResourceWithStreamingResponse(WithStreamingResponse):
+        connect = AsyncStreamedMethod(AsyncPaymentHandlesResource.connect)
+        connection = AsyncStreamedMethod(AsyncPaymentHandlesResource.connection)
+        revoke = AsyncStreamedMethod(AsyncPaymentHandlesResource.revoke)
+        verify = AsyncStreamedMethod(AsyncPaymentHandlesResource.verify)
 
-
-class PaymentHandlesResourceWithStreamingResponse:
-    """What `client.payment_handles.with_streaming_response` gives."""
-
-    def __init__(self, payment_handles: PaymentHandlesResource) -> None:
-        self._payment_handles = payment_handles
-        self.connect = to_streamed_response_wrapper(payment_handles.connect)
-        self.connection = to_streamed_response_wrapper(payment_handles.connection)
-        self.revoke = to_streamed_response_wrapper(payment_handles.revoke)
-        self.verify = to_streamed_response_wrapper(payment_handles.verify)
-
-
-class AsyncPaymentHandlesResourceWithStreamingResponse:
-    """What `client.payment_handles.with_streaming_response` gives."""
-
-    def __init__(self, payment_handles: AsyncPaymentHandlesResource) -> None:
-        self._payment_handles = payment_handles
-        self.connect = async_to_streamed_response_wrapper(payment_handles.connect)
-        self.connection = async_to_streamed_response_wrapper(payment_handles.connection)
-        self.revoke = async_to_streamed_response_wrapper(payment_handles.revoke)
-        self.verify = async_to_streamed_response_wrapper(payment_handles.verify)
+else:
+    PaymentHandlesResourceWithRawResponse = WithRawResponse
+    AsyncPaymentHandlesResourceWithRawResponse = WithRawResponse
+    PaymentHandlesResourceWithStreamingResponse = WithStreamingResponse
+    AsyncPaymentHandlesResourceWithStreamingResponse = WithStreamingResponse

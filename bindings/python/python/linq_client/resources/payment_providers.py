@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 
 from .._call import AsyncResource, SyncResource
 from .._options import not_given
-from .._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from .._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from .._options import Body, Headers, NotGiven, Query
+    from .._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ..types import PaymentProvider, PaymentProviderConnectResponse
 
 
@@ -195,37 +191,26 @@ class AsyncPaymentProvidersResource(AsyncResource):
         return reply
 
 
-class PaymentProvidersResourceWithRawResponse:
-    """What `client.payment_providers.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, payment_providers: PaymentProvidersResource) -> None:
-        self._payment_providers = payment_providers
-        self.retrieve = to_raw_response_wrapper(payment_providers.retrieve)
-        self.connect = to_raw_response_wrapper(payment_providers.connect)
+    class PaymentProvidersResourceWithRawResponse(WithRawResponse):
+        retrieve = RawMethod(PaymentProvidersResource.retrieve)
+        connect = RawMethod(PaymentProvidersResource.connect)
 
+    class AsyncPaymentProvidersResourceWithRawResponse(WithRawResponse):
+        retrieve = AsyncRawMethod(AsyncPaymentProvidersResource.retrieve)
+        connect = AsyncRawMethod(AsyncPaymentProvidersResource.connect)
 
-class AsyncPaymentProvidersResourceWithRawResponse:
-    """What `client.payment_providers.with_raw_response` gives."""
+    class PaymentProvidersResourceWithStreamingResponse(WithStreamingResponse):
+        retrieve = StreamedMethod(PaymentProvidersResource.retrieve)
+        connect = StreamedMethod(PaymentProvidersResource.connect)
 
-    def __init__(self, payment_providers: AsyncPaymentProvidersResource) -> None:
-        self._payment_providers = payment_providers
-        self.retrieve = async_to_raw_response_wrapper(payment_providers.retrieve)
-        self.connect = async_to_raw_response_wrapper(payment_providers.connect)
+    class AsyncPaymentProvidersResourceWithStreamingResponse(WithStreamingResponse):
+        retrieve = AsyncStreamedMethod(AsyncPaymentProvidersResource.retrieve)
+        connect = AsyncStreamedMethod(AsyncPaymentProvidersResource.connect)
 
-
-class PaymentProvidersResourceWithStreamingResponse:
-    """What `client.payment_providers.with_streaming_response` gives."""
-
-    def __init__(self, payment_providers: PaymentProvidersResource) -> None:
-        self._payment_providers = payment_providers
-        self.retrieve = to_streamed_response_wrapper(payment_providers.retrieve)
-        self.connect = to_streamed_response_wrapper(payment_providers.connect)
-
-
-class AsyncPaymentProvidersResourceWithStreamingResponse:
-    """What `client.payment_providers.with_streaming_response` gives."""
-
-    def __init__(self, payment_providers: AsyncPaymentProvidersResource) -> None:
-        self._payment_providers = payment_providers
-        self.retrieve = async_to_streamed_response_wrapper(payment_providers.retrieve)
-        self.connect = async_to_streamed_response_wrapper(payment_providers.connect)
+else:
+    PaymentProvidersResourceWithRawResponse = WithRawResponse
+    AsyncPaymentProvidersResourceWithRawResponse = WithRawResponse
+    PaymentProvidersResourceWithStreamingResponse = WithStreamingResponse
+    AsyncPaymentProvidersResourceWithStreamingResponse = WithStreamingResponse

@@ -7,18 +7,14 @@ from typing import TYPE_CHECKING
 
 from .._call import AsyncResource, SyncResource
 from .._options import not_given, omit
-from .._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from .._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
     from .._options import Body, Headers, NotGiven, Omit, Query
+    from .._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ..types import (
         DiscountParam,
         PaymentMode,
@@ -453,45 +449,34 @@ class AsyncPaymentRequestsResource(AsyncResource):
         return reply
 
 
-class PaymentRequestsResourceWithRawResponse:
-    """What `client.payment_requests.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, payment_requests: PaymentRequestsResource) -> None:
-        self._payment_requests = payment_requests
-        self.create = to_raw_response_wrapper(payment_requests.create)
-        self.retrieve = to_raw_response_wrapper(payment_requests.retrieve)
-        self.list = to_raw_response_wrapper(payment_requests.list)
-        self.cancel = to_raw_response_wrapper(payment_requests.cancel)
+    class PaymentRequestsResourceWithRawResponse(WithRawResponse):
+        create = RawMethod(PaymentRequestsResource.create)
+        retrieve = RawMethod(PaymentRequestsResource.retrieve)
+        list = RawMethod(PaymentRequestsResource.list)
+        cancel = RawMethod(PaymentRequestsResource.cancel)
 
+    class AsyncPaymentRequestsResourceWithRawResponse(WithRawResponse):
+        create = AsyncRawMethod(AsyncPaymentRequestsResource.create)
+        retrieve = AsyncRawMethod(AsyncPaymentRequestsResource.retrieve)
+        list = AsyncRawMethod(AsyncPaymentRequestsResource.list)
+        cancel = AsyncRawMethod(AsyncPaymentRequestsResource.cancel)
 
-class AsyncPaymentRequestsResourceWithRawResponse:
-    """What `client.payment_requests.with_raw_response` gives."""
+    class PaymentRequestsResourceWithStreamingResponse(WithStreamingResponse):
+        create = StreamedMethod(PaymentRequestsResource.create)
+        retrieve = StreamedMethod(PaymentRequestsResource.retrieve)
+        list = StreamedMethod(PaymentRequestsResource.list)
+        cancel = StreamedMethod(PaymentRequestsResource.cancel)
 
-    def __init__(self, payment_requests: AsyncPaymentRequestsResource) -> None:
-        self._payment_requests = payment_requests
-        self.create = async_to_raw_response_wrapper(payment_requests.create)
-        self.retrieve = async_to_raw_response_wrapper(payment_requests.retrieve)
-        self.list = async_to_raw_response_wrapper(payment_requests.list)
-        self.cancel = async_to_raw_response_wrapper(payment_requests.cancel)
+    class AsyncPaymentRequestsResourceWithStreamingResponse(WithStreamingResponse):
+        create = AsyncStreamedMethod(AsyncPaymentRequestsResource.create)
+        retrieve = AsyncStreamedMethod(AsyncPaymentRequestsResource.retrieve)
+        list = AsyncStreamedMethod(AsyncPaymentRequestsResource.list)
+        cancel = AsyncStreamedMethod(AsyncPaymentRequestsResource.cancel)
 
-
-class PaymentRequestsResourceWithStreamingResponse:
-    """What `client.payment_requests.with_streaming_response` gives."""
-
-    def __init__(self, payment_requests: PaymentRequestsResource) -> None:
-        self._payment_requests = payment_requests
-        self.create = to_streamed_response_wrapper(payment_requests.create)
-        self.retrieve = to_streamed_response_wrapper(payment_requests.retrieve)
-        self.list = to_streamed_response_wrapper(payment_requests.list)
-        self.cancel = to_streamed_response_wrapper(payment_requests.cancel)
-
-
-class AsyncPaymentRequestsResourceWithStreamingResponse:
-    """What `client.payment_requests.with_streaming_response` gives."""
-
-    def __init__(self, payment_requests: AsyncPaymentRequestsResource) -> None:
-        self._payment_requests = payment_requests
-        self.create = async_to_streamed_response_wrapper(payment_requests.create)
-        self.retrieve = async_to_streamed_response_wrapper(payment_requests.retrieve)
-        self.list = async_to_streamed_response_wrapper(payment_requests.list)
-        self.cancel = async_to_streamed_response_wrapper(payment_requests.cancel)
+else:
+    PaymentRequestsResourceWithRawResponse = WithRawResponse
+    AsyncPaymentRequestsResourceWithRawResponse = WithRawResponse
+    PaymentRequestsResourceWithStreamingResponse = WithStreamingResponse
+    AsyncPaymentRequestsResourceWithStreamingResponse = WithStreamingResponse

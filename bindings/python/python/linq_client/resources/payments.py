@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 
 from .._call import AsyncResource, SyncResource
 from .._options import not_given, omit
-from .._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from .._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._options import Body, Headers, NotGiven, Omit, Query
+    from .._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ..types import MerchantParam, Payment, PaymentCredentialsResponse
 
 
@@ -387,45 +383,34 @@ class AsyncPaymentsResource(AsyncResource):
         return reply
 
 
-class PaymentsResourceWithRawResponse:
-    """What `client.payments.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, payments: PaymentsResource) -> None:
-        self._payments = payments
-        self.create = to_raw_response_wrapper(payments.create)
-        self.retrieve = to_raw_response_wrapper(payments.retrieve)
-        self.cancel = to_raw_response_wrapper(payments.cancel)
-        self.credentials = to_raw_response_wrapper(payments.credentials)
+    class PaymentsResourceWithRawResponse(WithRawResponse):
+        create = RawMethod(PaymentsResource.create)
+        retrieve = RawMethod(PaymentsResource.retrieve)
+        cancel = RawMethod(PaymentsResource.cancel)
+        credentials = RawMethod(PaymentsResource.credentials)
 
+    class AsyncPaymentsResourceWithRawResponse(WithRawResponse):
+        create = AsyncRawMethod(AsyncPaymentsResource.create)
+        retrieve = AsyncRawMethod(AsyncPaymentsResource.retrieve)
+        cancel = AsyncRawMethod(AsyncPaymentsResource.cancel)
+        credentials = AsyncRawMethod(AsyncPaymentsResource.credentials)
 
-class AsyncPaymentsResourceWithRawResponse:
-    """What `client.payments.with_raw_response` gives."""
+    class PaymentsResourceWithStreamingResponse(WithStreamingResponse):
+        create = StreamedMethod(PaymentsResource.create)
+        retrieve = StreamedMethod(PaymentsResource.retrieve)
+        cancel = StreamedMethod(PaymentsResource.cancel)
+        credentials = StreamedMethod(PaymentsResource.credentials)
 
-    def __init__(self, payments: AsyncPaymentsResource) -> None:
-        self._payments = payments
-        self.create = async_to_raw_response_wrapper(payments.create)
-        self.retrieve = async_to_raw_response_wrapper(payments.retrieve)
-        self.cancel = async_to_raw_response_wrapper(payments.cancel)
-        self.credentials = async_to_raw_response_wrapper(payments.credentials)
+    class AsyncPaymentsResourceWithStreamingResponse(WithStreamingResponse):
+        create = AsyncStreamedMethod(AsyncPaymentsResource.create)
+        retrieve = AsyncStreamedMethod(AsyncPaymentsResource.retrieve)
+        cancel = AsyncStreamedMethod(AsyncPaymentsResource.cancel)
+        credentials = AsyncStreamedMethod(AsyncPaymentsResource.credentials)
 
-
-class PaymentsResourceWithStreamingResponse:
-    """What `client.payments.with_streaming_response` gives."""
-
-    def __init__(self, payments: PaymentsResource) -> None:
-        self._payments = payments
-        self.create = to_streamed_response_wrapper(payments.create)
-        self.retrieve = to_streamed_response_wrapper(payments.retrieve)
-        self.cancel = to_streamed_response_wrapper(payments.cancel)
-        self.credentials = to_streamed_response_wrapper(payments.credentials)
-
-
-class AsyncPaymentsResourceWithStreamingResponse:
-    """What `client.payments.with_streaming_response` gives."""
-
-    def __init__(self, payments: AsyncPaymentsResource) -> None:
-        self._payments = payments
-        self.create = async_to_streamed_response_wrapper(payments.create)
-        self.retrieve = async_to_streamed_response_wrapper(payments.retrieve)
-        self.cancel = async_to_streamed_response_wrapper(payments.cancel)
-        self.credentials = async_to_streamed_response_wrapper(payments.credentials)
+else:
+    PaymentsResourceWithRawResponse = WithRawResponse
+    AsyncPaymentsResourceWithRawResponse = WithRawResponse
+    PaymentsResourceWithStreamingResponse = WithStreamingResponse
+    AsyncPaymentsResourceWithStreamingResponse = WithStreamingResponse

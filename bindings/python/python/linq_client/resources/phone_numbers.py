@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 
 from .._call import AsyncResource, SyncResource
 from .._options import not_given
-from .._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from .._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from .._options import Body, Headers, NotGiven, Query
+    from .._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ..types import PhoneNumberListResponse, PhoneNumberUpdateResponse, ReputationAudit, ReputationAuditStarted
 
 
@@ -343,45 +339,34 @@ class AsyncPhoneNumbersResource(AsyncResource):
         return reply
 
 
-class PhoneNumbersResourceWithRawResponse:
-    """What `client.phone_numbers.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, phone_numbers: PhoneNumbersResource) -> None:
-        self._phone_numbers = phone_numbers
-        self.update = to_raw_response_wrapper(phone_numbers.update)
-        self.list = to_raw_response_wrapper(phone_numbers.list)
-        self.get_reputation_audit = to_raw_response_wrapper(phone_numbers.get_reputation_audit)
-        self.start_reputation_audit = to_raw_response_wrapper(phone_numbers.start_reputation_audit)
+    class PhoneNumbersResourceWithRawResponse(WithRawResponse):
+        update = RawMethod(PhoneNumbersResource.update)
+        list = RawMethod(PhoneNumbersResource.list)
+        get_reputation_audit = RawMethod(PhoneNumbersResource.get_reputation_audit)
+        start_reputation_audit = RawMethod(PhoneNumbersResource.start_reputation_audit)
 
+    class AsyncPhoneNumbersResourceWithRawResponse(WithRawResponse):
+        update = AsyncRawMethod(AsyncPhoneNumbersResource.update)
+        list = AsyncRawMethod(AsyncPhoneNumbersResource.list)
+        get_reputation_audit = AsyncRawMethod(AsyncPhoneNumbersResource.get_reputation_audit)
+        start_reputation_audit = AsyncRawMethod(AsyncPhoneNumbersResource.start_reputation_audit)
 
-class AsyncPhoneNumbersResourceWithRawResponse:
-    """What `client.phone_numbers.with_raw_response` gives."""
+    class PhoneNumbersResourceWithStreamingResponse(WithStreamingResponse):
+        update = StreamedMethod(PhoneNumbersResource.update)
+        list = StreamedMethod(PhoneNumbersResource.list)
+        get_reputation_audit = StreamedMethod(PhoneNumbersResource.get_reputation_audit)
+        start_reputation_audit = StreamedMethod(PhoneNumbersResource.start_reputation_audit)
 
-    def __init__(self, phone_numbers: AsyncPhoneNumbersResource) -> None:
-        self._phone_numbers = phone_numbers
-        self.update = async_to_raw_response_wrapper(phone_numbers.update)
-        self.list = async_to_raw_response_wrapper(phone_numbers.list)
-        self.get_reputation_audit = async_to_raw_response_wrapper(phone_numbers.get_reputation_audit)
-        self.start_reputation_audit = async_to_raw_response_wrapper(phone_numbers.start_reputation_audit)
+    class AsyncPhoneNumbersResourceWithStreamingResponse(WithStreamingResponse):
+        update = AsyncStreamedMethod(AsyncPhoneNumbersResource.update)
+        list = AsyncStreamedMethod(AsyncPhoneNumbersResource.list)
+        get_reputation_audit = AsyncStreamedMethod(AsyncPhoneNumbersResource.get_reputation_audit)
+        start_reputation_audit = AsyncStreamedMethod(AsyncPhoneNumbersResource.start_reputation_audit)
 
-
-class PhoneNumbersResourceWithStreamingResponse:
-    """What `client.phone_numbers.with_streaming_response` gives."""
-
-    def __init__(self, phone_numbers: PhoneNumbersResource) -> None:
-        self._phone_numbers = phone_numbers
-        self.update = to_streamed_response_wrapper(phone_numbers.update)
-        self.list = to_streamed_response_wrapper(phone_numbers.list)
-        self.get_reputation_audit = to_streamed_response_wrapper(phone_numbers.get_reputation_audit)
-        self.start_reputation_audit = to_streamed_response_wrapper(phone_numbers.start_reputation_audit)
-
-
-class AsyncPhoneNumbersResourceWithStreamingResponse:
-    """What `client.phone_numbers.with_streaming_response` gives."""
-
-    def __init__(self, phone_numbers: AsyncPhoneNumbersResource) -> None:
-        self._phone_numbers = phone_numbers
-        self.update = async_to_streamed_response_wrapper(phone_numbers.update)
-        self.list = async_to_streamed_response_wrapper(phone_numbers.list)
-        self.get_reputation_audit = async_to_streamed_response_wrapper(phone_numbers.get_reputation_audit)
-        self.start_reputation_audit = async_to_streamed_response_wrapper(phone_numbers.start_reputation_audit)
+else:
+    PhoneNumbersResourceWithRawResponse = WithRawResponse
+    AsyncPhoneNumbersResourceWithRawResponse = WithRawResponse
+    PhoneNumbersResourceWithStreamingResponse = WithStreamingResponse
+    AsyncPhoneNumbersResourceWithStreamingResponse = WithStreamingResponse

@@ -8,15 +8,11 @@ from typing import TYPE_CHECKING
 from .._call import AsyncResource, SyncResource
 from .._deprecated import deprecated
 from .._options import not_given
-from .._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from .._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from .._options import Body, Headers, NotGiven, Query
+    from .._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ..types import PhonenumberListResponse
 
 
@@ -118,33 +114,22 @@ class AsyncPhonenumbersResource(AsyncResource):
         return reply
 
 
-class PhonenumbersResourceWithRawResponse:
-    """What `client.phonenumbers.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, phonenumbers: PhonenumbersResource) -> None:
-        self._phonenumbers = phonenumbers
-        self.list = to_raw_response_wrapper(phonenumbers.list)  # pyright: ignore[reportDeprecated]
+    class PhonenumbersResourceWithRawResponse(WithRawResponse):
+        list = RawMethod(PhonenumbersResource.list)  # pyright: ignore[reportDeprecated]
 
+    class AsyncPhonenumbersResourceWithRawResponse(WithRawResponse):
+        list = AsyncRawMethod(AsyncPhonenumbersResource.list)  # pyright: ignore[reportDeprecated]
 
-class AsyncPhonenumbersResourceWithRawResponse:
-    """What `client.phonenumbers.with_raw_response` gives."""
+    class PhonenumbersResourceWithStreamingResponse(WithStreamingResponse):
+        list = StreamedMethod(PhonenumbersResource.list)  # pyright: ignore[reportDeprecated]
 
-    def __init__(self, phonenumbers: AsyncPhonenumbersResource) -> None:
-        self._phonenumbers = phonenumbers
-        self.list = async_to_raw_response_wrapper(phonenumbers.list)  # pyright: ignore[reportDeprecated]
+    class AsyncPhonenumbersResourceWithStreamingResponse(WithStreamingResponse):
+        list = AsyncStreamedMethod(AsyncPhonenumbersResource.list)  # pyright: ignore[reportDeprecated]
 
-
-class PhonenumbersResourceWithStreamingResponse:
-    """What `client.phonenumbers.with_streaming_response` gives."""
-
-    def __init__(self, phonenumbers: PhonenumbersResource) -> None:
-        self._phonenumbers = phonenumbers
-        self.list = to_streamed_response_wrapper(phonenumbers.list)  # pyright: ignore[reportDeprecated]
-
-
-class AsyncPhonenumbersResourceWithStreamingResponse:
-    """What `client.phonenumbers.with_streaming_response` gives."""
-
-    def __init__(self, phonenumbers: AsyncPhonenumbersResource) -> None:
-        self._phonenumbers = phonenumbers
-        self.list = async_to_streamed_response_wrapper(phonenumbers.list)  # pyright: ignore[reportDeprecated]
+else:
+    PhonenumbersResourceWithRawResponse = WithRawResponse
+    AsyncPhonenumbersResourceWithRawResponse = WithRawResponse
+    PhonenumbersResourceWithStreamingResponse = WithStreamingResponse
+    AsyncPhonenumbersResourceWithStreamingResponse = WithStreamingResponse

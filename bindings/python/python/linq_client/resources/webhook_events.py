@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 
 from .._call import AsyncResource, SyncResource
 from .._options import not_given
-from .._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from .._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from .._options import Body, Headers, NotGiven, Query
+    from .._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ..types import WebhookEventListResponse
 
 
@@ -115,33 +111,22 @@ class AsyncWebhookEventsResource(AsyncResource):
         return reply
 
 
-class WebhookEventsResourceWithRawResponse:
-    """What `client.webhook_events.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, webhook_events: WebhookEventsResource) -> None:
-        self._webhook_events = webhook_events
-        self.list = to_raw_response_wrapper(webhook_events.list)
+    class WebhookEventsResourceWithRawResponse(WithRawResponse):
+        list = RawMethod(WebhookEventsResource.list)
 
+    class AsyncWebhookEventsResourceWithRawResponse(WithRawResponse):
+        list = AsyncRawMethod(AsyncWebhookEventsResource.list)
 
-class AsyncWebhookEventsResourceWithRawResponse:
-    """What `client.webhook_events.with_raw_response` gives."""
+    class WebhookEventsResourceWithStreamingResponse(WithStreamingResponse):
+        list = StreamedMethod(WebhookEventsResource.list)
 
-    def __init__(self, webhook_events: AsyncWebhookEventsResource) -> None:
-        self._webhook_events = webhook_events
-        self.list = async_to_raw_response_wrapper(webhook_events.list)
+    class AsyncWebhookEventsResourceWithStreamingResponse(WithStreamingResponse):
+        list = AsyncStreamedMethod(AsyncWebhookEventsResource.list)
 
-
-class WebhookEventsResourceWithStreamingResponse:
-    """What `client.webhook_events.with_streaming_response` gives."""
-
-    def __init__(self, webhook_events: WebhookEventsResource) -> None:
-        self._webhook_events = webhook_events
-        self.list = to_streamed_response_wrapper(webhook_events.list)
-
-
-class AsyncWebhookEventsResourceWithStreamingResponse:
-    """What `client.webhook_events.with_streaming_response` gives."""
-
-    def __init__(self, webhook_events: AsyncWebhookEventsResource) -> None:
-        self._webhook_events = webhook_events
-        self.list = async_to_streamed_response_wrapper(webhook_events.list)
+else:
+    WebhookEventsResourceWithRawResponse = WithRawResponse
+    AsyncWebhookEventsResourceWithRawResponse = WithRawResponse
+    WebhookEventsResourceWithStreamingResponse = WithStreamingResponse
+    AsyncWebhookEventsResourceWithStreamingResponse = WithStreamingResponse

@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 
 from .._call import AsyncResource, SyncResource
 from .._options import not_given, omit
-from .._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from .._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .._options import Body, Headers, NotGiven, Omit, Query, SequenceNotStr
+    from .._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ..types import (
         WebhookEventType,
         WebhookSubscription,
@@ -490,49 +486,38 @@ class AsyncWebhookSubscriptionsResource(AsyncResource):
         )
 
 
-class WebhookSubscriptionsResourceWithRawResponse:
-    """What `client.webhook_subscriptions.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, webhook_subscriptions: WebhookSubscriptionsResource) -> None:
-        self._webhook_subscriptions = webhook_subscriptions
-        self.create = to_raw_response_wrapper(webhook_subscriptions.create)
-        self.retrieve = to_raw_response_wrapper(webhook_subscriptions.retrieve)
-        self.update = to_raw_response_wrapper(webhook_subscriptions.update)
-        self.list = to_raw_response_wrapper(webhook_subscriptions.list)
-        self.delete = to_raw_response_wrapper(webhook_subscriptions.delete)
+    class WebhookSubscriptionsResourceWithRawResponse(WithRawResponse):
+        create = RawMethod(WebhookSubscriptionsResource.create)
+        retrieve = RawMethod(WebhookSubscriptionsResource.retrieve)
+        update = RawMethod(WebhookSubscriptionsResource.update)
+        list = RawMethod(WebhookSubscriptionsResource.list)
+        delete = RawMethod(WebhookSubscriptionsResource.delete)
 
+    class AsyncWebhookSubscriptionsResourceWithRawResponse(WithRawResponse):
+        create = AsyncRawMethod(AsyncWebhookSubscriptionsResource.create)
+        retrieve = AsyncRawMethod(AsyncWebhookSubscriptionsResource.retrieve)
+        update = AsyncRawMethod(AsyncWebhookSubscriptionsResource.update)
+        list = AsyncRawMethod(AsyncWebhookSubscriptionsResource.list)
+        delete = AsyncRawMethod(AsyncWebhookSubscriptionsResource.delete)
 
-class AsyncWebhookSubscriptionsResourceWithRawResponse:
-    """What `client.webhook_subscriptions.with_raw_response` gives."""
+    class WebhookSubscriptionsResourceWithStreamingResponse(WithStreamingResponse):
+        create = StreamedMethod(WebhookSubscriptionsResource.create)
+        retrieve = StreamedMethod(WebhookSubscriptionsResource.retrieve)
+        update = StreamedMethod(WebhookSubscriptionsResource.update)
+        list = StreamedMethod(WebhookSubscriptionsResource.list)
+        delete = StreamedMethod(WebhookSubscriptionsResource.delete)
 
-    def __init__(self, webhook_subscriptions: AsyncWebhookSubscriptionsResource) -> None:
-        self._webhook_subscriptions = webhook_subscriptions
-        self.create = async_to_raw_response_wrapper(webhook_subscriptions.create)
-        self.retrieve = async_to_raw_response_wrapper(webhook_subscriptions.retrieve)
-        self.update = async_to_raw_response_wrapper(webhook_subscriptions.update)
-        self.list = async_to_raw_response_wrapper(webhook_subscriptions.list)
-        self.delete = async_to_raw_response_wrapper(webhook_subscriptions.delete)
+    class AsyncWebhookSubscriptionsResourceWithStreamingResponse(WithStreamingResponse):
+        create = AsyncStreamedMethod(AsyncWebhookSubscriptionsResource.create)
+        retrieve = AsyncStreamedMethod(AsyncWebhookSubscriptionsResource.retrieve)
+        update = AsyncStreamedMethod(AsyncWebhookSubscriptionsResource.update)
+        list = AsyncStreamedMethod(AsyncWebhookSubscriptionsResource.list)
+        delete = AsyncStreamedMethod(AsyncWebhookSubscriptionsResource.delete)
 
-
-class WebhookSubscriptionsResourceWithStreamingResponse:
-    """What `client.webhook_subscriptions.with_streaming_response` gives."""
-
-    def __init__(self, webhook_subscriptions: WebhookSubscriptionsResource) -> None:
-        self._webhook_subscriptions = webhook_subscriptions
-        self.create = to_streamed_response_wrapper(webhook_subscriptions.create)
-        self.retrieve = to_streamed_response_wrapper(webhook_subscriptions.retrieve)
-        self.update = to_streamed_response_wrapper(webhook_subscriptions.update)
-        self.list = to_streamed_response_wrapper(webhook_subscriptions.list)
-        self.delete = to_streamed_response_wrapper(webhook_subscriptions.delete)
-
-
-class AsyncWebhookSubscriptionsResourceWithStreamingResponse:
-    """What `client.webhook_subscriptions.with_streaming_response` gives."""
-
-    def __init__(self, webhook_subscriptions: AsyncWebhookSubscriptionsResource) -> None:
-        self._webhook_subscriptions = webhook_subscriptions
-        self.create = async_to_streamed_response_wrapper(webhook_subscriptions.create)
-        self.retrieve = async_to_streamed_response_wrapper(webhook_subscriptions.retrieve)
-        self.update = async_to_streamed_response_wrapper(webhook_subscriptions.update)
-        self.list = async_to_streamed_response_wrapper(webhook_subscriptions.list)
-        self.delete = async_to_streamed_response_wrapper(webhook_subscriptions.delete)
+else:
+    WebhookSubscriptionsResourceWithRawResponse = WithRawResponse
+    AsyncWebhookSubscriptionsResourceWithRawResponse = WithRawResponse
+    WebhookSubscriptionsResourceWithStreamingResponse = WithStreamingResponse
+    AsyncWebhookSubscriptionsResourceWithStreamingResponse = WithStreamingResponse

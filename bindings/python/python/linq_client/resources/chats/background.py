@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 
 from ..._call import AsyncResource, SyncResource
 from ..._options import not_given, omit
-from ..._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from ..._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from ..._options import Body, Headers, NotGiven, Omit, Query, SequenceNotStr
+    from ..._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ...types import BackgroundStyle, BackgroundType
 
 
@@ -222,37 +218,26 @@ class AsyncBackgroundResource(AsyncResource):
         )
 
 
-class BackgroundResourceWithRawResponse:
-    """What `client.chats.background.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, background: BackgroundResource) -> None:
-        self._background = background
-        self.remove = to_raw_response_wrapper(background.remove)
-        self.set = to_raw_response_wrapper(background.set)
+    class BackgroundResourceWithRawResponse(WithRawResponse):
+        remove = RawMethod(BackgroundResource.remove)
+        set = RawMethod(BackgroundResource.set)
 
+    class AsyncBackgroundResourceWithRawResponse(WithRawResponse):
+        remove = AsyncRawMethod(AsyncBackgroundResource.remove)
+        set = AsyncRawMethod(AsyncBackgroundResource.set)
 
-class AsyncBackgroundResourceWithRawResponse:
-    """What `client.chats.background.with_raw_response` gives."""
+    class BackgroundResourceWithStreamingResponse(WithStreamingResponse):
+        remove = StreamedMethod(BackgroundResource.remove)
+        set = StreamedMethod(BackgroundResource.set)
 
-    def __init__(self, background: AsyncBackgroundResource) -> None:
-        self._background = background
-        self.remove = async_to_raw_response_wrapper(background.remove)
-        self.set = async_to_raw_response_wrapper(background.set)
+    class AsyncBackgroundResourceWithStreamingResponse(WithStreamingResponse):
+        remove = AsyncStreamedMethod(AsyncBackgroundResource.remove)
+        set = AsyncStreamedMethod(AsyncBackgroundResource.set)
 
-
-class BackgroundResourceWithStreamingResponse:
-    """What `client.chats.background.with_streaming_response` gives."""
-
-    def __init__(self, background: BackgroundResource) -> None:
-        self._background = background
-        self.remove = to_streamed_response_wrapper(background.remove)
-        self.set = to_streamed_response_wrapper(background.set)
-
-
-class AsyncBackgroundResourceWithStreamingResponse:
-    """What `client.chats.background.with_streaming_response` gives."""
-
-    def __init__(self, background: AsyncBackgroundResource) -> None:
-        self._background = background
-        self.remove = async_to_streamed_response_wrapper(background.remove)
-        self.set = async_to_streamed_response_wrapper(background.set)
+else:
+    BackgroundResourceWithRawResponse = WithRawResponse
+    AsyncBackgroundResourceWithRawResponse = WithRawResponse
+    BackgroundResourceWithStreamingResponse = WithStreamingResponse
+    AsyncBackgroundResourceWithStreamingResponse = WithStreamingResponse

@@ -8,16 +8,12 @@ from typing import TYPE_CHECKING
 from ..._call import AsyncResource, SyncResource, lazy_property
 from ..._options import not_given, omit
 from ..._pages import AsyncListChatsPagination, SyncListChatsPagination
-from ..._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from ..._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from ..._options import Body, Headers, NotGiven, Omit, Query, SequenceNotStr
     from ..._pages import AsyncPaginator
+    from ..._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ...types import (
         Chat,
         ChatCreateResponse,
@@ -829,181 +825,74 @@ class AsyncChatsResource(AsyncResource):
         )
 
 
-class ChatsResourceWithRawResponse:
-    """What `client.chats.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, chats: ChatsResource) -> None:
-        self._chats = chats
-        self.create = to_raw_response_wrapper(chats.create)
-        self.retrieve = to_raw_response_wrapper(chats.retrieve)
-        self.update = to_raw_response_wrapper(chats.update)
-        self.leave_chat = to_raw_response_wrapper(chats.leave_chat)
-        self.list_chats = to_raw_response_wrapper(chats.list_chats)
-        self.mark_as_read = to_raw_response_wrapper(chats.mark_as_read)
-        self.send_voicememo = to_raw_response_wrapper(chats.send_voicememo)
-        self.share_contact_card = to_raw_response_wrapper(chats.share_contact_card)
+    class ChatsResourceWithRawResponse(WithRawResponse):
+        create = RawMethod(ChatsResource.create)
+        retrieve = RawMethod(ChatsResource.retrieve)
+        update = RawMethod(ChatsResource.update)
+        leave_chat = RawMethod(ChatsResource.leave_chat)
+        list_chats = RawMethod(ChatsResource.list_chats)
+        mark_as_read = RawMethod(ChatsResource.mark_as_read)
+        send_voicememo = RawMethod(ChatsResource.send_voicememo)
+        share_contact_card = RawMethod(ChatsResource.share_contact_card)
+        background: BackgroundResourceWithRawResponse
+        location: LocationResourceWithRawResponse
+        messages: MessagesResourceWithRawResponse
+        participants: ParticipantsResourceWithRawResponse
+        polls: PollsResourceWithRawResponse
+        typing: TypingResourceWithRawResponse
 
-    @cached_property
-    def background(self) -> BackgroundResourceWithRawResponse:
-        """What is behind the messages of a chat."""
-        return self._chats.background.with_raw_response
+    class AsyncChatsResourceWithRawResponse(WithRawResponse):
+        create = AsyncRawMethod(AsyncChatsResource.create)
+        retrieve = AsyncRawMethod(AsyncChatsResource.retrieve)
+        update = AsyncRawMethod(AsyncChatsResource.update)
+        leave_chat = AsyncRawMethod(AsyncChatsResource.leave_chat)
+        list_chats = AsyncRawMethod(AsyncChatsResource.list_chats)
+        mark_as_read = AsyncRawMethod(AsyncChatsResource.mark_as_read)
+        send_voicememo = AsyncRawMethod(AsyncChatsResource.send_voicememo)
+        share_contact_card = AsyncRawMethod(AsyncChatsResource.share_contact_card)
+        background: AsyncBackgroundResourceWithRawResponse
+        location: AsyncLocationResourceWithRawResponse
+        messages: AsyncMessagesResourceWithRawResponse
+        participants: AsyncParticipantsResourceWithRawResponse
+        polls: AsyncPollsResourceWithRawResponse
+        typing: AsyncTypingResourceWithRawResponse
 
-    @cached_property
-    def location(self) -> LocationResourceWithRawResponse:
-        """Where the people of a chat are."""
-        return self._chats.location.with_raw_response
+    class ChatsResourceWithStreamingResponse(WithStreamingResponse):
+        create = StreamedMethod(ChatsResource.create)
+        retrieve = StreamedMethod(ChatsResource.retrieve)
+        update = StreamedMethod(ChatsResource.update)
+        leave_chat = StreamedMethod(ChatsResource.leave_chat)
+        list_chats = StreamedMethod(ChatsResource.list_chats)
+        mark_as_read = StreamedMethod(ChatsResource.mark_as_read)
+        send_voicememo = StreamedMethod(ChatsResource.send_voicememo)
+        share_contact_card = StreamedMethod(ChatsResource.share_contact_card)
+        background: BackgroundResourceWithStreamingResponse
+        location: LocationResourceWithStreamingResponse
+        messages: MessagesResourceWithStreamingResponse
+        participants: ParticipantsResourceWithStreamingResponse
+        polls: PollsResourceWithStreamingResponse
+        typing: TypingResourceWithStreamingResponse
 
-    @cached_property
-    def messages(self) -> MessagesResourceWithRawResponse:
-        """The messages of a chat."""
-        return self._chats.messages.with_raw_response
+    class AsyncChatsResourceWithStreamingResponse(WithStreamingResponse):
+        create = AsyncStreamedMethod(AsyncChatsResource.create)
+        retrieve = AsyncStreamedMethod(AsyncChatsResource.retrieve)
+        update = AsyncStreamedMethod(AsyncChatsResource.update)
+        leave_chat = AsyncStreamedMethod(AsyncChatsResource.leave_chat)
+        list_chats = AsyncStreamedMethod(AsyncChatsResource.list_chats)
+        mark_as_read = AsyncStreamedMethod(AsyncChatsResource.mark_as_read)
+        send_voicememo = AsyncStreamedMethod(AsyncChatsResource.send_voicememo)
+        share_contact_card = AsyncStreamedMethod(AsyncChatsResource.share_contact_card)
+        background: AsyncBackgroundResourceWithStreamingResponse
+        location: AsyncLocationResourceWithStreamingResponse
+        messages: AsyncMessagesResourceWithStreamingResponse
+        participants: AsyncParticipantsResourceWithStreamingResponse
+        polls: AsyncPollsResourceWithStreamingResponse
+        typing: AsyncTypingResourceWithStreamingResponse
 
-    @cached_property
-    def participants(self) -> ParticipantsResourceWithRawResponse:
-        """Who is in a group chat."""
-        return self._chats.participants.with_raw_response
-
-    @cached_property
-    def polls(self) -> PollsResourceWithRawResponse:
-        """New polls in a chat."""
-        return self._chats.polls.with_raw_response
-
-    @cached_property
-    def typing(self) -> TypingResourceWithRawResponse:
-        """The typing indicator of a chat."""
-        return self._chats.typing.with_raw_response
-
-
-class AsyncChatsResourceWithRawResponse:
-    """What `client.chats.with_raw_response` gives."""
-
-    def __init__(self, chats: AsyncChatsResource) -> None:
-        self._chats = chats
-        self.create = async_to_raw_response_wrapper(chats.create)
-        self.retrieve = async_to_raw_response_wrapper(chats.retrieve)
-        self.update = async_to_raw_response_wrapper(chats.update)
-        self.leave_chat = async_to_raw_response_wrapper(chats.leave_chat)
-        self.list_chats = async_to_raw_response_wrapper(chats.list_chats)
-        self.mark_as_read = async_to_raw_response_wrapper(chats.mark_as_read)
-        self.send_voicememo = async_to_raw_response_wrapper(chats.send_voicememo)
-        self.share_contact_card = async_to_raw_response_wrapper(chats.share_contact_card)
-
-    @cached_property
-    def background(self) -> AsyncBackgroundResourceWithRawResponse:
-        """What is behind the messages of a chat."""
-        return self._chats.background.with_raw_response
-
-    @cached_property
-    def location(self) -> AsyncLocationResourceWithRawResponse:
-        """Where the people of a chat are."""
-        return self._chats.location.with_raw_response
-
-    @cached_property
-    def messages(self) -> AsyncMessagesResourceWithRawResponse:
-        """The messages of a chat."""
-        return self._chats.messages.with_raw_response
-
-    @cached_property
-    def participants(self) -> AsyncParticipantsResourceWithRawResponse:
-        """Who is in a group chat."""
-        return self._chats.participants.with_raw_response
-
-    @cached_property
-    def polls(self) -> AsyncPollsResourceWithRawResponse:
-        """New polls in a chat."""
-        return self._chats.polls.with_raw_response
-
-    @cached_property
-    def typing(self) -> AsyncTypingResourceWithRawResponse:
-        """The typing indicator of a chat."""
-        return self._chats.typing.with_raw_response
-
-
-class ChatsResourceWithStreamingResponse:
-    """What `client.chats.with_streaming_response` gives."""
-
-    def __init__(self, chats: ChatsResource) -> None:
-        self._chats = chats
-        self.create = to_streamed_response_wrapper(chats.create)
-        self.retrieve = to_streamed_response_wrapper(chats.retrieve)
-        self.update = to_streamed_response_wrapper(chats.update)
-        self.leave_chat = to_streamed_response_wrapper(chats.leave_chat)
-        self.list_chats = to_streamed_response_wrapper(chats.list_chats)
-        self.mark_as_read = to_streamed_response_wrapper(chats.mark_as_read)
-        self.send_voicememo = to_streamed_response_wrapper(chats.send_voicememo)
-        self.share_contact_card = to_streamed_response_wrapper(chats.share_contact_card)
-
-    @cached_property
-    def background(self) -> BackgroundResourceWithStreamingResponse:
-        """What is behind the messages of a chat."""
-        return self._chats.background.with_streaming_response
-
-    @cached_property
-    def location(self) -> LocationResourceWithStreamingResponse:
-        """Where the people of a chat are."""
-        return self._chats.location.with_streaming_response
-
-    @cached_property
-    def messages(self) -> MessagesResourceWithStreamingResponse:
-        """The messages of a chat."""
-        return self._chats.messages.with_streaming_response
-
-    @cached_property
-    def participants(self) -> ParticipantsResourceWithStreamingResponse:
-        """Who is in a group chat."""
-        return self._chats.participants.with_streaming_response
-
-    @cached_property
-    def polls(self) -> PollsResourceWithStreamingResponse:
-        """New polls in a chat."""
-        return self._chats.polls.with_streaming_response
-
-    @cached_property
-    def typing(self) -> TypingResourceWithStreamingResponse:
-        """The typing indicator of a chat."""
-        return self._chats.typing.with_streaming_response
-
-
-class AsyncChatsResourceWithStreamingResponse:
-    """What `client.chats.with_streaming_response` gives."""
-
-    def __init__(self, chats: AsyncChatsResource) -> None:
-        self._chats = chats
-        self.create = async_to_streamed_response_wrapper(chats.create)
-        self.retrieve = async_to_streamed_response_wrapper(chats.retrieve)
-        self.update = async_to_streamed_response_wrapper(chats.update)
-        self.leave_chat = async_to_streamed_response_wrapper(chats.leave_chat)
-        self.list_chats = async_to_streamed_response_wrapper(chats.list_chats)
-        self.mark_as_read = async_to_streamed_response_wrapper(chats.mark_as_read)
-        self.send_voicememo = async_to_streamed_response_wrapper(chats.send_voicememo)
-        self.share_contact_card = async_to_streamed_response_wrapper(chats.share_contact_card)
-
-    @cached_property
-    def background(self) -> AsyncBackgroundResourceWithStreamingResponse:
-        """What is behind the messages of a chat."""
-        return self._chats.background.with_streaming_response
-
-    @cached_property
-    def location(self) -> AsyncLocationResourceWithStreamingResponse:
-        """Where the people of a chat are."""
-        return self._chats.location.with_streaming_response
-
-    @cached_property
-    def messages(self) -> AsyncMessagesResourceWithStreamingResponse:
-        """The messages of a chat."""
-        return self._chats.messages.with_streaming_response
-
-    @cached_property
-    def participants(self) -> AsyncParticipantsResourceWithStreamingResponse:
-        """Who is in a group chat."""
-        return self._chats.participants.with_streaming_response
-
-    @cached_property
-    def polls(self) -> AsyncPollsResourceWithStreamingResponse:
-        """New polls in a chat."""
-        return self._chats.polls.with_streaming_response
-
-    @cached_property
-    def typing(self) -> AsyncTypingResourceWithStreamingResponse:
-        """The typing indicator of a chat."""
-        return self._chats.typing.with_streaming_response
+else:
+    ChatsResourceWithRawResponse = WithRawResponse
+    AsyncChatsResourceWithRawResponse = WithRawResponse
+    ChatsResourceWithStreamingResponse = WithStreamingResponse
+    AsyncChatsResourceWithStreamingResponse = WithStreamingResponse

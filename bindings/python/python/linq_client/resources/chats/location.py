@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 
 from ..._call import AsyncResource, SyncResource
 from ..._options import not_given
-from ..._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from ..._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from ..._options import Body, Headers, NotGiven, Query
+    from ..._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ...types import GetChatLocationResponse, LocationRequestResponse
     from ...types.chats import StopChatLocationSharingResponse
 
@@ -286,41 +282,30 @@ class AsyncLocationResource(AsyncResource):
         return reply
 
 
-class LocationResourceWithRawResponse:
-    """What `client.chats.location.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, location: LocationResource) -> None:
-        self._location = location
-        self.retrieve = to_raw_response_wrapper(location.retrieve)
-        self.request = to_raw_response_wrapper(location.request)
-        self.stop = to_raw_response_wrapper(location.stop)
+    class LocationResourceWithRawResponse(WithRawResponse):
+        retrieve = RawMethod(LocationResource.retrieve)
+        request = RawMethod(LocationResource.request)
+        stop = RawMethod(LocationResource.stop)
 
+    class AsyncLocationResourceWithRawResponse(WithRawResponse):
+        retrieve = AsyncRawMethod(AsyncLocationResource.retrieve)
+        request = AsyncRawMethod(AsyncLocationResource.request)
+        stop = AsyncRawMethod(AsyncLocationResource.stop)
 
-class AsyncLocationResourceWithRawResponse:
-    """What `client.chats.location.with_raw_response` gives."""
+    class LocationResourceWithStreamingResponse(WithStreamingResponse):
+        retrieve = StreamedMethod(LocationResource.retrieve)
+        request = StreamedMethod(LocationResource.request)
+        stop = StreamedMethod(LocationResource.stop)
 
-    def __init__(self, location: AsyncLocationResource) -> None:
-        self._location = location
-        self.retrieve = async_to_raw_response_wrapper(location.retrieve)
-        self.request = async_to_raw_response_wrapper(location.request)
-        self.stop = async_to_raw_response_wrapper(location.stop)
+    class AsyncLocationResourceWithStreamingResponse(WithStreamingResponse):
+        retrieve = AsyncStreamedMethod(AsyncLocationResource.retrieve)
+        request = AsyncStreamedMethod(AsyncLocationResource.request)
+        stop = AsyncStreamedMethod(AsyncLocationResource.stop)
 
-
-class LocationResourceWithStreamingResponse:
-    """What `client.chats.location.with_streaming_response` gives."""
-
-    def __init__(self, location: LocationResource) -> None:
-        self._location = location
-        self.retrieve = to_streamed_response_wrapper(location.retrieve)
-        self.request = to_streamed_response_wrapper(location.request)
-        self.stop = to_streamed_response_wrapper(location.stop)
-
-
-class AsyncLocationResourceWithStreamingResponse:
-    """What `client.chats.location.with_streaming_response` gives."""
-
-    def __init__(self, location: AsyncLocationResource) -> None:
-        self._location = location
-        self.retrieve = async_to_streamed_response_wrapper(location.retrieve)
-        self.request = async_to_streamed_response_wrapper(location.request)
-        self.stop = async_to_streamed_response_wrapper(location.stop)
+else:
+    LocationResourceWithRawResponse = WithRawResponse
+    AsyncLocationResourceWithRawResponse = WithRawResponse
+    LocationResourceWithStreamingResponse = WithStreamingResponse
+    AsyncLocationResourceWithStreamingResponse = WithStreamingResponse

@@ -8,16 +8,12 @@ from typing import TYPE_CHECKING
 from ..._call import AsyncResource, SyncResource
 from ..._options import not_given, omit
 from ..._pages import AsyncListMessagesPagination, SyncListMessagesPagination
-from ..._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from ..._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from ..._options import Body, Headers, NotGiven, Omit, Query
     from ..._pages import AsyncPaginator
+    from ..._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ...types import Message, MessageContentParam, MessageSendResponse
 
 
@@ -215,37 +211,26 @@ class AsyncMessagesResource(AsyncResource):
         return reply
 
 
-class MessagesResourceWithRawResponse:
-    """What `client.chats.messages.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, messages: MessagesResource) -> None:
-        self._messages = messages
-        self.list = to_raw_response_wrapper(messages.list)
-        self.send = to_raw_response_wrapper(messages.send)
+    class MessagesResourceWithRawResponse(WithRawResponse):
+        list = RawMethod(MessagesResource.list)
+        send = RawMethod(MessagesResource.send)
 
+    class AsyncMessagesResourceWithRawResponse(WithRawResponse):
+        list = AsyncRawMethod(AsyncMessagesResource.list)
+        send = AsyncRawMethod(AsyncMessagesResource.send)
 
-class AsyncMessagesResourceWithRawResponse:
-    """What `client.chats.messages.with_raw_response` gives."""
+    class MessagesResourceWithStreamingResponse(WithStreamingResponse):
+        list = StreamedMethod(MessagesResource.list)
+        send = StreamedMethod(MessagesResource.send)
 
-    def __init__(self, messages: AsyncMessagesResource) -> None:
-        self._messages = messages
-        self.list = async_to_raw_response_wrapper(messages.list)
-        self.send = async_to_raw_response_wrapper(messages.send)
+    class AsyncMessagesResourceWithStreamingResponse(WithStreamingResponse):
+        list = AsyncStreamedMethod(AsyncMessagesResource.list)
+        send = AsyncStreamedMethod(AsyncMessagesResource.send)
 
-
-class MessagesResourceWithStreamingResponse:
-    """What `client.chats.messages.with_streaming_response` gives."""
-
-    def __init__(self, messages: MessagesResource) -> None:
-        self._messages = messages
-        self.list = to_streamed_response_wrapper(messages.list)
-        self.send = to_streamed_response_wrapper(messages.send)
-
-
-class AsyncMessagesResourceWithStreamingResponse:
-    """What `client.chats.messages.with_streaming_response` gives."""
-
-    def __init__(self, messages: AsyncMessagesResource) -> None:
-        self._messages = messages
-        self.list = async_to_streamed_response_wrapper(messages.list)
-        self.send = async_to_streamed_response_wrapper(messages.send)
+else:
+    MessagesResourceWithRawResponse = WithRawResponse
+    AsyncMessagesResourceWithRawResponse = WithRawResponse
+    MessagesResourceWithStreamingResponse = WithStreamingResponse
+    AsyncMessagesResourceWithStreamingResponse = WithStreamingResponse

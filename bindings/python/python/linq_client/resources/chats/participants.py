@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 
 from ..._call import AsyncResource, SyncResource
 from ..._options import not_given
-from ..._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from ..._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from ..._options import Body, Headers, NotGiven, Query
+    from ..._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ...types.chats import ParticipantAddResponse, ParticipantRemoveResponse
 
 
@@ -209,37 +205,26 @@ class AsyncParticipantsResource(AsyncResource):
         return reply
 
 
-class ParticipantsResourceWithRawResponse:
-    """What `client.chats.participants.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, participants: ParticipantsResource) -> None:
-        self._participants = participants
-        self.add = to_raw_response_wrapper(participants.add)
-        self.remove = to_raw_response_wrapper(participants.remove)
+    class ParticipantsResourceWithRawResponse(WithRawResponse):
+        add = RawMethod(ParticipantsResource.add)
+        remove = RawMethod(ParticipantsResource.remove)
 
+    class AsyncParticipantsResourceWithRawResponse(WithRawResponse):
+        add = AsyncRawMethod(AsyncParticipantsResource.add)
+        remove = AsyncRawMethod(AsyncParticipantsResource.remove)
 
-class AsyncParticipantsResourceWithRawResponse:
-    """What `client.chats.participants.with_raw_response` gives."""
+    class ParticipantsResourceWithStreamingResponse(WithStreamingResponse):
+        add = StreamedMethod(ParticipantsResource.add)
+        remove = StreamedMethod(ParticipantsResource.remove)
 
-    def __init__(self, participants: AsyncParticipantsResource) -> None:
-        self._participants = participants
-        self.add = async_to_raw_response_wrapper(participants.add)
-        self.remove = async_to_raw_response_wrapper(participants.remove)
+    class AsyncParticipantsResourceWithStreamingResponse(WithStreamingResponse):
+        add = AsyncStreamedMethod(AsyncParticipantsResource.add)
+        remove = AsyncStreamedMethod(AsyncParticipantsResource.remove)
 
-
-class ParticipantsResourceWithStreamingResponse:
-    """What `client.chats.participants.with_streaming_response` gives."""
-
-    def __init__(self, participants: ParticipantsResource) -> None:
-        self._participants = participants
-        self.add = to_streamed_response_wrapper(participants.add)
-        self.remove = to_streamed_response_wrapper(participants.remove)
-
-
-class AsyncParticipantsResourceWithStreamingResponse:
-    """What `client.chats.participants.with_streaming_response` gives."""
-
-    def __init__(self, participants: AsyncParticipantsResource) -> None:
-        self._participants = participants
-        self.add = async_to_streamed_response_wrapper(participants.add)
-        self.remove = async_to_streamed_response_wrapper(participants.remove)
+else:
+    ParticipantsResourceWithRawResponse = WithRawResponse
+    AsyncParticipantsResourceWithRawResponse = WithRawResponse
+    ParticipantsResourceWithStreamingResponse = WithStreamingResponse
+    AsyncParticipantsResourceWithStreamingResponse = WithStreamingResponse

@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 
 from ..._call import AsyncResource, SyncResource
 from ..._options import not_given
-from ..._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from ..._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from ..._options import Body, Headers, NotGiven, Query
+    from ..._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ...types import PollEnvelope, PollParam
 
 
@@ -123,33 +119,22 @@ class AsyncPollsResource(AsyncResource):
         return reply
 
 
-class PollsResourceWithRawResponse:
-    """What `client.chats.polls.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, polls: PollsResource) -> None:
-        self._polls = polls
-        self.create = to_raw_response_wrapper(polls.create)
+    class PollsResourceWithRawResponse(WithRawResponse):
+        create = RawMethod(PollsResource.create)
 
+    class AsyncPollsResourceWithRawResponse(WithRawResponse):
+        create = AsyncRawMethod(AsyncPollsResource.create)
 
-class AsyncPollsResourceWithRawResponse:
-    """What `client.chats.polls.with_raw_response` gives."""
+    class PollsResourceWithStreamingResponse(WithStreamingResponse):
+        create = StreamedMethod(PollsResource.create)
 
-    def __init__(self, polls: AsyncPollsResource) -> None:
-        self._polls = polls
-        self.create = async_to_raw_response_wrapper(polls.create)
+    class AsyncPollsResourceWithStreamingResponse(WithStreamingResponse):
+        create = AsyncStreamedMethod(AsyncPollsResource.create)
 
-
-class PollsResourceWithStreamingResponse:
-    """What `client.chats.polls.with_streaming_response` gives."""
-
-    def __init__(self, polls: PollsResource) -> None:
-        self._polls = polls
-        self.create = to_streamed_response_wrapper(polls.create)
-
-
-class AsyncPollsResourceWithStreamingResponse:
-    """What `client.chats.polls.with_streaming_response` gives."""
-
-    def __init__(self, polls: AsyncPollsResource) -> None:
-        self._polls = polls
-        self.create = async_to_streamed_response_wrapper(polls.create)
+else:
+    PollsResourceWithRawResponse = WithRawResponse
+    AsyncPollsResourceWithRawResponse = WithRawResponse
+    PollsResourceWithStreamingResponse = WithStreamingResponse
+    AsyncPollsResourceWithStreamingResponse = WithStreamingResponse

@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 
 from ..._call import AsyncResource, SyncResource
 from ..._options import not_given
-from ..._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from ..._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from ..._options import Body, Headers, NotGiven, Query
+    from ..._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
 
 
 class TypingResource(SyncResource):
@@ -166,37 +162,26 @@ class AsyncTypingResource(AsyncResource):
         await self._call("chats.typing.stop", {"chat_id": chat_id}, extra_headers, extra_query, extra_body, timeout)
 
 
-class TypingResourceWithRawResponse:
-    """What `client.chats.typing.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, typing: TypingResource) -> None:
-        self._typing = typing
-        self.start = to_raw_response_wrapper(typing.start)
-        self.stop = to_raw_response_wrapper(typing.stop)
+    class TypingResourceWithRawResponse(WithRawResponse):
+        start = RawMethod(TypingResource.start)
+        stop = RawMethod(TypingResource.stop)
 
+    class AsyncTypingResourceWithRawResponse(WithRawResponse):
+        start = AsyncRawMethod(AsyncTypingResource.start)
+        stop = AsyncRawMethod(AsyncTypingResource.stop)
 
-class AsyncTypingResourceWithRawResponse:
-    """What `client.chats.typing.with_raw_response` gives."""
+    class TypingResourceWithStreamingResponse(WithStreamingResponse):
+        start = StreamedMethod(TypingResource.start)
+        stop = StreamedMethod(TypingResource.stop)
 
-    def __init__(self, typing: AsyncTypingResource) -> None:
-        self._typing = typing
-        self.start = async_to_raw_response_wrapper(typing.start)
-        self.stop = async_to_raw_response_wrapper(typing.stop)
+    class AsyncTypingResourceWithStreamingResponse(WithStreamingResponse):
+        start = AsyncStreamedMethod(AsyncTypingResource.start)
+        stop = AsyncStreamedMethod(AsyncTypingResource.stop)
 
-
-class TypingResourceWithStreamingResponse:
-    """What `client.chats.typing.with_streaming_response` gives."""
-
-    def __init__(self, typing: TypingResource) -> None:
-        self._typing = typing
-        self.start = to_streamed_response_wrapper(typing.start)
-        self.stop = to_streamed_response_wrapper(typing.stop)
-
-
-class AsyncTypingResourceWithStreamingResponse:
-    """What `client.chats.typing.with_streaming_response` gives."""
-
-    def __init__(self, typing: AsyncTypingResource) -> None:
-        self._typing = typing
-        self.start = async_to_streamed_response_wrapper(typing.start)
-        self.stop = async_to_streamed_response_wrapper(typing.stop)
+else:
+    TypingResourceWithRawResponse = WithRawResponse
+    AsyncTypingResourceWithRawResponse = WithRawResponse
+    TypingResourceWithStreamingResponse = WithStreamingResponse
+    AsyncTypingResourceWithStreamingResponse = WithStreamingResponse

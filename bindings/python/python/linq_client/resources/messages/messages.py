@@ -8,16 +8,12 @@ from typing import TYPE_CHECKING
 from ..._call import AsyncResource, SyncResource, lazy_property
 from ..._options import not_given, omit
 from ..._pages import AsyncListMessagesPagination, SyncListMessagesPagination
-from ..._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from ..._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from ..._options import Body, Headers, NotGiven, Omit, Query, SequenceNotStr
     from ..._pages import AsyncPaginator
+    from ..._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ...types import (
         AddOrRemove,
         ContinuationMessageParam,
@@ -848,81 +844,54 @@ class AsyncMessagesResource(AsyncResource):
         return reply
 
 
-class MessagesResourceWithRawResponse:
-    """What `client.messages.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, messages: MessagesResource) -> None:
-        self._messages = messages
-        self.create = to_raw_response_wrapper(messages.create)
-        self.retrieve = to_raw_response_wrapper(messages.retrieve)
-        self.update = to_raw_response_wrapper(messages.update)
-        self.delete = to_raw_response_wrapper(messages.delete)
-        self.add_reaction = to_raw_response_wrapper(messages.add_reaction)
-        self.list_messages_thread = to_raw_response_wrapper(messages.list_messages_thread)
-        self.update_app_card = to_raw_response_wrapper(messages.update_app_card)
-        self.update_sticker_placement = to_raw_response_wrapper(messages.update_sticker_placement)
+    class MessagesResourceWithRawResponse(WithRawResponse):
+        create = RawMethod(MessagesResource.create)
+        retrieve = RawMethod(MessagesResource.retrieve)
+        update = RawMethod(MessagesResource.update)
+        delete = RawMethod(MessagesResource.delete)
+        add_reaction = RawMethod(MessagesResource.add_reaction)
+        list_messages_thread = RawMethod(MessagesResource.list_messages_thread)
+        update_app_card = RawMethod(MessagesResource.update_app_card)
+        update_sticker_placement = RawMethod(MessagesResource.update_sticker_placement)
+        poll: PollResourceWithRawResponse
 
-    @cached_property
-    def poll(self) -> PollResourceWithRawResponse:
-        """A poll that was sent."""
-        return self._messages.poll.with_raw_response
+    class AsyncMessagesResourceWithRawResponse(WithRawResponse):
+        create = AsyncRawMethod(AsyncMessagesResource.create)
+        retrieve = AsyncRawMethod(AsyncMessagesResource.retrieve)
+        update = AsyncRawMethod(AsyncMessagesResource.update)
+        delete = AsyncRawMethod(AsyncMessagesResource.delete)
+        add_reaction = AsyncRawMethod(AsyncMessagesResource.add_reaction)
+        list_messages_thread = AsyncRawMethod(AsyncMessagesResource.list_messages_thread)
+        update_app_card = AsyncRawMethod(AsyncMessagesResource.update_app_card)
+        update_sticker_placement = AsyncRawMethod(AsyncMessagesResource.update_sticker_placement)
+        poll: AsyncPollResourceWithRawResponse
 
+    class MessagesResourceWithStreamingResponse(WithStreamingResponse):
+        create = StreamedMethod(MessagesResource.create)
+        retrieve = StreamedMethod(MessagesResource.retrieve)
+        update = StreamedMethod(MessagesResource.update)
+        delete = StreamedMethod(MessagesResource.delete)
+        add_reaction = StreamedMethod(MessagesResource.add_reaction)
+        list_messages_thread = StreamedMethod(MessagesResource.list_messages_thread)
+        update_app_card = StreamedMethod(MessagesResource.update_app_card)
+        update_sticker_placement = StreamedMethod(MessagesResource.update_sticker_placement)
+        poll: PollResourceWithStreamingResponse
 
-class AsyncMessagesResourceWithRawResponse:
-    """What `client.messages.with_raw_response` gives."""
+    class AsyncMessagesResourceWithStreamingResponse(WithStreamingResponse):
+        create = AsyncStreamedMethod(AsyncMessagesResource.create)
+        retrieve = AsyncStreamedMethod(AsyncMessagesResource.retrieve)
+        update = AsyncStreamedMethod(AsyncMessagesResource.update)
+        delete = AsyncStreamedMethod(AsyncMessagesResource.delete)
+        add_reaction = AsyncStreamedMethod(AsyncMessagesResource.add_reaction)
+        list_messages_thread = AsyncStreamedMethod(AsyncMessagesResource.list_messages_thread)
+        update_app_card = AsyncStreamedMethod(AsyncMessagesResource.update_app_card)
+        update_sticker_placement = AsyncStreamedMethod(AsyncMessagesResource.update_sticker_placement)
+        poll: AsyncPollResourceWithStreamingResponse
 
-    def __init__(self, messages: AsyncMessagesResource) -> None:
-        self._messages = messages
-        self.create = async_to_raw_response_wrapper(messages.create)
-        self.retrieve = async_to_raw_response_wrapper(messages.retrieve)
-        self.update = async_to_raw_response_wrapper(messages.update)
-        self.delete = async_to_raw_response_wrapper(messages.delete)
-        self.add_reaction = async_to_raw_response_wrapper(messages.add_reaction)
-        self.list_messages_thread = async_to_raw_response_wrapper(messages.list_messages_thread)
-        self.update_app_card = async_to_raw_response_wrapper(messages.update_app_card)
-        self.update_sticker_placement = async_to_raw_response_wrapper(messages.update_sticker_placement)
-
-    @cached_property
-    def poll(self) -> AsyncPollResourceWithRawResponse:
-        """A poll that was sent."""
-        return self._messages.poll.with_raw_response
-
-
-class MessagesResourceWithStreamingResponse:
-    """What `client.messages.with_streaming_response` gives."""
-
-    def __init__(self, messages: MessagesResource) -> None:
-        self._messages = messages
-        self.create = to_streamed_response_wrapper(messages.create)
-        self.retrieve = to_streamed_response_wrapper(messages.retrieve)
-        self.update = to_streamed_response_wrapper(messages.update)
-        self.delete = to_streamed_response_wrapper(messages.delete)
-        self.add_reaction = to_streamed_response_wrapper(messages.add_reaction)
-        self.list_messages_thread = to_streamed_response_wrapper(messages.list_messages_thread)
-        self.update_app_card = to_streamed_response_wrapper(messages.update_app_card)
-        self.update_sticker_placement = to_streamed_response_wrapper(messages.update_sticker_placement)
-
-    @cached_property
-    def poll(self) -> PollResourceWithStreamingResponse:
-        """A poll that was sent."""
-        return self._messages.poll.with_streaming_response
-
-
-class AsyncMessagesResourceWithStreamingResponse:
-    """What `client.messages.with_streaming_response` gives."""
-
-    def __init__(self, messages: AsyncMessagesResource) -> None:
-        self._messages = messages
-        self.create = async_to_streamed_response_wrapper(messages.create)
-        self.retrieve = async_to_streamed_response_wrapper(messages.retrieve)
-        self.update = async_to_streamed_response_wrapper(messages.update)
-        self.delete = async_to_streamed_response_wrapper(messages.delete)
-        self.add_reaction = async_to_streamed_response_wrapper(messages.add_reaction)
-        self.list_messages_thread = async_to_streamed_response_wrapper(messages.list_messages_thread)
-        self.update_app_card = async_to_streamed_response_wrapper(messages.update_app_card)
-        self.update_sticker_placement = async_to_streamed_response_wrapper(messages.update_sticker_placement)
-
-    @cached_property
-    def poll(self) -> AsyncPollResourceWithStreamingResponse:
-        """A poll that was sent."""
-        return self._messages.poll.with_streaming_response
+else:
+    MessagesResourceWithRawResponse = WithRawResponse
+    AsyncMessagesResourceWithRawResponse = WithRawResponse
+    MessagesResourceWithStreamingResponse = WithStreamingResponse
+    AsyncMessagesResourceWithStreamingResponse = WithStreamingResponse

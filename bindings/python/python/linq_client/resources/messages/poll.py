@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 
 from ..._call import AsyncResource, SyncResource
 from ..._options import not_given
-from ..._response import (
-    async_to_raw_response_wrapper,
-    async_to_streamed_response_wrapper,
-    to_raw_response_wrapper,
-    to_streamed_response_wrapper,
-)
+from ..._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..._options import Body, Headers, NotGiven, Query
+    from ..._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
     from ...types import AddOrRemove, PollEnvelope, PollOptionParam
 
 
@@ -283,41 +279,30 @@ class AsyncPollResource(AsyncResource):
         return reply
 
 
-class PollResourceWithRawResponse:
-    """What `client.messages.poll.with_raw_response` gives."""
+if TYPE_CHECKING:
 
-    def __init__(self, poll: PollResource) -> None:
-        self._poll = poll
-        self.retrieve = to_raw_response_wrapper(poll.retrieve)
-        self.add_options = to_raw_response_wrapper(poll.add_options)
-        self.vote = to_raw_response_wrapper(poll.vote)
+    class PollResourceWithRawResponse(WithRawResponse):
+        retrieve = RawMethod(PollResource.retrieve)
+        add_options = RawMethod(PollResource.add_options)
+        vote = RawMethod(PollResource.vote)
 
+    class AsyncPollResourceWithRawResponse(WithRawResponse):
+        retrieve = AsyncRawMethod(AsyncPollResource.retrieve)
+        add_options = AsyncRawMethod(AsyncPollResource.add_options)
+        vote = AsyncRawMethod(AsyncPollResource.vote)
 
-class AsyncPollResourceWithRawResponse:
-    """What `client.messages.poll.with_raw_response` gives."""
+    class PollResourceWithStreamingResponse(WithStreamingResponse):
+        retrieve = StreamedMethod(PollResource.retrieve)
+        add_options = StreamedMethod(PollResource.add_options)
+        vote = StreamedMethod(PollResource.vote)
 
-    def __init__(self, poll: AsyncPollResource) -> None:
-        self._poll = poll
-        self.retrieve = async_to_raw_response_wrapper(poll.retrieve)
-        self.add_options = async_to_raw_response_wrapper(poll.add_options)
-        self.vote = async_to_raw_response_wrapper(poll.vote)
+    class AsyncPollResourceWithStreamingResponse(WithStreamingResponse):
+        retrieve = AsyncStreamedMethod(AsyncPollResource.retrieve)
+        add_options = AsyncStreamedMethod(AsyncPollResource.add_options)
+        vote = AsyncStreamedMethod(AsyncPollResource.vote)
 
-
-class PollResourceWithStreamingResponse:
-    """What `client.messages.poll.with_streaming_response` gives."""
-
-    def __init__(self, poll: PollResource) -> None:
-        self._poll = poll
-        self.retrieve = to_streamed_response_wrapper(poll.retrieve)
-        self.add_options = to_streamed_response_wrapper(poll.add_options)
-        self.vote = to_streamed_response_wrapper(poll.vote)
-
-
-class AsyncPollResourceWithStreamingResponse:
-    """What `client.messages.poll.with_streaming_response` gives."""
-
-    def __init__(self, poll: AsyncPollResource) -> None:
-        self._poll = poll
-        self.retrieve = async_to_streamed_response_wrapper(poll.retrieve)
-        self.add_options = async_to_streamed_response_wrapper(poll.add_options)
-        self.vote = async_to_streamed_response_wrapper(poll.vote)
+else:
+    PollResourceWithRawResponse = WithRawResponse
+    AsyncPollResourceWithRawResponse = WithRawResponse
+    PollResourceWithStreamingResponse = WithStreamingResponse
+    AsyncPollResourceWithStreamingResponse = WithStreamingResponse

@@ -4,7 +4,7 @@
 //! [`Tree`] of files. `cargo xtask bindings` puts them where they belong.
 
 // Written once in a while, and read more often than that.
-#![allow(clippy::format_collect)]
+#![allow(clippy::format_collect, clippy::format_push_string)]
 
 pub mod api;
 pub mod doc;

@@ -3,7 +3,6 @@
 use super::{names, text, text::File, writer::Writer};
 use crate::api::TypeName;
 use linq_core::schema::EnumSchema;
-use std::fmt::Write;
 
 pub(super) fn file(writer: &Writer<'_>, name: &TypeName, declared: &EnumSchema) -> File {
     let class = names::type_name(name);
@@ -12,25 +11,29 @@ pub(super) fn file(writer: &Writer<'_>, name: &TypeName, declared: &EnumSchema) 
     doc.push("@property value What the API calls it.".to_owned());
     let mut imports = text::Imports::default();
     imports.add("kotlinx.serialization", "Serializable");
-    let mut body = text::kdoc(0, &doc);
-    let _ = write!(
-        body,
-        "@JvmInline\n@Serializable\npublic value class {class}(public val value: String) {{\n    \
-         override fun toString(): String = value\n\n    /** The values that this version knows. */\n    \
-         public companion object {{\n"
+    let doc = text::kdoc(0, &doc);
+    let values: Vec<String> = declared
+        .values
+        .iter()
+        .map(|value| {
+            let left = format!("public val {}: {class} =", value.name);
+            let right = format!("{class}(\"{}\")", value.text);
+            text::kdoc(8, &writer.doc(Some(name), value.doc)) + &text::assignment(8, &left, &right)
+        })
+        .collect();
+    let values = values.join("\n");
+    let body = format!(
+        "{doc}@JvmInline
+@Serializable
+public value class {class}(public val value: String) {{
+    override fun toString(): String = value
+
+    /** The values that this version knows. */
+    public companion object {{
+{values}    }}
+}}
+"
     );
-    for (index, value) in declared.values.iter().enumerate() {
-        if index > 0 {
-            body.push('\n');
-        }
-        body += &text::kdoc(8, &writer.doc(Some(name), value.doc));
-        body += &text::assignment(
-            8,
-            &format!("public val {}: {class} =", value.name),
-            &format!("{class}(\"{}\")", value.text),
-        );
-    }
-    body += "    }\n}\n";
     File {
         package: names::package(name),
         name: class,

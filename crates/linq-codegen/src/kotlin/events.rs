@@ -6,7 +6,6 @@ use linq_core::{
     schema::{HasSchema, Schema},
     webhook::MessageView,
 };
-use std::fmt::Write;
 
 pub(super) fn files(writer: &Writer<'_>) -> Vec<File> {
     let mut files = vec![data(writer), reader(writer)];
@@ -41,33 +40,33 @@ fn payload(event: &Event, imports: &mut text::Imports) -> String {
 fn data(writer: &Writer<'_>) -> File {
     let mut imports = text::Imports::default();
     imports.add("kotlinx.serialization.json", "JsonElement");
-    let mut body = text::kdoc(0, &["What happened, by type of event.".to_owned()]);
-    body += "public sealed interface EventData {\n";
+    let mut classes = String::new();
     for event in typed(writer) {
         let mut doc = vec![format!("`{}`", event.name)];
         doc.extend(writer.doc(None, event.doc));
-        body += &text::kdoc(4, &[doc.join(": ")]);
-        let payload = payload(event, &mut imports);
-        let _ = writeln!(
-            body,
-            "    public data class {}(val payload: {payload}) : EventData\n",
-            names::camel(event.name)
-        );
+        let doc = text::kdoc(4, &[doc.join(": ")]);
+        let (name, payload) = (names::camel(event.name), payload(event, &mut imports));
+        classes +=
+            &format!("{doc}    public data class {name}(val payload: {payload}) : EventData\n\n");
     }
-    body += &text::kdoc(
-        4,
-        &[
-            "An event of a type that this version does not know, or whose payload is not an object; and the \
-             `call.*`, whose payload is not published."
-                .to_owned(),
-            "@property type The type of event.\n@property json The payload, whole.\n@property problem Why the \
-             payload of a type that this version knows was not understood."
-                .to_owned(),
-        ],
+    let body = format!(
+        r#"/** What happened, by type of event. */
+public sealed interface EventData {{
+{classes}    /**
+     * An event of a type that this version does not know, or whose payload is not an object; and the `call.*`, whose
+     * payload is not published.
+     *
+     * @property type The type of event.
+     * @property json The payload, whole.
+     * @property problem Why the payload of a type that this version knows was not understood.
+     */
+    public data class Other(val type: String, val json: JsonElement, val problem: String? = null) : EventData {{
+        /** Without the payload, which may be private. */
+        override fun toString(): String = "Other(type=$type, problem=$problem)"
+    }}
+}}
+"#
     );
-    body += "    public data class Other(val type: String, val json: JsonElement, val problem: String? = null) : \
-             EventData {\n        /** Without the payload, which may be private. */\n        \
-             override fun toString(): String = \"Other(type=$type, problem=$problem)\"\n    }\n}\n";
     File {
         package: format!("{}.webhook", names::PACKAGE),
         name: "EventData".to_owned(),
@@ -79,14 +78,7 @@ fn data(writer: &Writer<'_>) -> File {
 /// From a type of event and its payload in JSON to its class.
 fn reader(writer: &Writer<'_>) -> File {
     let mut imports = text::Imports::default();
-    let mut body = text::kdoc(
-        0,
-        &[
-            "Reads the payload of an event of this type; null if this version does not know the type."
-                .to_owned(),
-        ],
-    );
-    body += "internal fun PayloadReader.read(type: String, isLegacy: Boolean): EventData? = when (type) {\n";
+    let mut cases = String::new();
     for event in typed(writer) {
         let read = match &event.payloads[..] {
             [newest, legacy] => {
@@ -98,13 +90,19 @@ fn reader(writer: &Writer<'_>) -> File {
             }
             _ => "read()".to_owned(),
         };
-        body += &text::assignment(
+        cases += &text::assignment(
             4,
             &format!("\"{}\" ->", event.name),
             &format!("EventData.{}({read})", names::camel(event.name)),
         );
     }
-    body += "    else -> null\n}\n";
+    let body = format!(
+        "/** Reads the payload of an event of this type; null if this version does not know the type. */
+internal fun PayloadReader.read(type: String, isLegacy: Boolean): EventData? = when (type) {{
+{cases}    else -> null
+}}
+"
+    );
     File {
         package: format!("{}.webhook", names::PACKAGE),
         name: "ReadEventData".to_owned(),

@@ -3,7 +3,6 @@
 use super::{names, text, text::Imports, types, writer::Writer};
 use crate::api::{Operation, Parameter, Side};
 use linq_core::schema::{PageSchema, Schema};
-use std::fmt::Write;
 
 /// What every method may fail with.
 const THROWS: &str =
@@ -13,19 +12,14 @@ pub(super) fn method(writer: &Writer<'_>, operation: &Operation, imports: &mut I
     imports.add(names::PACKAGE, "CallOptions");
     let parameters = operation.in_order();
     let mut source = text::kdoc(4, &doc(writer, operation, &parameters, &[]));
-    let _ = write!(
-        source,
-        "    public suspend fun {}(",
-        names::method(operation.name)
-    );
+    source += &format!("    public suspend fun {}(", names::method(operation.name));
     source += &signature(&parameters, imports);
     match operation.reply {
         Some(Schema::Page(page)) => {
             let item = types::property(Side::Reply, page.item, imports);
             imports.add(names::PACKAGE, "Page");
             imports.add("dev.linq.client.internal", "pageOf");
-            let _ = write!(
-                source,
+            source += &format!(
                 "): Page<{item}> =\n        calls.pageOf<{item}>(\"{}\", ",
                 page.items
             );
@@ -38,17 +32,14 @@ pub(super) fn method(writer: &Writer<'_>, operation: &Operation, imports: &mut I
                 ("reply", "")
             };
             imports.add("dev.linq.client.internal", function);
-            let _ = write!(
-                source,
-                "): {reply}{mark} =\n        calls.{function}<{reply}>("
-            );
+            source += &format!("): {reply}{mark} =\n        calls.{function}<{reply}>(");
         }
         None => {
             imports.add("dev.linq.client.internal", "done");
             source += ") {\n        calls.done(";
         }
     }
-    let _ = write!(source, "\"{}\", options)", operation.name);
+    source += &format!("\"{}\", options)", operation.name);
     source += &arguments(&parameters);
     source += "\n";
     if operation.reply.is_none() {
@@ -70,7 +61,7 @@ fn signature(parameters: &[&Parameter], imports: &mut Imports) -> String {
             "? = null"
         };
         let name = names::parameter(&parameter.name);
-        let _ = writeln!(source, "        {name}: {ty}{default},");
+        source += &format!("        {name}: {ty}{default},\n");
     }
     source + "        options: CallOptions = CallOptions(),\n    "
 }
@@ -152,7 +143,7 @@ fn all(
         "\n{}",
         text::kdoc(4, &doc(writer, operation, parameters, &more))
     );
-    let _ = write!(source, "    public fun {method}All(");
+    source += &format!("    public fun {method}All(");
     source += &signature(parameters, imports);
     let (item, function, place) = match paging {
         Paging::Cursor(page) => (
@@ -175,8 +166,7 @@ fn all(
             name => names::parameter(name),
         })
         .collect();
-    let _ = write!(
-        source,
+    source += &format!(
         "): Flow<{item}> =\n        {function}({first}) {{ {method}({}, options) }}\n",
         passed.join(", ")
     );

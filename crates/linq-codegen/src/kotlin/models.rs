@@ -3,14 +3,13 @@
 use super::{names, text, text::File, types, writer::Writer};
 use crate::api::{Side, TypeName};
 use linq_core::schema::{FieldSchema, ObjectSchema, Presence, Schema};
-use std::fmt::Write;
 
 pub(super) fn file(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) -> File {
     let class = names::type_name(name);
     let mut imports = text::Imports::default();
     imports.add("kotlinx.serialization", "Serializable");
     let mut body = text::kdoc(0, &writer.doc(Some(name), object.doc));
-    let _ = writeln!(body, "@Serializable\npublic data class {class}(");
+    body += &format!("@Serializable\npublic data class {class}(\n");
     // What has to be given comes first, so that it can be given without names.
     let (required, optional): (Vec<_>, Vec<_>) = object
         .fields()
@@ -21,7 +20,7 @@ pub(super) fn file(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) 
         let property = names::property(field.name);
         if property != field.name {
             imports.add("kotlinx.serialization", "SerialName");
-            let _ = writeln!(body, "    @SerialName(\"{}\")", field.name);
+            body += &format!("    @SerialName(\"{}\")\n", field.name);
         }
         let ty = types::property(name.side, field.schema, &mut imports);
         let default = match default(name.side, field) {
@@ -30,7 +29,7 @@ pub(super) fn file(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) 
             Some(Default::Object) => format!(" = {ty}()"),
             None => String::new(),
         };
-        let _ = writeln!(body, "    public val {property}: {ty}{default},");
+        body += &format!("    public val {property}: {ty}{default},\n");
     }
     body.push(')');
     let unions = writer.unions.get(name).map_or(&[][..], Vec::as_slice);
@@ -43,7 +42,7 @@ pub(super) fn file(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) 
         interfaces.push("MessagePayload".to_owned());
     }
     if !interfaces.is_empty() {
-        let _ = write!(body, " : {}", interfaces.join(", "));
+        body += &format!(" : {}", interfaces.join(", "));
     }
     let tag = unions
         .first()
@@ -60,7 +59,7 @@ pub(super) fn file(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) 
         ))
         .collect();
     if !members.is_empty() {
-        let _ = write!(body, " {{\n{}}}", members.join("\n"));
+        body += &format!(" {{\n{}}}", members.join("\n"));
     }
     body.push('\n');
     File {

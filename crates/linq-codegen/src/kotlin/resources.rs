@@ -2,7 +2,6 @@
 
 use super::{methods, names, text, text::File, writer::Writer};
 use crate::resources::{self, Resource};
-use std::fmt::Write;
 
 /// What a resource has that is written by hand, as its base class.
 const BASES: &[(&str, &str)] = &[("attachments", "Uploads")];
@@ -31,20 +30,10 @@ fn file(writer: &Writer<'_>, resource: &Resource<'_>) -> File {
     let mut imports = text::Imports::default();
     imports.add("dev.linq.client.internal", "Calls");
     let mut body = text::kdoc(0, &[resources::doc(name).to_owned()]);
-    match BASES.iter().find(|(of, _)| of == name) {
-        Some((_, base)) => {
-            let _ = writeln!(
-                body,
-                "public class {class} internal constructor(private val calls: Calls) : {base}(calls) {{"
-            );
-        }
-        None => {
-            let _ = writeln!(
-                body,
-                "public class {class} internal constructor(private val calls: Calls) {{"
-            );
-        }
-    }
+    let base = BASES.iter().find(|(of, _)| of == name);
+    let base = base.map_or(String::new(), |(_, base)| format!(" : {base}(calls)"));
+    body +=
+        &format!("public class {class} internal constructor(private val calls: Calls){base} {{\n");
     let properties: Vec<String> = children
         .iter()
         .map(|child| property(child, &mut imports))
@@ -71,16 +60,12 @@ fn property(resource: &'static str, imports: &mut text::Imports) -> String {
     imports.add(&package(), &class);
     let mut source = text::kdoc(4, &[resources::doc(resource).to_owned()]);
     if let Some((_, instead)) = DEPRECATED.iter().find(|(name, _)| *name == resource) {
-        let _ = writeln!(
-            source,
-            "    @Deprecated(\"The API has deprecated it.\", ReplaceWith(\"{instead}\"))"
+        source += &format!(
+            "    @Deprecated(\"The API has deprecated it.\", ReplaceWith(\"{instead}\"))\n"
         );
     }
     let property = names::property(names::last(resource));
-    let _ = writeln!(
-        source,
-        "    public val {property}: {class} = {class}(calls)"
-    );
+    source += &format!("    public val {property}: {class} = {class}(calls)\n");
     source
 }
 

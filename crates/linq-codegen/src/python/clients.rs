@@ -7,7 +7,6 @@ use super::{
     wrappers,
 };
 use crate::resources::{self, Resource};
-use std::fmt::Write;
 
 pub(super) fn source(resources: &[Resource<'_>]) -> String {
     let mut runtime = Imports::default();
@@ -32,25 +31,46 @@ fn client(resources: &[&Resource<'_>], flavour: Flavour, checked: &mut Imports) 
     let prefix = flavour.prefix();
     let client = format!("{prefix}Linq");
     checked.add(".._client", &client);
-    let mut class = format!("\n\nclass {}Resources:\n", flavour.name());
-    let _ = writeln!(
-        class,
-        "    \"\"\"The resources of `{client}`, each made when it is first asked for.\"\"\""
-    );
-    for resource in resources {
-        let name = resource.name;
-        let own = format!("{prefix}{}", names::resource_class(name));
-        let module = names::module(resource);
-        checked.add(&format!(".{module}"), &own);
-        let _ = write!(
-            class,
-            "\n    @lazy_property\n    def {name}(self) -> {own}:\n"
-        );
-        class += &text::docstring(8, &[resources::doc(name).to_owned()]);
-        let _ = write!(
-            class,
-            "        from .{module} import {own}\n\n        return {own}(cast(\"{client}\", self))\n"
-        );
-    }
-    class
+    let properties: String = resources
+        .iter()
+        .map(|resource| {
+            let own = format!("{prefix}{}", names::resource_class(resource.name));
+            let module = format!(".{}", names::module(resource));
+            checked.add(&module, &own);
+            lazy_property(
+                resource.name,
+                &module,
+                &own,
+                &format!("cast(\"{client}\", self)"),
+            )
+        })
+        .collect();
+    let flavour = flavour.name();
+    format!(
+        r#"
+
+class {flavour}Resources:
+    """The resources of `{client}`, each made when it is first asked for."""
+{properties}"#
+    )
+}
+
+/// A resource that is made of its client, and whose module is imported, when it is first asked for.
+pub(super) fn lazy_property(
+    resource: &'static str,
+    module: &str,
+    class: &str,
+    client: &str,
+) -> String {
+    let name = names::last(resource);
+    let doc = text::docstring(8, &[resources::doc(resource).to_owned()]);
+    format!(
+        "
+    @lazy_property
+    def {name}(self) -> {class}:
+{doc}        from {module} import {class}
+
+        return {class}({client})
+"
+    )
 }

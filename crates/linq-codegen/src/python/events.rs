@@ -8,7 +8,7 @@ use super::{
 };
 use crate::api::{Event, Side, TypeName};
 use linq_core::{schema::HasSchema, webhook::MessageView};
-use std::{collections::BTreeSet, fmt::Write};
+use std::collections::BTreeSet;
 
 const ENVELOPE: &str = r#"
 
@@ -187,8 +187,7 @@ fn class(writer: &Writer<'_>, event: &Event, imports: &mut text::Imports) -> Str
         "\n\nclass {name}(WebhookEnvelope):\n{}",
         text::docstring(4, &doc)
     );
-    let _ = write!(
-        class,
+    class += &format!(
         "\n    __slots__ = ()\n\n    event_type: Literal[\"{}\"]\n    \"\"\"What it is about.\"\"\"\n",
         event.name
     );
@@ -211,7 +210,7 @@ fn class(writer: &Writer<'_>, event: &Event, imports: &mut text::Imports) -> Str
             "What happened: the version of the payload decides the class. `message()` reads both.",
         ),
     };
-    let _ = write!(class, "\n    data: {data}\n    \"\"\"{doc}\"\"\"\n");
+    class += &format!("\n    data: {data}\n    \"\"\"{doc}\"\"\"\n");
     if payloads.len() > 1 {
         class += MESSAGE;
     }

@@ -1,7 +1,7 @@
 //! Packages whose names are there for type checkers, and imported when they are first asked for.
 
 use super::text;
-use std::{collections::BTreeMap, fmt::Write};
+use std::collections::BTreeMap;
 
 /// Public name, module below the package, and the name there.
 pub(super) type Names = BTreeMap<String, (String, String)>;
@@ -17,14 +17,13 @@ pub(super) fn package(
 ) -> String {
     let all: Vec<String> = names.keys().map(|name| format!("\"{name}\"")).collect();
     let mut source = text::docstring(0, &[doc.to_owned()]) + text::FUTURE + "\n";
-    let _ = write!(
-        source,
+    source += &format!(
         "from typing import TYPE_CHECKING, Any\n\nif TYPE_CHECKING:\n{}{}\n{}\n_MODULES = {{\n{}{}}}\n{GETATTR}",
         modules(below),
         imports(depth, names),
         text::listed(0, "__all__ = [", &all, "]"),
         table(depth, names, hidden),
-        modules_table(below),
+        modules_table(below)
     );
     source
 }

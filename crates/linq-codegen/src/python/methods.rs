@@ -3,7 +3,6 @@
 use super::{flavour::Flavour, names, params, text, types::Place, writer::Writer};
 use crate::api::{Operation, Parameter};
 use linq_core::schema::Schema;
-use std::fmt::Write;
 
 /// What every method takes besides.
 const OPTIONS: &[(&str, &str, &str)] = &[
@@ -98,7 +97,7 @@ fn keyword(
     let mut ty = writer.taken(parameter.schema, place, checked);
     if let Some(also) = names::also_takes(operation.name, &parameter.name) {
         checked.add(also, also);
-        let _ = write!(ty, " | {also}");
+        ty += &format!(" | {also}");
     }
     let name = names::attribute(&parameter.name);
     if parameter.is_required {
@@ -213,19 +212,15 @@ fn doc(writer: &Writer<'_>, operation: &Operation) -> String {
     doc += "\n\nArgs:";
     for parameter in &operation.parameters {
         let meaning = writer.line(None, parameter.doc);
-        let _ = write!(
-            doc,
-            "\n    {}: {meaning}",
-            names::attribute(&parameter.name)
-        );
+        doc += &format!("\n    {}: {meaning}", names::attribute(&parameter.name));
     }
     for (name, _, meaning) in OPTIONS {
-        let _ = write!(doc, "\n    {name}: {meaning}");
+        doc += &format!("\n    {name}: {meaning}");
     }
     doc += "\n\nRaises:";
     for (name, meaning) in RAISES {
-        let _ = write!(doc, "\n    {name}: {meaning}");
+        doc += &format!("\n    {name}: {meaning}");
     }
-    let _ = write!(doc, "\n\nSee {}", operation.page);
+    doc += &format!("\n\nSee {}", operation.page);
     doc
 }

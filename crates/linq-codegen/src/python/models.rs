@@ -7,7 +7,7 @@ use super::{
 };
 use crate::api::{Declaration, TypeName};
 use linq_core::schema::{EnumSchema, ObjectSchema, UnionSchema};
-use std::{collections::BTreeSet, fmt::Write};
+use std::collections::BTreeSet;
 
 const FOLDER: &str = "_models";
 
@@ -118,16 +118,14 @@ pub(super) fn a_model(
     class += "\n    __slots__ = ()\n";
     if let Some(tag) = writer.tags.get(name) {
         imports.add("typing", "Literal");
-        let _ = write!(
-            class,
-            "\n    type: Literal[\"{tag}\"]\n    \"\"\"What kind of part it is.\"\"\"\n"
-        );
+        class +=
+            &format!("\n    type: Literal[\"{tag}\"]\n    \"\"\"What kind of part it is.\"\"\"\n");
     }
     for field in object.fields() {
         let ty = writer.given(field.schema, place, imports);
         let or_none = if field.is_optional() { " | None" } else { "" };
         let attribute = names::attribute(field.name);
-        let _ = write!(class, "\n    {attribute}: {ty}{or_none}\n");
+        class += &format!("\n    {attribute}: {ty}{or_none}\n");
         class += &text::docstring(4, &writer.doc(Some(name), field.doc));
     }
     class

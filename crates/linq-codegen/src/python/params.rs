@@ -7,7 +7,7 @@ use super::{
 };
 use crate::api::{Declaration, Operation, TypeName};
 use linq_core::schema::ObjectSchema;
-use std::{collections::BTreeSet, fmt::Write};
+use std::collections::BTreeSet;
 
 const FOLDER: &str = "_params";
 
@@ -161,7 +161,7 @@ fn arguments(
             let mut ty = writer.taken(parameter.schema, place, imports);
             if let Some(also) = names::also_takes(operation.name, &parameter.name) {
                 imports.add(also, also);
-                let _ = write!(ty, " | {also}");
+                ty += &format!(" | {also}");
             }
             Entry::new(
                 parameter.is_required,

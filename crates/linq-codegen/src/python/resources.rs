@@ -2,10 +2,7 @@
 
 use super::{clients, flavour::Flavour, lazy, methods, names, text, wrappers, writer::Writer};
 use crate::resources::{self, Resource};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt::Write,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn files(writer: &Writer<'_>) -> BTreeMap<String, String> {
     let resources = resources::all(writer.api);
@@ -126,30 +123,24 @@ fn class(
         .chain([base])
         .collect::<Vec<_>>()
         .join(", ");
-    let mut class = format!("\n\nclass {name}({bases}):\n");
-    class += &text::docstring(4, &[resources::doc(resource.name).to_owned()]);
-    if !resource.children.is_empty() {
-        runtime.add(&format!("{root}_call"), "lazy_property");
-    }
+    let doc = text::docstring(4, &[resources::doc(resource.name).to_owned()]);
+    let mut class = format!("\n\nclass {name}({bases}):\n{doc}");
     for child in &resource.children {
         let child_class = format!("{prefix}{}", names::resource_class(child));
-        let module = names::last(child);
-        checked.add(&format!(".{module}"), &child_class);
-        let _ = write!(
-            class,
-            "\n    @lazy_property\n    def {module}(self) -> {child_class}:\n"
-        );
-        class += &text::docstring(8, &[resources::doc(child).to_owned()]);
-        let _ = write!(
-            class,
-            "        from .{module} import {child_class}\n\n        return {child_class}(self._client)\n"
-        );
+        let module = format!(".{}", names::last(child));
+        runtime.add(&format!("{root}_call"), "lazy_property");
+        checked.add(&module, &child_class);
+        class += &clients::lazy_property(child, &module, &child_class, "self._client");
     }
     for kind in &wrappers::KINDS {
         let (property, doc, suffix) = (kind.property, kind.doc, kind.class);
-        let _ = write!(
-            class,
-            "\n    @cached_property\n    def {property}(self) -> {name}{suffix}:\n        \"\"\"{doc}\"\"\"\n        return {name}{suffix}(self)\n"
+        class += &format!(
+            r#"
+    @cached_property
+    def {property}(self) -> {name}{suffix}:
+        """{doc}"""
+        return {name}{suffix}(self)
+"#
         );
     }
     for operation in &resource.operations {

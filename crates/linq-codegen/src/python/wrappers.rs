@@ -3,7 +3,6 @@
 
 use super::{flavour::Flavour, names, text::Imports};
 use crate::resources::Resource;
-use std::fmt::Write;
 
 /// A way to call the methods of a resource.
 pub(super) struct Kind {
@@ -50,10 +49,7 @@ pub(super) fn of_resource(
                 Some(_) => "  # pyright: ignore[reportDeprecated]",
                 None => "",
             };
-            let _ = writeln!(
-                members,
-                "        {method} = {wrapper}({prefix}{class}.{method}){ignore}"
-            );
+            members += &format!("        {method} = {wrapper}({prefix}{class}.{method}){ignore}\n");
         }
         for child in &resource.children {
             members += &member(
@@ -108,8 +104,8 @@ fn classes(
         for flavour in Flavour::ALL {
             let class = format!("{}{of}{}", flavour.prefix(), kind.class);
             let members = members(kind, flavour);
-            let _ = write!(checked, "\n    class {class}({}):\n{members}", kind.class);
-            let _ = writeln!(run, "    {class} = {}", kind.class);
+            checked += &format!("\n    class {class}({}):\n{members}", kind.class);
+            run += &format!("    {class} = {}\n", kind.class);
         }
     }
     format!("\n\nif TYPE_CHECKING:\n{checked}\nelse:\n{run}")

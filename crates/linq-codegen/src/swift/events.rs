@@ -2,7 +2,7 @@
 
 use super::{names, text, writer::Writer};
 use crate::api::{Event, TypeName};
-use std::{collections::BTreeMap, fmt::Write};
+use std::collections::BTreeMap;
 
 /// The one that comes in two versions is read by hand.
 const IN_TWO_VERSIONS: &str = "MessageEvent";
@@ -15,37 +15,38 @@ pub(super) fn files(writer: &Writer<'_>) -> BTreeMap<String, String> {
         .iter()
         .filter_map(|event| Some((event, payload(&event.payloads)?)))
         .collect();
-    let mut source = "\n".to_owned();
-    source += &text::comment(0, &["What happened, by type of event.".to_owned()]);
-    source += "public enum EventData: Hashable, Sendable {\n";
-    for (event, payload) in &events {
-        let mut doc = writer.paragraphs(None, event.doc);
-        doc.push(format!("`{}`", event.name));
-        source += &text::comment(4, &[doc.join(" ")]);
-        let _ = writeln!(source, "    case {}({payload})", names::camel(event.name));
-    }
-    source += &text::comment(
-        4,
-        &[
-            "An event of a type that this version does not know, or whose `data` is not an object; and the seven \
-           `call.*`, whose payload is not published."
-                .to_owned(),
-        ],
-    );
-    source += "    case other(OtherEvent)\n\n";
-    source += "    /// Reads the payload of a type of event that has one; `nil` for other types.\n";
-    source += "    static func read(_ type: EventType, isLegacy: Bool, from decoder: any Decoder) throws -> EventData? {\n";
-    source += "        switch type {\n";
+    let (mut cases, mut readers) = (String::new(), String::new());
     for (event, payload) in &events {
         let name = names::camel(event.name);
-        let read = if payload == IN_TWO_VERSIONS {
-            format!("{payload}(isLegacy: isLegacy, from: decoder)")
+        let mut doc = writer.paragraphs(None, event.doc);
+        doc.push(format!("`{}`", event.name));
+        let doc = text::comment(4, &[doc.join(" ")]);
+        cases += &format!("{doc}    case {name}({payload})\n");
+        let version = if payload == IN_TWO_VERSIONS {
+            "isLegacy: isLegacy, "
         } else {
-            format!("{payload}(from: decoder)")
+            ""
         };
-        let _ = writeln!(source, "        case .{name}: .{name}(try {read})");
+        readers +=
+            &format!("        case .{name}: .{name}(try {payload}({version}from: decoder))\n");
     }
-    source += "        default: nil\n        }\n    }\n}\n";
+    let source = format!(
+        "
+/// What happened, by type of event.
+public enum EventData: Hashable, Sendable {{
+{cases}    /// An event of a type that this version does not know, or whose `data` is not an object; and the seven `call.*`,
+    /// whose payload is not published.
+    case other(OtherEvent)
+
+    /// Reads the payload of a type of event that has one; `nil` for other types.
+    static func read(_ type: EventType, isLegacy: Bool, from decoder: any Decoder) throws -> EventData? {{
+        switch type {{
+{readers}        default: nil
+        }}
+    }}
+}}
+"
+    );
     [("Events/EventData.swift".to_owned(), source)].into()
 }
 

@@ -3,7 +3,6 @@
 use super::{names, text, writer::Writer};
 use crate::api::{Side, TypeName};
 use linq_core::schema::{FieldSchema, ObjectSchema, Presence, Schema};
-use std::fmt::Write;
 
 /// The initializer, with what has to be given first. Of a response, that is only the identity.
 pub(super) fn initializer(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) -> String {
@@ -39,7 +38,7 @@ pub(super) fn initializer(writer: &Writer<'_>, name: &TypeName, object: &ObjectS
             (true, false) => format!("PrivateText({camel})"),
             (false, _) => names::declared(&camel),
         };
-        let _ = writeln!(source, "        self.{camel} = {value}");
+        source += &format!("        self.{camel} = {value}\n");
     }
     source + "    }\n"
 }
@@ -71,7 +70,7 @@ pub(super) fn coding_keys(object: &ObjectSchema) -> String {
         } else {
             format!(" = \"{}\"", field.name)
         };
-        let _ = writeln!(keys, "        case {}{wire}", names::declared(&camel));
+        keys += &format!("        case {}{wire}\n", names::declared(&camel));
     }
     keys + "    }\n"
 }

@@ -3,7 +3,6 @@
 use super::{names, text, writer::Writer};
 use crate::api::{Operation, Parameter, Side};
 use linq_core::schema::Schema;
-use std::fmt::Write;
 
 const OPTIONS: &str = "What this call does otherwise than the client.";
 
@@ -15,38 +14,30 @@ pub(super) fn source(writer: &Writer<'_>, operation: &Operation) -> String {
         Some(Schema::Page(page)) => Some(writer.stored(Side::Reply, page.item)),
         _ => None,
     };
-    let mut source = doc(writer, operation, page.is_some());
     let parameters = operation.in_order();
     let is_read = operation.route.starts_with("GET ");
-    if operation.reply.is_some() && !is_read {
-        source += "    @discardableResult\n";
-    }
-    let _ = writeln!(
-        source,
-        "    public func {}(",
-        names::declared(&names::method(operation.name))
-    );
-    for parameter in &parameters {
-        let name = names::camel(&parameter.name);
-        let default = if parameter.is_required { "" } else { "? = nil" };
-        let _ = writeln!(
-            source,
-            "        {name}: {}{default},",
-            writer.taken(Side::Request, parameter.schema)
-        );
-    }
-    let options = options(operation);
-    let _ = write!(
-        source,
-        "        {options}: CallOptions = CallOptions()\n    )"
-    );
-    let arguments = arguments(&parameters);
-    let call = format!("(\"{}\", arguments, {options})", operation.name);
-    let rest = match (&page, operation.reply) {
+    let discardable = if operation.reply.is_some() && !is_read {
+        "    @discardableResult\n"
+    } else {
+        ""
+    };
+    let signature: String = parameters
+        .iter()
+        .map(|parameter| {
+            let name = names::camel(&parameter.name);
+            let ty = writer.taken(Side::Request, parameter.schema);
+            let default = if parameter.is_required { "" } else { "? = nil" };
+            format!("        {name}: {ty}{default},\n")
+        })
+        .collect();
+    let (operation_name, options) = (operation.name, options(operation));
+    let passed = format!("\"{operation_name}\", arguments, {options}");
+    let (result, call) = match (&page, operation.reply) {
         (Some(item), _) => {
-            format!(
-                " -> PagedList<{item}> {{\n{arguments}        return PagedList{}\n    }}\n",
-                client(&call)
+            let list = format!("PagedList<{item}>");
+            (
+                format!(" -> {list}"),
+                format!("return PagedList(client, {passed})"),
             )
         }
         (None, Some(reply)) => {
@@ -55,16 +46,28 @@ pub(super) fn source(writer: &Writer<'_>, operation: &Operation) -> String {
             } else {
                 ("", "call")
             };
-            format!(
-                " async throws -> {}{or_nil} {{\n{arguments}        return try await client.{function}{call}\n    }}\n",
-                writer.stored(Side::Reply, reply)
+            let reply = writer.stored(Side::Reply, reply);
+            (
+                format!(" async throws -> {reply}{or_nil}"),
+                format!("return try await client.{function}({passed})"),
             )
         }
-        (None, None) => format!(
-            " async throws {{\n{arguments}        try await client.callWithoutReply{call}\n    }}\n"
+        (None, None) => (
+            " async throws".to_owned(),
+            format!("try await client.callWithoutReply({passed})"),
         ),
     };
-    source + &rest
+    let doc = doc(writer, operation, page.is_some());
+    let name = names::declared(&names::method(operation.name));
+    let arguments = arguments(&parameters);
+    format!(
+        "{doc}{discardable}    public func {name}(
+{signature}        {options}: CallOptions = CallOptions()
+    ){result} {{
+{arguments}        {call}
+    }}
+"
+    )
 }
 
 /// What the last parameter is called: an operation may have `options` of its own.
@@ -80,11 +83,6 @@ fn options(operation: &Operation) -> &'static str {
     }
 }
 
-/// A list's arguments: the client comes first.
-fn client(call: &str) -> String {
-    call.replacen('(', "(client, ", 1)
-}
-
 fn arguments(parameters: &[&Parameter]) -> String {
     if parameters.is_empty() {
         return "        let arguments = Arguments()\n".to_owned();
@@ -92,11 +90,7 @@ fn arguments(parameters: &[&Parameter]) -> String {
     let mut source = "        var arguments = Arguments()\n".to_owned();
     for parameter in parameters {
         let name = names::declared(&names::camel(&parameter.name));
-        let _ = writeln!(
-            source,
-            "        arguments.set(\"{}\", {name})",
-            parameter.name
-        );
+        source += &format!("        arguments.set(\"{}\", {name})\n", parameter.name);
     }
     source
 }

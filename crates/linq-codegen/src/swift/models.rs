@@ -3,7 +3,6 @@
 use super::{members, names, text, writer::Writer};
 use crate::api::{Side, TypeName};
 use linq_core::schema::{FieldSchema, ObjectSchema, Presence, Schema};
-use std::fmt::Write;
 
 /// The longest line that is written in one piece.
 const WIDTH: usize = 120;
@@ -14,18 +13,14 @@ const INT_MAX: u64 = i64::MAX as u64;
 pub(super) fn source(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) -> String {
     let swift = names::type_name(name);
     let mut source = format!("\n{}", writer.doc(0, Some(name), object.doc));
-    let _ = writeln!(
-        source,
-        "public struct {swift}: Codable, Hashable, Sendable {{"
-    );
+    source += &format!("public struct {swift}: Codable, Hashable, Sendable {{\n");
     for field in object.fields() {
         let or_nil = if name.side.may_lack(field) { "?" } else { "" };
         source += &doc(writer, name, field);
-        let _ = writeln!(
-            source,
-            "    public let {}: {}{or_nil}",
+        source += &format!(
+            "    public let {}: {}{or_nil}\n",
             names::declared(&names::camel(field.name)),
-            writer.stored(name.side, field.schema),
+            writer.stored(name.side, field.schema)
         );
     }
     source += &members::initializer(writer, name, object);

@@ -2,7 +2,7 @@
 
 use super::{methods, names, text, writer::Writer};
 use crate::resources::{self, Resource, doc};
-use std::{collections::BTreeMap, fmt::Write};
+use std::collections::BTreeMap;
 
 /// `Resources/`: one file each, and where a client has them.
 pub(super) fn files(writer: &Writer<'_>) -> BTreeMap<String, String> {
@@ -31,9 +31,8 @@ fn client(top: &[&'static str]) -> String {
 fn source(writer: &Writer<'_>, resource: &Resource<'_>) -> String {
     let name = resource.name;
     let mut source = format!("\n{}", text::comment(0, &[doc(name).to_owned()]));
-    let _ = writeln!(
-        source,
-        "public struct {}: Sendable {{",
+    source += &format!(
+        "public struct {}: Sendable {{\n",
         names::resource_type(name)
     );
     source += "    let client: Linq\n";

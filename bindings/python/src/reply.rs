@@ -2,7 +2,6 @@
 
 use crate::{
     errors::{self, About},
-    json::View,
     loading,
     model::{Class, Model, read},
 };
@@ -11,6 +10,7 @@ use linq_core::{
     Error, call, dynamic::CleanJson, endpoint::EndpointInfo, message::IdempotencyKey,
     model::FileUrl, schema::check_identity, upload::Uploaded,
 };
+use linq_json::View;
 use pyo3::{prelude::*, types::PyBytes};
 use std::time::{Duration, Instant};
 

@@ -1,11 +1,12 @@
 //! Text with decorations, whose ranges nobody counts by hand.
 
-use crate::{errors, json::View, model::plain};
+use crate::{errors, model::plain};
 use linq_core::{
     Handle,
     message::{self, StickerImage},
     model::{TextAnimation, TextStyle, Utf16Range},
 };
+use linq_json::View;
 use pyo3::{
     exceptions::PyValueError,
     prelude::*,

@@ -1,9 +1,7 @@
 //! Deliveries: whether they are Linq's, and what they say.
 
 use crate::{
-    errors,
-    json::{Value, View},
-    loading, logging,
+    errors, loading, logging,
     model::{Classes, Model, read},
     options::bytes_of,
 };
@@ -13,6 +11,7 @@ use linq_core::{
     schema::HasSchema,
     webhook::{self, Consent, Event, EventHead, EventType, MessageView, Verifier, WebhookSecret},
 };
+use linq_json::{Value, View};
 use pyo3::{
     exceptions::PyValueError,
     prelude::*,

@@ -291,5 +291,15 @@ def test_none_is_taken_where_the_official_client_takes_it(name: str) -> None:
 
 
 def test_the_keywords_are_pythons() -> None:
-    source = (Path(__file__).parent.parent / "src/model/keywords.rs").read_text()
+    source = (Path(__file__).parents[3] / "crates/linq-codegen/src/python/keywords.rs").read_text()
     assert sorted(re.findall(r'"(\w+)"', source)) == sorted(keyword.kwlist)
+
+
+def test_only_operations_have_raw_responses() -> None:
+    with linq_client.Linq(api_key="key") as client:
+        raw = client.attachments.with_raw_response
+        assert {name for name in dir(raw) if not name.startswith("_")} == {"create", "delete", "retrieve"}
+        assert {"chats", "messages"} <= set(dir(client.with_raw_response))
+        for wrapped, name in [(raw, "upload"), (raw, "with_raw_response"), (client.with_raw_response, "get")]:
+            with pytest.raises(AttributeError, match=name):
+                getattr(wrapped, name)

@@ -2,7 +2,7 @@
 
 use crate::{run::root, uniffi};
 use anyhow::{Result, bail};
-use linq_bindings::{Api, Tree, kotlin, python, swift};
+use linq_codegen::{Api, Tree, kotlin, python, swift};
 
 /// Writes what is not as it should be.
 pub(crate) fn write() -> Result<()> {
@@ -33,8 +33,93 @@ pub(crate) fn check() -> Result<()> {
 }
 
 fn trees() -> Result<Vec<Tree>> {
-    let api = Api::read();
-    let mut trees = vec![python::write(&api), kotlin::write(&api), swift::write(&api)];
+    let mut trees = own_trees();
     trees.extend(uniffi::trees()?);
     Ok(trees)
+}
+
+/// What is written here; the rest is uniffi's, which takes a build.
+fn own_trees() -> Vec<Tree> {
+    let api = Api::read();
+    vec![python::write(&api), kotlin::write(&api), swift::write(&api)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::own_trees;
+    use crate::{run::root, uniffi};
+    use linq_codegen::MARK;
+    use std::{
+        fs::{self, File},
+        io::Read,
+        path::Path,
+    };
+
+    fn folders() -> Vec<&'static str> {
+        let own = own_trees().into_iter().flat_map(|tree| tree.folders);
+        own.chain(uniffi::folders()).collect()
+    }
+
+    /// The files below a folder, by path from the root; builds and hidden folders are left out.
+    fn files(folder: &Path) -> Vec<String> {
+        let mut found = Vec::new();
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy();
+            if path.is_file() {
+                let path = path.strip_prefix(root()).unwrap();
+                found.push(path.to_string_lossy().replace('\\', "/"));
+            } else if !name.starts_with('.') && name != "target" && name != "__pycache__" {
+                found.extend(files(&path));
+            }
+        }
+        found
+    }
+
+    fn is_generated(path: &str) -> bool {
+        let mut start = Vec::new();
+        let file = File::open(root().join(path)).unwrap();
+        file.take(100).read_to_end(&mut start).unwrap();
+        let first = start.split(|byte| *byte == b'\n').next().unwrap();
+        String::from_utf8_lossy(first).ends_with(MARK)
+    }
+
+    #[test]
+    fn generated_files_are_what_is_written_and_none_is_left_over() {
+        for tree in own_trees() {
+            assert_eq!(tree.differences(root()).unwrap(), [""; 0]);
+        }
+    }
+
+    #[test]
+    fn folders_of_generated_files_hold_all_of_them_and_nothing_else() {
+        let folders = folders();
+        let is_below = |path: &str, folder: &str| Path::new(path).starts_with(folder);
+        let (mut generated, mut elsewhere, mut written) = (0, Vec::new(), Vec::new());
+        for path in files(root()) {
+            let is_in_folder = folders.iter().any(|folder| is_below(&path, folder));
+            match (is_generated(&path), is_in_folder) {
+                (true, true) => generated += 1,
+                (true, false) => elsewhere.push(path),
+                (false, true) => written.push(path),
+                (false, false) => {}
+            }
+        }
+        assert_eq!(elsewhere, [""; 0], "generated, but in a folder of others");
+        assert_eq!(written, [""; 0], "not generated, but among what is");
+        assert!(generated > 400, "{generated}");
+    }
+
+    #[test]
+    fn git_attributes_name_the_folders() {
+        let attributes = fs::read_to_string(root().join(".gitattributes")).unwrap();
+        let mut named: Vec<&str> = attributes
+            .lines()
+            .filter_map(|line| line.strip_suffix("/** linguist-generated"))
+            .collect();
+        named.sort_unstable();
+        let mut folders = folders();
+        folders.sort_unstable();
+        assert_eq!(named, folders);
+    }
 }

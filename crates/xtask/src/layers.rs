@@ -45,7 +45,7 @@ const CORE: &str = "crates/linq-core/src";
 /// The other crates with many modules. These need no table: their modules have an order if none of them use each other in
 /// a circle.
 const OTHERS: [&str; 4] = [
-    "crates/linq-bindings/src",
+    "crates/linq-codegen/src",
     "crates/linq-emulator/src",
     "bindings/python/src",
     "bindings/uniffi/src",

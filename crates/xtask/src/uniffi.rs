@@ -2,7 +2,7 @@
 
 use crate::run::{build, cargo, run, target};
 use anyhow::{Context, Result};
-use linq_bindings::{Tree, kotlin};
+use linq_codegen::{Tree, kotlin};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -64,6 +64,12 @@ pub(crate) fn trees() -> Result<Vec<Tree>> {
         .collect()
 }
 
+/// The folders of what uniffi writes.
+#[cfg(test)]
+pub(crate) fn folders() -> Vec<&'static str> {
+    LANGUAGES.iter().flat_map(Language::folders).collect()
+}
+
 impl Language {
     fn tree(&self, built: &Path) -> Result<Tree> {
         let out = target()?.join("uniffi").join(self.name);
@@ -80,23 +86,24 @@ impl Language {
             .arg("--out-dir")
             .arg(&out);
         run(generate)?;
-        let mut folders: Vec<&'static str> = self.places.iter().map(|place| place.1).collect();
-        folders.dedup();
-        let mut tree = Tree {
-            folders,
-            ..Tree::default()
-        };
-        self.gather(&out, "", &mut tree)
+        let mut files = Vec::new();
+        self.gather(&out, "", &mut files)
             .with_context(|| format!("what was written for {}", self.name))?;
-        Ok(tree)
+        Ok(Tree::new(self.folders(), files))
     }
 
-    fn gather(&self, from: &Path, below: &str, tree: &mut Tree) -> Result<()> {
+    fn folders(&self) -> Vec<&'static str> {
+        let mut folders: Vec<&'static str> = self.places.iter().map(|place| place.1).collect();
+        folders.dedup();
+        folders
+    }
+
+    fn gather(&self, from: &Path, below: &str, files: &mut Vec<(String, String)>) -> Result<()> {
         for entry in fs::read_dir(from)? {
             let path = entry?.path();
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             if path.is_dir() {
-                self.gather(&path, &format!("{below}{name}/"), tree)?;
+                self.gather(&path, &format!("{below}{name}/"), files)?;
                 continue;
             }
             let mut places = self.places.iter();
@@ -104,8 +111,7 @@ impl Language {
                 .find(|(end, ..)| name.ends_with(end))
                 .with_context(|| format!("no place for {name}"))?;
             let target = format!("{folder}/{below}{}", renamed.unwrap_or(&name));
-            tree.files
-                .insert(target, (self.edit)(fs::read_to_string(&path)?));
+            files.push((target, (self.edit)(fs::read_to_string(&path)?)));
         }
         Ok(())
     }

@@ -10,10 +10,6 @@
 
 #![allow(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
 
-#[path = "../../src/json/mod.rs"]
-#[allow(dead_code, reason = "the package reads more than this does")]
-mod json;
-
 use bytes::Bytes;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
@@ -57,7 +53,7 @@ fn page() -> Bytes {
 
 #[inline(never)]
 fn index(body: &Bytes) {
-    black_box(json::View::read(body.clone()).unwrap());
+    black_box(linq_json::View::read(body.clone()).unwrap());
 }
 
 #[inline(never)]

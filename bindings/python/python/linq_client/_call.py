@@ -10,7 +10,7 @@ from ._exceptions import InvalidArgumentError, LinqApiv3Error
 from ._native import CursorGuard
 from ._options import NotGiven, not_given
 from ._pages import AsyncPaginator, PageRequest, bind
-from ._response import APIResponse, AsyncAPIResponse
+from ._response import APIResponse, AsyncAPIResponse, AsyncResponseContextManager, ResponseContextManager
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -104,6 +104,7 @@ class SyncResource:
     """A resource of `Linq`."""
 
     _gives_replies = False
+    _response_manager = ResponseContextManager
 
     def __init__(self, client: _SyncCaller) -> None:
         self._client = client
@@ -156,6 +157,7 @@ class AsyncResource:
     """A resource of `AsyncLinq`."""
 
     _gives_replies = False
+    _response_manager = AsyncResponseContextManager
 
     def __init__(self, client: _AsyncCaller) -> None:
         self._client = client

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ._base import BaseClient
@@ -11,7 +12,14 @@ from ._logging import set_up_from_environment
 from ._options import not_given
 from ._requests import AsyncRequests, SyncRequests
 from ._settings import Settings
-from .resources._client import AsyncResources, SyncResources
+from .resources._client import (
+    AsyncLinqWithRawResponse,
+    AsyncLinqWithStreamingResponse,
+    AsyncResources,
+    LinqWithRawResponse,
+    LinqWithStreamingResponse,
+    SyncResources,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,12 +31,6 @@ if TYPE_CHECKING:
     from ._options import Headers, NotGiven
     from ._transport import AsyncTransport, Transport
     from ._webhooks import AsyncWebhooksResource, WebhooksResource
-    from .resources._client import (
-        AsyncLinqWithRawResponse,
-        AsyncLinqWithStreamingResponse,
-        LinqWithRawResponse,
-        LinqWithStreamingResponse,
-    )
 
 
 class Linq(SyncResources, SyncRequests, BaseClient):
@@ -116,18 +118,14 @@ class Linq(SyncResources, SyncRequests, BaseClient):
 
         return WebhooksResource(self)
 
-    @lazy_property
+    @cached_property
     def with_raw_response(self) -> LinqWithRawResponse:
         """The same resources, whose methods give the reply as it came."""
-        from .resources._client import LinqWithRawResponse
-
         return LinqWithRawResponse(self)
 
-    @lazy_property
+    @cached_property
     def with_streaming_response(self) -> LinqWithStreamingResponse:
         """The same resources, whose methods are context managers that give the reply as it came. Its body has been read whole by then."""
-        from .resources._client import LinqWithStreamingResponse
-
         return LinqWithStreamingResponse(self)
 
     def _carry(
@@ -214,18 +212,14 @@ class AsyncLinq(AsyncResources, AsyncRequests, BaseClient):
 
         return AsyncWebhooksResource(self)
 
-    @lazy_property
+    @cached_property
     def with_raw_response(self) -> AsyncLinqWithRawResponse:
         """The same resources, whose methods give the reply as it came."""
-        from .resources._client import AsyncLinqWithRawResponse
-
         return AsyncLinqWithRawResponse(self)
 
-    @lazy_property
+    @cached_property
     def with_streaming_response(self) -> AsyncLinqWithStreamingResponse:
         """The same resources, whose methods are context managers that give the reply as it came. Its body has been read whole by then."""
-        from .resources._client import AsyncLinqWithStreamingResponse
-
         return AsyncLinqWithStreamingResponse(self)
 
     async def _carry(

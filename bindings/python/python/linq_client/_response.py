@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import update_wrapper
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from ._cast import cast_content
 from ._decode_warning import DecodeWarning
@@ -16,10 +16,8 @@ if TYPE_CHECKING:
 
     from ._native import Reply
 
-P = ParamSpec("P")
 R = TypeVar("R")
 _T = TypeVar("_T")
-_Method = TypeVar("_Method")
 
 
 class BaseAPIResponse(Generic[R]):
@@ -237,48 +235,55 @@ class AsyncResponseContextManager(Generic[_Async]):
         return self._call().__await__()
 
 
-def to_raw_response_wrapper(method: Callable[P, R]) -> Callable[P, APIResponse[R]]:
-    """The same method, giving the reply as it came."""
-    return cast("Callable[P, APIResponse[R]]", _raw(method))
+class _WithResponse:
+    """A resource whose operations return whole responses, or a client of such resources."""
+
+    def __init__(self, of: Any) -> None:
+        if _is_resource(of):
+            of = type(of)(of._client)
+            of._gives_replies = True
+        self._of = of
+
+    if not TYPE_CHECKING:  # there, a class for each resource has its methods
+
+        def __getattr__(self, name: str) -> Any:
+            found = None if name.startswith("_") else getattr(self._of, name, None)
+            if _is_resource(found):
+                value = type(self)(found)
+            elif callable(found) and _is_operation(self._of, name):
+                value = self._operation(found)
+            else:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            self.__dict__[name] = value
+            return value
+
+    def __dir__(self) -> list[str]:
+        return [name for name in dir(self._of) if hasattr(self, name)]
+
+    def _operation(self, method: Any) -> Any:
+        return method
 
 
-def async_to_raw_response_wrapper(
-    method: Callable[P, Awaitable[R]],
-) -> Callable[P, Awaitable[AsyncAPIResponse[R]]]:
-    """The same method, giving the reply as it came."""
-    return cast("Callable[P, Awaitable[AsyncAPIResponse[R]]]", _raw(method))
+class WithRawResponse(_WithResponse):
+    """The same methods, which return whole responses."""
 
 
-def to_streamed_response_wrapper(method: Callable[P, R]) -> Callable[P, ResponseContextManager[APIResponse[R]]]:
-    """The same method as a context manager that gives the reply as it came."""
-    raw = to_raw_response_wrapper(method)
+class WithStreamingResponse(_WithResponse):
+    """The same methods, which return context managers of whole responses."""
 
-    def streamed(*args: P.args, **kwargs: P.kwargs) -> ResponseContextManager[APIResponse[R]]:
-        return ResponseContextManager(lambda: raw(*args, **kwargs))
+    def _operation(self, method: Any) -> Any:
+        manager = self._of._response_manager
 
-    return _named(streamed, method)
+        def streamed(*args: Any, **kwargs: Any) -> Any:
+            return manager(lambda: method(*args, **kwargs))
 
-
-def async_to_streamed_response_wrapper(
-    method: Callable[P, Awaitable[R]],
-) -> Callable[P, AsyncResponseContextManager[AsyncAPIResponse[R]]]:
-    """The same method as a context manager that gives the reply as it came."""
-    raw = async_to_raw_response_wrapper(method)
-
-    def streamed(*args: P.args, **kwargs: P.kwargs) -> AsyncResponseContextManager[AsyncAPIResponse[R]]:
-        return AsyncResponseContextManager(lambda: raw(*args, **kwargs))
-
-    return _named(streamed, method)
+        return update_wrapper(streamed, method)
 
 
-def _raw(method: Any) -> Any:
-    """The method of a twin of its resource, one whose calls give replies."""
-    resource = method.__self__
-    twin = type(resource)(resource._client)
-    twin._gives_replies = True
-    return getattr(twin, method.__name__)
+def _is_resource(value: object) -> bool:
+    return hasattr(value, "_gives_replies")
 
 
-def _named(wrapper: _Method, method: Any) -> _Method:
-    update_wrapper(cast(Any, wrapper), method)
-    return wrapper
+def _is_operation(resource: Any, name: str) -> bool:
+    """Whether a method is one of the API's; `upload` is not."""
+    return any(_is_resource(base) and name in vars(base) for base in type(resource).__mro__)

@@ -1,12 +1,12 @@
 //! Which Python class stands for which type of the API, and what its fields are.
 
-use super::keywords::KEYWORDS;
-use crate::{errors, json::Value};
+use crate::{errors, generated::ATTRIBUTES};
 use linq_core::{
     api::ENDPOINTS,
     schema::{FieldSchema, HasSchema, ObjectSchema, PageSchema, Presence, Schema},
     webhook::{EventData, EventType, LegacyMessageEvent, MessageEvent, MessageView, is_legacy},
 };
+use linq_json::Value;
 use pyo3::{
     exceptions::PyTypeError,
     prelude::*,
@@ -321,11 +321,8 @@ fn envelope(data: Schema) -> Vec<Field> {
         .into()
 }
 
-/// A field's name in Python, where a keyword gets an underscore.
+/// A field's name in Python.
 fn attribute(wire: &'static str) -> &'static str {
-    if KEYWORDS.contains(&wire) {
-        String::leak(format!("{wire}_"))
-    } else {
-        wire
-    }
+    let renamed = ATTRIBUTES.iter().find(|(name, _)| *name == wire);
+    renamed.map_or(wire, |(_, attribute)| attribute)
 }

@@ -2,7 +2,6 @@
 
 mod class;
 mod dump;
-mod keywords;
 mod show;
 mod value;
 mod write;
@@ -11,8 +10,8 @@ pub(crate) use class::{Class, Classes, register};
 pub(crate) use value::{plain, read};
 pub(crate) use write::load as load_writing;
 
-use crate::json::{Value, View};
 use linq_core::schema::{Kind, Schema};
+use linq_json::{Value, View};
 use pyo3::{
     IntoPyObjectExt,
     exceptions::{PyAttributeError, PyTypeError, PyValueError},

@@ -1,12 +1,12 @@
 //! From JSON to Python.
 
 use super::{Model, class::Classes};
-use crate::json::{Value, View};
 use jiff::tz::TimeZone;
 use linq_core::{
     Timestamp,
     schema::{FieldSchema, Kind, Schema, check_identity, find},
 };
+use linq_json::{Value, View};
 use pyo3::{
     IntoPyObjectExt,
     prelude::*,

@@ -1,9 +1,0 @@
-//! What cannot be a name in Python.
-
-/// The keywords, as `keyword.kwlist` has them; a test compares.
-pub(crate) const KEYWORDS: [&str; 35] = [
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
-    "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import",
-    "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
-    "with", "yield",
-];

@@ -1,0 +1,174 @@
+//! Operations: a method each, and one more where the reply is a page of a list.
+
+use super::{names, text, text::Imports, types, writer::Writer};
+use crate::api::{Operation, Parameter, Side};
+use linq_core::schema::{PageSchema, Schema};
+
+/// What every method may fail with.
+const THROWS: &str =
+    "@throws dev.linq.client.LinqException with what went wrong, by how far the call got.";
+
+pub(super) fn method(writer: &Writer<'_>, operation: &Operation, imports: &mut Imports) -> String {
+    imports.add(names::PACKAGE, "CallOptions");
+    let parameters = operation.in_order();
+    let mut source = text::kdoc(4, &doc(writer, operation, &parameters, &[]));
+    source += &format!("    public suspend fun {}(", names::method(operation.name));
+    source += &signature(&parameters, imports);
+    match operation.reply {
+        Some(Schema::Page(page)) => {
+            let item = types::property(Side::Reply, page.item, imports);
+            imports.add(names::PACKAGE, "Page");
+            imports.add("dev.linq.client.internal", "pageOf");
+            source += &format!(
+                "): Page<{item}> =\n        calls.pageOf<{item}>(\"{}\", ",
+                page.items
+            );
+        }
+        Some(reply) => {
+            let reply = types::property(Side::Reply, reply, imports);
+            let (function, mark) = if operation.reply_may_be_absent {
+                ("replyOrNull", "?")
+            } else {
+                ("reply", "")
+            };
+            imports.add("dev.linq.client.internal", function);
+            source += &format!("): {reply}{mark} =\n        calls.{function}<{reply}>(");
+        }
+        None => {
+            imports.add("dev.linq.client.internal", "done");
+            source += ") {\n        calls.done(";
+        }
+    }
+    source += &format!("\"{}\", options)", operation.name);
+    source += &arguments(&parameters);
+    source += "\n";
+    if operation.reply.is_none() {
+        source += "    }\n";
+    }
+    if let Some(all) = all(writer, operation, &parameters, imports) {
+        source += &all;
+    }
+    source
+}
+
+fn signature(parameters: &[&Parameter], imports: &mut Imports) -> String {
+    let mut source = "\n".to_owned();
+    for parameter in parameters {
+        let ty = types::parameter(parameter.schema, imports);
+        let default = if parameter.is_required {
+            ""
+        } else {
+            "? = null"
+        };
+        let name = names::parameter(&parameter.name);
+        source += &format!("        {name}: {ty}{default},\n");
+    }
+    source + "        options: CallOptions = CallOptions(),\n    "
+}
+
+/// The block that says what is sent.
+fn arguments(parameters: &[&Parameter]) -> String {
+    if parameters.is_empty() {
+        return String::new();
+    }
+    let lines: String = parameters
+        .iter()
+        .map(|parameter| {
+            format!(
+                "            put(\"{}\", {})\n",
+                parameter.name,
+                names::parameter(&parameter.name)
+            )
+        })
+        .collect();
+    format!(" {{\n{lines}        }}")
+}
+
+fn doc(
+    writer: &Writer<'_>,
+    operation: &Operation,
+    parameters: &[&Parameter],
+    more: &[String],
+) -> Vec<String> {
+    let mut doc = writer.doc(None, operation.doc);
+    doc.extend_from_slice(more);
+    doc.push(format!(
+        "Officially `{}`, `{}`: {}",
+        operation.name, operation.route, operation.page
+    ));
+    let mut tags: Vec<String> = parameters
+        .iter()
+        .map(|parameter| {
+            let meaning = writer.doc(None, parameter.doc).join(" ");
+            let name = names::parameter(&parameter.name);
+            format!("@param {} {meaning}", name.trim_matches('`'))
+        })
+        .collect();
+    tags.push("@param options What this call does otherwise.".to_owned());
+    tags.push(THROWS.to_owned());
+    doc.push(tags.join("\n"));
+    doc
+}
+
+/// How the pages of an operation are found: by a cursor, or by an offset.
+enum Paging {
+    Cursor(&'static PageSchema),
+    Offset,
+}
+
+fn paging(operation: &Operation) -> Option<Paging> {
+    match operation.reply {
+        Some(Schema::Page(page)) => Some(Paging::Cursor(page)),
+        _ if operation.name == "payment_requests.list" => Some(Paging::Offset),
+        _ => None,
+    }
+}
+
+/// The method that goes through every page.
+fn all(
+    writer: &Writer<'_>,
+    operation: &Operation,
+    parameters: &[&Parameter],
+    imports: &mut Imports,
+) -> Option<String> {
+    let paging = paging(operation)?;
+    let method = names::method(operation.name);
+    imports.add("kotlinx.coroutines.flow", "Flow");
+    let more = [
+        "Everything from there to the end of the list, page after page as it is collected. A page that would be \
+         asked for a second time ends it."
+            .to_owned(),
+    ];
+    let mut source = format!(
+        "\n{}",
+        text::kdoc(4, &doc(writer, operation, parameters, &more))
+    );
+    source += &format!("    public fun {method}All(");
+    source += &signature(parameters, imports);
+    let (item, function, place) = match paging {
+        Paging::Cursor(page) => (
+            types::property(Side::Reply, page.item, imports),
+            "itemsOf",
+            "cursor",
+        ),
+        Paging::Offset => ("PaymentRequest".to_owned(), "itemsByOffset", "offset"),
+    };
+    imports.add("dev.linq.client.internal", function);
+    let mut first = place.to_owned();
+    if matches!(paging, Paging::Offset) {
+        imports.add(&format!("{}.model", names::PACKAGE), &item);
+        first += ", options";
+    }
+    let passed: Vec<String> = parameters
+        .iter()
+        .map(|parameter| match parameter.name.as_str() {
+            name if name == place => "it".to_owned(),
+            name => names::parameter(name),
+        })
+        .collect();
+    source += &format!(
+        "): Flow<{item}> =\n        {function}({first}) {{ {method}({}, options) }}\n",
+        passed.join(", ")
+    );
+    Some(source)
+}

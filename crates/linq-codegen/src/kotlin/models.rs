@@ -1,0 +1,179 @@
+//! Objects: immutable data classes.
+
+use super::{names, text, text::File, types, writer::Writer};
+use crate::api::{Side, TypeName};
+use linq_core::schema::{FieldSchema, ObjectSchema, Presence, Schema};
+
+pub(super) fn file(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) -> File {
+    let class = names::type_name(name);
+    let mut imports = text::Imports::default();
+    imports.add("kotlinx.serialization", "Serializable");
+    let mut body = text::kdoc(0, &writer.doc(Some(name), object.doc));
+    body += &format!("@Serializable\npublic data class {class}(\n");
+    // What has to be given comes first, so that it can be given without names.
+    let (required, optional): (Vec<_>, Vec<_>) = object
+        .fields()
+        .partition(|field| default(name.side, field).is_none());
+    let fields: Vec<&FieldSchema> = required.into_iter().chain(optional).collect();
+    for field in &fields {
+        body += &text::kdoc(4, &field_doc(writer, name, field));
+        let property = names::property(field.name);
+        if property != field.name {
+            imports.add("kotlinx.serialization", "SerialName");
+            body += &format!("    @SerialName(\"{}\")\n", field.name);
+        }
+        let ty = types::property(name.side, field.schema, &mut imports);
+        let default = match default(name.side, field) {
+            Some(Default::Null) => "? = null".to_owned(),
+            Some(Default::Empty(function)) => format!(" = {function}()"),
+            Some(Default::Object) => format!(" = {ty}()"),
+            None => String::new(),
+        };
+        body += &format!("    public val {property}: {ty}{default},\n");
+    }
+    body.push(')');
+    let unions = writer.unions.get(name).map_or(&[][..], Vec::as_slice);
+    let mut interfaces: Vec<String> = unions
+        .iter()
+        .map(|(union, _)| types::named(union, &mut imports))
+        .collect();
+    if writer.message_payloads.contains(name) {
+        imports.add(&format!("{}.model", names::PACKAGE), "MessagePayload");
+        interfaces.push("MessagePayload".to_owned());
+    }
+    if !interfaces.is_empty() {
+        body += &format!(" : {}", interfaces.join(", "));
+    }
+    let tag = unions
+        .first()
+        .map(|(_, tag)| format!("    override val type: String get() = \"{tag}\"\n"));
+    let members: Vec<String> = tag
+        .into_iter()
+        .chain(text_of_parts(name, object, &mut imports))
+        .chain(more(object.name, &mut imports))
+        .chain(to_string(
+            &class,
+            (name.side, object),
+            &fields,
+            &mut imports,
+        ))
+        .collect();
+    if !members.is_empty() {
+        body += &format!(" {{\n{}}}", members.join("\n"));
+    }
+    body.push('\n');
+    File {
+        package: names::package(name),
+        name: class,
+        imports,
+        body,
+    }
+}
+
+/// What a property is when it is not given, or not in the response.
+enum Default {
+    Null,
+    Empty(&'static str),
+    Object,
+}
+
+fn default(side: Side, field: &FieldSchema) -> Option<Default> {
+    if side.may_lack(field) {
+        return Some(Default::Null);
+    }
+    if (side, field.presence) != (Side::Reply, Presence::Always) {
+        return None;
+    }
+    match field.schema {
+        Schema::List(_) => Some(Default::Empty("emptyList")),
+        Schema::Map(_) => Some(Default::Empty("emptyMap")),
+        Schema::Object(_) => Some(Default::Object),
+        _ => None,
+    }
+}
+
+fn field_doc(writer: &Writer<'_>, name: &TypeName, field: &FieldSchema) -> Vec<String> {
+    let mut doc = writer.doc(Some(name), field.doc);
+    if name.side.may_lack(field) && field.presence == Presence::Always {
+        const NOTE: &str = "Documented as always present.";
+        match doc.last_mut() {
+            Some(last) => *last = format!("{last} {NOTE}"),
+            None => doc.push(NOTE.to_owned()),
+        }
+    }
+    doc
+}
+
+/// The texts of an object that has parts of a message.
+fn text_of_parts(
+    name: &TypeName,
+    object: &ObjectSchema,
+    imports: &mut text::Imports,
+) -> Option<String> {
+    let field = object.field("parts")?;
+    let is_of_parts = matches!(field.schema, Schema::List(Schema::Union(_)));
+    if name.side != Side::Reply || !is_of_parts {
+        return None;
+    }
+    imports.add(&format!("{}.model", names::PACKAGE), "text");
+    let parts = if name.side.may_lack(field) {
+        "parts.orEmpty()"
+    } else {
+        "parts"
+    };
+    let doc = text::kdoc(
+        4,
+        &["The texts of its parts, one a line; empty if there are none.".to_owned()],
+    );
+    Some(format!(
+        "{doc}    public val text: String get() = {parts}.text\n"
+    ))
+}
+
+/// What an object answers besides its fields.
+fn more(object: &str, imports: &mut text::Imports) -> Option<String> {
+    if object != "MessageView" {
+        return None;
+    }
+    imports.add(&format!("{}.model", names::PACKAGE), "Direction");
+    let doc = text::kdoc(
+        4,
+        &[
+            "Whether it came from the other side; false also where the payload does not say."
+                .to_owned(),
+        ],
+    );
+    Some(format!(
+        "{doc}    public val isInbound: Boolean get() = direction == Direction.Inbound\n"
+    ))
+}
+
+/// How an object prints that has private fields whose types do not hide themselves.
+fn to_string(
+    class: &str,
+    (side, object): (Side, &ObjectSchema),
+    fields: &[&FieldSchema],
+    imports: &mut text::Imports,
+) -> Option<String> {
+    let is_open =
+        |field: &FieldSchema| side.hides(object, field) && !matches!(field.schema, Schema::Secret);
+    if !fields.iter().any(|field| is_open(field)) {
+        return None;
+    }
+    let shown: Vec<String> = fields
+        .iter()
+        .map(|field| {
+            let name = names::property(field.name);
+            if !is_open(field) {
+                return format!("{name}=${name}");
+            }
+            imports.add(names::PACKAGE, "hidden");
+            format!("{name}=${{hidden({name})}}")
+        })
+        .collect();
+    let doc = text::kdoc(4, &["Without what is private.".to_owned()]);
+    let shown = shown.join(", ");
+    let value = format!("\"{class}({shown})\"");
+    let function = text::assignment(4, "override fun toString(): String =", &value);
+    Some(doc + &function)
+}

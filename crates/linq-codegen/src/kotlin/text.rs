@@ -1,0 +1,133 @@
+//! Kotlin source, put together within 120 columns.
+
+use std::collections::BTreeSet;
+
+const WIDTH: usize = 120;
+
+/// A file of one package.
+pub(super) struct File {
+    /// The package.
+    pub(super) package: String,
+    /// The name, without its ending.
+    pub(super) name: String,
+    /// What it imports.
+    pub(super) imports: Imports,
+    /// What it declares.
+    pub(super) body: String,
+}
+
+impl File {
+    /// All of it.
+    pub(super) fn source(&self) -> String {
+        let serializers = self.imports.serializers();
+        let imports = self.imports.source(&self.package);
+        format!(
+            "{serializers}\npackage {}\n\n{imports}{}",
+            self.package, self.body
+        )
+    }
+}
+
+/// What a file imports.
+#[derive(Debug, Default)]
+pub(super) struct Imports {
+    names: BTreeSet<String>,
+    serializers: BTreeSet<&'static str>,
+}
+
+impl Imports {
+    /// Imports a name; one and the same may be asked for often, and so may one of the package itself.
+    pub(super) fn add(&mut self, package: &str, name: &str) {
+        self.names.insert(format!("{package}.{name}"));
+    }
+
+    /// Reads the properties of the file that have its type by this serializer of the package's own.
+    pub(super) fn read_by(&mut self, serializer: &'static str) {
+        self.add("kotlinx.serialization", "UseSerializers");
+        self.add("dev.linq.client.internal", serializer);
+        self.serializers.insert(serializer);
+    }
+
+    fn serializers(&self) -> String {
+        let classes: Vec<String> = self
+            .serializers
+            .iter()
+            .map(|name| format!("{name}::class"))
+            .collect();
+        match &classes[..] {
+            [] => String::new(),
+            _ => format!("@file:UseSerializers({})\n", classes.join(", ")),
+        }
+    }
+
+    fn source(&self, own: &str) -> String {
+        let of_others = self.names.iter().filter(|name| {
+            name.rsplit_once('.')
+                .is_none_or(|(package, _)| package != own)
+        });
+        let lines: String = of_others.map(|name| format!("import {name}\n")).collect();
+        if lines.is_empty() {
+            lines
+        } else {
+            lines + "\n"
+        }
+    }
+}
+
+/// `left right`, on one line if they fit.
+pub(super) fn assignment(indent: usize, left: &str, right: &str) -> String {
+    let space = " ".repeat(indent);
+    let line = format!("{space}{left} {right}\n");
+    if line.chars().count() <= WIDTH + 1 {
+        return line;
+    }
+    format!("{space}{left}\n{space}    {right}\n")
+}
+
+/// A doc comment of these paragraphs. What would end it, or begin another, is taken apart.
+pub(super) fn kdoc(indent: usize, paragraphs: &[String]) -> String {
+    let space = " ".repeat(indent);
+    let text = paragraphs
+        .join("\n\n")
+        .replace("*/", "*&#47;")
+        .replace("/*", "/&#42;");
+    if text.is_empty() {
+        return String::new();
+    }
+    if !text.contains('\n') && indent + text.chars().count() + 7 <= WIDTH {
+        return format!("{space}/** {text} */\n");
+    }
+    let lines: String = text
+        .lines()
+        .flat_map(|line| wrap(line, WIDTH - indent - 3))
+        .map(|line| format!("{space} * {line}").trim_end().to_owned() + "\n")
+        .collect();
+    format!("{space}/**\n{lines}{space} */\n")
+}
+
+/// Breaks a line between words; what follows the first line of an item or of a tag is indented.
+fn wrap(line: &str, width: usize) -> Vec<String> {
+    let hanging = if line.starts_with("- ") {
+        "  "
+    } else if line.starts_with('@') {
+        "    "
+    } else {
+        ""
+    };
+    let mut lines = Vec::new();
+    let mut current = String::new();
+    let mut has_words = false;
+    for word in line.split_whitespace() {
+        if has_words && current.chars().count() + 1 + word.chars().count() > width {
+            lines.push(std::mem::replace(&mut current, hanging.to_owned()));
+            has_words = false;
+        }
+        if has_words {
+            current.push(' ');
+        }
+        current.push_str(word);
+        has_words = true;
+    }
+    lines.push(current);
+    lines
+}

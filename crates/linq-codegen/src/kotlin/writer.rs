@@ -1,0 +1,58 @@
+//! What every part of the writer needs to know.
+
+use super::names;
+use crate::{
+    api::{Api, Declaration, TypeName},
+    doc::{Doc, Reference},
+};
+use std::collections::BTreeMap;
+
+/// What every part of the writer needs to know.
+pub(super) struct Writer<'a> {
+    pub(super) api: &'a Api,
+    /// The unions that an object is part of, each with its `type`.
+    pub(super) unions: BTreeMap<TypeName, Vec<(TypeName, &'static str)>>,
+    /// Models that are the payload of a message event, in one of its versions.
+    pub(super) message_payloads: Vec<TypeName>,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(api: &'a Api) -> Self {
+        let mut unions: BTreeMap<TypeName, Vec<(TypeName, &'static str)>> = BTreeMap::new();
+        for (name, declaration) in &api.types {
+            if let Declaration::Union(union) = declaration {
+                for member in union.members {
+                    let of = unions.entry(name.of_member(member)).or_default();
+                    of.push((name.clone(), member.tag));
+                }
+            }
+        }
+        let versions = api
+            .events
+            .iter()
+            .map(|event| &event.payloads)
+            .find(|payloads| payloads.len() > 1);
+        Self {
+            api,
+            unions,
+            message_payloads: versions.cloned().unwrap_or_default(),
+        }
+    }
+
+    /// A doc comment's paragraphs.
+    pub(super) fn doc(&self, owner: Option<&TypeName>, markdown: &str) -> Vec<String> {
+        Doc::read(self.api, owner, markdown).text(reference)
+    }
+}
+
+/// A name in a doc comment.
+fn reference(reference: &Reference) -> String {
+    match reference {
+        Reference::Field(name) => format!("`{}`", names::property(name)),
+        Reference::Type(name) => format!("`{}`", names::type_name(name)),
+        Reference::Value(text) => format!("`{text}`"),
+        Reference::Operation(name) => format!("`linq.{}`", names::method_path(name)),
+        Reference::Resource(name) => format!("`linq.{}`", names::property(name)),
+        Reference::Null => "`Change.Clear`".to_owned(),
+    }
+}

@@ -1,0 +1,120 @@
+//! The method of an operation.
+
+use super::{names, text, writer::Writer};
+use crate::api::{Operation, Parameter, Side};
+use linq_core::schema::Schema;
+
+const OPTIONS: &str = "What this call does otherwise than the client.";
+
+const THROWS: &str = "- Throws: ``LinqError``, what the transport or the token provider throws, and \
+                      `CancellationError` if the task is cancelled.";
+
+pub(super) fn source(writer: &Writer<'_>, operation: &Operation) -> String {
+    let page = match operation.reply {
+        Some(Schema::Page(page)) => Some(writer.stored(Side::Reply, page.item)),
+        _ => None,
+    };
+    let parameters = operation.in_order();
+    let is_read = operation.route.starts_with("GET ");
+    let discardable = if operation.reply.is_some() && !is_read {
+        "    @discardableResult\n"
+    } else {
+        ""
+    };
+    let signature: String = parameters
+        .iter()
+        .map(|parameter| {
+            let name = names::camel(&parameter.name);
+            let ty = writer.taken(Side::Request, parameter.schema);
+            let default = if parameter.is_required { "" } else { "? = nil" };
+            format!("        {name}: {ty}{default},\n")
+        })
+        .collect();
+    let (operation_name, options) = (operation.name, options(operation));
+    let passed = format!("\"{operation_name}\", arguments, {options}");
+    let (result, call) = match (&page, operation.reply) {
+        (Some(item), _) => {
+            let list = format!("PagedList<{item}>");
+            (
+                format!(" -> {list}"),
+                format!("return PagedList(client, {passed})"),
+            )
+        }
+        (None, Some(reply)) => {
+            let (or_nil, function) = if operation.reply_may_be_absent {
+                ("?", "callForOptional")
+            } else {
+                ("", "call")
+            };
+            let reply = writer.stored(Side::Reply, reply);
+            (
+                format!(" async throws -> {reply}{or_nil}"),
+                format!("return try await client.{function}({passed})"),
+            )
+        }
+        (None, None) => (
+            " async throws".to_owned(),
+            format!("try await client.callWithoutReply({passed})"),
+        ),
+    };
+    let doc = doc(writer, operation, page.is_some());
+    let name = names::declared(&names::method(operation.name));
+    let arguments = arguments(&parameters);
+    format!(
+        "{doc}{discardable}    public func {name}(
+{signature}        {options}: CallOptions = CallOptions()
+    ){result} {{
+{arguments}        {call}
+    }}
+"
+    )
+}
+
+/// What the last parameter is called: an operation may have `options` of its own.
+fn options(operation: &Operation) -> &'static str {
+    let mut names = operation
+        .parameters
+        .iter()
+        .map(|parameter| parameter.name.as_str());
+    if names.any(|name| name == "options") {
+        "callOptions"
+    } else {
+        "options"
+    }
+}
+
+fn arguments(parameters: &[&Parameter]) -> String {
+    if parameters.is_empty() {
+        return "        let arguments = Arguments()\n".to_owned();
+    }
+    let mut source = "        var arguments = Arguments()\n".to_owned();
+    for parameter in parameters {
+        let name = names::declared(&names::camel(&parameter.name));
+        source += &format!("        arguments.set(\"{}\", {name})\n", parameter.name);
+    }
+    source
+}
+
+fn doc(writer: &Writer<'_>, operation: &Operation, is_list: bool) -> String {
+    let mut doc = writer.paragraphs(None, operation.doc);
+    doc.push(format!("`{}`: see <{}>.", operation.name, operation.page));
+    let mut parameters: Vec<String> = operation
+        .in_order()
+        .into_iter()
+        .map(|parameter| {
+            let meaning = writer.paragraphs(None, parameter.doc).join(" ");
+            format!("  - {}: {meaning}", names::camel(&parameter.name))
+        })
+        .collect();
+    parameters.push(format!("  - {}: {OPTIONS}", options(operation)));
+    doc.push(format!("- Parameters:\n{}", parameters.join("\n")));
+    if is_list {
+        doc.push(
+            "- Returns: All items, page after page as they are needed; nothing is sent before."
+                .to_owned(),
+        );
+    } else {
+        doc.push(THROWS.to_owned());
+    }
+    text::comment(4, &doc)
+}

@@ -1,0 +1,78 @@
+//! What replies and events are made of.
+
+use super::{members, names, text, writer::Writer};
+use crate::api::{Side, TypeName};
+use linq_core::schema::{FieldSchema, ObjectSchema, Presence, Schema};
+
+/// The longest line that is written in one piece.
+const WIDTH: usize = 120;
+
+/// The largest number that Swift's `Int` holds on every platform.
+const INT_MAX: u64 = i64::MAX as u64;
+
+pub(super) fn source(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) -> String {
+    let swift = names::type_name(name);
+    let mut source = format!("\n{}", writer.doc(0, Some(name), object.doc));
+    source += &format!("public struct {swift}: Codable, Hashable, Sendable {{\n");
+    for field in object.fields() {
+        let or_nil = if name.side.may_lack(field) { "?" } else { "" };
+        source += &doc(writer, name, field);
+        source += &format!(
+            "    public let {}: {}{or_nil}\n",
+            names::declared(&names::camel(field.name)),
+            writer.stored(name.side, field.schema)
+        );
+    }
+    source += &members::initializer(writer, name, object);
+    if object.fields().any(|field| needs_reading(name.side, field)) {
+        source += &reader(writer, name.side, object);
+    }
+    source + &members::coding_keys(object) + "}\n"
+}
+
+fn doc(writer: &Writer<'_>, owner: &TypeName, field: &FieldSchema) -> String {
+    let mut doc = writer.paragraphs(Some(owner), field.doc);
+    if field.presence == Presence::Always && owner.side.may_lack(field) {
+        doc.push("Documented as always present.".to_owned());
+    }
+    text::comment(4, &doc)
+}
+
+/// Whether a field is not read as the compiler would.
+fn needs_reading(side: Side, field: &FieldSchema) -> bool {
+    let is_empty_when_absent = !side.may_lack(field) && field.presence != Presence::Identity;
+    is_empty_when_absent || is_wide(side, field)
+}
+
+/// Whether an optional field may hold a number beyond `Int`, which then costs only itself.
+fn is_wide(side: Side, field: &FieldSchema) -> bool {
+    side.may_lack(field) && matches!(field.schema, Schema::Integer(range) if range.max > INT_MAX)
+}
+
+/// `init(from:)`, where the compiler's own would not do.
+fn reader(writer: &Writer<'_>, side: Side, object: &ObjectSchema) -> String {
+    let mut source = "\n    public init(from decoder: any Decoder) throws {\n".to_owned();
+    source += "        let container = try decoder.container(keyedBy: CodingKeys.self)\n";
+    for field in object.fields() {
+        let camel = names::camel(field.name);
+        let key = format!("forKey: .{}", names::declared(&camel));
+        let ty = writer.stored(side, field.schema);
+        let (function, after) = match (members::empty(writer, side, field), side.may_lack(field)) {
+            (Some(empty), _) => ("decodeIfPresent", format!(" ?? {empty}")),
+            (None, true) => ("decodeIfPresent", String::new()),
+            (None, false) => ("decode", String::new()),
+        };
+        let read = if is_wide(side, field) {
+            format!("container.decodeIntegerIfPresent({key})")
+        } else {
+            format!("container.{function}({ty}.self, {key}){after}")
+        };
+        let line = format!("        self.{camel} = try {read}\n");
+        if line.len() <= WIDTH {
+            source.push_str(&line);
+        } else {
+            source.extend(["        self.", &camel, " =\n            try ", &read, "\n"]);
+        }
+    }
+    source + "    }\n"
+}

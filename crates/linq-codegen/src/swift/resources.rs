@@ -1,0 +1,58 @@
+//! Resources: what is called on a client.
+
+use super::{methods, names, text, writer::Writer};
+use crate::resources::{self, Resource, doc};
+use std::collections::BTreeMap;
+
+/// `Resources/`: one file each, and where a client has them.
+pub(super) fn files(writer: &Writer<'_>) -> BTreeMap<String, String> {
+    let all = resources::all(writer.api);
+    let mut files: BTreeMap<String, String> = all
+        .iter()
+        .map(|resource| {
+            let path = format!("Resources/{}.swift", names::resource_type(resource.name));
+            (path, source(writer, resource))
+        })
+        .collect();
+    files.insert(
+        "Resources/Linq+Resources.swift".to_owned(),
+        client(&resources::top(&all)),
+    );
+    files
+}
+
+fn client(top: &[&'static str]) -> String {
+    let mut source = "\nextension Linq {\n".to_owned();
+    let properties: Vec<String> = top.iter().map(|name| property(name, "self")).collect();
+    source += &properties.join("\n");
+    source + "}\n"
+}
+
+fn source(writer: &Writer<'_>, resource: &Resource<'_>) -> String {
+    let name = resource.name;
+    let mut source = format!("\n{}", text::comment(0, &[doc(name).to_owned()]));
+    source += &format!(
+        "public struct {}: Sendable {{\n",
+        names::resource_type(name)
+    );
+    source += "    let client: Linq\n";
+    for child in &resource.children {
+        source.push('\n');
+        source += &property(child, "client");
+    }
+    for operation in &resource.operations {
+        source.push('\n');
+        source += &methods::source(writer, operation);
+    }
+    source + "}\n"
+}
+
+fn property(name: &'static str, client: &str) -> String {
+    let last = name.rsplit('.').next().unwrap_or(name);
+    let ty = names::resource_type(name);
+    format!(
+        "{}    public var {}: {ty} {{ {ty}(client: {client}) }}\n",
+        text::comment(4, &[doc(name).to_owned()]),
+        names::camel(last),
+    )
+}

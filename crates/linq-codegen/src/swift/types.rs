@@ -1,0 +1,49 @@
+//! Types as Swift writes them.
+
+use super::{names, writer::Writer};
+use crate::api::{Side, TypeName};
+use linq_core::schema::Schema;
+
+impl Writer<'_> {
+    /// What a field of a reply or a stored field of a request holds.
+    pub(super) fn stored(&self, side: Side, schema: Schema) -> String {
+        if let Some(name) = TypeName::of(side, schema) {
+            return self.named(&name);
+        }
+        let inside = |schema: Schema| self.stored(side, schema);
+        match schema {
+            Schema::Text => "String".to_owned(),
+            Schema::Secret => "PrivateText".to_owned(),
+            Schema::DateTime => "Date".to_owned(),
+            Schema::Utf16Range => "[Int]".to_owned(),
+            Schema::Integer(_) => "Int".to_owned(),
+            Schema::Number => "Double".to_owned(),
+            Schema::Boolean => "Bool".to_owned(),
+            Schema::List(item) => format!("[{}]", inside(*item)),
+            Schema::Map(value) => format!("[String: {}]", inside(*value)),
+            Schema::Page(page) => format!("PagedList<{}>", inside(page.item)),
+            Schema::Nullable(value) => format!("Change<{}>", inside(*value)),
+            _ => "JSONValue".to_owned(),
+        }
+    }
+
+    /// What a parameter takes: what a caller passes is not hidden from the caller.
+    pub(super) fn taken(&self, side: Side, schema: Schema) -> String {
+        match schema {
+            Schema::Secret => "String".to_owned(),
+            other => self.stored(side, other),
+        }
+    }
+
+    fn named(&self, name: &TypeName) -> String {
+        let side = if self.is_merged(name) {
+            Side::Reply
+        } else {
+            name.side
+        };
+        names::type_name(&TypeName {
+            side,
+            name: name.name,
+        })
+    }
+}

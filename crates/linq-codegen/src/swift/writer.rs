@@ -1,0 +1,97 @@
+//! What every part of the writer needs to know.
+
+use super::{names, text};
+use crate::{
+    api::{Api, Declaration, Side, TypeName},
+    doc::{Doc, Reference},
+};
+use linq_core::schema::{FieldSchema, ObjectSchema, Schema};
+
+/// What every part of the writer needs to know.
+pub(super) struct Writer<'a> {
+    pub(super) api: &'a Api,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(api: &'a Api) -> Self {
+        Self { api }
+    }
+
+    /// Whether a request's type is that of replies too, and written as that.
+    pub(super) fn is_merged(&self, name: &TypeName) -> bool {
+        let objects = (
+            self.object(Side::Request, name.name),
+            self.object(Side::Reply, name.name),
+        );
+        name.side == Side::Request
+            && matches!(objects, (Some(own), Some(other)) if is_same(own, other))
+    }
+
+    /// Whether a reply's type can be made for requests too.
+    pub(super) fn is_in_requests(&self, name: &TypeName) -> bool {
+        let request = TypeName {
+            side: Side::Request,
+            name: name.name,
+        };
+        name.side == Side::Reply && self.is_merged(&request)
+    }
+
+    fn object(&self, side: Side, name: &'static str) -> Option<&'static ObjectSchema> {
+        match self.api.types.get(&TypeName { side, name }) {
+            Some(Declaration::Object(object)) => Some(object),
+            _ => None,
+        }
+    }
+
+    /// A doc comment of these words.
+    pub(super) fn doc(&self, indent: usize, owner: Option<&TypeName>, markdown: &str) -> String {
+        text::comment(indent, &self.paragraphs(owner, markdown))
+    }
+
+    /// A doc comment's paragraphs.
+    pub(super) fn paragraphs(&self, owner: Option<&TypeName>, markdown: &str) -> Vec<String> {
+        let paragraphs = Doc::read(self.api, owner, markdown).text(reference);
+        paragraphs
+            .iter()
+            .map(|paragraph| paragraph.replace("`None`", "`nil`"))
+            .collect()
+    }
+}
+
+/// Whether a request's object and a reply's are the same, so that one type serves for both.
+fn is_same(own: &ObjectSchema, other: &ObjectSchema) -> bool {
+    let is_same = |own: &FieldSchema, other: &FieldSchema| {
+        own.name == other.name
+            && Side::Request.may_lack(own) == Side::Reply.may_lack(other)
+            && is_same_type(own.schema, other.schema)
+    };
+    own.fields().count() == other.fields().count()
+        && own
+            .fields()
+            .zip(other.fields())
+            .all(|(own, other)| is_same(own, other))
+}
+
+fn is_same_type(own: Schema, other: Schema) -> bool {
+    match (own, other) {
+        (Schema::List(own), Schema::List(other))
+        | (Schema::Map(own), Schema::Map(other))
+        | (Schema::Nullable(own), Schema::Nullable(other)) => is_same_type(*own, *other),
+        (Schema::Enum(own), Schema::Enum(other)) => own.name == other.name,
+        // Two declared types, one of requests and one of replies.
+        (Schema::Object(_) | Schema::Union(_), _) => false,
+        _ => std::mem::discriminant(&own) == std::mem::discriminant(&other),
+    }
+}
+
+/// A name in a doc comment.
+fn reference(reference: &Reference) -> String {
+    match reference {
+        Reference::Field(name) => format!("`{}`", names::camel(name)),
+        Reference::Type(name) => format!("``{}``", names::type_name(name)),
+        Reference::Value(text) => format!("`{text}`"),
+        Reference::Operation(name) => format!("`linq.{}`", names::operation(name)),
+        Reference::Resource(name) => format!("`linq.{}`", names::camel(name)),
+        Reference::Null => "`.clear`".to_owned(),
+    }
+}

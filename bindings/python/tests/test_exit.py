@@ -94,7 +94,7 @@ RECEIVED = (
     ' "message": {"id": "m1", "parts": [{"type": "text", "value": "Hi"}]}}}'
 )
 signed = webhooks.sign(ADDED, key=KEY)
-seen, text = webhooks.Seen(), Text("Hi ")
+store, text = webhooks.MemoryDedupStore(), Text("Hi ")
 calls = {
     "unwrap": lambda w=webhooks, s=signed, p=ADDED, k=KEY: w.unwrap(p, headers=s, key=k),
     "unwrap of a forgery": lambda w=webhooks, s=signed, p=ADDED, k=KEY: w.unwrap(p + " ", headers=s, key=k),
@@ -111,9 +111,9 @@ calls = {
     "sign": lambda w=webhooks, p=ADDED, k=KEY: w.sign(p, key=k),
     "sign under bytes": lambda w=webhooks, p=ADDED: w.sign(p, key=b"secret-for-tests"),
     "sign without a key": lambda w=webhooks, p=ADDED: w.sign(p, key=""),
-    "Seen": lambda w=webhooks: w.Seen(),
-    "is_first": lambda s=seen: s.is_first("e1"),
-    "forget": lambda s=seen: s.forget("e1"),
+    "MemoryDedupStore": lambda w=webhooks: w.MemoryDedupStore(),
+    "is_first": lambda s=store: s.is_first("e1"),
+    "forget": lambda s=store: s.forget("e1"),
     "bold": lambda t=text: t.bold("x"),
     "mention": lambda t=text: t.mention("Ann", "Ann"),
     "sticker": lambda t=text: t.sticker("x", attachment_id="a"),

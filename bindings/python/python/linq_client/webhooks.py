@@ -3,7 +3,7 @@
     from linq_client import webhooks
 
     event = webhooks.unwrap(body, headers=request.headers, key=secret)
-    if isinstance(event, MessageReceivedWebhookEvent) and seen.is_first(event.event_id):
+    if isinstance(event, MessageReceivedWebhookEvent) and store.is_first(event.event_id):
         print(event.message().text)
 """
 
@@ -15,18 +15,18 @@ from threading import Lock
 from ._webhooks import check_headers, parse_unverified, sign, unwrap
 from .types._events.message_view import MessageView
 
-__all__ = ["MessageView", "Seen", "check_headers", "parse_unverified", "sign", "unwrap"]
+__all__ = ["MemoryDedupStore", "MessageView", "check_headers", "parse_unverified", "sign", "unwrap"]
 
 
-class Seen:
+class MemoryDedupStore:
     """Which events were handled, in this process: delivery is at least once.
 
     Args:
-        most: How many to remember; the oldest are forgotten first.
+        capacity: How many to remember; the oldest are forgotten first.
     """
 
-    def __init__(self, most: int = 10_000) -> None:
-        self._most = most
+    def __init__(self, capacity: int = 10_000) -> None:
+        self._capacity = capacity
         self._lock = Lock()
         self._events: OrderedDict[str, None] = OrderedDict()
 
@@ -36,7 +36,7 @@ class Seen:
             if event_id in self._events:
                 return False
             self._events[event_id] = None
-            while len(self._events) > self._most:
+            while len(self._events) > self._capacity:
                 self._events.popitem(last=False)
             return True
 

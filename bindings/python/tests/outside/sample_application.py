@@ -50,7 +50,7 @@ def by_module(
 ) -> linq_client.pagination.SyncListChatsPagination[Chat]:
     filters: linq_client.types.chats.MessageListParams = {"limit": 1}
     assert_type(chats, linq_client.resources.chats.chats.ChatsResource)
-    assert_type(linq_client.webhooks.Seen().is_first(f"{service} {filters}"), bool)
+    assert_type(linq_client.webhooks.MemoryDedupStore().is_first(f"{service} {filters}"), bool)
     return chats.list_chats()
 
 

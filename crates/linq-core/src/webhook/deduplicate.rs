@@ -7,33 +7,33 @@ use crate::id::EventId;
 /// `work` is not begun for a repeat. If it fails, is dropped halfway (a client that hangs up ends its
 /// request in most servers) or panics, the claim is given back, so that the next delivery is handled.
 ///
-/// Fails with [`OnceError::Store`] if the claim could not be made, and with [`OnceError::Work`] if
+/// Fails with [`DedupError::Store`] if the claim could not be made, and with [`DedupError::Work`] if
 /// the work failed: answer both with a 5xx status, and Linq delivers the event again. What the store
 /// says afterwards is not reported: the work is done or not done, whatever it says.
 ///
 /// ```
-/// use linq_core::webhook::{Event, EventType, Once, OnceError, Seen, once};
+/// use linq_core::webhook::{DedupError, Deduplicated, Event, MemoryDedupStore, deduplicate};
 /// use http::StatusCode;
 ///
-/// async fn hook(seen: &Seen, event: Event) -> StatusCode {
-///     match once(seen, &event.event_id, handle(&event)).await {
-///         Ok(Once::Handled(()) | Once::Repeat) => StatusCode::NO_CONTENT,
-///         Ok(Once::Running) => StatusCode::SERVICE_UNAVAILABLE, // come back when that is over
-///         Err(OnceError::Work(problem)) => { eprintln!("{problem}"); StatusCode::INTERNAL_SERVER_ERROR }
-///         Err(OnceError::Store(never)) => match never {},
+/// async fn hook(store: &MemoryDedupStore, event: Event) -> StatusCode {
+///     match deduplicate(store, &event.event_id, handle(&event)).await {
+///         Ok(Deduplicated::Handled(()) | Deduplicated::Duplicate) => StatusCode::NO_CONTENT,
+///         Ok(Deduplicated::Running) => StatusCode::SERVICE_UNAVAILABLE, // come back when that is over
+///         Err(DedupError::Work(problem)) => { eprintln!("{problem}"); StatusCode::INTERNAL_SERVER_ERROR }
+///         Err(DedupError::Store(never)) => match never {},
 ///     }
 /// }
 /// # async fn handle(event: &Event) -> Result<(), String> { Ok(()) }
 /// ```
-pub async fn once<S: SeenStore, T, E>(
+pub async fn deduplicate<S: DedupStore, T, E>(
     store: &S,
     event: &EventId,
     work: impl Future<Output = Result<T, E>>,
-) -> Result<Once<T>, OnceError<E, S::Error>> {
-    match store.claim(event).await.map_err(OnceError::Store)? {
+) -> Result<Deduplicated<T>, DedupError<E, S::Error>> {
+    match store.claim(event).await.map_err(DedupError::Store)? {
         Claim::First => {}
-        Claim::Running => return Ok(Once::Running),
-        Claim::Done => return Ok(Once::Repeat),
+        Claim::Running => return Ok(Deduplicated::Running),
+        Claim::Done => return Ok(Deduplicated::Duplicate),
     }
     let unfinished = Unfinished { store, event };
     let done = work.await;
@@ -42,42 +42,42 @@ pub async fn once<S: SeenStore, T, E>(
     match done {
         Ok(value) => {
             let _ = store.finish(event).await;
-            Ok(Once::Handled(value))
+            Ok(Deduplicated::Handled(value))
         }
         Err(error) => {
             let _ = store.release(event).await;
-            Err(OnceError::Work(error))
+            Err(DedupError::Work(error))
         }
     }
 }
 
 /// Gives the claim back when it is dropped.
-struct Unfinished<'a, S: SeenStore> {
+struct Unfinished<'a, S: DedupStore> {
     store: &'a S,
     event: &'a EventId,
 }
 
-impl<S: SeenStore> Drop for Unfinished<'_, S> {
+impl<S: DedupStore> Drop for Unfinished<'_, S> {
     fn drop(&mut self) {
         self.store.abandon(self.event);
     }
 }
 
-/// What [`once`] came to.
+/// What [`deduplicate`] came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Once<T> {
+pub enum Deduplicated<T> {
     /// This was the first delivery, and it has been handled.
     Handled(T),
     /// The event had been handled before: answer with a 2xx status.
-    Repeat,
+    Duplicate,
     /// An earlier delivery is still being handled, and may yet fail: answer with 503, and Linq
     /// delivers the event again.
     Running,
 }
 
-/// Why [`once`] came to nothing.
+/// Why [`deduplicate`] came to nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-pub enum OnceError<E, S> {
+pub enum DedupError<E, S> {
     /// The work failed, and the claim was given back.
     #[error(transparent)]
     Work(E),
@@ -130,7 +130,7 @@ pub enum Claim {
 ///
 /// If the work itself is in that database, put the claim and the work into one transaction: then
 /// they happen together or not at all.
-pub trait SeenStore: Sync {
+pub trait DedupStore: Sync {
     /// What goes wrong in the store.
     type Error;
 

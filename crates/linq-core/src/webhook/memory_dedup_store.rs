@@ -1,4 +1,4 @@
-use super::{Claim, SeenStore};
+use super::{Claim, DedupStore};
 use crate::id::EventId;
 use std::{
     collections::BTreeMap,
@@ -15,25 +15,25 @@ use std::{
 /// events as can come in that time; one takes about 200 bytes.
 ///
 /// ```
-/// use linq_core::{id::EventId, webhook::{Claim, Seen}};
+/// use linq_core::{id::EventId, webhook::{Claim, MemoryDedupStore}};
 /// use std::num::NonZeroUsize;
 ///
-/// let seen = Seen::with_capacity(NonZeroUsize::new(10_000).expect("not zero"));
+/// let store = MemoryDedupStore::with_capacity(NonZeroUsize::new(10_000).expect("not zero"));
 /// let event = EventId::from("evt_1");
 ///
-/// assert_eq!(seen.claim(&event), Claim::First);
-/// assert_eq!(seen.claim(&event), Claim::Running);
-/// seen.release(&event); // it failed
-/// assert_eq!(seen.claim(&event), Claim::First);
-/// seen.finish(&event); // it worked
-/// assert_eq!(seen.claim(&event), Claim::Done);
+/// assert_eq!(store.claim(&event), Claim::First);
+/// assert_eq!(store.claim(&event), Claim::Running);
+/// store.release(&event); // it failed
+/// assert_eq!(store.claim(&event), Claim::First);
+/// store.finish(&event); // it worked
+/// assert_eq!(store.claim(&event), Claim::Done);
 /// ```
-pub struct Seen {
+pub struct MemoryDedupStore {
     capacity: NonZeroUsize,
     events: Mutex<Events>,
 }
 
-impl Seen {
+impl MemoryDedupStore {
     /// Remembers `capacity` events.
     #[must_use]
     pub fn with_capacity(capacity: NonZeroUsize) -> Self {
@@ -77,7 +77,7 @@ impl Seen {
     }
 }
 
-impl SeenStore for Seen {
+impl DedupStore for MemoryDedupStore {
     type Error = Infallible;
 
     fn claim(&self, event: &EventId) -> impl Future<Output = Result<Claim, Infallible>> + Send {
@@ -99,9 +99,9 @@ impl SeenStore for Seen {
     }
 }
 
-impl fmt::Debug for Seen {
+impl fmt::Debug for MemoryDedupStore {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Seen")
+        f.debug_struct("MemoryDedupStore")
             .field("capacity", &self.capacity)
             .field("events", &self.events().by_age.len())
             .finish()

@@ -4,7 +4,7 @@
 
 use linq_core::{
     id::EventId,
-    webhook::{Claim, Once, OnceError, Seen, SeenStore, once},
+    webhook::{Claim, DedupError, DedupStore, Deduplicated, MemoryDedupStore, deduplicate},
 };
 use std::{
     cell::Cell,
@@ -19,8 +19,8 @@ use std::{
     task::{Context, Poll, Waker},
 };
 
-fn seen(capacity: usize) -> Seen {
-    Seen::with_capacity(NonZeroUsize::new(capacity).unwrap())
+fn store(capacity: usize) -> MemoryDedupStore {
+    MemoryDedupStore::with_capacity(NonZeroUsize::new(capacity).unwrap())
 }
 
 fn event(number: usize) -> EventId {
@@ -41,68 +41,71 @@ fn poll<T>(future: std::pin::Pin<&mut impl Future<Output = T>>) -> Poll<T> {
 
 #[test]
 fn the_first_claim_wins_until_it_is_given_back() {
-    let seen = seen(10);
-    assert_eq!(seen.claim(&event(1)), Claim::First);
-    assert_eq!(seen.claim(&event(1)), Claim::Running);
-    assert_eq!(seen.claim(&event(2)), Claim::First);
-    seen.release(&event(1));
-    assert_eq!(seen.claim(&event(1)), Claim::First);
-    seen.finish(&event(1));
-    assert_eq!(seen.claim(&event(1)), Claim::Done);
-    seen.release(&event(1));
-    assert_eq!(seen.claim(&event(1)), Claim::Done);
+    let store = store(10);
+    assert_eq!(store.claim(&event(1)), Claim::First);
+    assert_eq!(store.claim(&event(1)), Claim::Running);
+    assert_eq!(store.claim(&event(2)), Claim::First);
+    store.release(&event(1));
+    assert_eq!(store.claim(&event(1)), Claim::First);
+    store.finish(&event(1));
+    assert_eq!(store.claim(&event(1)), Claim::Done);
+    store.release(&event(1));
+    assert_eq!(store.claim(&event(1)), Claim::Done);
 }
 
 #[test]
 fn the_oldest_is_forgotten_first() {
-    let seen = seen(3);
+    let store = store(3);
     for number in 1..=3 {
-        assert_eq!(seen.claim(&event(number)), Claim::First);
-        seen.finish(&event(number));
+        assert_eq!(store.claim(&event(number)), Claim::First);
+        store.finish(&event(number));
     }
-    // Being seen again does not make it younger.
-    assert_eq!(seen.claim(&event(1)), Claim::Done);
-    assert_eq!(seen.claim(&event(4)), Claim::First);
-    assert_eq!(seen.claim(&event(2)), Claim::Done);
-    assert_eq!(seen.claim(&event(3)), Claim::Done);
-    assert_eq!(seen.claim(&event(1)), Claim::First);
-    assert_eq!(seen.claim(&event(2)), Claim::First);
+    // Being claimed again does not make it younger.
+    assert_eq!(store.claim(&event(1)), Claim::Done);
+    assert_eq!(store.claim(&event(4)), Claim::First);
+    assert_eq!(store.claim(&event(2)), Claim::Done);
+    assert_eq!(store.claim(&event(3)), Claim::Done);
+    assert_eq!(store.claim(&event(1)), Claim::First);
+    assert_eq!(store.claim(&event(2)), Claim::First);
 }
 
 #[test]
 fn what_was_given_back_takes_no_room() {
-    let seen = seen(2);
-    assert_eq!(seen.claim(&event(1)), Claim::First);
+    let store = store(2);
+    assert_eq!(store.claim(&event(1)), Claim::First);
     for number in 100..200 {
-        assert_eq!(seen.claim(&event(number)), Claim::First);
-        seen.release(&event(number));
+        assert_eq!(store.claim(&event(number)), Claim::First);
+        store.release(&event(number));
     }
-    assert_eq!(seen.claim(&event(1)), Claim::Running);
+    assert_eq!(store.claim(&event(1)), Claim::Running);
 }
 
 #[test]
 fn it_stays_as_small_as_it_was_asked_to() {
-    let seen = seen(5);
+    let store = store(5);
     for number in 0..1000 {
-        assert_eq!(seen.claim(&event(number)), Claim::First);
+        assert_eq!(store.claim(&event(number)), Claim::First);
     }
-    assert_eq!(format!("{seen:?}"), "Seen { capacity: 5, events: 5 }");
+    assert_eq!(
+        format!("{store:?}"),
+        "MemoryDedupStore { capacity: 5, events: 5 }"
+    );
 }
 
 #[test]
 fn work_that_outlives_its_claim_is_remembered_when_it_ends() {
-    let seen = seen(1);
-    assert_eq!(seen.claim(&event(1)), Claim::First);
-    assert_eq!(seen.claim(&event(2)), Claim::First);
-    seen.finish(&event(1));
-    assert_eq!(seen.claim(&event(1)), Claim::Done);
+    let store = store(1);
+    assert_eq!(store.claim(&event(1)), Claim::First);
+    assert_eq!(store.claim(&event(2)), Claim::First);
+    store.finish(&event(1));
+    assert_eq!(store.claim(&event(1)), Claim::Done);
 }
 
 #[test]
 fn of_many_threads_one_gets_each_event() {
     const THREADS: usize = 8;
     const EVENTS: usize = 500;
-    let seen = seen(EVENTS);
+    let store = store(EVENTS);
     let start = Barrier::new(THREADS);
     let won: usize = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..THREADS)
@@ -110,7 +113,7 @@ fn of_many_threads_one_gets_each_event() {
                 scope.spawn(|| {
                     start.wait();
                     (0..EVENTS)
-                        .filter(|number| seen.claim(&event(*number)) == Claim::First)
+                        .filter(|number| store.claim(&event(*number)) == Claim::First)
                         .count()
                 })
             })
@@ -125,54 +128,61 @@ fn of_many_threads_one_gets_each_event() {
 
 #[test]
 fn a_repeat_is_not_worked_on() {
-    let seen = seen(10);
+    let store = store(10);
     let count = Cell::new(0);
     let work = || async {
         count.set(count.get() + 1);
         Ok::<_, String>("done")
     };
     assert_eq!(
-        run(once(&seen, &event(1), work())),
-        Ok(Once::Handled("done"))
+        run(deduplicate(&store, &event(1), work())),
+        Ok(Deduplicated::Handled("done"))
     );
-    assert_eq!(run(once(&seen, &event(1), work())), Ok(Once::Repeat));
+    assert_eq!(
+        run(deduplicate(&store, &event(1), work())),
+        Ok(Deduplicated::Duplicate)
+    );
     assert_eq!(count.get(), 1);
 }
 
 #[test]
 fn work_that_failed_is_done_again() {
-    let seen = seen(10);
-    let failed = run(once(&seen, &event(1), ready(Err::<(), _>("no luck"))));
-    assert_eq!(failed, Err(OnceError::Work("no luck")));
-    let worked = run(once(&seen, &event(1), ready(Ok::<_, &str>(1))));
-    assert_eq!(worked, Ok(Once::Handled(1)));
+    let store = store(10);
+    let failed = run(deduplicate(
+        &store,
+        &event(1),
+        ready(Err::<(), _>("no luck")),
+    ));
+    assert_eq!(failed, Err(DedupError::Work("no luck")));
+    let worked = run(deduplicate(&store, &event(1), ready(Ok::<_, &str>(1))));
+    assert_eq!(worked, Ok(Deduplicated::Handled(1)));
 }
 
 #[test]
 fn two_deliveries_at_once_are_worked_on_once() {
-    let seen = seen(10);
+    let store = store(10);
     let id = event(1);
-    let mut first = Box::pin(once(&seen, &id, pending::<Result<(), String>>()));
+    let mut first = Box::pin(deduplicate(&store, &id, pending::<Result<(), String>>()));
     assert!(poll(first.as_mut()).is_pending());
-    let second = run(once(&seen, &id, ready(Ok::<(), String>(()))));
-    assert_eq!(second, Ok(Once::Running));
+    let second = run(deduplicate(&store, &id, ready(Ok::<(), String>(()))));
+    assert_eq!(second, Ok(Deduplicated::Running));
 
     // The one who waited hung up.
     drop(first);
-    let third = run(once(&seen, &id, ready(Ok::<(), String>(()))));
-    assert_eq!(third, Ok(Once::Handled(())));
+    let third = run(deduplicate(&store, &id, ready(Ok::<(), String>(()))));
+    assert_eq!(third, Ok(Deduplicated::Handled(())));
 }
 
 #[test]
 fn work_that_panicked_is_done_again() {
-    let seen = seen(10);
+    let store = store(10);
     let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         let work =
             std::future::poll_fn(|_| -> Poll<Result<(), Infallible>> { panic!("as planned") });
-        run(once(&seen, &event(1), work))
+        run(deduplicate(&store, &event(1), work))
     }));
     assert!(panicked.is_err());
-    assert_eq!(seen.claim(&event(1)), Claim::First);
+    assert_eq!(store.claim(&event(1)), Claim::First);
 }
 
 /// A store that says what it is told to.
@@ -192,7 +202,7 @@ impl Told {
     }
 }
 
-impl SeenStore for Told {
+impl DedupStore for Told {
     type Error = &'static str;
 
     fn claim(&self, _: &EventId) -> impl Future<Output = Result<Claim, Self::Error>> + Send {
@@ -217,28 +227,32 @@ fn nothing_is_done_without_a_claim() {
     let store = Told::new(Err("down"), Ok(()));
     let work =
         std::future::poll_fn(|_| -> Poll<Result<(), String>> { panic!("no claim was made") });
-    let result = run(once(&store, &event(1), work));
-    assert_eq!(result, Err(OnceError::Store("down")));
+    let result = run(deduplicate(&store, &event(1), work));
+    assert_eq!(result, Err(DedupError::Store("down")));
 }
 
 #[test]
 fn what_the_store_says_afterwards_does_not_undo_the_work() {
     let store = Told::new(Ok(Claim::First), Err("down"));
-    let worked = run(once(&store, &event(1), ready(Ok::<_, String>(1))));
-    assert_eq!(worked, Ok(Once::Handled(1)));
-    let failed = run(once(&store, &event(1), ready(Err::<(), _>("no luck"))));
-    assert_eq!(failed, Err(OnceError::Work("no luck")));
+    let worked = run(deduplicate(&store, &event(1), ready(Ok::<_, String>(1))));
+    assert_eq!(worked, Ok(Deduplicated::Handled(1)));
+    let failed = run(deduplicate(
+        &store,
+        &event(1),
+        ready(Err::<(), _>("no luck")),
+    ));
+    assert_eq!(failed, Err(DedupError::Work("no luck")));
 }
 
 #[test]
 fn a_store_hears_of_work_that_ended_without_a_result_and_of_no_other() {
     let store = Told::new(Ok(Claim::First), Ok(()));
     let id = event(1);
-    assert!(run(once(&store, &id, ready(Ok::<_, String>(1)))).is_ok());
-    assert!(run(once(&store, &id, ready(Err::<(), _>("no luck")))).is_err());
+    assert!(run(deduplicate(&store, &id, ready(Ok::<_, String>(1)))).is_ok());
+    assert!(run(deduplicate(&store, &id, ready(Err::<(), _>("no luck")))).is_err());
     assert_eq!(store.abandoned.load(Ordering::Relaxed), 0);
 
-    let mut begun = Box::pin(once(&store, &id, pending::<Result<(), String>>()));
+    let mut begun = Box::pin(deduplicate(&store, &id, pending::<Result<(), String>>()));
     assert!(poll(begun.as_mut()).is_pending());
     drop(begun);
     assert_eq!(store.abandoned.load(Ordering::Relaxed), 1);

@@ -4,7 +4,9 @@
 
 use linq_core::{
     id::EventId,
-    webhook::{Claim, DedupError, DedupStore, Deduplicated, MemoryDedupStore, deduplicate},
+    webhook::{
+        Claim, DedupError, DedupStore, Deduplicated, FencingToken, MemoryDedupStore, deduplicate,
+    },
 };
 use std::{
     cell::Cell,
@@ -27,6 +29,14 @@ fn event(number: usize) -> EventId {
     format!("evt_{number}").into()
 }
 
+/// Claims an event that nobody has.
+fn first(store: &MemoryDedupStore, event: &EventId) -> FencingToken {
+    match store.claim(event) {
+        Claim::First(token) => token,
+        claim => panic!("{claim:?}"),
+    }
+}
+
 /// Runs a future that never has to wait.
 fn run<T>(future: impl Future<Output = T>) -> T {
     match poll(pin!(future)) {
@@ -42,14 +52,42 @@ fn poll<T>(future: std::pin::Pin<&mut impl Future<Output = T>>) -> Poll<T> {
 #[test]
 fn the_first_claim_wins_until_it_is_given_back() {
     let store = store(10);
-    assert_eq!(store.claim(&event(1)), Claim::First);
+    let token = first(&store, &event(1));
     assert_eq!(store.claim(&event(1)), Claim::Running);
-    assert_eq!(store.claim(&event(2)), Claim::First);
-    store.release(&event(1));
-    assert_eq!(store.claim(&event(1)), Claim::First);
+    first(&store, &event(2));
+    store.release(&event(1), token);
+    let token = first(&store, &event(1));
     store.finish(&event(1));
     assert_eq!(store.claim(&event(1)), Claim::Done);
-    store.release(&event(1));
+    store.release(&event(1), token);
+    assert_eq!(store.claim(&event(1)), Claim::Done);
+}
+
+#[test]
+fn late_release_leaves_the_claim_of_another_worker() {
+    let store = store(1);
+    let lapsed = first(&store, &event(1));
+    let token = first(&store, &event(2)); // There is room for one.
+    let new = first(&store, &event(1));
+    store.release(&event(1), lapsed);
+    store.release(&event(1), token);
+    assert_eq!(store.claim(&event(1)), Claim::Running);
+    store.release(&event(1), new);
+    let newest = first(&store, &event(1));
+    store.release(&event(1), new);
+    assert_eq!(store.claim(&event(1)), Claim::Running);
+    store.release(&event(1), newest);
+    first(&store, &event(1));
+}
+
+#[test]
+fn late_finish_is_not_undone_by_the_release_of_another_worker() {
+    let store = store(1);
+    first(&store, &event(1));
+    first(&store, &event(2));
+    let new = first(&store, &event(1));
+    store.finish(&event(1)); // By the worker whose claim lapsed.
+    store.release(&event(1), new);
     assert_eq!(store.claim(&event(1)), Claim::Done);
 }
 
@@ -57,25 +95,25 @@ fn the_first_claim_wins_until_it_is_given_back() {
 fn the_oldest_is_forgotten_first() {
     let store = store(3);
     for number in 1..=3 {
-        assert_eq!(store.claim(&event(number)), Claim::First);
+        first(&store, &event(number));
         store.finish(&event(number));
     }
     // Being claimed again does not make it younger.
     assert_eq!(store.claim(&event(1)), Claim::Done);
-    assert_eq!(store.claim(&event(4)), Claim::First);
+    first(&store, &event(4));
     assert_eq!(store.claim(&event(2)), Claim::Done);
     assert_eq!(store.claim(&event(3)), Claim::Done);
-    assert_eq!(store.claim(&event(1)), Claim::First);
-    assert_eq!(store.claim(&event(2)), Claim::First);
+    first(&store, &event(1));
+    first(&store, &event(2));
 }
 
 #[test]
 fn what_was_given_back_takes_no_room() {
     let store = store(2);
-    assert_eq!(store.claim(&event(1)), Claim::First);
+    first(&store, &event(1));
     for number in 100..200 {
-        assert_eq!(store.claim(&event(number)), Claim::First);
-        store.release(&event(number));
+        let token = first(&store, &event(number));
+        store.release(&event(number), token);
     }
     assert_eq!(store.claim(&event(1)), Claim::Running);
 }
@@ -84,7 +122,7 @@ fn what_was_given_back_takes_no_room() {
 fn it_stays_as_small_as_it_was_asked_to() {
     let store = store(5);
     for number in 0..1000 {
-        assert_eq!(store.claim(&event(number)), Claim::First);
+        first(&store, &event(number));
     }
     assert_eq!(
         format!("{store:?}"),
@@ -95,8 +133,8 @@ fn it_stays_as_small_as_it_was_asked_to() {
 #[test]
 fn work_that_outlives_its_claim_is_remembered_when_it_ends() {
     let store = store(1);
-    assert_eq!(store.claim(&event(1)), Claim::First);
-    assert_eq!(store.claim(&event(2)), Claim::First);
+    first(&store, &event(1));
+    first(&store, &event(2));
     store.finish(&event(1));
     assert_eq!(store.claim(&event(1)), Claim::Done);
 }
@@ -113,7 +151,7 @@ fn of_many_threads_one_gets_each_event() {
                 scope.spawn(|| {
                     start.wait();
                     (0..EVENTS)
-                        .filter(|number| store.claim(&event(*number)) == Claim::First)
+                        .filter(|number| matches!(store.claim(&event(*number)), Claim::First(_)))
                         .count()
                 })
             })
@@ -182,7 +220,7 @@ fn work_that_panicked_is_done_again() {
         run(deduplicate(&store, &event(1), work))
     }));
     assert!(panicked.is_err());
-    assert_eq!(store.claim(&event(1)), Claim::First);
+    first(&store, &event(1));
 }
 
 /// A store that says what it is told to.
@@ -205,21 +243,43 @@ impl Told {
 impl DedupStore for Told {
     type Error = &'static str;
 
-    fn claim(&self, _: &EventId) -> impl Future<Output = Result<Claim, Self::Error>> + Send {
-        ready(self.claim)
+    async fn claim(&self, _: &EventId) -> Result<Claim, Self::Error> {
+        self.claim
     }
 
-    fn finish(&self, _: &EventId) -> impl Future<Output = Result<(), Self::Error>> + Send {
-        ready(self.after)
+    async fn finish(&self, _: &EventId) -> Result<(), Self::Error> {
+        self.after
     }
 
-    fn release(&self, _: &EventId) -> impl Future<Output = Result<(), Self::Error>> + Send {
-        ready(self.after)
+    async fn release(&self, _: &EventId, _: FencingToken) -> Result<(), Self::Error> {
+        self.after
     }
 
-    fn abandon(&self, _: &EventId) {
+    fn abandon(&self, _: &EventId, _: FencingToken) {
         self.abandoned.fetch_add(1, Ordering::Relaxed);
     }
+}
+
+/// What each language's tests tell of its own store: an event fails, is handled, and comes again.
+fn story<S: DedupStore>(store: &S) {
+    let id = event(1);
+    let handle = |result| match run(deduplicate(store, &id, ready(result))) {
+        Ok(outcome) => Ok(outcome),
+        Err(DedupError::Work(problem)) => Err(problem),
+        Err(DedupError::Store(_)) => panic!("the store failed"),
+    };
+    let mut abandoned = Box::pin(deduplicate(store, &id, pending::<Result<(), String>>()));
+    assert!(poll(abandoned.as_mut()).is_pending());
+    assert_eq!(handle(Ok(())), Ok(Deduplicated::Running));
+    drop(abandoned);
+    assert_eq!(handle(Err("no luck")), Err("no luck"));
+    assert_eq!(handle(Ok(())), Ok(Deduplicated::Handled(())));
+    assert_eq!(handle(Ok(())), Ok(Deduplicated::Duplicate));
+}
+
+#[test]
+fn event_that_fails_is_handled_when_it_comes_again() {
+    story(&store(10));
 }
 
 #[test]
@@ -233,7 +293,7 @@ fn nothing_is_done_without_a_claim() {
 
 #[test]
 fn what_the_store_says_afterwards_does_not_undo_the_work() {
-    let store = Told::new(Ok(Claim::First), Err("down"));
+    let store = Told::new(Ok(Claim::First(FencingToken(7))), Err("down"));
     let worked = run(deduplicate(&store, &event(1), ready(Ok::<_, String>(1))));
     assert_eq!(worked, Ok(Deduplicated::Handled(1)));
     let failed = run(deduplicate(
@@ -246,7 +306,7 @@ fn what_the_store_says_afterwards_does_not_undo_the_work() {
 
 #[test]
 fn a_store_hears_of_work_that_ended_without_a_result_and_of_no_other() {
-    let store = Told::new(Ok(Claim::First), Ok(()));
+    let store = Told::new(Ok(Claim::First(FencingToken(7))), Ok(()));
     let id = event(1);
     assert!(run(deduplicate(&store, &id, ready(Ok::<_, String>(1)))).is_ok());
     assert!(run(deduplicate(&store, &id, ready(Err::<(), _>("no luck")))).is_err());

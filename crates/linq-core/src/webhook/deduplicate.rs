@@ -1,11 +1,13 @@
 //! Handling an event once, though it is delivered at least once.
 
+use super::{Claim, DedupStore, FencingToken};
 use crate::id::EventId;
 
 /// Handles an event unless it has been handled, or is being handled, already.
 ///
-/// `work` is not begun for a repeat. If it fails, is dropped halfway (a client that hangs up ends its
-/// request in most servers) or panics, the claim is given back, so that the next delivery is handled.
+/// `work` is not begun for a duplicate. If it fails, is dropped halfway (a client that hangs up ends
+/// its request in most servers) or panics, the claim is released, so that the next delivery is
+/// handled. If it outlives its claim ([`DedupStore`]) and succeeds, the event is done nevertheless.
 ///
 /// Fails with [`DedupError::Store`] if the claim could not be made, and with [`DedupError::Work`] if
 /// the work failed: answer both with a 5xx status, and Linq delivers the event again. What the store
@@ -30,14 +32,18 @@ pub async fn deduplicate<S: DedupStore, T, E>(
     event: &EventId,
     work: impl Future<Output = Result<T, E>>,
 ) -> Result<Deduplicated<T>, DedupError<E, S::Error>> {
-    match store.claim(event).await.map_err(DedupError::Store)? {
-        Claim::First => {}
+    let token = match store.claim(event).await.map_err(DedupError::Store)? {
+        Claim::First(token) => token,
         Claim::Running => return Ok(Deduplicated::Running),
         Claim::Done => return Ok(Deduplicated::Duplicate),
-    }
-    let unfinished = Unfinished { store, event };
+    };
+    let unfinished = Unfinished {
+        store,
+        event,
+        token,
+    };
     let done = work.await;
-    // It came to an end, so there is nothing to give back unseen.
+    // It ended, so there is nothing to abandon.
     std::mem::forget(unfinished);
     match done {
         Ok(value) => {
@@ -45,25 +51,26 @@ pub async fn deduplicate<S: DedupStore, T, E>(
             Ok(Deduplicated::Handled(value))
         }
         Err(error) => {
-            let _ = store.release(event).await;
+            let _ = store.release(event, token).await;
             Err(DedupError::Work(error))
         }
     }
 }
 
-/// Gives the claim back when it is dropped.
+/// Abandons the claim when it is dropped.
 struct Unfinished<'a, S: DedupStore> {
     store: &'a S,
     event: &'a EventId,
+    token: FencingToken,
 }
 
 impl<S: DedupStore> Drop for Unfinished<'_, S> {
     fn drop(&mut self) {
-        self.store.abandon(self.event);
+        self.store.abandon(self.event, self.token);
     }
 }
 
-/// What [`deduplicate`] came to.
+/// The outcome of [`deduplicate`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Deduplicated<T> {
     /// This was the first delivery, and it has been handled.
@@ -75,75 +82,13 @@ pub enum Deduplicated<T> {
     Running,
 }
 
-/// Why [`deduplicate`] came to nothing.
+/// Why [`deduplicate`] handled nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum DedupError<E, S> {
-    /// The work failed, and the claim was given back.
+    /// The work failed, and the claim was released.
     #[error(transparent)]
     Work(E),
     /// The store failed, and nothing was done.
-    #[error("the store of seen events failed: {0}")]
+    #[error("the deduplication store failed: {0}")]
     Store(S),
-}
-
-/// Whose turn it is with an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Claim {
-    /// Yours: nobody has claimed it before.
-    First,
-    /// Somebody else's, who is still at it.
-    Running,
-    /// Nobody's: it has been handled.
-    Done,
-}
-
-/// Where several processes remember which events they have seen.
-///
-/// Claiming must be atomic: of two that claim at the same moment, one is [`First`](Claim::First). A
-/// claim has to lapse by itself after a while, for a process that dies gives nothing back; and what
-/// has been handled should be remembered for an hour, as Linq tries for about 30 minutes.
-///
-/// With Redis (7.0 or later: before, `NX` and `GET` exclude each other), that is one command each:
-///
-/// ```text
-/// claim      SET linq:{id} running NX GET EX 60   → nil: First, "running": Running, "done": Done
-/// finish     SET linq:{id} done EX 3600
-/// release    EVAL "if redis.call('GET', KEYS[1]) == 'running' then return redis.call('DEL', KEYS[1]) end" 1 linq:{id}
-/// ```
-///
-/// A release must leave alone what is done: a claim that has lapsed may have been taken up, and
-/// finished, by another process.
-///
-/// With SQL, a table, and old rows deleted now and then:
-///
-/// ```sql
-/// CREATE TABLE linq_events (id text PRIMARY KEY, done boolean NOT NULL, at timestamptz NOT NULL);
-///
-/// -- claim: a row comes back for the First; otherwise SELECT done tells Done from Running
-/// INSERT INTO linq_events VALUES ($1, false, now()) ON CONFLICT (id) DO UPDATE SET at = now()
-///     WHERE NOT linq_events.done AND linq_events.at < now() - interval '1 minute' RETURNING id;
-/// -- finish
-/// UPDATE linq_events SET done = true, at = now() WHERE id = $1;
-/// -- release
-/// DELETE FROM linq_events WHERE id = $1 AND NOT done;
-/// ```
-///
-/// If the work itself is in that database, put the claim and the work into one transaction: then
-/// they happen together or not at all.
-pub trait DedupStore: Sync {
-    /// What goes wrong in the store.
-    type Error;
-
-    /// Claims an event, and says whose turn it is.
-    fn claim(&self, event: &EventId) -> impl Future<Output = Result<Claim, Self::Error>> + Send;
-
-    /// Notes that a claimed event has been handled.
-    fn finish(&self, event: &EventId) -> impl Future<Output = Result<(), Self::Error>> + Send;
-
-    /// Gives a claim back, as if it had never been made.
-    fn release(&self, event: &EventId) -> impl Future<Output = Result<(), Self::Error>> + Send;
-
-    /// Is told that the work on a claimed event ended without a result. It must not wait: give the
-    /// claim back in the background, or, as it is unless overridden, let it lapse.
-    fn abandon(&self, _event: &EventId) {}
 }

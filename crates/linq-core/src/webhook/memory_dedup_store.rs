@@ -1,18 +1,19 @@
-use super::{Claim, DedupStore};
+use super::{Claim, DedupStore, FencingToken};
 use crate::id::EventId;
 use std::{
     collections::BTreeMap,
     convert::Infallible,
     fmt,
-    future::ready,
     num::NonZeroUsize,
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-/// Remembers the last so many events, for one process.
+/// The [`DedupStore`] of one process: remembers the last so many events.
 ///
-/// The oldest is forgotten first. Linq tries for about 30 minutes, so let the capacity be as many
-/// events as can come in that time; one takes about 200 bytes.
+/// The oldest is forgotten first. Linq retries for about 30 minutes, so let the capacity be as many
+/// events as can come in that time; one takes about 200 bytes. A claim lapses only by being the
+/// oldest, since there is no clock here; [`deduplicate`](super::deduplicate) always ends the claims
+/// it makes.
 ///
 /// ```
 /// use linq_core::{id::EventId, webhook::{Claim, MemoryDedupStore}};
@@ -21,10 +22,11 @@ use std::{
 /// let store = MemoryDedupStore::with_capacity(NonZeroUsize::new(10_000).expect("not zero"));
 /// let event = EventId::from("evt_1");
 ///
-/// assert_eq!(store.claim(&event), Claim::First);
+/// let Claim::First(token) = store.claim(&event) else { panic!("claimed before") };
 /// assert_eq!(store.claim(&event), Claim::Running);
-/// store.release(&event); // it failed
-/// assert_eq!(store.claim(&event), Claim::First);
+/// store.release(&event, token); // it failed
+///
+/// assert!(matches!(store.claim(&event), Claim::First(_)));
 /// store.finish(&event); // it worked
 /// assert_eq!(store.claim(&event), Claim::Done);
 /// ```
@@ -43,31 +45,33 @@ impl MemoryDedupStore {
         }
     }
 
-    /// Claims an event, and says whose turn it is. Of several threads, one gets
+    /// Claims an event, or reports who has it. Of several threads, one gets
     /// [`First`](Claim::First).
     #[must_use]
     pub fn claim(&self, event: &EventId) -> Claim {
         let mut events = self.events();
-        match events.state(event) {
-            Some(State::Done) => Claim::Done,
-            Some(State::Running) => Claim::Running,
+        match events.by_id.get(event) {
+            Some((_, State::Done)) => Claim::Done,
+            Some((_, State::Running)) => Claim::Running,
             None => {
-                events.insert(event, State::Running, self.capacity);
-                Claim::First
+                let age = events.insert(event, State::Running, self.capacity);
+                Claim::First(FencingToken(age))
             }
         }
     }
 
-    /// Notes that an event has been handled.
+    /// Marks an event as handled, whichever claim that was under.
     pub fn finish(&self, event: &EventId) {
         self.events().insert(event, State::Done, self.capacity);
     }
 
-    /// Gives a claim back, so that the next delivery is handled; one that was finished stays so.
-    pub fn release(&self, event: &EventId) {
+    /// Releases the claim with this token, so that the next delivery is handled. Does nothing if the
+    /// event is done, or claimed under another token.
+    pub fn release(&self, event: &EventId, token: FencingToken) {
         let mut events = self.events();
-        if events.state(event) == Some(State::Running) {
-            events.remove(event);
+        if events.by_id.get(event) == Some(&(token.0, State::Running)) {
+            events.by_id.remove(event);
+            events.by_age.remove(&token.0);
         }
     }
 
@@ -80,22 +84,22 @@ impl MemoryDedupStore {
 impl DedupStore for MemoryDedupStore {
     type Error = Infallible;
 
-    fn claim(&self, event: &EventId) -> impl Future<Output = Result<Claim, Infallible>> + Send {
-        ready(Ok(Self::claim(self, event)))
+    async fn claim(&self, event: &EventId) -> Result<Claim, Infallible> {
+        Ok(Self::claim(self, event))
     }
 
-    fn finish(&self, event: &EventId) -> impl Future<Output = Result<(), Infallible>> + Send {
+    async fn finish(&self, event: &EventId) -> Result<(), Infallible> {
         Self::finish(self, event);
-        ready(Ok(()))
+        Ok(())
     }
 
-    fn release(&self, event: &EventId) -> impl Future<Output = Result<(), Infallible>> + Send {
-        Self::release(self, event);
-        ready(Ok(()))
+    async fn release(&self, event: &EventId, token: FencingToken) -> Result<(), Infallible> {
+        Self::release(self, event, token);
+        Ok(())
     }
 
-    fn abandon(&self, event: &EventId) {
-        self.release(event);
+    fn abandon(&self, event: &EventId, token: FencingToken) {
+        self.release(event, token);
     }
 }
 
@@ -114,6 +118,7 @@ enum State {
     Done,
 }
 
+/// An event's age is the token of its claim: each claim has another.
 #[derive(Default)]
 struct Events {
     by_id: BTreeMap<EventId, (u64, State)>,
@@ -122,29 +127,21 @@ struct Events {
 }
 
 impl Events {
-    fn state(&self, event: &EventId) -> Option<State> {
-        self.by_id.get(event).map(|(_, state)| *state)
-    }
-
-    /// Keeps the age of an event that is there already.
-    fn insert(&mut self, event: &EventId, state: State, capacity: NonZeroUsize) {
-        if let Some((_, known)) = self.by_id.get_mut(event) {
+    /// Returns the age, which is kept if the event is there already.
+    fn insert(&mut self, event: &EventId, state: State, capacity: NonZeroUsize) -> u64 {
+        if let Some((age, known)) = self.by_id.get_mut(event) {
             *known = state;
-            return;
+            return *age;
         }
         if self.by_age.len() >= capacity.get()
             && let Some((_, oldest)) = self.by_age.pop_first()
         {
             self.by_id.remove(&oldest);
         }
-        self.by_age.insert(self.next, event.clone());
-        self.by_id.insert(event.clone(), (self.next, state));
+        let age = self.next;
+        self.by_age.insert(age, event.clone());
+        self.by_id.insert(event.clone(), (age, state));
         self.next += 1;
-    }
-
-    fn remove(&mut self, event: &EventId) {
-        if let Some((age, _)) = self.by_id.remove(event) {
-            self.by_age.remove(&age);
-        }
+        age
     }
 }

@@ -57,6 +57,7 @@
 mod affinity;
 mod consent;
 mod data;
+mod dedup_store;
 mod deduplicate;
 mod error;
 mod event;
@@ -72,7 +73,8 @@ mod verifier;
 pub use affinity::Affinity;
 pub use consent::Consent;
 pub use data::EventData;
-pub use deduplicate::{Claim, DedupError, DedupStore, Deduplicated, deduplicate};
+pub use dedup_store::{Claim, DedupStore, FencingToken};
+pub use deduplicate::{DedupError, Deduplicated, deduplicate};
 pub use error::WebhookError;
 pub use event::{Event, chat_id};
 pub use head::EventHead;

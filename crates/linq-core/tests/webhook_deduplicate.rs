@@ -5,7 +5,8 @@
 use linq_core::{
     id::EventId,
     webhook::{
-        Claim, DedupError, DedupStore, Deduplicated, FencingToken, MemoryDedupStore, deduplicate,
+        Claim, DedupError, DedupStore, Deduplicated, DynDedupStore, FencingToken, MemoryDedupStore,
+        deduplicate,
     },
 };
 use std::{
@@ -15,7 +16,7 @@ use std::{
     num::NonZeroUsize,
     pin::pin,
     sync::{
-        Barrier,
+        Arc, Barrier,
         atomic::{AtomicUsize, Ordering},
     },
     task::{Context, Poll, Waker},
@@ -261,7 +262,7 @@ impl DedupStore for Told {
 }
 
 /// What each language's tests tell of its own store: an event fails, is handled, and comes again.
-fn story<S: DedupStore>(store: &S) {
+fn story<S: DedupStore + ?Sized>(store: &S) {
     let id = event(1);
     let handle = |result| match run(deduplicate(store, &id, ready(result))) {
         Ok(outcome) => Ok(outcome),
@@ -278,8 +279,33 @@ fn story<S: DedupStore>(store: &S) {
 }
 
 #[test]
-fn event_that_fails_is_handled_when_it_comes_again() {
+fn stores_work_by_value_by_pointer_and_as_dyn() {
     story(&store(10));
+    story::<&MemoryDedupStore>(&&store(10));
+    story::<Arc<MemoryDedupStore>>(&Arc::new(store(10)));
+    story::<Box<MemoryDedupStore>>(&Box::new(store(10)));
+    story::<dyn DynDedupStore>(&store(10));
+    story::<Arc<dyn DynDedupStore>>(&(Arc::new(store(10)) as Arc<dyn DynDedupStore>));
+}
+
+#[test]
+fn dyn_store_keeps_the_error_and_the_token() {
+    let down: &dyn DynDedupStore = &Told::new(Err("down"), Err("down"));
+    assert_eq!(run(down.claim(&event(1))).unwrap_err().to_string(), "down");
+    assert_eq!(run(down.finish(&event(1))).unwrap_err().to_string(), "down");
+    let token = FencingToken(7);
+    let released = run(down.release(&event(1), token));
+    assert_eq!(released.unwrap_err().to_string(), "down");
+    let up: &dyn DynDedupStore = &Told::new(Ok(Claim::First(token)), Ok(()));
+    assert_eq!(run(up.claim(&event(1))).unwrap(), Claim::First(token));
+}
+
+#[test]
+fn deduplication_over_dyn_can_be_spawned() {
+    fn is_send(_: &impl Send) {}
+    let (store, id): (Arc<dyn DynDedupStore>, _) = (Arc::new(store(10)), event(1));
+    is_send(&deduplicate(&store, &id, ready(Ok::<(), String>(()))));
+    is_send(&deduplicate(&*store, &id, ready(Ok::<(), String>(()))));
 }
 
 #[test]

@@ -51,7 +51,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
 /// Whatever is not answered with 2xx comes again.
 async fn hook(State(app): State<App>, LinqEvent(event): LinqEvent) -> StatusCode {
-    match deduplicate(&*app.store, &event.event_id, handle(&event)).await {
+    match deduplicate(&app.store, &event.event_id, handle(&event)).await {
         Ok(Deduplicated::Handled(()) | Deduplicated::Duplicate) => StatusCode::NO_CONTENT,
         Ok(Deduplicated::Running) => StatusCode::SERVICE_UNAVAILABLE,
         Err(DedupError::Work(problem)) => {

@@ -1,6 +1,7 @@
 //! Where claims on events are kept.
 
 use crate::id::EventId;
+use std::{error::Error, pin::Pin, sync::Arc};
 
 /// The state of an event at the time of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,6 +32,8 @@ pub struct FencingToken(pub u64);
 /// - Its [`finish`](Self::finish) makes the event done, and therefore takes no token: the work has
 ///   been done, whichever claim it was done under. If another worker has claimed the event
 ///   meanwhile, its release does not undo that.
+///
+/// `Arc<S>`, `Box<S>` and `&S` are stores if `S` is one, and so is `dyn` [`DynDedupStore`].
 ///
 /// With Redis (7.0 or later: before, `NX` and `GET` exclude each other):
 ///
@@ -85,3 +88,97 @@ pub trait DedupStore: Send + Sync {
     /// the background, or, as by default, let it lapse.
     fn abandon(&self, _event: &EventId, _token: FencingToken) {}
 }
+
+/// A [`DedupStore`] whose type is chosen at run time. Every store whose error can be boxed is one.
+///
+/// ```
+/// use linq_core::webhook::{DynDedupStore, MemoryDedupStore, deduplicate};
+/// use std::{num::NonZeroUsize, sync::Arc};
+///
+/// # async fn example(event: linq_core::webhook::Event) -> Result<(), Box<dyn std::error::Error>> {
+/// let store: Arc<dyn DynDedupStore> =
+///     Arc::new(MemoryDedupStore::with_capacity(NonZeroUsize::new(10_000).ok_or("zero")?));
+/// deduplicate(&store, &event.event_id, async { Ok::<_, String>(()) }).await?;
+/// # Ok(())
+/// # }
+/// ```
+pub trait DynDedupStore: Send + Sync {
+    #[doc(hidden)]
+    fn claim_boxed<'a>(&'a self, event: &'a EventId) -> Boxed<'a, Claim>;
+
+    #[doc(hidden)]
+    fn finish_boxed<'a>(&'a self, event: &'a EventId) -> Boxed<'a, ()>;
+
+    #[doc(hidden)]
+    fn release_boxed<'a>(&'a self, event: &'a EventId, token: FencingToken) -> Boxed<'a, ()>;
+
+    #[doc(hidden)]
+    fn abandon_boxed(&self, event: &EventId, token: FencingToken);
+}
+
+type BoxError = Box<dyn Error + Send + Sync>;
+type Boxed<'a, T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + Send + 'a>>;
+
+impl<S: DedupStore<Error: Into<BoxError>>> DynDedupStore for S {
+    fn claim_boxed<'a>(&'a self, event: &'a EventId) -> Boxed<'a, Claim> {
+        Box::pin(async move { self.claim(event).await.map_err(Into::into) })
+    }
+
+    fn finish_boxed<'a>(&'a self, event: &'a EventId) -> Boxed<'a, ()> {
+        Box::pin(async move { self.finish(event).await.map_err(Into::into) })
+    }
+
+    fn release_boxed<'a>(&'a self, event: &'a EventId, token: FencingToken) -> Boxed<'a, ()> {
+        Box::pin(async move { self.release(event, token).await.map_err(Into::into) })
+    }
+
+    fn abandon_boxed(&self, event: &EventId, token: FencingToken) {
+        self.abandon(event, token);
+    }
+}
+
+impl DedupStore for dyn DynDedupStore + '_ {
+    type Error = BoxError;
+
+    async fn claim(&self, event: &EventId) -> Result<Claim, BoxError> {
+        self.claim_boxed(event).await
+    }
+
+    async fn finish(&self, event: &EventId) -> Result<(), BoxError> {
+        self.finish_boxed(event).await
+    }
+
+    async fn release(&self, event: &EventId, token: FencingToken) -> Result<(), BoxError> {
+        self.release_boxed(event, token).await
+    }
+
+    fn abandon(&self, event: &EventId, token: FencingToken) {
+        self.abandon_boxed(event, token);
+    }
+}
+
+macro_rules! by_pointer {
+    ($($pointer:ty),*) => {$(
+        impl<S: DedupStore + ?Sized> DedupStore for $pointer {
+            type Error = S::Error;
+
+            async fn claim(&self, event: &EventId) -> Result<Claim, S::Error> {
+                (**self).claim(event).await
+            }
+
+            async fn finish(&self, event: &EventId) -> Result<(), S::Error> {
+                (**self).finish(event).await
+            }
+
+            async fn release(&self, event: &EventId, token: FencingToken) -> Result<(), S::Error> {
+                (**self).release(event, token).await
+            }
+
+            fn abandon(&self, event: &EventId, token: FencingToken) {
+                (**self).abandon(event, token);
+            }
+        }
+    )*};
+}
+
+by_pointer!(&S, Arc<S>, Box<S>);

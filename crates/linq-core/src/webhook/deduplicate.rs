@@ -27,7 +27,7 @@ use crate::id::EventId;
 /// }
 /// # async fn handle(event: &Event) -> Result<(), String> { Ok(()) }
 /// ```
-pub async fn deduplicate<S: DedupStore, T, E>(
+pub async fn deduplicate<S: DedupStore + ?Sized, T, E>(
     store: &S,
     event: &EventId,
     work: impl Future<Output = Result<T, E>>,
@@ -58,13 +58,13 @@ pub async fn deduplicate<S: DedupStore, T, E>(
 }
 
 /// Abandons the claim when it is dropped.
-struct Unfinished<'a, S: DedupStore> {
+struct Unfinished<'a, S: DedupStore + ?Sized> {
     store: &'a S,
     event: &'a EventId,
     token: FencingToken,
 }
 
-impl<S: DedupStore> Drop for Unfinished<'_, S> {
+impl<S: DedupStore + ?Sized> Drop for Unfinished<'_, S> {
     fn drop(&mut self) {
         self.store.abandon(self.event, self.token);
     }

@@ -73,7 +73,7 @@ mod verifier;
 pub use affinity::Affinity;
 pub use consent::Consent;
 pub use data::EventData;
-pub use dedup_store::{Claim, DedupStore, FencingToken};
+pub use dedup_store::{Claim, DedupStore, DynDedupStore, FencingToken};
 pub use deduplicate::{DedupError, Deduplicated, deduplicate};
 pub use error::WebhookError;
 pub use event::{Event, chat_id};

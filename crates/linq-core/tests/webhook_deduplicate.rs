@@ -280,7 +280,7 @@ fn story<S: DedupStore + ?Sized>(store: &S) {
 
 #[test]
 fn stores_work_by_value_by_pointer_and_as_dyn() {
-    story(&store(10));
+    story(&MemoryDedupStore::default());
     story::<&MemoryDedupStore>(&&store(10));
     story::<Arc<MemoryDedupStore>>(&Arc::new(store(10)));
     story::<Box<MemoryDedupStore>>(&Box::new(store(10)));

@@ -93,11 +93,10 @@ pub trait DedupStore: Send + Sync {
 ///
 /// ```
 /// use linq_core::webhook::{DynDedupStore, MemoryDedupStore, deduplicate};
-/// use std::{num::NonZeroUsize, sync::Arc};
+/// use std::sync::Arc;
 ///
 /// # async fn example(event: linq_core::webhook::Event) -> Result<(), Box<dyn std::error::Error>> {
-/// let store: Arc<dyn DynDedupStore> =
-///     Arc::new(MemoryDedupStore::with_capacity(NonZeroUsize::new(10_000).ok_or("zero")?));
+/// let store: Arc<dyn DynDedupStore> = Arc::new(MemoryDedupStore::default());
 /// deduplicate(&store, &event.event_id, async { Ok::<_, String>(()) }).await?;
 /// # Ok(())
 /// # }

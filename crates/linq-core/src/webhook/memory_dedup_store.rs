@@ -8,7 +8,7 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-/// The [`DedupStore`] of one process: remembers the last so many events.
+/// The [`DedupStore`] of one process: remembers the last so many events, 10,000 by default.
 ///
 /// The oldest is forgotten first. Linq retries for about 30 minutes, so let the capacity be as many
 /// events as can come in that time; one takes about 200 bytes. A claim lapses only by being the
@@ -17,9 +17,8 @@ use std::{
 ///
 /// ```
 /// use linq_core::{id::EventId, webhook::{Claim, MemoryDedupStore}};
-/// use std::num::NonZeroUsize;
 ///
-/// let store = MemoryDedupStore::with_capacity(NonZeroUsize::new(10_000).expect("not zero"));
+/// let store = MemoryDedupStore::default();
 /// let event = EventId::from("evt_1");
 ///
 /// let Claim::First(token) = store.claim(&event) else { panic!("claimed before") };
@@ -78,6 +77,12 @@ impl MemoryDedupStore {
     /// A panic elsewhere leaves the events as they were before or after a change, never between.
     fn events(&self) -> MutexGuard<'_, Events> {
         self.events.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Default for MemoryDedupStore {
+    fn default() -> Self {
+        Self::with_capacity(const { NonZeroUsize::new(10_000).expect("not zero") })
     }
 }
 

@@ -13,6 +13,7 @@ mod asynchronous;
 mod blocking;
 mod bridge;
 mod client;
+mod dedup;
 mod emulator;
 mod errors;
 mod file;
@@ -39,6 +40,7 @@ mod _native {
     use crate::{
         asynchronous::StartedCall,
         client::Client,
+        dedup::{Claim, MemoryDedupStore},
         emulator::Emulator,
         loading::{load, register},
         model::{Model, page_items},

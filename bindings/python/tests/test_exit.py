@@ -112,8 +112,10 @@ calls = {
     "sign under bytes": lambda w=webhooks, p=ADDED: w.sign(p, key=b"secret-for-tests"),
     "sign without a key": lambda w=webhooks, p=ADDED: w.sign(p, key=""),
     "MemoryDedupStore": lambda w=webhooks: w.MemoryDedupStore(),
-    "is_first": lambda s=store: s.is_first("e1"),
-    "forget": lambda s=store: s.forget("e1"),
+    "claim": lambda s=store: s.claim("e1").token,
+    "release": lambda s=store: s.release("e1", 0),
+    "finish": lambda s=store: s.finish("e1"),
+    "deduplicate": lambda w=webhooks, s=store: w.deduplicate(s, "e2", dict),
     "bold": lambda t=text: t.bold("x"),
     "mention": lambda t=text: t.mention("Ann", "Ann"),
     "sticker": lambda t=text: t.sticker("x", attachment_id="a"),
@@ -161,7 +163,7 @@ callers = [Caller(call, name + ": ") for name, call in calls.items()]
 """
 
 
-@pytest.mark.parametrize(("earlier", "calls"), [("without a client", 29), ("with a client", 35), ("with models", 51)])
+@pytest.mark.parametrize(("earlier", "calls"), [("without a client", 31), ("with a client", 37), ("with models", 53)])
 def test_local_call_at_exit_returns_or_raises_a_typed_error(earlier: str, calls: int) -> None:
     done = _python(LOCAL_AT_EXIT, earlier)
     assert (done.returncode, done.stderr) == (0, ""), "neither a panic nor a traceback"

@@ -167,15 +167,6 @@ def test_what_is_newer_than_this_version_is_kept() -> None:
     assert new.problem is None
 
 
-def test_an_event_is_handled_once() -> None:
-    store = webhooks.MemoryDedupStore(capacity=2)
-    assert [store.is_first(event) for event in ("a", "b", "a")] == [True, True, False]
-    assert store.is_first("c")
-    assert store.is_first("a")
-    store.forget("c")
-    assert store.is_first("c")
-
-
 def test_the_version_of_a_payload_goes_by_what_it_says() -> None:
     legacy = json.loads(LEGACY)
     legacy["data"]["chat"] = {"id": "c1"}

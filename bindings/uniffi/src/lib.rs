@@ -8,6 +8,7 @@
 
 mod authorization;
 mod call;
+mod dedup;
 mod engine;
 mod error;
 mod handle;
@@ -22,6 +23,7 @@ mod wire;
 
 pub use authorization::check_key;
 pub use call::{CleanJson, DecodeWarning, PendingCall, Step};
+pub use dedup::{Claim, MemoryDedupStore};
 pub use engine::Engine;
 pub use error::LinqError;
 pub use handle::{HandleKind, ParsedHandle, parse_handle};

@@ -24,7 +24,7 @@ MAX_BUFFERED_BYTES = 64 << 20
 
 app = FastAPI()
 secret = os.environ["LINQ_WEBHOOK_SECRET"]
-seen = webhooks.Seen()  # this process's; several share a store of their own
+store = webhooks.MemoryDedupStore()  # of this process
 buffered = 0  # bytes of all bodies that are being received
 
 
@@ -40,13 +40,9 @@ async def receive(request: Request) -> Response:
         return Response(status_code=error.status_code)
     except asyncio.TimeoutError:
         return Response(status_code=408)
-    if seen.is_first(event.event_id):
-        try:
-            await handle(event)
-        except Exception:
-            seen.forget(event.event_id)  # answered with a 500, so that Linq delivers it again
-            raise
-    return Response(status_code=204)
+    # What `handle` raises is answered with a 500, and Linq delivers the event again.
+    outcome = await webhooks.deduplicate_async(store, event.event_id, lambda: handle(event))
+    return Response(status_code=503 if outcome == "running" else 204)
 
 
 class BodyTooLarge(Exception):

@@ -14,6 +14,7 @@ mod blocking;
 mod bridge;
 mod client;
 mod construct;
+mod dedup;
 mod emulator;
 mod errors;
 mod file;
@@ -41,6 +42,7 @@ mod _native {
     use crate::{
         asynchronous::StartedCall,
         client::Client,
+        dedup::{Claim, MemoryDedupStore},
         emulator::Emulator,
         loading::{load, register},
         model::{Model, page_items},

@@ -94,7 +94,7 @@ RECEIVED = (
     ' "message": {"id": "m1", "parts": [{"type": "text", "value": "Hi"}]}}}'
 )
 signed = webhooks.sign(ADDED, key=KEY)
-seen, text = webhooks.Seen(), Text("Hi ")
+store, text = webhooks.MemoryDedupStore(), Text("Hi ")
 calls = {
     "unwrap": lambda w=webhooks, s=signed, p=ADDED, k=KEY: w.unwrap(p, headers=s, key=k),
     "unwrap of a forgery": lambda w=webhooks, s=signed, p=ADDED, k=KEY: w.unwrap(p + " ", headers=s, key=k),
@@ -111,9 +111,11 @@ calls = {
     "sign": lambda w=webhooks, p=ADDED, k=KEY: w.sign(p, key=k),
     "sign under bytes": lambda w=webhooks, p=ADDED: w.sign(p, key=b"secret-for-tests"),
     "sign without a key": lambda w=webhooks, p=ADDED: w.sign(p, key=""),
-    "Seen": lambda w=webhooks: w.Seen(),
-    "is_first": lambda s=seen: s.is_first("e1"),
-    "forget": lambda s=seen: s.forget("e1"),
+    "MemoryDedupStore": lambda w=webhooks: w.MemoryDedupStore(),
+    "claim": lambda s=store: s.claim("e1").token,
+    "release": lambda s=store: s.release("e1", 0),
+    "finish": lambda s=store: s.finish("e1"),
+    "deduplicate": lambda w=webhooks, s=store: w.deduplicate(s, "e2", dict),
     "bold": lambda t=text: t.bold("x"),
     "mention": lambda t=text: t.mention("Ann", "Ann"),
     "sticker": lambda t=text: t.sticker("x", attachment_id="a"),
@@ -161,7 +163,7 @@ callers = [Caller(call, name + ": ") for name, call in calls.items()]
 """
 
 
-@pytest.mark.parametrize(("earlier", "calls"), [("without a client", 29), ("with a client", 35), ("with models", 51)])
+@pytest.mark.parametrize(("earlier", "calls"), [("without a client", 31), ("with a client", 37), ("with models", 53)])
 def test_local_call_at_exit_returns_or_raises_a_typed_error(earlier: str, calls: int) -> None:
     done = _python(LOCAL_AT_EXIT, earlier)
     assert (done.returncode, done.stderr) == (0, ""), "neither a panic nor a traceback"

@@ -89,6 +89,34 @@ def test_signed_delivery_is_accepted(sample: Any) -> None:
     assert asyncio.run(deliver(sample, signed(), of(EVENT[:7], EVENT[7:])))[0] == 204
 
 
+def test_event_is_acknowledged_only_when_it_is_handled(sample: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def status() -> int:
+        return (await deliver(sample, signed(), of(EVENT)))[0]
+
+    async def main() -> None:
+        begun = asyncio.Event()
+        outcome: Any = asyncio.get_running_loop().create_future()
+
+        async def handle(_: Any) -> None:
+            begun.set()
+            await outcome
+
+        monkeypatch.setattr(sample, "handle", handle)
+        first = asyncio.create_task(status())
+        await begun.wait()
+        assert await status() == 503
+        outcome.set_exception(KeyError("no luck"))
+        with pytest.raises(KeyError):  # of which a server makes a 500
+            await first
+        outcome = asyncio.get_running_loop().create_future()
+        outcome.set_result(None)
+        assert await status() == 204
+        outcome = None  # which cannot be awaited
+        assert await status() == 204
+
+    asyncio.run(asyncio.wait_for(main(), 5))
+
+
 def test_large_body_is_rejected_while_it_arrives(sample: Any) -> None:
     status, read = asyncio.run(deliver(sample, signed(), of(*[b"x" * 65536] * 100)))
     assert status == 413

@@ -167,15 +167,6 @@ def test_what_is_newer_than_this_version_is_kept() -> None:
     assert new.problem is None
 
 
-def test_an_event_is_handled_once() -> None:
-    seen = webhooks.Seen(most=2)
-    assert [seen.is_first(event) for event in ("a", "b", "a")] == [True, True, False]
-    assert seen.is_first("c")
-    assert seen.is_first("a")
-    seen.forget("c")
-    assert seen.is_first("c")
-
-
 def test_the_version_of_a_payload_goes_by_what_it_says() -> None:
     legacy = json.loads(LEGACY)
     legacy["data"]["chat"] = {"id": "c1"}

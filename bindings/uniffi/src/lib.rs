@@ -7,6 +7,7 @@
 //! came of it, so that cancelling a task and the app's own errors behave as they do everywhere else there.
 
 mod call;
+mod dedup;
 mod engine;
 mod error;
 mod handle;
@@ -21,6 +22,7 @@ mod webhook;
 mod wire;
 
 pub use call::{CleanJson, DecodeWarning, PendingCall, Step};
+pub use dedup::{Claim, MemoryDedupStore};
 pub use engine::Engine;
 pub use error::LinqError;
 pub use handle::{HandleKind, ParsedHandle, parse_handle};

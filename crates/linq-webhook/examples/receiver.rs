@@ -10,7 +10,9 @@ use axum::{
 use linq_webhook::{
     Receiver,
     axum::{LinqEvent, post},
-    linq_core::webhook::{Consent, Event, EventData, Once, OnceError, Seen, once},
+    linq_core::webhook::{
+        Consent, DedupError, Deduplicated, Event, EventData, MemoryDedupStore, deduplicate,
+    },
 };
 use std::{error::Error, num::NonZeroUsize, sync::Arc};
 use tokio::net::TcpListener;
@@ -18,7 +20,7 @@ use tokio::net::TcpListener;
 #[derive(Clone)]
 struct App {
     receiver: Receiver,
-    seen: Arc<Seen>,
+    store: Arc<MemoryDedupStore>,
 }
 
 impl FromRef<App> for Receiver {
@@ -34,7 +36,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let capacity = NonZeroUsize::new(100_000).ok_or("no capacity")?;
     let app = App {
         receiver: receiver.clone(),
-        seen: Arc::new(Seen::with_capacity(capacity)),
+        store: Arc::new(MemoryDedupStore::with_capacity(capacity)),
     };
     let router = Router::new()
         .route("/linq", post(&receiver, hook))
@@ -49,14 +51,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
 /// Whatever is not answered with 2xx comes again.
 async fn hook(State(app): State<App>, LinqEvent(event): LinqEvent) -> StatusCode {
-    match once(&*app.seen, &event.event_id, handle(&event)).await {
-        Ok(Once::Handled(()) | Once::Repeat) => StatusCode::NO_CONTENT,
-        Ok(Once::Running) => StatusCode::SERVICE_UNAVAILABLE,
-        Err(OnceError::Work(problem)) => {
+    match deduplicate(&app.store, &event.event_id, handle(&event)).await {
+        Ok(Deduplicated::Handled(()) | Deduplicated::Duplicate) => StatusCode::NO_CONTENT,
+        Ok(Deduplicated::Running) => StatusCode::SERVICE_UNAVAILABLE,
+        Err(DedupError::Work(problem)) => {
             eprintln!("{}: {problem}", event.event_id);
             StatusCode::INTERNAL_SERVER_ERROR
         }
-        Err(OnceError::Store(never)) => match never {},
+        Err(DedupError::Store(never)) => match never {},
     }
 }
 

@@ -1,4 +1,4 @@
-//! Proof from outside: the official Python client, `standardwebhooks` and OpenSSL against the emulator.
+//! Proof from outside: the official Python client, `standardwebhooks` and OpenSSL against the emulator; SQLite and Redis.
 
 use crate::{
     emulator::Emulator,
@@ -20,6 +20,7 @@ pub(crate) fn prove() -> Result<u32> {
     let receiver = built.join("examples/receiver");
     let drift = built.join("linq-drift");
     let mut passed = script(&python, "same_requests.py", &[])?;
+    passed += script(&python, "dedup_commands.py", &[])?;
     passed += script(&python, "drift.py", &[&drift])?;
     for (name, arguments) in [
         ("strict_calls.py", [].as_slice()),

@@ -7,8 +7,10 @@ from typing_extensions import Self, disjoint_base
 
 __all__ = [
     "Attempt",
+    "Claim",
     "Client",
     "Emulator",
+    "MemoryDedupStore",
     "Model",
     "PendingCall",
     "Reply",
@@ -249,6 +251,35 @@ class Reply:
     def idempotency_key(self) -> str | None: ...
     def warnings(self) -> list[tuple[str, str]]: ...
     def parse(self) -> Any: ...
+
+@final
+class MemoryDedupStore:
+    """The claims of one process on events: remembers the last so many, 10,000 by default.
+
+    `deduplicate` does with it what most receivers need. The oldest is forgotten first, so let the capacity be as many
+    events as can come in 30 minutes, for so long Linq retries.
+    """
+
+    def __new__(cls, capacity: int | None = None) -> Self: ...
+    def claim(self, event_id: str) -> Claim:
+        """Claims an event, or reports who has it. Of several threads, one is the first."""
+    def finish(self, event_id: str) -> None:
+        """Marks an event as handled, whichever claim that was under."""
+    def release(self, event_id: str, token: int) -> None:
+        """Releases the claim with this token, so that the next delivery is handled. Does nothing if the event is done, or
+        claimed under another token."""
+
+@final
+class Claim:
+    """The state of an event at the time of a claim, and the claim's token if it is the first."""
+
+    @property
+    def state(self) -> Literal["first", "running", "done"]:
+        """`"first"`: the event is the caller's to handle; `"running"`: another claim holds it, and may still fail;
+        `"done"`: it has been handled."""
+    @property
+    def token(self) -> int | None:
+        """What `release` takes; `None` unless the state is `"first"`."""
 
 @final
 class TextPieces:

@@ -50,7 +50,13 @@ def by_module(
 ) -> linq_client.pagination.SyncListChatsPagination[Chat]:
     filters: linq_client.types.chats.MessageListParams = {"limit": 1}
     assert_type(chats, linq_client.resources.chats.chats.ChatsResource)
-    assert_type(linq_client.webhooks.Seen().is_first(f"{service} {filters}"), bool)
+    store = linq_client.webhooks.MemoryDedupStore(capacity=1)
+    claim = store.claim(f"{service} {filters}")
+    assert_type(claim, linq_client.webhooks.Claim)
+    if claim.token is not None:
+        store.release("e1", claim.token)
+    handled = linq_client.webhooks.deduplicate(store, "e1", lambda: store.finish("e2"))
+    assert_type(handled, linq_client.webhooks.Deduplicated)
     return chats.list_chats()
 
 

@@ -49,38 +49,40 @@
 //! # Beyond one event
 //!
 //! - [`Event::message`] gives a message in one shape, whichever of the two payload versions came.
-//! - [`once`] handles an event once, though it is delivered at least once: with [`Seen`] in one
-//!   process, with a [`SeenStore`] of yours in several.
+//! - [`deduplicate`] handles an event once, though it is delivered at least once: with
+//!   [`MemoryDedupStore`] in one process, with a [`DedupStore`] of yours in several.
 //! - [`Consent`] tells who opted out.
 //! - [`Affinity`] keeps a chat's events in one place.
 
 mod affinity;
 mod consent;
 mod data;
+mod dedup_store;
+mod deduplicate;
 mod error;
 mod event;
 mod head;
+mod memory_dedup_store;
 mod message_view;
-mod once;
 mod other;
 mod payload;
 mod secret;
-mod seen;
 mod signature;
 mod verifier;
 
 pub use affinity::Affinity;
 pub use consent::Consent;
 pub use data::EventData;
+pub use dedup_store::{Claim, DedupStore, DynDedupStore, FencingToken};
+pub use deduplicate::{DedupError, Deduplicated, deduplicate};
 pub use error::WebhookError;
 pub use event::{Event, chat_id};
 pub use head::EventHead;
+pub use memory_dedup_store::MemoryDedupStore;
 pub use message_view::MessageView;
-pub use once::{Claim, Once, OnceError, SeenStore, once};
 pub use other::OtherEvent;
 pub use payload::*;
 pub use secret::{InvalidWebhookSecret, WebhookSecret};
-pub use seen::Seen;
 pub use signature::SignatureKind;
 pub use verifier::{Verified, Verifier};
 

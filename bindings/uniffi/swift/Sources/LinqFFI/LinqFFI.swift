@@ -896,6 +896,183 @@ public func FfiConverterTypeEngine_lower(_ value: Engine) -> UInt64 {
 
 
 /**
+ * Core's memory store of claims on events.
+ */
+public protocol MemoryDedupStoreProtocol: AnyObject, Sendable {
+    
+    /**
+     * Claims an event, or reports who has it.
+     */
+    func claim(eventId: String)  -> Claim
+    
+    /**
+     * Marks an event as handled, whichever claim that was under.
+     */
+    func finish(eventId: String) 
+    
+    /**
+     * Releases the claim with this token, unless the event is done, or claimed under another token.
+     */
+    func release(eventId: String, token: UInt64) 
+    
+}
+/**
+ * Core's memory store of claims on events.
+ */
+open class MemoryDedupStore: MemoryDedupStoreProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_linq_client_fn_clone_memorydedupstore(self.handle, $0) }
+    }
+    /**
+     * Remembers `capacity` events, or as many as core does by default.
+     */
+public convenience init(capacity: UInt32?)throws  {
+    let handle =
+        try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_constructor_memorydedupstore_new(
+        FfiConverterOptionUInt32.lower(capacity),uniffiCallStatus
+    )
+}
+    self.init(unsafeFromHandle: handle)
+}
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_linq_client_fn_free_memorydedupstore(handle, $0) }
+    }
+
+    
+
+    
+    /**
+     * Claims an event, or reports who has it.
+     */
+open func claim(eventId: String) -> Claim  {
+    return try!  FfiConverterTypeClaim_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_method_memorydedupstore_claim(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(eventId),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Marks an event as handled, whichever claim that was under.
+     */
+open func finish(eventId: String)  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_method_memorydedupstore_finish(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(eventId),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Releases the claim with this token, unless the event is done, or claimed under another token.
+     */
+open func release(eventId: String, token: UInt64)  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_method_memorydedupstore_release(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(eventId),
+        FfiConverterUInt64.lower(token),uniffiCallStatus
+    )
+}
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMemoryDedupStore: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = MemoryDedupStore
+
+    public static func lift(_ handle: UInt64) throws -> MemoryDedupStore {
+        return MemoryDedupStore(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: MemoryDedupStore) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MemoryDedupStore {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: MemoryDedupStore, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMemoryDedupStore_lift(_ handle: UInt64) throws -> MemoryDedupStore {
+    return try FfiConverterTypeMemoryDedupStore.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMemoryDedupStore_lower(_ value: MemoryDedupStore) -> UInt64 {
+    return FfiConverterTypeMemoryDedupStore.lower(value)
+}
+
+
+
+
+
+
+/**
  * One call, on its way. Call [`start`](Self::start); for each `Step::Token`, fetch one and give it by
  * [`authorized`](Self::authorized), or say that there is none by [`unauthorized`](Self::unauthorized);
  * for each `Step::Send`, wait, send, and report what came of it by [`answered`](Self::answered) or
@@ -3035,6 +3212,97 @@ public func FfiConverterTypeVerifiedEvent_lower(_ value: VerifiedEvent) -> RustB
 
 
 /**
+ * The state of an event at the time of a claim.
+ */
+
+public enum Claim: Equatable, Hashable {
+    
+    /**
+     * It was unclaimed, and is now claimed under this token.
+     */
+    case first(
+        /**
+         * What `release` takes.
+         */token: UInt64
+    )
+    /**
+     * Another claim holds it, and may still fail.
+     */
+    case running
+    /**
+     * It has been handled.
+     */
+    case done
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Claim: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeClaim: FfiConverterRustBuffer {
+    typealias SwiftType = Claim
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Claim {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .first(token: try FfiConverterUInt64.read(from: &buf)
+        )
+        
+        case 2: return .running
+        
+        case 3: return .done
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Claim, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case let .first(token):
+            writeInt(&buf, Int32(1))
+            FfiConverterUInt64.write(token, into: &buf)
+            
+        
+        case .running:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .done:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeClaim_lift(_ buf: RustBuffer) throws -> Claim {
+    return try FfiConverterTypeClaim.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeClaim_lower(_ value: Claim) -> RustBuffer {
+    return FfiConverterTypeClaim.lower(value)
+}
+
+
+
+/**
  * What a handle is.
  */
 
@@ -4637,6 +4905,15 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_client_checksum_method_pendingcall_unauthorized() != 8106) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_linq_client_checksum_method_memorydedupstore_claim() != 13676) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_client_checksum_method_memorydedupstore_finish() != 54919) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_client_checksum_method_memorydedupstore_release() != 3590) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_linq_client_checksum_method_engine_base_url() != 22290) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -4683,6 +4960,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_method_webhookreceiver_unwrap() != 5908) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_client_checksum_constructor_memorydedupstore_new() != 27155) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_constructor_engine_new() != 34145) {

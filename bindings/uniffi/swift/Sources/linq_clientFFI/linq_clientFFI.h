@@ -284,6 +284,36 @@ RustBuffer uniffi_linq_client_fn_method_pendingcall_start(uint64_t ptr, RustCall
 RustBuffer uniffi_linq_client_fn_method_pendingcall_unauthorized(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CLONE_MEMORYDEDUPSTORE
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CLONE_MEMORYDEDUPSTORE
+uint64_t uniffi_linq_client_fn_clone_memorydedupstore(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FREE_MEMORYDEDUPSTORE
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FREE_MEMORYDEDUPSTORE
+void uniffi_linq_client_fn_free_memorydedupstore(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CONSTRUCTOR_MEMORYDEDUPSTORE_NEW
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CONSTRUCTOR_MEMORYDEDUPSTORE_NEW
+uint64_t uniffi_linq_client_fn_constructor_memorydedupstore_new(RustBuffer capacity, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_MEMORYDEDUPSTORE_CLAIM
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_MEMORYDEDUPSTORE_CLAIM
+RustBuffer uniffi_linq_client_fn_method_memorydedupstore_claim(uint64_t ptr, RustBuffer event_id, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_MEMORYDEDUPSTORE_FINISH
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_MEMORYDEDUPSTORE_FINISH
+void uniffi_linq_client_fn_method_memorydedupstore_finish(uint64_t ptr, RustBuffer event_id, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_MEMORYDEDUPSTORE_RELEASE
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_MEMORYDEDUPSTORE_RELEASE
+void uniffi_linq_client_fn_method_memorydedupstore_release(uint64_t ptr, RustBuffer event_id, uint64_t token, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CLONE_ENGINE
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CLONE_ENGINE
 uint64_t uniffi_linq_client_fn_clone_engine(uint64_t handle, RustCallStatus *_Nonnull out_status
@@ -813,6 +843,24 @@ uint16_t uniffi_linq_client_checksum_method_pendingcall_unauthorized(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_MEMORYDEDUPSTORE_CLAIM
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_MEMORYDEDUPSTORE_CLAIM
+uint16_t uniffi_linq_client_checksum_method_memorydedupstore_claim(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_MEMORYDEDUPSTORE_FINISH
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_MEMORYDEDUPSTORE_FINISH
+uint16_t uniffi_linq_client_checksum_method_memorydedupstore_finish(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_MEMORYDEDUPSTORE_RELEASE
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_MEMORYDEDUPSTORE_RELEASE
+uint16_t uniffi_linq_client_checksum_method_memorydedupstore_release(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_ENGINE_BASE_URL
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_ENGINE_BASE_URL
 uint16_t uniffi_linq_client_checksum_method_engine_base_url(void
@@ -906,6 +954,12 @@ uint16_t uniffi_linq_client_checksum_method_pendingupload_unreadable(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_WEBHOOKRECEIVER_UNWRAP
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_WEBHOOKRECEIVER_UNWRAP
 uint16_t uniffi_linq_client_checksum_method_webhookreceiver_unwrap(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_CONSTRUCTOR_MEMORYDEDUPSTORE_NEW
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_CONSTRUCTOR_MEMORYDEDUPSTORE_NEW
+uint16_t uniffi_linq_client_checksum_constructor_memorydedupstore_new(void
     
 );
 #endif

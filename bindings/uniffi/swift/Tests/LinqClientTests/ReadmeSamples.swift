@@ -46,18 +46,30 @@ func send(_ text: String, to chatId: String, with linq: Linq) async throws -> St
     }
 }
 
-/// What to answer a delivery with; `receiver` is `try WebhookReceiver(secrets: [secret])`.
-func answer(_ headers: [String: String], _ body: Data, with receiver: WebhookReceiver) -> Int {
+/// Returns the status to answer with; `store` is `try MemoryDedupStore()`, and `receiver` is
+/// `try WebhookReceiver(secrets: [secret])`.
+func answer(
+    _ headers: [String: String], _ body: Data, with receiver: WebhookReceiver, _ store: MemoryDedupStore
+) async -> Int {
+    let event: WebhookEvent
     do {
-        let event = try receiver.unwrap(headers: headers, body: body)
-        switch event.data {
-        case .messageReceived: print(event.message?.senderHandle ?? "", event.message?.text ?? "")
-        case .participantAdded(let added): print("Hello, \(added.handle ?? "you")!")
-        default: break
-        }
-        return 200
+        event = try receiver.unwrap(headers: headers, body: body)
     } catch {
         return (error as? LinqError)?.status ?? 500
+    }
+    do {
+        let outcome = try await store.deduplicate(event.eventId) { try await handle(event) }
+        return outcome == .running ? 503 : 200
+    } catch {
+        return 500
+    }
+}
+
+func handle(_ event: WebhookEvent) async throws {
+    switch event.data {
+    case .messageReceived: print(event.message?.senderHandle ?? "", event.message?.text ?? "")
+    case .participantAdded(let added): print("Hello, \(added.handle ?? "you")!")
+    default: break
     }
 }
 

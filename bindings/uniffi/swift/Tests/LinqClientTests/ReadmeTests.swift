@@ -58,14 +58,18 @@ final class ReadmeTests: XCTestCase {
         XCTAssertEqual(texts, ["Hi", "Welcome!", "Hurray, Zoë 🎂", "Cake at seven."])
     }
 
-    func testTheReceiverOfTheSampleAnswersDeliveries() throws {
+    func testTheReceiverOfTheSampleAnswersDeliveries() async throws {
         let secret = "whsec_c2VjcmV0LW9mLXRoZS12ZWN0b3Jz"
         let receiver = try WebhookReceiver(secrets: [secret])
         let body = Data(#"{"event_id": "e", "event_type": "call.ended", "data": {}}"#.utf8)
         let headers = try WebhookReceiver.sign(secret: secret, id: "m", at: Date(), body: body)
         let signed = Dictionary(uniqueKeysWithValues: headers.map { ($0.name, $0.value) })
-        XCTAssertEqual(answer(signed, body, with: receiver), 200)
-        XCTAssertEqual(answer(signed, body + Data(" ".utf8), with: receiver), 401)
+        let store = try MemoryDedupStore()
+        for (body, expected) in [(body, 200), (body, 200), (body + Data(" ".utf8), 401)] {
+            let status = await answer(signed, body, with: receiver, store)
+            XCTAssertEqual(status, expected)
+        }
+        XCTAssertEqual(store.claim("e"), .done)
     }
 
     func testTheTransportOfTheSampleAddsItsHeaderToCallsOnly() async throws {

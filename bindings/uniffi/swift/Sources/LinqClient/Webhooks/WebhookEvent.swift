@@ -3,7 +3,7 @@ internal import LinqFFI
 
 /// One webhook event.
 ///
-/// Delivery is at least once and in any order: remember ``eventId`` to skip duplicates, and go by the times in ``data``.
+/// Delivery is at least once and in any order: let ``MemoryDedupStore`` skip duplicates, and go by the times in ``data``.
 public struct WebhookEvent: Sendable {
     /// The same on every delivery of this event.
     public let eventId: String

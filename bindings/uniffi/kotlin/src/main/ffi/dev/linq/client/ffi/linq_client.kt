@@ -703,6 +703,12 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_linq_client_checksum_method_pendingcall_unauthorized(
     ): Int
+    external fun uniffi_linq_client_checksum_method_memorydedupstore_claim(
+    ): Int
+    external fun uniffi_linq_client_checksum_method_memorydedupstore_finish(
+    ): Int
+    external fun uniffi_linq_client_checksum_method_memorydedupstore_release(
+    ): Int
     external fun uniffi_linq_client_checksum_method_engine_base_url(
     ): Int
     external fun uniffi_linq_client_checksum_method_engine_begin(
@@ -726,6 +732,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_linq_client_checksum_method_pendingupload_unreadable(
     ): Int
     external fun uniffi_linq_client_checksum_method_webhookreceiver_unwrap(
+    ): Int
+    external fun uniffi_linq_client_checksum_constructor_memorydedupstore_new(
     ): Int
     external fun uniffi_linq_client_checksum_constructor_engine_new(
     ): Int
@@ -767,6 +775,18 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_method_pendingcall_unauthorized(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_clone_memorydedupstore(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_linq_client_fn_free_memorydedupstore(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_linq_client_fn_constructor_memorydedupstore_new(`capacity`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_linq_client_fn_method_memorydedupstore_claim(`ptr`: Long,`eventId`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_method_memorydedupstore_finish(`ptr`: Long,`eventId`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_linq_client_fn_method_memorydedupstore_release(`ptr`: Long,`eventId`: RustBuffer.ByValue,`token`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_linq_client_fn_clone_engine(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_linq_client_fn_free_engine(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -1730,6 +1750,329 @@ internal object FfiConverterTypeEngine: FfiConverter<Engine, Long> {
     override fun allocationSize(value: Engine) = 8UL
 
     override fun write(value: Engine, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * Core's memory store of claims on events.
+ */
+internal interface MemoryDedupStoreInterface {
+    
+    /**
+     * Claims an event, or reports who has it.
+     */
+    fun `claim`(`eventId`: kotlin.String): Claim
+    
+    /**
+     * Marks an event as handled, whichever claim that was under.
+     */
+    fun `finish`(`eventId`: kotlin.String)
+    
+    /**
+     * Releases the claim with this token, unless the event is done, or claimed under another token.
+     */
+    fun `release`(`eventId`: kotlin.String, `token`: kotlin.ULong)
+    
+    companion object
+}
+
+/**
+ * Core's memory store of claims on events.
+ */
+internal open class MemoryDedupStore: Disposable, AutoCloseable, MemoryDedupStoreInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+    /**
+     * Remembers `capacity` events, or as many as core does by default.
+     */
+    constructor(`capacity`: kotlin.UInt?) :
+        this(UniffiWithHandle, 
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_client_fn_constructor_memorydedupstore_new(
+    
+        
+        FfiConverterOptionalUInt.lower(`capacity`),_status)
+}
+    )
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_linq_client_fn_free_memorydedupstore(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_linq_client_fn_clone_memorydedupstore(handle, status)
+        }
+    }
+
+    
+    /**
+     * Claims an event, or reports who has it.
+     */override fun `claim`(`eventId`: kotlin.String): Claim {
+            return FfiConverterTypeClaim.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_linq_client_fn_method_memorydedupstore_claim(
+        it,
+        
+        FfiConverterString.lower(`eventId`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Marks an event as handled, whichever claim that was under.
+     */override fun `finish`(`eventId`: kotlin.String)
+        = 
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_linq_client_fn_method_memorydedupstore_finish(
+        it,
+        
+        FfiConverterString.lower(`eventId`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Releases the claim with this token, unless the event is done, or claimed under another token.
+     */override fun `release`(`eventId`: kotlin.String, `token`: kotlin.ULong)
+        = 
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_linq_client_fn_method_memorydedupstore_release(
+        it,
+        
+        FfiConverterString.lower(`eventId`),
+        FfiConverterULong.lower(`token`),_status)
+}
+    }
+    
+    
+
+    
+
+    
+
+
+    
+    
+    /**
+     * @suppress
+     */
+    companion object
+    
+}
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeMemoryDedupStore: FfiConverter<MemoryDedupStore, Long> {
+    override fun lower(value: MemoryDedupStore): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): MemoryDedupStore {
+        return MemoryDedupStore(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): MemoryDedupStore {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: MemoryDedupStore) = 8UL
+
+    override fun write(value: MemoryDedupStore, buf: ByteBuffer) {
         buf.putLong(lower(value))
     }
 }
@@ -3622,6 +3965,108 @@ internal object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEv
             FfiConverterBoolean.write(value.`isLegacy`, buf)
     }
 }
+
+
+
+/**
+ * The state of an event at the time of a claim.
+ */
+internal sealed class Claim {
+    
+    /**
+     * It was unclaimed, and is now claimed under this token.
+     */
+    data class First(
+        /**
+         * What `release` takes.
+         */
+        val `token`: kotlin.ULong) : Claim()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * Another claim holds it, and may still fail.
+     */
+    object Running : Claim()
+    
+    
+    /**
+     * It has been handled.
+     */
+    object Done : Claim()
+    
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeClaim : FfiConverterRustBuffer<Claim>{
+    override fun read(buf: ByteBuffer): Claim {
+        return when(buf.getInt()) {
+            1 -> Claim.First(
+                FfiConverterULong.read(buf),
+                )
+            2 -> Claim.Running
+            3 -> Claim.Done
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: Claim): ULong = when(value) {
+        is Claim.First -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterULong.allocationSize(value.`token`)
+            )
+        }
+        is Claim.Running -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is Claim.Done -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+    }
+
+    override fun write(value: Claim, buf: ByteBuffer) {
+        when(value) {
+            is Claim.First -> {
+                buf.putInt(1)
+                FfiConverterULong.write(value.`token`, buf)
+                Unit
+            }
+            is Claim.Running -> {
+                buf.putInt(2)
+                Unit
+            }
+            is Claim.Done -> {
+                buf.putInt(3)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
 
 
 

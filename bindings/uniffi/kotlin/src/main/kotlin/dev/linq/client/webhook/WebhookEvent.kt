@@ -12,7 +12,7 @@ import kotlinx.serialization.json.JsonNull
 /**
  * One webhook event.
  *
- * Delivery is at least once and in any order: remember [eventId] to skip duplicates, and go by the times in [data].
+ * Delivery is at least once and in any order: let [MemoryDedupStore] skip duplicates, and go by the times in [data].
  *
  * @property eventId The same on every delivery of this event.
  * @property eventType The type of event.

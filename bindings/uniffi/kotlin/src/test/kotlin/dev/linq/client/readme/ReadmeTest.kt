@@ -5,6 +5,8 @@ import dev.linq.client.Emulator
 import dev.linq.client.LINE
 import dev.linq.client.freshLinq
 import dev.linq.client.request.MessageContent
+import dev.linq.client.webhook.Claim
+import dev.linq.client.webhook.MemoryDedupStore
 import dev.linq.client.webhook.WebhookReceiver
 import java.io.File
 import java.time.Instant
@@ -53,8 +55,11 @@ class ReadmeTest {
         val body = """{"event_id": "e1", "event_type": "message.unheard_of", "data": {}}""".encodeToByteArray()
         val headers = WebhookReceiver.sign(secret, "msg_1", Instant.now(), body).associate { it.name to it.value }
         val receiver = WebhookReceiver(secret)
-        assertEquals(200, receive(receiver, headers, body))
-        assertEquals(401, receive(receiver, headers, "else".encodeToByteArray()))
+        val store = MemoryDedupStore()
+        assertEquals(200, receive(receiver, store, headers, body))
+        assertEquals(Claim.Done, store.claim("e1"))
+        assertEquals(200, receive(receiver, store, headers, body))
+        assertEquals(401, receive(receiver, store, headers, "else".encodeToByteArray()))
     }
 
     @Test

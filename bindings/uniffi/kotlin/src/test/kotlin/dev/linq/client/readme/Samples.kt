@@ -10,7 +10,10 @@ import dev.linq.client.request.Media
 import dev.linq.client.request.MessageContent
 import dev.linq.client.request.Text
 import dev.linq.client.request.withScreenEffect
+import dev.linq.client.webhook.Deduplicated
 import dev.linq.client.webhook.EventData
+import dev.linq.client.webhook.MemoryDedupStore
+import dev.linq.client.webhook.WebhookEvent
 import dev.linq.client.webhook.WebhookReceiver
 import java.io.File
 import kotlinx.coroutines.flow.take
@@ -51,18 +54,27 @@ suspend fun ask(linq: Linq, chatId: String): String = try {
     if (e.mayHaveTakenEffect) "unknown: ${e.message}, key ${e.idempotencyKey}" else "not sent: ${e.message}"
 }
 
-/** What to answer a delivery with; [receiver] is `WebhookReceiver(secret)`. */
-fun receive(receiver: WebhookReceiver, headers: Map<String, String>, body: ByteArray): Int {
+/** Returns the status to answer with; [receiver] is `WebhookReceiver(secret)`, and [store] is `MemoryDedupStore()`. */
+suspend fun receive(
+    receiver: WebhookReceiver,
+    store: MemoryDedupStore,
+    headers: Map<String, String>,
+    body: ByteArray,
+): Int {
     val event = try {
         receiver.unwrap(headers, body)
     } catch (e: LinqException.Webhook) {
         return e.status
     }
+    val outcome = store.deduplicate(event.eventId) { handle(event) }
+    return if (outcome == Deduplicated.Running) 503 else 200
+}
+
+fun handle(event: WebhookEvent) {
     when (val data = event.data) {
         is EventData.MessageReceived -> if (event.mayAutoReply) println("answer ${event.message?.text}")
         is EventData.ParticipantAdded -> println("${data.payload.handle} joined")
         is EventData.Other -> println("keep for later: ${data.type} ${data.problem.orEmpty()}")
         else -> {}
     }
-    return 200
 }

@@ -1,0 +1,89 @@
+package dev.linq.client.webhook
+
+import dev.linq.client.internal.checked
+import dev.linq.client.internal.native
+
+/**
+ * The claims of one process on events: remembers the last so many.
+ *
+ * @param capacity How many; 10,000 by default. The oldest is forgotten first, so let it be as many as can come in 30
+ *     minutes, for so long Linq retries.
+ * @throws dev.linq.client.LinqException.Invalid if the capacity is not positive.
+ */
+public class MemoryDedupStore(capacity: Int? = null) : AutoCloseable {
+    private val store = native { dev.linq.client.ffi.MemoryDedupStore(checked("capacity", capacity)) }
+
+    /**
+     * Handles an event unless it has been handled, or is being handled, already.
+     *
+     * If [handler] throws, also because it is cancelled, the claim is released, so that the next delivery is handled:
+     * answer with a 5xx status, and Linq delivers the event again.
+     */
+    public suspend fun deduplicate(eventId: String, handler: suspend () -> Unit): Deduplicated {
+        val token = when (val claim = claim(eventId)) {
+            is Claim.First -> claim.token
+            Claim.Running -> return Deduplicated.Running
+            Claim.Done -> return Deduplicated.Duplicate
+        }
+        try {
+            handler()
+        } catch (e: Throwable) {
+            release(eventId, token)
+            throw e
+        }
+        finish(eventId)
+        return Deduplicated.Handled
+    }
+
+    /** Claims an event, or reports who has it. Of several threads, one is the first. */
+    public fun claim(eventId: String): Claim =
+        when (val claim = native { store.claim(checked("eventId", eventId)) }) {
+            is dev.linq.client.ffi.Claim.First -> Claim.First(claim.token)
+            dev.linq.client.ffi.Claim.Running -> Claim.Running
+            dev.linq.client.ffi.Claim.Done -> Claim.Done
+        }
+
+    /** Marks an event as handled, whichever claim that was under. */
+    public fun finish(eventId: String) {
+        native { store.finish(checked("eventId", eventId)) }
+    }
+
+    /**
+     * Releases the claim with this token, so that the next delivery is handled. Does nothing if the event is done, or
+     * claimed under another token.
+     */
+    public fun release(eventId: String, token: ULong) {
+        native { store.release(checked("eventId", eventId), token) }
+    }
+
+    /** Releases what the store holds outside the heap. */
+    override fun close() {
+        store.close()
+    }
+
+    override fun toString(): String = "MemoryDedupStore"
+}
+
+/** The state of an event at the time of a claim. */
+public sealed interface Claim {
+    /** It was unclaimed, and is now claimed by the caller, under this [token]. */
+    public data class First(public val token: ULong) : Claim
+
+    /** Another claim holds it, and may still fail. */
+    public data object Running : Claim
+
+    /** It has been handled. */
+    public data object Done : Claim
+}
+
+/** The outcome of [MemoryDedupStore.deduplicate]. */
+public enum class Deduplicated {
+    /** This was the first delivery, and it has been handled: answer with a 2xx status. */
+    Handled,
+
+    /** The event had been handled before: answer with a 2xx status. */
+    Duplicate,
+
+    /** An earlier delivery is being handled, and may yet fail: answer with 503, and Linq delivers the event again. */
+    Running,
+}

@@ -1,0 +1,68 @@
+package dev.linq.client
+
+import dev.linq.client.webhook.Claim
+import dev.linq.client.webhook.Deduplicated
+import dev.linq.client.webhook.MemoryDedupStore
+import kotlin.test.Test
+import kotlin.test.assertEquals
+import kotlin.test.assertFailsWith
+import kotlin.test.assertIs
+import kotlin.test.fail
+import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.awaitCancellation
+import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.test.runTest
+
+class DedupTest {
+    @Test
+    fun `an event that fails is handled when it comes again`() = runTest {
+        val store = MemoryDedupStore()
+        assertFailsWith<IllegalStateException> {
+            store.deduplicate("e1") {
+                assertEquals(Deduplicated.Running, store.deduplicate("e1") { fail("it is running") })
+                error("no luck")
+            }
+        }
+        var handled = 0
+        assertEquals(Deduplicated.Handled, store.deduplicate("e1") { handled++ })
+        assertEquals(Deduplicated.Duplicate, store.deduplicate("e1") { handled++ })
+        assertEquals(1, handled)
+    }
+
+    @Test
+    fun `a cancelled handler releases its claim`() = runTest {
+        val store = MemoryDedupStore()
+        val begun = CompletableDeferred<Unit>()
+        val first = launch {
+            store.deduplicate("e1") {
+                begun.complete(Unit)
+                awaitCancellation()
+            }
+        }
+        begun.await()
+        assertEquals(Claim.Running, store.claim("e1"))
+        first.cancelAndJoin()
+        assertEquals(Deduplicated.Handled, store.deduplicate("e1") {})
+    }
+
+    @Test
+    fun `a late release leaves the claim of another worker`() {
+        val store = MemoryDedupStore(capacity = 1)
+        val lapsed = assertIs<Claim.First>(store.claim("e1"))
+        assertIs<Claim.First>(store.claim("e2")) // There is room for one.
+        val new = assertIs<Claim.First>(store.claim("e1"))
+        store.release("e1", lapsed.token)
+        assertEquals(Claim.Running, store.claim("e1"))
+        store.finish("e1") // By the worker whose claim lapsed.
+        store.release("e1", new.token)
+        assertEquals(Claim.Done, store.claim("e1"))
+    }
+
+    @Test
+    fun `the capacity must be positive`() {
+        for (capacity in listOf(0, -1)) {
+            assertEquals("capacity", assertFailsWith<LinqException.Invalid> { MemoryDedupStore(capacity) }.path)
+        }
+    }
+}

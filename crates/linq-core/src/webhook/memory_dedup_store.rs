@@ -1,0 +1,152 @@
+use super::{Claim, DedupStore, FencingToken};
+use crate::id::EventId;
+use std::{
+    collections::BTreeMap,
+    convert::Infallible,
+    fmt,
+    num::NonZeroUsize,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+/// The [`DedupStore`] of one process: remembers the last so many events, 10,000 by default.
+///
+/// The oldest is forgotten first. Linq retries for about 30 minutes, so let the capacity be as many
+/// events as can come in that time; one takes about 200 bytes. A claim lapses only by being the
+/// oldest, since there is no clock here; [`deduplicate`](super::deduplicate) always ends the claims
+/// it makes.
+///
+/// ```
+/// use linq_core::{id::EventId, webhook::{Claim, MemoryDedupStore}};
+///
+/// let store = MemoryDedupStore::default();
+/// let event = EventId::from("evt_1");
+///
+/// let Claim::First(token) = store.claim(&event) else { panic!("claimed before") };
+/// assert_eq!(store.claim(&event), Claim::Running);
+/// store.release(&event, token); // it failed
+///
+/// assert!(matches!(store.claim(&event), Claim::First(_)));
+/// store.finish(&event); // it worked
+/// assert_eq!(store.claim(&event), Claim::Done);
+/// ```
+pub struct MemoryDedupStore {
+    capacity: NonZeroUsize,
+    events: Mutex<Events>,
+}
+
+impl MemoryDedupStore {
+    /// Remembers `capacity` events.
+    #[must_use]
+    pub fn with_capacity(capacity: NonZeroUsize) -> Self {
+        Self {
+            capacity,
+            events: Mutex::default(),
+        }
+    }
+
+    /// Claims an event, or reports who has it. Of several threads, one gets
+    /// [`First`](Claim::First).
+    #[must_use]
+    pub fn claim(&self, event: &EventId) -> Claim {
+        let mut events = self.events();
+        match events.by_id.get(event) {
+            Some((_, State::Done)) => Claim::Done,
+            Some((_, State::Running)) => Claim::Running,
+            None => {
+                let age = events.insert(event, State::Running, self.capacity);
+                Claim::First(FencingToken(age))
+            }
+        }
+    }
+
+    /// Marks an event as handled, whichever claim that was under.
+    pub fn finish(&self, event: &EventId) {
+        self.events().insert(event, State::Done, self.capacity);
+    }
+
+    /// Releases the claim with this token, so that the next delivery is handled. Does nothing if the
+    /// event is done, or claimed under another token.
+    pub fn release(&self, event: &EventId, token: FencingToken) {
+        let mut events = self.events();
+        if events.by_id.get(event) == Some(&(token.0, State::Running)) {
+            events.by_id.remove(event);
+            events.by_age.remove(&token.0);
+        }
+    }
+
+    /// A panic elsewhere leaves the events as they were before or after a change, never between.
+    fn events(&self) -> MutexGuard<'_, Events> {
+        self.events.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Default for MemoryDedupStore {
+    fn default() -> Self {
+        Self::with_capacity(const { NonZeroUsize::new(10_000).expect("not zero") })
+    }
+}
+
+impl DedupStore for MemoryDedupStore {
+    type Error = Infallible;
+
+    async fn claim(&self, event: &EventId) -> Result<Claim, Infallible> {
+        Ok(Self::claim(self, event))
+    }
+
+    async fn finish(&self, event: &EventId) -> Result<(), Infallible> {
+        Self::finish(self, event);
+        Ok(())
+    }
+
+    async fn release(&self, event: &EventId, token: FencingToken) -> Result<(), Infallible> {
+        Self::release(self, event, token);
+        Ok(())
+    }
+
+    fn abandon(&self, event: &EventId, token: FencingToken) {
+        self.release(event, token);
+    }
+}
+
+impl fmt::Debug for MemoryDedupStore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("MemoryDedupStore")
+            .field("capacity", &self.capacity)
+            .field("events", &self.events().by_age.len())
+            .finish()
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    Running,
+    Done,
+}
+
+/// An event's age is the token of its claim: each claim has another.
+#[derive(Default)]
+struct Events {
+    by_id: BTreeMap<EventId, (u64, State)>,
+    by_age: BTreeMap<u64, EventId>,
+    next: u64,
+}
+
+impl Events {
+    /// Returns the age, which is kept if the event is there already.
+    fn insert(&mut self, event: &EventId, state: State, capacity: NonZeroUsize) -> u64 {
+        if let Some((age, known)) = self.by_id.get_mut(event) {
+            *known = state;
+            return *age;
+        }
+        if self.by_age.len() >= capacity.get()
+            && let Some((_, oldest)) = self.by_age.pop_first()
+        {
+            self.by_id.remove(&oldest);
+        }
+        let age = self.next;
+        self.by_age.insert(age, event.clone());
+        self.by_id.insert(event.clone(), (age, state));
+        self.next += 1;
+        age
+    }
+}

@@ -30,7 +30,8 @@ pub(super) fn source(resources: &[Resource<'_>]) -> String {
 fn client(resources: &[&Resource<'_>], flavour: Flavour, checked: &mut Imports) -> String {
     let prefix = flavour.prefix();
     let client = format!("{prefix}Linq");
-    checked.add(".._client", &client);
+    let caller = format!("_{}Caller", flavour.name());
+    checked.add(".._call", &caller);
     let properties: String = resources
         .iter()
         .map(|resource| {
@@ -41,7 +42,7 @@ fn client(resources: &[&Resource<'_>], flavour: Flavour, checked: &mut Imports) 
                 resource.name,
                 &module,
                 &own,
-                &format!("cast(\"{client}\", self)"),
+                &format!("cast(\"{caller}\", self)"),
             )
         })
         .collect();

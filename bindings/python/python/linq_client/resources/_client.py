@@ -8,7 +8,7 @@ from .._call import lazy_property
 from .._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
-    from .._client import AsyncLinq, Linq
+    from .._call import _AsyncCaller, _SyncCaller
     from .attachments import (
         AsyncAttachmentsResource,
         AsyncAttachmentsResourceWithRawResponse,
@@ -147,112 +147,112 @@ class SyncResources:
         """Files to send, and files that were sent or received."""
         from .attachments import AttachmentsResource
 
-        return AttachmentsResource(cast("Linq", self))
+        return AttachmentsResource(cast("_SyncCaller", self))
 
     @lazy_property
     def available_number(self) -> AvailableNumberResource:
         """The line that is best to send from."""
         from .available_number import AvailableNumberResource
 
-        return AvailableNumberResource(cast("Linq", self))
+        return AvailableNumberResource(cast("_SyncCaller", self))
 
     @lazy_property
     def blocked_handles(self) -> BlockedHandlesResource:
         """Whom you have blocked."""
         from .blocked_handles import BlockedHandlesResource
 
-        return BlockedHandlesResource(cast("Linq", self))
+        return BlockedHandlesResource(cast("_SyncCaller", self))
 
     @lazy_property
     def capability(self) -> CapabilityResource:
         """Which services reach somebody."""
         from .capability import CapabilityResource
 
-        return CapabilityResource(cast("Linq", self))
+        return CapabilityResource(cast("_SyncCaller", self))
 
     @lazy_property
     def chats(self) -> ChatsResource:
         """Conversations, direct and group."""
         from .chats.chats import ChatsResource
 
-        return ChatsResource(cast("Linq", self))
+        return ChatsResource(cast("_SyncCaller", self))
 
     @lazy_property
     def contact_card(self) -> ContactCardResource:
         """The name and photo that your lines show."""
         from .contact_card import ContactCardResource
 
-        return ContactCardResource(cast("Linq", self))
+        return ContactCardResource(cast("_SyncCaller", self))
 
     @lazy_property
     def experiences(self) -> ExperiencesResource:
         """What Linq's own iMessage app can show."""
         from .experiences import ExperiencesResource
 
-        return ExperiencesResource(cast("Linq", self))
+        return ExperiencesResource(cast("_SyncCaller", self))
 
     @lazy_property
     def messages(self) -> MessagesResource:
         """Messages, whichever their chat."""
         from .messages.messages import MessagesResource
 
-        return MessagesResource(cast("Linq", self))
+        return MessagesResource(cast("_SyncCaller", self))
 
     @lazy_property
     def payment_handles(self) -> PaymentHandlesResource:
         """Customers for whom an agent may pay."""
         from .payment_handles import PaymentHandlesResource
 
-        return PaymentHandlesResource(cast("Linq", self))
+        return PaymentHandlesResource(cast("_SyncCaller", self))
 
     @lazy_property
     def payment_providers(self) -> PaymentProvidersResource:
         """Your accounts at payment providers."""
         from .payment_providers import PaymentProvidersResource
 
-        return PaymentProvidersResource(cast("Linq", self))
+        return PaymentProvidersResource(cast("_SyncCaller", self))
 
     @lazy_property
     def payment_requests(self) -> PaymentRequestsResource:
         """Requests for money."""
         from .payment_requests import PaymentRequestsResource
 
-        return PaymentRequestsResource(cast("Linq", self))
+        return PaymentRequestsResource(cast("_SyncCaller", self))
 
     @lazy_property
     def payments(self) -> PaymentsResource:
         """Payments that an agent makes for a customer."""
         from .payments import PaymentsResource
 
-        return PaymentsResource(cast("Linq", self))
+        return PaymentsResource(cast("_SyncCaller", self))
 
     @lazy_property
     def phone_numbers(self) -> PhoneNumbersResource:
         """Your lines."""
         from .phone_numbers import PhoneNumbersResource
 
-        return PhoneNumbersResource(cast("Linq", self))
+        return PhoneNumbersResource(cast("_SyncCaller", self))
 
     @lazy_property
     def phonenumbers(self) -> PhonenumbersResource:
         """Your lines, deprecated by the API in favour of `phone_numbers`."""
         from .phonenumbers import PhonenumbersResource
 
-        return PhonenumbersResource(cast("Linq", self))
+        return PhonenumbersResource(cast("_SyncCaller", self))
 
     @lazy_property
     def webhook_events(self) -> WebhookEventsResource:
         """The kinds of webhook events."""
         from .webhook_events import WebhookEventsResource
 
-        return WebhookEventsResource(cast("Linq", self))
+        return WebhookEventsResource(cast("_SyncCaller", self))
 
     @lazy_property
     def webhook_subscriptions(self) -> WebhookSubscriptionsResource:
         """Where webhook events are delivered."""
         from .webhook_subscriptions import WebhookSubscriptionsResource
 
-        return WebhookSubscriptionsResource(cast("Linq", self))
+        return WebhookSubscriptionsResource(cast("_SyncCaller", self))
 
 
 class AsyncResources:
@@ -263,112 +263,112 @@ class AsyncResources:
         """Files to send, and files that were sent or received."""
         from .attachments import AsyncAttachmentsResource
 
-        return AsyncAttachmentsResource(cast("AsyncLinq", self))
+        return AsyncAttachmentsResource(cast("_AsyncCaller", self))
 
     @lazy_property
     def available_number(self) -> AsyncAvailableNumberResource:
         """The line that is best to send from."""
         from .available_number import AsyncAvailableNumberResource
 
-        return AsyncAvailableNumberResource(cast("AsyncLinq", self))
+        return AsyncAvailableNumberResource(cast("_AsyncCaller", self))
 
     @lazy_property
     def blocked_handles(self) -> AsyncBlockedHandlesResource:
         """Whom you have blocked."""
         from .blocked_handles import AsyncBlockedHandlesResource
 
-        return AsyncBlockedHandlesResource(cast("AsyncLinq", self))
+        return AsyncBlockedHandlesResource(cast("_AsyncCaller", self))
 
     @lazy_property
     def capability(self) -> AsyncCapabilityResource:
         """Which services reach somebody."""
         from .capability import AsyncCapabilityResource
 
-        return AsyncCapabilityResource(cast("AsyncLinq", self))
+        return AsyncCapabilityResource(cast("_AsyncCaller", self))
 
     @lazy_property
     def chats(self) -> AsyncChatsResource:
         """Conversations, direct and group."""
         from .chats.chats import AsyncChatsResource
 
-        return AsyncChatsResource(cast("AsyncLinq", self))
+        return AsyncChatsResource(cast("_AsyncCaller", self))
 
     @lazy_property
     def contact_card(self) -> AsyncContactCardResource:
         """The name and photo that your lines show."""
         from .contact_card import AsyncContactCardResource
 
-        return AsyncContactCardResource(cast("AsyncLinq", self))
+        return AsyncContactCardResource(cast("_AsyncCaller", self))
 
     @lazy_property
     def experiences(self) -> AsyncExperiencesResource:
         """What Linq's own iMessage app can show."""
         from .experiences import AsyncExperiencesResource
 
-        return AsyncExperiencesResource(cast("AsyncLinq", self))
+        return AsyncExperiencesResource(cast("_AsyncCaller", self))
 
     @lazy_property
     def messages(self) -> AsyncMessagesResource:
         """Messages, whichever their chat."""
         from .messages.messages import AsyncMessagesResource
 
-        return AsyncMessagesResource(cast("AsyncLinq", self))
+        return AsyncMessagesResource(cast("_AsyncCaller", self))
 
     @lazy_property
     def payment_handles(self) -> AsyncPaymentHandlesResource:
         """Customers for whom an agent may pay."""
         from .payment_handles import AsyncPaymentHandlesResource
 
-        return AsyncPaymentHandlesResource(cast("AsyncLinq", self))
+        return AsyncPaymentHandlesResource(cast("_AsyncCaller", self))
 
     @lazy_property
     def payment_providers(self) -> AsyncPaymentProvidersResource:
         """Your accounts at payment providers."""
         from .payment_providers import AsyncPaymentProvidersResource
 
-        return AsyncPaymentProvidersResource(cast("AsyncLinq", self))
+        return AsyncPaymentProvidersResource(cast("_AsyncCaller", self))
 
     @lazy_property
     def payment_requests(self) -> AsyncPaymentRequestsResource:
         """Requests for money."""
         from .payment_requests import AsyncPaymentRequestsResource
 
-        return AsyncPaymentRequestsResource(cast("AsyncLinq", self))
+        return AsyncPaymentRequestsResource(cast("_AsyncCaller", self))
 
     @lazy_property
     def payments(self) -> AsyncPaymentsResource:
         """Payments that an agent makes for a customer."""
         from .payments import AsyncPaymentsResource
 
-        return AsyncPaymentsResource(cast("AsyncLinq", self))
+        return AsyncPaymentsResource(cast("_AsyncCaller", self))
 
     @lazy_property
     def phone_numbers(self) -> AsyncPhoneNumbersResource:
         """Your lines."""
         from .phone_numbers import AsyncPhoneNumbersResource
 
-        return AsyncPhoneNumbersResource(cast("AsyncLinq", self))
+        return AsyncPhoneNumbersResource(cast("_AsyncCaller", self))
 
     @lazy_property
     def phonenumbers(self) -> AsyncPhonenumbersResource:
         """Your lines, deprecated by the API in favour of `phone_numbers`."""
         from .phonenumbers import AsyncPhonenumbersResource
 
-        return AsyncPhonenumbersResource(cast("AsyncLinq", self))
+        return AsyncPhonenumbersResource(cast("_AsyncCaller", self))
 
     @lazy_property
     def webhook_events(self) -> AsyncWebhookEventsResource:
         """The kinds of webhook events."""
         from .webhook_events import AsyncWebhookEventsResource
 
-        return AsyncWebhookEventsResource(cast("AsyncLinq", self))
+        return AsyncWebhookEventsResource(cast("_AsyncCaller", self))
 
     @lazy_property
     def webhook_subscriptions(self) -> AsyncWebhookSubscriptionsResource:
         """Where webhook events are delivered."""
         from .webhook_subscriptions import AsyncWebhookSubscriptionsResource
 
-        return AsyncWebhookSubscriptionsResource(cast("AsyncLinq", self))
+        return AsyncWebhookSubscriptionsResource(cast("_AsyncCaller", self))
 
 
 if TYPE_CHECKING:

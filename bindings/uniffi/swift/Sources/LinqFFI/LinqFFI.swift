@@ -690,6 +690,150 @@ fileprivate struct FfiConverterDuration: FfiConverterRustBuffer {
 
 
 /**
+ * Ends a list whose pages lead back to one that was read before: it would never end otherwise.
+ */
+public protocol CursorGuardProtocol: AnyObject, Sendable {
+    
+    /**
+     * Returns whether the page at a cursor is to be read: not where the cursor is empty, nor where it has been admitted
+     * before.
+     */
+    func admit(cursor: String)  -> Bool
+    
+}
+/**
+ * Ends a list whose pages lead back to one that was read before: it would never end otherwise.
+ */
+open class CursorGuard: CursorGuardProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_linq_client_fn_clone_cursorguard(self.handle, $0) }
+    }
+    /**
+     * A guard of a list that begins at its start, or at `first`.
+     */
+public convenience init(first: String?) {
+    let handle =
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_constructor_cursorguard_new(
+        FfiConverterOptionString.lower(first),uniffiCallStatus
+    )
+}
+    self.init(unsafeFromHandle: handle)
+}
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_linq_client_fn_free_cursorguard(handle, $0) }
+    }
+
+    
+
+    
+    /**
+     * Returns whether the page at a cursor is to be read: not where the cursor is empty, nor where it has been admitted
+     * before.
+     */
+open func admit(cursor: String) -> Bool  {
+    return try!  FfiConverterBool.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_method_cursorguard_admit(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(cursor),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCursorGuard: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = CursorGuard
+
+    public static func lift(_ handle: UInt64) throws -> CursorGuard {
+        return CursorGuard(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: CursorGuard) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CursorGuard {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: CursorGuard, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCursorGuard_lift(_ handle: UInt64) throws -> CursorGuard {
+    return try FfiConverterTypeCursorGuard.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCursorGuard_lower(_ value: CursorGuard) -> UInt64 {
+    return FfiConverterTypeCursorGuard.lower(value)
+}
+
+
+
+
+
+
+/**
  * Begins calls. Holds no key, no connection and no thread.
  */
 public protocol EngineProtocol: AnyObject, Sendable {
@@ -1310,9 +1454,10 @@ public func FfiConverterTypePendingCall_lower(_ value: PendingCall) -> UInt64 {
 public protocol PendingUploadProtocol: AnyObject, Sendable {
     
     /**
-     * A reply came, whatever its status.
+     * A response came, whatever its status. `is_file_sent` tells whether all of the file had been sent by then, and
+     * counts after `UploadStep::Put` only.
      */
-    func answered(reply: HttpReply) throws  -> UploadStep
+    func answered(reply: HttpReply, isFileSent: Bool) throws  -> UploadStep
     
     /**
      * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
@@ -1403,14 +1548,16 @@ open class PendingUpload: PendingUploadProtocol, @unchecked Sendable {
 
     
     /**
-     * A reply came, whatever its status.
+     * A response came, whatever its status. `is_file_sent` tells whether all of the file had been sent by then, and
+     * counts after `UploadStep::Put` only.
      */
-open func answered(reply: HttpReply)throws  -> UploadStep  {
+open func answered(reply: HttpReply, isFileSent: Bool = true)throws  -> UploadStep  {
     return try  FfiConverterTypeUploadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_client_fn_method_pendingupload_answered(
             self.uniffiCloneHandle(),
-        FfiConverterTypeHttpReply_lower(reply),uniffiCallStatus
+        FfiConverterTypeHttpReply_lower(reply),
+        FfiConverterBool.lower(isFileSent),uniffiCallStatus
     )
 })
 }
@@ -2392,6 +2539,85 @@ public func FfiConverterTypeEngineSettings_lift(_ buf: RustBuffer) throws -> Eng
 #endif
 public func FfiConverterTypeEngineSettings_lower(_ value: EngineSettings) -> RustBuffer {
     return FfiConverterTypeEngineSettings.lower(value)
+}
+
+
+/**
+ * The settings of a client in the environment variables of the official clients.
+ */
+public struct Environment: Equatable, Hashable {
+    /**
+     * `LINQ_API_V3_API_KEY`.
+     */
+    public let apiKey: String
+    /**
+     * `LINQ_API_V3_BASE_URL`, unless it is empty.
+     */
+    public let baseUrl: String?
+    /**
+     * `LINQ_API_V3_CUSTOM_HEADERS`: lines of `Name: value`.
+     */
+    public let headers: [Header]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * `LINQ_API_V3_API_KEY`.
+         */apiKey: String, 
+        /**
+         * `LINQ_API_V3_BASE_URL`, unless it is empty.
+         */baseUrl: String?, 
+        /**
+         * `LINQ_API_V3_CUSTOM_HEADERS`: lines of `Name: value`.
+         */headers: [Header]) {
+        self.apiKey = apiKey
+        self.baseUrl = baseUrl
+        self.headers = headers
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Environment: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeEnvironment: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Environment {
+        return
+            try Environment(
+                apiKey: FfiConverterString.read(from: &buf), 
+                baseUrl: FfiConverterOptionString.read(from: &buf), 
+                headers: FfiConverterSequenceTypeHeader.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Environment, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.apiKey, into: &buf)
+        FfiConverterOptionString.write(value.baseUrl, into: &buf)
+        FfiConverterSequenceTypeHeader.write(value.headers, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeEnvironment_lift(_ buf: RustBuffer) throws -> Environment {
+    return try FfiConverterTypeEnvironment.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeEnvironment_lower(_ value: Environment) -> RustBuffer {
+    return FfiConverterTypeEnvironment.lower(value)
 }
 
 
@@ -4462,6 +4688,30 @@ fileprivate struct FfiConverterOptionUInt64: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionBool: FfiConverterRustBuffer {
+    typealias SwiftType = Bool?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterBool.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterBool.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionString: FfiConverterRustBuffer {
     typealias SwiftType = String?
 
@@ -4703,6 +4953,32 @@ fileprivate struct FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer {
         return seq
     }
 }
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterDictionaryStringString: FfiConverterRustBuffer {
+    public static func write(_ value: [String: String], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for (key, value) in value {
+            FfiConverterString.write(key, into: &buf)
+            FfiConverterString.write(value, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [String: String] {
+        let len: Int32 = try readInt(&buf)
+        var dict = [String: String]()
+        dict.reserveCapacity(Int(len))
+        for _ in 0..<len {
+            let key = try FfiConverterString.read(from: &buf)
+            let value = try FfiConverterString.read(from: &buf)
+            dict[key] = value
+        }
+        return dict
+    }
+}
 private let UNIFFI_RUST_FUTURE_POLL_READY: Int8 = 0
 private let UNIFFI_RUST_FUTURE_POLL_WAKE: Int8 = 1
 
@@ -4752,17 +5028,6 @@ fileprivate func uniffiFutureContinuationCallback(handle: UInt64, pollResult: In
     }
 }
 /**
- * Fails with `Invalid`, which names `path`, if no request can carry this key.
- */
-public func checkKey(path: String, key: String)throws   {try rustCallWithError(FfiConverterTypeLinqError_lift) {
-        uniffiCallStatus in
-    uniffi_linq_client_fn_func_check_key(
-        FfiConverterString.lower(path),
-        FfiConverterString.lower(key),uniffiCallStatus
-    )
-}
-}
-/**
  * Reads a handle: a phone number in E.164, or an e-mail address. Fails with `Invalid`, which says what
  * is wrong with it.
  */
@@ -4771,6 +5036,32 @@ public func parseHandle(text: String)throws  -> ParsedHandle  {
         uniffiCallStatus in
     uniffi_linq_client_fn_func_parse_handle(
         FfiConverterString.lower(text),uniffiCallStatus
+    )
+})
+}
+/**
+ * Reads the environment variables of the official clients, by their names. Fails with `Invalid`, which names the
+ * variable that is missing, although it is needed, or not valid.
+ */
+public func readEnvironment(variables: [String: String])throws  -> Environment  {
+    return try  FfiConverterTypeEnvironment_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_func_read_environment(
+        FfiConverterDictionaryStringString.lower(variables),uniffiCallStatus
+    )
+})
+}
+/**
+ * Returns where the next page of a list that is read by offset begins: `None` after the last page, which says so or is
+ * empty. `items` counts those of the page that were skipped, too.
+ */
+public func nextOffset(offset: UInt64, items: UInt64, hasMore: Bool?) -> UInt64?  {
+    return try!  FfiConverterOptionUInt64.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_func_next_offset(
+        FfiConverterUInt64.lower(offset),
+        FfiConverterUInt64.lower(items),
+        FfiConverterOptionBool.lower(hasMore),uniffiCallStatus
     )
 })
 }
@@ -4863,10 +5154,13 @@ private let initializationResult: InitializationResult = {
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
     }
-    if (uniffi_linq_client_checksum_func_check_key() != 1223) {
+    if (uniffi_linq_client_checksum_func_parse_handle() != 30633) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_func_parse_handle() != 30633) {
+    if (uniffi_linq_client_checksum_func_read_environment() != 9131) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_client_checksum_func_next_offset() != 37197) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_func_compose_text() != 37497) {
@@ -4926,6 +5220,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_client_checksum_method_engine_begin_upload() != 47779) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_linq_client_checksum_method_cursorguard_admit() != 29396) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_linq_client_checksum_method_servertransport_send() != 35232) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -4938,7 +5235,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_client_checksum_method_transfer_next() != 53309) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingupload_answered() != 30913) {
+    if (uniffi_linq_client_checksum_method_pendingupload_answered() != 7628) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_method_pendingupload_authorized() != 20956) {
@@ -4966,6 +5263,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_constructor_engine_new() != 34145) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_client_checksum_constructor_cursorguard_new() != 3789) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_constructor_servertransport_new() != 21171) {

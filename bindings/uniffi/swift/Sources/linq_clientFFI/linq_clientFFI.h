@@ -349,6 +349,26 @@ uint64_t uniffi_linq_client_fn_method_engine_begin_request(uint64_t ptr, RustBuf
 uint64_t uniffi_linq_client_fn_method_engine_begin_upload(uint64_t ptr, uint64_t size, RustBuffer settings, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CLONE_CURSORGUARD
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CLONE_CURSORGUARD
+uint64_t uniffi_linq_client_fn_clone_cursorguard(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FREE_CURSORGUARD
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FREE_CURSORGUARD
+void uniffi_linq_client_fn_free_cursorguard(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CONSTRUCTOR_CURSORGUARD_NEW
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CONSTRUCTOR_CURSORGUARD_NEW
+uint64_t uniffi_linq_client_fn_constructor_cursorguard_new(RustBuffer first, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_CURSORGUARD_ADMIT
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_CURSORGUARD_ADMIT
+int8_t uniffi_linq_client_fn_method_cursorguard_admit(uint64_t ptr, RustBuffer cursor, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CLONE_SERVERTRANSPORT
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_CLONE_SERVERTRANSPORT
 uint64_t uniffi_linq_client_fn_clone_servertransport(uint64_t handle, RustCallStatus *_Nonnull out_status
@@ -406,7 +426,7 @@ void uniffi_linq_client_fn_free_pendingupload(uint64_t handle, RustCallStatus *_
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGUPLOAD_ANSWERED
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGUPLOAD_ANSWERED
-RustBuffer uniffi_linq_client_fn_method_pendingupload_answered(uint64_t ptr, RustBuffer reply, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_linq_client_fn_method_pendingupload_answered(uint64_t ptr, RustBuffer reply, int8_t is_file_sent, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_PENDINGUPLOAD_AUTHORIZED
@@ -459,14 +479,19 @@ uint64_t uniffi_linq_client_fn_constructor_webhookreceiver_new(RustBuffer secret
 RustBuffer uniffi_linq_client_fn_method_webhookreceiver_unwrap(uint64_t ptr, RustBuffer headers, RustBuffer body, RustBuffer now, RustCallStatus *_Nonnull out_status
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_CHECK_KEY
-#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_CHECK_KEY
-void uniffi_linq_client_fn_func_check_key(RustBuffer path, RustBuffer key, RustCallStatus *_Nonnull out_status
-);
-#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_PARSE_HANDLE
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_PARSE_HANDLE
 RustBuffer uniffi_linq_client_fn_func_parse_handle(RustBuffer text, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_READ_ENVIRONMENT
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_READ_ENVIRONMENT
+RustBuffer uniffi_linq_client_fn_func_read_environment(RustBuffer variables, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_NEXT_OFFSET
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_NEXT_OFFSET
+RustBuffer uniffi_linq_client_fn_func_next_offset(uint64_t offset, uint64_t items, RustBuffer has_more, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_FUNC_COMPOSE_TEXT
@@ -759,15 +784,21 @@ void ffi_linq_client_rust_future_free_void(uint64_t handle
 void ffi_linq_client_rust_future_complete_void(uint64_t handle, RustCallStatus *_Nonnull out_status
 );
 #endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_CHECK_KEY
-#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_CHECK_KEY
-uint16_t uniffi_linq_client_checksum_func_check_key(void
-    
-);
-#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_PARSE_HANDLE
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_PARSE_HANDLE
 uint16_t uniffi_linq_client_checksum_func_parse_handle(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_READ_ENVIRONMENT
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_READ_ENVIRONMENT
+uint16_t uniffi_linq_client_checksum_func_read_environment(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_NEXT_OFFSET
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_FUNC_NEXT_OFFSET
+uint16_t uniffi_linq_client_checksum_func_next_offset(void
     
 );
 #endif
@@ -885,6 +916,12 @@ uint16_t uniffi_linq_client_checksum_method_engine_begin_upload(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_CURSORGUARD_ADMIT
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_CURSORGUARD_ADMIT
+uint16_t uniffi_linq_client_checksum_method_cursorguard_admit(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_SERVERTRANSPORT_SEND
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_METHOD_SERVERTRANSPORT_SEND
 uint16_t uniffi_linq_client_checksum_method_servertransport_send(void
@@ -966,6 +1003,12 @@ uint16_t uniffi_linq_client_checksum_constructor_memorydedupstore_new(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_CONSTRUCTOR_ENGINE_NEW
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_CONSTRUCTOR_ENGINE_NEW
 uint16_t uniffi_linq_client_checksum_constructor_engine_new(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_CONSTRUCTOR_CURSORGUARD_NEW
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_CHECKSUM_CONSTRUCTOR_CURSORGUARD_NEW
+uint16_t uniffi_linq_client_checksum_constructor_cursorguard_new(void
     
 );
 #endif

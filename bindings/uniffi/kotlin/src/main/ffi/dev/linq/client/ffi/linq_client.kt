@@ -675,9 +675,11 @@ internal object IntegrityCheckingUniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
-    external fun uniffi_linq_client_checksum_func_check_key(
-    ): Int
     external fun uniffi_linq_client_checksum_func_parse_handle(
+    ): Int
+    external fun uniffi_linq_client_checksum_func_read_environment(
+    ): Int
+    external fun uniffi_linq_client_checksum_func_next_offset(
     ): Int
     external fun uniffi_linq_client_checksum_func_compose_text(
     ): Int
@@ -717,6 +719,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_linq_client_checksum_method_engine_begin_upload(
     ): Int
+    external fun uniffi_linq_client_checksum_method_cursorguard_admit(
+    ): Int
     external fun uniffi_linq_client_checksum_method_pendingupload_answered(
     ): Int
     external fun uniffi_linq_client_checksum_method_pendingupload_authorized(
@@ -736,6 +740,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_linq_client_checksum_constructor_memorydedupstore_new(
     ): Int
     external fun uniffi_linq_client_checksum_constructor_engine_new(
+    ): Int
+    external fun uniffi_linq_client_checksum_constructor_cursorguard_new(
     ): Int
     external fun uniffi_linq_client_checksum_constructor_webhookreceiver_new(
     ): Int
@@ -801,11 +807,19 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_linq_client_fn_method_engine_begin_upload(`ptr`: Long,`size`: Long,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
+    external fun uniffi_linq_client_fn_clone_cursorguard(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_linq_client_fn_free_cursorguard(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_linq_client_fn_constructor_cursorguard_new(`first`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_linq_client_fn_method_cursorguard_admit(`ptr`: Long,`cursor`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Byte
     external fun uniffi_linq_client_fn_clone_pendingupload(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_linq_client_fn_free_pendingupload(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_linq_client_fn_method_pendingupload_answered(`ptr`: Long,`reply`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_pendingupload_answered(`ptr`: Long,`reply`: RustBuffer.ByValue,`isFileSent`: Byte,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_method_pendingupload_authorized(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -827,9 +841,11 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_linq_client_fn_method_webhookreceiver_unwrap(`ptr`: Long,`headers`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_func_check_key(`path`: RustBuffer.ByValue,`key`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
-    ): Unit
     external fun uniffi_linq_client_fn_func_parse_handle(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_func_read_environment(`variables`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_func_next_offset(`offset`: Long,`items`: Long,`hasMore`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_func_compose_text(`pieces`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1392,6 +1408,288 @@ internal object FfiConverterDuration: FfiConverterRustBuffer<java.time.Duration>
         buf.putLong(value.seconds)
         // Type mismatch (should be u32) but since values will always be between 0 and 999,999,999 it should be OK
         buf.putInt(value.nano)
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * Ends a list whose pages lead back to one that was read before: it would never end otherwise.
+ */
+internal interface CursorGuardInterface {
+    
+    /**
+     * Returns whether the page at a cursor is to be read: not where the cursor is empty, nor where it has been admitted
+     * before.
+     */
+    fun `admit`(`cursor`: kotlin.String): kotlin.Boolean
+    
+    companion object
+}
+
+/**
+ * Ends a list whose pages lead back to one that was read before: it would never end otherwise.
+ */
+internal open class CursorGuard: Disposable, AutoCloseable, CursorGuardInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+    /**
+     * A guard of a list that begins at its start, or at `first`.
+     */
+    constructor(`first`: kotlin.String?) :
+        this(UniffiWithHandle, 
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_linq_client_fn_constructor_cursorguard_new(
+    
+        
+        FfiConverterOptionalString.lower(`first`),_status)
+}
+    )
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_linq_client_fn_free_cursorguard(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_linq_client_fn_clone_cursorguard(handle, status)
+        }
+    }
+
+    
+    /**
+     * Returns whether the page at a cursor is to be read: not where the cursor is empty, nor where it has been admitted
+     * before.
+     */override fun `admit`(`cursor`: kotlin.String): kotlin.Boolean {
+            return FfiConverterBoolean.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_linq_client_fn_method_cursorguard_admit(
+        it,
+        
+        FfiConverterString.lower(`cursor`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+
+    
+
+
+    
+    
+    /**
+     * @suppress
+     */
+    companion object
+    
+}
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeCursorGuard: FfiConverter<CursorGuard, Long> {
+    override fun lower(value: CursorGuard): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): CursorGuard {
+        return CursorGuard(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): CursorGuard {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: CursorGuard) = 8UL
+
+    override fun write(value: CursorGuard, buf: ByteBuffer) {
+        buf.putLong(lower(value))
     }
 }
 
@@ -2575,9 +2873,10 @@ internal object FfiConverterTypePendingCall: FfiConverter<PendingCall, Long> {
 internal interface PendingUploadInterface {
     
     /**
-     * A reply came, whatever its status.
+     * A response came, whatever its status. `is_file_sent` tells whether all of the file had been sent by then, and
+     * counts after `UploadStep::Put` only.
      */
-    fun `answered`(`reply`: HttpReply): UploadStep
+    fun `answered`(`reply`: HttpReply, `isFileSent`: kotlin.Boolean = true): UploadStep
     
     /**
      * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
@@ -2719,16 +3018,18 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
 
     
     /**
-     * A reply came, whatever its status.
+     * A response came, whatever its status. `is_file_sent` tells whether all of the file had been sent by then, and
+     * counts after `UploadStep::Put` only.
      */
-    @Throws(LinqException::class)override fun `answered`(`reply`: HttpReply): UploadStep {
+    @Throws(LinqException::class)override fun `answered`(`reply`: HttpReply, `isFileSent`: kotlin.Boolean): UploadStep {
             return FfiConverterTypeUploadStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_pendingupload_answered(
         it,
         
-        FfiConverterTypeHttpReply.lower(`reply`),_status)
+        FfiConverterTypeHttpReply.lower(`reply`),
+        FfiConverterBoolean.lower(`isFileSent`),_status)
 }
     }
     )
@@ -3440,6 +3741,61 @@ internal object FfiConverterTypeEngineSettings: FfiConverterRustBuffer<EngineSet
             FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
             FfiConverterBoolean.write(value.`isPaced`, buf)
             FfiConverterBoolean.write(value.`strictResponses`, buf)
+    }
+}
+
+
+
+/**
+ * The settings of a client in the environment variables of the official clients.
+ */
+internal data class Environment (
+    /**
+     * `LINQ_API_V3_API_KEY`.
+     */
+    val `apiKey`: kotlin.String
+    , 
+    /**
+     * `LINQ_API_V3_BASE_URL`, unless it is empty.
+     */
+    val `baseUrl`: kotlin.String?
+    , 
+    /**
+     * `LINQ_API_V3_CUSTOM_HEADERS`: lines of `Name: value`.
+     */
+    val `headers`: List<Header>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeEnvironment: FfiConverterRustBuffer<Environment> {
+    override fun read(buf: ByteBuffer): Environment {
+        return Environment(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceTypeHeader.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Environment) = (
+            FfiConverterString.allocationSize(value.`apiKey`) +
+            FfiConverterOptionalString.allocationSize(value.`baseUrl`) +
+            FfiConverterSequenceTypeHeader.allocationSize(value.`headers`)
+    )
+
+    override fun write(value: Environment, buf: ByteBuffer) {
+            FfiConverterString.write(value.`apiKey`, buf)
+            FfiConverterOptionalString.write(value.`baseUrl`, buf)
+            FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
     }
 }
 
@@ -5274,6 +5630,38 @@ internal object FfiConverterOptionalULong: FfiConverterRustBuffer<kotlin.ULong?>
 /**
  * @suppress
  */
+internal object FfiConverterOptionalBoolean: FfiConverterRustBuffer<kotlin.Boolean?> {
+    override fun read(buf: ByteBuffer): kotlin.Boolean? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterBoolean.read(buf)
+    }
+
+    override fun allocationSize(value: kotlin.Boolean?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterBoolean.allocationSize(value)
+        }
+    }
+
+    override fun write(value: kotlin.Boolean?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterBoolean.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 internal object FfiConverterOptionalString: FfiConverterRustBuffer<kotlin.String?> {
     override fun read(buf: ByteBuffer): kotlin.String? {
         if (buf.get().toInt() == 0) {
@@ -5567,22 +5955,45 @@ internal object FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer<List<T
         }
     }
 }
-        /**
-         * Fails with `Invalid`, which names `path`, if no request can carry this key.
-         */
-@Throws(LinqException::class)
-internal fun `checkKey`(`path`: kotlin.String, `key`: kotlin.String)
-        = 
-    uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_func_check_key(
-    
-        
-        FfiConverterString.lower(`path`),
-        FfiConverterString.lower(`key`),_status)
-}
-    
-    
 
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterMapStringString: FfiConverterRustBuffer<Map<kotlin.String, kotlin.String>> {
+    override fun read(buf: ByteBuffer): Map<kotlin.String, kotlin.String> {
+        val len = buf.getInt()
+        return buildMap<kotlin.String, kotlin.String>(len) {
+            repeat(len) {
+                val k = FfiConverterString.read(buf)
+                val v = FfiConverterString.read(buf)
+                this[k] = v
+            }
+        }
+    }
+
+    override fun allocationSize(value: Map<kotlin.String, kotlin.String>): ULong {
+        val spaceForMapSize = 4UL
+        val spaceForChildren = value.map { (k, v) ->
+            FfiConverterString.allocationSize(k) +
+            FfiConverterString.allocationSize(v)
+        }.sum()
+        return spaceForMapSize + spaceForChildren
+    }
+
+    override fun write(value: Map<kotlin.String, kotlin.String>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        // The parens on `(k, v)` here ensure we're calling the right method,
+        // which is important for compatibility with older android devices.
+        // Ref https://blog.danlew.net/2017/03/16/kotlin-puzzler-whose-line-is-it-anyways/
+        value.forEach { (k, v) ->
+            FfiConverterString.write(k, buf)
+            FfiConverterString.write(v, buf)
+        }
+    }
+}
         /**
          * Reads a handle: a phone number in E.164, or an e-mail address. Fails with `Invalid`, which says what
          * is wrong with it.
@@ -5595,6 +6006,41 @@ internal fun `parseHandle`(`text`: kotlin.String): ParsedHandle {
     
         
         FfiConverterString.lower(`text`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Reads the environment variables of the official clients, by their names. Fails with `Invalid`, which names the
+         * variable that is missing, although it is needed, or not valid.
+         */
+@Throws(LinqException::class)
+internal fun `readEnvironment`(`variables`: Map<kotlin.String, kotlin.String>): Environment {
+            return FfiConverterTypeEnvironment.lift(
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_client_fn_func_read_environment(
+    
+        
+        FfiConverterMapStringString.lower(`variables`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Returns where the next page of a list that is read by offset begins: `None` after the last page, which says so or is
+         * empty. `items` counts those of the page that were skipped, too.
+         */
+internal fun `nextOffset`(`offset`: kotlin.ULong, `items`: kotlin.ULong, `hasMore`: kotlin.Boolean?): kotlin.ULong? {
+            return FfiConverterOptionalULong.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_linq_client_fn_func_next_offset(
+    
+        
+        FfiConverterULong.lower(`offset`),
+        FfiConverterULong.lower(`items`),
+        FfiConverterOptionalBoolean.lower(`hasMore`),_status)
 }
     )
     }

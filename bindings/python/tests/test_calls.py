@@ -187,7 +187,7 @@ def test_list_continues_after_an_empty_page(recorder: Recorder) -> None:
     assert [page.has_next_page() for page in linq.chats.list_chats().iter_pages()] == [True, True, False]
 
     async def ids() -> list[str]:
-        return [chat.id async for chat in AsyncLinq(api_key="any", base_url=recorder.url).chats.list_chats()]
+        return [chat.id async for chat in linq_client.AsyncLinq(api_key="any", base_url=recorder.url).chats.list_chats()]
 
     assert asyncio.run(ids()) == ["1", "2"]
 

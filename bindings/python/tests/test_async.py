@@ -119,6 +119,14 @@ def test_a_loop_that_ended_is_harmless(recorder: Recorder) -> None:
         asyncio.run(main())
         go.set()
         gc.collect()
+    assert len(recorder.requests) == 1
+
+    async def again() -> str:
+        async with AsyncLinq(api_key="any", base_url=recorder.url) as linq:
+            return (await linq.chats.retrieve(UNKNOWN)).id
+
+    recorder.answer = lambda _request: (200, {}, b'{"id": "c1"}')
+    assert asyncio.run(again()) == "c1"
 
 
 class NoReaders(asyncio.SelectorEventLoop):

@@ -11,7 +11,7 @@ use std::{
     process::Command,
 };
 
-/// Runs every script of `tests/python`, and says how many checks passed.
+/// Runs every script of `tests/conformance`, and says how many checks passed.
 pub(crate) fn prove() -> Result<u32> {
     let Some(python) = python()? else {
         return Ok(0);
@@ -39,7 +39,7 @@ fn script(python: &Path, name: &str, arguments: &[&Path]) -> Result<u32> {
     println!("-- {name}");
     let mut command = Command::new(python);
     command
-        .arg(root().join("tests/python").join(name))
+        .arg(root().join("tests/conformance").join(name))
         .args(arguments);
     count(command)
 }
@@ -68,7 +68,7 @@ fn python() -> Result<Option<PathBuf>> {
         "install",
         "--quiet",
         "--requirement",
-        "tests/python/requirements.txt",
+        "tests/conformance/requirements.txt",
     ]);
     run(install)?;
     Ok(Some(python))

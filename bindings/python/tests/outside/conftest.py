@@ -9,7 +9,7 @@ import pytest
 from repository import TESTS
 
 # The scripts that hold linq-core against linq-python: the same arguments and the same story.
-sys.path.insert(0, str(TESTS / "python"))
+sys.path.insert(0, str(TESTS / "conformance"))
 
 from emulators import Emulator  # noqa: E402
 from recorder import Recorder  # noqa: E402

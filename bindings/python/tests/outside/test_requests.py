@@ -1,6 +1,6 @@
 """Every call sends what linq-python 0.65.0 sends: method, path, query, JSON body and the headers that matter.
 
-The differences are those of `tests/python/same_requests.py`, each with its reason there.
+The differences are those of `tests/conformance/same_requests.py`, each with its reason there.
 """
 
 import re

@@ -1,5 +1,7 @@
 /// Declares one endpoint: a struct with its [`Endpoint`](crate::Endpoint) impl, and a setter on
-/// [`Call`](crate::Call) for each optional field.
+/// [`Call`](crate::Call) for each optional field of the query and the body.
+///
+/// `name` and `repeat` come first; the other sections may be left out, and are in any order.
 ///
 /// ```text
 /// endpoint! {
@@ -7,14 +9,18 @@
 ///     pub struct AddParticipant = POST "/v3/chats/{chat_id}/participants" -> OperationAccepted;
 ///     name: "chats.participants.add",
 ///     repeat: Converging,
-///     key: message.idempotency_key,     // where the idempotency key goes, if there is one
-///     final: [ServiceUnavailable],      // codes that are not worth a retry here, if any
-///     check: Self::rules,               // what to check before sending, if anything
+///     key: message.idempotency_key,     // where the idempotency key goes
+///     final: [ServiceUnavailable],      // codes that are not worth a retry here
+///     check: Self::rules,               // what to check before sending
 ///     pace: |call| vec![…],             // what it is counted under, if it may not be made at will
 ///     path { chat_id: ChatId }          // in the order of the template
-///     query { … } query* { … } query? { … }   // required, optional lists, optional
-///     header? { idempotency_key: IdempotencyKey = "Idempotency-Key" }   // no setters are made
-///     body { handle: Handle } body* { … } body? { … }
+///     query { … }
+///     header { idempotency_key: Option<IdempotencyKey> = "Idempotency-Key" }  // all optional, without setters
+///     body {                            // each field with its documentation
+///         handle: Handle,               // required: an argument of `new`
+///         role: Option<Role>,           // optional: a setter
+///         tags: Option<Vec<Tag>>,       // an optional list: a setter that takes an iterator
+///     }
 /// }
 /// ```
 macro_rules! endpoint {
@@ -23,18 +29,114 @@ macro_rules! endpoint {
         pub struct $name:ident = $method:ident $template:literal $(-> $response:ty)?;
         name: $official:literal,
         repeat: $repeat:ident,
-        $(key: $($key:ident).+,)?
-        $(final: [$($final:ident),+ $(,)?],)?
-        $(check: $check:expr,)?
-        $(pace: $pace:expr,)?
-        $(path { $($(#[doc = $pdoc:literal])+ $p:ident: $pt:ty),+ $(,)? })?
-        $(query { $($(#[doc = $qdoc:literal])+ $q:ident: $qt:ty),+ $(,)? })?
-        $(query* { $($(#[doc = $qldoc:literal])+ $ql:ident: $qlt:ty),+ $(,)? })?
-        $(query? { $($(#[doc = $qodoc:literal])+ $qo:ident: $qot:ty),+ $(,)? })?
-        $(header? { $($(#[doc = $hdoc:literal])+ $h:ident: $ht:ty = $hname:literal),+ $(,)? })?
-        $(body { $($(#[doc = $bdoc:literal])+ $b:ident: $bt:ty),+ $(,)? })?
-        $(body* { $($(#[doc = $bldoc:literal])+ $bl:ident: $blt:ty),+ $(,)? })?
-        $(body? { $($(#[doc = $bodoc:literal])+ $bo:ident: $bot:ty),+ $(,)? })?
+        $($sections:tt)*
+    ) => {
+        endpoint!(@sections
+            [[$($doc)+] $name $method $template [$($response)?] $official $repeat]
+            [] [] [] [] [] [] [] [] $($sections)*
+        );
+    };
+
+    // Puts the sections into their order.
+    (@sections $head:tt [] $final:tt $check:tt $pace:tt $path:tt $query:tt $header:tt $body:tt
+        key: $($key:ident).+, $($more:tt)*
+    ) => {
+        endpoint!(@sections $head [$($key).+] $final $check $pace $path $query $header $body $($more)*);
+    };
+    (@sections $head:tt $key:tt [] $check:tt $pace:tt $path:tt $query:tt $header:tt $body:tt
+        final: [$($final:ident),+ $(,)?], $($more:tt)*
+    ) => {
+        endpoint!(@sections $head $key [$($final)+] $check $pace $path $query $header $body $($more)*);
+    };
+    (@sections $head:tt $key:tt $final:tt [] $pace:tt $path:tt $query:tt $header:tt $body:tt
+        check: $check:expr, $($more:tt)*
+    ) => {
+        endpoint!(@sections $head $key $final [$check] $pace $path $query $header $body $($more)*);
+    };
+    (@sections $head:tt $key:tt $final:tt $check:tt [] $path:tt $query:tt $header:tt $body:tt
+        pace: $pace:expr, $($more:tt)*
+    ) => {
+        endpoint!(@sections $head $key $final $check [$pace] $path $query $header $body $($more)*);
+    };
+    (@sections $head:tt $key:tt $final:tt $check:tt $pace:tt [] $query:tt $header:tt $body:tt
+        path { $($path:tt)+ } $($more:tt)*
+    ) => {
+        endpoint!(@sections $head $key $final $check $pace [$($path)+] $query $header $body $($more)*);
+    };
+    (@sections $head:tt $key:tt $final:tt $check:tt $pace:tt $path:tt [] $header:tt $body:tt
+        query { $($query:tt)+ } $($more:tt)*
+    ) => {
+        endpoint!(@sections $head $key $final $check $pace $path [$($query)+] $header $body $($more)*);
+    };
+    (@sections $head:tt $key:tt $final:tt $check:tt $pace:tt $path:tt $query:tt [] $body:tt
+        header { $($header:tt)+ } $($more:tt)*
+    ) => {
+        endpoint!(@sections $head $key $final $check $pace $path $query [$($header)+] $body $($more)*);
+    };
+    (@sections $head:tt $key:tt $final:tt $check:tt $pace:tt $path:tt $query:tt $header:tt []
+        body { $($body:tt)+ } $($more:tt)*
+    ) => {
+        endpoint!(@sections $head $key $final $check $pace $path $query $header [$($body)+] $($more)*);
+    };
+    (@sections $head:tt $key:tt $final:tt $check:tt $pace:tt $path:tt $query:tt $header:tt $body:tt) => {
+        endpoint!(@fields [$head $key $final $check $pace $path $header] [] [] [] [] $query $body);
+    };
+    (@sections $head:tt $key:tt $final:tt $check:tt $pace:tt $path:tt $query:tt $header:tt $body:tt
+        $section:ident $($more:tt)*
+    ) => {
+        compile_error!(concat!(
+            "unknown section `", stringify!($section),
+            "`, or it is there twice, or not of the form in the documentation of `endpoint!`"
+        ));
+    };
+
+    // Tells the fields of the query, then those of the body, apart by their types.
+    (@fields $head:tt $required:tt $optional:tt [$($lists:tt)*] [$($fields:tt)*]
+        [$(#[doc = $doc:literal])+ $field:ident: Option<Vec<$item:ty>> $(, $($more:tt)*)?] $($next:tt)?
+    ) => {
+        endpoint!(@fields $head $required $optional [$($lists)* ([$($doc)+] $field $item)]
+            [$($fields)* (push_list [$($doc)+] $field [Option<Vec<$item>>] (concat!("Vec<", stringify!($item), ">")))]
+            [$($($more)*)?] $($next)?
+        );
+    };
+    (@fields $head:tt $required:tt [$($optional:tt)*] $lists:tt [$($fields:tt)*]
+        [$(#[doc = $doc:literal])+ $field:ident: Option<$ty:ty> $(, $($more:tt)*)?] $($next:tt)?
+    ) => {
+        endpoint!(@fields $head $required [$($optional)* ([$($doc)+] $field $ty)] $lists
+            [$($fields)* (push_optional [$($doc)+] $field [Option<$ty>] (stringify!($ty)))]
+            [$($($more)*)?] $($next)?
+        );
+    };
+    (@fields $head:tt [$($required:tt)*] $optional:tt $lists:tt [$($fields:tt)*]
+        [$(#[doc = $doc:literal])+ $field:ident: $ty:ty $(, $($more:tt)*)?] $($next:tt)?
+    ) => {
+        endpoint!(@fields $head [$($required)* ($field $ty)] $optional $lists
+            [$($fields)* (push [$($doc)+] $field [$ty] (stringify!($ty)))]
+            [$($($more)*)?] $($next)?
+        );
+    };
+    (@fields $head:tt $required:tt $optional:tt $lists:tt $query:tt [] $body:tt) => {
+        endpoint!(@fields [$head $query] $required $optional $lists [] $body);
+    };
+    (@fields [$head:tt $query:tt] $required:tt $optional:tt $lists:tt $body:tt []) => {
+        endpoint!(@declare $head $query $body $required $optional $lists);
+    };
+
+    (@declare
+        [
+            [[$($doc:literal)+] $name:ident $method:ident $template:literal [$($response:ty)?] $official:literal $repeat:ident]
+            [$($($key:ident).+)?]
+            [$($final:ident)*]
+            [$($check:expr)?]
+            [$($pace:expr)?]
+            [$($(#[doc = $pdoc:literal])+ $p:ident: $pt:ty),* $(,)?]
+            [$($(#[doc = $hdoc:literal])+ $h:ident: Option<$ht:ty> = $hname:literal),* $(,)?]
+        ]
+        [$(($push:ident [$($qdoc:literal)+] $q:ident [$qt:ty] $q_name:tt))*]
+        [$(($b_push:ident [$($bdoc:literal)+] $b:ident [$bt:ty] $b_name:tt))*]
+        [$(($r:ident $rt:ty))*]
+        [$(([$($odoc:literal)+] $o:ident $ot:ty))*]
+        [$(([$($ldoc:literal)+] $l:ident $lt:ty))*]
     ) => {
         $(#[doc = $doc])+
         ///
@@ -42,27 +144,18 @@ macro_rules! endpoint {
         #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub struct $name {
-            $($($(#[doc = $pdoc])+ pub $p: $pt,)+)?
-            $($($(#[doc = $qdoc])+ pub $q: $qt,)+)?
-            $($($(#[doc = $qldoc])+ pub $ql: Option<Vec<$qlt>>,)+)?
-            $($($(#[doc = $qodoc])+ pub $qo: Option<$qot>,)+)?
-            $($($(#[doc = $hdoc])+ pub $h: Option<$ht>,)+)?
-            $($($(#[doc = $bdoc])+ pub $b: $bt,)+)?
-            $($($(#[doc = $bldoc])+ pub $bl: Option<Vec<$blt>>,)+)?
-            $($($(#[doc = $bodoc])+ pub $bo: Option<$bot>,)+)?
+            $($(#[doc = $pdoc])+ pub $p: $pt,)*
+            $($(#[doc = $qdoc])+ pub $q: $qt,)*
+            $($(#[doc = $hdoc])+ pub $h: Option<$ht>,)*
+            $($(#[doc = $bdoc])+ pub $b: $bt,)*
         }
 
         impl $name {
             /// The call with what it needs; optional fields are left out.
             #[must_use]
             #[allow(clippy::new_without_default)] // a call is made, not defaulted
-            pub fn new($($($p: $pt,)+)? $($($q: $qt,)+)? $($($b: $bt,)+)?) -> Self {
-                Self {
-                    $($($p,)+)?
-                    $($($q,)+)? $($($qo: None,)+)? $($($ql: None,)+)?
-                    $($($h: None,)+)?
-                    $($($b,)+)? $($($bo: None,)+)? $($($bl: None,)+)?
-                }
+            pub fn new($($p: $pt,)* $($r: $rt,)*) -> Self {
+                Self { $($p,)* $($r,)* $($o: None,)* $($l: None,)* $($h: None,)* }
             }
         }
 
@@ -82,18 +175,14 @@ macro_rules! endpoint {
                 #[cfg(feature = "schema-docs")]
                 round_trip: $crate::endpoint::round_trip::<Self>,
                 repeat: $crate::endpoint::Repeat::$repeat,
-                final_codes: &[$($($crate::error::ErrorCode::$final),+)?],
+                final_codes: &[$($crate::error::ErrorCode::$final),*],
                 #[cfg(feature = "dynamic")]
                 dynamic: $crate::endpoint::Dynamic::of::<Self>(),
                 fields: &[
-                    $($(endpoint!(@field Path true (stringify!($p)) (stringify!($pt)) [$pt] $($pdoc)+),)+)?
-                    $($(endpoint!(@field Query true (stringify!($q)) (stringify!($qt)) [$qt] $($qdoc)+),)+)?
-                    $($(endpoint!(@field Query false (stringify!($ql)) (concat!("Vec<", stringify!($qlt), ">")) [Vec<$qlt>] $($qldoc)+),)+)?
-                    $($(endpoint!(@field Query false (stringify!($qo)) (stringify!($qot)) [$qot] $($qodoc)+),)+)?
-                    $($(endpoint!(@field Header false ($hname) (stringify!($ht)) [$ht] $($hdoc)+),)+)?
-                    $($(endpoint!(@field Body true (stringify!($b)) (stringify!($bt)) [$bt] $($bdoc)+),)+)?
-                    $($(endpoint!(@field Body false (stringify!($bl)) (concat!("Vec<", stringify!($blt), ">")) [Vec<$blt>] $($bldoc)+),)+)?
-                    $($(endpoint!(@field Body false (stringify!($bo)) (stringify!($bot)) [$bot] $($bodoc)+),)+)?
+                    $(endpoint!(@field Path (stringify!($p)) [$pt] (stringify!($pt)) $($pdoc)+),)*
+                    $(endpoint!(@field Query (stringify!($q)) [$qt] $q_name $($qdoc)+),)*
+                    $(endpoint!(@field Header ($hname) [Option<$ht>] (stringify!($ht)) $($hdoc)+),)*
+                    $(endpoint!(@field Body (stringify!($b)) [$bt] $b_name $($bdoc)+),)*
                 ],
             };
 
@@ -109,30 +198,24 @@ macro_rules! endpoint {
 
             // `format!` makes rustc check the template against the fields.
             fn path(&self) -> Result<String, $crate::error::Invalid> {
-                Ok(format!($template $($(, $p = $crate::endpoint::segment(&self.$p, stringify!($p))?)+)?))
+                Ok(format!($template $(, $p = $crate::endpoint::segment(&self.$p, stringify!($p))?)*))
             }
 
             fn query(&self) -> String {
                 #[allow(unused_mut)]
                 let mut query = $crate::endpoint::Query::default();
-                $($(query.push($crate::endpoint::field_name(stringify!($q)), &self.$q);)+)?
-                $($(if let Some(list) = &self.$ql {
-                    query.push_list($crate::endpoint::field_name(stringify!($ql)), list);
-                })+)?
-                $($(if let Some(value) = &self.$qo {
-                    query.push($crate::endpoint::field_name(stringify!($qo)), value);
-                })+)?
+                $(query.$push($crate::endpoint::field_name(stringify!($q)), &self.$q);)*
                 query.finish()
             }
 
             fn headers(&self) -> Result<http::HeaderMap, $crate::error::Invalid> {
                 $crate::endpoint::header_map(&[
-                    $($(($hname, stringify!($h), self.$h.as_ref().map(AsRef::as_ref)),)+)?
+                    $(($hname, stringify!($h), self.$h.as_ref().map(AsRef::as_ref)),)*
                 ])
             }
 
             fn body(&self) -> Result<Option<bytes::Bytes>, $crate::error::Invalid> {
-                endpoint!(@body self [$($($b: $bt,)+)?] [$($($bo: $bot,)+)? $($($bl: Vec<$blt>,)+)?])
+                endpoint!(@body self $($b: $bt,)*)
             }
 
             fn idempotency_key(&mut self) -> Option<&mut Option<$crate::message::IdempotencyKey>> {
@@ -153,22 +236,16 @@ macro_rules! endpoint {
                 arguments: &mut $crate::endpoint::Arguments<'_>,
             ) -> Result<Self, $crate::error::Invalid> {
                 Ok(Self {
-                    $($($p: arguments.required($crate::endpoint::field_name(stringify!($p)))?,)+)?
-                    $($($q: arguments.required($crate::endpoint::field_name(stringify!($q)))?,)+)?
-                    $($($ql: arguments.optional($crate::endpoint::field_name(stringify!($ql)))?,)+)?
-                    $($($qo: arguments.optional($crate::endpoint::field_name(stringify!($qo)))?,)+)?
-                    $($($h: arguments.optional($crate::endpoint::field_name(stringify!($h)))?,)+)?
-                    $($($b: arguments.required($crate::endpoint::field_name(stringify!($b)))?,)+)?
-                    $($($bl: arguments.optional($crate::endpoint::field_name(stringify!($bl)))?,)+)?
-                    $($($bo: arguments.optional($crate::endpoint::field_name(stringify!($bo)))?,)+)?
+                    $($p: arguments.required($crate::endpoint::field_name(stringify!($p)))?,)*
+                    $($h: arguments.optional($crate::endpoint::field_name(stringify!($h)))?,)*
+                    $($r: arguments.required($crate::endpoint::field_name(stringify!($r)))?,)*
+                    $($l: arguments.optional($crate::endpoint::field_name(stringify!($l)))?,)*
+                    $($o: arguments.optional($crate::endpoint::field_name(stringify!($o)))?,)*
                 })
             }
         }
 
-        endpoint!(@setters $name
-            [$($($($qodoc)+ $qo: $qot,)+)? $($($($bodoc)+ $bo: $bot,)+)?]
-            [$($($($qldoc)+ $ql: $qlt,)+)? $($($($bldoc)+ $bl: $blt,)+)?]
-        );
+        endpoint!(@setters $name [$([$($odoc)+] $o $ot,)*] [$([$($ldoc)+] $l $lt,)*]);
     };
 
     (@response) => { () };
@@ -186,30 +263,29 @@ macro_rules! endpoint {
     (@key $self:ident) => { None };
     (@key $self:ident $($key:ident).+) => { Some(&mut $self.$($key).+) };
 
-    (@field $place:ident $required:literal ($name:expr) ($ty:expr) [$t:ty] $($doc:literal)+) => {
+    (@field $place:ident ($name:expr) [$t:ty] ($ty_name:expr) $($doc:literal)+) => {
         $crate::endpoint::FieldInfo {
             name: $crate::endpoint::field_name($name),
-            ty: $ty,
+            ty: $ty_name,
             schema: <$t as $crate::schema::HasSchema>::SCHEMA,
             place: $crate::endpoint::Place::$place,
-            required: $required,
+            required: !<$t as $crate::schema::HasSchema>::IS_OPTIONAL,
             #[cfg(feature = "schema-docs")]
             doc: concat!($($doc, "\n"),+),
         }
     };
 
-    (@body $self:ident [] []) => { Ok(None) };
-    (@body $self:ident [$($b:ident: $bt:ty,)*] [$($bo:ident: $bot:ty,)*]) => {{
+    (@body $self:ident) => { Ok(None) };
+    (@body $self:ident $($b:ident: $bt:ty,)+) => {{
         #[derive(serde::Serialize)]
         struct Body<'a> {
-            $($b: &'a $bt,)*
-            $(#[serde(skip_serializing_if = "Option::is_none")] $bo: Option<&'a $bot>,)*
+            $(#[serde(skip_serializing_if = "crate::schema::HasSchema::is_absent")] $b: &'a $bt,)+
         }
-        $crate::endpoint::encode_json(&Body { $($b: &$self.$b,)* $($bo: $self.$bo.as_ref(),)* })
+        $crate::endpoint::encode_json(&Body { $($b: &$self.$b,)+ })
     }};
 
     (@setters $name:ident [] []) => {};
-    (@setters $name:ident [$($($odoc:literal)+ $o:ident: $ot:ty,)*] [$($($ldoc:literal)+ $l:ident: $lt:ty,)*]) => {
+    (@setters $name:ident [$([$($odoc:literal)+] $o:ident $ot:ty,)*] [$([$($ldoc:literal)+] $l:ident $lt:ty,)*]) => {
         impl<C> $crate::call::Call<'_, C, $name> {
             $($(#[doc = $odoc])+ pub fn $o(self, $o: impl $crate::error::Argument<$ot>) -> Self {
                 let path = $crate::endpoint::field_name(stringify!($o));
@@ -224,4 +300,103 @@ macro_rules! endpoint {
             })*
         }
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Endpoint, PhoneNumber, error::Invalid};
+    use std::{
+        io::Write,
+        process::{Command, Stdio},
+    };
+
+    endpoint! {
+        /// Sections in another order, and optional fields in front.
+        pub struct Shuffled = POST "/v3/chats/{chat_id}";
+        name: "shuffled",
+        repeat: Duplicating,
+        body {
+            /// Optional.
+            limit: Option<u32>,
+            /// Required.
+            to: Vec<String>,
+        }
+        query {
+            /// An optional list.
+            from: Option<Vec<PhoneNumber>>,
+            /// Required.
+            r#type: String,
+        }
+        check: |call| match call.limit {
+            Some(0) => Err(Invalid::new("limit", "must be positive")),
+            _ => Ok(()),
+        },
+        path {
+            /// The chat.
+            chat_id: String,
+        }
+    }
+
+    #[test]
+    fn sections_and_fields_are_in_any_order() {
+        let mut call = Shuffled::new("a".into(), "b".into(), vec![]);
+        assert_eq!(call.path().unwrap(), "/v3/chats/a");
+        assert_eq!(call.query(), "type=b");
+        assert_eq!(call.body().unwrap().unwrap(), r#"{"to":[]}"#);
+        call.from = Some(vec!["+12223334444".parse().unwrap()]);
+        call.limit = Some(0);
+        assert_eq!(call.query(), "from=%2B12223334444&type=b");
+        assert_eq!(call.body().unwrap().unwrap(), r#"{"limit":0,"to":[]}"#);
+        assert!(call.check().is_err());
+
+        let fields = Shuffled::INFO.fields.iter();
+        assert_eq!(
+            fields
+                .map(|field| (field.name, field.ty, field.required))
+                .collect::<Vec<_>>(),
+            [
+                ("chat_id", "String", true),
+                ("from", "Vec<PhoneNumber>", false),
+                ("type", "String", true),
+                ("limit", "u32", false),
+                ("to", "Vec<String>", true),
+            ]
+        );
+    }
+
+    #[test]
+    fn wrong_section_is_named_in_the_error() {
+        let wrong = [
+            ("misspelt", "misspelt: Self::rules,"),
+            ("pace", "pace: Self::pace, pace: Self::pace,"),
+            ("key", "key,"),
+            ("query", "path { a: u8 } query? { b: u8 }"),
+        ];
+        let declare = concat!(env!("CARGO_MANIFEST_DIR"), "/src/api/declare.rs");
+        let mut source = format!("#[macro_use] #[path = {declare:?}] mod declare;");
+        for (_, sections) in wrong {
+            source +=
+                "endpoint! { /** A. */ pub struct A = GET \"/\"; name: \"a\", repeat: ReadOnly,";
+            source += sections;
+            source += "}";
+        }
+        let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+        let mut rustc = Command::new(rustc)
+            .args(["--edition=2024", "--crate-type=lib", "--emit=metadata", "-"])
+            .stdin(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut stdin = rustc.stdin.take().unwrap();
+        stdin.write_all(source.as_bytes()).unwrap();
+        drop(stdin);
+        let output = rustc.wait_with_output().unwrap();
+        let errors = String::from_utf8(output.stderr).unwrap();
+        for (section, _) in wrong {
+            assert!(
+                errors.contains(&format!("unknown section `{section}`")),
+                "{errors}"
+            );
+        }
+    }
 }

@@ -56,12 +56,14 @@ mod tests {
     proptest! {
         #[test]
         fn whatever_passes_is_one_segment(text in any::<String>()) {
-            if let Ok(segment) = segment(&text, "id") {
-                let uri: http::Uri = format!("https://host/a/{segment}/b").parse().unwrap();
-                prop_assert_eq!(uri.path(), format!("/a/{segment}/b"));
-                prop_assert_eq!(uri.path().split('/').count(), 4);
-                prop_assert!(segment != "." && segment != "..");
-            }
+            let segment = segment(&text, "id");
+            // Fails where hardly any text passes.
+            prop_assume!(segment.is_ok());
+            let segment = segment.unwrap();
+            let uri: http::Uri = format!("https://host/a/{segment}/b").parse().unwrap();
+            prop_assert_eq!(uri.path(), format!("/a/{segment}/b"));
+            prop_assert_eq!(uri.path().split('/').count(), 4);
+            prop_assert!(segment != "." && segment != "..");
         }
     }
 }

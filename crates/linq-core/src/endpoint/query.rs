@@ -20,10 +20,18 @@ impl Query {
         self.0.extend(utf8_percent_encode(&value, RESERVED));
     }
 
+    #[allow(clippy::ref_option)] // `endpoint!` has the field
+    pub(crate) fn push_optional(&mut self, name: &str, value: &Option<impl Display>) {
+        if let Some(value) = value {
+            self.push(name, value);
+        }
+    }
+
     /// Items are joined by commas, which are encoded too, as the official clients do. An empty list
     /// is left out.
-    pub(crate) fn push_list(&mut self, name: &str, items: &[impl Display]) {
-        let items: Vec<String> = items.iter().map(ToString::to_string).collect();
+    #[allow(clippy::ref_option)] // as above
+    pub(crate) fn push_list(&mut self, name: &str, items: &Option<Vec<impl Display>>) {
+        let items: Vec<String> = items.iter().flatten().map(ToString::to_string).collect();
         if !items.is_empty() {
             self.push(name, &items.join(","));
         }

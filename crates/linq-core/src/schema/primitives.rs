@@ -42,6 +42,10 @@ impl<T: HasSchema> HasSchema for Option<T> {
 
 impl<T: HasSchema> HasSchema for &T {
     const SCHEMA: Schema = T::SCHEMA;
+
+    fn is_absent(&self) -> bool {
+        T::is_absent(self)
+    }
 }
 
 impl<T: HasSchema> HasSchema for &[T] {

@@ -176,7 +176,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn exactly_what_was_said_goes_out_or_less(said in 1..400_000_u64, holds in 0..400_000_u64) {
+        fn exactly_what_was_said_goes_out_or_less(
+            said in 1..400_000_u64,
+            off in prop_oneof![Just(0), -1..=1_i64, -400_000..400_000_i64],
+        ) {
+            let holds = said.saturating_add_signed(off);
             let (out, result) = send(said, holds);
             prop_assert_eq!(result.is_ok(), said == holds);
             prop_assert_eq!(out == said, said == holds);

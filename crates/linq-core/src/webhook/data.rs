@@ -15,9 +15,9 @@ use crate::{
 use serde::{Serialize, Serializer, de::DeserializeOwned};
 use serde_json::value::RawValue;
 
-/// Declares which event types have a payload of their own, and how it is read.
+/// Declares which event types have a payload of their own, and how it is read where it has several versions.
 macro_rules! payloads {
-    ($($(#[$meta:meta])* $name:ident($payload:ty) via $read:expr,)*) => {
+    ($($(#[$meta:meta])* $name:ident($payload:ty) $(via $read:expr)?,)*) => {
         /// What happened, by type of event.
         ///
         /// Written with `serde`, it is the `data` of the event again.
@@ -41,7 +41,7 @@ macro_rules! payloads {
             pub(super) fn read(event_type: &EventType, version: Option<&str>, data: &RawValue) -> Decoded<Self> {
                 let json = data.get();
                 let read: Result<Decoded<Self>, JsonProblem> = match event_type {
-                    $(EventType::$name => $read(json, version).map(|data| data.map(Self::$name)),)*
+                    $(EventType::$name => payloads!(@read json version $($read)?).map(|data| data.map(Self::$name)),)*
                     _ => return Decoded::new(Self::Other(OtherEvent::of_unknown_type(data))),
                 };
                 read.unwrap_or_else(|problem| {
@@ -78,6 +78,9 @@ macro_rules! payloads {
             }
         }
     };
+
+    (@read $json:ident $version:ident) => { read_payload($json) };
+    (@read $json:ident $version:ident $read:expr) => { $read($json, $version) };
 }
 
 impl EventData {
@@ -104,141 +107,133 @@ payloads! {
     /// `message.delivered`
     MessageDelivered(MessageEvent) via MessageEvent::read,
     /// `message.failed`
-    MessageFailed(MessageFailedData) via unversioned,
+    MessageFailed(MessageFailedData),
     /// `message.edited`
-    MessageEdited(Box<MessageEditedData>) via unversioned,
+    MessageEdited(Box<MessageEditedData>),
     /// `reaction.added`
-    ReactionAdded(Box<ReactionEventData>) via unversioned,
+    ReactionAdded(Box<ReactionEventData>),
     /// `reaction.removed`
-    ReactionRemoved(Box<ReactionEventData>) via unversioned,
+    ReactionRemoved(Box<ReactionEventData>),
     /// `poll.received`
-    PollReceived(Box<PollReceivedData>) via unversioned,
+    PollReceived(Box<PollReceivedData>),
     /// `poll.failed`
-    PollFailed(Box<PollFailedData>) via unversioned,
+    PollFailed(Box<PollFailedData>),
     /// `poll.sent`
-    PollSent(Box<PollEventData>) via unversioned,
+    PollSent(Box<PollEventData>),
     /// `poll.delivered`
-    PollDelivered(Box<PollEventData>) via unversioned,
+    PollDelivered(Box<PollEventData>),
     /// `poll.read`
-    PollRead(Box<PollEventData>) via unversioned,
+    PollRead(Box<PollEventData>),
     /// `poll.updated`
-    PollUpdated(Box<PollUpdatedData>) via unversioned,
+    PollUpdated(Box<PollUpdatedData>),
     /// `poll.vote.added`
-    PollVoteAdded(Box<PollVoteData>) via unversioned,
+    PollVoteAdded(Box<PollVoteData>),
     /// `poll.vote.removed`
-    PollVoteRemoved(Box<PollVoteData>) via unversioned,
+    PollVoteRemoved(Box<PollVoteData>),
     /// `poll.reaction.added`
-    PollReactionAdded(Box<ReactionEventData>) via unversioned,
+    PollReactionAdded(Box<ReactionEventData>),
     /// `participant.added`
-    ParticipantAdded(ParticipantAddedData) via unversioned,
+    ParticipantAdded(ParticipantAddedData),
     /// `participant.removed`
-    ParticipantRemoved(ParticipantRemovedData) via unversioned,
+    ParticipantRemoved(ParticipantRemovedData),
     /// `chat.created`
-    ChatCreated(ChatCreatedData) via unversioned,
+    ChatCreated(ChatCreatedData),
     /// `chat.group_name_updated`
-    ChatGroupNameUpdated(GroupNameUpdatedData) via unversioned,
+    ChatGroupNameUpdated(GroupNameUpdatedData),
     /// `chat.group_icon_updated`
-    ChatGroupIconUpdated(GroupIconUpdatedData) via unversioned,
+    ChatGroupIconUpdated(GroupIconUpdatedData),
     /// `chat.group_name_update_failed`
-    ChatGroupNameUpdateFailed(ChatChangeFailedData) via unversioned,
+    ChatGroupNameUpdateFailed(ChatChangeFailedData),
     /// `chat.group_icon_update_failed`
-    ChatGroupIconUpdateFailed(ChatChangeFailedData) via unversioned,
+    ChatGroupIconUpdateFailed(ChatChangeFailedData),
     /// `chat.background_updated`
-    ChatBackgroundUpdated(Box<BackgroundUpdatedData>) via unversioned,
+    ChatBackgroundUpdated(Box<BackgroundUpdatedData>),
     /// `chat.background_update_failed`
-    ChatBackgroundUpdateFailed(ChatChangeFailedData) via unversioned,
+    ChatBackgroundUpdateFailed(ChatChangeFailedData),
     /// `chat.typing_indicator.started`
-    ChatTypingIndicatorStarted(TypingIndicatorData) via unversioned,
+    ChatTypingIndicatorStarted(TypingIndicatorData),
     /// `chat.typing_indicator.stopped`
-    ChatTypingIndicatorStopped(TypingIndicatorData) via unversioned,
+    ChatTypingIndicatorStopped(TypingIndicatorData),
     /// `phone_number.status_updated`
-    PhoneNumberStatusUpdated(PhoneNumberStatusUpdatedData) via unversioned,
+    PhoneNumberStatusUpdated(PhoneNumberStatusUpdatedData),
     /// `phone_number.assigned`
-    PhoneNumberAssigned(PhoneNumberAssignmentData) via unversioned,
+    PhoneNumberAssigned(PhoneNumberAssignmentData),
     /// `phone_number.released`
-    PhoneNumberReleased(PhoneNumberAssignmentData) via unversioned,
+    PhoneNumberReleased(PhoneNumberAssignmentData),
     /// `contact_card.received`
-    ContactCardReceived(ContactCardReceivedData) via unversioned,
+    ContactCardReceived(ContactCardReceivedData),
     /// `location.sharing.started`
-    LocationSharingStarted(LocationSharingStartedData) via unversioned,
+    LocationSharingStarted(LocationSharingStartedData),
     /// `location.sharing.stopped`
-    LocationSharingStopped(LocationSharingStoppedData) via unversioned,
+    LocationSharingStopped(LocationSharingStoppedData),
     /// `payment.succeeded`
-    PaymentSucceeded(Box<PaymentEventData>) via unversioned,
+    PaymentSucceeded(Box<PaymentEventData>),
     /// `payment.canceled`
-    PaymentCanceled(Box<PaymentEventData>) via unversioned,
+    PaymentCanceled(Box<PaymentEventData>),
     /// `payment.expired`
-    PaymentExpired(Box<PaymentEventData>) via unversioned,
+    PaymentExpired(Box<PaymentEventData>),
     /// `payment.declined`
-    PaymentDeclined(Box<PaymentEventData>) via unversioned,
+    PaymentDeclined(Box<PaymentEventData>),
     /// `payment.authorized`
-    PaymentAuthorized(Box<PaymentEventData>) via unversioned,
+    PaymentAuthorized(Box<PaymentEventData>),
     /// `connection.created`
-    ConnectionCreated(Box<PaymentEventData>) via unversioned,
+    ConnectionCreated(Box<PaymentEventData>),
     /// `connection.revoked`
-    ConnectionRevoked(Box<PaymentEventData>) via unversioned,
+    ConnectionRevoked(Box<PaymentEventData>),
     /// `zero_day_retention.updated`
-    ZeroDayRetentionUpdated(Box<AccountEventData>) via unversioned,
+    ZeroDayRetentionUpdated(Box<AccountEventData>),
     /// `phone_number.forwarding_updated`
-    PhoneNumberForwardingUpdated(Box<AccountEventData>) via unversioned,
+    PhoneNumberForwardingUpdated(Box<AccountEventData>),
     /// `environment.line_moved`
-    EnvironmentLineMoved(Box<AccountEventData>) via unversioned,
+    EnvironmentLineMoved(Box<AccountEventData>),
     /// `contact_card.created`
-    ContactCardCreated(Box<AccountEventData>) via unversioned,
+    ContactCardCreated(Box<AccountEventData>),
     /// `contact_card.updated`
-    ContactCardUpdated(Box<AccountEventData>) via unversioned,
+    ContactCardUpdated(Box<AccountEventData>),
     /// `contact_card.deleted`
-    ContactCardDeleted(Box<AccountEventData>) via unversioned,
+    ContactCardDeleted(Box<AccountEventData>),
     /// `api_token.created`
-    ApiTokenCreated(Box<AccountEventData>) via unversioned,
+    ApiTokenCreated(Box<AccountEventData>),
     /// `api_token.renamed`
-    ApiTokenRenamed(Box<AccountEventData>) via unversioned,
+    ApiTokenRenamed(Box<AccountEventData>),
     /// `api_token.expiry_scheduled`
-    ApiTokenExpiryScheduled(Box<AccountEventData>) via unversioned,
+    ApiTokenExpiryScheduled(Box<AccountEventData>),
     /// `api_token.expired`
-    ApiTokenExpired(Box<AccountEventData>) via unversioned,
+    ApiTokenExpired(Box<AccountEventData>),
     /// `api_token.activated`
-    ApiTokenActivated(Box<AccountEventData>) via unversioned,
+    ApiTokenActivated(Box<AccountEventData>),
     /// `api_token.deleted`
-    ApiTokenDeleted(Box<AccountEventData>) via unversioned,
+    ApiTokenDeleted(Box<AccountEventData>),
     /// `environment.created`
-    EnvironmentCreated(Box<AccountEventData>) via unversioned,
+    EnvironmentCreated(Box<AccountEventData>),
     /// `environment.renamed`
-    EnvironmentRenamed(Box<AccountEventData>) via unversioned,
+    EnvironmentRenamed(Box<AccountEventData>),
     /// `environment.deleted`
-    EnvironmentDeleted(Box<AccountEventData>) via unversioned,
+    EnvironmentDeleted(Box<AccountEventData>),
     /// `webhook_subscription.created`
-    WebhookSubscriptionCreated(Box<AccountEventData>) via unversioned,
+    WebhookSubscriptionCreated(Box<AccountEventData>),
     /// `webhook_subscription.deleted`
-    WebhookSubscriptionDeleted(Box<AccountEventData>) via unversioned,
+    WebhookSubscriptionDeleted(Box<AccountEventData>),
     /// `webhook_subscription.target_url_changed`
-    WebhookSubscriptionTargetUrlChanged(Box<AccountEventData>) via unversioned,
+    WebhookSubscriptionTargetUrlChanged(Box<AccountEventData>),
     /// `webhook_subscription.enabled`
-    WebhookSubscriptionEnabled(Box<AccountEventData>) via unversioned,
+    WebhookSubscriptionEnabled(Box<AccountEventData>),
     /// `webhook_subscription.disabled`
-    WebhookSubscriptionDisabled(Box<AccountEventData>) via unversioned,
+    WebhookSubscriptionDisabled(Box<AccountEventData>),
     /// `webhook_subscription.events.updated`
-    WebhookSubscriptionEventsUpdated(Box<AccountEventData>) via unversioned,
+    WebhookSubscriptionEventsUpdated(Box<AccountEventData>),
     /// `webhook_subscription.phone_numbers.updated`
-    WebhookSubscriptionPhoneNumbersUpdated(Box<AccountEventData>) via unversioned,
+    WebhookSubscriptionPhoneNumbersUpdated(Box<AccountEventData>),
     /// `webhook_subscription.routing_headers_set`
-    WebhookSubscriptionRoutingHeadersSet(Box<AccountEventData>) via unversioned,
+    WebhookSubscriptionRoutingHeadersSet(Box<AccountEventData>),
     /// `webhook_subscription.routing_headers_cleared`
-    WebhookSubscriptionRoutingHeadersCleared(Box<AccountEventData>) via unversioned,
+    WebhookSubscriptionRoutingHeadersCleared(Box<AccountEventData>),
     /// `team_member.added`
-    TeamMemberAdded(Box<AccountEventData>) via unversioned,
+    TeamMemberAdded(Box<AccountEventData>),
     /// `team_member.signed_in`
-    TeamMemberSignedIn(Box<AccountEventData>) via unversioned,
+    TeamMemberSignedIn(Box<AccountEventData>),
     /// `team_member.signed_out`
-    TeamMemberSignedOut(Box<AccountEventData>) via unversioned,
-}
-
-/// Reads a payload that is the same in every version.
-fn unversioned<T: DeserializeOwned + HasSchema>(
-    json: &str,
-    _version: Option<&str>,
-) -> Result<Decoded<T>, JsonProblem> {
-    read_payload(json)
+    TeamMemberSignedOut(Box<AccountEventData>),
 }
 
 /// Reads a payload of this type: fails only if it is not an object.

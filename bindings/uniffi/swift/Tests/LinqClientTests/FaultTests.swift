@@ -128,11 +128,13 @@ final class FaultTests: XCTestCase {
     func testEveryCodeOfASessionIsNotSentByProofOnly() {
         let final: Set = [-1201, -1202, -1203, -1204, -1022]
         let connecting: Set = [-1001, -1003, -1004, -1006, -1009, -1018, -1019, -1020, -1200, -1205, -1206]
+        var judged: Set<Int> = []
         for code in -4_000...0 {
             // Foundation on Linux knows fewer codes.
             let known: URLError.Code? = URLError.Code(rawValue: code)
             for sentNothing in [false, true] {
                 guard let known else { continue }
+                judged.insert(code)
                 let kind = TransportError(URLError(known), sentNothing: sentNothing).kind
                 var expected = TransportError.Kind.interrupted
                 if final.contains(code) { expected = .unsendable }
@@ -144,6 +146,8 @@ final class FaultTests: XCTestCase {
                 XCTAssertEqual(kind, expected, "\(code), \(sentNothing)")
             }
         }
+        XCTAssertGreaterThan(judged.count, 40)
+        XCTAssertGreaterThan(judged.intersection(final.union(connecting)).count, 10)
     }
 
     #if os(Linux)
@@ -205,6 +209,7 @@ extension FaultTests {
             // None where it met a kept connection that was about to close.
             XCTAssertLessThanOrEqual(requests.withLock { $0[row] }, 1, "head \(row)")
         }
+        XCTAssertGreaterThan(requests.withLock { $0.reduce(0, +) }, rows.count / 2)
     }
 
     /// One row of a table of calls, and what its server has done.

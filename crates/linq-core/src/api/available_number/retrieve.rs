@@ -16,15 +16,13 @@ endpoint! {
     pub struct RetrieveAvailableNumber = GET "/v3/available_number" -> AvailableNumberRetrieveResponse;
     name: "available_number.retrieve",
     repeat: ReadOnly,
-    query* {
+    query {
         /// Lines that are not to be chosen, nor to stand in the vCard.
-        exclude_from: PhoneNumber,
+        exclude_from: Option<Vec<PhoneNumber>>,
         /// Whom the message is for: phone numbers and e-mail addresses.
-        to: Handle,
-    }
-    query? {
+        to: Option<Vec<Handle>>,
         /// Only lines of this kind (503 if none is available).
-        r#type: LineType,
+        r#type: Option<LineType>,
     }
 }
 

@@ -16,10 +16,8 @@ endpoint! {
     body {
         /// Whom to block.
         handle: BlockableHandle,
-    }
-    body? {
         /// Why: a note for yourself.
-        reason: String,
+        reason: Option<String>,
     }
 }
 

@@ -18,10 +18,8 @@ endpoint! {
     body {
         /// Whom to reach: a phone number or an e-mail address.
         address: Handle,
-    }
-    body? {
         /// The line to check from; any of yours unless told otherwise.
-        from: PhoneNumber,
+        from: Option<PhoneNumber>,
     }
 }
 

@@ -22,10 +22,8 @@ endpoint! {
     body {
         /// Whom to reach: a phone number.
         address: PhoneNumber,
-    }
-    body? {
         /// The line to check from; any of yours unless told otherwise.
-        from: PhoneNumber,
+        from: Option<PhoneNumber>,
     }
 }
 

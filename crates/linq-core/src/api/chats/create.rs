@@ -32,10 +32,8 @@ endpoint! {
         message: MessageContent,
         /// Who is to be in the chat besides you: 1 to 31 phone numbers or e-mail addresses.
         to: Vec<Handle>,
-    }
-    body? {
         /// Sends although the recipient opted out (code 2024). Only with their renewed consent.
-        override_optout: bool,
+        override_optout: Option<bool>,
     }
 }
 

@@ -12,15 +12,15 @@ endpoint! {
     pub struct ListChats = GET "/v3/chats" -> Page<Chat>;
     name: "chats.list_chats",
     repeat: ReadOnly,
-    query? {
+    query {
         /// Where the page starts: the `next_cursor` of the page before.
-        cursor: String,
+        cursor: Option<String>,
         /// Only chats of this line of yours.
-        from: PhoneNumber,
+        from: Option<PhoneNumber>,
         /// How many items a page holds: 1 to 100, 20 unless told otherwise.
-        limit: u32,
+        limit: Option<u32>,
         /// Only chats that this phone number or e-mail address is in.
-        to: Handle,
+        to: Option<Handle>,
     }
 }
 

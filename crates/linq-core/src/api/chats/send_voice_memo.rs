@@ -23,13 +23,13 @@ endpoint! {
         /// The chat.
         chat_id: ChatId,
     }
-    body? {
+    body {
         /// A sound that was uploaded ahead; either this or `voice_memo_url`.
-        attachment_id: AttachmentId,
+        attachment_id: Option<AttachmentId>,
         /// Sends although the recipient opted out (code 2024). Only with their renewed consent.
-        override_optout: bool,
+        override_optout: Option<bool>,
         /// Where the server downloads the sound: an `https` URL that needs no login.
-        voice_memo_url: FileUrl,
+        voice_memo_url: Option<FileUrl>,
     }
 }
 

@@ -16,11 +16,11 @@ endpoint! {
         /// The group.
         chat_id: ChatId,
     }
-    body? {
+    body {
         /// The name that every member sees.
-        display_name: String,
+        display_name: Option<String>,
         /// The public `https` URL of the image that every member sees.
-        group_chat_icon: String,
+        group_chat_icon: Option<String>,
     }
 }
 

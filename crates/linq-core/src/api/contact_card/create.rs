@@ -24,12 +24,10 @@ endpoint! {
         first_name: String,
         /// The line.
         phone_number: PhoneNumber,
-    }
-    body? {
         /// The photo's address.
-        image_url: FileUrl,
+        image_url: Option<FileUrl>,
         /// The last name.
-        last_name: String,
+        last_name: Option<String>,
     }
 }
 

@@ -8,9 +8,9 @@ endpoint! {
     pub struct RetrieveContactCards = GET "/v3/contact_card" -> ContactCardRetrieveResponse;
     name: "contact_card.retrieve",
     repeat: ReadOnly,
-    query? {
+    query {
         /// Only the card of this line.
-        phone_number: PhoneNumber,
+        phone_number: Option<PhoneNumber>,
     }
 }
 

@@ -23,13 +23,13 @@ endpoint! {
         /// The line.
         phone_number: PhoneNumber,
     }
-    body? {
+    body {
         /// The first name.
-        first_name: String,
+        first_name: Option<String>,
         /// The photo's address.
-        image_url: FileUrl,
+        image_url: Option<FileUrl>,
         /// The last name.
-        last_name: String,
+        last_name: Option<String>,
     }
 }
 

@@ -27,20 +27,18 @@ endpoint! {
         operation: AddOrRemove,
         /// How.
         r#type: ReactionType,
-    }
-    body? {
         /// The image of a sticker, uploaded ahead.
-        attachment_id: AttachmentId,
+        attachment_id: Option<AttachmentId>,
         /// The emoji of a `custom` reaction.
-        custom_emoji: String,
+        custom_emoji: Option<String>,
         /// The emoji that is the sticker.
-        emoji: String,
+        emoji: Option<String>,
         /// Which part of the message, counted from 0; the first unless told otherwise.
-        part_index: u32,
+        part_index: Option<u32>,
         /// Where a sticker goes, how large and how turned.
-        placement: StickerPlacement,
+        placement: Option<StickerPlacement>,
         /// The image of a sticker: the `download_url` of an upload.
-        url: FileUrl,
+        url: Option<FileUrl>,
     }
 }
 

@@ -29,27 +29,23 @@ endpoint! {
     key: message.idempotency_key,
     check: Self::rules,
     pace: |call| PacingKey::messages_to(None, &call.to),
-    header? {
+    header {
         /// What makes a repeated send harmless; made by the client if absent. It is put into the message
         /// too, where the API looks first.
-        idempotency_key: IdempotencyKey = "Idempotency-Key",
+        idempotency_key: Option<IdempotencyKey> = "Idempotency-Key",
     }
     body {
         /// What to send.
         message: MessageContent,
         /// To whom: 1 to 31 phone numbers or e-mail addresses, in any order.
         to: Vec<Handle>,
-    }
-    body* {
         /// Lines that are not to be chosen for a new chat. One that is there already stays on its line.
-        exclude_from: PhoneNumber,
-    }
-    body? {
+        exclude_from: Option<Vec<PhoneNumber>>,
         /// What to send instead if the recipients had a chat on a line that cannot send any more: they
         /// hear from a number that is new to them.
-        continuation_message: ContinuationMessage,
+        continuation_message: Option<ContinuationMessage>,
         /// Sends although the recipient opted out (code 2024). Only with their renewed consent.
-        override_optout: bool,
+        override_optout: Option<bool>,
     }
 }
 

@@ -17,13 +17,13 @@ endpoint! {
         /// Any message of the thread.
         message_id: MessageId,
     }
-    query? {
+    query {
         /// Where the page starts: the `next_cursor` of the page before.
-        cursor: String,
+        cursor: Option<String>,
         /// How many items a page holds: 1 to 100, 20 unless told otherwise.
-        limit: u32,
+        limit: Option<u32>,
         /// Which messages come first; the oldest unless told otherwise.
-        order: SortOrder,
+        order: Option<SortOrder>,
     }
 }
 

@@ -18,10 +18,8 @@ endpoint! {
     body {
         /// The new words, 1 to 10,000 characters.
         text: String,
-    }
-    body? {
         /// Which of its parts, counted from 0; the first unless told otherwise.
-        part_index: u32,
+        part_index: Option<u32>,
     }
 }
 

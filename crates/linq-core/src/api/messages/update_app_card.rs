@@ -24,19 +24,17 @@ endpoint! {
     body {
         /// What the card is to show.
         layout: AppCardLayout,
-    }
-    body? {
         /// The app behind the card, which cannot change.
-        app: MessagesApp,
+        app: Option<MessagesApp>,
         /// An action of an experience, in place of a `url`.
-        experience: ExperienceInvocation,
+        experience: Option<ExperienceInvocation>,
         /// What is shown where the card cannot be; the caption unless told otherwise.
-        fallback_text: String,
+        fallback_text: Option<String>,
         /// Whether recipients who have the app see its live view, which they do unless told otherwise,
         /// whatever was said of the card before.
-        interactive: bool,
+        interactive: Option<bool>,
         /// What the app is handed when the card is tapped.
-        url: String,
+        url: Option<String>,
     }
 }
 

@@ -17,41 +17,41 @@ endpoint! {
     name: "payment_requests.create",
     repeat: Keyed,
     key: idempotency_key,
-    header? {
+    header {
         /// What makes a repeated call harmless; made by the client if absent.
-        idempotency_key: IdempotencyKey = "Idempotency-Key",
+        idempotency_key: Option<IdempotencyKey> = "Idempotency-Key",
     }
-    body? {
+    body {
         /// How much is paid once, in the currency's smallest unit; for US dollars 50 cents or more. Not
         /// for a subscription.
-        amount: u64,
+        amount: Option<u64>,
         /// The currency of that, ISO 4217; only `usd` so far.
-        currency: String,
+        currency: Option<String>,
         /// A customer of your Stripe account (`cus_…`) to attach the request to.
-        customer_id: String,
+        customer_id: Option<String>,
         /// What it is for, as shown at checkout.
-        description: String,
+        description: Option<String>,
         /// A discount on a subscription.
-        discount: SubscriptionDiscount,
+        discount: Option<SubscriptionDiscount>,
         /// The line that the request is sent from; needed on the Natural rail.
-        from: PhoneNumber,
+        from: Option<PhoneNumber>,
         /// Notes of your own, up to 49, which come back in replies and events and go to Stripe. Keys
         /// that start with `linq_` are taken.
-        metadata: Metadata,
+        metadata: Option<Metadata>,
         /// Whether to pay once, which it is unless told otherwise, or to subscribe.
-        mode: PaymentMode,
+        mode: Option<PaymentMode>,
         /// Who pays; needed on the Natural rail.
-        payer_handle: PhoneNumber,
+        payer_handle: Option<PhoneNumber>,
         /// What is subscribed to: an active recurring price of your Stripe account (`price_…`).
-        price_id: String,
+        price_id: Option<String>,
         /// How many units of that price.
-        quantity: u64,
+        quantity: Option<u64>,
         /// What carries the money; your Stripe account unless told otherwise.
-        rail: PaymentRail,
+        rail: Option<PaymentRail>,
         /// When a free trial ends: a moment in the future, RFC 3339. Either this or `trial_period_days`.
-        trial_end: String,
+        trial_end: Option<String>,
         /// How many days a free trial lasts.
-        trial_period_days: u32,
+        trial_period_days: Option<u32>,
     }
 }
 

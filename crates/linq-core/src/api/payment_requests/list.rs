@@ -12,13 +12,13 @@ endpoint! {
     pub struct ListPaymentRequests = GET "/v3/payment_requests" -> PaymentRequestListResponse;
     name: "payment_requests.list",
     repeat: ReadOnly,
-    query? {
+    query {
         /// How many items a page holds: 1 to 100, 20 unless told otherwise.
-        limit: u32,
+        limit: Option<u32>,
         /// How many items to skip.
-        offset: u64,
+        offset: Option<u64>,
         /// Only requests that got this far.
-        status: PaymentRequestStatus,
+        status: Option<PaymentRequestStatus>,
     }
 }
 

@@ -19,10 +19,10 @@ endpoint! {
     name: "payments.create",
     repeat: Keyed,
     key: idempotency_key,
-    header? {
+    header {
         /// What makes a repeated call harmless, and what names the payment until it has an identifier;
         /// made by the client if absent.
-        idempotency_key: IdempotencyKey = "Idempotency-Key",
+        idempotency_key: Option<IdempotencyKey> = "Idempotency-Key",
     }
     body {
         /// How much, in the currency's smallest unit.
@@ -31,14 +31,12 @@ endpoint! {
         currency: String,
         /// The customer: a phone number or an e-mail address.
         handle: Handle,
-    }
-    body? {
         /// What it is for.
-        description: String,
+        description: Option<String>,
         /// Who is paid.
-        merchant: MerchantDetails,
+        merchant: Option<MerchantDetails>,
         /// Notes of your own, which come back in replies and events.
-        metadata: Metadata,
+        metadata: Option<Metadata>,
     }
 }
 

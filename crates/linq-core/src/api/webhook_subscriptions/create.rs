@@ -16,18 +16,14 @@ endpoint! {
         subscribed_events: Vec<EventType>,
         /// Where to deliver them: an `https` URL that answers 2xx within 10 seconds.
         target_url: String,
-    }
-    body* {
         /// Only events of these lines; of all lines unless told otherwise.
-        phone_numbers: PhoneNumber,
-    }
-    body? {
+        phone_numbers: Option<Vec<PhoneNumber>>,
         /// The name of the header that carries the chat's id, `Linq-Chat-Id` unless told otherwise. It
         /// has a meaning only together with `routing_key_header`.
-        routing_id_header: String,
+        routing_id_header: Option<String>,
         /// Turns delivery affinity on: the name of the header for a routing token, which your server
         /// hands out in its 2xx reply and every later delivery of the same chat brings along.
-        routing_key_header: String,
+        routing_key_header: Option<String>,
     }
 }
 

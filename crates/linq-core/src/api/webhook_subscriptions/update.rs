@@ -15,21 +15,21 @@ endpoint! {
         /// The subscription.
         subscription_id: SubscriptionId,
     }
-    body? {
+    body {
         /// Whether to deliver at all.
-        is_active: bool,
+        is_active: Option<bool>,
         /// Only events of these lines; cleared, of all lines.
-        phone_numbers: Change<Vec<PhoneNumber>>,
+        phone_numbers: Option<Change<Vec<PhoneNumber>>>,
         /// The name of the header that carries the chat's id, `Linq-Chat-Id` unless told otherwise. It
         /// has a meaning only together with `routing_key_header`.
-        routing_id_header: Change<String>,
+        routing_id_header: Option<Change<String>>,
         /// Turns delivery affinity on: the name of the header for a routing token, which your server
         /// hands out in its 2xx reply and every later delivery of the same chat brings along.
-        routing_key_header: Change<String>,
+        routing_key_header: Option<Change<String>>,
         /// Which events to deliver, instead of those so far.
-        subscribed_events: Vec<EventType>,
+        subscribed_events: Option<Vec<EventType>>,
         /// Where to deliver them.
-        target_url: String,
+        target_url: Option<String>,
     }
 }
 

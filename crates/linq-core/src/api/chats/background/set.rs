@@ -26,18 +26,14 @@ endpoint! {
     body {
         /// What kind it is.
         r#type: BackgroundType,
-    }
-    body* {
         /// The two colours of a custom gradient, top and bottom, such as `#F2C4E1`.
-        shades: String,
-    }
-    body? {
+        shades: Option<Vec<String>>,
         /// A photo's address: an `https` URL of a JPEG, PNG, HEIC or WebP image.
-        image_url: FileUrl,
+        image_url: Option<FileUrl>,
         /// The animation: a sky, water or northern lights.
-        style: BackgroundStyle,
+        style: Option<BackgroundStyle>,
         /// Which colour, or which kind of the animation. Without one, a colour is `custom`.
-        variant: String,
+        variant: Option<String>,
     }
 }
 

@@ -16,11 +16,11 @@ endpoint! {
         /// The chat.
         chat_id: ChatId,
     }
-    query? {
+    query {
         /// Where the page starts: the `next_cursor` of the page before.
-        cursor: String,
+        cursor: Option<String>,
         /// How many items a page holds: 1 to 100, 20 unless told otherwise.
-        limit: u32,
+        limit: Option<u32>,
     }
 }
 

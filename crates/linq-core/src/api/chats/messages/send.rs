@@ -28,10 +28,8 @@ endpoint! {
     body {
         /// What to send.
         message: MessageContent,
-    }
-    body? {
         /// Sends although the recipient opted out (code 2024). Only with their renewed consent.
-        override_optout: bool,
+        override_optout: Option<bool>,
     }
 }
 

@@ -33,6 +33,10 @@ pub(crate) struct ResponseSpec {
 }
 
 /// What became of a call.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "taken apart as soon as it is made"
+)]
 pub(crate) enum Finished {
     Call(Wanted, Result<call::Reply<()>, Error>),
     Upload(About, Result<Uploaded, Error>),

@@ -55,7 +55,7 @@ pub struct Environment {
 /// Reads the environment variables of the official clients, by their names. Fails with `Invalid`, which names the
 /// variable that is missing, although it is needed, or not valid.
 #[uniffi::export]
-#[allow(clippy::needless_pass_by_value, reason = "uniffi passes maps by value")]
+#[allow(clippy::implicit_hasher, reason = "uniffi knows one")]
 pub fn read_environment(variables: HashMap<String, String>) -> Result<Environment, LinqError> {
     let environment = call::Environment::read(|name| variables.get(name).map(OsString::from))?;
     let headers = environment.headers.into_iter().collect();

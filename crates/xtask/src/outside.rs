@@ -1,4 +1,4 @@
-//! Proof from outside: the official Python client, `standardwebhooks` and OpenSSL against the emulator; SQLite and Redis.
+//! Proof from outside: the official Python client, `standardwebhooks` and OpenSSL against the emulator; `SQLite` and Redis.
 
 use crate::{
     emulator::Emulator,

@@ -318,7 +318,7 @@ def test_the_environment_fills_in(monkeypatch: pytest.MonkeyPatch, recorder: Rec
     assert linq.webhook_secret == "whsec_c2VjcmV0"
     for line in ("X-B", "X B: 2", "Content-Length: 1", "Idempotency-Key: k"):
         monkeypatch.setenv("LINQ_API_V3_CUSTOM_HEADERS", f"X-A: 1\n{line}")
-        with pytest.raises(InvalidArgumentError, match=r"^LINQ_API_V3_CUSTOM_HEADERS\[1\]: "):
+        with pytest.raises(linq_client.InvalidArgumentError, match=r"^LINQ_API_V3_CUSTOM_HEADERS\[1\]: "):
             Linq()
 
 

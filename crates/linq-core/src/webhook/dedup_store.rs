@@ -97,7 +97,7 @@ pub trait DedupStore: Send + Sync {
 ///
 /// # async fn example(event: linq_core::webhook::Event) -> Result<(), Box<dyn std::error::Error>> {
 /// let store: Arc<dyn DynDedupStore> = Arc::new(MemoryDedupStore::default());
-/// deduplicate(&store, &event.event_id, async { Ok::<_, String>(()) }).await?;
+/// deduplicate(&store, &event.event_id, async { Ok::<_, std::io::Error>(()) }).await?;
 /// # Ok(())
 /// # }
 /// ```

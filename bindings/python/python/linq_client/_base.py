@@ -7,15 +7,12 @@ from functools import cached_property
 from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any, cast
 
-from ._options import not_given
-from ._settings import refuse_http_client
+from ._options import CopyOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from typing_extensions import Self, Unpack
 
-    from typing_extensions import Self
-
-    from ._options import Headers, NotGiven, Omit
+    from ._options import Omit
     from ._settings import Settings
 
 
@@ -33,12 +30,12 @@ class BaseClient:
     @property
     def api_key(self) -> str:
         """The bearer token."""
-        return self._settings.api_key
+        return cast("str", self._settings.api_key)
 
     @property
     def webhook_secret(self) -> str | None:
         """What webhooks are signed with, unless `unwrap` is given another key."""
-        return self._settings.webhook_secret
+        return cast("str | None", self._settings.webhook_secret)
 
     @property
     def base_url(self) -> str:
@@ -53,11 +50,11 @@ class BaseClient:
     @property
     def max_retries(self) -> int:
         """How often a failed request is tried again, where that is safe and can help."""
-        return self._settings.max_retries
+        return cast("int", self._settings.max_retries)
 
     @property
     def _strict_response_validation(self) -> bool:
-        return self._settings.strict_responses
+        return cast("bool", self._settings.strict_responses)
 
     @property
     def default_headers(self) -> dict[str, str | bytes | Omit]:
@@ -73,30 +70,7 @@ class BaseClient:
         """Whether `close()` was called."""
         return bool(self._native.is_closed())
 
-    def copy(
-        self,
-        *,
-        api_key: str | None = None,
-        webhook_secret: str | None = None,
-        base_url: str | None = None,
-        timeout: float | None | NotGiven = not_given,
-        http_client: None = None,
-        max_retries: int | NotGiven = not_given,
-        default_headers: Headers | None = None,
-        set_default_headers: Headers | None = None,
-        default_query: Mapping[str, object] | None = None,
-        set_default_query: Mapping[str, object] | None = None,
-        deadline: float | None = None,
-        pacing: bool | None = None,
-        transport: Any = None,
-        allow_http: bool | None = None,
-        connect_timeout: float | None = None,
-        proxy: str | None = None,
-        root_certificates: Sequence[str | bytes] | None = None,
-        max_response_bytes: int | None = None,
-        max_connections: int | None = None,
-        _strict_response_validation: bool | None = None,
-    ) -> Self:
+    def copy(self, **options: Unpack[CopyOptions]) -> Self:
         """A client with some options changed. It shares the connections if the changes allow it, and is closed
         together with this one in any case. What is `None` stays as it is, except `timeout`.
 
@@ -113,27 +87,8 @@ class BaseClient:
         Raises:
             InvalidArgumentError: An option makes no sense; its `path` says which.
         """
-        refuse_http_client(http_client)
         own = self._settings
-        settings = own.changed(
-            api_key=api_key,
-            webhook_secret=webhook_secret,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            default_headers=_changed("headers", own.default_headers, default_headers, set_default_headers),
-            default_query=_changed("query", own.default_query, default_query, set_default_query),
-            deadline=deadline,
-            pacing=pacing,
-            transport=transport,
-            allow_http=allow_http,
-            connect_timeout=connect_timeout,
-            proxy=proxy,
-            root_certificates=root_certificates,
-            max_response_bytes=max_response_bytes,
-            max_connections=max_connections,
-            strict_responses=_strict_response_validation,
-        )
+        settings = own.changed(f"{type(self).__name__}.copy", options, CopyOptions)
         twin = object.__new__(type(self))
         self._lend_attributes(twin)
         shares = not settings.opens_another_transport(own)
@@ -157,13 +112,3 @@ class BaseClient:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self.base_url!r})"
-
-
-def _changed(
-    name: str, own: Mapping[str, Any], more: Mapping[str, Any] | None, instead: Mapping[str, Any] | None
-) -> dict[str, Any]:
-    if more is not None and instead is not None:
-        raise ValueError(f"`default_{name}` and `set_default_{name}` arguments are mutually exclusive")
-    if instead is not None:
-        return dict(instead)
-    return {**own, **(more or {})}

@@ -9,7 +9,7 @@ from ._base import BaseClient
 from ._call import finished, lazy_property
 from ._drive import drive, drive_async
 from ._logging import set_up_from_environment
-from ._options import not_given
+from ._options import AsyncClientOptions, ClientOptions
 from ._requests import AsyncRequests, SyncRequests
 from ._settings import Settings
 from .resources._client import (
@@ -22,14 +22,11 @@ from .resources._client import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from types import TracebackType
 
-    from typing_extensions import Self
+    from typing_extensions import Self, Unpack
 
     from ._call import Extras
-    from ._options import Headers, NotGiven
-    from ._transport import AsyncTransport, Transport
     from ._webhooks import AsyncWebhooksResource, WebhooksResource
 
 
@@ -67,48 +64,9 @@ class Linq(SyncResources, SyncRequests, BaseClient):
 
     _KIND = "blocking"
 
-    def __init__(
-        self,
-        *,
-        api_key: str | None = None,
-        webhook_secret: str | None = None,
-        base_url: str | None = None,
-        timeout: float | None | NotGiven = not_given,
-        max_retries: int = 2,
-        default_headers: Headers | None = None,
-        default_query: Mapping[str, object] | None = None,
-        http_client: None = None,
-        deadline: float | None = None,
-        pacing: bool = False,
-        transport: Transport | None = None,
-        allow_http: bool = False,
-        connect_timeout: float | None = None,
-        proxy: str | None = None,
-        root_certificates: Sequence[str | bytes] = (),
-        max_response_bytes: int | None = None,
-        _strict_response_validation: bool = False,
-    ) -> None:
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
         set_up_from_environment()
-        settings = Settings(
-            api_key=api_key,
-            webhook_secret=webhook_secret,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            default_headers=default_headers,
-            default_query=default_query,
-            http_client=http_client,
-            deadline=deadline,
-            pacing=pacing,
-            transport=transport,
-            allow_http=allow_http,
-            connect_timeout=connect_timeout,
-            proxy=proxy,
-            root_certificates=root_certificates,
-            max_response_bytes=max_response_bytes,
-            max_connections=None,
-            strict_responses=_strict_response_validation,
-        )
+        settings = Settings.of("Linq.__init__", options, ClientOptions)
         self._set_up(settings, settings.open(self._KIND, None))
 
     @lazy_property
@@ -160,49 +118,9 @@ class AsyncLinq(AsyncResources, AsyncRequests, BaseClient):
 
     _KIND = "async"
 
-    def __init__(
-        self,
-        *,
-        api_key: str | None = None,
-        webhook_secret: str | None = None,
-        base_url: str | None = None,
-        timeout: float | None | NotGiven = not_given,
-        max_retries: int = 2,
-        default_headers: Headers | None = None,
-        default_query: Mapping[str, object] | None = None,
-        http_client: None = None,
-        deadline: float | None = None,
-        pacing: bool = False,
-        transport: AsyncTransport | None = None,
-        allow_http: bool = False,
-        connect_timeout: float | None = None,
-        proxy: str | None = None,
-        root_certificates: Sequence[str | bytes] = (),
-        max_response_bytes: int | None = None,
-        max_connections: int | None = None,
-        _strict_response_validation: bool = False,
-    ) -> None:
+    def __init__(self, **options: Unpack[AsyncClientOptions]) -> None:
         set_up_from_environment()
-        settings = Settings(
-            api_key=api_key,
-            webhook_secret=webhook_secret,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            default_headers=default_headers,
-            default_query=default_query,
-            http_client=http_client,
-            deadline=deadline,
-            pacing=pacing,
-            transport=transport,
-            allow_http=allow_http,
-            connect_timeout=connect_timeout,
-            proxy=proxy,
-            root_certificates=root_certificates,
-            max_response_bytes=max_response_bytes,
-            max_connections=max_connections,
-            strict_responses=_strict_response_validation,
-        )
+        settings = Settings.of("AsyncLinq.__init__", options, AsyncClientOptions)
         self._set_up(settings, settings.open(self._KIND, None))
 
     @lazy_property

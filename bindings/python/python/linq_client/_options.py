@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from typing_extensions import TypeIs
 
+    from ._transport import AsyncTransport, Transport
+
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
@@ -81,6 +83,49 @@ NoneType: type[None] = type(None)
 Headers = Mapping[str, Union[str, bytes, Omit]]
 Query = Mapping[str, object]
 Body = object
+
+
+class CommonOptions(TypedDict, total=False):
+    """The options of both clients and of their copies, which [`Linq`][linq_client.Linq] describes."""
+
+    api_key: str | None
+    webhook_secret: str | None
+    base_url: str | None
+    timeout: float | NotGiven | None
+    max_retries: int | NotGiven
+    default_headers: Headers | None
+    default_query: Query | None
+    http_client: None
+    deadline: float | None
+    pacing: bool | None
+    allow_http: bool | None
+    connect_timeout: float | None
+    proxy: str | None
+    root_certificates: Sequence[str | bytes] | None
+    max_response_bytes: int | None
+    _strict_response_validation: bool | None
+
+
+class ClientOptions(CommonOptions, total=False):
+    """The options of `Linq`."""
+
+    transport: Transport | None
+
+
+class AsyncClientOptions(CommonOptions, total=False):
+    """The options of `AsyncLinq`."""
+
+    transport: AsyncTransport | None
+    max_connections: int | None
+
+
+class CopyOptions(CommonOptions, total=False):
+    """The options of `copy()` and `with_options()`."""
+
+    transport: Any
+    max_connections: int | None
+    set_default_headers: Headers | None
+    set_default_query: Query | None
 
 
 class RequestOptions(TypedDict, total=False):

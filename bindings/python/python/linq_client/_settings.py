@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import os
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from ._call import retries, seconds
 from ._exceptions import InvalidArgumentError, LinqApiv3Error
 from ._native import Client, check_secret, custom_headers
-from ._options import NotGiven, Omit
+from ._options import NotGiven
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from ._options import Headers
+    from collections.abc import Callable, Mapping, Sequence
 
 DEFAULT_TIMEOUT = 60.0
 """Seconds for one attempt, from connecting to the last byte of the reply."""
@@ -24,171 +23,89 @@ DEFAULT_MAX_RETRIES = 2
 DEFAULT_BASE_URL = "https://api.linqapp.com/api/partner"
 
 
-class Settings:
-    """The options of a client, each as it was given or as the environment has it."""
+_TRANSPORT = (
+    "base_url",
+    "allow_http",
+    "pacing",
+    "connect_timeout",
+    "proxy",
+    "root_certificates",
+    "max_response_bytes",
+    "max_connections",
+    "strict_responses",
+)
+"""What the native half opens a transport with, besides the key."""
 
-    __slots__ = (
-        "allow_http",
-        "api_key",
-        "base_url",
-        "connect_timeout",
-        "deadline",
-        "default_headers",
-        "default_query",
-        "max_connections",
-        "max_response_bytes",
-        "max_retries",
-        "pacing",
-        "proxy",
-        "root_certificates",
-        "strict_responses",
-        "timeout",
-        "transport",
-        "webhook_secret",
-    )
 
-    api_key: str
-    webhook_secret: str | None
-    base_url: str
-    timeout: Any
-    max_retries: int
-    default_headers: dict[str, str | bytes | Omit]
-    default_query: dict[str, object]
-    deadline: float | None
-    pacing: bool
-    transport: Any
-    allow_http: bool
-    connect_timeout: float | None
-    proxy: str | None
-    root_certificates: tuple[bytes, ...]
-    max_response_bytes: int | None
-    max_connections: int | None
-    strict_responses: bool
+class Settings(SimpleNamespace):
+    """The options of a client by their names, each as it was given or as the environment has it."""
 
-    def __init__(
-        self,
-        *,
-        api_key: str | None,
-        webhook_secret: str | None,
-        base_url: str | None,
-        timeout: Any,
-        max_retries: Any,
-        default_headers: Headers | None,
-        default_query: Mapping[str, object] | None,
-        http_client: None,
-        deadline: float | None,
-        pacing: bool,
-        transport: Any,
-        allow_http: bool,
-        connect_timeout: float | None,
-        proxy: str | None,
-        root_certificates: Sequence[str | bytes],
-        max_response_bytes: int | None,
-        max_connections: int | None,
-        strict_responses: bool,
-    ) -> None:
-        refuse_http_client(http_client)
-        if api_key is None:
-            api_key = os.environ.get("LINQ_API_V3_API_KEY")
-        if api_key is None:
+    @classmethod
+    def of(cls, taker: str, options: Mapping[str, Any], known: type[Any]) -> Settings:
+        """The settings of a new client.
+
+        Raises:
+            LinqApiv3Error: There is no API key.
+            InvalidArgumentError: An option is invalid; its `path` says which.
+        """
+        variable = os.environ.get
+        defaults = cls(
+            api_key=variable("LINQ_API_V3_API_KEY"),
+            webhook_secret=variable("LINQ_WEBHOOK_SECRET"),
+            base_url=variable("LINQ_API_V3_BASE_URL") or DEFAULT_BASE_URL,
+            timeout=DEFAULT_TIMEOUT,
+            max_retries=DEFAULT_MAX_RETRIES,
+            default_headers=dict(custom_headers(variable("LINQ_API_V3_CUSTOM_HEADERS", ""))),
+            default_query={},
+            deadline=None,
+            transport=None,
+            allow_http=False,
+            pacing=False,
+            connect_timeout=None,
+            proxy=None,
+            root_certificates=[],
+            max_response_bytes=None,
+            max_connections=None,
+            strict_responses=False,
+        )
+        settings = defaults.changed(taker, options, known)
+        if settings.api_key is None:
             raise LinqApiv3Error(
                 "The api_key client option must be set either by passing api_key to the client or by setting the "
                 "LINQ_API_V3_API_KEY environment variable"
             )
-        self.api_key = api_key
-        self.webhook_secret = os.environ.get("LINQ_WEBHOOK_SECRET") if webhook_secret is None else _secret(webhook_secret)
-        self.base_url = str(base_url or os.environ.get("LINQ_API_V3_BASE_URL") or DEFAULT_BASE_URL)
-        self.timeout = DEFAULT_TIMEOUT if isinstance(timeout, NotGiven) else timeout
-        self.max_retries = retries(max_retries)
-        self.default_headers = dict(custom_headers(os.environ.get("LINQ_API_V3_CUSTOM_HEADERS", "")))
-        self.default_headers.update(default_headers or {})
-        self.default_query = dict(default_query or {})
-        self.deadline = deadline
-        self.pacing = pacing
-        self.transport = transport
-        self.allow_http = allow_http
-        self.connect_timeout = connect_timeout
-        self.proxy = proxy
-        self.root_certificates = _pems(root_certificates)
-        self.max_response_bytes = _count("max_response_bytes", max_response_bytes)
-        self.max_connections = _count("max_connections", max_connections)
-        self.strict_responses = strict_responses
+        return settings
 
-    def changed(
-        self,
-        *,
-        api_key: str | None,
-        webhook_secret: str | None,
-        base_url: str | None,
-        timeout: Any,
-        max_retries: Any,
-        default_headers: dict[str, str | bytes | Omit],
-        default_query: dict[str, object],
-        deadline: float | None,
-        pacing: bool | None,
-        transport: Any,
-        allow_http: bool | None,
-        connect_timeout: float | None,
-        proxy: str | None,
-        root_certificates: Sequence[str | bytes] | None,
-        max_response_bytes: int | None,
-        max_connections: int | None,
-        strict_responses: bool | None,
-    ) -> Settings:
-        """The same with some of them changed: what is `None` stays, except `timeout`, which `not_given` leaves."""
-        changed = object.__new__(Settings)
-        changed.api_key = self.api_key if api_key is None else api_key
-        changed.webhook_secret = self.webhook_secret if webhook_secret is None else _secret(webhook_secret)
-        changed.base_url = self.base_url if base_url is None else str(base_url)
-        changed.timeout = self.timeout if isinstance(timeout, NotGiven) else timeout
-        changed.max_retries = self.max_retries if isinstance(max_retries, NotGiven) else retries(max_retries)
-        changed.default_headers = default_headers
-        changed.default_query = default_query
-        changed.deadline = self.deadline if deadline is None else deadline
-        changed.pacing = self.pacing if pacing is None else pacing
-        changed.transport = self.transport if transport is None else transport
-        changed.allow_http = self.allow_http if allow_http is None else allow_http
-        changed.connect_timeout = self.connect_timeout if connect_timeout is None else connect_timeout
-        changed.proxy = self.proxy if proxy is None else proxy
-        changed.root_certificates = self.root_certificates if root_certificates is None else _pems(root_certificates)
-        changed.max_response_bytes = _count("max_response_bytes", max_response_bytes) or self.max_response_bytes
-        changed.max_connections = _count("max_connections", max_connections) or self.max_connections
-        changed.strict_responses = self.strict_responses if strict_responses is None else strict_responses
-        return changed
+    def changed(self, taker: str, options: Mapping[str, Any], known: type[Any]) -> Settings:
+        """The same with some of them changed: `not_given` and `None` change nothing, except `timeout=None`, which is for
+        no limit."""
+        for name in options.keys() - known.__optional_keys__:
+            raise TypeError(f"{taker}() got an unexpected keyword argument {name!r}")
+        changes = {name: value for name, value in options.items() if _is_change(name, value)}
+        if "http_client" in changes:
+            raise TypeError(_HTTP_CLIENT)
+        if "_strict_response_validation" in changes:
+            changes["strict_responses"] = changes.pop("_strict_response_validation")
+        for name, check in _CHECKS.items():
+            if name in changes:
+                changes[name] = check(name, changes[name])
+        for name in ("headers", "query"):
+            more, instead = changes.pop(f"default_{name}", None), changes.pop(f"set_default_{name}", None)
+            if more is not None and instead is not None:
+                raise ValueError(f"`default_{name}` and `set_default_{name}` arguments are mutually exclusive")
+            own = getattr(self, f"default_{name}")
+            changes[f"default_{name}"] = {**own, **(more or {})} if instead is None else dict(instead)
+        return Settings(**{**vars(self), **changes})
 
     def opens_another_transport(self, other: Settings) -> bool:
         """Whether clients with these and those settings cannot share their connections."""
-        shared = (
-            "api_key",
-            "base_url",
-            "pacing",
-            "transport",
-            "allow_http",
-            "connect_timeout",
-            "proxy",
-            "root_certificates",
-            "max_response_bytes",
-            "max_connections",
-            "strict_responses",
-        )
+        shared = ("api_key", "transport", *_TRANSPORT)
         return any(getattr(self, name) != getattr(other, name) for name in shared)
 
     def open(self, kind: str, family: Any) -> Any:
         """A native client, which opens its transport when it is first needed. It is closed with its family."""
-        return Client(
-            kind if self.transport is None else "python",
-            self.api_key,
-            base_url=self.base_url,
-            allow_http=self.allow_http,
-            pacing=self.pacing,
-            connect_timeout=self.connect_timeout,
-            proxy=self.proxy,
-            root_certificates=list(self.root_certificates),
-            max_response_bytes=self.max_response_bytes,
-            max_connections=self.max_connections,
-            strict_responses=self.strict_responses,
-            family=family,
-        )
+        options = {name: getattr(self, name) for name in _TRANSPORT}
+        return Client(kind if self.transport is None else "python", self.api_key, family=family, **options)
 
     def apply(self, native: Any) -> Any:
         """The native client with those options that each call may have its own of."""
@@ -201,30 +118,41 @@ class Settings:
         )
 
 
-def refuse_http_client(http_client: Any) -> None:
-    """An httpx client cannot be used as it is."""
-    if http_client is not None:
-        raise TypeError(
-            "http_client: requests are sent by the package itself; to send them otherwise, give a callable as "
-            "`transport=`, for one `linq_client.httpx.HttpxTransport(httpx.Client())`"
-        )
+_HTTP_CLIENT = (
+    "http_client: requests are sent by the package itself; to send them otherwise, give a callable as "
+    "`transport=`, for one `linq_client.httpx.HttpxTransport(httpx.Client())`"
+)
 
 
-def _secret(secret: str) -> str:
+def _is_change(name: str, value: Any) -> bool:
+    if name == "base_url":
+        return bool(value)
+    return not isinstance(value, NotGiven) and (value is not None or name in ("timeout", "max_retries"))
+
+
+def _secret(name: str, secret: str) -> str:
     """A secret that was given here; one of the environment, and an empty one, is checked when it is used."""
     if secret:
-        check_secret("webhook_secret", secret)
+        check_secret(name, secret)
     return secret
 
 
-def _count(name: str, given: int | None) -> int | None:
+def _count(name: str, given: int) -> int:
     """A positive number; one beyond 32 bits is as good as no limit."""
-    if given is None:
-        return None
     if given < 1:
         raise InvalidArgumentError(name, "must be at least 1")
     return min(given, 2**32 - 1)
 
 
-def _pems(certificates: Sequence[str | bytes]) -> tuple[bytes, ...]:
-    return tuple(pem.encode() if isinstance(pem, str) else pem for pem in certificates)
+def _pems(_name: str, certificates: Sequence[str | bytes]) -> list[bytes]:
+    return [pem.encode() if isinstance(pem, str) else pem for pem in certificates]
+
+
+_CHECKS: dict[str, Callable[[str, Any], Any]] = {
+    "webhook_secret": _secret,
+    "base_url": lambda _name, url: str(url),
+    "max_retries": lambda _name, given: retries(given),
+    "root_certificates": _pems,
+    "max_response_bytes": _count,
+    "max_connections": _count,
+}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from contextlib import contextmanager
-from inspect import isawaitable
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Generator
+    from collections.abc import Callable, Generator
 
     from ._native import MemoryDedupStore
 
@@ -29,7 +29,7 @@ def deduplicate(store: MemoryDedupStore, event_id: str, handler: Callable[[], ob
         delivery is being handled, which may yet fail: answer with 503, and Linq delivers the event again.
     """
     with _claimed(store, event_id) as outcome:
-        if outcome == "handled" and isawaitable(handler()):
+        if outcome == "handled" and isinstance(handler(), Awaitable):
             raise TypeError("handler: must not return an awaitable; deduplicate_async awaits it")
     return outcome
 

@@ -2,14 +2,14 @@
 
 use crate::{
     bridge::{Arrived, Bridge},
-    client::{Client, Job, response_spec},
+    client::{Client, response_spec},
     errors,
     options::Extras,
     reply::{Finished, Wanted},
     runtime,
     transport::Transport,
 };
-use linq_core::{Caller, Error, call::Reply};
+use linq_core::{Caller, call::Prepared, dynamic::AnyEndpoint};
 use pyo3::{
     exceptions::{PyOSError, PyTypeError},
     prelude::*,
@@ -47,8 +47,8 @@ impl Client {
         raw: bool,
     ) -> PyResult<StartedCall> {
         let response = |info| response_spec(info, page, raw);
-        let (job, wanted) = self.named(name, arguments, extras.as_ref(), response)?;
-        self.begin(arguments.py(), job, wanted)
+        let (call, wanted) = self.named(name, arguments, extras.as_ref(), response)?;
+        self.begin(arguments.py(), call, wanted)
     }
 
     /// Begins a request to any path, which gives its reply.
@@ -61,18 +61,23 @@ impl Client {
         body: Option<&Bound<'py, PyAny>>,
         extras: Option<Extras<'py>>,
     ) -> PyResult<StartedCall> {
-        let (job, wanted) = self.custom(py, method, path, body, extras.as_ref())?;
-        self.begin(py, job, wanted)
+        let (call, wanted) = self.custom(py, method, path, body, extras.as_ref())?;
+        self.begin(py, call, wanted)
     }
 }
 
 impl Client {
-    fn begin(&self, py: Python<'_>, job: Job, wanted: Wanted) -> PyResult<StartedCall> {
+    fn begin(
+        &self,
+        py: Python<'_>,
+        call: Prepared<AnyEndpoint>,
+        wanted: Wanted,
+    ) -> PyResult<StartedCall> {
         let Transport::Async(linq) = self.transport(py)? else {
             return Err(PyTypeError::new_err("this client is not an async one"));
         };
         spawn(py, async move {
-            let result = carry(&linq, job).await;
+            let result = linq.caller().call(call).await;
             Finished::Call(wanted, result)
         })
     }
@@ -112,11 +117,4 @@ pub(crate) fn spawn(
         future,
         task: task.abort_handle(),
     })
-}
-
-async fn carry(linq: &linq_reqwest::Client, job: Job) -> Result<Reply<()>, Error> {
-    match job {
-        Job::Named(call) => linq.caller().call(call).await,
-        Job::Custom(call) => linq.caller().call(call).await,
-    }
 }

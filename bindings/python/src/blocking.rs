@@ -1,13 +1,13 @@
 //! Calls on the calling thread, without the interpreter's lock.
 
 use crate::{
-    client::{Client, Job, response_spec},
+    client::{Client, response_spec},
     interrupt::{self, Calls},
     options::Extras,
     reply::Wanted,
     transport::Transport,
 };
-use linq_core::{Caller, Error, call::Reply};
+use linq_core::{Caller, call::Prepared, dynamic::AnyEndpoint};
 use pyo3::{
     exceptions::PyTypeError,
     prelude::*,
@@ -27,8 +27,8 @@ impl Client {
         raw: bool,
     ) -> PyResult<Bound<'py, PyAny>> {
         let response = |info| response_spec(info, page, raw);
-        let (job, wanted) = self.named(name, arguments, extras.as_ref(), response)?;
-        self.run(arguments.py(), job, wanted)
+        let (call, wanted) = self.named(name, arguments, extras.as_ref(), response)?;
+        self.run(arguments.py(), call, wanted)
     }
 
     /// Sends a request to any path and gives its reply.
@@ -41,24 +41,22 @@ impl Client {
         body: Option<&Bound<'py, PyAny>>,
         extras: Option<Extras<'py>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let (job, wanted) = self.custom(py, method, path, body, extras.as_ref())?;
-        self.run(py, job, wanted)
+        let (call, wanted) = self.custom(py, method, path, body, extras.as_ref())?;
+        self.run(py, call, wanted)
     }
 }
 
 impl Client {
-    fn run<'py>(&self, py: Python<'py>, job: Job, wanted: Wanted) -> PyResult<Bound<'py, PyAny>> {
+    fn run<'py>(
+        &self,
+        py: Python<'py>,
+        call: Prepared<AnyEndpoint>,
+        wanted: Wanted,
+    ) -> PyResult<Bound<'py, PyAny>> {
         let Transport::Blocking(linq) = self.transport(py)? else {
             return Err(PyTypeError::new_err("this client is not a blocking one"));
         };
-        let result = interrupt::detached(py, Calls::Nothing, || carry(&linq, job))?;
+        let result = interrupt::detached(py, Calls::Nothing, || linq.caller().call(call))?;
         wanted.give(py, result)
-    }
-}
-
-fn carry(linq: &linq_ureq::Client, job: Job) -> Result<Reply<()>, Error> {
-    match job {
-        Job::Named(call) => linq.caller().call(call),
-        Job::Custom(call) => linq.caller().call(call),
     }
 }

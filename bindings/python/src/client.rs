@@ -10,11 +10,7 @@ use crate::{
     transport::{Kind, Recipe, Shared, Transport},
 };
 use linq_core::{
-    Endpoint,
-    call::{CustomRequest, Prepared, Raw},
-    dynamic::AnyEndpoint,
-    endpoint::EndpointInfo,
-    exchange::CallOptions,
+    Endpoint, call::Prepared, dynamic::AnyEndpoint, endpoint::EndpointInfo, exchange::CallOptions,
     schema::Schema,
 };
 use pyo3::{
@@ -28,13 +24,6 @@ use std::{sync::Arc, time::Instant};
 pub(crate) struct Client {
     shared: Arc<Shared>,
     defaults: Defaults,
-}
-
-/// A call that can be carried out.
-pub(crate) enum Job {
-    Named(Prepared<AnyEndpoint>),
-    /// To a path that has no method.
-    Custom(Prepared<Raw<CustomRequest>>),
 }
 
 impl Client {
@@ -58,7 +47,7 @@ impl Client {
         given: &Bound<'_, PyDict>,
         extras: Option<&Extras<'_>>,
         response: impl FnOnce(&'static EndpointInfo) -> ResponseSpec,
-    ) -> PyResult<(Job, Wanted)> {
+    ) -> PyResult<(Prepared<AnyEndpoint>, Wanted)> {
         let py = given.py();
         loading::everything(py)?;
         logging::refresh(py)?;
@@ -74,7 +63,7 @@ impl Client {
             ),
             began: Instant::now(),
         };
-        Ok((Job::Named(Prepared::new(endpoint, options)), wanted))
+        Ok((Prepared::new(endpoint, options), wanted))
     }
 
     /// A request to any path.
@@ -85,7 +74,7 @@ impl Client {
         path: &str,
         body: Option<&Bound<'_, PyAny>>,
         extras: Option<&Extras<'_>>,
-    ) -> PyResult<(Job, Wanted)> {
+    ) -> PyResult<(Prepared<AnyEndpoint>, Wanted)> {
         loading::everything(py)?;
         logging::refresh(py)?;
         let refused = |_| errors::invalid(py, "method", "it is no method of HTTP");
@@ -102,10 +91,7 @@ impl Client {
             about: self.about(method, path),
             began: Instant::now(),
         };
-        Ok((
-            Job::Custom(call.options(options).raw().into_prepared()),
-            wanted,
-        ))
+        Ok((call.options(options).into_prepared().into(), wanted))
     }
 
     pub(crate) fn about(&self, method: &str, path: &str) -> About {

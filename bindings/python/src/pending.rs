@@ -1,7 +1,7 @@
 //! Calls that are sent by somebody else: one step after the other.
 
 use crate::{
-    client::{Client, Job, response_spec},
+    client::{Client, response_spec},
     errors, interrupt,
     options::Extras,
     reply::{Finished, Wanted},
@@ -10,10 +10,10 @@ use crate::{
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response};
 use linq_core::{
-    Endpoint,
-    call::Reply,
-    error::{Invalid, TransportError, TransportErrorKind},
-    exchange::{Config, Entropy, Exchange, Outcome, Step},
+    call::Prepared,
+    dynamic::AnyEndpoint,
+    error::{TransportError, TransportErrorKind},
+    exchange::{Entropy, Exchange, Outcome, Step},
 };
 use pyo3::{
     exceptions::{PyRuntimeError, PyTypeError},
@@ -57,12 +57,12 @@ pub(crate) struct Times {
     pub(crate) timeout: Duration,
 }
 
-struct Call<E: Endpoint> {
-    exchange: Exchange<E>,
+struct Call {
+    exchange: Exchange<AnyEndpoint>,
     wanted: Wanted,
 }
 
-impl<E: Endpoint<Response = Reply<()>>> Steps for Call<E> {
+impl Steps for Call {
     fn step(mut self: Box<Self>, outcome: Option<Outcome>) -> Next {
         match self.exchange.step(outcome, Instant::now()) {
             Step::Done(result) => Next::Done(Finished::Call(self.wanted, result)),
@@ -217,8 +217,8 @@ impl Client {
         raw: bool,
     ) -> PyResult<PendingCall> {
         let response = |info| response_spec(info, page, raw);
-        let (job, wanted) = self.named(name, arguments, extras.as_ref(), response)?;
-        self.prepare(arguments.py(), job, wanted)
+        let (call, wanted) = self.named(name, arguments, extras.as_ref(), response)?;
+        self.prepare(arguments.py(), call, wanted)
     }
 
     /// A request to any path, to be sent step by step.
@@ -231,40 +231,28 @@ impl Client {
         body: Option<&Bound<'py, PyAny>>,
         extras: Option<Extras<'py>>,
     ) -> PyResult<PendingCall> {
-        let (job, wanted) = self.custom(py, method, path, body, extras.as_ref())?;
-        self.prepare(py, job, wanted)
+        let (call, wanted) = self.custom(py, method, path, body, extras.as_ref())?;
+        self.prepare(py, call, wanted)
     }
 }
 
 impl Client {
-    fn prepare(&self, py: Python<'_>, job: Job, wanted: Wanted) -> PyResult<PendingCall> {
+    fn prepare(
+        &self,
+        py: Python<'_>,
+        call: Prepared<AnyEndpoint>,
+        wanted: Wanted,
+    ) -> PyResult<PendingCall> {
         let Transport::Python(linq) = self.transport(py)? else {
             return Err(PyTypeError::new_err("this client sends by itself"));
         };
         let (config, entropy) = (linq.caller().config(), entropy()?);
-        let steps = interrupt::collecting(|| begin(config, job, wanted, entropy))?;
-        let steps = steps.map_err(|invalid| errors::from_invalid(py, &invalid))?;
-        Ok(PendingCall::new(steps, linq.caller().max_response_bytes()))
+        let begin = || call.begin(config, entropy, Instant::now());
+        let exchange =
+            interrupt::collecting(begin)?.map_err(|invalid| errors::from_invalid(py, &invalid))?;
+        let limit = linq.caller().max_response_bytes();
+        Ok(PendingCall::new(Box::new(Call { exchange, wanted }), limit))
     }
-}
-
-fn begin(
-    config: &Config,
-    job: Job,
-    wanted: Wanted,
-    entropy: Entropy,
-) -> Result<Box<dyn Steps>, Invalid> {
-    let now = Instant::now();
-    Ok(match job {
-        Job::Named(call) => {
-            let exchange = call.begin(config, entropy, now)?;
-            Box::new(Call { exchange, wanted })
-        }
-        Job::Custom(call) => {
-            let exchange = call.begin(config, entropy, now)?;
-            Box::new(Call { exchange, wanted })
-        }
-    })
 }
 
 /// A header's value as it travelled: what is no Latin-1 was UTF-8.

@@ -3,8 +3,9 @@ use crate::{
     wire::{HttpReply, HttpRequest, TransportFailure},
 };
 use linq_core::{
-    ApiKey, Endpoint, Error,
+    Error,
     call::Reply,
+    dynamic::AnyEndpoint,
     error::Invalid,
     exchange::{Attempt, Authorization, Exchange, Outcome, TokenRequest},
     schema::Schema,
@@ -27,7 +28,7 @@ pub struct PendingCall {
 }
 
 struct State {
-    exchange: Box<dyn Steps>,
+    exchange: Exchange<AnyEndpoint>,
     authorization: Authorization<HttpReply>,
     /// The type of the response, if it has a body.
     schema: Option<Schema>,
@@ -156,14 +157,14 @@ impl PendingCall {
 }
 
 impl PendingCall {
-    pub(crate) fn new<E: Endpoint<Response = Reply<()>>>(
-        exchange: Exchange<E>,
+    pub(crate) fn new(
+        exchange: Exchange<AnyEndpoint>,
         authorization: Authorization<HttpReply>,
         schema: Option<Schema>,
     ) -> Arc<Self> {
         Arc::new(Self {
             state: Mutex::new(State {
-                exchange: Box::new(exchange),
+                exchange,
                 authorization,
                 schema,
                 response: None,
@@ -178,7 +179,7 @@ impl PendingCall {
 
 impl State {
     fn step(&mut self, outcome: Option<Outcome>) -> Result<Step, LinqError> {
-        match self.exchange.next(outcome, Instant::now()) {
+        match self.exchange.step(outcome, Instant::now()) {
             linq_core::exchange::Step::Send(attempt) => Ok(attempt.into()),
             linq_core::exchange::Step::Done(Ok(response)) => {
                 self.response = Some(response);
@@ -211,36 +212,5 @@ impl From<Attempt> for Step {
             after: attempt.after,
             timeout: attempt.timeout,
         }
-    }
-}
-
-/// An exchange whose result is the reply itself.
-trait Steps: Send {
-    fn next(
-        &mut self,
-        outcome: Option<Outcome>,
-        now: Instant,
-    ) -> linq_core::exchange::Step<Reply<()>>;
-
-    fn authorize(&mut self, key: &ApiKey);
-
-    fn send_again(&mut self, now: Instant) -> Option<Attempt>;
-}
-
-impl<E: Endpoint<Response = Reply<()>>> Steps for Exchange<E> {
-    fn next(
-        &mut self,
-        outcome: Option<Outcome>,
-        now: Instant,
-    ) -> linq_core::exchange::Step<Reply<()>> {
-        self.step(outcome, now)
-    }
-
-    fn authorize(&mut self, key: &ApiKey) {
-        self.authorize(key);
-    }
-
-    fn send_again(&mut self, now: Instant) -> Option<Attempt> {
-        self.send_again(now)
     }
 }

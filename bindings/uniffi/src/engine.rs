@@ -104,7 +104,8 @@ impl Engine {
             call = call.repeat(repeat.into());
         }
         let authorization = self.authorization(&settings);
-        let call = call.options(settings.try_into()?).raw().into_prepared();
+        let call = call.options(settings.try_into()?).into_prepared();
+        let call = Prepared::<AnyEndpoint>::from(call);
         let exchange = call.begin(&self.config, entropy()?, Instant::now())?;
         Ok(PendingCall::new(exchange, authorization, None))
     }

@@ -1,6 +1,6 @@
 use crate::{
     api::ENDPOINTS,
-    call::Reply,
+    call::{CustomRequest, Prepared, Reply},
     endpoint::{
         Arguments, Decoded, Decoder, Dynamic, Endpoint, EndpointInfo, Erased, Repeat, no_body,
     },
@@ -12,7 +12,7 @@ use bytes::Bytes;
 use http::{HeaderMap, Method};
 use std::{collections::HashMap, fmt, sync::LazyLock};
 
-/// Any operation of [`ENDPOINTS`].
+/// Any operation of [`ENDPOINTS`], or a [`CustomRequest`].
 ///
 /// Returns the raw response, which is not read here: the caller's own decoder reads it, and asks
 /// [`read_again`](crate::call::Reply::read_again) about what it does not understand.
@@ -20,6 +20,7 @@ use std::{collections::HashMap, fmt, sync::LazyLock};
 pub struct AnyEndpoint {
     inner: Box<dyn Erased>,
     path: String,
+    is_custom: bool,
 }
 
 impl AnyEndpoint {
@@ -40,7 +41,11 @@ impl AnyEndpoint {
         let inner = (info.dynamic.prepare)(&mut arguments)?;
         arguments.finish()?;
         let path = inner.path()?;
-        Ok(Self { inner, path })
+        Ok(Self {
+            inner,
+            path,
+            is_custom: false,
+        })
     }
 
     /// Which operation it is.
@@ -117,11 +122,28 @@ impl Endpoint for AnyEndpoint {
 
     fn decoder(&self) -> Decoder<Reply<()>> {
         match self.info().response_schema {
+            _ if self.is_custom => Self::decode,
             Some(_) => Self::decode,
             None => |response| {
                 no_body(response.clone())?;
                 Self::decode(response)
             },
+        }
+    }
+}
+
+impl From<Prepared<CustomRequest>> for Prepared<AnyEndpoint> {
+    fn from(call: Prepared<CustomRequest>) -> Self {
+        let erase = |request: CustomRequest| {
+            Ok(AnyEndpoint {
+                path: Endpoint::path(&request)?,
+                inner: Box::new(request),
+                is_custom: true,
+            })
+        };
+        Self {
+            endpoint: call.endpoint.and_then(erase),
+            options: call.options,
         }
     }
 }

@@ -86,13 +86,14 @@ class Linq(SyncResources, SyncRequests, BaseClient):
         """The same resources, whose methods are context managers that give the reply as it came. Its body has been read whole by then."""
         return LinqWithStreamingResponse(self)
 
-    def _carry(
+    def _set_up(self, settings: Settings, native: Any) -> None:
+        super()._set_up(settings, native)
+        self._carry = self._native.call if settings.transport is None else self._drive
+
+    def _drive(
         self, name: str, arguments: dict[str, Any], extras: Extras | None, page: type[Any] | None, raw: bool
     ) -> Any:
-        transport = self._settings.transport
-        if transport is None:
-            return self._native.call(name, arguments, extras, page, raw)
-        return drive(self._native.pending(name, arguments, extras, page, raw), transport)
+        return drive(self._native.pending(name, arguments, extras, page, raw), self._settings.transport)
 
     def close(self) -> None:
         """Closes the connections, also those of the clients that `with_options` made of this one, or this one of. No

@@ -1,11 +1,8 @@
 package dev.linq.client.resource
 
-import dev.linq.client.HttpReply
 import dev.linq.client.HttpRequest
 import dev.linq.client.LinqException
 import dev.linq.client.PrivateText
-import dev.linq.client.TransportException
-import dev.linq.client.TransportFailure
 import dev.linq.client.UploadBody
 import dev.linq.client.UploadOptions
 import dev.linq.client.UploadSource

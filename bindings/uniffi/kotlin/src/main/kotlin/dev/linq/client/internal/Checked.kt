@@ -10,7 +10,7 @@ import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 
 private val LONGEST = 1_000_000_000.seconds
-private val NO_NUMBERS = setOf("NaN", "Infinity", "-Infinity")
+private val NO_NUMBERS = listOf("NaN", "Infinity", "-Infinity")
 
 /** A time that core can take: there is no telling it of others. */
 internal fun checked(path: String, time: Duration?): java.time.Duration? {
@@ -34,10 +34,11 @@ internal fun checked(path: String, text: String): String {
     return text
 }
 
-/** What core can take, as JSON. */
+/** JSON that core can take. The tree is walked only to find the path of a value that core cannot take. */
 internal fun checked(path: String, value: JsonElement): String {
-    value.check(path)
-    return value.toString()
+    val json = value.toString()
+    if (!json.isWhole() || NO_NUMBERS.any { it in json }) value.check(path)
+    return json
 }
 
 internal fun halfAt(path: String) =

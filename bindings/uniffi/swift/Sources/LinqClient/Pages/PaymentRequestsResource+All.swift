@@ -43,7 +43,7 @@ public struct AllPaymentRequests: AsyncSequence, Sendable {
                 offset = nil
                 let next = try await page(start)
                 ready = next.data[...]
-                let items = UInt64(next.data.count) + UInt64(max(0, next.skipped ?? 0))
+                let items = UInt64(next.data.count) + UInt64(clamping: next.skipped ?? 0)
                 let end = LinqFFI.nextOffset(offset: UInt64(start), items: items, hasMore: next.hasMore)
                 offset = end.map { Int(clamping: $0) }
             }

@@ -32,7 +32,7 @@ pub(crate) fn default_header(
 ///
 /// # Errors
 ///
-/// As those of [`Config::header`](super::Config::header).
+/// As those of [`Config::header`](crate::exchange::Config::header).
 pub fn check_default_header(name: &str, value: &str) -> Result<(), Invalid> {
     default_header(name, value).map(drop)
 }

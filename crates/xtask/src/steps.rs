@@ -96,7 +96,9 @@ pub(crate) fn nightly() -> Result<()> {
     })?;
     step("tests, with 4,096 cases of each property", || {
         let mut tests = cargo(&["test", "--workspace", "--all-features", "--no-fail-fast"]);
+        // As many rejects for each case as by default.
         tests.env("PROPTEST_CASES", "4096");
+        tests.env("PROPTEST_MAX_GLOBAL_REJECTS", "16384");
         passed += count(tests)?;
         Ok(())
     })?;

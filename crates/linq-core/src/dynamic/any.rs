@@ -122,12 +122,11 @@ impl Endpoint for AnyEndpoint {
 
     fn decoder(&self) -> Decoder<Reply<()>> {
         match self.info().response_schema {
-            _ if self.is_custom => Self::decode,
-            Some(_) => Self::decode,
-            None => |response| {
+            None if !self.is_custom => |response| {
                 no_body(response.clone())?;
                 Self::decode(response)
             },
+            _ => Self::decode,
         }
     }
 }

@@ -21,7 +21,7 @@ pub(crate) struct Claim {
     /// `"first"`: the event is the caller's to handle; `"running"`: another claim holds it, and may still fail; `"done"`:
     /// it has been handled.
     state: &'static str,
-    /// What `release` takes; `None` unless the state is `"first"`.
+    /// The token of this claim, for `release`; `None` unless the state is `"first"`.
     token: Option<u64>,
 }
 

@@ -16,7 +16,7 @@ impl CursorGuard {
         Self(guard)
     }
 
-    /// Whether the page at a cursor is to be read.
+    /// Returns whether the page at a cursor is to be read.
     fn admits(&self, cursor: &str) -> bool {
         self.0.admits(cursor)
     }

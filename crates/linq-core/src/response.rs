@@ -5,7 +5,7 @@ use bytes::Bytes;
 use http::{HeaderMap, Response, StatusCode, Uri};
 use std::fmt;
 
-/// A result together with the reply that it came in.
+/// A result, together with the response that it was read from.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Reply<T> {
@@ -15,9 +15,9 @@ pub struct Reply<T> {
     pub status: StatusCode,
     /// The headers.
     pub headers: HeaderMap,
-    /// The body as it came.
+    /// The raw body.
     pub body: Bytes,
-    /// How many times the request was tried until this reply came; 0 if it came by no call.
+    /// Number of attempts that were made until this response came; 0 outside of a call.
     pub attempts: u32,
     /// The values of the body that did not fit and were set aside; empty if all did, or if the body was not read.
     pub warnings: Vec<DecodeWarning>,
@@ -75,7 +75,7 @@ impl<T: fmt::Debug> fmt::Debug for Reply<T> {
 /// The call that a response belongs to, as the exchange knows it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ResponseContext {
-    /// How many attempts were made until the response came; 0 outside of an exchange.
+    /// Number of attempts that were made until the response came; 0 outside of an exchange.
     pub(crate) attempts: u32,
     /// The URL that was called. Its query may hold secrets.
     pub(crate) uri: Uri,

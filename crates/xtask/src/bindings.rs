@@ -38,7 +38,7 @@ fn trees() -> Result<Vec<Tree>> {
     Ok(trees)
 }
 
-/// What is written here; the rest is uniffi's, which takes a build.
+/// The files of our own generator. The others are uniffi's, which take a build.
 fn own_trees() -> Vec<Tree> {
     let api = Api::read();
     vec![python::write(&api), kotlin::write(&api), swift::write(&api)]

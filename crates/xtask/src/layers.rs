@@ -88,7 +88,7 @@ struct Use {
     to: String,
 }
 
-/// Which modules of a crate use which others.
+/// The uses of modules by other modules of a crate.
 fn uses_in(folder: &str) -> Result<Vec<Use>> {
     let source = root().join(folder);
     let root_items = root_items(&tokens(&source.join("lib.rs"))?);
@@ -114,7 +114,7 @@ fn uses_in(folder: &str) -> Result<Vec<Use>> {
     Ok(found)
 }
 
-/// Whether a module uses another one, be it by way of others.
+/// Returns whether a module uses another one, directly or indirectly.
 fn reaches(uses: &[Use], from: &str, to: &str) -> bool {
     let mut reached = BTreeSet::from([from]);
     loop {
@@ -162,7 +162,7 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// How many `super`s lead from a file to the root of the crate.
+/// The number of `super`s from a file to the root of the crate.
 fn depth(file: &Path) -> usize {
     let parts = file.with_extension("");
     parts.iter().filter(|part| *part != "mod").count()

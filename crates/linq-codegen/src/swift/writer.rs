@@ -7,7 +7,7 @@ use crate::{
 };
 use linq_core::schema::{FieldSchema, ObjectSchema, Schema};
 
-/// What every part of the writer needs to know.
+/// The API, with lookups that the parts of the writer share.
 pub(super) struct Writer<'a> {
     pub(super) api: &'a Api,
 }

@@ -1,6 +1,6 @@
 use crate::{
     LinqError, PendingCall, PendingUpload, UploadSettings,
-    options::{CallSettings, EngineSettings, Repeat},
+    options::{CallSettings, EngineSettings, Idempotency},
     wire::HttpReply,
 };
 use http::Method;
@@ -88,7 +88,7 @@ impl Engine {
         method: &str,
         path: &str,
         body: Option<String>,
-        repeat: Option<Repeat>,
+        idempotency: Option<Idempotency>,
         settings: CallSettings,
     ) -> Result<Arc<PendingCall>, LinqError> {
         let method = Method::from_bytes(method.as_bytes())
@@ -100,8 +100,8 @@ impl Engine {
                 serde_json::from_str(&body).map_err(|_| Invalid::new("body", "it is no JSON"))?;
             call = call.json(body);
         }
-        if let Some(repeat) = repeat {
-            call = call.repeat(repeat.into());
+        if let Some(idempotency) = idempotency {
+            call = call.idempotency(idempotency.into());
         }
         let authorization = self.authorization(&settings);
         let call = call.options(settings.try_into()?).into_prepared();

@@ -26,7 +26,7 @@ pub use dedup::{Claim, MemoryDedupStore};
 pub use engine::Engine;
 pub use error::LinqError;
 pub use handle::{HandleKind, ParsedHandle, parse_handle};
-pub use options::{CallSettings, EngineSettings, Environment, Repeat, read_environment};
+pub use options::{CallSettings, EngineSettings, Environment, Idempotency, read_environment};
 pub use pages::{CursorGuard, next_offset};
 pub use text::{TextPiece, compose_text};
 pub use timestamp::{format_swift_date, parse_swift_date, parse_timestamp};

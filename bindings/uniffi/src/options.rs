@@ -94,21 +94,21 @@ pub struct CallSettings {
 
 /// What sending a request twice may do.
 #[derive(Clone, Copy, uniffi::Enum)]
-pub enum Repeat {
+pub enum Idempotency {
     /// Nothing: it reads, or it sets a state to a given value.
-    Harmless,
+    Idempotent,
     /// Nothing, since both carry the same header `Idempotency-Key`.
     Keyed,
     /// Two of what one should make.
-    Duplicating,
+    NotIdempotent,
 }
 
-impl From<Repeat> for endpoint::Repeat {
-    fn from(repeat: Repeat) -> Self {
-        match repeat {
-            Repeat::Harmless => Self::Harmless,
-            Repeat::Keyed => Self::Keyed,
-            Repeat::Duplicating => Self::Duplicating,
+impl From<Idempotency> for endpoint::Idempotency {
+    fn from(idempotency: Idempotency) -> Self {
+        match idempotency {
+            Idempotency::Idempotent => Self::Idempotent,
+            Idempotency::Keyed => Self::Keyed,
+            Idempotency::NotIdempotent => Self::NotIdempotent,
         }
     }
 }

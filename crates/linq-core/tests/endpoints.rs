@@ -15,7 +15,7 @@ use linq_core::{
         payments::CreatePayment,
     },
     call::Paged,
-    endpoint::{Place, Repeat},
+    endpoint::{Idempotency, Place},
     error::ErrorCode,
     exchange::{BaseUrl, CallOptions, Config, Entropy, Exchange, Step},
     model::{
@@ -151,13 +151,13 @@ fn what_a_repeat_may_do() {
     ];
     for info in ENDPOINTS {
         let expected = match info.name {
-            name if harmless.contains(&name) => Repeat::Harmless,
-            name if keyed.contains(&name) => Repeat::Keyed,
-            name if converging.contains(&name) => Repeat::Converging,
-            name if duplicating.contains(&name) => Repeat::Duplicating,
-            _ => Repeat::ReadOnly,
+            name if harmless.contains(&name) => Idempotency::Idempotent,
+            name if keyed.contains(&name) => Idempotency::Keyed,
+            name if converging.contains(&name) => Idempotency::Convergent,
+            name if duplicating.contains(&name) => Idempotency::NotIdempotent,
+            _ => Idempotency::ReadOnly,
         };
-        assert_eq!(info.repeat, expected, "{}", info.name);
+        assert_eq!(info.idempotency, expected, "{}", info.name);
     }
     let named = keyed.iter().chain(&converging).chain(&duplicating);
     let named = named.chain(&harmless);

@@ -4,7 +4,7 @@
 
 use linq_core::{
     Client, DryRun, Error, Method,
-    endpoint::Repeat,
+    endpoint::Idempotency,
     id::ChatId,
     model::{Chat, PhoneNumberListResponse},
 };
@@ -132,11 +132,11 @@ fn a_path_without_a_method_is_called_all_the_same<R: Runner>(runner: &R) {
 fn a_request_is_repeated_as_its_method_or_its_caller_says<R: Runner>(runner: &R) {
     let (emulator, linq, _) = scene(runner);
     emulator.add_fault(Fault::close()).unwrap();
-    let attempts = |method: Method, repeat: Option<Repeat>| {
+    let attempts = |method: Method, idempotency: Option<Idempotency>| {
         let before = emulator.requests().len();
         let mut request = linq.request(method, "/v3/any").max_retries(1);
-        if let Some(repeat) = repeat {
-            request = request.repeat(repeat);
+        if let Some(idempotency) = idempotency {
+            request = request.idempotency(idempotency);
         }
         runner.wait(request.raw().send()).unwrap_err();
         emulator.requests().len() - before
@@ -146,7 +146,7 @@ fn a_request_is_repeated_as_its_method_or_its_caller_says<R: Runner>(runner: &R)
     }
     for sent_once in [Method::POST, Method::PATCH] {
         assert_eq!(attempts(sent_once.clone(), None), 1, "{sent_once}");
-        assert_eq!(attempts(sent_once, Some(Repeat::Harmless)), 2);
+        assert_eq!(attempts(sent_once, Some(Idempotency::Idempotent)), 2);
     }
 }
 
@@ -154,13 +154,15 @@ fn a_key_for_a_path_without_a_method_stays_the_same<R: Runner>(runner: &R) {
     let server = Canned::start(|_| json_reply(500, "{}"));
     let linq = runner.client(server.url());
     let request = || linq.request(Method::POST, "/v3/any").max_retries(1);
-    let keyed = request().repeat(Repeat::Keyed).json(json!({}));
+    let keyed = request().idempotency(Idempotency::Keyed).json(json!({}));
     runner.wait(keyed.send()).unwrap_err();
     let received = server.received();
     let key = |n: usize| received[n].header("idempotency-key").unwrap();
     assert_eq!((received.len(), key(0)), (2, key(1)));
 
-    let own = request().repeat(Repeat::Keyed).idempotency_key("order-17");
+    let own = request()
+        .idempotency(Idempotency::Keyed)
+        .idempotency_key("order-17");
     runner.wait(own.send()).unwrap_err();
     assert_eq!(
         server.received()[2].header("idempotency-key"),

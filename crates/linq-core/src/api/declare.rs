@@ -1,14 +1,14 @@
 /// Declares one endpoint: a struct with its [`Endpoint`](crate::Endpoint) impl, and a setter on
 /// [`Call`](crate::Call) for each optional field of the query and the body.
 ///
-/// `name` and `repeat` come first; the other sections may be left out, and are in any order.
+/// `name` and `idempotency` come first; the other sections may be left out, and are in any order.
 ///
 /// ```text
 /// endpoint! {
 ///     /// What it does. Verb, path and name are added to the documentation.
 ///     pub struct AddParticipant = POST "/v3/chats/{chat_id}/participants" -> OperationAccepted;
 ///     name: "chats.participants.add",
-///     repeat: Converging,
+///     idempotency: Convergent,
 ///     key: message.idempotency_key,     // where the idempotency key goes
 ///     final: [ServiceUnavailable],      // codes that are not worth a retry here
 ///     check: Self::rules,               // what to check before sending
@@ -28,11 +28,11 @@ macro_rules! endpoint {
         $(#[doc = $doc:literal])+
         pub struct $name:ident = $method:ident $template:literal $(-> $response:ty)?;
         name: $official:literal,
-        repeat: $repeat:ident,
+        idempotency: $idempotency:ident,
         $($sections:tt)*
     ) => {
         endpoint!(@sections
-            [[$($doc)+] $name $method $template [$($response)?] $official $repeat]
+            [[$($doc)+] $name $method $template [$($response)?] $official $idempotency]
             [] [] [] [] [] [] [] [] $($sections)*
         );
     };
@@ -124,7 +124,7 @@ macro_rules! endpoint {
 
     (@declare
         [
-            [[$($doc:literal)+] $name:ident $method:ident $template:literal [$($response:ty)?] $official:literal $repeat:ident]
+            [[$($doc:literal)+] $name:ident $method:ident $template:literal [$($response:ty)?] $official:literal $idempotency:ident]
             [$($($key:ident).+)?]
             [$($final:ident)*]
             [$($check:expr)?]
@@ -174,7 +174,7 @@ macro_rules! endpoint {
                 response_may_be_absent: endpoint!(@may_be_absent $($response)?),
                 #[cfg(feature = "schema-docs")]
                 round_trip: $crate::endpoint::round_trip::<Self>,
-                repeat: $crate::endpoint::Repeat::$repeat,
+                idempotency: $crate::endpoint::Idempotency::$idempotency,
                 final_codes: &[$($crate::error::ErrorCode::$final),*],
                 #[cfg(feature = "dynamic")]
                 dynamic: $crate::endpoint::Dynamic::of::<Self>(),
@@ -314,7 +314,7 @@ mod tests {
         /// Sections in another order, and optional fields in front.
         pub struct Shuffled = POST "/v3/chats/{chat_id}";
         name: "shuffled",
-        repeat: Duplicating,
+        idempotency: NotIdempotent,
         body {
             /// Optional.
             limit: Option<u32>,
@@ -375,8 +375,7 @@ mod tests {
         let declare = concat!(env!("CARGO_MANIFEST_DIR"), "/src/api/declare.rs");
         let mut source = format!("#[macro_use] #[path = {declare:?}] mod declare;");
         for (_, sections) in wrong {
-            source +=
-                "endpoint! { /** A. */ pub struct A = GET \"/\"; name: \"a\", repeat: ReadOnly,";
+            source += "endpoint! { /** A. */ pub struct A = GET \"/\"; name: \"a\", idempotency: ReadOnly,";
             source += sections;
             source += "}";
         }

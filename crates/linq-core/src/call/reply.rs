@@ -1,5 +1,5 @@
 use crate::{
-    endpoint::{Decoded, Endpoint, EndpointInfo, Repeat},
+    endpoint::{Decoded, Endpoint, EndpointInfo, Idempotency},
     error::{DecodeError, Invalid},
     message::IdempotencyKey,
     pacing::PacingKey,
@@ -43,8 +43,8 @@ macro_rules! sends_as_the_inner_endpoint {
             self.0.method()
         }
 
-        fn repeat(&self) -> Repeat {
-            self.0.repeat()
+        fn idempotency(&self) -> Idempotency {
+            self.0.idempotency()
         }
 
         fn pacing(&self) -> Vec<PacingKey> {

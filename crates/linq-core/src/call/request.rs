@@ -1,6 +1,6 @@
 use super::{Call, Client};
 use crate::{
-    endpoint::{Decoded, Endpoint, EndpointInfo, Repeat, header_map, read_without_schema},
+    endpoint::{Decoded, Endpoint, EndpointInfo, Idempotency, header_map, read_without_schema},
     error::{DecodeError, Invalid},
     header::header_value,
     message::IdempotencyKey,
@@ -18,7 +18,7 @@ use std::{fmt, marker::PhantomData};
 pub struct CustomRequest<T = serde_json::Value> {
     method: Method,
     path: String,
-    repeat: Repeat,
+    idempotency: Idempotency,
     idempotency_key: Option<IdempotencyKey>,
     content_type: Option<HeaderValue>,
     body: Option<Bytes>,
@@ -33,21 +33,21 @@ impl<C> Client<C> {
     /// lead to another host or out of the base URL.
     ///
     /// ```
-    /// use linq_core::{Method, endpoint::Repeat};
+    /// use linq_core::{Method, endpoint::Idempotency};
     ///
     /// # let linq = linq_core::Client::dry_run();
     /// let request = linq
     ///     .request(Method::POST, "/v3/new/thing")
     ///     .query("verbose", true)
     ///     .json(serde_json::json!({ "name": "cake" }))
-    ///     .repeat(Repeat::Harmless)
+    ///     .idempotency(Idempotency::Idempotent)
     ///     .send()?;
     /// assert_eq!(request.uri().path(), "/api/partner/v3/new/thing");
     /// # Ok::<(), linq_core::error::Invalid>(())
     /// ```
     ///
     /// After a lost reply, a GET, HEAD, OPTIONS, PUT or DELETE is tried again, as HTTP has it; POST and
-    /// PATCH are not, unless [`repeat`](Call::repeat) says that they may be.
+    /// PATCH are not, unless [`idempotency`](Call::idempotency) says that they may be.
     pub fn request(&self, method: Method, path: impl Into<String>) -> Call<'_, C, CustomRequest> {
         Call::new(self.caller(), CustomRequest::new(method, path.into()))
     }
@@ -55,20 +55,20 @@ impl<C> Client<C> {
 
 impl<T> CustomRequest<T> {
     fn new(method: Method, path: String) -> Result<Self, Invalid> {
-        let repeat = match method {
-            Method::GET | Method::HEAD | Method::OPTIONS => Repeat::ReadOnly,
-            Method::PUT => Repeat::Harmless,
-            Method::DELETE => Repeat::Converging,
+        let idempotency = match method {
+            Method::GET | Method::HEAD | Method::OPTIONS => Idempotency::ReadOnly,
+            Method::PUT => Idempotency::Idempotent,
+            Method::DELETE => Idempotency::Convergent,
             Method::CONNECT | Method::TRACE => {
                 return Err(Invalid::new("method", "it is no method of a REST API"));
             }
-            _ => Repeat::Duplicating,
+            _ => Idempotency::NotIdempotent,
         };
         check_path(&path)?;
         Ok(Self {
             method,
             path,
-            repeat,
+            idempotency,
             idempotency_key: None,
             content_type: None,
             body: None,
@@ -134,10 +134,10 @@ impl<'c, C, T> Call<'c, C, CustomRequest<T>> {
     }
 
     /// What sending it twice may do, and so whether it is tried again after a lost reply. With
-    /// [`Repeat::Keyed`] it gets the header `Idempotency-Key`, the same for all attempts.
-    pub fn repeat(mut self, repeat: Repeat) -> Self {
+    /// [`Idempotency::Keyed`] it gets the header `Idempotency-Key`, the same for all attempts.
+    pub fn idempotency(mut self, idempotency: Idempotency) -> Self {
         if let Ok(request) = &mut self.prepared.endpoint {
-            request.repeat = repeat;
+            request.idempotency = idempotency;
         }
         self
     }
@@ -147,7 +147,7 @@ impl<'c, C, T> Call<'c, C, CustomRequest<T>> {
         self.map(|request| CustomRequest {
             method: request.method,
             path: request.path,
-            repeat: request.repeat,
+            idempotency: request.idempotency,
             idempotency_key: request.idempotency_key,
             content_type: request.content_type,
             body: request.body,
@@ -171,7 +171,7 @@ impl<T: DeserializeOwned + Send + 'static> Endpoint for CustomRequest<T> {
         response_may_be_absent: false,
         #[cfg(feature = "schema-docs")]
         round_trip: |_| Ok(serde_json::Value::Null),
-        repeat: Repeat::Duplicating,
+        idempotency: Idempotency::NotIdempotent,
         final_codes: &[],
         #[cfg(feature = "dynamic")]
         dynamic: crate::endpoint::Dynamic::NONE,
@@ -182,8 +182,8 @@ impl<T: DeserializeOwned + Send + 'static> Endpoint for CustomRequest<T> {
         self.method.clone()
     }
 
-    fn repeat(&self) -> Repeat {
-        self.repeat
+    fn idempotency(&self) -> Idempotency {
+        self.idempotency
     }
 
     fn check(&self) -> Result<(), Invalid> {
@@ -212,7 +212,7 @@ impl<T: DeserializeOwned + Send + 'static> Endpoint for CustomRequest<T> {
     }
 
     fn idempotency_key(&mut self) -> Option<&mut Option<IdempotencyKey>> {
-        (self.repeat == Repeat::Keyed).then_some(&mut self.idempotency_key)
+        (self.idempotency == Idempotency::Keyed).then_some(&mut self.idempotency_key)
     }
 
     fn decode(mut response: Reply<()>) -> Result<Decoded<T>, Box<DecodeError>> {
@@ -228,7 +228,7 @@ impl<T> Clone for CustomRequest<T> {
         Self {
             method: self.method.clone(),
             path: self.path.clone(),
-            repeat: self.repeat,
+            idempotency: self.idempotency,
             idempotency_key: self.idempotency_key.clone(),
             content_type: self.content_type.clone(),
             body: self.body.clone(),
@@ -243,7 +243,7 @@ impl<T> fmt::Debug for CustomRequest<T> {
         f.debug_struct("CustomRequest")
             .field("method", &self.method)
             .field("path", &self.path)
-            .field("repeat", &self.repeat)
+            .field("idempotency", &self.idempotency)
             .finish_non_exhaustive()
     }
 }

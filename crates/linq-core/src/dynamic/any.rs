@@ -2,7 +2,7 @@ use crate::{
     api::ENDPOINTS,
     call::{CustomRequest, Prepared, Reply},
     endpoint::{
-        Arguments, Decoded, Decoder, Dynamic, Endpoint, EndpointInfo, Erased, Repeat, no_body,
+        Arguments, Decoded, Decoder, Dynamic, Endpoint, EndpointInfo, Erased, Idempotency, no_body,
     },
     error::{DecodeError, Invalid},
     message::IdempotencyKey,
@@ -70,7 +70,7 @@ impl Endpoint for AnyEndpoint {
         response_may_be_absent: false,
         #[cfg(feature = "schema-docs")]
         round_trip: |_| Ok(serde_json::Value::Null),
-        repeat: Repeat::Duplicating,
+        idempotency: Idempotency::NotIdempotent,
         final_codes: &[],
         dynamic: Dynamic::NONE,
         fields: &[],
@@ -84,8 +84,8 @@ impl Endpoint for AnyEndpoint {
         self.inner.method()
     }
 
-    fn repeat(&self) -> Repeat {
-        self.inner.repeat()
+    fn idempotency(&self) -> Idempotency {
+        self.inner.idempotency()
     }
 
     fn pacing(&self) -> Vec<PacingKey> {

@@ -1,6 +1,6 @@
 //! Endpoints without their types, made from named arguments.
 
-use super::{Arguments, Endpoint, EndpointInfo, Repeat};
+use super::{Arguments, Endpoint, EndpointInfo, Idempotency};
 use crate::{error::Invalid, message::IdempotencyKey, pacing::PacingKey};
 use bytes::Bytes;
 use http::{HeaderMap, Method};
@@ -16,7 +16,7 @@ pub(crate) trait Erased: fmt::Debug + Send + Sync {
     fn boxed(&self) -> Box<dyn Erased>;
     fn info(&self) -> &'static EndpointInfo;
     fn method(&self) -> Method;
-    fn repeat(&self) -> Repeat;
+    fn idempotency(&self) -> Idempotency;
     fn pacing(&self) -> Vec<PacingKey>;
     fn check(&self) -> Result<(), Invalid>;
     fn path(&self) -> Result<String, Invalid>;
@@ -39,8 +39,8 @@ impl<E: Endpoint> Erased for E {
         Endpoint::method(self)
     }
 
-    fn repeat(&self) -> Repeat {
-        Endpoint::repeat(self)
+    fn idempotency(&self) -> Idempotency {
+        Endpoint::idempotency(self)
     }
 
     fn pacing(&self) -> Vec<PacingKey> {

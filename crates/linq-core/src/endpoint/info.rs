@@ -27,7 +27,7 @@ pub struct EndpointInfo {
     #[cfg(feature = "schema-docs")]
     pub round_trip: fn(bytes::Bytes) -> Result<serde_json::Value, Box<crate::error::DecodeError>>,
     /// What a repeat of the request may do.
-    pub repeat: Repeat,
+    pub idempotency: Idempotency,
     /// Codes that end the call here although they are worth a retry elsewhere.
     pub final_codes: &'static [ErrorCode],
     /// How it is made from named arguments.
@@ -86,19 +86,19 @@ pub enum Place {
 /// What sending the same request twice may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Repeat {
+pub enum Idempotency {
     /// Nothing: it only reads. Such a call has no effect, however it ends.
     ReadOnly,
     /// Nothing: it sets a state to a given value.
-    Harmless,
+    Idempotent,
     /// Nothing, since both carry the same idempotency key.
     Keyed,
     /// The state after two is the state after one, but the second may be *refused* because the first
     /// had worked.
-    Converging,
+    Convergent,
     /// Two of what one should make. Not repeated once it may have reached the server, unless the
     /// server itself says "try again".
-    Duplicating,
+    NotIdempotent,
 }
 
 /// The name on the wire of a field whose Rust name may be a raw identifier.

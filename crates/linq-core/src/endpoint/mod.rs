@@ -10,7 +10,7 @@ mod path;
 mod query;
 mod response;
 
-pub use info::{EndpointInfo, FieldInfo, Place, Repeat};
+pub use info::{EndpointInfo, FieldInfo, Idempotency, Place};
 pub use response::{Decoded, Decoder};
 
 #[cfg(feature = "dynamic")]
@@ -55,8 +55,8 @@ pub trait Endpoint: Clone + std::fmt::Debug + Send + Sync + 'static {
     }
 
     /// What a repeat of the request may do.
-    fn repeat(&self) -> Repeat {
-        self.info().repeat
+    fn idempotency(&self) -> Idempotency {
+        self.info().idempotency
     }
 
     /// What the call is counted under, if there is a limit on how often it may be made.

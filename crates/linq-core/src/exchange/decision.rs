@@ -1,7 +1,7 @@
 //! Whether to try again: one pure function.
 
 use crate::{
-    endpoint::Repeat,
+    endpoint::Idempotency,
     error::{ErrorCode, ServerAdvice, TransportErrorKind},
 };
 use http::StatusCode;
@@ -19,7 +19,7 @@ const LONGEST_BACKOFF: Duration = Duration::from_secs(8);
 pub(crate) struct Situation {
     pub(crate) failure: Failure,
     /// What a repeat of the request may do.
-    pub(crate) repeat: Repeat,
+    pub(crate) idempotency: Idempotency,
     /// Whether the endpoint counts the code as final although it is worth a retry elsewhere.
     pub(crate) final_code: bool,
     pub(crate) retries_left: u32,
@@ -68,7 +68,7 @@ pub(crate) fn decide(situation: &Situation) -> Option<Duration> {
     let worthwhile = situation.retries_left > 0
         && match situation.failure {
             Failure::Unsent => true,
-            Failure::Lost => situation.repeat != Repeat::Duplicating,
+            Failure::Lost => situation.idempotency != Idempotency::NotIdempotent,
             Failure::Hopeless => false,
             Failure::Refused { status, code } => server_wants_more(situation, status, code),
         };
@@ -90,7 +90,7 @@ fn server_wants_more(situation: &Situation, status: StatusCode, code: Option<Err
         ServerAdvice::Retry | ServerAdvice::RetryAfter => !situation.final_code,
         ServerAdvice::GiveUp => false,
         // A bare 408 or 5xx may come after the work was done; 429 and 503 say that it was not.
-        ServerAdvice::ByStatus if situation.repeat == Repeat::Duplicating => {
+        ServerAdvice::ByStatus if situation.idempotency == Idempotency::NotIdempotent => {
             matches!(
                 status,
                 StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE

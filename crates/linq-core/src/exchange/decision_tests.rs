@@ -1,5 +1,5 @@
 use super::*;
-use crate::endpoint::Repeat::{Converging, Duplicating, Harmless, Keyed, ReadOnly};
+use crate::endpoint::Idempotency::{Convergent, Idempotent, Keyed, NotIdempotent, ReadOnly};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 fn after(failure: Failure) -> Situation {
     Situation {
         failure,
-        repeat: Keyed,
+        idempotency: Keyed,
         final_code: false,
         retries_left: 2,
         retry_after: None,
@@ -25,7 +25,7 @@ fn refused(status: u16, code: Option<u32>) -> Failure {
 }
 
 const BACKOFF: Option<Duration> = Some(Duration::from_millis(400));
-const REPEATS: [Repeat; 5] = [ReadOnly, Harmless, Keyed, Converging, Duplicating];
+const IDEMPOTENCIES: [Idempotency; 5] = [ReadOnly, Idempotent, Keyed, Convergent, NotIdempotent];
 
 /// A code in the documentation's own table, which the library's is held against.
 #[derive(Debug)]
@@ -76,13 +76,13 @@ impl Documented {
     }
 
     /// Whether the documentation lets a call be repeated after this code with this status.
-    fn is_retried(&self, status: u16, repeat: Repeat) -> bool {
+    fn is_retried(&self, status: u16, idempotency: Idempotency) -> bool {
         if self.holds_for(status) {
             return self.retried;
         }
         match status {
             429 | 503 => true,
-            408 | 500..=599 => repeat != Duplicating,
+            408 | 500..=599 => idempotency != NotIdempotent,
             _ => false,
         }
     }
@@ -92,17 +92,19 @@ impl Documented {
 fn every_code_is_judged_with_its_status() {
     let failures = || (100..600).filter(|status| !(200..300).contains(status));
     for documented in documentation() {
-        for (status, repeat) in failures().flat_map(|s| REPEATS.map(|repeat| (s, repeat))) {
+        for (status, idempotency) in
+            failures().flat_map(|s| IDEMPOTENCIES.map(|idempotency| (s, idempotency)))
+        {
             let decided = decide(&Situation {
-                repeat,
+                idempotency,
                 ..after(refused(status, Some(documented.code)))
             });
             let expected = match (documented.code, status) {
                 (4004, 503) => Some(Duration::from_secs(30)),
                 _ => BACKOFF,
             };
-            let expected = expected.filter(|_| documented.is_retried(status, repeat));
-            assert_eq!(decided, expected, "{status} {documented:?} {repeat:?}");
+            let expected = expected.filter(|_| documented.is_retried(status, idempotency));
+            assert_eq!(decided, expected, "{status} {documented:?} {idempotency:?}");
         }
     }
 }
@@ -210,17 +212,21 @@ fn an_unknown_code_or_none_goes_by_status() {
             (503, BACKOFF, BACKOFF),
             (504, BACKOFF, None),
         ] {
-            for (repeat, expected) in [
+            for (idempotency, expected) in [
                 (ReadOnly, harmless),
-                (Harmless, harmless),
+                (Idempotent, harmless),
                 (Keyed, harmless),
-                (Duplicating, duplicating),
+                (NotIdempotent, duplicating),
             ] {
                 let situation = Situation {
-                    repeat,
+                    idempotency,
                     ..after(refused(status, code))
                 };
-                assert_eq!(decide(&situation), expected, "{status} {code:?} {repeat:?}");
+                assert_eq!(
+                    decide(&situation),
+                    expected,
+                    "{status} {code:?} {idempotency:?}"
+                );
             }
         }
     }
@@ -228,36 +234,36 @@ fn an_unknown_code_or_none_goes_by_status() {
 
 #[test]
 fn a_lost_reply_is_retried_unless_that_could_duplicate() {
-    for (repeat, expected) in [
+    for (idempotency, expected) in [
         (ReadOnly, BACKOFF),
-        (Harmless, BACKOFF),
+        (Idempotent, BACKOFF),
         (Keyed, BACKOFF),
-        (Converging, BACKOFF),
-        (Duplicating, None),
+        (Convergent, BACKOFF),
+        (NotIdempotent, None),
     ] {
         assert_eq!(
             decide(&Situation {
-                repeat,
+                idempotency,
                 ..after(Failure::Lost)
             }),
             expected,
-            "{repeat:?}"
+            "{idempotency:?}"
         );
         assert_eq!(
             decide(&Situation {
-                repeat,
+                idempotency,
                 ..after(Failure::Unsent)
             }),
             BACKOFF,
-            "{repeat:?}"
+            "{idempotency:?}"
         );
         assert_eq!(
             decide(&Situation {
-                repeat,
+                idempotency,
                 ..after(Failure::Hopeless)
             }),
             None,
-            "{repeat:?}"
+            "{idempotency:?}"
         );
     }
 }

@@ -23,7 +23,7 @@ pub(crate) use decision::{Failure, LONGEST_WAIT, Situation, backoff, decide};
 pub(crate) use request::{Encoded, Outline, encode};
 
 use crate::{
-    endpoint::{Decoded, Decoder, Endpoint, EndpointInfo, Repeat},
+    endpoint::{Decoded, Decoder, Endpoint, EndpointInfo, Idempotency},
     error::{ApiError, DecodeError, Error, Invalid, PacedError, Past, TransportError},
     message::IdempotencyKey,
     pacing::Turns,
@@ -105,7 +105,7 @@ impl<E: Endpoint> Exchange<E> {
         let (keys, info, decode) = (endpoint.pacing(), endpoint.info(), endpoint.decoder());
         let Encoded {
             request,
-            repeat,
+            idempotency,
             idempotency_key,
         } = encode(config, endpoint, options, entropy)?;
         let pacer = config.pacer.as_ref().filter(|_| !keys.is_empty());
@@ -114,7 +114,7 @@ impl<E: Endpoint> Exchange<E> {
             attempts: Attempts {
                 trace: Trace::new(info),
                 turns: pacer.map(|pacer| pacer.turns(keys)),
-                repeat,
+                idempotency,
                 info,
                 request,
                 idempotency_key,
@@ -124,7 +124,7 @@ impl<E: Endpoint> Exchange<E> {
                 retries_left: options.max_retries.unwrap_or(config.max_retries),
                 deadline: deadline.and_then(|deadline| now.checked_add(deadline)),
                 made: 0,
-                past: Past::of_a_call(repeat == Repeat::ReadOnly),
+                past: Past::of_a_call(idempotency == Idempotency::ReadOnly),
             },
             decode,
         })
@@ -178,7 +178,7 @@ impl fmt::Debug for Attempt {
 struct Attempts {
     trace: Trace,
     turns: Option<Turns>,
-    repeat: Repeat,
+    idempotency: Idempotency,
     info: &'static EndpointInfo,
     request: Request<Bytes>,
     idempotency_key: Option<IdempotencyKey>,
@@ -195,7 +195,7 @@ impl fmt::Debug for Attempts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Attempts")
             .field("request", &Outline(&self.request))
-            .field("repeat", &self.repeat)
+            .field("idempotency", &self.idempotency)
             .field("timeout", &self.timeout)
             .field("retries_left", &self.retries_left)
             .field("made", &self.made)
@@ -292,7 +292,7 @@ impl Attempts {
     ) -> Option<Duration> {
         let pause = decide(&Situation {
             failure,
-            repeat: self.repeat,
+            idempotency: self.idempotency,
             final_code: matches!(failure, Failure::Refused { code: Some(code), .. } if self.info.final_codes.contains(&code)),
             retries_left: self.retries_left,
             retry_after,

@@ -2,7 +2,7 @@
 
 use super::{CallOptions, Config, Entropy};
 use crate::{
-    endpoint::{Endpoint, Place, Query, Repeat},
+    endpoint::{Endpoint, Idempotency, Place, Query},
     error::{Invalid, Reason},
     header::IDEMPOTENCY_KEY,
     message::IdempotencyKey,
@@ -15,7 +15,7 @@ use std::{collections::BTreeMap, fmt};
 /// A request, and what sending it twice may do.
 pub(crate) struct Encoded {
     pub(crate) request: Request<Bytes>,
-    pub(crate) repeat: Repeat,
+    pub(crate) idempotency: Idempotency,
     /// The key that it is sent with, as far as it is known.
     pub(crate) idempotency_key: Option<IdempotencyKey>,
 }
@@ -66,16 +66,16 @@ pub(crate) fn encode<E: Endpoint>(
     }
     *request.body_mut() = body.unwrap_or_default();
 
-    let repeat = match endpoint.repeat() {
+    let idempotency = match endpoint.idempotency() {
         // The key may have been in what was replaced, unless it is in a header that counts.
-        Repeat::Keyed if replaced && !key_is_in_header => Repeat::Duplicating,
-        repeat => repeat,
+        Idempotency::Keyed if replaced && !key_is_in_header => Idempotency::NotIdempotent,
+        idempotency => idempotency,
     };
     let is_replaced = replaced && !key_is_in_header;
     let key = endpoint.idempotency_key().and_then(|key| key.clone());
     Ok(Encoded {
         request,
-        repeat,
+        idempotency,
         idempotency_key: key.filter(|_| !is_replaced),
     })
 }

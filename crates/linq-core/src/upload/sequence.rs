@@ -4,7 +4,7 @@ use super::{
 };
 use crate::{
     api::attachments::{CreateAttachment, DeleteAttachment},
-    endpoint::{Endpoint, Repeat},
+    endpoint::{Endpoint, Idempotency},
     error::{Error, Invalid, Past, StorageRefusal, TransportError, UploadError},
     exchange::{
         Attempt, CallOptions, Config, Entropy, Exchange, Failure, Situation, Step, backoff, decide,
@@ -290,7 +290,7 @@ impl Upload {
         }
         let pause = decide(&Situation {
             failure,
-            repeat: Repeat::Harmless,
+            idempotency: Idempotency::Idempotent,
             final_code: false,
             retries_left: self.retries_left,
             retry_after,

@@ -853,7 +853,7 @@ public protocol EngineProtocol: AnyObject, Sendable {
      * Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
      * `body` is JSON.
      */
-    func beginRequest(method: String, path: String, body: String?, `repeat`: Repeat?, settings: CallSettings) throws  -> PendingCall
+    func beginRequest(method: String, path: String, body: String?, idempotency: Idempotency?, settings: CallSettings) throws  -> PendingCall
     
     /**
      * Begins the upload of a file of `size` bytes, up to 100 MB.
@@ -961,7 +961,7 @@ open func begin(operation: String, arguments: String, settings: CallSettings)thr
      * Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
      * `body` is JSON.
      */
-open func beginRequest(method: String, path: String, body: String?, `repeat`: Repeat?, settings: CallSettings)throws  -> PendingCall  {
+open func beginRequest(method: String, path: String, body: String?, idempotency: Idempotency?, settings: CallSettings)throws  -> PendingCall  {
     return try  FfiConverterTypePendingCall_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_client_fn_method_engine_begin_request(
@@ -969,7 +969,7 @@ open func beginRequest(method: String, path: String, body: String?, `repeat`: Re
         FfiConverterString.lower(method),
         FfiConverterString.lower(path),
         FfiConverterOptionString.lower(body),
-        FfiConverterOptionTypeRepeat.lower(`repeat`),
+        FfiConverterOptionTypeIdempotency.lower(idempotency),
         FfiConverterTypeCallSettings_lower(settings),uniffiCallStatus
     )
 })
@@ -3604,6 +3604,91 @@ public func FfiConverterTypeHandleKind_lower(_ value: HandleKind) -> RustBuffer 
 
 
 /**
+ * What sending a request twice may do.
+ */
+
+public enum Idempotency: Equatable, Hashable {
+    
+    /**
+     * Nothing: it reads, or it sets a state to a given value.
+     */
+    case idempotent
+    /**
+     * Nothing, since both carry the same header `Idempotency-Key`.
+     */
+    case keyed
+    /**
+     * Two of what one should make.
+     */
+    case notIdempotent
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Idempotency: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeIdempotency: FfiConverterRustBuffer {
+    typealias SwiftType = Idempotency
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Idempotency {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .idempotent
+        
+        case 2: return .keyed
+        
+        case 3: return .notIdempotent
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Idempotency, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .idempotent:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .keyed:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .notIdempotent:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeIdempotency_lift(_ buf: RustBuffer) throws -> Idempotency {
+    return try FfiConverterTypeIdempotency.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeIdempotency_lower(_ value: Idempotency) -> RustBuffer {
+    return FfiConverterTypeIdempotency.lower(value)
+}
+
+
+
+/**
  * What went wrong, by how far it got. Neither keys nor secrets nor signed addresses are part of it.
  */
 public 
@@ -3893,91 +3978,6 @@ public func FfiConverterTypeLinqError_lift(_ buf: RustBuffer) throws -> LinqErro
 public func FfiConverterTypeLinqError_lower(_ value: LinqError) -> RustBuffer {
     return FfiConverterTypeLinqError.lower(value)
 }
-
-
-/**
- * What sending a request twice may do.
- */
-
-public enum Repeat: Equatable, Hashable {
-    
-    /**
-     * Nothing: it reads, or it sets a state to a given value.
-     */
-    case harmless
-    /**
-     * Nothing, since both carry the same header `Idempotency-Key`.
-     */
-    case keyed
-    /**
-     * Two of what one should make.
-     */
-    case duplicating
-
-
-
-
-
-}
-
-#if compiler(>=6)
-extension Repeat: Sendable {}
-#endif
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public struct FfiConverterTypeRepeat: FfiConverterRustBuffer {
-    typealias SwiftType = Repeat
-
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Repeat {
-        let variant: Int32 = try readInt(&buf)
-        switch variant {
-        
-        case 1: return .harmless
-        
-        case 2: return .keyed
-        
-        case 3: return .duplicating
-        
-        default: throw UniffiInternalError.unexpectedEnumCase
-        }
-    }
-
-    public static func write(_ value: Repeat, into buf: inout [UInt8]) {
-        switch value {
-        
-        
-        case .harmless:
-            writeInt(&buf, Int32(1))
-        
-        
-        case .keyed:
-            writeInt(&buf, Int32(2))
-        
-        
-        case .duplicating:
-            writeInt(&buf, Int32(3))
-        
-        }
-    }
-}
-
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeRepeat_lift(_ buf: RustBuffer) throws -> Repeat {
-    return try FfiConverterTypeRepeat.lift(buf)
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeRepeat_lower(_ value: Repeat) -> RustBuffer {
-    return FfiConverterTypeRepeat.lower(value)
-}
-
 
 
 /**
@@ -4808,8 +4808,8 @@ fileprivate struct FfiConverterOptionDuration: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-fileprivate struct FfiConverterOptionTypeRepeat: FfiConverterRustBuffer {
-    typealias SwiftType = Repeat?
+fileprivate struct FfiConverterOptionTypeIdempotency: FfiConverterRustBuffer {
+    typealias SwiftType = Idempotency?
 
     public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
         guard let value = value else {
@@ -4817,13 +4817,13 @@ fileprivate struct FfiConverterOptionTypeRepeat: FfiConverterRustBuffer {
             return
         }
         writeInt(&buf, Int8(1))
-        FfiConverterTypeRepeat.write(value, into: &buf)
+        FfiConverterTypeIdempotency.write(value, into: &buf)
     }
 
     public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
-        case 1: return try FfiConverterTypeRepeat.read(from: &buf)
+        case 1: return try FfiConverterTypeIdempotency.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -5214,7 +5214,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_client_checksum_method_engine_begin() != 5628) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_engine_begin_request() != 7903) {
+    if (uniffi_linq_client_checksum_method_engine_begin_request() != 18455) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_method_engine_begin_upload() != 47779) {

@@ -341,7 +341,7 @@ uint64_t uniffi_linq_client_fn_method_engine_begin(uint64_t ptr, RustBuffer oper
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_ENGINE_BEGIN_REQUEST
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_ENGINE_BEGIN_REQUEST
-uint64_t uniffi_linq_client_fn_method_engine_begin_request(uint64_t ptr, RustBuffer method, RustBuffer path, RustBuffer body, RustBuffer repeat, RustBuffer settings, RustCallStatus *_Nonnull out_status
+uint64_t uniffi_linq_client_fn_method_engine_begin_request(uint64_t ptr, RustBuffer method, RustBuffer path, RustBuffer body, RustBuffer idempotency, RustBuffer settings, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_CLIENT_FN_METHOD_ENGINE_BEGIN_UPLOAD

@@ -14,7 +14,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/attachments/methods/create/>.
     pub struct CreateAttachment = POST "/v3/attachments" -> AttachmentCreateResponse;
     name: "attachments.create",
-    repeat: Duplicating,
+    idempotency: NotIdempotent,
     check: Self::rules,
     body {
         /// What the file is.

@@ -7,7 +7,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/attachments/methods/delete/>.
     pub struct DeleteAttachment = DELETE "/v3/attachments/{attachment_id}";
     name: "attachments.delete",
-    repeat: Converging,
+    idempotency: Convergent,
     path {
         /// The attachment.
         attachment_id: AttachmentId,

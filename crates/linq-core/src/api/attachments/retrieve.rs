@@ -7,7 +7,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/attachments/methods/retrieve/>.
     pub struct RetrieveAttachment = GET "/v3/attachments/{attachment_id}" -> AttachmentRetrieveResponse;
     name: "attachments.retrieve",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
     path {
         /// The attachment.
         attachment_id: AttachmentId,

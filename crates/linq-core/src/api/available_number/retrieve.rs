@@ -15,7 +15,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/available_number/methods/retrieve/>.
     pub struct RetrieveAvailableNumber = GET "/v3/available_number" -> AvailableNumberRetrieveResponse;
     name: "available_number.retrieve",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
     query {
         /// Lines that are not to be chosen, nor to stand in the vCard.
         exclude_from: Option<Vec<PhoneNumber>>,

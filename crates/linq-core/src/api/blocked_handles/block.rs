@@ -12,7 +12,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/blocked_handles/methods/block/>.
     pub struct BlockHandle = POST "/v3/blocked_handles" -> BlockedHandleBlockResponse;
     name: "blocked_handles.block",
-    repeat: Converging,
+    idempotency: Convergent,
     body {
         /// Whom to block.
         handle: BlockableHandle,

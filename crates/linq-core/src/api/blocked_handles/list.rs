@@ -7,7 +7,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/blocked_handles/methods/list/>.
     pub struct ListBlockedHandles = GET "/v3/blocked_handles" -> BlockedHandleListResponse;
     name: "blocked_handles.list",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
 }
 
 impl<'c, C> BlockedHandles<'c, C> {

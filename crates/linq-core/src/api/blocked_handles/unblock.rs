@@ -7,7 +7,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/blocked_handles/methods/unblock/>.
     pub struct UnblockHandle = DELETE "/v3/blocked_handles";
     name: "blocked_handles.unblock",
-    repeat: Converging,
+    idempotency: Convergent,
     body {
         /// Whom to unblock.
         handle: BlockableHandle,

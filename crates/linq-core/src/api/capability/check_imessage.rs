@@ -13,7 +13,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/capability/methods/check_i_message/>.
     pub struct CheckIMessage = POST "/v3/capability/check_imessage" -> HandleCheckResponse;
     name: "capability.check_i_message",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
     pace: |_| vec![PacingKey::new(Limit::CapabilityChecks, "")],
     body {
         /// Whom to reach: a phone number or an e-mail address.

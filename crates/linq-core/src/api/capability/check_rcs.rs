@@ -16,7 +16,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/capability/methods/check_RCS/>.
     pub struct CheckRcs = POST "/v3/capability/check_rcs" -> HandleCheckResponse;
     name: "capability.check_RCS",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
     final: [ServiceUnavailable],
     pace: |_| vec![PacingKey::new(Limit::CapabilityChecks, "")],
     body {

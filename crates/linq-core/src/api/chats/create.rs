@@ -21,7 +21,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/chats/methods/create/>.
     pub struct CreateChat = POST "/v3/chats" -> ChatCreateResponse;
     name: "chats.create",
-    repeat: Keyed,
+    idempotency: Keyed,
     key: message.idempotency_key,
     check: Self::rules,
     pace: |call| PacingKey::messages_to(Some(&call.from), &call.to),

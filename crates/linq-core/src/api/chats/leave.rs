@@ -10,7 +10,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/chats/methods/leave_chat/>.
     pub struct LeaveChat = POST "/v3/chats/{chat_id}/leave" -> OperationAccepted;
     name: "chats.leave_chat",
-    repeat: Converging,
+    idempotency: Convergent,
     path {
         /// The group.
         chat_id: ChatId,

@@ -11,7 +11,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/chats/methods/list_chats/>.
     pub struct ListChats = GET "/v3/chats" -> Page<Chat>;
     name: "chats.list_chats",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
     query {
         /// Where the page starts: the `next_cursor` of the page before.
         cursor: Option<String>,

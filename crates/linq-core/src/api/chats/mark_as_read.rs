@@ -10,7 +10,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/chats/methods/mark_as_read/>.
     pub struct MarkChatAsRead = POST "/v3/chats/{chat_id}/read";
     name: "chats.mark_as_read",
-    repeat: Converging,
+    idempotency: Convergent,
     path {
         /// The chat.
         chat_id: ChatId,

@@ -7,7 +7,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/chats/methods/retrieve/>.
     pub struct RetrieveChat = GET "/v3/chats/{chat_id}" -> Chat;
     name: "chats.retrieve",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
     path {
         /// The chat.
         chat_id: ChatId,

@@ -16,7 +16,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/chats/methods/send_voicememo/>.
     pub struct SendVoiceMemo = POST "/v3/chats/{chat_id}/voicememo" -> ChatSendVoicememoResponse;
     name: "chats.send_voicememo",
-    repeat: Duplicating,
+    idempotency: NotIdempotent,
     check: Self::rules,
     pace: |call| vec![PacingKey::messages_in(&call.chat_id)],
     path {

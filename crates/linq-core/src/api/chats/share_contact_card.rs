@@ -13,7 +13,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/chats/methods/share_contact_card/>.
     pub struct ShareContactCard = POST "/v3/chats/{chat_id}/share_contact_card";
     name: "chats.share_contact_card",
-    repeat: Duplicating,
+    idempotency: NotIdempotent,
     pace: |call| vec![PacingKey::new(Limit::ContactCardShares, call.chat_id.as_str())],
     path {
         /// The chat.

@@ -10,7 +10,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/chats/methods/update/>.
     pub struct UpdateChat = PUT "/v3/chats/{chat_id}" -> ChatUpdateResponse;
     name: "chats.update",
-    repeat: Harmless,
+    idempotency: Idempotent,
     check: Self::rules,
     path {
         /// The group.

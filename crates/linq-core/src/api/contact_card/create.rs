@@ -16,7 +16,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/contact_card/methods/create/>.
     pub struct CreateContactCard = POST "/v3/contact_card" -> ContactCard;
     name: "contact_card.create",
-    repeat: Duplicating,
+    idempotency: NotIdempotent,
     final: [ServiceUnavailable],
     pace: |call| vec![PacingKey::new(Limit::ContactCards, call.phone_number.as_str())],
     body {

@@ -7,7 +7,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/contact_card/methods/retrieve/>.
     pub struct RetrieveContactCards = GET "/v3/contact_card" -> ContactCardRetrieveResponse;
     name: "contact_card.retrieve",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
     query {
         /// Only the card of this line.
         phone_number: Option<PhoneNumber>,

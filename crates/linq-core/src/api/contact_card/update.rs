@@ -16,7 +16,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/contact_card/methods/update/>.
     pub struct UpdateContactCard = PATCH "/v3/contact_card" -> ContactCard;
     name: "contact_card.update",
-    repeat: Harmless,
+    idempotency: Idempotent,
     final: [ServiceUnavailable],
     pace: |call| vec![PacingKey::new(Limit::ContactCards, call.phone_number.as_str())],
     query {

@@ -9,7 +9,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/experiences/methods/list/>.
     pub struct ListExperiences = GET "/v3/experiences" -> ExperienceListResponse;
     name: "experiences.list",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
 }
 
 impl<'c, C> Experiences<'c, C> {

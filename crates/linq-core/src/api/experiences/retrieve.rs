@@ -7,7 +7,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/experiences/methods/retrieve/>.
     pub struct RetrieveExperience = GET "/v3/experiences/{experience}" -> ExperienceRetrieveResponse;
     name: "experiences.retrieve",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
     path {
         /// The experience, such as `agentpay`.
         experience: String,

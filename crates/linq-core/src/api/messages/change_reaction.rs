@@ -16,7 +16,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/messages/methods/add_reaction/>.
     pub struct ChangeReaction = POST "/v3/messages/{message_id}/reactions" -> OperationAccepted;
     name: "messages.add_reaction",
-    repeat: Duplicating,
+    idempotency: NotIdempotent,
     check: Self::rules,
     path {
         /// The message.

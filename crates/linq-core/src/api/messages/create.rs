@@ -25,7 +25,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/messages/methods/create/>.
     pub struct CreateMessage = POST "/v3/messages" -> MessageCreateResponse;
     name: "messages.create",
-    repeat: Keyed,
+    idempotency: Keyed,
     key: message.idempotency_key,
     check: Self::rules,
     pace: |call| PacingKey::messages_to(None, &call.to),

@@ -9,7 +9,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/messages/methods/delete/>.
     pub struct DeleteMessage = DELETE "/v3/messages/{message_id}";
     name: "messages.delete",
-    repeat: Converging,
+    idempotency: Convergent,
     path {
         /// The message.
         message_id: MessageId,

@@ -7,7 +7,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/messages/methods/retrieve/>.
     pub struct RetrieveMessage = GET "/v3/messages/{message_id}" -> Message;
     name: "messages.retrieve",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
     path {
         /// The message.
         message_id: MessageId,

@@ -12,7 +12,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/messages/methods/list_messages_thread/>.
     pub struct ListThread = GET "/v3/messages/{message_id}/thread" -> Page<Message>;
     name: "messages.list_messages_thread",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
     path {
         /// Any message of the thread.
         message_id: MessageId,

@@ -9,7 +9,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/messages/methods/update/>.
     pub struct UpdateMessage = PATCH "/v3/messages/{message_id}" -> Option<Message>;
     name: "messages.update",
-    repeat: Harmless,
+    idempotency: Idempotent,
     check: Self::rules,
     path {
         /// The message.

@@ -16,7 +16,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/messages/methods/update_app_card/>.
     pub struct UpdateAppCard = POST "/v3/messages/{message_id}/update" -> MessageSendResponse;
     name: "messages.update_app_card",
-    repeat: Duplicating,
+    idempotency: NotIdempotent,
     path {
         /// The message that the card is.
         message_id: MessageId,

@@ -14,7 +14,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/messages/methods/update_sticker_placement/>.
     pub struct UpdateStickerPlacement = PATCH "/v3/messages/{message_id}/reactions/{reaction_id}" -> MessageUpdateStickerPlacementResponse;
     name: "messages.update_sticker_placement",
-    repeat: Harmless,
+    idempotency: Idempotent,
     check: Self::rules,
     path {
         /// The message.

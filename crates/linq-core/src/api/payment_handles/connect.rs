@@ -10,7 +10,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/payment_handles/methods/connect/>.
     pub struct ConnectPaymentHandle = POST "/v3/payments/handles/{handle}/connect" -> PaymentHandleConnection;
     name: "payment_handles.connect",
-    repeat: Duplicating,
+    idempotency: NotIdempotent,
     path {
         /// The customer: a phone number or an e-mail address.
         handle: Handle,

@@ -7,7 +7,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/payment_handles/methods/connection/>.
     pub struct RetrievePaymentConnection = GET "/v3/payments/handles/{handle}/connection" -> PaymentHandleConnection;
     name: "payment_handles.connection",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
     path {
         /// The customer: a phone number or an e-mail address.
         handle: Handle,

@@ -7,7 +7,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/payment_handles/methods/revoke/>.
     pub struct RevokePaymentConnection = DELETE "/v3/payments/handles/{handle}/connection" -> PaymentHandleConnection;
     name: "payment_handles.revoke",
-    repeat: Converging,
+    idempotency: Convergent,
     path {
         /// The customer: a phone number or an e-mail address.
         handle: Handle,

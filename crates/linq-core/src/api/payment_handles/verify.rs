@@ -13,7 +13,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/payment_handles/methods/verify/>.
     pub struct VerifyPaymentHandle = POST "/v3/payments/handles/{handle}/verify" -> PaymentHandleConnection;
     name: "payment_handles.verify",
-    repeat: Converging,
+    idempotency: Convergent,
     path {
         /// The customer: a phone number or an e-mail address.
         handle: Handle,

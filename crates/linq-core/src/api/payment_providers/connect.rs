@@ -10,7 +10,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/payment_providers/methods/connect/>.
     pub struct ConnectPaymentProvider = POST "/v3/payments/providers/{provider}/connect" -> PaymentProviderConnectResponse;
     name: "payment_providers.connect",
-    repeat: Duplicating,
+    idempotency: NotIdempotent,
     path {
         /// The provider, such as `agentcard`.
         provider: String,

@@ -7,7 +7,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/payment_providers/methods/retrieve/>.
     pub struct RetrievePaymentProvider = GET "/v3/payments/providers/{provider}" -> PaymentProvider;
     name: "payment_providers.retrieve",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
     path {
         /// The provider, such as `agentcard`.
         provider: String,

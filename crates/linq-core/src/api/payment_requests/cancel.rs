@@ -8,7 +8,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/payment_requests/methods/cancel/>.
     pub struct CancelPaymentRequest = POST "/v3/payment_requests/{payment_request_id}/cancel" -> PaymentRequest;
     name: "payment_requests.cancel",
-    repeat: Converging,
+    idempotency: Convergent,
     path {
         /// The payment request.
         payment_request_id: PaymentRequestId,

@@ -15,7 +15,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/payment_requests/methods/create/>.
     pub struct CreatePaymentRequest = POST "/v3/payment_requests" -> PaymentRequest;
     name: "payment_requests.create",
-    repeat: Keyed,
+    idempotency: Keyed,
     key: idempotency_key,
     header {
         /// What makes a repeated call harmless; made by the client if absent.

@@ -11,7 +11,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/payment_requests/methods/list/>.
     pub struct ListPaymentRequests = GET "/v3/payment_requests" -> PaymentRequestListResponse;
     name: "payment_requests.list",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
     query {
         /// How many items a page holds: 1 to 100, 20 unless told otherwise.
         limit: Option<u32>,

@@ -7,7 +7,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/payment_requests/methods/retrieve/>.
     pub struct RetrievePaymentRequest = GET "/v3/payment_requests/{payment_request_id}" -> PaymentRequest;
     name: "payment_requests.retrieve",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
     path {
         /// The payment request.
         payment_request_id: PaymentRequestId,

@@ -7,7 +7,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/payments/methods/cancel/>.
     pub struct CancelPayment = POST "/v3/payments/{payment_id}/cancel" -> Payment;
     name: "payments.cancel",
-    repeat: Converging,
+    idempotency: Convergent,
     path {
         /// The payment.
         payment_id: PaymentId,

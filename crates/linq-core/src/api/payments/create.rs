@@ -17,7 +17,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/payments/methods/create/>.
     pub struct CreatePayment = POST "/v3/payments" -> Payment;
     name: "payments.create",
-    repeat: Keyed,
+    idempotency: Keyed,
     key: idempotency_key,
     header {
         /// What makes a repeated call harmless, and what names the payment until it has an identifier;

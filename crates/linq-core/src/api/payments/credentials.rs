@@ -8,7 +8,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/payments/methods/credentials/>.
     pub struct RetrievePaymentCredentials = GET "/v3/payments/{payment_id}/credentials" -> PaymentCredentialsResponse;
     name: "payments.credentials",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
     path {
         /// The payment.
         payment_id: PaymentId,

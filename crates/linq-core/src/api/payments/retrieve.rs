@@ -7,7 +7,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/payments/methods/retrieve/>.
     pub struct RetrievePayment = GET "/v3/payments/{payment_id}" -> Payment;
     name: "payments.retrieve",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
     path {
         /// The payment.
         payment_id: PaymentId,

@@ -7,7 +7,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/phone_numbers/methods/list/>.
     pub struct ListPhoneNumbers = GET "/v3/phone_numbers" -> PhoneNumberListResponse;
     name: "phone_numbers.list",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
 }
 
 impl<'c, C> PhoneNumbers<'c, C> {

@@ -9,7 +9,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/phone_numbers/methods/get_reputation_audit/>.
     pub struct RetrieveReputationAudit = GET "/v3/phone_numbers/{phone_number}/reputation_audit/{audit_id}" -> ReputationAudit;
     name: "phone_numbers.get_reputation_audit",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
     path {
         /// The line.
         phone_number: PhoneNumber,

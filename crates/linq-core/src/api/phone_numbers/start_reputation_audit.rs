@@ -10,7 +10,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/phone_numbers/methods/start_reputation_audit/>.
     pub struct StartReputationAudit = POST "/v3/phone_numbers/{phone_number}/reputation_audit" -> ReputationAuditStarted;
     name: "phone_numbers.start_reputation_audit",
-    repeat: Duplicating,
+    idempotency: NotIdempotent,
     path {
         /// The line.
         phone_number: PhoneNumber,

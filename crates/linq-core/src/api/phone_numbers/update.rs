@@ -10,7 +10,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/phone_numbers/methods/update/>.
     pub struct UpdatePhoneNumber = PUT "/v3/phone_numbers/{phone_number_id}" -> PhoneNumberUpdateResponse;
     name: "phone_numbers.update",
-    repeat: Harmless,
+    idempotency: Idempotent,
     path {
         /// The line.
         phone_number_id: PhoneNumberId,

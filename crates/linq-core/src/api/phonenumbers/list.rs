@@ -8,7 +8,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/phonenumbers/methods/list/>.
     pub struct ListLegacyPhoneNumbers = GET "/v3/phonenumbers" -> PhonenumberListResponse;
     name: "phonenumbers.list",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
 }
 
 impl<'c, C> LegacyPhoneNumbers<'c, C> {

@@ -7,7 +7,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/webhook_events/methods/list/>.
     pub struct ListWebhookEvents = GET "/v3/webhook-events" -> WebhookEventListResponse;
     name: "webhook_events.list",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
 }
 
 impl<'c, C> WebhookEvents<'c, C> {

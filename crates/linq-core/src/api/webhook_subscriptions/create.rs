@@ -10,7 +10,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/create/>.
     pub struct CreateSubscription = POST "/v3/webhook-subscriptions" -> WebhookSubscriptionCreateResponse;
     name: "webhook_subscriptions.create",
-    repeat: Duplicating,
+    idempotency: NotIdempotent,
     body {
         /// Which events to deliver.
         subscribed_events: Vec<EventType>,

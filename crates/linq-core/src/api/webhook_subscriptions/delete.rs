@@ -7,7 +7,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/delete/>.
     pub struct DeleteSubscription = DELETE "/v3/webhook-subscriptions/{subscription_id}";
     name: "webhook_subscriptions.delete",
-    repeat: Converging,
+    idempotency: Convergent,
     path {
         /// The subscription.
         subscription_id: SubscriptionId,

@@ -7,7 +7,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/list/>.
     pub struct ListSubscriptions = GET "/v3/webhook-subscriptions" -> WebhookSubscriptionListResponse;
     name: "webhook_subscriptions.list",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
 }
 
 impl<'c, C> WebhookSubscriptions<'c, C> {

@@ -7,7 +7,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/retrieve/>.
     pub struct RetrieveSubscription = GET "/v3/webhook-subscriptions/{subscription_id}" -> WebhookSubscription;
     name: "webhook_subscriptions.retrieve",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
     path {
         /// The subscription.
         subscription_id: SubscriptionId,

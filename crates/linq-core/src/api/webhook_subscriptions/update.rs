@@ -10,7 +10,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/update/>.
     pub struct UpdateSubscription = PUT "/v3/webhook-subscriptions/{subscription_id}" -> WebhookSubscription;
     name: "webhook_subscriptions.update",
-    repeat: Harmless,
+    idempotency: Idempotent,
     path {
         /// The subscription.
         subscription_id: SubscriptionId,

@@ -32,7 +32,7 @@ extension Linq {
     ///   - method: The HTTP method.
     ///   - path: Below the base URL, percent-encoded, such as `/v3/chats`.
     ///   - body: The JSON body.
-    ///   - repetition: What sending it twice may do; as the method says if absent.
+    ///   - idempotency: What sending it twice may do; as the method says if absent.
     ///   - options: What this call does otherwise than the client.
     /// - Returns: The reply as it came; its status is a success.
     /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
@@ -41,14 +41,14 @@ extension Linq {
         _ method: String,
         _ path: String,
         body: JSONValue? = nil,
-        repetition: Repetition? = nil,
+        idempotency: Idempotency? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> HTTPReply {
         let json = try body.map { try JSONEncoder.text(of: $0) }
         let settings = try options.core()
         let completed = try await complete {
             try engine.beginRequest(
-                method: method, path: path, body: json, repeat: repetition?.core, settings: settings)
+                method: method, path: path, body: json, idempotency: idempotency?.core, settings: settings)
         }
         options.onReply?(completed.reply)
         return completed.reply

@@ -7,7 +7,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/chats/subresources/background/methods/remove/>.
     pub struct RemoveBackground = DELETE "/v3/chats/{chat_id}/background";
     name: "chats.background.remove",
-    repeat: Harmless,
+    idempotency: Idempotent,
     path {
         /// The chat.
         chat_id: ChatId,

@@ -17,7 +17,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/chats/subresources/background/methods/set/>.
     pub struct SetBackground = POST "/v3/chats/{chat_id}/background";
     name: "chats.background.set",
-    repeat: Harmless,
+    idempotency: Idempotent,
     check: Self::rules,
     path {
         /// The chat.

@@ -11,7 +11,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/chats/subresources/location/methods/request/>.
     pub struct RequestLocation = POST "/v3/chats/{chat_id}/location/request" -> LocationRequestResponse;
     name: "chats.location.request",
-    repeat: Duplicating,
+    idempotency: NotIdempotent,
     path {
         /// The chat.
         chat_id: ChatId,

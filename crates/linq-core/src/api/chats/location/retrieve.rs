@@ -11,7 +11,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/chats/subresources/location/methods/retrieve/>.
     pub struct RetrieveLocation = GET "/v3/chats/{chat_id}/location" -> GetChatLocationResponse;
     name: "chats.location.retrieve",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
     path {
         /// The chat.
         chat_id: ChatId,

@@ -9,7 +9,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/chats/subresources/location/methods/stop/>.
     pub struct StopLocation = DELETE "/v3/chats/{chat_id}/location" -> LocationRequestResponse;
     name: "chats.location.stop",
-    repeat: Converging,
+    idempotency: Convergent,
     path {
         /// The chat.
         chat_id: ChatId,

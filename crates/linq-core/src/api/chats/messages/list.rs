@@ -11,7 +11,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/list/>.
     pub struct ListMessages = GET "/v3/chats/{chat_id}/messages" -> Page<Message>;
     name: "chats.messages.list",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
     path {
         /// The chat.
         chat_id: ChatId,

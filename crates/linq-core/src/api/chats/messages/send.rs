@@ -17,7 +17,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/send/>.
     pub struct SendMessage = POST "/v3/chats/{chat_id}/messages" -> MessageSendResponse;
     name: "chats.messages.send",
-    repeat: Keyed,
+    idempotency: Keyed,
     key: message.idempotency_key,
     check: Self::rules,
     pace: |call| vec![PacingKey::messages_in(&call.chat_id)],

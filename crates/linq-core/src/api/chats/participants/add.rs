@@ -10,7 +10,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/chats/subresources/participants/methods/add/>.
     pub struct AddParticipant = POST "/v3/chats/{chat_id}/participants" -> OperationAccepted;
     name: "chats.participants.add",
-    repeat: Converging,
+    idempotency: Convergent,
     path {
         /// The group.
         chat_id: ChatId,

@@ -9,7 +9,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/chats/subresources/participants/methods/remove/>.
     pub struct RemoveParticipant = DELETE "/v3/chats/{chat_id}/participants" -> OperationAccepted;
     name: "chats.participants.remove",
-    repeat: Converging,
+    idempotency: Convergent,
     path {
         /// The group.
         chat_id: ChatId,

@@ -14,7 +14,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/chats/subresources/polls/methods/create/>.
     pub struct CreatePoll = POST "/v3/chats/{chat_id}/polls" -> PollEnvelope;
     name: "chats.polls.create",
-    repeat: Keyed,
+    idempotency: Keyed,
     key: poll.idempotency_key,
     check: Self::rules,
     pace: |call| vec![PacingKey::messages_in(&call.chat_id)],

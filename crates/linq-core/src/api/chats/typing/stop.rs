@@ -9,7 +9,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/chats/subresources/typing/methods/stop/>.
     pub struct StopTyping = DELETE "/v3/chats/{chat_id}/typing";
     name: "chats.typing.stop",
-    repeat: Converging,
+    idempotency: Convergent,
     path {
         /// The chat.
         chat_id: ChatId,

@@ -10,7 +10,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/add_options/>.
     pub struct AddPollOptions = POST "/v3/messages/{message_id}/poll/options" -> PollEnvelope;
     name: "messages.poll.add_options",
-    repeat: Duplicating,
+    idempotency: NotIdempotent,
     check: Self::rules,
     path {
         /// The message that the poll is.

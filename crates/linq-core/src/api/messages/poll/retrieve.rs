@@ -7,7 +7,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/retrieve/>.
     pub struct RetrievePoll = GET "/v3/messages/{message_id}/poll" -> PollEnvelope;
     name: "messages.poll.retrieve",
-    repeat: ReadOnly,
+    idempotency: ReadOnly,
     path {
         /// The message that the poll is.
         message_id: MessageId,

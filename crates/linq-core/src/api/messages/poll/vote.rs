@@ -13,7 +13,7 @@ endpoint! {
     /// See <https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/vote/>.
     pub struct VoteInPoll = POST "/v3/messages/{message_id}/poll/votes" -> PollEnvelope;
     name: "messages.poll.vote",
-    repeat: Converging,
+    idempotency: Convergent,
     check: Self::rules,
     path {
         /// The message that the poll is.

@@ -54,16 +54,16 @@ public class Linq(
      * @param method Such as `POST`.
      * @param path What comes after the base URL, percent-encoded, such as `/v3/chats`.
      * @param body JSON.
-     * @param repeat What sending it twice may do: decides whether it is tried again. By its method unless given.
+     * @param idempotency What sending it twice may do: decides whether it is tried again. By its method unless given.
      * @param options What this call does otherwise.
      */
     public suspend fun request(
         method: String,
         path: String,
         body: JsonElement? = null,
-        repeat: Repeat? = null,
+        idempotency: Idempotency? = null,
         options: CallOptions = CallOptions(),
-    ): HttpReply = calls.request(method, path, body, repeat, options)
+    ): HttpReply = calls.request(method, path, body, idempotency, options)
 
     /**
      * Releases what the client holds outside the heap, and the connections and threads of its own transport once the

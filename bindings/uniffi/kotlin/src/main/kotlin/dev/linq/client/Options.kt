@@ -55,13 +55,13 @@ public class CallOptions(
 )
 
 /** What sending a request twice may do. */
-public enum class Repeat {
+public enum class Idempotency {
     /** Nothing: it reads, or it sets a state to a given value. */
-    Harmless,
+    Idempotent,
 
     /** Nothing, since both carry the same header `Idempotency-Key`. */
     Keyed,
 
     /** Two of what one should make. */
-    Duplicating,
+    NotIdempotent,
 }

@@ -59,7 +59,7 @@ class UnknownValuesTest {
     fun `what there is no method and no parameter for can be sent`() = runTest {
         Recorder { Recorder.Answer(200, "{}") }.use { server ->
             val linq = Linq("any-key", server.baseUrl)
-            val reply = linq.request("POST", "/v3/moods", buildJsonObject { put("mood", "sunny") }, Repeat.Harmless)
+            val reply = linq.request("POST", "/v3/moods", buildJsonObject { put("mood", "sunny") }, Idempotency.Idempotent)
             assertEquals(200, reply.status)
             val options = CallOptions(
                 headers = mapOf("X-Extra" to "1"),

@@ -803,7 +803,7 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_method_engine_begin(`ptr`: Long,`operation`: RustBuffer.ByValue,`arguments`: RustBuffer.ByValue,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_method_engine_begin_request(`ptr`: Long,`method`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`repeat`: RustBuffer.ByValue,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_engine_begin_request(`ptr`: Long,`method`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`idempotency`: RustBuffer.ByValue,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_linq_client_fn_method_engine_begin_upload(`ptr`: Long,`size`: Long,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
@@ -1809,7 +1809,7 @@ internal interface EngineInterface {
      * Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
      * `body` is JSON.
      */
-    fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `repeat`: Repeat?, `settings`: CallSettings): PendingCall
+    fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `idempotency`: Idempotency?, `settings`: CallSettings): PendingCall
     
     /**
      * Begins the upload of a file of `size` bytes, up to 100 MB.
@@ -1977,7 +1977,7 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
      * Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
      * `body` is JSON.
      */
-    @Throws(LinqException::class)override fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `repeat`: Repeat?, `settings`: CallSettings): PendingCall {
+    @Throws(LinqException::class)override fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `idempotency`: Idempotency?, `settings`: CallSettings): PendingCall {
             return FfiConverterTypePendingCall.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
@@ -1987,7 +1987,7 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
         FfiConverterString.lower(`method`),
         FfiConverterString.lower(`path`),
         FfiConverterOptionalString.lower(`body`),
-        FfiConverterOptionalTypeRepeat.lower(`repeat`),
+        FfiConverterOptionalTypeIdempotency.lower(`idempotency`),
         FfiConverterTypeCallSettings.lower(`settings`),_status)
 }
     }
@@ -4471,6 +4471,55 @@ internal object FfiConverterTypeHandleKind: FfiConverterRustBuffer<HandleKind> {
 
 
 
+/**
+ * What sending a request twice may do.
+ */
+
+internal enum class Idempotency {
+    
+    /**
+     * Nothing: it reads, or it sets a state to a given value.
+     */
+    IDEMPOTENT,
+    /**
+     * Nothing, since both carry the same header `Idempotency-Key`.
+     */
+    KEYED,
+    /**
+     * Two of what one should make.
+     */
+    NOT_IDEMPOTENT;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeIdempotency: FfiConverterRustBuffer<Idempotency> {
+    override fun read(buf: ByteBuffer) = try {
+        
+        Idempotency.entries[buf.getInt() - 1]
+        
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Idempotency) = 4UL
+
+    override fun write(value: Idempotency, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
 
 
 /**
@@ -4879,55 +4928,6 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
     }
 
 }
-
-
-
-/**
- * What sending a request twice may do.
- */
-
-internal enum class Repeat {
-    
-    /**
-     * Nothing: it reads, or it sets a state to a given value.
-     */
-    HARMLESS,
-    /**
-     * Nothing, since both carry the same header `Idempotency-Key`.
-     */
-    KEYED,
-    /**
-     * Two of what one should make.
-     */
-    DUPLICATING;
-
-    
-
-
-    companion object
-}
-
-
-/**
- * @suppress
- */
-internal object FfiConverterTypeRepeat: FfiConverterRustBuffer<Repeat> {
-    override fun read(buf: ByteBuffer) = try {
-        
-        Repeat.entries[buf.getInt() - 1]
-        
-    } catch (e: IndexOutOfBoundsException) {
-        throw RuntimeException("invalid enum value, something is very wrong!!", e)
-    }
-
-    override fun allocationSize(value: Repeat) = 4UL
-
-    override fun write(value: Repeat, buf: ByteBuffer) {
-        buf.putInt(value.ordinal + 1)
-    }
-}
-
-
 
 
 
@@ -5790,28 +5790,28 @@ internal object FfiConverterOptionalDuration: FfiConverterRustBuffer<java.time.D
 /**
  * @suppress
  */
-internal object FfiConverterOptionalTypeRepeat: FfiConverterRustBuffer<Repeat?> {
-    override fun read(buf: ByteBuffer): Repeat? {
+internal object FfiConverterOptionalTypeIdempotency: FfiConverterRustBuffer<Idempotency?> {
+    override fun read(buf: ByteBuffer): Idempotency? {
         if (buf.get().toInt() == 0) {
             return null
         }
-        return FfiConverterTypeRepeat.read(buf)
+        return FfiConverterTypeIdempotency.read(buf)
     }
 
-    override fun allocationSize(value: Repeat?): ULong {
+    override fun allocationSize(value: Idempotency?): ULong {
         if (value == null) {
             return 1UL
         } else {
-            return 1UL + FfiConverterTypeRepeat.allocationSize(value)
+            return 1UL + FfiConverterTypeIdempotency.allocationSize(value)
         }
     }
 
-    override fun write(value: Repeat?, buf: ByteBuffer) {
+    override fun write(value: Idempotency?, buf: ByteBuffer) {
         if (value == null) {
             buf.put(0)
         } else {
             buf.put(1)
-            FfiConverterTypeRepeat.write(value, buf)
+            FfiConverterTypeIdempotency.write(value, buf)
         }
     }
 }

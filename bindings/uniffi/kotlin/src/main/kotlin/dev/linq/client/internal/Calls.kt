@@ -4,7 +4,7 @@ import dev.linq.client.CallOptions
 import dev.linq.client.HttpReply
 import dev.linq.client.HttpTransport
 import dev.linq.client.OkHttpTransport
-import dev.linq.client.Repeat
+import dev.linq.client.Idempotency
 import dev.linq.client.TokenProvider
 import dev.linq.client.ffi.CallSettings
 import dev.linq.client.ffi.Engine
@@ -43,7 +43,7 @@ internal class Calls(
         method: String,
         path: String,
         body: JsonElement?,
-        repeat: Repeat?,
+        idempotency: Idempotency?,
         options: CallOptions,
     ): HttpReply = working { engine ->
         val json = body?.let { checked("body", it) }
@@ -52,7 +52,7 @@ internal class Calls(
                 checked("method", method),
                 checked("path", path),
                 json,
-                repeat?.toNative(),
+                idempotency?.toNative(),
                 options.toNative(),
             )
         }
@@ -140,8 +140,8 @@ private fun CallOptions.toNative() = CallSettings(
     bodyFields = bodyFields?.let { checked("body_fields", it) },
 )
 
-private fun Repeat.toNative() = when (this) {
-    Repeat.Harmless -> dev.linq.client.ffi.Repeat.HARMLESS
-    Repeat.Keyed -> dev.linq.client.ffi.Repeat.KEYED
-    Repeat.Duplicating -> dev.linq.client.ffi.Repeat.DUPLICATING
+private fun Idempotency.toNative() = when (this) {
+    Idempotency.Idempotent -> dev.linq.client.ffi.Idempotency.IDEMPOTENT
+    Idempotency.Keyed -> dev.linq.client.ffi.Idempotency.KEYED
+    Idempotency.NotIdempotent -> dev.linq.client.ffi.Idempotency.NOT_IDEMPOTENT
 }

@@ -1,19 +1,19 @@
 internal import LinqFFI
 
 /// What sending a request twice may do.
-public enum Repetition: Sendable {
+public enum Idempotency: Sendable {
     /// Nothing: it reads, or it sets a state to a given value.
-    case harmless
+    case idempotent
     /// Nothing, since both carry the same header `Idempotency-Key`.
     case keyed
     /// Two of what one should make.
-    case duplicating
+    case notIdempotent
 
-    var core: LinqFFI.Repeat {
+    var core: LinqFFI.Idempotency {
         switch self {
-        case .harmless: .harmless
+        case .idempotent: .idempotent
         case .keyed: .keyed
-        case .duplicating: .duplicating
+        case .notIdempotent: .notIdempotent
         }
     }
 }

@@ -282,10 +282,10 @@ fn plain_text(value: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
 /// Seconds, of which `inf` is no limit.
 pub(crate) fn duration(py: Python<'_>, name: &str, seconds: f64) -> PyResult<Duration> {
     if seconds.is_infinite() && seconds > 0.0 {
-        return Ok(Config::LONGEST_TIMEOUT);
+        return Ok(Config::MAX_TIMEOUT);
     }
     Duration::try_from_secs_f64(seconds)
-        .map(|duration| duration.min(Config::LONGEST_TIMEOUT))
+        .map(|duration| duration.min(Config::MAX_TIMEOUT))
         .map_err(|_| errors::invalid(py, name, "it is a number of seconds, from 0 on"))
 }
 

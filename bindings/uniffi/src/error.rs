@@ -185,5 +185,5 @@ impl From<Error> for LinqError {
 
 /// A rate limit may ask for more time than Java can tell.
 fn shown(time: Duration) -> Duration {
-    time.min(Config::LONGEST_TIMEOUT)
+    time.min(Config::MAX_TIMEOUT)
 }

@@ -81,8 +81,8 @@ fn code_4004_is_final_where_a_repeat_makes_it_worse() {
 fn codes_are_final_on_three_operations_only() {
     let with_final_codes: Vec<_> = ENDPOINTS
         .iter()
-        .filter(|info| !info.final_codes.is_empty())
-        .map(|info| (info.name, info.final_codes))
+        .filter(|info| !info.non_retryable_codes.is_empty())
+        .map(|info| (info.name, info.non_retryable_codes))
         .collect();
     let code_4004 = &[ErrorCode::ServiceUnavailable][..];
     assert_eq!(

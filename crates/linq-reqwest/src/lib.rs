@@ -78,7 +78,7 @@ fn builder(
         // Whether to retry is core's decision. hyper still takes a new connection for a request that it had not begun
         // to write when the old one closed.
         .retry(reqwest::retry::never())
-        .connect_timeout(settings.connect_timeout.min(Config::LONGEST_TIMEOUT))
+        .connect_timeout(settings.connect_timeout.min(Config::MAX_TIMEOUT))
         .pool_max_idle_per_host(settings.max_idle_connections)
         .tls_backend_preconfigured(tls);
     let base_url = settings.config.base_url().as_str().parse();

@@ -51,7 +51,7 @@ impl Storage {
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
         let connector = https(tls.clone(), tcp);
-        let connect_timeout = settings.connect_timeout.min(Config::LONGEST_TIMEOUT);
+        let connect_timeout = settings.connect_timeout.min(Config::MAX_TIMEOUT);
         let timed = Timed(connector.clone(), connect_timeout);
         let mut builder = Client::builder(TokioExecutor::new());
         builder

@@ -94,7 +94,7 @@ impl Blocking {
             .max_redirects_will_error(false)
             .max_idle_connections(settings.max_idle_connections)
             .max_idle_connections_per_host(settings.max_idle_connections)
-            .timeout_connect(Some(settings.connect_timeout.min(Config::LONGEST_TIMEOUT)))
+            .timeout_connect(Some(settings.connect_timeout.min(Config::MAX_TIMEOUT)))
             .proxy(proxy)
             .tls_config(tls::config(&settings)?)
             .build();

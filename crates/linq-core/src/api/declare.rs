@@ -10,7 +10,7 @@
 ///     name: "chats.participants.add",
 ///     idempotency: Convergent,
 ///     key: message.idempotency_key,     // where the idempotency key goes
-///     final: [ServiceUnavailable],      // codes that are not worth a retry here
+///     non_retryable: [ServiceUnavailable],      // codes that are not worth a retry here
 ///     check: Self::rules,               // what to check before sending
 ///     pace: |call| vec![…],             // what it is counted under, if it may not be made at will
 ///     path { chat_id: ChatId }          // in the order of the template
@@ -38,50 +38,50 @@ macro_rules! endpoint {
     };
 
     // Puts the sections into their order.
-    (@sections $head:tt [] $final:tt $check:tt $pace:tt $path:tt $query:tt $header:tt $body:tt
+    (@sections $head:tt [] $non_retryable:tt $check:tt $pace:tt $path:tt $query:tt $header:tt $body:tt
         key: $($key:ident).+, $($more:tt)*
     ) => {
-        endpoint!(@sections $head [$($key).+] $final $check $pace $path $query $header $body $($more)*);
+        endpoint!(@sections $head [$($key).+] $non_retryable $check $pace $path $query $header $body $($more)*);
     };
     (@sections $head:tt $key:tt [] $check:tt $pace:tt $path:tt $query:tt $header:tt $body:tt
-        final: [$($final:ident),+ $(,)?], $($more:tt)*
+        non_retryable: [$($non_retryable:ident),+ $(,)?], $($more:tt)*
     ) => {
-        endpoint!(@sections $head $key [$($final)+] $check $pace $path $query $header $body $($more)*);
+        endpoint!(@sections $head $key [$($non_retryable)+] $check $pace $path $query $header $body $($more)*);
     };
-    (@sections $head:tt $key:tt $final:tt [] $pace:tt $path:tt $query:tt $header:tt $body:tt
+    (@sections $head:tt $key:tt $non_retryable:tt [] $pace:tt $path:tt $query:tt $header:tt $body:tt
         check: $check:expr, $($more:tt)*
     ) => {
-        endpoint!(@sections $head $key $final [$check] $pace $path $query $header $body $($more)*);
+        endpoint!(@sections $head $key $non_retryable [$check] $pace $path $query $header $body $($more)*);
     };
-    (@sections $head:tt $key:tt $final:tt $check:tt [] $path:tt $query:tt $header:tt $body:tt
+    (@sections $head:tt $key:tt $non_retryable:tt $check:tt [] $path:tt $query:tt $header:tt $body:tt
         pace: $pace:expr, $($more:tt)*
     ) => {
-        endpoint!(@sections $head $key $final $check [$pace] $path $query $header $body $($more)*);
+        endpoint!(@sections $head $key $non_retryable $check [$pace] $path $query $header $body $($more)*);
     };
-    (@sections $head:tt $key:tt $final:tt $check:tt $pace:tt [] $query:tt $header:tt $body:tt
+    (@sections $head:tt $key:tt $non_retryable:tt $check:tt $pace:tt [] $query:tt $header:tt $body:tt
         path { $($path:tt)+ } $($more:tt)*
     ) => {
-        endpoint!(@sections $head $key $final $check $pace [$($path)+] $query $header $body $($more)*);
+        endpoint!(@sections $head $key $non_retryable $check $pace [$($path)+] $query $header $body $($more)*);
     };
-    (@sections $head:tt $key:tt $final:tt $check:tt $pace:tt $path:tt [] $header:tt $body:tt
+    (@sections $head:tt $key:tt $non_retryable:tt $check:tt $pace:tt $path:tt [] $header:tt $body:tt
         query { $($query:tt)+ } $($more:tt)*
     ) => {
-        endpoint!(@sections $head $key $final $check $pace $path [$($query)+] $header $body $($more)*);
+        endpoint!(@sections $head $key $non_retryable $check $pace $path [$($query)+] $header $body $($more)*);
     };
-    (@sections $head:tt $key:tt $final:tt $check:tt $pace:tt $path:tt $query:tt [] $body:tt
+    (@sections $head:tt $key:tt $non_retryable:tt $check:tt $pace:tt $path:tt $query:tt [] $body:tt
         header { $($header:tt)+ } $($more:tt)*
     ) => {
-        endpoint!(@sections $head $key $final $check $pace $path $query [$($header)+] $body $($more)*);
+        endpoint!(@sections $head $key $non_retryable $check $pace $path $query [$($header)+] $body $($more)*);
     };
-    (@sections $head:tt $key:tt $final:tt $check:tt $pace:tt $path:tt $query:tt $header:tt []
+    (@sections $head:tt $key:tt $non_retryable:tt $check:tt $pace:tt $path:tt $query:tt $header:tt []
         body { $($body:tt)+ } $($more:tt)*
     ) => {
-        endpoint!(@sections $head $key $final $check $pace $path $query $header [$($body)+] $($more)*);
+        endpoint!(@sections $head $key $non_retryable $check $pace $path $query $header [$($body)+] $($more)*);
     };
-    (@sections $head:tt $key:tt $final:tt $check:tt $pace:tt $path:tt $query:tt $header:tt $body:tt) => {
-        endpoint!(@fields [$head $key $final $check $pace $path $header] [] [] [] [] $query $body);
+    (@sections $head:tt $key:tt $non_retryable:tt $check:tt $pace:tt $path:tt $query:tt $header:tt $body:tt) => {
+        endpoint!(@fields [$head $key $non_retryable $check $pace $path $header] [] [] [] [] $query $body);
     };
-    (@sections $head:tt $key:tt $final:tt $check:tt $pace:tt $path:tt $query:tt $header:tt $body:tt
+    (@sections $head:tt $key:tt $non_retryable:tt $check:tt $pace:tt $path:tt $query:tt $header:tt $body:tt
         $section:ident $($more:tt)*
     ) => {
         compile_error!(concat!(
@@ -126,7 +126,7 @@ macro_rules! endpoint {
         [
             [[$($doc:literal)+] $name:ident $method:ident $template:literal [$($response:ty)?] $official:literal $idempotency:ident]
             [$($($key:ident).+)?]
-            [$($final:ident)*]
+            [$($non_retryable:ident)*]
             [$($check:expr)?]
             [$($pace:expr)?]
             [$($(#[doc = $pdoc:literal])+ $p:ident: $pt:ty),* $(,)?]
@@ -175,7 +175,7 @@ macro_rules! endpoint {
                 #[cfg(feature = "schema-docs")]
                 round_trip: $crate::endpoint::round_trip::<Self>,
                 idempotency: $crate::endpoint::Idempotency::$idempotency,
-                final_codes: &[$($crate::error::ErrorCode::$final),*],
+                non_retryable_codes: &[$($crate::error::ErrorCode::$non_retryable),*],
                 #[cfg(feature = "dynamic")]
                 dynamic: $crate::endpoint::Dynamic::of::<Self>(),
                 fields: &[

@@ -172,7 +172,7 @@ impl<T: DeserializeOwned + Send + 'static> Endpoint for CustomRequest<T> {
         #[cfg(feature = "schema-docs")]
         round_trip: |_| Ok(serde_json::Value::Null),
         idempotency: Idempotency::NotIdempotent,
-        final_codes: &[],
+        non_retryable_codes: &[],
         #[cfg(feature = "dynamic")]
         dynamic: crate::endpoint::Dynamic::NONE,
         fields: &[],

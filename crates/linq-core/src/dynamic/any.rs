@@ -71,7 +71,7 @@ impl Endpoint for AnyEndpoint {
         #[cfg(feature = "schema-docs")]
         round_trip: |_| Ok(serde_json::Value::Null),
         idempotency: Idempotency::NotIdempotent,
-        final_codes: &[],
+        non_retryable_codes: &[],
         dynamic: Dynamic::NONE,
         fields: &[],
     };

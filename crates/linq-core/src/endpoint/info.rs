@@ -29,7 +29,7 @@ pub struct EndpointInfo {
     /// What a repeat of the request may do.
     pub idempotency: Idempotency,
     /// Codes that end the call here although they are worth a retry elsewhere.
-    pub final_codes: &'static [ErrorCode],
+    pub non_retryable_codes: &'static [ErrorCode],
     /// How it is made from named arguments.
     #[cfg(feature = "dynamic")]
     pub(crate) dynamic: crate::endpoint::Dynamic,

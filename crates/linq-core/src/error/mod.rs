@@ -10,7 +10,7 @@ mod upload;
 mod wait;
 
 pub use api::ApiError;
-pub use code::{ErrorCode, ServerAdvice};
+pub use code::{ErrorCode, RetryHint};
 pub use decode::DecodeError;
 pub use paced::PacedError;
 pub use transport::{TransportError, TransportErrorKind};

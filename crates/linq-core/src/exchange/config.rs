@@ -28,7 +28,7 @@ impl Config {
 
     /// A year. A longer time, such as [`Duration::MAX`], counts as this: nobody waits for its end, and
     /// clocks can still reckon with it.
-    pub const LONGEST_TIMEOUT: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+    pub const MAX_TIMEOUT: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
     /// The official defaults: 60 s an attempt, 2 retries, no deadline for the whole.
     #[must_use]

@@ -3,11 +3,11 @@
 mod authorization;
 mod base_url;
 mod config;
-mod decision;
 mod entropy;
 mod options;
 mod renewal;
 mod request;
+mod retry;
 pub(crate) mod retry_after;
 mod trace;
 
@@ -19,8 +19,8 @@ pub use config::Config;
 pub use entropy::Entropy;
 pub use options::CallOptions;
 
-pub(crate) use decision::{Failure, LONGEST_WAIT, Situation, backoff, decide};
 pub(crate) use request::{Encoded, Outline, encode};
+pub(crate) use retry::{Failure, MAX_RETRY_AFTER, RetryContext, backoff, retry_delay};
 
 use crate::{
     endpoint::{Decoded, Decoder, Endpoint, EndpointInfo, Idempotency},
@@ -139,14 +139,14 @@ impl<E: Endpoint> Exchange<E> {
             };
         };
         match self.attempts.judge(outcome, now) {
-            Verdict::Again(pause) => Step::Send(self.attempts.next(pause, now)),
+            Verdict::Again(delay) => Step::Send(self.attempts.next(delay, now)),
             Verdict::Accepted(response) => Step::Done(self.read(response)),
             Verdict::Failed(error) => Step::Done(Err(error)),
         }
     }
 
     fn read(&self, response: Response<Bytes>) -> Result<E::Response, Error> {
-        let response = Reply::new(response, self.attempts.context());
+        let response = Reply::new(response, self.attempts.response_context());
         self.attempts.trace.accepted(&response);
         let Decoded { value, warnings } = self
             .attempts
@@ -222,7 +222,7 @@ impl Attempts {
             after,
             timeout: left
                 .map_or(self.timeout, |left| left.min(self.timeout))
-                .clamp(Duration::from_millis(1), Config::LONGEST_TIMEOUT),
+                .clamp(Duration::from_millis(1), Config::MAX_TIMEOUT),
             request: self.request.clone(),
         }
     }
@@ -235,33 +235,35 @@ impl Attempts {
                 let wait = retry_after::retry_after(reply.headers());
                 let error = ApiError::read(reply, wait);
                 self.trace.refused(self.made, &error);
-                let failure = Failure::Refused {
+                let failure = Failure::Rejected {
                     status: error.status(),
                     code: error.code(),
                 };
                 let error = error.after(self.made, self.past, self.idempotency_key.as_ref());
                 self.hold_others_back(&error, now);
-                if let Some(pause) = self.decide(failure, error.retry_after(), should_retry, now) {
+                if let Some(delay) =
+                    self.retry_delay(failure, error.retry_after(), should_retry, now)
+                {
                     self.past.reached_server = true;
                     self.past.may_have_taken_effect = error.may_have_taken_effect();
-                    return Verdict::Again(pause);
+                    return Verdict::Again(delay);
                 }
                 Verdict::Failed(Error::Api(Box::new(error)))
             }
             Err(error) => {
                 self.trace.failed(self.made, &error);
                 let error = error.after(self.made, self.past, self.idempotency_key.as_ref());
-                if let Some(pause) = self.decide(error.kind().into(), None, None, now) {
+                if let Some(delay) = self.retry_delay(error.kind().into(), None, None, now) {
                     self.past.reached_server = error.may_have_been_sent();
                     self.past.may_have_taken_effect = error.may_have_taken_effect();
-                    return Verdict::Again(pause);
+                    return Verdict::Again(delay);
                 }
                 Verdict::Failed(Error::Transport(error))
             }
         }
     }
 
-    fn context(&self) -> ResponseContext {
+    fn response_context(&self) -> ResponseContext {
         ResponseContext {
             attempts: self.made,
             uri: self.request.uri().clone(),
@@ -283,41 +285,41 @@ impl Attempts {
         }
     }
 
-    fn decide(
+    fn retry_delay(
         &self,
         failure: Failure,
         retry_after: Option<Duration>,
         should_retry: Option<bool>,
         now: Instant,
     ) -> Option<Duration> {
-        let pause = decide(&Situation {
+        let delay = retry_delay(&RetryContext {
             failure,
             idempotency: self.idempotency,
-            final_code: matches!(failure, Failure::Refused { code: Some(code), .. } if self.info.final_codes.contains(&code)),
+            is_non_retryable_code: matches!(failure, Failure::Rejected { code: Some(code), .. } if self.info.non_retryable_codes.contains(&code)),
             retries_left: self.retries_left,
             retry_after,
             should_retry,
             time_left: self.time_left(now),
             backoff: backoff(self.made, self.entropy.fraction(self.made)),
         })?;
-        self.turn(pause, now).ok()
+        self.turn(delay, now).ok()
     }
 
     /// The time until the next attempt may be made: the pause, or longer if the call has to wait for
     /// its turn.
-    fn turn(&self, pause: Duration, now: Instant) -> Result<Duration, PacedError> {
+    fn turn(&self, delay: Duration, now: Instant) -> Result<Duration, PacedError> {
         let (Some(turns), time_left) = (&self.turns, self.time_left(now)) else {
-            return Ok(pause);
+            return Ok(delay);
         };
         turns
-            .take(pause, time_left, now)
+            .take(delay, time_left, now)
             .map_err(|wait| PacedError::new(wait, time_left.unwrap_or_default()))
     }
 
     /// Other calls under the same limit would run into it too. A pause that is too long to be waited
     /// for is left to them as it is to this call.
     fn hold_others_back(&self, error: &ApiError, now: Instant) {
-        let wait = error.retry_after().filter(|wait| *wait <= LONGEST_WAIT);
+        let wait = error.retry_after().filter(|wait| *wait <= MAX_RETRY_AFTER);
         if let (Some(turns), Some(wait), StatusCode::TOO_MANY_REQUESTS) =
             (&self.turns, wait, error.status())
         {

@@ -7,8 +7,8 @@ use crate::{
     endpoint::{Endpoint, Idempotency},
     error::{Error, Invalid, Past, StorageRefusal, TransportError, UploadError},
     exchange::{
-        Attempt, CallOptions, Config, Entropy, Exchange, Failure, Situation, Step, backoff, decide,
-        retry_after,
+        Attempt, CallOptions, Config, Entropy, Exchange, Failure, RetryContext, Step, backoff,
+        retry_after, retry_delay,
     },
     id::AttachmentId,
     secret::ApiKey,
@@ -99,7 +99,7 @@ enum Remedy {
     Again(Duration),
     /// Ask for another place.
     Renew,
-    GiveUp,
+    Never,
 }
 
 impl Upload {
@@ -211,7 +211,7 @@ impl Upload {
         let timeout = left.map_or(self.transfer_time, |left| left.min(self.transfer_time));
         let put = Put {
             after,
-            timeout: timeout.clamp(Duration::from_millis(1), Config::LONGEST_TIMEOUT),
+            timeout: timeout.clamp(Duration::from_millis(1), Config::MAX_TIMEOUT),
             request: target.request(),
             size: self.file.size_bytes,
             again: self.puts > 1,
@@ -248,7 +248,7 @@ impl Upload {
                     self.remedy(&target, failure(&refusal), wait, now)
                 };
                 match remedy {
-                    Remedy::GiveUp => {
+                    Remedy::Never => {
                         self.orphans.push(target.created.attachment_id);
                         self.fail(UploadError::Refused(refusal), now)
                     }
@@ -263,7 +263,7 @@ impl Upload {
                 let error = error.after(self.puts, self.past, None);
                 match self.remedy(&target, error.kind().into(), None, now) {
                     // To delete what was announced would take the connection that has just failed.
-                    Remedy::GiveUp => UploadStep::Done(Err(error.into())),
+                    Remedy::Never => UploadStep::Done(Err(error.into())),
                     remedy => {
                         self.past.reached_server = error.may_have_been_sent();
                         self.past.may_have_taken_effect = error.may_have_taken_effect();
@@ -286,29 +286,29 @@ impl Upload {
         now: Instant,
     ) -> Remedy {
         if self.spent || self.retries_left == 0 {
-            return Remedy::GiveUp;
+            return Remedy::Never;
         }
-        let pause = decide(&Situation {
+        let delay = retry_delay(&RetryContext {
             failure,
             idempotency: Idempotency::Idempotent,
-            final_code: false,
+            is_non_retryable_code: false,
             retries_left: self.retries_left,
             retry_after,
             should_retry: None,
             time_left: self.time_left(now),
             backoff: backoff(self.puts, self.entropy.fraction(self.puts)),
         });
-        match pause {
-            None => Remedy::GiveUp,
-            Some(pause) if target.is_expired(now + pause) => Remedy::Renew,
-            Some(pause) => Remedy::Again(pause),
+        match delay {
+            None => Remedy::Never,
+            Some(delay) if target.is_expired(now + delay) => Remedy::Renew,
+            Some(delay) => Remedy::Again(delay),
         }
     }
 
     /// An expired URL is refused as a wrong one is, so another one is asked for once.
     fn renewal(&self) -> Remedy {
         if self.spent || self.retries_left == 0 || self.renewed {
-            Remedy::GiveUp
+            Remedy::Never
         } else {
             Remedy::Renew
         }
@@ -316,8 +316,8 @@ impl Upload {
 
     fn apply(&mut self, remedy: &Remedy, target: Target, now: Instant) -> UploadStep {
         self.retries_left -= 1;
-        if let Remedy::Again(pause) = remedy {
-            return self.put(target, *pause, now);
+        if let Remedy::Again(delay) = remedy {
+            return self.put(target, *delay, now);
         }
         self.renewed = true;
         self.orphans.push(target.created.attachment_id);
@@ -390,8 +390,8 @@ impl Upload {
 fn failure(refusal: &StorageRefusal) -> Failure {
     match refusal.reason() {
         // S3's words, with status 400, for a transfer that stood still for too long.
-        Some("RequestTimeout") => Failure::Lost,
-        _ => Failure::Refused {
+        Some("RequestTimeout") => Failure::ResponseLost,
+        _ => Failure::Rejected {
             status: refusal.status(),
             code: None,
         },

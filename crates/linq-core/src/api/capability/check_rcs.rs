@@ -17,7 +17,7 @@ endpoint! {
     pub struct CheckRcs = POST "/v3/capability/check_rcs" -> HandleCheckResponse;
     name: "capability.check_RCS",
     idempotency: ReadOnly,
-    final: [ServiceUnavailable],
+    non_retryable: [ServiceUnavailable],
     pace: |_| vec![PacingKey::new(Limit::CapabilityChecks, "")],
     body {
         /// Whom to reach: a phone number.

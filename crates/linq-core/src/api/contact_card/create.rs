@@ -17,7 +17,7 @@ endpoint! {
     pub struct CreateContactCard = POST "/v3/contact_card" -> ContactCard;
     name: "contact_card.create",
     idempotency: NotIdempotent,
-    final: [ServiceUnavailable],
+    non_retryable: [ServiceUnavailable],
     pace: |call| vec![PacingKey::new(Limit::ContactCards, call.phone_number.as_str())],
     body {
         /// The first name.

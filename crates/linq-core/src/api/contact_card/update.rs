@@ -17,7 +17,7 @@ endpoint! {
     pub struct UpdateContactCard = PATCH "/v3/contact_card" -> ContactCard;
     name: "contact_card.update",
     idempotency: Idempotent,
-    final: [ServiceUnavailable],
+    non_retryable: [ServiceUnavailable],
     pace: |call| vec![PacingKey::new(Limit::ContactCards, call.phone_number.as_str())],
     query {
         /// The line.

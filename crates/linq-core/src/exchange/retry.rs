@@ -2,26 +2,26 @@
 
 use crate::{
     endpoint::Idempotency,
-    error::{ErrorCode, ServerAdvice, TransportErrorKind},
+    error::{ErrorCode, RetryHint, TransportErrorKind},
 };
 use http::StatusCode;
 use std::time::Duration;
 
 /// A server that asks for a longer pause than this is not waited for.
-pub(crate) const LONGEST_WAIT: Duration = Duration::from_secs(60);
+pub(crate) const MAX_RETRY_AFTER: Duration = Duration::from_secs(60);
 /// What errors.md documents for 4004 where the reply does not say.
-const SERVICE_UNAVAILABLE_WAIT: Duration = Duration::from_secs(30);
-const FIRST_BACKOFF: Duration = Duration::from_millis(500);
-const LONGEST_BACKOFF: Duration = Duration::from_secs(8);
+const SERVICE_UNAVAILABLE_RETRY_AFTER: Duration = Duration::from_secs(30);
+const INITIAL_BACKOFF: Duration = Duration::from_millis(500);
+const MAX_BACKOFF: Duration = Duration::from_secs(8);
 
 /// All that the decision depends on.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Situation {
+pub(crate) struct RetryContext {
     pub(crate) failure: Failure,
     /// What a repeat of the request may do.
     pub(crate) idempotency: Idempotency,
     /// Whether the endpoint counts the code as final although it is worth a retry elsewhere.
-    pub(crate) final_code: bool,
+    pub(crate) is_non_retryable_code: bool,
     pub(crate) retries_left: u32,
     /// How long the server asks to wait.
     pub(crate) retry_after: Option<Duration>,
@@ -37,13 +37,13 @@ pub(crate) struct Situation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Failure {
     /// Nothing was sent.
-    Unsent,
+    NotSent,
     /// It may have been carried out, but no reply came.
-    Lost,
+    ResponseLost,
     /// The same would happen again.
-    Hopeless,
+    NotRetryable,
     /// The server replied, and not with a success.
-    Refused {
+    Rejected {
         status: StatusCode,
         code: Option<ErrorCode>,
     },
@@ -54,49 +54,53 @@ impl From<TransportErrorKind> for Failure {
         match kind {
             TransportErrorKind::Connect
             | TransportErrorKind::ConnectTimeout
-            | TransportErrorKind::NotProcessed => Self::Unsent,
+            | TransportErrorKind::NotProcessed => Self::NotSent,
             TransportErrorKind::Unsendable
             | TransportErrorKind::ReplyTooLarge
-            | TransportErrorKind::Cancelled { .. } => Self::Hopeless,
-            TransportErrorKind::Timeout | TransportErrorKind::Interrupted => Self::Lost,
+            | TransportErrorKind::Cancelled { .. } => Self::NotRetryable,
+            TransportErrorKind::Timeout | TransportErrorKind::Interrupted => Self::ResponseLost,
         }
     }
 }
 
 /// The pause before the next attempt, or `None` to give up.
-pub(crate) fn decide(situation: &Situation) -> Option<Duration> {
-    let worthwhile = situation.retries_left > 0
-        && match situation.failure {
-            Failure::Unsent => true,
-            Failure::Lost => situation.idempotency != Idempotency::NotIdempotent,
-            Failure::Hopeless => false,
-            Failure::Refused { status, code } => server_wants_more(situation, status, code),
+pub(crate) fn retry_delay(context: &RetryContext) -> Option<Duration> {
+    let worthwhile = context.retries_left > 0
+        && match context.failure {
+            Failure::NotSent => true,
+            Failure::ResponseLost => context.idempotency != Idempotency::NotIdempotent,
+            Failure::NotRetryable => false,
+            Failure::Rejected { status, code } => is_retryable_response(context, status, code),
         };
-    let pause = match situation.retry_after {
+    let delay = match context.retry_after {
         // "At once", or a moment that is over: all who were refused would come back together.
-        Some(Duration::ZERO) => situation.backoff,
+        Some(Duration::ZERO) => context.backoff,
         Some(wait) => wait,
-        None => documented_wait(situation.failure).unwrap_or(situation.backoff),
+        None => default_retry_after(context.failure).unwrap_or(context.backoff),
     };
-    let in_time = situation.time_left.is_none_or(|left| pause < left);
-    (worthwhile && in_time && pause <= LONGEST_WAIT).then_some(pause)
+    let in_time = context.time_left.is_none_or(|left| delay < left);
+    (worthwhile && in_time && delay <= MAX_RETRY_AFTER).then_some(delay)
 }
 
-fn server_wants_more(situation: &Situation, status: StatusCode, code: Option<ErrorCode>) -> bool {
-    if let Some(answer) = situation.should_retry {
+fn is_retryable_response(
+    context: &RetryContext,
+    status: StatusCode,
+    code: Option<ErrorCode>,
+) -> bool {
+    if let Some(answer) = context.should_retry {
         return answer;
     }
-    match code.map_or(ServerAdvice::ByStatus, |code| code.advice(status)) {
-        ServerAdvice::Retry | ServerAdvice::RetryAfter => !situation.final_code,
-        ServerAdvice::GiveUp => false,
+    match code.map_or(RetryHint::ByStatus, |code| code.retry_hint(status)) {
+        RetryHint::Retry | RetryHint::RetryAfter => !context.is_non_retryable_code,
+        RetryHint::Never => false,
         // A bare 408 or 5xx may come after the work was done; 429 and 503 say that it was not.
-        ServerAdvice::ByStatus if situation.idempotency == Idempotency::NotIdempotent => {
+        RetryHint::ByStatus if context.idempotency == Idempotency::NotIdempotent => {
             matches!(
                 status,
                 StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE
             )
         }
-        ServerAdvice::ByStatus => {
+        RetryHint::ByStatus => {
             matches!(
                 status,
                 StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS
@@ -105,12 +109,12 @@ fn server_wants_more(situation: &Situation, status: StatusCode, code: Option<Err
     }
 }
 
-fn documented_wait(failure: Failure) -> Option<Duration> {
+fn default_retry_after(failure: Failure) -> Option<Duration> {
     match failure {
-        Failure::Refused {
+        Failure::Rejected {
             status: StatusCode::SERVICE_UNAVAILABLE,
             code: Some(ErrorCode::ServiceUnavailable),
-        } => Some(SERVICE_UNAVAILABLE_WAIT),
+        } => Some(SERVICE_UNAVAILABLE_RETRY_AFTER),
         _ => None,
     }
 }
@@ -118,10 +122,10 @@ fn documented_wait(failure: Failure) -> Option<Duration> {
 /// Half a second, doubling up to eight, less up to a quarter.
 pub(crate) fn backoff(attempts_made: u32, fraction: f64) -> Duration {
     let doublings = attempts_made.saturating_sub(1).min(10);
-    let full = (FIRST_BACKOFF * 2_u32.pow(doublings)).min(LONGEST_BACKOFF);
+    let full = (INITIAL_BACKOFF * 2_u32.pow(doublings)).min(MAX_BACKOFF);
     full.mul_f64(1.0 - 0.25 * fraction)
 }
 
 #[cfg(test)]
-#[path = "decision_tests.rs"]
+#[path = "retry_tests.rs"]
 mod tests;

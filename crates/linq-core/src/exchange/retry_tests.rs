@@ -4,11 +4,11 @@ use serde::Deserialize;
 use std::collections::BTreeSet;
 
 /// A first failure with two retries left, no word from the server, no deadline.
-fn after(failure: Failure) -> Situation {
-    Situation {
+fn after(failure: Failure) -> RetryContext {
+    RetryContext {
         failure,
         idempotency: Keyed,
-        final_code: false,
+        is_non_retryable_code: false,
         retries_left: 2,
         retry_after: None,
         should_retry: None,
@@ -18,7 +18,7 @@ fn after(failure: Failure) -> Situation {
 }
 
 fn refused(status: u16, code: Option<u32>) -> Failure {
-    Failure::Refused {
+    Failure::Rejected {
         status: StatusCode::from_u16(status).unwrap(),
         code: code.map(ErrorCode::from),
     }
@@ -95,7 +95,7 @@ fn every_code_is_judged_with_its_status() {
         for (status, idempotency) in
             failures().flat_map(|s| IDEMPOTENCIES.map(|idempotency| (s, idempotency)))
         {
-            let decided = decide(&Situation {
+            let decided = retry_delay(&RetryContext {
                 idempotency,
                 ..after(refused(status, Some(documented.code)))
             });
@@ -135,7 +135,7 @@ fn codes_with_statuses_that_are_not_theirs() {
         (400, 1007, None),
         (302, 3006, None),
     ] {
-        let decided = decide(&after(refused(status, Some(code))));
+        let decided = retry_delay(&after(refused(status, Some(code))));
         assert_eq!(decided, expected, "{status} {code}");
     }
 }
@@ -144,24 +144,24 @@ fn codes_with_statuses_that_are_not_theirs() {
 fn retry_after_limits_and_endpoints_go_before_a_documented_retry() {
     for documented in documentation() {
         for status in documented.statuses.clone() {
-            let situation = after(refused(status, Some(documented.code)));
-            let asked = Situation {
+            let context = after(refused(status, Some(documented.code)));
+            let asked = RetryContext {
                 retry_after: Some(Duration::from_secs(3)),
-                ..situation
+                ..context
             };
             let expected = documented.retried.then_some(Duration::from_secs(3));
-            assert_eq!(decide(&asked), expected, "{documented:?}");
-            for situation in [
-                Situation {
-                    final_code: true,
-                    ..situation
+            assert_eq!(retry_delay(&asked), expected, "{documented:?}");
+            for context in [
+                RetryContext {
+                    is_non_retryable_code: true,
+                    ..context
                 },
-                Situation {
+                RetryContext {
                     retries_left: 0,
-                    ..situation
+                    ..context
                 },
             ] {
-                assert_eq!(decide(&situation), None, "{documented:?} {situation:?}");
+                assert_eq!(retry_delay(&context), None, "{documented:?} {context:?}");
             }
         }
     }
@@ -218,12 +218,12 @@ fn an_unknown_code_or_none_goes_by_status() {
                 (Keyed, harmless),
                 (NotIdempotent, duplicating),
             ] {
-                let situation = Situation {
+                let context = RetryContext {
                     idempotency,
                     ..after(refused(status, code))
                 };
                 assert_eq!(
-                    decide(&situation),
+                    retry_delay(&context),
                     expected,
                     "{status} {code:?} {idempotency:?}"
                 );
@@ -242,25 +242,25 @@ fn a_lost_reply_is_retried_unless_that_could_duplicate() {
         (NotIdempotent, None),
     ] {
         assert_eq!(
-            decide(&Situation {
+            retry_delay(&RetryContext {
                 idempotency,
-                ..after(Failure::Lost)
+                ..after(Failure::ResponseLost)
             }),
             expected,
             "{idempotency:?}"
         );
         assert_eq!(
-            decide(&Situation {
+            retry_delay(&RetryContext {
                 idempotency,
-                ..after(Failure::Unsent)
+                ..after(Failure::NotSent)
             }),
             BACKOFF,
             "{idempotency:?}"
         );
         assert_eq!(
-            decide(&Situation {
+            retry_delay(&RetryContext {
                 idempotency,
-                ..after(Failure::Hopeless)
+                ..after(Failure::NotRetryable)
             }),
             None,
             "{idempotency:?}"
@@ -272,7 +272,7 @@ fn a_lost_reply_is_retried_unless_that_could_duplicate() {
 fn the_server_has_the_last_word() {
     let left_chat = after(refused(409, Some(2013)));
     assert_eq!(
-        decide(&Situation {
+        retry_delay(&RetryContext {
             should_retry: Some(true),
             ..left_chat
         }),
@@ -280,7 +280,7 @@ fn the_server_has_the_last_word() {
     );
     let wrong_status = after(refused(413, Some(5001)));
     assert_eq!(
-        decide(&Situation {
+        retry_delay(&RetryContext {
             should_retry: Some(true),
             ..wrong_status
         }),
@@ -288,18 +288,18 @@ fn the_server_has_the_last_word() {
     );
     let internal = after(refused(500, Some(3006)));
     assert_eq!(
-        decide(&Situation {
+        retry_delay(&RetryContext {
             should_retry: Some(false),
             ..internal
         }),
         None
     );
-    let last = Situation {
+    let last = RetryContext {
         should_retry: Some(true),
         retries_left: 0,
         ..internal
     };
-    assert_eq!(decide(&last), None);
+    assert_eq!(retry_delay(&last), None);
 }
 
 #[test]
@@ -310,22 +310,22 @@ fn a_pause_of_more_than_a_minute_is_the_callers_to_decide() {
         (61, None),
         (u64::MAX, None),
     ] {
-        let situation = Situation {
+        let context = RetryContext {
             retry_after: Some(Duration::from_secs(seconds)),
             ..limited
         };
-        assert_eq!(decide(&situation), expected, "{seconds} s");
+        assert_eq!(retry_delay(&context), expected, "{seconds} s");
     }
 }
 
 #[test]
 fn a_pause_of_nothing_is_the_backoff() {
     for failure in [refused(429, Some(1007)), refused(503, Some(4004))] {
-        let situation = Situation {
+        let context = RetryContext {
             retry_after: Some(Duration::ZERO),
             ..after(failure)
         };
-        assert_eq!(decide(&situation), BACKOFF);
+        assert_eq!(retry_delay(&context), BACKOFF);
     }
 }
 
@@ -333,11 +333,11 @@ fn a_pause_of_nothing_is_the_backoff() {
 fn no_retry_that_would_outlast_the_deadline() {
     let internal = after(refused(500, Some(3006)));
     for (millis, expected) in [(0, None), (400, None), (401, BACKOFF)] {
-        let situation = Situation {
+        let context = RetryContext {
             time_left: Some(Duration::from_millis(millis)),
             ..internal
         };
-        assert_eq!(decide(&situation), expected, "{millis} ms left");
+        assert_eq!(retry_delay(&context), expected, "{millis} ms left");
     }
 }
 

@@ -103,11 +103,11 @@ impl PendingCall {
         let mut state = self.lock();
         let now = Instant::now();
         let (key, rejected) = state.authorization.accept(token, now)?;
-        state.exchange.authorize(&key);
+        state.exchange.reauthenticate(&key);
         let Some(reply) = rejected else {
             return state.step(None);
         };
-        match state.exchange.send_again(now) {
+        match state.exchange.retry_with_token(now) {
             Some(attempt) => Ok(attempt.into()),
             None => state.step(Some(reply.into_response())),
         }

@@ -122,11 +122,11 @@ impl PendingUpload {
         let mut state = self.lock();
         let now = Instant::now();
         let (key, rejected) = state.authorization.accept(token, now)?;
-        state.upload.authorize(&key);
+        state.upload.reauthenticate(&key);
         let Some(reply) = rejected else {
             return state.step(None);
         };
-        match state.upload.send_again(now) {
+        match state.upload.retry_with_token(now) {
             Some(attempt) => Ok(attempt.into()),
             None => state.reply(reply),
         }

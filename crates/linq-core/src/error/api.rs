@@ -1,4 +1,4 @@
-use super::{ErrorCode, Past, wait};
+use super::{AttemptHistory, ErrorCode, wait};
 use crate::{message::IdempotencyKey, response::trace_id, surrogates::despite_halves};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
@@ -21,7 +21,7 @@ pub struct ApiError {
     headers: HeaderMap,
     body: Bytes,
     attempts: u32,
-    past: Past,
+    history: AttemptHistory,
     idempotency_key: Option<IdempotencyKey>,
 }
 
@@ -44,7 +44,7 @@ impl ApiError {
             headers: parts.headers,
             body,
             attempts: 1,
-            past: Past::default(),
+            history: AttemptHistory::default(),
             idempotency_key: None,
         }
     }
@@ -107,7 +107,7 @@ impl ApiError {
     /// earlier one had worked: a 404 for a participant that is gone already, for one.
     #[must_use]
     pub fn earlier_attempt_may_have_succeeded(&self) -> bool {
-        self.past.may_have_taken_effect
+        self.history.may_have_taken_effect
     }
 
     /// Returns whether the request may have taken effect all the same: an earlier attempt went unanswered, or the status
@@ -115,7 +115,8 @@ impl ApiError {
     /// other status does not. Never so for a call that only reads.
     #[must_use]
     pub fn may_have_taken_effect(&self) -> bool {
-        self.past.may_have_taken_effect || !(self.past.reads_only || is_rejection(self.status))
+        self.history.may_have_taken_effect
+            || !(self.history.reads_only || is_rejection(self.status))
     }
 
     /// Returns the idempotency key that was sent, also if the client made it, where the request
@@ -126,9 +127,14 @@ impl ApiError {
         key.filter(|_| self.may_have_taken_effect())
     }
 
-    pub(crate) fn after(mut self, attempts: u32, past: Past, key: Option<&IdempotencyKey>) -> Self {
+    pub(crate) fn after(
+        mut self,
+        attempts: u32,
+        history: AttemptHistory,
+        key: Option<&IdempotencyKey>,
+    ) -> Self {
         self.attempts = attempts;
-        self.past = past;
+        self.history = history;
         self.idempotency_key = key.cloned();
         self
     }
@@ -181,7 +187,7 @@ impl fmt::Debug for ApiError {
             .field("retry_after", &self.retry_after)
             .field("trace_id", &self.trace_id)
             .field("attempts", &self.attempts)
-            .field("past", &self.past)
+            .field("history", &self.history)
             .field("body", &format_args!("{} bytes", self.body.len()))
             .finish_non_exhaustive()
     }

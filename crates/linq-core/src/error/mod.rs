@@ -1,10 +1,10 @@
 //! What can go wrong with a call, by how far it got.
 
 mod api;
+mod attempt_history;
 mod code;
 mod decode;
 mod paced;
-mod past;
 mod transport;
 mod upload;
 mod wait;
@@ -16,7 +16,7 @@ pub use paced::PacedError;
 pub use transport::{TransportError, TransportErrorKind};
 pub use upload::{StorageRefusal, UploadError};
 
-pub(crate) use past::Past;
+pub(crate) use attempt_history::AttemptHistory;
 pub(crate) use wait::{MAX_WAIT, wait};
 
 pub use crate::invalid::{Argument, Invalid, Reason};

@@ -1,4 +1,4 @@
-use super::Past;
+use super::AttemptHistory;
 use crate::message::IdempotencyKey;
 use std::{error, fmt};
 
@@ -11,7 +11,7 @@ pub struct TransportError {
     kind: TransportErrorKind,
     source: Box<dyn error::Error + Send + Sync>,
     attempts: u32,
-    past: Past,
+    history: AttemptHistory,
     idempotency_key: Option<IdempotencyKey>,
 }
 
@@ -69,7 +69,7 @@ impl TransportError {
             kind,
             source: source.into(),
             attempts: 1,
-            past: Past::default(),
+            history: AttemptHistory::default(),
             idempotency_key: None,
         }
     }
@@ -83,14 +83,15 @@ impl TransportError {
     /// Whether any attempt may have reached the server; `false` is certain.
     #[must_use]
     pub fn may_have_been_sent(&self) -> bool {
-        self.past.reached_server || self.kind.may_have_been_sent()
+        self.history.reached_server || self.kind.may_have_been_sent()
     }
 
     /// Whether what was asked may have been done; `false` is certain. Never so for a call that only
     /// reads, nor where each attempt that reached the server was refused by it.
     #[must_use]
     pub fn may_have_taken_effect(&self) -> bool {
-        self.past.may_have_taken_effect || (self.kind.may_have_been_sent() && !self.past.reads_only)
+        self.history.may_have_taken_effect
+            || (self.kind.may_have_been_sent() && !self.history.reads_only)
     }
 
     /// How many times the request was tried.
@@ -106,9 +107,14 @@ impl TransportError {
         self.idempotency_key.as_ref()
     }
 
-    pub(crate) fn after(mut self, attempts: u32, past: Past, key: Option<&IdempotencyKey>) -> Self {
+    pub(crate) fn after(
+        mut self,
+        attempts: u32,
+        history: AttemptHistory,
+        key: Option<&IdempotencyKey>,
+    ) -> Self {
         self.attempts = attempts;
-        self.past = past;
+        self.history = history;
         self.idempotency_key = key.cloned();
         self
     }

@@ -19,12 +19,12 @@ pub use config::Config;
 pub use entropy::Entropy;
 pub use options::CallOptions;
 
-pub(crate) use request::{Encoded, Outline, encode};
+pub(crate) use request::{Encoded, RequestSummary, encode};
 pub(crate) use retry::{Failure, MAX_RETRY_AFTER, RetryContext, backoff, retry_delay};
 
 use crate::{
     endpoint::{Decoded, Decoder, Endpoint, EndpointInfo, Idempotency},
-    error::{ApiError, DecodeError, Error, Invalid, PacedError, Past, TransportError},
+    error::{ApiError, AttemptHistory, DecodeError, Error, Invalid, PacedError, TransportError},
     message::IdempotencyKey,
     pacing::Turns,
     response::{Reply, ResponseContext},
@@ -124,7 +124,7 @@ impl<E: Endpoint> Exchange<E> {
                 retries_left: options.max_retries.unwrap_or(config.max_retries),
                 deadline: deadline.and_then(|deadline| now.checked_add(deadline)),
                 made: 0,
-                past: Past::of_a_call(idempotency == Idempotency::ReadOnly),
+                history: AttemptHistory::new(idempotency == Idempotency::ReadOnly),
             },
             decode,
         })
@@ -138,10 +138,10 @@ impl<E: Endpoint> Exchange<E> {
                 Err(error) => Step::Done(Err(error.into())),
             };
         };
-        match self.attempts.judge(outcome, now) {
-            Verdict::Again(delay) => Step::Send(self.attempts.next(delay, now)),
-            Verdict::Accepted(response) => Step::Done(self.read(response)),
-            Verdict::Failed(error) => Step::Done(Err(error)),
+        match self.attempts.classify(outcome, now) {
+            Disposition::Retry(delay) => Step::Send(self.attempts.next(delay, now)),
+            Disposition::Success(response) => Step::Done(self.read(response)),
+            Disposition::Failure(error) => Step::Done(Err(error)),
         }
     }
 
@@ -169,7 +169,7 @@ impl fmt::Debug for Attempt {
         f.debug_struct("Attempt")
             .field("after", &self.after)
             .field("timeout", &self.timeout)
-            .field("request", &Outline(&self.request))
+            .field("request", &RequestSummary(&self.request))
             .finish()
     }
 }
@@ -188,26 +188,26 @@ struct Attempts {
     retries_left: u32,
     deadline: Option<Instant>,
     made: u32,
-    past: Past,
+    history: AttemptHistory,
 }
 
 impl fmt::Debug for Attempts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Attempts")
-            .field("request", &Outline(&self.request))
+            .field("request", &RequestSummary(&self.request))
             .field("idempotency", &self.idempotency)
             .field("timeout", &self.timeout)
             .field("retries_left", &self.retries_left)
             .field("made", &self.made)
-            .field("past", &self.past)
+            .field("history", &self.history)
             .finish_non_exhaustive()
     }
 }
 
-enum Verdict {
-    Again(Duration),
-    Accepted(Response<Bytes>),
-    Failed(Error),
+enum Disposition {
+    Retry(Duration),
+    Success(Response<Bytes>),
+    Failure(Error),
 }
 
 impl Attempts {
@@ -227,9 +227,9 @@ impl Attempts {
         }
     }
 
-    fn judge(&mut self, outcome: Outcome, now: Instant) -> Verdict {
+    fn classify(&mut self, outcome: Outcome, now: Instant) -> Disposition {
         match outcome {
-            Ok(response) if response.status().is_success() => Verdict::Accepted(response),
+            Ok(response) if response.status().is_success() => Disposition::Success(response),
             Ok(reply) => {
                 let should_retry = retry_after::should_retry(reply.headers());
                 let wait = retry_after::retry_after(reply.headers());
@@ -239,26 +239,26 @@ impl Attempts {
                     status: error.status(),
                     code: error.code(),
                 };
-                let error = error.after(self.made, self.past, self.idempotency_key.as_ref());
+                let error = error.after(self.made, self.history, self.idempotency_key.as_ref());
                 self.hold_others_back(&error, now);
                 if let Some(delay) =
                     self.retry_delay(failure, error.retry_after(), should_retry, now)
                 {
-                    self.past.reached_server = true;
-                    self.past.may_have_taken_effect = error.may_have_taken_effect();
-                    return Verdict::Again(delay);
+                    self.history.reached_server = true;
+                    self.history.may_have_taken_effect = error.may_have_taken_effect();
+                    return Disposition::Retry(delay);
                 }
-                Verdict::Failed(Error::Api(Box::new(error)))
+                Disposition::Failure(Error::Api(Box::new(error)))
             }
             Err(error) => {
                 self.trace.failed(self.made, &error);
-                let error = error.after(self.made, self.past, self.idempotency_key.as_ref());
+                let error = error.after(self.made, self.history, self.idempotency_key.as_ref());
                 if let Some(delay) = self.retry_delay(error.kind().into(), None, None, now) {
-                    self.past.reached_server = error.may_have_been_sent();
-                    self.past.may_have_taken_effect = error.may_have_taken_effect();
-                    return Verdict::Again(delay);
+                    self.history.reached_server = error.may_have_been_sent();
+                    self.history.may_have_taken_effect = error.may_have_taken_effect();
+                    return Disposition::Retry(delay);
                 }
-                Verdict::Failed(Error::Transport(error))
+                Disposition::Failure(Error::Transport(error))
             }
         }
     }

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 impl<E: Endpoint> Exchange<E> {
     /// Sends under another key from here on.
-    pub fn authorize(&mut self, key: &ApiKey) {
+    pub fn reauthenticate(&mut self, key: &ApiKey) {
         let headers = self.attempts.request.headers_mut();
         headers.insert(header::AUTHORIZATION, bearer(key));
     }
@@ -16,7 +16,7 @@ impl<E: Endpoint> Exchange<E> {
     /// idempotency key and within the same deadline, after [`authorize`](Self::authorize). It counts as
     /// an attempt, not as a retry: a refused key says nothing of the rest. `None` if there is no time
     /// left; then the 401 is the outcome after all.
-    pub fn send_again(&mut self, now: Instant) -> Option<Attempt> {
+    pub fn retry_with_token(&mut self, now: Instant) -> Option<Attempt> {
         let attempts = &mut self.attempts;
         if attempts.time_left(now).is_some_and(|left| left.is_zero()) {
             return None;

@@ -22,9 +22,9 @@ pub(crate) struct Encoded {
 
 /// What a request shows of itself: not its query, its headers and its body, where one-time codes, signed
 /// addresses and people's words are.
-pub(crate) struct Outline<'a>(pub(crate) &'a Request<Bytes>);
+pub(crate) struct RequestSummary<'a>(pub(crate) &'a Request<Bytes>);
 
-impl fmt::Debug for Outline<'_> {
+impl fmt::Debug for RequestSummary<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (path, body) = (self.0.uri().path(), self.0.body().len());
         write!(f, "{} {path} ({body} bytes)", self.0.method())
@@ -38,7 +38,7 @@ pub(crate) fn encode<E: Endpoint>(
     options: &CallOptions,
     entropy: Entropy,
 ) -> Result<Encoded, Invalid> {
-    put_idempotency_key(&mut endpoint, options, entropy)?;
+    insert_idempotency_key(&mut endpoint, options, entropy)?;
     endpoint.check()?;
     let mut request = Request::new(Bytes::new());
     *request.method_mut() = endpoint.method();
@@ -81,7 +81,7 @@ pub(crate) fn encode<E: Endpoint>(
 }
 
 /// Gives a call that takes a key the caller's, wherever it was given, or else a fresh one.
-fn put_idempotency_key<E: Endpoint>(
+fn insert_idempotency_key<E: Endpoint>(
     endpoint: &mut E,
     options: &CallOptions,
     entropy: Entropy,

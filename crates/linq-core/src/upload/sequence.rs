@@ -5,7 +5,7 @@ use super::{
 use crate::{
     api::attachments::{CreateAttachment, DeleteAttachment},
     endpoint::{Endpoint, Idempotency},
-    error::{Error, Invalid, Past, StorageRefusal, TransportError, UploadError},
+    error::{AttemptHistory, Error, Invalid, StorageRefusal, TransportError, UploadError},
     exchange::{
         Attempt, CallOptions, Config, Entropy, Exchange, Failure, RetryContext, Step, backoff,
         retry_after, retry_delay,
@@ -41,7 +41,7 @@ pub struct Upload {
     retries_left: u32,
     puts: u32,
     /// What came of the transfers so far.
-    past: Past,
+    history: AttemptHistory,
     /// Whether the storage has sent us back for another URL already.
     renewed: bool,
     spent: bool,
@@ -127,7 +127,7 @@ impl Upload {
             entropy,
             file,
             puts: 0,
-            past: Past::default(),
+            history: AttemptHistory::default(),
             renewed: false,
             spent: false,
             orphans: Vec::new(),
@@ -140,21 +140,21 @@ impl Upload {
     }
 
     /// Calls the API under another key from here on.
-    pub fn authorize(&mut self, key: &ApiKey) {
+    pub fn reauthenticate(&mut self, key: &ApiKey) {
         self.config = self.config.clone().api_key(key);
         match &mut self.state {
-            State::Announcing(exchange) => exchange.authorize(key),
-            State::CleaningUp(exchange, _) => exchange.authorize(key),
+            State::Announcing(exchange) => exchange.reauthenticate(key),
+            State::CleaningUp(exchange, _) => exchange.reauthenticate(key),
             State::Sending(_) | State::Over => {}
         }
     }
 
     /// Instead of handing over a 401: the last request to the API once more, as
-    /// [`Exchange::send_again`] has it. `None` also if the last step was none to the API.
-    pub fn send_again(&mut self, now: Instant) -> Option<Attempt> {
+    /// [`Exchange::retry_with_token`] has it. `None` also if the last step was none to the API.
+    pub fn retry_with_token(&mut self, now: Instant) -> Option<Attempt> {
         match &mut self.state {
-            State::Announcing(exchange) => exchange.send_again(now),
-            State::CleaningUp(exchange, _) => exchange.send_again(now),
+            State::Announcing(exchange) => exchange.retry_with_token(now),
+            State::CleaningUp(exchange, _) => exchange.retry_with_token(now),
             State::Sending(_) | State::Over => None,
         }
     }
@@ -163,7 +163,7 @@ impl Upload {
     pub fn step(&mut self, outcome: Option<UploadOutcome>, now: Instant) -> UploadStep {
         match (mem::replace(&mut self.state, State::Over), outcome) {
             (State::Announcing(exchange), outcome) => self.announce(exchange, outcome, now),
-            (State::Sending(target), Some(outcome)) => self.judge(target, outcome, now),
+            (State::Sending(target), Some(outcome)) => self.classify(target, outcome, now),
             (State::Sending(target), None) => self.put(target, Duration::ZERO, now),
             (State::CleaningUp(exchange, result), outcome) => {
                 self.clean_up(exchange, result, outcome, now)
@@ -220,7 +220,7 @@ impl Upload {
         UploadStep::Put(put)
     }
 
-    fn judge(&mut self, target: Target, outcome: UploadOutcome, now: Instant) -> UploadStep {
+    fn classify(&mut self, target: Target, outcome: UploadOutcome, now: Instant) -> UploadStep {
         match outcome {
             Ok(reply) if reply.status().is_success() => {
                 let CreateAttachment {
@@ -253,20 +253,20 @@ impl Upload {
                         self.fail(UploadError::Refused(refusal), now)
                     }
                     remedy => {
-                        self.past.reached_server = true;
-                        self.past.may_have_taken_effect |= status.is_server_error();
+                        self.history.reached_server = true;
+                        self.history.may_have_taken_effect |= status.is_server_error();
                         self.apply(&remedy, target, now)
                     }
                 }
             }
             Err(UploadFailure::Transport(error)) => {
-                let error = error.after(self.puts, self.past, None);
+                let error = error.after(self.puts, self.history, None);
                 match self.remedy(&target, error.kind().into(), None, now) {
                     // To delete what was announced would take the connection that has just failed.
                     Remedy::Never => UploadStep::Done(Err(error.into())),
                     remedy => {
-                        self.past.reached_server = error.may_have_been_sent();
-                        self.past.may_have_taken_effect = error.may_have_taken_effect();
+                        self.history.reached_server = error.may_have_been_sent();
+                        self.history.may_have_taken_effect = error.may_have_taken_effect();
                         self.apply(&remedy, target, now)
                     }
                 }

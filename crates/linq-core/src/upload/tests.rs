@@ -565,8 +565,11 @@ fn another_key_goes_on_with_the_same_announcement() {
         panic!("an upload begins with its announcement")
     };
     let key = ApiKey::new("sk_renewed").unwrap();
-    drive.upload.authorize(&key);
-    let again = drive.upload.send_again(drive.now).expect("there is time");
+    drive.upload.reauthenticate(&key);
+    let again = drive
+        .upload
+        .retry_with_token(drive.now)
+        .expect("there is time");
     assert_eq!(first.request.body(), again.request.body());
     assert_eq!(
         again.request.headers()["authorization"],

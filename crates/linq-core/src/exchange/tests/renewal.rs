@@ -21,8 +21,11 @@ fn a_renewed_key_goes_on_under_the_same_idempotency_key() {
         panic!("a keyed send is repeated")
     };
     // It is refused, and in place of the refusal comes another key: no retry is left for it.
-    drive.exchange.authorize(&another_key());
-    let third = drive.exchange.send_again(drive.now).expect("there is time");
+    drive.exchange.reauthenticate(&another_key());
+    let third = drive
+        .exchange
+        .retry_with_token(drive.now)
+        .expect("there is time");
     assert_eq!(first.request.body(), second.request.body());
     assert_eq!(first.request.body(), third.request.body());
     assert_eq!(first.request.headers()["authorization"], "Bearer sk_secret");
@@ -45,8 +48,8 @@ fn a_renewal_takes_no_retry_and_none_is_needed_for_it() {
         let options = CallOptions::default().max_retries(retries);
         let mut drive = Drive::new(send(), &options);
         drive.exchange.step(None, drive.now);
-        drive.exchange.authorize(&another_key());
-        assert!(drive.exchange.send_again(drive.now).is_some());
+        drive.exchange.reauthenticate(&another_key());
+        assert!(drive.exchange.retry_with_token(drive.now).is_some());
         let next = drive.exchange.step(Some(lost()), drive.now);
         assert_eq!(matches!(next, Step::Send(_)), retries > 0, "{retries}");
     }
@@ -57,14 +60,17 @@ fn the_deadline_goes_on_through_a_renewal() {
     let options = CallOptions::default().deadline(Duration::from_secs(10));
     let mut drive = Drive::new(send(), &options);
     drive.exchange.step(None, drive.now);
-    drive.exchange.authorize(&another_key());
+    drive.exchange.reauthenticate(&another_key());
     let later = drive.now + Duration::from_secs(7);
-    let attempt = drive.exchange.send_again(later).expect("there is time");
+    let attempt = drive
+        .exchange
+        .retry_with_token(later)
+        .expect("there is time");
     assert_eq!(attempt.timeout, Duration::from_secs(3));
     assert!(
         drive
             .exchange
-            .send_again(later + Duration::from_secs(3))
+            .retry_with_token(later + Duration::from_secs(3))
             .is_none()
     );
 }

@@ -1,6 +1,6 @@
 /// What is known of a call apart from its last attempt.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Past {
+pub(crate) struct AttemptHistory {
     /// Whether the call has no effect at all.
     pub(crate) reads_only: bool,
     /// Whether an earlier attempt may have come to the server.
@@ -9,9 +9,9 @@ pub(crate) struct Past {
     pub(crate) may_have_taken_effect: bool,
 }
 
-impl Past {
+impl AttemptHistory {
     /// That of a call that has not been tried yet.
-    pub(crate) fn of_a_call(reads_only: bool) -> Self {
+    pub(crate) fn new(reads_only: bool) -> Self {
         Self {
             reads_only,
             ..Self::default()

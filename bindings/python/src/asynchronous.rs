@@ -7,9 +7,9 @@ use crate::{
     options::Extras,
     reply::{Finished, Wanted},
     runtime,
-    transport::Transport,
+    transport::AnyClient,
 };
-use linq_core::{Caller, call::Prepared, dynamic::AnyEndpoint};
+use linq_core::{Transport, call::Prepared, dynamic::AnyEndpoint};
 use pyo3::{
     exceptions::{PyOSError, PyTypeError},
     prelude::*,
@@ -73,11 +73,11 @@ impl Client {
         call: Prepared<AnyEndpoint>,
         wanted: Wanted,
     ) -> PyResult<StartedCall> {
-        let Transport::Async(linq) = self.transport(py)? else {
+        let AnyClient::Async(linq) = self.transport(py)? else {
             return Err(PyTypeError::new_err("this client is not an async one"));
         };
         spawn(py, async move {
-            let result = linq.caller().call(call).await;
+            let result = linq.transport().call(call).await;
             Finished::Call(wanted, result)
         })
     }

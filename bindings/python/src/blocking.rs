@@ -5,9 +5,9 @@ use crate::{
     interrupt::{self, Calls},
     options::Extras,
     reply::Wanted,
-    transport::Transport,
+    transport::AnyClient,
 };
-use linq_core::{Caller, call::Prepared, dynamic::AnyEndpoint};
+use linq_core::{Transport, call::Prepared, dynamic::AnyEndpoint};
 use pyo3::{
     exceptions::PyTypeError,
     prelude::*,
@@ -53,10 +53,10 @@ impl Client {
         call: Prepared<AnyEndpoint>,
         wanted: Wanted,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let Transport::Blocking(linq) = self.transport(py)? else {
+        let AnyClient::Blocking(linq) = self.transport(py)? else {
             return Err(PyTypeError::new_err("this client is not a blocking one"));
         };
-        let result = interrupt::detached(py, Calls::Nothing, || linq.caller().call(call))?;
+        let result = interrupt::detached(py, Calls::Nothing, || linq.transport().call(call))?;
         wanted.give(py, result)
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     model::Class,
     options::{Defaults, Extras, duration},
     reply::{ResponseSpec, Wanted},
-    transport::{Kind, Recipe, Shared, Transport},
+    transport::{AnyClient, Kind, Recipe, Shared},
 };
 use linq_core::{
     Endpoint, call::Prepared, dynamic::AnyEndpoint, endpoint::EndpointInfo, exchange::CallOptions,
@@ -27,7 +27,7 @@ pub(crate) struct Client {
 }
 
 impl Client {
-    pub(crate) fn transport(&self, py: Python<'_>) -> PyResult<Transport> {
+    pub(crate) fn transport(&self, py: Python<'_>) -> PyResult<AnyClient> {
         self.shared.transport(py)
     }
 

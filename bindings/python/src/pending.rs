@@ -5,7 +5,7 @@ use crate::{
     errors, interrupt,
     options::Extras,
     reply::{Finished, Wanted},
-    transport::Transport,
+    transport::AnyClient,
 };
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response};
@@ -243,14 +243,14 @@ impl Client {
         call: Prepared<AnyEndpoint>,
         wanted: Wanted,
     ) -> PyResult<PendingCall> {
-        let Transport::Python(linq) = self.transport(py)? else {
+        let AnyClient::Python(linq) = self.transport(py)? else {
             return Err(PyTypeError::new_err("this client sends by itself"));
         };
-        let (config, entropy) = (linq.caller().config(), entropy()?);
+        let (config, entropy) = (linq.transport().config(), entropy()?);
         let begin = || call.begin(config, entropy, Instant::now());
         let exchange =
             interrupt::collecting(begin)?.map_err(|invalid| errors::from_invalid(py, &invalid))?;
-        let limit = linq.caller().max_response_bytes();
+        let limit = linq.transport().max_response_bytes();
         Ok(PendingCall::new(Box::new(Call { exchange, wanted }), limit))
     }
 }

@@ -59,14 +59,14 @@ enum State {
     New,
     Open {
         process: u32,
-        transport: Box<Transport>,
+        transport: Box<AnyClient>,
     },
     Closed,
 }
 
 /// What carries calls.
 #[derive(Clone)]
-pub(crate) enum Transport {
+pub(crate) enum AnyClient {
     Blocking(linq_ureq::Client),
     Async(linq_reqwest::Client),
     Python(linq_core::Client<Bare>),
@@ -76,20 +76,20 @@ pub(crate) enum Transport {
 #[derive(Clone)]
 pub(crate) struct Bare(Settings);
 
-impl linq_core::Transport for Bare {
-    fn open(settings: Settings) -> Result<Self, Invalid> {
+impl linq_core::Connect for Bare {
+    fn connect(settings: Settings) -> Result<Self, Invalid> {
         Ok(Self(settings))
     }
 }
 
-impl linq_core::Caller for Bare {
+impl linq_core::Transport for Bare {
     type Output<T: Send + 'static> = ();
 
     /// Calls are driven step by step from Python: see [`pending`](crate::pending).
     fn call<E: Endpoint>(&self, _: Prepared<E>) {}
 }
 
-impl Transport {
+impl AnyClient {
     fn open(recipe: &Recipe) -> Result<Self, Invalid> {
         Ok(match recipe.kind {
             Kind::Blocking => Self::Blocking(recipe.open()?),
@@ -111,7 +111,7 @@ impl Bare {
 }
 
 impl Recipe {
-    fn open<C: linq_core::Transport>(&self) -> Result<linq_core::Client<C>, Invalid> {
+    fn open<C: linq_core::Connect>(&self) -> Result<linq_core::Client<C>, Invalid> {
         let mut builder = linq_core::Client::builder(self.api_key.as_str());
         builder = builder.header("user-agent", USER_AGENT);
         if let Some(base_url) = &self.base_url {
@@ -170,7 +170,7 @@ impl Shared {
         let family = relative.map(|relative| Arc::clone(&relative.family));
         let shared = Arc::new(Self {
             recipe,
-            base_url: checked.caller().config().base_url().to_string(),
+            base_url: checked.transport().config().base_url().to_string(),
             state: Mutex::new(state),
             family: family.unwrap_or_default(),
         });
@@ -208,17 +208,17 @@ impl Shared {
     }
 
     /// The transport, which is opened when it is first needed in this process.
-    pub(crate) fn transport(&self, py: Python<'_>) -> PyResult<Transport> {
+    pub(crate) fn transport(&self, py: Python<'_>) -> PyResult<AnyClient> {
         let mut state = self.state();
         let here = process::id();
         match &*state {
             State::Open { process, transport } if *process == here => {
-                return Ok(Transport::clone(transport));
+                return Ok(AnyClient::clone(transport));
             }
             State::Open { .. } | State::New => {}
             State::Closed => return Err(PyRuntimeError::new_err("the client is closed")),
         }
-        let transport = Transport::open(&self.recipe);
+        let transport = AnyClient::open(&self.recipe);
         let transport = transport.map_err(|invalid| errors::from_invalid(py, &invalid))?;
         let opened = State::Open {
             process: here,

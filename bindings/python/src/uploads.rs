@@ -11,7 +11,7 @@ use crate::{
     options::Extras,
     pending::{Next, PendingCall, Steps, Times, entropy},
     reply::Finished,
-    transport::Transport,
+    transport::AnyClient,
 };
 use bytes::Bytes;
 use linq_core::{
@@ -109,7 +109,7 @@ impl Client {
         plan: Plan<'py>,
     ) -> PyResult<Bound<'py, PyAny>> {
         loading::everything(py)?;
-        let Transport::Blocking(linq) = self.transport(py)? else {
+        let AnyClient::Blocking(linq) = self.transport(py)? else {
             return Err(PyTypeError::new_err("this client is not a blocking one"));
         };
         logging::refresh(py)?;
@@ -140,7 +140,7 @@ impl Client {
         plan: Plan<'py>,
     ) -> PyResult<StartedCall> {
         loading::everything(py)?;
-        let Transport::Async(linq) = self.transport(py)? else {
+        let AnyClient::Async(linq) = self.transport(py)? else {
             return Err(PyTypeError::new_err("this client is not an async one"));
         };
         logging::refresh(py)?;
@@ -155,7 +155,7 @@ impl Client {
         let prepared = call.into_prepared();
         let about = self.about_upload();
         spawn(py, async move {
-            let uploading = linq.caller().upload(prepared);
+            let uploading = linq.transport().upload(prepared);
             Finished::Upload(about, uploading.await)
         })
     }
@@ -168,7 +168,7 @@ impl Client {
         plan: Plan<'py>,
     ) -> PyResult<PendingCall> {
         loading::everything(py)?;
-        let Transport::Python(linq) = self.transport(py)? else {
+        let AnyClient::Python(linq) = self.transport(py)? else {
             return Err(PyTypeError::new_err("this client sends by itself"));
         };
         logging::refresh(py)?;
@@ -186,7 +186,7 @@ impl Client {
                 "over a transport in Python, bytes are uploaded",
             ));
         };
-        let config = linq.caller().config();
+        let config = linq.transport().config();
         let begun = prepared
             .plan
             .begin(content.len() as u64, config, entropy()?, Instant::now());
@@ -198,7 +198,10 @@ impl Client {
             about: self.about_upload(),
             is_put: false,
         });
-        Ok(PendingCall::new(steps, linq.caller().max_response_bytes()))
+        Ok(PendingCall::new(
+            steps,
+            linq.transport().max_response_bytes(),
+        ))
     }
 }
 

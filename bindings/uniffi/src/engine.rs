@@ -93,7 +93,7 @@ impl Engine {
     ) -> Result<Arc<PendingCall>, LinqError> {
         let method = Method::from_bytes(method.as_bytes())
             .map_err(|_| Invalid::new("method", "it is no HTTP method"))?;
-        let client = Client::from_caller(());
+        let client = Client::from_transport(());
         let mut call = client.request(method, path);
         if let Some(body) = body {
             let body: Box<RawValue> =

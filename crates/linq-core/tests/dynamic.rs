@@ -6,7 +6,7 @@
 use bytes::Bytes;
 use http::{Request, Response};
 use linq_core::{
-    ApiKey, Caller, Client, Error,
+    ApiKey, Client, Error, Transport,
     api::ENDPOINTS,
     call::{Prepared, Reply},
     dynamic::AnyEndpoint,
@@ -21,7 +21,7 @@ const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
 fn request(name: &str, arguments: &Value) -> Result<Request<Bytes>, Invalid> {
     let endpoint = AnyEndpoint::named(name, arguments.to_string().as_bytes())?;
     let call = Prepared::new(endpoint, CallOptions::default());
-    Client::dry_run().caller().call(call)
+    Client::dry_run().transport().call(call)
 }
 
 fn refusal(name: &str, arguments: &Value) -> String {
@@ -204,7 +204,7 @@ fn a_default_parameter_gives_way_to_the_calls_own() {
     let arguments = format!(r#"{{"chat_id": "{CHAT}", "limit": 5}}"#);
     let list = AnyEndpoint::named("chats.messages.list", arguments.as_bytes()).unwrap();
     let call = Prepared::new(list, options.unwrap());
-    let sent = Client::dry_run().caller().call(call).unwrap();
+    let sent = Client::dry_run().transport().call(call).unwrap();
     assert_eq!(sent.uri().query(), Some("limit=5&more=a%20b"));
     let unnamed = CallOptions::default().default_query("", 1).unwrap_err();
     assert_eq!(unnamed.path(), "query");

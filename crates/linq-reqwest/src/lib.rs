@@ -31,7 +31,7 @@ use bytes::{Bytes, BytesMut};
 use failure::{Failure, classify};
 use http::{HeaderValue, Method, Request, Response, header::CONTENT_LENGTH};
 use linq_core::{
-    Caller, Endpoint, Transport,
+    Connect, Endpoint, Transport,
     call::{Prepared, Route, Settings},
     error::{Invalid, TransportError, TransportErrorKind},
     exchange::{Attempt, Config, Entropy, Outcome, Step},
@@ -61,8 +61,8 @@ pub struct Async {
     settings: Arc<Settings>,
 }
 
-impl Transport for Async {
-    fn open(settings: Settings) -> Result<Self, Invalid> {
+impl Connect for Async {
+    fn connect(settings: Settings) -> Result<Self, Invalid> {
         let tls = tls::config(&settings.root_certificates)?;
         Self::with(builder(&settings, tls.clone())?, tls, settings)
     }
@@ -92,7 +92,7 @@ fn builder(
     }
 }
 
-impl Caller for Async {
+impl Transport for Async {
     type Output<T: Send + 'static> = CallFuture<T>;
 
     fn call<E: Endpoint>(&self, call: Prepared<E>) -> Self::Output<E::Response> {

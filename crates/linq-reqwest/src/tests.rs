@@ -16,7 +16,7 @@ fn client(port: u16, addresses: &[SocketAddr]) -> Client {
     let tls = tls::config(&[]).unwrap();
     let builder = builder(&settings, tls.clone()).unwrap().no_proxy();
     let builder = builder.resolve_to_addrs("two.test", addresses);
-    Client::from_caller(Async::with(builder, tls, settings).unwrap())
+    Client::from_transport(Async::with(builder, tls, settings).unwrap())
 }
 
 /// Reads a request and hangs up.

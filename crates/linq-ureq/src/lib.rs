@@ -38,7 +38,7 @@ use bytes::Bytes;
 use failure::{cancelled, classify};
 use http::{Method, Request, Response, StatusCode, Uri, header};
 use linq_core::{
-    Caller, Endpoint, Transport,
+    Connect, Endpoint, Transport,
     call::{Prepared, Route, Settings},
     error::{Invalid, TransportError, TransportErrorKind},
     exchange::{Attempt, Config, Entropy, Outcome, Step},
@@ -63,13 +63,13 @@ pub struct Blocking {
     settings: Arc<Settings>,
 }
 
-impl Transport for Blocking {
-    fn open(settings: Settings) -> Result<Self, Invalid> {
+impl Connect for Blocking {
+    fn connect(settings: Settings) -> Result<Self, Invalid> {
         Self::with(RememberingResolver::default(), settings)
     }
 }
 
-impl Caller for Blocking {
+impl Transport for Blocking {
     type Output<T: Send + 'static> = Result<T, Error>;
 
     fn call<E: Endpoint>(&self, call: Prepared<E>) -> Self::Output<E::Response> {

@@ -73,7 +73,7 @@ fn write(file: &Path) {
 }
 
 /// In the child: prints what is held when idle, the peak (both in kB), and the time.
-fn upload<R: Runner<Caller: Uploads>>(runner: &R, base_url: &str, file: &Path) {
+fn upload<R: Runner<Transport: Uploads>>(runner: &R, base_url: &str, file: &Path) {
     let linq = runner.client(base_url);
     runner.wait(linq.phone_numbers().list().send()).unwrap();
     // Forgets the peak so far.

@@ -1,11 +1,11 @@
 //! One way to run a call on either transport, so that every scenario is written once.
 
-use linq_core::{Caller, Client, Error, Transport, call::ClientBuilder};
+use linq_core::{Client, Connect, Error, Transport, call::ClientBuilder};
 
 /// A transport with what it needs to wait for a result.
 pub trait Runner: Sync {
     /// What carries the calls.
-    type Caller: Transport + Clone + std::fmt::Debug + Send + Sync + 'static;
+    type Transport: Connect + Clone + std::fmt::Debug + Send + Sync + 'static;
 
     /// Makes ready.
     fn new() -> Self;
@@ -13,18 +13,18 @@ pub trait Runner: Sync {
     /// Waits for the result of a call.
     fn wait<T: Send + 'static>(
         &self,
-        output: <Self::Caller as Caller>::Output<T>,
+        output: <Self::Transport as Transport>::Output<T>,
     ) -> Result<T, Error>;
 
     /// A client for this base URL, with the key `sk_secret`.
-    fn client(&self, base_url: &str) -> Client<Self::Caller> {
+    fn client(&self, base_url: &str) -> Client<Self::Transport> {
         self.builder(base_url)
             .build()
             .expect("settings that are right")
     }
 
     /// The same with other settings.
-    fn builder(&self, base_url: &str) -> ClientBuilder<Self::Caller> {
+    fn builder(&self, base_url: &str) -> ClientBuilder<Self::Transport> {
         Client::builder("sk_secret").base_url(base_url)
     }
 }
@@ -34,7 +34,7 @@ pub trait Runner: Sync {
 pub struct Blocking;
 
 impl Runner for Blocking {
-    type Caller = linq_ureq::Blocking;
+    type Transport = linq_ureq::Blocking;
 
     fn new() -> Self {
         Self
@@ -50,7 +50,7 @@ impl Runner for Blocking {
 pub struct Async(pub tokio::runtime::Runtime);
 
 impl Runner for Async {
-    type Caller = linq_reqwest::Async;
+    type Transport = linq_reqwest::Async;
 
     fn new() -> Self {
         Self(

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
 use linq_core::{
-    Caller, Error,
+    Error, Transport,
     api::messages::CreateMessage,
     call::Prepared,
     exchange::CallOptions,
@@ -82,7 +82,7 @@ fn a_key_counts_wherever_it_was_given<R: Runner>(runner: &R) {
         let mut create = CreateMessage::new("shipped".into(), vec![to[0].parse().unwrap()]);
         create.idempotency_key = Some(key.clone());
         let call = Prepared::new(create, CallOptions::default());
-        runner.wait(linq.caller().call(call))
+        runner.wait(linq.transport().call(call))
     };
     let create = |message: MessageContent| linq.messages().create(to, message);
     let first = as_field().unwrap().message.id;
@@ -103,7 +103,7 @@ fn a_key_counts_wherever_it_was_given<R: Runner>(runner: &R) {
 
 fn send_all<R: Runner>(
     runner: &R,
-    linq: &linq_core::Client<R::Caller>,
+    linq: &linq_core::Client<R::Transport>,
     chat: &ChatId,
 ) -> Vec<(String, Result<(), Error>)> {
     let next = AtomicUsize::new(0);

@@ -101,7 +101,7 @@ fn peak_memory() -> Option<usize> {
     Some(kilobytes << 10)
 }
 
-fn is_rejected<R: Runner<Caller: Uploads>>(runner: &R, url: &str) {
+fn is_rejected<R: Runner<Transport: Uploads>>(runner: &R, url: &str) {
     let builder = runner.builder(url).max_retries(0);
     let linq = builder.timeout(Duration::from_secs(10)).build().unwrap();
     let (before, started) = (peak_memory(), Instant::now());

@@ -76,7 +76,7 @@ fn server() -> Canned {
     })
 }
 
-fn uploads_and_sends<R: Runner<Caller: Uploads>>(runner: &R) {
+fn uploads_and_sends<R: Runner<Transport: Uploads>>(runner: &R) {
     let server = server();
     let builder = runner.builder(server.url()).max_retries(1);
     let linq = builder.header("x-tenant", "tenant_secret").build().unwrap();

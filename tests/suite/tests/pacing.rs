@@ -65,7 +65,7 @@ fn a_bulk_sender_without_pacing_is_refused<R: Runner>(runner: &R) {
 }
 
 /// Sends from several threads with a clone of the client each; how many were refused.
-fn send_all<R: Runner>(runner: &R, linq: &Client<R::Caller>) -> usize {
+fn send_all<R: Runner>(runner: &R, linq: &Client<R::Transport>) -> usize {
     let created = linq.chats().create(LINE, [FRIEND], "first").send();
     let chat = runner.wait(created).unwrap().chat.id;
     let (next, refused) = (AtomicUsize::new(0), AtomicUsize::new(0));
@@ -89,7 +89,7 @@ fn send_all<R: Runner>(runner: &R, linq: &Client<R::Caller>) -> usize {
     refused.into_inner()
 }
 
-fn paced<R: Runner>(runner: &R) -> (Emulator, Client<R::Caller>) {
+fn paced<R: Runner>(runner: &R) -> (Emulator, Client<R::Transport>) {
     let emulator = Emulator::builder()
         .seed(7)
         .enforce_limits(true)

@@ -30,7 +30,7 @@ on_both_transports! {
     a_reply_without_a_body_is_null,
 }
 
-fn scene<R: Runner>(runner: &R) -> (Emulator, Client<R::Caller>, ChatId) {
+fn scene<R: Runner>(runner: &R) -> (Emulator, Client<R::Transport>, ChatId) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
     let linq = runner.client(&emulator.base_url());
     let created = linq.chats().create(LINE, ["+15556667777"], "first").send();

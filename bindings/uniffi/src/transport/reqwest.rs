@@ -3,7 +3,7 @@ use crate::wire::{HttpReply, HttpRequest, TransportFailure, headers};
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response, Uri, header::CONTENT_LENGTH};
 use linq_core::{
-    ApiKey, Transport,
+    ApiKey, Connect,
     call::{ProxyUrl, Settings},
     error::{Invalid, TransportError},
     exchange::{BaseUrl, Config},
@@ -52,7 +52,7 @@ impl Stack {
         settings.root_certificates = options.root_certificates;
         Ok(Self {
             runtime: runtime()?,
-            remote: Async::open(settings.clone())?,
+            remote: Async::connect(settings.clone())?,
             local: Arc::default(),
             settings,
         })
@@ -103,7 +103,7 @@ impl Stack {
         let mut settings = self.settings.clone();
         let local = config(address).and_then(|config| {
             settings.config = config;
-            Async::open(settings)
+            Async::connect(settings)
         });
         let local = local.map_err(|error| unsendable(error.to_string()))?;
         Ok(self.local.get_or_init(|| local).clone())

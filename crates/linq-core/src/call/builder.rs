@@ -1,4 +1,4 @@
-use super::{Client, Environment, ProxyUrl, Settings, Transport};
+use super::{Client, Connect, Environment, ProxyUrl, Settings};
 use crate::{
     error::Invalid,
     exchange::{BaseUrl, Config},
@@ -30,7 +30,7 @@ pub struct ClientBuilder<C> {
     transport: PhantomData<fn() -> C>,
 }
 
-impl<C: Transport> ClientBuilder<C> {
+impl<C: Connect> ClientBuilder<C> {
     pub(super) fn new(api_key: Result<ApiKey, Invalid>) -> Self {
         Self {
             api_key,
@@ -166,7 +166,7 @@ impl<C: Transport> ClientBuilder<C> {
 
     /// Checks everything and makes the client. Nothing is sent yet.
     pub fn build(self) -> Result<Client<C>, Invalid> {
-        C::open(self.settings()?).map(Client::from_caller)
+        C::connect(self.settings()?).map(Client::from_transport)
     }
 
     fn settings(self) -> Result<Settings, Invalid> {
@@ -225,7 +225,7 @@ impl<C> fmt::Debug for ClientBuilder<C> {
 mod tests {
     use super::ClientBuilder;
     use crate::{
-        Caller, Endpoint, Transport,
+        Connect, Endpoint, Transport,
         call::{Environment, Prepared, Settings},
         error::Invalid,
         exchange::BaseUrl,
@@ -234,14 +234,14 @@ mod tests {
 
     struct Nowhere;
 
-    impl Caller for Nowhere {
+    impl Transport for Nowhere {
         type Output<T: Send + 'static> = ();
 
         fn call<E: Endpoint>(&self, _: Prepared<E>) {}
     }
 
-    impl Transport for Nowhere {
-        fn open(_: Settings) -> Result<Self, Invalid> {
+    impl Connect for Nowhere {
+        fn connect(_: Settings) -> Result<Self, Invalid> {
             Ok(Self)
         }
     }

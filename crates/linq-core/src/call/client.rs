@@ -1,4 +1,4 @@
-use super::{ClientBuilder, Environment, Transport};
+use super::{ClientBuilder, Connect, Environment};
 use crate::{error::Invalid, secret::ApiKey};
 
 /// The Linq Partner API v3, over any transport.
@@ -9,10 +9,10 @@ use crate::{error::Invalid, secret::ApiKey};
 /// Users meet it as `linq_ureq::Client` (blocking) and `linq_reqwest::Client` (async).
 #[derive(Clone, Debug)]
 pub struct Client<C> {
-    caller: C,
+    transport: C,
 }
 
-impl<C: Transport> Client<C> {
+impl<C: Connect> Client<C> {
     /// A client for Linq's own servers with the official defaults: 60 seconds an attempt, 2 retries.
     pub fn new(api_key: impl Into<String>) -> Result<Self, Invalid> {
         Self::builder(api_key).build()
@@ -37,12 +37,12 @@ impl<C: Transport> Client<C> {
 
 impl<C> Client<C> {
     /// A client over a transport of one's own.
-    pub fn from_caller(caller: C) -> Self {
-        Self { caller }
+    pub fn from_transport(transport: C) -> Self {
+        Self { transport }
     }
 
     /// The transport.
-    pub fn caller(&self) -> &C {
-        &self.caller
+    pub fn transport(&self) -> &C {
+        &self.transport
     }
 }

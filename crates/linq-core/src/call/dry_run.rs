@@ -1,4 +1,4 @@
-use super::{Caller, Client, Prepared};
+use super::{Client, Prepared, Transport};
 use crate::{
     endpoint::Endpoint,
     error::Invalid,
@@ -38,11 +38,11 @@ impl Client<DryRun> {
     #[must_use]
     pub fn dry_run() -> Self {
         let key = ApiKey::dry_run();
-        Self::from_caller(DryRun::new(Config::new(BaseUrl::default(), &key)))
+        Self::from_transport(DryRun::new(Config::new(BaseUrl::default(), &key)))
     }
 }
 
-impl Caller for DryRun {
+impl Transport for DryRun {
     type Output<T: Send + 'static> = Result<Request<Bytes>, Invalid>;
 
     fn call<E: Endpoint>(&self, call: Prepared<E>) -> Self::Output<E::Response> {

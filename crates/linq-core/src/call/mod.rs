@@ -35,7 +35,7 @@ use serde::Serialize;
 use std::{fmt::Display, time::Duration};
 
 /// Carries out calls: over a network, blocking or not, or, as [`DryRun`], not at all.
-pub trait Caller {
+pub trait Transport {
     /// What a call gives: a `Result`, a future of one, or the request itself.
     type Output<T: Send + 'static>;
 
@@ -43,10 +43,10 @@ pub trait Caller {
     fn call<E: Endpoint>(&self, call: Prepared<E>) -> Self::Output<E::Response>;
 }
 
-/// A [`Caller`] that can be opened from settings, which is what [`Client::new`] does.
-pub trait Transport: Caller + Sized {
+/// A [`Transport`] that can be opened from settings, which is what [`Client::new`] does.
+pub trait Connect: Transport + Sized {
     /// Makes ready to call; nothing is sent yet.
-    fn open(settings: Settings) -> Result<Self, Invalid>;
+    fn connect(settings: Settings) -> Result<Self, Invalid>;
 }
 
 /// A call with its optional fields and options still open.
@@ -56,14 +56,14 @@ pub trait Transport: Caller + Sized {
 #[must_use = "nothing is sent until `.send()` or `.await`"]
 #[derive(Debug)]
 pub struct Call<'c, C, E> {
-    caller: &'c C,
+    transport: &'c C,
     prepared: Prepared<E>,
 }
 
 impl<'c, C, E> Call<'c, C, E> {
-    pub(crate) fn new(caller: &'c C, endpoint: Result<E, Invalid>) -> Self {
+    pub(crate) fn new(transport: &'c C, endpoint: Result<E, Invalid>) -> Self {
         Self {
-            caller,
+            transport,
             prepared: Prepared {
                 endpoint,
                 options: CallOptions::default(),
@@ -137,7 +137,7 @@ impl<'c, C, E> Call<'c, C, E> {
         self
     }
 
-    /// What a [`Caller`] gets to carry out.
+    /// What a [`Transport`] gets to carry out.
     pub fn into_prepared(self) -> Prepared<E> {
         self.prepared
     }
@@ -156,7 +156,7 @@ impl<'c, C, E> Call<'c, C, E> {
     fn map<F>(self, wrap: impl FnOnce(E) -> F) -> Call<'c, C, F> {
         let Prepared { endpoint, options } = self.prepared;
         Call {
-            caller: self.caller,
+            transport: self.transport,
             prepared: Prepared {
                 endpoint: endpoint.map(wrap),
                 options,
@@ -189,16 +189,16 @@ impl<'c, C, E> Call<'c, C, E> {
     }
 }
 
-impl<C: Caller, E: Endpoint> Call<'_, C, E> {
+impl<C: Transport, E: Endpoint> Call<'_, C, E> {
     /// Carries out the call.
     pub fn send(self) -> C::Output<E::Response> {
-        self.caller.call(self.prepared)
+        self.transport.call(self.prepared)
     }
 }
 
 impl<C, E> IntoFuture for Call<'_, C, E>
 where
-    C: Caller,
+    C: Transport,
     E: Endpoint,
     C::Output<E::Response>: Future,
 {

@@ -1,4 +1,4 @@
-use super::{Call, Caller, Prepared};
+use super::{Call, Prepared, Transport};
 use crate::{
     endpoint::Endpoint,
     error::{Error, Invalid},
@@ -189,7 +189,7 @@ pub fn next_offset(offset: u64, items: u64, has_more: Option<bool>) -> Option<u6
     (has_more != Some(false) && items > 0).then(|| offset.saturating_add(items))
 }
 
-impl<'c, C: Caller, E: Paged> Call<'c, C, E> {
+impl<'c, C: Transport, E: Paged> Call<'c, C, E> {
     /// The call for the page after `page`, if there is one.
     #[must_use]
     pub fn next_page(mut self, page: &E::Response) -> Option<Self> {
@@ -216,7 +216,7 @@ impl<'c, C: Caller, E: Paged> Call<'c, C, E> {
             let _ = guard.admit(&endpoint.query());
         }
         Items {
-            caller: self.caller,
+            transport: self.transport,
             options,
             state: State::Ask(endpoint),
             guard,
@@ -227,8 +227,8 @@ impl<'c, C: Caller, E: Paged> Call<'c, C, E> {
 
 /// All items of a list: see [`Call::items`].
 #[must_use = "nothing is sent until it is asked for an item"]
-pub struct Items<'c, C: Caller, E: Paged> {
-    caller: &'c C,
+pub struct Items<'c, C: Transport, E: Paged> {
+    transport: &'c C,
     options: CallOptions,
     state: State<E, C::Output<E::Response>>,
     /// Knows the queries of the pages.
@@ -246,9 +246,9 @@ enum State<E, P> {
     End,
 }
 
-impl<C: Caller, E: Paged> Items<'_, C, E> {
+impl<C: Transport, E: Paged> Items<'_, C, E> {
     fn call(&self, endpoint: &Result<E, Invalid>) -> C::Output<E::Response> {
-        self.caller.call(Prepared {
+        self.transport.call(Prepared {
             endpoint: endpoint.clone(),
             options: self.options.clone(),
         })
@@ -267,7 +267,7 @@ impl<C: Caller, E: Paged> Items<'_, C, E> {
 
 impl<C, E> Iterator for Items<'_, C, E>
 where
-    C: Caller<Output<E::Response> = Result<<E as Endpoint>::Response, Error>>,
+    C: Transport<Output<E::Response> = Result<<E as Endpoint>::Response, Error>>,
     E: Paged,
 {
     type Item = Result<<E as Paged>::Item, Error>;
@@ -291,7 +291,7 @@ where
 #[cfg(feature = "stream")]
 impl<C, E> futures_core::Stream for Items<'_, C, E>
 where
-    C: Caller,
+    C: Transport,
     C::Output<E::Response>: Future<Output = Result<<E as Endpoint>::Response, Error>> + Unpin,
     E: Paged + Unpin,
     E::Item: Unpin,
@@ -330,7 +330,7 @@ where
     }
 }
 
-impl<C: Caller, E: Paged> fmt::Debug for Items<'_, C, E> {
+impl<C: Transport, E: Paged> fmt::Debug for Items<'_, C, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Items")
             .field("ready", &self.ready.len())

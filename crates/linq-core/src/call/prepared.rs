@@ -5,7 +5,7 @@ use crate::{
 };
 use std::time::Instant;
 
-/// A call as a [`Caller`](super::Caller) gets it.
+/// A call as a [`Transport`](super::Transport) gets it.
 #[derive(Debug)]
 pub struct Prepared<E> {
     pub(crate) endpoint: Result<E, Invalid>,

@@ -49,7 +49,7 @@ impl<C> Client<C> {
     /// After a lost reply, a GET, HEAD, OPTIONS, PUT or DELETE is tried again, as HTTP has it; POST and
     /// PATCH are not, unless [`idempotency`](Call::idempotency) says that they may be.
     pub fn request(&self, method: Method, path: impl Into<String>) -> Call<'_, C, CustomRequest> {
-        Call::new(self.caller(), CustomRequest::new(method, path.into()))
+        Call::new(self.transport(), CustomRequest::new(method, path.into()))
     }
 }
 

@@ -2,7 +2,7 @@ use super::ProxyUrl;
 use crate::exchange::Config;
 use std::time::Duration;
 
-/// What a [`Transport`](super::Transport) is opened with.
+/// What a [`Connect`](super::Connect) is opened with.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Settings {

@@ -2,7 +2,7 @@
 //! are made of.
 //!
 //! ```
-//! use linq_core::{Client, call::Prepared, dynamic::AnyEndpoint, exchange::CallOptions, Caller};
+//! use linq_core::{Client, call::Prepared, dynamic::AnyEndpoint, exchange::CallOptions, Transport};
 //!
 //! let arguments = br#"{"chat_id": "550e8400", "handle": "+12052499136"}"#;
 //! let add = AnyEndpoint::named("chats.participants.add", arguments)?;

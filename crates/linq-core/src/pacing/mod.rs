@@ -3,10 +3,10 @@
 //! Off unless a client is built with it:
 //!
 //! ```
-//! # use linq_core::{Client, Transport, error::Invalid};
+//! # use linq_core::{Client, Connect, error::Invalid};
 //! use linq_core::pacing::Pacing;
 //!
-//! # fn build<C: Transport>() -> Result<Client<C>, Invalid> {
+//! # fn build<C: Connect>() -> Result<Client<C>, Invalid> {
 //! let linq = Client::builder("sk_…").pacing(Pacing::documented()).build()?;
 //! # Ok(linq)
 //! # }

@@ -1,6 +1,6 @@
 use super::{Meter, NoReader, Source, Upload, Uploaded, content_type, meter::OnProgress};
 use crate::{
-    Caller,
+    Transport,
     api::attachments::{Attachments, CreateAttachment},
     error::Invalid,
     exchange::{CallOptions, Config, Entropy},
@@ -11,8 +11,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// A [`Caller`] that can upload files: paths and bytes, and those readers `R` that it can read.
-pub trait Uploads<R = NoReader>: Caller {
+/// A [`Transport`] that can upload files: paths and bytes, and those readers `R` that it can read.
+pub trait Uploads<R = NoReader>: Transport {
     /// Carries out one upload.
     fn upload(&self, upload: PreparedUpload<R>) -> Self::Output<Uploaded>;
 }
@@ -37,7 +37,7 @@ impl<'c, C> Attachments<'c, C> {
             on_progress: None,
         };
         UploadCall {
-            caller: self.caller(),
+            transport: self.transport(),
             prepared: PreparedUpload { source, plan },
         }
     }
@@ -47,7 +47,7 @@ impl<'c, C> Attachments<'c, C> {
 /// where the transport is async.
 #[must_use = "nothing is sent until `.send()` or `.await`"]
 pub struct UploadCall<'c, C, R> {
-    caller: &'c C,
+    transport: &'c C,
     prepared: PreparedUpload<R>,
 }
 
@@ -133,7 +133,7 @@ impl<C, R> UploadCall<'_, C, R> {
 impl<C: Uploads<R>, R> UploadCall<'_, C, R> {
     /// Carries out the upload.
     pub fn send(self) -> C::Output<Uploaded> {
-        self.caller.upload(self.prepared)
+        self.transport.upload(self.prepared)
     }
 }
 

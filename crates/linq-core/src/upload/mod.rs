@@ -1,9 +1,9 @@
 //! A file, in one call, to where messages can carry it.
 //!
 //! ```no_run
-//! # use linq_core::{Caller, Client, Error, upload::{Source, Uploaded, Uploads}};
+//! # use linq_core::{Transport, Client, Error, upload::{Source, Uploaded, Uploads}};
 //! # fn example<C>(linq: &Client<C>, clip: Vec<u8>) -> Result<(), Error>
-//! # where C: Uploads + Caller<Output<Uploaded> = Result<Uploaded, Error>> {
+//! # where C: Uploads + Transport<Output<Uploaded> = Result<Uploaded, Error>> {
 //! let photo = linq.attachments().upload("photos/cake.jpg").send()?;
 //! let clip = linq
 //!     .attachments()

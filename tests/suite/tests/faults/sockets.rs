@@ -93,7 +93,7 @@ fn random_faults<R: Runner>(runner: &R) {
     assert!(problems.is_empty(), "{problems:#?}");
 }
 
-fn uploads_rejected_early<R: Runner<Caller: Uploads>>(runner: &R) {
+fn uploads_rejected_early<R: Runner<Transport: Uploads>>(runner: &R) {
     let server = FaultServer::start();
     let problems = each_of(server.tables().uploads.len(), |row| {
         let url = format!("{}/uploads/{row}", server.url());
@@ -117,14 +117,14 @@ fn uploads_rejected_early<R: Runner<Caller: Uploads>>(runner: &R) {
     assert!(problems.is_empty(), "{problems:#?}");
 }
 
-fn patient<R: Runner>(runner: &R, url: &str) -> Client<R::Caller> {
+fn patient<R: Runner>(runner: &R, url: &str) -> Client<R::Transport> {
     let builder = runner.builder(url).timeout(TIMEOUT).max_retries(2);
     builder.build().unwrap()
 }
 
 fn make<R: Runner>(
     runner: &R,
-    linq: &Client<R::Caller>,
+    linq: &Client<R::Transport>,
     call: &FaultyCall,
     row: usize,
 ) -> Result<(), Error> {

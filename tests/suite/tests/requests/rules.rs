@@ -2,7 +2,7 @@ use crate::{CHAT, GUEST, LINE, MESSAGE};
 use bytes::Bytes;
 use http::Request;
 use linq_core::{
-    Caller, Client, DryRun,
+    Client, DryRun, Transport,
     api::messages::CreateMessage,
     call::Prepared,
     error::Invalid,
@@ -224,7 +224,7 @@ fn a_key_that_a_header_cannot_carry() {
     let mut in_header = CreateMessage::new("hi".into(), vec![GUEST.parse().unwrap()]);
     in_header.idempotency_key = Some("é".parse().unwrap());
     refused(
-        linq.caller()
+        linq.transport()
             .call(Prepared::new(in_header, CallOptions::default())),
         "idempotency_key: must be visible ASCII",
     );

@@ -290,7 +290,7 @@ fn a_reply_as_large_as_the_limit_is_read<R: Runner>(runner: &R) {
 fn key_with_spaces_and_base_url_with_the_version<R: Runner>(runner: &R) {
     let emulator = Emulator::builder().api_key("My API Key").start().unwrap();
     for end in ["", "/", "/v3", "/v3/"] {
-        let linq = Client::<R::Caller>::builder("My API Key")
+        let linq = Client::<R::Transport>::builder("My API Key")
             .base_url(emulator.base_url() + end)
             .build()
             .unwrap();
@@ -370,7 +370,7 @@ fn no_log_or_debug_text_shows_the_key<R: Runner>(runner: &R) {
         format!(
             "{error:?} {error} {:?} {call:?} {:?}",
             scene.linq,
-            scene.linq.caller()
+            scene.linq.transport()
         )
     });
     let logged = captured.text();

@@ -13,7 +13,7 @@ pub(crate) const GUEST: &str = "+12052499136";
 /// An emulator with a group in it.
 pub(crate) struct Scene<R: Runner> {
     pub(crate) emulator: Emulator,
-    pub(crate) linq: Client<R::Caller>,
+    pub(crate) linq: Client<R::Transport>,
     pub(crate) chat: ChatId,
 }
 
@@ -25,8 +25,8 @@ impl<R: Runner> Scene<R> {
     pub(crate) fn with(
         runner: &R,
         settings: impl Fn(
-            linq_core::call::ClientBuilder<R::Caller>,
-        ) -> linq_core::call::ClientBuilder<R::Caller>,
+            linq_core::call::ClientBuilder<R::Transport>,
+        ) -> linq_core::call::ClientBuilder<R::Transport>,
     ) -> Self {
         let emulator = Emulator::builder().seed(7).start().unwrap();
         emulator.set_contact_card(LINE, "Linq", None).unwrap();

@@ -57,7 +57,7 @@ fn refusal(error: &Error) -> &StorageRefusal {
     }
 }
 
-fn a_file_arrives_wherever_it_comes_from<R: Runner<Caller: Uploader>>(runner: &R) {
+fn a_file_arrives_wherever_it_comes_from<R: Runner<Transport: Uploader>>(runner: &R) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
     let linq = runner.client(&emulator.base_url());
     let upload = linq.attachments();
@@ -117,7 +117,7 @@ fn a_file_arrives_wherever_it_comes_from<R: Runner<Caller: Uploader>>(runner: &R
     );
 }
 
-fn a_transfer_cut_in_the_middle_is_repeated_from_the_start<R: Runner<Caller: Uploader>>(
+fn a_transfer_cut_in_the_middle_is_repeated_from_the_start<R: Runner<Transport: Uploader>>(
     runner: &R,
 ) {
     let scene = Scene::new([Act::CutAfter(MEGABYTE), Act::CutAfter(100), Act::Take]);
@@ -142,7 +142,7 @@ fn a_transfer_cut_in_the_middle_is_repeated_from_the_start<R: Runner<Caller: Upl
     assert!(seen.len() > 50, "{} reports", seen.len());
 }
 
-fn a_reader_that_cannot_seek_is_sent_once<R: Runner<Caller: Uploader>>(runner: &R) {
+fn a_reader_that_cannot_seek_is_sent_once<R: Runner<Transport: Uploader>>(runner: &R) {
     let scene = Scene::new([Act::CutAfter(1_000)]);
     let linq = runner.client(scene.api.url());
     let reader = Cursor::new(bytes(20 * MEGABYTE));
@@ -170,7 +170,7 @@ fn a_reader_that_cannot_seek_is_sent_once<R: Runner<Caller: Uploader>>(runner: &
     assert!(scene.transfers()[1].body == bytes(20 * MEGABYTE));
 }
 
-fn a_reader_that_was_not_touched_is_not_lost<R: Runner<Caller: Uploader>>(runner: &R) {
+fn a_reader_that_was_not_touched_is_not_lost<R: Runner<Transport: Uploader>>(runner: &R) {
     let scene = Scene::late([]);
     let linq = runner.client(scene.api.url());
     let source = Source::reader("clip.mp4", Cursor::new(bytes(1_000)), 1_000);
@@ -180,7 +180,7 @@ fn a_reader_that_was_not_touched_is_not_lost<R: Runner<Caller: Uploader>>(runner
     assert!(scene.transfers()[0].body == bytes(1_000));
 }
 
-fn a_fault_of_the_storage_is_outlived<R: Runner<Caller: Uploader>>(runner: &R) {
+fn a_fault_of_the_storage_is_outlived<R: Runner<Transport: Uploader>>(runner: &R) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
     let linq = runner.client(&emulator.base_url());
     for fault in [
@@ -199,7 +199,7 @@ fn a_fault_of_the_storage_is_outlived<R: Runner<Caller: Uploader>>(runner: &R) {
     assert!(files.iter().all(|file| file.status == FileStatus::Complete));
 }
 
-fn an_expired_url_is_asked_for_anew<R: Runner<Caller: Uploader>>(runner: &R) {
+fn an_expired_url_is_asked_for_anew<R: Runner<Transport: Uploader>>(runner: &R) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
     let linq = runner.client(&emulator.base_url());
     // While the first transfer's pause lasts, its URL expires.
@@ -242,7 +242,7 @@ fn an_expired_url_is_asked_for_anew<R: Runner<Caller: Uploader>>(runner: &R) {
     assert!(statuses.eq(expected.map(|(method, status)| (method.to_owned(), status))));
 }
 
-fn a_refusal_is_heard_before_the_file_has_gone<R: Runner<Caller: Uploader>>(runner: &R) {
+fn a_refusal_is_heard_before_the_file_has_gone<R: Runner<Transport: Uploader>>(runner: &R) {
     const BODY: &str = "<Error><Code>EntityTooLarge</Code></Error>";
     let scene = Scene::new([Act::RefuseAtOnce(400, BODY)]);
     let linq = runner.client(scene.api.url());
@@ -265,7 +265,7 @@ fn a_refusal_is_heard_before_the_file_has_gone<R: Runner<Caller: Uploader>>(runn
     assert!(scene.transfers()[0].body.len() < size);
 }
 
-fn a_redirect_of_the_storage_is_not_followed<R: Runner<Caller: Uploader>>(runner: &R) {
+fn a_redirect_of_the_storage_is_not_followed<R: Runner<Transport: Uploader>>(runner: &R) {
     for status in [301, 302, 303, 307, 308] {
         let scene = Scene::new([Act::Reply(status, "")]);
         let linq = runner.client(scene.api.url());
@@ -277,7 +277,7 @@ fn a_redirect_of_the_storage_is_not_followed<R: Runner<Caller: Uploader>>(runner
     }
 }
 
-fn a_source_of_another_length_leaves_nothing_behind<R: Runner<Caller: Uploader>>(runner: &R) {
+fn a_source_of_another_length_leaves_nothing_behind<R: Runner<Transport: Uploader>>(runner: &R) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
     let linq = runner.client(&emulator.base_url());
     for (said, holds) in [
@@ -316,7 +316,7 @@ fn a_source_of_another_length_leaves_nothing_behind<R: Runner<Caller: Uploader>>
     );
 }
 
-fn a_source_that_breaks_off_leaves_nothing_behind<R: Runner<Caller: Uploader>>(runner: &R) {
+fn a_source_that_breaks_off_leaves_nothing_behind<R: Runner<Transport: Uploader>>(runner: &R) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
     let linq = runner.client(&emulator.base_url());
     for readable in [0, 10_500, 300_000] {
@@ -332,7 +332,7 @@ fn a_source_that_breaks_off_leaves_nothing_behind<R: Runner<Caller: Uploader>>(r
     assert!(emulator.attachments().is_empty());
 }
 
-fn a_file_that_is_not_there_is_not_announced<R: Runner<Caller: Uploader>>(runner: &R) {
+fn a_file_that_is_not_there_is_not_announced<R: Runner<Transport: Uploader>>(runner: &R) {
     let scene = Scene::new([]);
     let linq = runner.client(scene.api.url());
     let upload = |source: Source| runner.wait(linq.attachments().upload(source).send());
@@ -356,7 +356,7 @@ fn a_file_that_is_not_there_is_not_announced<R: Runner<Caller: Uploader>>(runner
     assert!(scene.calls().is_empty());
 }
 
-fn a_storage_that_hangs_is_given_up<R: Runner<Caller: Uploader>>(runner: &R) {
+fn a_storage_that_hangs_is_given_up<R: Runner<Transport: Uploader>>(runner: &R) {
     let scene = Scene::new([Act::Hang, Act::Hang]);
     let linq = runner.client(scene.api.url());
     let upload = linq.attachments().upload(clip(1_000)).max_retries(1);
@@ -374,7 +374,7 @@ fn a_storage_that_hangs_is_given_up<R: Runner<Caller: Uploader>>(runner: &R) {
     assert!(before.elapsed() < Duration::from_secs(20));
 }
 
-fn upload_over_tls<R: Runner<Caller: Uploader>>(runner: &R) {
+fn upload_over_tls<R: Runner<Transport: Uploader>>(runner: &R) {
     let (scene, certificate) = Scene::tls([]);
     let stranger = runner.client(scene.api.url());
     let error = runner.wait(stranger.attachments().upload(clip(1_000)).send());
@@ -389,7 +389,7 @@ fn upload_over_tls<R: Runner<Caller: Uploader>>(runner: &R) {
     assert!(scene.transfers()[0].body == bytes(1_000));
 }
 
-fn upload_by_way_of_a_proxy<R: Runner<Caller: Uploader>>(runner: &R) {
+fn upload_by_way_of_a_proxy<R: Runner<Transport: Uploader>>(runner: &R) {
     let scene = Scene::new([]);
     let proxy = storage::Proxy::start();
     let builder = runner.builder(scene.api.url()).proxy(proxy.url());
@@ -410,7 +410,7 @@ fn upload_by_way_of_a_proxy<R: Runner<Caller: Uploader>>(runner: &R) {
     }
 }
 
-fn the_storage_is_told_nothing_of_ours<R: Runner<Caller: Uploader>>(runner: &R) {
+fn the_storage_is_told_nothing_of_ours<R: Runner<Transport: Uploader>>(runner: &R) {
     let scene = Scene::new([]);
     let builder = runner
         .builder(scene.api.url())
@@ -449,7 +449,7 @@ fn the_storage_is_told_nothing_of_ours<R: Runner<Caller: Uploader>>(runner: &R) 
         BESIDES_WHAT_IS_REQUIRED
             .iter()
             .filter_map(|(transport, name, value)| {
-                let here = std::any::type_name::<R::Caller>().starts_with(transport);
+                let here = std::any::type_name::<R::Transport>().starts_with(transport);
                 let as_said = value.is_empty() || transfer.header(name) == Some(value);
                 (here && as_said).then_some(*name)
             }),
@@ -471,7 +471,7 @@ const BESIDES_WHAT_IS_REQUIRED: [(&str, &str, &str); 3] = [
 ];
 
 /// The usual way to say that there is no limit. (An instant so far away cannot be reckoned with.)
-fn times_without_end_are_no_trouble<R: Runner<Caller: Uploader>>(runner: &R) {
+fn times_without_end_are_no_trouble<R: Runner<Transport: Uploader>>(runner: &R) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
     let builder = runner.builder(&emulator.base_url());
     let builder = builder.timeout(Duration::MAX).deadline(Duration::MAX);
@@ -487,7 +487,7 @@ fn times_without_end_are_no_trouble<R: Runner<Caller: Uploader>>(runner: &R) {
     }
 }
 
-fn the_signature_is_shown_nowhere<R: Runner<Caller: Uploader>>(runner: &R) {
+fn the_signature_is_shown_nowhere<R: Runner<Transport: Uploader>>(runner: &R) {
     let forbidden = "<Code>SignatureDoesNotMatch</Code><CanonicalRequest>s3cret</CanonicalRequest>";
     let scene = Scene::new([Act::Reply(403, forbidden), Act::CutAfter(10), Act::Hang]);
     let builder = runner.builder(scene.api.url()).max_retries(0);

@@ -61,7 +61,7 @@ impl<'c, C> Attachments<'c, C> {
     ) -> Call<'c, C, CreateAttachment> {
         let size_bytes = size_bytes.into_field("size_bytes");
         Call::new(
-            self.caller,
+            self.transport,
             size_bytes
                 .map(|size| CreateAttachment::new(content_type.into(), filename.into(), size)),
         )

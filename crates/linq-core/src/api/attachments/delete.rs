@@ -17,6 +17,6 @@ endpoint! {
 impl<'c, C> Attachments<'c, C> {
     /// Deletes a file of yours for good. See [`DeleteAttachment`].
     pub fn delete(&self, attachment: impl Into<AttachmentId>) -> Call<'c, C, DeleteAttachment> {
-        Call::new(self.caller, Ok(DeleteAttachment::new(attachment.into())))
+        Call::new(self.transport, Ok(DeleteAttachment::new(attachment.into())))
     }
 }

@@ -11,15 +11,15 @@ pub use retrieve::RetrieveAttachment;
 /// Uploaded files: see [`Client::attachments`](crate::Client::attachments).
 #[derive(Clone, Copy, Debug)]
 pub struct Attachments<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
 }
 
 impl<'c, C> Attachments<'c, C> {
-    pub(crate) fn new(caller: &'c C) -> Self {
-        Self { caller }
+    pub(crate) fn new(transport: &'c C) -> Self {
+        Self { transport }
     }
 
-    pub(crate) fn caller(&self) -> &'c C {
-        self.caller
+    pub(crate) fn transport(&self) -> &'c C {
+        self.transport
     }
 }

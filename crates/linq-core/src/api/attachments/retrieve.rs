@@ -17,6 +17,9 @@ endpoint! {
 impl<'c, C> Attachments<'c, C> {
     /// Gives what is known of a file, and where to download it. See [`RetrieveAttachment`].
     pub fn retrieve(&self, attachment: impl Into<AttachmentId>) -> Call<'c, C, RetrieveAttachment> {
-        Call::new(self.caller, Ok(RetrieveAttachment::new(attachment.into())))
+        Call::new(
+            self.transport,
+            Ok(RetrieveAttachment::new(attachment.into())),
+        )
     }
 }

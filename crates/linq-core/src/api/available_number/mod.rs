@@ -7,11 +7,11 @@ pub use retrieve::RetrieveAvailableNumber;
 /// The choice of a line: see [`Client::available_number`](crate::Client::available_number).
 #[derive(Clone, Copy, Debug)]
 pub struct AvailableNumber<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
 }
 
 impl<'c, C> AvailableNumber<'c, C> {
-    pub(crate) fn new(caller: &'c C) -> Self {
-        Self { caller }
+    pub(crate) fn new(transport: &'c C) -> Self {
+        Self { transport }
     }
 }

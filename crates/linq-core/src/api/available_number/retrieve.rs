@@ -37,6 +37,6 @@ impl<'c, C> AvailableNumber<'c, C> {
     ///
     /// See [`RetrieveAvailableNumber`].
     pub fn retrieve(&self) -> Call<'c, C, RetrieveAvailableNumber> {
-        Call::new(self.caller, Ok(RetrieveAvailableNumber::new()))
+        Call::new(self.transport, Ok(RetrieveAvailableNumber::new()))
     }
 }

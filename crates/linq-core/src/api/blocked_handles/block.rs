@@ -33,6 +33,6 @@ impl<'c, C> BlockedHandles<'c, C> {
     /// See [`BlockHandle`].
     pub fn block(&self, handle: impl Argument<BlockableHandle>) -> Call<'c, C, BlockHandle> {
         let handle = handle.into_field("handle");
-        Call::new(self.caller, handle.map(BlockHandle::new))
+        Call::new(self.transport, handle.map(BlockHandle::new))
     }
 }

@@ -13,6 +13,6 @@ endpoint! {
 impl<'c, C> BlockedHandles<'c, C> {
     /// Gives everybody whom you have blocked, the newest first. See [`ListBlockedHandles`].
     pub fn list(&self) -> Call<'c, C, ListBlockedHandles> {
-        Call::new(self.caller, Ok(ListBlockedHandles::new()))
+        Call::new(self.transport, Ok(ListBlockedHandles::new()))
     }
 }

@@ -11,11 +11,11 @@ pub use unblock::UnblockHandle;
 /// Blocked handles: see [`Client::blocked_handles`](crate::Client::blocked_handles).
 #[derive(Clone, Copy, Debug)]
 pub struct BlockedHandles<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
 }
 
 impl<'c, C> BlockedHandles<'c, C> {
-    pub(crate) fn new(caller: &'c C) -> Self {
-        Self { caller }
+    pub(crate) fn new(transport: &'c C) -> Self {
+        Self { transport }
     }
 }

@@ -18,6 +18,6 @@ impl<'c, C> BlockedHandles<'c, C> {
     /// Lets somebody write to you again, and you to them. See [`UnblockHandle`].
     pub fn unblock(&self, handle: impl Argument<BlockableHandle>) -> Call<'c, C, UnblockHandle> {
         let handle = handle.into_field("handle");
-        Call::new(self.caller, handle.map(UnblockHandle::new))
+        Call::new(self.transport, handle.map(UnblockHandle::new))
     }
 }

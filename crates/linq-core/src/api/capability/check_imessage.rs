@@ -35,6 +35,6 @@ impl<'c, C> Capability<'c, C> {
     /// See [`CheckIMessage`].
     pub fn check_imessage(&self, address: impl Argument<Handle>) -> Call<'c, C, CheckIMessage> {
         let address = address.into_field("address");
-        Call::new(self.caller, address.map(CheckIMessage::new))
+        Call::new(self.transport, address.map(CheckIMessage::new))
     }
 }

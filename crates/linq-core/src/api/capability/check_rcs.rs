@@ -31,6 +31,6 @@ impl<'c, C> Capability<'c, C> {
     /// Says whether somebody can be reached over RCS; officially `check_RCS`. See [`CheckRcs`].
     pub fn check_rcs(&self, address: impl Argument<PhoneNumber>) -> Call<'c, C, CheckRcs> {
         let address = address.into_field("address");
-        Call::new(self.caller, address.map(CheckRcs::new))
+        Call::new(self.transport, address.map(CheckRcs::new))
     }
 }

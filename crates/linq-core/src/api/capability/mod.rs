@@ -9,11 +9,11 @@ pub use check_rcs::CheckRcs;
 /// Which services reach somebody: see [`Client::capability`](crate::Client::capability).
 #[derive(Clone, Copy, Debug)]
 pub struct Capability<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
 }
 
 impl<'c, C> Capability<'c, C> {
-    pub(crate) fn new(caller: &'c C) -> Self {
-        Self { caller }
+    pub(crate) fn new(transport: &'c C) -> Self {
+        Self { transport }
     }
 }

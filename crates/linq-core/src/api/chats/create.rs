@@ -68,6 +68,6 @@ impl<'c, C> Chats<'c, C> {
                 Each(to).into_field("to")?,
             ))
         };
-        Call::new(self.caller, endpoint())
+        Call::new(self.transport, endpoint())
     }
 }

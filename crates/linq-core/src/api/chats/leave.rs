@@ -20,6 +20,6 @@ endpoint! {
 impl<'c, C> Chats<'c, C> {
     /// Takes your own line out of a group; officially `leave_chat`. See [`LeaveChat`].
     pub fn leave(&self, chat: impl Into<ChatId>) -> Call<'c, C, LeaveChat> {
-        Call::new(self.caller, Ok(LeaveChat::new(chat.into())))
+        Call::new(self.transport, Ok(LeaveChat::new(chat.into())))
     }
 }

@@ -30,6 +30,6 @@ impl<'c, C> Chats<'c, C> {
     /// Gives your chats, officially `list_chats`: one page by `.send()` or `.await`, all of them by
     /// `.items()`. See [`ListChats`].
     pub fn list(&self) -> Call<'c, C, ListChats> {
-        Call::new(self.caller, Ok(ListChats::new()))
+        Call::new(self.transport, Ok(ListChats::new()))
     }
 }

@@ -20,6 +20,6 @@ endpoint! {
 impl<'c, C> Chats<'c, C> {
     /// Marks every message of a chat as read. See [`MarkChatAsRead`].
     pub fn mark_as_read(&self, chat: impl Into<ChatId>) -> Call<'c, C, MarkChatAsRead> {
-        Call::new(self.caller, Ok(MarkChatAsRead::new(chat.into())))
+        Call::new(self.transport, Ok(MarkChatAsRead::new(chat.into())))
     }
 }

@@ -33,42 +33,42 @@ use crate::id::ChatId;
 /// Conversations: see [`Client::chats`](crate::Client::chats).
 #[derive(Clone, Copy, Debug)]
 pub struct Chats<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
 }
 
 impl<'c, C> Chats<'c, C> {
-    pub(crate) fn new(caller: &'c C) -> Self {
-        Self { caller }
+    pub(crate) fn new(transport: &'c C) -> Self {
+        Self { transport }
     }
 
     /// What is behind the messages of a chat.
     pub fn background(&self, chat: impl Into<ChatId>) -> ChatBackground<'c, C> {
-        ChatBackground::new(self.caller, chat.into())
+        ChatBackground::new(self.transport, chat.into())
     }
 
     /// Where the people of a chat are.
     pub fn location(&self, chat: impl Into<ChatId>) -> ChatLocation<'c, C> {
-        ChatLocation::new(self.caller, chat.into())
+        ChatLocation::new(self.transport, chat.into())
     }
 
     /// The messages of a chat.
     pub fn messages(&self, chat: impl Into<ChatId>) -> Messages<'c, C> {
-        Messages::new(self.caller, chat.into())
+        Messages::new(self.transport, chat.into())
     }
 
     /// Who is in a group chat.
     pub fn participants(&self, chat: impl Into<ChatId>) -> Participants<'c, C> {
-        Participants::new(self.caller, chat.into())
+        Participants::new(self.transport, chat.into())
     }
 
     /// New polls in a chat. What goes on with one is found under
     /// [`messages().poll(…)`](crate::api::messages::Messages::poll).
     pub fn polls(&self, chat: impl Into<ChatId>) -> Polls<'c, C> {
-        Polls::new(self.caller, chat.into())
+        Polls::new(self.transport, chat.into())
     }
 
     /// The typing indicator of a chat.
     pub fn typing(&self, chat: impl Into<ChatId>) -> Typing<'c, C> {
-        Typing::new(self.caller, chat.into())
+        Typing::new(self.transport, chat.into())
     }
 }

@@ -17,6 +17,6 @@ endpoint! {
 impl<'c, C> Chats<'c, C> {
     /// Gives a chat as it is now. See [`RetrieveChat`].
     pub fn retrieve(&self, chat: impl Into<ChatId>) -> Call<'c, C, RetrieveChat> {
-        Call::new(self.caller, Ok(RetrieveChat::new(chat.into())))
+        Call::new(self.transport, Ok(RetrieveChat::new(chat.into())))
     }
 }

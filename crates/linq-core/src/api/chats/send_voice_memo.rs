@@ -74,6 +74,6 @@ impl<'c, C> Chats<'c, C> {
             OutgoingVoiceMemo::Url(url) => endpoint.voice_memo_url = Some(url),
             OutgoingVoiceMemo::Attachment(id) => endpoint.attachment_id = Some(id),
         }
-        Call::new(self.caller, Ok(endpoint))
+        Call::new(self.transport, Ok(endpoint))
     }
 }

@@ -24,6 +24,6 @@ endpoint! {
 impl<'c, C> Chats<'c, C> {
     /// Shares your line's contact card with a chat. See [`ShareContactCard`].
     pub fn share_contact_card(&self, chat: impl Into<ChatId>) -> Call<'c, C, ShareContactCard> {
-        Call::new(self.caller, Ok(ShareContactCard::new(chat.into())))
+        Call::new(self.transport, Ok(ShareContactCard::new(chat.into())))
     }
 }

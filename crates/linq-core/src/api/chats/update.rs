@@ -50,6 +50,6 @@ impl<'c, C> Chats<'c, C> {
     ///
     /// See [`UpdateChat`].
     pub fn update(&self, chat: impl Into<ChatId>) -> Call<'c, C, UpdateChat> {
-        Call::new(self.caller, Ok(UpdateChat::new(chat.into())))
+        Call::new(self.transport, Ok(UpdateChat::new(chat.into())))
     }
 }

@@ -48,7 +48,7 @@ impl<'c, C> ContactCards<'c, C> {
     ) -> Call<'c, C, CreateContactCard> {
         let number = phone_number.into_field("phone_number");
         Call::new(
-            self.caller,
+            self.transport,
             number.map(|number| CreateContactCard::new(first_name.into(), number)),
         )
     }

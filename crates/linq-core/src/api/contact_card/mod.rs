@@ -11,11 +11,11 @@ pub use update::UpdateContactCard;
 /// Contact cards of your lines: see [`Client::contact_card`](crate::Client::contact_card).
 #[derive(Clone, Copy, Debug)]
 pub struct ContactCards<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
 }
 
 impl<'c, C> ContactCards<'c, C> {
-    pub(crate) fn new(caller: &'c C) -> Self {
-        Self { caller }
+    pub(crate) fn new(transport: &'c C) -> Self {
+        Self { transport }
     }
 }

@@ -17,6 +17,6 @@ endpoint! {
 impl<'c, C> ContactCards<'c, C> {
     /// Gives the contact cards of your lines, or of one of them. See [`RetrieveContactCards`].
     pub fn retrieve(&self) -> Call<'c, C, RetrieveContactCards> {
-        Call::new(self.caller, Ok(RetrieveContactCards::new()))
+        Call::new(self.transport, Ok(RetrieveContactCards::new()))
     }
 }

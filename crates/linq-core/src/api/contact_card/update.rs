@@ -40,6 +40,6 @@ impl<'c, C> ContactCards<'c, C> {
         phone_number: impl Argument<PhoneNumber>,
     ) -> Call<'c, C, UpdateContactCard> {
         let number = phone_number.into_field("phone_number");
-        Call::new(self.caller, number.map(UpdateContactCard::new))
+        Call::new(self.transport, number.map(UpdateContactCard::new))
     }
 }

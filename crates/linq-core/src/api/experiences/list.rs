@@ -23,6 +23,6 @@ impl<'c, C> Experiences<'c, C> {
     ///
     /// See [`ListExperiences`].
     pub fn list(&self) -> Call<'c, C, ListExperiences> {
-        Call::new(self.caller, Ok(ListExperiences::new()))
+        Call::new(self.transport, Ok(ListExperiences::new()))
     }
 }

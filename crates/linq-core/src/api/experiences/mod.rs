@@ -9,11 +9,11 @@ pub use retrieve::RetrieveExperience;
 /// What can be invoked: see [`Client::experiences`](crate::Client::experiences).
 #[derive(Clone, Copy, Debug)]
 pub struct Experiences<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
 }
 
 impl<'c, C> Experiences<'c, C> {
-    pub(crate) fn new(caller: &'c C) -> Self {
-        Self { caller }
+    pub(crate) fn new(transport: &'c C) -> Self {
+        Self { transport }
     }
 }

@@ -17,6 +17,9 @@ endpoint! {
 impl<'c, C> Experiences<'c, C> {
     /// Gives one experience, such as `agentpay`. See [`RetrieveExperience`].
     pub fn retrieve(&self, experience: impl Into<String>) -> Call<'c, C, RetrieveExperience> {
-        Call::new(self.caller, Ok(RetrieveExperience::new(experience.into())))
+        Call::new(
+            self.transport,
+            Ok(RetrieveExperience::new(experience.into())),
+        )
     }
 }

@@ -141,6 +141,6 @@ impl<'c, C> Messages<'c, C> {
                 ..change(ReactionType::Sticker)
             },
         };
-        Call::new(self.caller, Ok(endpoint))
+        Call::new(self.transport, Ok(endpoint))
     }
 }

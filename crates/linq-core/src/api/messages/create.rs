@@ -76,7 +76,7 @@ impl<'c, C> Messages<'c, C> {
     ) -> Call<'c, C, CreateMessage> {
         let to = Each(to).into_field("to");
         Call::new(
-            self.caller,
+            self.transport,
             to.map(|to| CreateMessage::new(message.into(), to)),
         )
     }

@@ -19,6 +19,6 @@ endpoint! {
 impl<'c, C> Messages<'c, C> {
     /// Deletes a message from Linq's records. Its recipients still have it. See [`DeleteMessage`].
     pub fn delete(&self, message: impl Into<MessageId>) -> Call<'c, C, DeleteMessage> {
-        Call::new(self.caller, Ok(DeleteMessage::new(message.into())))
+        Call::new(self.transport, Ok(DeleteMessage::new(message.into())))
     }
 }

@@ -25,16 +25,16 @@ use crate::id::MessageId;
 /// Messages: see [`Client::messages`](crate::Client::messages).
 #[derive(Clone, Copy, Debug)]
 pub struct Messages<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
 }
 
 impl<'c, C> Messages<'c, C> {
-    pub(crate) fn new(caller: &'c C) -> Self {
-        Self { caller }
+    pub(crate) fn new(transport: &'c C) -> Self {
+        Self { transport }
     }
 
     /// A poll that has been sent or received, named by the message that it is.
     pub fn poll(&self, message: impl Into<MessageId>) -> Poll<'c, C> {
-        Poll::new(self.caller, message.into())
+        Poll::new(self.transport, message.into())
     }
 }

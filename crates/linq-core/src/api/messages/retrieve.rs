@@ -17,6 +17,6 @@ endpoint! {
 impl<'c, C> Messages<'c, C> {
     /// Gives a message as it is now, reactions included. See [`RetrieveMessage`].
     pub fn retrieve(&self, message: impl Into<MessageId>) -> Call<'c, C, RetrieveMessage> {
-        Call::new(self.caller, Ok(RetrieveMessage::new(message.into())))
+        Call::new(self.transport, Ok(RetrieveMessage::new(message.into())))
     }
 }

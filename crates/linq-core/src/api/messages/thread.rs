@@ -43,6 +43,6 @@ impl<'c, C> Messages<'c, C> {
     /// Gives the thread that a message is in, officially `list_messages_thread`: one page by `.send()` or
     /// `.await`, all of it by `.items()`. See [`ListThread`].
     pub fn thread(&self, message: impl Into<MessageId>) -> Call<'c, C, ListThread> {
-        Call::new(self.caller, Ok(ListThread::new(message.into())))
+        Call::new(self.transport, Ok(ListThread::new(message.into())))
     }
 }

@@ -46,7 +46,7 @@ impl<'c, C> Messages<'c, C> {
         text: impl Into<String>,
     ) -> Call<'c, C, UpdateMessage> {
         Call::new(
-            self.caller,
+            self.transport,
             Ok(UpdateMessage::new(message.into(), text.into())),
         )
     }

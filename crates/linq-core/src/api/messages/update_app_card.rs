@@ -57,6 +57,9 @@ impl<'c, C> Messages<'c, C> {
         message: impl Into<MessageId>,
         layout: AppCardLayout,
     ) -> Call<'c, C, UpdateAppCard> {
-        Call::new(self.caller, Ok(UpdateAppCard::new(message.into(), layout)))
+        Call::new(
+            self.transport,
+            Ok(UpdateAppCard::new(message.into(), layout)),
+        )
     }
 }

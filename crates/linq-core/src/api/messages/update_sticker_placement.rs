@@ -43,7 +43,7 @@ impl<'c, C> Messages<'c, C> {
         placement: StickerPlacement,
     ) -> Call<'c, C, UpdateStickerPlacement> {
         Call::new(
-            self.caller,
+            self.transport,
             Ok(UpdateStickerPlacement::new(
                 message.into(),
                 sticker.into(),

@@ -32,6 +32,6 @@ impl<'c, C> PaymentHandles<'c, C> {
     /// See [`ConnectPaymentHandle`].
     pub fn connect(&self, handle: impl Argument<Handle>) -> Call<'c, C, ConnectPaymentHandle> {
         let handle = handle.into_field("handle");
-        Call::new(self.caller, handle.map(ConnectPaymentHandle::new))
+        Call::new(self.transport, handle.map(ConnectPaymentHandle::new))
     }
 }

@@ -21,6 +21,6 @@ impl<'c, C> PaymentHandles<'c, C> {
         handle: impl Argument<Handle>,
     ) -> Call<'c, C, RetrievePaymentConnection> {
         let handle = handle.into_field("handle");
-        Call::new(self.caller, handle.map(RetrievePaymentConnection::new))
+        Call::new(self.transport, handle.map(RetrievePaymentConnection::new))
     }
 }

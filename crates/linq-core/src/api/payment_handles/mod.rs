@@ -13,11 +13,11 @@ pub use verify::VerifyPaymentHandle;
 /// Customers for whom an agent may pay: see [`Client::payment_handles`](crate::Client::payment_handles).
 #[derive(Clone, Copy, Debug)]
 pub struct PaymentHandles<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
 }
 
 impl<'c, C> PaymentHandles<'c, C> {
-    pub(crate) fn new(caller: &'c C) -> Self {
-        Self { caller }
+    pub(crate) fn new(transport: &'c C) -> Self {
+        Self { transport }
     }
 }

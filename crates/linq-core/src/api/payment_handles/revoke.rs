@@ -18,6 +18,6 @@ impl<'c, C> PaymentHandles<'c, C> {
     /// Gives up the right to pay for a customer. See [`RevokePaymentConnection`].
     pub fn revoke(&self, handle: impl Argument<Handle>) -> Call<'c, C, RevokePaymentConnection> {
         let handle = handle.into_field("handle");
-        Call::new(self.caller, handle.map(RevokePaymentConnection::new))
+        Call::new(self.transport, handle.map(RevokePaymentConnection::new))
     }
 }

@@ -36,7 +36,7 @@ impl<'c, C> PaymentHandles<'c, C> {
     ) -> Call<'c, C, VerifyPaymentHandle> {
         let handle = handle.into_field("handle");
         Call::new(
-            self.caller,
+            self.transport,
             handle.map(|handle| VerifyPaymentHandle::new(handle, code.into(), connect_id.into())),
         )
     }

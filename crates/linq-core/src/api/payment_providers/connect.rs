@@ -37,7 +37,7 @@ impl<'c, C> PaymentProviders<'c, C> {
         return_url: impl Into<PrivateUrl>,
     ) -> Call<'c, C, ConnectPaymentProvider> {
         Call::new(
-            self.caller,
+            self.transport,
             Ok(ConnectPaymentProvider::new(
                 provider.into(),
                 return_url.into(),

@@ -9,11 +9,11 @@ pub use retrieve::RetrievePaymentProvider;
 /// Your accounts at payment providers: see [`Client::payment_providers`](crate::Client::payment_providers).
 #[derive(Clone, Copy, Debug)]
 pub struct PaymentProviders<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
 }
 
 impl<'c, C> PaymentProviders<'c, C> {
-    pub(crate) fn new(caller: &'c C) -> Self {
-        Self { caller }
+    pub(crate) fn new(transport: &'c C) -> Self {
+        Self { transport }
     }
 }

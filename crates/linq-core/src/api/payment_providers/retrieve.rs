@@ -18,7 +18,7 @@ impl<'c, C> PaymentProviders<'c, C> {
     /// Says how far your account at a payment provider is. See [`RetrievePaymentProvider`].
     pub fn retrieve(&self, provider: impl Into<String>) -> Call<'c, C, RetrievePaymentProvider> {
         Call::new(
-            self.caller,
+            self.transport,
             Ok(RetrievePaymentProvider::new(provider.into())),
         )
     }

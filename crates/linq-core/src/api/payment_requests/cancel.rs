@@ -21,6 +21,9 @@ impl<'c, C> PaymentRequests<'c, C> {
         &self,
         request: impl Into<PaymentRequestId>,
     ) -> Call<'c, C, CancelPaymentRequest> {
-        Call::new(self.caller, Ok(CancelPaymentRequest::new(request.into())))
+        Call::new(
+            self.transport,
+            Ok(CancelPaymentRequest::new(request.into())),
+        )
     }
 }

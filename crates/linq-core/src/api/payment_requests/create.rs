@@ -89,6 +89,6 @@ impl<'c, C> PaymentRequests<'c, C> {
                 endpoint.price_id = Some(price_id);
             }
         }
-        Call::new(self.caller, Ok(endpoint))
+        Call::new(self.transport, Ok(endpoint))
     }
 }

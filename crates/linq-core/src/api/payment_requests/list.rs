@@ -50,6 +50,6 @@ impl<'c, C> PaymentRequests<'c, C> {
     /// Gives your payment requests, the newest first: one page by `.send()` or `.await`, all of them by
     /// `.items()`. See [`ListPaymentRequests`].
     pub fn list(&self) -> Call<'c, C, ListPaymentRequests> {
-        Call::new(self.caller, Ok(ListPaymentRequests::new()))
+        Call::new(self.transport, Ok(ListPaymentRequests::new()))
     }
 }

@@ -17,11 +17,11 @@ pub use terms::PaymentTerms;
 /// Payment requests: see [`Client::payment_requests`](crate::Client::payment_requests).
 #[derive(Clone, Copy, Debug)]
 pub struct PaymentRequests<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
 }
 
 impl<'c, C> PaymentRequests<'c, C> {
-    pub(crate) fn new(caller: &'c C) -> Self {
-        Self { caller }
+    pub(crate) fn new(transport: &'c C) -> Self {
+        Self { transport }
     }
 }

@@ -20,6 +20,9 @@ impl<'c, C> PaymentRequests<'c, C> {
         &self,
         request: impl Into<PaymentRequestId>,
     ) -> Call<'c, C, RetrievePaymentRequest> {
-        Call::new(self.caller, Ok(RetrievePaymentRequest::new(request.into())))
+        Call::new(
+            self.transport,
+            Ok(RetrievePaymentRequest::new(request.into())),
+        )
     }
 }

@@ -17,6 +17,6 @@ endpoint! {
 impl<'c, C> Payments<'c, C> {
     /// Cancels a payment and closes its card. See [`CancelPayment`].
     pub fn cancel(&self, payment: impl Into<PaymentId>) -> Call<'c, C, CancelPayment> {
-        Call::new(self.caller, Ok(CancelPayment::new(payment.into())))
+        Call::new(self.transport, Ok(CancelPayment::new(payment.into())))
     }
 }

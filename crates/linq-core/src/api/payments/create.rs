@@ -74,6 +74,6 @@ impl<'c, C> Payments<'c, C> {
                 handle.into_field("handle")?,
             ))
         };
-        Call::new(self.caller, endpoint())
+        Call::new(self.transport, endpoint())
     }
 }

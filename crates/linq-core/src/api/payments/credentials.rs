@@ -23,7 +23,7 @@ impl<'c, C> Payments<'c, C> {
         payment: impl Into<PaymentId>,
     ) -> Call<'c, C, RetrievePaymentCredentials> {
         Call::new(
-            self.caller,
+            self.transport,
             Ok(RetrievePaymentCredentials::new(payment.into())),
         )
     }

@@ -15,11 +15,11 @@ pub use retrieve::RetrievePayment;
 /// Payments: see [`Client::payments`](crate::Client::payments).
 #[derive(Clone, Copy, Debug)]
 pub struct Payments<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
 }
 
 impl<'c, C> Payments<'c, C> {
-    pub(crate) fn new(caller: &'c C) -> Self {
-        Self { caller }
+    pub(crate) fn new(transport: &'c C) -> Self {
+        Self { transport }
     }
 }

@@ -17,6 +17,6 @@ endpoint! {
 impl<'c, C> Payments<'c, C> {
     /// Gives a payment as it is now. See [`RetrievePayment`].
     pub fn retrieve(&self, payment: impl Into<PaymentId>) -> Call<'c, C, RetrievePayment> {
-        Call::new(self.caller, Ok(RetrievePayment::new(payment.into())))
+        Call::new(self.transport, Ok(RetrievePayment::new(payment.into())))
     }
 }

@@ -13,6 +13,6 @@ endpoint! {
 impl<'c, C> PhoneNumbers<'c, C> {
     /// Gives the lines that your key may send from, with their reputation. See [`ListPhoneNumbers`].
     pub fn list(&self) -> Call<'c, C, ListPhoneNumbers> {
-        Call::new(self.caller, Ok(ListPhoneNumbers::new()))
+        Call::new(self.transport, Ok(ListPhoneNumbers::new()))
     }
 }

@@ -13,11 +13,11 @@ pub use update::UpdatePhoneNumber;
 /// Your lines: see [`Client::phone_numbers`](crate::Client::phone_numbers).
 #[derive(Clone, Copy, Debug)]
 pub struct PhoneNumbers<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
 }
 
 impl<'c, C> PhoneNumbers<'c, C> {
-    pub(crate) fn new(caller: &'c C) -> Self {
-        Self { caller }
+    pub(crate) fn new(transport: &'c C) -> Self {
+        Self { transport }
     }
 }

@@ -28,7 +28,7 @@ impl<'c, C> PhoneNumbers<'c, C> {
     ) -> Call<'c, C, RetrieveReputationAudit> {
         let number = phone_number.into_field("phone_number");
         Call::new(
-            self.caller,
+            self.transport,
             number.map(|number| RetrieveReputationAudit::new(number, audit.into())),
         )
     }

@@ -25,6 +25,6 @@ impl<'c, C> PhoneNumbers<'c, C> {
         phone_number: impl Argument<PhoneNumber>,
     ) -> Call<'c, C, StartReputationAudit> {
         let number = phone_number.into_field("phone_number");
-        Call::new(self.caller, number.map(StartReputationAudit::new))
+        Call::new(self.transport, number.map(StartReputationAudit::new))
     }
 }

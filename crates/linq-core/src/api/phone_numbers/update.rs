@@ -42,7 +42,7 @@ impl<'c, C> PhoneNumbers<'c, C> {
     ) -> Call<'c, C, UpdatePhoneNumber> {
         let forwarding = forwarding_number.into_field("forwarding_number");
         Call::new(
-            self.caller,
+            self.transport,
             forwarding.map(|number| UpdatePhoneNumber::new(phone_number.into(), number)),
         )
     }

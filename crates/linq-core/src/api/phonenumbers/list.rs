@@ -25,6 +25,6 @@ impl<'c, C> LegacyPhoneNumbers<'c, C> {
     /// See [`ListLegacyPhoneNumbers`].
     #[deprecated = "the API has deprecated it; use `phone_numbers().list()`"]
     pub fn list(&self) -> Call<'c, C, ListLegacyPhoneNumbers> {
-        Call::new(self.caller, Ok(ListLegacyPhoneNumbers::new()))
+        Call::new(self.transport, Ok(ListLegacyPhoneNumbers::new()))
     }
 }

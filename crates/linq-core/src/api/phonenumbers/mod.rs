@@ -7,11 +7,11 @@ pub use list::ListLegacyPhoneNumbers;
 /// Your lines, deprecated: see [`Client::phone_numbers`](crate::Client::phone_numbers) instead.
 #[derive(Clone, Copy, Debug)]
 pub struct LegacyPhoneNumbers<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
 }
 
 impl<'c, C> LegacyPhoneNumbers<'c, C> {
-    pub(crate) fn new(caller: &'c C) -> Self {
-        Self { caller }
+    pub(crate) fn new(transport: &'c C) -> Self {
+        Self { transport }
     }
 }

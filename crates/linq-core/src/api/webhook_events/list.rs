@@ -21,6 +21,6 @@ impl<'c, C> WebhookEvents<'c, C> {
     ///
     /// See [`ListWebhookEvents`].
     pub fn list(&self) -> Call<'c, C, ListWebhookEvents> {
-        Call::new(self.caller, Ok(ListWebhookEvents::new()))
+        Call::new(self.transport, Ok(ListWebhookEvents::new()))
     }
 }

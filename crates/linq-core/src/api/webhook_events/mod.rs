@@ -7,11 +7,11 @@ pub use list::ListWebhookEvents;
 /// Kinds of webhook events: see [`Client::webhook_events`](crate::Client::webhook_events).
 #[derive(Clone, Copy, Debug)]
 pub struct WebhookEvents<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
 }
 
 impl<'c, C> WebhookEvents<'c, C> {
-    pub(crate) fn new(caller: &'c C) -> Self {
-        Self { caller }
+    pub(crate) fn new(transport: &'c C) -> Self {
+        Self { transport }
     }
 }

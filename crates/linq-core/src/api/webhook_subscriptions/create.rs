@@ -47,7 +47,7 @@ impl<'c, C> WebhookSubscriptions<'c, C> {
     ) -> Call<'c, C, CreateSubscription> {
         let events = events.into_iter().map(Into::into).collect();
         Call::new(
-            self.caller,
+            self.transport,
             Ok(CreateSubscription::new(events, target_url.into())),
         )
     }

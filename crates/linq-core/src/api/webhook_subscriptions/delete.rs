@@ -21,7 +21,7 @@ impl<'c, C> WebhookSubscriptions<'c, C> {
         subscription: impl Into<SubscriptionId>,
     ) -> Call<'c, C, DeleteSubscription> {
         Call::new(
-            self.caller,
+            self.transport,
             Ok(DeleteSubscription::new(subscription.into())),
         )
     }

@@ -13,6 +13,6 @@ endpoint! {
 impl<'c, C> WebhookSubscriptions<'c, C> {
     /// Gives all subscriptions, without their secrets. See [`ListSubscriptions`].
     pub fn list(&self) -> Call<'c, C, ListSubscriptions> {
-        Call::new(self.caller, Ok(ListSubscriptions::new()))
+        Call::new(self.transport, Ok(ListSubscriptions::new()))
     }
 }

@@ -15,11 +15,11 @@ pub use update::UpdateSubscription;
 /// Webhook subscriptions: see [`Client::webhook_subscriptions`](crate::Client::webhook_subscriptions).
 #[derive(Clone, Copy, Debug)]
 pub struct WebhookSubscriptions<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
 }
 
 impl<'c, C> WebhookSubscriptions<'c, C> {
-    pub(crate) fn new(caller: &'c C) -> Self {
-        Self { caller }
+    pub(crate) fn new(transport: &'c C) -> Self {
+        Self { transport }
     }
 }

@@ -21,7 +21,7 @@ impl<'c, C> WebhookSubscriptions<'c, C> {
         subscription: impl Into<SubscriptionId>,
     ) -> Call<'c, C, RetrieveSubscription> {
         Call::new(
-            self.caller,
+            self.transport,
             Ok(RetrieveSubscription::new(subscription.into())),
         )
     }

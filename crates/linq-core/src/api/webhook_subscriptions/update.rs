@@ -51,7 +51,7 @@ impl<'c, C> WebhookSubscriptions<'c, C> {
         subscription: impl Into<SubscriptionId>,
     ) -> Call<'c, C, UpdateSubscription> {
         Call::new(
-            self.caller,
+            self.transport,
             Ok(UpdateSubscription::new(subscription.into())),
         )
     }

@@ -11,12 +11,12 @@ use crate::id::ChatId;
 /// The background of a chat: see [`Chats::background`](super::Chats::background).
 #[derive(Clone, Debug)]
 pub struct ChatBackground<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
     chat: ChatId,
 }
 
 impl<'c, C> ChatBackground<'c, C> {
-    pub(super) fn new(caller: &'c C, chat: ChatId) -> Self {
-        Self { caller, chat }
+    pub(super) fn new(transport: &'c C, chat: ChatId) -> Self {
+        Self { transport, chat }
     }
 }

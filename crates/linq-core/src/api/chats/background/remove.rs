@@ -17,6 +17,6 @@ endpoint! {
 impl<'c, C> ChatBackground<'c, C> {
     /// Takes the chat's background away. See [`RemoveBackground`].
     pub fn remove(&self) -> Call<'c, C, RemoveBackground> {
-        Call::new(self.caller, Ok(RemoveBackground::new(self.chat.clone())))
+        Call::new(self.transport, Ok(RemoveBackground::new(self.chat.clone())))
     }
 }

@@ -68,13 +68,13 @@ impl<'c, C> ChatBackground<'c, C> {
     pub fn set(&self, background: impl Into<Background>) -> Call<'c, C, SetBackground> {
         let background = background.into();
         let Some(kind) = background.kind else {
-            return Call::new(self.caller, Err(Invalid::new("type", "missing")));
+            return Call::new(self.transport, Err(Invalid::new("type", "missing")));
         };
         let mut endpoint = SetBackground::new(self.chat.clone(), kind);
         endpoint.image_url = background.image_url;
         endpoint.style = background.style;
         endpoint.variant = background.variant;
         endpoint.shades = background.shades;
-        Call::new(self.caller, Ok(endpoint))
+        Call::new(self.transport, Ok(endpoint))
     }
 }

@@ -13,12 +13,12 @@ use crate::id::ChatId;
 /// Where the people of a chat are: see [`Chats::location`](super::Chats::location).
 #[derive(Clone, Debug)]
 pub struct ChatLocation<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
     chat: ChatId,
 }
 
 impl<'c, C> ChatLocation<'c, C> {
-    pub(super) fn new(caller: &'c C, chat: ChatId) -> Self {
-        Self { caller, chat }
+    pub(super) fn new(transport: &'c C, chat: ChatId) -> Self {
+        Self { transport, chat }
     }
 }

@@ -30,6 +30,6 @@ impl<'c, C> ChatLocation<'c, C> {
     ///
     /// See [`RequestLocation`].
     pub fn request(&self) -> Call<'c, C, RequestLocation> {
-        Call::new(self.caller, Ok(RequestLocation::new(self.chat.clone())))
+        Call::new(self.transport, Ok(RequestLocation::new(self.chat.clone())))
     }
 }

@@ -21,6 +21,6 @@ endpoint! {
 impl<'c, C> ChatLocation<'c, C> {
     /// Gives the positions of those who share theirs with you. See [`RetrieveLocation`].
     pub fn retrieve(&self) -> Call<'c, C, RetrieveLocation> {
-        Call::new(self.caller, Ok(RetrieveLocation::new(self.chat.clone())))
+        Call::new(self.transport, Ok(RetrieveLocation::new(self.chat.clone())))
     }
 }

@@ -25,7 +25,7 @@ impl<'c, C> ChatLocation<'c, C> {
     pub fn stop(&self, handle: impl Argument<Handle>) -> Call<'c, C, StopLocation> {
         let handle = handle.into_field("handle");
         Call::new(
-            self.caller,
+            self.transport,
             handle.map(|handle| StopLocation::new(self.chat.clone(), handle)),
         )
     }

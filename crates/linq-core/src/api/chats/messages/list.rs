@@ -30,6 +30,6 @@ impl<'c, C> Messages<'c, C> {
     /// Gives the messages of the chat: one page by `.send()` or `.await`, all of them by `.items()`.
     /// See [`ListMessages`].
     pub fn list(&self) -> Call<'c, C, ListMessages> {
-        Call::new(self.caller, Ok(ListMessages::new(self.chat.clone())))
+        Call::new(self.transport, Ok(ListMessages::new(self.chat.clone())))
     }
 }

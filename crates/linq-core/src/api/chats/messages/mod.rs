@@ -11,12 +11,12 @@ use crate::id::ChatId;
 /// The messages of a chat: see [`Chats::messages`](super::Chats::messages).
 #[derive(Clone, Debug)]
 pub struct Messages<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
     chat: ChatId,
 }
 
 impl<'c, C> Messages<'c, C> {
-    pub(super) fn new(caller: &'c C, chat: ChatId) -> Self {
-        Self { caller, chat }
+    pub(super) fn new(transport: &'c C, chat: ChatId) -> Self {
+        Self { transport, chat }
     }
 }

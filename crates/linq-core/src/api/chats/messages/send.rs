@@ -56,7 +56,7 @@ impl<'c, C> Messages<'c, C> {
     /// See [`SendMessage`].
     pub fn send(&self, message: impl Into<MessageContent>) -> Call<'c, C, SendMessage> {
         Call::new(
-            self.caller,
+            self.transport,
             Ok(SendMessage::new(self.chat.clone(), message.into())),
         )
     }

@@ -35,7 +35,7 @@ impl<'c, C> Participants<'c, C> {
     pub fn add(&self, handle: impl Argument<Handle>) -> Call<'c, C, AddParticipant> {
         let handle = handle.into_field("handle");
         Call::new(
-            self.caller,
+            self.transport,
             handle.map(|handle| AddParticipant::new(self.chat.clone(), handle)),
         )
     }

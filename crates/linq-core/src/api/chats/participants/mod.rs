@@ -11,12 +11,12 @@ use crate::id::ChatId;
 /// Who is in a group chat: see [`Chats::participants`](super::Chats::participants).
 #[derive(Clone, Debug)]
 pub struct Participants<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
     chat: ChatId,
 }
 
 impl<'c, C> Participants<'c, C> {
-    pub(super) fn new(caller: &'c C, chat: ChatId) -> Self {
-        Self { caller, chat }
+    pub(super) fn new(transport: &'c C, chat: ChatId) -> Self {
+        Self { transport, chat }
     }
 }

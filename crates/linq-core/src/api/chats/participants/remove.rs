@@ -30,7 +30,7 @@ impl<'c, C> Participants<'c, C> {
     pub fn remove(&self, handle: impl Argument<Handle>) -> Call<'c, C, RemoveParticipant> {
         let handle = handle.into_field("handle");
         Call::new(
-            self.caller,
+            self.transport,
             handle.map(|handle| RemoveParticipant::new(self.chat.clone(), handle)),
         )
     }

@@ -47,7 +47,7 @@ impl<'c, C> Polls<'c, C> {
     /// See [`CreatePoll`]; [`Messages::poll`](crate::api::messages::Messages::poll) goes on with it.
     pub fn create(&self, poll: impl Into<OutgoingPoll>) -> Call<'c, C, CreatePoll> {
         Call::new(
-            self.caller,
+            self.transport,
             Ok(CreatePoll::new(self.chat.clone(), poll.into())),
         )
     }

@@ -9,12 +9,12 @@ use crate::id::ChatId;
 /// New polls in a chat: see [`Chats::polls`](super::Chats::polls).
 #[derive(Clone, Debug)]
 pub struct Polls<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
     chat: ChatId,
 }
 
 impl<'c, C> Polls<'c, C> {
-    pub(super) fn new(caller: &'c C, chat: ChatId) -> Self {
-        Self { caller, chat }
+    pub(super) fn new(transport: &'c C, chat: ChatId) -> Self {
+        Self { transport, chat }
     }
 }

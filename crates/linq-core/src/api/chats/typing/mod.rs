@@ -11,12 +11,12 @@ use crate::id::ChatId;
 /// The typing indicator of a chat: see [`Chats::typing`](super::Chats::typing).
 #[derive(Clone, Debug)]
 pub struct Typing<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
     chat: ChatId,
 }
 
 impl<'c, C> Typing<'c, C> {
-    pub(super) fn new(caller: &'c C, chat: ChatId) -> Self {
-        Self { caller, chat }
+    pub(super) fn new(transport: &'c C, chat: ChatId) -> Self {
+        Self { transport, chat }
     }
 }

@@ -28,6 +28,6 @@ impl<'c, C> Typing<'c, C> {
     ///
     /// See [`StartTyping`].
     pub fn start(&self) -> Call<'c, C, StartTyping> {
-        Call::new(self.caller, Ok(StartTyping::new(self.chat.clone())))
+        Call::new(self.transport, Ok(StartTyping::new(self.chat.clone())))
     }
 }

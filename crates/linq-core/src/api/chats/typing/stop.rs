@@ -19,6 +19,6 @@ endpoint! {
 impl<'c, C> Typing<'c, C> {
     /// Stops showing the others that you are typing. See [`StopTyping`].
     pub fn stop(&self) -> Call<'c, C, StopTyping> {
-        Call::new(self.caller, Ok(StopTyping::new(self.chat.clone())))
+        Call::new(self.transport, Ok(StopTyping::new(self.chat.clone())))
     }
 }

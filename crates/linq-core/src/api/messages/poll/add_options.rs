@@ -36,7 +36,7 @@ impl<'c, C> Poll<'c, C> {
     ) -> Call<'c, C, AddPollOptions> {
         let options = options.into_iter().map(P::into).collect();
         Call::new(
-            self.caller,
+            self.transport,
             Ok(AddPollOptions::new(self.message.clone(), options)),
         )
     }

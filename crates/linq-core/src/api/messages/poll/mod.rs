@@ -13,12 +13,12 @@ use crate::id::MessageId;
 /// A poll: see [`Messages::poll`](super::Messages::poll).
 #[derive(Clone, Debug)]
 pub struct Poll<'c, C> {
-    caller: &'c C,
+    transport: &'c C,
     message: MessageId,
 }
 
 impl<'c, C> Poll<'c, C> {
-    pub(super) fn new(caller: &'c C, message: MessageId) -> Self {
-        Self { caller, message }
+    pub(super) fn new(transport: &'c C, message: MessageId) -> Self {
+        Self { transport, message }
     }
 }

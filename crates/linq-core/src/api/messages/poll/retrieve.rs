@@ -17,6 +17,6 @@ endpoint! {
 impl<'c, C> Poll<'c, C> {
     /// Gives the poll and how the vote stands. See [`RetrievePoll`].
     pub fn retrieve(&self) -> Call<'c, C, RetrievePoll> {
-        Call::new(self.caller, Ok(RetrievePoll::new(self.message.clone())))
+        Call::new(self.transport, Ok(RetrievePoll::new(self.message.clone())))
     }
 }

@@ -56,7 +56,7 @@ impl<'c, C> Poll<'c, C> {
 
     fn change_vote(&self, operation: AddOrRemove, option: PollOptionId) -> Call<'c, C, VoteInPoll> {
         Call::new(
-            self.caller,
+            self.transport,
             Ok(VoteInPoll::new(self.message.clone(), operation, option)),
         )
     }

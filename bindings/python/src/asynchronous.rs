@@ -9,7 +9,7 @@ use crate::{
     runtime,
     transport::AnyClient,
 };
-use linq_core::{Transport, call::Prepared, dynamic::AnyEndpoint};
+use linq_core::{Transport, call::PreparedCall, dynamic::AnyEndpoint};
 use pyo3::{
     exceptions::{PyOSError, PyTypeError},
     prelude::*,
@@ -70,7 +70,7 @@ impl Client {
     fn begin(
         &self,
         py: Python<'_>,
-        call: Prepared<AnyEndpoint>,
+        call: PreparedCall<AnyEndpoint>,
         wanted: Wanted,
     ) -> PyResult<StartedCall> {
         let AnyClient::Async(linq) = self.transport(py)? else {

@@ -7,7 +7,7 @@ use crate::{
     reply::Wanted,
     transport::AnyClient,
 };
-use linq_core::{Transport, call::Prepared, dynamic::AnyEndpoint};
+use linq_core::{Transport, call::PreparedCall, dynamic::AnyEndpoint};
 use pyo3::{
     exceptions::PyTypeError,
     prelude::*,
@@ -50,7 +50,7 @@ impl Client {
     fn run<'py>(
         &self,
         py: Python<'py>,
-        call: Prepared<AnyEndpoint>,
+        call: PreparedCall<AnyEndpoint>,
         wanted: Wanted,
     ) -> PyResult<Bound<'py, PyAny>> {
         let AnyClient::Blocking(linq) = self.transport(py)? else {

@@ -10,8 +10,8 @@ use crate::{
     transport::{AnyClient, Kind, Recipe, Shared},
 };
 use linq_core::{
-    Endpoint, call::Prepared, dynamic::AnyEndpoint, endpoint::EndpointInfo, exchange::CallOptions,
-    schema::Schema,
+    Endpoint, call::PreparedCall, dynamic::AnyEndpoint, endpoint::EndpointInfo,
+    exchange::CallOptions, schema::Schema,
 };
 use pyo3::{
     prelude::*,
@@ -47,7 +47,7 @@ impl Client {
         given: &Bound<'_, PyDict>,
         extras: Option<&Extras<'_>>,
         response: impl FnOnce(&'static EndpointInfo) -> ResponseSpec,
-    ) -> PyResult<(Prepared<AnyEndpoint>, Wanted)> {
+    ) -> PyResult<(PreparedCall<AnyEndpoint>, Wanted)> {
         let py = given.py();
         loading::everything(py)?;
         logging::refresh(py)?;
@@ -63,7 +63,7 @@ impl Client {
             ),
             began: Instant::now(),
         };
-        Ok((Prepared::new(endpoint, options), wanted))
+        Ok((PreparedCall::new(endpoint, options), wanted))
     }
 
     /// A request to any path.
@@ -74,7 +74,7 @@ impl Client {
         path: &str,
         body: Option<&Bound<'_, PyAny>>,
         extras: Option<&Extras<'_>>,
-    ) -> PyResult<(Prepared<AnyEndpoint>, Wanted)> {
+    ) -> PyResult<(PreparedCall<AnyEndpoint>, Wanted)> {
         loading::everything(py)?;
         logging::refresh(py)?;
         let refused = |_| errors::invalid(py, "method", "it is no method of HTTP");

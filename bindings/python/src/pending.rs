@@ -10,7 +10,7 @@ use crate::{
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response};
 use linq_core::{
-    call::Prepared,
+    call::PreparedCall,
     dynamic::AnyEndpoint,
     error::{TransportError, TransportErrorKind},
     exchange::{Entropy, Exchange, Outcome, Step},
@@ -240,7 +240,7 @@ impl Client {
     fn prepare(
         &self,
         py: Python<'_>,
-        call: Prepared<AnyEndpoint>,
+        call: PreparedCall<AnyEndpoint>,
         wanted: Wanted,
     ) -> PyResult<PendingCall> {
         let AnyClient::Python(linq) = self.transport(py)? else {

@@ -3,7 +3,7 @@
 use crate::errors;
 use linq_core::{
     Endpoint,
-    call::{Prepared, Settings},
+    call::{PreparedCall, Settings},
     error::Invalid,
     exchange::Config,
     pacing::Pacing,
@@ -86,7 +86,7 @@ impl linq_core::Transport for Bare {
     type Output<T: Send + 'static> = ();
 
     /// Calls are driven step by step from Python: see [`pending`](crate::pending).
-    fn call<E: Endpoint>(&self, _: Prepared<E>) {}
+    fn call<E: Endpoint>(&self, _: PreparedCall<E>) {}
 }
 
 impl AnyClient {

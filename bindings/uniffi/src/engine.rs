@@ -6,7 +6,7 @@ use crate::{
 use http::Method;
 use linq_core::{
     ApiKey, Client,
-    call::Prepared,
+    call::PreparedCall,
     dynamic::AnyEndpoint,
     error::{Invalid, TransportError, TransportErrorKind},
     exchange::{Authorization, BaseUrl, CallOptions, Config, Entropy},
@@ -76,7 +76,7 @@ impl Engine {
         let endpoint = AnyEndpoint::named(operation, arguments.as_bytes())?;
         let schema = endpoint.info().response_schema;
         let authorization = self.authorization(&settings);
-        let call = Prepared::new(endpoint, CallOptions::try_from(settings)?);
+        let call = PreparedCall::new(endpoint, CallOptions::try_from(settings)?);
         let exchange = call.begin(&self.config, entropy()?, Instant::now())?;
         Ok(PendingCall::new(exchange, authorization, schema))
     }
@@ -105,7 +105,7 @@ impl Engine {
         }
         let authorization = self.authorization(&settings);
         let call = call.options(settings.try_into()?).into_prepared();
-        let call = Prepared::<AnyEndpoint>::from(call);
+        let call = PreparedCall::<AnyEndpoint>::from(call);
         let exchange = call.begin(&self.config, entropy()?, Instant::now())?;
         Ok(PendingCall::new(exchange, authorization, None))
     }

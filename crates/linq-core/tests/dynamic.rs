@@ -8,7 +8,7 @@ use http::{Request, Response};
 use linq_core::{
     ApiKey, Client, Error, Transport,
     api::ENDPOINTS,
-    call::{Prepared, Reply},
+    call::{PreparedCall, Reply},
     dynamic::AnyEndpoint,
     error::Invalid,
     exchange::{BaseUrl, CallOptions, Config, Entropy, Step},
@@ -20,7 +20,7 @@ const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
 
 fn request(name: &str, arguments: &Value) -> Result<Request<Bytes>, Invalid> {
     let endpoint = AnyEndpoint::named(name, arguments.to_string().as_bytes())?;
-    let call = Prepared::new(endpoint, CallOptions::default());
+    let call = PreparedCall::new(endpoint, CallOptions::default());
     Client::dry_run().transport().call(call)
 }
 
@@ -38,7 +38,7 @@ fn answered(name: &str, arguments: &Value, reply: &str) -> Result<Reply<()>, Err
     let now = Instant::now();
     let endpoint = AnyEndpoint::named(name, arguments.to_string().as_bytes()).unwrap();
     let config = Config::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap());
-    let call = Prepared::new(endpoint, CallOptions::default());
+    let call = PreparedCall::new(endpoint, CallOptions::default());
     let mut exchange = call.begin(&config, Entropy::new([1; 24]), now).unwrap();
     assert!(matches!(exchange.step(None, now), Step::Send(_)));
     let reply = Response::new(Bytes::from(reply.to_owned()));
@@ -203,7 +203,7 @@ fn a_default_parameter_gives_way_to_the_calls_own() {
     let options = options.and_then(|options| options.default_query("more", "a b"));
     let arguments = format!(r#"{{"chat_id": "{CHAT}", "limit": 5}}"#);
     let list = AnyEndpoint::named("chats.messages.list", arguments.as_bytes()).unwrap();
-    let call = Prepared::new(list, options.unwrap());
+    let call = PreparedCall::new(list, options.unwrap());
     let sent = Client::dry_run().transport().call(call).unwrap();
     assert_eq!(sent.uri().query(), Some("limit=5&more=a%20b"));
     let unnamed = CallOptions::default().default_query("", 1).unwrap_err();

@@ -32,7 +32,7 @@ use failure::{Failure, classify};
 use http::{HeaderValue, Method, Request, Response, header::CONTENT_LENGTH};
 use linq_core::{
     Connect, Endpoint, Transport,
-    call::{Prepared, Route, Settings},
+    call::{PreparedCall, Route, Settings},
     error::{Invalid, TransportError, TransportErrorKind},
     exchange::{Attempt, Config, Entropy, Outcome, Step},
 };
@@ -95,7 +95,7 @@ fn builder(
 impl Transport for Async {
     type Output<T: Send + 'static> = CallFuture<T>;
 
-    fn call<E: Endpoint>(&self, call: Prepared<E>) -> Self::Output<E::Response> {
+    fn call<E: Endpoint>(&self, call: PreparedCall<E>) -> Self::Output<E::Response> {
         let this = self.clone();
         Box::pin(async move {
             let mut exchange = call.begin(&this.settings.config, entropy()?, Instant::now())?;

@@ -39,7 +39,7 @@ use failure::{cancelled, classify};
 use http::{Method, Request, Response, StatusCode, Uri, header};
 use linq_core::{
     Connect, Endpoint, Transport,
-    call::{Prepared, Route, Settings},
+    call::{PreparedCall, Route, Settings},
     error::{Invalid, TransportError, TransportErrorKind},
     exchange::{Attempt, Config, Entropy, Outcome, Step},
 };
@@ -72,7 +72,7 @@ impl Connect for Blocking {
 impl Transport for Blocking {
     type Output<T: Send + 'static> = Result<T, Error>;
 
-    fn call<E: Endpoint>(&self, call: Prepared<E>) -> Self::Output<E::Response> {
+    fn call<E: Endpoint>(&self, call: PreparedCall<E>) -> Self::Output<E::Response> {
         let mut exchange = call.begin(&self.settings.config, entropy()?, Instant::now())?;
         let mut outcome = None;
         loop {

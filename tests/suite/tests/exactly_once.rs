@@ -5,7 +5,7 @@
 use linq_core::{
     Error, Transport,
     api::messages::CreateMessage,
-    call::Prepared,
+    call::PreparedCall,
     exchange::CallOptions,
     id::ChatId,
     message::{IdempotencyKey, MessageContent},
@@ -81,7 +81,7 @@ fn a_key_counts_wherever_it_was_given<R: Runner>(runner: &R) {
     let as_field = || {
         let mut create = CreateMessage::new("shipped".into(), vec![to[0].parse().unwrap()]);
         create.idempotency_key = Some(key.clone());
-        let call = Prepared::new(create, CallOptions::default());
+        let call = PreparedCall::new(create, CallOptions::default());
         runner.wait(linq.transport().call(call))
     };
     let create = |message: MessageContent| linq.messages().create(to, message);

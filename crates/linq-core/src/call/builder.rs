@@ -226,7 +226,7 @@ mod tests {
     use super::ClientBuilder;
     use crate::{
         Connect, Endpoint, Transport,
-        call::{Environment, Prepared, Settings},
+        call::{Environment, PreparedCall, Settings},
         error::Invalid,
         exchange::BaseUrl,
     };
@@ -237,7 +237,7 @@ mod tests {
     impl Transport for Nowhere {
         type Output<T: Send + 'static> = ();
 
-        fn call<E: Endpoint>(&self, _: Prepared<E>) {}
+        fn call<E: Endpoint>(&self, _: PreparedCall<E>) {}
     }
 
     impl Connect for Nowhere {

@@ -1,4 +1,4 @@
-use super::{Client, Prepared, Transport};
+use super::{Client, PreparedCall, Transport};
 use crate::{
     endpoint::Endpoint,
     error::Invalid,
@@ -45,7 +45,7 @@ impl Client<DryRun> {
 impl Transport for DryRun {
     type Output<T: Send + 'static> = Result<Request<Bytes>, Invalid>;
 
-    fn call<E: Endpoint>(&self, call: Prepared<E>) -> Self::Output<E::Response> {
+    fn call<E: Endpoint>(&self, call: PreparedCall<E>) -> Self::Output<E::Response> {
         encode(
             &self.config,
             call.endpoint?,

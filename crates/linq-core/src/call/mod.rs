@@ -17,7 +17,7 @@ pub use client::Client;
 pub use dry_run::DryRun;
 pub use environment::Environment;
 pub use page::{CursorGuard, Items, Page, PageItem, Paged, next_offset};
-pub use prepared::Prepared;
+pub use prepared::PreparedCall;
 pub use proxy::{ProxyUrl, Route};
 pub use reply::{Raw, WithReply};
 pub use request::CustomRequest;
@@ -40,7 +40,7 @@ pub trait Transport {
     type Output<T: Send + 'static>;
 
     /// Carries out one call.
-    fn call<E: Endpoint>(&self, call: Prepared<E>) -> Self::Output<E::Response>;
+    fn call<E: Endpoint>(&self, call: PreparedCall<E>) -> Self::Output<E::Response>;
 }
 
 /// A [`Transport`] that can be opened from settings, which is what [`Client::new`] does.
@@ -57,14 +57,14 @@ pub trait Connect: Transport + Sized {
 #[derive(Debug)]
 pub struct Call<'c, C, E> {
     transport: &'c C,
-    prepared: Prepared<E>,
+    prepared: PreparedCall<E>,
 }
 
 impl<'c, C, E> Call<'c, C, E> {
     pub(crate) fn new(transport: &'c C, endpoint: Result<E, Invalid>) -> Self {
         Self {
             transport,
-            prepared: Prepared {
+            prepared: PreparedCall {
                 endpoint,
                 options: CallOptions::default(),
             },
@@ -138,7 +138,7 @@ impl<'c, C, E> Call<'c, C, E> {
     }
 
     /// What a [`Transport`] gets to carry out.
-    pub fn into_prepared(self) -> Prepared<E> {
+    pub fn into_prepared(self) -> PreparedCall<E> {
         self.prepared
     }
 
@@ -154,10 +154,10 @@ impl<'c, C, E> Call<'c, C, E> {
     }
 
     fn map<F>(self, wrap: impl FnOnce(E) -> F) -> Call<'c, C, F> {
-        let Prepared { endpoint, options } = self.prepared;
+        let PreparedCall { endpoint, options } = self.prepared;
         Call {
             transport: self.transport,
-            prepared: Prepared {
+            prepared: PreparedCall {
                 endpoint: endpoint.map(wrap),
                 options,
             },

@@ -1,4 +1,4 @@
-use super::{Call, Prepared, Transport};
+use super::{Call, PreparedCall, Transport};
 use crate::{
     endpoint::Endpoint,
     error::{Error, Invalid},
@@ -206,7 +206,7 @@ impl<'c, C: Transport, E: Paged> Call<'c, C, E> {
     /// After an error it ends. A page that would be asked for a second time ends it too, since the list
     /// would never end otherwise.
     pub fn items(self) -> Items<'c, C, E> {
-        let Prepared {
+        let PreparedCall {
             mut endpoint,
             options,
         } = self.prepared;
@@ -248,7 +248,7 @@ enum State<E, P> {
 
 impl<C: Transport, E: Paged> Items<'_, C, E> {
     fn call(&self, endpoint: &Result<E, Invalid>) -> C::Output<E::Response> {
-        self.transport.call(Prepared {
+        self.transport.call(PreparedCall {
             endpoint: endpoint.clone(),
             options: self.options.clone(),
         })

@@ -7,12 +7,12 @@ use std::time::Instant;
 
 /// A call as a [`Transport`](super::Transport) gets it.
 #[derive(Debug)]
-pub struct Prepared<E> {
+pub struct PreparedCall<E> {
     pub(crate) endpoint: Result<E, Invalid>,
     pub(crate) options: CallOptions,
 }
 
-impl<E: Endpoint> Prepared<E> {
+impl<E: Endpoint> PreparedCall<E> {
     /// A call that was not made by a resource method.
     pub fn new(endpoint: E, options: CallOptions) -> Self {
         Self {

@@ -1,6 +1,6 @@
 use crate::{
     api::ENDPOINTS,
-    call::{CustomRequest, Prepared, Reply},
+    call::{CustomRequest, PreparedCall, Reply},
     endpoint::{
         Arguments, Decoded, Decoder, Dynamic, Endpoint, EndpointInfo, Erased, Idempotency, no_body,
     },
@@ -131,8 +131,8 @@ impl Endpoint for AnyEndpoint {
     }
 }
 
-impl From<Prepared<CustomRequest>> for Prepared<AnyEndpoint> {
-    fn from(call: Prepared<CustomRequest>) -> Self {
+impl From<PreparedCall<CustomRequest>> for PreparedCall<AnyEndpoint> {
+    fn from(call: PreparedCall<CustomRequest>) -> Self {
         let erase = |request: CustomRequest| {
             Ok(AnyEndpoint {
                 path: Endpoint::path(&request)?,

@@ -2,12 +2,12 @@
 //! are made of.
 //!
 //! ```
-//! use linq_core::{Client, call::Prepared, dynamic::AnyEndpoint, exchange::CallOptions, Transport};
+//! use linq_core::{Client, call::PreparedCall, dynamic::AnyEndpoint, exchange::CallOptions, Transport};
 //!
 //! let arguments = br#"{"chat_id": "550e8400", "handle": "+12052499136"}"#;
 //! let add = AnyEndpoint::named("chats.participants.add", arguments)?;
 //! # let linq = Client::dry_run();
-//! let request = linq.caller().call(Prepared::new(add, CallOptions::default()))?;
+//! let request = linq.caller().call(PreparedCall::new(add, CallOptions::default()))?;
 //! assert_eq!(request.uri().path(), "/api/partner/v3/chats/550e8400/participants");
 //!
 //! let error = AnyEndpoint::named("chats.participants.add", br#"{"chat_id": "550e8400"}"#).unwrap_err();

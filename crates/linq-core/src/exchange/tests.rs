@@ -14,7 +14,7 @@ use crate::{
         participants::RemoveParticipant,
     },
     api::payment_handles::VerifyPaymentHandle,
-    call::{Prepared, WithReply},
+    call::{PreparedCall, WithReply},
     error::TransportErrorKind,
     message::MessageContent,
     secret::ApiKey,
@@ -505,7 +505,7 @@ fn no_debug_text_shows_what_a_call_says() {
         .and_then(|options| options.header("x-token", "s3cret"))
         .unwrap();
     let mut shown = shown_call(&options);
-    shown += &shown_call(&Prepared::new(verify(), options.clone()));
+    shown += &shown_call(&PreparedCall::new(verify(), options.clone()));
     shown += &shown_call(&linq.chats().list().options(options.clone()));
     shown += &shown_call(&linq.chats().list().options(options.clone()).items());
 

@@ -4,7 +4,7 @@ use http::Request;
 use linq_core::{
     Client, DryRun, Transport,
     api::messages::CreateMessage,
-    call::Prepared,
+    call::PreparedCall,
     error::Invalid,
     exchange::CallOptions,
     message::{
@@ -225,7 +225,7 @@ fn a_key_that_a_header_cannot_carry() {
     in_header.idempotency_key = Some("é".parse().unwrap());
     refused(
         linq.transport()
-            .call(Prepared::new(in_header, CallOptions::default())),
+            .call(PreparedCall::new(in_header, CallOptions::default())),
         "idempotency_key: must be visible ASCII",
     );
     message().idempotency_key("é").send().unwrap();

@@ -6,7 +6,7 @@
 //!
 //! ```console
 //! $ cargo +nightly fuzz run webhook fuzz/corpus/webhook fuzz/seeds/webhook tests/vectors/webhooks
-//! $ cargo +nightly fuzz run reply fuzz/corpus/reply tests/vectors/replies
+//! $ cargo +nightly fuzz run response fuzz/corpus/response tests/vectors/replies
 //! $ cargo +nightly fuzz run handle fuzz/corpus/handle fuzz/seeds/handle
 //! $ cargo +nightly fuzz run text fuzz/corpus/text fuzz/seeds/text
 //! ```
@@ -14,12 +14,12 @@
 //! What libFuzzer finds becomes a seed.
 
 mod handle;
-mod reply;
+mod response;
 pub mod smoke;
 mod text;
 mod webhook;
 
 pub use handle::handle;
-pub use reply::reply;
+pub use response::response;
 pub use text::text;
 pub use webhook::webhook;

@@ -16,10 +16,15 @@ fn webhooks() {
 }
 
 #[test]
-fn replies() {
+fn responses() {
     println!(
         "{} mutants",
-        run(linq_fuzz::reply, &["tests/vectors/replies"], 2_000, LONGEST)
+        run(
+            linq_fuzz::response,
+            &["tests/vectors/replies"],
+            2_000,
+            LONGEST
+        )
     );
 }
 

@@ -5,7 +5,7 @@ use crate::{
     client::{Client, response_spec},
     errors,
     options::Extras,
-    reply::{Finished, Wanted},
+    response::{Finished, Wanted},
     runtime,
     transport::AnyClient,
 };

@@ -4,7 +4,7 @@ use crate::{
     client::{Client, response_spec},
     interrupt::{self, Calls},
     options::Extras,
-    reply::Wanted,
+    response::Wanted,
     transport::AnyClient,
 };
 use linq_core::{Transport, call::PreparedCall, dynamic::AnyEndpoint};

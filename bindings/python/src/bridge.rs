@@ -1,7 +1,7 @@
 //! From tokio's threads to an event loop of asyncio: results gather here, and the loop fetches all that
 //! have gathered at once.
 
-use crate::reply::Finished;
+use crate::response::Finished;
 use pyo3::{
     exceptions::PyRuntimeError, intern, prelude::*, sync::PyOnceLock, types::PyWeakrefReference,
 };

@@ -6,7 +6,7 @@ use crate::{
     loading, logging,
     model::Class,
     options::{Defaults, Extras, duration},
-    reply::{ResponseSpec, Wanted},
+    response::{ResponseSpec, Wanted},
     transport::{AnyClient, Kind, Recipe, Shared},
 };
 use linq_core::{

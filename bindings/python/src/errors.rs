@@ -65,7 +65,7 @@ fn is_finalizing(py: Python<'_>) -> PyResult<bool> {
 pub(crate) fn unread(
     py: Python<'_>,
     error: PyErr,
-    response: &call::Reply<()>,
+    response: &call::ApiResponse<()>,
     about: &About,
 ) -> PyErr {
     if is_final(py, &error) {

@@ -26,7 +26,7 @@ mod model;
 mod options;
 mod pages;
 mod pending;
-mod reply;
+mod response;
 mod runtime;
 mod text;
 mod transport;
@@ -49,7 +49,7 @@ mod _native {
         options::custom_headers,
         pages::CursorGuard,
         pending::{Attempt, PendingCall},
-        reply::Reply,
+        response::RawResponse,
         text::{TextPieces, utf16_range},
         webhooks::{
             chat_id, check_headers, check_secret, is_inbound, may_auto_reply, message_view,

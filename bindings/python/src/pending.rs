@@ -4,7 +4,7 @@ use crate::{
     client::{Client, response_spec},
     errors, interrupt,
     options::Extras,
-    reply::{Finished, Wanted},
+    response::{Finished, Wanted},
     transport::AnyClient,
 };
 use bytes::Bytes;
@@ -110,7 +110,7 @@ impl PendingCall {
         let limit = self.max_response_bytes;
         if content.len() > limit {
             let error = format!("more than {limit} bytes");
-            let error = TransportError::new(TransportErrorKind::ReplyTooLarge, error);
+            let error = TransportError::new(TransportErrorKind::ResponseTooLarge, error);
             return self.step(py, Some(Err(error)));
         }
         let mut reply = Response::new(Bytes::from(content));
@@ -134,7 +134,7 @@ impl PendingCall {
             "connect" => TransportErrorKind::Connect,
             "connect_timeout" => TransportErrorKind::ConnectTimeout,
             "timeout" => TransportErrorKind::Timeout,
-            "too_large" => TransportErrorKind::ReplyTooLarge,
+            "too_large" => TransportErrorKind::ResponseTooLarge,
             _ => TransportErrorKind::Interrupted,
         };
         self.step(py, Some(Err(TransportError::new(kind, message))))

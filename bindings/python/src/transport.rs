@@ -106,7 +106,7 @@ impl Bare {
 
     /// The largest body of a response, after decompression.
     pub(crate) fn max_response_bytes(&self) -> usize {
-        self.0.max_reply_bytes
+        self.0.max_response_bytes
     }
 }
 
@@ -130,7 +130,7 @@ impl Recipe {
             builder = builder.proxy(proxy.as_str());
         }
         if let Some(bytes) = self.max_response_bytes {
-            builder = builder.max_reply_bytes(bytes);
+            builder = builder.max_response_bytes(bytes);
         }
         if let Some(connections) = self.max_connections {
             builder = builder.max_connections(connections);

@@ -10,7 +10,7 @@ use crate::{
     loading, logging,
     options::Extras,
     pending::{Next, PendingCall, Steps, Times, entropy},
-    reply::Finished,
+    response::Finished,
     transport::AnyClient,
 };
 use bytes::Bytes;

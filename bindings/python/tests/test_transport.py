@@ -12,7 +12,7 @@ import pytest
 from helpers import UNKNOWN, Recorder, hello
 
 import linq_client
-from linq_client import AsyncLinq, ConnectFailure, ConnectTimeoutFailure, Linq, ReplyLost, Request, Response, TimeoutFailure, TransportFailure
+from linq_client import AsyncLinq, ConnectFailure, ConnectTimeoutFailure, Linq, ResponseLost, Request, Response, TimeoutFailure, TransportFailure
 from linq_client.emulator import Emulator
 from linq_client.httpx import AsyncHttpxTransport, HttpxTransport
 
@@ -69,18 +69,18 @@ def test_what_was_not_sent_is_sent_again() -> None:
 
 
 def test_a_send_has_the_same_key_each_time() -> None:
-    script = Script(ReplyLost("cut"), TimeoutFailure("slow"), ReplyLost("cut"))
+    script = Script(ResponseLost("cut"), TimeoutFailure("slow"), ResponseLost("cut"))
     with pytest.raises(linq_client.APIConnectionError) as caught:
         client(script).chats.messages.send(UNKNOWN, message=hello())  # type: ignore[arg-type]
     keys = {json.loads(request.content)["message"]["idempotency_key"] for request in script.requests}
     assert len(script.requests) == 3
     assert len(keys) == 1
     assert caught.value.may_have_taken_effect
-    assert isinstance(caught.value.__cause__, ReplyLost)
+    assert isinstance(caught.value.__cause__, ResponseLost)
 
 
 def test_what_makes_two_is_not_repeated() -> None:
-    script = Script(ReplyLost("cut"))
+    script = Script(ResponseLost("cut"))
     with pytest.raises(linq_client.APIConnectionError):
         client(script).webhook_subscriptions.create(
             target_url="https://example.com", subscribed_events=["message.received"]
@@ -132,7 +132,7 @@ def test_any_path_and_raw_replies_go_over_it_too() -> None:
     assert raw.parse().status == "accepted"
 
 
-@pytest.mark.parametrize("failure", [ConnectFailure, TimeoutFailure, ReplyLost])
+@pytest.mark.parametrize("failure", [ConnectFailure, TimeoutFailure, ResponseLost])
 def test_it_can_be_asynchronous(failure: Callable[[str], TransportFailure]) -> None:
     answers: list[Response | Exception] = [failure("x"), Response(202, {}, ACCEPTED)]
 

@@ -1,10 +1,10 @@
 use crate::{
     LinqError,
-    wire::{HttpReply, HttpRequest, TransportFailure},
+    wire::{HttpRequest, HttpResponse, TransportFailure},
 };
 use linq_core::{
     Error,
-    call::Reply,
+    call::ApiResponse,
     dynamic::AnyEndpoint,
     error::Invalid,
     exchange::{Attempt, Authorization, Exchange, Outcome, TokenRequest},
@@ -29,10 +29,10 @@ pub struct PendingCall {
 
 struct State {
     exchange: Exchange<AnyEndpoint>,
-    authorization: Authorization<HttpReply>,
+    authorization: Authorization<HttpResponse>,
     /// The type of the response, if it has a body.
     schema: Option<Schema>,
-    response: Option<Reply<()>>,
+    response: Option<ApiResponse<()>>,
 }
 
 /// What to do next.
@@ -121,7 +121,7 @@ impl PendingCall {
     }
 
     /// A reply came, whatever its status.
-    pub fn answered(&self, reply: HttpReply) -> Result<Step, LinqError> {
+    pub fn answered(&self, reply: HttpResponse) -> Result<Step, LinqError> {
         let mut state = self.lock();
         match state
             .authorization
@@ -159,7 +159,7 @@ impl PendingCall {
 impl PendingCall {
     pub(crate) fn new(
         exchange: Exchange<AnyEndpoint>,
-        authorization: Authorization<HttpReply>,
+        authorization: Authorization<HttpResponse>,
         schema: Option<Schema>,
     ) -> Arc<Self> {
         Arc::new(Self {

@@ -1,7 +1,7 @@
 use crate::{
     LinqError, PendingCall, PendingUpload, UploadSettings,
     options::{CallSettings, EngineSettings, Idempotency},
-    wire::HttpReply,
+    wire::HttpResponse,
 };
 use http::Method;
 use linq_core::{
@@ -123,7 +123,7 @@ impl Engine {
 }
 
 impl Engine {
-    fn authorization(&self, settings: &CallSettings) -> Authorization<HttpReply> {
+    fn authorization(&self, settings: &CallSettings) -> Authorization<HttpResponse> {
         let mut names = settings.headers.iter().map(|header| &header.name);
         let is_own = names.any(|name| name.eq_ignore_ascii_case("authorization"));
         let deadline = settings.deadline.or(self.settings.deadline);

@@ -34,6 +34,6 @@ pub use timestamp::{format_swift_date, parse_swift_date, parse_timestamp};
 pub use transport::{ServerTransport, Transfer, TransferStep, TransportSettings};
 pub use upload::{PendingUpload, UploadSettings, UploadStep, UploadedFile};
 pub use webhook::{VerifiedEvent, WebhookReceiver, read_payload_again, sign_webhook};
-pub use wire::{Header, HttpReply, HttpRequest, TransportFailure};
+pub use wire::{Header, HttpRequest, HttpResponse, TransportFailure};
 
 uniffi::setup_scaffolding!();

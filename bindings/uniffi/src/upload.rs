@@ -1,6 +1,6 @@
 use crate::{
     LinqError,
-    wire::{Header, HttpReply, HttpRequest, TransportFailure, headers},
+    wire::{Header, HttpRequest, HttpResponse, TransportFailure, headers},
 };
 use bytes::Bytes;
 use linq_core::{
@@ -100,7 +100,7 @@ pub struct PendingUpload {
 
 struct State {
     upload: Upload,
-    authorization: Authorization<HttpReply>,
+    authorization: Authorization<HttpResponse>,
     /// Whether the last step was one to the API: only there a 401 is about the token.
     calls: bool,
 }
@@ -142,7 +142,11 @@ impl PendingUpload {
     /// A response came, whatever its status. `is_file_sent` tells whether all of the file had been sent by then, and
     /// counts after `UploadStep::Put` only.
     #[uniffi::method(default(is_file_sent = true))]
-    pub fn answered(&self, reply: HttpReply, is_file_sent: bool) -> Result<UploadStep, LinqError> {
+    pub fn answered(
+        &self,
+        reply: HttpResponse,
+        is_file_sent: bool,
+    ) -> Result<UploadStep, LinqError> {
         let mut state = self.lock();
         if !state.calls {
             let response = reply.into_response().map_err(UploadFailure::Transport);
@@ -185,7 +189,7 @@ impl PendingUpload {
         size: u64,
         settings: UploadSettings,
         entropy: Entropy,
-        authorization: Authorization<HttpReply>,
+        authorization: Authorization<HttpResponse>,
     ) -> Result<Arc<Self>, LinqError> {
         let client = Client::dry_run();
         // The bytes stay where they are: core only needs to know how many there are.
@@ -221,7 +225,7 @@ impl PendingUpload {
 }
 
 impl State {
-    fn reply(&mut self, reply: HttpReply) -> Result<UploadStep, LinqError> {
+    fn reply(&mut self, reply: HttpResponse) -> Result<UploadStep, LinqError> {
         let outcome = reply.into_response().map_err(UploadFailure::Transport);
         self.step(Some(outcome))
     }

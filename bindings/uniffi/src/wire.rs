@@ -26,7 +26,7 @@ pub struct HttpRequest {
 
 /// The reply to a request, whatever its status.
 #[derive(Clone, uniffi::Record)]
-pub struct HttpReply {
+pub struct HttpResponse {
     /// The HTTP status.
     pub status: u16,
     /// All headers.
@@ -47,7 +47,7 @@ pub enum TransportFailure {
     /// The connection broke, or the reply was cut short or was not HTTP.
     Interrupted,
     /// The reply is larger than the transport accepts.
-    ReplyTooLarge,
+    ResponseTooLarge,
 }
 
 impl TransportFailure {
@@ -57,7 +57,7 @@ impl TransportFailure {
             Self::Unsendable => TransportErrorKind::Unsendable,
             Self::TimedOut => TransportErrorKind::Timeout,
             Self::Interrupted => TransportErrorKind::Interrupted,
-            Self::ReplyTooLarge => TransportErrorKind::ReplyTooLarge,
+            Self::ResponseTooLarge => TransportErrorKind::ResponseTooLarge,
         };
         TransportError::new(kind, reason)
     }
@@ -71,7 +71,7 @@ impl From<TransportErrorKind> for TransportFailure {
             | TransportErrorKind::NotProcessed => Self::NotConnected,
             TransportErrorKind::Unsendable => Self::Unsendable,
             TransportErrorKind::Timeout => Self::TimedOut,
-            TransportErrorKind::ReplyTooLarge => Self::ReplyTooLarge,
+            TransportErrorKind::ResponseTooLarge => Self::ResponseTooLarge,
             _ => Self::Interrupted,
         }
     }
@@ -118,7 +118,7 @@ pub(crate) fn header_map(headers: Vec<Header>) -> HeaderMap {
         .collect()
 }
 
-impl HttpReply {
+impl HttpResponse {
     pub(crate) fn status(&self) -> Option<StatusCode> {
         StatusCode::from_u16(self.status).ok()
     }

@@ -61,7 +61,7 @@ pub enum Side {
     /// To the server.
     Request,
     /// From the server: replies and events.
-    Reply,
+    Response,
 }
 
 impl Side {
@@ -72,7 +72,7 @@ impl Side {
         match (self, field.presence) {
             (_, Presence::Optional) => true,
             (Self::Request, _) | (_, Presence::Identity) => false,
-            (Self::Reply, Presence::Always) => !matches!(
+            (Self::Response, Presence::Always) => !matches!(
                 field.schema,
                 Schema::List(_) | Schema::Map(_) | Schema::Object(_) | Schema::Page(_)
             ),
@@ -184,7 +184,7 @@ impl Declaration {
     pub fn name(self, side: Side) -> TypeName {
         let (side, name) = match self {
             Self::Object(object) => (side, object.name),
-            Self::Enum(values) => (Side::Reply, values.name),
+            Self::Enum(values) => (Side::Response, values.name),
             Self::Union(union) => (side, union.name),
         };
         TypeName { side, name }

@@ -117,7 +117,7 @@ fn resolve(api: &Api, owner: Option<&TypeName>, target: &str) -> Option<Referenc
     {
         return Some(Reference::Operation(operation.name));
     }
-    let own = owner.map_or(Side::Reply, |owner| owner.side);
+    let own = owner.map_or(Side::Response, |owner| owner.side);
     let side = if is_in("message") { Side::Request } else { own };
     let declared = |side| {
         api.types
@@ -169,7 +169,7 @@ mod tests {
     #[test]
     fn links_are_resolved_to_what_every_language_has() {
         let message = TypeName {
-            side: Side::Reply,
+            side: Side::Response,
             name: "Message",
         };
         let link = TypeName {
@@ -205,7 +205,7 @@ mod tests {
     #[test]
     fn a_paragraph_about_what_only_rust_has_is_left_out() {
         let message = TypeName {
-            side: Side::Reply,
+            side: Side::Response,
             name: "Message",
         };
         let doc = read(

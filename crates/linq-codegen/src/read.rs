@@ -36,7 +36,7 @@ impl Types {
             self.reach(Side::Request, field.schema);
         }
         if let Some(schema) = info.response_schema {
-            self.reach(Side::Reply, schema);
+            self.reach(Side::Response, schema);
         }
         let (headers, others): (Vec<&FieldInfo>, Vec<_>) = info
             .fields
@@ -76,8 +76,8 @@ impl Types {
                 payloads: EventData::versions(&event_type)
                     .into_iter()
                     .filter_map(|schema| {
-                        self.reach(Side::Reply, schema);
-                        TypeName::of(Side::Reply, schema)
+                        self.reach(Side::Response, schema);
+                        TypeName::of(Side::Response, schema)
                     })
                     .collect(),
             }

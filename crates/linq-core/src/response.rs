@@ -8,7 +8,7 @@ use std::fmt;
 /// A result, together with the response that it was read from.
 #[derive(Clone)]
 #[non_exhaustive]
-pub struct Reply<T> {
+pub struct ApiResponse<T> {
     /// The result.
     pub value: T,
     /// The HTTP status.
@@ -24,7 +24,7 @@ pub struct Reply<T> {
     pub(crate) context: ResponseContext,
 }
 
-impl Reply<()> {
+impl ApiResponse<()> {
     pub(crate) fn new(response: Response<Bytes>, context: ResponseContext) -> Self {
         let (parts, body) = response.into_parts();
         Self {
@@ -40,13 +40,13 @@ impl Reply<()> {
 }
 
 /// A response outside of a call.
-impl From<Response<Bytes>> for Reply<()> {
+impl From<Response<Bytes>> for ApiResponse<()> {
     fn from(response: Response<Bytes>) -> Self {
         Self::new(response, ResponseContext::default())
     }
 }
 
-impl<T> Reply<T> {
+impl<T> ApiResponse<T> {
     /// Returns the idempotency key that was sent, also if the client made it.
     #[must_use]
     pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
@@ -62,9 +62,9 @@ impl<T> Reply<T> {
 }
 
 /// Without the headers and the raw body, which may hold signed URLs and secrets.
-impl<T: fmt::Debug> fmt::Debug for Reply<T> {
+impl<T: fmt::Debug> fmt::Debug for ApiResponse<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Reply")
+        f.debug_struct("ApiResponse")
             .field("value", &self.value)
             .field("status", &self.status)
             .field("body", &format_args!("{} bytes", self.body.len()))

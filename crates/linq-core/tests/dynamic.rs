@@ -8,7 +8,7 @@ use http::{Request, Response};
 use linq_core::{
     ApiKey, Client, Error, Transport,
     api::ENDPOINTS,
-    call::{PreparedCall, Reply},
+    call::{ApiResponse, PreparedCall},
     dynamic::AnyEndpoint,
     error::Invalid,
     exchange::{BaseUrl, CallOptions, Config, Entropy, Step},
@@ -33,7 +33,7 @@ fn body(request: &Request<Bytes>) -> Value {
 }
 
 /// What becomes of a call that is answered with this body.
-fn answered(name: &str, arguments: &Value, reply: &str) -> Result<Reply<()>, Error> {
+fn answered(name: &str, arguments: &Value, reply: &str) -> Result<ApiResponse<()>, Error> {
     #[allow(clippy::disallowed_methods)]
     let now = Instant::now();
     let endpoint = AnyEndpoint::named(name, arguments.to_string().as_bytes()).unwrap();

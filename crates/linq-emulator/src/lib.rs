@@ -48,7 +48,7 @@ pub use as_seen::{DocumentKind, ServedVariant};
 pub use builder::{Builder, StartError};
 pub use control::{StoredAttachment, StoredMessage};
 pub use emulator::{Emulator, Received};
-pub use fault::{Fault, FaultKind, StatusReply};
+pub use fault::{Fault, FaultKind, StatusResponse};
 pub use inbound::InboundMessage;
 pub use log::LoggedRequest;
 pub use outbox::{Attempt, Delivery, DeliveryState};

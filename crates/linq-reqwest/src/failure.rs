@@ -41,7 +41,7 @@ impl From<hyper::Error> for Failure {
 pub(crate) fn classify(failure: Failure) -> TransportError {
     let (kind, error): (_, Box<dyn Error + Send + Sync>) = match failure {
         Failure::TooLarge { limit } => (
-            TransportErrorKind::ReplyTooLarge,
+            TransportErrorKind::ResponseTooLarge,
             format!("more than {limit} bytes").into(),
         ),
         Failure::Http(error) => (kind(&error, true), Causes::of(error.without_url())),

@@ -186,7 +186,7 @@ impl Async {
 
     /// A reply with all of its body, up to the limit.
     async fn whole(&self, mut reply: reqwest::Response) -> Result<Response<Bytes>, Failure> {
-        let limit = self.settings.max_reply_bytes;
+        let limit = self.settings.max_response_bytes;
         let mut body = BytesMut::new();
         while let Some(chunk) = reply.chunk().await? {
             if body.len() + chunk.len() > limit {

@@ -63,7 +63,7 @@ impl Storage {
             proxies,
             tls,
             connect_timeout,
-            limit: settings.max_reply_bytes,
+            limit: settings.max_response_bytes,
         }
     }
 

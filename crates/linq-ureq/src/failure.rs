@@ -72,7 +72,7 @@ fn afterwards(error: &ureq::Error) -> TransportErrorKind {
         ureq::Error::Io(error) if error.kind() == io::ErrorKind::TimedOut => {
             TransportErrorKind::Timeout
         }
-        ureq::Error::BodyExceedsLimit(_) => TransportErrorKind::ReplyTooLarge,
+        ureq::Error::BodyExceedsLimit(_) => TransportErrorKind::ResponseTooLarge,
         _ => TransportErrorKind::Interrupted,
     }
 }

@@ -148,7 +148,7 @@ impl Blocking {
             return Ok(Response::from_parts(parts, Bytes::new()));
         }
         // ureq's own limit counts what comes over the wire, before it is unpacked.
-        let limit = self.settings.max_reply_bytes as u64;
+        let limit = self.settings.max_response_bytes as u64;
         let mut bytes = Vec::new();
         let reader = body.with_config().reader();
         reader

@@ -110,7 +110,7 @@ fn is_rejected<R: Runner<Transport: Uploads>>(runner: &R, url: &str) {
     let limit = (32 << 20).to_string();
     assert_eq!(
         transport_error(&error).kind(),
-        TransportErrorKind::ReplyTooLarge,
+        TransportErrorKind::ResponseTooLarge,
         "{error}"
     );
     assert!(error.to_string().contains(&limit), "{error}");

@@ -7,7 +7,7 @@ use linq_core::{
     error::TransportErrorKind,
     pacing::{Limit, Pacing},
 };
-use linq_emulator::{Emulator, Fault, StatusReply};
+use linq_emulator::{Emulator, Fault, StatusResponse};
 use linq_suite::tls::TlsFront;
 use linq_ureq::{Client, interrupt};
 use std::{
@@ -154,7 +154,7 @@ fn a_proxy_that_is_silent() {
 fn a_pause_before_a_retry() {
     let emulator = Emulator::builder().start().unwrap();
     let linq = client(&emulator.base_url());
-    let refused = Fault::status(StatusReply::new(429, 1007).retry_after(30));
+    let refused = Fault::status(StatusResponse::new(429, 1007).retry_after(30));
     emulator.add_fault(refused).unwrap();
     assert_cancelled(&stopped(|| linq.phone_numbers().list().send()), false);
     assert_eq!(emulator.requests().len(), 1);

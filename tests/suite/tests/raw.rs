@@ -8,7 +8,7 @@ use linq_core::{
     id::ChatId,
     model::{Chat, PhoneNumberListResponse},
 };
-use linq_emulator::{Emulator, Fault, StatusReply};
+use linq_emulator::{Emulator, Fault, StatusResponse};
 use linq_suite::{
     canned::{Canned, json_reply},
     on_both_transports,
@@ -53,7 +53,7 @@ fn a_raw_reply_is_not_decoded<R: Runner>(runner: &R) {
 
 fn a_refusal_is_an_error_with_a_raw_reply_too<R: Runner>(runner: &R) {
     let (emulator, linq, chat) = scene(runner);
-    let fault = Fault::status(StatusReply::new(500, 3006)).times(2);
+    let fault = Fault::status(StatusResponse::new(500, 3006)).times(2);
     emulator.add_fault(fault).unwrap();
     let reply = runner
         .wait(linq.chats().retrieve(&chat).raw().send())
@@ -108,7 +108,7 @@ fn a_message_that_was_replaced_is_not_repeated_blindly<R: Runner>(runner: &R) {
 fn a_path_without_a_method_is_called_all_the_same<R: Runner>(runner: &R) {
     let (emulator, linq, chat) = scene(runner);
     let listed = linq.request(Method::GET, "/v3/chats").query("limit", 1);
-    let listed = runner.wait(listed.with_reply().send()).unwrap();
+    let listed = runner.wait(listed.with_response().send()).unwrap();
     assert_eq!(listed.value["chats"][0]["id"], chat.as_str());
     assert!(listed.trace_id().is_some());
 

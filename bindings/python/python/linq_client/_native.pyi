@@ -14,7 +14,7 @@ __all__ = [
     "MemoryDedupStore",
     "Model",
     "PendingCall",
-    "Reply",
+    "RawResponse",
     "StartedCall",
     "TextPieces",
     "chat_id",
@@ -234,7 +234,7 @@ class Attempt:
     def content(self) -> bytes: ...
 
 @final
-class Reply:
+class RawResponse:
     @property
     def status_code(self) -> int: ...
     @property

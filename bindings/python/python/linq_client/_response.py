@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import timedelta
     from types import TracebackType
 
-    from ._native import Reply
+    from ._native import RawResponse
 
 R = TypeVar("R")
 _T = TypeVar("_T")
@@ -26,7 +26,7 @@ class BaseAPIResponse(Generic[R]):
     http_response: Response
     """The reply itself."""
 
-    def __init__(self, reply: Reply, parse: Callable[[], R]) -> None:
+    def __init__(self, reply: RawResponse, parse: Callable[[], R]) -> None:
         self._reply = reply
         self._parse_default = parse
         request = Request(reply.method, reply.url)

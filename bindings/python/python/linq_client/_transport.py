@@ -200,7 +200,7 @@ class TimeoutFailure(TransportFailure):
     _kind = "timeout"
 
 
-class ReplyLost(TransportFailure):
+class ResponseLost(TransportFailure):
     """The connection broke before the reply was complete. The request may have been carried out."""
 
     _kind = "interrupted"

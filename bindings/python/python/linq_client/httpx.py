@@ -24,7 +24,7 @@ from ._transport import (
     ConnectFailure,
     ConnectTimeoutFailure,
     HeaderList,
-    ReplyLost,
+    ResponseLost,
     Request,
     Response,
     ResponseTooLarge,
@@ -152,7 +152,7 @@ class _Progress:
         """The `trace` extension of httpcore.
 
         Raises:
-            ReplyLost: The request is about to be sent once more without a response to the first time, which is the
+            ResponseLost: The request is about to be sent once more without a response to the first time, which is the
                 package's to decide.
         """
         if event.startswith("connection."):
@@ -163,7 +163,7 @@ class _Progress:
             if getattr(info.get("request"), "method", b"") == b"CONNECT":
                 return
             if self._awaits_response:
-                raise ReplyLost("no response to the first request on a connection that ended")
+                raise ResponseLost("no response to the first request on a connection that ended")
             with self._lock:
                 self.check_time()
                 self._was_sent = self._awaits_response = True
@@ -198,10 +198,10 @@ class _Progress:
         """Returns the response.
 
         Raises:
-            ReplyLost: It reports success, although the body of the request could not be sent whole.
+            ResponseLost: It reports success, although the body of the request could not be sent whole.
         """
         if self._is_cut_short and response.is_success:
-            raise ReplyLost("success was reported before the whole body was sent")
+            raise ResponseLost("success was reported before the whole body was sent")
         return response
 
     def timeout(self) -> TransportFailure:
@@ -216,19 +216,19 @@ class _Progress:
             return error
         if not isinstance(error, httpx.HTTPError):
             # Of a test double, or of the caller's own: nothing has been sent.
-            return ReplyLost(type(error).__name__) if self._was_sent else error
+            return ResponseLost(type(error).__name__) if self._was_sent else error
         # Texts of protocol errors hold what was sent and received.
         is_protocol = isinstance(error, (httpx.ProtocolError, httpx.DecodingError))
         text = type(error).__name__ if is_protocol else f"{type(error).__name__}: {error}"
         if self._was_sent:
-            return TimeoutFailure(text) if isinstance(error, httpx.TimeoutException) else ReplyLost(text)
+            return TimeoutFailure(text) if isinstance(error, httpx.TimeoutException) else ResponseLost(text)
         if isinstance(error, (httpx.ConnectTimeout, httpx.PoolTimeout)):
             return ConnectTimeoutFailure(text)
         if isinstance(error, httpx.ConnectError):
             return ConnectFailure(text)
         if isinstance(error, httpx.TimeoutException):
             return ConnectTimeoutFailure(text) if self._is_certainly_unsent() else TimeoutFailure(text)
-        return ConnectFailure(text) if self._is_certainly_unsent() else ReplyLost(text)
+        return ConnectFailure(text) if self._is_certainly_unsent() else ResponseLost(text)
 
     def _is_certainly_unsent(self) -> bool:
         return self._has_connected and not self._was_sent
@@ -251,7 +251,7 @@ class _Body:
         elif encoding in ("gzip", "x-gzip"):
             self._unzip = zlib.decompressobj(16 + zlib.MAX_WBITS)
         elif encoding not in ("identity", ""):
-            raise ReplyLost("the body of the response has a content encoding that was not asked for")
+            raise ResponseLost("the body of the response has a content encoding that was not asked for")
 
     def add(self, chunk: bytes) -> None:
         if self._unzip is None:
@@ -261,7 +261,7 @@ class _Body:
         try:
             self._append(self._unzip.decompress(chunk, room))
         except zlib.error as error:
-            raise ReplyLost("the body of the response is not gzip") from error
+            raise ResponseLost("the body of the response is not gzip") from error
 
     def _append(self, content: bytes) -> None:
         self._content += content
@@ -270,7 +270,7 @@ class _Body:
 
     def response(self) -> Response:
         if self._unzip is not None and not self._unzip.eof and self._response.num_bytes_downloaded:
-            raise ReplyLost("the body of the response ends early")
+            raise ResponseLost("the body of the response ends early")
         headers = HeaderList(self._response.headers.multi_items())
         return Response(self._response.status_code, headers, bytes(self._content), self._request)
 

@@ -15,7 +15,7 @@ use absent::{Running, Stack};
 
 use crate::{
     LinqError,
-    wire::{HttpReply, HttpRequest, TransportFailure},
+    wire::{HttpRequest, HttpResponse, TransportFailure},
 };
 use std::{fmt, sync::Arc, time::Duration};
 
@@ -59,9 +59,9 @@ pub enum TransferStep {
         total: u64,
     },
     /// A response arrived, whatever its status. The last step.
-    Reply {
+    Response {
         /// The response.
-        reply: HttpReply,
+        reply: HttpResponse,
     },
     /// No complete response arrived. The last step.
     Failed {

@@ -1,5 +1,5 @@
 use super::{Transfer, TransferStep, TransportSettings};
-use crate::wire::{HttpReply, HttpRequest, TransportFailure, headers};
+use crate::wire::{HttpRequest, HttpResponse, TransportFailure, headers};
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response, Uri, header::CONTENT_LENGTH};
 use linq_core::{
@@ -47,7 +47,7 @@ impl Stack {
             settings.proxy = Some(ProxyUrl::new(&proxy)?);
         }
         if let Some(limit) = options.max_response_bytes {
-            settings.max_reply_bytes = usize::try_from(limit).unwrap_or(usize::MAX);
+            settings.max_response_bytes = usize::try_from(limit).unwrap_or(usize::MAX);
         }
         settings.root_certificates = options.root_certificates;
         Ok(Self {
@@ -119,7 +119,7 @@ impl Stack {
         let (sender, steps) = unbounded_channel();
         let task = self.runtime.spawn(async move {
             let last = match work(sender.clone()).await {
-                Ok(response) => TransferStep::Reply {
+                Ok(response) => TransferStep::Response {
                     reply: response.into(),
                 },
                 Err(UploadFailure::Transport(error)) => TransferStep::Failed {
@@ -162,7 +162,7 @@ impl Drop for Running {
     }
 }
 
-impl From<Response<Bytes>> for HttpReply {
+impl From<Response<Bytes>> for HttpResponse {
     fn from(response: Response<Bytes>) -> Self {
         Self {
             status: response.status().as_u16(),

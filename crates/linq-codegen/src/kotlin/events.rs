@@ -16,7 +16,7 @@ pub(super) fn files(writer: &Writer<'_>) -> Vec<File> {
 /// The message of an event, which no response has.
 fn message_view(writer: &Writer<'_>) -> Option<File> {
     let schema = MessageView::SCHEMA;
-    match (TypeName::of(Side::Reply, schema), schema) {
+    match (TypeName::of(Side::Response, schema), schema) {
         (Some(name), Schema::Object(object)) => Some(models::file(writer, &name, object)),
         _ => None,
     }

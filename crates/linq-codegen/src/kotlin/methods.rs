@@ -16,7 +16,7 @@ pub(super) fn method(writer: &Writer<'_>, operation: &Operation, imports: &mut I
     source += &signature(&parameters, imports);
     match operation.reply {
         Some(Schema::Page(page)) => {
-            let item = types::property(Side::Reply, page.item, imports);
+            let item = types::property(Side::Response, page.item, imports);
             imports.add(names::PACKAGE, "Page");
             imports.add("dev.linq.client.internal", "pageOf");
             source += &format!(
@@ -25,7 +25,7 @@ pub(super) fn method(writer: &Writer<'_>, operation: &Operation, imports: &mut I
             );
         }
         Some(reply) => {
-            let reply = types::property(Side::Reply, reply, imports);
+            let reply = types::property(Side::Response, reply, imports);
             let (function, mark) = if operation.reply_may_be_absent {
                 ("replyOrNull", "?")
             } else {
@@ -147,7 +147,7 @@ fn all(
     source += &signature(parameters, imports);
     let (item, function, place) = match paging {
         Paging::Cursor(page) => (
-            types::property(Side::Reply, page.item, imports),
+            types::property(Side::Response, page.item, imports),
             "itemsOf",
             "cursor",
         ),

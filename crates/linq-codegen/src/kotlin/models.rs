@@ -81,7 +81,7 @@ fn default(side: Side, field: &FieldSchema) -> Option<Default> {
     if side.may_lack(field) {
         return Some(Default::Null);
     }
-    if (side, field.presence) != (Side::Reply, Presence::Always) {
+    if (side, field.presence) != (Side::Response, Presence::Always) {
         return None;
     }
     match field.schema {
@@ -112,7 +112,7 @@ fn text_of_parts(
 ) -> Option<String> {
     let field = object.field("parts")?;
     let is_of_parts = matches!(field.schema, Schema::List(Schema::Union(_)));
-    if name.side != Side::Reply || !is_of_parts {
+    if name.side != Side::Response || !is_of_parts {
         return None;
     }
     imports.add(&format!("{}.model", names::PACKAGE), "text");

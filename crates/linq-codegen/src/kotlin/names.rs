@@ -37,8 +37,8 @@ pub(super) fn type_name(name: &TypeName) -> String {
 pub(super) fn package(name: &TypeName) -> String {
     let folder = match (name.side, name.name) {
         (Side::Request, _) => "request",
-        (Side::Reply, "MessageView") => "webhook",
-        (Side::Reply, _) => "model",
+        (Side::Response, "MessageView") => "webhook",
+        (Side::Response, _) => "model",
     };
     format!("{PACKAGE}.{folder}")
 }

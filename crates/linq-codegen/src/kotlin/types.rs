@@ -74,7 +74,7 @@ fn write(side: Side, schema: Schema, imports: &mut Imports, hides: bool) -> Stri
 
 /// The library of the models takes numbers and flags in quotes, which core does not.
 fn literal(side: Side, imports: &mut Imports, serializer: &'static str) {
-    if side == Side::Reply {
+    if side == Side::Response {
         imports.read_by(serializer);
     }
 }

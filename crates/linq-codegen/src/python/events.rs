@@ -116,7 +116,7 @@ fn envelope() -> Module {
 /// The message of an event, which no response has.
 fn message_view(writer: &Writer<'_>) -> Option<Module> {
     let (schema, mut imports) = (MessageView::SCHEMA, text::Imports::default());
-    let name = TypeName::of(Side::Reply, schema)?;
+    let name = TypeName::of(Side::Response, schema)?;
     let place = Place {
         root: "...",
         module: Some(("_events", "message_view")),

@@ -15,7 +15,7 @@ pub(super) fn of_types(api: &Api) -> BTreeMap<TypeName, String> {
             reach(Side::Request, parameter.schema, resource, &mut reached);
         }
         if let Some(reply) = operation.reply {
-            reach(Side::Reply, reply, resource, &mut reached);
+            reach(Side::Response, reply, resource, &mut reached);
         }
     }
     for event in &api.events {

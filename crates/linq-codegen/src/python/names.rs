@@ -8,17 +8,17 @@ use crate::{
 
 /// Types that the official client calls otherwise than Rust does.
 const OFFICIAL: &[(Side, &str, &str)] = &[
-    (Side::Reply, "AppClipPart", "AppClipPartResponse"),
-    (Side::Reply, "ContactCard", "SetContactCard"),
-    (Side::Reply, "EventType", "WebhookEventType"),
-    (Side::Reply, "IMessageAppPart", "IMessageAppPartResponse"),
-    (Side::Reply, "InlineSticker", "InlineStickerResponse"),
-    (Side::Reply, "LinkPart", "LinkPartResponse"),
-    (Side::Reply, "MediaPart", "MediaPartResponse"),
-    (Side::Reply, "MessageEventData", "MessageEventV2"),
-    (Side::Reply, "PollResults", "Poll"),
-    (Side::Reply, "ReactionEventData", "ReactionEventBase"),
-    (Side::Reply, "TextPart", "TextPartResponse"),
+    (Side::Response, "AppClipPart", "AppClipPartResponse"),
+    (Side::Response, "ContactCard", "SetContactCard"),
+    (Side::Response, "EventType", "WebhookEventType"),
+    (Side::Response, "IMessageAppPart", "IMessageAppPartResponse"),
+    (Side::Response, "InlineSticker", "InlineStickerResponse"),
+    (Side::Response, "LinkPart", "LinkPartResponse"),
+    (Side::Response, "MediaPart", "MediaPartResponse"),
+    (Side::Response, "MessageEventData", "MessageEventV2"),
+    (Side::Response, "PollResults", "Poll"),
+    (Side::Response, "ReactionEventData", "ReactionEventBase"),
+    (Side::Response, "TextPart", "TextPartResponse"),
     (Side::Request, "AppCard", "IMessageAppPartParam"),
     (Side::Request, "AppCardLayout", "IMessageAppLayoutParam"),
     (Side::Request, "AppClip", "AppClipPartParam"),
@@ -36,7 +36,7 @@ const OFFICIAL: &[(Side, &str, &str)] = &[
 ];
 
 /// Types that share the class of another one: the official client makes no difference between them.
-const SHARED_CLASSES: &[(Side, &str, &str)] = &[(Side::Reply, "FirstMessage", "SentMessage")];
+const SHARED_CLASSES: &[(Side, &str, &str)] = &[(Side::Response, "FirstMessage", "SentMessage")];
 
 /// Names of the official client for what is one class here: package, name, and the class.
 pub(super) const ALIASES: &[(&str, &str, &str)] = &[
@@ -121,7 +121,7 @@ pub(super) fn type_name(name: &TypeName) -> String {
     match (official, name.side) {
         (Some((_, _, python)), _) => (*python).to_owned(),
         (None, Side::Request) => format!("{}Param", name.name),
-        (None, Side::Reply) => name.name.to_owned(),
+        (None, Side::Response) => name.name.to_owned(),
     }
 }
 

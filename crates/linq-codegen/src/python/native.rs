@@ -11,7 +11,7 @@ pub(super) const FOLDER: &str = "bindings/python/src/generated";
 pub(super) fn attributes(api: &Api) -> (String, String) {
     let mut renamed = BTreeSet::new();
     let objects = api.types.iter().filter_map(|(name, it)| match it {
-        Declaration::Object(object) if name.side == Side::Reply => Some(*object),
+        Declaration::Object(object) if name.side == Side::Response => Some(*object),
         _ => None,
     });
     for object in objects.chain(MessageView::SCHEMA.as_object()) {

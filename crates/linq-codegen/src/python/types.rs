@@ -22,7 +22,7 @@ impl Writer<'_> {
             Schema::Map(value) => format!("dict[str, {}]", self.given(*value, place, imports)),
             Schema::Nullable(value) => format!("{} | None", self.given(*value, place, imports)),
             Schema::Page(page) => self.given(page.item, place, imports),
-            other => self.plain(Side::Reply, other, place, imports),
+            other => self.plain(Side::Response, other, place, imports),
         }
     }
 
@@ -89,5 +89,5 @@ impl Writer<'_> {
 
 /// Whether a type is declared in modules of models.
 pub(super) fn is_model(name: &TypeName) -> bool {
-    name.side == Side::Reply
+    name.side == Side::Response
 }

@@ -16,7 +16,7 @@ pub(super) fn initializer(writer: &Writer<'_>, name: &TypeName, object: &ObjectS
     let (optional, required): (Vec<&FieldSchema>, Vec<&FieldSchema>) =
         object.fields().partition(|field| default(field).is_some());
     let doc = match side {
-        Side::Reply if !writer.is_in_requests(name) => "Creates one, for previews and tests.",
+        Side::Response if !writer.is_in_requests(name) => "Creates one, for previews and tests.",
         _ => "Creates one of its fields.",
     };
     let mut source = text::comment(4, &[doc.to_owned()]);

@@ -11,7 +11,7 @@ const THROWS: &str = "- Throws: ``LinqError``, what the transport or the token p
 
 pub(super) fn source(writer: &Writer<'_>, operation: &Operation) -> String {
     let page = match operation.reply {
-        Some(Schema::Page(page)) => Some(writer.stored(Side::Reply, page.item)),
+        Some(Schema::Page(page)) => Some(writer.stored(Side::Response, page.item)),
         _ => None,
     };
     let parameters = operation.in_order();
@@ -46,7 +46,7 @@ pub(super) fn source(writer: &Writer<'_>, operation: &Operation) -> String {
             } else {
                 ("", "call")
             };
-            let reply = writer.stored(Side::Reply, reply);
+            let reply = writer.stored(Side::Response, reply);
             (
                 format!(" async throws -> {reply}{or_nil}"),
                 format!("return try await client.{function}({passed})"),
@@ -54,7 +54,7 @@ pub(super) fn source(writer: &Writer<'_>, operation: &Operation) -> String {
         }
         (None, None) => (
             " async throws".to_owned(),
-            format!("try await client.callWithoutReply({passed})"),
+            format!("try await client.callWithoutResponse({passed})"),
         ),
     };
     let doc = doc(writer, operation, page.is_some());

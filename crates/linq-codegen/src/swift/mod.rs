@@ -41,7 +41,7 @@ pub fn write(api: &Api) -> Tree {
             (Declaration::Union(union), side) => {
                 (folder(side), unions::source(&writer, name, union))
             }
-            (Declaration::Object(object), Side::Reply) => {
+            (Declaration::Object(object), Side::Response) => {
                 ("Models", models::source(&writer, name, object))
             }
             (Declaration::Object(object), Side::Request) => {
@@ -64,7 +64,7 @@ pub fn write(api: &Api) -> Tree {
 /// The message of an event, which no response has.
 fn message_view(writer: &Writer<'_>) -> Option<(String, String)> {
     let schema = MessageView::SCHEMA;
-    let name = TypeName::of(Side::Reply, schema)?;
+    let name = TypeName::of(Side::Response, schema)?;
     let source = models::source(writer, &name, schema.as_object()?);
     Some((format!("Models/{}.swift", names::type_name(&name)), source))
 }
@@ -79,6 +79,6 @@ fn version() -> String {
 fn folder(side: Side) -> &'static str {
     match side {
         Side::Request => "Requests",
-        Side::Reply => "Models",
+        Side::Response => "Models",
     }
 }

@@ -9,9 +9,9 @@ const TYPES: &[(Side, &str, &str)] = &[
     (Side::Request, "Media", "OutgoingMedia"),
     (Side::Request, "Text", "OutgoingText"),
     (Side::Request, "TextDecoration", "OutgoingTextDecoration"),
-    (Side::Reply, "Background", "ChatBackground"),
-    (Side::Reply, "BackgroundStyle", "ChatBackgroundStyle"),
-    (Side::Reply, "BackgroundType", "ChatBackgroundType"),
+    (Side::Response, "Background", "ChatBackground"),
+    (Side::Response, "BackgroundStyle", "ChatBackgroundStyle"),
+    (Side::Response, "BackgroundType", "ChatBackgroundType"),
 ];
 
 /// Methods that Rust calls by a shorter name, by official name.

@@ -37,7 +37,7 @@ impl Writer<'_> {
 
     fn named(&self, name: &TypeName) -> String {
         let side = if self.is_merged(name) {
-            Side::Reply
+            Side::Response
         } else {
             name.side
         };

@@ -21,7 +21,7 @@ impl<'a> Writer<'a> {
     pub(super) fn is_merged(&self, name: &TypeName) -> bool {
         let objects = (
             self.object(Side::Request, name.name),
-            self.object(Side::Reply, name.name),
+            self.object(Side::Response, name.name),
         );
         name.side == Side::Request
             && matches!(objects, (Some(own), Some(other)) if is_same(own, other))
@@ -33,7 +33,7 @@ impl<'a> Writer<'a> {
             side: Side::Request,
             name: name.name,
         };
-        name.side == Side::Reply && self.is_merged(&request)
+        name.side == Side::Response && self.is_merged(&request)
     }
 
     fn object(&self, side: Side, name: &'static str) -> Option<&'static ObjectSchema> {
@@ -62,7 +62,7 @@ impl<'a> Writer<'a> {
 fn is_same(own: &ObjectSchema, other: &ObjectSchema) -> bool {
     let is_same = |own: &FieldSchema, other: &FieldSchema| {
         own.name == other.name
-            && Side::Request.may_lack(own) == Side::Reply.may_lack(other)
+            && Side::Request.may_lack(own) == Side::Response.may_lack(other)
             && is_same_type(own.schema, other.schema)
     };
     own.fields().count() == other.fields().count()

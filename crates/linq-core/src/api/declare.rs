@@ -223,7 +223,7 @@ macro_rules! endpoint {
             }
 
             fn decode(
-                response: $crate::call::Reply<()>,
+                response: $crate::call::ApiResponse<()>,
             ) -> Result<$crate::endpoint::Decoded<Self::Response>, Box<$crate::error::DecodeError>> {
                 endpoint!(@decode response $($response)?)
             }

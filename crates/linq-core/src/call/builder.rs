@@ -26,7 +26,7 @@ pub struct ClientBuilder<C> {
     root_certificates: Vec<Vec<u8>>,
     max_idle_connections: Option<usize>,
     max_connections: Option<usize>,
-    max_reply_bytes: Option<usize>,
+    max_response_bytes: Option<usize>,
     transport: PhantomData<fn() -> C>,
 }
 
@@ -47,7 +47,7 @@ impl<C: Connect> ClientBuilder<C> {
             root_certificates: Vec::new(),
             max_idle_connections: None,
             max_connections: None,
-            max_reply_bytes: None,
+            max_response_bytes: None,
             transport: PhantomData,
         }
     }
@@ -157,10 +157,10 @@ impl<C: Connect> ClientBuilder<C> {
     }
 
     /// Sets the largest response body to accept, also of the storage, in bytes after decompression; 32 MiB by default. A
-    /// larger one ends the call with [`TransportErrorKind::ReplyTooLarge`](crate::error::TransportErrorKind), whose
+    /// larger one ends the call with [`TransportErrorKind::ResponseTooLarge`](crate::error::TransportErrorKind), whose
     /// message names the limit.
-    pub fn max_reply_bytes(mut self, bytes: usize) -> Self {
-        self.max_reply_bytes = Some(bytes);
+    pub fn max_response_bytes(mut self, bytes: usize) -> Self {
+        self.max_response_bytes = Some(bytes);
         self
     }
 
@@ -205,7 +205,9 @@ impl<C: Connect> ClientBuilder<C> {
             }
             settings.max_connections = connections;
         }
-        settings.max_reply_bytes = self.max_reply_bytes.unwrap_or(settings.max_reply_bytes);
+        settings.max_response_bytes = self
+            .max_response_bytes
+            .unwrap_or(settings.max_response_bytes);
         Ok(settings)
     }
 }

@@ -7,11 +7,11 @@ mod environment;
 mod page;
 mod prepared;
 mod proxy;
-mod reply;
 mod request;
 mod settings;
+mod with_response;
 
-pub use crate::response::Reply;
+pub use crate::response::ApiResponse;
 pub use builder::ClientBuilder;
 pub use client::Client;
 pub use dry_run::DryRun;
@@ -19,9 +19,9 @@ pub use environment::Environment;
 pub use page::{CursorGuard, Items, Page, PageItem, Paged, next_offset};
 pub use prepared::PreparedCall;
 pub use proxy::{ProxyUrl, Route};
-pub use reply::{Raw, WithReply};
 pub use request::CustomRequest;
 pub use settings::Settings;
+pub use with_response::{Raw, WithResponse};
 
 pub(crate) use page::paged_by_cursor;
 
@@ -143,8 +143,8 @@ impl<'c, C, E> Call<'c, C, E> {
     }
 
     /// The same call, giving the status, the headers and the raw body as well.
-    pub fn with_reply(self) -> Call<'c, C, WithReply<E>> {
-        self.map(WithReply)
+    pub fn with_response(self) -> Call<'c, C, WithResponse<E>> {
+        self.map(WithResponse)
     }
 
     /// The same call, giving the status, the headers and the raw body, and nothing else: the body is

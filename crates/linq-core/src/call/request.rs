@@ -4,7 +4,7 @@ use crate::{
     error::{DecodeError, Invalid},
     header::header_value,
     message::IdempotencyKey,
-    response::Reply,
+    response::ApiResponse,
 };
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method, header};
@@ -215,7 +215,7 @@ impl<T: DeserializeOwned + Send + 'static> Endpoint for CustomRequest<T> {
         (self.idempotency == Idempotency::Keyed).then_some(&mut self.idempotency_key)
     }
 
-    fn decode(mut response: Reply<()>) -> Result<Decoded<T>, Box<DecodeError>> {
+    fn decode(mut response: ApiResponse<()>) -> Result<Decoded<T>, Box<DecodeError>> {
         if response.body.is_empty() {
             response.body = Bytes::from_static(b"null");
         }

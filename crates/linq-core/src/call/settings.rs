@@ -21,7 +21,7 @@ pub struct Settings {
     /// of them wait, at most for the time of their attempt.
     pub max_connections: usize,
     /// The largest response body to accept, also of the storage, in bytes after decompression; 32 MiB by default.
-    pub max_reply_bytes: usize,
+    pub max_response_bytes: usize,
 }
 
 impl Settings {
@@ -35,7 +35,7 @@ impl Settings {
             root_certificates: Vec::new(),
             max_idle_connections: 32,
             max_connections: 1000,
-            max_reply_bytes: 32 << 20,
+            max_response_bytes: 32 << 20,
         }
     }
 }

@@ -1,6 +1,6 @@
 use crate::{
     api::ENDPOINTS,
-    call::{CustomRequest, PreparedCall, Reply},
+    call::{ApiResponse, CustomRequest, PreparedCall},
     endpoint::{
         Arguments, Decoded, Decoder, Dynamic, Endpoint, EndpointInfo, Erased, Idempotency, no_body,
     },
@@ -15,7 +15,7 @@ use std::{collections::HashMap, fmt, sync::LazyLock};
 /// Any operation of [`ENDPOINTS`], or a [`CustomRequest`].
 ///
 /// Returns the raw response, which is not read here: the caller's own decoder reads it, and asks
-/// [`read_again`](crate::call::Reply::read_again) about what it does not understand.
+/// [`read_again`](crate::call::ApiResponse::read_again) about what it does not understand.
 #[derive(Clone)]
 pub struct AnyEndpoint {
     inner: Box<dyn Erased>,
@@ -56,7 +56,7 @@ impl AnyEndpoint {
 }
 
 impl Endpoint for AnyEndpoint {
-    type Response = Reply<()>;
+    type Response = ApiResponse<()>;
 
     const INFO: &'static EndpointInfo = &EndpointInfo {
         name: "any",
@@ -65,7 +65,7 @@ impl Endpoint for AnyEndpoint {
         #[cfg(feature = "schema-docs")]
         doc: "Any operation.",
         request: "AnyEndpoint",
-        response: "Reply",
+        response: "ApiResponse",
         response_schema: None,
         response_may_be_absent: false,
         #[cfg(feature = "schema-docs")]
@@ -116,11 +116,11 @@ impl Endpoint for AnyEndpoint {
         self.inner.idempotency_key()
     }
 
-    fn decode(response: Reply<()>) -> Result<Decoded<Reply<()>>, Box<DecodeError>> {
+    fn decode(response: ApiResponse<()>) -> Result<Decoded<ApiResponse<()>>, Box<DecodeError>> {
         Ok(Decoded::new(response))
     }
 
-    fn decoder(&self) -> Decoder<Reply<()>> {
+    fn decoder(&self) -> Decoder<ApiResponse<()>> {
         match self.info().response_schema {
             None if !self.is_custom => |response| {
                 no_body(response.clone())?;

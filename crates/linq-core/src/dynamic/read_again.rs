@@ -1,7 +1,7 @@
 //! What a binding's own decoder asks for where it does not understand a response.
 
 use crate::{
-    call::Reply,
+    call::ApiResponse,
     error::DecodeError,
     schema::{Cleaned, DecodeWarning, MissingIdentity, Schema, Unreadable, clean},
 };
@@ -30,7 +30,7 @@ impl From<Cleaned> for CleanJson {
     }
 }
 
-impl Reply<()> {
+impl ApiResponse<()> {
     /// Sets aside what does not fit, for a decoder that did not understand the body.
     ///
     /// # Errors

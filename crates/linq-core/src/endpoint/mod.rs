@@ -29,7 +29,7 @@ use crate::{
     error::{DecodeError, Invalid},
     message::IdempotencyKey,
     pacing::PacingKey,
-    response::Reply,
+    response::ApiResponse,
 };
 use bytes::Bytes;
 
@@ -88,7 +88,7 @@ pub trait Endpoint: Clone + std::fmt::Debug + Send + Sync + 'static {
     ///
     /// [`DecodeError`] if the response is not JSON, or lacks the identity of the resource. Any other value that does
     /// not fit costs only itself.
-    fn decode(response: Reply<()>) -> Result<Decoded<Self::Response>, Box<DecodeError>>;
+    fn decode(response: ApiResponse<()>) -> Result<Decoded<Self::Response>, Box<DecodeError>>;
 
     /// Returns what reads a response, where that is known at run time only.
     fn decoder(&self) -> Decoder<Self::Response> {

@@ -3,7 +3,7 @@
 use crate::{
     error::DecodeError,
     json::from_json,
-    response::Reply,
+    response::ApiResponse,
     schema::{DecodeWarning, HasSchema, Unreadable, clean},
     surrogates::despite_halves,
 };
@@ -43,11 +43,11 @@ impl<T> Decoded<T> {
 }
 
 /// Reads a successful response.
-pub type Decoder<T> = fn(Reply<()>) -> Result<Decoded<T>, Box<DecodeError>>;
+pub type Decoder<T> = fn(ApiResponse<()>) -> Result<Decoded<T>, Box<DecodeError>>;
 
 /// Reads a JSON body; where it may be absent, a 204 has none.
 pub(crate) fn read_json<T: DeserializeOwned + HasSchema>(
-    response: Reply<()>,
+    response: ApiResponse<()>,
 ) -> Result<Decoded<T>, Box<DecodeError>> {
     if T::IS_OPTIONAL
         && response.status == StatusCode::NO_CONTENT
@@ -78,7 +78,7 @@ pub(crate) fn tolerate<T: DeserializeOwned + HasSchema>(
 
 /// Reads a JSON body into a type of the caller's, of which nothing is known.
 pub(crate) fn read_without_schema<T: DeserializeOwned>(
-    response: Reply<()>,
+    response: ApiResponse<()>,
 ) -> Result<Decoded<T>, Box<DecodeError>> {
     let read = despite_halves(&response.body, |json| from_json(json));
     read.map(Decoded::new).map_err(|problem| {
@@ -93,7 +93,7 @@ pub(crate) fn read_without_schema<T: DeserializeOwned>(
 }
 
 /// A response whose body has nothing in it. A page of HTML was not written by the API.
-pub(crate) fn no_body(response: Reply<()>) -> Result<Decoded<()>, Box<DecodeError>> {
+pub(crate) fn no_body(response: ApiResponse<()>) -> Result<Decoded<()>, Box<DecodeError>> {
     let body = response.body.trim_ascii();
     if body.is_empty() || serde_json::from_slice::<IgnoredAny>(body).is_ok() {
         Ok(Decoded::new(()))

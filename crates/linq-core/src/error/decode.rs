@@ -1,4 +1,6 @@
-use crate::{json::JsonProblem, message::IdempotencyKey, response::Reply, schema::Unreadable};
+use crate::{
+    json::JsonProblem, message::IdempotencyKey, response::ApiResponse, schema::Unreadable,
+};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 use std::fmt;
@@ -12,11 +14,11 @@ use std::fmt;
 pub struct DecodeError {
     path: String,
     problem: String,
-    response: Reply<()>,
+    response: ApiResponse<()>,
 }
 
 impl DecodeError {
-    pub(crate) fn new(unreadable: Unreadable, response: Reply<()>) -> Self {
+    pub(crate) fn new(unreadable: Unreadable, response: ApiResponse<()>) -> Self {
         let JsonProblem { path, what } = match unreadable {
             Unreadable::Field(problem) => problem,
             Unreadable::NotJson => JsonProblem {
@@ -69,7 +71,7 @@ impl DecodeError {
 }
 
 /// Says what came in place of JSON, and from where: a proxy's page, mostly.
-fn not_json(response: &Reply<()>) -> String {
+fn not_json(response: &ApiResponse<()>) -> String {
     let content_type = response
         .headers
         .get(header::CONTENT_TYPE)

@@ -33,7 +33,7 @@ pub enum TransportErrorKind {
     /// The connection broke after it had been made, or the reply was cut short or was not HTTP.
     Interrupted,
     /// The response body is larger than the client accepts, counted after decompression. The source names the limit.
-    ReplyTooLarge,
+    ResponseTooLarge,
     /// The caller did not want to wait any longer.
     Cancelled {
         /// Whether anything may have been sent by then.
@@ -47,7 +47,7 @@ impl TransportErrorKind {
     pub fn may_have_been_sent(self) -> bool {
         match self {
             Self::Connect | Self::ConnectTimeout | Self::Unsendable | Self::NotProcessed => false,
-            Self::Timeout | Self::Interrupted | Self::ReplyTooLarge => true,
+            Self::Timeout | Self::Interrupted | Self::ResponseTooLarge => true,
             Self::Cancelled { sent } => sent,
         }
     }
@@ -129,7 +129,7 @@ impl fmt::Display for TransportError {
             TransportErrorKind::NotProcessed => "the server did not process the request",
             TransportErrorKind::Timeout => "no reply in time",
             TransportErrorKind::Interrupted => "the connection broke before the reply was complete",
-            TransportErrorKind::ReplyTooLarge => "the reply is larger than this client accepts",
+            TransportErrorKind::ResponseTooLarge => "the reply is larger than this client accepts",
             TransportErrorKind::Cancelled { .. } => "the call was cancelled",
         })?;
         if self.may_have_taken_effect() {

@@ -27,7 +27,7 @@ use crate::{
     error::{ApiError, AttemptHistory, DecodeError, Error, Invalid, PacedError, TransportError},
     message::IdempotencyKey,
     pacing::Turns,
-    response::{Reply, ResponseContext},
+    response::{ApiResponse, ResponseContext},
     schema::check_as_documented,
 };
 use bytes::Bytes;
@@ -146,7 +146,7 @@ impl<E: Endpoint> Exchange<E> {
     }
 
     fn read(&self, response: Response<Bytes>) -> Result<E::Response, Error> {
-        let response = Reply::new(response, self.attempts.response_context());
+        let response = ApiResponse::new(response, self.attempts.response_context());
         self.attempts.trace.accepted(&response);
         let Decoded { value, warnings } = self
             .attempts
@@ -272,7 +272,10 @@ impl Attempts {
     }
 
     /// Checks, if the client wants it, that a response is as documented.
-    fn check_strictly(&self, response: Reply<()>) -> Result<Reply<()>, Box<DecodeError>> {
+    fn check_strictly(
+        &self,
+        response: ApiResponse<()>,
+    ) -> Result<ApiResponse<()>, Box<DecodeError>> {
         let schema = self.info.response_schema.filter(|_| self.strict_responses);
         let is_absent =
             self.info.response_may_be_absent && response.status == StatusCode::NO_CONTENT;

@@ -56,7 +56,7 @@ impl From<TransportErrorKind> for Failure {
             | TransportErrorKind::ConnectTimeout
             | TransportErrorKind::NotProcessed => Self::NotSent,
             TransportErrorKind::Unsendable
-            | TransportErrorKind::ReplyTooLarge
+            | TransportErrorKind::ResponseTooLarge
             | TransportErrorKind::Cancelled { .. } => Self::NotRetryable,
             TransportErrorKind::Timeout | TransportErrorKind::Interrupted => Self::ResponseLost,
         }

@@ -14,7 +14,7 @@ use crate::{
         participants::RemoveParticipant,
     },
     api::payment_handles::VerifyPaymentHandle,
-    call::{PreparedCall, WithReply},
+    call::{PreparedCall, WithResponse},
     error::TransportErrorKind,
     message::MessageContent,
     secret::ApiKey,
@@ -574,7 +574,7 @@ fn a_reply_says_how_many_attempts_it_took() {
             202,
             r#"{"message": "m", "status": "accepted", "trace_id": "t"}"#,
         ));
-        let mut drive = Drive::new(WithReply(remove()), &CallOptions::default());
+        let mut drive = Drive::new(WithResponse(remove()), &CallOptions::default());
         let taken = drive.run(Duration::from_secs(1), outcomes).unwrap();
         assert_eq!(taken.attempts, lost_before + 1);
     }

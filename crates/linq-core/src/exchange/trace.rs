@@ -3,7 +3,7 @@
 use crate::{
     endpoint::EndpointInfo,
     error::{ApiError, TransportError},
-    response::Reply,
+    response::ApiResponse,
     schema::DecodeWarning,
 };
 use std::time::Duration;
@@ -28,7 +28,7 @@ impl Trace {
         tracing::debug!(target: "linq", parent: &self.span, attempt, ?after, "sending");
     }
 
-    pub(super) fn accepted(&self, response: &Reply<()>) {
+    pub(super) fn accepted(&self, response: &ApiResponse<()>) {
         let (attempt, status) = (response.attempts, response.status.as_u16());
         let trace_id = response.trace_id();
         tracing::debug!(target: "linq", parent: &self.span, attempt, status, trace_id, "accepted");
@@ -62,7 +62,7 @@ impl Trace {
 
     pub(super) fn sending(&self, _: u32, _: Duration) {}
 
-    pub(super) fn accepted(&self, _: &Reply<()>) {}
+    pub(super) fn accepted(&self, _: &ApiResponse<()>) {}
 
     pub(super) fn refused(&self, _: u32, _: &ApiError) {}
 

@@ -32,13 +32,13 @@ struct Drive {
 /// What happens next.
 enum Event {
     Announced(&'static str),
-    Reply(u16, &'static str),
+    ApiResponse(u16, &'static str),
     Lost,
     Unsent,
     Unreadable,
 }
 
-use Event::{Announced, Lost, Reply, Unreadable, Unsent};
+use Event::{Announced, ApiResponse, Lost, Unreadable, Unsent};
 
 impl Drive {
     fn new() -> Self {
@@ -108,7 +108,7 @@ impl Event {
         let lost = |kind| Err(TransportError::new(kind, "gone").into());
         match self {
             Announced(id) => reply(200, &announced(id).to_string()),
-            Reply(status, body) => reply(status, body),
+            ApiResponse(status, body) => reply(status, body),
             Lost => lost(TransportErrorKind::Interrupted),
             Unsent => lost(TransportErrorKind::Connect),
             Unreadable => Err(UploadError::Source("the disk is gone".into()).into()),
@@ -142,7 +142,9 @@ const EXPIRED: &str =
 #[test]
 fn a_file_is_announced_and_sent() {
     let mut drive = Drive::new();
-    let uploaded = drive.run(QUICK, [Announced("a1"), Reply(200, "")]).unwrap();
+    let uploaded = drive
+        .run(QUICK, [Announced("a1"), ApiResponse(200, "")])
+        .unwrap();
     assert_eq!(drive.sent(), [CREATE, PUT]);
     assert_eq!(uploaded.attachment_id.as_str(), "a1");
     assert_eq!(
@@ -179,8 +181,8 @@ fn a_transfer_that_breaks_off_is_repeated() {
     let events = [
         Announced("a1"),
         Lost,
-        Reply(503, "<Code>SlowDown</Code>"),
-        Reply(200, ""),
+        ApiResponse(503, "<Code>SlowDown</Code>"),
+        ApiResponse(200, ""),
     ];
     drive.run(QUICK, events).unwrap();
     assert_eq!(drive.sent(), [CREATE, PUT, PUT, PUT]);
@@ -208,8 +210,8 @@ fn what_stands_still_is_sent_again() {
     let mut drive = Drive::new();
     let events = [
         Announced("a1"),
-        Reply(400, "<Code>RequestTimeout</Code>"),
-        Reply(200, ""),
+        ApiResponse(400, "<Code>RequestTimeout</Code>"),
+        ApiResponse(200, ""),
     ];
     drive.run(QUICK, events).unwrap();
 }
@@ -219,10 +221,10 @@ fn an_expired_url_is_asked_for_anew_and_the_first_announcement_deleted() {
     let mut drive = Drive::new();
     let events = [
         Announced("a1"),
-        Reply(403, EXPIRED),
+        ApiResponse(403, EXPIRED),
         Announced("a2"),
-        Reply(200, ""),
-        Reply(204, ""),
+        ApiResponse(200, ""),
+        ApiResponse(204, ""),
     ];
     let uploaded = drive.run(QUICK, events).unwrap();
     assert_eq!(uploaded.attachment_id.as_str(), "a2");
@@ -239,10 +241,10 @@ fn an_expired_url_may_be_refused_as_a_bad_request() {
         let refusal = format!("<?xml version=\"1.0\"?><Error><Code>{code}</Code></Error>").leak();
         let events = [
             Announced("a1"),
-            Reply(400, refusal),
+            ApiResponse(400, refusal),
             Announced("a2"),
-            Reply(200, ""),
-            Reply(204, ""),
+            ApiResponse(200, ""),
+            ApiResponse(204, ""),
         ];
         let uploaded = drive.run(QUICK, events).unwrap();
         assert_eq!(uploaded.attachment_id.as_str(), "a2");
@@ -257,7 +259,7 @@ fn cleaning_up_takes_little_time_and_carries_no_more_than_headers() {
         call.call_options(options.body_field("note", "n").unwrap())
     });
     let mut outcome = None;
-    for event in [Announced("a1"), Reply(400, "no")] {
+    for event in [Announced("a1"), ApiResponse(400, "no")] {
         drive.upload.step(outcome.take(), drive.now);
         outcome = Some(event.outcome());
     }
@@ -276,7 +278,9 @@ fn cleaning_up_takes_little_time_and_carries_no_more_than_headers() {
 #[test]
 fn a_time_without_end_is_a_year() {
     let mut drive = Drive::with(|call| call.timeout(Duration::MAX));
-    drive.run(QUICK, [Announced("a1"), Reply(200, "")]).unwrap();
+    drive
+        .run(QUICK, [Announced("a1"), ApiResponse(200, "")])
+        .unwrap();
     assert_eq!(drive.puts[0].timeout, Config::MAX_TIMEOUT);
 }
 
@@ -287,8 +291,8 @@ fn a_url_as_old_as_it_may_get_is_not_tried_again() {
         Announced("a1"),
         Lost,
         Announced("a2"),
-        Reply(200, ""),
-        Reply(204, ""),
+        ApiResponse(200, ""),
+        ApiResponse(204, ""),
     ];
     drive.run(Duration::from_secs(14 * 60), events).unwrap();
     assert_eq!(drive.sent()[2], CREATE);
@@ -299,11 +303,11 @@ fn a_refusal_that_a_new_url_does_not_cure_is_final() {
     let mut drive = Drive::new();
     let events = [
         Announced("a1"),
-        Reply(403, EXPIRED),
+        ApiResponse(403, EXPIRED),
         Announced("a2"),
-        Reply(403, "<Code>AccessDenied</Code>"),
-        Reply(204, ""),
-        Reply(204, ""),
+        ApiResponse(403, "<Code>AccessDenied</Code>"),
+        ApiResponse(204, ""),
+        ApiResponse(204, ""),
     ];
     let error = drive.run(QUICK, events).unwrap_err();
     assert_eq!(
@@ -321,7 +325,11 @@ fn a_refusal_that_a_new_url_does_not_cure_is_final() {
         (307, ""),
     ] {
         let mut drive = Drive::new();
-        let events = [Announced("a1"), Reply(status, body), Reply(204, "")];
+        let events = [
+            Announced("a1"),
+            ApiResponse(status, body),
+            ApiResponse(204, ""),
+        ];
         let Error::Upload(error) = drive.run(QUICK, events).unwrap_err() else {
             panic!("another error")
         };
@@ -348,12 +356,12 @@ fn what_cannot_be_deleted_does_not_change_the_result() {
 
 #[test]
 fn a_source_that_is_spent_is_not_sent_again() {
-    for event in [Lost, Reply(503, ""), Reply(403, EXPIRED)] {
+    for event in [Lost, ApiResponse(503, ""), ApiResponse(403, EXPIRED)] {
         let mut drive = Drive::new();
         drive.upload.source_is_spent();
         let refused = !matches!(event, Lost);
         let mut events = vec![Announced("a1"), event];
-        events.extend(refused.then_some(Reply(204, "")));
+        events.extend(refused.then_some(ApiResponse(204, "")));
         drive.run(QUICK, events).unwrap_err();
         assert_eq!(drive.puts.len(), 1);
     }
@@ -365,7 +373,7 @@ fn an_announcement_whose_reply_was_lost_is_not_repeated() {
     let error = drive.run(QUICK, [Lost]).unwrap_err();
     assert!(error.may_have_taken_effect());
     Drive::new()
-        .run(QUICK, [Unsent, Announced("a1"), Reply(200, "")])
+        .run(QUICK, [Unsent, Announced("a1"), ApiResponse(200, "")])
         .unwrap();
 }
 
@@ -430,7 +438,7 @@ fn harmful_instructions_are_not_followed() {
         let mut drive = Drive::new();
         let body: &'static str = body.to_string().leak();
         let error = drive
-            .run(QUICK, [Reply(200, body), Reply(204, "")])
+            .run(QUICK, [ApiResponse(200, body), ApiResponse(204, "")])
             .unwrap_err();
         let expected =
             format!("the API's instructions for the upload cannot be followed: {reason}");
@@ -446,7 +454,7 @@ fn headers_that_say_what_is_said_anyway_are_no_trouble() {
     let mut drive = Drive::new();
     let body: &'static str = body.to_string().leak();
     drive
-        .run(QUICK, [Reply(200, body), Reply(200, "")])
+        .run(QUICK, [ApiResponse(200, body), ApiResponse(200, "")])
         .unwrap();
     let headers = drive.puts[0].request.headers();
     assert_eq!(headers.len(), 1);
@@ -499,7 +507,11 @@ fn no_debug_text_shows_a_secret() {
     let forbidden = r"<Code>SignatureDoesNotMatch</Code><StringToSign>s3cret</StringToSign>";
     let error = drive.run(
         QUICK,
-        [Announced("a1"), Reply(403, forbidden), Reply(204, "")],
+        [
+            Announced("a1"),
+            ApiResponse(403, forbidden),
+            ApiResponse(204, ""),
+        ],
     );
     let error = error.unwrap_err();
     write!(

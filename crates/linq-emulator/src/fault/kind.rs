@@ -19,9 +19,9 @@ pub enum FaultKind {
         ms: u64,
     },
     /// The call is not carried out but refused.
-    Status(StatusReply),
+    Status(StatusResponse),
     /// The call is carried out, yet answered as if refused.
-    StatusAfterWork(StatusReply),
+    StatusAfterWork(StatusResponse),
     /// Calls past the first few of a window of time are 429/1007.
     RateLimit {
         /// How many calls pass in a window.
@@ -99,7 +99,7 @@ impl FaultKind {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 #[non_exhaustive]
-pub struct StatusReply {
+pub struct StatusResponse {
     /// The HTTP status.
     pub status: u16,
     /// Linq's error code.
@@ -115,7 +115,7 @@ pub struct StatusReply {
     pub headers: BTreeMap<String, String>,
 }
 
-impl StatusReply {
+impl StatusResponse {
     /// A reply with an HTTP status and one of Linq's error codes.
     pub fn new(status: u16, code: u32) -> Self {
         Self {

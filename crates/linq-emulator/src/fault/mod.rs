@@ -10,7 +10,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use apply::{Hangup, under};
-pub use kind::{FaultKind, StatusReply};
+pub use kind::{FaultKind, StatusResponse};
 pub(crate) use set::Faults;
 
 /// Something that goes wrong on purpose, and with which calls.
@@ -76,12 +76,12 @@ impl Fault {
     }
 
     /// The call is not carried out but refused.
-    pub fn status(reply: StatusReply) -> Self {
+    pub fn status(reply: StatusResponse) -> Self {
         Self::new(FaultKind::Status(reply))
     }
 
     /// The call is carried out, yet answered as if refused.
-    pub fn status_after_work(reply: StatusReply) -> Self {
+    pub fn status_after_work(reply: StatusResponse) -> Self {
         Self::new(FaultKind::StatusAfterWork(reply))
     }
 

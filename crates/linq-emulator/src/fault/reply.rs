@@ -12,10 +12,10 @@ use bytes::Bytes;
 use futures_util::stream;
 use uuid::Uuid;
 
-use super::StatusReply;
+use super::StatusResponse;
 use crate::error::{ApiError, refusal};
 
-pub(crate) fn status(reply: &StatusReply, trace_id: Uuid) -> Response {
+pub(crate) fn status(reply: &StatusResponse, trace_id: Uuid) -> Response {
     let message = reply
         .message
         .as_deref()

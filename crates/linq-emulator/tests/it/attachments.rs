@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use linq_emulator::{Fault, FileStatus, StatusReply};
+use linq_emulator::{Fault, FileStatus, StatusResponse};
 use reqwest::Method;
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -192,7 +192,7 @@ async fn an_upload_url_holds_for_fifteen_minutes_or_until_told() {
 async fn faults_strike_uploads_too_and_the_log_has_them() {
     let api = Api::new();
     let upload = announce(&api, BYTES.len()).await.body;
-    let busy = Fault::status(StatusReply::new(503, 3002))
+    let busy = Fault::status(StatusResponse::new(503, 3002))
         .path("/uploads")
         .times(1);
     let lost = Fault::lose_reply().method("PUT").path("/uploads").times(1);

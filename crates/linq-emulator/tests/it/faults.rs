@@ -1,6 +1,6 @@
 use std::time::{Duration, Instant};
 
-use linq_emulator::{Emulator, Fault, FaultKind, StatusReply};
+use linq_emulator::{Emulator, Fault, FaultKind, StatusResponse};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -60,7 +60,7 @@ async fn a_delay_comes_between_work_and_reply() {
 #[tokio::test]
 async fn a_status_comes_instead_of_the_work_or_after_it() {
     let api = Api::new();
-    let reply = StatusReply::new(503, 4004)
+    let reply = StatusResponse::new(503, 4004)
         .message("Not now")
         .retry_after(3)
         .header("x-should-retry", "true");
@@ -208,7 +208,7 @@ async fn a_reply_comes_as_it_was_given() {
 async fn a_fault_strikes_by_method_path_and_number() {
     let api = Api::new();
     let chat = api.chat_with(&[ANNA]).await;
-    let fault = |code| Fault::status(StatusReply::new(500, code));
+    let fault = |code| Fault::status(StatusResponse::new(500, code));
     api.emulator
         .add_fault(
             fault(3001)
@@ -242,7 +242,7 @@ async fn a_fault_strikes_by_method_path_and_number() {
 async fn probability_is_kept_and_repeatable() {
     let run = async || {
         let api = Api::of(Emulator::builder().seed(3));
-        let fault = Fault::status(StatusReply::new(500, 3006)).probability(0.3);
+        let fault = Fault::status(StatusResponse::new(500, 3006)).probability(0.3);
         api.emulator.add_fault(fault).unwrap();
         let mut statuses = Vec::new();
         for _ in 0..200 {

@@ -180,7 +180,7 @@ impl Story {
         what: &str,
         call: Call<'_, Async, E>,
     ) -> Result<E::Response, Error> {
-        let reply = call.with_reply().await?;
+        let reply = call.with_response().await?;
         println!("\n{what}");
         println!(
             "   {}  trace {}",

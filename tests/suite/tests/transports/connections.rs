@@ -9,7 +9,7 @@ use linq_core::{
     error::{ErrorCode, TransportErrorKind},
     model::OperationAccepted,
 };
-use linq_emulator::{Emulator, Fault, StatusReply};
+use linq_emulator::{Emulator, Fault, StatusResponse};
 use linq_suite::{
     canned::{Canned, json_reply},
     on_both_transports,
@@ -64,7 +64,13 @@ fn a_group_from_start_to_end<R: Runner>(runner: &R) {
     runner.wait(chats.typing(chat).stop().send()).unwrap();
     runner.wait(chats.share_contact_card(chat).send()).unwrap();
     let sent = runner
-        .wait(chats.messages(chat).send("Hello all").with_reply().send())
+        .wait(
+            chats
+                .messages(chat)
+                .send("Hello all")
+                .with_response()
+                .send(),
+        )
         .unwrap();
     assert!(sent.status.is_success() && sent.trace_id().is_some() && !sent.body.is_empty());
     let page = runner.wait(chats.messages(chat).list().send()).unwrap();
@@ -280,7 +286,7 @@ fn a_reply_as_large_as_the_limit_is_read<R: Runner>(runner: &R) {
     const BODY: &str = r#"{"phone_numbers":[]}"#;
     let server = Canned::json(200, BODY);
     for (limit, is_read) in [(BODY.len(), true), (BODY.len() - 1, false)] {
-        let builder = runner.builder(server.url()).max_reply_bytes(limit);
+        let builder = runner.builder(server.url()).max_response_bytes(limit);
         let linq = builder.build().unwrap();
         let result = runner.wait(linq.phone_numbers().list().send());
         assert_eq!(result.is_ok(), is_read, "{result:?}");
@@ -358,8 +364,8 @@ fn no_log_or_debug_text_shows_the_key<R: Runner>(runner: &R) {
         builder.header("x-tenant", "tenant_secret")
     });
     let text = log::captured(&captured, || {
-        scene.fault(Fault::status(StatusReply::new(500, 3006)).times(1));
-        scene.fault(Fault::status(StatusReply::new(401, 2004)).times(1));
+        scene.fault(Fault::status(StatusResponse::new(500, 3006)).times(1));
+        scene.fault(Fault::status(StatusResponse::new(401, 2004)).times(1));
         let error = scene.send(runner, "text_of_the_message").unwrap_err();
         let call = scene
             .linq

@@ -5,7 +5,7 @@ use linq_core::{
     Error,
     error::{ErrorCode, TransportErrorKind},
 };
-use linq_emulator::{Fault, StatusReply};
+use linq_emulator::{Fault, StatusResponse};
 use linq_suite::{canned::Canned, on_both_transports, transports::Runner};
 use std::time::{Duration, Instant};
 
@@ -64,14 +64,14 @@ fn a_removal_whose_reply_was_lost_may_have_worked<R: Runner>(runner: &R) {
 
 fn a_transient_fault_is_tried_again<R: Runner>(runner: &R) {
     let scene = Scene::new(runner);
-    scene.fault(Fault::status(StatusReply::new(500, 3006)).times(2));
+    scene.fault(Fault::status(StatusResponse::new(500, 3006)).times(2));
     scene.send(runner, "hi").unwrap();
     assert_eq!(scene.requests(), 3);
 }
 
 fn a_chat_that_was_left_costs_one_request<R: Runner>(runner: &R) {
     let scene = Scene::new(runner);
-    scene.fault(Fault::status(StatusReply::new(409, 2013)));
+    scene.fault(Fault::status(StatusResponse::new(409, 2013)));
     let error = scene.send(runner, "hi").unwrap_err();
     assert_eq!(
         (error.code(), api(&error).attempts()),
@@ -82,7 +82,7 @@ fn a_chat_that_was_left_costs_one_request<R: Runner>(runner: &R) {
 
 fn an_attachment_that_is_not_ready_is_waited_for<R: Runner>(runner: &R) {
     let scene = Scene::new(runner);
-    scene.fault(Fault::status(StatusReply::new(404, 2007)).times(1));
+    scene.fault(Fault::status(StatusResponse::new(404, 2007)).times(1));
     scene.send(runner, "hi").unwrap();
     assert_eq!(scene.requests(), 2);
 }
@@ -97,7 +97,7 @@ fn client_error_with_a_code_of_another_status_costs_one_request<R: Runner>(runne
         (409, 2009, 3),
     ] {
         let before = scene.requests();
-        let fault = StatusReply::new(status, code).header("retry-after-ms", "1");
+        let fault = StatusResponse::new(status, code).header("retry-after-ms", "1");
         scene.fault(Fault::status(fault).times(requests));
         let error = scene.send(runner, "hi").unwrap_err();
         assert_eq!(error.code(), Some(code.into()));
@@ -109,7 +109,7 @@ fn client_error_with_a_code_of_another_status_costs_one_request<R: Runner>(runne
 fn header_x_should_retry_goes_before_the_codes<R: Runner>(runner: &R) {
     let scene = Scene::new(runner);
     let told = |status, code, answer| {
-        let reply = StatusReply::new(status, code).header("x-should-retry", answer);
+        let reply = StatusResponse::new(status, code).header("x-should-retry", answer);
         Fault::status(reply).times(1)
     };
     scene.fault(told(413, 5001, "true"));
@@ -124,7 +124,7 @@ fn retry_after_of_centuries_is_the_callers_to_decide<R: Runner>(runner: &R) {
     for header in ["retry-after", "retry-after-ms"] {
         for wait in ["1e300", "99999999999999999999"] {
             let scene = Scene::new(runner);
-            let reply = StatusReply::new(429, 1007).header(header, wait);
+            let reply = StatusResponse::new(429, 1007).header(header, wait);
             scene.fault(Fault::status(reply).times(1));
             let error = scene.send(runner, "hi").unwrap_err();
             let longest = Duration::from_secs(u32::MAX.into());
@@ -162,12 +162,14 @@ fn seen_errors_cost_one_request<R: Runner>(runner: &R) {
 
 fn a_rate_limit_is_waited_for<R: Runner>(runner: &R) {
     let scene = Scene::new(runner);
-    scene.fault(Fault::status(StatusReply::new(429, 1007).retry_after(1)).times(1));
+    scene.fault(Fault::status(StatusResponse::new(429, 1007).retry_after(1)).times(1));
     let before = Instant::now();
     scene.send(runner, "hi").unwrap();
     assert!(before.elapsed() >= Duration::from_secs(1));
 
-    scene.fault(Fault::status(StatusReply::new(429, 1007).retry_after(61)));
+    scene.fault(Fault::status(
+        StatusResponse::new(429, 1007).retry_after(61),
+    ));
     let error = scene.send(runner, "later").unwrap_err();
     assert_eq!(api(&error).retry_after(), Some(Duration::from_secs(61)));
     assert_eq!(scene.requests(), 3);
@@ -237,14 +239,14 @@ fn a_reply_cut_short_may_have_been_carried_out<R: Runner>(runner: &R) {
 }
 
 fn a_reply_too_large_is_refused<R: Runner>(runner: &R) {
-    let scene = Scene::with(runner, |builder| builder.max_reply_bytes(100_000));
+    let scene = Scene::with(runner, |builder| builder.max_response_bytes(100_000));
     scene.fault(Fault::big_body(200_000));
     let error = runner
         .wait(scene.linq.chats().retrieve(&scene.chat).send())
         .unwrap_err();
     assert_eq!(
         (kind(&error), scene.requests()),
-        (TransportErrorKind::ReplyTooLarge, 1)
+        (TransportErrorKind::ResponseTooLarge, 1)
     );
 }
 

@@ -267,7 +267,7 @@ fn a_refusal_is_heard_before_the_file_has_gone<R: Runner<Transport: Uploader>>(r
 
 fn a_redirect_of_the_storage_is_not_followed<R: Runner<Transport: Uploader>>(runner: &R) {
     for status in [301, 302, 303, 307, 308] {
-        let scene = Scene::new([Act::Reply(status, "")]);
+        let scene = Scene::new([Act::ApiResponse(status, "")]);
         let linq = runner.client(scene.api.url());
         let error = runner
             .wait(linq.attachments().upload(clip(1_000)).send())
@@ -489,7 +489,11 @@ fn times_without_end_are_no_trouble<R: Runner<Transport: Uploader>>(runner: &R) 
 
 fn the_signature_is_shown_nowhere<R: Runner<Transport: Uploader>>(runner: &R) {
     let forbidden = "<Code>SignatureDoesNotMatch</Code><CanonicalRequest>s3cret</CanonicalRequest>";
-    let scene = Scene::new([Act::Reply(403, forbidden), Act::CutAfter(10), Act::Hang]);
+    let scene = Scene::new([
+        Act::ApiResponse(403, forbidden),
+        Act::CutAfter(10),
+        Act::Hang,
+    ]);
     let builder = runner.builder(scene.api.url()).max_retries(0);
     let linq = builder.build().unwrap();
     for _ in 0..3 {

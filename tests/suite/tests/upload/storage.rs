@@ -22,7 +22,7 @@ pub(crate) enum Act {
     /// Breaks off after so many bytes.
     CutAfter(usize),
     /// Takes the file and replies so nevertheless.
-    Reply(u16, &'static str),
+    ApiResponse(u16, &'static str),
     /// Replies so before any of the file has come, and takes what comes nevertheless: closing
     /// with bytes unread could tear down the reply on its way.
     RefuseAtOnce(u16, &'static str),
@@ -154,7 +154,7 @@ fn serve(
             Act::CutAfter(_) | Act::RefuseAtOnce(..) => return None,
             _ if !complete => return None,
             Act::Hang => thread::park(),
-            Act::Reply(status, body) => answer(&mut stream, status, body)?,
+            Act::ApiResponse(status, body) => answer(&mut stream, status, body)?,
             Act::Take => answer(&mut stream, 200, "")?,
         }
     }

@@ -1229,7 +1229,7 @@ public protocol PendingCallProtocol: AnyObject, Sendable {
     /**
      * A reply came, whatever its status.
      */
-    func answered(reply: HttpReply) throws  -> Step
+    func answered(reply: HttpResponse) throws  -> Step
     
     /**
      * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
@@ -1323,12 +1323,12 @@ open class PendingCall: PendingCallProtocol, @unchecked Sendable {
     /**
      * A reply came, whatever its status.
      */
-open func answered(reply: HttpReply)throws  -> Step  {
+open func answered(reply: HttpResponse)throws  -> Step  {
     return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_client_fn_method_pendingcall_answered(
             self.uniffiCloneHandle(),
-        FfiConverterTypeHttpReply_lower(reply),uniffiCallStatus
+        FfiConverterTypeHttpResponse_lower(reply),uniffiCallStatus
     )
 })
 }
@@ -1457,7 +1457,7 @@ public protocol PendingUploadProtocol: AnyObject, Sendable {
      * A response came, whatever its status. `is_file_sent` tells whether all of the file had been sent by then, and
      * counts after `UploadStep::Put` only.
      */
-    func answered(reply: HttpReply, isFileSent: Bool) throws  -> UploadStep
+    func answered(reply: HttpResponse, isFileSent: Bool) throws  -> UploadStep
     
     /**
      * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
@@ -1551,12 +1551,12 @@ open class PendingUpload: PendingUploadProtocol, @unchecked Sendable {
      * A response came, whatever its status. `is_file_sent` tells whether all of the file had been sent by then, and
      * counts after `UploadStep::Put` only.
      */
-open func answered(reply: HttpReply, isFileSent: Bool = true)throws  -> UploadStep  {
+open func answered(reply: HttpResponse, isFileSent: Bool = true)throws  -> UploadStep  {
     return try  FfiConverterTypeUploadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_client_fn_method_pendingupload_answered(
             self.uniffiCloneHandle(),
-        FfiConverterTypeHttpReply_lower(reply),
+        FfiConverterTypeHttpResponse_lower(reply),
         FfiConverterBool.lower(isFileSent),uniffiCallStatus
     )
 })
@@ -2691,85 +2691,6 @@ public func FfiConverterTypeHeader_lower(_ value: Header) -> RustBuffer {
 
 
 /**
- * The reply to a request, whatever its status.
- */
-public struct HttpReply: Equatable, Hashable {
-    /**
-     * The HTTP status.
-     */
-    public let status: UInt16
-    /**
-     * All headers.
-     */
-    public let headers: [Header]
-    /**
-     * The whole body.
-     */
-    public let body: Data
-
-    // Default memberwise initializers are never public by default, so we
-    // declare one manually.
-    public init(
-        /**
-         * The HTTP status.
-         */status: UInt16, 
-        /**
-         * All headers.
-         */headers: [Header], 
-        /**
-         * The whole body.
-         */body: Data) {
-        self.status = status
-        self.headers = headers
-        self.body = body
-    }
-
-    
-
-    
-}
-
-#if compiler(>=6)
-extension HttpReply: Sendable {}
-#endif
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public struct FfiConverterTypeHttpReply: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> HttpReply {
-        return
-            try HttpReply(
-                status: FfiConverterUInt16.read(from: &buf), 
-                headers: FfiConverterSequenceTypeHeader.read(from: &buf), 
-                body: FfiConverterData.read(from: &buf)
-        )
-    }
-
-    public static func write(_ value: HttpReply, into buf: inout [UInt8]) {
-        FfiConverterUInt16.write(value.status, into: &buf)
-        FfiConverterSequenceTypeHeader.write(value.headers, into: &buf)
-        FfiConverterData.write(value.body, into: &buf)
-    }
-}
-
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeHttpReply_lift(_ buf: RustBuffer) throws -> HttpReply {
-    return try FfiConverterTypeHttpReply.lift(buf)
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeHttpReply_lower(_ value: HttpReply) -> RustBuffer {
-    return FfiConverterTypeHttpReply.lower(value)
-}
-
-
-/**
  * A request for the platform's HTTP stack to send, as it is: redirects are not to be followed.
  */
 public struct HttpRequest: Equatable, Hashable {
@@ -2855,6 +2776,85 @@ public func FfiConverterTypeHttpRequest_lift(_ buf: RustBuffer) throws -> HttpRe
 #endif
 public func FfiConverterTypeHttpRequest_lower(_ value: HttpRequest) -> RustBuffer {
     return FfiConverterTypeHttpRequest.lower(value)
+}
+
+
+/**
+ * The reply to a request, whatever its status.
+ */
+public struct HttpResponse: Equatable, Hashable {
+    /**
+     * The HTTP status.
+     */
+    public let status: UInt16
+    /**
+     * All headers.
+     */
+    public let headers: [Header]
+    /**
+     * The whole body.
+     */
+    public let body: Data
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The HTTP status.
+         */status: UInt16, 
+        /**
+         * All headers.
+         */headers: [Header], 
+        /**
+         * The whole body.
+         */body: Data) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension HttpResponse: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeHttpResponse: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> HttpResponse {
+        return
+            try HttpResponse(
+                status: FfiConverterUInt16.read(from: &buf), 
+                headers: FfiConverterSequenceTypeHeader.read(from: &buf), 
+                body: FfiConverterData.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: HttpResponse, into buf: inout [UInt8]) {
+        FfiConverterUInt16.write(value.status, into: &buf)
+        FfiConverterSequenceTypeHeader.write(value.headers, into: &buf)
+        FfiConverterData.write(value.body, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHttpResponse_lift(_ buf: RustBuffer) throws -> HttpResponse {
+    return try FfiConverterTypeHttpResponse.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHttpResponse_lower(_ value: HttpResponse) -> RustBuffer {
+    return FfiConverterTypeHttpResponse.lower(value)
 }
 
 
@@ -4261,10 +4261,10 @@ public enum TransferStep: Equatable, Hashable {
     /**
      * A response arrived, whatever its status. The last step.
      */
-    case reply(
+    case response(
         /**
          * The response.
-         */reply: HttpReply
+         */reply: HttpResponse
     )
     /**
      * No complete response arrived. The last step.
@@ -4313,7 +4313,7 @@ public struct FfiConverterTypeTransferStep: FfiConverterRustBuffer {
         case 1: return .progress(sent: try FfiConverterUInt64.read(from: &buf), total: try FfiConverterUInt64.read(from: &buf)
         )
         
-        case 2: return .reply(reply: try FfiConverterTypeHttpReply.read(from: &buf)
+        case 2: return .response(reply: try FfiConverterTypeHttpResponse.read(from: &buf)
         )
         
         case 3: return .failed(failure: try FfiConverterTypeTransportFailure.read(from: &buf), reason: try FfiConverterString.read(from: &buf)
@@ -4338,9 +4338,9 @@ public struct FfiConverterTypeTransferStep: FfiConverterRustBuffer {
             FfiConverterUInt64.write(total, into: &buf)
             
         
-        case let .reply(reply):
+        case let .response(reply):
             writeInt(&buf, Int32(2))
-            FfiConverterTypeHttpReply.write(reply, into: &buf)
+            FfiConverterTypeHttpResponse.write(reply, into: &buf)
             
         
         case let .failed(failure,reason):
@@ -4403,7 +4403,7 @@ public enum TransportFailure: Equatable, Hashable {
     /**
      * The reply is larger than the transport accepts.
      */
-    case replyTooLarge
+    case responseTooLarge
 
 
 
@@ -4433,7 +4433,7 @@ public struct FfiConverterTypeTransportFailure: FfiConverterRustBuffer {
         
         case 4: return .interrupted
         
-        case 5: return .replyTooLarge
+        case 5: return .responseTooLarge
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -4459,7 +4459,7 @@ public struct FfiConverterTypeTransportFailure: FfiConverterRustBuffer {
             writeInt(&buf, Int32(4))
         
         
-        case .replyTooLarge:
+        case .responseTooLarge:
             writeInt(&buf, Int32(5))
         
         }
@@ -5181,7 +5181,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_client_checksum_func_sign_webhook() != 62489) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingcall_answered() != 33610) {
+    if (uniffi_linq_client_checksum_method_pendingcall_answered() != 52212) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_method_pendingcall_authorized() != 33807) {
@@ -5235,7 +5235,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_client_checksum_method_transfer_next() != 53309) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingupload_answered() != 7628) {
+    if (uniffi_linq_client_checksum_method_pendingupload_answered() != 17185) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_method_pendingupload_authorized() != 20956) {

@@ -187,12 +187,12 @@ final class ErrorTests: XCTestCase {
 
     func testAReplyThatIsTooLargeIsRefused() async throws {
         let server = try RecordingServer { _ in .reply(status: 200, body: String(repeating: " ", count: 70_000)) }
-        let transport = URLSessionTransport(maxReplyBytes: 65_536)
+        let transport = URLSessionTransport(maxResponseBytes: 65_536)
         let linq = try Linq(
             apiKey: "key", baseURL: server.url, configuration: Configuration(maxRetries: 0), transport: transport)
         let error = await linqError { try await linq.chats.retrieve(chatId: chat) }
         guard case .transport(let failure)? = error else { return XCTFail("\(String(describing: error))") }
-        XCTAssertEqual(failure.kind, .replyTooLarge)
+        XCTAssertEqual(failure.kind, .responseTooLarge)
     }
 
     func testErrorsHaveTheKeyThatWasSent() async throws {

@@ -90,20 +90,20 @@ final class FaultTests: XCTestCase {
     func testResponsesAreLimitedAfterDecompression() async throws {
         let bomb = Data("HTTP/1.1 200 X\r\nContent-Encoding: gzip\r\nContent-Length: \(Gzip.bomb.count)\r\n\r\n".utf8) + Gzip.bomb
         let server = try FaultServer { _ in Fault(response: bomb, end: .close) }
-        for transport in try [limitedTransport(1 << 20), URLSessionTransport(maxReplyBytes: 1 << 20)] {
+        for transport in try [limitedTransport(1 << 20), URLSessionTransport(maxResponseBytes: 1 << 20)] {
             let linq = try Linq(
                 apiKey: "key", baseURL: server.url(), configuration: Configuration(maxRetries: 0), transport: transport)
             let before = try residentMemory()
             let error = await linqError { try await linq.request("GET", "/v3/chats") }
             guard case .transport(let failure) = error else { return XCTFail("\(transport): \(error as Any)") }
-            XCTAssertEqual(failure.kind, .replyTooLarge)
+            XCTAssertEqual(failure.kind, .responseTooLarge)
             let put = HTTPRequest(method: "PUT", url: "\(server.url())/file")
             do {
                 // A transport that does not unpack a storage's response reads it as it is.
                 let reply = try await transport.upload(.data(Data(count: 10), filename: "a.pdf"), with: put) { _ in }
                 XCTAssertLessThan(reply.body.count, 1 << 20)
             } catch let error as TransportError {
-                XCTAssertEqual(error.kind, .replyTooLarge)
+                XCTAssertEqual(error.kind, .responseTooLarge)
             }
             #if os(Linux)
                 // Foundation unpacks all of it before it looks at anything else.
@@ -357,11 +357,11 @@ extension FaultTests {
 
     private func defaultTransport() throws -> any HTTPTransport { try limitedTransport(32 << 20) }
 
-    private func limitedTransport(_ maxReplyBytes: Int) throws -> any HTTPTransport {
+    private func limitedTransport(_ maxResponseBytes: Int) throws -> any HTTPTransport {
         #if os(Linux)
-            try ServerTransport(maxReplyBytes: maxReplyBytes)
+            try ServerTransport(maxResponseBytes: maxResponseBytes)
         #else
-            URLSessionTransport(maxReplyBytes: maxReplyBytes)
+            URLSessionTransport(maxResponseBytes: maxResponseBytes)
         #endif
     }
 }

@@ -78,7 +78,7 @@ struct AttestedTransport: HTTPTransport {
     let inner = URLSessionTransport()
     let attestation: @Sendable () async throws -> String
 
-    func send(_ request: HTTPRequest) async throws -> HTTPReply {
+    func send(_ request: HTTPRequest) async throws -> HTTPResponse {
         var request = request
         request.setHeader("X-Firebase-AppCheck", try await attestation())
         return try await inner.send(request)
@@ -86,7 +86,7 @@ struct AttestedTransport: HTTPTransport {
 
     func upload(
         _ source: UploadSource, with request: HTTPRequest, progress: @escaping @Sendable (UploadProgress) -> Void
-    ) async throws -> HTTPReply {
+    ) async throws -> HTTPResponse {
         try await inner.upload(source, with: request, progress: progress)
     }
 }

@@ -31,7 +31,7 @@ final class TaskTests: XCTestCase {
     func testTheAppsOwnErrorsComeThroughAsTheyAre() async throws {
         struct Mine: Error, Equatable { let number: Int }
         struct Failing: HTTPTransport {
-            func send(_ request: HTTPRequest) async throws -> HTTPReply { throw Mine(number: 1) }
+            func send(_ request: HTTPRequest) async throws -> HTTPResponse { throw Mine(number: 1) }
         }
         let linq = try Linq(apiKey: "key", transport: Failing())
         do {
@@ -54,7 +54,7 @@ final class TaskTests: XCTestCase {
         final class Counting: HTTPTransport {
             let inner = URLSessionTransport()
             let sent = Mutexed([Int]())
-            func send(_ request: HTTPRequest) async throws -> HTTPReply {
+            func send(_ request: HTTPRequest) async throws -> HTTPResponse {
                 sent.withLock { $0.append(request.body?.count ?? 0) }
                 return try await inner.send(request)
             }

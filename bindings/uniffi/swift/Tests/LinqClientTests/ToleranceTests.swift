@@ -165,8 +165,8 @@ final class ToleranceTests: XCTestCase {
         let body = #"{"chat_id": "c", "message": {"delivery_status": "pending"}}"#
         let server = try RecordingServer { _ in .reply(status: 202, headers: ["x-trace-id": "t-7"], body: body) }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
-        let handed = Mutexed<HTTPReply?>(nil)
-        let options = CallOptions(onReply: { reply in handed.withLock { $0 = reply } })
+        let handed = Mutexed<HTTPResponse?>(nil)
+        let options = CallOptions(onResponse: { reply in handed.withLock { $0 = reply } })
         let error = await linqError {
             try await linq.chats.messages.send(chatId: chat, message: "hi", options: options)
         }
@@ -208,7 +208,7 @@ final class ToleranceTests: XCTestCase {
              "health_status": {"status": {"level": 1}, "doc_url": "https://example.com"}, "mood": "sunny"}
             """
         let warned = Mutexed<[DecodeWarning]>([])
-        let options = CallOptions(onReply: { reply in warned.withLock { $0 = reply.warnings } })
+        let options = CallOptions(onResponse: { reply in warned.withLock { $0 = reply.warnings } })
         let chat = try await answering(200, Data(body.utf8)) {
             try await $0.chats.retrieve(chatId: LinqClientTests.chat, options: options)
         }

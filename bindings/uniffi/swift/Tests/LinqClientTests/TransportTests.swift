@@ -11,7 +11,7 @@ final class TransportTests: XCTestCase {
         struct Attested: HTTPTransport {
             let inner = URLSessionTransport()
 
-            func send(_ request: HTTPRequest) async throws -> HTTPReply {
+            func send(_ request: HTTPRequest) async throws -> HTTPResponse {
                 var request = request
                 request.setHeader("X-Attestation", "device")
                 request.setHeader("user-agent", "mine")
@@ -32,12 +32,12 @@ final class TransportTests: XCTestCase {
             let inner = URLSessionTransport()
             let pieces = Mutexed([Int]())
 
-            func send(_ request: HTTPRequest) async throws -> HTTPReply { try await inner.send(request) }
+            func send(_ request: HTTPRequest) async throws -> HTTPResponse { try await inner.send(request) }
 
             func upload(
                 _ source: UploadSource, with request: HTTPRequest,
                 progress: @escaping @Sendable (UploadProgress) -> Void
-            ) async throws -> HTTPReply {
+            ) async throws -> HTTPResponse {
                 let stream = try source.stream()
                 stream.open()
                 defer { stream.close() }
@@ -96,11 +96,11 @@ final class TransportTests: XCTestCase {
             let server = try RecordingServer { _ in
                 .reply(status: 200, body: String(repeating: "a", count: size))
             }
-            let transport = URLSessionTransport(maxReplyBytes: 10_000)
+            let transport = URLSessionTransport(maxResponseBytes: 10_000)
             let linq = try Linq(apiKey: "key", baseURL: server.url, transport: transport)
             let error = await linqError { try await linq.request("GET", "/v3/chats") }
             guard case .transport(let failure) = error else { return XCTFail("\(size): \(error as Any)") }
-            XCTAssertEqual(failure.kind, .replyTooLarge, "\(size)")
+            XCTAssertEqual(failure.kind, .responseTooLarge, "\(size)")
         }
     }
 

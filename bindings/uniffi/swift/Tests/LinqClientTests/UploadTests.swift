@@ -114,12 +114,12 @@ final class UploadTests: XCTestCase {
         struct Late: HTTPTransport {
             let inner = URLSessionTransport()
 
-            func send(_ request: HTTPRequest) async throws -> HTTPReply { try await inner.send(request) }
+            func send(_ request: HTTPRequest) async throws -> HTTPResponse { try await inner.send(request) }
 
             func upload(
                 _ source: UploadSource, with request: HTTPRequest,
                 progress: @escaping @Sendable (UploadProgress) -> Void
-            ) async throws -> HTTPReply {
+            ) async throws -> HTTPResponse {
                 try FileManager.default.removeItem(at: source.file!)
                 var request = request
                 request.body = try source.read()

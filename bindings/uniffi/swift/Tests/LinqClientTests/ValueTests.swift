@@ -12,8 +12,8 @@ final class ValueTests: XCTestCase {
         let body = String(decoding: try JSONEncoder.linq.encode(reply), as: UTF8.self)
         let server = try RecordingServer { _ in .reply(status: 200, body: body) }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
-        let raw = Mutexed<HTTPReply?>(nil)
-        let options = CallOptions(onReply: { reply in raw.withLock { $0 = reply } })
+        let raw = Mutexed<HTTPResponse?>(nil)
+        let options = CallOptions(onResponse: { reply in raw.withLock { $0 = reply } })
         let message = try await linq.messages.retrieve(messageId: message, options: options)
         XCTAssertEqual(message.deliveryStatus, "teleported")
         XCTAssertEqual(message.deliveryStatus?.rawValue, "teleported")
@@ -31,8 +31,8 @@ final class ValueTests: XCTestCase {
             of: #""value": "[^"]*""#, with: #""value": "cake \\ud83c""#, options: .regularExpression)
         XCTAssertTrue(body.contains(#"cake \ud83c"#))
         let server = try RecordingServer { _ in .reply(status: 200, body: body) }
-        let raw = Mutexed<HTTPReply?>(nil)
-        let options = CallOptions(onReply: { reply in raw.withLock { $0 = reply } })
+        let raw = Mutexed<HTTPResponse?>(nil)
+        let options = CallOptions(onResponse: { reply in raw.withLock { $0 = reply } })
         let message = try await Linq(apiKey: "key", baseURL: server.url)
             .messages.retrieve(messageId: message, options: options)
         guard case .text(let part)? = message.parts?.first else { return XCTFail("\(message)") }
@@ -57,7 +57,7 @@ final class ValueTests: XCTestCase {
             media, PrivateText("s3cret"), linq, tokens, header, [header],
             HTTPRequest(
                 method: "PUT", url: signed, headers: [header], body: Data("s3cret".utf8)),
-            HTTPReply(status: 200, headers: [header], body: Data("s3cret".utf8)),
+            HTTPResponse(status: 200, headers: [header], body: Data("s3cret".utf8)),
             Configuration(headers: ["X-Key": "s3cret"]),
             LinqError.api(APIFailure(detail: "refused", status: 400, body: Data("s3cret".utf8))),
             LinqError.decode(DecodeFailure(detail: "what?", path: "a", body: Data("s3cret".utf8))),

@@ -122,7 +122,11 @@ fn a_page_without_its_list_is_not_an_empty_page() {
 #[test]
 fn what_was_set_aside_is_listed_without_values() {
     let body = r#"{"id": "c-1", "created_at": "5ecret", "handles": ["5ecret", {"handle": "+1"}], "service": {"a": 1}}"#;
-    let chat = once(WithReply(RetrieveChat::new(CHAT.into())), reply(200, body)).unwrap();
+    let chat = once(
+        WithResponse(RetrieveChat::new(CHAT.into())),
+        reply(200, body),
+    )
+    .unwrap();
     let warnings: Vec<_> = chat.warnings.iter().map(ToString::to_string).collect();
     assert_eq!(
         warnings,

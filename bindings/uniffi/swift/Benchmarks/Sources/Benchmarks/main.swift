@@ -8,8 +8,8 @@ import LinqClient
 struct CannedTransport: HTTPTransport {
     let body: Data
 
-    func send(_ request: HTTPRequest) async throws -> HTTPReply {
-        HTTPReply(
+    func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+        HTTPResponse(
             status: 200, headers: [HTTPHeader(name: "content-type", value: "application/json")], body: body)
     }
 }

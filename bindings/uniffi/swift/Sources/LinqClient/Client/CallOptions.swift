@@ -19,8 +19,8 @@ public struct CallOptions: Sendable {
     /// Fields of the JSON body to send as well, such as those that are newer than this version.
     public var bodyFields: [String: JSONValue]
     /// Is handed the raw response of an accepted request, with fields that are newer than this version, and with
-    /// ``HTTPReply/warnings``; before the call returns or throws, and off the main actor.
-    public var onReply: (@Sendable (HTTPReply) -> Void)?
+    /// ``HTTPResponse/warnings``; before the call returns or throws, and off the main actor.
+    public var onResponse: (@Sendable (HTTPResponse) -> Void)?
 
     /// Makes one of what the call is to do otherwise.
     public init(
@@ -31,7 +31,7 @@ public struct CallOptions: Sendable {
         headers: [String: String] = [:],
         query: [String: String] = [:],
         bodyFields: [String: JSONValue] = [:],
-        onReply: (@Sendable (HTTPReply) -> Void)? = nil
+        onResponse: (@Sendable (HTTPResponse) -> Void)? = nil
     ) {
         self.timeout = timeout
         self.maxRetries = maxRetries
@@ -40,7 +40,7 @@ public struct CallOptions: Sendable {
         self.headers = headers
         self.query = query
         self.bodyFields = bodyFields
-        self.onReply = onReply
+        self.onResponse = onResponse
     }
 }
 

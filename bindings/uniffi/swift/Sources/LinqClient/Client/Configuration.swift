@@ -16,7 +16,7 @@ public struct Configuration: Sendable {
     /// Takes an `http` address of any host, and not of this machine only: keys then travel in the clear.
     public var allowsHTTP: Bool
     /// Rejects responses that are not as documented, with ``LinqError/decode(_:)``, although the request was accepted.
-    /// By default, a value that does not fit is absent, and listed in ``HTTPReply/warnings``.
+    /// By default, a value that does not fit is absent, and listed in ``HTTPResponse/warnings``.
     public var strictResponses: Bool
 
     /// Makes one of what is to be otherwise than usual.

@@ -7,7 +7,7 @@ extension Linq {
         _ operation: String, _ arguments: Arguments, _ options: CallOptions
     ) async throws -> Response {
         var completed = try await execute(operation, arguments, options)
-        defer { options.onReply?(completed.reply) }
+        defer { options.onResponse?(completed.reply) }
         return try completed.read()
     }
 
@@ -16,14 +16,14 @@ extension Linq {
         _ operation: String, _ arguments: Arguments, _ options: CallOptions
     ) async throws -> Response? {
         var completed = try await execute(operation, arguments, options)
-        defer { options.onReply?(completed.reply) }
+        defer { options.onResponse?(completed.reply) }
         return completed.reply.status == 204 ? nil : try completed.read()
     }
 
     /// Executes an operation that documents no response.
-    func callWithoutReply(_ operation: String, _ arguments: Arguments, _ options: CallOptions) async throws {
+    func callWithoutResponse(_ operation: String, _ arguments: Arguments, _ options: CallOptions) async throws {
         let completed = try await execute(operation, arguments, options)
-        options.onReply?(completed.reply)
+        options.onResponse?(completed.reply)
     }
 
     /// Sends a request that there is no method for, with all that calls have: retries, deadlines, errors.
@@ -43,14 +43,14 @@ extension Linq {
         body: JSONValue? = nil,
         idempotency: Idempotency? = nil,
         options: CallOptions = CallOptions()
-    ) async throws -> HTTPReply {
+    ) async throws -> HTTPResponse {
         let json = try body.map { try JSONEncoder.text(of: $0) }
         let settings = try options.core()
         let completed = try await complete {
             try engine.beginRequest(
                 method: method, path: path, body: json, idempotency: idempotency?.core, settings: settings)
         }
-        options.onReply?(completed.reply)
+        options.onResponse?(completed.reply)
         return completed.reply
     }
 
@@ -75,9 +75,9 @@ extension Linq {
     }
 
     /// Does what the call says until it is done; returns the response that it has succeeded with.
-    private func drive(_ call: LinqFFI.PendingCall) async throws -> HTTPReply {
+    private func drive(_ call: LinqFFI.PendingCall) async throws -> HTTPResponse {
         var authorization = Authorization(tokens)
-        var last = HTTPReply(status: 0, headers: [], body: Data())
+        var last = HTTPResponse(status: 0, headers: [], body: Data())
         var step = try LinqError.translated { try call.start() }
         while true {
             switch step {
@@ -115,8 +115,8 @@ extension Linq {
 
     /// One attempt: a failure of the transport is an outcome, everything else is thrown.
     func attempt(
-        _ timeout: TimeInterval, _ work: @escaping @Sendable () async throws -> HTTPReply
-    ) async throws -> Result<HTTPReply, TransportError> {
+        _ timeout: TimeInterval, _ work: @escaping @Sendable () async throws -> HTTPResponse
+    ) async throws -> Result<HTTPResponse, TransportError> {
         do {
             guard let reply = try await within(timeout, work) else {
                 throw TransportError(.timedOut, reason: "no reply within \(timeout) s")
@@ -133,7 +133,7 @@ extension Linq {
 /// A call that has succeeded.
 private struct CompletedCall {
     let call: LinqFFI.PendingCall
-    var reply: HTTPReply
+    var reply: HTTPResponse
 
     /// Reads the response: by Foundation, and where that does not understand it, once more without what does not fit,
     /// which core lists.

@@ -53,7 +53,7 @@ extension TransportError.Kind {
         case .unsendable: self = .unsendable
         case .timedOut: self = .timedOut
         case .interrupted: self = .interrupted
-        case .replyTooLarge: self = .replyTooLarge
+        case .responseTooLarge: self = .responseTooLarge
         }
     }
 
@@ -63,7 +63,7 @@ extension TransportError.Kind {
         case .unsendable: .unsendable
         case .timedOut: .timedOut
         case .interrupted: .interrupted
-        case .replyTooLarge: .replyTooLarge
+        case .responseTooLarge: .responseTooLarge
         }
     }
 }

@@ -23,7 +23,7 @@ public struct HTTPHeader: Hashable, Sendable {
 /// struct AttestedTransport: HTTPTransport {
 ///     let inner = URLSessionTransport()
 ///
-///     func send(_ request: HTTPRequest) async throws -> HTTPReply {
+///     func send(_ request: HTTPRequest) async throws -> HTTPResponse {
 ///         var request = request
 ///         request.setHeader("X-Attestation", try await attestation())
 ///         return try await inner.send(request)
@@ -66,7 +66,7 @@ public struct HTTPRequest: Sendable {
 }
 
 /// The reply to a request, whatever its status. Its description does not show what is in it.
-public struct HTTPReply: Sendable {
+public struct HTTPResponse: Sendable {
     /// The HTTP status.
     public let status: Int
     /// All headers.
@@ -104,8 +104,8 @@ extension HTTPRequest: CustomStringConvertible, CustomReflectable {
     public var customMirror: Mirror { Mirror(self, children: ["method": method]) }
 }
 
-extension HTTPReply: CustomStringConvertible, CustomReflectable {
-    public var description: String { "HTTPReply(\(status), \(body.count) bytes)" }
+extension HTTPResponse: CustomStringConvertible, CustomReflectable {
+    public var description: String { "HTTPResponse(\(status), \(body.count) bytes)" }
     public var customMirror: Mirror { Mirror(self, children: ["status": status]) }
 }
 
@@ -131,12 +131,12 @@ extension HTTPHeader {
     var core: LinqFFI.Header { LinqFFI.Header(name: name, value: value) }
 }
 
-extension HTTPReply {
-    init(_ reply: LinqFFI.HttpReply) {
+extension HTTPResponse {
+    init(_ reply: LinqFFI.HttpResponse) {
         self.init(status: Int(reply.status), headers: reply.headers.map(HTTPHeader.init), body: reply.body)
     }
 
-    var core: LinqFFI.HttpReply {
-        LinqFFI.HttpReply(status: UInt16(clamping: status), headers: headers.map(\.core), body: body)
+    var core: LinqFFI.HttpResponse {
+        LinqFFI.HttpResponse(status: UInt16(clamping: status), headers: headers.map(\.core), body: body)
     }
 }

@@ -7,7 +7,7 @@ import Foundation
 /// it is. When its task is cancelled it stops at once.
 public protocol HTTPTransport: Sendable {
     /// Sends a request and gives the reply, whatever its status.
-    func send(_ request: HTTPRequest) async throws -> HTTPReply
+    func send(_ request: HTTPRequest) async throws -> HTTPResponse
 
     /// Sends a file as the body of a request, which has none of its own. It goes to a storage, not to Linq or to your
     /// backend: what is added for those has no place in it.
@@ -16,13 +16,13 @@ public protocol HTTPTransport: Sendable {
     /// finds it in ``UploadSource/file`` or ``UploadSource/stream()``. What those throw goes through.
     func upload(
         _ source: UploadSource, with request: HTTPRequest, progress: @escaping @Sendable (UploadProgress) -> Void
-    ) async throws -> HTTPReply
+    ) async throws -> HTTPResponse
 }
 
 extension HTTPTransport {
     public func upload(
         _ source: UploadSource, with request: HTTPRequest, progress: @escaping @Sendable (UploadProgress) -> Void
-    ) async throws -> HTTPReply {
+    ) async throws -> HTTPResponse {
         var request = request
         let body = try source.read()
         request.body = body
@@ -47,7 +47,7 @@ public struct TransportError: Error, Hashable, Sendable {
         /// The connection broke, or the reply was cut short or was not HTTP.
         case interrupted
         /// The reply is larger than the transport accepts.
-        case replyTooLarge
+        case responseTooLarge
     }
 
     /// How far the attempt got.

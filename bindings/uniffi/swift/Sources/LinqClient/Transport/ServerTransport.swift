@@ -17,32 +17,32 @@
         ///   - proxy: Proxy for everything, in place of that of the environment; `http` or `https`, with user and
         ///     password if it needs them.
         ///   - rootCertificates: PEM files of certificates to trust, in place of those of the system.
-        ///   - maxReplyBytes: Maximum size of a response after decompression; a larger one is
-        ///     ``TransportError/Kind/replyTooLarge``.
+        ///   - maxResponseBytes: Maximum size of a response after decompression; a larger one is
+        ///     ``TransportError/Kind/responseTooLarge``.
         /// - Throws: ``LinqError/invalid(path:reason:)`` if an option is invalid, the system has no certificates, or the
         ///   native library was built without this transport.
         public init(
             connectTimeout: TimeInterval = 10, proxy: URL? = nil, rootCertificates: [Data] = [],
-            maxReplyBytes: Int = 32 << 20
+            maxResponseBytes: Int = 32 << 20
         ) throws {
             let settings = LinqFFI.TransportSettings(
                 connectTimeout: try Checked.seconds("connectTimeout", connectTimeout),
                 proxy: proxy?.absoluteString, rootCertificates: rootCertificates,
-                maxResponseBytes: UInt64(max(maxReplyBytes, 0)))
+                maxResponseBytes: UInt64(max(maxResponseBytes, 0)))
             core = try LinqError.translated { try LinqFFI.ServerTransport(settings: settings) }
         }
 
         /// The transport of clients that are given none.
         static let shared = Result { try ServerTransport() }
 
-        public func send(_ request: HTTPRequest) async throws -> HTTPReply {
+        public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
             try await run(core.send(request: request.core, timeout: Self.time(request))) { _ in }
         }
 
         /// Reads a file from disk while it is sent.
         public func upload(
             _ source: UploadSource, with request: HTTPRequest, progress: @escaping @Sendable (UploadProgress) -> Void
-        ) async throws -> HTTPReply {
+        ) async throws -> HTTPResponse {
             var request = request
             var path: String?
             if source.file == nil {
@@ -56,14 +56,14 @@
 
         private func run(
             _ transfer: LinqFFI.Transfer, _ progress: (UploadProgress) -> Void
-        ) async throws -> HTTPReply {
+        ) async throws -> HTTPResponse {
             try await withTaskCancellationHandler {
                 while true {
                     switch await transfer.next() {
                     case .progress(let sent, let total):
                         progress(UploadProgress(sentBytes: Int64(sent), totalBytes: Int64(total)))
                     case .reply(let reply):
-                        return HTTPReply(reply)
+                        return HTTPResponse(reply)
                     case .failed(let failure, let reason):
                         throw TransportError(TransportError.Kind(failure), reason: reason)
                     case .unreadable(let reason):

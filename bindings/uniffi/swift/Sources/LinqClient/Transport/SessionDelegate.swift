@@ -7,7 +7,7 @@ import Foundation
 final class SessionDelegate: NSObject, URLSessionDataDelegate {
     /// A task under way.
     private struct Exchange {
-        let reply = Once<HTTPReply>()
+        let reply = Once<HTTPResponse>()
         let progress: @Sendable (UploadProgress) -> Void
         var body = Data()
         var isTooLarge = false
@@ -18,14 +18,14 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
     }
 
     private let exchanges = Locked([ObjectIdentifier: Exchange]())
-    private let maxReplyBytes: Int
+    private let maxResponseBytes: Int
 
-    init(maxReplyBytes: Int) {
-        self.maxReplyBytes = maxReplyBytes
+    init(maxResponseBytes: Int) {
+        self.maxResponseBytes = maxResponseBytes
     }
 
     /// Follows a task from now on.
-    func add(_ task: URLSessionTask, _ progress: @escaping @Sendable (UploadProgress) -> Void) -> Once<HTTPReply> {
+    func add(_ task: URLSessionTask, _ progress: @escaping @Sendable (UploadProgress) -> Void) -> Once<HTTPResponse> {
         let exchange = Exchange(progress: progress)
         exchanges.withLock { $0[task.id] = exchange }
         return exchange.reply
@@ -39,7 +39,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
         let isTooLarge = exchanges.withLock { exchanges in
             guard var exchange = exchanges.removeValue(forKey: dataTask.id) else { return false }
-            if exchange.isTooLarge || exchange.body.count + data.count > maxReplyBytes {
+            if exchange.isTooLarge || exchange.body.count + data.count > maxResponseBytes {
                 // Pieces still come: what follows a gap is no reply.
                 exchange.isTooLarge = true
                 exchange.body = Data()
@@ -71,10 +71,10 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
 
     private func result(
         _ task: URLSessionTask, _ exchange: Exchange, _ error: (any Error)?
-    ) -> Result<HTTPReply, any Error> {
+    ) -> Result<HTTPResponse, any Error> {
         if exchange.isTooLarge {
-            let reason = "more than \(maxReplyBytes) bytes"
-            return .failure(TransportError(.replyTooLarge, reason: reason))
+            let reason = "more than \(maxResponseBytes) bytes"
+            return .failure(TransportError(.responseTooLarge, reason: reason))
         }
         // Foundation on Linux calls a refused challenge cancelled, though the reply is complete.
         if let error, !(exchange.isChallenge && (error as? URLError)?.code == .cancelled) {
@@ -84,7 +84,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
             return .failure(TransportError(.interrupted, reason: "the reply was not HTTP"))
         }
         let headers = response.allHeaderFields.map { HTTPHeader(name: "\($0.key)", value: "\($0.value)") }
-        return .success(HTTPReply(status: response.statusCode, headers: headers, body: exchange.body))
+        return .success(HTTPResponse(status: response.statusCode, headers: headers, body: exchange.body))
     }
 
     func urlSession(

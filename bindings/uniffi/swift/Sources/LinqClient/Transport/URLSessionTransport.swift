@@ -24,16 +24,16 @@ public final class URLSessionTransport: HTTPTransport {
     ///
     /// - Parameters:
     ///   - configuration: Of the session: proxies, TLS, what may go over cellular. It is copied.
-    ///   - maxReplyBytes: Maximum size of a response after decompression, also of a storage's; a larger one is
-    ///     ``TransportError/Kind/replyTooLarge``.
-    public init(configuration: URLSessionConfiguration = .ephemeral, maxReplyBytes: Int = 32 << 20) {
+    ///   - maxResponseBytes: Maximum size of a response after decompression, also of a storage's; a larger one is
+    ///     ``TransportError/Kind/responseTooLarge``.
+    public init(configuration: URLSessionConfiguration = .ephemeral, maxResponseBytes: Int = 32 << 20) {
         let own = configuration.copy() as? URLSessionConfiguration ?? .ephemeral
         own.httpShouldSetCookies = false
         own.httpCookieStorage = nil
         own.urlCredentialStorage = nil
         own.urlCache = nil
         own.requestCachePolicy = .reloadIgnoringLocalCacheData
-        delegate = SessionDelegate(maxReplyBytes: maxReplyBytes)
+        delegate = SessionDelegate(maxResponseBytes: maxResponseBytes)
         session = URLSession(configuration: own, delegate: delegate, delegateQueue: nil)
         #if os(Linux)
             self.configuration = own
@@ -44,7 +44,7 @@ public final class URLSessionTransport: HTTPTransport {
         session.finishTasksAndInvalidate()
     }
 
-    public func send(_ request: HTTPRequest) async throws -> HTTPReply {
+    public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
         guard request.body == nil || request.method.uppercased() != "GET" else {
             throw TransportError(.unsendable, reason: "a URLSession sends no GET with a body")
         }
@@ -56,7 +56,7 @@ public final class URLSessionTransport: HTTPTransport {
     /// Reads the file from disk while it is sent.
     public func upload(
         _ source: UploadSource, with request: HTTPRequest, progress: @escaping @Sendable (UploadProgress) -> Void
-    ) async throws -> HTTPReply {
+    ) async throws -> HTTPResponse {
         let message = try Self.message(request)
         if let file = source.file {
             return try await run(request, { $0.uploadTask(with: message, fromFile: file) }, progress)
@@ -68,7 +68,7 @@ public final class URLSessionTransport: HTTPTransport {
     private func run(
         _ request: HTTPRequest, _ make: (URLSession) -> URLSessionTask,
         _ progress: @escaping @Sendable (UploadProgress) -> Void
-    ) async throws -> HTTPReply {
+    ) async throws -> HTTPResponse {
         #if os(Linux)
             let isRead = ["GET", "HEAD", "OPTIONS"].contains(request.method.uppercased())
             let session =

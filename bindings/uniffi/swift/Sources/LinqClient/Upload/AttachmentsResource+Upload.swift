@@ -46,7 +46,7 @@ extension Linq {
         var authorization = Authorization(tokens)
         var step = try LinqError.translated { try upload.start() }
         while true {
-            let outcome: Result<HTTPReply, TransportError>
+            let outcome: Result<HTTPResponse, TransportError>
             switch step {
             case .done(let file):
                 return UploadedFile(file)

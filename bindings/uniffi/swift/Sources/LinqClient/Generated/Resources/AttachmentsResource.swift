@@ -70,6 +70,6 @@ public struct AttachmentsResource: Sendable {
     ) async throws {
         var arguments = Arguments()
         arguments.set("attachment_id", attachmentId)
-        try await client.callWithoutReply("attachments.delete", arguments, options)
+        try await client.callWithoutResponse("attachments.delete", arguments, options)
     }
 }

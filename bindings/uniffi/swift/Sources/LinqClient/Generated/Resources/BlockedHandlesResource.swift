@@ -64,6 +64,6 @@ public struct BlockedHandlesResource: Sendable {
     ) async throws {
         var arguments = Arguments()
         arguments.set("handle", handle)
-        try await client.callWithoutReply("blocked_handles.unblock", arguments, options)
+        try await client.callWithoutResponse("blocked_handles.unblock", arguments, options)
     }
 }

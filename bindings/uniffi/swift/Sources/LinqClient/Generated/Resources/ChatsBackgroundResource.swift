@@ -23,7 +23,7 @@ public struct ChatsBackgroundResource: Sendable {
     ) async throws {
         var arguments = Arguments()
         arguments.set("chat_id", chatId)
-        try await client.callWithoutReply("chats.background.remove", arguments, options)
+        try await client.callWithoutResponse("chats.background.remove", arguments, options)
     }
 
     /// Puts a colour, an animation or a photo behind the messages of a chat, direct or group.
@@ -61,6 +61,6 @@ public struct ChatsBackgroundResource: Sendable {
         arguments.set("image_url", imageUrl)
         arguments.set("style", style)
         arguments.set("variant", variant)
-        try await client.callWithoutReply("chats.background.set", arguments, options)
+        try await client.callWithoutResponse("chats.background.set", arguments, options)
     }
 }

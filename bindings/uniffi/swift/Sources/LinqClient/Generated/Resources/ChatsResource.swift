@@ -174,7 +174,7 @@ public struct ChatsResource: Sendable {
     ) async throws {
         var arguments = Arguments()
         arguments.set("chat_id", chatId)
-        try await client.callWithoutReply("chats.mark_as_read", arguments, options)
+        try await client.callWithoutResponse("chats.mark_as_read", arguments, options)
     }
 
     /// Sends a sound as a voice memo that iMessage plays in the chat, instead of as a file.
@@ -226,6 +226,6 @@ public struct ChatsResource: Sendable {
     ) async throws {
         var arguments = Arguments()
         arguments.set("chat_id", chatId)
-        try await client.callWithoutReply("chats.share_contact_card", arguments, options)
+        try await client.callWithoutResponse("chats.share_contact_card", arguments, options)
     }
 }

@@ -24,7 +24,7 @@ public struct ChatsTypingResource: Sendable {
     ) async throws {
         var arguments = Arguments()
         arguments.set("chat_id", chatId)
-        try await client.callWithoutReply("chats.typing.start", arguments, options)
+        try await client.callWithoutResponse("chats.typing.start", arguments, options)
     }
 
     /// Stops showing the others that you are typing.
@@ -45,6 +45,6 @@ public struct ChatsTypingResource: Sendable {
     ) async throws {
         var arguments = Arguments()
         arguments.set("chat_id", chatId)
-        try await client.callWithoutReply("chats.typing.stop", arguments, options)
+        try await client.callWithoutResponse("chats.typing.stop", arguments, options)
     }
 }

@@ -119,7 +119,7 @@ public struct MessagesResource: Sendable {
     ) async throws {
         var arguments = Arguments()
         arguments.set("message_id", messageId)
-        try await client.callWithoutReply("messages.delete", arguments, options)
+        try await client.callWithoutResponse("messages.delete", arguments, options)
     }
 
     /// Reacts to a message, or takes a reaction back.

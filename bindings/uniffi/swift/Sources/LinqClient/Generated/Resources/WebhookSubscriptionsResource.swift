@@ -138,6 +138,6 @@ public struct WebhookSubscriptionsResource: Sendable {
     ) async throws {
         var arguments = Arguments()
         arguments.set("subscription_id", subscriptionId)
-        try await client.callWithoutReply("webhook_subscriptions.delete", arguments, options)
+        try await client.callWithoutResponse("webhook_subscriptions.delete", arguments, options)
     }
 }

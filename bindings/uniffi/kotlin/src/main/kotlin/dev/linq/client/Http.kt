@@ -38,7 +38,7 @@ public class HttpRequest(
  * @property warnings The values that were set aside, since they do not fit; at most 100. Empty where a transport makes
  *     it.
  */
-public class HttpReply(
+public class HttpResponse(
     public val status: Int,
     public val headers: List<HttpHeader>,
     public val body: ByteArray,
@@ -50,11 +50,11 @@ public class HttpReply(
     /** The body as text. */
     public fun text(): String = body.decodeToString()
 
-    internal fun withWarnings(warnings: List<DecodeWarning>): HttpReply =
-        if (warnings.isEmpty()) this else HttpReply(status, headers, body, warnings)
+    internal fun withWarnings(warnings: List<DecodeWarning>): HttpResponse =
+        if (warnings.isEmpty()) this else HttpResponse(status, headers, body, warnings)
 
     /** Without headers and body, which may be secret. */
-    override fun toString(): String = "HttpReply($status, ${body.size} bytes)"
+    override fun toString(): String = "HttpResponse($status, ${body.size} bytes)"
 }
 
 /**

@@ -11,14 +11,14 @@ import java.io.IOException
  */
 public fun interface HttpTransport {
     /** Sends a request, and gives the reply, whatever its status. */
-    public suspend fun send(request: HttpRequest): HttpReply
+    public suspend fun send(request: HttpRequest): HttpResponse
 
     /**
      * Sends a file, with the headers of [request] and no others of yours.
      *
      * Unless it is overridden, the file is read into memory.
      */
-    public suspend fun upload(request: HttpRequest, file: UploadBody): HttpReply =
+    public suspend fun upload(request: HttpRequest, file: UploadBody): HttpResponse =
         send(HttpRequest(request.method, request.url, request.headers, file.open().use { it.readBytes() }))
 }
 
@@ -37,7 +37,7 @@ public enum class TransportFailure {
     Interrupted,
 
     /** The reply is larger than the transport accepts. */
-    ReplyTooLarge,
+    ResponseTooLarge,
 }
 
 /**

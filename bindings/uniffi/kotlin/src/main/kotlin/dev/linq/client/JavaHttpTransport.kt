@@ -6,7 +6,7 @@ import java.net.ConnectException
 import java.net.URI
 import java.net.http.HttpClient
 import java.net.http.HttpConnectTimeoutException
-import java.net.http.HttpResponse
+import java.net.http.HttpResponse as JavaResponse
 import java.nio.channels.UnresolvedAddressException
 import java.security.cert.CertificateException
 import java.util.concurrent.CompletionException
@@ -23,29 +23,29 @@ import javax.net.ssl.SSLHandshakeException
  * its connection is left until the server has answered or hung up.
  *
  * @param client Whose connections, proxies and certificates are to be used. It must not follow redirects.
- * @param maxReplyBytes How large a reply may be.
+ * @param maxResponseBytes How large a reply may be.
  */
 public class JavaHttpTransport(
     private val client: HttpClient = HttpClient.newHttpClient(),
-    private val maxReplyBytes: Long = MAX_REPLY_BYTES,
+    private val maxResponseBytes: Long = MAX_RESPONSE_BYTES,
 ) : HttpTransport {
     init {
         require(client.followRedirects() == HttpClient.Redirect.NEVER) { "the client must not follow redirects" }
     }
 
-    override suspend fun send(request: HttpRequest): HttpReply {
+    override suspend fun send(request: HttpRequest): HttpResponse {
         val body = request.body
         val publisher = if (body == null) Publishers.noBody() else Publishers.ofByteArray(body)
         return execute(request, publisher)
     }
 
-    override suspend fun upload(request: HttpRequest, file: UploadBody): HttpReply =
+    override suspend fun upload(request: HttpRequest, file: UploadBody): HttpResponse =
         Opened().use { opened ->
             val stream = Publishers.ofInputStream { opened.keep(file.openForPublisher()) }
             execute(request, Publishers.fromPublisher(stream, file.size))
         }
 
-    private suspend fun execute(request: HttpRequest, body: java.net.http.HttpRequest.BodyPublisher): HttpReply {
+    private suspend fun execute(request: HttpRequest, body: java.net.http.HttpRequest.BodyPublisher): HttpResponse {
         val future = try {
             client.sendAsync(prepared(request, body), limited())
         } catch (_: IllegalArgumentException) { // its message has the address or the header
@@ -55,7 +55,7 @@ public class JavaHttpTransport(
             waiting.invokeOnCancellation { future.cancel(true) }
             future.whenComplete { response, error ->
                 if (error == null) {
-                    waiting.resume(response.toReply())
+                    waiting.resume(response.toResponse())
                 } else {
                     waiting.resumeWithException(error.asTransportException())
                 }
@@ -77,13 +77,13 @@ public class JavaHttpTransport(
     }
 
     /** Reads the body, and gives up once there is too much of it. */
-    private fun limited() = HttpResponse.BodyHandler { _ ->
-        HttpResponse.BodySubscribers.mapping(LimitedBody(maxReplyBytes)) { it }
+    private fun limited() = JavaResponse.BodyHandler { _ ->
+        JavaResponse.BodySubscribers.mapping(LimitedBody(maxResponseBytes)) { it }
     }
 
-    private fun HttpResponse<ByteArray>.toReply(): HttpReply {
+    private fun JavaResponse<ByteArray>.toResponse(): HttpResponse {
         val headers = headers().map().flatMap { (name, values) -> values.map { HttpHeader(name, it) } }
-        return HttpReply(statusCode(), headers, body())
+        return HttpResponse(statusCode(), headers, body())
     }
 }
 

@@ -29,7 +29,7 @@ internal class LimitedBody(private val limit: Long) : HttpResponse.BodySubscribe
         if (bytes.size() > limit) {
             subscription.cancel()
             val reason = "the reply has more than $limit bytes"
-            result.completeExceptionally(TransportException(TransportFailure.ReplyTooLarge, reason))
+            result.completeExceptionally(TransportException(TransportFailure.ResponseTooLarge, reason))
         }
     }
 

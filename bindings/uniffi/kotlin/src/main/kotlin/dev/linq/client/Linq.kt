@@ -63,7 +63,7 @@ public class Linq(
         body: JsonElement? = null,
         idempotency: Idempotency? = null,
         options: CallOptions = CallOptions(),
-    ): HttpReply = calls.request(method, path, body, idempotency, options)
+    ): HttpResponse = calls.request(method, path, body, idempotency, options)
 
     /**
      * Releases what the client holds outside the heap, and the connections and threads of its own transport once the

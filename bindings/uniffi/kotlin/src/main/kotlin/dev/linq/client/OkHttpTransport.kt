@@ -31,11 +31,11 @@ import okio.source
  *     otherwise) are to be used; one of its own unless given. Its redirects, retries and other time limits are switched
  *     off, since they are Linq's to decide, and so are its cache, cookies and authenticator, which belong to others.
  *     A connection that breaks closes the idle ones of its pool.
- * @param maxReplyBytes How large a reply may be.
+ * @param maxResponseBytes How large a reply may be.
  */
 public class OkHttpTransport(
     client: OkHttpClient = defaultClient(),
-    private val maxReplyBytes: Long = MAX_REPLY_BYTES,
+    private val maxResponseBytes: Long = MAX_RESPONSE_BYTES,
 ) : HttpTransport, AutoCloseable {
     private val client = client.newBuilder()
         .followRedirects(false)
@@ -50,10 +50,10 @@ public class OkHttpTransport(
         .addNetworkInterceptor(Once)
         .build()
 
-    override suspend fun send(request: HttpRequest): HttpReply =
+    override suspend fun send(request: HttpRequest): HttpResponse =
         execute(request, (request.body ?: emptyBodyFor(request.method))?.let(::BytesBody))
 
-    override suspend fun upload(request: HttpRequest, file: UploadBody): HttpReply = execute(request, FileBody(file))
+    override suspend fun upload(request: HttpRequest, file: UploadBody): HttpResponse = execute(request, FileBody(file))
 
     /**
      * Closes idle connections and ends idle threads. Requests that are on their way go on; later ones are not sent. The
@@ -64,7 +64,7 @@ public class OkHttpTransport(
         client.connectionPool.evictAll()
     }
 
-    private suspend fun execute(request: HttpRequest, body: RequestBody?): HttpReply {
+    private suspend fun execute(request: HttpRequest, body: RequestBody?): HttpResponse {
         val progress = Progress()
         val call = try {
             val builder = Request.Builder().url(request.url).method(request.method, body)
@@ -91,18 +91,18 @@ public class OkHttpTransport(
         }
     }
 
-    private fun read(response: Response, progress: Progress): HttpReply {
+    private fun read(response: Response, progress: Progress): HttpResponse {
         val source = checkNotNull(response.body) { "a reply to a call has a body" }.source()
         val body = Buffer()
-        while (body.size <= maxReplyBytes && source.read(body, CHUNK) >= 0) {
+        while (body.size <= maxResponseBytes && source.read(body, CHUNK) >= 0) {
             // until its end, or until it is too much
         }
-        if (body.size > maxReplyBytes) {
-            throw TransportException(TransportFailure.ReplyTooLarge, "the reply has more than $maxReplyBytes bytes")
+        if (body.size > maxResponseBytes) {
+            throw TransportException(TransportFailure.ResponseTooLarge, "the reply has more than $maxResponseBytes bytes")
         }
         val headers = response.headers.map { (name, value) -> HttpHeader(name, value) } +
             progress.hidden.map { HttpHeader(RETRY_AFTER, it) }
-        return HttpReply(response.code, headers, body.readByteArray())
+        return HttpResponse(response.code, headers, body.readByteArray())
     }
 }
 
@@ -116,7 +116,7 @@ private fun defaultClient(): OkHttpClient {
 }
 
 /** As much as any reply of the API could need, and more. */
-internal const val MAX_REPLY_BYTES: Long = 32L * 1024 * 1024
+internal const val MAX_RESPONSE_BYTES: Long = 32L * 1024 * 1024
 
 private const val CHUNK = 64L * 1024
 

@@ -14,7 +14,7 @@ import kotlinx.serialization.json.JsonObject
  * @property isPaced Waits for a turn where the API limits how often it may be called, instead of being refused.
  * @property allowHttp Takes an `http` address of any host: keys then travel unencrypted.
  * @property strictResponses Makes a response that is not as documented a [LinqException.Decode]. By default, a value
- *     that does not fit is set aside, and listed in the [HttpReply.warnings] of [CallOptions.onReply].
+ *     that does not fit is set aside, and listed in the [HttpResponse.warnings] of [CallOptions.onResponse].
  */
 public class ClientOptions(
     public val timeout: Duration? = null,
@@ -39,7 +39,7 @@ public class ClientOptions(
  * @property headers Headers for this call, in ASCII. With an `Authorization` among them no token is asked for.
  * @property query Query parameters for this call.
  * @property bodyFields Fields of the JSON body for this call.
- * @property onReply Receives the raw response, once it has been read: what is newer than this version is in its body,
+ * @property onResponse Receives the raw response, once it has been read: what is newer than this version is in its body,
  *     and what was set aside in its warnings. It is called on a thread of `Dispatchers.Default`; what it throws comes
  *     out of the call.
  */
@@ -51,7 +51,7 @@ public class CallOptions(
     public val headers: Map<String, String> = emptyMap(),
     public val query: Map<String, String> = emptyMap(),
     public val bodyFields: JsonObject? = null,
-    public val onReply: ((HttpReply) -> Unit)? = null,
+    public val onResponse: ((HttpResponse) -> Unit)? = null,
 )
 
 /** What sending a request twice may do. */

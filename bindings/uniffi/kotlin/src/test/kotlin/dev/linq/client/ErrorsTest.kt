@@ -173,8 +173,8 @@ class ErrorsTest {
     fun `headers of replies are kept whatever is in them`(transport: HttpTransport) = runTest {
         Recorder { Recorder.Answer(200, """{"chats": []}""", mapOf("X-Name" to "Zoë", "X-Plain" to "a")) }.use { server ->
             val linq = Linq("any-key", server.baseUrl, transport)
-            var reply: HttpReply? = null
-            linq.chats.list(options = CallOptions(onReply = { reply = it }))
+            var reply: HttpResponse? = null
+            linq.chats.list(options = CallOptions(onResponse = { reply = it }))
             assertEquals("a", reply?.header("x-plain"))
             assertTrue(reply?.header("x-name").orEmpty().startsWith("Zo"), "${reply?.header("x-name")}")
         }
@@ -244,11 +244,11 @@ class ErrorsTest {
 
     @Test
     fun `a reply that is too large is not kept`() = runTest {
-        for (transport in listOf(OkHttpTransport(maxReplyBytes = 1000), JavaHttpTransport(maxReplyBytes = 1000))) {
+        for (transport in listOf(OkHttpTransport(maxResponseBytes = 1000), JavaHttpTransport(maxResponseBytes = 1000))) {
             val linq = freshLinq(transport)
             Emulator.fault("""{"kind": "big_body", "bytes": 100000}""")
             val error = assertFailsWith<LinqException.Transport> { linq.chats.list(options = once) }
-            assertEquals(TransportFailure.ReplyTooLarge, error.failure)
+            assertEquals(TransportFailure.ResponseTooLarge, error.failure)
         }
     }
 

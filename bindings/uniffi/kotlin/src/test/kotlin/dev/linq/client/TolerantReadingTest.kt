@@ -74,7 +74,7 @@ class TolerantReadingTest {
         }
     }
 
-    private suspend fun readSize(size: String): Pair<Long?, HttpReply> {
+    private suspend fun readSize(size: String): Pair<Long?, HttpResponse> {
         val message = """{"id": "m1", "parts": [{"type": "media", "size_bytes": $size}]}"""
         val (read, reply) = read(message) { messages.retrieve("m1", it) }
         return Pair(assertIs<MediaPart>(read.parts?.single()).sizeBytes, reply)
@@ -267,10 +267,10 @@ class TolerantReadingTest {
         assertTrue(deliver("message.received", """{"direction": "inbound", $sender}""").mayAutoReply)
     }
 
-    private suspend fun <T> read(body: String, call: suspend Linq.(CallOptions) -> T): Pair<T, HttpReply> {
-        var reply: HttpReply? = null
+    private suspend fun <T> read(body: String, call: suspend Linq.(CallOptions) -> T): Pair<T, HttpResponse> {
+        var reply: HttpResponse? = null
         return Recorder { Recorder.Answer(200, body) }.use { server ->
-            val value = Linq("any-key", server.baseUrl).call(CallOptions(onReply = { reply = it }))
+            val value = Linq("any-key", server.baseUrl).call(CallOptions(onResponse = { reply = it }))
             Pair(value, assertNotNull(reply)).also { (_, raw) -> assertEquals(body, raw.text()) }
         }
     }

@@ -86,7 +86,7 @@ class TransportTest {
         server.start()
         val linq = Linq("key", "http://127.0.0.1:${server.address.port}", options = once)
         val error = assertFailsWith<LinqException.Transport> { linq.chats.list() }
-        assertEquals(TransportFailure.ReplyTooLarge, error.failure)
+        assertEquals(TransportFailure.ResponseTooLarge, error.failure)
         server.stop(0)
     }
 

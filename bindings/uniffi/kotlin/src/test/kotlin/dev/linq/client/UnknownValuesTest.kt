@@ -28,8 +28,8 @@ class UnknownValuesTest {
     @Test
     fun `what is newer than this version is kept`() = runTest {
         Recorder { Recorder.Answer(200, newer) }.use { server ->
-            var raw: HttpReply? = null
-            val message = Linq("any-key", server.baseUrl).messages.retrieve("m1", CallOptions(onReply = { raw = it }))
+            var raw: HttpResponse? = null
+            val message = Linq("any-key", server.baseUrl).messages.retrieve("m1", CallOptions(onResponse = { raw = it }))
             assertEquals("teleported", message.deliveryStatus?.value)
             assertEquals(ServiceType.Rcs, message.service)
             assertNull(message.from)

@@ -63,9 +63,9 @@ class UploadTest {
 
             override suspend fun send(request: HttpRequest) = okHttp.send(request)
 
-            override suspend fun upload(request: HttpRequest, file: UploadBody): HttpReply {
+            override suspend fun upload(request: HttpRequest, file: UploadBody): HttpResponse {
                 file.open().use { it.readNBytes(1000) }
-                return HttpReply(200, emptyList(), ByteArray(0))
+                return HttpResponse(200, emptyList(), ByteArray(0))
             }
         }
         val error = assertFailsWith<LinqException.Transport> {

@@ -2484,7 +2484,7 @@ internal interface PendingCallInterface {
     /**
      * A reply came, whatever its status.
      */
-    fun `answered`(`reply`: HttpReply): Step
+    fun `answered`(`reply`: HttpResponse): Step
     
     /**
      * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
@@ -2629,14 +2629,14 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
     /**
      * A reply came, whatever its status.
      */
-    @Throws(LinqException::class)override fun `answered`(`reply`: HttpReply): Step {
+    @Throws(LinqException::class)override fun `answered`(`reply`: HttpResponse): Step {
             return FfiConverterTypeStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_pendingcall_answered(
         it,
         
-        FfiConverterTypeHttpReply.lower(`reply`),_status)
+        FfiConverterTypeHttpResponse.lower(`reply`),_status)
 }
     }
     )
@@ -2876,7 +2876,7 @@ internal interface PendingUploadInterface {
      * A response came, whatever its status. `is_file_sent` tells whether all of the file had been sent by then, and
      * counts after `UploadStep::Put` only.
      */
-    fun `answered`(`reply`: HttpReply, `isFileSent`: kotlin.Boolean = true): UploadStep
+    fun `answered`(`reply`: HttpResponse, `isFileSent`: kotlin.Boolean = true): UploadStep
     
     /**
      * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
@@ -3021,14 +3021,14 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
      * A response came, whatever its status. `is_file_sent` tells whether all of the file had been sent by then, and
      * counts after `UploadStep::Put` only.
      */
-    @Throws(LinqException::class)override fun `answered`(`reply`: HttpReply, `isFileSent`: kotlin.Boolean): UploadStep {
+    @Throws(LinqException::class)override fun `answered`(`reply`: HttpResponse, `isFileSent`: kotlin.Boolean): UploadStep {
             return FfiConverterTypeUploadStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_method_pendingupload_answered(
         it,
         
-        FfiConverterTypeHttpReply.lower(`reply`),
+        FfiConverterTypeHttpResponse.lower(`reply`),
         FfiConverterBoolean.lower(`isFileSent`),_status)
 }
     }
@@ -3849,61 +3849,6 @@ internal object FfiConverterTypeHeader: FfiConverterRustBuffer<Header> {
 
 
 /**
- * The reply to a request, whatever its status.
- */
-internal data class HttpReply (
-    /**
-     * The HTTP status.
-     */
-    val `status`: kotlin.UShort
-    , 
-    /**
-     * All headers.
-     */
-    val `headers`: List<Header>
-    , 
-    /**
-     * The whole body.
-     */
-    val `body`: kotlin.ByteArray
-    
-){
-    
-
-    
-
-    
-    companion object
-}
-
-/**
- * @suppress
- */
-internal object FfiConverterTypeHttpReply: FfiConverterRustBuffer<HttpReply> {
-    override fun read(buf: ByteBuffer): HttpReply {
-        return HttpReply(
-            FfiConverterUShort.read(buf),
-            FfiConverterSequenceTypeHeader.read(buf),
-            FfiConverterByteArray.read(buf),
-        )
-    }
-
-    override fun allocationSize(value: HttpReply) = (
-            FfiConverterUShort.allocationSize(value.`status`) +
-            FfiConverterSequenceTypeHeader.allocationSize(value.`headers`) +
-            FfiConverterByteArray.allocationSize(value.`body`)
-    )
-
-    override fun write(value: HttpReply, buf: ByteBuffer) {
-            FfiConverterUShort.write(value.`status`, buf)
-            FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
-            FfiConverterByteArray.write(value.`body`, buf)
-    }
-}
-
-
-
-/**
  * A request for the platform's HTTP stack to send, as it is: redirects are not to be followed.
  */
 internal data class HttpRequest (
@@ -3961,6 +3906,61 @@ internal object FfiConverterTypeHttpRequest: FfiConverterRustBuffer<HttpRequest>
             FfiConverterString.write(value.`url`, buf)
             FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
             FfiConverterOptionalByteArray.write(value.`body`, buf)
+    }
+}
+
+
+
+/**
+ * The reply to a request, whatever its status.
+ */
+internal data class HttpResponse (
+    /**
+     * The HTTP status.
+     */
+    val `status`: kotlin.UShort
+    , 
+    /**
+     * All headers.
+     */
+    val `headers`: List<Header>
+    , 
+    /**
+     * The whole body.
+     */
+    val `body`: kotlin.ByteArray
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeHttpResponse: FfiConverterRustBuffer<HttpResponse> {
+    override fun read(buf: ByteBuffer): HttpResponse {
+        return HttpResponse(
+            FfiConverterUShort.read(buf),
+            FfiConverterSequenceTypeHeader.read(buf),
+            FfiConverterByteArray.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: HttpResponse) = (
+            FfiConverterUShort.allocationSize(value.`status`) +
+            FfiConverterSequenceTypeHeader.allocationSize(value.`headers`) +
+            FfiConverterByteArray.allocationSize(value.`body`)
+    )
+
+    override fun write(value: HttpResponse, buf: ByteBuffer) {
+            FfiConverterUShort.write(value.`status`, buf)
+            FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
+            FfiConverterByteArray.write(value.`body`, buf)
     }
 }
 
@@ -5309,7 +5309,7 @@ internal enum class TransportFailure {
     /**
      * The reply is larger than the transport accepts.
      */
-    REPLY_TOO_LARGE;
+    RESPONSE_TOO_LARGE;
 
     
 

@@ -1,6 +1,6 @@
 package dev.linq.client.internal
 
-import dev.linq.client.HttpReply
+import dev.linq.client.HttpResponse
 import dev.linq.client.ProgressFailed
 import dev.linq.client.TransportException
 import dev.linq.client.TransportFailure
@@ -16,7 +16,7 @@ import kotlinx.coroutines.withTimeoutOrNull
 
 /** What came of one attempt. */
 internal sealed interface Outcome {
-    class Answered(val reply: HttpReply) : Outcome
+    class Answered(val reply: HttpResponse) : Outcome
 
     class Failed(val failure: TransportFailure, val reason: String, val cause: Exception?) : Outcome
 
@@ -28,7 +28,7 @@ internal sealed interface Outcome {
  * that may have taken effect, unless it is a [TransportException] that says otherwise; what the app's own `onProgress`
  * throws is thrown.
  */
-internal suspend fun attempt(after: Duration, timeout: Duration, send: suspend () -> HttpReply): Outcome {
+internal suspend fun attempt(after: Duration, timeout: Duration, send: suspend () -> HttpResponse): Outcome {
     delay(after.toKotlinDuration())
     return try {
         withTimeoutOrNull(timeout.toKotlinDuration()) { Outcome.Answered(send()) }

@@ -1,7 +1,7 @@
 package dev.linq.client.internal
 
 import dev.linq.client.CallOptions
-import dev.linq.client.HttpReply
+import dev.linq.client.HttpResponse
 import dev.linq.client.HttpTransport
 import dev.linq.client.OkHttpTransport
 import dev.linq.client.Idempotency
@@ -33,7 +33,7 @@ internal class Calls(
         name: String,
         options: CallOptions,
         arguments: Arguments.() -> Unit,
-        read: PendingCall.(HttpReply) -> Decoded<T>,
+        read: PendingCall.(HttpResponse) -> Decoded<T>,
     ): T = working { engine ->
         val json = Arguments().apply(arguments).json()
         finish(options, { engine.begin(name, json, options.toNative()) }, read)
@@ -45,7 +45,7 @@ internal class Calls(
         body: JsonElement?,
         idempotency: Idempotency?,
         options: CallOptions,
-    ): HttpReply = working { engine ->
+    ): HttpResponse = working { engine ->
         val json = body?.let { checked("body", it) }
         val begin = {
             engine.beginRequest(
@@ -81,17 +81,17 @@ internal class Calls(
     private suspend fun <T> finish(
         options: CallOptions,
         begin: () -> PendingCall,
-        read: PendingCall.(HttpReply) -> Decoded<T>,
+        read: PendingCall.(HttpResponse) -> Decoded<T>,
     ): T = native { begin() }.use { call ->
         val reply = drive(call)
         val decoded = call.read(reply)
-        options.onReply?.invoke(reply.withWarnings(decoded.warnings))
+        options.onResponse?.invoke(reply.withWarnings(decoded.warnings))
         decoded.value
     }
 
-    private suspend fun drive(call: PendingCall): HttpReply {
+    private suspend fun drive(call: PendingCall): HttpResponse {
         val authorization = authorization()
-        var last: HttpReply? = null
+        var last: HttpResponse? = null
         var step = native { call.start() }
         while (true) {
             step = when (val now = step) {

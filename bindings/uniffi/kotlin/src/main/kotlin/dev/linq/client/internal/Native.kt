@@ -3,7 +3,7 @@ package dev.linq.client.internal
 import dev.linq.client.ClientOptions
 import dev.linq.client.DecodeWarning
 import dev.linq.client.HttpHeader
-import dev.linq.client.HttpReply
+import dev.linq.client.HttpResponse
 import dev.linq.client.HttpRequest
 import dev.linq.client.LinqException
 import dev.linq.client.TransportFailure
@@ -15,7 +15,7 @@ import kotlin.time.toKotlinDuration
 
 internal typealias NativeException = dev.linq.client.ffi.LinqException
 internal typealias NativeFailure = dev.linq.client.ffi.TransportFailure
-internal typealias NativeReply = dev.linq.client.ffi.HttpReply
+internal typealias NativeResponse = dev.linq.client.ffi.HttpResponse
 internal typealias NativeRequest = dev.linq.client.ffi.HttpRequest
 
 /** Also in the `pom.xml`. */
@@ -55,15 +55,15 @@ internal fun NativeRequest.toPublic(): HttpRequest = HttpRequest(method, url, he
 
 internal fun dev.linq.client.ffi.DecodeWarning.toPublic(): DecodeWarning = DecodeWarning(path, problem)
 
-internal fun HttpReply.toNative(): NativeReply =
-    NativeReply(status.toUShort(), headers.map { Header(it.name, it.value) }, body)
+internal fun HttpResponse.toNative(): NativeResponse =
+    NativeResponse(status.toUShort(), headers.map { Header(it.name, it.value) }, body)
 
 internal fun TransportFailure.toNative(): NativeFailure = when (this) {
     TransportFailure.NotConnected -> NativeFailure.NOT_CONNECTED
     TransportFailure.Unsendable -> NativeFailure.UNSENDABLE
     TransportFailure.TimedOut -> NativeFailure.TIMED_OUT
     TransportFailure.Interrupted -> NativeFailure.INTERRUPTED
-    TransportFailure.ReplyTooLarge -> NativeFailure.REPLY_TOO_LARGE
+    TransportFailure.ResponseTooLarge -> NativeFailure.RESPONSE_TOO_LARGE
 }
 
 internal fun NativeFailure.toPublic(): TransportFailure = when (this) {
@@ -71,7 +71,7 @@ internal fun NativeFailure.toPublic(): TransportFailure = when (this) {
     NativeFailure.UNSENDABLE -> TransportFailure.Unsendable
     NativeFailure.TIMED_OUT -> TransportFailure.TimedOut
     NativeFailure.INTERRUPTED -> TransportFailure.Interrupted
-    NativeFailure.REPLY_TOO_LARGE -> TransportFailure.ReplyTooLarge
+    NativeFailure.RESPONSE_TOO_LARGE -> TransportFailure.ResponseTooLarge
 }
 
 private fun NativeException.toPublic(cause: Throwable?): LinqException = when (this) {

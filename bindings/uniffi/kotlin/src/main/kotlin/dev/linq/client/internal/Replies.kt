@@ -2,7 +2,7 @@ package dev.linq.client.internal
 
 import dev.linq.client.CallOptions
 import dev.linq.client.DecodeWarning
-import dev.linq.client.HttpReply
+import dev.linq.client.HttpResponse
 import dev.linq.client.LinqException
 import dev.linq.client.Page
 import dev.linq.client.ffi.PendingCall
@@ -42,7 +42,7 @@ internal suspend inline fun <reified T> Calls.pageOf(
 ): Page<T> = operation(operation, options, arguments) { decode(it, PageReader(items, serializer<T>())) }
 
 /** Reads a response; by way of core if it is not as documented. */
-internal fun <T> PendingCall.decode(reply: HttpReply, type: DeserializationStrategy<T>): Decoded<T> = try {
+internal fun <T> PendingCall.decode(reply: HttpResponse, type: DeserializationStrategy<T>): Decoded<T> = try {
     Decoded(apiJson.decodeFromString(type, reply.text()))
 } catch (_: IllegalArgumentException) { // SerializationException is one
     val clean = native { readAgain() }

@@ -1,7 +1,7 @@
 package dev.linq.client.bench
 
 import com.sun.management.ThreadMXBean
-import dev.linq.client.HttpReply
+import dev.linq.client.HttpResponse
 import dev.linq.client.HttpTransport
 import dev.linq.client.Linq
 import dev.linq.client.request.MessageContent
@@ -30,7 +30,7 @@ fun main() {
 }
 
 private fun linq(body: String): Linq {
-    val reply = HttpReply(200, emptyList(), body.encodeToByteArray())
+    val reply = HttpResponse(200, emptyList(), body.encodeToByteArray())
     return Linq("any-key", "http://127.0.0.1:1", HttpTransport { reply })
 }
 

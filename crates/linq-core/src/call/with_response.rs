@@ -3,14 +3,14 @@ use crate::{
     error::{DecodeError, Invalid},
     message::IdempotencyKey,
     pacing::PacingKey,
-    response::Reply,
+    response::ApiResponse,
 };
 use bytes::Bytes;
 use http::{HeaderMap, Method};
 
-impl Reply<()> {
-    fn with<T>(self, decoded: Decoded<T>) -> Reply<T> {
-        Reply {
+impl ApiResponse<()> {
+    fn with<T>(self, decoded: Decoded<T>) -> ApiResponse<T> {
+        ApiResponse {
             value: decoded.value,
             status: self.status,
             headers: self.headers,
@@ -22,9 +22,9 @@ impl Reply<()> {
     }
 }
 
-/// An endpoint whose result comes as a [`Reply`].
+/// An endpoint whose result comes as a [`ApiResponse`].
 #[derive(Clone, Debug)]
-pub struct WithReply<E>(pub(crate) E);
+pub struct WithResponse<E>(pub(crate) E);
 
 /// An endpoint whose reply comes as it is, see [`Call::raw`](super::Call::raw).
 #[derive(Clone, Debug)]
@@ -77,12 +77,12 @@ macro_rules! sends_as_the_inner_endpoint {
     };
 }
 
-impl<E: Endpoint> Endpoint for WithReply<E> {
-    type Response = Reply<E::Response>;
+impl<E: Endpoint> Endpoint for WithResponse<E> {
+    type Response = ApiResponse<E::Response>;
 
     sends_as_the_inner_endpoint!();
 
-    fn decode(response: Reply<()>) -> Result<Decoded<Self::Response>, Box<DecodeError>> {
+    fn decode(response: ApiResponse<()>) -> Result<Decoded<Self::Response>, Box<DecodeError>> {
         let decoded = E::decode(response.clone())?;
         let warnings = decoded.warnings.clone();
         Ok(Decoded {
@@ -93,11 +93,11 @@ impl<E: Endpoint> Endpoint for WithReply<E> {
 }
 
 impl<E: Endpoint> Endpoint for Raw<E> {
-    type Response = Reply<()>;
+    type Response = ApiResponse<()>;
 
     sends_as_the_inner_endpoint!();
 
-    fn decode(response: Reply<()>) -> Result<Decoded<Self::Response>, Box<DecodeError>> {
+    fn decode(response: ApiResponse<()>) -> Result<Decoded<Self::Response>, Box<DecodeError>> {
         Ok(Decoded::new(response))
     }
 }

@@ -38,7 +38,7 @@ pub(crate) struct ResponseSpec {
     reason = "taken apart as soon as it is made"
 )]
 pub(crate) enum Finished {
-    Call(Wanted, Result<call::Reply<()>, Error>),
+    Call(Wanted, Result<call::ApiResponse<()>, Error>),
     Upload(About, Result<Uploaded, Error>),
 }
 
@@ -57,14 +57,14 @@ impl Wanted {
     pub(crate) fn give(
         self,
         py: Python<'_>,
-        result: Result<call::Reply<()>, Error>,
+        result: Result<call::ApiResponse<()>, Error>,
     ) -> PyResult<Bound<'_, PyAny>> {
         let reply = result.map_err(|error| errors::from_call(py, &error, &self.about))?;
         if !self.response.is_raw {
             let read = self.response.read(py, &reply, &self.about);
             return read.map_err(|error| errors::unread(py, error, &reply, &self.about));
         }
-        let raw = Reply {
+        let raw = RawResponse {
             inner: reply,
             response: self.response,
             about: self.about,
@@ -86,7 +86,7 @@ impl ResponseSpec {
     fn read<'py>(
         self,
         py: Python<'py>,
-        response: &call::Reply<()>,
+        response: &call::ApiResponse<()>,
         about: &About,
     ) -> PyResult<Bound<'py, PyAny>> {
         let Some((info, schema)) = self
@@ -130,15 +130,15 @@ fn uploaded<'py>(
 
 /// The response to a call that succeeded.
 #[pyclass(frozen, module = "linq_client._native")]
-pub(crate) struct Reply {
-    inner: call::Reply<()>,
+pub(crate) struct RawResponse {
+    inner: call::ApiResponse<()>,
     response: ResponseSpec,
     about: About,
     elapsed: Duration,
 }
 
 #[pymethods]
-impl Reply {
+impl RawResponse {
     #[getter]
     fn status_code(&self) -> u16 {
         self.inner.status.as_u16()

@@ -1,10 +1,10 @@
 use bytes::Bytes;
 use linq_core::{api::ENDPOINTS, endpoint::EndpointInfo};
 
-/// The body of a reply, read as every endpoint's.
+/// The body of a response, read as every endpoint's.
 ///
 /// What was understood and is written again reads as the same.
-pub fn reply(data: &[u8]) {
+pub fn response(data: &[u8]) {
     let body = Bytes::copy_from_slice(data);
     for info in ENDPOINTS {
         read(info, &body);

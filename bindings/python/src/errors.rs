@@ -4,7 +4,7 @@ use crate::interrupt::ends_programs;
 use http::HeaderMap;
 use linq_core::{
     Error, call,
-    error::{ApiError, DecodeError, ErrorCode, Invalid, TransportError, UploadError},
+    error::{ApiError, DecodeError, ErrorCode, InvalidArgument, TransportError, UploadError},
     message::IdempotencyKey,
     schema::DecodeWarning,
     webhook::WebhookError,
@@ -124,14 +124,14 @@ pub(crate) fn invalid(py: Python<'_>, path: &str, reason: &str) -> PyErr {
     })
 }
 
-pub(crate) fn from_invalid(py: Python<'_>, error: &Invalid) -> PyErr {
+pub(crate) fn from_invalid(py: Python<'_>, error: &InvalidArgument) -> PyErr {
     invalid(py, error.path(), &error.reason().to_string())
 }
 
 /// The exception for a call that gave no result.
 pub(crate) fn from_call(py: Python<'_>, error: &Error, about: &About) -> PyErr {
     match error {
-        Error::Invalid(error) => from_invalid(py, error),
+        Error::InvalidArgument(error) => from_invalid(py, error),
         Error::Api(error) => from_api(py, error, about),
         Error::Transport(error) => from_transport(py, error, about),
         Error::Decode(error) => from_decode(py, error, about),

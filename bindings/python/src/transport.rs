@@ -4,7 +4,7 @@ use crate::errors;
 use linq_core::{
     Endpoint,
     call::{PreparedCall, Settings},
-    error::Invalid,
+    error::InvalidArgument,
     exchange::Config,
     pacing::Pacing,
 };
@@ -77,7 +77,7 @@ pub(crate) enum AnyClient {
 pub(crate) struct Bare(Settings);
 
 impl linq_core::Connect for Bare {
-    fn connect(settings: Settings) -> Result<Self, Invalid> {
+    fn connect(settings: Settings) -> Result<Self, InvalidArgument> {
         Ok(Self(settings))
     }
 }
@@ -90,7 +90,7 @@ impl linq_core::Transport for Bare {
 }
 
 impl AnyClient {
-    fn open(recipe: &Recipe) -> Result<Self, Invalid> {
+    fn open(recipe: &Recipe) -> Result<Self, InvalidArgument> {
         Ok(match recipe.kind {
             Kind::Blocking => Self::Blocking(recipe.open()?),
             Kind::Async => Self::Async(recipe.open()?),
@@ -111,7 +111,7 @@ impl Bare {
 }
 
 impl Recipe {
-    fn open<C: linq_core::Connect>(&self) -> Result<linq_core::Client<C>, Invalid> {
+    fn open<C: linq_core::Connect>(&self) -> Result<linq_core::Client<C>, InvalidArgument> {
         let mut builder = linq_core::Client::builder(self.api_key.as_str());
         builder = builder.header("user-agent", USER_AGENT);
         if let Some(base_url) = &self.base_url {

@@ -6,7 +6,7 @@ use linq_core::{
     Error,
     call::ApiResponse,
     dynamic::AnyEndpoint,
-    error::Invalid,
+    error::InvalidArgument,
     exchange::{Attempt, Authorization, Exchange, Outcome, TokenRequest},
     schema::Schema,
 };
@@ -97,7 +97,7 @@ impl PendingCall {
         }
     }
 
-    /// The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+    /// The token that was asked for: an API key or a token of your own backend. Fails with `InvalidArgument` if no
     /// header can carry it.
     pub fn authorized(&self, token: String) -> Result<Step, LinqError> {
         let mut state = self.lock();
@@ -137,7 +137,9 @@ impl PendingCall {
     pub fn read_again(&self) -> Result<CleanJson, LinqError> {
         let state = self.lock();
         let (Some(response), Some(schema)) = (&state.response, state.schema) else {
-            return Err(Invalid::new("call", "not done, or without a response to read").into());
+            return Err(
+                InvalidArgument::new("call", "not done, or without a response to read").into(),
+            );
         };
         let clean = response.read_again(schema).map_err(Error::Decode)?;
         Ok(CleanJson {

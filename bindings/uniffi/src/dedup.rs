@@ -1,6 +1,6 @@
 use crate::LinqError;
 use linq_core::{
-    error::Invalid,
+    error::InvalidArgument,
     webhook::{self, FencingToken},
 };
 use std::{
@@ -38,7 +38,7 @@ impl MemoryDedupStore {
             Some(capacity) => {
                 let capacity = NonZeroU32::new(capacity)
                     .and_then(|capacity| NonZeroUsize::try_from(capacity).ok())
-                    .ok_or_else(|| Invalid::new("capacity", "must be at least 1"))?;
+                    .ok_or_else(|| InvalidArgument::new("capacity", "must be at least 1"))?;
                 webhook::MemoryDedupStore::with_capacity(capacity)
             }
         };

@@ -8,7 +8,7 @@ use linq_core::{
     ApiKey, Client,
     call::PreparedCall,
     dynamic::AnyEndpoint,
-    error::{Invalid, TransportError, TransportErrorKind},
+    error::{InvalidArgument, TransportError, TransportErrorKind},
     exchange::{Authorization, BaseUrl, CallOptions, Config, Entropy},
     pacing::Pacing,
 };
@@ -26,7 +26,7 @@ pub struct Engine {
 
 #[uniffi::export]
 impl Engine {
-    /// Fails with `Invalid` if a setting makes no sense.
+    /// Fails with `InvalidArgument` if a setting makes no sense.
     #[uniffi::constructor]
     pub fn new(settings: EngineSettings) -> Result<Arc<Self>, LinqError> {
         let url = settings.base_url.as_deref().unwrap_or(BaseUrl::PRODUCTION);
@@ -92,12 +92,12 @@ impl Engine {
         settings: CallSettings,
     ) -> Result<Arc<PendingCall>, LinqError> {
         let method = Method::from_bytes(method.as_bytes())
-            .map_err(|_| Invalid::new("method", "it is no HTTP method"))?;
+            .map_err(|_| InvalidArgument::new("method", "it is no HTTP method"))?;
         let client = Client::from_transport(());
         let mut call = client.request(method, path);
         if let Some(body) = body {
-            let body: Box<RawValue> =
-                serde_json::from_str(&body).map_err(|_| Invalid::new("body", "it is no JSON"))?;
+            let body: Box<RawValue> = serde_json::from_str(&body)
+                .map_err(|_| InvalidArgument::new("body", "it is no JSON"))?;
             call = call.json(body);
         }
         if let Some(idempotency) = idempotency {

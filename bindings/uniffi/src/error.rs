@@ -1,7 +1,7 @@
 use crate::wire::TransportFailure;
 use linq_core::{
     Error,
-    error::{ErrorCode, Invalid, TransportError},
+    error::{ErrorCode, InvalidArgument, TransportError},
     exchange::{Config, TokenError},
     webhook::WebhookError,
 };
@@ -12,7 +12,7 @@ use std::time::Duration;
 pub enum LinqError {
     /// Refused here, before anything was sent.
     #[error("{path}: {reason}")]
-    Invalid {
+    InvalidArgument {
         /// The field, such as `message.parts[0].value`.
         path: String,
         /// What is wrong with it.
@@ -100,9 +100,9 @@ pub enum LinqError {
     },
 }
 
-impl From<Invalid> for LinqError {
-    fn from(invalid: Invalid) -> Self {
-        Self::Invalid {
+impl From<InvalidArgument> for LinqError {
+    fn from(invalid: InvalidArgument) -> Self {
+        Self::InvalidArgument {
             path: invalid.path().to_owned(),
             reason: invalid.reason().to_string(),
         }
@@ -112,7 +112,7 @@ impl From<Invalid> for LinqError {
 impl From<TokenError> for LinqError {
     fn from(error: TokenError) -> Self {
         match error {
-            TokenError::Invalid(invalid) => invalid.into(),
+            TokenError::InvalidArgument(invalid) => invalid.into(),
             // No error of core's says of time that ran out that nothing was sent.
             _ => Self::Transport {
                 detail: error.to_string(),
@@ -150,7 +150,7 @@ impl From<Error> for LinqError {
     fn from(error: Error) -> Self {
         let detail = error.to_string();
         match error {
-            Error::Invalid(invalid) => invalid.into(),
+            Error::InvalidArgument(invalid) => invalid.into(),
             Error::Transport(error) => error.into(),
             Error::Paced(error) => Self::Paced {
                 detail,

@@ -19,7 +19,7 @@ pub enum HandleKind {
     Email,
 }
 
-/// Reads a handle: a phone number in E.164, or an e-mail address. Fails with `Invalid`, which says what
+/// Reads a handle: a phone number in E.164, or an e-mail address. Fails with `InvalidArgument`, which says what
 /// is wrong with it.
 #[uniffi::export]
 pub fn parse_handle(text: String) -> Result<ParsedHandle, LinqError> {

@@ -2,7 +2,9 @@ use crate::{
     LinqError,
     wire::{self, Header},
 };
-use linq_core::{call, endpoint, error::Invalid, exchange::CallOptions, message::IdempotencyKey};
+use linq_core::{
+    call, endpoint, error::InvalidArgument, exchange::CallOptions, message::IdempotencyKey,
+};
 use serde_json::value::RawValue;
 use std::{
     collections::{BTreeMap, HashMap},
@@ -52,7 +54,7 @@ pub struct Environment {
     pub headers: Vec<Header>,
 }
 
-/// Reads the environment variables of the official clients, by their names. Fails with `Invalid`, which names the
+/// Reads the environment variables of the official clients, by their names. Fails with `InvalidArgument`, which names the
 /// variable that is missing, although it is needed, or not valid.
 #[uniffi::export]
 #[allow(clippy::implicit_hasher, reason = "uniffi knows one")]
@@ -129,7 +131,7 @@ impl TryFrom<CallSettings> for CallOptions {
         }
         if let Some(key) = settings.idempotency_key {
             let key = IdempotencyKey::try_from(key)
-                .map_err(|reason| Invalid::new("idempotency_key", reason))?;
+                .map_err(|reason| InvalidArgument::new("idempotency_key", reason))?;
             options = options.idempotency_key(key);
         }
         for Header { name, value } in settings.headers {
@@ -140,7 +142,7 @@ impl TryFrom<CallSettings> for CallOptions {
         }
         if let Some(fields) = settings.body_fields {
             let fields: BTreeMap<String, Box<RawValue>> = serde_json::from_str(&fields)
-                .map_err(|_| Invalid::new("body_fields", "it is no JSON object"))?;
+                .map_err(|_| InvalidArgument::new("body_fields", "it is no JSON object"))?;
             for (name, value) in fields {
                 options = options.body_field(&name, value)?;
             }

@@ -1,7 +1,7 @@
 use crate::LinqError;
 use linq_core::{
     Handle,
-    error::{Argument, Invalid},
+    error::{Argument, InvalidArgument},
     message::{OutgoingPart, StickerImage, Text},
     model::{TextAnimation, TextStyle},
 };
@@ -68,5 +68,5 @@ pub fn compose_text(pieces: Vec<TextPiece>) -> Result<String, LinqError> {
         };
     }
     serde_json::to_string(&OutgoingPart::from(text))
-        .map_err(|error| Invalid::new("pieces", error.to_string()).into())
+        .map_err(|error| InvalidArgument::new("pieces", error.to_string()).into())
 }

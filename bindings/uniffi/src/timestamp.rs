@@ -1,14 +1,14 @@
 use crate::LinqError;
-use linq_core::{Timestamp, error::Invalid};
+use linq_core::{Timestamp, error::InvalidArgument};
 use std::time::{Duration, SystemTime};
 
-/// Reads a date-time just as core reads those of replies. Fails with `Invalid` if it is none.
+/// Reads a date-time just as core reads those of replies. Fails with `InvalidArgument` if it is none.
 #[uniffi::export]
 pub fn parse_timestamp(text: &str) -> Result<SystemTime, LinqError> {
     let at: Timestamp = text
         .parse()
         .map_err(|reason: linq_core::InvalidTimestamp| {
-            Invalid::new("timestamp", reason.to_string())
+            InvalidArgument::new("timestamp", reason.to_string())
         })?;
     Ok(at.into())
 }

@@ -116,7 +116,7 @@ impl PendingUpload {
         }
     }
 
-    /// The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+    /// The token that was asked for: an API key or a token of your own backend. Fails with `InvalidArgument` if no
     /// header can carry it.
     pub fn authorized(&self, token: String) -> Result<UploadStep, LinqError> {
         let mut state = self.lock();

@@ -3,7 +3,7 @@ use crate::{
     wire::{Header, header_map, headers},
 };
 use linq_core::{
-    error::Invalid,
+    error::InvalidArgument,
     webhook::{Event, EventData, MessageEvent, Verifier, WebhookSecret},
 };
 use std::{
@@ -77,7 +77,8 @@ impl WebhookReceiver {
                 Some(verifier) => verifier.also(secret),
             });
         }
-        let verifier = verifier.ok_or_else(|| Invalid::new("secrets", "there has to be one"))?;
+        let verifier =
+            verifier.ok_or_else(|| InvalidArgument::new("secrets", "there has to be one"))?;
         let verifier = match tolerance {
             Some(tolerance) => verifier.tolerance(tolerance),
             None => verifier,
@@ -173,6 +174,6 @@ pub fn sign_webhook(
     ))
 }
 
-fn read_secret(path: &str, secret: &str) -> Result<WebhookSecret, Invalid> {
-    WebhookSecret::new(secret).map_err(|reason| Invalid::new(path, reason.to_string()))
+fn read_secret(path: &str, secret: &str) -> Result<WebhookSecret, InvalidArgument> {
+    WebhookSecret::new(secret).map_err(|reason| InvalidArgument::new(path, reason.to_string()))
 }

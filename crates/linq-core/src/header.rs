@@ -1,31 +1,34 @@
 //! Which headers are valid.
 
-use crate::invalid::Invalid;
+use crate::invalid_argument::InvalidArgument;
 use http::{HeaderName, HeaderValue, header};
 
 pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
 /// The name of a header that an argument holds.
-pub(crate) fn header_name(path: &str, name: &str) -> Result<HeaderName, Invalid> {
-    parse_name(name).map_err(|reason| Invalid::new(path, reason))
+pub(crate) fn header_name(path: &str, name: &str) -> Result<HeaderName, InvalidArgument> {
+    parse_name(name).map_err(|reason| InvalidArgument::new(path, reason))
 }
 
 /// The value of a header that an argument holds, which is never shown.
-pub(crate) fn header_value(path: &str, value: &str) -> Result<HeaderValue, Invalid> {
-    parse_value(value).map_err(|reason| Invalid::new(path, reason))
+pub(crate) fn header_value(path: &str, value: &str) -> Result<HeaderValue, InvalidArgument> {
+    parse_value(value).map_err(|reason| InvalidArgument::new(path, reason))
 }
 
 /// A header for one call, whose value is never shown.
-pub(crate) fn extra_header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), Invalid> {
-    parse(name, value).map_err(|reason| Invalid::new(path(name), reason))
+pub(crate) fn extra_header(
+    name: &str,
+    value: &str,
+) -> Result<(HeaderName, HeaderValue), InvalidArgument> {
+    parse(name, value).map_err(|reason| InvalidArgument::new(path(name), reason))
 }
 
 /// A header for every call of a client, whose value is never shown.
 pub(crate) fn default_header(
     name: &str,
     value: &str,
-) -> Result<(HeaderName, HeaderValue), Invalid> {
-    parse_default(name, value).map_err(|reason| Invalid::new(path(name), reason))
+) -> Result<(HeaderName, HeaderValue), InvalidArgument> {
+    parse_default(name, value).map_err(|reason| InvalidArgument::new(path(name), reason))
 }
 
 /// Checks a header that every call of a client is to have, for bindings that keep such headers themselves.
@@ -33,7 +36,7 @@ pub(crate) fn default_header(
 /// # Errors
 ///
 /// As those of [`Config::header`](crate::exchange::Config::header).
-pub fn check_default_header(name: &str, value: &str) -> Result<(), Invalid> {
+pub fn check_default_header(name: &str, value: &str) -> Result<(), InvalidArgument> {
     default_header(name, value).map(drop)
 }
 
@@ -45,7 +48,7 @@ pub fn check_default_header(name: &str, value: &str) -> Result<(), Invalid> {
 pub fn parse_header_lines(
     lines: &str,
     path: &str,
-) -> Result<Vec<(HeaderName, HeaderValue)>, Invalid> {
+) -> Result<Vec<(HeaderName, HeaderValue)>, InvalidArgument> {
     let lines = lines
         .lines()
         .enumerate()
@@ -56,7 +59,7 @@ pub fn parse_header_lines(
                 Some((name, value)) => parse_default(name.trim(), value.trim()),
                 None => Err("must have the form `Name: value`"),
             };
-            parsed.map_err(|reason| Invalid::new(format!("{path}[{index}]"), reason))
+            parsed.map_err(|reason| InvalidArgument::new(format!("{path}[{index}]"), reason))
         })
         .collect()
 }

@@ -12,7 +12,7 @@
 //! let hello = Text::new().bold("Hello ").plain("wörld 🎂");
 //! let request = linq.chats().create("+12223334444", ["+15556667777", "+18889990000"], hello).send()?;
 //! assert_eq!(request.uri(), "https://api.linqapp.com/api/partner/v3/chats");
-//! # Ok::<(), linq_core::error::Invalid>(())
+//! # Ok::<(), linq_core::error::InvalidArgument>(())
 //! ```
 //!
 //! # Layers
@@ -40,7 +40,7 @@ pub mod exchange;
 pub mod handle;
 mod header;
 pub mod id;
-mod invalid;
+mod invalid_argument;
 mod json;
 pub mod message;
 pub mod model;

@@ -10,7 +10,7 @@ use linq_core::{
     api::ENDPOINTS,
     call::{ApiResponse, PreparedCall},
     dynamic::AnyEndpoint,
-    error::Invalid,
+    error::InvalidArgument,
     exchange::{BaseUrl, CallOptions, Config, Entropy, Step},
 };
 use serde_json::{Value, json};
@@ -18,7 +18,7 @@ use std::time::Instant;
 
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
 
-fn request(name: &str, arguments: &Value) -> Result<Request<Bytes>, Invalid> {
+fn request(name: &str, arguments: &Value) -> Result<Request<Bytes>, InvalidArgument> {
     let endpoint = AnyEndpoint::named(name, arguments.to_string().as_bytes())?;
     let call = PreparedCall::new(endpoint, CallOptions::default());
     Client::dry_run().transport().call(call)

@@ -33,7 +33,7 @@ use http::{HeaderValue, Method, Request, Response, header::CONTENT_LENGTH};
 use linq_core::{
     Connect, Endpoint, Transport,
     call::{PreparedCall, Route, Settings},
-    error::{Invalid, TransportError, TransportErrorKind},
+    error::{InvalidArgument, TransportError, TransportErrorKind},
     exchange::{Attempt, Config, Entropy, Outcome, Step},
 };
 use std::{
@@ -62,7 +62,7 @@ pub struct Async {
 }
 
 impl Connect for Async {
-    fn connect(settings: Settings) -> Result<Self, Invalid> {
+    fn connect(settings: Settings) -> Result<Self, InvalidArgument> {
         let tls = tls::config(&settings.root_certificates)?;
         Self::with(builder(&settings, tls.clone())?, tls, settings)
     }
@@ -71,7 +71,7 @@ impl Connect for Async {
 fn builder(
     settings: &Settings,
     mut tls: rustls::ClientConfig,
-) -> Result<reqwest::ClientBuilder, Invalid> {
+) -> Result<reqwest::ClientBuilder, InvalidArgument> {
     tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
     let builder = reqwest::Client::builder()
         .redirect(reqwest::redirect::Policy::none())
@@ -87,7 +87,10 @@ fn builder(
         Route::Direct => Ok(builder.no_proxy()),
         Route::Proxy(proxy) => match reqwest::Proxy::all(proxy.expose()) {
             Ok(proxy) => Ok(builder.proxy(proxy)),
-            Err(_) => Err(Invalid::new("proxy", "not supported by this transport")),
+            Err(_) => Err(InvalidArgument::new(
+                "proxy",
+                "not supported by this transport",
+            )),
         },
     }
 }
@@ -115,10 +118,10 @@ impl Async {
         builder: reqwest::ClientBuilder,
         tls: rustls::ClientConfig,
         settings: Settings,
-    ) -> Result<Self, Invalid> {
+    ) -> Result<Self, InvalidArgument> {
         let http = builder
             .build()
-            .map_err(|error| Invalid::new("transport", error.to_string()))?;
+            .map_err(|error| InvalidArgument::new("transport", error.to_string()))?;
         Ok(Self {
             http,
             connections: Arc::new(Semaphore::new(

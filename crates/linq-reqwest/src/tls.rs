@@ -1,4 +1,4 @@
-use linq_core::error::Invalid;
+use linq_core::error::InvalidArgument;
 use rustls::{
     ClientConfig, RootCertStore,
     crypto::{CryptoProvider, aws_lc_rs},
@@ -8,10 +8,10 @@ use rustls_platform_verifier::BuilderVerifierExt as _;
 use std::sync::Arc;
 
 /// Returns the settings of TLS: the platform's certificates, or only those in PEM files, each of which holds at least one.
-pub(crate) fn config(files: &[Vec<u8>]) -> Result<ClientConfig, Invalid> {
+pub(crate) fn config(files: &[Vec<u8>]) -> Result<ClientConfig, InvalidArgument> {
     let provider = CryptoProvider::get_default().cloned();
     let provider = provider.unwrap_or_else(|| Arc::new(aws_lc_rs::default_provider()));
-    let unusable = |error: rustls::Error| Invalid::new("transport", error.to_string());
+    let unusable = |error: rustls::Error| InvalidArgument::new("transport", error.to_string());
     let builder = ClientConfig::builder_with_provider(provider);
     let builder = builder
         .with_safe_default_protocol_versions()
@@ -24,11 +24,12 @@ pub(crate) fn config(files: &[Vec<u8>]) -> Result<ClientConfig, Invalid> {
     Ok(builder.with_no_client_auth())
 }
 
-fn roots(files: &[Vec<u8>]) -> Result<RootCertStore, Invalid> {
+fn roots(files: &[Vec<u8>]) -> Result<RootCertStore, InvalidArgument> {
     let mut roots = RootCertStore::empty();
     for (index, pem) in files.iter().enumerate() {
-        let invalid =
-            |reason: &str| Invalid::new(format!("root_certificates[{index}]"), reason.to_owned());
+        let invalid = |reason: &str| {
+            InvalidArgument::new(format!("root_certificates[{index}]"), reason.to_owned())
+        };
         let before = roots.len();
         for certificate in CertificateDer::pem_slice_iter(pem) {
             let certificate = certificate.map_err(|_| invalid("it holds no PEM certificate"))?;

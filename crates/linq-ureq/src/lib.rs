@@ -40,7 +40,7 @@ use http::{Method, Request, Response, StatusCode, Uri, header};
 use linq_core::{
     Connect, Endpoint, Transport,
     call::{PreparedCall, Route, Settings},
-    error::{Invalid, TransportError, TransportErrorKind},
+    error::{InvalidArgument, TransportError, TransportErrorKind},
     exchange::{Attempt, Config, Entropy, Outcome, Step},
 };
 use resolver::RememberingResolver;
@@ -64,7 +64,7 @@ pub struct Blocking {
 }
 
 impl Connect for Blocking {
-    fn connect(settings: Settings) -> Result<Self, Invalid> {
+    fn connect(settings: Settings) -> Result<Self, InvalidArgument> {
         Self::with(RememberingResolver::default(), settings)
     }
 }
@@ -85,7 +85,7 @@ impl Transport for Blocking {
 }
 
 impl Blocking {
-    fn with(resolver: impl Resolver, settings: Settings) -> Result<Self, Invalid> {
+    fn with(resolver: impl Resolver, settings: Settings) -> Result<Self, InvalidArgument> {
         let base_url = settings.config.base_url().as_str().parse();
         let proxy = proxy(&settings, &base_url.unwrap_or_default())?;
         let config = ureq::Agent::config_builder()
@@ -184,13 +184,16 @@ impl fmt::Debug for Blocking {
 }
 
 /// The proxy for requests to a URL.
-fn proxy(settings: &Settings, target: &Uri) -> Result<Option<ureq::Proxy>, Invalid> {
+fn proxy(settings: &Settings, target: &Uri) -> Result<Option<ureq::Proxy>, InvalidArgument> {
     match settings.route(target)? {
         Route::Direct => Ok(None),
         Route::Environment => Ok(ureq::Proxy::try_from_env()),
         Route::Proxy(proxy) => match ureq::Proxy::new(proxy.expose()) {
             Ok(proxy) => Ok(Some(proxy)),
-            Err(_) => Err(Invalid::new("proxy", "not supported by this transport")),
+            Err(_) => Err(InvalidArgument::new(
+                "proxy",
+                "not supported by this transport",
+            )),
         },
     }
 }

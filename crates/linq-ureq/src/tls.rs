@@ -1,13 +1,13 @@
-use linq_core::{call::Settings, error::Invalid};
+use linq_core::{call::Settings, error::InvalidArgument};
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
 
 /// The platform's certificates, or only those that the settings name.
-pub(crate) fn config(settings: &Settings) -> Result<TlsConfig, Invalid> {
+pub(crate) fn config(settings: &Settings) -> Result<TlsConfig, InvalidArgument> {
     let mut trusted = Vec::new();
     for (index, pem) in settings.root_certificates.iter().enumerate() {
         let certificates = certificates(pem);
         if certificates.is_empty() {
-            return Err(Invalid::new(
+            return Err(InvalidArgument::new(
                 format!("root_certificates[{index}]"),
                 "it holds no PEM certificate",
             ));

@@ -2,7 +2,7 @@ use crate::{Rejection, buffer::Buffer};
 use bytes::Bytes;
 use http::{HeaderMap, Request, Response, StatusCode};
 use linq_core::{
-    error::Invalid,
+    error::InvalidArgument,
     webhook::{Affinity, Event, Verifier, WebhookSecret},
 };
 use std::{
@@ -39,7 +39,7 @@ impl Receiver {
     /// Takes what was signed with the secret in the environment variable `LINQ_WEBHOOK_SECRET`.
     ///
     /// Fails if that is not set, is empty, or is no secret.
-    pub fn from_env() -> Result<Self, Invalid> {
+    pub fn from_env() -> Result<Self, InvalidArgument> {
         WebhookSecret::from_env().map(Self::new)
     }
 

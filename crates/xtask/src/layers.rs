@@ -24,7 +24,7 @@ const LAYERS: [(&str, &[&str]); 5] = [
             "handle",
             "change",
             "id",
-            "invalid",
+            "invalid_argument",
             "header",
             "model",
             "message",

@@ -170,7 +170,7 @@ fn a_key_for_a_path_without_a_method_stays_the_same<R: Runner>(runner: &R) {
     );
 
     let error = runner.wait(request().idempotency_key("k").send());
-    assert!(matches!(error.unwrap_err(), Error::Invalid(_)));
+    assert!(matches!(error.unwrap_err(), Error::InvalidArgument(_)));
 }
 
 fn a_reply_without_a_body_is_null<R: Runner>(runner: &R) {

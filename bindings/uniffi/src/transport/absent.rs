@@ -2,7 +2,7 @@
 
 use super::{Transfer, TransferStep, TransportSettings};
 use crate::wire::HttpRequest;
-use linq_core::error::Invalid;
+use linq_core::error::InvalidArgument;
 use std::{future::Ready, sync::Arc, time::Duration};
 
 pub(super) enum Stack {}
@@ -10,8 +10,8 @@ pub(super) enum Stack {}
 pub(super) enum Running {}
 
 impl Stack {
-    pub(super) fn new(_: TransportSettings) -> Result<Self, Invalid> {
-        Err(Invalid::new(
+    pub(super) fn new(_: TransportSettings) -> Result<Self, InvalidArgument> {
+        Err(InvalidArgument::new(
             "transport",
             "not part of this native library, which was built without its feature `transport`",
         ))

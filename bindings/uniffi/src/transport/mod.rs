@@ -81,7 +81,7 @@ pub enum TransferStep {
 
 #[uniffi::export]
 impl ServerTransport {
-    /// Fails with `Invalid` if an option is invalid, or if this library has no HTTP stack.
+    /// Fails with `InvalidArgument` if an option is invalid, or if this library has no HTTP stack.
     #[uniffi::constructor]
     pub fn new(settings: TransportSettings) -> Result<Arc<Self>, LinqError> {
         let stack = Stack::new(settings)?;

@@ -5,7 +5,7 @@ use http::{HeaderName, HeaderValue, Request, Response, Uri, header::CONTENT_LENG
 use linq_core::{
     ApiKey, Connect,
     call::{ProxyUrl, Settings},
-    error::{Invalid, TransportError},
+    error::{InvalidArgument, TransportError},
     exchange::{BaseUrl, Config},
     upload::{Source, UploadFailure},
 };
@@ -38,7 +38,7 @@ pub(super) struct Running {
 }
 
 impl Stack {
-    pub(super) fn new(options: TransportSettings) -> Result<Self, Invalid> {
+    pub(super) fn new(options: TransportSettings) -> Result<Self, InvalidArgument> {
         let mut settings = Settings::new(config(BaseUrl::default())?);
         if let Some(timeout) = options.connect_timeout {
             settings.connect_timeout = timeout;
@@ -173,7 +173,7 @@ impl From<Response<Bytes>> for HttpResponse {
 }
 
 /// One for all transports of the process, for as long as it runs.
-fn runtime() -> Result<&'static Runtime, Invalid> {
+fn runtime() -> Result<&'static Runtime, InvalidArgument> {
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
     if let Some(runtime) = RUNTIME.get() {
         return Ok(runtime);
@@ -184,7 +184,7 @@ fn runtime() -> Result<&'static Runtime, Invalid> {
         .on_thread_start(block_sigpipe)
         .enable_all()
         .build()
-        .map_err(|error| Invalid::new("transport", error.to_string()))?;
+        .map_err(|error| InvalidArgument::new("transport", error.to_string()))?;
     Ok(RUNTIME.get_or_init(|| runtime))
 }
 
@@ -197,8 +197,8 @@ fn block_sigpipe() {
 }
 
 /// Only the address matters here: every request brings its headers.
-fn config(address: BaseUrl) -> Result<Config, Invalid> {
-    let key = ApiKey::new("-").map_err(|reason| Invalid::new("transport", reason))?;
+fn config(address: BaseUrl) -> Result<Config, InvalidArgument> {
+    let key = ApiKey::new("-").map_err(|reason| InvalidArgument::new("transport", reason))?;
     Ok(Config::new(address, &key))
 }
 

@@ -186,8 +186,8 @@ macro_rules! endpoint {
                 ],
             };
 
-            fn check(&self) -> Result<(), $crate::error::Invalid> {
-                $(let check: fn(&Self) -> Result<(), $crate::error::Invalid> = $check; check(self)?;)?
+            fn check(&self) -> Result<(), $crate::error::InvalidArgument> {
+                $(let check: fn(&Self) -> Result<(), $crate::error::InvalidArgument> = $check; check(self)?;)?
                 Ok(())
             }
 
@@ -197,7 +197,7 @@ macro_rules! endpoint {
             })?
 
             // `format!` makes rustc check the template against the fields.
-            fn path(&self) -> Result<String, $crate::error::Invalid> {
+            fn path(&self) -> Result<String, $crate::error::InvalidArgument> {
                 Ok(format!($template $(, $p = $crate::endpoint::segment(&self.$p, stringify!($p))?)*))
             }
 
@@ -208,13 +208,13 @@ macro_rules! endpoint {
                 query.finish()
             }
 
-            fn headers(&self) -> Result<http::HeaderMap, $crate::error::Invalid> {
+            fn headers(&self) -> Result<http::HeaderMap, $crate::error::InvalidArgument> {
                 $crate::endpoint::header_map(&[
                     $(($hname, stringify!($h), self.$h.as_ref().map(AsRef::as_ref)),)*
                 ])
             }
 
-            fn body(&self) -> Result<Option<bytes::Bytes>, $crate::error::Invalid> {
+            fn body(&self) -> Result<Option<bytes::Bytes>, $crate::error::InvalidArgument> {
                 endpoint!(@body self $($b: $bt,)*)
             }
 
@@ -234,7 +234,7 @@ macro_rules! endpoint {
             #[allow(unused_variables)] // some take none
             fn from_arguments(
                 arguments: &mut $crate::endpoint::Arguments<'_>,
-            ) -> Result<Self, $crate::error::Invalid> {
+            ) -> Result<Self, $crate::error::InvalidArgument> {
                 Ok(Self {
                     $($p: arguments.required($crate::endpoint::field_name(stringify!($p)))?,)*
                     $($h: arguments.optional($crate::endpoint::field_name(stringify!($h)))?,)*
@@ -304,7 +304,7 @@ macro_rules! endpoint {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Endpoint, PhoneNumber, error::Invalid};
+    use crate::{Endpoint, PhoneNumber, error::InvalidArgument};
     use std::{
         io::Write,
         process::{Command, Stdio},
@@ -328,7 +328,7 @@ mod tests {
             r#type: String,
         }
         check: |call| match call.limit {
-            Some(0) => Err(Invalid::new("limit", "must be positive")),
+            Some(0) => Err(InvalidArgument::new("limit", "must be positive")),
             _ => Ok(()),
         },
         path {

@@ -1,6 +1,6 @@
 use super::{Client, Connect, Environment, ProxyUrl, Settings};
 use crate::{
-    error::Invalid,
+    error::InvalidArgument,
     exchange::{BaseUrl, Config},
     header::default_header,
     pacing::Pacing,
@@ -12,10 +12,10 @@ use std::{fmt, marker::PhantomData, time::Duration};
 /// How a client is to be; [`build`](Self::build) checks all of it.
 #[must_use = "a builder does nothing until `.build()`"]
 pub struct ClientBuilder<C> {
-    api_key: Result<ApiKey, Invalid>,
+    api_key: Result<ApiKey, InvalidArgument>,
     base_url: Option<(String, &'static str)>,
     allow_http: bool,
-    headers: Result<Vec<(HeaderName, HeaderValue)>, Invalid>,
+    headers: Result<Vec<(HeaderName, HeaderValue)>, InvalidArgument>,
     timeout: Duration,
     max_retries: u32,
     deadline: Option<Duration>,
@@ -31,7 +31,7 @@ pub struct ClientBuilder<C> {
 }
 
 impl<C: Connect> ClientBuilder<C> {
-    pub(super) fn new(api_key: Result<ApiKey, Invalid>) -> Self {
+    pub(super) fn new(api_key: Result<ApiKey, InvalidArgument>) -> Self {
         Self {
             api_key,
             base_url: None,
@@ -52,7 +52,7 @@ impl<C: Connect> ClientBuilder<C> {
         }
     }
 
-    pub(super) fn from_environment(environment: Result<Environment, Invalid>) -> Self {
+    pub(super) fn from_environment(environment: Result<Environment, InvalidArgument>) -> Self {
         match environment {
             Err(invalid) => Self::new(Err(invalid)),
             Ok(environment) => {
@@ -165,11 +165,11 @@ impl<C: Connect> ClientBuilder<C> {
     }
 
     /// Checks everything and makes the client. Nothing is sent yet.
-    pub fn build(self) -> Result<Client<C>, Invalid> {
+    pub fn build(self) -> Result<Client<C>, InvalidArgument> {
         C::connect(self.settings()?).map(Client::from_transport)
     }
 
-    fn settings(self) -> Result<Settings, Invalid> {
+    fn settings(self) -> Result<Settings, InvalidArgument> {
         let base_url = match self.base_url {
             None => BaseUrl::default(),
             Some((url, path)) => {
@@ -178,7 +178,7 @@ impl<C: Connect> ClientBuilder<C> {
                 } else {
                     BaseUrl::new(&url)
                 };
-                parsed.map_err(|invalid| Invalid::new(path, invalid.reason().clone()))?
+                parsed.map_err(|invalid| InvalidArgument::new(path, invalid.reason().clone()))?
             }
         };
         let mut config = Config::new(base_url, &self.api_key?)
@@ -201,7 +201,10 @@ impl<C: Connect> ClientBuilder<C> {
             .unwrap_or(settings.max_idle_connections);
         if let Some(connections) = self.max_connections {
             if connections == 0 {
-                return Err(Invalid::new("max_connections", "must be at least 1"));
+                return Err(InvalidArgument::new(
+                    "max_connections",
+                    "must be at least 1",
+                ));
             }
             settings.max_connections = connections;
         }
@@ -229,7 +232,7 @@ mod tests {
     use crate::{
         Connect, Endpoint, Transport,
         call::{Environment, PreparedCall, Settings},
-        error::Invalid,
+        error::InvalidArgument,
         exchange::BaseUrl,
     };
     use std::ffi::OsString;
@@ -243,7 +246,7 @@ mod tests {
     }
 
     impl Connect for Nowhere {
-        fn connect(_: Settings) -> Result<Self, Invalid> {
+        fn connect(_: Settings) -> Result<Self, InvalidArgument> {
             Ok(Self)
         }
     }

@@ -1,5 +1,5 @@
 use super::{ClientBuilder, Connect, Environment};
-use crate::{error::Invalid, secret::ApiKey};
+use crate::{error::InvalidArgument, secret::ApiKey};
 
 /// The Linq Partner API v3, over any transport.
 ///
@@ -14,18 +14,20 @@ pub struct Client<C> {
 
 impl<C: Connect> Client<C> {
     /// A client for Linq's own servers with the official defaults: 60 seconds an attempt, 2 retries.
-    pub fn new(api_key: impl Into<String>) -> Result<Self, Invalid> {
+    pub fn new(api_key: impl Into<String>) -> Result<Self, InvalidArgument> {
         Self::builder(api_key).build()
     }
 
     /// A client with other settings.
     pub fn builder(api_key: impl Into<String>) -> ClientBuilder<C> {
-        ClientBuilder::new(ApiKey::new(api_key).map_err(|reason| Invalid::new("api_key", reason)))
+        ClientBuilder::new(
+            ApiKey::new(api_key).map_err(|reason| InvalidArgument::new("api_key", reason)),
+        )
     }
 
     /// A client as the official environment variables say: `LINQ_API_V3_API_KEY`, and if given
     /// `LINQ_API_V3_BASE_URL` and `LINQ_API_V3_CUSTOM_HEADERS` (lines of `Name: value`).
-    pub fn from_env() -> Result<Self, Invalid> {
+    pub fn from_env() -> Result<Self, InvalidArgument> {
         Self::builder_from_env().build()
     }
 

@@ -1,7 +1,7 @@
 use super::{Client, PreparedCall, Transport};
 use crate::{
     endpoint::Endpoint,
-    error::Invalid,
+    error::InvalidArgument,
     exchange::{BaseUrl, Config, Entropy, encode},
     secret::ApiKey,
 };
@@ -18,7 +18,7 @@ use http::Request;
 /// assert_eq!(request.method(), "POST");
 /// assert_eq!(request.uri().path(), "/api/partner/v3/chats/550e8400-e29b-41d4-a716-446655440000/participants");
 /// assert_eq!(request.body(), r#"{"handle":"+12052499136"}"#);
-/// # Ok::<(), linq_core::error::Invalid>(())
+/// # Ok::<(), linq_core::error::InvalidArgument>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct DryRun {
@@ -43,7 +43,7 @@ impl Client<DryRun> {
 }
 
 impl Transport for DryRun {
-    type Output<T: Send + 'static> = Result<Request<Bytes>, Invalid>;
+    type Output<T: Send + 'static> = Result<Request<Bytes>, InvalidArgument>;
 
     fn call<E: Endpoint>(&self, call: PreparedCall<E>) -> Self::Output<E::Response> {
         encode(

@@ -1,4 +1,4 @@
-use crate::{error::Invalid, header::parse_header_lines, secret::ApiKey};
+use crate::{error::InvalidArgument, header::parse_header_lines, secret::ApiKey};
 use http::{HeaderName, HeaderValue};
 use std::{ffi::OsString, fmt};
 
@@ -22,18 +22,19 @@ impl Environment {
     /// # Errors
     ///
     /// Names the variable that is missing, although it is needed, or not valid.
-    pub fn read(variable: impl Fn(&str) -> Option<OsString>) -> Result<Self, Invalid> {
+    pub fn read(variable: impl Fn(&str) -> Option<OsString>) -> Result<Self, InvalidArgument> {
         let text = |name: &str| match variable(name).map(OsString::into_string) {
             None => Ok(None),
             Some(Ok(text)) => Ok(Some(text)),
-            Some(Err(_)) => Err(Invalid::new(name, "not valid Unicode")),
+            Some(Err(_)) => Err(InvalidArgument::new(name, "not valid Unicode")),
         };
         let Some(key) = text(Self::API_KEY)? else {
-            return Err(Invalid::new(Self::API_KEY, "must be set"));
+            return Err(InvalidArgument::new(Self::API_KEY, "must be set"));
         };
         let lines = text(Self::HEADERS)?.unwrap_or_default();
         Ok(Self {
-            api_key: ApiKey::new(key).map_err(|reason| Invalid::new(Self::API_KEY, reason))?,
+            api_key: ApiKey::new(key)
+                .map_err(|reason| InvalidArgument::new(Self::API_KEY, reason))?,
             base_url: text(Self::BASE_URL)?.filter(|url| !url.is_empty()),
             headers: parse_header_lines(&lines, Self::HEADERS)?,
         })

@@ -27,7 +27,7 @@ pub(crate) use page::paged_by_cursor;
 
 use crate::{
     endpoint::Endpoint,
-    error::{Argument, Invalid},
+    error::{Argument, InvalidArgument},
     exchange::CallOptions,
     message::IdempotencyKey,
 };
@@ -46,7 +46,7 @@ pub trait Transport {
 /// A [`Transport`] that can be opened from settings, which is what [`Client::new`] does.
 pub trait Connect: Transport + Sized {
     /// Makes ready to call; nothing is sent yet.
-    fn connect(settings: Settings) -> Result<Self, Invalid>;
+    fn connect(settings: Settings) -> Result<Self, InvalidArgument>;
 }
 
 /// A call with its optional fields and options still open.
@@ -61,7 +61,7 @@ pub struct Call<'c, C, E> {
 }
 
 impl<'c, C, E> Call<'c, C, E> {
-    pub(crate) fn new(transport: &'c C, endpoint: Result<E, Invalid>) -> Self {
+    pub(crate) fn new(transport: &'c C, endpoint: Result<E, InvalidArgument>) -> Self {
         Self {
             transport,
             prepared: PreparedCall {
@@ -182,7 +182,7 @@ impl<'c, C, E> Call<'c, C, E> {
         self
     }
 
-    fn refuse(&mut self, invalid: Invalid) {
+    fn refuse(&mut self, invalid: InvalidArgument) {
         if self.prepared.endpoint.is_ok() {
             self.prepared.endpoint = Err(invalid);
         }

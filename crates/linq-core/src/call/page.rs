@@ -1,7 +1,7 @@
 use super::{Call, PreparedCall, Transport};
 use crate::{
     endpoint::Endpoint,
-    error::{Error, Invalid},
+    error::{Error, InvalidArgument},
     exchange::CallOptions,
     model::{Chat, Message},
     schema::{HasSchema, PageSchema, Schema},
@@ -238,23 +238,23 @@ pub struct Items<'c, C: Transport, E: Paged> {
 
 enum State<E, P> {
     /// A page has to be asked for.
-    Ask(Result<E, Invalid>),
+    Ask(Result<E, InvalidArgument>),
     /// A page has been asked for, with the call that can ask for the one after it.
     #[cfg_attr(not(feature = "stream"), allow(dead_code))]
-    Wait(Result<E, Invalid>, P),
+    Wait(Result<E, InvalidArgument>, P),
     /// Nothing more will be asked for.
     End,
 }
 
 impl<C: Transport, E: Paged> Items<'_, C, E> {
-    fn call(&self, endpoint: &Result<E, Invalid>) -> C::Output<E::Response> {
+    fn call(&self, endpoint: &Result<E, InvalidArgument>) -> C::Output<E::Response> {
         self.transport.call(PreparedCall {
             endpoint: endpoint.clone(),
             options: self.options.clone(),
         })
     }
 
-    fn take_page(&mut self, endpoint: &Result<E, Invalid>, page: E::Response) {
+    fn take_page(&mut self, endpoint: &Result<E, InvalidArgument>, page: E::Response) {
         if let Ok(endpoint) = endpoint
             && let Some(next) = endpoint.after(&page)
             && self.guard.admit(&next.query())

@@ -1,6 +1,6 @@
 use crate::{
     endpoint::Endpoint,
-    error::Invalid,
+    error::InvalidArgument,
     exchange::{CallOptions, Config, Entropy, Exchange},
 };
 use std::time::Instant;
@@ -8,7 +8,7 @@ use std::time::Instant;
 /// A call as a [`Transport`](super::Transport) gets it.
 #[derive(Debug)]
 pub struct PreparedCall<E> {
-    pub(crate) endpoint: Result<E, Invalid>,
+    pub(crate) endpoint: Result<E, InvalidArgument>,
     pub(crate) options: CallOptions,
 }
 
@@ -27,7 +27,7 @@ impl<E: Endpoint> PreparedCall<E> {
         config: &Config,
         entropy: Entropy,
         now: Instant,
-    ) -> Result<Exchange<E>, Invalid> {
+    ) -> Result<Exchange<E>, InvalidArgument> {
         Exchange::new(config, self.endpoint?, &self.options, entropy, now)
     }
 }

@@ -1,6 +1,6 @@
 use super::Settings;
 use crate::{
-    error::Invalid,
+    error::InvalidArgument,
     exchange::{has_valid_port, is_loopback},
 };
 use http::Uri;
@@ -17,8 +17,8 @@ impl ProxyUrl {
     ///
     /// Other proxies, such as SOCKS, and ports above 65535 are invalid: a transport that skipped such a proxy would send
     /// the API key past it.
-    pub fn new(url: &str) -> Result<Self, Invalid> {
-        check(url).map_err(|reason| Invalid::new("proxy", reason))?;
+    pub fn new(url: &str) -> Result<Self, InvalidArgument> {
+        check(url).map_err(|reason| InvalidArgument::new("proxy", reason))?;
         Ok(Self(url.to_owned()))
     }
 
@@ -53,7 +53,7 @@ impl Settings {
     ///
     /// The first variable among `ALL_PROXY`, `HTTPS_PROXY` and `HTTP_PROXY` (or in lower case) that is not the URL of a
     /// proxy, if the environment is what counts.
-    pub fn route(&self, target: &Uri) -> Result<Route<'_>, Invalid> {
+    pub fn route(&self, target: &Uri) -> Result<Route<'_>, InvalidArgument> {
         if let Some(proxy) = &self.proxy {
             return Ok(Route::Proxy(proxy));
         }
@@ -66,7 +66,7 @@ impl Settings {
 }
 
 /// HTTP stacks skip a variable that they do not understand.
-fn check_variables(variable: impl Fn(&str) -> Option<OsString>) -> Result<(), Invalid> {
+fn check_variables(variable: impl Fn(&str) -> Option<OsString>) -> Result<(), InvalidArgument> {
     const NAMES: [&str; 6] = [
         "ALL_PROXY",
         "all_proxy",
@@ -83,7 +83,7 @@ fn check_variables(variable: impl Fn(&str) -> Option<OsString>) -> Result<(), In
             Some(address) => check(&format!("http://{address}")),
             None => Err("not valid Unicode"),
         };
-        checked.map_err(|reason| Invalid::new(name, reason))?;
+        checked.map_err(|reason| InvalidArgument::new(name, reason))?;
     }
     Ok(())
 }

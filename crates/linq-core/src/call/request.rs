@@ -1,7 +1,7 @@
 use super::{Call, Client};
 use crate::{
     endpoint::{Decoded, Endpoint, EndpointInfo, Idempotency, header_map, read_without_schema},
-    error::{DecodeError, Invalid},
+    error::{DecodeError, InvalidArgument},
     header::header_value,
     message::IdempotencyKey,
     response::ApiResponse,
@@ -43,7 +43,7 @@ impl<C> Client<C> {
     ///     .idempotency(Idempotency::Idempotent)
     ///     .send()?;
     /// assert_eq!(request.uri().path(), "/api/partner/v3/new/thing");
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// After a lost reply, a GET, HEAD, OPTIONS, PUT or DELETE is tried again, as HTTP has it; POST and
@@ -54,13 +54,16 @@ impl<C> Client<C> {
 }
 
 impl<T> CustomRequest<T> {
-    fn new(method: Method, path: String) -> Result<Self, Invalid> {
+    fn new(method: Method, path: String) -> Result<Self, InvalidArgument> {
         let idempotency = match method {
             Method::GET | Method::HEAD | Method::OPTIONS => Idempotency::ReadOnly,
             Method::PUT => Idempotency::Idempotent,
             Method::DELETE => Idempotency::Convergent,
             Method::CONNECT | Method::TRACE => {
-                return Err(Invalid::new("method", "it is no method of a REST API"));
+                return Err(InvalidArgument::new(
+                    "method",
+                    "it is no method of a REST API",
+                ));
             }
             _ => Idempotency::NotIdempotent,
         };
@@ -78,7 +81,7 @@ impl<T> CustomRequest<T> {
 }
 
 /// Refuses what could lead elsewhere than below the base URL, also for those who decode first.
-fn check_path(path: &str) -> Result<(), Invalid> {
+fn check_path(path: &str) -> Result<(), InvalidArgument> {
     let problem = if !path.starts_with('/') {
         "it starts with `/`"
     } else if path.contains('?') {
@@ -92,7 +95,7 @@ fn check_path(path: &str) -> Result<(), Invalid> {
     } else {
         return Ok(());
     };
-    Err(Invalid::new("path", problem))
+    Err(InvalidArgument::new("path", problem))
 }
 
 /// What stands between the slashes; one at the end does no harm.
@@ -186,11 +189,11 @@ impl<T: DeserializeOwned + Send + 'static> Endpoint for CustomRequest<T> {
         self.idempotency
     }
 
-    fn check(&self) -> Result<(), Invalid> {
+    fn check(&self) -> Result<(), InvalidArgument> {
         Ok(())
     }
 
-    fn path(&self) -> Result<String, Invalid> {
+    fn path(&self) -> Result<String, InvalidArgument> {
         Ok(self.path.clone())
     }
 
@@ -198,7 +201,7 @@ impl<T: DeserializeOwned + Send + 'static> Endpoint for CustomRequest<T> {
         String::new()
     }
 
-    fn headers(&self) -> Result<HeaderMap, Invalid> {
+    fn headers(&self) -> Result<HeaderMap, InvalidArgument> {
         let key = self.idempotency_key.as_ref().map(IdempotencyKey::as_str);
         let mut headers = header_map(&[("idempotency-key", "idempotency_key", key)])?;
         if let Some(content_type) = &self.content_type {
@@ -207,7 +210,7 @@ impl<T: DeserializeOwned + Send + 'static> Endpoint for CustomRequest<T> {
         Ok(headers)
     }
 
-    fn body(&self) -> Result<Option<Bytes>, Invalid> {
+    fn body(&self) -> Result<Option<Bytes>, InvalidArgument> {
         Ok(self.body.clone())
     }
 

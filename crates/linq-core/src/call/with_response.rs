@@ -1,6 +1,6 @@
 use crate::{
     endpoint::{Decoded, Endpoint, EndpointInfo, Idempotency},
-    error::{DecodeError, Invalid},
+    error::{DecodeError, InvalidArgument},
     message::IdempotencyKey,
     pacing::PacingKey,
     response::ApiResponse,
@@ -51,11 +51,11 @@ macro_rules! sends_as_the_inner_endpoint {
             self.0.pacing()
         }
 
-        fn check(&self) -> Result<(), Invalid> {
+        fn check(&self) -> Result<(), InvalidArgument> {
             self.0.check()
         }
 
-        fn path(&self) -> Result<String, Invalid> {
+        fn path(&self) -> Result<String, InvalidArgument> {
             self.0.path()
         }
 
@@ -63,11 +63,11 @@ macro_rules! sends_as_the_inner_endpoint {
             self.0.query()
         }
 
-        fn headers(&self) -> Result<HeaderMap, Invalid> {
+        fn headers(&self) -> Result<HeaderMap, InvalidArgument> {
             self.0.headers()
         }
 
-        fn body(&self) -> Result<Option<Bytes>, Invalid> {
+        fn body(&self) -> Result<Option<Bytes>, InvalidArgument> {
             self.0.body()
         }
 

@@ -4,7 +4,7 @@ use crate::{
     endpoint::{
         Arguments, Decoded, Decoder, Dynamic, Endpoint, EndpointInfo, Erased, Idempotency, no_body,
     },
-    error::{DecodeError, Invalid},
+    error::{DecodeError, InvalidArgument},
     message::IdempotencyKey,
     pacing::PacingKey,
 };
@@ -25,18 +25,21 @@ pub struct AnyEndpoint {
 
 impl AnyEndpoint {
     /// The operation of this official name with these arguments, a JSON object.
-    pub fn named(name: &str, arguments: &[u8]) -> Result<Self, Invalid> {
+    pub fn named(name: &str, arguments: &[u8]) -> Result<Self, InvalidArgument> {
         static BY_NAME: LazyLock<HashMap<&str, &EndpointInfo>> =
             LazyLock::new(|| ENDPOINTS.iter().map(|info| (info.name, *info)).collect());
         match BY_NAME.get(name) {
             Some(info) => Self::new(info, arguments),
-            None => Err(Invalid::new("name", "there is no operation of this name")),
+            None => Err(InvalidArgument::new(
+                "name",
+                "there is no operation of this name",
+            )),
         }
     }
 
     /// An operation with arguments, a JSON object. Names are those of the API; an argument that the
     /// operation does not know is refused, and so is one of the wrong kind, with its path.
-    pub fn new(info: &'static EndpointInfo, arguments: &[u8]) -> Result<Self, Invalid> {
+    pub fn new(info: &'static EndpointInfo, arguments: &[u8]) -> Result<Self, InvalidArgument> {
         let mut arguments = Arguments::read(arguments)?;
         let inner = (info.dynamic.prepare)(&mut arguments)?;
         arguments.finish()?;
@@ -92,11 +95,11 @@ impl Endpoint for AnyEndpoint {
         self.inner.pacing()
     }
 
-    fn check(&self) -> Result<(), Invalid> {
+    fn check(&self) -> Result<(), InvalidArgument> {
         self.inner.check()
     }
 
-    fn path(&self) -> Result<String, Invalid> {
+    fn path(&self) -> Result<String, InvalidArgument> {
         Ok(self.path.clone())
     }
 
@@ -104,11 +107,11 @@ impl Endpoint for AnyEndpoint {
         self.inner.query()
     }
 
-    fn headers(&self) -> Result<HeaderMap, Invalid> {
+    fn headers(&self) -> Result<HeaderMap, InvalidArgument> {
         self.inner.headers()
     }
 
-    fn body(&self) -> Result<Option<Bytes>, Invalid> {
+    fn body(&self) -> Result<Option<Bytes>, InvalidArgument> {
         self.inner.body()
     }
 

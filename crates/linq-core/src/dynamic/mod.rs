@@ -12,7 +12,7 @@
 //!
 //! let error = AnyEndpoint::named("chats.participants.add", br#"{"chat_id": "550e8400"}"#).unwrap_err();
 //! assert_eq!(error.to_string(), "handle: it is missing");
-//! # Ok::<(), linq_core::error::Invalid>(())
+//! # Ok::<(), linq_core::error::InvalidArgument>(())
 //! ```
 //!
 //! An argument that the operation does not have is refused. Within objects, such as a message, fields

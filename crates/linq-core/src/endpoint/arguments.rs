@@ -1,5 +1,5 @@
 use crate::{
-    error::Invalid,
+    error::InvalidArgument,
     json::{JsonProblem, from_json},
 };
 use serde::{Deserialize, de::DeserializeOwned};
@@ -13,15 +13,18 @@ use std::collections::BTreeMap;
 pub(crate) struct Arguments<'a>(#[serde(borrow)] BTreeMap<String, &'a RawValue>);
 
 impl<'a> Arguments<'a> {
-    pub(crate) fn read(json: &'a [u8]) -> Result<Self, Invalid> {
+    pub(crate) fn read(json: &'a [u8]) -> Result<Self, InvalidArgument> {
         from_json(json).map_err(|problem| invalid("", problem))
     }
 
     /// An argument that has to be given.
-    pub(crate) fn required<T: DeserializeOwned>(&mut self, name: &str) -> Result<T, Invalid> {
+    pub(crate) fn required<T: DeserializeOwned>(
+        &mut self,
+        name: &str,
+    ) -> Result<T, InvalidArgument> {
         match self.0.remove(name) {
             Some(json) => read(name, json),
-            None => Err(Invalid::new(name, "it is missing")),
+            None => Err(InvalidArgument::new(name, "it is missing")),
         }
     }
 
@@ -29,7 +32,7 @@ impl<'a> Arguments<'a> {
     pub(crate) fn optional<T: DeserializeOwned>(
         &mut self,
         name: &str,
-    ) -> Result<Option<T>, Invalid> {
+    ) -> Result<Option<T>, InvalidArgument> {
         match self.0.remove(name) {
             None => Ok(None),
             Some(json) if json.get() == "null" => Ok(read(name, json).ok()),
@@ -38,21 +41,24 @@ impl<'a> Arguments<'a> {
     }
 
     /// Refuses what was given and not asked for.
-    pub(crate) fn finish(self) -> Result<(), Invalid> {
+    pub(crate) fn finish(self) -> Result<(), InvalidArgument> {
         match self.0.into_keys().next() {
-            Some(name) => Err(Invalid::new(name, "this operation takes no such argument")),
+            Some(name) => Err(InvalidArgument::new(
+                name,
+                "this operation takes no such argument",
+            )),
             None => Ok(()),
         }
     }
 }
 
-fn read<T: DeserializeOwned>(name: &str, json: &RawValue) -> Result<T, Invalid> {
+fn read<T: DeserializeOwned>(name: &str, json: &RawValue) -> Result<T, InvalidArgument> {
     reject_large_numbers(name, json)?;
     from_json(json.get().as_bytes()).map_err(|problem| invalid(name, problem))
 }
 
 /// Fields without a type would become floats if they have whole numbers beyond 64 bits.
-fn reject_large_numbers(path: &str, json: &RawValue) -> Result<(), Invalid> {
+fn reject_large_numbers(path: &str, json: &RawValue) -> Result<(), InvalidArgument> {
     let text = json.get();
     let mut runs = text.as_bytes().split(|byte| !byte.is_ascii_digit());
     if runs.all(|run| run.len() < DIGITS_OF_64_BITS) {
@@ -72,7 +78,7 @@ fn reject_large_numbers(path: &str, json: &RawValue) -> Result<(), Invalid> {
         .bytes()
         .all(|byte| byte == b'-' || byte.is_ascii_digit());
     if is_whole && text.parse::<i64>().is_err() && text.parse::<u64>().is_err() {
-        return Err(Invalid::new(path, "must fit in 64 bits"));
+        return Err(InvalidArgument::new(path, "must fit in 64 bits"));
     }
     Ok(())
 }
@@ -81,7 +87,7 @@ fn reject_large_numbers(path: &str, json: &RawValue) -> Result<(), Invalid> {
 const DIGITS_OF_64_BITS: usize = 19;
 
 /// The position in JSON that a binding has written would tell nobody anything.
-fn invalid(name: &str, problem: JsonProblem) -> Invalid {
+fn invalid(name: &str, problem: JsonProblem) -> InvalidArgument {
     let JsonProblem { path, mut what } = problem;
     if let Some(position) = what.rfind(" at line ") {
         what.truncate(position);
@@ -92,5 +98,5 @@ fn invalid(name: &str, problem: JsonProblem) -> Invalid {
         _ if path.starts_with('[') => format!("{name}{path}"),
         _ => format!("{name}.{path}"),
     };
-    Invalid::new(path, what)
+    InvalidArgument::new(path, what)
 }

@@ -1,14 +1,14 @@
 //! Endpoints without their types, made from named arguments.
 
 use super::{Arguments, Endpoint, EndpointInfo, Idempotency};
-use crate::{error::Invalid, message::IdempotencyKey, pacing::PacingKey};
+use crate::{error::InvalidArgument, message::IdempotencyKey, pacing::PacingKey};
 use bytes::Bytes;
 use http::{HeaderMap, Method};
 use std::fmt;
 
 /// An endpoint that can be read from named arguments.
 pub(crate) trait FromArguments: Sized {
-    fn from_arguments(arguments: &mut Arguments<'_>) -> Result<Self, Invalid>;
+    fn from_arguments(arguments: &mut Arguments<'_>) -> Result<Self, InvalidArgument>;
 }
 
 /// An endpoint without its type.
@@ -18,11 +18,11 @@ pub(crate) trait Erased: fmt::Debug + Send + Sync {
     fn method(&self) -> Method;
     fn idempotency(&self) -> Idempotency;
     fn pacing(&self) -> Vec<PacingKey>;
-    fn check(&self) -> Result<(), Invalid>;
-    fn path(&self) -> Result<String, Invalid>;
+    fn check(&self) -> Result<(), InvalidArgument>;
+    fn path(&self) -> Result<String, InvalidArgument>;
     fn query(&self) -> String;
-    fn headers(&self) -> Result<HeaderMap, Invalid>;
-    fn body(&self) -> Result<Option<Bytes>, Invalid>;
+    fn headers(&self) -> Result<HeaderMap, InvalidArgument>;
+    fn body(&self) -> Result<Option<Bytes>, InvalidArgument>;
     fn idempotency_key(&mut self) -> Option<&mut Option<IdempotencyKey>>;
 }
 
@@ -47,11 +47,11 @@ impl<E: Endpoint> Erased for E {
         Endpoint::pacing(self)
     }
 
-    fn check(&self) -> Result<(), Invalid> {
+    fn check(&self) -> Result<(), InvalidArgument> {
         Endpoint::check(self)
     }
 
-    fn path(&self) -> Result<String, Invalid> {
+    fn path(&self) -> Result<String, InvalidArgument> {
         Endpoint::path(self)
     }
 
@@ -59,11 +59,11 @@ impl<E: Endpoint> Erased for E {
         Endpoint::query(self)
     }
 
-    fn headers(&self) -> Result<HeaderMap, Invalid> {
+    fn headers(&self) -> Result<HeaderMap, InvalidArgument> {
         Endpoint::headers(self)
     }
 
-    fn body(&self) -> Result<Option<Bytes>, Invalid> {
+    fn body(&self) -> Result<Option<Bytes>, InvalidArgument> {
         Endpoint::body(self)
     }
 
@@ -78,7 +78,7 @@ impl Clone for Box<dyn Erased> {
     }
 }
 
-type Prepare = fn(&mut Arguments<'_>) -> Result<Box<dyn Erased>, Invalid>;
+type Prepare = fn(&mut Arguments<'_>) -> Result<Box<dyn Erased>, InvalidArgument>;
 
 /// How an operation is made without naming its type.
 #[derive(Clone, Copy)]
@@ -89,7 +89,7 @@ pub(crate) struct Dynamic {
 impl Dynamic {
     /// For what is not one of the operations.
     pub(crate) const NONE: Self = Self {
-        prepare: |_| Err(Invalid::new("name", "it is made otherwise")),
+        prepare: |_| Err(InvalidArgument::new("name", "it is made otherwise")),
     };
 
     pub(crate) const fn of<E: Endpoint + FromArguments>() -> Self {

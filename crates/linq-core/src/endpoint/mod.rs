@@ -26,7 +26,7 @@ pub(crate) use response::round_trip;
 pub(crate) use response::{no_body, read_json, read_without_schema, tolerate};
 
 use crate::{
-    error::{DecodeError, Invalid},
+    error::{DecodeError, InvalidArgument},
     message::IdempotencyKey,
     pacing::PacingKey,
     response::ApiResponse,
@@ -65,19 +65,19 @@ pub trait Endpoint: Clone + std::fmt::Debug + Send + Sync + 'static {
     }
 
     /// The rules of the API that can be checked before sending.
-    fn check(&self) -> Result<(), Invalid>;
+    fn check(&self) -> Result<(), InvalidArgument>;
 
     /// The path below the base URL, percent-encoded.
-    fn path(&self) -> Result<String, Invalid>;
+    fn path(&self) -> Result<String, InvalidArgument>;
 
     /// The query without its `?`, percent-encoded; empty if there is none.
     fn query(&self) -> String;
 
     /// The headers of this call, besides those that every call has.
-    fn headers(&self) -> Result<http::HeaderMap, Invalid>;
+    fn headers(&self) -> Result<http::HeaderMap, InvalidArgument>;
 
     /// The JSON body, if the operation has one.
-    fn body(&self) -> Result<Option<Bytes>, Invalid>;
+    fn body(&self) -> Result<Option<Bytes>, InvalidArgument>;
 
     /// Where the idempotency key goes, if the operation takes one.
     fn idempotency_key(&mut self) -> Option<&mut Option<IdempotencyKey>>;
@@ -97,9 +97,9 @@ pub trait Endpoint: Clone + std::fmt::Debug + Send + Sync + 'static {
 }
 
 /// Encodes a JSON body.
-pub(crate) fn encode_json<T: serde::Serialize>(body: &T) -> Result<Option<Bytes>, Invalid> {
+pub(crate) fn encode_json<T: serde::Serialize>(body: &T) -> Result<Option<Bytes>, InvalidArgument> {
     match serde_json::to_vec(body) {
         Ok(json) => Ok(Some(json.into())),
-        Err(error) => Err(Invalid::new("body", error.to_string())),
+        Err(error) => Err(InvalidArgument::new("body", error.to_string())),
     }
 }

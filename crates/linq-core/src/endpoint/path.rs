@@ -1,4 +1,4 @@
-use crate::error::Invalid;
+use crate::error::InvalidArgument;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// What RFC 3986 calls unreserved stays as it is.
@@ -12,7 +12,7 @@ pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
 pub(crate) fn segment(
     value: &(impl AsRef<str> + ?Sized),
     name: &'static str,
-) -> Result<String, Invalid> {
+) -> Result<String, InvalidArgument> {
     let value = value.as_ref();
     let problem = if value.is_empty() {
         "it is empty"
@@ -23,7 +23,7 @@ pub(crate) fn segment(
     } else {
         return Ok(utf8_percent_encode(value, RESERVED).to_string());
     };
-    Err(Invalid::new(name, problem))
+    Err(InvalidArgument::new(name, problem))
 }
 
 #[cfg(test)]

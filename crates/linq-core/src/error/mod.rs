@@ -19,9 +19,9 @@ pub use upload::{StorageRefusal, UploadError};
 pub(crate) use attempt_history::AttemptHistory;
 pub(crate) use wait::{MAX_WAIT, wait};
 
-pub use crate::invalid::{Argument, Invalid, Reason};
+pub use crate::invalid_argument::{Argument, InvalidArgument, Reason};
 
-pub(crate) use crate::invalid::{Each, Within};
+pub(crate) use crate::invalid_argument::{Each, Within};
 
 use crate::message::IdempotencyKey;
 
@@ -34,7 +34,7 @@ use crate::message::IdempotencyKey;
 pub enum Error {
     /// Refused here, before anything was sent.
     #[error(transparent)]
-    Invalid(#[from] Invalid),
+    InvalidArgument(#[from] InvalidArgument),
     /// Not sent, since its turn would have come after its deadline.
     #[error(transparent)]
     Paced(#[from] PacedError),
@@ -65,7 +65,7 @@ impl Error {
     #[must_use]
     pub fn may_have_taken_effect(&self) -> bool {
         match self {
-            Self::Invalid(_) | Self::Paced(_) | Self::Upload(_) => false,
+            Self::InvalidArgument(_) | Self::Paced(_) | Self::Upload(_) => false,
             Self::Transport(error) => error.may_have_taken_effect(),
             Self::Api(error) => error.may_have_taken_effect(),
             Self::Decode(_) => true,
@@ -89,7 +89,7 @@ impl Error {
             Self::Api(error) => error.idempotency_key(),
             Self::Transport(error) => error.idempotency_key(),
             Self::Decode(error) => error.idempotency_key(),
-            Self::Invalid(_) | Self::Paced(_) | Self::Upload(_) => None,
+            Self::InvalidArgument(_) | Self::Paced(_) | Self::Upload(_) => None,
         }
     }
 
@@ -105,7 +105,9 @@ impl Error {
         match self {
             Self::Api(error) => error.trace_id(),
             Self::Decode(error) => error.trace_id(),
-            Self::Invalid(_) | Self::Paced(_) | Self::Transport(_) | Self::Upload(_) => None,
+            Self::InvalidArgument(_) | Self::Paced(_) | Self::Transport(_) | Self::Upload(_) => {
+                None
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! When a call needs a token: for drivers that fetch one for each call, such as those of Swift and Kotlin.
 
-use crate::{invalid::Invalid, secret::ApiKey};
+use crate::{invalid_argument::InvalidArgument, secret::ApiKey};
 use http::StatusCode;
 use std::time::{Duration, Instant};
 
@@ -36,7 +36,7 @@ pub struct TokenRequest {
 pub enum TokenError {
     /// No header can hold the token, or none was requested.
     #[error(transparent)]
-    Invalid(#[from] Invalid),
+    InvalidArgument(#[from] InvalidArgument),
     /// There was no token before the deadline of the call. Nothing was sent.
     #[error("no token in time; nothing was sent")]
     TimedOut,
@@ -83,13 +83,13 @@ impl<R> Authorization<R> {
     ///
     /// # Errors
     ///
-    /// [`TokenError::Invalid`] if no header can hold the token, [`TokenError::TimedOut`] if the deadline is over.
+    /// [`TokenError::InvalidArgument`] if no header can hold the token, [`TokenError::TimedOut`] if the deadline is over.
     pub fn accept(
         &mut self,
         token: String,
         now: Instant,
     ) -> Result<(ApiKey, Option<R>), TokenError> {
-        let key = ApiKey::new(token).map_err(|reason| Invalid::new(TOKEN, reason))?;
+        let key = ApiKey::new(token).map_err(|reason| InvalidArgument::new(TOKEN, reason))?;
         match self.take()? {
             Pending::Start if self.is_over(now) => Err(TokenError::TimedOut),
             Pending::Start => Ok((key, None)),
@@ -119,9 +119,9 @@ impl<R> Authorization<R> {
         }
     }
 
-    fn take(&mut self) -> Result<Pending<R>, Invalid> {
+    fn take(&mut self) -> Result<Pending<R>, InvalidArgument> {
         let pending = self.pending.take();
-        pending.ok_or_else(|| Invalid::new(TOKEN, "the call did not ask for one"))
+        pending.ok_or_else(|| InvalidArgument::new(TOKEN, "the call did not ask for one"))
     }
 
     fn is_over(&self, now: Instant) -> bool {

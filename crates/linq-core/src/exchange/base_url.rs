@@ -1,4 +1,4 @@
-use crate::error::Invalid;
+use crate::error::InvalidArgument;
 use http::Uri;
 use std::{fmt, net::IpAddr};
 
@@ -18,17 +18,17 @@ impl BaseUrl {
     ///
     /// One that ends in `/api/partner/v3` is taken without the `/v3`, which the paths of all operations
     /// begin with; any other stays as given.
-    pub fn new(url: &str) -> Result<Self, Invalid> {
+    pub fn new(url: &str) -> Result<Self, InvalidArgument> {
         Self::parse(url, false)
     }
 
     /// Takes an `http` URL of any host as well: the key then travels in the clear.
-    pub fn insecure(url: &str) -> Result<Self, Invalid> {
+    pub fn insecure(url: &str) -> Result<Self, InvalidArgument> {
         Self::parse(url, true)
     }
 
-    fn parse(url: &str, insecure: bool) -> Result<Self, Invalid> {
-        let invalid = |reason: &'static str| Invalid::new("base_url", reason);
+    fn parse(url: &str, insecure: bool) -> Result<Self, InvalidArgument> {
+        let invalid = |reason: &'static str| InvalidArgument::new("base_url", reason);
         let uri: Uri = url.trim().parse().map_err(|_| invalid("it is no URL"))?;
         let host = uri.host().ok_or_else(|| invalid("it has no host"))?;
         match uri.scheme_str() {

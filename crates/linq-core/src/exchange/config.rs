@@ -1,6 +1,6 @@
 use super::BaseUrl;
 use crate::{
-    error::Invalid,
+    error::InvalidArgument,
     header::default_header,
     pacing::{Pacer, Pacing},
     secret::ApiKey,
@@ -74,7 +74,7 @@ impl Config {
 
     /// Waits for a turn before calls that the API limits; all clones of this configuration share the
     /// turns. A pacing that lets no call through is refused.
-    pub fn pacing(mut self, pacing: Pacing) -> Result<Self, Invalid> {
+    pub fn pacing(mut self, pacing: Pacing) -> Result<Self, InvalidArgument> {
         self.pacer = Some(Pacer::new(pacing)?);
         Ok(self)
     }
@@ -101,7 +101,7 @@ impl Config {
     ///
     /// An `Idempotency-Key`, which is for one call alone, and a header that belongs to the connection, such as
     /// `Content-Length`, `Transfer-Encoding`, `Host` or `Connection`, are invalid.
-    pub fn header(mut self, name: &str, value: &str) -> Result<Self, Invalid> {
+    pub fn header(mut self, name: &str, value: &str) -> Result<Self, InvalidArgument> {
         let (name, value) = default_header(name, value)?;
         self.headers.insert(name, value);
         Ok(self)

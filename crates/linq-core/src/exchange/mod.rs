@@ -24,7 +24,9 @@ pub(crate) use retry::{Failure, MAX_RETRY_AFTER, RetryContext, backoff, retry_de
 
 use crate::{
     endpoint::{Decoded, Decoder, Endpoint, EndpointInfo, Idempotency},
-    error::{ApiError, AttemptHistory, DecodeError, Error, Invalid, PacedError, TransportError},
+    error::{
+        ApiError, AttemptHistory, DecodeError, Error, InvalidArgument, PacedError, TransportError,
+    },
     message::IdempotencyKey,
     pacing::Turns,
     response::{ApiResponse, ResponseContext},
@@ -101,7 +103,7 @@ impl<E: Endpoint> Exchange<E> {
         options: &CallOptions,
         entropy: Entropy,
         now: Instant,
-    ) -> Result<Self, Invalid> {
+    ) -> Result<Self, InvalidArgument> {
         let (keys, info, decode) = (endpoint.pacing(), endpoint.info(), endpoint.decoder());
         let Encoded {
             request,

@@ -1,4 +1,4 @@
-use crate::{error::Invalid, header::extra_header, message::IdempotencyKey};
+use crate::{error::InvalidArgument, header::extra_header, message::IdempotencyKey};
 use http::{HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
@@ -56,20 +56,24 @@ impl CallOptions {
     ///
     /// A header that belongs to the connection, such as `Content-Length`, `Transfer-Encoding`, `Host` or `Connection`,
     /// is invalid.
-    pub fn header(mut self, name: &str, value: &str) -> Result<Self, Invalid> {
+    pub fn header(mut self, name: &str, value: &str) -> Result<Self, InvalidArgument> {
         self.headers.push(extra_header(name, value)?);
         Ok(self)
     }
 
     /// A query parameter for this call, replacing one of that name, except for `cursor` and `offset` where
     /// the call has one of its own: pages after the first do.
-    pub fn query(mut self, name: &str, value: impl Display) -> Result<Self, Invalid> {
+    pub fn query(mut self, name: &str, value: impl Display) -> Result<Self, InvalidArgument> {
         self.query.insert(parameter(name)?, value.to_string());
         Ok(self)
     }
 
     /// A query parameter for this call, unless it has one of that name itself.
-    pub fn default_query(mut self, name: &str, value: impl Display) -> Result<Self, Invalid> {
+    pub fn default_query(
+        mut self,
+        name: &str,
+        value: impl Display,
+    ) -> Result<Self, InvalidArgument> {
         let name = parameter(name)?;
         self.default_query.insert(name, value.to_string());
         Ok(self)
@@ -77,17 +81,22 @@ impl CallOptions {
 
     /// Adds a field to the JSON body of this call, replacing one of that name. Numbers are sent exactly as they are
     /// serialized, also beyond 64 bits; a [`RawValue`] is sent verbatim.
-    pub fn body_field(mut self, name: &str, value: impl Serialize) -> Result<Self, Invalid> {
-        let value = to_raw_value(&value)
-            .map_err(|error| Invalid::new(name, format!("cannot be written as JSON: {error}")))?;
+    pub fn body_field(
+        mut self,
+        name: &str,
+        value: impl Serialize,
+    ) -> Result<Self, InvalidArgument> {
+        let value = to_raw_value(&value).map_err(|error| {
+            InvalidArgument::new(name, format!("cannot be written as JSON: {error}"))
+        })?;
         self.body_fields.insert(name.to_owned(), value);
         Ok(self)
     }
 }
 
-fn parameter(name: &str) -> Result<String, Invalid> {
+fn parameter(name: &str) -> Result<String, InvalidArgument> {
     if name.is_empty() {
-        return Err(Invalid::new("query", "a parameter has a name"));
+        return Err(InvalidArgument::new("query", "a parameter has a name"));
     }
     Ok(name.to_owned())
 }

@@ -3,7 +3,7 @@
 use super::{CallOptions, Config, Entropy};
 use crate::{
     endpoint::{Endpoint, Idempotency, Place, Query},
-    error::{Invalid, Reason},
+    error::{InvalidArgument, Reason},
     header::IDEMPOTENCY_KEY,
     message::IdempotencyKey,
 };
@@ -37,7 +37,7 @@ pub(crate) fn encode<E: Endpoint>(
     mut endpoint: E,
     options: &CallOptions,
     entropy: Entropy,
-) -> Result<Encoded, Invalid> {
+) -> Result<Encoded, InvalidArgument> {
     insert_idempotency_key(&mut endpoint, options, entropy)?;
     endpoint.check()?;
     let mut request = Request::new(Bytes::new());
@@ -48,7 +48,7 @@ pub(crate) fn encode<E: Endpoint>(
     let (path, separator) = (endpoint.path()?, if query.is_empty() { "" } else { "?" });
     *request.uri_mut() = format!("{}{path}{separator}{query}", config.base_url)
         .parse()
-        .map_err(|_| Invalid::new("path", "the URL is too long"))?;
+        .map_err(|_| InvalidArgument::new("path", "the URL is too long"))?;
 
     let (body, replaced) = add_fields(endpoint.body()?, &options.body_fields)?;
     let headers = request.headers_mut();
@@ -85,13 +85,13 @@ fn insert_idempotency_key<E: Endpoint>(
     endpoint: &mut E,
     options: &CallOptions,
     entropy: Entropy,
-) -> Result<(), Invalid> {
+) -> Result<(), InvalidArgument> {
     let in_header = key_in_header(endpoint, options)?;
     let in_options = options.idempotency_key.clone();
     let Some(slot) = endpoint.idempotency_key() else {
         return match in_options {
             None => Ok(()),
-            Some(_) => Err(Invalid::new(
+            Some(_) => Err(InvalidArgument::new(
                 "idempotency_key",
                 "this operation does not take one",
             )),
@@ -101,7 +101,7 @@ fn insert_idempotency_key<E: Endpoint>(
     let mut given = [in_options, in_header, slot.take()].into_iter().flatten();
     let key = given.next();
     if given.any(|other| Some(&other) != key.as_ref()) {
-        return Err(Invalid::new(
+        return Err(InvalidArgument::new(
             "idempotency_key",
             "two different keys were given for one call",
         ));
@@ -114,7 +114,7 @@ fn insert_idempotency_key<E: Endpoint>(
 fn key_in_header<E: Endpoint>(
     endpoint: &E,
     options: &CallOptions,
-) -> Result<Option<IdempotencyKey>, Invalid> {
+) -> Result<Option<IdempotencyKey>, InvalidArgument> {
     if !takes_key_in_header(endpoint) {
         return Ok(None);
     }
@@ -128,7 +128,7 @@ fn key_in_header<E: Endpoint>(
     let text = value.to_str().unwrap_or_default().to_owned();
     let key = IdempotencyKey::try_from(text).map_err(Reason::from);
     key.map(Some)
-        .map_err(|reason| Invalid::new("idempotency_key", reason))
+        .map_err(|reason| InvalidArgument::new("idempotency_key", reason))
 }
 
 fn takes_key_in_header<E: Endpoint>(endpoint: &E) -> bool {
@@ -142,15 +142,16 @@ fn takes_key_in_header<E: Endpoint>(endpoint: &E) -> bool {
 fn add_fields(
     body: Option<Bytes>,
     fields: &BTreeMap<String, Box<RawValue>>,
-) -> Result<(Option<Bytes>, bool), Invalid> {
+) -> Result<(Option<Bytes>, bool), InvalidArgument> {
     if fields.is_empty() {
         return Ok((body, false));
     }
     // Not as `Value`, which has no numbers beyond 64 bits.
     let mut object: BTreeMap<String, Box<RawValue>> = match &body {
         None => BTreeMap::new(),
-        Some(body) => serde_json::from_slice(body)
-            .map_err(|_| Invalid::new("body", "fields are for a body that is a JSON object"))?,
+        Some(body) => serde_json::from_slice(body).map_err(|_| {
+            InvalidArgument::new("body", "fields are for a body that is a JSON object")
+        })?,
     };
     let mut replaced = false;
     for (name, value) in fields {

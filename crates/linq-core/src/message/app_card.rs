@@ -12,7 +12,7 @@ request_model! {
     /// let layout = AppCardLayout::new().caption("Your move").trailing_caption("0:42");
     /// let card = AppCard::new(app, layout).url("https://chess.example.com/games/17");
     /// MessageContent::from(card).check()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     pub struct AppCard {
         /// The app behind the card.

@@ -17,7 +17,7 @@ schema! {
     /// let request = ExperienceInvocation::new("agentpay", "request_payment")
     ///     .param("checkout_url", "https://zero.linqapp.com/pay/acme?session=tok_1");
     /// MessageContent::from(request).check()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     #[derive(Clone, PartialEq, Serialize, Deserialize)]
     #[non_exhaustive]

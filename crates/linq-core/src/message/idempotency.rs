@@ -1,4 +1,4 @@
-use crate::{handle::parsed_text, invalid::Reason};
+use crate::{handle::parsed_text, invalid_argument::Reason};
 use serde::Serialize;
 
 /// The most characters that a key may have.

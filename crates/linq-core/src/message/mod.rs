@@ -14,7 +14,7 @@
 //! let parts: [OutgoingPart; 2] = ["Hi".into(), Media::url("http://example.com/a.png").into()];
 //! let error = MessageContent::from(parts).check().unwrap_err();
 //! assert_eq!(error.to_string(), "parts[1].url: an https:// URL is needed");
-//! # Ok::<(), linq_core::error::Invalid>(())
+//! # Ok::<(), linq_core::error::InvalidArgument>(())
 //! ```
 
 mod app_card;

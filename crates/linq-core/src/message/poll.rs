@@ -1,5 +1,5 @@
 use super::{IdempotencyKey, extra::Extra, rules::check_present};
-use crate::invalid::{Invalid, Within};
+use crate::invalid_argument::{InvalidArgument, Within};
 
 request_model! {
     /// A poll to send: two options or more. It has no title; send that as a message.
@@ -38,7 +38,7 @@ impl OutgoingPoll {
         self
     }
 
-    pub(crate) fn check(&self) -> Result<(), Invalid> {
+    pub(crate) fn check(&self) -> Result<(), InvalidArgument> {
         PollOption::check_all(&self.options, 2, "a poll has at least two options")
     }
 }
@@ -58,9 +58,9 @@ impl PollOption {
         options: &[Self],
         at_least: usize,
         else_rule: &'static str,
-    ) -> Result<(), Invalid> {
+    ) -> Result<(), InvalidArgument> {
         if options.len() < at_least {
-            return Err(Invalid::new("options", else_rule));
+            return Err(InvalidArgument::new("options", else_rule));
         }
         for (index, option) in options.iter().enumerate() {
             check_present("text", &option.text)

@@ -1,5 +1,5 @@
 use super::{StickerImage, extra::Extra};
-use crate::{invalid::Invalid, model::ReactionType};
+use crate::{invalid_argument::InvalidArgument, model::ReactionType};
 
 /// How to react to a message.
 ///
@@ -97,7 +97,7 @@ impl StickerPlacement {
     }
 
     /// JSON has no infinity: it would be sent as `null`.
-    pub(crate) fn check(&self) -> Result<(), Invalid> {
+    pub(crate) fn check(&self) -> Result<(), InvalidArgument> {
         let numbers = [
             ("rotation", self.rotation),
             ("scale", self.scale),
@@ -108,7 +108,7 @@ impl StickerPlacement {
             .iter()
             .find(|(_, number)| number.is_some_and(|it| !it.is_finite()))
         {
-            Some((field, _)) => Err(Invalid::new(*field, "a finite number is needed")),
+            Some((field, _)) => Err(InvalidArgument::new(*field, "a finite number is needed")),
             None => Ok(()),
         }
     }

@@ -1,5 +1,5 @@
 use super::{Pacing, PacingKey, log::Log};
-use crate::error::Invalid;
+use crate::error::InvalidArgument;
 use std::{
     collections::HashMap,
     fmt,
@@ -28,7 +28,7 @@ use std::{
 /// let now = Instant::now();
 /// let waits = [(); 3].map(|()| limiter.take_turn(&key, Duration::ZERO, None, now).unwrap());
 /// assert_eq!(waits, [0, 0, 1].map(Duration::from_secs));
-/// # Ok::<(), linq_core::error::Invalid>(())
+/// # Ok::<(), linq_core::error::InvalidArgument>(())
 /// ```
 pub struct Limiter {
     pacing: Pacing,
@@ -44,7 +44,7 @@ impl Limiter {
 
     /// A limiter that has seen nothing yet. A limit of no call at all, or one of more than 24 hours,
     /// is refused.
-    pub fn new(pacing: Pacing) -> Result<Self, Invalid> {
+    pub fn new(pacing: Pacing) -> Result<Self, InvalidArgument> {
         pacing.check()?;
         Ok(Self {
             pacing,

@@ -3,10 +3,10 @@
 //! Off unless a client is built with it:
 //!
 //! ```
-//! # use linq_core::{Client, Connect, error::Invalid};
+//! # use linq_core::{Client, Connect, error::InvalidArgument};
 //! use linq_core::pacing::Pacing;
 //!
-//! # fn build<C: Connect>() -> Result<Client<C>, Invalid> {
+//! # fn build<C: Connect>() -> Result<Client<C>, InvalidArgument> {
 //! let linq = Client::builder("sk_…").pacing(Pacing::documented()).build()?;
 //! # Ok(linq)
 //! # }
@@ -32,7 +32,7 @@ pub use limiter::Limiter;
 
 pub(crate) use pacer::{Pacer, Turns};
 
-use crate::error::Invalid;
+use crate::error::InvalidArgument;
 use std::time::Duration;
 
 /// How many calls in how much time.
@@ -113,21 +113,24 @@ impl Pacing {
         })
     }
 
-    fn check(&self) -> Result<(), Invalid> {
+    fn check(&self) -> Result<(), InvalidArgument> {
         for limit in Limit::ALL {
             let Some(Rate { most, window }) = self.rates[*limit as usize] else {
                 continue;
             };
             let path = || format!("pacing.{}", limit.name());
             if most == 0 {
-                return Err(Invalid::new(path(), "it lets at least one call through"));
+                return Err(InvalidArgument::new(
+                    path(),
+                    "it lets at least one call through",
+                ));
             }
             if window > Self::LONGEST {
-                return Err(Invalid::new(path(), "the time is 24 hours at most"));
+                return Err(InvalidArgument::new(path(), "the time is 24 hours at most"));
             }
         }
         if self.margin > Self::LONGEST {
-            return Err(Invalid::new(
+            return Err(InvalidArgument::new(
                 "pacing.margin",
                 "the time is 24 hours at most",
             ));

@@ -1,5 +1,5 @@
 use super::{Limiter, Pacing, PacingKey};
-use crate::error::Invalid;
+use crate::error::InvalidArgument;
 use std::{
     sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant},
@@ -10,7 +10,7 @@ use std::{
 pub(crate) struct Pacer(Arc<Mutex<Limiter>>);
 
 impl Pacer {
-    pub(crate) fn new(pacing: Pacing) -> Result<Self, Invalid> {
+    pub(crate) fn new(pacing: Pacing) -> Result<Self, InvalidArgument> {
         Ok(Self(Arc::new(Mutex::new(Limiter::new(pacing)?))))
     }
 

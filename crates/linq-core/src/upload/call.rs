@@ -2,7 +2,7 @@ use super::{Meter, NoReader, Source, Upload, Uploaded, content_type, meter::OnPr
 use crate::{
     Transport,
     api::attachments::{Attachments, CreateAttachment},
-    error::Invalid,
+    error::InvalidArgument,
     exchange::{CallOptions, Config, Entropy},
     model::SupportedContentType,
 };
@@ -65,7 +65,7 @@ pub struct UploadPlan {
     filename: Option<String>,
     content_type: Option<SupportedContentType>,
     timeout: Option<Duration>,
-    options: Result<CallOptions, Invalid>,
+    options: Result<CallOptions, InvalidArgument>,
     on_progress: Option<OnProgress>,
 }
 
@@ -124,7 +124,10 @@ impl<C, R> UploadCall<'_, C, R> {
         self.prepared
     }
 
-    fn options(mut self, set: impl FnOnce(CallOptions) -> Result<CallOptions, Invalid>) -> Self {
+    fn options(
+        mut self,
+        set: impl FnOnce(CallOptions) -> Result<CallOptions, InvalidArgument>,
+    ) -> Self {
         self.prepared.plan.options = self.prepared.plan.options.and_then(set);
         self
     }
@@ -158,12 +161,13 @@ impl UploadPlan {
         config: &Config,
         entropy: Entropy,
         now: Instant,
-    ) -> Result<(Upload, Meter), Invalid> {
+    ) -> Result<(Upload, Meter), InvalidArgument> {
         let filename = self.filename.filter(|name| !name.is_empty());
-        let filename = filename.ok_or_else(|| Invalid::new("filename", "the file has no name"))?;
+        let filename =
+            filename.ok_or_else(|| InvalidArgument::new("filename", "the file has no name"))?;
         let content_type = self.content_type.or_else(|| content_type::guess(&filename));
         let content_type = content_type.ok_or_else(|| {
-            Invalid::new(
+            InvalidArgument::new(
                 "content_type",
                 "the file's name does not tell, so it has to be given",
             )

@@ -5,7 +5,7 @@ use super::{
 use crate::{
     api::attachments::{CreateAttachment, DeleteAttachment},
     endpoint::{Endpoint, Idempotency},
-    error::{AttemptHistory, Error, Invalid, StorageRefusal, TransportError, UploadError},
+    error::{AttemptHistory, Error, InvalidArgument, StorageRefusal, TransportError, UploadError},
     exchange::{
         Attempt, CallOptions, Config, Entropy, Exchange, Failure, RetryContext, Step, backoff,
         retry_after, retry_delay,
@@ -110,7 +110,7 @@ impl Upload {
         transfer_time: Option<Duration>,
         entropy: Entropy,
         now: Instant,
-    ) -> Result<Self, Invalid> {
+    ) -> Result<Self, InvalidArgument> {
         let default_time = || {
             let for_bytes = Duration::from_secs(file.size_bytes / UPLOAD_RATE);
             config.timeout.saturating_add(for_bytes)
@@ -169,7 +169,7 @@ impl Upload {
                 self.clean_up(exchange, result, outcome, now)
             }
             (State::Over, _) => {
-                let over = Invalid::new("upload", "it is over, and goes no further");
+                let over = InvalidArgument::new("upload", "it is over, and goes no further");
                 UploadStep::Done(Err(over.into()))
             }
         }
@@ -376,7 +376,7 @@ impl Upload {
         endpoint: E,
         mut options: CallOptions,
         now: Instant,
-    ) -> Result<Exchange<E>, Invalid> {
+    ) -> Result<Exchange<E>, InvalidArgument> {
         options.deadline = self.time_left(now);
         Exchange::new(&self.config, endpoint, &options, self.entropy, now)
     }

@@ -1,5 +1,5 @@
 use crate::{
-    error::Invalid,
+    error::InvalidArgument,
     header::{header_name, header_value},
     id::ChatId,
 };
@@ -25,7 +25,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 /// let mut reply = HeaderMap::new();
 /// affinity.answer(&delivery, StatusCode::NO_CONTENT, &mut reply);
 /// assert_eq!(reply["x-cluster"], "cluster-7");
-/// # Ok::<(), linq_core::error::Invalid>(())
+/// # Ok::<(), linq_core::error::InvalidArgument>(())
 /// ```
 ///
 /// These headers are not signed: route by them, but decide nothing else by them.
@@ -42,7 +42,7 @@ impl Affinity {
     pub const DEFAULT_ID_HEADER: &'static str = "Linq-Chat-Id";
 
     /// Takes the name of the header with the token: the subscription's `routing_key_header`.
-    pub fn new(key_header: &str) -> Result<Self, Invalid> {
+    pub fn new(key_header: &str) -> Result<Self, InvalidArgument> {
         Ok(Self {
             key_header: header_name("routing_key_header", key_header)?,
             id_header: header_name("routing_id_header", Self::DEFAULT_ID_HEADER)?,
@@ -51,16 +51,16 @@ impl Affinity {
     }
 
     /// Takes the subscription's `routing_id_header`.
-    pub fn id_header(mut self, name: &str) -> Result<Self, Invalid> {
+    pub fn id_header(mut self, name: &str) -> Result<Self, InvalidArgument> {
         self.id_header = header_name("routing_id_header", name)?;
         Ok(self)
     }
 
     /// Answers every delivery with this token. Without it, the token that came is sent back.
-    pub fn token(mut self, token: &str) -> Result<Self, Invalid> {
+    pub fn token(mut self, token: &str) -> Result<Self, InvalidArgument> {
         let value = header_value("token", token)?;
         if value.is_empty() {
-            return Err(Invalid::new("token", "must not be empty"));
+            return Err(InvalidArgument::new("token", "must not be empty"));
         }
         self.token = Some(value);
         Ok(self)

@@ -1,7 +1,7 @@
 use super::signature::{ID, LEGACY_SIGNATURE, LEGACY_TIMESTAMP, SIGNATURE, Scheme, TIMESTAMP, Tag};
 use crate::{
     Timestamp,
-    error::{Invalid, Reason},
+    error::{InvalidArgument, Reason},
     header::header_value,
 };
 use base64::{
@@ -86,7 +86,7 @@ impl WebhookSecret {
     ///
     /// Fails if it is not set, is empty, or is no secret: a receiver without a secret would believe
     /// anybody.
-    pub fn from_env() -> Result<Self, Invalid> {
+    pub fn from_env() -> Result<Self, InvalidArgument> {
         const NAME: &str = WebhookSecret::ENVIRONMENT_VARIABLE;
         let problem = match std::env::var(NAME) {
             Ok(secret) => match Self::new(secret) {
@@ -96,7 +96,7 @@ impl WebhookSecret {
             Err(VarError::NotPresent) => "the environment variable is not set".into(),
             Err(VarError::NotUnicode(_)) => Reason::from("it is no text"),
         };
-        Err(Invalid::new(NAME, problem))
+        Err(InvalidArgument::new(NAME, problem))
     }
 
     /// The headers that Linq would send with `body`: both kinds of signature, or the legacy kind
@@ -117,15 +117,20 @@ impl WebhookSecret {
     /// assert_eq!(event.event_id.as_str(), "e1");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn sign(&self, id: &str, at: SystemTime, body: &[u8]) -> Result<HeaderMap, Invalid> {
+    pub fn sign(
+        &self,
+        id: &str,
+        at: SystemTime,
+        body: &[u8],
+    ) -> Result<HeaderMap, InvalidArgument> {
         if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return Err(Invalid::new(
+            return Err(InvalidArgument::new(
                 "id",
                 "must be visible ASCII without spaces, and not empty",
             ));
         }
         let at = Timestamp::try_from(at)
-            .map_err(|_| Invalid::new("at", "the year is outside -9999 to 9999"))?;
+            .map_err(|_| InvalidArgument::new("at", "the year is outside -9999 to 9999"))?;
         let timestamp = at.as_millis().div_euclid(1000).to_string();
         let mut headers = HeaderMap::with_capacity(5);
         if let Some(tag) = self.tag(Scheme::Standard { id }, &timestamp, body) {

@@ -198,7 +198,7 @@ impl Story {
     ) -> Result<(), Box<dyn StdError>> {
         match call.send().await {
             Ok(_) => Err(format!("{what} was not refused").into()),
-            Err(Error::Invalid(invalid)) => {
+            Err(Error::InvalidArgument(invalid)) => {
                 println!(
                     "   {what}: refused here, at `{}`: {}",
                     invalid.path(),

@@ -18,7 +18,7 @@ mod webhooks;
 
 use bytes::Bytes;
 use http::Request;
-use linq_core::{Client, DryRun, api::ENDPOINTS, error::Invalid};
+use linq_core::{Client, DryRun, api::ENDPOINTS, error::InvalidArgument};
 use linq_suite::compare_with_vector;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -37,7 +37,7 @@ impl Cases {
     fn add(
         &mut self,
         name: &'static str,
-        requests: impl IntoIterator<Item = Result<Request<Bytes>, Invalid>>,
+        requests: impl IntoIterator<Item = Result<Request<Bytes>, InvalidArgument>>,
     ) {
         let requests = requests.into_iter().map(|request| request.unwrap());
         self.0.entry(name).or_default().extend(requests);

@@ -5,7 +5,7 @@ use linq_core::{
     Client, DryRun, Transport,
     api::messages::CreateMessage,
     call::PreparedCall,
-    error::Invalid,
+    error::InvalidArgument,
     exchange::CallOptions,
     message::{
         AppClip, ExperienceInvocation, Link, Media, MessageContent, OutgoingReaction,
@@ -15,7 +15,7 @@ use linq_core::{
 };
 
 /// Expects the call to be refused with an error that starts so.
-fn refused(request: Result<Request<Bytes>, Invalid>, expected: &str) {
+fn refused(request: Result<Request<Bytes>, InvalidArgument>, expected: &str) {
     let error = request.expect_err(expected).to_string();
     assert!(
         error.starts_with(expected),

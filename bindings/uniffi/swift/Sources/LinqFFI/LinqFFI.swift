@@ -904,7 +904,7 @@ open class Engine: EngineProtocol, @unchecked Sendable {
         return try! rustCall { uniffi_linq_client_fn_clone_engine(self.handle, $0) }
     }
     /**
-     * Fails with `Invalid` if a setting makes no sense.
+     * Fails with `InvalidArgument` if a setting makes no sense.
      */
 public convenience init(settings: EngineSettings)throws  {
     let handle =
@@ -1232,7 +1232,7 @@ public protocol PendingCallProtocol: AnyObject, Sendable {
     func answered(reply: HttpResponse) throws  -> Step
     
     /**
-     * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+     * The token that was asked for: an API key or a token of your own backend. Fails with `InvalidArgument` if no
      * header can carry it.
      */
     func authorized(token: String) throws  -> Step
@@ -1334,7 +1334,7 @@ open func answered(reply: HttpResponse)throws  -> Step  {
 }
     
     /**
-     * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+     * The token that was asked for: an API key or a token of your own backend. Fails with `InvalidArgument` if no
      * header can carry it.
      */
 open func authorized(token: String)throws  -> Step  {
@@ -1460,7 +1460,7 @@ public protocol PendingUploadProtocol: AnyObject, Sendable {
     func answered(reply: HttpResponse, isFileSent: Bool) throws  -> UploadStep
     
     /**
-     * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+     * The token that was asked for: an API key or a token of your own backend. Fails with `InvalidArgument` if no
      * header can carry it.
      */
     func authorized(token: String) throws  -> UploadStep
@@ -1563,7 +1563,7 @@ open func answered(reply: HttpResponse, isFileSent: Bool = true)throws  -> Uploa
 }
     
     /**
-     * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+     * The token that was asked for: an API key or a token of your own backend. Fails with `InvalidArgument` if no
      * header can carry it.
      */
 open func authorized(token: String)throws  -> UploadStep  {
@@ -1748,7 +1748,7 @@ open class ServerTransport: ServerTransportProtocol, @unchecked Sendable {
         return try! rustCall { uniffi_linq_client_fn_clone_servertransport(self.handle, $0) }
     }
     /**
-     * Fails with `Invalid` if an option is invalid, or if this library has no HTTP stack.
+     * Fails with `InvalidArgument` if an option is invalid, or if this library has no HTTP stack.
      */
 public convenience init(settings: TransportSettings)throws  {
     let handle =
@@ -3699,7 +3699,7 @@ enum LinqError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
     /**
      * Refused here, before anything was sent.
      */
-    case Invalid(
+    case InvalidArgument(
         /**
          * The field, such as `message.parts[0].value`.
          */path: String, 
@@ -3849,7 +3849,7 @@ public struct FfiConverterTypeLinqError: FfiConverterRustBuffer {
         
 
         
-        case 1: return .Invalid(
+        case 1: return .InvalidArgument(
             path: try FfiConverterString.read(from: &buf), 
             reason: try FfiConverterString.read(from: &buf)
             )
@@ -3904,7 +3904,7 @@ public struct FfiConverterTypeLinqError: FfiConverterRustBuffer {
 
         
         
-        case let .Invalid(path,reason):
+        case let .InvalidArgument(path,reason):
             writeInt(&buf, Int32(1))
             FfiConverterString.write(path, into: &buf)
             FfiConverterString.write(reason, into: &buf)
@@ -5028,7 +5028,7 @@ fileprivate func uniffiFutureContinuationCallback(handle: UInt64, pollResult: In
     }
 }
 /**
- * Reads a handle: a phone number in E.164, or an e-mail address. Fails with `Invalid`, which says what
+ * Reads a handle: a phone number in E.164, or an e-mail address. Fails with `InvalidArgument`, which says what
  * is wrong with it.
  */
 public func parseHandle(text: String)throws  -> ParsedHandle  {
@@ -5040,7 +5040,7 @@ public func parseHandle(text: String)throws  -> ParsedHandle  {
 })
 }
 /**
- * Reads the environment variables of the official clients, by their names. Fails with `Invalid`, which names the
+ * Reads the environment variables of the official clients, by their names. Fails with `InvalidArgument`, which names the
  * variable that is missing, although it is needed, or not valid.
  */
 public func readEnvironment(variables: [String: String])throws  -> Environment  {
@@ -5101,7 +5101,7 @@ public func parseSwiftDate(text: String) -> Double  {
 })
 }
 /**
- * Reads a date-time just as core reads those of replies. Fails with `Invalid` if it is none.
+ * Reads a date-time just as core reads those of replies. Fails with `InvalidArgument` if it is none.
  */
 public func parseTimestamp(text: String)throws  -> Date  {
     return try  FfiConverterTimestamp.lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
@@ -5154,10 +5154,10 @@ private let initializationResult: InitializationResult = {
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
     }
-    if (uniffi_linq_client_checksum_func_parse_handle() != 30633) {
+    if (uniffi_linq_client_checksum_func_parse_handle() != 42157) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_func_read_environment() != 9131) {
+    if (uniffi_linq_client_checksum_func_read_environment() != 21212) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_func_next_offset() != 37197) {
@@ -5172,7 +5172,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_client_checksum_func_parse_swift_date() != 46236) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_func_parse_timestamp() != 10314) {
+    if (uniffi_linq_client_checksum_func_parse_timestamp() != 31270) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_func_read_payload_again() != 39472) {
@@ -5184,7 +5184,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_client_checksum_method_pendingcall_answered() != 52212) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingcall_authorized() != 33807) {
+    if (uniffi_linq_client_checksum_method_pendingcall_authorized() != 25091) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_method_pendingcall_failed() != 16965) {
@@ -5238,7 +5238,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_client_checksum_method_pendingupload_answered() != 17185) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingupload_authorized() != 20956) {
+    if (uniffi_linq_client_checksum_method_pendingupload_authorized() != 61191) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_method_pendingupload_failed() != 42517) {
@@ -5262,13 +5262,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_client_checksum_constructor_memorydedupstore_new() != 27155) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_constructor_engine_new() != 34145) {
+    if (uniffi_linq_client_checksum_constructor_engine_new() != 16112) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_constructor_cursorguard_new() != 3789) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_constructor_servertransport_new() != 21171) {
+    if (uniffi_linq_client_checksum_constructor_servertransport_new() != 57652) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_constructor_webhookreceiver_new() != 8825) {

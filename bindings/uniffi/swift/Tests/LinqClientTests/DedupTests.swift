@@ -66,7 +66,7 @@ final class DedupTests: XCTestCase {
     func testCapacityMustBePositive() {
         for capacity in [0, -1] {
             XCTAssertThrowsError(try MemoryDedupStore(capacity: capacity)) { error in
-                guard case LinqError.invalid(path: "capacity", _) = error else { return XCTFail("\(error)") }
+                guard case LinqError.invalidArgument(path: "capacity", _) = error else { return XCTFail("\(error)") }
             }
         }
     }

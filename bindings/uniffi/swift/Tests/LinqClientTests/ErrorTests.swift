@@ -90,7 +90,7 @@ final class ErrorTests: XCTestCase {
         let linq = try Linq(apiKey: "key", baseURL: server.url)
         let content = MessageContent.parts("a", .media(OutgoingMedia(url: "ftp://example.com/a.png")))
         let error = await linqError { try await linq.chats.messages.send(chatId: chat, message: content) }
-        guard case .invalid(let path, _)? = error else { return XCTFail("\(String(describing: error))") }
+        guard case .invalidArgument(let path, _)? = error else { return XCTFail("\(String(describing: error))") }
         XCTAssertEqual(path, "message.parts[1].url")
         XCTAssertEqual(error?.mayHaveTakenEffect, false)
         XCTAssertTrue(server.received.isEmpty)
@@ -109,24 +109,24 @@ final class ErrorTests: XCTestCase {
             let error = await linqError {
                 try await linq.chats.messages.send(chatId: chat, message: "hi", options: options)
             }
-            guard case .invalid(name, _)? = error else { return XCTFail("\(name): \(String(describing: error))") }
+            guard case .invalidArgument(name, _)? = error else { return XCTFail("\(name): \(String(describing: error))") }
         }
         let error = await linqError {
             try await linq.messages.updateStickerPlacement(
                 messageId: message, reactionId: reaction, placement: StickerPlacement(x: .infinity))
         }
-        XCTAssertEqual(error, .invalid(path: "placement.x", reason: "cannot be written as JSON"))
+        XCTAssertEqual(error, .invalidArgument(path: "placement.x", reason: "cannot be written as JSON"))
         let insecure = URL(string: "http://example.com")!
         XCTAssertThrowsError(try Linq(apiKey: "key", baseURL: insecure)) { error in
-            guard case LinqError.invalid("baseURL", _) = error else { return XCTFail("\(error)") }
+            guard case LinqError.invalidArgument("baseURL", _) = error else { return XCTFail("\(error)") }
         }
         XCTAssertThrowsError(try Linq(backend: insecure, tokens: CachedTokenProvider { "token" })) { error in
-            guard case LinqError.invalid("backend", _) = error else { return XCTFail("\(error)") }
+            guard case LinqError.invalidArgument("backend", _) = error else { return XCTFail("\(error)") }
         }
         for key in ["", "two\nwords", "two\twords", " key", "key ", "Zoë"] {
             let keyless = try Linq(apiKey: key, baseURL: nowhere)
             let unusable = await linqError { try await keyless.chats.retrieve(chatId: chat) }
-            guard case .invalid("apiKey", _)? = unusable else { return XCTFail("\(String(describing: unusable))") }
+            guard case .invalidArgument("apiKey", _)? = unusable else { return XCTFail("\(String(describing: unusable))") }
         }
         XCTAssertThrowsError(try Handle("0205 2499136"))
         XCTAssertEqual(try Handle("+12052499136"), .phone("+12052499136"))
@@ -138,14 +138,14 @@ final class ErrorTests: XCTestCase {
         for name in ["Content-Length", "Transfer-Encoding", "Host", "Connection", "Idempotency-Key"] {
             let configuration = Configuration(headers: [name: "1"])
             XCTAssertThrowsError(try Linq(apiKey: "key", baseURL: server.url, configuration: configuration)) { error in
-                guard case LinqError.invalid(#"headers["\#(name)"]"#, _) = error else { return XCTFail("\(error)") }
+                guard case LinqError.invalidArgument(#"headers["\#(name)"]"#, _) = error else { return XCTFail("\(error)") }
             }
             guard name != "Idempotency-Key" else { continue }
             let linq = try Linq(apiKey: "key", baseURL: server.url)
             let error = await linqError {
                 try await linq.request("POST", "/v3/chats", body: [:], options: CallOptions(headers: [name: "1"]))
             }
-            guard case .invalid(#"headers["\#(name)"]"#, _) = error else { return XCTFail("\(error as Any)") }
+            guard case .invalidArgument(#"headers["\#(name)"]"#, _) = error else { return XCTFail("\(error as Any)") }
         }
         XCTAssertTrue(server.received.isEmpty)
     }

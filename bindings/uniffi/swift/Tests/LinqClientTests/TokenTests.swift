@@ -42,12 +42,12 @@ final class TokenTests: XCTestCase {
         let tokens = CachedTokenProvider { offered.withLock { $0.removeLast() } }
         let linq = try Linq(backend: emulator.baseURL, tokens: tokens)
         let error = await linqError { try await linq.phoneNumbers.list() }
-        guard case .invalid("token", _) = error else { return XCTFail("\(error as Any)") }
+        guard case .invalidArgument("token", _) = error else { return XCTFail("\(error as Any)") }
         _ = try await linq.phoneNumbers.list()
         await tokens.invalidate()
         let file = UploadSource.data(Data(count: 10), filename: "a.pdf")
         let refused = await linqError { try await linq.attachments.upload(file) }
-        guard case .invalid("token", _) = refused else { return XCTFail("\(refused as Any)") }
+        guard case .invalidArgument("token", _) = refused else { return XCTFail("\(refused as Any)") }
         _ = try await linq.attachments.upload(file)
     }
 
@@ -164,7 +164,7 @@ final class TokenTests: XCTestCase {
         let tokens = CachedTokenProvider { fetched.withLock { $0 += 1; return "token" } }
         let linq = try Linq(backend: URL(string: "http://127.0.0.1:1")!, tokens: tokens)
         let error = await linqError { try await linq.chats.messages.send(chatId: chat, message: "") }
-        guard case .invalid? = error else { return XCTFail("\(String(describing: error))") }
+        guard case .invalidArgument? = error else { return XCTFail("\(String(describing: error))") }
         XCTAssertEqual(fetched.withLock { $0 }, 0)
     }
 

@@ -101,7 +101,7 @@ final class UploadTests: XCTestCase {
         for address in [file.path, "https://example.com\(file.path)"] {
             let source = UploadSource.file(URL(string: address)!)
             let error = await linqError { try await emulator.client().attachments.upload(source) }
-            guard case .invalid("source", _) = error else { return XCTFail("\(error as Any)") }
+            guard case .invalidArgument("source", _) = error else { return XCTFail("\(error as Any)") }
             XCTAssertThrowsError(try source.read())
             XCTAssertThrowsError(try source.stream())
         }

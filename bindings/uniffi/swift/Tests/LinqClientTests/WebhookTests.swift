@@ -173,10 +173,10 @@ final class WebhookTests: XCTestCase {
         for seconds in [1e19, -1e19, 1e15, .nan, .infinity] {
             let date = Date(timeIntervalSince1970: seconds)
             XCTAssertThrowsError(try receiver.unwrap(headers: [HTTPHeader](), body: Data(), now: date)) {
-                guard case LinqError.invalid("now", _) = $0 else { return XCTFail("\($0)") }
+                guard case LinqError.invalidArgument("now", _) = $0 else { return XCTFail("\($0)") }
             }
             XCTAssertThrowsError(try WebhookReceiver.sign(secret: secret, id: "m", at: date, body: Data())) {
-                guard case LinqError.invalid("date", _) = $0 else { return XCTFail("\($0)") }
+                guard case LinqError.invalidArgument("date", _) = $0 else { return XCTFail("\($0)") }
             }
             XCTAssertThrowsError(try JSONEncoder.linq.encode(["at": date]))
         }
@@ -224,7 +224,7 @@ final class WebhookTests: XCTestCase {
     func testASecretThatIsNoneIsRefusedByItsPlace() throws {
         for refused in try Vectors.json("webhooks/refused_secrets.json").items {
             XCTAssertThrowsError(try WebhookReceiver(secrets: [secret, refused.stringValue!])) { error in
-                guard case LinqError.invalid("secrets[1]", _) = error else { return XCTFail("\(error)") }
+                guard case LinqError.invalidArgument("secrets[1]", _) = error else { return XCTFail("\(error)") }
             }
         }
     }

@@ -1,7 +1,7 @@
 use super::Attachments;
 use crate::{
     call::Call,
-    error::{Argument, Invalid},
+    error::{Argument, InvalidArgument},
     model::{AttachmentCreateResponse, SupportedContentType},
 };
 
@@ -31,11 +31,11 @@ impl CreateAttachment {
     /// is left to the server.
     pub const MAX_SIZE_BYTES: u64 = 100 << 20;
 
-    fn rules(&self) -> Result<(), Invalid> {
+    fn rules(&self) -> Result<(), InvalidArgument> {
         match self.size_bytes {
-            0 => Err(Invalid::new("size_bytes", "the file is empty")),
+            0 => Err(InvalidArgument::new("size_bytes", "the file is empty")),
             1..=Self::MAX_SIZE_BYTES => Ok(()),
-            bytes => Err(Invalid::new(
+            bytes => Err(InvalidArgument::new(
                 "size_bytes",
                 format!("too large: {bytes} bytes, at most 100 MB"),
             )),
@@ -49,7 +49,7 @@ impl<'c, C> Attachments<'c, C> {
     /// ```
     /// # let linq = linq_core::Client::dry_run();
     /// linq.attachments().create("cake.jpg", "image/jpeg", 1_024_000).send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`CreateAttachment`].

@@ -32,7 +32,7 @@ impl<'c, C> AvailableNumber<'c, C> {
     /// ```
     /// # let linq = linq_core::Client::dry_run();
     /// linq.available_number().retrieve().to(["+15556667777"]).send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`RetrieveAvailableNumber`].

@@ -27,7 +27,7 @@ impl<'c, C> BlockedHandles<'c, C> {
     /// ```
     /// # let linq = linq_core::Client::dry_run();
     /// linq.blocked_handles().block("262966").reason("advertisements").send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`BlockHandle`].

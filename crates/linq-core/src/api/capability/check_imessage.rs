@@ -29,7 +29,7 @@ impl<'c, C> Capability<'c, C> {
     /// ```
     /// # let linq = linq_core::Client::dry_run();
     /// linq.capability().check_imessage("user@example.com").send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`CheckIMessage`].

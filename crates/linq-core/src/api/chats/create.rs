@@ -2,7 +2,7 @@ use super::Chats;
 use crate::{
     Handle, PhoneNumber,
     call::Call,
-    error::{Argument, Each, Invalid, Within},
+    error::{Argument, Each, InvalidArgument, Within},
     message::{MessageContent, check_recipients},
     model::ChatCreateResponse,
     pacing::PacingKey,
@@ -38,7 +38,7 @@ endpoint! {
 }
 
 impl CreateChat {
-    fn rules(&self) -> Result<(), Invalid> {
+    fn rules(&self) -> Result<(), InvalidArgument> {
         check_recipients(&self.to)?;
         self.message.check_first().within("message")
     }
@@ -51,7 +51,7 @@ impl<'c, C> Chats<'c, C> {
     /// # let linq = linq_core::Client::dry_run();
     /// let to = ["+15556667777", "+18889990000"];
     /// let request = linq.chats().create("+12223334444", to, "Welcome to the group!").send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`CreateChat`].

@@ -1,7 +1,7 @@
 use super::Chats;
 use crate::{
     call::Call,
-    error::Invalid,
+    error::InvalidArgument,
     id::{AttachmentId, ChatId},
     message::{OutgoingVoiceMemo, check_https, check_present},
     model::{ChatSendVoicememoResponse, FileUrl},
@@ -34,15 +34,15 @@ endpoint! {
 }
 
 impl SendVoiceMemo {
-    fn rules(&self) -> Result<(), Invalid> {
+    fn rules(&self) -> Result<(), InvalidArgument> {
         match (&self.voice_memo_url, &self.attachment_id) {
             (Some(url), None) => check_https(url.as_str(), "voice_memo_url"),
             (None, Some(id)) => check_present("attachment_id", id.as_str()),
-            (Some(_), Some(_)) => Err(Invalid::new(
+            (Some(_), Some(_)) => Err(InvalidArgument::new(
                 "voice_memo_url",
                 "either this or `attachment_id` is to be given, not both",
             )),
-            (None, None) => Err(Invalid::new(
+            (None, None) => Err(InvalidArgument::new(
                 "voice_memo_url",
                 "either this or `attachment_id` has to be given",
             )),
@@ -60,7 +60,7 @@ impl<'c, C> Chats<'c, C> {
     /// # let chat = "550e8400-e29b-41d4-a716-446655440000";
     /// let memo = OutgoingVoiceMemo::url("https://cdn.example.com/hello.m4a");
     /// linq.chats().send_voice_memo(chat, memo).send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`SendVoiceMemo`].

@@ -1,5 +1,5 @@
 use super::Chats;
-use crate::{call::Call, error::Invalid, id::ChatId, model::ChatUpdateResponse};
+use crate::{call::Call, error::InvalidArgument, id::ChatId, model::ChatUpdateResponse};
 
 endpoint! {
     /// Gives a group another name or icon; at least one of the two.
@@ -25,10 +25,10 @@ endpoint! {
 }
 
 impl UpdateChat {
-    fn rules(&self) -> Result<(), Invalid> {
+    fn rules(&self) -> Result<(), InvalidArgument> {
         match &self.group_chat_icon {
             Some(icon) => crate::message::check_https(icon, "group_chat_icon"),
-            None if self.display_name.is_none() => Err(Invalid::new(
+            None if self.display_name.is_none() => Err(InvalidArgument::new(
                 "display_name",
                 "either this or `group_chat_icon` has to be given",
             )),
@@ -45,7 +45,7 @@ impl<'c, C> Chats<'c, C> {
     /// # let chat = "550e8400-e29b-41d4-a716-446655440000";
     /// let icon = "https://cdn.example.com/team-icon.png";
     /// linq.chats().update(chat).display_name("Project Team").group_chat_icon(icon).send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`UpdateChat`].

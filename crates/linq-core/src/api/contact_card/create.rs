@@ -37,7 +37,7 @@ impl<'c, C> ContactCards<'c, C> {
     /// ```
     /// # let linq = linq_core::Client::dry_run();
     /// linq.contact_card().create("+12223334444", "Ann").last_name("Lee").send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`CreateContactCard`].

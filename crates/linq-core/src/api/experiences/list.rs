@@ -18,7 +18,7 @@ impl<'c, C> Experiences<'c, C> {
     /// ```
     /// # let linq = linq_core::Client::dry_run();
     /// linq.experiences().list().send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`ListExperiences`].

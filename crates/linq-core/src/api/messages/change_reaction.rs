@@ -1,7 +1,7 @@
 use super::Messages;
 use crate::{
     call::Call,
-    error::{Invalid, Within},
+    error::{InvalidArgument, Within},
     id::{AttachmentId, MessageId},
     message::{OutgoingReaction, StickerImage, StickerPlacement, check_present},
     model::{AddOrRemove, FileUrl, OperationAccepted, ReactionType},
@@ -43,23 +43,29 @@ endpoint! {
 }
 
 impl ChangeReaction {
-    fn rules(&self) -> Result<(), Invalid> {
+    fn rules(&self) -> Result<(), InvalidArgument> {
         if let Some(placement) = &self.placement {
             placement.check().within("placement")?;
         }
         match self.r#type {
             ReactionType::Custom => match &self.custom_emoji {
                 Some(emoji) => check_present("custom_emoji", emoji),
-                None => Err(Invalid::new("custom_emoji", "a custom reaction needs one")),
+                None => Err(InvalidArgument::new(
+                    "custom_emoji",
+                    "a custom reaction needs one",
+                )),
             },
             ReactionType::Sticker => self.sticker_rules(),
             _ => Ok(()),
         }
     }
 
-    fn sticker_rules(&self) -> Result<(), Invalid> {
+    fn sticker_rules(&self) -> Result<(), InvalidArgument> {
         if self.operation == AddOrRemove::Remove {
-            return Err(Invalid::new("operation", "a sticker cannot be removed"));
+            return Err(InvalidArgument::new(
+                "operation",
+                "a sticker cannot be removed",
+            ));
         }
         if let Some(emoji) = &self.emoji {
             check_present("emoji", emoji)?;
@@ -71,7 +77,7 @@ impl ChangeReaction {
         ];
         match sources.into_iter().filter(|given| *given).count() {
             1 => Ok(()),
-            _ => Err(Invalid::new(
+            _ => Err(InvalidArgument::new(
                 "type",
                 "a sticker needs exactly one of `emoji`, `url` and `attachment_id`",
             )),
@@ -93,7 +99,7 @@ impl<'c, C> Messages<'c, C> {
     ///     .add_reaction(message, OutgoingReaction::sticker_emoji("🎂"))
     ///     .placement(StickerPlacement::new().at(0.5, -0.5).rotation(15.0))
     ///     .send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`ChangeReaction`].

@@ -2,7 +2,7 @@ use super::Messages;
 use crate::{
     Handle, PhoneNumber,
     call::Call,
-    error::{Argument, Each, Invalid, Within},
+    error::{Argument, Each, InvalidArgument, Within},
     message::{
         ContinuationMessage, IdempotencyKey, MessageContent, check_present, check_recipients,
     },
@@ -50,7 +50,7 @@ endpoint! {
 }
 
 impl CreateMessage {
-    fn rules(&self) -> Result<(), Invalid> {
+    fn rules(&self) -> Result<(), InvalidArgument> {
         check_recipients(&self.to)?;
         if let Some(continuation) = &self.continuation_message {
             check_present("continuation_message.text", &continuation.text)?;
@@ -65,7 +65,7 @@ impl<'c, C> Messages<'c, C> {
     /// ```
     /// # let linq = linq_core::Client::dry_run();
     /// linq.messages().create(["+15556667777"], "Your order has been shipped.").send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`CreateMessage`].

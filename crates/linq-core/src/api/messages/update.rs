@@ -1,5 +1,7 @@
 use super::Messages;
-use crate::{call::Call, error::Invalid, id::MessageId, message::check_text, model::Message};
+use crate::{
+    call::Call, error::InvalidArgument, id::MessageId, message::check_text, model::Message,
+};
 
 endpoint! {
     /// Edits the text of a message that you sent: up to 5 times, within 15 minutes of sending it.
@@ -24,7 +26,7 @@ endpoint! {
 }
 
 impl UpdateMessage {
-    fn rules(&self) -> Result<(), Invalid> {
+    fn rules(&self) -> Result<(), InvalidArgument> {
         check_text("text", &self.text)
     }
 }
@@ -36,7 +38,7 @@ impl<'c, C> Messages<'c, C> {
     /// # let linq = linq_core::Client::dry_run();
     /// # let message = "69a37c7d-af4f-4b5e-af42-e28e98ce873a";
     /// linq.messages().update(message, "At seven, not at six.").send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`UpdateMessage`].

@@ -48,7 +48,7 @@ impl<'c, C> Messages<'c, C> {
     /// # let message = "69a37c7d-af4f-4b5e-af42-e28e98ce873a";
     /// let layout = AppCardLayout::new().caption("Checkmate").image_url("https://example.com/17.png");
     /// linq.messages().update_app_card(message, layout).interactive(false).send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`UpdateAppCard`].

@@ -1,7 +1,7 @@
 use super::Messages;
 use crate::{
     call::Call,
-    error::{Invalid, Within},
+    error::{InvalidArgument, Within},
     id::{MessageId, ReactionId},
     message::StickerPlacement,
     model::MessageUpdateStickerPlacementResponse,
@@ -29,7 +29,7 @@ endpoint! {
 }
 
 impl UpdateStickerPlacement {
-    fn rules(&self) -> Result<(), Invalid> {
+    fn rules(&self) -> Result<(), InvalidArgument> {
         self.placement.check().within("placement")
     }
 }

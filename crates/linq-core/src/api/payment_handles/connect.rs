@@ -26,7 +26,7 @@ impl<'c, C> PaymentHandles<'c, C> {
     /// handles.connect("+15556667777").send()?;
     /// // … the reply's `connect_id`, and the code that the customer tells:
     /// handles.verify("+15556667777", "con_1", "123456").send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`ConnectPaymentHandle`].

@@ -27,7 +27,7 @@ impl<'c, C> PaymentProviders<'c, C> {
     /// ```
     /// # let linq = linq_core::Client::dry_run();
     /// linq.payment_providers().connect("agentcard", "https://example.com/done").send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`ConnectPaymentProvider`].

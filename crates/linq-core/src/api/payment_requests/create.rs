@@ -72,7 +72,7 @@ impl<'c, C> PaymentRequests<'c, C> {
     ///     .metadata([("order", "1042")])
     ///     .send()?;
     /// assert!(request.headers().contains_key("idempotency-key"));
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`CreatePaymentRequest`].

@@ -57,7 +57,7 @@ impl<'c, C> Payments<'c, C> {
     /// pay()?;
     /// // … and again once the customer has approved.
     /// pay()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`CreatePayment`].

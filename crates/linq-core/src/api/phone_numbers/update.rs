@@ -31,7 +31,7 @@ impl<'c, C> PhoneNumbers<'c, C> {
     /// # let line = "4d1a3e9c-5c57-4d7b-9f0c-0a8f2f4f6f11";
     /// linq.phone_numbers().update(line, "+12052499136").send()?;
     /// linq.phone_numbers().update(line, Change::Clear).send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`UpdatePhoneNumber`].

@@ -19,7 +19,7 @@ impl<'c, C> LegacyPhoneNumbers<'c, C> {
     /// # let linq = linq_core::Client::dry_run();
     /// let request = linq.phonenumbers().list().send()?;
     /// assert_eq!(request.uri().path(), "/api/partner/v3/phonenumbers");
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`ListLegacyPhoneNumbers`].

@@ -16,7 +16,7 @@ impl<'c, C> WebhookEvents<'c, C> {
     /// ```
     /// # let linq = linq_core::Client::dry_run();
     /// linq.webhook_events().list().send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`ListWebhookEvents`].

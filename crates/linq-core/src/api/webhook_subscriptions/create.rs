@@ -36,7 +36,7 @@ impl<'c, C> WebhookSubscriptions<'c, C> {
     /// # let linq = linq_core::Client::dry_run();
     /// let events = [EventType::MessageReceived, EventType::ParticipantAdded];
     /// linq.webhook_subscriptions().create("https://example.com/linq?version=2026-02-03", events).send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`CreateSubscription`].

@@ -42,7 +42,7 @@ impl<'c, C> WebhookSubscriptions<'c, C> {
     /// # let linq = linq_core::Client::dry_run();
     /// # let id = "b2c3d4e5-f6a7-8901-bcde-f23456789012";
     /// linq.webhook_subscriptions().update(id).is_active(false).phone_numbers(Change::Clear).send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`UpdateSubscription`].

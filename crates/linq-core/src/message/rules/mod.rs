@@ -12,7 +12,7 @@ use super::{
 use crate::{
     handle::Handle,
     id::AttachmentId,
-    invalid::{Invalid, Within},
+    invalid_argument::{InvalidArgument, Within},
 };
 
 const MAX_PARTS: usize = 100;
@@ -23,12 +23,12 @@ const MAX_TEXT_CHARACTERS: usize = 10_000;
 const MAX_RECIPIENTS: usize = 31;
 
 impl MessageContent {
-    /// Checks the rules that hold for every message: [`Invalid`] names the first part that breaks one
+    /// Checks the rules that hold for every message: [`InvalidArgument`] names the first part that breaks one
     /// by its path, such as `parts[2].text_decorations[0].range`.
     ///
     /// Every call that sends the message does this by itself. The server's own word for most of it is
     /// code 1004, see <https://docs.linqapp.com/error/codes/1xxx/1004/>.
-    pub fn check(&self) -> Result<(), Invalid> {
+    pub fn check(&self) -> Result<(), InvalidArgument> {
         match (self.parts.is_empty(), &self.experience) {
             (true, None) => {
                 return refuse(
@@ -57,7 +57,7 @@ impl MessageContent {
     ///
     /// That a new chat takes no reply and no effect either is left to the server: whether the chat is
     /// new, only it knows.
-    pub fn check_first(&self) -> Result<(), Invalid> {
+    pub fn check_first(&self) -> Result<(), InvalidArgument> {
         self.check()?;
         for (index, part) in self.parts.iter().enumerate() {
             check_first_part(part).within_item(index).within("parts")?;
@@ -66,7 +66,7 @@ impl MessageContent {
     }
 
     /// How the parts go together.
-    fn check_composition(&self) -> Result<(), Invalid> {
+    fn check_composition(&self) -> Result<(), InvalidArgument> {
         let parts = &self.parts;
         if parts.len() > MAX_PARTS {
             return refuse(
@@ -103,7 +103,7 @@ impl MessageContent {
     }
 }
 
-fn check_part(part: &OutgoingPart) -> Result<(), Invalid> {
+fn check_part(part: &OutgoingPart) -> Result<(), InvalidArgument> {
     match part {
         OutgoingPart::Text(text) => text::check(text),
         OutgoingPart::Media(media) => check_media(media),
@@ -122,7 +122,7 @@ fn stands_alone(part: &OutgoingPart) -> bool {
     )
 }
 
-fn check_first_part(part: &OutgoingPart) -> Result<(), Invalid> {
+fn check_first_part(part: &OutgoingPart) -> Result<(), InvalidArgument> {
     let advice = "send it in the next one";
     match part {
         OutgoingPart::Link(_) => refuse(
@@ -142,7 +142,7 @@ fn check_first_part(part: &OutgoingPart) -> Result<(), Invalid> {
     }
 }
 
-fn check_media(media: &Media) -> Result<(), Invalid> {
+fn check_media(media: &Media) -> Result<(), InvalidArgument> {
     check_source(media.url.as_deref(), media.attachment_id.as_ref())?;
     media
         .url
@@ -151,7 +151,7 @@ fn check_media(media: &Media) -> Result<(), Invalid> {
 }
 
 /// A URL from which the server downloads something.
-pub(crate) fn check_https(url: &str, path: &str) -> Result<(), Invalid> {
+pub(crate) fn check_https(url: &str, path: &str) -> Result<(), InvalidArgument> {
     if url::has_scheme(url, &["https"]) {
         Ok(())
     } else {
@@ -159,7 +159,7 @@ pub(crate) fn check_https(url: &str, path: &str) -> Result<(), Invalid> {
     }
 }
 
-fn check_link(link: &Link) -> Result<(), Invalid> {
+fn check_link(link: &Link) -> Result<(), InvalidArgument> {
     check_length("value", &link.value, MAX_LINK_CHARACTERS)?;
     if url::has_scheme(&link.value, &["https", "http"]) {
         Ok(())
@@ -168,19 +168,19 @@ fn check_link(link: &Link) -> Result<(), Invalid> {
     }
 }
 
-fn check_app_card(card: &AppCard) -> Result<(), Invalid> {
+fn check_app_card(card: &AppCard) -> Result<(), InvalidArgument> {
     check_present("app.bundle_id", &card.app.bundle_id)?;
     check_present("app.name", &card.app.name)?;
     check_present("app.team_id", &card.app.team_id)
 }
 
-fn check_experience(experience: &ExperienceInvocation) -> Result<(), Invalid> {
+fn check_experience(experience: &ExperienceInvocation) -> Result<(), InvalidArgument> {
     check_present("name", &experience.name)?;
     check_present("action", &experience.action)
 }
 
 /// Whom a chat is with.
-pub(crate) fn check_recipients(to: &[Handle]) -> Result<(), Invalid> {
+pub(crate) fn check_recipients(to: &[Handle]) -> Result<(), InvalidArgument> {
     match to.len() {
         0 => refuse("to", "a chat has at least one recipient"),
         1..=MAX_RECIPIENTS => Ok(()),
@@ -191,12 +191,15 @@ pub(crate) fn check_recipients(to: &[Handle]) -> Result<(), Invalid> {
     }
 }
 
-fn check_reply_target(target: &ReplyTarget) -> Result<(), Invalid> {
+fn check_reply_target(target: &ReplyTarget) -> Result<(), InvalidArgument> {
     check_present("message_id", target.message_id.as_str())
 }
 
 /// A file comes from a URL or an upload, one of the two.
-fn check_source(url: Option<&str>, attachment: Option<&AttachmentId>) -> Result<(), Invalid> {
+fn check_source(
+    url: Option<&str>,
+    attachment: Option<&AttachmentId>,
+) -> Result<(), InvalidArgument> {
     match (url, attachment) {
         (Some(_), None) => Ok(()),
         (None, Some(id)) => check_present("attachment_id", id.as_str()),
@@ -211,7 +214,7 @@ fn check_source(url: Option<&str>, attachment: Option<&AttachmentId>) -> Result<
     }
 }
 
-pub(crate) fn check_present(path: &str, text: &str) -> Result<(), Invalid> {
+pub(crate) fn check_present(path: &str, text: &str) -> Result<(), InvalidArgument> {
     if text.is_empty() {
         refuse(path, "it is empty")
     } else {
@@ -220,11 +223,11 @@ pub(crate) fn check_present(path: &str, text: &str) -> Result<(), Invalid> {
 }
 
 /// The words of a message.
-pub(crate) fn check_text(path: &str, words: &str) -> Result<(), Invalid> {
+pub(crate) fn check_text(path: &str, words: &str) -> Result<(), InvalidArgument> {
     check_length(path, words, MAX_TEXT_CHARACTERS)
 }
 
-fn check_length(path: &str, text: &str, limit: usize) -> Result<(), Invalid> {
+fn check_length(path: &str, text: &str, limit: usize) -> Result<(), InvalidArgument> {
     check_present(path, text)?;
     match text.chars().count() {
         characters if characters > limit => refuse(
@@ -244,6 +247,9 @@ fn is_from_public_url(part: &OutgoingPart) -> bool {
     !url.contains('?') && !url::is_hosted_by(url, "linqapp.com")
 }
 
-fn refuse(path: impl Into<String>, rule: impl Into<crate::invalid::Reason>) -> Result<(), Invalid> {
-    Err(Invalid::new(path, rule))
+fn refuse(
+    path: impl Into<String>,
+    rule: impl Into<crate::invalid_argument::Reason>,
+) -> Result<(), InvalidArgument> {
+    Err(InvalidArgument::new(path, rule))
 }

@@ -3,7 +3,7 @@
 use super::{check_source, check_text, refuse};
 use crate::{
     id::AttachmentId,
-    invalid::{Invalid, Within},
+    invalid_argument::{InvalidArgument, Within},
     message::{InlineSticker, Text},
     model::{TextDecoration, Utf16Range},
 };
@@ -12,7 +12,7 @@ use std::{collections::BTreeSet, fmt};
 const MAX_STICKERS: usize = 100;
 const MAX_STICKER_IMAGES: usize = 10;
 
-pub(super) fn check(text: &Text) -> Result<(), Invalid> {
+pub(super) fn check(text: &Text) -> Result<(), InvalidArgument> {
     check_text("value", &text.value)?;
     let units = Utf16Range::whole(&text.value).end;
     for (index, decoration) in text.text_decorations.iter().enumerate() {
@@ -30,10 +30,10 @@ pub(super) fn check(text: &Text) -> Result<(), Invalid> {
     check_mention(text, units)
 }
 
-fn check_decoration(decoration: &TextDecoration, units: u32) -> Result<(), Invalid> {
+fn check_decoration(decoration: &TextDecoration, units: u32) -> Result<(), InvalidArgument> {
     let range = decoration
         .range
-        .ok_or_else(|| Invalid::new("range", "missing"))?;
+        .ok_or_else(|| InvalidArgument::new("range", "missing"))?;
     check_range("range", range, units)?;
     match (&decoration.style, &decoration.animation) {
         (Some(_), Some(_)) => refuse(
@@ -48,7 +48,7 @@ fn check_decoration(decoration: &TextDecoration, units: u32) -> Result<(), Inval
     }
 }
 
-fn check_sticker(sticker: &InlineSticker, units: u32, value: &str) -> Result<(), Invalid> {
+fn check_sticker(sticker: &InlineSticker, units: u32, value: &str) -> Result<(), InvalidArgument> {
     check_range("range", sticker.range, units)?;
     if sticker.range.slice(value).is_none() {
         return refuse(
@@ -59,7 +59,7 @@ fn check_sticker(sticker: &InlineSticker, units: u32, value: &str) -> Result<(),
     check_source(sticker.url.as_deref(), sticker.attachment_id.as_ref())
 }
 
-fn check_stickers(text: &Text) -> Result<(), Invalid> {
+fn check_stickers(text: &Text) -> Result<(), InvalidArgument> {
     let stickers = &text.inline_stickers;
     if stickers.is_empty() {
         return Ok(());
@@ -104,7 +104,7 @@ fn different_images(stickers: &[InlineSticker]) -> usize {
         .max(uploads.collect::<BTreeSet<_>>().len())
 }
 
-fn check_mention(text: &Text, units: u32) -> Result<(), Invalid> {
+fn check_mention(text: &Text, units: u32) -> Result<(), InvalidArgument> {
     if text.is_mention_repeated {
         return refuse("mention", "a text part has at most one mention");
     }
@@ -118,7 +118,7 @@ fn check_mention(text: &Text, units: u32) -> Result<(), Invalid> {
     }
 }
 
-fn check_range(path: &str, range: Utf16Range, units: u32) -> Result<(), Invalid> {
+fn check_range(path: &str, range: Utf16Range, units: u32) -> Result<(), InvalidArgument> {
     let Utf16Range { start, end } = range;
     if start >= end {
         return refuse(
@@ -136,7 +136,7 @@ fn check_range(path: &str, range: Utf16Range, units: u32) -> Result<(), Invalid>
 }
 
 /// Styles may overlap each other; an animation and a sticker overlap nothing.
-fn check_overlaps(text: &Text) -> Result<(), Invalid> {
+fn check_overlaps(text: &Text) -> Result<(), InvalidArgument> {
     let decorations = text
         .text_decorations
         .iter()

@@ -83,7 +83,7 @@ enum Checked {
     static func seconds(_ path: String, _ seconds: TimeInterval?) throws -> TimeInterval? {
         guard let seconds else { return nil }
         guard (0...1e9).contains(seconds) else {
-            throw LinqError.invalid(path: path, reason: "it has to be 0 to 1,000,000,000 seconds")
+            throw LinqError.invalidArgument(path: path, reason: "it has to be 0 to 1,000,000,000 seconds")
         }
         return seconds
     }
@@ -91,14 +91,14 @@ enum Checked {
     static func count(_ path: String, _ count: Int?) throws -> UInt32? {
         guard let count else { return nil }
         guard let number = UInt32(exactly: count) else {
-            throw LinqError.invalid(path: path, reason: "it has to be 0 or more")
+            throw LinqError.invalidArgument(path: path, reason: "it has to be 0 or more")
         }
         return number
     }
 
     /// A date that RFC 3339 can write.
     static func date(_ path: String, _ date: Date) throws -> Date {
-        guard date.timestamp != nil else { throw LinqError.invalid(path: path, reason: "year must have four digits") }
+        guard date.timestamp != nil else { throw LinqError.invalidArgument(path: path, reason: "year must have four digits") }
         return date
     }
 }

@@ -7,8 +7,8 @@ extension LinqError {
     static func translated<Value>(_ names: [String: String] = [:], _ work: () throws -> Value) throws -> Value {
         do {
             return try work()
-        } catch LinqFFI.LinqError.Invalid(let path, let reason) {
-            throw LinqError.invalid(path: names[path] ?? path, reason: reason)
+        } catch LinqFFI.LinqError.InvalidArgument(let path, let reason) {
+            throw LinqError.invalidArgument(path: names[path] ?? path, reason: reason)
         } catch let error as LinqFFI.LinqError {
             throw LinqError(error)
         }
@@ -16,8 +16,8 @@ extension LinqError {
 
     init(_ error: LinqFFI.LinqError) {
         switch error {
-        case .Invalid(let path, let reason):
-            self = .invalid(path: path, reason: reason)
+        case .InvalidArgument(let path, let reason):
+            self = .invalidArgument(path: path, reason: reason)
         case .Paced(let detail, let wait):
             self = .paced(detail: detail, wait: wait)
         case .Transport(let detail, let failure, let mayHaveTakenEffect, let attempts, let idempotencyKey):

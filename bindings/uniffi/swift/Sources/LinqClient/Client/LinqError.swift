@@ -6,7 +6,7 @@ import Foundation
 /// `CancellationError`.
 public enum LinqError: Error, Hashable, Sendable {
     /// Refused here, before anything was sent. `path` is the field, such as `message.parts[0].value`.
-    case invalid(path: String, reason: String)
+    case invalidArgument(path: String, reason: String)
     /// Not sent, since its turn would have come after its deadline; it would have had to wait so many seconds.
     case paced(detail: String, wait: TimeInterval)
     /// No complete reply arrived.
@@ -192,7 +192,7 @@ extension LinqError: LocalizedError, CustomStringConvertible {
     /// In words.
     public var description: String {
         switch self {
-        case .invalid(let path, let reason): path.isEmpty ? reason : "\(path): \(reason)"
+        case .invalidArgument(let path, let reason): path.isEmpty ? reason : "\(path): \(reason)"
         case .paced(let detail, _), .upload(let detail), .webhook(let detail, _): detail
         case .transport(let failure): failure.detail
         case .api(let failure): failure.detail

@@ -26,9 +26,9 @@ struct Authorization {
     ) async throws -> Step {
         do {
             return try LinqError.translated(names) { try authorized(token) }
-        } catch LinqError.invalid(let path, let reason) {
+        } catch LinqError.invalidArgument(let path, let reason) {
             _ = await tokens.refused(token)
-            throw LinqError.invalid(path: path, reason: reason)
+            throw LinqError.invalidArgument(path: path, reason: reason)
         }
     }
 }

@@ -78,7 +78,7 @@ public struct UploadSource: Sendable {
     /// Where it is on disk: not everything that has a path is.
     private func local() throws -> URL {
         guard let file, file.isFileURL else {
-            throw LinqError.invalid(path: "source", reason: "a file URL is needed, such as URL(fileURLWithPath:) makes")
+            throw LinqError.invalidArgument(path: "source", reason: "a file URL is needed, such as URL(fileURLWithPath:) makes")
         }
         return file
     }

@@ -1,7 +1,7 @@
 use super::ChatBackground;
 use crate::{
     call::Call,
-    error::Invalid,
+    error::InvalidArgument,
     id::ChatId,
     message::check_https,
     model::{Background, BackgroundStyle, BackgroundType, FileUrl},
@@ -38,11 +38,11 @@ endpoint! {
 }
 
 impl SetBackground {
-    fn rules(&self) -> Result<(), Invalid> {
+    fn rules(&self) -> Result<(), InvalidArgument> {
         match &self.image_url {
             Some(url) => check_https(url.as_str(), "image_url"),
             None if self.r#type == BackgroundType::Photo => {
-                Err(Invalid::new("image_url", "a photo needs one"))
+                Err(InvalidArgument::new("image_url", "a photo needs one"))
             }
             None => Ok(()),
         }
@@ -61,14 +61,14 @@ impl<'c, C> ChatBackground<'c, C> {
     /// linq.chats().background(chat).set(Background::gradient("#F2C4E1", "#F5A623")).send()?;
     /// linq.chats().background(chat).set(Background::sky("dusk")).send()?;
     /// linq.chats().background(chat).set(Background::photo("https://example.com/bg.jpg")).send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`SetBackground`].
     pub fn set(&self, background: impl Into<Background>) -> Call<'c, C, SetBackground> {
         let background = background.into();
         let Some(kind) = background.kind else {
-            return Call::new(self.transport, Err(Invalid::new("type", "missing")));
+            return Call::new(self.transport, Err(InvalidArgument::new("type", "missing")));
         };
         let mut endpoint = SetBackground::new(self.chat.clone(), kind);
         endpoint.image_url = background.image_url;

@@ -25,7 +25,7 @@ impl<'c, C> ChatLocation<'c, C> {
     /// # let linq = linq_core::Client::dry_run();
     /// # let chat = "550e8400-e29b-41d4-a716-446655440000";
     /// linq.chats().location(chat).request().send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`RequestLocation`].

@@ -1,7 +1,7 @@
 use super::Messages;
 use crate::{
     call::Call,
-    error::{Invalid, Within},
+    error::{InvalidArgument, Within},
     id::ChatId,
     message::MessageContent,
     model::MessageSendResponse,
@@ -34,7 +34,7 @@ endpoint! {
 }
 
 impl SendMessage {
-    fn rules(&self) -> Result<(), Invalid> {
+    fn rules(&self) -> Result<(), InvalidArgument> {
         self.message.check().within("message")
     }
 }
@@ -50,7 +50,7 @@ impl<'c, C> Messages<'c, C> {
     /// # let chat = "550e8400-e29b-41d4-a716-446655440000";
     /// let text = Text::new().bold("Hello ").plain("wörld 🎂").animate("!", TextAnimation::Shake);
     /// linq.chats().messages(chat).send(text).send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`SendMessage`].

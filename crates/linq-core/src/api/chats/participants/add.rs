@@ -28,7 +28,7 @@ impl<'c, C> Participants<'c, C> {
     /// # let linq = linq_core::Client::dry_run();
     /// # let chat = "550e8400-e29b-41d4-a716-446655440000";
     /// linq.chats().participants(chat).add("+12052499136").send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`AddParticipant`].

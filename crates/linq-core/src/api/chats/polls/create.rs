@@ -1,7 +1,7 @@
 use super::Polls;
 use crate::{
     call::Call,
-    error::{Invalid, Within},
+    error::{InvalidArgument, Within},
     id::ChatId,
     message::OutgoingPoll,
     model::PollEnvelope,
@@ -29,7 +29,7 @@ endpoint! {
 }
 
 impl CreatePoll {
-    fn rules(&self) -> Result<(), Invalid> {
+    fn rules(&self) -> Result<(), InvalidArgument> {
         self.poll.check().within("poll")
     }
 }
@@ -41,7 +41,7 @@ impl<'c, C> Polls<'c, C> {
     /// # let linq = linq_core::Client::dry_run();
     /// # let chat = "550e8400-e29b-41d4-a716-446655440000";
     /// linq.chats().polls(chat).create(["Pizza", "Sushi"]).send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`CreatePoll`]; [`Messages::poll`](crate::api::messages::Messages::poll) goes on with it.

@@ -1,5 +1,7 @@
 use super::Poll;
-use crate::{call::Call, error::Invalid, id::MessageId, message::PollOption, model::PollEnvelope};
+use crate::{
+    call::Call, error::InvalidArgument, id::MessageId, message::PollOption, model::PollEnvelope,
+};
 
 endpoint! {
     /// Adds options to a poll. None can be changed or taken away.
@@ -23,7 +25,7 @@ endpoint! {
 }
 
 impl AddPollOptions {
-    fn rules(&self) -> Result<(), Invalid> {
+    fn rules(&self) -> Result<(), InvalidArgument> {
         PollOption::check_all(&self.options, 1, "there is none to add")
     }
 }

@@ -1,7 +1,7 @@
 use super::Poll;
 use crate::{
     call::Call,
-    error::Invalid,
+    error::InvalidArgument,
     id::{MessageId, PollOptionId},
     message::check_present,
     model::{AddOrRemove, PollEnvelope},
@@ -28,7 +28,7 @@ endpoint! {
 }
 
 impl VoteInPoll {
-    fn rules(&self) -> Result<(), Invalid> {
+    fn rules(&self) -> Result<(), InvalidArgument> {
         check_present("option_id", self.option_id.as_str())
     }
 }
@@ -41,7 +41,7 @@ impl<'c, C> Poll<'c, C> {
     /// # let message = "69a37c7d-af4f-4b5e-af42-e28e98ce873a";
     /// # let option = "7f3e1a52-6a53-4f3e-8e0f-3c1f9d6f7a11";
     /// linq.messages().poll(message).vote(option).send()?;
-    /// # Ok::<(), linq_core::error::Invalid>(())
+    /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`VoteInPoll`].

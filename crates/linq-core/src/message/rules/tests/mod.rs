@@ -3,7 +3,7 @@
 mod parts;
 mod text;
 
-use crate::{error::Invalid, message::MessageContent};
+use crate::{error::InvalidArgument, message::MessageContent};
 
 fn accepted(content: impl Into<MessageContent>) {
     let content = content.into();
@@ -14,7 +14,8 @@ fn accepted(content: impl Into<MessageContent>) {
 
 fn refused(content: impl Into<MessageContent>, words: &str) {
     let content = content.into();
-    let words_of = |outcome: Result<(), Invalid>| outcome.map_err(|invalid| invalid.to_string());
+    let words_of =
+        |outcome: Result<(), InvalidArgument>| outcome.map_err(|invalid| invalid.to_string());
     assert_eq!(
         words_of(content.check()),
         Err(words.to_owned()),

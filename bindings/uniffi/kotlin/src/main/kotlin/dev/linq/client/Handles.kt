@@ -20,7 +20,7 @@ public sealed interface Handle {
         /**
          * Reads a phone number in E.164, or an e-mail address.
          *
-         * @throws LinqException.Invalid with what is wrong with it.
+         * @throws LinqException.InvalidArgument with what is wrong with it.
          */
         public fun parse(text: String): Handle {
             val handle = native { dev.linq.client.ffi.parseHandle(checked("handle", text)) }

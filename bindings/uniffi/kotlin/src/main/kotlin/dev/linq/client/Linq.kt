@@ -24,7 +24,7 @@ import kotlinx.serialization.json.JsonElement
  * @param transport Carries the requests; an [OkHttpTransport] of the client's own by default. One that is given is
  *     yours: [close] does not close it.
  * @param options What all calls share.
- * @throws LinqException.Invalid if a setting makes no sense.
+ * @throws LinqException.InvalidArgument if a setting makes no sense.
  */
 public class Linq(
     tokens: TokenProvider,
@@ -81,7 +81,7 @@ public class Linq(
          * A client as the official environment variables say: `LINQ_API_V3_API_KEY`, and if given
          * `LINQ_API_V3_BASE_URL` and `LINQ_API_V3_CUSTOM_HEADERS` (lines of `Name: value`; those of [options] win).
          *
-         * @throws LinqException.Invalid with the name of the variable that makes no sense.
+         * @throws LinqException.InvalidArgument with the name of the variable that makes no sense.
          */
         public fun fromEnvironment(
             transport: HttpTransport? = null,

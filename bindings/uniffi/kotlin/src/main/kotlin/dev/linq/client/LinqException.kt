@@ -39,7 +39,7 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
      * @property path The field by its names in the API, such as `message.parts[0].value`.
      * @property reason What is wrong with it.
      */
-    public class Invalid(public val path: String, public val reason: String) :
+    public class InvalidArgument(public val path: String, public val reason: String) :
         LinqException("$path: $reason")
 
     /**

@@ -62,7 +62,7 @@ class DedupTest {
     @Test
     fun `the capacity must be positive`() {
         for (capacity in listOf(0, -1)) {
-            assertEquals("capacity", assertFailsWith<LinqException.Invalid> { MemoryDedupStore(capacity) }.path)
+            assertEquals("capacity", assertFailsWith<LinqException.InvalidArgument> { MemoryDedupStore(capacity) }.path)
         }
     }
 }

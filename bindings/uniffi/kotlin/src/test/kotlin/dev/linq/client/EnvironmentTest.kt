@@ -22,7 +22,7 @@ class EnvironmentTest {
     @Test
     fun `a variable that makes no sense is named and an empty one is none`() {
         fun refused(vararg variables: Pair<String, String>) =
-            assertFailsWith<LinqException.Invalid> { linq(ClientOptions(), *variables) }.path
+            assertFailsWith<LinqException.InvalidArgument> { linq(ClientOptions(), *variables) }.path
         assertEquals("LINQ_API_V3_API_KEY", refused())
         for (key in listOf("", " ", " key", "key ", "a\nb", "a\tb", "Zoë")) {
             assertEquals("LINQ_API_V3_API_KEY", refused("API_KEY" to key), key)

@@ -53,12 +53,12 @@ class ErrorsTest {
     @Test
     fun `what is refused here names its field and costs no request`() = runTest {
         val linq = freshLinq()
-        val error = assertFailsWith<LinqException.Invalid> { linq.chats.messages.send("c", MessageContent("")) }
+        val error = assertFailsWith<LinqException.InvalidArgument> { linq.chats.messages.send("c", MessageContent("")) }
         assertEquals("message.parts[0].value", error.path)
-        assertFailsWith<LinqException.Invalid> { linq.chats.participants.add("c", "555") }
-        assertFailsWith<LinqException.Invalid> { linq.chats.list(options = CallOptions(maxRetries = -1)) }
-        assertFailsWith<LinqException.Invalid> { Linq("key", "ftp://example.com") }
-        assertFailsWith<LinqException.Invalid> { Handle.parse("nobody") }
+        assertFailsWith<LinqException.InvalidArgument> { linq.chats.participants.add("c", "555") }
+        assertFailsWith<LinqException.InvalidArgument> { linq.chats.list(options = CallOptions(maxRetries = -1)) }
+        assertFailsWith<LinqException.InvalidArgument> { Linq("key", "ftp://example.com") }
+        assertFailsWith<LinqException.InvalidArgument> { Handle.parse("nobody") }
         assertEquals(Handle.Email("user@example.com"), Handle.parse("user@example.com"))
         assertEquals(emptyList(), Emulator.requests())
     }
@@ -67,7 +67,7 @@ class ErrorsTest {
     fun `half of an emoji is refused by its place and costs no request`() = runTest {
         val linq = freshLinq()
         val half = "cake 🎂".dropLast(1)
-        suspend fun path(work: suspend () -> Unit) = assertFailsWith<LinqException.Invalid> { work() }.path
+        suspend fun path(work: suspend () -> Unit) = assertFailsWith<LinqException.InvalidArgument> { work() }.path
         assertEquals("message.parts[0].value", path { linq.chats.messages.send("c", MessageContent(half)) })
         assertEquals("chat_id", path { linq.chats.retrieve(half) })
         assertEquals("pieces[1].words", path { Text { plain("Hi").also { bold(half) } } })
@@ -90,12 +90,12 @@ class ErrorsTest {
     fun `a number that is none is refused by its place and costs no request`() = runTest {
         val linq = freshLinq()
         for (number in listOf(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)) {
-            val error = assertFailsWith<LinqException.Invalid> {
+            val error = assertFailsWith<LinqException.InvalidArgument> {
                 linq.messages.updateStickerPlacement("m", "r", StickerPlacement(scale = 1.0, x = number))
             }
             assertEquals("placement.x", error.path)
             val fields = CallOptions(bodyFields = buildJsonObject { put("x", number) })
-            val other = assertFailsWith<LinqException.Invalid> { linq.chats.leave("c", fields) }
+            val other = assertFailsWith<LinqException.InvalidArgument> { linq.chats.leave("c", fields) }
             assertEquals("body_fields.x", other.path)
         }
         assertEquals(emptyList(), Emulator.requests())
@@ -151,17 +151,17 @@ class ErrorsTest {
     fun `numbers and headers that make no sense are named`() = runTest {
         val linq = freshLinq()
         suspend fun path(options: CallOptions) =
-            assertFailsWith<LinqException.Invalid> { linq.chats.list(options = options) }.path
+            assertFailsWith<LinqException.InvalidArgument> { linq.chats.list(options = options) }.path
         assertEquals("timeout", path(CallOptions(timeout = (-1).seconds)))
         assertEquals("deadline", path(CallOptions(deadline = Duration.INFINITE)))
         assertEquals("headers[\"X-User\"]", path(CallOptions(headers = mapOf("X-User" to "Zoë"))))
-        val shared = assertFailsWith<LinqException.Invalid> {
+        val shared = assertFailsWith<LinqException.InvalidArgument> {
             Linq("key", Emulator.baseUrl, options = ClientOptions(headers = mapOf("X-User" to "Zoë")))
         }
         assertEquals("headers[\"X-User\"]", shared.path)
-        assertFailsWith<LinqException.Invalid> { Linq("key", options = ClientOptions(timeout = Duration.INFINITE)) }
-        assertFailsWith<LinqException.Invalid> { WebhookReceiver(listOf("whsec_c2VjcmV0"), (-1).seconds) }
-        val upload = assertFailsWith<LinqException.Invalid> {
+        assertFailsWith<LinqException.InvalidArgument> { Linq("key", options = ClientOptions(timeout = Duration.INFINITE)) }
+        assertFailsWith<LinqException.InvalidArgument> { WebhookReceiver(listOf("whsec_c2VjcmV0"), (-1).seconds) }
+        val upload = assertFailsWith<LinqException.InvalidArgument> {
             linq.attachments.upload(UploadSource("a.png", -1) { "".byteInputStream() })
         }
         assertEquals("size", upload.path)

@@ -168,7 +168,7 @@ class UploadTest {
         val missing = assertFailsWith<LinqException.Upload> { linq.attachments.upload(folder.resolve("none.jpg")) }
         assertTrue("none.jpg" in missing.message.orEmpty(), "$missing")
         val empty = folder.resolve("empty.jpg").apply { writeBytes(ByteArray(0)) }
-        val error = assertFailsWith<LinqException.Invalid> { linq.attachments.upload(empty) }
+        val error = assertFailsWith<LinqException.InvalidArgument> { linq.attachments.upload(empty) }
         assertEquals("size_bytes", error.path)
         assertEquals(emptyList(), Emulator.requests())
     }

@@ -149,10 +149,10 @@ class WebhooksTest {
     @Test
     fun `secrets that are none are refused`() {
         for (secret in Vectors.read("webhooks/refused_secrets").jsonArray.map { it.jsonPrimitive.content }) {
-            val error = assertFailsWith<LinqException.Invalid> { WebhookReceiver(secret) }
+            val error = assertFailsWith<LinqException.InvalidArgument> { WebhookReceiver(secret) }
             assertEquals("secrets[0]", error.path)
         }
-        assertFailsWith<LinqException.Invalid> { WebhookReceiver(emptyList()) }
+        assertFailsWith<LinqException.InvalidArgument> { WebhookReceiver(emptyList()) }
     }
 
     @Test

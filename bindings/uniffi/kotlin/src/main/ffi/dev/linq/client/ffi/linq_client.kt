@@ -1847,7 +1847,7 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
         this.cleanable = null
     }
     /**
-     * Fails with `Invalid` if a setting makes no sense.
+     * Fails with `InvalidArgument` if a setting makes no sense.
      */
     constructor(`settings`: EngineSettings) :
         this(UniffiWithHandle, 
@@ -2487,7 +2487,7 @@ internal interface PendingCallInterface {
     fun `answered`(`reply`: HttpResponse): Step
     
     /**
-     * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+     * The token that was asked for: an API key or a token of your own backend. Fails with `InvalidArgument` if no
      * header can carry it.
      */
     fun `authorized`(`token`: kotlin.String): Step
@@ -2645,7 +2645,7 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 
     
     /**
-     * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+     * The token that was asked for: an API key or a token of your own backend. Fails with `InvalidArgument` if no
      * header can carry it.
      */
     @Throws(LinqException::class)override fun `authorized`(`token`: kotlin.String): Step {
@@ -2879,7 +2879,7 @@ internal interface PendingUploadInterface {
     fun `answered`(`reply`: HttpResponse, `isFileSent`: kotlin.Boolean = true): UploadStep
     
     /**
-     * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+     * The token that was asked for: an API key or a token of your own backend. Fails with `InvalidArgument` if no
      * header can carry it.
      */
     fun `authorized`(`token`: kotlin.String): UploadStep
@@ -3038,7 +3038,7 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
 
     
     /**
-     * The token that was asked for: an API key or a token of your own backend. Fails with `Invalid` if no
+     * The token that was asked for: an API key or a token of your own backend. Fails with `InvalidArgument` if no
      * header can carry it.
      */
     @Throws(LinqException::class)override fun `authorized`(`token`: kotlin.String): UploadStep {
@@ -4530,7 +4530,7 @@ internal sealed class LinqException: kotlin.Exception() {
     /**
      * Refused here, before anything was sent.
      */
-    class Invalid(
+    class InvalidArgument(
         
         /**
          * The field, such as `message.parts[0].value`.
@@ -4756,7 +4756,7 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
         
 
         return when(buf.getInt()) {
-            1 -> LinqException.Invalid(
+            1 -> LinqException.InvalidArgument(
                 FfiConverterString.read(buf),
                 FfiConverterString.read(buf),
                 )
@@ -4805,7 +4805,7 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
 
     override fun allocationSize(value: LinqException): ULong {
         return when(value) {
-            is LinqException.Invalid -> (
+            is LinqException.InvalidArgument -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
                 4UL
                 + FfiConverterString.allocationSize(value.`path`)
@@ -4867,7 +4867,7 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
 
     override fun write(value: LinqException, buf: ByteBuffer) {
         when(value) {
-            is LinqException.Invalid -> {
+            is LinqException.InvalidArgument -> {
                 buf.putInt(1)
                 FfiConverterString.write(value.`path`, buf)
                 FfiConverterString.write(value.`reason`, buf)
@@ -5995,7 +5995,7 @@ internal object FfiConverterMapStringString: FfiConverterRustBuffer<Map<kotlin.S
     }
 }
         /**
-         * Reads a handle: a phone number in E.164, or an e-mail address. Fails with `Invalid`, which says what
+         * Reads a handle: a phone number in E.164, or an e-mail address. Fails with `InvalidArgument`, which says what
          * is wrong with it.
          */
 @Throws(LinqException::class)
@@ -6012,7 +6012,7 @@ internal fun `parseHandle`(`text`: kotlin.String): ParsedHandle {
     
 
         /**
-         * Reads the environment variables of the official clients, by their names. Fails with `Invalid`, which names the
+         * Reads the environment variables of the official clients, by their names. Fails with `InvalidArgument`, which names the
          * variable that is missing, although it is needed, or not valid.
          */
 @Throws(LinqException::class)
@@ -6095,7 +6095,7 @@ internal fun `parseSwiftDate`(`text`: kotlin.String): kotlin.Double {
     
 
         /**
-         * Reads a date-time just as core reads those of replies. Fails with `Invalid` if it is none.
+         * Reads a date-time just as core reads those of replies. Fails with `InvalidArgument` if it is none.
          */
 @Throws(LinqException::class)
 internal fun `parseTimestamp`(`text`: kotlin.String): java.time.Instant {

@@ -24,7 +24,7 @@ internal class Authorization(private val tokens: TokenProvider) {
     /** Hands it to core. Of one that no request can carry the provider is told too, lest it keep it. */
     suspend fun <T> give(token: String, authorized: (token: String) -> T): T = try {
         native { authorized(checked("key", token)) }
-    } catch (e: LinqException.Invalid) {
+    } catch (e: LinqException.InvalidArgument) {
         tokens.refused(token)
         throw e
     }

@@ -16,7 +16,7 @@ private val NO_NUMBERS = listOf("NaN", "Infinity", "-Infinity")
 internal fun checked(path: String, time: Duration?): java.time.Duration? {
     if (time == null) return null
     if (time !in Duration.ZERO..LONGEST) {
-        throw LinqException.Invalid(path, "it has to be 0 to 1,000,000,000 seconds")
+        throw LinqException.InvalidArgument(path, "it has to be 0 to 1,000,000,000 seconds")
     }
     return time.toJavaDuration()
 }
@@ -24,7 +24,7 @@ internal fun checked(path: String, time: Duration?): java.time.Duration? {
 /** A count that core can take. */
 internal fun checked(path: String, count: Int?): UInt? {
     if (count == null) return null
-    if (count < 0) throw LinqException.Invalid(path, "it has to be 0 or more")
+    if (count < 0) throw LinqException.InvalidArgument(path, "it has to be 0 or more")
     return count.toUInt()
 }
 
@@ -42,7 +42,7 @@ internal fun checked(path: String, value: JsonElement): String {
 }
 
 internal fun halfAt(path: String) =
-    LinqException.Invalid(path, "it holds half of a surrogate pair, which is no character")
+    LinqException.InvalidArgument(path, "it holds half of a surrogate pair, which is no character")
 
 private fun JsonElement.check(path: String) {
     when (this) {
@@ -54,7 +54,7 @@ private fun JsonElement.check(path: String) {
         is JsonArray -> forEachIndexed { index, item -> item.check("$path[$index]") }
         is JsonPrimitive -> {
             checked(path, content)
-            if (!isString && content in NO_NUMBERS) throw LinqException.Invalid(path, "a finite number is needed")
+            if (!isString && content in NO_NUMBERS) throw LinqException.InvalidArgument(path, "a finite number is needed")
         }
     }
 }

@@ -75,7 +75,7 @@ internal fun NativeFailure.toPublic(): TransportFailure = when (this) {
 }
 
 private fun NativeException.toPublic(cause: Throwable?): LinqException = when (this) {
-    is dev.linq.client.ffi.LinqException.Invalid -> LinqException.Invalid(path, reason)
+    is dev.linq.client.ffi.LinqException.InvalidArgument -> LinqException.InvalidArgument(path, reason)
     is dev.linq.client.ffi.LinqException.Paced -> LinqException.Paced(detail, wait.toKotlinDuration())
     is dev.linq.client.ffi.LinqException.Transport -> LinqException.Transport(
         detail,

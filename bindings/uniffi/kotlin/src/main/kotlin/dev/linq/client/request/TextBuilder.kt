@@ -19,7 +19,7 @@ import dev.linq.client.model.TextStyle
  * }
  * ```
  *
- * @throws dev.linq.client.LinqException.Invalid if a mentioned handle is none, or words hold half of a surrogate pair.
+ * @throws dev.linq.client.LinqException.InvalidArgument if a mentioned handle is none, or words hold half of a surrogate pair.
  */
 public fun Text(write: TextBuilder.() -> Unit): Text {
     val pieces = TextBuilder().apply(write).pieces

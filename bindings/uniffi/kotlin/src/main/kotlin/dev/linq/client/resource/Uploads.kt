@@ -92,7 +92,7 @@ private fun UploadSource.requireReadable() {
 private fun Throwable.reason(): String = message ?: javaClass.simpleName
 
 private fun UploadSource.checkedSize(): ULong =
-    if (size >= 0) size.toULong() else throw LinqException.Invalid("size", "it is negative")
+    if (size >= 0) size.toULong() else throw LinqException.InvalidArgument("size", "it is negative")
 
 private fun UploadOptions.toNative(filename: String) = UploadSettings(
     filename = checked("filename", filename),

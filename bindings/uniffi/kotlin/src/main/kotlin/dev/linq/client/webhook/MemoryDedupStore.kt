@@ -8,7 +8,7 @@ import dev.linq.client.internal.native
  *
  * @param capacity How many; 10,000 by default. The oldest is forgotten first, so let it be as many as can come in 30
  *     minutes, for so long Linq retries.
- * @throws dev.linq.client.LinqException.Invalid if the capacity is not positive.
+ * @throws dev.linq.client.LinqException.InvalidArgument if the capacity is not positive.
  */
 public class MemoryDedupStore(capacity: Int? = null) : AutoCloseable {
     private val store = native { dev.linq.client.ffi.MemoryDedupStore(checked("capacity", capacity)) }

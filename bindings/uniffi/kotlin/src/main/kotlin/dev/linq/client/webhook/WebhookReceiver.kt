@@ -14,7 +14,7 @@ import kotlin.time.Duration
  * @param secrets What a delivery may be signed with; there has to be one. Two while a secret is being changed. One that
  *     is not base64 checks legacy signatures only.
  * @param tolerance How far a timestamp may be off; 5 minutes unless told otherwise.
- * @throws dev.linq.client.LinqException.Invalid if a secret is none, or the tolerance is negative.
+ * @throws dev.linq.client.LinqException.InvalidArgument if a secret is none, or the tolerance is negative.
  */
 public class WebhookReceiver(secrets: List<String>, tolerance: Duration? = null) : AutoCloseable {
     private val receiver = native {

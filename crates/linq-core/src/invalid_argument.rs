@@ -1,4 +1,4 @@
-//! Invalid arguments, found before anything is sent.
+//! InvalidArgument arguments, found before anything is sent.
 
 use crate::{handle::InvalidHandle, secret::InvalidApiKey};
 use std::{borrow::Cow, convert::Infallible, num::TryFromIntError};
@@ -15,12 +15,12 @@ use std::{borrow::Cow, convert::Infallible, num::TryFromIntError};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{path}: {reason}")]
-pub struct Invalid {
+pub struct InvalidArgument {
     path: String,
     reason: Reason,
 }
 
-impl Invalid {
+impl InvalidArgument {
     /// Names the field, such as `message.parts[0].value`, and what is wrong with it.
     pub fn new(path: impl Into<String>, reason: impl Into<Reason>) -> Self {
         Self {
@@ -59,7 +59,7 @@ pub(crate) trait Within {
     fn within_item(self, index: usize) -> Self;
 }
 
-impl<T> Within for Result<T, Invalid> {
+impl<T> Within for Result<T, InvalidArgument> {
     fn within(self, parent: &str) -> Self {
         self.map_err(|invalid| invalid.within(parent))
     }
@@ -112,7 +112,7 @@ impl From<TryFromIntError> for Reason {
 /// a [`Handle`](crate::Handle). A value that does not is reported by the call, with the field's path.
 pub trait Argument<T> {
     /// Converts, naming the field in the error.
-    fn into_field(self, path: &str) -> Result<T, Invalid>;
+    fn into_field(self, path: &str) -> Result<T, InvalidArgument>;
 }
 
 impl<T, U> Argument<T> for U
@@ -120,8 +120,9 @@ where
     U: TryInto<T>,
     U::Error: Into<Reason>,
 {
-    fn into_field(self, path: &str) -> Result<T, Invalid> {
-        self.try_into().map_err(|reason| Invalid::new(path, reason))
+    fn into_field(self, path: &str) -> Result<T, InvalidArgument> {
+        self.try_into()
+            .map_err(|reason| InvalidArgument::new(path, reason))
     }
 }
 
@@ -133,7 +134,7 @@ where
     I: IntoIterator,
     I::Item: Argument<T>,
 {
-    fn into_field(self, path: &str) -> Result<Vec<T>, Invalid> {
+    fn into_field(self, path: &str) -> Result<Vec<T>, InvalidArgument> {
         self.0
             .into_iter()
             .enumerate()

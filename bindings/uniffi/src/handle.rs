@@ -1,5 +1,5 @@
 use crate::LinqError;
-use linq_core::{Handle, error::Argument};
+use linq_core::{Handle, error::IntoField};
 
 /// A phone number or an e-mail address.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]

@@ -1,7 +1,7 @@
 use crate::LinqError;
 use linq_core::{
     Handle,
-    error::{Argument, InvalidArgument},
+    error::{IntoField, InvalidArgument},
     message::{OutgoingPart, StickerImage, Text},
     model::{TextAnimation, TextStyle},
 };

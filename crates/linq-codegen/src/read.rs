@@ -3,7 +3,7 @@
 use crate::api::{Api, Declaration, Event, Operation, Parameter, Side, TypeName};
 use linq_core::{
     api::ENDPOINTS,
-    endpoint::{EndpointInfo, FieldInfo, Place},
+    endpoint::{EndpointInfo, FieldInfo, ParamLocation},
     schema::{EnumValue, HasSchema, Schema},
     webhook::{EventData, EventType},
 };
@@ -41,14 +41,14 @@ impl Types {
         let (headers, others): (Vec<&FieldInfo>, Vec<_>) = info
             .fields
             .iter()
-            .partition(|field| field.place == Place::Header);
+            .partition(|field| field.location == ParamLocation::Header);
         let parameters = others.into_iter().chain(headers).map(|field| Parameter {
-            name: match field.place {
-                Place::Header => field.name.to_lowercase().replace('-', "_"),
+            name: match field.location {
+                ParamLocation::Header => field.name.to_lowercase().replace('-', "_"),
                 _ => field.name.to_owned(),
             },
             schema: field.schema,
-            is_in_path: field.place == Place::Path,
+            is_in_path: field.location == ParamLocation::Path,
             is_required: field.required,
             doc: field.doc,
         });

@@ -110,12 +110,12 @@ impl From<TryFromIntError> for Reason {
 
 /// What a call takes for a field of type `T`: a `T`, or anything that becomes one, such as `&str` for
 /// a [`Handle`](crate::Handle). A value that does not is reported by the call, with the field's path.
-pub trait Argument<T> {
+pub trait IntoField<T> {
     /// Converts, naming the field in the error.
     fn into_field(self, path: &str) -> Result<T, InvalidArgument>;
 }
 
-impl<T, U> Argument<T> for U
+impl<T, U> IntoField<T> for U
 where
     U: TryInto<T>,
     U::Error: Into<Reason>,
@@ -129,10 +129,10 @@ where
 /// A list whose items are arguments: the path in an error names the item, such as `to[1]`.
 pub(crate) struct Each<I>(pub(crate) I);
 
-impl<T, I> Argument<Vec<T>> for Each<I>
+impl<T, I> IntoField<Vec<T>> for Each<I>
 where
     I: IntoIterator,
-    I::Item: Argument<T>,
+    I::Item: IntoField<T>,
 {
     fn into_field(self, path: &str) -> Result<Vec<T>, InvalidArgument> {
         self.0

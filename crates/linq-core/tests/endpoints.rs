@@ -15,7 +15,7 @@ use linq_core::{
         payments::CreatePayment,
     },
     call::Paged,
-    endpoint::{Idempotency, Place},
+    endpoint::{Idempotency, ParamLocation},
     error::ErrorCode,
     exchange::{BaseUrl, CallOptions, Config, Entropy, Exchange, Step},
     model::{
@@ -171,27 +171,27 @@ fn the_table_tells_a_fields_place_by_its_name_on_the_wire() {
     let field = |endpoint: &str, field: &str| {
         let info = ENDPOINTS.iter().find(|info| info.name == endpoint).unwrap();
         let found = info.fields.iter().find(|info| info.name == field);
-        found.map(|found| (found.place, found.ty, found.required))
+        found.map(|found| (found.location, found.ty, found.required))
     };
     assert_eq!(
         field("payments.create", "Idempotency-Key"),
-        Some((Place::Header, "IdempotencyKey", false))
+        Some((ParamLocation::Header, "IdempotencyKey", false))
     );
     assert_eq!(
         field("available_number.retrieve", "exclude_from"),
-        Some((Place::Query, "Vec<PhoneNumber>", false))
+        Some((ParamLocation::Query, "Vec<PhoneNumber>", false))
     );
     assert_eq!(
         field("available_number.retrieve", "type"),
-        Some((Place::Query, "LineType", false))
+        Some((ParamLocation::Query, "LineType", false))
     );
     assert_eq!(
         field("chats.background.set", "type"),
-        Some((Place::Body, "BackgroundType", true))
+        Some((ParamLocation::Body, "BackgroundType", true))
     );
     assert_eq!(
         field("messages.create", "exclude_from"),
-        Some((Place::Body, "Vec<PhoneNumber>", false))
+        Some((ParamLocation::Body, "Vec<PhoneNumber>", false))
     );
 }
 

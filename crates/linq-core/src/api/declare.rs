@@ -268,7 +268,7 @@ macro_rules! endpoint {
             name: $crate::endpoint::field_name($name),
             ty: $ty_name,
             schema: <$t as $crate::schema::HasSchema>::SCHEMA,
-            place: $crate::endpoint::Place::$place,
+            location: $crate::endpoint::ParamLocation::$place,
             required: !<$t as $crate::schema::HasSchema>::IS_OPTIONAL,
             #[cfg(feature = "schema-docs")]
             doc: concat!($($doc, "\n"),+),
@@ -287,13 +287,13 @@ macro_rules! endpoint {
     (@setters $name:ident [] []) => {};
     (@setters $name:ident [$([$($odoc:literal)+] $o:ident $ot:ty,)*] [$([$($ldoc:literal)+] $l:ident $lt:ty,)*]) => {
         impl<C> $crate::call::Call<'_, C, $name> {
-            $($(#[doc = $odoc])+ pub fn $o(self, $o: impl $crate::error::Argument<$ot>) -> Self {
+            $($(#[doc = $odoc])+ pub fn $o(self, $o: impl $crate::error::IntoField<$ot>) -> Self {
                 let path = $crate::endpoint::field_name(stringify!($o));
                 self.set(path, $o, |endpoint, value| endpoint.$o = Some(value))
             })*
             $($(#[doc = $ldoc])+ pub fn $l(
                 self,
-                $l: impl IntoIterator<Item = impl $crate::error::Argument<$lt>>,
+                $l: impl IntoIterator<Item = impl $crate::error::IntoField<$lt>>,
             ) -> Self {
                 let path = $crate::endpoint::field_name(stringify!($l));
                 self.set(path, $crate::error::Each($l), |endpoint, list| endpoint.$l = Some(list))

@@ -27,7 +27,7 @@ pub(crate) use page::paged_by_cursor;
 
 use crate::{
     endpoint::Endpoint,
-    error::{Argument, InvalidArgument},
+    error::{IntoField, InvalidArgument},
     exchange::CallOptions,
     message::IdempotencyKey,
 };
@@ -91,7 +91,7 @@ impl<'c, C, E> Call<'c, C, E> {
 
     /// The key under which the server carries out this call once, however often it is repeated, also
     /// after this process has ended. Without one, each send gets a fresh one.
-    pub fn idempotency_key(mut self, key: impl Argument<IdempotencyKey>) -> Self {
+    pub fn idempotency_key(mut self, key: impl IntoField<IdempotencyKey>) -> Self {
         match key.into_field("idempotency_key") {
             Ok(key) => self.prepared.options = self.prepared.options.idempotency_key(key),
             Err(invalid) => self.refuse(invalid),
@@ -168,7 +168,7 @@ impl<'c, C, E> Call<'c, C, E> {
     pub(crate) fn set<T>(
         mut self,
         path: &str,
-        value: impl Argument<T>,
+        value: impl IntoField<T>,
         put: impl FnOnce(&mut E, T),
     ) -> Self {
         match value.into_field(path) {

@@ -61,7 +61,7 @@ pub struct FieldInfo {
     /// Its type.
     pub schema: Schema,
     /// Where it travels.
-    pub place: Place,
+    pub location: ParamLocation,
     /// Whether it has to be given.
     pub required: bool,
     /// Its documentation, in Markdown.
@@ -72,7 +72,7 @@ pub struct FieldInfo {
 /// Where a parameter travels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Place {
+pub enum ParamLocation {
     /// In the path.
     Path,
     /// In the query.

@@ -10,7 +10,7 @@ mod path;
 mod query;
 mod response;
 
-pub use info::{EndpointInfo, FieldInfo, Idempotency, Place};
+pub use info::{EndpointInfo, FieldInfo, Idempotency, ParamLocation};
 pub use response::{Decoded, Decoder};
 
 #[cfg(feature = "dynamic")]

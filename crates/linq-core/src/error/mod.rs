@@ -19,7 +19,7 @@ pub use upload::{StorageRefusal, UploadError};
 pub(crate) use attempt_history::AttemptHistory;
 pub(crate) use wait::{MAX_WAIT, wait};
 
-pub use crate::invalid_argument::{Argument, InvalidArgument, Reason};
+pub use crate::invalid_argument::{IntoField, InvalidArgument, Reason};
 
 pub(crate) use crate::invalid_argument::{Each, Within};
 

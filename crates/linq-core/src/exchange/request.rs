@@ -2,7 +2,7 @@
 
 use super::{CallOptions, Config, Entropy};
 use crate::{
-    endpoint::{Endpoint, Idempotency, Place, Query},
+    endpoint::{Endpoint, Idempotency, ParamLocation, Query},
     error::{InvalidArgument, Reason},
     header::IDEMPOTENCY_KEY,
     message::IdempotencyKey,
@@ -134,7 +134,8 @@ fn key_in_header<E: Endpoint>(
 fn takes_key_in_header<E: Endpoint>(endpoint: &E) -> bool {
     let mut fields = endpoint.info().fields.iter();
     fields.any(|field| {
-        field.place == Place::Header && field.name.eq_ignore_ascii_case(IDEMPOTENCY_KEY.as_str())
+        field.location == ParamLocation::Header
+            && field.name.eq_ignore_ascii_case(IDEMPOTENCY_KEY.as_str())
     })
 }
 

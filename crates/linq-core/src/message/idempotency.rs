@@ -72,7 +72,7 @@ has_schema! { Text: IdempotencyKey; }
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::Argument;
+    use crate::error::IntoField;
 
     #[test]
     fn a_key_has_1_to_255_characters() {
@@ -80,7 +80,7 @@ mod tests {
             assert_eq!(IdempotencyKey::try_from(text).unwrap().as_str(), text);
         }
         let refusal = |text: &str| {
-            Argument::<IdempotencyKey>::into_field(text, "idempotency_key")
+            IntoField::<IdempotencyKey>::into_field(text, "idempotency_key")
                 .unwrap_err()
                 .to_string()
         };

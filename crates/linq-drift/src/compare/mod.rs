@@ -6,7 +6,7 @@ mod values;
 use crate::published::{Operation, Published};
 use linq_core::{
     api::ENDPOINTS,
-    endpoint::{EndpointInfo, FieldInfo, Place},
+    endpoint::{EndpointInfo, FieldInfo, ParamLocation},
     schema::Schema,
     webhook::{EventData, EventType},
 };
@@ -75,13 +75,13 @@ fn compare_operation(values: &mut Values, operation: &Operation, info: &Endpoint
         values.compare(Direction::Sent, described.schema, field.schema, &place);
     }
     for field in info.fields {
-        let is_described = field.place == Place::Path
+        let is_described = field.location == ParamLocation::Path
             || operation
                 .parameters
                 .iter()
                 .any(|parameter| is_named(field, parameter.place, parameter.field.name));
         if !is_described {
-            let place = format!("{} {} {}", info.name, place(field.place), field.name);
+            let place = format!("{} {} {}", info.name, place(field.location), field.name);
             values.report(place, "the description lacks this parameter");
         }
     }
@@ -166,7 +166,7 @@ fn without_names(path: &str) -> String {
 }
 
 fn is_named(field: &FieldInfo, in_place: &str, name: &str) -> bool {
-    place(field.place) == in_place
+    place(field.location) == in_place
         && (field.name == name || in_place == "header" && is_header(field.name, name))
 }
 
@@ -174,12 +174,12 @@ fn is_header(field: &str, name: &str) -> bool {
     field.replace('_', "-").eq_ignore_ascii_case(name)
 }
 
-fn place(place: Place) -> &'static str {
+fn place(place: ParamLocation) -> &'static str {
     match place {
-        Place::Path => "path",
-        Place::Query => "query",
-        Place::Header => "header",
-        Place::Body => "body",
+        ParamLocation::Path => "path",
+        ParamLocation::Query => "query",
+        ParamLocation::Header => "header",
+        ParamLocation::Body => "body",
         _ => "elsewhere",
     }
 }

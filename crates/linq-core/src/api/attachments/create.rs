@@ -1,7 +1,7 @@
 use super::Attachments;
 use crate::{
     call::Call,
-    error::{Argument, InvalidArgument},
+    error::{IntoField, InvalidArgument},
     model::{AttachmentCreateResponse, SupportedContentType},
 };
 
@@ -57,7 +57,7 @@ impl<'c, C> Attachments<'c, C> {
         &self,
         filename: impl Into<String>,
         content_type: impl Into<SupportedContentType>,
-        size_bytes: impl Argument<u64>,
+        size_bytes: impl IntoField<u64>,
     ) -> Call<'c, C, CreateAttachment> {
         let size_bytes = size_bytes.into_field("size_bytes");
         Call::new(

@@ -1,6 +1,6 @@
 use super::BlockedHandles;
 use crate::{
-    call::Call, error::Argument, handle::BlockableHandle, model::BlockedHandleBlockResponse,
+    call::Call, error::IntoField, handle::BlockableHandle, model::BlockedHandleBlockResponse,
 };
 
 endpoint! {
@@ -31,7 +31,7 @@ impl<'c, C> BlockedHandles<'c, C> {
     /// ```
     ///
     /// See [`BlockHandle`].
-    pub fn block(&self, handle: impl Argument<BlockableHandle>) -> Call<'c, C, BlockHandle> {
+    pub fn block(&self, handle: impl IntoField<BlockableHandle>) -> Call<'c, C, BlockHandle> {
         let handle = handle.into_field("handle");
         Call::new(self.transport, handle.map(BlockHandle::new))
     }

@@ -1,5 +1,5 @@
 use super::BlockedHandles;
-use crate::{call::Call, error::Argument, handle::BlockableHandle};
+use crate::{call::Call, error::IntoField, handle::BlockableHandle};
 
 endpoint! {
     /// Lets somebody write to you again, and you to them.
@@ -16,7 +16,7 @@ endpoint! {
 
 impl<'c, C> BlockedHandles<'c, C> {
     /// Lets somebody write to you again, and you to them. See [`UnblockHandle`].
-    pub fn unblock(&self, handle: impl Argument<BlockableHandle>) -> Call<'c, C, UnblockHandle> {
+    pub fn unblock(&self, handle: impl IntoField<BlockableHandle>) -> Call<'c, C, UnblockHandle> {
         let handle = handle.into_field("handle");
         Call::new(self.transport, handle.map(UnblockHandle::new))
     }

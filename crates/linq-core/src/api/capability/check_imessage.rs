@@ -2,7 +2,7 @@ use super::Capability;
 use crate::{
     Handle, PhoneNumber,
     call::Call,
-    error::Argument,
+    error::IntoField,
     model::HandleCheckResponse,
     pacing::{Limit, PacingKey},
 };
@@ -33,7 +33,7 @@ impl<'c, C> Capability<'c, C> {
     /// ```
     ///
     /// See [`CheckIMessage`].
-    pub fn check_imessage(&self, address: impl Argument<Handle>) -> Call<'c, C, CheckIMessage> {
+    pub fn check_imessage(&self, address: impl IntoField<Handle>) -> Call<'c, C, CheckIMessage> {
         let address = address.into_field("address");
         Call::new(self.transport, address.map(CheckIMessage::new))
     }

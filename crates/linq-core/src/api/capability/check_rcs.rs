@@ -2,7 +2,7 @@ use super::Capability;
 use crate::{
     PhoneNumber,
     call::Call,
-    error::Argument,
+    error::IntoField,
     model::HandleCheckResponse,
     pacing::{Limit, PacingKey},
 };
@@ -29,7 +29,7 @@ endpoint! {
 
 impl<'c, C> Capability<'c, C> {
     /// Says whether somebody can be reached over RCS; officially `check_RCS`. See [`CheckRcs`].
-    pub fn check_rcs(&self, address: impl Argument<PhoneNumber>) -> Call<'c, C, CheckRcs> {
+    pub fn check_rcs(&self, address: impl IntoField<PhoneNumber>) -> Call<'c, C, CheckRcs> {
         let address = address.into_field("address");
         Call::new(self.transport, address.map(CheckRcs::new))
     }

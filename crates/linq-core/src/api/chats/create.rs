@@ -2,7 +2,7 @@ use super::Chats;
 use crate::{
     Handle, PhoneNumber,
     call::Call,
-    error::{Argument, Each, InvalidArgument, Within},
+    error::{Each, IntoField, InvalidArgument, Within},
     message::{MessageContent, check_recipients},
     model::ChatCreateResponse,
     pacing::PacingKey,
@@ -55,9 +55,9 @@ impl<'c, C> Chats<'c, C> {
     /// ```
     ///
     /// See [`CreateChat`].
-    pub fn create<H: Argument<Handle>>(
+    pub fn create<H: IntoField<Handle>>(
         &self,
-        from: impl Argument<PhoneNumber>,
+        from: impl IntoField<PhoneNumber>,
         to: impl IntoIterator<Item = H>,
         message: impl Into<MessageContent>,
     ) -> Call<'c, C, CreateChat> {

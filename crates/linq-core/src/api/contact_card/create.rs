@@ -2,7 +2,7 @@ use super::ContactCards;
 use crate::{
     PhoneNumber,
     call::Call,
-    error::Argument,
+    error::IntoField,
     model::{ContactCard, FileUrl},
     pacing::{Limit, PacingKey},
 };
@@ -43,7 +43,7 @@ impl<'c, C> ContactCards<'c, C> {
     /// See [`CreateContactCard`].
     pub fn create(
         &self,
-        phone_number: impl Argument<PhoneNumber>,
+        phone_number: impl IntoField<PhoneNumber>,
         first_name: impl Into<String>,
     ) -> Call<'c, C, CreateContactCard> {
         let number = phone_number.into_field("phone_number");

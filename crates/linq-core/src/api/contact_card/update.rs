@@ -2,7 +2,7 @@ use super::ContactCards;
 use crate::{
     PhoneNumber,
     call::Call,
-    error::Argument,
+    error::IntoField,
     model::{ContactCard, FileUrl},
     pacing::{Limit, PacingKey},
 };
@@ -37,7 +37,7 @@ impl<'c, C> ContactCards<'c, C> {
     /// Changes the contact card of one of your lines. See [`UpdateContactCard`].
     pub fn update(
         &self,
-        phone_number: impl Argument<PhoneNumber>,
+        phone_number: impl IntoField<PhoneNumber>,
     ) -> Call<'c, C, UpdateContactCard> {
         let number = phone_number.into_field("phone_number");
         Call::new(self.transport, number.map(UpdateContactCard::new))

@@ -2,7 +2,7 @@ use super::Messages;
 use crate::{
     Handle, PhoneNumber,
     call::Call,
-    error::{Argument, Each, InvalidArgument, Within},
+    error::{Each, IntoField, InvalidArgument, Within},
     message::{
         ContinuationMessage, IdempotencyKey, MessageContent, check_present, check_recipients,
     },
@@ -69,7 +69,7 @@ impl<'c, C> Messages<'c, C> {
     /// ```
     ///
     /// See [`CreateMessage`].
-    pub fn create<H: Argument<Handle>>(
+    pub fn create<H: IntoField<Handle>>(
         &self,
         to: impl IntoIterator<Item = H>,
         message: impl Into<MessageContent>,

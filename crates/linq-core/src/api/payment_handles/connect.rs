@@ -1,5 +1,5 @@
 use super::PaymentHandles;
-use crate::{Handle, call::Call, error::Argument, model::PaymentHandleConnection};
+use crate::{Handle, call::Call, error::IntoField, model::PaymentHandleConnection};
 
 endpoint! {
     /// Asks a customer to let an agent pay for them. They get a one-time code.
@@ -30,7 +30,7 @@ impl<'c, C> PaymentHandles<'c, C> {
     /// ```
     ///
     /// See [`ConnectPaymentHandle`].
-    pub fn connect(&self, handle: impl Argument<Handle>) -> Call<'c, C, ConnectPaymentHandle> {
+    pub fn connect(&self, handle: impl IntoField<Handle>) -> Call<'c, C, ConnectPaymentHandle> {
         let handle = handle.into_field("handle");
         Call::new(self.transport, handle.map(ConnectPaymentHandle::new))
     }

@@ -1,5 +1,5 @@
 use super::PaymentHandles;
-use crate::{Handle, call::Call, error::Argument, model::PaymentHandleConnection};
+use crate::{Handle, call::Call, error::IntoField, model::PaymentHandleConnection};
 
 endpoint! {
     /// Says whether an agent may pay for a customer.
@@ -18,7 +18,7 @@ impl<'c, C> PaymentHandles<'c, C> {
     /// Says whether an agent may pay for a customer. See [`RetrievePaymentConnection`].
     pub fn connection(
         &self,
-        handle: impl Argument<Handle>,
+        handle: impl IntoField<Handle>,
     ) -> Call<'c, C, RetrievePaymentConnection> {
         let handle = handle.into_field("handle");
         Call::new(self.transport, handle.map(RetrievePaymentConnection::new))

@@ -1,5 +1,5 @@
 use super::PaymentHandles;
-use crate::{Handle, call::Call, error::Argument, model::PaymentHandleConnection};
+use crate::{Handle, call::Call, error::IntoField, model::PaymentHandleConnection};
 
 endpoint! {
     /// Gives up the right to pay for a customer. What they have at the provider stays as it is.
@@ -16,7 +16,7 @@ endpoint! {
 
 impl<'c, C> PaymentHandles<'c, C> {
     /// Gives up the right to pay for a customer. See [`RevokePaymentConnection`].
-    pub fn revoke(&self, handle: impl Argument<Handle>) -> Call<'c, C, RevokePaymentConnection> {
+    pub fn revoke(&self, handle: impl IntoField<Handle>) -> Call<'c, C, RevokePaymentConnection> {
         let handle = handle.into_field("handle");
         Call::new(self.transport, handle.map(RevokePaymentConnection::new))
     }

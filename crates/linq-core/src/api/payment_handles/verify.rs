@@ -1,6 +1,6 @@
 use super::PaymentHandles;
 use crate::{
-    Handle, Secret, call::Call, error::Argument, id::PaymentConnectId,
+    Handle, Secret, call::Call, error::IntoField, id::PaymentConnectId,
     model::PaymentHandleConnection,
 };
 
@@ -30,7 +30,7 @@ impl<'c, C> PaymentHandles<'c, C> {
     /// Completes a connection by the code that the customer got. See [`VerifyPaymentHandle`].
     pub fn verify(
         &self,
-        handle: impl Argument<Handle>,
+        handle: impl IntoField<Handle>,
         connect_id: impl Into<PaymentConnectId>,
         code: impl Into<Secret>,
     ) -> Call<'c, C, VerifyPaymentHandle> {

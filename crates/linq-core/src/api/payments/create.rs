@@ -2,7 +2,7 @@ use super::{MerchantDetails, Payments};
 use crate::{
     Handle,
     call::Call,
-    error::Argument,
+    error::IntoField,
     message::IdempotencyKey,
     model::{Metadata, Payment},
 };
@@ -63,8 +63,8 @@ impl<'c, C> Payments<'c, C> {
     /// See [`CreatePayment`].
     pub fn create(
         &self,
-        handle: impl Argument<Handle>,
-        amount_cents: impl Argument<u64>,
+        handle: impl IntoField<Handle>,
+        amount_cents: impl IntoField<u64>,
         currency: impl Into<String>,
     ) -> Call<'c, C, CreatePayment> {
         let endpoint = || {

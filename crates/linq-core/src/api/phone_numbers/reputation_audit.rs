@@ -1,6 +1,6 @@
 use super::PhoneNumbers;
 use crate::{
-    PhoneNumber, call::Call, error::Argument, id::ReputationAuditId, model::ReputationAudit,
+    PhoneNumber, call::Call, error::IntoField, id::ReputationAuditId, model::ReputationAudit,
 };
 
 endpoint! {
@@ -23,7 +23,7 @@ impl<'c, C> PhoneNumbers<'c, C> {
     /// [`RetrieveReputationAudit`].
     pub fn reputation_audit(
         &self,
-        phone_number: impl Argument<PhoneNumber>,
+        phone_number: impl IntoField<PhoneNumber>,
         audit: impl Into<ReputationAuditId>,
     ) -> Call<'c, C, RetrieveReputationAudit> {
         let number = phone_number.into_field("phone_number");

@@ -1,5 +1,5 @@
 use super::PhoneNumbers;
-use crate::{PhoneNumber, call::Call, error::Argument, model::ReputationAuditStarted};
+use crate::{PhoneNumber, call::Call, error::IntoField, model::ReputationAuditStarted};
 
 endpoint! {
     /// Starts an audit of a line's reputation. Its report is read with the `audit_id` of the reply.
@@ -22,7 +22,7 @@ impl<'c, C> PhoneNumbers<'c, C> {
     /// [`StartReputationAudit`].
     pub fn start_reputation_audit(
         &self,
-        phone_number: impl Argument<PhoneNumber>,
+        phone_number: impl IntoField<PhoneNumber>,
     ) -> Call<'c, C, StartReputationAudit> {
         let number = phone_number.into_field("phone_number");
         Call::new(self.transport, number.map(StartReputationAudit::new))

@@ -1,6 +1,6 @@
 use super::PhoneNumbers;
 use crate::{
-    Change, call::Call, error::Argument, handle::ForwardingNumber, id::PhoneNumberId,
+    Change, call::Call, error::IntoField, handle::ForwardingNumber, id::PhoneNumberId,
     model::PhoneNumberUpdateResponse,
 };
 
@@ -38,7 +38,7 @@ impl<'c, C> PhoneNumbers<'c, C> {
     pub fn update(
         &self,
         phone_number: impl Into<PhoneNumberId>,
-        forwarding_number: impl Argument<Change<ForwardingNumber>>,
+        forwarding_number: impl IntoField<Change<ForwardingNumber>>,
     ) -> Call<'c, C, UpdatePhoneNumber> {
         let forwarding = forwarding_number.into_field("forwarding_number");
         Call::new(

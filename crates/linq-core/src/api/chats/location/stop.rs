@@ -1,5 +1,5 @@
 use super::ChatLocation;
-use crate::{Handle, call::Call, error::Argument, id::ChatId, model::LocationRequestResponse};
+use crate::{Handle, call::Call, error::IntoField, id::ChatId, model::LocationRequestResponse};
 
 endpoint! {
     /// Ends somebody's sharing of their location with you, in every chat that you have with them.
@@ -22,7 +22,7 @@ endpoint! {
 
 impl<'c, C> ChatLocation<'c, C> {
     /// Ends somebody's sharing of their location with you. See [`StopLocation`].
-    pub fn stop(&self, handle: impl Argument<Handle>) -> Call<'c, C, StopLocation> {
+    pub fn stop(&self, handle: impl IntoField<Handle>) -> Call<'c, C, StopLocation> {
         let handle = handle.into_field("handle");
         Call::new(
             self.transport,

@@ -1,5 +1,5 @@
 use super::Participants;
-use crate::{Handle, call::Call, error::Argument, id::ChatId, model::OperationAccepted};
+use crate::{Handle, call::Call, error::IntoField, id::ChatId, model::OperationAccepted};
 
 endpoint! {
     /// Adds a person to an iMessage group of three or more.
@@ -32,7 +32,7 @@ impl<'c, C> Participants<'c, C> {
     /// ```
     ///
     /// See [`AddParticipant`].
-    pub fn add(&self, handle: impl Argument<Handle>) -> Call<'c, C, AddParticipant> {
+    pub fn add(&self, handle: impl IntoField<Handle>) -> Call<'c, C, AddParticipant> {
         let handle = handle.into_field("handle");
         Call::new(
             self.transport,

@@ -1,5 +1,5 @@
 use super::Participants;
-use crate::{Handle, call::Call, error::Argument, id::ChatId, model::OperationAccepted};
+use crate::{Handle, call::Call, error::IntoField, id::ChatId, model::OperationAccepted};
 
 endpoint! {
     /// Takes a person out of an iMessage group; three or more have to remain.
@@ -27,7 +27,7 @@ impl<'c, C> Participants<'c, C> {
     /// [`ApiError::earlier_attempt_may_have_succeeded`](crate::error::ApiError::earlier_attempt_may_have_succeeded).
     ///
     /// See [`RemoveParticipant`].
-    pub fn remove(&self, handle: impl Argument<Handle>) -> Call<'c, C, RemoveParticipant> {
+    pub fn remove(&self, handle: impl IntoField<Handle>) -> Call<'c, C, RemoveParticipant> {
         let handle = handle.into_field("handle");
         Call::new(
             self.transport,

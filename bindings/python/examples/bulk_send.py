@@ -33,7 +33,7 @@ async def main() -> None:
     with Emulator(seed=7) as emulator:
         emulator.add_fault("lose_reply", probability=0.1)
         gate = asyncio.Semaphore(AT_ONCE)
-        # `pacing=True` would wait for the documented limits of the real API instead of running into 429.
+        # `rate_limits=True` would wait for the documented limits of the real API instead of running into 429.
         async with AsyncLinq(base_url=emulator.url, api_key=emulator.api_key, max_retries=4) as linq:
             outcomes = await asyncio.gather(*(send(linq, person, gate) for person in people))
     for outcome in sorted(set(outcomes)):

@@ -105,7 +105,7 @@ impl Client {
 #[pymethods]
 impl Client {
     #[new]
-    #[pyo3(signature = (kind, api_key, *, base_url = None, allow_http = false, pacing = false, connect_timeout = None, proxy = None, root_certificates = Vec::new(), max_response_bytes = None, max_connections = None, strict_responses = false, family = None))]
+    #[pyo3(signature = (kind, api_key, *, base_url = None, allow_http = false, rate_limits = false, connect_timeout = None, proxy = None, root_certificates = Vec::new(), max_response_bytes = None, max_connections = None, strict_responses = false, family = None))]
     #[allow(clippy::too_many_arguments, reason = "they are named in Python")]
     fn new(
         py: Python<'_>,
@@ -113,7 +113,7 @@ impl Client {
         api_key: String,
         base_url: Option<String>,
         allow_http: bool,
-        pacing: bool,
+        rate_limits: bool,
         connect_timeout: Option<f64>,
         proxy: Option<String>,
         root_certificates: Vec<Vec<u8>>,
@@ -134,7 +134,7 @@ impl Client {
             api_key,
             base_url,
             allow_http,
-            pacing,
+            rate_limits,
             connect_timeout: connect_timeout.transpose()?,
             proxy,
             root_certificates,

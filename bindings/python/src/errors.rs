@@ -135,7 +135,7 @@ pub(crate) fn from_call(py: Python<'_>, error: &Error, about: &About) -> PyErr {
         Error::Api(error) => from_api(py, error, about),
         Error::Transport(error) => from_transport(py, error, about),
         Error::Decode(error) => from_decode(py, error, about),
-        Error::Paced(error) => raise(py, "paced", |details| {
+        Error::RateLimited(error) => raise(py, "paced", |details| {
             tell(details, about, &error.to_string())?;
             details.set_item("retry_after", error.wait().as_secs_f64())
         }),

@@ -6,7 +6,7 @@ use linq_core::{
     call::{PreparedCall, Settings},
     error::InvalidArgument,
     exchange::Config,
-    pacing::Pacing,
+    rate_limit::RateLimits,
 };
 use pyo3::{exceptions::PyRuntimeError, prelude::*};
 use std::{
@@ -35,7 +35,7 @@ pub(crate) struct Recipe {
     pub(crate) api_key: String,
     pub(crate) base_url: Option<String>,
     pub(crate) allow_http: bool,
-    pub(crate) pacing: bool,
+    pub(crate) rate_limits: bool,
     pub(crate) connect_timeout: Option<Duration>,
     pub(crate) proxy: Option<String>,
     pub(crate) root_certificates: Vec<Vec<u8>>,
@@ -120,8 +120,8 @@ impl Recipe {
         if self.allow_http {
             builder = builder.allow_http();
         }
-        if self.pacing {
-            builder = builder.pacing(Pacing::documented());
+        if self.rate_limits {
+            builder = builder.rate_limits(RateLimits::published());
         }
         if let Some(timeout) = self.connect_timeout {
             builder = builder.connect_timeout(timeout);

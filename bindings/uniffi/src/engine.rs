@@ -10,7 +10,7 @@ use linq_core::{
     dynamic::AnyEndpoint,
     error::{InvalidArgument, TransportError, TransportErrorKind},
     exchange::{Authorization, BaseUrl, CallOptions, Config, Entropy},
-    pacing::Pacing,
+    rate_limit::RateLimits,
 };
 use serde_json::value::RawValue;
 use std::{fmt, sync::Arc, time::Instant};
@@ -45,8 +45,8 @@ impl Engine {
         if let Some(deadline) = settings.deadline {
             config = config.deadline(deadline);
         }
-        if settings.is_paced {
-            config = config.pacing(Pacing::documented())?;
+        if settings.is_rate_limited {
+            config = config.rate_limits(RateLimits::published())?;
         }
         config = config.strict_responses(settings.strict_responses);
         for header in &settings.headers {

@@ -20,7 +20,7 @@ pub enum LinqError {
     },
     /// Not sent, since its turn would have come after its deadline.
     #[error("{detail}")]
-    Paced {
+    RateLimited {
         /// In words.
         detail: String,
         /// How long it would have had to wait.
@@ -152,7 +152,7 @@ impl From<Error> for LinqError {
         match error {
             Error::InvalidArgument(invalid) => invalid.into(),
             Error::Transport(error) => error.into(),
-            Error::Paced(error) => Self::Paced {
+            Error::RateLimited(error) => Self::RateLimited {
                 detail,
                 wait: shown(error.wait()),
             },

@@ -37,7 +37,7 @@ pub struct EngineSettings {
     pub headers: Vec<Header>,
     /// Waits for a turn where the API limits how often it may be called, instead of being refused.
     #[uniffi(default = false)]
-    pub is_paced: bool,
+    pub is_rate_limited: bool,
     /// Rejects responses that are not as documented, although the request was accepted.
     #[uniffi(default = false)]
     pub strict_responses: bool,

@@ -44,7 +44,7 @@ mod invalid_argument;
 mod json;
 pub mod message;
 pub mod model;
-pub mod pacing;
+pub mod rate_limit;
 mod response;
 pub mod schema;
 mod secret;

@@ -33,7 +33,7 @@ const LAYERS: [(&str, &[&str]); 5] = [
     ),
     (
         "errors and declarations",
-        &["response", "error", "pacing", "endpoint"],
+        &["response", "error", "rate_limit", "endpoint"],
     ),
     ("the call", &["exchange"]),
     ("the surface", &["call", "api", "upload", "webhook"]),

@@ -18,7 +18,7 @@ const SUITES: [&str; 14] = [
     "lists_by_offset",
     "logs",
     "observed_shapes",
-    "pacing",
+    "rate_limits",
     "raw",
     "receiver",
     "tolerant",

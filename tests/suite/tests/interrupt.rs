@@ -5,7 +5,7 @@
 use linq_core::{
     Error, Method,
     error::TransportErrorKind,
-    pacing::{Limit, Pacing},
+    rate_limit::{Limit, RateLimits},
 };
 use linq_emulator::{Emulator, Fault, StatusResponse};
 use linq_suite::tls::TlsFront;
@@ -185,9 +185,9 @@ fn a_pause_after_an_attempt_whose_reply_was_lost() {
 fn a_turn_that_is_far_away() {
     let emulator = Emulator::builder().start().unwrap();
     let minute = Duration::from_secs(60);
-    let pacing = Pacing::none().limit(Limit::Messages, 1, minute);
+    let rate_limits = RateLimits::none().limit(Limit::Messages, 1, minute);
     let builder = Client::builder("sk_secret").base_url(emulator.base_url());
-    let linq = builder.pacing(pacing).build().unwrap();
+    let linq = builder.rate_limits(rate_limits).build().unwrap();
     let create = || linq.chats().create(LINE, [FRIEND], "hi").send();
     create().unwrap();
     assert_cancelled(&stopped(create), false);

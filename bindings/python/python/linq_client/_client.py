@@ -46,7 +46,7 @@ class Linq(SyncResources, SyncRequests, BaseClient):
         default_headers: Headers for every request, besides those of `LINQ_API_V3_CUSTOM_HEADERS`.
         default_query: Query parameters for every request.
         deadline: Seconds for a whole call, pauses and retries included.
-        pacing: Whether calls that the API limits wait for their turn, instead of running into 429.
+        rate_limits: Whether calls that the API limits wait for their turn, instead of running into 429.
         transport: What sends requests, instead of the package itself: see `linq_client.Request`.
         allow_http: Whether the key may travel in the clear.
         connect_timeout: Seconds to connect, TLS included; 10 unless told otherwise.

@@ -144,7 +144,7 @@ class Client:
         *,
         base_url: str | None = None,
         allow_http: bool = False,
-        pacing: bool = False,
+        rate_limits: bool = False,
         connect_timeout: float | None = None,
         proxy: str | None = None,
         root_certificates: Sequence[bytes] = ...,

@@ -97,7 +97,7 @@ class CommonOptions(TypedDict, total=False):
     default_query: Query | None
     http_client: None
     deadline: float | None
-    pacing: bool | None
+    rate_limits: bool | None
     allow_http: bool | None
     connect_timeout: float | None
     proxy: str | None

@@ -26,7 +26,7 @@ DEFAULT_BASE_URL = "https://api.linqapp.com/api/partner"
 _TRANSPORT = (
     "base_url",
     "allow_http",
-    "pacing",
+    "rate_limits",
     "connect_timeout",
     "proxy",
     "root_certificates",
@@ -60,7 +60,7 @@ class Settings(SimpleNamespace):
             deadline=None,
             transport=None,
             allow_http=False,
-            pacing=False,
+            rate_limits=False,
             connect_timeout=None,
             proxy=None,
             root_certificates=[],

@@ -12,7 +12,7 @@
 ///     key: message.idempotency_key,     // where the idempotency key goes
 ///     non_retryable: [ServiceUnavailable],      // codes that are not worth a retry here
 ///     check: Self::rules,               // what to check before sending
-///     pace: |call| vec![…],             // what it is counted under, if it may not be made at will
+///     rate_limit: |call| vec![…],             // what it is counted under, if it may not be made at will
 ///     path { chat_id: ChatId }          // in the order of the template
 ///     query { … }
 ///     header { idempotency_key: Option<IdempotencyKey> = "Idempotency-Key" }  // all optional, without setters
@@ -38,50 +38,50 @@ macro_rules! endpoint {
     };
 
     // Puts the sections into their order.
-    (@sections $head:tt [] $non_retryable:tt $check:tt $pace:tt $path:tt $query:tt $header:tt $body:tt
+    (@sections $head:tt [] $non_retryable:tt $check:tt $rate_limit:tt $path:tt $query:tt $header:tt $body:tt
         key: $($key:ident).+, $($more:tt)*
     ) => {
-        endpoint!(@sections $head [$($key).+] $non_retryable $check $pace $path $query $header $body $($more)*);
+        endpoint!(@sections $head [$($key).+] $non_retryable $check $rate_limit $path $query $header $body $($more)*);
     };
-    (@sections $head:tt $key:tt [] $check:tt $pace:tt $path:tt $query:tt $header:tt $body:tt
+    (@sections $head:tt $key:tt [] $check:tt $rate_limit:tt $path:tt $query:tt $header:tt $body:tt
         non_retryable: [$($non_retryable:ident),+ $(,)?], $($more:tt)*
     ) => {
-        endpoint!(@sections $head $key [$($non_retryable)+] $check $pace $path $query $header $body $($more)*);
+        endpoint!(@sections $head $key [$($non_retryable)+] $check $rate_limit $path $query $header $body $($more)*);
     };
-    (@sections $head:tt $key:tt $non_retryable:tt [] $pace:tt $path:tt $query:tt $header:tt $body:tt
+    (@sections $head:tt $key:tt $non_retryable:tt [] $rate_limit:tt $path:tt $query:tt $header:tt $body:tt
         check: $check:expr, $($more:tt)*
     ) => {
-        endpoint!(@sections $head $key $non_retryable [$check] $pace $path $query $header $body $($more)*);
+        endpoint!(@sections $head $key $non_retryable [$check] $rate_limit $path $query $header $body $($more)*);
     };
     (@sections $head:tt $key:tt $non_retryable:tt $check:tt [] $path:tt $query:tt $header:tt $body:tt
-        pace: $pace:expr, $($more:tt)*
+        rate_limit: $rate_limit:expr, $($more:tt)*
     ) => {
-        endpoint!(@sections $head $key $non_retryable $check [$pace] $path $query $header $body $($more)*);
+        endpoint!(@sections $head $key $non_retryable $check [$rate_limit] $path $query $header $body $($more)*);
     };
-    (@sections $head:tt $key:tt $non_retryable:tt $check:tt $pace:tt [] $query:tt $header:tt $body:tt
+    (@sections $head:tt $key:tt $non_retryable:tt $check:tt $rate_limit:tt [] $query:tt $header:tt $body:tt
         path { $($path:tt)+ } $($more:tt)*
     ) => {
-        endpoint!(@sections $head $key $non_retryable $check $pace [$($path)+] $query $header $body $($more)*);
+        endpoint!(@sections $head $key $non_retryable $check $rate_limit [$($path)+] $query $header $body $($more)*);
     };
-    (@sections $head:tt $key:tt $non_retryable:tt $check:tt $pace:tt $path:tt [] $header:tt $body:tt
+    (@sections $head:tt $key:tt $non_retryable:tt $check:tt $rate_limit:tt $path:tt [] $header:tt $body:tt
         query { $($query:tt)+ } $($more:tt)*
     ) => {
-        endpoint!(@sections $head $key $non_retryable $check $pace $path [$($query)+] $header $body $($more)*);
+        endpoint!(@sections $head $key $non_retryable $check $rate_limit $path [$($query)+] $header $body $($more)*);
     };
-    (@sections $head:tt $key:tt $non_retryable:tt $check:tt $pace:tt $path:tt $query:tt [] $body:tt
+    (@sections $head:tt $key:tt $non_retryable:tt $check:tt $rate_limit:tt $path:tt $query:tt [] $body:tt
         header { $($header:tt)+ } $($more:tt)*
     ) => {
-        endpoint!(@sections $head $key $non_retryable $check $pace $path $query [$($header)+] $body $($more)*);
+        endpoint!(@sections $head $key $non_retryable $check $rate_limit $path $query [$($header)+] $body $($more)*);
     };
-    (@sections $head:tt $key:tt $non_retryable:tt $check:tt $pace:tt $path:tt $query:tt $header:tt []
+    (@sections $head:tt $key:tt $non_retryable:tt $check:tt $rate_limit:tt $path:tt $query:tt $header:tt []
         body { $($body:tt)+ } $($more:tt)*
     ) => {
-        endpoint!(@sections $head $key $non_retryable $check $pace $path $query $header [$($body)+] $($more)*);
+        endpoint!(@sections $head $key $non_retryable $check $rate_limit $path $query $header [$($body)+] $($more)*);
     };
-    (@sections $head:tt $key:tt $non_retryable:tt $check:tt $pace:tt $path:tt $query:tt $header:tt $body:tt) => {
-        endpoint!(@fields [$head $key $non_retryable $check $pace $path $header] [] [] [] [] $query $body);
+    (@sections $head:tt $key:tt $non_retryable:tt $check:tt $rate_limit:tt $path:tt $query:tt $header:tt $body:tt) => {
+        endpoint!(@fields [$head $key $non_retryable $check $rate_limit $path $header] [] [] [] [] $query $body);
     };
-    (@sections $head:tt $key:tt $non_retryable:tt $check:tt $pace:tt $path:tt $query:tt $header:tt $body:tt
+    (@sections $head:tt $key:tt $non_retryable:tt $check:tt $rate_limit:tt $path:tt $query:tt $header:tt $body:tt
         $section:ident $($more:tt)*
     ) => {
         compile_error!(concat!(
@@ -128,7 +128,7 @@ macro_rules! endpoint {
             [$($($key:ident).+)?]
             [$($non_retryable:ident)*]
             [$($check:expr)?]
-            [$($pace:expr)?]
+            [$($rate_limit:expr)?]
             [$($(#[doc = $pdoc:literal])+ $p:ident: $pt:ty),* $(,)?]
             [$($(#[doc = $hdoc:literal])+ $h:ident: Option<$ht:ty> = $hname:literal),* $(,)?]
         ]
@@ -191,9 +191,9 @@ macro_rules! endpoint {
                 Ok(())
             }
 
-            $(fn pacing(&self) -> Vec<$crate::pacing::PacingKey> {
-                let pace: fn(&Self) -> Vec<$crate::pacing::PacingKey> = $pace;
-                pace(self)
+            $(fn rate_limit_keys(&self) -> Vec<$crate::rate_limit::RateLimitKey> {
+                let rate_limit: fn(&Self) -> Vec<$crate::rate_limit::RateLimitKey> = $rate_limit;
+                rate_limit(self)
             })?
 
             // `format!` makes rustc check the template against the fields.
@@ -368,7 +368,7 @@ mod tests {
     fn wrong_section_is_named_in_the_error() {
         let wrong = [
             ("misspelt", "misspelt: Self::rules,"),
-            ("pace", "pace: Self::pace, pace: Self::pace,"),
+            ("pace", "rate_limit: Self::pace, rate_limit: Self::pace,"),
             ("key", "key,"),
             ("query", "path { a: u8 } query? { b: u8 }"),
         ];

@@ -3,7 +3,7 @@ use crate::{
     error::InvalidArgument,
     exchange::{BaseUrl, Config},
     header::default_header,
-    pacing::Pacing,
+    rate_limit::RateLimits,
     secret::ApiKey,
 };
 use http::{HeaderName, HeaderValue};
@@ -20,7 +20,7 @@ pub struct ClientBuilder<C> {
     max_retries: u32,
     deadline: Option<Duration>,
     strict_responses: bool,
-    pacing: Option<Pacing>,
+    rate_limits: Option<RateLimits>,
     connect_timeout: Option<Duration>,
     proxy: Option<String>,
     root_certificates: Vec<Vec<u8>>,
@@ -41,7 +41,7 @@ impl<C: Connect> ClientBuilder<C> {
             max_retries: Config::DEFAULT_MAX_RETRIES,
             deadline: None,
             strict_responses: false,
-            pacing: None,
+            rate_limits: None,
             connect_timeout: None,
             proxy: None,
             root_certificates: Vec::new(),
@@ -111,9 +111,9 @@ impl<C: Connect> ClientBuilder<C> {
     }
 
     /// Makes calls that the API limits wait for their turn, instead of running into 429. Off unless
-    /// asked for; see [`pacing`](crate::pacing).
-    pub fn pacing(mut self, pacing: Pacing) -> Self {
-        self.pacing = Some(pacing);
+    /// asked for; see [`rate_limit`](crate::rate_limit).
+    pub fn rate_limits(mut self, rate_limits: RateLimits) -> Self {
+        self.rate_limits = Some(rate_limits);
         self
     }
 
@@ -186,8 +186,8 @@ impl<C: Connect> ClientBuilder<C> {
             .max_retries(self.max_retries);
         config.deadline = self.deadline;
         config.strict_responses = self.strict_responses;
-        if let Some(pacing) = self.pacing {
-            config = config.pacing(pacing)?;
+        if let Some(rate_limits) = self.rate_limits {
+            config = config.rate_limits(rate_limits)?;
         }
         for (name, value) in self.headers? {
             config.headers.insert(name, value);

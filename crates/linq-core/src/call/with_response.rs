@@ -2,7 +2,7 @@ use crate::{
     endpoint::{Decoded, Endpoint, EndpointInfo, Idempotency},
     error::{DecodeError, InvalidArgument},
     message::IdempotencyKey,
-    pacing::PacingKey,
+    rate_limit::RateLimitKey,
     response::ApiResponse,
 };
 use bytes::Bytes;
@@ -47,8 +47,8 @@ macro_rules! sends_as_the_inner_endpoint {
             self.0.idempotency()
         }
 
-        fn pacing(&self) -> Vec<PacingKey> {
-            self.0.pacing()
+        fn rate_limit_keys(&self) -> Vec<RateLimitKey> {
+            self.0.rate_limit_keys()
         }
 
         fn check(&self) -> Result<(), InvalidArgument> {

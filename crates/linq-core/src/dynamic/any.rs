@@ -6,7 +6,7 @@ use crate::{
     },
     error::{DecodeError, InvalidArgument},
     message::IdempotencyKey,
-    pacing::PacingKey,
+    rate_limit::RateLimitKey,
 };
 use bytes::Bytes;
 use http::{HeaderMap, Method};
@@ -91,8 +91,8 @@ impl Endpoint for AnyEndpoint {
         self.inner.idempotency()
     }
 
-    fn pacing(&self) -> Vec<PacingKey> {
-        self.inner.pacing()
+    fn rate_limit_keys(&self) -> Vec<RateLimitKey> {
+        self.inner.rate_limit_keys()
     }
 
     fn check(&self) -> Result<(), InvalidArgument> {

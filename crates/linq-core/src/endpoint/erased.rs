@@ -1,7 +1,7 @@
 //! Endpoints without their types, made from named arguments.
 
 use super::{Arguments, Endpoint, EndpointInfo, Idempotency};
-use crate::{error::InvalidArgument, message::IdempotencyKey, pacing::PacingKey};
+use crate::{error::InvalidArgument, message::IdempotencyKey, rate_limit::RateLimitKey};
 use bytes::Bytes;
 use http::{HeaderMap, Method};
 use std::fmt;
@@ -17,7 +17,7 @@ pub(crate) trait Erased: fmt::Debug + Send + Sync {
     fn info(&self) -> &'static EndpointInfo;
     fn method(&self) -> Method;
     fn idempotency(&self) -> Idempotency;
-    fn pacing(&self) -> Vec<PacingKey>;
+    fn rate_limit_keys(&self) -> Vec<RateLimitKey>;
     fn check(&self) -> Result<(), InvalidArgument>;
     fn path(&self) -> Result<String, InvalidArgument>;
     fn query(&self) -> String;
@@ -43,8 +43,8 @@ impl<E: Endpoint> Erased for E {
         Endpoint::idempotency(self)
     }
 
-    fn pacing(&self) -> Vec<PacingKey> {
-        Endpoint::pacing(self)
+    fn rate_limit_keys(&self) -> Vec<RateLimitKey> {
+        Endpoint::rate_limit_keys(self)
     }
 
     fn check(&self) -> Result<(), InvalidArgument> {

@@ -28,7 +28,7 @@ pub(crate) use response::{no_body, read_json, read_without_schema, tolerate};
 use crate::{
     error::{DecodeError, InvalidArgument},
     message::IdempotencyKey,
-    pacing::PacingKey,
+    rate_limit::RateLimitKey,
     response::ApiResponse,
 };
 use bytes::Bytes;
@@ -60,7 +60,7 @@ pub trait Endpoint: Clone + std::fmt::Debug + Send + Sync + 'static {
     }
 
     /// What the call is counted under, if there is a limit on how often it may be made.
-    fn pacing(&self) -> Vec<PacingKey> {
+    fn rate_limit_keys(&self) -> Vec<RateLimitKey> {
         Vec::new()
     }
 

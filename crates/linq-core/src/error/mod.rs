@@ -4,7 +4,7 @@ mod api;
 mod attempt_history;
 mod code;
 mod decode;
-mod paced;
+mod rate_limited;
 mod transport;
 mod upload;
 mod wait;
@@ -12,7 +12,7 @@ mod wait;
 pub use api::ApiError;
 pub use code::{ErrorCode, RetryHint};
 pub use decode::DecodeError;
-pub use paced::PacedError;
+pub use rate_limited::RateLimited;
 pub use transport::{TransportError, TransportErrorKind};
 pub use upload::{StorageRefusal, UploadError};
 
@@ -37,7 +37,7 @@ pub enum Error {
     InvalidArgument(#[from] InvalidArgument),
     /// Not sent, since its turn would have come after its deadline.
     #[error(transparent)]
-    Paced(#[from] PacedError),
+    RateLimited(#[from] RateLimited),
     /// No complete reply arrived.
     #[error(transparent)]
     Transport(#[from] TransportError),
@@ -65,7 +65,7 @@ impl Error {
     #[must_use]
     pub fn may_have_taken_effect(&self) -> bool {
         match self {
-            Self::InvalidArgument(_) | Self::Paced(_) | Self::Upload(_) => false,
+            Self::InvalidArgument(_) | Self::RateLimited(_) | Self::Upload(_) => false,
             Self::Transport(error) => error.may_have_taken_effect(),
             Self::Api(error) => error.may_have_taken_effect(),
             Self::Decode(_) => true,
@@ -89,7 +89,7 @@ impl Error {
             Self::Api(error) => error.idempotency_key(),
             Self::Transport(error) => error.idempotency_key(),
             Self::Decode(error) => error.idempotency_key(),
-            Self::InvalidArgument(_) | Self::Paced(_) | Self::Upload(_) => None,
+            Self::InvalidArgument(_) | Self::RateLimited(_) | Self::Upload(_) => None,
         }
     }
 
@@ -105,9 +105,10 @@ impl Error {
         match self {
             Self::Api(error) => error.trace_id(),
             Self::Decode(error) => error.trace_id(),
-            Self::InvalidArgument(_) | Self::Paced(_) | Self::Transport(_) | Self::Upload(_) => {
-                None
-            }
+            Self::InvalidArgument(_)
+            | Self::RateLimited(_)
+            | Self::Transport(_)
+            | Self::Upload(_) => None,
         }
     }
 }

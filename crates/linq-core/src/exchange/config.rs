@@ -2,7 +2,7 @@ use super::BaseUrl;
 use crate::{
     error::InvalidArgument,
     header::default_header,
-    pacing::{Pacer, Pacing},
+    rate_limit::{RateLimits, SharedRateLimiter},
     secret::ApiKey,
 };
 use http::{HeaderMap, HeaderValue, header};
@@ -16,7 +16,7 @@ pub struct Config {
     pub(crate) timeout: Duration,
     pub(crate) max_retries: u32,
     pub(crate) deadline: Option<Duration>,
-    pub(crate) pacer: Option<Pacer>,
+    pub(crate) rate_limiter: Option<SharedRateLimiter>,
     pub(crate) strict_responses: bool,
 }
 
@@ -46,7 +46,7 @@ impl Config {
             timeout: Self::DEFAULT_TIMEOUT,
             max_retries: Self::DEFAULT_MAX_RETRIES,
             deadline: None,
-            pacer: None,
+            rate_limiter: None,
             strict_responses: false,
         }
     }
@@ -74,8 +74,8 @@ impl Config {
 
     /// Waits for a turn before calls that the API limits; all clones of this configuration share the
     /// turns. A pacing that lets no call through is refused.
-    pub fn pacing(mut self, pacing: Pacing) -> Result<Self, InvalidArgument> {
-        self.pacer = Some(Pacer::new(pacing)?);
+    pub fn rate_limits(mut self, rate_limits: RateLimits) -> Result<Self, InvalidArgument> {
+        self.rate_limiter = Some(SharedRateLimiter::new(rate_limits)?);
         Ok(self)
     }
 

@@ -25,10 +25,10 @@ pub(crate) use retry::{Failure, MAX_RETRY_AFTER, RetryContext, backoff, retry_de
 use crate::{
     endpoint::{Decoded, Decoder, Endpoint, EndpointInfo, Idempotency},
     error::{
-        ApiError, AttemptHistory, DecodeError, Error, InvalidArgument, PacedError, TransportError,
+        ApiError, AttemptHistory, DecodeError, Error, InvalidArgument, RateLimited, TransportError,
     },
     message::IdempotencyKey,
-    pacing::Turns,
+    rate_limit::Permits,
     response::{ApiResponse, ResponseContext},
     schema::check_as_documented,
 };
@@ -104,18 +104,22 @@ impl<E: Endpoint> Exchange<E> {
         entropy: Entropy,
         now: Instant,
     ) -> Result<Self, InvalidArgument> {
-        let (keys, info, decode) = (endpoint.pacing(), endpoint.info(), endpoint.decoder());
+        let (keys, info, decode) = (
+            endpoint.rate_limit_keys(),
+            endpoint.info(),
+            endpoint.decoder(),
+        );
         let Encoded {
             request,
             idempotency,
             idempotency_key,
         } = encode(config, endpoint, options, entropy)?;
-        let pacer = config.pacer.as_ref().filter(|_| !keys.is_empty());
+        let rate_limiter = config.rate_limiter.as_ref().filter(|_| !keys.is_empty());
         let deadline = options.deadline.or(config.deadline);
         Ok(Self {
             attempts: Attempts {
                 trace: Trace::new(info),
-                turns: pacer.map(|pacer| pacer.turns(keys)),
+                permits: rate_limiter.map(|rate_limiter| rate_limiter.permits(keys)),
                 idempotency,
                 info,
                 request,
@@ -135,7 +139,7 @@ impl<E: Endpoint> Exchange<E> {
     /// Takes the outcome of the last attempt (`None` at the start) and says what to do next.
     pub fn step(&mut self, outcome: Option<Outcome>, now: Instant) -> Step<E::Response> {
         let Some(outcome) = outcome else {
-            return match self.attempts.turn(Duration::ZERO, now) {
+            return match self.attempts.acquire_permit(Duration::ZERO, now) {
                 Ok(wait) => Step::Send(self.attempts.next(wait, now)),
                 Err(error) => Step::Done(Err(error.into())),
             };
@@ -179,7 +183,7 @@ impl fmt::Debug for Attempt {
 /// The part of an exchange that does not depend on the endpoint's types.
 struct Attempts {
     trace: Trace,
-    turns: Option<Turns>,
+    permits: Option<Permits>,
     idempotency: Idempotency,
     info: &'static EndpointInfo,
     request: Request<Bytes>,
@@ -242,7 +246,7 @@ impl Attempts {
                     code: error.code(),
                 };
                 let error = error.after(self.made, self.history, self.idempotency_key.as_ref());
-                self.hold_others_back(&error, now);
+                self.apply_cooldown(&error, now);
                 if let Some(delay) =
                     self.retry_delay(failure, error.retry_after(), should_retry, now)
                 {
@@ -307,28 +311,28 @@ impl Attempts {
             time_left: self.time_left(now),
             backoff: backoff(self.made, self.entropy.fraction(self.made)),
         })?;
-        self.turn(delay, now).ok()
+        self.acquire_permit(delay, now).ok()
     }
 
     /// The time until the next attempt may be made: the pause, or longer if the call has to wait for
     /// its turn.
-    fn turn(&self, delay: Duration, now: Instant) -> Result<Duration, PacedError> {
-        let (Some(turns), time_left) = (&self.turns, self.time_left(now)) else {
+    fn acquire_permit(&self, delay: Duration, now: Instant) -> Result<Duration, RateLimited> {
+        let (Some(permits), time_left) = (&self.permits, self.time_left(now)) else {
             return Ok(delay);
         };
-        turns
-            .take(delay, time_left, now)
-            .map_err(|wait| PacedError::new(wait, time_left.unwrap_or_default()))
+        permits
+            .acquire(delay, time_left, now)
+            .map_err(|wait| RateLimited::new(wait, time_left.unwrap_or_default()))
     }
 
     /// Other calls under the same limit would run into it too. A pause that is too long to be waited
     /// for is left to them as it is to this call.
-    fn hold_others_back(&self, error: &ApiError, now: Instant) {
+    fn apply_cooldown(&self, error: &ApiError, now: Instant) {
         let wait = error.retry_after().filter(|wait| *wait <= MAX_RETRY_AFTER);
-        if let (Some(turns), Some(wait), StatusCode::TOO_MANY_REQUESTS) =
-            (&self.turns, wait, error.status())
+        if let (Some(permits), Some(wait), StatusCode::TOO_MANY_REQUESTS) =
+            (&self.permits, wait, error.status())
         {
-            turns.hold(wait, now);
+            permits.start_cooldown(wait, now);
         }
     }
 

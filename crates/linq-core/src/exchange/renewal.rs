@@ -21,7 +21,7 @@ impl<E: Endpoint> Exchange<E> {
         if attempts.time_left(now).is_some_and(|left| left.is_zero()) {
             return None;
         }
-        let wait = attempts.turn(Duration::ZERO, now).ok()?;
+        let wait = attempts.acquire_permit(Duration::ZERO, now).ok()?;
         let retries = attempts.retries_left;
         attempts.retries_left = retries.saturating_add(1);
         let attempt = attempts.next(wait, now);

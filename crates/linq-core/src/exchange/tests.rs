@@ -1,7 +1,7 @@
 //! Scenarios on simulated time.
 
 mod effect;
-mod paced;
+mod rate_limited;
 mod renewal;
 mod responses;
 

@@ -2442,7 +2442,7 @@ public struct EngineSettings: Equatable, Hashable {
     /**
      * Waits for a turn where the API limits how often it may be called, instead of being refused.
      */
-    public let isPaced: Bool
+    public let isRateLimited: Bool
     /**
      * Rejects responses that are not as documented, although the request was accepted.
      */
@@ -2473,7 +2473,7 @@ public struct EngineSettings: Equatable, Hashable {
          */headers: [Header] = [], 
         /**
          * Waits for a turn where the API limits how often it may be called, instead of being refused.
-         */isPaced: Bool = false, 
+         */isRateLimited: Bool = false, 
         /**
          * Rejects responses that are not as documented, although the request was accepted.
          */strictResponses: Bool = false) {
@@ -2483,7 +2483,7 @@ public struct EngineSettings: Equatable, Hashable {
         self.maxRetries = maxRetries
         self.deadline = deadline
         self.headers = headers
-        self.isPaced = isPaced
+        self.isRateLimited = isRateLimited
         self.strictResponses = strictResponses
     }
 
@@ -2509,7 +2509,7 @@ public struct FfiConverterTypeEngineSettings: FfiConverterRustBuffer {
                 maxRetries: FfiConverterOptionUInt32.read(from: &buf), 
                 deadline: FfiConverterOptionDuration.read(from: &buf), 
                 headers: FfiConverterSequenceTypeHeader.read(from: &buf), 
-                isPaced: FfiConverterBool.read(from: &buf), 
+                isRateLimited: FfiConverterBool.read(from: &buf), 
                 strictResponses: FfiConverterBool.read(from: &buf)
         )
     }
@@ -2521,7 +2521,7 @@ public struct FfiConverterTypeEngineSettings: FfiConverterRustBuffer {
         FfiConverterOptionUInt32.write(value.maxRetries, into: &buf)
         FfiConverterOptionDuration.write(value.deadline, into: &buf)
         FfiConverterSequenceTypeHeader.write(value.headers, into: &buf)
-        FfiConverterBool.write(value.isPaced, into: &buf)
+        FfiConverterBool.write(value.isRateLimited, into: &buf)
         FfiConverterBool.write(value.strictResponses, into: &buf)
     }
 }
@@ -3710,7 +3710,7 @@ enum LinqError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
     /**
      * Not sent, since its turn would have come after its deadline.
      */
-    case Paced(
+    case RateLimited(
         /**
          * In words.
          */detail: String, 
@@ -3853,7 +3853,7 @@ public struct FfiConverterTypeLinqError: FfiConverterRustBuffer {
             path: try FfiConverterString.read(from: &buf), 
             reason: try FfiConverterString.read(from: &buf)
             )
-        case 2: return .Paced(
+        case 2: return .RateLimited(
             detail: try FfiConverterString.read(from: &buf), 
             wait: try FfiConverterDuration.read(from: &buf)
             )
@@ -3910,7 +3910,7 @@ public struct FfiConverterTypeLinqError: FfiConverterRustBuffer {
             FfiConverterString.write(reason, into: &buf)
             
         
-        case let .Paced(detail,wait):
+        case let .RateLimited(detail,wait):
             writeInt(&buf, Int32(2))
             FfiConverterString.write(detail, into: &buf)
             FfiConverterDuration.write(wait, into: &buf)

@@ -119,11 +119,11 @@ final class ValueTests: XCTestCase {
         XCTAssertEqual(refused?.status, 429)
 
         let other = try Emulator(arguments: ["--enforce-limits"])
-        let paced = try other.client(Configuration(isPaced: true))
+        let paced = try other.client(Configuration(isRateLimited: true))
         _ = try await paced.capability.checkIMessage(address: guest)
         let hurried = CallOptions(deadline: 2)
         let error = await linqError { try await paced.capability.checkIMessage(address: guest, options: hurried) }
-        guard case .paced(_, let wait)? = error else { return XCTFail("\(String(describing: error))") }
+        guard case .rateLimited(_, let wait)? = error else { return XCTFail("\(String(describing: error))") }
         XCTAssertGreaterThan(wait, 2)
         XCTAssertLessThan(wait, 12)
         XCTAssertEqual(error?.retryAfter, wait)

@@ -4,7 +4,7 @@ use crate::{
     call::Call,
     error::IntoField,
     model::HandleCheckResponse,
-    pacing::{Limit, PacingKey},
+    rate_limit::{Limit, RateLimitKey},
 };
 
 endpoint! {
@@ -14,7 +14,7 @@ endpoint! {
     pub struct CheckIMessage = POST "/v3/capability/check_imessage" -> HandleCheckResponse;
     name: "capability.check_i_message",
     idempotency: ReadOnly,
-    pace: |_| vec![PacingKey::new(Limit::CapabilityChecks, "")],
+    rate_limit: |_| vec![RateLimitKey::new(Limit::CapabilityChecks, "")],
     body {
         /// Whom to reach: a phone number or an e-mail address.
         address: Handle,

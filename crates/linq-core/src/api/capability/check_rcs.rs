@@ -4,7 +4,7 @@ use crate::{
     call::Call,
     error::IntoField,
     model::HandleCheckResponse,
-    pacing::{Limit, PacingKey},
+    rate_limit::{Limit, RateLimitKey},
 };
 
 endpoint! {
@@ -18,7 +18,7 @@ endpoint! {
     name: "capability.check_RCS",
     idempotency: ReadOnly,
     non_retryable: [ServiceUnavailable],
-    pace: |_| vec![PacingKey::new(Limit::CapabilityChecks, "")],
+    rate_limit: |_| vec![RateLimitKey::new(Limit::CapabilityChecks, "")],
     body {
         /// Whom to reach: a phone number.
         address: PhoneNumber,

@@ -5,7 +5,7 @@ use crate::{
     error::{Each, IntoField, InvalidArgument, Within},
     message::{MessageContent, check_recipients},
     model::ChatCreateResponse,
-    pacing::PacingKey,
+    rate_limit::RateLimitKey,
 };
 
 endpoint! {
@@ -24,7 +24,7 @@ endpoint! {
     idempotency: Keyed,
     key: message.idempotency_key,
     check: Self::rules,
-    pace: |call| PacingKey::messages_to(Some(&call.from), &call.to),
+    rate_limit: |call| RateLimitKey::messages_to(Some(&call.from), &call.to),
     body {
         /// The line that sends, one of yours.
         from: PhoneNumber,

@@ -5,7 +5,7 @@ use crate::{
     id::{AttachmentId, ChatId},
     message::{OutgoingVoiceMemo, check_https, check_present},
     model::{ChatSendVoicememoResponse, FileUrl},
-    pacing::PacingKey,
+    rate_limit::RateLimitKey,
 };
 
 endpoint! {
@@ -18,7 +18,7 @@ endpoint! {
     name: "chats.send_voicememo",
     idempotency: NotIdempotent,
     check: Self::rules,
-    pace: |call| vec![PacingKey::messages_in(&call.chat_id)],
+    rate_limit: |call| vec![RateLimitKey::messages_in(&call.chat_id)],
     path {
         /// The chat.
         chat_id: ChatId,

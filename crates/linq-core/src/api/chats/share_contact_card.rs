@@ -2,7 +2,7 @@ use super::Chats;
 use crate::{
     call::Call,
     id::ChatId,
-    pacing::{Limit, PacingKey},
+    rate_limit::{Limit, RateLimitKey},
 };
 
 endpoint! {
@@ -14,7 +14,7 @@ endpoint! {
     pub struct ShareContactCard = POST "/v3/chats/{chat_id}/share_contact_card";
     name: "chats.share_contact_card",
     idempotency: NotIdempotent,
-    pace: |call| vec![PacingKey::new(Limit::ContactCardShares, call.chat_id.as_str())],
+    rate_limit: |call| vec![RateLimitKey::new(Limit::ContactCardShares, call.chat_id.as_str())],
     path {
         /// The chat.
         chat_id: ChatId,

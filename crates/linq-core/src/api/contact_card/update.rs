@@ -4,7 +4,7 @@ use crate::{
     call::Call,
     error::IntoField,
     model::{ContactCard, FileUrl},
-    pacing::{Limit, PacingKey},
+    rate_limit::{Limit, RateLimitKey},
 };
 
 endpoint! {
@@ -18,7 +18,7 @@ endpoint! {
     name: "contact_card.update",
     idempotency: Idempotent,
     non_retryable: [ServiceUnavailable],
-    pace: |call| vec![PacingKey::new(Limit::ContactCards, call.phone_number.as_str())],
+    rate_limit: |call| vec![RateLimitKey::new(Limit::ContactCards, call.phone_number.as_str())],
     query {
         /// The line.
         phone_number: PhoneNumber,

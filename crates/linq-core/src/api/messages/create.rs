@@ -7,7 +7,7 @@ use crate::{
         ContinuationMessage, IdempotencyKey, MessageContent, check_present, check_recipients,
     },
     model::MessageCreateResponse,
-    pacing::PacingKey,
+    rate_limit::RateLimitKey,
 };
 
 endpoint! {
@@ -28,7 +28,7 @@ endpoint! {
     idempotency: Keyed,
     key: message.idempotency_key,
     check: Self::rules,
-    pace: |call| PacingKey::messages_to(None, &call.to),
+    rate_limit: |call| RateLimitKey::messages_to(None, &call.to),
     header {
         /// What makes a repeated send harmless; made by the client if absent. It is put into the message
         /// too, where the API looks first.

@@ -12,7 +12,7 @@ public struct Configuration: Sendable {
     /// Headers for every request.
     public var headers: [String: String]
     /// Waits for a turn where the API limits how often it may be called, instead of being refused.
-    public var isPaced: Bool
+    public var isRateLimited: Bool
     /// Takes an `http` address of any host, and not of this machine only: keys then travel in the clear.
     public var allowsHTTP: Bool
     /// Rejects responses that are not as documented, with ``LinqError/decode(_:)``, although the request was accepted.
@@ -25,7 +25,7 @@ public struct Configuration: Sendable {
         maxRetries: Int? = nil,
         deadline: TimeInterval? = nil,
         headers: [String: String] = [:],
-        isPaced: Bool = false,
+        isRateLimited: Bool = false,
         allowsHTTP: Bool = false,
         strictResponses: Bool = false
     ) {
@@ -33,7 +33,7 @@ public struct Configuration: Sendable {
         self.maxRetries = maxRetries
         self.deadline = deadline
         self.headers = headers
-        self.isPaced = isPaced
+        self.isRateLimited = isRateLimited
         self.allowsHTTP = allowsHTTP
         self.strictResponses = strictResponses
     }
@@ -47,7 +47,7 @@ extension Configuration: CustomStringConvertible, CustomReflectable {
             self,
             children: [
                 "timeout": timeout as Any, "maxRetries": maxRetries as Any, "deadline": deadline as Any,
-                "headers": headers.keys.sorted(), "isPaced": isPaced, "allowsHTTP": allowsHTTP,
+                "headers": headers.keys.sorted(), "isRateLimited": isRateLimited, "allowsHTTP": allowsHTTP,
                 "strictResponses": strictResponses,
             ])
     }
@@ -67,7 +67,7 @@ extension Configuration {
             maxRetries: try Checked.count("maxRetries", maxRetries),
             deadline: try Checked.seconds("deadline", deadline),
             headers: LinqFFI.Header.all(headers),
-            isPaced: isPaced,
+            isRateLimited: isRateLimited,
             strictResponses: strictResponses
         )
         return try LinqError.translated(["base_url": name]) { try LinqFFI.Engine(settings: settings) }

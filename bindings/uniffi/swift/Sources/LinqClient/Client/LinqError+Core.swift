@@ -18,8 +18,8 @@ extension LinqError {
         switch error {
         case .InvalidArgument(let path, let reason):
             self = .invalidArgument(path: path, reason: reason)
-        case .Paced(let detail, let wait):
-            self = .paced(detail: detail, wait: wait)
+        case .RateLimited(let detail, let wait):
+            self = .rateLimited(detail: detail, wait: wait)
         case .Transport(let detail, let failure, let mayHaveTakenEffect, let attempts, let idempotencyKey):
             self = .transport(
                 TransportFailure(

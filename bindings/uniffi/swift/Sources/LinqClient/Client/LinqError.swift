@@ -8,7 +8,7 @@ public enum LinqError: Error, Hashable, Sendable {
     /// Refused here, before anything was sent. `path` is the field, such as `message.parts[0].value`.
     case invalidArgument(path: String, reason: String)
     /// Not sent, since its turn would have come after its deadline; it would have had to wait so many seconds.
-    case paced(detail: String, wait: TimeInterval)
+    case rateLimited(detail: String, wait: TimeInterval)
     /// No complete reply arrived.
     case transport(TransportFailure)
     /// The server refused.
@@ -172,7 +172,7 @@ extension LinqError {
     public var retryAfter: TimeInterval? {
         switch self {
         case .api(let failure): failure.retryAfter
-        case .paced(_, let wait): wait
+        case .rateLimited(_, let wait): wait
         default: nil
         }
     }
@@ -193,7 +193,7 @@ extension LinqError: LocalizedError, CustomStringConvertible {
     public var description: String {
         switch self {
         case .invalidArgument(let path, let reason): path.isEmpty ? reason : "\(path): \(reason)"
-        case .paced(let detail, _), .upload(let detail), .webhook(let detail, _): detail
+        case .rateLimited(let detail, _), .upload(let detail), .webhook(let detail, _): detail
         case .transport(let failure): failure.detail
         case .api(let failure): failure.detail
         case .decode(let failure): failure.detail

@@ -5,7 +5,7 @@ use crate::{
     id::ChatId,
     message::MessageContent,
     model::MessageSendResponse,
-    pacing::PacingKey,
+    rate_limit::RateLimitKey,
 };
 
 endpoint! {
@@ -20,7 +20,7 @@ endpoint! {
     idempotency: Keyed,
     key: message.idempotency_key,
     check: Self::rules,
-    pace: |call| vec![PacingKey::messages_in(&call.chat_id)],
+    rate_limit: |call| vec![RateLimitKey::messages_in(&call.chat_id)],
     path {
         /// The chat.
         chat_id: ChatId,

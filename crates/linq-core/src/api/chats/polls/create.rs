@@ -5,7 +5,7 @@ use crate::{
     id::ChatId,
     message::OutgoingPoll,
     model::PollEnvelope,
-    pacing::PacingKey,
+    rate_limit::RateLimitKey,
 };
 
 endpoint! {
@@ -17,7 +17,7 @@ endpoint! {
     idempotency: Keyed,
     key: poll.idempotency_key,
     check: Self::rules,
-    pace: |call| vec![PacingKey::messages_in(&call.chat_id)],
+    rate_limit: |call| vec![RateLimitKey::messages_in(&call.chat_id)],
     path {
         /// The chat.
         chat_id: ChatId,

@@ -47,7 +47,7 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
      *
      * @property wait How long it would have had to wait.
      */
-    public class Paced(detail: String, public val wait: Duration) : LinqException(detail)
+    public class RateLimited(detail: String, public val wait: Duration) : LinqException(detail)
 
     /**
      * No complete reply arrived.

@@ -11,7 +11,7 @@ import kotlinx.serialization.json.JsonObject
  *     otherwise.
  * @property deadline The time for a whole call, its token, pauses and retries included; none unless told otherwise.
  * @property headers Headers for every request, in ASCII.
- * @property isPaced Waits for a turn where the API limits how often it may be called, instead of being refused.
+ * @property isRateLimited Waits for a turn where the API limits how often it may be called, instead of being refused.
  * @property allowHttp Takes an `http` address of any host: keys then travel unencrypted.
  * @property strictResponses Makes a response that is not as documented a [LinqException.Decode]. By default, a value
  *     that does not fit is set aside, and listed in the [HttpResponse.warnings] of [CallOptions.onResponse].
@@ -21,12 +21,12 @@ public class ClientOptions(
     public val maxRetries: Int? = null,
     public val deadline: Duration? = null,
     public val headers: Map<String, String> = emptyMap(),
-    public val isPaced: Boolean = false,
+    public val isRateLimited: Boolean = false,
     public val allowHttp: Boolean = false,
     public val strictResponses: Boolean = false,
 ) {
     internal fun withHeaders(headers: Map<String, String>) =
-        ClientOptions(timeout, maxRetries, deadline, headers, isPaced, allowHttp, strictResponses)
+        ClientOptions(timeout, maxRetries, deadline, headers, isRateLimited, allowHttp, strictResponses)
 }
 
 /**

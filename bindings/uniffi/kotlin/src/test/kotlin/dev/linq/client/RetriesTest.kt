@@ -103,12 +103,12 @@ class RetriesTest {
 
     @Test
     fun `a paced client waits for its turn and says so where there is no time`() = runTest {
-        val linq = freshLinq(options = ClientOptions(isPaced = true))
+        val linq = freshLinq(options = ClientOptions(isRateLimited = true))
         val soon = CallOptions(deadline = 0.5.seconds, maxRetries = 0)
         val outcomes = List(40) {
             runCatching { linq.chats.messages.send("c", MessageContent("Hi"), options = soon) }.exceptionOrNull()
         }
-        val paced = outcomes.filterIsInstance<LinqException.Paced>()
+        val paced = outcomes.filterIsInstance<LinqException.RateLimited>()
         assertTrue(paced.isNotEmpty(), "$outcomes")
         assertTrue(paced.all { it.wait > 0.seconds && !it.mayHaveTakenEffect })
         assertEquals(outcomes.size - paced.size, Emulator.requests().size, "what was not its turn was not sent")

@@ -3688,7 +3688,7 @@ internal data class EngineSettings (
     /**
      * Waits for a turn where the API limits how often it may be called, instead of being refused.
      */
-    val `isPaced`: kotlin.Boolean = false 
+    val `isRateLimited`: kotlin.Boolean = false 
     , 
     /**
      * Rejects responses that are not as documented, although the request was accepted.
@@ -3728,7 +3728,7 @@ internal object FfiConverterTypeEngineSettings: FfiConverterRustBuffer<EngineSet
             FfiConverterOptionalUInt.allocationSize(value.`maxRetries`) +
             FfiConverterOptionalDuration.allocationSize(value.`deadline`) +
             FfiConverterSequenceTypeHeader.allocationSize(value.`headers`) +
-            FfiConverterBoolean.allocationSize(value.`isPaced`) +
+            FfiConverterBoolean.allocationSize(value.`isRateLimited`) +
             FfiConverterBoolean.allocationSize(value.`strictResponses`)
     )
 
@@ -3739,7 +3739,7 @@ internal object FfiConverterTypeEngineSettings: FfiConverterRustBuffer<EngineSet
             FfiConverterOptionalUInt.write(value.`maxRetries`, buf)
             FfiConverterOptionalDuration.write(value.`deadline`, buf)
             FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
-            FfiConverterBoolean.write(value.`isPaced`, buf)
+            FfiConverterBoolean.write(value.`isRateLimited`, buf)
             FfiConverterBoolean.write(value.`strictResponses`, buf)
     }
 }
@@ -4549,7 +4549,7 @@ internal sealed class LinqException: kotlin.Exception() {
     /**
      * Not sent, since its turn would have come after its deadline.
      */
-    class Paced(
+    class RateLimited(
         
         /**
          * In words.
@@ -4760,7 +4760,7 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
                 FfiConverterString.read(buf),
                 FfiConverterString.read(buf),
                 )
-            2 -> LinqException.Paced(
+            2 -> LinqException.RateLimited(
                 FfiConverterString.read(buf),
                 FfiConverterDuration.read(buf),
                 )
@@ -4811,7 +4811,7 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
                 + FfiConverterString.allocationSize(value.`path`)
                 + FfiConverterString.allocationSize(value.`reason`)
             )
-            is LinqException.Paced -> (
+            is LinqException.RateLimited -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
                 4UL
                 + FfiConverterString.allocationSize(value.`detail`)
@@ -4873,7 +4873,7 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
                 FfiConverterString.write(value.`reason`, buf)
                 Unit
             }
-            is LinqException.Paced -> {
+            is LinqException.RateLimited -> {
                 buf.putInt(2)
                 FfiConverterString.write(value.`detail`, buf)
                 FfiConverterDuration.write(value.`wait`, buf)

@@ -30,7 +30,7 @@ internal fun engine(baseUrl: String?, options: ClientOptions): Engine {
         maxRetries = checked("maxRetries", options.maxRetries),
         deadline = checked("deadline", options.deadline),
         headers = listOf(userAgent) + options.headers.toNative("headers"),
-        isPaced = options.isPaced,
+        isRateLimited = options.isRateLimited,
         strictResponses = options.strictResponses,
     )
     return native { Engine(settings) }
@@ -76,7 +76,7 @@ internal fun NativeFailure.toPublic(): TransportFailure = when (this) {
 
 private fun NativeException.toPublic(cause: Throwable?): LinqException = when (this) {
     is dev.linq.client.ffi.LinqException.InvalidArgument -> LinqException.InvalidArgument(path, reason)
-    is dev.linq.client.ffi.LinqException.Paced -> LinqException.Paced(detail, wait.toKotlinDuration())
+    is dev.linq.client.ffi.LinqException.RateLimited -> LinqException.RateLimited(detail, wait.toKotlinDuration())
     is dev.linq.client.ffi.LinqException.Transport -> LinqException.Transport(
         detail,
         cause,

@@ -4,18 +4,18 @@
 //!
 //! ```
 //! # use linq_core::{Client, Connect, error::InvalidArgument};
-//! use linq_core::pacing::Pacing;
+//! use linq_core::rate_limit::RateLimits;
 //!
 //! # fn build<C: Connect>() -> Result<Client<C>, InvalidArgument> {
-//! let linq = Client::builder("sk_…").pacing(Pacing::documented()).build()?;
+//! let linq = Client::builder("sk_…").rate_limits(RateLimits::published()).build()?;
 //! # Ok(linq)
 //! # }
 //! ```
 //!
 //! A call that counts towards a limit then waits for its turn before it is sent, and so does each
-//! repeat of it. Turns are handed out in one place, which all clones of the client share: the clones
+//! repeat of it. Permits are handed out in one place, which all clones of the client share: the clones
 //! together stay within the limits, and a turn that was given is kept. If a call's deadline ends before
-//! its turn, it fails at once with [`Error::Paced`](crate::Error::Paced), and nothing is sent.
+//! its turn, it fails at once with [`Error::RateLimited`](crate::Error::RateLimited), and nothing is sent.
 //!
 //! What this cannot know: the sends of other processes, and those from before this one started. The
 //! server then still answers 429, and the call waits as long as the server says, and so do the others
@@ -23,21 +23,21 @@
 //! while it waits has used up its turn.
 
 mod key;
-mod limiter;
-mod log;
-mod pacer;
+mod rate_limiter;
+mod shared;
+mod sliding_window;
 
-pub use key::{Limit, PacingKey};
-pub use limiter::Limiter;
+pub use key::{Limit, RateLimitKey};
+pub use rate_limiter::RateLimiter;
 
-pub(crate) use pacer::{Pacer, Turns};
+pub(crate) use shared::{Permits, SharedRateLimiter};
 
 use crate::error::InvalidArgument;
 use std::time::Duration;
 
 /// How many calls in how much time.
 #[derive(Clone, Debug)]
-pub struct Pacing {
+pub struct RateLimits {
     rates: [Option<Rate>; Limit::ALL.len()],
     margin: Duration,
 }
@@ -45,11 +45,11 @@ pub struct Pacing {
 /// At most so many calls in any stretch of time of this length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Rate {
-    pub(crate) most: usize,
+    pub(crate) max: usize,
     pub(crate) window: Duration,
 }
 
-impl Pacing {
+impl RateLimits {
     /// Far beyond any limit of the API, and small enough to reckon with.
     const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -62,7 +62,7 @@ impl Pacing {
     /// | [`ContactCards`](Limit::ContactCards) | 3 in 10 minutes | phone number |
     /// | [`ContactCardShares`](Limit::ContactCardShares) | 1 in 5 minutes | chat |
     #[must_use]
-    pub fn documented() -> Self {
+    pub fn published() -> Self {
         let seconds = Duration::from_secs;
         Self::none()
             .limit(Limit::Messages, 30, seconds(60))
@@ -80,18 +80,18 @@ impl Pacing {
         }
     }
 
-    /// At most `most` calls in any stretch of time as long as `window`: at least one, in at most 24
+    /// At most `max` calls in any stretch of time as long as `window`: at least one, in at most 24
     /// hours.
     #[must_use]
-    pub fn limit(mut self, limit: Limit, most: u32, window: Duration) -> Self {
-        let most = usize::try_from(most).unwrap_or(usize::MAX);
-        self.rates[limit as usize] = Some(Rate { most, window });
+    pub fn limit(mut self, limit: Limit, max: u32, window: Duration) -> Self {
+        let max = usize::try_from(max).unwrap_or(usize::MAX);
+        self.rates[limit as usize] = Some(Rate { max, window });
         self
     }
 
     /// Without one of the limits.
     #[must_use]
-    pub fn without(mut self, limit: Limit) -> Self {
+    pub fn unlimited(mut self, limit: Limit) -> Self {
         self.rates[limit as usize] = None;
         self
     }
@@ -106,20 +106,20 @@ impl Pacing {
 
     /// The rate to keep, margin included.
     fn rate(&self, limit: Limit) -> Option<Rate> {
-        let Rate { most, window } = self.rates[limit as usize]?;
+        let Rate { max, window } = self.rates[limit as usize]?;
         Some(Rate {
-            most,
+            max,
             window: window + self.margin,
         })
     }
 
     fn check(&self) -> Result<(), InvalidArgument> {
         for limit in Limit::ALL {
-            let Some(Rate { most, window }) = self.rates[*limit as usize] else {
+            let Some(Rate { max, window }) = self.rates[*limit as usize] else {
                 continue;
             };
-            let path = || format!("pacing.{}", limit.name());
-            if most == 0 {
+            let path = || format!("rate_limits.{}", limit.name());
+            if max == 0 {
                 return Err(InvalidArgument::new(
                     path(),
                     "it lets at least one call through",
@@ -131,7 +131,7 @@ impl Pacing {
         }
         if self.margin > Self::LONGEST {
             return Err(InvalidArgument::new(
-                "pacing.margin",
+                "rate_limits.margin",
                 "the time is 24 hours at most",
             ));
         }

@@ -3,14 +3,16 @@
 use super::*;
 use crate::{
     api::chats::CreateChat,
-    pacing::{Limit, Pacing},
+    rate_limit::{Limit, RateLimits},
 };
 
 const WINDOW: Duration = Duration::from_secs(60);
 
 fn one_a_minute() -> Config {
-    let pacing = Pacing::none().limit(Limit::Messages, 1, WINDOW);
-    config().pacing(pacing.margin(Duration::ZERO)).unwrap()
+    let rate_limits = RateLimits::none().limit(Limit::Messages, 1, WINDOW);
+    config()
+        .rate_limits(rate_limits.margin(Duration::ZERO))
+        .unwrap()
 }
 
 fn now() -> Instant {
@@ -75,7 +77,7 @@ fn a_turn_after_the_deadline_fails_at_once() {
         "not sent: the pace allows it in 60.0s, and the deadline is in 10.0s"
     );
     assert!(!error.may_have_taken_effect());
-    let Error::Paced(error) = error else {
+    let Error::RateLimited(error) = error else {
         panic!("{error:?}")
     };
     assert_eq!(error.wait(), WINDOW);
@@ -98,8 +100,10 @@ fn a_repeat_takes_a_turn_of_its_own() {
 
 #[test]
 fn what_the_server_says_counts_for_all() {
-    let pacing = Pacing::none().limit(Limit::Messages, 30, WINDOW);
-    let config = config().pacing(pacing.margin(Duration::ZERO)).unwrap();
+    let rate_limits = RateLimits::none().limit(Limit::Messages, 30, WINDOW);
+    let config = config()
+        .rate_limits(rate_limits.margin(Duration::ZERO))
+        .unwrap();
     let now = now();
     let no_retry = CallOptions::default().max_retries(0);
     let limited = |seconds: u32| {

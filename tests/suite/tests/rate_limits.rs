@@ -4,7 +4,7 @@
 
 use linq_core::{
     Client, Error,
-    pacing::{Limit, Pacing},
+    rate_limit::{Limit, RateLimits},
 };
 use linq_emulator::{Emulator, Fault};
 use linq_suite::{on_both_transports, transports::Runner};
@@ -37,10 +37,10 @@ fn limited(emulator: &Emulator) {
 fn a_bulk_sender_is_never_refused<R: Runner>(runner: &R) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
     limited(&emulator);
-    let pacing = Pacing::none().limit(Limit::Messages, MOST, WINDOW);
+    let rate_limits = RateLimits::none().limit(Limit::Messages, MOST, WINDOW);
     let linq = runner
         .builder(&emulator.base_url())
-        .pacing(pacing.margin(Duration::from_millis(100)))
+        .rate_limits(rate_limits.margin(Duration::from_millis(100)))
         .max_retries(0)
         .build()
         .unwrap();
@@ -97,7 +97,7 @@ fn paced<R: Runner>(runner: &R) -> (Emulator, Client<R::Transport>) {
         .unwrap();
     let linq = runner
         .builder(&emulator.base_url())
-        .pacing(Pacing::documented())
+        .rate_limits(RateLimits::published())
         .build()
         .unwrap();
     (emulator, linq)
@@ -112,7 +112,7 @@ fn the_real_limits_let_a_burst_through_and_no_more<R: Runner>(runner: &R) {
     for _ in 0..30 {
         send().unwrap();
     }
-    let Error::Paced(error) = send().unwrap_err() else {
+    let Error::RateLimited(error) = send().unwrap_err() else {
         panic!("not paced")
     };
     assert!(error.wait() > Duration::from_secs(55), "{error}");
@@ -131,7 +131,7 @@ fn a_turn_after_the_deadline_sends_nothing<R: Runner>(runner: &R) {
     share().unwrap();
     let before = Instant::now();
     let error = share().unwrap_err();
-    assert!(matches!(error, Error::Paced(_)) && !error.may_have_taken_effect());
+    assert!(matches!(error, Error::RateLimited(_)) && !error.may_have_taken_effect());
     assert!(before.elapsed() < Duration::from_secs(20));
     assert_eq!(emulator.requests().len(), 2);
 }

@@ -5,12 +5,12 @@ use std::time::Duration;
 /// Only clients that are built with [`pacing`](crate::pacing) know this error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not sent: the pace allows it in {wait:.1?}, and the deadline is in {time_left:.1?}")]
-pub struct PacedError {
+pub struct RateLimited {
     wait: Duration,
     time_left: Duration,
 }
 
-impl PacedError {
+impl RateLimited {
     pub(crate) fn new(wait: Duration, time_left: Duration) -> Self {
         Self { wait, time_left }
     }

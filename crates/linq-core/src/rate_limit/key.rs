@@ -42,12 +42,12 @@ impl Limit {
 
 /// What a call is counted under: a limit, and whose.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PacingKey {
+pub struct RateLimitKey {
     limit: Limit,
     subject: Box<str>,
 }
 
-impl PacingKey {
+impl RateLimitKey {
     /// The limit of one chat, number, pair or whatever the limit is for; calls with equal subjects are
     /// counted together.
     pub fn new(limit: Limit, subject: impl Into<Box<str>>) -> Self {
@@ -77,8 +77,8 @@ impl PacingKey {
 }
 
 /// Without the subject: it may be somebody's phone number.
-impl fmt::Debug for PacingKey {
+impl fmt::Debug for RateLimitKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "PacingKey({}, …)", self.limit.name())
+        write!(f, "RateLimitKey({}, …)", self.limit.name())
     }
 }

@@ -1,0 +1,60 @@
+use super::{RateLimitKey, RateLimiter, RateLimits};
+use crate::error::InvalidArgument;
+use std::{
+    sync::{Arc, Mutex, PoisonError},
+    time::{Duration, Instant},
+};
+
+/// The limiter that all clones of a client share.
+#[derive(Clone, Debug)]
+pub(crate) struct SharedRateLimiter(Arc<Mutex<RateLimiter>>);
+
+impl SharedRateLimiter {
+    pub(crate) fn new(rate_limits: RateLimits) -> Result<Self, InvalidArgument> {
+        Ok(Self(Arc::new(Mutex::new(RateLimiter::new(rate_limits)?))))
+    }
+
+    /// The turns of one call, of which each attempt takes one.
+    pub(crate) fn permits(&self, mut keys: Vec<RateLimitKey>) -> Permits {
+        keys.sort_unstable();
+        keys.dedup();
+        Permits {
+            rate_limiter: self.clone(),
+            keys,
+        }
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct Permits {
+    rate_limiter: SharedRateLimiter,
+    keys: Vec<RateLimitKey>,
+}
+
+impl Permits {
+    /// See [`RateLimiter::acquire`].
+    pub(crate) fn acquire(
+        &self,
+        delay: Duration,
+        time_left: Option<Duration>,
+        now: Instant,
+    ) -> Result<Duration, Duration> {
+        // A limiter is whole between any two statements that can panic.
+        let mut limiter = self
+            .rate_limiter
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        limiter.acquire(&self.keys, delay, time_left, now)
+    }
+
+    /// See [`RateLimiter::start_cooldown`].
+    pub(crate) fn start_cooldown(&self, wait: Duration, now: Instant) {
+        let mut limiter = self
+            .rate_limiter
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        limiter.start_cooldown(&self.keys, wait, now);
+    }
+}

@@ -1,0 +1,217 @@
+//! On simulated time.
+
+use super::{Limit, RateLimitKey, RateLimiter, RateLimits};
+use proptest::prelude::*;
+use std::{
+    collections::HashMap,
+    time::{Duration, Instant},
+};
+
+const WINDOW: Duration = Duration::from_secs(60);
+
+fn start() -> Instant {
+    #[allow(clippy::disallowed_methods)]
+    Instant::now()
+}
+
+fn limiter(max: u32) -> RateLimiter {
+    let rate_limits = RateLimits::none().limit(Limit::Messages, max, WINDOW);
+    RateLimiter::new(rate_limits.margin(Duration::ZERO)).unwrap()
+}
+
+fn key(subject: &str) -> RateLimitKey {
+    RateLimitKey::new(Limit::Messages, subject)
+}
+
+fn seconds(wait: Result<Duration, Duration>) -> u64 {
+    wait.unwrap().as_secs()
+}
+
+#[test]
+fn turns_beyond_the_limit_come_as_early_as_it_allows() {
+    let (mut limiter, now) = (limiter(3), start());
+    let keys = [key("a")];
+    let mut permit = |at| {
+        seconds(limiter.acquire(&keys, Duration::ZERO, None, now + Duration::from_secs(at))) + at
+    };
+    assert_eq!(
+        [0, 10, 20, 30, 30, 30, 30].map(&mut permit),
+        [0, 10, 20, 60, 70, 80, 120]
+    );
+}
+
+#[test]
+fn a_call_waits_for_all_of_its_keys_and_holds_up_none_of_them_meanwhile() {
+    let (mut limiter, now) = (limiter(1), start());
+    let mut permit = |subjects: &[&str]| {
+        let keys: Vec<_> = subjects.iter().map(|subject| key(subject)).collect();
+        seconds(limiter.acquire(&keys, Duration::ZERO, None, now))
+    };
+    assert_eq!(permit(&["busy"]), 0);
+    assert_eq!(permit(&["busy"]), 60);
+    assert_eq!(permit(&["busy", "idle"]), 120);
+    assert_eq!(permit(&["idle"]), 0);
+    assert_eq!(permit(&["idle"]), 60);
+    assert_eq!(permit(&["idle"]), 180);
+}
+
+#[test]
+fn a_turn_is_not_taken_after_the_deadline() {
+    let (mut limiter, now) = (limiter(1), start());
+    let mut permit = |left: u64| {
+        let left = Some(Duration::from_secs(left));
+        limiter.acquire(&[key("a")], Duration::ZERO, left, now)
+    };
+    assert_eq!(permit(1), Ok(Duration::ZERO));
+    assert_eq!(permit(60), Err(WINDOW));
+    assert_eq!(permit(61), Ok(WINDOW));
+}
+
+#[test]
+fn a_turn_comes_after_the_pause() {
+    let (mut limiter, now) = (limiter(1), start());
+    let mut permit = |delay| {
+        let delay = Duration::from_secs(delay);
+        seconds(limiter.acquire(&[key("a")], delay, None, now))
+    };
+    assert_eq!(permit(7), 7);
+    assert_eq!(permit(8), 67);
+}
+
+#[test]
+fn what_has_no_limit_does_not_wait() {
+    let rate_limits = RateLimits::published().unlimited(Limit::Messages);
+    let (mut limiter, now) = (RateLimiter::new(rate_limits).unwrap(), start());
+    for _ in 0..100 {
+        let wait = limiter.acquire(&[key("a")], Duration::ZERO, None, now);
+        assert_eq!(wait, Ok(Duration::ZERO));
+    }
+    assert_eq!(limiter.keys(), 0);
+}
+
+#[test]
+fn idle_keys_are_forgotten() {
+    let (mut limiter, mut now) = (limiter(30), start());
+    for n in 0..100_000 {
+        now += Duration::from_millis(100); // 600 keys in a window
+        let wait = limiter.acquire(&[key(&n.to_string())], Duration::ZERO, None, now);
+        assert_eq!(wait, Ok(Duration::ZERO));
+        assert!(limiter.keys() <= 1_200, "{} keys", limiter.keys());
+    }
+}
+
+#[test]
+fn the_documented_limits_are_kept_with_a_margin() {
+    for (limit, max, expected) in [
+        (Limit::Messages, 30, 61),
+        (Limit::CapabilityChecks, 1, 11),
+        (Limit::ContactCards, 3, 601),
+        (Limit::ContactCardShares, 1, 301),
+    ] {
+        let (mut limiter, now) = (RateLimiter::new(RateLimits::published()).unwrap(), start());
+        let mut permit = || {
+            let key = [RateLimitKey::new(limit, "a")];
+            seconds(limiter.acquire(&key, Duration::ZERO, None, now))
+        };
+        assert!((0..max).all(|_| permit() == 0), "{limit:?}");
+        assert_eq!(permit(), expected, "{limit:?}");
+    }
+}
+
+#[test]
+fn a_limit_that_cannot_be_kept_is_refused() {
+    let day = Duration::from_secs(86_400);
+    let none = RateLimits::none;
+    for (rate_limits, expected) in [
+        (
+            none().limit(Limit::ContactCards, 0, day),
+            "rate_limits.contact_cards: it lets at least one call through",
+        ),
+        (
+            none().limit(Limit::Messages, 1, Duration::MAX),
+            "rate_limits.messages: the time is 24 hours at most",
+        ),
+        (
+            none().margin(Duration::MAX),
+            "rate_limits.margin: the time is 24 hours at most",
+        ),
+    ] {
+        assert_eq!(
+            RateLimiter::new(rate_limits).unwrap_err().to_string(),
+            expected
+        );
+    }
+    RateLimiter::new(none().limit(Limit::Messages, u32::MAX, day).margin(day)).unwrap();
+}
+
+#[test]
+fn no_debug_text_shows_who_is_written_to() {
+    let mut limiter = limiter(1);
+    let key = RateLimitKey::messages_in(&"+12223334444".into());
+    limiter
+        .acquire(std::slice::from_ref(&key), Duration::ZERO, None, start())
+        .unwrap();
+    let shown = format!("{limiter:?} {key:?}");
+    assert!(!shown.contains("+1"), "{shown}");
+}
+
+/// A call: how long after the one before it, how long its pause, what it counts for.
+fn calls() -> impl Strategy<Value = Vec<(u64, u64, Vec<u8>)>> {
+    let call = (
+        prop_oneof![3 => Just(0_u64), 1 => 0..90_000_u64],
+        prop_oneof![3 => Just(0_u64), 1 => 0..30_000_u64],
+        proptest::collection::btree_set(0..4_u8, 1..4),
+    );
+    let call = call.prop_map(|(gap, delay, keys)| (gap, delay, keys.into_iter().collect()));
+    proptest::collection::vec(call, 1..120)
+}
+
+proptest! {
+    #[test]
+    fn no_window_holds_more_turns_than_allowed(calls in calls(), max in 1..6_u32) {
+        let (mut limiter, mut now) = (limiter(max), start());
+        let mut permits: HashMap<u8, Vec<Instant>> = HashMap::new();
+        for (gap, delay, subjects) in calls {
+            now += Duration::from_millis(gap);
+            let keys: Vec<_> = subjects.iter().map(|n| key(&n.to_string())).collect();
+            let delay = Duration::from_millis(delay);
+            let wait = limiter.acquire(&keys, delay, None, now).unwrap();
+            prop_assert!(wait >= delay);
+            for subject in subjects {
+                permits.entry(subject).or_default().push(now + wait);
+            }
+        }
+        for mut permits in permits.into_values() {
+            permits.sort_unstable();
+            for run in permits.windows(max as usize + 1) {
+                prop_assert!(run[max as usize] - run[0] >= WINDOW);
+            }
+        }
+    }
+
+    /// With n turns given out, the next comes within as many windows as n turns fill, however they lie.
+    #[test]
+    fn nobody_starves(calls in calls(), max in 1..6_u32) {
+        let (mut limiter, mut now) = (limiter(max), start());
+        for (n, (gap, _, subjects)) in (1_u32..).zip(calls) {
+            now += Duration::from_millis(gap);
+            let keys: Vec<_> = subjects.iter().map(|n| key(&n.to_string())).collect();
+            let wait = limiter.acquire(&keys, Duration::ZERO, None, now).unwrap();
+            prop_assert!(wait <= WINDOW * n);
+        }
+    }
+
+    /// Threads read the clock before they queue for the limiter.
+    #[test]
+    fn moments_in_another_order_do_no_harm(moments in proptest::collection::vec(0..200_000_u64, 2..60)) {
+        let (mut limiter, start) = (limiter(2), start());
+        let mut permits: Vec<_> = moments.iter().map(|at| {
+            let now = start + Duration::from_millis(*at);
+            now + limiter.acquire(&[key("a")], Duration::ZERO, None, now).unwrap()
+        }).collect();
+        permits.sort_unstable();
+        for run in permits.windows(3) {
+            prop_assert!(run[2] - run[0] >= WINDOW);
+        }
+    }
+}

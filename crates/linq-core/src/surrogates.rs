@@ -4,11 +4,11 @@
 use std::borrow::Cow;
 
 /// Reads JSON; if that fails, as it would be without the halves that may be why.
-pub(crate) fn despite_halves<T, E>(
+pub(crate) fn with_lone_surrogates_replaced<T, E>(
     json: &[u8],
     read: impl Fn(&[u8]) -> Result<T, E>,
 ) -> Result<T, E> {
-    read(json).or_else(|problem| match without_halves(json) {
+    read(json).or_else(|problem| match replace_lone_surrogates(json) {
         Cow::Borrowed(_) => Err(problem),
         Cow::Owned(repaired) => read(&repaired),
     })
@@ -20,7 +20,7 @@ pub(crate) fn despite_halves<T, E>(
 /// For whoever reads a reply or an event with a library that refuses all of it otherwise, as Swift's
 /// does; what this crate reads has gone through it where it had to.
 #[must_use]
-pub fn without_halves(json: &[u8]) -> Cow<'_, [u8]> {
+pub fn replace_lone_surrogates(json: &[u8]) -> Cow<'_, [u8]> {
     let mut json = Cow::Borrowed(json);
     let mut at = 0;
     while let Some(found) = json[at..].iter().position(|byte| *byte == b'\\') {
@@ -75,7 +75,7 @@ mod tests {
 
     #[track_caller]
     fn assert_becomes(json: &str, expected: &str) {
-        let found = without_halves(json.as_bytes());
+        let found = replace_lone_surrogates(json.as_bytes());
         assert_eq!(std::str::from_utf8(&found), Ok(expected));
     }
 
@@ -97,7 +97,7 @@ mod tests {
         let seen = [const { Cell::new(0) }; 2];
         proptest!(|(text in r"(\\ud83d|\\ude00|\\\\|\\n|u|é){0,9}")| {
             let json = format!("\"{text}\"");
-            let repaired = without_halves(json.as_bytes());
+            let repaired = replace_lone_surrogates(json.as_bytes());
             prop_assert_eq!(repaired.len(), json.len());
             prop_assert!(serde_json::from_slice::<String>(&repaired).is_ok());
             let was_readable = serde_json::from_str::<String>(&json).is_ok();

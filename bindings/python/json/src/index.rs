@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use jiter::{Jiter, JiterErrorType, JiterResult, JsonErrorType, JsonValue, Peek};
-use linq_core::surrogates::without_halves;
+use linq_core::surrogates::replace_lone_surrogates;
 use memchr::memchr;
 use serde::de::IgnoredAny;
 use std::{borrow::Cow, ops::Range};
@@ -38,7 +38,7 @@ impl JsonIndex {
             Err(_) => String::from_utf8_lossy(&json).into_owned().into(),
         };
         let read = Self::of_utf8(json.clone());
-        read.or_else(|| match without_halves(&json) {
+        read.or_else(|| match replace_lone_surrogates(&json) {
             Cow::Borrowed(_) => None,
             Cow::Owned(repaired) => Self::of_utf8(repaired.into()),
         })

@@ -5,7 +5,7 @@ use crate::{
     json::from_json,
     response::ApiResponse,
     schema::{DecodeWarning, HasSchema, Unreadable, clean},
-    surrogates::despite_halves,
+    surrogates::with_lone_surrogates_replaced,
 };
 #[cfg(feature = "schema-docs")]
 use bytes::Bytes;
@@ -80,7 +80,7 @@ pub(crate) fn tolerate<T: DeserializeOwned + HasSchema>(
 pub(crate) fn read_without_schema<T: DeserializeOwned>(
     response: ApiResponse<()>,
 ) -> Result<Decoded<T>, Box<DecodeError>> {
-    let read = despite_halves(&response.body, |json| from_json(json));
+    let read = with_lone_surrogates_replaced(&response.body, |json| from_json(json));
     read.map(Decoded::new).map_err(|problem| {
         let is_json = serde_json::from_slice::<IgnoredAny>(&response.body).is_ok();
         let unreadable = if is_json {

@@ -1,5 +1,7 @@
 use super::{AttemptHistory, ErrorCode, wait};
-use crate::{message::IdempotencyKey, response::trace_id, surrogates::despite_halves};
+use crate::{
+    message::IdempotencyKey, response::trace_id, surrogates::with_lone_surrogates_replaced,
+};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
@@ -228,5 +230,5 @@ impl Fields {
 }
 
 fn read<T: DeserializeOwned>(json: &[u8]) -> Option<T> {
-    despite_halves(json, |json| serde_json::from_slice(json)).ok()
+    with_lone_surrogates_replaced(json, |json| serde_json::from_slice(json)).ok()
 }

@@ -7,7 +7,7 @@ use super::{
     FieldSchema, IntegerRange, Kind, Node, ObjectSchema, PageSchema, Presence, Schema, UnionSchema,
     find,
 };
-use crate::{Timestamp, json::JsonProblem, surrogates::without_halves};
+use crate::{Timestamp, json::JsonProblem, surrogates::replace_lone_surrogates};
 use serde::{
     Deserialize, Deserializer,
     de::{MapAccess, Visitor},
@@ -92,7 +92,7 @@ pub(crate) fn check_as_documented(schema: Schema, body: &[u8]) -> Result<(), Unr
 
 fn walk(schema: Schema, body: &[u8], is_strict: bool) -> Result<Cleaned, Unreadable> {
     let text = String::from_utf8_lossy(body);
-    let repaired = without_halves(text.as_bytes());
+    let repaired = replace_lone_surrogates(text.as_bytes());
     let raw: &RawValue = serde_json::from_slice(&repaired).map_err(|_| Unreadable::NotJson)?;
     let mut cleaner = Cleaner {
         json: Vec::with_capacity(repaired.len()),

@@ -5,7 +5,7 @@ use crate::{
     id::{ChatId, EventId},
     json::JsonProblem,
     schema::{DecodeWarning, Node, RawNode},
-    surrogates::without_halves,
+    surrogates::replace_lone_surrogates,
 };
 use bytes::Bytes;
 use serde::Deserialize;
@@ -247,7 +247,7 @@ impl<'a> Envelope<'a> {
             return Ok(envelope);
         }
         let text = String::from_utf8_lossy(body);
-        *repaired = without_halves(text.as_bytes()).into_owned();
+        *repaired = replace_lone_surrogates(text.as_bytes()).into_owned();
         let raw: &RawValue =
             serde_json::from_slice(repaired).map_err(|_| JsonProblem::whole("not JSON"))?;
         let node = RawNode::new(raw);

@@ -1,7 +1,7 @@
 use super::WebhookError;
 use crate::{
     json::{JsonProblem, from_json},
-    surrogates::despite_halves,
+    surrogates::with_lone_surrogates_replaced,
 };
 use serde::{Serialize, Serializer, de::DeserializeOwned, ser::Error as _};
 use serde_json::value::RawValue;
@@ -42,7 +42,7 @@ impl OtherEvent {
     ///
     /// Fails with [`Malformed`](WebhookError::Malformed) if it has another shape.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, WebhookError> {
-        let read = despite_halves(self.json.as_bytes(), |json| from_json(json));
+        let read = with_lone_surrogates_replaced(self.json.as_bytes(), |json| from_json(json));
         read.map_err(|problem| problem.within_data().into())
     }
 

@@ -135,7 +135,7 @@ impl PendingCall {
             "connect_timeout" => TransportErrorKind::ConnectTimeout,
             "timeout" => TransportErrorKind::Timeout,
             "too_large" => TransportErrorKind::ResponseTooLarge,
-            _ => TransportErrorKind::Interrupted,
+            _ => TransportErrorKind::ConnectionLost,
         };
         self.step(py, Some(Err(TransportError::new(kind, message))))
     }

@@ -149,6 +149,6 @@ fn entropy() -> Result<Entropy, LinqError> {
     let mut bytes = [0; Entropy::LEN];
     match getrandom::fill(&mut bytes) {
         Ok(()) => Ok(Entropy::new(bytes)),
-        Err(error) => Err(TransportError::new(TransportErrorKind::Unsendable, error).into()),
+        Err(error) => Err(TransportError::new(TransportErrorKind::InvalidRequest, error).into()),
     }
 }

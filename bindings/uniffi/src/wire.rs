@@ -41,11 +41,11 @@ pub enum TransportFailure {
     /// No connection: the name did not resolve, nobody listened, TLS was refused. Nothing was sent.
     NotConnected,
     /// The request could not be put on the wire at all, and never will be.
-    Unsendable,
+    InvalidRequest,
     /// The time for this attempt ran out.
     TimedOut,
     /// The connection broke, or the reply was cut short or was not HTTP.
-    Interrupted,
+    ConnectionLost,
     /// The reply is larger than the transport accepts.
     ResponseTooLarge,
 }
@@ -54,9 +54,9 @@ impl TransportFailure {
     pub(crate) fn because(self, reason: String) -> TransportError {
         let kind = match self {
             Self::NotConnected => TransportErrorKind::Connect,
-            Self::Unsendable => TransportErrorKind::Unsendable,
+            Self::InvalidRequest => TransportErrorKind::InvalidRequest,
             Self::TimedOut => TransportErrorKind::Timeout,
-            Self::Interrupted => TransportErrorKind::Interrupted,
+            Self::ConnectionLost => TransportErrorKind::ConnectionLost,
             Self::ResponseTooLarge => TransportErrorKind::ResponseTooLarge,
         };
         TransportError::new(kind, reason)
@@ -69,10 +69,10 @@ impl From<TransportErrorKind> for TransportFailure {
             TransportErrorKind::Connect
             | TransportErrorKind::ConnectTimeout
             | TransportErrorKind::NotProcessed => Self::NotConnected,
-            TransportErrorKind::Unsendable => Self::Unsendable,
+            TransportErrorKind::InvalidRequest => Self::InvalidRequest,
             TransportErrorKind::Timeout => Self::TimedOut,
             TransportErrorKind::ResponseTooLarge => Self::ResponseTooLarge,
-            _ => Self::Interrupted,
+            _ => Self::ConnectionLost,
         }
     }
 }
@@ -125,7 +125,8 @@ impl HttpResponse {
 
     pub(crate) fn into_response(self) -> Result<Response<Bytes>, TransportError> {
         let status = self.status().ok_or_else(|| {
-            TransportFailure::Interrupted.because(format!("{} is not an HTTP status", self.status))
+            TransportFailure::ConnectionLost
+                .because(format!("{} is not an HTTP status", self.status))
         })?;
         let mut response = Response::new(Bytes::from(self.body));
         *response.status_mut() = status;

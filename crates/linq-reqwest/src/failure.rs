@@ -47,7 +47,7 @@ pub(crate) fn classify(failure: Failure) -> TransportError {
         Failure::Http(error) => (kind(&error, true), Causes::of(error.without_url())),
         Failure::Unsent(error) => (kind(&error, false), Causes::of(error.without_url())),
         Failure::Storage(error) => (storage_kind(&error), Causes::of(error)),
-        Failure::Body(error) => (TransportErrorKind::Interrupted, Causes::of(error)),
+        Failure::Body(error) => (TransportErrorKind::ConnectionLost, Causes::of(error)),
         Failure::TimedOut(error) => (TransportErrorKind::Timeout, Causes::of(error)),
     };
     TransportError::new(kind, error)
@@ -55,7 +55,7 @@ pub(crate) fn classify(failure: Failure) -> TransportError {
 
 fn kind(error: &reqwest::Error, sent: bool) -> TransportErrorKind {
     if error.is_builder() || certificate_refused(error) {
-        TransportErrorKind::Unsendable
+        TransportErrorKind::InvalidRequest
     } else if not_processed(error) {
         TransportErrorKind::NotProcessed
     } else if error.is_timeout() && (error.is_connect() || !sent) {
@@ -65,15 +65,15 @@ fn kind(error: &reqwest::Error, sent: bool) -> TransportErrorKind {
     } else if error.is_timeout() {
         TransportErrorKind::Timeout
     } else {
-        TransportErrorKind::Interrupted
+        TransportErrorKind::ConnectionLost
     }
 }
 
 fn storage_kind(error: &legacy::Error) -> TransportErrorKind {
     if !error.is_connect() {
-        TransportErrorKind::Interrupted
+        TransportErrorKind::ConnectionLost
     } else if certificate_refused(error) {
-        TransportErrorKind::Unsendable
+        TransportErrorKind::InvalidRequest
     } else if causes(error).any(<dyn Error>::is::<Elapsed>) {
         TransportErrorKind::ConnectTimeout
     } else {

@@ -52,12 +52,12 @@ fn while_opening(error: &ureq::Error) -> TransportErrorKind {
         ureq::Error::Io(error) if error.kind() == io::ErrorKind::TimedOut => {
             TransportErrorKind::ConnectTimeout
         }
-        ureq::Error::Io(error) if is_about_certificate(error) => TransportErrorKind::Unsendable,
+        ureq::Error::Io(error) if is_about_certificate(error) => TransportErrorKind::InvalidRequest,
         ureq::Error::Rustls(_)
         | ureq::Error::Tls(_)
         | ureq::Error::TlsRequired
         | ureq::Error::BadUri(_)
-        | ureq::Error::InvalidProxyUrl => TransportErrorKind::Unsendable,
+        | ureq::Error::InvalidProxyUrl => TransportErrorKind::InvalidRequest,
         _ => TransportErrorKind::Connect,
     }
 }
@@ -73,7 +73,7 @@ fn afterwards(error: &ureq::Error) -> TransportErrorKind {
             TransportErrorKind::Timeout
         }
         ureq::Error::BodyExceedsLimit(_) => TransportErrorKind::ResponseTooLarge,
-        _ => TransportErrorKind::Interrupted,
+        _ => TransportErrorKind::ConnectionLost,
     }
 }
 
@@ -104,7 +104,7 @@ mod tests {
             let opening = classify(unsent(error(kind)));
             assert_eq!(opening.kind(), TransportErrorKind::Connect, "{kind}");
             let open = classify(error(kind));
-            assert_eq!(open.kind(), TransportErrorKind::Interrupted, "{kind}");
+            assert_eq!(open.kind(), TransportErrorKind::ConnectionLost, "{kind}");
         }
         let opening = classify(unsent(error(TimedOut)));
         assert_eq!(opening.kind(), TransportErrorKind::ConnectTimeout);

@@ -202,7 +202,10 @@ fn entropy() -> Result<Entropy, TransportError> {
     let mut bytes = [0; Entropy::LEN];
     match getrandom::fill(&mut bytes) {
         Ok(()) => Ok(Entropy::new(bytes)),
-        Err(error) => Err(TransportError::new(TransportErrorKind::Unsendable, error)),
+        Err(error) => Err(TransportError::new(
+            TransportErrorKind::InvalidRequest,
+            error,
+        )),
     }
 }
 

@@ -70,7 +70,7 @@ impl Blocking {
     ) -> Result<Response<Bytes>, UploadFailure> {
         interrupt::pause(put.after).map_err(cancelled)?;
         let proxy = proxy(&self.settings, put.request.uri())
-            .map_err(|invalid| TransportError::new(TransportErrorKind::Unsendable, invalid))?;
+            .map_err(|invalid| TransportError::new(TransportErrorKind::InvalidRequest, invalid))?;
         if put.again {
             file.go_back()?;
         }

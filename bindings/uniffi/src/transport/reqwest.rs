@@ -130,7 +130,7 @@ impl Stack {
                     reason: error.to_string(),
                 },
                 Err(_) => TransferStep::Failed {
-                    failure: TransportFailure::Interrupted,
+                    failure: TransportFailure::ConnectionLost,
                     reason: "unknown".to_owned(),
                 },
             };
@@ -223,7 +223,7 @@ fn read(request: HttpRequest) -> Result<Request<Bytes>, TransportError> {
 }
 
 fn unsendable(reason: String) -> TransportError {
-    TransportFailure::Unsendable.because(reason)
+    TransportFailure::InvalidRequest.because(reason)
 }
 
 /// Core adds the rest to the message.

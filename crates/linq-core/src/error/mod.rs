@@ -14,7 +14,7 @@ pub use code::{ErrorCode, RetryHint};
 pub use decode::DecodeError;
 pub use rate_limited::RateLimited;
 pub use transport::{TransportError, TransportErrorKind};
-pub use upload::{StorageRefusal, UploadError};
+pub use upload::{StorageError, UploadError};
 
 pub(crate) use attempt_history::AttemptHistory;
 pub(crate) use wait::{MAX_WAIT, wait};

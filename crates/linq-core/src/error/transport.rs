@@ -24,14 +24,14 @@ pub enum TransportErrorKind {
     /// No connection in time, be it the time to connect or that of the attempt. Nothing was sent.
     ConnectTimeout,
     /// The request could not be put on the wire at all, and never will be.
-    Unsendable,
+    InvalidRequest,
     /// The server said that it did not process the request: HTTP/2's `REFUSED_STREAM`, or a GOAWAY with `NO_ERROR` below
     /// the request's stream. It is safe to retry.
     NotProcessed,
     /// The time for this attempt ran out, and the request may have been sent by then.
     Timeout,
     /// The connection broke after it had been made, or the reply was cut short or was not HTTP.
-    Interrupted,
+    ConnectionLost,
     /// The response body is larger than the client accepts, counted after decompression. The source names the limit.
     ResponseTooLarge,
     /// The caller did not want to wait any longer.
@@ -46,8 +46,10 @@ impl TransportErrorKind {
     #[must_use]
     pub fn may_have_been_sent(self) -> bool {
         match self {
-            Self::Connect | Self::ConnectTimeout | Self::Unsendable | Self::NotProcessed => false,
-            Self::Timeout | Self::Interrupted | Self::ResponseTooLarge => true,
+            Self::Connect | Self::ConnectTimeout | Self::InvalidRequest | Self::NotProcessed => {
+                false
+            }
+            Self::Timeout | Self::ConnectionLost | Self::ResponseTooLarge => true,
             Self::Cancelled { sent } => sent,
         }
     }
@@ -125,10 +127,12 @@ impl fmt::Display for TransportError {
         f.write_str(match self.kind {
             TransportErrorKind::Connect => "no connection",
             TransportErrorKind::ConnectTimeout => "no connection in time",
-            TransportErrorKind::Unsendable => "the request cannot be sent",
+            TransportErrorKind::InvalidRequest => "the request cannot be sent",
             TransportErrorKind::NotProcessed => "the server did not process the request",
             TransportErrorKind::Timeout => "no reply in time",
-            TransportErrorKind::Interrupted => "the connection broke before the reply was complete",
+            TransportErrorKind::ConnectionLost => {
+                "the connection broke before the reply was complete"
+            }
             TransportErrorKind::ResponseTooLarge => "the reply is larger than this client accepts",
             TransportErrorKind::Cancelled { .. } => "the call was cancelled",
         })?;

@@ -31,20 +31,20 @@ pub enum UploadError {
     Instructions(&'static str),
     /// The storage refused the file.
     #[error(transparent)]
-    Refused(#[from] StorageRefusal),
+    Refused(#[from] StorageError),
 }
 
 /// The storage, which is not the API, refused a file.
 #[derive(Clone, thiserror::Error)]
 #[error("the storage refused the file: HTTP {}{}", .status.as_u16(), Said(.reason.as_deref()))]
-pub struct StorageRefusal {
+pub struct StorageError {
     status: StatusCode,
     reason: Option<String>,
     body: Bytes,
     attempts: u32,
 }
 
-impl StorageRefusal {
+impl StorageError {
     pub(crate) fn read(reply: Response<Bytes>) -> Self {
         let (parts, body) = reply.into_parts();
         Self {
@@ -105,9 +105,9 @@ impl fmt::Display for Said<'_> {
 }
 
 /// Without the body, which may repeat the signature of the upload URL.
-impl fmt::Debug for StorageRefusal {
+impl fmt::Debug for StorageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("StorageRefusal")
+        f.debug_struct("StorageError")
             .field("status", &self.status)
             .field("reason", &self.reason)
             .field("attempts", &self.attempts)

@@ -55,10 +55,10 @@ impl From<TransportErrorKind> for Failure {
             TransportErrorKind::Connect
             | TransportErrorKind::ConnectTimeout
             | TransportErrorKind::NotProcessed => Self::NotSent,
-            TransportErrorKind::Unsendable
+            TransportErrorKind::InvalidRequest
             | TransportErrorKind::ResponseTooLarge
             | TransportErrorKind::Cancelled { .. } => Self::NotRetryable,
-            TransportErrorKind::Timeout | TransportErrorKind::Interrupted => Self::ResponseLost,
+            TransportErrorKind::Timeout | TransportErrorKind::ConnectionLost => Self::ResponseLost,
         }
     }
 }

@@ -104,7 +104,7 @@ fn fail(kind: TransportErrorKind) -> Outcome {
 }
 
 fn lost() -> Outcome {
-    fail(TransportErrorKind::Interrupted)
+    fail(TransportErrorKind::ConnectionLost)
 }
 
 const QUICK: Duration = Duration::from_millis(10);

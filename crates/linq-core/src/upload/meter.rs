@@ -112,7 +112,7 @@ pub fn check_complete(
 ) -> Result<Response<Bytes>, UploadFailure> {
     if response.status().is_success() && !is_file_sent {
         let reason = "the storage reported success before it had the whole file";
-        return Err(TransportError::new(TransportErrorKind::Interrupted, reason).into());
+        return Err(TransportError::new(TransportErrorKind::ConnectionLost, reason).into());
     }
     Ok(response)
 }

@@ -5,7 +5,7 @@ use super::{
 use crate::{
     api::attachments::{CreateAttachment, DeleteAttachment},
     endpoint::{Endpoint, Idempotency},
-    error::{AttemptHistory, Error, InvalidArgument, StorageRefusal, TransportError, UploadError},
+    error::{AttemptHistory, Error, InvalidArgument, StorageError, TransportError, UploadError},
     exchange::{
         Attempt, CallOptions, Config, Entropy, Exchange, Failure, RetryContext, Step, backoff,
         retry_after, retry_delay,
@@ -241,7 +241,7 @@ impl Upload {
             Ok(reply) => {
                 let wait = retry_after::retry_after(reply.headers());
                 let status = reply.status();
-                let refusal = StorageRefusal::read(reply).after(self.puts);
+                let refusal = StorageError::read(reply).after(self.puts);
                 let remedy = if wants_another_url(&refusal) {
                     self.renewal()
                 } else {
@@ -387,7 +387,7 @@ impl Upload {
     }
 }
 
-fn failure(refusal: &StorageRefusal) -> Failure {
+fn failure(refusal: &StorageError) -> Failure {
     match refusal.reason() {
         // S3's words, with status 400, for a transfer that stood still for too long.
         Some("RequestTimeout") => Failure::ResponseLost,
@@ -399,7 +399,7 @@ fn failure(refusal: &StorageRefusal) -> Failure {
 }
 
 /// Whether the URL may be too old.
-fn wants_another_url(refusal: &StorageRefusal) -> bool {
+fn wants_another_url(refusal: &StorageError) -> bool {
     match refusal.reason() {
         // With status 400.
         Some("ExpiredToken" | "RequestExpired" | "TokenRefreshRequired") => true,

@@ -109,7 +109,7 @@ impl Event {
         match self {
             Announced(id) => reply(200, &announced(id).to_string()),
             ApiResponse(status, body) => reply(status, body),
-            Lost => lost(TransportErrorKind::Interrupted),
+            Lost => lost(TransportErrorKind::ConnectionLost),
             Unsent => lost(TransportErrorKind::Connect),
             Unreadable => Err(UploadError::Source("the disk is gone".into()).into()),
         }
@@ -602,7 +602,7 @@ fn success_before_the_whole_file_is_no_success() {
     let Err(UploadFailure::Transport(error)) = meter.check(response(200)) else {
         panic!("a success");
     };
-    assert_eq!(error.kind(), TransportErrorKind::Interrupted);
+    assert_eq!(error.kind(), TransportErrorKind::ConnectionLost);
     meter.take(10).unwrap();
     meter.check(response(200)).unwrap();
 }

@@ -95,7 +95,7 @@ impl Async {
     ) -> Result<Response<Bytes>, UploadFailure> {
         let route = self.settings.route(request.uri());
         let route = route
-            .map_err(|invalid| TransportError::new(TransportErrorKind::Unsendable, invalid))?;
+            .map_err(|invalid| TransportError::new(TransportErrorKind::InvalidRequest, invalid))?;
         meter.start();
         let (feed, chunks) = body::channel(meter.left());
         let request = request.map(|()| chunks);

@@ -212,7 +212,7 @@ fn a_refused_certificate_is_not_retried<R: Runner>(runner: &R) {
     let error = runner
         .wait(stranger.chats().retrieve(&scene.chat).send())
         .unwrap_err();
-    assert_eq!(kind(&error), TransportErrorKind::Unsendable, "{error}");
+    assert_eq!(kind(&error), TransportErrorKind::InvalidRequest, "{error}");
     assert_eq!(transport(&error).attempts(), 1);
     assert!(!error.may_have_taken_effect());
     assert_eq!(scene.requests(), 0);

@@ -41,7 +41,7 @@ fn a_lost_reply_sends_nothing_twice<R: Runner>(runner: &R) {
     assert!(error.may_have_taken_effect());
     assert_eq!(
         (kind(&error), scene.copies("maybe")),
-        (TransportErrorKind::Interrupted, 1)
+        (TransportErrorKind::ConnectionLost, 1)
     );
 }
 
@@ -234,7 +234,7 @@ fn a_reply_cut_short_may_have_been_carried_out<R: Runner>(runner: &R) {
     assert!(error.may_have_taken_effect());
     assert_eq!(
         (kind(&error), scene.copies("cut")),
-        (TransportErrorKind::Interrupted, 1)
+        (TransportErrorKind::ConnectionLost, 1)
     );
 }
 

@@ -7,7 +7,7 @@ mod storage;
 
 use linq_core::{
     Error,
-    error::{StorageRefusal, TransportErrorKind, UploadError},
+    error::{StorageError, TransportErrorKind, UploadError},
     upload::{Source, Uploaded},
 };
 use linq_emulator::{Emulator, Fault, FileStatus};
@@ -47,7 +47,7 @@ fn clip(size: usize) -> Source {
     Source::bytes("clip.mp4", bytes(size))
 }
 
-fn refusal(error: &Error) -> &StorageRefusal {
+fn refusal(error: &Error) -> &StorageError {
     match error {
         Error::Upload(error) => match &**error {
             UploadError::Refused(refusal) => refusal,
@@ -155,7 +155,7 @@ fn a_reader_that_cannot_seek_is_sent_once<R: Runner<Transport: Uploader>>(runner
     };
     assert_eq!(
         (error.kind(), error.attempts()),
-        (TransportErrorKind::Interrupted, 1)
+        (TransportErrorKind::ConnectionLost, 1)
     );
     assert_eq!(scene.transfers().len(), 1);
 

@@ -119,7 +119,7 @@ final class FaultTests: XCTestCase {
             let linq = try Linq(apiKey: "key", baseURL: server.url, transport: transport)
             let error = await linqError { try await linq.chats.shareContactCard(chatId: chat) }
             guard case .transport(let failure) = error else { return XCTFail("\(transport): \(error as Any)") }
-            XCTAssertEqual(failure.kind, .unsendable, "\(failure.detail)")
+            XCTAssertEqual(failure.kind, .invalidRequest, "\(failure.detail)")
             XCTAssertFalse(failure.mayHaveTakenEffect, "\(transport)")
             XCTAssertEqual(failure.attempts, 1, "\(transport)")
         }
@@ -136,8 +136,8 @@ final class FaultTests: XCTestCase {
                 guard let known else { continue }
                 judged.insert(code)
                 let kind = TransportError(URLError(known), sentNothing: sentNothing).kind
-                var expected = TransportError.Kind.interrupted
-                if final.contains(code) { expected = .unsendable }
+                var expected = TransportError.Kind.connectionLost
+                if final.contains(code) { expected = .invalidRequest }
                 if connecting.contains(code) && sentNothing { expected = .notConnected }
                 if code == -1001 && !sentNothing { expected = .timedOut }
                 #if os(Linux)
@@ -154,11 +154,11 @@ final class FaultTests: XCTestCase {
         func testLibcurlsTextTellsWhatWasNotSent() {
             for (code, text, kind) in [
                 (-1004, "Failed to connect to localhost port 1 after 0 ms: Could not connect to server", .notConnected),
-                (-1004, "Empty reply from server", .interrupted), (-1004, "", .interrupted),
-                (-1, "SSL certificate problem: self-signed certificate", .unsendable),
-                (-1004, "SSL certificate problem: self-signed certificate", .unsendable),
-                (-1, "Recv failure: Connection reset by peer", .interrupted),
-                (-1002, "Received HTTP/0.9 when not allowed", .interrupted),
+                (-1004, "Empty reply from server", .connectionLost), (-1004, "", .connectionLost),
+                (-1, "SSL certificate problem: self-signed certificate", .invalidRequest),
+                (-1004, "SSL certificate problem: self-signed certificate", .invalidRequest),
+                (-1, "Recv failure: Connection reset by peer", .connectionLost),
+                (-1002, "Received HTTP/0.9 when not allowed", .connectionLost),
             ] as [(Int, String, TransportError.Kind)] {
                 let error = URLError(URLError.Code(rawValue: code)!, userInfo: [NSLocalizedDescriptionKey: text])
                 XCTAssertEqual(TransportError(error, sentNothing: false).kind, kind, text)

@@ -109,7 +109,7 @@ final class TransportTests: XCTestCase {
         let linq = try Linq(apiKey: "key", baseURL: server.url, transport: URLSessionTransport())
         let error = await linqError { try await linq.request("GET", "/v3/chats", body: ["a": 1]) }
         guard case .transport(let failure) = error else { return XCTFail("\(error as Any)") }
-        XCTAssertEqual(failure.kind, .unsendable)
+        XCTAssertEqual(failure.kind, .invalidRequest)
         XCTAssertEqual(failure.attempts, 1)
         XCTAssertFalse(failure.mayHaveTakenEffect)
         XCTAssertTrue(server.received.isEmpty)
@@ -143,7 +143,7 @@ final class TransportTests: XCTestCase {
         XCTAssertEqual(refused.code, 2013)
         XCTAssertEqual(refused.description, "left")
         let lost = LinqError.transport(
-            TransportFailure(detail: "gone", kind: .interrupted, mayHaveTakenEffect: true))
+            TransportFailure(detail: "gone", kind: .connectionLost, mayHaveTakenEffect: true))
         XCTAssertTrue(lost.mayHaveTakenEffect)
         XCTAssertEqual(LinqError.decode(DecodeFailure(detail: "?", path: "id")).status, 200)
     }

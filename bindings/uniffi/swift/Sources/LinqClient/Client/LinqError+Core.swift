@@ -50,9 +50,9 @@ extension TransportError.Kind {
     init(_ failure: LinqFFI.TransportFailure) {
         switch failure {
         case .notConnected: self = .notConnected
-        case .unsendable: self = .unsendable
+        case .invalidRequest: self = .invalidRequest
         case .timedOut: self = .timedOut
-        case .interrupted: self = .interrupted
+        case .connectionLost: self = .connectionLost
         case .responseTooLarge: self = .responseTooLarge
         }
     }
@@ -60,9 +60,9 @@ extension TransportError.Kind {
     var core: LinqFFI.TransportFailure {
         switch self {
         case .notConnected: .notConnected
-        case .unsendable: .unsendable
+        case .invalidRequest: .invalidRequest
         case .timedOut: .timedOut
-        case .interrupted: .interrupted
+        case .connectionLost: .connectionLost
         case .responseTooLarge: .responseTooLarge
         }
     }

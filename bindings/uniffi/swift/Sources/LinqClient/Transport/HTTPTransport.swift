@@ -41,11 +41,11 @@ public struct TransportError: Error, Hashable, Sendable {
         case notConnected
         /// The request could not be sent, and never will be: the server's certificate was rejected, or the request is
         /// not valid HTTP. Final.
-        case unsendable
+        case invalidRequest
         /// The time for this attempt ran out.
         case timedOut
         /// The connection broke, or the reply was cut short or was not HTTP.
-        case interrupted
+        case connectionLost
         /// The reply is larger than the transport accepts.
         case responseTooLarge
     }

@@ -70,7 +70,7 @@
                         throw LinqError.upload(detail: reason)
                     case .cancelled:
                         try Task.checkCancellation()
-                        throw TransportError(.interrupted, reason: "the transfer ended early")
+                        throw TransportError(.connectionLost, reason: "the transfer ended early")
                     }
                 }
             } onCancel: {

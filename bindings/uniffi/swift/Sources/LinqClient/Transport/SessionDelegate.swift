@@ -81,7 +81,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
             return .failure(TransportError(error, sentNothing: exchange.sentNothing))
         }
         guard let response = task.response as? HTTPURLResponse else {
-            return .failure(TransportError(.interrupted, reason: "the reply was not HTTP"))
+            return .failure(TransportError(.connectionLost, reason: "the reply was not HTTP"))
         }
         let headers = response.allHeaderFields.map { HTTPHeader(name: "\($0.key)", value: "\($0.value)") }
         return .success(HTTPResponse(status: response.statusCode, headers: headers, body: exchange.body))
@@ -130,26 +130,26 @@ extension URLSessionTask {
 
 extension TransportError {
     /// The failure of a session's task, without the address, which may be secret. Only what proves that nothing was sent
-    /// is `notConnected` or `unsendable`; `sentNothing` is the session's own proof.
+    /// is `notConnected` or `invalidRequest`; `sentNothing` is the session's own proof.
     init(_ error: any Error, sentNothing: Bool) {
         guard let error = error as? URLError else {
-            self.init(.interrupted, reason: "\(type(of: error))")
+            self.init(.connectionLost, reason: "\(type(of: error))")
             return
         }
         let kind: Kind =
             switch error.code {
             case .serverCertificateHasBadDate, .serverCertificateUntrusted, .serverCertificateHasUnknownRoot,
                 .serverCertificateNotYetValid, .appTransportSecurityRequiresSecureConnection:
-                .unsendable
+                .invalidRequest
             case _ where error.isRejectedCertificateOfLibcurl:
-                .unsendable
+                .invalidRequest
             case .cannotFindHost, .cannotConnectToHost, .dnsLookupFailed, .notConnectedToInternet,
                 .secureConnectionFailed, .clientCertificateRejected, .clientCertificateRequired,
                 .internationalRoamingOff, .dataNotAllowed, .callIsActive, .timedOut:
                 sentNothing || error.isFailedConnectOfLibcurl
-                    ? .notConnected : error.code == .timedOut ? .timedOut : .interrupted
+                    ? .notConnected : error.code == .timedOut ? .timedOut : .connectionLost
             default:
-                .interrupted
+                .connectionLost
             }
         self.init(kind, reason: "URLError \(error.code.rawValue)")
     }

@@ -46,7 +46,7 @@ public final class URLSessionTransport: HTTPTransport {
 
     public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
         guard request.body == nil || request.method.uppercased() != "GET" else {
-            throw TransportError(.unsendable, reason: "a URLSession sends no GET with a body")
+            throw TransportError(.invalidRequest, reason: "a URLSession sends no GET with a body")
         }
         var message = try Self.message(request)
         message.httpBody = request.body
@@ -89,7 +89,7 @@ public final class URLSessionTransport: HTTPTransport {
     private static func message(_ request: HTTPRequest) throws -> URLRequest {
         guard let url = URL(string: request.url), ["http", "https"].contains(url.scheme?.lowercased()), url.host != nil
         else {
-            throw TransportError(.unsendable, reason: "the address is not an HTTP URL")
+            throw TransportError(.invalidRequest, reason: "the address is not an HTTP URL")
         }
         // Longer than the client's own, which counts all of it and not only the silence in between.
         var message = URLRequest(url: url, timeoutInterval: request.timeout + 5)

@@ -28,13 +28,13 @@ public enum class TransportFailure {
     NotConnected,
 
     /** The request could not be put on the wire at all, and never will be. */
-    Unsendable,
+    InvalidRequest,
 
     /** The time for this attempt ran out. */
     TimedOut,
 
     /** The connection broke, or the reply was cut short or was not HTTP. */
-    Interrupted,
+    ConnectionLost,
 
     /** The reply is larger than the transport accepts. */
     ResponseTooLarge,

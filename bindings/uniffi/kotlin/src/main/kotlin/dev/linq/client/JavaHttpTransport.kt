@@ -49,7 +49,7 @@ public class JavaHttpTransport(
         val future = try {
             client.sendAsync(prepared(request, body), limited())
         } catch (_: IllegalArgumentException) { // its message has the address or the header
-            throw TransportException(TransportFailure.Unsendable, "java.net.http does not take the address or a header")
+            throw TransportException(TransportFailure.InvalidRequest, "java.net.http does not take the address or a header")
         }
         return suspendCancellableCoroutine { waiting ->
             waiting.invokeOnCancellation { future.cancel(true) }
@@ -133,8 +133,8 @@ private fun Throwable.asTransportException(): IOException {
             it is SSLHandshakeException
     }
     val failure = when {
-        causes.any { it is CertificateException } -> TransportFailure.Unsendable
-        isConnected -> TransportFailure.Interrupted
+        causes.any { it is CertificateException } -> TransportFailure.InvalidRequest
+        isConnected -> TransportFailure.ConnectionLost
         else -> TransportFailure.NotConnected
     }
     return TransportException(failure, error.message ?: error.javaClass.simpleName, error)

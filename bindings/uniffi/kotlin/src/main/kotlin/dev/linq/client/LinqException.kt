@@ -58,7 +58,7 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
     public class Transport(
         detail: String,
         cause: Throwable? = null,
-        public val failure: TransportFailure = TransportFailure.Interrupted,
+        public val failure: TransportFailure = TransportFailure.ConnectionLost,
         override val mayHaveTakenEffect: Boolean = true,
         public val attempts: Int = 1,
         override val idempotencyKey: String? = null,

@@ -71,7 +71,7 @@ public class OkHttpTransport(
             request.headers.forEach { builder.addHeader(it.name, it.value) }
             client.newCall(builder.tag(Progress::class.java, progress).build())
         } catch (_: IllegalArgumentException) { // its message has the address or the header
-            throw TransportException(TransportFailure.Unsendable, "OkHttp does not take the address or a header")
+            throw TransportException(TransportFailure.InvalidRequest, "OkHttp does not take the address or a header")
         }
         return suspendCancellableCoroutine { waiting ->
             waiting.invokeOnCancellation { call.cancel() }
@@ -174,8 +174,8 @@ private fun emptyBodyFor(method: String): ByteArray? =
 private fun Throwable.asTransportException(progress: Progress): IOException {
     if (this is TransportException) return this
     val failure = when {
-        progress.isConnected -> TransportFailure.Interrupted
-        isCertificateRejected() -> TransportFailure.Unsendable
+        progress.isConnected -> TransportFailure.ConnectionLost
+        isCertificateRejected() -> TransportFailure.InvalidRequest
         else -> TransportFailure.NotConnected
     }
     return brokenBody() ?: TransportException(failure, message ?: javaClass.simpleName, this)

@@ -219,7 +219,7 @@ class ErrorsTest {
         val linq = freshLinq(transport)
         Emulator.fault("""{"kind": "close"}""")
         val error = assertFailsWith<LinqException.Transport> { linq.chats.leave("c", once) }
-        assertEquals(TransportFailure.Interrupted, error.failure)
+        assertEquals(TransportFailure.ConnectionLost, error.failure)
         assertTrue(error.mayHaveTakenEffect)
         Emulator.healed()
         Emulator.fault("""{"kind": "truncate"}""")

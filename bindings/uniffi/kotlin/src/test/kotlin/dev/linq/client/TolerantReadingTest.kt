@@ -157,7 +157,7 @@ class TolerantReadingTest {
             assertContains(server.received.single().json.toString(), assertNotNull(error.idempotencyKey))
         }
         val broken = Linq("any-key", Emulator.baseUrl, {
-            throw TransportException(TransportFailure.Interrupted, "cut")
+            throw TransportException(TransportFailure.ConnectionLost, "cut")
         }, ClientOptions(maxRetries = 0))
         val error = assertFailsWith<LinqException.Transport> { broken.chats.messages.send("c", MessageContent("Hi")) }
         assertNotNull(error.idempotencyKey)

@@ -71,7 +71,7 @@ class UploadTest {
         val error = assertFailsWith<LinqException.Transport> {
             freshLinq(hasty).attachments.upload(file, UploadOptions(maxRetries = 0))
         }
-        assertEquals(TransportFailure.Interrupted, error.failure)
+        assertEquals(TransportFailure.ConnectionLost, error.failure)
     }
 
     @ParameterizedTest

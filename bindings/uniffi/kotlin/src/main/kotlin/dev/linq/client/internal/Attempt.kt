@@ -46,5 +46,5 @@ internal suspend fun attempt(after: Duration, timeout: Duration, send: suspend (
 /** Without the message of an exception that is not ours, which may quote a header. */
 private fun Exception.asFailure() = when (this) {
     is TransportException -> Outcome.Failed(failure, message.orEmpty(), this)
-    else -> Outcome.Failed(TransportFailure.Interrupted, javaClass.name, this)
+    else -> Outcome.Failed(TransportFailure.ConnectionLost, javaClass.name, this)
 }

@@ -60,17 +60,17 @@ internal fun HttpResponse.toNative(): NativeResponse =
 
 internal fun TransportFailure.toNative(): NativeFailure = when (this) {
     TransportFailure.NotConnected -> NativeFailure.NOT_CONNECTED
-    TransportFailure.Unsendable -> NativeFailure.UNSENDABLE
+    TransportFailure.InvalidRequest -> NativeFailure.INVALID_REQUEST
     TransportFailure.TimedOut -> NativeFailure.TIMED_OUT
-    TransportFailure.Interrupted -> NativeFailure.INTERRUPTED
+    TransportFailure.ConnectionLost -> NativeFailure.CONNECTION_LOST
     TransportFailure.ResponseTooLarge -> NativeFailure.RESPONSE_TOO_LARGE
 }
 
 internal fun NativeFailure.toPublic(): TransportFailure = when (this) {
     NativeFailure.NOT_CONNECTED -> TransportFailure.NotConnected
-    NativeFailure.UNSENDABLE -> TransportFailure.Unsendable
+    NativeFailure.INVALID_REQUEST -> TransportFailure.InvalidRequest
     NativeFailure.TIMED_OUT -> TransportFailure.TimedOut
-    NativeFailure.INTERRUPTED -> TransportFailure.Interrupted
+    NativeFailure.CONNECTION_LOST -> TransportFailure.ConnectionLost
     NativeFailure.RESPONSE_TOO_LARGE -> TransportFailure.ResponseTooLarge
 }
 

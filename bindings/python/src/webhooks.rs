@@ -219,7 +219,7 @@ fn verifier(py: Python<'_>, keys: &[Bound<'_, PyAny>], tolerance: f64) -> PyResu
         .ok_or_else(|| errors::invalid(py, "key", "it is missing"))?;
     let mut verifier = Verifier::new(secret(py, "key", first)?).tolerance(tolerance);
     for key in keys {
-        verifier = verifier.also(secret(py, "key", key)?);
+        verifier = verifier.with_secret(secret(py, "key", key)?);
     }
     Ok(verifier)
 }

@@ -74,7 +74,7 @@ impl WebhookReceiver {
             let secret = read_secret(&format!("secrets[{index}]"), secret)?;
             verifier = Some(match verifier {
                 None => Verifier::new(secret),
-                Some(verifier) => verifier.also(secret),
+                Some(verifier) => verifier.with_secret(secret),
             });
         }
         let verifier =

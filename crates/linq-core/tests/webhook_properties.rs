@@ -106,8 +106,8 @@ proptest! {
         let expected = if off.unsigned_abs() <= tolerance { "ok" } else if off > 0 { "old" } else { "new" };
         let actual = match verdict {
             Ok(_) => "ok",
-            Err(WebhookError::TooOld { .. }) => "old",
-            Err(WebhookError::TooNew { .. }) => "new",
+            Err(WebhookError::TimestampTooOld { .. }) => "old",
+            Err(WebhookError::TimestampInFuture { .. }) => "new",
             Err(error) => panic!("{error}"),
         };
         prop_assert_eq!(actual, expected);

@@ -41,8 +41,8 @@ enum Expect {
 enum Refusal {
     MissingHeader { header: String },
     BadHeader { header: String },
-    TooOld { by_seconds: u64 },
-    TooNew { by_seconds: u64 },
+    TimestampTooOld { by_seconds: u64 },
+    TimestampInFuture { by_seconds: u64 },
     NoMatch,
     SecretNotBase64,
     Any,
@@ -60,7 +60,7 @@ impl Case {
             .map(|secret| WebhookSecret::new(secret).unwrap());
         let first = Verifier::new(secrets.next().unwrap());
         secrets
-            .fold(first, Verifier::also)
+            .fold(first, Verifier::with_secret)
             .tolerance(Duration::from_secs(self.tolerance_seconds))
     }
 
@@ -129,8 +129,8 @@ fn agrees(expected: &Refusal, error: &WebhookError) -> bool {
     match (expected, error) {
         (Refusal::MissingHeader { header }, WebhookError::MissingHeader(name))
         | (Refusal::BadHeader { header }, WebhookError::BadHeader { name, .. }) => header == name,
-        (Refusal::TooOld { by_seconds }, WebhookError::TooOld { by, .. })
-        | (Refusal::TooNew { by_seconds }, WebhookError::TooNew { by, .. }) => {
+        (Refusal::TimestampTooOld { by_seconds }, WebhookError::TimestampTooOld { by, .. })
+        | (Refusal::TimestampInFuture { by_seconds }, WebhookError::TimestampInFuture { by, .. }) => {
             by.as_secs() == *by_seconds
         }
         (Refusal::NoMatch, WebhookError::NoMatch)
@@ -235,7 +235,7 @@ fn failed_check_with_a_secret_that_is_not_base64_says_so() {
 fn debug_does_not_show_the_secret() {
     let secret = WebhookSecret::new("whsec_c2VjcmV0").unwrap();
     assert_eq!(format!("{secret:?}"), "WebhookSecret(…)");
-    let verifier = Verifier::new(secret.clone()).also(secret);
+    let verifier = Verifier::new(secret.clone()).with_secret(secret);
     assert_eq!(
         format!("{verifier:?}"),
         "Verifier { secrets: 2, tolerance: 300s }"

@@ -63,7 +63,7 @@ where
 
 /// Takes POST requests to `handler`, and passes the routing token on with its 2xx answers.
 ///
-/// Without [delivery affinity](linq_core::webhook::Affinity) it does the same as
+/// Without [delivery affinity](linq_core::webhook::DeliveryAffinity) it does the same as
 /// [`routing::post`].
 pub fn post<H, T, S>(receiver: &Receiver, handler: H) -> MethodRouter<S>
 where

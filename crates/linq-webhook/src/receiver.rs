@@ -3,7 +3,7 @@ use bytes::Bytes;
 use http::{HeaderMap, Request, Response, StatusCode};
 use linq_core::{
     error::InvalidArgument,
-    webhook::{Affinity, Event, Verifier, WebhookSecret},
+    webhook::{DeliveryAffinity, Event, Verifier, WebhookSecret},
 };
 use std::{
     sync::Arc,
@@ -16,7 +16,7 @@ use std::{
 #[derive(Clone, Debug)]
 pub struct Receiver {
     verifier: Arc<Verifier>,
-    affinity: Option<Arc<Affinity>>,
+    affinity: Option<Arc<DeliveryAffinity>>,
     body_limit: usize,
     body_timeout: Duration,
     buffer: Arc<Buffer>,
@@ -57,7 +57,7 @@ impl Receiver {
 
     /// Passes the routing token on, for a subscription with delivery affinity.
     #[must_use]
-    pub fn affinity(mut self, affinity: Affinity) -> Self {
+    pub fn affinity(mut self, affinity: DeliveryAffinity) -> Self {
         self.affinity = Some(Arc::new(affinity));
         self
     }

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::{HeaderMap, Request, Response, StatusCode};
 use linq_webhook::{
     Receiver, Rejection,
-    linq_core::webhook::{Affinity, Verifier, WebhookError, WebhookSecret},
+    linq_core::webhook::{DeliveryAffinity, Verifier, WebhookError, WebhookSecret},
 };
 use std::time::{Duration, SystemTime};
 
@@ -121,7 +121,7 @@ fn another_clock_and_another_tolerance_count() {
     let late = signed_at + Duration::from_secs(11);
     assert!(matches!(
         receiver.receive_at(&headers, BODY, late),
-        Err(Rejection::Webhook(WebhookError::TooOld { .. }))
+        Err(Rejection::Webhook(WebhookError::TimestampTooOld { .. }))
     ));
     let in_time = signed_at + Duration::from_secs(10);
     assert_eq!(status(receiver.receive_at(&headers, BODY, in_time)), 200);
@@ -149,7 +149,7 @@ fn accepting_sends_the_routing_token_back() {
         (StatusCode::NO_CONTENT, 0)
     );
 
-    let receiver = Receiver::new(secret()).affinity(Affinity::new("X-Cluster").unwrap());
+    let receiver = Receiver::new(secret()).affinity(DeliveryAffinity::new("X-Cluster").unwrap());
     let routed: Response<Bytes> = receiver.accept(&delivery);
     assert_eq!(routed.headers()["x-cluster"], "7");
 

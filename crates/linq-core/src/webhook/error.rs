@@ -32,7 +32,7 @@ pub enum WebhookError {
     /// The signature is right, but too long ago: a late delivery, a replay, or a clock that is fast.
     #[error("signed {by:?} ago, where {tolerance:?} are allowed")]
     #[non_exhaustive]
-    TooOld {
+    TimestampTooOld {
         /// How long ago it was signed.
         by: Duration,
         /// How long ago was allowed.
@@ -41,7 +41,7 @@ pub enum WebhookError {
     /// The signature is right, but made in the future: a clock is slow.
     #[error("signed {by:?} in the future, where {tolerance:?} are allowed")]
     #[non_exhaustive]
-    TooNew {
+    TimestampInFuture {
         /// How far in the future it was signed.
         by: Duration,
         /// How far was allowed.
@@ -69,8 +69,8 @@ impl WebhookError {
             | Self::BadHeader { .. }
             | Self::NoMatch
             | Self::SecretNotBase64
-            | Self::TooOld { .. }
-            | Self::TooNew { .. } => StatusCode::UNAUTHORIZED,
+            | Self::TimestampTooOld { .. }
+            | Self::TimestampInFuture { .. } => StatusCode::UNAUTHORIZED,
         }
     }
 }

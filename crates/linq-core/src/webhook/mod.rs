@@ -52,13 +52,13 @@
 //! - [`deduplicate`] handles an event once, though it is delivered at least once: with
 //!   [`MemoryDedupStore`] in one process, with a [`DedupStore`] of yours in several.
 //! - [`Consent`] tells who opted out.
-//! - [`Affinity`] keeps a chat's events in one place.
+//! - [`DeliveryAffinity`] keeps a chat's events in one place.
 
-mod affinity;
 mod consent;
 mod data;
 mod dedup_store;
 mod deduplicate;
+mod delivery_affinity;
 mod error;
 mod event;
 mod head;
@@ -70,11 +70,11 @@ mod secret;
 mod signature;
 mod verifier;
 
-pub use affinity::Affinity;
 pub use consent::Consent;
 pub use data::EventData;
 pub use dedup_store::{Claim, DedupStore, DynDedupStore, FencingToken};
 pub use deduplicate::{DedupError, Deduplicated, deduplicate};
+pub use delivery_affinity::DeliveryAffinity;
 pub use error::WebhookError;
 pub use event::{Event, chat_id};
 pub use head::EventHead;

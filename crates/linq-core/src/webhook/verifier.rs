@@ -43,7 +43,7 @@ impl Verifier {
     /// for nothing beside a secret that is base64: every delivery of Linq's has a Standard signature
     /// too, which then decides. It needs a verifier of its own.
     #[must_use]
-    pub fn also(mut self, secret: WebhookSecret) -> Self {
+    pub fn with_secret(mut self, secret: WebhookSecret) -> Self {
         self.secrets.push(secret);
         self
     }
@@ -165,8 +165,8 @@ impl Verifier {
     fn check_age(&self, sent_at: SystemTime, now: SystemTime) -> Result<(), WebhookError> {
         let tolerance = self.tolerance;
         match now.duration_since(sent_at) {
-            Ok(by) if by > tolerance => Err(WebhookError::TooOld { by, tolerance }),
-            Err(ahead) if ahead.duration() > tolerance => Err(WebhookError::TooNew {
+            Ok(by) if by > tolerance => Err(WebhookError::TimestampTooOld { by, tolerance }),
+            Err(ahead) if ahead.duration() > tolerance => Err(WebhookError::TimestampInFuture {
                 by: ahead.duration(),
                 tolerance,
             }),

@@ -1,7 +1,7 @@
 //! Deliveries that a test signs, or does not.
 
 use crate::server::{Server, secret};
-use linq_webhook::{Receiver, linq_core::webhook::Affinity};
+use linq_webhook::{Receiver, linq_core::webhook::DeliveryAffinity};
 use reqwest::{Body, Response, StatusCode, header::HeaderMap};
 use std::{
     fmt::Write as _,
@@ -158,7 +158,7 @@ async fn a_body_that_breaks_off_is_nobodys_event() {
 
 #[tokio::test]
 async fn the_routing_token_goes_back_with_success_only() {
-    let affinity = Affinity::new("X-Cluster").unwrap();
+    let affinity = DeliveryAffinity::new("X-Cluster").unwrap();
     let server = Server::start(|_| Receiver::new(secret()).affinity(affinity)).await;
     let mut headers = signed(BODY);
     headers.insert("x-cluster", "cluster-7".parse().unwrap());

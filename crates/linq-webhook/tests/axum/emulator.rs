@@ -5,7 +5,7 @@ use linq_emulator::{Emulator, InboundMessage};
 use linq_reqwest::Client;
 use linq_webhook::{
     Receiver,
-    linq_core::webhook::{Affinity, Event, EventData, EventType, WebhookSecret},
+    linq_core::webhook::{DeliveryAffinity, Event, EventData, EventType, WebhookSecret},
 };
 use std::{env, fs::OpenOptions, io::Write as _, time::Duration};
 use tokio::net::TcpListener;
@@ -24,7 +24,7 @@ impl Account {
     }
 
     /// A receiver that is subscribed to every event, in one version of the payloads.
-    async fn receiver(&self, version: &str, affinity: Option<Affinity>) -> Server {
+    async fn receiver(&self, version: &str, affinity: Option<DeliveryAffinity>) -> Server {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let url = format!("http://{address}/linq?version={version}");
@@ -176,7 +176,7 @@ async fn an_event_that_could_not_be_handled_comes_again() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_token_of_the_first_answer_comes_with_the_next_delivery() {
     let account = Account::open();
-    let ours = Affinity::new("X-Cluster").unwrap();
+    let ours = DeliveryAffinity::new("X-Cluster").unwrap();
     let ours = ours.token("cluster-7").unwrap();
     let server = account.receiver("2026-02-03", Some(ours)).await;
     account.write("Hello!");
@@ -191,7 +191,7 @@ async fn the_token_of_the_first_answer_comes_with_the_next_delivery() {
     }
     let heard = server.heard();
     let chat = received(&heard)[0].message().unwrap().chat_id.unwrap();
-    for id in server.headers(Affinity::DEFAULT_ID_HEADER) {
+    for id in server.headers(DeliveryAffinity::DEFAULT_ID_HEADER) {
         assert_eq!(id.as_deref(), Some(chat.as_str()));
     }
 }

@@ -4391,7 +4391,7 @@ public enum TransportFailure: Equatable, Hashable {
     /**
      * The request could not be put on the wire at all, and never will be.
      */
-    case unsendable
+    case invalidRequest
     /**
      * The time for this attempt ran out.
      */
@@ -4399,7 +4399,7 @@ public enum TransportFailure: Equatable, Hashable {
     /**
      * The connection broke, or the reply was cut short or was not HTTP.
      */
-    case interrupted
+    case connectionLost
     /**
      * The reply is larger than the transport accepts.
      */
@@ -4427,11 +4427,11 @@ public struct FfiConverterTypeTransportFailure: FfiConverterRustBuffer {
         
         case 1: return .notConnected
         
-        case 2: return .unsendable
+        case 2: return .invalidRequest
         
         case 3: return .timedOut
         
-        case 4: return .interrupted
+        case 4: return .connectionLost
         
         case 5: return .responseTooLarge
         
@@ -4447,7 +4447,7 @@ public struct FfiConverterTypeTransportFailure: FfiConverterRustBuffer {
             writeInt(&buf, Int32(1))
         
         
-        case .unsendable:
+        case .invalidRequest:
             writeInt(&buf, Int32(2))
         
         
@@ -4455,7 +4455,7 @@ public struct FfiConverterTypeTransportFailure: FfiConverterRustBuffer {
             writeInt(&buf, Int32(3))
         
         
-        case .interrupted:
+        case .connectionLost:
             writeInt(&buf, Int32(4))
         
         

@@ -5297,7 +5297,7 @@ internal enum class TransportFailure {
     /**
      * The request could not be put on the wire at all, and never will be.
      */
-    UNSENDABLE,
+    INVALID_REQUEST,
     /**
      * The time for this attempt ran out.
      */
@@ -5305,7 +5305,7 @@ internal enum class TransportFailure {
     /**
      * The connection broke, or the reply was cut short or was not HTTP.
      */
-    INTERRUPTED,
+    CONNECTION_LOST,
     /**
      * The reply is larger than the transport accepts.
      */

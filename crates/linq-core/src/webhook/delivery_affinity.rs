@@ -17,9 +17,9 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 ///
 /// ```
 /// use http::{HeaderMap, StatusCode};
-/// use linq_core::webhook::Affinity;
+/// use linq_core::webhook::DeliveryAffinity;
 ///
-/// let affinity = Affinity::new("X-Cluster")?.token("cluster-7")?;
+/// let affinity = DeliveryAffinity::new("X-Cluster")?.token("cluster-7")?;
 ///
 /// let delivery = HeaderMap::new(); // the first of a chat: no token yet
 /// let mut reply = HeaderMap::new();
@@ -30,13 +30,13 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 ///
 /// These headers are not signed: route by them, but decide nothing else by them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Affinity {
+pub struct DeliveryAffinity {
     key_header: HeaderName,
     id_header: HeaderName,
     token: Option<HeaderValue>,
 }
 
-impl Affinity {
+impl DeliveryAffinity {
     /// The header with the chat's identifier, unless the subscription's `routing_id_header` names
     /// another.
     pub const DEFAULT_ID_HEADER: &'static str = "Linq-Chat-Id";

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
 
 use http::{HeaderMap, StatusCode};
-use linq_core::{id::ChatId, webhook::Affinity};
+use linq_core::{id::ChatId, webhook::DeliveryAffinity};
 
 fn delivery(token: Option<&str>) -> HeaderMap {
     let mut headers = HeaderMap::new();
@@ -14,7 +14,11 @@ fn delivery(token: Option<&str>) -> HeaderMap {
     headers
 }
 
-fn answered(affinity: &Affinity, delivery: &HeaderMap, status: StatusCode) -> Option<String> {
+fn answered(
+    affinity: &DeliveryAffinity,
+    delivery: &HeaderMap,
+    status: StatusCode,
+) -> Option<String> {
     let mut reply = HeaderMap::new();
     affinity.answer(delivery, status, &mut reply);
     let token = reply.get("x-cluster")?;
@@ -23,7 +27,7 @@ fn answered(affinity: &Affinity, delivery: &HeaderMap, status: StatusCode) -> Op
 
 #[test]
 fn the_token_that_came_goes_back() {
-    let affinity = Affinity::new("X-Cluster").unwrap();
+    let affinity = DeliveryAffinity::new("X-Cluster").unwrap();
     let came = delivery(Some("cluster-7"));
     assert_eq!(affinity.token_of(&came).unwrap(), "cluster-7");
     assert_eq!(
@@ -35,7 +39,10 @@ fn the_token_that_came_goes_back() {
 
 #[test]
 fn a_token_of_ones_own_takes_the_chat_over() {
-    let affinity = Affinity::new("X-Cluster").unwrap().token("mine").unwrap();
+    let affinity = DeliveryAffinity::new("X-Cluster")
+        .unwrap()
+        .token("mine")
+        .unwrap();
     for came in [delivery(None), delivery(Some("theirs"))] {
         assert_eq!(
             answered(&affinity, &came, StatusCode::ACCEPTED).as_deref(),
@@ -46,7 +53,10 @@ fn a_token_of_ones_own_takes_the_chat_over() {
 
 #[test]
 fn a_token_that_the_handler_set_stays() {
-    let affinity = Affinity::new("X-Cluster").unwrap().token("mine").unwrap();
+    let affinity = DeliveryAffinity::new("X-Cluster")
+        .unwrap()
+        .token("mine")
+        .unwrap();
     let mut reply = HeaderMap::new();
     reply.insert("x-cluster", "handler's".parse().unwrap());
     affinity.answer(&delivery(None), StatusCode::OK, &mut reply);
@@ -56,7 +66,10 @@ fn a_token_that_the_handler_set_stays() {
 
 #[test]
 fn only_a_success_carries_a_token() {
-    let affinity = Affinity::new("X-Cluster").unwrap().token("mine").unwrap();
+    let affinity = DeliveryAffinity::new("X-Cluster")
+        .unwrap()
+        .token("mine")
+        .unwrap();
     for status in [
         StatusCode::UNAUTHORIZED,
         StatusCode::SERVICE_UNAVAILABLE,
@@ -68,7 +81,7 @@ fn only_a_success_carries_a_token() {
 
 #[test]
 fn the_chat_is_known_before_the_body_is_read() {
-    let affinity = Affinity::new("X-Cluster").unwrap();
+    let affinity = DeliveryAffinity::new("X-Cluster").unwrap();
     assert_eq!(affinity.chat_of(&delivery(None)), Some(ChatId::from("c1")));
     assert_eq!(affinity.chat_of(&HeaderMap::new()), None);
 
@@ -81,9 +94,9 @@ fn the_chat_is_known_before_the_body_is_read() {
 
 #[test]
 fn what_no_header_can_be_is_refused_by_name() {
-    let refused = Affinity::new("X Cluster").unwrap_err();
+    let refused = DeliveryAffinity::new("X Cluster").unwrap_err();
     assert_eq!(refused.path(), "routing_key_header");
-    let affinity = Affinity::new("X-Cluster").unwrap();
+    let affinity = DeliveryAffinity::new("X-Cluster").unwrap();
     assert_eq!(
         affinity.clone().id_header("").unwrap_err().path(),
         "routing_id_header"

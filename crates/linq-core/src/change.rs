@@ -4,12 +4,12 @@ use crate::{
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A new value for a field that may also be cleared. Left out of a call, the field stays as it is.
+/// A new value for a nullable field. Without it, a call leaves the field unchanged.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Change<T> {
-    /// Gives the field this value.
+    /// Sets the field to this value.
     Set(T),
-    /// Takes the field's value away; on the wire, `null`.
+    /// Clears the field: `null` on the wire.
     Clear,
 }
 
@@ -62,8 +62,8 @@ impl<T: Serialize> Serialize for Change<T> {
     }
 }
 
-/// `null` clears. A field that may also be left out has to be read as an `Option` of this, by
-/// `Some` of what is there.
+/// Decodes `null` as [`Clear`](Self::Clear). An optional field must be an `Option` of this type, and decoded to `Some`
+/// if it is present.
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Change<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = Option::deserialize(deserializer)?;

@@ -1,21 +1,21 @@
-//! Which headers are valid.
+//! Header validation.
 
 use crate::invalid_argument::InvalidArgument;
 use http::{HeaderName, HeaderValue, header};
 
 pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
-/// The name of a header that an argument holds.
+/// Parses the name of a header; `path` is that of the argument.
 pub(crate) fn header_name(path: &str, name: &str) -> Result<HeaderName, InvalidArgument> {
     parse_name(name).map_err(|reason| InvalidArgument::new(path, reason))
 }
 
-/// The value of a header that an argument holds, which is never shown.
+/// Parses the value of a header, marked as sensitive; `path` is that of the argument.
 pub(crate) fn header_value(path: &str, value: &str) -> Result<HeaderValue, InvalidArgument> {
     parse_value(value).map_err(|reason| InvalidArgument::new(path, reason))
 }
 
-/// A header for one call, whose value is never shown.
+/// Parses a header for one call, with its value marked as sensitive.
 pub(crate) fn extra_header(
     name: &str,
     value: &str,
@@ -23,7 +23,7 @@ pub(crate) fn extra_header(
     parse(name, value).map_err(|reason| InvalidArgument::new(path(name), reason))
 }
 
-/// A header for every call of a client, whose value is never shown.
+/// Parses a header for every call of a client, with its value marked as sensitive.
 pub(crate) fn default_header(
     name: &str,
     value: &str,
@@ -31,7 +31,7 @@ pub(crate) fn default_header(
     parse_default(name, value).map_err(|reason| InvalidArgument::new(path(name), reason))
 }
 
-/// Checks a header that every call of a client is to have, for bindings that keep such headers themselves.
+/// Validates a header for every call of a client, for bindings that store such headers themselves.
 ///
 /// # Errors
 ///
@@ -40,11 +40,12 @@ pub fn check_default_header(name: &str, value: &str) -> Result<(), InvalidArgume
     default_header(name, value).map(drop)
 }
 
-/// Reads headers as `LINQ_API_V3_CUSTOM_HEADERS` has them: lines of `Name: value`.
+/// Parses headers in the format of `LINQ_API_V3_CUSTOM_HEADERS`: lines of `Name: value`.
 ///
 /// # Errors
 ///
-/// A line of another form, or whose header is not valid for every call, by its number from 0 on, as in `path[2]`.
+/// [`InvalidArgument`] with the index of the line, such as `path[2]`, if it is not `Name: value` or its header is not valid for
+/// every call.
 pub fn parse_header_lines(
     lines: &str,
     path: &str,
@@ -68,7 +69,7 @@ fn path(name: &str) -> String {
     format!("headers[{name:?}]")
 }
 
-/// One idempotency key for every call would make the server drop all sends but the first.
+/// Rejects `Idempotency-Key`: with one key for all calls, the server would execute only the first.
 fn parse_default(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), &'static str> {
     match parse(name, value)? {
         (name, _) if name == IDEMPOTENCY_KEY => {
@@ -90,7 +91,7 @@ fn parse_name(name: &str) -> Result<HeaderName, &'static str> {
     name.parse().map_err(|_| "not a valid header name")
 }
 
-/// Other characters would be read differently by different servers. A value may be a secret.
+/// Rejects non-ASCII values, which servers decode differently. A value may be a secret.
 fn parse_value(text: &str) -> Result<HeaderValue, &'static str> {
     match HeaderValue::from_str(text) {
         Ok(mut value) if text.is_ascii() => {
@@ -101,7 +102,7 @@ fn parse_value(text: &str) -> Result<HeaderValue, &'static str> {
     }
 }
 
-/// Returns whether a header frames or routes the request itself: a caller's could cut the body or send it elsewhere.
+/// Returns whether a header controls framing or routing of the request, and so must not be set by callers.
 pub(crate) fn belongs_to_connection(name: &HeaderName) -> bool {
     matches!(
         *name,

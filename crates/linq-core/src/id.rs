@@ -1,4 +1,4 @@
-//! Identifiers, one type each, so that a chat's cannot be passed for a message's.
+//! Identifiers, a type for each resource, so that they cannot be confused.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -7,14 +7,14 @@ macro_rules! ids {
     ($($(#[$meta:meta])* $name:ident,)*) => {$(
         $(#[$meta])*
         ///
-        /// Made from any text. One that could not stand in a path (empty, a lone `.`, or with `..`, `/`,
-        /// `\`, `?`, `#`, `%` or a control character in it) is refused by the call that would send it.
+        /// Converts from any text. A call rejects an identifier that would change the path of its URL: empty, `.`, or
+        /// with `..`, `/`, `\`, `?`, `#`, `%` or a control character.
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(transparent)]
         pub struct $name(String);
 
         impl $name {
-            /// The identifier as the API writes it.
+            /// Returns the identifier as text.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -64,30 +64,30 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A file uploaded ahead of the messages that carry it (a UUID).
+    /// Identifier of an attachment, a file that is uploaded before the messages that contain it (a UUID).
     AttachmentId,
-    /// A conversation, direct or group (a UUID).
+    /// Identifier of a chat, direct or group (a UUID).
     ChatId,
-    /// One webhook event, the same on every delivery of it: what deduplication goes by.
+    /// Identifier of a webhook event, the same for each delivery, and so the key for deduplication.
     EventId,
-    /// A participant's membership of one chat (a UUID).
+    /// Identifier of a participant's membership of one chat (a UUID).
     ChatHandleId,
-    /// A message (a UUID).
+    /// Identifier of a message (a UUID).
     MessageId,
-    /// A customer's connection while they have yet to consent.
+    /// Identifier of a customer's connection that waits for their consent.
     PaymentConnectId,
-    /// A payment with a virtual card.
+    /// Identifier of a payment with a virtual card.
     PaymentId,
-    /// A payment request.
+    /// Identifier of a payment request.
     PaymentRequestId,
-    /// One of your lines (a UUID).
+    /// Identifier of one of your lines (a UUID).
     PhoneNumberId,
-    /// An option of a poll.
+    /// Identifier of an option of a poll.
     PollOptionId,
-    /// A reaction to a message (a UUID).
+    /// Identifier of a reaction to a message (a UUID).
     ReactionId,
-    /// An audit of a line's reputation (a UUID).
+    /// Identifier of an audit of a line's reputation (a UUID).
     ReputationAuditId,
-    /// A webhook subscription (a UUID).
+    /// Identifier of a webhook subscription (a UUID).
     SubscriptionId,
 }

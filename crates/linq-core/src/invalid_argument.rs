@@ -1,9 +1,9 @@
-//! InvalidArgument arguments, found before anything is sent.
+//! IntoField validation errors, returned before anything is sent.
 
 use crate::{handle::InvalidHandle, secret::InvalidApiKey};
 use std::{borrow::Cow, convert::Infallible, num::TryFromIntError};
 
-/// Something that would be refused, found before it was sent.
+/// An invalid argument, rejected before anything is sent.
 ///
 /// ```
 /// use linq_core::{Client, DryRun};
@@ -21,7 +21,7 @@ pub struct InvalidArgument {
 }
 
 impl InvalidArgument {
-    /// Names the field, such as `message.parts[0].value`, and what is wrong with it.
+    /// Creates an error from the path of a field, such as `message.parts[0].value`, and the reason.
     pub fn new(path: impl Into<String>, reason: impl Into<Reason>) -> Self {
         Self {
             path: path.into(),
@@ -29,19 +29,19 @@ impl InvalidArgument {
         }
     }
 
-    /// The field, such as `message.parts[0].value`.
+    /// Returns the path of the field, such as `message.parts[0].value`.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// What is wrong with it.
+    /// Returns the reason.
     #[must_use]
     pub fn reason(&self) -> &Reason {
         &self.reason
     }
 
-    /// The same, seen from an object that holds the field under `parent`.
+    /// Prepends the path of the object that contains the field.
     fn within(mut self, parent: &str) -> Self {
         let dot = if self.path.is_empty() || self.path.starts_with('[') {
             ""
@@ -53,7 +53,7 @@ impl InvalidArgument {
     }
 }
 
-/// Puts the path of the object in front of the path of its field.
+/// Prepends the path of an object to the path of its field in an error.
 pub(crate) trait Within {
     fn within(self, parent: &str) -> Self;
     fn within_item(self, index: usize) -> Self;
@@ -69,17 +69,17 @@ impl<T> Within for Result<T, InvalidArgument> {
     }
 }
 
-/// What is wrong with a value.
+/// The reason why an argument is invalid.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Reason {
-    /// Neither a phone number nor an e-mail address.
+    /// Not a valid phone number or e-mail address.
     #[error(transparent)]
     Handle(#[from] InvalidHandle),
-    /// No API key.
+    /// Not a valid API key.
     #[error(transparent)]
     ApiKey(#[from] InvalidApiKey),
-    /// It breaks a rule of the API, in words.
+    /// A violated rule of the API, as a message.
     #[error("{0}")]
     Rule(Cow<'static, str>),
 }
@@ -108,10 +108,14 @@ impl From<TryFromIntError> for Reason {
     }
 }
 
-/// What a call takes for a field of type `T`: a `T`, or anything that becomes one, such as `&str` for
-/// a [`Handle`](crate::Handle). A value that does not is reported by the call, with the field's path.
+/// A value that converts to a field of type `T`: a `T`, or anything with a conversion, such as `&str` for a
+/// [`Handle`](crate::Handle). A conversion error is returned when the call is sent, with the field's path.
 pub trait IntoField<T> {
-    /// Converts, naming the field in the error.
+    /// Converts the value.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidArgument`] with `path`, if the conversion fails.
     fn into_field(self, path: &str) -> Result<T, InvalidArgument>;
 }
 
@@ -126,7 +130,7 @@ where
     }
 }
 
-/// A list whose items are arguments: the path in an error names the item, such as `to[1]`.
+/// A list whose items are converted one by one; the path in an error has the index, such as `to[1]`.
 pub(crate) struct Each<I>(pub(crate) I);
 
 impl<T, I> IntoField<Vec<T>> for Each<I>

@@ -1,15 +1,15 @@
-//! Reading JSON with errors that name the path and never the value.
+//! JSON decoding with errors that have the path but never the value.
 
 use std::fmt;
 
-/// Where JSON stopped making sense, and how.
+/// A decoding error: the path, and the problem without the value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct JsonProblem {
     pub(crate) path: String,
     pub(crate) what: String,
 }
 
-/// Reads JSON; on failure, once more with the path of what failed.
+/// Decodes JSON. On failure, decodes it again to find the path.
 pub(crate) fn from_json<'de, T: serde::Deserialize<'de>>(
     body: &'de [u8],
 ) -> Result<T, JsonProblem> {
@@ -25,7 +25,7 @@ pub(crate) fn from_json<'de, T: serde::Deserialize<'de>>(
 
 impl fmt::Display for JsonProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The line and column of a part would be taken for those of the whole.
+        // A line and column within a fragment would be mistaken for those of the document.
         let what = self.what.split(" at line ").next().unwrap_or_default();
         write!(f, "{}: {what}", self.path)
     }
@@ -40,7 +40,7 @@ impl JsonProblem {
     }
 }
 
-/// Serde repeats the offending value (`invalid type: string "…"`, ``integer `…` ``), which may be a secret.
+/// Removes the value from a message of serde (`invalid type: string "…"`, ``integer `…` ``), since it may be a secret.
 fn without_values(message: &str) -> String {
     for (open, close) in [(" \"", "\", "), (" `", "`, expected ")] {
         if let (Some(start), Some(end)) = (message.find(open), message.rfind(close))
@@ -52,7 +52,7 @@ fn without_values(message: &str) -> String {
     message.to_owned()
 }
 
-/// Serde says what it expected in terms of Rust, which is not everybody's language.
+/// Replaces Rust types in a message of serde with those of JSON, since callers may use another language.
 fn in_plain_words(message: &str) -> String {
     const EXPECTED: &str = ", expected ";
     let Some((before, rest)) = message.split_once(EXPECTED) else {

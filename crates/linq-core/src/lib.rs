@@ -1,8 +1,8 @@
-//! The sans-IO core of a client for the [Linq Partner API v3](https://docs.linqapp.com/api/).
+//! Sans-IO core of the client libraries for the [Linq Partner API v3](https://docs.linqapp.com/api/).
 //!
 //! All protocol logic lives here: validation, request encoding, response decoding, retry policy, webhook verification.
 //! It performs no I/O and reads no clock or RNG; time and entropy are arguments. The transports are `linq-ureq`
-//! (blocking) and `linq-reqwest` (async), or one of your own, a loop of a dozen lines over [`exchange::Exchange`].
+//! (blocking) and `linq-reqwest` (async); a transport of your own is a short loop over [`exchange::Exchange`].
 //!
 //! ```
 //! use linq_core::{Client, message::Text};
@@ -21,11 +21,11 @@
 //!
 //! | layer | modules |
 //! |---|---|
-//! | 1 wire types | [`surrogates`], [`Timestamp`], [`schema`] (one description of all types), [`Secret`], [`handle`], [`Change`], [`id`], [`model`] (responses), [`message`] (requests) |
-//! | 2 errors and declarations | [`error`], by how far a call got; [`pacing`] (rate limits); [`endpoint`], the trait of an operation |
-//! | 3 the call | [`exchange`]: attempts, backoff, deadline, idempotency key, the decision to retry |
-//! | 4 the surface | [`call`] ([`Client`], lazy calls, pages), [`api`] (the operations, one file each, and the table of all of them), [`upload`] (attachments), [`webhook`] (signatures, events, deduplication) |
-//! | 5 by name | `dynamic`, with the feature of this name: operations chosen at run time, for bindings |
+//! | 1 wire types | [`surrogates`], [`Timestamp`], [`schema`] (schemas of all types), [`Secret`], [`handle`], [`Change`], [`id`], [`model`] (responses), [`message`] (requests) |
+//! | 2 errors and declarations | [`error`]; [`pacing`] (rate limits); [`endpoint`] (the trait of an operation) |
+//! | 3 the call | [`exchange`]: attempts, backoff, deadline, idempotency key, retry decision |
+//! | 4 the surface | [`call`] ([`Client`], lazy calls, pages), [`api`] (the operations, and the table of all of them), [`upload`] (attachments), [`webhook`] (signatures, events, deduplication) |
+//! | 5 by name | `dynamic`, with the feature of this name: operations by name, for bindings |
 
 #[macro_use]
 mod macros;

@@ -1,11 +1,11 @@
-//! A response, together with the call that it answers.
+//! Responses, with the call that they belong to.
 
 use crate::{message::IdempotencyKey, schema::DecodeWarning};
 use bytes::Bytes;
 use http::{HeaderMap, Response, StatusCode, Uri};
 use std::fmt;
 
-/// A result, together with the response that it was read from.
+/// A result, with the HTTP response that it was decoded from.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ApiResponse<T> {
@@ -17,9 +17,9 @@ pub struct ApiResponse<T> {
     pub headers: HeaderMap,
     /// The raw body.
     pub body: Bytes,
-    /// Number of attempts that were made until this response came; 0 outside of a call.
+    /// Number of attempts, including the one that got this response; 0 outside of a call.
     pub attempts: u32,
-    /// The values of the body that did not fit and were set aside; empty if all did, or if the body was not read.
+    /// Values of the body that do not match the schema and were skipped; empty if the body was not decoded.
     pub warnings: Vec<DecodeWarning>,
     pub(crate) context: ResponseContext,
 }
@@ -39,7 +39,7 @@ impl ApiResponse<()> {
     }
 }
 
-/// A response outside of a call.
+/// Wraps a response outside of a call.
 impl From<Response<Bytes>> for ApiResponse<()> {
     fn from(response: Response<Bytes>) -> Self {
         Self::new(response, ResponseContext::default())
@@ -47,21 +47,20 @@ impl From<Response<Bytes>> for ApiResponse<()> {
 }
 
 impl<T> ApiResponse<T> {
-    /// Returns the idempotency key that was sent, also if the client made it.
+    /// Returns the idempotency key that was sent, including a generated one.
     #[must_use]
     pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
         self.context.idempotency_key.as_ref()
     }
 
-    /// The identifier under which Linq's support finds the request, and which the webhooks that it
-    /// causes carry.
+    /// Returns the trace ID, by which Linq's support finds the request. The webhook events that it causes have it too.
     #[must_use]
     pub fn trace_id(&self) -> Option<&str> {
         trace_id(&self.headers)
     }
 }
 
-/// Without the headers and the raw body, which may hold signed URLs and secrets.
+/// Omits the headers and the raw body, which may contain signed URLs and secrets.
 impl<T: fmt::Debug> fmt::Debug for ApiResponse<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ApiResponse")
@@ -72,18 +71,18 @@ impl<T: fmt::Debug> fmt::Debug for ApiResponse<T> {
     }
 }
 
-/// The call that a response belongs to, as the exchange knows it.
+/// The call that a response belongs to.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ResponseContext {
-    /// Number of attempts that were made until the response came; 0 outside of an exchange.
+    /// Number of attempts, including the one that got the response; 0 outside of an exchange.
     pub(crate) attempts: u32,
-    /// The URL that was called. Its query may hold secrets.
+    /// URL of the request. Its query may contain secrets.
     pub(crate) uri: Uri,
-    /// The key that was sent.
+    /// Idempotency key that was sent.
     pub(crate) idempotency_key: Option<IdempotencyKey>,
 }
 
-/// The header `X-Trace-ID`.
+/// Returns the header `X-Trace-ID`.
 pub(crate) fn trace_id(headers: &HeaderMap) -> Option<&str> {
     headers.get("x-trace-id")?.to_str().ok()
 }

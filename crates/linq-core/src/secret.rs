@@ -1,18 +1,21 @@
-//! Values that never show themselves.
+//! Secret values, which `Debug` does not print.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// A bearer token, shown as `ApiKey(…)` in `Debug` and nowhere in `Display`.
+/// An API key, sent as a bearer token. `Debug` prints `ApiKey(…)`; there is no `Display`.
 ///
 /// See <https://docs.linqapp.com/api/>.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ApiKey(Box<str>);
 
 impl ApiKey {
-    /// Takes any text that an `Authorization` header can hold: ASCII without control characters, and not
-    /// empty. Spaces may be in a key, but not around it: HTTP drops them there, so that the key would
-    /// not arrive as given.
+    /// Validates a key: not empty, ASCII without control characters, and without leading or trailing spaces, which
+    /// HTTP strips from header values.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidApiKey`] if an `Authorization` header cannot contain the key.
     pub fn new(key: impl Into<String>) -> Result<Self, InvalidApiKey> {
         let key = key.into();
         match InvalidApiKey::of(&key) {
@@ -21,12 +24,12 @@ impl ApiKey {
         }
     }
 
-    /// The key of a client that sends nothing.
+    /// Returns the key of a dry-run client.
     pub(crate) fn dry_run() -> Self {
         Self("dry-run".into())
     }
 
-    /// The key itself.
+    /// Returns the key as text.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
@@ -39,14 +42,14 @@ impl fmt::Debug for ApiKey {
     }
 }
 
-/// Why a text is not an API key. The text itself is not repeated.
+/// The error of an invalid API key, without the key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum InvalidApiKey {
-    /// Nothing was given.
+    /// The key is empty.
     #[error("must not be empty")]
     Empty,
-    /// A space at the beginning or the end, which HTTP would drop.
+    /// A leading or trailing space, which HTTP would strip.
     #[error("begins or ends with a space")]
     Space,
     /// A line break, such as the one at the end of a file.
@@ -59,7 +62,7 @@ pub enum InvalidApiKey {
         /// Offset in bytes.
         at: usize,
     },
-    /// A character outside ASCII, which no header can hold.
+    /// A non-ASCII character, which a header cannot contain.
     #[error("contains a character outside ASCII (at byte {at}), which no header can hold")]
     #[non_exhaustive]
     NotAscii {
@@ -82,14 +85,13 @@ impl InvalidApiKey {
     }
 }
 
-/// A secret that the API hands out or takes, such as the one that signs webhooks: keep it, and show it
-/// to nobody. `Debug` does not.
+/// A secret of the API, such as the signing secret of a webhook subscription. `Debug` does not print it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Secret(String);
 
 impl Secret {
-    /// The secret itself.
+    /// Returns the secret as text.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0

@@ -1,9 +1,9 @@
-//! Halves of surrogate pairs: JSON can write them, and no text can hold them. They come from somebody's
-//! emoji, cut in two.
+//! Lone surrogates in JSON: `\ud83d` without its other half is valid JSON, but not valid Unicode text. They come from
+//! text that was truncated in the middle of an emoji.
 
 use std::borrow::Cow;
 
-/// Reads JSON; if that fails, as it would be without the halves that may be why.
+/// Calls `read` with JSON; if that fails and the JSON has lone surrogates, again with them replaced.
 pub(crate) fn with_lone_surrogates_replaced<T, E>(
     json: &[u8],
     read: impl Fn(&[u8]) -> Result<T, E>,
@@ -14,11 +14,10 @@ pub(crate) fn with_lone_surrogates_replaced<T, E>(
     })
 }
 
-/// The same JSON with U+FFFD in place of each half that is alone, as in place of what is no UTF-8. It
-/// stays as long as it was.
+/// Replaces each lone surrogate in JSON with U+FFFD, the replacement character. The length does not change.
 ///
-/// For whoever reads a reply or an event with a library that refuses all of it otherwise, as Swift's
-/// does; what this crate reads has gone through it where it had to.
+/// For decoders that reject a document with lone surrogates, such as Swift's; this crate's own decoding calls it as
+/// needed.
 #[must_use]
 pub fn replace_lone_surrogates(json: &[u8]) -> Cow<'_, [u8]> {
     let mut json = Cow::Borrowed(json);
@@ -38,15 +37,15 @@ pub fn replace_lone_surrogates(json: &[u8]) -> Cow<'_, [u8]> {
     json
 }
 
-/// What `\uXXXX` stands for.
+/// A `\uXXXX` escape.
 enum UnicodeEscape {
-    /// A character, with the escape after it if the two are a pair.
+    /// A character, or the two escapes of a surrogate pair.
     Whole { length: usize },
-    /// No character.
+    /// A surrogate without its other half.
     Half,
 }
 
-/// The escape by number that begins here.
+/// Returns the `\u` escape that begins at an offset.
 fn unicode_escape(json: &[u8], at: usize) -> Option<UnicodeEscape> {
     Some(match unit(json, at)? {
         0xD800..0xDC00 if matches!(unit(json, at + 6), Some(0xDC00..0xE000)) => {
@@ -57,7 +56,7 @@ fn unicode_escape(json: &[u8], at: usize) -> Option<UnicodeEscape> {
     })
 }
 
-/// The UTF-16 unit that is written `\uXXXX` here.
+/// Returns the UTF-16 code unit of a `\uXXXX` at an offset.
 fn unit(json: &[u8], at: usize) -> Option<u16> {
     let digits = json.get(at..at + 6)?.strip_prefix(b"\\u")?;
     let is_hexadecimal = digits.iter().all(u8::is_ascii_hexdigit);

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr, time::SystemTime};
 
-/// A moment as the API writes it: RFC 3339, to the nanosecond, in UTC.
+/// A timestamp of the API: RFC 3339, with nanosecond precision, in UTC.
 ///
 /// ```
 /// use linq_core::Timestamp;
@@ -15,7 +15,7 @@ use std::{fmt, str::FromStr, time::SystemTime};
 pub struct Timestamp(jiff::Timestamp);
 
 impl Timestamp {
-    /// Milliseconds since 1970-01-01T00:00:00Z, negative before.
+    /// Returns milliseconds since 1970-01-01T00:00:00Z, negative before.
     #[must_use]
     pub fn as_millis(self) -> i64 {
         self.0.as_millisecond()
@@ -56,7 +56,7 @@ impl TryFrom<SystemTime> for Timestamp {
     }
 }
 
-/// A text that is no RFC 3339 date-time, or a moment outside the years -9999 to 9999.
+/// The error of text that is not an RFC 3339 date-time, or of a time outside the years -9999 to 9999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not an RFC 3339 date-time")]
 pub struct InvalidTimestamp;

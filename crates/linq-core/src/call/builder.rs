@@ -9,7 +9,7 @@ use crate::{
 use http::{HeaderName, HeaderValue};
 use std::{fmt, marker::PhantomData, time::Duration};
 
-/// How a client is to be; [`build`](Self::build) checks all of it.
+/// A builder for a client. [`build`](Self::build) validates all options.
 #[must_use = "a builder does nothing until `.build()`"]
 pub struct ClientBuilder<C> {
     api_key: Result<ApiKey, InvalidArgument>,
@@ -64,61 +64,59 @@ impl<C: Connect> ClientBuilder<C> {
         }
     }
 
-    /// Where requests go, instead of Linq's own `https://api.linqapp.com/api/partner`; a `/v3` after
-    /// `/api/partner` is dropped. Plain `http` is for loopback only, unless
-    /// [`allow_http`](Self::allow_http) is called too.
+    /// Sets the base URL, `https://api.linqapp.com/api/partner` by default. A trailing `/v3` after `/api/partner` is
+    /// removed. `http` is accepted for loopback only, unless [`allow_http`](Self::allow_http) is called too.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some((url.into(), "base_url"));
         self
     }
 
-    /// Lets the key travel in the clear, if the base URL says `http`.
+    /// Allows a base URL with `http` for any host: the API key is then sent unencrypted.
     pub fn allow_http(mut self) -> Self {
         self.allow_http = true;
         self
     }
 
-    /// The time for one attempt, from connecting to the last byte of the reply; 60 seconds unless told
-    /// otherwise.
+    /// Sets the maximum time for one attempt, from connecting to the last byte of the response; 60 seconds by default.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// The time to connect, TLS included; 10 seconds unless told otherwise.
+    /// Sets the maximum time to connect, TLS handshake included; 10 seconds by default.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = Some(timeout);
         self
     }
 
-    /// How often a failed request is tried again, where that is safe and can help; 2 unless told
-    /// otherwise.
+    /// Sets the maximum number of retries, which are made for retryable errors on idempotent requests; 2 by default.
     pub fn max_retries(mut self, retries: u32) -> Self {
         self.max_retries = retries;
         self
     }
 
-    /// The time for a whole call, pauses and retries included; unlimited unless told otherwise.
+    /// Sets the maximum time for a whole call, delays and retries included; unlimited by default.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = Some(deadline);
         self
     }
 
-    /// Rejects responses that are not as documented, see [`Config::strict_responses`]. Off by default.
+    /// Sets whether responses that are not as documented are rejected, see [`Config::strict_responses`]; `false` by
+    /// default.
     pub fn strict_responses(mut self, strict: bool) -> Self {
         self.strict_responses = strict;
         self
     }
 
-    /// Makes calls that the API limits wait for their turn, instead of running into 429. Off unless
-    /// asked for; see [`rate_limit`](crate::rate_limit).
+    /// Enables client-side rate limiting, which delays calls instead of provoking a 429; off by default. See
+    /// [`rate_limit`](crate::rate_limit).
     pub fn rate_limits(mut self, rate_limits: RateLimits) -> Self {
         self.rate_limits = Some(rate_limits);
         self
     }
 
-    /// Adds a header to every request, replacing one of that name. Its value is visible ASCII, and never shown. An
-    /// `Idempotency-Key`, which is for one call alone, and a header that belongs to the connection, such as
+    /// Sets a header of every request, replacing one of that name. The value must be visible ASCII, and is never logged.
+    /// `Idempotency-Key`, which must differ for each call, and headers that belong to the connection, such as
     /// `Content-Length`, are invalid.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         if let Ok(headers) = &mut self.headers {
@@ -130,41 +128,45 @@ impl<C: Connect> ClientBuilder<C> {
         self
     }
 
-    /// A proxy for everything, such as `http://user:password@host:3128`, instead of the one that the
-    /// environment names: `http` or `https`, no SOCKS.
+    /// Sets a proxy for all requests, such as `http://user:password@host:3128`, instead of that of the environment. Its
+    /// scheme must be `http` or `https`; SOCKS is not supported.
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.proxy = Some(url.into());
         self
     }
 
-    /// PEM certificates to trust instead of the platform's: a company's own authority, for one.
+    /// Adds PEM certificates to trust instead of the platform's, such as a private certificate authority.
     pub fn root_certificate(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.root_certificates.push(pem.into());
         self
     }
 
-    /// How many idle connections to keep for the next calls; 32 unless told otherwise.
+    /// Sets the maximum number of idle connections to keep; 32 by default.
     pub fn max_idle_connections(mut self, connections: usize) -> Self {
         self.max_idle_connections = Some(connections);
         self
     }
 
-    /// Sets how many requests may have a connection at the same time, of an async client; 1,000 by default. More of them
-    /// wait, at most for the time of their attempt. The blocking client has one for each thread that calls.
+    /// Sets the maximum number of concurrent connections of an async client; 1,000 by default. Further requests wait for
+    /// one, at most for the timeout of their attempt. The blocking client uses one per calling thread.
     pub fn max_connections(mut self, connections: usize) -> Self {
         self.max_connections = Some(connections);
         self
     }
 
-    /// Sets the largest response body to accept, also of the storage, in bytes after decompression; 32 MiB by default. A
-    /// larger one ends the call with [`TransportErrorKind::ResponseTooLarge`](crate::error::TransportErrorKind), whose
+    /// Sets the maximum size of a response body, also of the storage, in bytes after decompression; 32 MiB by default. A
+    /// larger one fails the call with [`TransportErrorKind::ResponseTooLarge`](crate::error::TransportErrorKind), whose
     /// message names the limit.
     pub fn max_response_bytes(mut self, bytes: usize) -> Self {
         self.max_response_bytes = Some(bytes);
         self
     }
 
-    /// Checks everything and makes the client. Nothing is sent yet.
+    /// Validates the options and builds the client. Nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidArgument`] with the name of the first option or environment variable that is not valid.
     pub fn build(self) -> Result<Client<C>, InvalidArgument> {
         C::connect(self.settings()?).map(Client::from_transport)
     }
@@ -215,7 +217,7 @@ impl<C: Connect> ClientBuilder<C> {
     }
 }
 
-/// Shows nothing that may be secret.
+/// Omits everything that may be secret.
 impl<C> fmt::Debug for ClientBuilder<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")

@@ -8,9 +8,9 @@ use crate::{
 use bytes::Bytes;
 use http::Request;
 
-/// A caller that sends nothing: a call gives the request that would have been sent.
+/// A transport that sends nothing: a call returns the request that would be sent.
 ///
-/// For tests of one's own code without a server. The idempotency key is always the same.
+/// For tests without a server. The idempotency key is always the same.
 ///
 /// ```
 /// let linq = linq_core::Client::dry_run();
@@ -26,7 +26,7 @@ pub struct DryRun {
 }
 
 impl DryRun {
-    /// Requests as a client with this configuration would send them.
+    /// Creates a dry run of a client with this configuration.
     #[must_use]
     pub fn new(config: Config) -> Self {
         Self { config }
@@ -34,7 +34,7 @@ impl DryRun {
 }
 
 impl Client<DryRun> {
-    /// A client that sends nothing; its key is `dry-run`.
+    /// Creates a client that sends nothing; its API key is `dry-run`.
     #[must_use]
     pub fn dry_run() -> Self {
         let key = ApiKey::dry_run();

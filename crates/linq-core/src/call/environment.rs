@@ -2,13 +2,13 @@ use crate::{error::InvalidArgument, header::parse_header_lines, secret::ApiKey};
 use http::{HeaderName, HeaderValue};
 use std::{ffi::OsString, fmt};
 
-/// The settings of a client in the environment variables of the official clients.
+/// The configuration in the environment variables of the official clients.
 pub struct Environment {
-    /// `LINQ_API_V3_API_KEY`.
+    /// API key, of `LINQ_API_V3_API_KEY`.
     pub api_key: ApiKey,
-    /// `LINQ_API_V3_BASE_URL`, unless it is empty.
+    /// Base URL, of `LINQ_API_V3_BASE_URL`; `None` if it is empty.
     pub base_url: Option<String>,
-    /// `LINQ_API_V3_CUSTOM_HEADERS`: lines of `Name: value`.
+    /// Headers, of `LINQ_API_V3_CUSTOM_HEADERS`: lines of `Name: value`.
     pub headers: Vec<(HeaderName, HeaderValue)>,
 }
 
@@ -21,7 +21,7 @@ impl Environment {
     ///
     /// # Errors
     ///
-    /// Names the variable that is missing, although it is needed, or not valid.
+    /// [`InvalidArgument`] with the name of the variable that is required but missing, or is not valid.
     pub fn read(variable: impl Fn(&str) -> Option<OsString>) -> Result<Self, InvalidArgument> {
         let text = |name: &str| match variable(name).map(OsString::into_string) {
             None => Ok(None),
@@ -41,7 +41,7 @@ impl Environment {
     }
 }
 
-/// Without the values of headers, which may be secrets.
+/// Omits the API key, and the headers, whose values may be secrets.
 impl fmt::Debug for Environment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Environment")

@@ -1,4 +1,4 @@
-//! From a resource method to a request: written once, for blocking and async transports alike.
+//! Clients, calls and pages, generic over blocking and async transports.
 
 mod builder;
 mod client;
@@ -34,25 +34,29 @@ use crate::{
 use serde::Serialize;
 use std::{fmt::Display, time::Duration};
 
-/// Carries out calls: over a network, blocking or not, or, as [`DryRun`], not at all.
+/// An executor of calls: a blocking or async transport, or [`DryRun`], which sends nothing.
 pub trait Transport {
-    /// What a call gives: a `Result`, a future of one, or the request itself.
+    /// Return type of a call: a `Result`, a future of one, or the request itself.
     type Output<T: Send + 'static>;
 
-    /// Carries out one call.
+    /// Executes one call.
     fn call<E: Endpoint>(&self, call: PreparedCall<E>) -> Self::Output<E::Response>;
 }
 
-/// A [`Transport`] that can be opened from settings, which is what [`Client::new`] does.
+/// A [`Transport`] that can be created from [`Settings`], as [`Client::new`] does.
 pub trait Connect: Transport + Sized {
-    /// Makes ready to call; nothing is sent yet.
+    /// Creates the transport. Nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidArgument`] for a setting that the transport cannot apply.
     fn connect(settings: Settings) -> Result<Self, InvalidArgument>;
 }
 
-/// A call with its optional fields and options still open.
+/// A call that has not been sent, a builder for its optional fields and options.
 ///
-/// Nothing happens until [`send`](Self::send), or `.await` where the transport is async. A value that
-/// a field does not take is reported then, with the field's path.
+/// It is executed by [`send`](Self::send), or by `.await` with an async transport. An invalid argument is returned as an
+/// error then, with the path of the field.
 #[must_use = "nothing is sent until `.send()` or `.await`"]
 #[derive(Debug)]
 pub struct Call<'c, C, E> {
@@ -71,26 +75,26 @@ impl<'c, C, E> Call<'c, C, E> {
         }
     }
 
-    /// The time for one attempt, from connecting to the last byte of the reply.
+    /// Sets the maximum time for one attempt, from connecting to the last byte of the response.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.prepared.options = self.prepared.options.timeout(timeout);
         self
     }
 
-    /// How often this call may be tried again, where that is safe and can help.
+    /// Sets the maximum number of retries, which are made for retryable errors on idempotent requests.
     pub fn max_retries(mut self, retries: u32) -> Self {
         self.prepared.options = self.prepared.options.max_retries(retries);
         self
     }
 
-    /// The time for the whole call, pauses and retries included.
+    /// Sets the maximum time for the whole call, delays and retries included.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.prepared.options = self.prepared.options.deadline(deadline);
         self
     }
 
-    /// The key under which the server carries out this call once, however often it is repeated, also
-    /// after this process has ended. Without one, each send gets a fresh one.
+    /// Sets the idempotency key, under which the server executes the call at most once, also across processes. Without
+    /// it, operations that take a key get a random one.
     pub fn idempotency_key(mut self, key: impl IntoField<IdempotencyKey>) -> Self {
         match key.into_field("idempotency_key") {
             Ok(key) => self.prepared.options = self.prepared.options.idempotency_key(key),
@@ -99,7 +103,7 @@ impl<'c, C, E> Call<'c, C, E> {
         self
     }
 
-    /// A header for this call, replacing one of that name. Its value is never shown.
+    /// Sets a header of this call, replacing one of that name. The value is never logged.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         match std::mem::take(&mut self.prepared.options).header(name, value) {
             Ok(options) => self.prepared.options = options,
@@ -108,8 +112,8 @@ impl<'c, C, E> Call<'c, C, E> {
         self
     }
 
-    /// A query parameter for this call, replacing one of that name, also one that has a setter. Of the
-    /// pages of a list, `cursor` and `offset` say where the first one starts.
+    /// Sets a query parameter of this call, replacing one of that name, including one that has a setter. For a list,
+    /// `cursor` and `offset` apply to the first page only.
     pub fn query(mut self, name: &str, value: impl Display) -> Self {
         match std::mem::take(&mut self.prepared.options).query(name, value) {
             Ok(options) => self.prepared.options = options,
@@ -118,11 +122,10 @@ impl<'c, C, E> Call<'c, C, E> {
         self
     }
 
-    /// A field of the JSON body for this call, replacing one of that name, also one that has a setter:
-    /// for what the API takes and this version does not know.
+    /// Sets a field of the JSON body of this call, replacing one of that name, including one that has a setter. For
+    /// fields of the API that this version does not know.
     ///
-    /// A message that is replaced as a whole has no idempotency key but the one you put in; the call is
-    /// then not repeated after a lost reply.
+    /// Replacing a whole message also replaces its idempotency key; the call is then not retried after a lost response.
     pub fn body_field(mut self, name: &str, value: impl Serialize) -> Self {
         match std::mem::take(&mut self.prepared.options).body_field(name, value) {
             Ok(options) => self.prepared.options = options,
@@ -131,24 +134,24 @@ impl<'c, C, E> Call<'c, C, E> {
         self
     }
 
-    /// All options at once, in place of those that were set before.
+    /// Replaces all options.
     pub fn options(mut self, options: CallOptions) -> Self {
         self.prepared.options = options;
         self
     }
 
-    /// What a [`Transport`] gets to carry out.
+    /// Returns the call as a [`Transport`] executes it.
     pub fn into_prepared(self) -> PreparedCall<E> {
         self.prepared
     }
 
-    /// The same call, giving the status, the headers and the raw body as well.
+    /// Makes the call return the status, headers and raw body with its result.
     pub fn with_response(self) -> Call<'c, C, WithResponse<E>> {
         self.map(WithResponse)
     }
 
-    /// The same call, giving the status, the headers and the raw body, and nothing else: the body is
-    /// not decoded. A refusal is an error all the same, which has its body too.
+    /// Makes the call return the status, headers and raw body, without decoding it. An error response is still returned
+    /// as an error, which has its raw body.
     pub fn raw(self) -> Call<'c, C, Raw<E>> {
         self.map(Raw)
     }
@@ -164,7 +167,7 @@ impl<'c, C, E> Call<'c, C, E> {
         }
     }
 
-    /// Sets a field, or keeps the first complaint about one.
+    /// Sets a field, or keeps the error if it is the first.
     pub(crate) fn set<T>(
         mut self,
         path: &str,
@@ -190,7 +193,7 @@ impl<'c, C, E> Call<'c, C, E> {
 }
 
 impl<C: Transport, E: Endpoint> Call<'_, C, E> {
-    /// Carries out the call.
+    /// Executes the call.
     pub fn send(self) -> C::Output<E::Response> {
         self.transport.call(self.prepared)
     }

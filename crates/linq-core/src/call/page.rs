@@ -23,15 +23,15 @@ use std::{
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Page<T> {
-    /// The items, in the order of the list.
+    /// Items, in the order of the list.
     pub items: Vec<T>,
-    /// What to ask the next page with; absent on the last one.
+    /// Cursor of the next page; `None` on the last page.
     pub next_cursor: Option<String>,
 }
 
-/// What a [`Page`] can be of.
+/// A type that can be the item of a [`Page`].
 pub trait PageItem: HasSchema {
-    /// The name of the list in JSON, such as `chats`.
+    /// Name of the list in JSON, such as `chats`.
     const LIST: &'static str;
 }
 
@@ -61,7 +61,7 @@ impl<T: PageItem + Serialize> Serialize for Page<T> {
     }
 }
 
-/// The list is the page's identity: `{}` from a wrong address is not an empty page.
+/// Requires the list: `{}` from a wrong URL is not an empty page.
 impl<'de, T: PageItem + Deserialize<'de>> Deserialize<'de> for Page<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Fields<T>(PhantomData<T>);
@@ -98,7 +98,7 @@ impl<'de, T: PageItem + Deserialize<'de>> Deserialize<'de> for Page<T> {
 }
 
 impl<T> Page<T> {
-    /// Whether more follows.
+    /// Returns whether there is a next page.
     #[must_use]
     pub fn has_next(&self) -> bool {
         self.cursor().is_some()
@@ -111,24 +111,24 @@ impl<T> Page<T> {
     }
 }
 
-/// An endpoint that gives one page of a list.
+/// An endpoint that returns one page of a list.
 pub trait Paged: Endpoint {
-    /// What the list is of.
+    /// Type of the items.
     type Item: Send + 'static;
 
-    /// The request for the page after `page`, which this one gave, if there is one.
+    /// Returns the request for the page after `page`, the response to this request; `None` after the last page.
     fn after(&self, page: &Self::Response) -> Option<Self>;
 
-    /// Takes over where this page starts, if that was said by [`Call::query`] and not by the setter.
+    /// Applies the start of the first page, if it was set by [`Call::query`] instead of the setter.
     fn start_as_said(&mut self, query: &BTreeMap<String, String>) {
         let _ = query;
     }
 
-    /// What is on a page.
+    /// Returns the items of a page.
     fn items(page: Self::Response) -> Vec<Self::Item>;
 }
 
-/// Declares endpoints that give [`Page`]s.
+/// Implements [`Paged`] for endpoints that return [`Page`]s.
 macro_rules! paged_by_cursor {
     ($endpoint:ty, $item:ty) => {
         impl $crate::call::Paged for $endpoint {
@@ -151,7 +151,7 @@ macro_rules! paged_by_cursor {
 
 pub(crate) use paged_by_cursor;
 
-/// Ends a list whose pages lead back to one that was read before: it would never end otherwise.
+/// A guard against cursor cycles: it ends a list whose next cursor was seen before, which would never end otherwise.
 ///
 /// ```
 /// use linq_core::call::CursorGuard;
@@ -159,38 +159,37 @@ pub(crate) use paged_by_cursor;
 /// let mut guard = CursorGuard::default();
 /// assert!(guard.admit("page 2"));
 /// assert!(guard.admit("page 3"));
-/// assert!(!guard.admit("page 2")); // a circle
-/// assert!(!guard.admit("")); // the last page of some servers
+/// assert!(!guard.admit("page 2")); // a cycle
+/// assert!(!guard.admit("")); // some servers send an empty cursor with the last page
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct CursorGuard(HashSet<String>);
 
 impl CursorGuard {
-    /// Returns whether the page at a cursor is to be read: not where the cursor is empty, nor where it has been admitted
+    /// Returns whether the page at a cursor should be fetched: `false` if the cursor is empty or has been admitted
     /// before.
     #[must_use]
     pub fn admits(&self, cursor: &str) -> bool {
         !cursor.is_empty() && !self.0.contains(cursor)
     }
 
-    /// Returns whether the page at a cursor [is to be read](Self::admits), and remembers it.
+    /// Returns whether the page at a cursor [should be fetched](Self::admits), and records the cursor.
     #[must_use]
     pub fn admit(&mut self, cursor: &str) -> bool {
         self.admits(cursor) && self.0.insert(cursor.to_owned())
     }
 }
 
-/// Returns where the next page of a list that is read by offset begins: `None` after the last page, which says so or is
-/// empty.
+/// Returns the offset of the next page, or `None` after the last page: if `has_more` is `Some(false)` or `items` is 0.
 ///
-/// `items` counts those of the page that were skipped, too.
+/// `items` must include the items that were skipped while decoding.
 #[must_use]
 pub fn next_offset(offset: u64, items: u64, has_more: Option<bool>) -> Option<u64> {
     (has_more != Some(false) && items > 0).then(|| offset.saturating_add(items))
 }
 
 impl<'c, C: Transport, E: Paged> Call<'c, C, E> {
-    /// The call for the page after `page`, if there is one.
+    /// Returns the call for the page after `page`, or `None` after the last page.
     #[must_use]
     pub fn next_page(mut self, page: &E::Response) -> Option<Self> {
         if let Ok(endpoint) = &mut self.prepared.endpoint {
@@ -200,11 +199,10 @@ impl<'c, C: Transport, E: Paged> Call<'c, C, E> {
         Some(self)
     }
 
-    /// All items from here to the end of the list, page after page as they are needed: an `Iterator`
-    /// with a blocking transport, a `Stream` with an async one.
+    /// Returns all items up to the end of the list, fetching pages as needed: an `Iterator` with a blocking transport, a
+    /// `Stream` with an async one.
     ///
-    /// After an error it ends. A page that would be asked for a second time ends it too, since the list
-    /// would never end otherwise.
+    /// It ends after an error, and at a cursor that was seen before (see [`CursorGuard`]).
     pub fn items(self) -> Items<'c, C, E> {
         let PreparedCall {
             mut endpoint,
@@ -225,24 +223,24 @@ impl<'c, C: Transport, E: Paged> Call<'c, C, E> {
     }
 }
 
-/// All items of a list: see [`Call::items`].
-#[must_use = "nothing is sent until it is asked for an item"]
+/// An iterator or stream over all items of a list, see [`Call::items`].
+#[must_use = "nothing is sent until the first item is requested"]
 pub struct Items<'c, C: Transport, E: Paged> {
     transport: &'c C,
     options: CallOptions,
     state: State<E, C::Output<E::Response>>,
-    /// Knows the queries of the pages.
+    /// Guard over the queries of the pages.
     guard: CursorGuard,
     ready: vec::IntoIter<E::Item>,
 }
 
 enum State<E, P> {
-    /// A page has to be asked for.
+    /// The next page has to be requested.
     Ask(Result<E, InvalidArgument>),
-    /// A page has been asked for, with the call that can ask for the one after it.
+    /// A page has been requested, by this endpoint and with this pending result.
     #[cfg_attr(not(feature = "stream"), allow(dead_code))]
     Wait(Result<E, InvalidArgument>, P),
-    /// Nothing more will be asked for.
+    /// There are no more pages.
     End,
 }
 

@@ -5,7 +5,7 @@ use crate::{
 };
 use std::time::Instant;
 
-/// A call as a [`Transport`](super::Transport) gets it.
+/// A call as a [`Transport`](super::Transport) executes it: the endpoint and its options.
 #[derive(Debug)]
 pub struct PreparedCall<E> {
     pub(crate) endpoint: Result<E, InvalidArgument>,
@@ -13,7 +13,7 @@ pub struct PreparedCall<E> {
 }
 
 impl<E: Endpoint> PreparedCall<E> {
-    /// A call that was not made by a resource method.
+    /// Creates a call without a resource method.
     pub fn new(endpoint: E, options: CallOptions) -> Self {
         Self {
             endpoint: Ok(endpoint),
@@ -21,7 +21,11 @@ impl<E: Endpoint> PreparedCall<E> {
         }
     }
 
-    /// Checks and encodes the request. `entropy` has to be drawn for this call alone.
+    /// Validates and encodes the request. `entropy` must not be reused for another call.
+    ///
+    /// # Errors
+    ///
+    /// The first argument that is not valid. Nothing has been sent then.
     pub fn begin(
         self,
         config: &Config,

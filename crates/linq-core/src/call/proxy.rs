@@ -6,23 +6,23 @@ use crate::{
 use http::Uri;
 use std::{env, ffi::OsString, fmt};
 
-/// The URL of a proxy, which may hold a password: `Debug` does not show it.
+/// The URL of a proxy. It may contain a password, so `Debug` does not print it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ProxyUrl(String);
 
 impl ProxyUrl {
-    /// Takes `http://host:port` or `http://user:password@host:port`, or the same with `https`.
+    /// Parses `http://host:port` or `http://user:password@host:port`, or the same with `https`.
     ///
     /// # Errors
     ///
-    /// Other proxies, such as SOCKS, and ports above 65535 are invalid: a transport that skipped such a proxy would send
-    /// the API key past it.
+    /// [`InvalidArgument`] for other schemes, such as SOCKS, and ports above 65535, so that a transport that does not support
+    /// them does not bypass the proxy.
     pub fn new(url: &str) -> Result<Self, InvalidArgument> {
         check(url).map_err(|reason| InvalidArgument::new("proxy", reason))?;
         Ok(Self(url.to_owned()))
     }
 
-    /// The URL, password included.
+    /// Returns the URL, including the password.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
@@ -35,24 +35,24 @@ impl fmt::Debug for ProxyUrl {
     }
 }
 
-/// How requests reach a host.
+/// The route of requests to a host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route<'a> {
     /// Without a proxy.
     Direct,
-    /// Through the proxy of the settings.
+    /// Through the configured proxy.
     Proxy(&'a ProxyUrl),
-    /// Through the proxy that the environment names for the host, unless `NO_PROXY` excludes it.
+    /// Through the proxy that the environment variables specify for the host, unless `NO_PROXY` excludes it.
     Environment,
 }
 
 impl Settings {
-    /// Returns how requests to a URL travel. Each URL is judged by itself: files go to another host than calls.
+    /// Returns the route of requests to a URL. Uploads have another host than API calls, and may have another route.
     ///
     /// # Errors
     ///
-    /// The first variable among `ALL_PROXY`, `HTTPS_PROXY` and `HTTP_PROXY` (or in lower case) that is not the URL of a
-    /// proxy, if the environment is what counts.
+    /// If the environment determines the proxy: the first variable of `ALL_PROXY`, `HTTPS_PROXY` and `HTTP_PROXY` (or in
+    /// lower case) that is not a valid proxy URL.
     pub fn route(&self, target: &Uri) -> Result<Route<'_>, InvalidArgument> {
         if let Some(proxy) = &self.proxy {
             return Ok(Route::Proxy(proxy));
@@ -65,7 +65,7 @@ impl Settings {
     }
 }
 
-/// HTTP stacks skip a variable that they do not understand.
+/// Validates the proxy variables, since HTTP stacks ignore invalid ones.
 fn check_variables(variable: impl Fn(&str) -> Option<OsString>) -> Result<(), InvalidArgument> {
     const NAMES: [&str; 6] = [
         "ALL_PROXY",

@@ -12,9 +12,9 @@ use percent_encoding::percent_decode_str;
 use serde::{Serialize, de::DeserializeOwned};
 use std::{fmt, marker::PhantomData};
 
-/// A request to any path of the API: see [`Client::request`].
+/// A request to any path of the API, see [`Client::request`].
 ///
-/// Its result is the JSON of the reply, `null` if the reply is empty.
+/// It returns the JSON of the response, `null` if the body is empty.
 pub struct CustomRequest<T = serde_json::Value> {
     method: Method,
     path: String,
@@ -26,11 +26,11 @@ pub struct CustomRequest<T = serde_json::Value> {
 }
 
 impl<C> Client<C> {
-    /// A request that this version has no method for, through the same machinery: the key, retries,
-    /// deadlines, errors.
+    /// Returns a call of any path of the API, for operations that this version has no method for. API key, retries,
+    /// deadlines and errors are those of other calls.
     ///
-    /// `path` is below the base URL, percent-encoded, as the documentation has it: `/v3/…`. It cannot
-    /// lead to another host or out of the base URL.
+    /// `path` is relative to the base URL, percent-encoded, and begins with `/v3/`. A path that would escape the base URL
+    /// is invalid.
     ///
     /// ```
     /// use linq_core::{Method, endpoint::Idempotency};
@@ -46,8 +46,8 @@ impl<C> Client<C> {
     /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
-    /// After a lost reply, a GET, HEAD, OPTIONS, PUT or DELETE is tried again, as HTTP has it; POST and
-    /// PATCH are not, unless [`idempotency`](Call::idempotency) says that they may be.
+    /// After a lost response, GET, HEAD, OPTIONS, PUT and DELETE are retried, since HTTP defines them as idempotent; POST
+    /// and PATCH are not, unless [`idempotency`](Call::idempotency) declares them idempotent.
     pub fn request(&self, method: Method, path: impl Into<String>) -> Call<'_, C, CustomRequest> {
         Call::new(self.transport(), CustomRequest::new(method, path.into()))
     }
@@ -80,7 +80,7 @@ impl<T> CustomRequest<T> {
     }
 }
 
-/// Refuses what could lead elsewhere than below the base URL, also for those who decode first.
+/// Rejects a path that could escape the base URL, also after percent-decoding.
 fn check_path(path: &str) -> Result<(), InvalidArgument> {
     let problem = if !path.starts_with('/') {
         "it starts with `/`"
@@ -98,7 +98,7 @@ fn check_path(path: &str) -> Result<(), InvalidArgument> {
     Err(InvalidArgument::new("path", problem))
 }
 
-/// What stands between the slashes; one at the end does no harm.
+/// Returns the segments of a path; a trailing slash is ignored.
 fn parts(path: &str) -> impl Iterator<Item = &str> {
     let path = path.strip_prefix('/').unwrap_or(path);
     path.strip_suffix('/').unwrap_or(path).split('/')
@@ -111,7 +111,7 @@ fn leads_elsewhere(segment: &str) -> bool {
 }
 
 impl<'c, C, T> Call<'c, C, CustomRequest<T>> {
-    /// The body, as JSON.
+    /// Sets the body, serialized as JSON.
     pub fn json(mut self, body: impl Serialize) -> Self {
         if let Ok(request) = &mut self.prepared.endpoint {
             match crate::endpoint::encode_json(&body) {
@@ -122,7 +122,7 @@ impl<'c, C, T> Call<'c, C, CustomRequest<T>> {
         self
     }
 
-    /// A body that is not JSON.
+    /// Sets a body that is not JSON.
     pub fn body(mut self, content_type: &str, body: impl Into<Bytes>) -> Self {
         if let Ok(request) = &mut self.prepared.endpoint {
             match header_value("content_type", content_type) {
@@ -136,8 +136,8 @@ impl<'c, C, T> Call<'c, C, CustomRequest<T>> {
         self
     }
 
-    /// What sending it twice may do, and so whether it is tried again after a lost reply. With
-    /// [`Idempotency::Keyed`] it gets the header `Idempotency-Key`, the same for all attempts.
+    /// Sets the idempotency of the request, which determines whether it is retried after a lost response. With
+    /// [`Idempotency::Keyed`], it has an `Idempotency-Key` header, the same for all attempts.
     pub fn idempotency(mut self, idempotency: Idempotency) -> Self {
         if let Ok(request) = &mut self.prepared.endpoint {
             request.idempotency = idempotency;
@@ -145,7 +145,7 @@ impl<'c, C, T> Call<'c, C, CustomRequest<T>> {
         self
     }
 
-    /// The same request, with the reply read into a type of yours.
+    /// Sets the type that the response is decoded into.
     pub fn decode_as<U>(self) -> Call<'c, C, CustomRequest<U>> {
         self.map(|request| CustomRequest {
             method: request.method,
@@ -240,7 +240,7 @@ impl<T> Clone for CustomRequest<T> {
     }
 }
 
-/// Without the body, which may be anything.
+/// Omits the body, which may contain secrets.
 impl<T> fmt::Debug for CustomRequest<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CustomRequest")

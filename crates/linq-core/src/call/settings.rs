@@ -2,30 +2,30 @@ use super::ProxyUrl;
 use crate::exchange::Config;
 use std::time::Duration;
 
-/// What a [`Connect`](super::Connect) is opened with.
+/// The configuration of a [`Connect`](super::Connect).
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Settings {
-    /// What concerns each call.
+    /// Configuration that applies to each call.
     pub config: Config,
-    /// The time to connect, TLS included; 10 seconds unless told otherwise.
+    /// Maximum time to connect, TLS handshake included; 10 seconds by default.
     pub connect_timeout: Duration,
-    /// A proxy for all requests. Without one, the environment's are used, but not for loopback; see
+    /// Proxy for all requests. By default, that of the environment variables, except for loopback; see
     /// [`route`](Self::route).
     pub proxy: Option<ProxyUrl>,
     /// PEM certificates to trust instead of the platform's.
     pub root_certificates: Vec<Vec<u8>>,
-    /// How many idle connections to keep; 32 unless told otherwise.
+    /// Maximum number of idle connections to keep; 32 by default.
     pub max_idle_connections: usize,
-    /// Maximum number of requests that have a connection at the same time, of an async transport; 1,000 by default. More
-    /// of them wait, at most for the time of their attempt.
+    /// Maximum number of concurrent connections of an async transport; 1,000 by default. Further requests wait for one,
+    /// at most for the timeout of their attempt.
     pub max_connections: usize,
-    /// The largest response body to accept, also of the storage, in bytes after decompression; 32 MiB by default.
+    /// Maximum size of a response body, also of the storage, in bytes after decompression; 32 MiB by default.
     pub max_response_bytes: usize,
 }
 
 impl Settings {
-    /// The defaults.
+    /// Creates a configuration with default connection options.
     #[must_use]
     pub fn new(config: Config) -> Self {
         Self {

@@ -22,15 +22,15 @@ impl ApiResponse<()> {
     }
 }
 
-/// An endpoint whose result comes as a [`ApiResponse`].
+/// An endpoint that returns its result in a [`ApiResponse`].
 #[derive(Clone, Debug)]
 pub struct WithResponse<E>(pub(crate) E);
 
-/// An endpoint whose reply comes as it is, see [`Call::raw`](super::Call::raw).
+/// An endpoint that returns the raw response, see [`Call::raw`](super::Call::raw).
 #[derive(Clone, Debug)]
 pub struct Raw<E>(pub(crate) E);
 
-/// What a wrapped endpoint sends is what the endpoint sends.
+/// Delegates everything but decoding to the wrapped endpoint.
 macro_rules! sends_as_the_inner_endpoint {
     () => {
         const INFO: &'static EndpointInfo = E::INFO;

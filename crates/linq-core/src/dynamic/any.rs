@@ -12,10 +12,10 @@ use bytes::Bytes;
 use http::{HeaderMap, Method};
 use std::{collections::HashMap, fmt, sync::LazyLock};
 
-/// Any operation of [`ENDPOINTS`], or a [`CustomRequest`].
+/// Any operation of [`ENDPOINTS`], or a [`CustomRequest`], type-erased.
 ///
-/// Returns the raw response, which is not read here: the caller's own decoder reads it, and asks
-/// [`read_again`](crate::call::ApiResponse::read_again) about what it does not understand.
+/// Its result is the raw response, for a decoder of the caller's, which falls back to
+/// [`read_again`](crate::call::ApiResponse::read_again) if it fails.
 #[derive(Clone)]
 pub struct AnyEndpoint {
     inner: Box<dyn Erased>,
@@ -24,7 +24,11 @@ pub struct AnyEndpoint {
 }
 
 impl AnyEndpoint {
-    /// The operation of this official name with these arguments, a JSON object.
+    /// Creates an operation from its official name and arguments, a JSON object.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidArgument`] with the path `name`, if there is no such operation; else as those of [`new`](Self::new).
     pub fn named(name: &str, arguments: &[u8]) -> Result<Self, InvalidArgument> {
         static BY_NAME: LazyLock<HashMap<&str, &EndpointInfo>> =
             LazyLock::new(|| ENDPOINTS.iter().map(|info| (info.name, *info)).collect());
@@ -37,8 +41,11 @@ impl AnyEndpoint {
         }
     }
 
-    /// An operation with arguments, a JSON object. Names are those of the API; an argument that the
-    /// operation does not know is refused, and so is one of the wrong kind, with its path.
+    /// Creates an operation from arguments, a JSON object with the names of the API.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidArgument`] with the path of an argument that is missing, of the wrong type, or not one of the operation.
     pub fn new(info: &'static EndpointInfo, arguments: &[u8]) -> Result<Self, InvalidArgument> {
         let mut arguments = Arguments::read(arguments)?;
         let inner = (info.dynamic.prepare)(&mut arguments)?;
@@ -51,7 +58,7 @@ impl AnyEndpoint {
         })
     }
 
-    /// Which operation it is.
+    /// Returns the metadata of the operation.
     #[must_use]
     pub fn info(&self) -> &'static EndpointInfo {
         self.inner.info()

@@ -1,5 +1,4 @@
-//! Operations chosen at run time, by name and with arguments in JSON: what bindings to other languages
-//! are made of.
+//! Operations by name, with arguments in JSON, for bindings to other languages.
 //!
 //! ```
 //! use linq_core::{Client, call::PreparedCall, dynamic::AnyEndpoint, exchange::CallOptions, Transport};
@@ -15,9 +14,8 @@
 //! # Ok::<(), linq_core::error::InvalidArgument>(())
 //! ```
 //!
-//! An argument that the operation does not have is refused. Within objects, such as a message, fields
-//! that this version does not know are sent on as they are, as the official clients do: the API has new
-//! ones every month, and the server knows which of them exist.
+//! An argument that the operation does not have is invalid. Within objects, such as a message, fields that this version
+//! does not know are sent verbatim, as by the official clients, since the API adds fields often.
 
 mod any;
 mod read_again;

@@ -1,4 +1,4 @@
-//! What a binding's own decoder asks for where it does not understand a response.
+//! Tolerant decoding for bindings, as a fallback if their own decoder fails.
 
 use crate::{
     call::ApiResponse,
@@ -6,18 +6,18 @@ use crate::{
     schema::{Cleaned, DecodeWarning, MissingIdentity, Schema, Unreadable, clean},
 };
 
-/// JSON of which everything fits its schema.
+/// JSON that matches its schema.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct CleanJson {
-    /// The JSON. Fields that the schema does not have are left out.
+    /// JSON without the fields that the schema does not have.
     pub json: Vec<u8>,
-    /// What was set aside.
+    /// Values that do not match the schema and were skipped.
     pub warnings: Vec<DecodeWarning>,
 }
 
 impl CleanJson {
-    /// Sets aside what does not fit; `None` if the identity is missing, or if it is not JSON.
+    /// Removes values that do not match the schema. Returns `None` if the identity is missing, or if it is not JSON.
     #[must_use]
     pub fn read(schema: Schema, json: &[u8]) -> Option<Self> {
         clean(schema, json).ok().map(Self::from)
@@ -31,7 +31,7 @@ impl From<Cleaned> for CleanJson {
 }
 
 impl ApiResponse<()> {
-    /// Sets aside what does not fit, for a decoder that did not understand the body.
+    /// Removes values of the body that do not match the schema, for a decoder that failed.
     ///
     /// # Errors
     ///
@@ -43,13 +43,13 @@ impl ApiResponse<()> {
             .map_err(|unreadable| self.decode_error(unreadable))
     }
 
-    /// Returns the error for a body that a decoder of the caller's found not to be JSON.
+    /// Returns the error of a body that is not JSON.
     #[must_use]
     pub fn not_json(&self) -> Box<DecodeError> {
         self.decode_error(Unreadable::NotJson)
     }
 
-    /// Returns the error for a body that lacks its identity.
+    /// Returns the error of a body that lacks its identity.
     #[must_use]
     pub fn without_identity(&self, missing: MissingIdentity) -> Box<DecodeError> {
         self.decode_error(Unreadable::Field(missing.into()))

@@ -6,8 +6,8 @@ use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
-/// The arguments of a call: a JSON object with the names of the API, such as `chat_id`. The header
-/// `Idempotency-Key` is called `idempotency_key`.
+/// The arguments of a call: a JSON object with the names of the API, such as `chat_id`. The name of the header
+/// `Idempotency-Key` is `idempotency_key`.
 #[derive(Debug, Deserialize)]
 #[serde(transparent)]
 pub(crate) struct Arguments<'a>(#[serde(borrow)] BTreeMap<String, &'a RawValue>);
@@ -17,7 +17,7 @@ impl<'a> Arguments<'a> {
         from_json(json).map_err(|problem| invalid("", problem))
     }
 
-    /// An argument that has to be given.
+    /// Removes and decodes a required argument.
     pub(crate) fn required<T: DeserializeOwned>(
         &mut self,
         name: &str,
@@ -28,7 +28,7 @@ impl<'a> Arguments<'a> {
         }
     }
 
-    /// An argument that may be left out. `null` leaves it out too, unless that has a meaning here.
+    /// Removes and decodes an optional argument. `null` is the same as absent, unless the type decodes it.
     pub(crate) fn optional<T: DeserializeOwned>(
         &mut self,
         name: &str,
@@ -40,7 +40,7 @@ impl<'a> Arguments<'a> {
         }
     }
 
-    /// Refuses what was given and not asked for.
+    /// Rejects arguments that the operation does not have.
     pub(crate) fn finish(self) -> Result<(), InvalidArgument> {
         match self.0.into_keys().next() {
             Some(name) => Err(InvalidArgument::new(
@@ -57,7 +57,7 @@ fn read<T: DeserializeOwned>(name: &str, json: &RawValue) -> Result<T, InvalidAr
     from_json(json.get().as_bytes()).map_err(|problem| invalid(name, problem))
 }
 
-/// Fields without a type would become floats if they have whole numbers beyond 64 bits.
+/// Rejects integers beyond 64 bits, which fields of any type would decode as floats.
 fn reject_large_numbers(path: &str, json: &RawValue) -> Result<(), InvalidArgument> {
     let text = json.get();
     let mut runs = text.as_bytes().split(|byte| !byte.is_ascii_digit());
@@ -83,10 +83,10 @@ fn reject_large_numbers(path: &str, json: &RawValue) -> Result<(), InvalidArgume
     Ok(())
 }
 
-/// Shorter numbers fit in any case.
+/// Number of digits below which every integer fits in 64 bits.
 const DIGITS_OF_64_BITS: usize = 19;
 
-/// The position in JSON that a binding has written would tell nobody anything.
+/// Removes line and column, since a binding has generated the JSON.
 fn invalid(name: &str, problem: JsonProblem) -> InvalidArgument {
     let JsonProblem { path, mut what } = problem;
     if let Some(position) = what.rfind(" at line ") {

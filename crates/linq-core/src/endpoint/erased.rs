@@ -1,4 +1,4 @@
-//! Endpoints without their types, made from named arguments.
+//! Type-erased endpoints, created from named arguments.
 
 use super::{Arguments, Endpoint, EndpointInfo, Idempotency};
 use crate::{error::InvalidArgument, message::IdempotencyKey, rate_limit::RateLimitKey};
@@ -6,12 +6,12 @@ use bytes::Bytes;
 use http::{HeaderMap, Method};
 use std::fmt;
 
-/// An endpoint that can be read from named arguments.
+/// An endpoint that can be created from named arguments.
 pub(crate) trait FromArguments: Sized {
     fn from_arguments(arguments: &mut Arguments<'_>) -> Result<Self, InvalidArgument>;
 }
 
-/// An endpoint without its type.
+/// A type-erased [`Endpoint`].
 pub(crate) trait Erased: fmt::Debug + Send + Sync {
     fn boxed(&self) -> Box<dyn Erased>;
     fn info(&self) -> &'static EndpointInfo;
@@ -80,14 +80,14 @@ impl Clone for Box<dyn Erased> {
 
 type Prepare = fn(&mut Arguments<'_>) -> Result<Box<dyn Erased>, InvalidArgument>;
 
-/// How an operation is made without naming its type.
+/// A factory that creates a type-erased endpoint from named arguments.
 #[derive(Clone, Copy)]
 pub(crate) struct Dynamic {
     pub(crate) prepare: Prepare,
 }
 
 impl Dynamic {
-    /// For what is not one of the operations.
+    /// Factory of endpoints that cannot be created by name; it returns an error.
     pub(crate) const NONE: Self = Self {
         prepare: |_| Err(InvalidArgument::new("name", "it is made otherwise")),
     };

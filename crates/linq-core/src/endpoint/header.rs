@@ -4,7 +4,7 @@ use crate::{
 };
 use http::HeaderMap;
 
-/// The headers that have a value, each given by its name on the wire, its field and its value.
+/// Returns the headers that have a value; each argument is the name on the wire, the field and the value.
 pub(crate) fn header_map(
     headers: &[(&'static str, &'static str, Option<&str>)],
 ) -> Result<HeaderMap, InvalidArgument> {

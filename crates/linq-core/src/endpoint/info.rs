@@ -1,44 +1,44 @@
 use crate::{error::ErrorCode, schema::Schema};
 use http::Method;
 
-/// What is the same for every call of an operation. Bindings, completeness tests and the drift check
-/// are made from the table of these, [`ENDPOINTS`](crate::api::ENDPOINTS).
+/// The metadata of an operation. Bindings, completeness tests and the drift check are generated from the table of all of
+/// them, [`ENDPOINTS`](crate::api::ENDPOINTS).
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct EndpointInfo {
-    /// The official name, such as `chats.participants.add`.
+    /// Official name, such as `chats.participants.add`.
     pub name: &'static str,
-    /// The HTTP method.
+    /// HTTP method.
     pub method: Method,
-    /// The path below the base URL, with `{…}` for its parameters.
+    /// Path relative to the base URL, with `{…}` for its parameters.
     pub path: &'static str,
-    /// Its documentation, in Markdown.
+    /// Documentation, in Markdown.
     #[cfg(feature = "schema-docs")]
     pub doc: &'static str,
-    /// The Rust type of the parameters.
+    /// Name of the Rust type of the parameters.
     pub request: &'static str,
-    /// The Rust type of the reply; empty if there is none.
+    /// Name of the Rust type of the response; empty if it has no body.
     pub response: &'static str,
-    /// The type of the response; `None` if it has no body.
+    /// Schema of the response; `None` if it has no body.
     pub response_schema: Option<Schema>,
-    /// Whether a success may come without one: a 204 without a body, as of an edit of a deleted message.
+    /// True if a success may be a 204 without a body, as for an edit of a deleted message.
     pub response_may_be_absent: bool,
-    /// Reads the body of a response and writes it again: what is left of it is what is understood.
+    /// Function that decodes the body of a response and encodes it again, without the parts that are not decoded.
     #[cfg(feature = "schema-docs")]
     pub round_trip: fn(bytes::Bytes) -> Result<serde_json::Value, Box<crate::error::DecodeError>>,
-    /// What a repeat of the request may do.
+    /// Idempotency of the request.
     pub idempotency: Idempotency,
-    /// Codes that end the call here although they are worth a retry elsewhere.
+    /// Error codes that this operation does not retry, though others do.
     pub non_retryable_codes: &'static [ErrorCode],
-    /// How it is made from named arguments.
+    /// Factory that creates the endpoint from named arguments.
     #[cfg(feature = "dynamic")]
     pub(crate) dynamic: crate::endpoint::Dynamic,
-    /// The parameters.
+    /// Parameters.
     pub fields: &'static [FieldInfo],
 }
 
 impl EndpointInfo {
-    /// The page of the official documentation.
+    /// Returns the URL of the official documentation.
     #[must_use]
     pub fn page(&self) -> String {
         let mut parts: Vec<_> = self.name.split('.').collect();
@@ -50,58 +50,57 @@ impl EndpointInfo {
     }
 }
 
-/// One parameter of an operation.
+/// A parameter of an operation.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct FieldInfo {
-    /// The name on the wire. That of a header is in capitals and has dashes, as in `Idempotency-Key`.
+    /// Name on the wire. A header is capitalized and has dashes, as in `Idempotency-Key`.
     pub name: &'static str,
-    /// The Rust type, without the `Option` of an optional one.
+    /// Name of the Rust type, without the `Option` of an optional parameter.
     pub ty: &'static str,
-    /// Its type.
+    /// Schema of the parameter.
     pub schema: Schema,
-    /// Where it travels.
+    /// Location in the request.
     pub location: ParamLocation,
-    /// Whether it has to be given.
+    /// True if the parameter is required.
     pub required: bool,
-    /// Its documentation, in Markdown.
+    /// Documentation, in Markdown.
     #[cfg(feature = "schema-docs")]
     pub doc: &'static str,
 }
 
-/// Where a parameter travels.
+/// The location of a parameter in the request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ParamLocation {
-    /// In the path.
+    /// The path.
     Path,
-    /// In the query.
+    /// The query.
     Query,
-    /// In a header.
+    /// A header.
     Header,
-    /// In the JSON body.
+    /// The JSON body.
     Body,
 }
 
-/// What sending the same request twice may do.
+/// The idempotency of an operation: the effect of sending the same request twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Idempotency {
-    /// Nothing: it only reads. Such a call has no effect, however it ends.
+    /// The request only reads, and has no effect.
     ReadOnly,
-    /// Nothing: it sets a state to a given value.
+    /// Idempotent: the request sets a state to a given value.
     Idempotent,
-    /// Nothing, since both carry the same idempotency key.
+    /// Idempotent, since both requests have the same idempotency key.
     Keyed,
-    /// The state after two is the state after one, but the second may be *refused* because the first
-    /// had worked.
+    /// Idempotent in its effect, but the second request may be *rejected* because the first succeeded.
     Convergent,
-    /// Two of what one should make. Not repeated once it may have reached the server, unless the
-    /// server itself says "try again".
+    /// Not idempotent: a second request may have a second effect. Not retried once it may have reached the server,
+    /// unless the server asks for a retry.
     NotIdempotent,
 }
 
-/// The name on the wire of a field whose Rust name may be a raw identifier.
+/// Returns the name on the wire of a field, whose Rust name may be a raw identifier.
 pub(crate) const fn field_name(ident: &'static str) -> &'static str {
     match ident.as_bytes() {
         [b'r', b'#', ..] => ident.split_at(2).1,

@@ -1,4 +1,4 @@
-//! What an endpoint is, and the macro that declares one.
+//! The trait of an API operation, and its metadata.
 
 #[cfg(feature = "dynamic")]
 mod arguments;
@@ -33,64 +33,80 @@ use crate::{
 };
 use bytes::Bytes;
 
-/// One operation of the API with its parameters: what to send and what comes back.
+/// An operation of the API with its parameters: how to encode its request and decode its response.
 ///
-/// Implemented by the structs in [`api`](crate::api), one an operation, all listed in
-/// [`ENDPOINTS`](crate::api::ENDPOINTS).
+/// Implemented by the structs in [`api`](crate::api), one per operation; [`ENDPOINTS`](crate::api::ENDPOINTS) lists all
+/// of them.
 pub trait Endpoint: Clone + std::fmt::Debug + Send + Sync + 'static {
-    /// What a success gives.
+    /// Result of a successful call.
     type Response: Send + 'static;
 
-    /// Name, method, path, fields: the same for every call.
+    /// Metadata of the operation: name, method, path, fields.
     const INFO: &'static EndpointInfo;
 
-    /// Which operation it is, where that is known at run time only.
+    /// Returns the metadata, of an operation that is known at run time only.
     fn info(&self) -> &'static EndpointInfo {
         Self::INFO
     }
 
-    /// The HTTP method.
+    /// Returns the HTTP method.
     fn method(&self) -> http::Method {
         self.info().method.clone()
     }
 
-    /// What a repeat of the request may do.
+    /// Returns the idempotency of the request.
     fn idempotency(&self) -> Idempotency {
         self.info().idempotency
     }
 
-    /// What the call is counted under, if there is a limit on how often it may be made.
+    /// Returns the keys of the rate limits that the call counts towards.
     fn rate_limit_keys(&self) -> Vec<RateLimitKey> {
         Vec::new()
     }
 
-    /// The rules of the API that can be checked before sending.
-    fn check(&self) -> Result<(), InvalidArgument>;
-
-    /// The path below the base URL, percent-encoded.
-    fn path(&self) -> Result<String, InvalidArgument>;
-
-    /// The query without its `?`, percent-encoded; empty if there is none.
-    fn query(&self) -> String;
-
-    /// The headers of this call, besides those that every call has.
-    fn headers(&self) -> Result<http::HeaderMap, InvalidArgument>;
-
-    /// The JSON body, if the operation has one.
-    fn body(&self) -> Result<Option<Bytes>, InvalidArgument>;
-
-    /// Where the idempotency key goes, if the operation takes one.
-    fn idempotency_key(&mut self) -> Option<&mut Option<IdempotencyKey>>;
-
-    /// Reads a response whose status is a success.
+    /// Validates the parameters by the rules of the API that can be checked before sending.
     ///
     /// # Errors
     ///
-    /// [`DecodeError`] if the response is not JSON, or lacks the identity of the resource. Any other value that does
-    /// not fit costs only itself.
+    /// The first parameter that is not valid.
+    fn check(&self) -> Result<(), InvalidArgument>;
+
+    /// Returns the path relative to the base URL, percent-encoded.
+    ///
+    /// # Errors
+    ///
+    /// A parameter that would change the path.
+    fn path(&self) -> Result<String, InvalidArgument>;
+
+    /// Returns the query without its `?`, percent-encoded; empty if there is none.
+    fn query(&self) -> String;
+
+    /// Returns the headers of this call, without those that every call has.
+    ///
+    /// # Errors
+    ///
+    /// A parameter that is not valid in a header.
+    fn headers(&self) -> Result<http::HeaderMap, InvalidArgument>;
+
+    /// Returns the JSON body, if the operation has one.
+    ///
+    /// # Errors
+    ///
+    /// A body that cannot be serialized.
+    fn body(&self) -> Result<Option<Bytes>, InvalidArgument>;
+
+    /// Returns the field of the idempotency key, if the operation takes one.
+    fn idempotency_key(&mut self) -> Option<&mut Option<IdempotencyKey>>;
+
+    /// Decodes a response whose status is a success.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeError`] if the response is not JSON, or lacks the identity of the resource. Other values that do not
+    /// match the schema are skipped.
     fn decode(response: ApiResponse<()>) -> Result<Decoded<Self::Response>, Box<DecodeError>>;
 
-    /// Returns what reads a response, where that is known at run time only.
+    /// Returns the function that decodes a response, of an operation that is known at run time only.
     fn decoder(&self) -> Decoder<Self::Response> {
         Self::decode
     }

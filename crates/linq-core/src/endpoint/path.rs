@@ -1,14 +1,14 @@
 use crate::error::InvalidArgument;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// What RFC 3986 calls unreserved stays as it is.
+/// Characters to percent-encode: all but the unreserved ones of RFC 3986.
 pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
     .remove(b'_')
     .remove(b'~');
 
-/// One parameter of a path, percent-encoded; refused if it could lead to another path.
+/// Percent-encodes a path parameter; rejects one that would change the path.
 pub(crate) fn segment(
     value: &(impl AsRef<str> + ?Sized),
     name: &'static str,

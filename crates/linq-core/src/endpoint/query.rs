@@ -5,10 +5,10 @@ use std::{
     fmt::{self, Display},
 };
 
-/// The parameters that say where a page of a list starts.
+/// Parameters that determine where a page of a list starts.
 const PAGE_STARTS: [&str; 2] = ["cursor", "offset"];
 
-/// A query under construction. A `+` goes out as `%2B`.
+/// A percent-encoded query under construction. A `+` is encoded as `%2B`.
 #[derive(Debug, Default)]
 pub(crate) struct Query(String);
 
@@ -27,8 +27,7 @@ impl Query {
         }
     }
 
-    /// Items are joined by commas, which are encoded too, as the official clients do. An empty list
-    /// is left out.
+    /// Adds a list, joined by commas, which are encoded too, as in the official clients. An empty list is omitted.
     #[allow(clippy::ref_option)] // as above
     pub(crate) fn push_list(&mut self, name: &str, items: &Option<Vec<impl Display>>) {
         let items: Vec<String> = items.iter().flatten().map(ToString::to_string).collect();
@@ -37,8 +36,8 @@ impl Query {
         }
     }
 
-    /// Puts in parameters of any name, instead of those that have it already. Where a page starts is not
-    /// replaced: the parameters stay the same from page to page, and the list would never end.
+    /// Sets parameters, replacing those of the same name. The start of a page is not replaced: the parameters are the
+    /// same for every page, and the list would never end.
     pub(crate) fn replace(self, parameters: &BTreeMap<String, String>) -> Self {
         parameters.iter().fold(self, |query, (name, value)| {
             let name = utf8_percent_encode(name, RESERVED).to_string();
@@ -55,7 +54,7 @@ impl Query {
         })
     }
 
-    /// Puts in parameters of any name that are not there yet.
+    /// Sets parameters, unless there are some of the same name.
     pub(crate) fn complete(mut self, parameters: &BTreeMap<String, String>) -> Self {
         for (name, value) in parameters {
             let name = utf8_percent_encode(name, RESERVED).to_string();
@@ -86,7 +85,7 @@ fn name_of(parameter: &str) -> &str {
 }
 
 impl From<String> for Query {
-    /// Takes one that is encoded.
+    /// Converts from an encoded query.
     fn from(encoded: String) -> Self {
         Self(encoded)
     }

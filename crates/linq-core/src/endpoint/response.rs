@@ -1,4 +1,4 @@
-//! From a successful response to a value.
+//! Decoding of successful responses.
 
 use crate::{
     error::DecodeError,
@@ -14,18 +14,18 @@ use http::Response;
 use http::StatusCode;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
-/// A value that was read, and what had to be set aside to read it.
+/// A decoded value, with warnings for the parts that were skipped.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Decoded<T> {
-    /// The value.
+    /// Decoded value.
     pub value: T,
-    /// The values that did not fit; empty if all did.
+    /// Values of the response that do not match the schema and were skipped.
     pub warnings: Vec<DecodeWarning>,
 }
 
 impl<T> Decoded<T> {
-    /// A value without warnings.
+    /// Creates a value without warnings.
     pub fn new(value: T) -> Self {
         Self {
             value,
@@ -33,7 +33,7 @@ impl<T> Decoded<T> {
         }
     }
 
-    /// Changes the value.
+    /// Maps the value.
     pub fn map<U>(self, map: impl FnOnce(T) -> U) -> Decoded<U> {
         Decoded {
             value: map(self.value),
@@ -42,10 +42,10 @@ impl<T> Decoded<T> {
     }
 }
 
-/// Reads a successful response.
+/// A function that decodes a successful response.
 pub type Decoder<T> = fn(ApiResponse<()>) -> Result<Decoded<T>, Box<DecodeError>>;
 
-/// Reads a JSON body; where it may be absent, a 204 has none.
+/// Decodes a JSON body. A 204 has no body if the type is optional.
 pub(crate) fn read_json<T: DeserializeOwned + HasSchema>(
     response: ApiResponse<()>,
 ) -> Result<Decoded<T>, Box<DecodeError>> {
@@ -64,7 +64,7 @@ pub(crate) fn read_json<T: DeserializeOwned + HasSchema>(
     }
 }
 
-/// Reads JSON that does not fit as it is.
+/// Decodes JSON that does not match the schema, without the values that do not match.
 pub(crate) fn tolerate<T: DeserializeOwned + HasSchema>(
     body: &[u8],
 ) -> Result<Decoded<T>, Unreadable> {
@@ -76,7 +76,7 @@ pub(crate) fn tolerate<T: DeserializeOwned + HasSchema>(
     })
 }
 
-/// Reads a JSON body into a type of the caller's, of which nothing is known.
+/// Decodes a JSON body into a type of the caller, which has no schema.
 pub(crate) fn read_without_schema<T: DeserializeOwned>(
     response: ApiResponse<()>,
 ) -> Result<Decoded<T>, Box<DecodeError>> {
@@ -92,7 +92,7 @@ pub(crate) fn read_without_schema<T: DeserializeOwned>(
     })
 }
 
-/// A response whose body has nothing in it. A page of HTML was not written by the API.
+/// Decodes a response without a result: its body must be empty or JSON. A body of HTML is not from the API.
 pub(crate) fn no_body(response: ApiResponse<()>) -> Result<Decoded<()>, Box<DecodeError>> {
     let body = response.body.trim_ascii();
     if body.is_empty() || serde_json::from_slice::<IgnoredAny>(body).is_ok() {
@@ -102,7 +102,7 @@ pub(crate) fn no_body(response: ApiResponse<()>) -> Result<Decoded<()>, Box<Deco
     }
 }
 
-/// Reads the body of a response and writes it again.
+/// Decodes the body of a response and encodes it again.
 #[cfg(feature = "schema-docs")]
 pub(crate) fn round_trip<E: super::Endpoint<Response: serde::Serialize>>(
     body: Bytes,

@@ -8,10 +8,10 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use std::{collections::BTreeMap, fmt, time::Duration};
 
-/// The server refused, or something between it and us did.
+/// An error response, from the API or from a proxy in front of it.
 ///
-/// Everything is kept, also when the body was not the API's: a proxy's HTML page is in
-/// [`body`](Self::body), and [`code`](Self::code) is then `None`.
+/// If the body is not one of the API, such as a proxy's HTML page, [`code`](Self::code) is `None` and
+/// [`body`](Self::body) has the page.
 #[derive(Clone)]
 pub struct ApiError {
     status: StatusCode,
@@ -28,7 +28,7 @@ pub struct ApiError {
 }
 
 impl ApiError {
-    /// Reads a reply whose status is no success.
+    /// Decodes a response whose status is not a success.
     pub(crate) fn read(reply: http::Response<Bytes>, retry_after: Option<Duration>) -> Self {
         let (parts, body) = reply.into_parts();
         let envelope = Fields::read(&body);
@@ -51,78 +51,78 @@ impl ApiError {
         }
     }
 
-    /// The HTTP status.
+    /// Returns the HTTP status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The API's own code, if the body was the API's.
+    /// Returns the error code, if the body is one of the API.
     #[must_use]
     pub fn code(&self) -> Option<ErrorCode> {
         self.code
     }
 
-    /// What the server says is wrong, if the body was the API's.
+    /// Returns the error message, if the body is one of the API.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
-    /// The page that explains the code.
+    /// Returns the URL of the documentation of the error code.
     #[must_use]
     pub fn doc_url(&self) -> Option<&str> {
         self.doc_url.as_deref()
     }
 
-    /// How long the server asks to wait before the next try.
+    /// Returns the delay before the next attempt that the server asks for.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.retry_after
     }
 
-    /// The identifier under which Linq's support finds the request: from the body, else the headers.
+    /// Returns the trace ID, by which Linq's support finds the request, from the body or else the headers.
     #[must_use]
     pub fn trace_id(&self) -> Option<&str> {
         self.trace_id.as_deref()
     }
 
-    /// The headers of the reply.
+    /// Returns the headers of the response.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// The body of the reply as it came.
+    /// Returns the raw body of the response.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.body
     }
 
-    /// How many times the request was tried.
+    /// Returns the number of attempts.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.attempts
     }
 
-    /// Whether the reply to an earlier attempt was lost, so that this refusal may only say that the
-    /// earlier one had worked: a 404 for a participant that is gone already, for one.
+    /// Returns whether an earlier attempt got no response and may have succeeded, so that this error may be its
+    /// consequence: a 404 for a participant that is already removed, for example.
     #[must_use]
     pub fn earlier_attempt_may_have_succeeded(&self) -> bool {
         self.history.may_have_taken_effect
     }
 
-    /// Returns whether the request may have taken effect all the same: an earlier attempt went unanswered, or the status
-    /// does not say that this one was rejected. 301, 302, 307, 308, 503, and 4xx except 408, 460 and 499, say so; any
-    /// other status does not. Never so for a call that only reads.
+    /// Returns whether the request may have taken effect despite the error: an earlier attempt got no response, or the
+    /// status is not a rejection. Rejections are 301, 302, 307, 308, 503, and 4xx except 408, 460 and 499. Always
+    /// `false` for a read-only call.
     #[must_use]
     pub fn may_have_taken_effect(&self) -> bool {
         self.history.may_have_taken_effect
             || !(self.history.reads_only || is_rejection(self.status))
     }
 
-    /// Returns the idempotency key that was sent, also if the client made it, where the request
-    /// [may have taken effect](Self::may_have_taken_effect): sent again under this key, it takes effect once.
+    /// Returns the idempotency key that was sent, including a generated one, if the request
+    /// [may have taken effect](Self::may_have_taken_effect): retried under this key, it takes effect once.
     #[must_use]
     pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
         let key = self.idempotency_key.as_ref();
@@ -142,7 +142,8 @@ impl ApiError {
     }
 }
 
-/// 408, 460 and 499 say that somewhere a connection ended too early, not that the request was not executed.
+/// Returns whether a status means that the request was not executed. 408, 460 and 499 only mean that some connection
+/// ended early.
 fn is_rejection(status: StatusCode) -> bool {
     match status.as_u16() {
         408 | 460 | 499 => false,
@@ -178,7 +179,7 @@ impl fmt::Display for ApiError {
     }
 }
 
-/// Without the headers and the body, which may hold whatever a server echoes.
+/// Omits the headers and the body, in which a server may echo secrets.
 impl fmt::Debug for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ApiError")
@@ -197,7 +198,7 @@ impl fmt::Debug for ApiError {
 
 impl std::error::Error for ApiError {}
 
-/// An object of the API's error body. A value that is unreadable costs only itself.
+/// An object of the API's error body. Values that cannot be decoded are treated as absent.
 #[derive(Default)]
 struct Fields(BTreeMap<String, Box<RawValue>>);
 
@@ -222,7 +223,7 @@ impl Fields {
         read(self.get(name).as_bytes()).or_else(|| self.text(name)?.parse().ok())
     }
 
-    /// Read from the JSON itself, which can hold numbers that no `f64` can.
+    /// Parses the JSON text itself, since its numbers may exceed the range of `f64`.
     fn seconds(&self, name: &str) -> Option<Duration> {
         let text = self.text(name);
         wait(text.as_deref().unwrap_or(self.get(name)), 1.0)

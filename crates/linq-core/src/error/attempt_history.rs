@@ -1,16 +1,16 @@
-/// What is known of a call apart from its last attempt.
+/// The history of a call before its last attempt.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct AttemptHistory {
-    /// Whether the call has no effect at all.
+    /// True if the call is read-only, and so has no effect.
     pub(crate) reads_only: bool,
-    /// Whether an earlier attempt may have come to the server.
+    /// True if an earlier attempt may have reached the server.
     pub(crate) reached_server: bool,
-    /// Whether an earlier attempt may have been carried out although the caller saw no success.
+    /// True if an earlier attempt may have taken effect although it failed.
     pub(crate) may_have_taken_effect: bool,
 }
 
 impl AttemptHistory {
-    /// That of a call that has not been tried yet.
+    /// Returns the history of a call without attempts.
     pub(crate) fn new(reads_only: bool) -> Self {
         Self {
             reads_only,

@@ -2,40 +2,40 @@ use crate::schema::{HasSchema, Schema};
 use http::StatusCode;
 use std::fmt;
 
-/// What the server's code says about trying the same request again, with the status that it came with.
+/// The documented retry behavior of an error code with its HTTP status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RetryHint {
-    /// It can help, after a pause.
+    /// Retryable, with backoff.
     Retry,
-    /// It can help once the pause that the reply names is over.
+    /// Retryable after the delay that the response specifies.
     RetryAfter,
-    /// It cannot help.
+    /// Not retryable.
     Never,
-    /// The HTTP status decides: the code is not in the table, or there it has another status.
+    /// Decided by the HTTP status: the code is not documented, or is documented with another status.
     ByStatus,
 }
 
 macro_rules! error_codes {
     ($($(#[doc = $doc:literal])+ $name:ident = $code:literal with $status:pat => $advice:ident,)*) => {
-        /// The API's own code for a refusal.
+        /// An error code of the API.
         ///
-        /// Codes are added often: one that this version does not know is kept as a number.
+        /// Codes that this version does not know are kept as numbers.
         /// See <https://docs.linqapp.com/error/>.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum ErrorCode {
             $($(#[doc = $doc])+ #[doc = concat!("(", $code, ")")] $name,)*
-            /// A code newer than this version: read it with [`ErrorCode::number`].
+            /// A code that this version does not know; see [`ErrorCode::number`].
             #[doc(hidden)]
             Unknown(UnknownCode),
         }
 
         impl ErrorCode {
-            /// The codes that this version knows.
+            /// Codes that this version knows.
             pub const KNOWN: &'static [Self] = &[$(Self::$name),*];
 
-            /// The number as the API writes it.
+            /// Returns the code as a number.
             #[must_use]
             pub const fn number(self) -> u32 {
                 match self {
@@ -44,9 +44,8 @@ macro_rules! error_codes {
                 }
             }
 
-            /// Returns what the code says about trying again, which holds only for the status that is
-            /// documented with it. Whether a retry is *safe* is another question, which depends on the
-            /// call.
+            /// Returns the documented retry behavior of the code, which applies only to the status that is documented
+            /// with it. Whether a retry is *safe* depends on the idempotency of the call.
             #[must_use]
             pub const fn retry_hint(self, status: StatusCode) -> RetryHint {
                 match (self, status.as_u16()) {
@@ -132,7 +131,7 @@ error_codes! {
     OptedOut = 2024 with 403 => Never,
     /// You blocked the handle.
     HandleBlocked = 2026 with 403 => Never,
-    /// Refused before anything was created.
+    /// Rejected before anything was created.
     RefusedUpFront = 2027 with 400..500 => Never,
     /// An App Clip cannot go over SMS or RCS.
     AppClipNeedsIMessage = 2028 with 400..500 => Never,
@@ -166,21 +165,21 @@ error_codes! {
     DeliveryFailed4007 = 4007 with _ => Never,
     /// A message or poll was not delivered, for a reason that is not published; in webhook events only.
     DeliveryFailed4008 = 4008 with _ => Never,
-    /// An RCS check got no answer about the recipient: it means "unknown", never "no".
+    /// An RCS check got no result for the recipient, which means "unknown", not "no".
     RcsCheckNoAnswer4009 = 4009 with 503 => Never,
-    /// An RCS check got no answer about the recipient: it means "unknown", never "no".
+    /// An RCS check got no result for the recipient, which means "unknown", not "no".
     RcsCheckNoAnswer4010 = 4010 with 503 => Never,
     /// An upload failed.
     UploadFailed = 5001 with 500 => Retry,
     /// A file could not be downloaded from its URL.
     DownloadFailed = 5002 with 500 => Never,
-    /// A file's URL could not be made.
+    /// A file's URL could not be created.
     FileUrlFailed = 5003 with 500 => Retry,
     /// The file's type is not accepted.
     FileTypeRefused = 5004 with 400 => Never,
     /// The file is too large.
     FileTooLarge = 5005 with 400 => Never,
-    /// The file is not of the type it was said to be.
+    /// The file is not of its declared type.
     FileTypeMismatch = 5006 with 400 => Never,
     /// The image cannot be downloaded.
     ImageNotDownloadable = 5007 with 400 => Never,

@@ -5,8 +5,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 use std::fmt;
 
-/// The server accepted the request, with a response that is not understood: it lacks the identity of the resource, or
-/// is not JSON.
+/// A successful response that cannot be decoded: it lacks the identity of the resource, or is not JSON.
 ///
 /// The request has probably taken effect. The response is in [`body`](Self::body), and the same request under the
 /// same [`idempotency_key`](Self::idempotency_key) takes effect once.
@@ -33,7 +32,7 @@ impl DecodeError {
         }
     }
 
-    /// Returns the field that was not understood, such as `message.id`; `.` for the whole body.
+    /// Returns the path of the field that could not be decoded, such as `message.id`; `.` for the whole body.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -57,20 +56,20 @@ impl DecodeError {
         &self.response.body
     }
 
-    /// Returns the identifier under which Linq's support finds the request.
+    /// Returns the trace ID, by which Linq's support finds the request.
     #[must_use]
     pub fn trace_id(&self) -> Option<&str> {
         self.response.trace_id()
     }
 
-    /// Returns the idempotency key that was sent, also if the client made it.
+    /// Returns the idempotency key that was sent, including a generated one.
     #[must_use]
     pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
         self.response.idempotency_key()
     }
 }
 
-/// Says what came in place of JSON, and from where: a proxy's page, mostly.
+/// Describes a body that is not JSON, such as a proxy's HTML page, and the URL that it came from.
 fn not_json(response: &ApiResponse<()>) -> String {
     let content_type = response
         .headers
@@ -107,7 +106,7 @@ impl fmt::Display for DecodeError {
     }
 }
 
-/// Without the headers and the body, which may hold signed URLs and secrets.
+/// Omits the headers and the body, which may contain signed URLs and secrets.
 impl fmt::Debug for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DecodeError")

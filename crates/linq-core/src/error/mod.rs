@@ -1,4 +1,4 @@
-//! What can go wrong with a call, by how far it got.
+//! Errors of calls.
 
 mod api;
 mod attempt_history;
@@ -25,43 +25,41 @@ pub(crate) use crate::invalid_argument::{Each, Within};
 
 use crate::message::IdempotencyKey;
 
-/// Why a call gave no result, by how far it got.
+/// The error of a call, with a variant for each stage.
 ///
-/// The first question after a failed send is whether somebody may have received the message:
-/// [`Error::may_have_taken_effect`] answers it for every variant.
+/// [`Error::may_have_taken_effect`] returns whether a failed send may have delivered its message, for every variant.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// Refused here, before anything was sent.
+    /// An argument is invalid. Nothing was sent.
     #[error(transparent)]
     InvalidArgument(#[from] InvalidArgument),
-    /// Not sent, since its turn would have come after its deadline.
+    /// A rate limit would have delayed the call beyond its deadline. Nothing was sent.
     #[error(transparent)]
     RateLimited(#[from] RateLimited),
-    /// No complete reply arrived.
+    /// No complete response arrived.
     #[error(transparent)]
     Transport(#[from] TransportError),
-    /// The server refused.
+    /// The server responded with an error.
     #[error(transparent)]
     Api(#[from] Box<ApiError>),
-    /// A file could not be read, or the storage did not take it.
+    /// A file could not be read, or the storage rejected it.
     #[error(transparent)]
     Upload(#[from] Box<UploadError>),
-    /// The server accepted, with a response that is not understood.
+    /// The server accepted the request, but its response cannot be decoded.
     #[error(transparent)]
     Decode(#[from] Box<DecodeError>),
 }
 
 impl Error {
-    /// Whether the server may have done what was asked although the call failed.
+    /// Returns whether the request may have taken effect although the call failed.
     ///
-    /// `false` is certain: this call sent and changed nothing, and created nothing that anybody could
-    /// use. `true` means that it is not known, or, for [`Error::Decode`], that it was done. A call that
-    /// only reads has no effect, unless its reply was not understood.
+    /// `false` is certain: the call changed nothing. `true` means that it is unknown, or, for [`Error::Decode`], that
+    /// the request took effect. A read-only call has no effect, unless its response could not be decoded.
     ///
-    /// An [upload](crate::upload) that failed has made nothing that a message could carry, so
-    /// [`Error::Upload`] is `false`: the file can be uploaded again without harm. What was announced for
-    /// it is deleted again, or else, where the connection does not allow that, left behind unused.
+    /// `false` for [`Error::Upload`]: a failed [upload](crate::upload) leaves no attachment that a message could
+    /// contain, and can be retried. The attachment that was created for it is deleted, or left unused if the connection
+    /// does not allow that.
     #[must_use]
     pub fn may_have_taken_effect(&self) -> bool {
         match self {
@@ -72,7 +70,7 @@ impl Error {
         }
     }
 
-    /// What the server said, if it refused.
+    /// Returns the error response of the server, if there is one.
     #[must_use]
     pub fn as_api(&self) -> Option<&ApiError> {
         match self {
@@ -81,8 +79,8 @@ impl Error {
         }
     }
 
-    /// Returns the idempotency key that was sent, also if the client made it, where the request may have taken effect
-    /// or its response was not understood: sent again under this key, it takes effect once.
+    /// Returns the idempotency key that was sent, including a generated one, if the request may have taken effect:
+    /// retried under this key, it takes effect once.
     #[must_use]
     pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
         match self {
@@ -93,13 +91,13 @@ impl Error {
         }
     }
 
-    /// The API's own code for the refusal, if it gave one.
+    /// Returns the error code of the API, if the response has one.
     #[must_use]
     pub fn code(&self) -> Option<ErrorCode> {
         self.as_api().and_then(ApiError::code)
     }
 
-    /// The identifier under which Linq's support finds the request, if a reply arrived.
+    /// Returns the trace ID, by which Linq's support finds the request, if a response arrived.
     #[must_use]
     pub fn trace_id(&self) -> Option<&str> {
         match self {

@@ -1,8 +1,8 @@
 use std::time::Duration;
 
-/// The call's turn would have come after its deadline, so it was not sent.
+/// The error of a call that a rate limit would have delayed beyond its deadline. Nothing was sent.
 ///
-/// Only clients that are built with [`pacing`](crate::pacing) know this error.
+/// Returned only by clients with [rate limits](crate::pacing).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not sent: the pace allows it in {wait:.1?}, and the deadline is in {time_left:.1?}")]
 pub struct RateLimited {
@@ -15,13 +15,13 @@ impl RateLimited {
         Self { wait, time_left }
     }
 
-    /// How long the call would have waited for its turn.
+    /// Returns the delay that the rate limit required.
     #[must_use]
     pub fn wait(&self) -> Duration {
         self.wait
     }
 
-    /// What was left of its deadline.
+    /// Returns the time that was left until the deadline.
     #[must_use]
     pub fn time_left(&self) -> Duration {
         self.time_left

@@ -2,10 +2,9 @@ use super::AttemptHistory;
 use crate::message::IdempotencyKey;
 use std::{error, fmt};
 
-/// No complete reply arrived.
+/// A transport error: no complete response arrived.
 ///
-/// Made by transports. The source says what their HTTP library said; it holds no secret, since the
-/// key travels in a header that no library prints.
+/// The source is the error of the HTTP library. It contains no secrets, since HTTP libraries do not print headers.
 #[derive(Debug)]
 pub struct TransportError {
     kind: TransportErrorKind,
@@ -15,34 +14,34 @@ pub struct TransportError {
     idempotency_key: Option<IdempotencyKey>,
 }
 
-/// How far a request got when its transport failed.
+/// The kind of a transport error, by how far the request got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TransportErrorKind {
-    /// No connection: the name did not resolve, nobody listened, TLS failed. Nothing was sent.
+    /// The connection could not be established: DNS, TCP or TLS failed. Nothing was sent.
     Connect,
-    /// No connection in time, be it the time to connect or that of the attempt. Nothing was sent.
+    /// The connection was not established within the connect timeout or the timeout of the attempt. Nothing was sent.
     ConnectTimeout,
-    /// The request could not be put on the wire at all, and never will be.
+    /// The HTTP library rejected the request. A retry would fail in the same way.
     InvalidRequest,
-    /// The server said that it did not process the request: HTTP/2's `REFUSED_STREAM`, or a GOAWAY with `NO_ERROR` below
-    /// the request's stream. It is safe to retry.
+    /// The server reported that it did not process the request: HTTP/2's `REFUSED_STREAM`, or a GOAWAY with `NO_ERROR`
+    /// below the request's stream. It is safe to retry.
     NotProcessed,
-    /// The time for this attempt ran out, and the request may have been sent by then.
+    /// The attempt timed out after the connection was established. The request may have been sent.
     Timeout,
-    /// The connection broke after it had been made, or the reply was cut short or was not HTTP.
+    /// The connection was lost, or the response was incomplete or not HTTP.
     ConnectionLost,
-    /// The response body is larger than the client accepts, counted after decompression. The source names the limit.
+    /// The response body exceeds the limit of the client, counted after decompression. The source names the limit.
     ResponseTooLarge,
-    /// The caller did not want to wait any longer.
+    /// The caller cancelled the call.
     Cancelled {
-        /// Whether anything may have been sent by then.
+        /// True if anything may have been sent.
         sent: bool,
     },
 }
 
 impl TransportErrorKind {
-    /// Returns whether the request may have been sent by then, and processed; `false` is certain.
+    /// Returns whether the request may have been sent and processed; `false` is certain.
     #[must_use]
     pub fn may_have_been_sent(self) -> bool {
         match self {
@@ -54,7 +53,7 @@ impl TransportErrorKind {
         }
     }
 
-    /// Whether it was time that ran out, before or after the request was sent.
+    /// Returns whether this is a timeout, before or after the request was sent.
     #[must_use]
     pub fn is_timeout(self) -> bool {
         matches!(self, Self::ConnectTimeout | Self::Timeout)
@@ -62,7 +61,7 @@ impl TransportErrorKind {
 }
 
 impl TransportError {
-    /// A failure of `kind`, as the HTTP library reported it.
+    /// Creates an error from its kind and the error of the HTTP library.
     pub fn new(
         kind: TransportErrorKind,
         source: impl Into<Box<dyn error::Error + Send + Sync>>,
@@ -76,34 +75,34 @@ impl TransportError {
         }
     }
 
-    /// How far the last attempt got.
+    /// Returns the kind of the last attempt's error.
     #[must_use]
     pub fn kind(&self) -> TransportErrorKind {
         self.kind
     }
 
-    /// Whether any attempt may have reached the server; `false` is certain.
+    /// Returns whether any attempt may have reached the server; `false` is certain.
     #[must_use]
     pub fn may_have_been_sent(&self) -> bool {
         self.history.reached_server || self.kind.may_have_been_sent()
     }
 
-    /// Whether what was asked may have been done; `false` is certain. Never so for a call that only
-    /// reads, nor where each attempt that reached the server was refused by it.
+    /// Returns whether the request may have taken effect; `false` is certain. Always `false` for a read-only call, and
+    /// if the server rejected each attempt that reached it.
     #[must_use]
     pub fn may_have_taken_effect(&self) -> bool {
         self.history.may_have_taken_effect
             || (self.kind.may_have_been_sent() && !self.history.reads_only)
     }
 
-    /// How many times the request was tried.
+    /// Returns the number of attempts.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.attempts
     }
 
-    /// Returns the idempotency key that was sent, also if the client made it: sent again under this key, the request
-    /// takes effect once.
+    /// Returns the idempotency key that was sent, including a generated one: retried under this key, the request takes
+    /// effect once.
     #[must_use]
     pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
         self.idempotency_key.as_ref()

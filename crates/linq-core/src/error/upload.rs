@@ -2,39 +2,38 @@ use bytes::Bytes;
 use http::{Response, StatusCode};
 use std::{error, fmt};
 
-/// Why a file did not get to where messages can carry it, other than by a failure of the API or the
-/// connection.
+/// The error of an attachment upload, other than one of the API or the transport.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum UploadError {
-    /// The source could not be opened, read, or set back to its start.
+    /// The source could not be opened, read, or rewound.
     #[error("the file cannot be read: {0}")]
     Source(#[source] Box<dyn error::Error + Send + Sync>),
-    /// The source ended early.
+    /// The source is shorter than declared.
     #[error("the file holds {found} bytes, and {said} were announced")]
     #[non_exhaustive]
     TooShort {
-        /// How many bytes were announced.
+        /// Declared size in bytes.
         said: u64,
-        /// How many there were.
+        /// Actual size in bytes.
         found: u64,
     },
-    /// The source went on.
+    /// The source is longer than declared.
     #[error("the file holds more than the {said} bytes that were announced")]
     #[non_exhaustive]
     TooLong {
-        /// How many bytes were announced.
+        /// Declared size in bytes.
         said: u64,
     },
-    /// What the API said about where to send the file cannot be followed, or not safely.
+    /// The upload target in the API's response is invalid or unsafe.
     #[error("the API's instructions for the upload cannot be followed: {0}")]
     Instructions(&'static str),
-    /// The storage refused the file.
+    /// The storage rejected the file.
     #[error(transparent)]
     Refused(#[from] StorageError),
 }
 
-/// The storage, which is not the API, refused a file.
+/// An error response of the storage, which is another server than the API.
 #[derive(Clone, thiserror::Error)]
 #[error("the storage refused the file: HTTP {}{}", .status.as_u16(), Said(.reason.as_deref()))]
 pub struct StorageError {
@@ -60,34 +59,34 @@ impl StorageError {
         self
     }
 
-    /// The HTTP status.
+    /// Returns the HTTP status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The storage's own word for it, such as `AccessDenied`, if it gave one.
+    /// Returns the error code of the storage, such as `AccessDenied`, if the response has one.
     #[must_use]
     pub fn reason(&self) -> Option<&str> {
         self.reason.as_deref()
     }
 
-    /// The reply as it came. It may repeat the signature of the upload URL.
+    /// Returns the raw body of the response. It may contain the signature of the upload URL.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.body
     }
 
-    /// How many times the file was sent.
+    /// Returns the number of times that the file was sent.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.attempts
     }
 }
 
-/// The `<Code>` of an XML error, as S3 and those who speak like it give it.
+/// Returns the `<Code>` of an XML error of S3 and compatible storages.
 fn reason(body: &[u8]) -> Option<String> {
-    /// It is at the beginning.
+    /// The code is near the beginning.
     const LONGEST: usize = 16 << 10;
     let text = String::from_utf8_lossy(&body[..body.len().min(LONGEST)]);
     let (_, rest) = text.split_once("<Code>")?;
@@ -104,7 +103,7 @@ impl fmt::Display for Said<'_> {
     }
 }
 
-/// Without the body, which may repeat the signature of the upload URL.
+/// Omits the body, which may contain the signature of the upload URL.
 impl fmt::Debug for StorageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("StorageError")

@@ -1,12 +1,11 @@
 use std::time::Duration;
 
-/// Longest wait that a server can ask for, about 136 years: a number beyond it counts as this.
+/// Maximum delay that a response can specify, about 136 years; larger numbers are reduced to it.
 pub(crate) const MAX_WAIT: Duration = Duration::from_secs(u32::MAX as u64);
 
-/// Returns the wait that a number of units of so many seconds stands for; `None` if the text is not a
-/// number, or a negative one.
+/// Parses a delay from a number of units of `unit` seconds; `None` if the text is not a number, or is negative.
 pub(crate) fn wait(number: &str, unit: f64) -> Option<Duration> {
-    // Rust reads "inf" and "NaN" as numbers.
+    // Rust parses "inf" and "NaN" as numbers.
     let is_numeric = number.bytes().any(|byte| byte.is_ascii_digit());
     let number = number.parse::<f64>().ok().filter(|_| is_numeric)?;
     Duration::try_from_secs_f64((number * unit).min(MAX_WAIT.as_secs_f64())).ok()

@@ -1,12 +1,13 @@
-//! When a call needs a token: for drivers that fetch one for each call, such as those of Swift and Kotlin.
+//! Token handling of one call, for drivers that fetch a token per call, such as those of Swift and Kotlin.
 
 use crate::{invalid_argument::InvalidArgument, secret::ApiKey};
 use http::StatusCode;
 use std::time::{Duration, Instant};
 
-/// Decides when a call fetches a token: first of all, and once more after a 401. The time for it is the call's own.
+/// The token state of a call: a token is fetched before the first request, and once more after a 401, within the
+/// call's deadline.
 ///
-/// `R` is the response that a driver has, which is kept while a token is fetched in place of the rejected one.
+/// `R` is the driver's response type; a 401 is kept while a new token is fetched.
 #[derive(Debug)]
 pub struct Authorization<R> {
     deadline: Option<Instant>,
@@ -21,29 +22,30 @@ enum Pending<R> {
     Rejected(R),
 }
 
-/// A token that is to be fetched.
+/// A request to fetch a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TokenRequest {
-    /// Whether the server rejected the last one (401), so that another one is needed.
+    /// True if the server rejected the previous token (401), so that a cached one must not be used.
     pub is_rejected: bool,
-    /// Maximum time to fetch it, if the call has a deadline.
+    /// Maximum time to fetch the token, if the call has a deadline.
     pub within: Option<Duration>,
 }
 
-/// Why a call does not go on with a token.
+/// An error while a call obtains its token.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TokenError {
-    /// No header can hold the token, or none was requested.
+    /// The token is not valid in a header, or no token was requested.
     #[error(transparent)]
     InvalidArgument(#[from] InvalidArgument),
-    /// There was no token before the deadline of the call. Nothing was sent.
+    /// The deadline of the call passed before there was a token. Nothing was sent.
     #[error("no token in time; nothing was sent")]
     TimedOut,
 }
 
 impl<R> Authorization<R> {
-    /// The authorization of a call that begins now. One that brings an `Authorization` header of its own fetches no token.
+    /// Creates the state of a call that starts at `now`. A call with an `Authorization` header of its own fetches no
+    /// token.
     #[must_use]
     pub fn new(deadline: Option<Duration>, has_own_header: bool, now: Instant) -> Self {
         Self {
@@ -54,16 +56,16 @@ impl<R> Authorization<R> {
         }
     }
 
-    /// Returns the token to fetch before the first request, unless the call needs none.
+    /// Returns the token request to make before the first attempt, or `None` if the call needs no token.
     pub fn first(&mut self, now: Instant) -> Option<TokenRequest> {
         (!self.has_own_header).then(|| self.request(Pending::Start, now))
     }
 
-    /// Keeps a response if another token may help, and else returns it.
+    /// Keeps a response that is a 401 and returns the request for another token, at most once.
     ///
     /// # Errors
     ///
-    /// The response, which is the outcome of the attempt.
+    /// Any other response, unchanged: it is the outcome of the attempt.
     pub fn renew(
         &mut self,
         status: Option<StatusCode>,
@@ -78,12 +80,13 @@ impl<R> Authorization<R> {
         Ok(self.request(Pending::Rejected(response), now))
     }
 
-    /// Takes the token that was fetched. Returns it with the rejected response, if there is one: the attempt is then sent
-    /// again, or, if there is no time left, ends with that response.
+    /// Validates a fetched token. Returns it with the 401 response, if there is one: the attempt is then retried, or, if
+    /// no time is left, the call fails with that response.
     ///
     /// # Errors
     ///
-    /// [`TokenError::InvalidArgument`] if no header can hold the token, [`TokenError::TimedOut`] if the deadline is over.
+    /// [`TokenError::InvalidArgument`] if the token is not valid in a header, [`TokenError::TimedOut`] if the deadline has
+    /// passed.
     pub fn accept(
         &mut self,
         token: String,
@@ -97,7 +100,7 @@ impl<R> Authorization<R> {
         }
     }
 
-    /// Ends the call where no token was fetched. Returns the response that rejected the last one.
+    /// Ends the call without another token. Returns the 401 response of the previous one.
     ///
     /// # Errors
     ///

@@ -2,27 +2,34 @@ use crate::error::InvalidArgument;
 use http::Uri;
 use std::{fmt, net::IpAddr};
 
-/// Path that ends Linq's own base URL, with the version that each operation's path begins with.
+/// Path of Linq's base URL, followed by the version that each operation's path begins with.
 const PATH_WITH_VERSION: &str = "/api/partner/v3";
 const VERSION: &str = "/v3";
 
-/// Where requests go: `https://api.linqapp.com/api/partner` by default.
+/// The base URL of the API: `https://api.linqapp.com/api/partner` by default.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct BaseUrl(String);
 
 impl BaseUrl {
-    /// Linq's own.
+    /// Base URL of Linq's production API.
     pub const PRODUCTION: &'static str = "https://api.linqapp.com/api/partner";
 
-    /// Takes an `https` URL without query, or an `http` one whose host is loopback.
+    /// Parses an `https` URL without a query, or an `http` URL whose host is loopback.
     ///
-    /// One that ends in `/api/partner/v3` is taken without the `/v3`, which the paths of all operations
-    /// begin with; any other stays as given.
+    /// A trailing `/v3` after `/api/partner` is removed, since the paths of all operations begin with it.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidArgument`] with the path `base_url`: for another scheme, or a URL with a user name, a query or a fragment.
     pub fn new(url: &str) -> Result<Self, InvalidArgument> {
         Self::parse(url, false)
     }
 
-    /// Takes an `http` URL of any host as well: the key then travels in the clear.
+    /// Parses a URL like [`new`](Self::new), but accepts `http` for any host: the API key is then sent unencrypted.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`new`](Self::new), except for `http`.
     pub fn insecure(url: &str) -> Result<Self, InvalidArgument> {
         Self::parse(url, true)
     }
@@ -63,13 +70,13 @@ impl BaseUrl {
         Ok(Self(base.unwrap_or(url).to_owned()))
     }
 
-    /// Without a `/` at its end.
+    /// Returns the URL without a trailing `/`.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether the host is this machine, which environment proxies do not concern.
+    /// Returns whether the host is loopback; proxies of the environment are not used for it.
     #[must_use]
     pub fn is_loopback(&self) -> bool {
         self.0
@@ -90,15 +97,15 @@ impl fmt::Display for BaseUrl {
     }
 }
 
-/// Returns whether a port, if there is one, is a number that a port can be. Some HTTP stacks would take the default port
-/// instead.
+/// Returns whether the port, if there is one, is from 0 to 65535. Some HTTP stacks would use the default port
+/// otherwise.
 pub(crate) fn has_valid_port(uri: &Uri) -> bool {
     let authority = uri.authority().map_or("", |authority| authority.as_str());
     let host_and_port = authority.rsplit('@').next();
     host_and_port == uri.host() || uri.port_u16().is_some()
 }
 
-/// Returns whether a host is this machine.
+/// Returns whether a host is `localhost` or a loopback address.
 pub(crate) fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
     host.eq_ignore_ascii_case("localhost")

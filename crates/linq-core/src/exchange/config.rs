@@ -8,7 +8,7 @@ use crate::{
 use http::{HeaderMap, HeaderValue, header};
 use std::time::Duration;
 
-/// What every call of a client shares: where to, as whom, how patiently.
+/// The configuration of a client that applies to each call: base URL, API key, headers, timeouts, retries.
 #[derive(Clone, Debug)]
 pub struct Config {
     pub(crate) base_url: BaseUrl,
@@ -21,16 +21,15 @@ pub struct Config {
 }
 
 impl Config {
-    /// 60 seconds an attempt.
+    /// Default timeout of one attempt: 60 seconds.
     pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(60);
-    /// Two, so three attempts in all.
+    /// Default number of retries: 2, so 3 attempts in all.
     pub const DEFAULT_MAX_RETRIES: u32 = 2;
 
-    /// A year. A longer time, such as [`Duration::MAX`], counts as this: nobody waits for its end, and
-    /// clocks can still reckon with it.
+    /// Maximum timeout: 365 days. Longer ones, such as [`Duration::MAX`], are reduced to it, which avoids overflow.
     pub const MAX_TIMEOUT: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
-    /// The official defaults: 60 s an attempt, 2 retries, no deadline for the whole.
+    /// Creates a configuration with the official defaults: 60 seconds per attempt, 2 retries, no deadline.
     #[must_use]
     pub fn new(base_url: BaseUrl, api_key: &ApiKey) -> Self {
         let mut headers = HeaderMap::new();
@@ -51,63 +50,67 @@ impl Config {
         }
     }
 
-    /// The time for one attempt, from connecting to the last byte of the reply.
+    /// Sets the maximum time for one attempt, from connecting to the last byte of the response.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// How often a failed request may be tried again, where that is safe and can help.
+    /// Sets the maximum number of retries, which are made for retryable errors on idempotent requests.
     #[must_use]
     pub fn max_retries(mut self, retries: u32) -> Self {
         self.max_retries = retries;
         self
     }
 
-    /// The time for a whole call, pauses and retries included.
+    /// Sets the maximum time for a whole call, delays and retries included.
     #[must_use]
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = Some(deadline);
         self
     }
 
-    /// Waits for a turn before calls that the API limits; all clones of this configuration share the
-    /// turns. A pacing that lets no call through is refused.
+    /// Delays calls to stay within rate limits, which all clones of this configuration share.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidArgument`] for a limit of zero calls, or with a window or margin of more than 24 hours.
     pub fn rate_limits(mut self, rate_limits: RateLimits) -> Result<Self, InvalidArgument> {
         self.rate_limiter = Some(SharedRateLimiter::new(rate_limits)?);
         Ok(self)
     }
 
-    /// Rejects responses that are not as documented: a field that is missing although it is documented as always
-    /// present, or a value of another type, is then an [`Error::Decode`](crate::Error::Decode). Off by default:
-    /// servers keep less than the documentation promises, and the request has been accepted all the same.
+    /// Rejects responses that are not as documented: a missing field that is documented as always present, or a value
+    /// of another type, is then an [`Error::Decode`](crate::Error::Decode). Off by default, since servers deviate from
+    /// the documentation, and the request has been accepted anyway.
     #[must_use]
     pub fn strict_responses(mut self, strict: bool) -> Self {
         self.strict_responses = strict;
         self
     }
 
-    /// Calls under another key from here on.
+    /// Replaces the API key.
     #[must_use]
     pub fn api_key(mut self, key: &ApiKey) -> Self {
         self.headers.insert(header::AUTHORIZATION, bearer(key));
         self
     }
 
-    /// Adds a header to every request, replacing one of that name. Its value is visible ASCII, and never shown.
+    /// Sets a header of every request, replacing one of that name. The value must be visible ASCII, and is never
+    /// logged.
     ///
     /// # Errors
     ///
-    /// An `Idempotency-Key`, which is for one call alone, and a header that belongs to the connection, such as
-    /// `Content-Length`, `Transfer-Encoding`, `Host` or `Connection`, are invalid.
+    /// [`InvalidArgument`] for `Idempotency-Key`, which must differ for each call, and for a header that belongs to the
+    /// connection, such as `Content-Length`, `Transfer-Encoding`, `Host` or `Connection`.
     pub fn header(mut self, name: &str, value: &str) -> Result<Self, InvalidArgument> {
         let (name, value) = default_header(name, value)?;
         self.headers.insert(name, value);
         Ok(self)
     }
 
-    /// Where requests go.
+    /// Returns the base URL.
     #[must_use]
     pub fn base_url(&self) -> &BaseUrl {
         &self.base_url

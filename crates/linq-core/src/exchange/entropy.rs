@@ -1,18 +1,17 @@
 use crate::message::IdempotencyKey;
 use std::fmt;
 
-/// The only randomness of a call, drawn by the driver: it makes the idempotency key and spreads the
-/// pauses between attempts.
+/// The randomness of a call, provided by the driver: the source of the idempotency key and of the backoff's jitter.
 ///
-/// Two calls with the same entropy have the same key, so draw anew for each.
+/// Two calls with the same entropy have the same idempotency key: use fresh random bytes for each.
 #[derive(Clone, Copy)]
 pub struct Entropy([u8; Entropy::LEN]);
 
 impl Entropy {
-    /// How many random bytes a call takes.
+    /// Number of random bytes.
     pub const LEN: usize = 24;
 
-    /// From bytes that nobody else draws.
+    /// Creates entropy from the bytes of a cryptographically secure RNG.
     #[must_use]
     pub const fn new(bytes: [u8; Self::LEN]) -> Self {
         Self(bytes)
@@ -24,11 +23,11 @@ impl Entropy {
         IdempotencyKey::from_random(bytes)
     }
 
-    /// A fraction from 0 up to 1, another for each attempt.
+    /// Returns the jitter of an attempt, from 0 up to but not including 1.
     pub(crate) fn fraction(self, attempt: u32) -> f64 {
         let mut seed = [0; 8];
         seed.copy_from_slice(&self.0[16..]);
-        // The mixing step of SplitMix64: neighbouring attempts give unrelated numbers.
+        // The mixing step of SplitMix64, so that consecutive attempts get unrelated numbers.
         let mut mixed = u64::from_le_bytes(seed)
             .wrapping_add(u64::from(attempt).wrapping_mul(0x9e37_79b9_7f4a_7c15));
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -38,7 +37,7 @@ impl Entropy {
     }
 }
 
-/// Without the bytes: they are the next idempotency key.
+/// Omits the bytes, since the idempotency key is derived from them.
 impl fmt::Debug for Entropy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Entropy(…)")

@@ -1,4 +1,4 @@
-//! The state machine of one call: attempts, pauses, the idempotency key, decoding.
+//! The state machine of one call: attempts, backoff, idempotency key, rate limits and decoding.
 
 mod authorization;
 mod base_url;
@@ -40,15 +40,14 @@ use std::{
 };
 use trace::Trace;
 
-/// What came of an [`Attempt`]: a reply, whatever its status, or none.
+/// The outcome of an [`Attempt`]: a response, whatever its status, or a transport error.
 pub type Outcome = Result<Response<Bytes>, TransportError>;
 
 /// One call, from the first attempt to the result.
 ///
 /// **The driver's contract:** call [`step`](Self::step) with `None`; for each [`Step::Send`], wait
-/// `after`, send `request`, and call `step` again with what came of it; until [`Step::Done`]. The
-/// reply is handed over whole, whatever its status, redirects included. `now` is always the present
-/// moment.
+/// `after`, send `request`, and call `step` again with the outcome; until [`Step::Done`]. The response is passed
+/// complete, whatever its status, redirects included. `now` is always the current instant.
 ///
 /// ```
 /// use linq_core::exchange::{Exchange, Outcome, Step, Attempt};
@@ -73,9 +72,9 @@ pub struct Exchange<E: Endpoint> {
     decode: Decoder<E::Response>,
 }
 
-/// What a driver does next.
+/// The next step of a driver.
 #[derive(Debug)]
-#[allow(clippy::large_enum_variant)] // it is taken apart as soon as it is made
+#[allow(clippy::large_enum_variant)] // short-lived: destructured as soon as it is returned
 pub enum Step<T> {
     /// Send this, then call [`Exchange::step`] with the outcome.
     Send(Attempt),
@@ -87,16 +86,20 @@ pub enum Step<T> {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Attempt {
-    /// How long to wait first.
+    /// Delay before the request is sent.
     pub after: Duration,
-    /// How long to wait for the complete reply, from when the wait is over.
+    /// Maximum time until the response is complete, counted from the end of the delay.
     pub timeout: Duration,
-    /// What to send.
+    /// Request to send.
     pub request: Request<Bytes>,
 }
 
 impl<E: Endpoint> Exchange<E> {
-    /// Checks and encodes the request. `entropy` has to be drawn for this call alone.
+    /// Validates and encodes the request. `entropy` must not be reused for another call.
+    ///
+    /// # Errors
+    ///
+    /// The first argument that is not valid. Nothing has been sent then.
     pub fn new(
         config: &Config,
         endpoint: E,
@@ -136,7 +139,7 @@ impl<E: Endpoint> Exchange<E> {
         })
     }
 
-    /// Takes the outcome of the last attempt (`None` at the start) and says what to do next.
+    /// Processes the outcome of the last attempt (`None` at the start) and returns the next step.
     pub fn step(&mut self, outcome: Option<Outcome>, now: Instant) -> Step<E::Response> {
         let Some(outcome) = outcome else {
             return match self.attempts.acquire_permit(Duration::ZERO, now) {
@@ -277,7 +280,7 @@ impl Attempts {
         }
     }
 
-    /// Checks, if the client wants it, that a response is as documented.
+    /// Rejects a response that is not as documented, if the client is configured to.
     fn check_strictly(
         &self,
         response: ApiResponse<()>,
@@ -314,8 +317,7 @@ impl Attempts {
         self.acquire_permit(delay, now).ok()
     }
 
-    /// The time until the next attempt may be made: the pause, or longer if the call has to wait for
-    /// its turn.
+    /// Returns the delay before the next attempt: `delay`, or longer if a rate limit requires it.
     fn acquire_permit(&self, delay: Duration, now: Instant) -> Result<Duration, RateLimited> {
         let (Some(permits), time_left) = (&self.permits, self.time_left(now)) else {
             return Ok(delay);
@@ -325,8 +327,8 @@ impl Attempts {
             .map_err(|wait| RateLimited::new(wait, time_left.unwrap_or_default()))
     }
 
-    /// Other calls under the same limit would run into it too. A pause that is too long to be waited
-    /// for is left to them as it is to this call.
+    /// After a 429, delays the other calls under the same rate limits too, unless the server asks for more than
+    /// [`MAX_RETRY_AFTER`].
     fn apply_cooldown(&self, error: &ApiError, now: Instant) {
         let wait = error.retry_after().filter(|wait| *wait <= MAX_RETRY_AFTER);
         if let (Some(permits), Some(wait), StatusCode::TOO_MANY_REQUESTS) =

@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-/// What one call does otherwise than the client's [`Config`](super::Config) says.
+/// The options of one call, which override those of the client's [`Config`](super::Config).
 #[derive(Clone, Default)]
 pub struct CallOptions {
     pub(crate) timeout: Option<Duration>,
@@ -22,53 +22,62 @@ pub struct CallOptions {
 }
 
 impl CallOptions {
-    /// The time for one attempt, from connecting to the last byte of the reply.
+    /// Sets the maximum time for one attempt, from connecting to the last byte of the response.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// How often this call may be tried again, where that is safe and can help.
+    /// Sets the maximum number of retries, which are made for retryable errors on idempotent requests.
     #[must_use]
     pub fn max_retries(mut self, retries: u32) -> Self {
         self.max_retries = Some(retries);
         self
     }
 
-    /// The time for the whole call, pauses and retries included.
+    /// Sets the maximum time for the whole call, delays and retries included.
     #[must_use]
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = Some(deadline);
         self
     }
 
-    /// The key under which the server carries out this call once; without one, sends get a fresh one.
+    /// Sets the idempotency key, under which the server executes the call at most once. Without it, operations that
+    /// take a key get a random one.
     #[must_use]
     pub fn idempotency_key(mut self, key: IdempotencyKey) -> Self {
         self.idempotency_key = Some(key);
         self
     }
 
-    /// Adds a header to this call, replacing one of that name. Its value is visible ASCII, and never shown.
+    /// Sets a header of this call, replacing one of that name. The value must be visible ASCII, and is never logged.
     ///
     /// # Errors
     ///
-    /// A header that belongs to the connection, such as `Content-Length`, `Transfer-Encoding`, `Host` or `Connection`,
-    /// is invalid.
+    /// [`InvalidArgument`] for a header that belongs to the connection, such as `Content-Length`, `Transfer-Encoding`, `Host`
+    /// or `Connection`.
     pub fn header(mut self, name: &str, value: &str) -> Result<Self, InvalidArgument> {
         self.headers.push(extra_header(name, value)?);
         Ok(self)
     }
 
-    /// A query parameter for this call, replacing one of that name, except for `cursor` and `offset` where
-    /// the call has one of its own: pages after the first do.
+    /// Sets a query parameter of this call, replacing one of that name, except `cursor` and `offset` of the pages
+    /// after the first.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidArgument`] for an empty name.
     pub fn query(mut self, name: &str, value: impl Display) -> Result<Self, InvalidArgument> {
         self.query.insert(parameter(name)?, value.to_string());
         Ok(self)
     }
 
-    /// A query parameter for this call, unless it has one of that name itself.
+    /// Sets a query parameter of this call, unless it has one of that name.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidArgument`] for an empty name.
     pub fn default_query(
         mut self,
         name: &str,
@@ -79,8 +88,12 @@ impl CallOptions {
         Ok(self)
     }
 
-    /// Adds a field to the JSON body of this call, replacing one of that name. Numbers are sent exactly as they are
+    /// Sets a field of the JSON body of this call, replacing one of that name. Numbers are sent exactly as they are
     /// serialized, also beyond 64 bits; a [`RawValue`] is sent verbatim.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidArgument`] if the value cannot be serialized.
     pub fn body_field(
         mut self,
         name: &str,
@@ -101,7 +114,7 @@ fn parameter(name: &str) -> Result<String, InvalidArgument> {
     Ok(name.to_owned())
 }
 
-/// The names of what was added, without the values, which may be anything.
+/// Prints names without values, which may be secrets.
 impl fmt::Debug for CallOptions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let headers: Vec<_> = self.headers.iter().map(|(name, _)| name.as_str()).collect();

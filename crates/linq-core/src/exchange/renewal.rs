@@ -1,4 +1,4 @@
-//! Another key in the middle of a call: for drivers whose keys are tokens that expire.
+//! Token renewal during a call, for drivers whose API keys are tokens that expire.
 
 use super::{Attempt, Exchange, config::bearer};
 use crate::{endpoint::Endpoint, secret::ApiKey};
@@ -6,16 +6,17 @@ use http::header;
 use std::time::{Duration, Instant};
 
 impl<E: Endpoint> Exchange<E> {
-    /// Sends under another key from here on.
+    /// Replaces the API key of all further attempts.
     pub fn reauthenticate(&mut self, key: &ApiKey) {
         let headers = self.attempts.request.headers_mut();
         headers.insert(header::AUTHORIZATION, bearer(key));
     }
 
-    /// Instead of handing over a 401 to [`step`](Self::step): the same request once more, under the same
-    /// idempotency key and within the same deadline, after [`authorize`](Self::authorize). It counts as
-    /// an attempt, not as a retry: a refused key says nothing of the rest. `None` if there is no time
-    /// left; then the 401 is the outcome after all.
+    /// Returns the attempt to send after a 401 and [`authorize`](Self::authorize), instead of passing the 401 to
+    /// [`step`](Self::step).
+    ///
+    /// It is the same request, under the same idempotency key and within the same deadline, and counts as an attempt
+    /// but not as a retry. `None` if no time is left; pass the 401 to `step` then.
     pub fn retry_with_token(&mut self, now: Instant) -> Option<Attempt> {
         let attempts = &mut self.attempts;
         if attempts.time_left(now).is_some_and(|left| left.is_zero()) {

@@ -1,4 +1,4 @@
-//! From a call to its request.
+//! Request encoding: path, query, headers, body and idempotency key.
 
 use super::{CallOptions, Config, Entropy};
 use crate::{
@@ -12,16 +12,16 @@ use http::{HeaderValue, Request, header};
 use serde_json::value::RawValue;
 use std::{collections::BTreeMap, fmt};
 
-/// A request, and what sending it twice may do.
+/// An encoded request, with its idempotency.
 pub(crate) struct Encoded {
     pub(crate) request: Request<Bytes>,
     pub(crate) idempotency: Idempotency,
-    /// The key that it is sent with, as far as it is known.
+    /// Idempotency key that the request is sent with, if it is known.
     pub(crate) idempotency_key: Option<IdempotencyKey>,
 }
 
-/// What a request shows of itself: not its query, its headers and its body, where one-time codes, signed
-/// addresses and people's words are.
+/// A summary of a request for `Debug`, without the query, headers and body, which may hold one-time codes, signed URLs
+/// and messages.
 pub(crate) struct RequestSummary<'a>(pub(crate) &'a Request<Bytes>);
 
 impl fmt::Debug for RequestSummary<'_> {
@@ -31,7 +31,7 @@ impl fmt::Debug for RequestSummary<'_> {
     }
 }
 
-/// Checks and encodes a call.
+/// Validates and encodes a call.
 pub(crate) fn encode<E: Endpoint>(
     config: &Config,
     mut endpoint: E,
@@ -67,7 +67,7 @@ pub(crate) fn encode<E: Endpoint>(
     *request.body_mut() = body.unwrap_or_default();
 
     let idempotency = match endpoint.idempotency() {
-        // The key may have been in what was replaced, unless it is in a header that counts.
+        // The replaced fields may have contained the key, unless the operation takes it in a header.
         Idempotency::Keyed if replaced && !key_is_in_header => Idempotency::NotIdempotent,
         idempotency => idempotency,
     };
@@ -80,7 +80,7 @@ pub(crate) fn encode<E: Endpoint>(
     })
 }
 
-/// Gives a call that takes a key the caller's, wherever it was given, or else a fresh one.
+/// Sets the idempotency key of an operation that takes one: the caller's, wherever it was given, else a random one.
 fn insert_idempotency_key<E: Endpoint>(
     endpoint: &mut E,
     options: &CallOptions,
@@ -97,7 +97,7 @@ fn insert_idempotency_key<E: Endpoint>(
             )),
         };
     };
-    // The server would go by one of them, and the caller by the other.
+    // The server would use one of them, and the caller may expect the other.
     let mut given = [in_options, in_header, slot.take()].into_iter().flatten();
     let key = given.next();
     if given.any(|other| Some(&other) != key.as_ref()) {
@@ -110,7 +110,7 @@ fn insert_idempotency_key<E: Endpoint>(
     Ok(())
 }
 
-/// The key in the header `Idempotency-Key`, if that means something to the operation.
+/// Returns the key in the header `Idempotency-Key`, if the operation takes it there.
 fn key_in_header<E: Endpoint>(
     endpoint: &E,
     options: &CallOptions,
@@ -139,7 +139,7 @@ fn takes_key_in_header<E: Endpoint>(endpoint: &E) -> bool {
     })
 }
 
-/// Puts fields into a JSON body; whether one of them was there already.
+/// Sets fields of a JSON body. Returns the body, and whether one of the fields replaced another.
 fn add_fields(
     body: Option<Bytes>,
     fields: &BTreeMap<String, Box<RawValue>>,
@@ -147,7 +147,7 @@ fn add_fields(
     if fields.is_empty() {
         return Ok((body, false));
     }
-    // Not as `Value`, which has no numbers beyond 64 bits.
+    // Not `Value`, which cannot represent numbers beyond 64 bits.
     let mut object: BTreeMap<String, Box<RawValue>> = match &body {
         None => BTreeMap::new(),
         Some(body) => serde_json::from_slice(body).map_err(|_| {

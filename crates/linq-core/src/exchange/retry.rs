@@ -1,4 +1,4 @@
-//! Whether to try again: one pure function.
+//! The retry decision, a pure function.
 
 use crate::{
     endpoint::Idempotency,
@@ -7,42 +7,42 @@ use crate::{
 use http::StatusCode;
 use std::time::Duration;
 
-/// A server that asks for a longer pause than this is not waited for.
+/// Longest `Retry-After` that is waited for; after a longer one the call fails.
 pub(crate) const MAX_RETRY_AFTER: Duration = Duration::from_secs(60);
-/// What errors.md documents for 4004 where the reply does not say.
+/// Delay that errors.md documents for code 4004 if the response has no `Retry-After`.
 const SERVICE_UNAVAILABLE_RETRY_AFTER: Duration = Duration::from_secs(30);
 const INITIAL_BACKOFF: Duration = Duration::from_millis(500);
 const MAX_BACKOFF: Duration = Duration::from_secs(8);
 
-/// All that the decision depends on.
+/// Everything that the retry decision depends on.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct RetryContext {
     pub(crate) failure: Failure,
-    /// What a repeat of the request may do.
+    /// Idempotency of the request.
     pub(crate) idempotency: Idempotency,
-    /// Whether the endpoint counts the code as final although it is worth a retry elsewhere.
+    /// True if this endpoint does not retry the error code, though others do.
     pub(crate) is_non_retryable_code: bool,
     pub(crate) retries_left: u32,
-    /// How long the server asks to wait.
+    /// Delay that the server asks for.
     pub(crate) retry_after: Option<Duration>,
-    /// What the header `x-should-retry` says.
+    /// Value of the header `x-should-retry`.
     pub(crate) should_retry: Option<bool>,
-    /// What remains of the deadline.
+    /// Time left until the deadline.
     pub(crate) time_left: Option<Duration>,
-    /// The pause if the server asks for none.
+    /// Delay if the server asks for none.
     pub(crate) backoff: Duration,
 }
 
-/// How an attempt failed.
+/// The failure of an attempt, by what it means for a retry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Failure {
     /// Nothing was sent.
     NotSent,
-    /// It may have been carried out, but no reply came.
+    /// The request may have taken effect, but no response arrived.
     ResponseLost,
-    /// The same would happen again.
+    /// A retry would fail in the same way.
     NotRetryable,
-    /// The server replied, and not with a success.
+    /// The server responded with an error status.
     Rejected {
         status: StatusCode,
         code: Option<ErrorCode>,
@@ -63,7 +63,7 @@ impl From<TransportErrorKind> for Failure {
     }
 }
 
-/// The pause before the next attempt, or `None` to give up.
+/// Returns the delay before the next attempt, or `None` if the call must not be retried.
 pub(crate) fn retry_delay(context: &RetryContext) -> Option<Duration> {
     let worthwhile = context.retries_left > 0
         && match context.failure {
@@ -73,7 +73,7 @@ pub(crate) fn retry_delay(context: &RetryContext) -> Option<Duration> {
             Failure::Rejected { status, code } => is_retryable_response(context, status, code),
         };
     let delay = match context.retry_after {
-        // "At once", or a moment that is over: all who were refused would come back together.
+        // Zero, or a date in the past: backoff avoids a thundering herd.
         Some(Duration::ZERO) => context.backoff,
         Some(wait) => wait,
         None => default_retry_after(context.failure).unwrap_or(context.backoff),
@@ -93,7 +93,7 @@ fn is_retryable_response(
     match code.map_or(RetryHint::ByStatus, |code| code.retry_hint(status)) {
         RetryHint::Retry | RetryHint::RetryAfter => !context.is_non_retryable_code,
         RetryHint::Never => false,
-        // A bare 408 or 5xx may come after the work was done; 429 and 503 say that it was not.
+        // Without a code, a 408 or 5xx may come after the request took effect; a 429 or 503 means that it did not.
         RetryHint::ByStatus if context.idempotency == Idempotency::NotIdempotent => {
             matches!(
                 status,
@@ -119,7 +119,7 @@ fn default_retry_after(failure: Failure) -> Option<Duration> {
     }
 }
 
-/// Half a second, doubling up to eight, less up to a quarter.
+/// Returns the exponential backoff: 0.5 s, doubling up to 8 s, minus up to 25 % jitter.
 pub(crate) fn backoff(attempts_made: u32, fraction: f64) -> Duration {
     let doublings = attempts_made.saturating_sub(1).min(10);
     let full = (INITIAL_BACKOFF * 2_u32.pow(doublings)).min(MAX_BACKOFF);

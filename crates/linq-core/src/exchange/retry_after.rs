@@ -1,4 +1,4 @@
-//! How long a reply asks to wait.
+//! `Retry-After` and related headers of a response.
 
 use crate::error::{MAX_WAIT, wait};
 use http::{HeaderMap, HeaderName, header};
@@ -7,11 +7,11 @@ use std::time::Duration;
 const RETRY_AFTER_MS: HeaderName = HeaderName::from_static("retry-after-ms");
 const SHOULD_RETRY: HeaderName = HeaderName::from_static("x-should-retry");
 
-/// Returns what `Retry-After-Ms` asks for, else `Retry-After` in seconds or as an HTTP date, up to
+/// Returns the delay of `Retry-After-Ms`, else of `Retry-After` in seconds or as an HTTP date, at most
 /// [`MAX_WAIT`].
 ///
-/// A date counts from the response's own `Date`, so that a wrong clock on this side does not matter; a
-/// date without one is ignored, in favor of the `retry_after` of the body.
+/// A date is relative to the response's `Date`, so that a wrong local clock does not matter; without a `Date`
+/// it is ignored, in favor of the `retry_after` of the body.
 pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = |name: &HeaderName| Some(headers.get(name)?.to_str().ok()?.trim());
     if let Some(wait) = text(&RETRY_AFTER_MS).and_then(|text| wait(text, 1e-3)) {
@@ -26,7 +26,7 @@ pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     })
 }
 
-/// What the header `x-should-retry` says, if it says something.
+/// Returns the value of the header `x-should-retry`, if it is `true` or `false`.
 pub(crate) fn should_retry(headers: &HeaderMap) -> Option<bool> {
     match headers.get(SHOULD_RETRY)?.as_bytes() {
         b"true" => Some(true),

@@ -1,4 +1,4 @@
-//! What an exchange tells a `tracing` subscriber: never bodies, headers or secrets.
+//! Spans and events for `tracing`, without bodies, headers or secrets.
 
 use crate::{
     endpoint::EndpointInfo,
@@ -8,7 +8,7 @@ use crate::{
 };
 use std::time::Duration;
 
-/// The span of one call; nothing at all without the feature `tracing`.
+/// The span of one call; empty without the feature `tracing`.
 #[derive(Debug)]
 pub(super) struct Trace {
     #[cfg(feature = "tracing")]

@@ -1,4 +1,4 @@
-/// Reads a type from text that is checked on the way, so that an error is placed where the text is.
+/// Implements `Deserialize` for a type by its `TryFrom<String>`, so that an error has the path of the text.
 macro_rules! checked_text {
     ($name:ident) => {
         impl<'de> serde::Deserialize<'de> for $name {

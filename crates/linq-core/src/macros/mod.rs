@@ -1,4 +1,4 @@
-//! The macros that declare wire types, so that a struct reads like a struct.
+//! Macros that declare wire types, in the syntax of structs and enums.
 
 #[macro_use]
 mod checked_text;

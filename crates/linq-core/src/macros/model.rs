@@ -1,25 +1,25 @@
 use crate::schema::{HasSchema, Presence};
 
-/// Declares objects that responses and events are made of.
+/// Declares objects of responses and events.
 ///
 /// ```text
 /// model! {
 ///     /// Its documentation.
 ///     pub struct Message {
-///         /// Without it, the object is not understood.
+///         /// Required.
 ///         pub id: MessageId = identity,
-///         /// Documented as always present, and read without it all the same.
+///         /// Documented as always present; decoded without it.
 ///         pub created_at: Option<Timestamp> = always,
-///         /// Absent or `null` reads as empty.
+///         /// Empty if absent or `null`.
 ///         pub parts: Vec<MessagePart> = always,
-///         /// Another name in JSON, and one that servers have used in its place.
+///         /// Another name in JSON, and an alias that servers have used.
 ///         pub kind: Option<EffectKind> as "type" | "kind",
 ///     }
 /// }
 /// ```
 ///
-/// Of a field that is there twice, the last value counts that is not `null`; fields that this version does not know
-/// are skipped. Aliases are read by [`clean`](crate::schema) only.
+/// Of duplicate fields, the last value that is not `null` is used; unknown fields are skipped. Aliases are decoded by
+/// [`clean`](crate::schema) only.
 macro_rules! model {
     ($(
         $(#[doc = $doc:literal])*
@@ -149,10 +149,10 @@ macro_rules! model {
     (@presence identity) => { $crate::schema::Presence::Identity };
 
     (@note always) => { "\n\nDocumented as always present." };
-    (@note identity) => { "\n\nDocumented as always present; a response without it is not understood." };
+    (@note identity) => { "\n\nDocumented as always present; a response without it cannot be decoded." };
 }
 
-/// A field of an object that is being read.
+/// A field of an object that is being decoded.
 pub(crate) enum Slot<T> {
     Missing,
     Null,
@@ -160,7 +160,7 @@ pub(crate) enum Slot<T> {
 }
 
 impl<T: HasSchema> Slot<T> {
-    /// Takes a value, `None` for `null`, which counts only where there is no other.
+    /// Stores a value, `None` for `null`, which does not replace another value.
     pub(crate) fn put(&mut self, value: Option<T>) {
         match (value, &self) {
             (Some(value), _) => *self = Self::Value(value),
@@ -182,7 +182,7 @@ impl<T: HasSchema> Slot<T> {
     }
 }
 
-/// Declares objects that requests are made of: strict, with the attributes of serde.
+/// Declares objects of requests: strict, with the attributes of serde.
 macro_rules! request_model {
     ($($(#[$($meta:tt)*])* pub struct $name:ident { $($body:tt)* })*) => {$(
         schema! {
@@ -195,7 +195,7 @@ macro_rules! request_model {
     )*};
 }
 
-/// Declares a struct as it is written, and its schema: for one whose derives are its own.
+/// Declares a struct and its schema, without any derives.
 macro_rules! schema {
     ($(#[$($meta:tt)*])* pub struct $name:ident { $($body:tt)* }) => {
         $(#[$($meta)*])*

@@ -1,7 +1,6 @@
-/// Declares an enum of strings to which the API may add at any time.
+/// Declares a non-exhaustive enum of strings, to which the API may add values at any time.
 ///
-/// A value that this version does not know is kept as it came, in a hidden variant, and read
-/// through `as_str()`.
+/// A value that this version does not know is kept verbatim, in a hidden variant; `as_str()` returns it.
 macro_rules! open_enum {
     ($($(#[$($meta:tt)*])* pub enum $name:ident {
         $($(#[$($vmeta:tt)*])* $variant:ident = $text:literal,)*
@@ -11,16 +10,16 @@ macro_rules! open_enum {
         #[non_exhaustive]
         pub enum $name {
             $($(#[$($vmeta)*])* $variant,)*
-            /// A value newer than this version: read it with `as_str()`.
+            /// A value that this version does not know; see `as_str()`.
             #[doc(hidden)]
             Unknown($crate::macros::Unrecognized),
         }
 
         impl $name {
-            /// The values that this version knows.
+            /// Values that this version knows.
             pub const KNOWN: &'static [&'static str] = &[$($text),*];
 
-            /// The value as the API writes it.
+            /// Returns the value as in the API.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {
@@ -29,7 +28,7 @@ macro_rules! open_enum {
                 }
             }
 
-            /// Whether this version of the library has a name for the value.
+            /// Returns whether this version knows the value.
             #[must_use]
             pub fn is_known(&self) -> bool {
                 !matches!(self, Self::Unknown(_))
@@ -89,7 +88,7 @@ macro_rules! open_enum {
     )*};
 }
 
-/// The text of a value that this version does not know.
+/// A value that this version does not know.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Unrecognized(Box<str>);
 
@@ -103,7 +102,7 @@ impl Unrecognized {
     }
 }
 
-/// Reads a string without owning it first.
+/// A visitor that decodes a string without allocating it first.
 pub(crate) struct FromText<T>(pub(crate) std::marker::PhantomData<T>);
 
 impl<T: for<'a> From<&'a str>> serde::de::Visitor<'_> for FromText<T> {

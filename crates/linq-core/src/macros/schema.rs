@@ -1,5 +1,5 @@
-/// Implements [`HasSchema`](crate::schema::HasSchema) for a struct of a request, given its declaration with the
-/// attributes of serde. An attribute that is not known here does not compile.
+/// Implements [`HasSchema`](crate::schema::HasSchema) for a struct of a request, from its declaration with the
+/// attributes of serde. Unknown attributes are compile errors.
 macro_rules! schema_of_request {
     (
         [$([$($meta:tt)*])*] $name:ident {
@@ -22,9 +22,9 @@ macro_rules! schema_of_request {
     };
 }
 
-/// The pieces of a field's schema, from its attributes.
+/// Expands to the parts of a field's schema, from its attributes.
 macro_rules! request_field {
-    // A field, by way of its attributes: those of serde may leave it out.
+    // The field; attributes of serde may omit it.
     (@field $field:ident [$ty:ty] [$($all:tt)*]) => {
         Some($crate::schema::FieldSchema {
             name: request_field!(@name $field $($all)*),
@@ -52,7 +52,7 @@ macro_rules! request_field {
     (@name $field:ident [serde(rename = $name:literal)] $($more:tt)*) => { $name };
     (@name $field:ident $other:tt $($more:tt)*) => { request_field!(@name $field $($more)*) };
 
-    // Whether serde fills in a field that is absent.
+    // True if serde sets an absent field to its default.
     (@default) => { false };
     (@default [serde(
         default,
@@ -62,7 +62,7 @@ macro_rules! request_field {
     (@default [serde(rename = $name:literal)] $($more:tt)*) => { request_field!(@default $($more)*) };
     (@default [doc = $doc:literal] $($more:tt)*) => { request_field!(@default $($more)*) };
     (@default $unknown:tt $($more:tt)*) => {
-        compile_error!(concat!("an attribute that the schema does not know: ", stringify!($unknown)))
+        compile_error!(concat!("unknown attribute: ", stringify!($unknown)))
     };
 
     // The doc comment.
@@ -73,7 +73,7 @@ macro_rules! request_field {
     (@doc [$($line:literal)*] $other:tt $($more:tt)*) => { request_field!(@doc [$($line)*] $($more)*) };
 }
 
-/// Gives types their schemas.
+/// Implements [`HasSchema`](crate::schema::HasSchema) for types.
 macro_rules! has_schema {
     ($($schema:ident: $($ty:ty),+;)*) => {$($(
         impl $crate::schema::HasSchema for $ty {

@@ -1,11 +1,10 @@
 use serde::de::{DeserializeOwned, Error as _, MapAccess, value::MapAccessDeserializer};
 use serde_json::{Map, Value};
 
-/// Declares an enum of objects told apart by their `type`.
+/// Declares an enum of objects that are distinguished by their `type`.
 ///
-/// An object of a type that this version does not know is kept whole in `Unknown`; in a response, also one without
-/// a `type`. Reading takes one pass when `type` comes first, which is how the API writes it, and keeps the path of
-/// an error.
+/// An object of a type that this version does not know is kept verbatim in `Unknown`; in a response, also one without a
+/// `type`. Decoding takes one pass if `type` is first, as in the API's JSON, and keeps the path of an error.
 macro_rules! tagged_union {
     ($(#[$($meta:tt)*])* $side:ident pub enum $name:ident {
         $($(#[$($vmeta:tt)*])* $variant:ident($payload:ty) = $tag:literal,)*
@@ -16,7 +15,7 @@ macro_rules! tagged_union {
         #[non_exhaustive]
         pub enum $name {
             $($(#[$($vmeta)*])* #[serde(rename = $tag)] $variant($payload),)*
-            /// An object of a type newer than this version, whole.
+            /// An object of a type that this version does not know, verbatim.
             #[serde(untagged)]
             Unknown($crate::model::UnknownObject),
         }
@@ -44,7 +43,7 @@ macro_rules! tagged_union {
         }
 
         impl $name {
-            /// What the API calls this kind of object, in its `type` field.
+            /// Returns the value of the `type` field.
             #[must_use]
             pub fn type_name(&self) -> &str {
                 match self {
@@ -86,16 +85,16 @@ macro_rules! tagged_union {
     };
 }
 
-/// The fields of an object, once its `type` has been read.
+/// The fields of an object whose `type` has been decoded.
 pub(crate) enum Tagged<A> {
-    /// `type` came first: the rest has not been read yet.
+    /// `type` is first: the other fields are not decoded yet.
     Streaming(A),
-    /// `type` came later: everything else was set aside.
+    /// `type` is not first: the other fields are buffered.
     Buffered(Map<String, Value>),
 }
 
 impl<'de, A: MapAccess<'de>> Tagged<A> {
-    /// Returns the `type`; `None` if there is no readable one, which is an error where it is required.
+    /// Returns the `type` and the other fields; `None` if there is no valid `type`, which is an error if it is required.
     pub(crate) fn read(mut map: A, is_required: bool) -> Result<(Option<String>, Self), A::Error> {
         let mut earlier = Map::new();
         while let Some(key) = map.next_key::<String>()? {
@@ -132,7 +131,7 @@ impl<'de, A: MapAccess<'de>> Tagged<A> {
         match self {
             Self::Streaming(map) => T::deserialize(MapAccessDeserializer::new(map)),
             Self::Buffered(fields) => {
-                // Written out again, since a second way of reading every type would be as large as the first.
+                // Serialized again: a second deserializer for every type would double the code size.
                 let text = Value::Object(fields).to_string();
                 crate::json::from_json(text.as_bytes()).map_err(A::Error::custom)
             }

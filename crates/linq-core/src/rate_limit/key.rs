@@ -1,26 +1,26 @@
 use crate::{Handle, PhoneNumber, id::ChatId};
 use std::fmt;
 
-/// A limit of the API on how often something may be asked for.
+/// A rate limit of the API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Limit {
-    /// Messages from one sender to one recipient.
+    /// Messages from a sender to a recipient.
     ///
-    /// A new chat, and a message that names its recipients, count once for each of them. A message
-    /// into a chat counts for the chat: who is in it is not known here. So a recipient who is written
-    /// to both ways, or in several chats, is counted in several places.
+    /// A new chat, and a message to a list of recipients, count once per recipient. A message to a chat counts for the
+    /// chat, since its participants are not known here. A recipient in several chats is therefore counted separately in
+    /// each.
     Messages,
-    /// Questions whether a handle can receive iMessage or RCS.
+    /// Checks of whether a handle can receive iMessage or RCS.
     CapabilityChecks,
-    /// Setting up and changing the contact card of a phone number.
+    /// Creation and changes of the contact card of a phone number.
     ContactCards,
-    /// Sharing the contact card with a chat.
+    /// Shares of the contact card with a chat.
     ContactCardShares,
 }
 
 impl Limit {
-    /// All that this version knows.
+    /// All limits.
     pub const ALL: &'static [Self] = &[
         Self::Messages,
         Self::CapabilityChecks,
@@ -28,7 +28,7 @@ impl Limit {
         Self::ContactCardShares,
     ];
 
-    /// A name in lower case, such as `contact_cards`.
+    /// Returns the name in snake case, such as `contact_cards`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -40,7 +40,7 @@ impl Limit {
     }
 }
 
-/// What a call is counted under: a limit, and whose.
+/// The key that a call is counted under: a limit and its subject.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RateLimitKey {
     limit: Limit,
@@ -48,8 +48,8 @@ pub struct RateLimitKey {
 }
 
 impl RateLimitKey {
-    /// The limit of one chat, number, pair or whatever the limit is for; calls with equal subjects are
-    /// counted together.
+    /// Creates a key from a limit and its subject, such as a chat or a phone number. Calls with equal keys are counted
+    /// together.
     pub fn new(limit: Limit, subject: impl Into<Box<str>>) -> Self {
         Self {
             limit,
@@ -57,26 +57,27 @@ impl RateLimitKey {
         }
     }
 
-    /// Messages from one line to each of these; where Linq chooses the line, all lines are one.
+    /// Returns the keys of messages from a line to recipients. Without a line, Linq chooses one, and all such messages
+    /// count for the same sender.
     pub(crate) fn messages_to(from: Option<&PhoneNumber>, to: &[Handle]) -> Vec<Self> {
         let from = from.map(PhoneNumber::as_str).unwrap_or_default();
         let pair = |to: &Handle| Self::new(Limit::Messages, format!("{from} {to}"));
         to.iter().map(pair).collect()
     }
 
-    /// Messages into a chat.
+    /// Returns the key of messages to a chat.
     pub(crate) fn messages_in(chat: &ChatId) -> Self {
         Self::new(Limit::Messages, chat.as_str())
     }
 
-    /// The limit.
+    /// Returns the limit.
     #[must_use]
     pub fn limit(&self) -> Limit {
         self.limit
     }
 }
 
-/// Without the subject: it may be somebody's phone number.
+/// Omits the subject, which may be a phone number.
 impl fmt::Debug for RateLimitKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "RateLimitKey({}, …)", self.limit.name())

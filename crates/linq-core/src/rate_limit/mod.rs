@@ -1,6 +1,6 @@
-//! Waiting here instead of being refused there: the documented limits, kept on this side.
+//! Client-side rate limiting: calls wait until the documented rate limits allow them, instead of provoking a 429.
 //!
-//! Off unless a client is built with it:
+//! It is off by default:
 //!
 //! ```
 //! # use linq_core::{Client, Connect, error::InvalidArgument};
@@ -12,15 +12,14 @@
 //! # }
 //! ```
 //!
-//! A call that counts towards a limit then waits for its turn before it is sent, and so does each
-//! repeat of it. Permits are handed out in one place, which all clones of the client share: the clones
-//! together stay within the limits, and a turn that was given is kept. If a call's deadline ends before
-//! its turn, it fails at once with [`Error::RateLimited`](crate::Error::RateLimited), and nothing is sent.
+//! Each attempt of a call that counts towards a limit acquires a permit, and is delayed until the time of the permit.
+//! All clones of a client share the limits. If a call's deadline is before its permit, it fails at once with
+//! [`Error::RateLimited`](crate::Error::RateLimited), and nothing is sent.
 //!
-//! What this cannot know: the sends of other processes, and those from before this one started. The
-//! server then still answers 429, and the call waits as long as the server says, and so do the others
-//! under the same limit (of up to a minute; a longer pause is the caller's to decide). A call that is dropped
-//! while it waits has used up its turn.
+//! Calls of other processes, and of the time before this process started, are not counted. If the server responds 429
+//! because of them, the call is retried after the delay that the server asks for, and the other calls under the same
+//! limit wait as well (cooldown); after a delay of more than one minute, the call fails instead. A call that is dropped
+//! while it waits has used its permit.
 
 mod key;
 mod rate_limiter;
@@ -35,14 +34,14 @@ pub(crate) use shared::{Permits, SharedRateLimiter};
 use crate::error::InvalidArgument;
 use std::time::Duration;
 
-/// How many calls in how much time.
+/// The rate limits of a client.
 #[derive(Clone, Debug)]
 pub struct RateLimits {
     rates: [Option<Rate>; Limit::ALL.len()],
     margin: Duration,
 }
 
-/// At most so many calls in any stretch of time of this length.
+/// A rate: at most `max` calls in any window of this length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Rate {
     pub(crate) max: usize,
@@ -50,12 +49,12 @@ pub(crate) struct Rate {
 }
 
 impl RateLimits {
-    /// Far beyond any limit of the API, and small enough to reckon with.
+    /// Maximum window and margin: beyond any limit of the API, and too small to overflow.
     const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
 
-    /// The limits that Linq documents:
+    /// Returns the rate limits that Linq documents:
     ///
-    /// | [`Limit`] | at most | for each |
+    /// | [`Limit`] | maximum | per |
     /// |---|---|---|
     /// | [`Messages`](Limit::Messages) | 30 in 60 seconds | pair of sender and recipient |
     /// | [`CapabilityChecks`](Limit::CapabilityChecks) | 1 in 10 seconds | account |
@@ -71,7 +70,7 @@ impl RateLimits {
             .limit(Limit::ContactCardShares, 1, seconds(5 * 60))
     }
 
-    /// No limit at all, to add one's own to.
+    /// Returns rate limits without any limit, to add to.
     #[must_use]
     pub fn none() -> Self {
         Self {
@@ -80,8 +79,8 @@ impl RateLimits {
         }
     }
 
-    /// At most `max` calls in any stretch of time as long as `window`: at least one, in at most 24
-    /// hours.
+    /// Sets a limit of at most `max` calls in any window of this length. There must be at least one call, and the window
+    /// must be at most 24 hours; this is checked when the client is built.
     #[must_use]
     pub fn limit(mut self, limit: Limit, max: u32, window: Duration) -> Self {
         let max = usize::try_from(max).unwrap_or(usize::MAX);
@@ -89,22 +88,22 @@ impl RateLimits {
         self
     }
 
-    /// Without one of the limits.
+    /// Removes a limit.
     #[must_use]
     pub fn unlimited(mut self, limit: Limit) -> Self {
         self.rates[limit as usize] = None;
         self
     }
 
-    /// What is added to every window, 1 second unless told otherwise: requests are counted when they
-    /// arrive, and one may take longer on its way than the next.
+    /// Sets the margin that is added to every window, 1 second by default. The server counts requests when they arrive,
+    /// and their latency varies.
     #[must_use]
     pub fn margin(mut self, margin: Duration) -> Self {
         self.margin = margin;
         self
     }
 
-    /// The rate to keep, margin included.
+    /// Returns the rate of a limit, margin included.
     fn rate(&self, limit: Limit) -> Option<Rate> {
         let Rate { max, window } = self.rates[limit as usize]?;
         Some(Rate {

@@ -6,15 +6,13 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// Hands out turns, with the time as an argument.
+/// A rate limiter with sliding windows, which takes the current time as an argument.
 ///
-/// In any stretch of time as long as a limit's window, it hands out no more turns than the limit
-/// allows. (Bucket algorithms, which crates for this implement, allow up to twice as many: a full
-/// bucket, and what flows into it meanwhile. They also tell a caller that it is too early instead of
-/// giving it a turn.)
+/// In any window of a limit's length, it grants no more permits than the limit allows. (A token bucket allows up to
+/// twice as many: a full bucket, and the tokens that are added in the window. And it rejects a call that is too early,
+/// where this limiter reserves a permit in the future.)
 ///
-/// Its memory is bounded by what matters: the turns of the last window and those still to come. Keys
-/// that have been idle for a window are forgotten.
+/// It stores the permits of the last window and of the future, and removes keys that have been idle for a window.
 ///
 /// ```
 /// use linq_core::rate_limit::{Limit, RateLimiter, RateLimits, RateLimitKey};
@@ -33,17 +31,20 @@ use std::{
 pub struct RateLimiter {
     rate_limits: RateLimits,
     windows: HashMap<RateLimitKey, SlidingWindow>,
-    /// The latest moment heard of: threads may come with theirs in another order.
+    /// Latest `now` so far: those of different threads may arrive out of order.
     now: Option<Instant>,
-    /// How many keys there may be before idle ones are looked for.
+    /// Number of keys at which idle ones are removed.
     sweep_at: usize,
 }
 
 impl RateLimiter {
     const FIRST_SWEEP: usize = 64;
 
-    /// A limiter that has seen nothing yet. A limit of no call at all, or one of more than 24 hours,
-    /// is refused.
+    /// Creates a limiter.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidArgument`] for a limit of zero calls, or with a window or margin of more than 24 hours.
     pub fn new(rate_limits: RateLimits) -> Result<Self, InvalidArgument> {
         rate_limits.check()?;
         Ok(Self {
@@ -54,10 +55,12 @@ impl RateLimiter {
         })
     }
 
-    /// Takes the next turn that all `keys` (each given once) allow, not before `delay` is over, and
-    /// gives the time until then.
+    /// Acquires the next permit that all `keys` (without duplicates) allow, not earlier than `delay` from `now`. Returns
+    /// the delay until the permit.
     ///
-    /// If that is as long as `time_left` or longer, no turn is taken, and the time is the error.
+    /// # Errors
+    ///
+    /// The delay, if it is not less than `time_left`; no permit is acquired then.
     pub fn acquire(
         &mut self,
         keys: &[RateLimitKey],
@@ -85,8 +88,8 @@ impl RateLimiter {
         Ok(wait)
     }
 
-    /// Gives out no turn of any of `keys` before `wait` is over, as a server has asked for. Permits that
-    /// were given out already are kept.
+    /// Starts a cooldown: grants no permit of any of `keys` for the duration of `wait`, as after a 429. Permits that were
+    /// granted before are not affected.
     pub fn start_cooldown(&mut self, keys: &[RateLimitKey], wait: Duration, now: Instant) {
         let Some(until) = now.checked_add(wait) else {
             return;
@@ -127,18 +130,18 @@ impl RateLimiter {
                 .rate(key.limit())
                 .is_some_and(|rate| !window.is_idle(now, rate))
         });
-        // Twice what is left: so looking costs little for each key, and idle ones are half at most.
+        // Twice the remaining number, so that the amortized cost is constant and at most half of the keys are idle.
         self.sweep_at = Self::FIRST_SWEEP.max(2 * self.windows.len());
     }
 
-    /// How many keys it remembers.
+    /// Returns the number of stored keys.
     #[must_use]
     pub fn keys(&self) -> usize {
         self.windows.len()
     }
 }
 
-/// Without the keys: they may be phone numbers.
+/// Omits the keys, which may be phone numbers.
 impl fmt::Debug for RateLimiter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RateLimiter")

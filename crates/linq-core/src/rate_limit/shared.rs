@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// The limiter that all clones of a client share.
+/// The rate limiter that all clones of a client share.
 #[derive(Clone, Debug)]
 pub(crate) struct SharedRateLimiter(Arc<Mutex<RateLimiter>>);
 
@@ -14,7 +14,7 @@ impl SharedRateLimiter {
         Ok(Self(Arc::new(Mutex::new(RateLimiter::new(rate_limits)?))))
     }
 
-    /// The turns of one call, of which each attempt takes one.
+    /// Returns the permits of one call, of which each attempt acquires one.
     pub(crate) fn permits(&self, mut keys: Vec<RateLimitKey>) -> Permits {
         keys.sort_unstable();
         keys.dedup();
@@ -39,7 +39,7 @@ impl Permits {
         time_left: Option<Duration>,
         now: Instant,
     ) -> Result<Duration, Duration> {
-        // A limiter is whole between any two statements that can panic.
+        // A panic cannot leave a limiter in an inconsistent state.
         let mut limiter = self
             .rate_limiter
             .0

@@ -1,16 +1,16 @@
 use super::Rate;
 use std::{collections::VecDeque, time::Instant};
 
-/// The turns of one key, the past ones as long as they matter, in order.
+/// The sliding window of one key: its permits in order, without those that are older than the window.
 #[derive(Debug, Default)]
 pub(super) struct SlidingWindow {
     permits: VecDeque<Instant>,
-    /// Before this there are none.
+    /// End of the cooldown, before which no permit is granted.
     cooldown_until: Option<Instant>,
 }
 
 impl SlidingWindow {
-    /// The first moment from `from` on at which one more turn keeps the rate.
+    /// Returns the first instant, not before `from`, at which one more permit is within the rate.
     pub(super) fn first_free(&self, from: Instant, rate: Rate) -> Instant {
         let mut at = self.cooldown_until.map_or(from, |until| until.max(from));
         while let Some(later) = self.blocked_until(at, rate) {
@@ -19,12 +19,11 @@ impl SlidingWindow {
         at
     }
 
-    /// If a turn at `at` would be one too many for some window: when the turns that fill this window
-    /// are out of the way.
+    /// Returns when the first full window around `at` has room again; `None` if a permit at `at` is within the rate.
     fn blocked_until(&self, at: Instant, rate: Rate) -> Option<Instant> {
         let Rate { max, window } = rate;
         let after = self.permits.partition_point(|permit| *permit <= at);
-        // Every run of `max` turns that `at` stands in or next to.
+        // Every run of `max` permits that contains `at` or is next to it.
         let runs = after.saturating_sub(max)..=after;
         let mut runs = runs.filter_map(|first| {
             let last = first.checked_add(max - 1)?;
@@ -38,7 +37,7 @@ impl SlidingWindow {
         self.cooldown_until = self.cooldown_until.max(Some(until));
     }
 
-    /// Notes a turn, and forgets those that no longer matter at `now`.
+    /// Records a permit, and removes those that are older than the window at `now`.
     pub(super) fn record(&mut self, permit: Instant, now: Instant, rate: Rate) {
         let past = self
             .permits
@@ -48,7 +47,7 @@ impl SlidingWindow {
         self.permits.insert(place, permit);
     }
 
-    /// Whether none of the turns matters any longer.
+    /// Returns whether there is no cooldown and no permit within the window.
     pub(super) fn is_idle(&self, now: Instant, rate: Rate) -> bool {
         self.cooldown_until.is_none_or(|until| until <= now)
             && self

@@ -1,19 +1,19 @@
-//! What a response must have to be understood: the identity of the resource that the call returns.
+//! Resource identities, the fields that a response must have to be decoded.
 
 use super::{Kind, Node, ObjectSchema, Presence, Schema, find};
 use crate::json::JsonProblem;
 
-/// One part of an identity.
+/// A required part of a response.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct Identity {
-    /// Where it is, such as `chat.id`, `chats` or `chats[].id`.
+    /// Path, such as `chat.id`, `chats` or `chats[].id`.
     pub path: String,
-    /// Whether it is a list, which may be `null` and is then empty.
+    /// True if it is a list, which may be `null` and is then empty.
     pub is_list: bool,
 }
 
-/// Returns what has to be present in a response; for an item of a list (`[]` in the path), lest the item be skipped.
+/// Returns the required parts of a response. Items of a list (`[]` in the path) without them are skipped.
 #[must_use]
 pub fn identities(schema: Schema) -> Vec<Identity> {
     let mut found = Vec::new();
@@ -67,7 +67,9 @@ pub(super) fn join(path: &str, name: &str) -> String {
 
 /// Checks that a response, or an item of a list, has its identity.
 ///
-/// Fails with the path of the first part that is missing or of another type.
+/// # Errors
+///
+/// The path of the first part that is missing or of another type.
 pub fn check_identity<N: Node>(schema: Schema, value: &N) -> Result<(), MissingIdentity> {
     match (schema, value.kind()) {
         (Schema::Object(object), Kind::Object) => check_fields(object, value),
@@ -106,7 +108,7 @@ fn list<N: Node>(items: &N) -> Result<(), MissingIdentity> {
     }
 }
 
-/// The part of an identity that a response lacks.
+/// The error of a response without its identity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MissingIdentity {
     path: String,

@@ -1,7 +1,7 @@
-//! The types of the API as data: one description for reading responses, generating bindings and checking for drift.
+//! Schemas of the types of the API, for decoding, binding generation and drift checks.
 //!
-//! From [`ENDPOINTS`](crate::api::ENDPOINTS) and [`EventData::schemas`](crate::webhook::EventData::schemas)
-//! everything that travels can be reached. The texts (documentation, names of Rust types) are there with the
+//! All of them are reachable from [`ENDPOINTS`](crate::api::ENDPOINTS) and
+//! [`EventData::schemas`](crate::webhook::EventData::schemas). Documentation and Rust type names are included with the
 //! feature `schema-docs` only, so that they do not ship in mobile libraries.
 //!
 //! ```
@@ -31,35 +31,35 @@ pub use tolerant::DecodeWarning;
 pub(crate) use tolerant::Cleaned;
 pub(crate) use tolerant::{RawNode, Unreadable, check_as_documented, clean};
 
-/// A type that travels as JSON.
+/// A type with a JSON schema.
 pub trait HasSchema: Sized {
-    /// Its description.
+    /// Schema of the type.
     const SCHEMA: Schema;
 
-    /// Whether a field of this type may be left out of a request.
+    /// True if a field of this type may be omitted from a request.
     const IS_OPTIONAL: bool = false;
 
-    /// Returns what a field of this type is when a response lacks it, or has `null` there; `None` if the field
-    /// has to be present.
+    /// Returns the value of a field of this type that is absent from a response, or `null`; `None` if the field is
+    /// required.
     #[must_use]
     fn absent() -> Option<Self> {
         None
     }
 
-    /// Returns whether the field is left out when the value is written.
+    /// Returns whether a field with this value is omitted when it is serialized.
     #[must_use]
     fn is_absent(&self) -> bool {
         false
     }
 }
 
-/// A type, as it is in JSON.
+/// The schema of a type in JSON.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum Schema {
     /// Text of any kind: identifiers, handles, addresses.
     Text,
-    /// Text that grants access to its holder, such as a signed URL: never shown or logged.
+    /// Text that grants access, such as a signed URL; it is never printed or logged.
     Secret,
     /// Text that is an RFC 3339 date-time.
     DateTime,
@@ -79,13 +79,13 @@ pub enum Schema {
     Map(&'static Schema),
     /// One page of a list.
     Page(&'static PageSchema),
-    /// Something that may be `null`, with a meaning of its own. Of the types in this crate, in requests only.
+    /// A value that may be `null`, which means something else than absent. In this crate, in requests only.
     Nullable(&'static Schema),
     /// Text with a list of known values.
     Enum(&'static EnumSchema),
     /// An object.
     Object(&'static ObjectSchema),
-    /// One of several objects, told apart by their `type`.
+    /// One of several objects, distinguished by their `type`.
     Union(&'static UnionSchema),
 }
 
@@ -99,7 +99,7 @@ impl Schema {
         }
     }
 
-    /// Returns the type itself, without what says that it may be `null`.
+    /// Returns the type without [`Nullable`](Self::Nullable).
     #[must_use]
     pub const fn not_null(self) -> Self {
         match self {
@@ -109,36 +109,36 @@ impl Schema {
     }
 }
 
-/// Bounds of an integer, both included.
+/// The range of an integer, both bounds included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct IntegerRange {
-    /// The least value.
+    /// Minimum.
     pub min: i64,
-    /// The greatest value.
+    /// Maximum.
     pub max: u64,
 }
 
-/// A page: an object with an array under a name of the resource's own, and `next_cursor`.
+/// A page: an object with an array, whose name depends on the resource, and `next_cursor`.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct PageSchema {
-    /// The name of the array, such as `chats`.
+    /// Name of the array, such as `chats`.
     pub items: &'static str,
-    /// The type of an item.
+    /// Schema of an item.
     pub item: Schema,
 }
 
-/// The name that servers have used for the array of any page.
+/// Alternative name of the array of any page, which servers have used.
 const ITEMS: &str = "items";
 
 impl PageSchema {
-    /// Returns the value of the field of its array.
+    /// Returns the value of the array in a page.
     pub(crate) fn find_items<N: Node>(&self, page: &N) -> Option<N> {
         page.field(self.items).or_else(|| page.field(ITEMS))
     }
 
-    /// Returns the field of its array, which servers have also called `items`.
+    /// Returns the field of the array, with the alias `items`.
     #[must_use]
     pub const fn items_field(&'static self) -> FieldSchema {
         FieldSchema {
@@ -148,20 +148,20 @@ impl PageSchema {
     }
 }
 
-/// An object.
+/// The schema of an object.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct ObjectSchema {
-    /// The name of the type.
+    /// Name of the type.
     pub name: &'static str,
     pub(crate) declared: Fields,
-    /// Its documentation, in Markdown.
+    /// Documentation, in Markdown.
     #[cfg(feature = "schema-docs")]
     pub doc: &'static str,
 }
 
 impl ObjectSchema {
-    /// Returns its fields, in their order.
+    /// Returns the fields, in order.
     pub fn fields(&self) -> impl Iterator<Item = &'static FieldSchema> + use<> {
         self.declared.get().iter().flatten()
     }
@@ -172,13 +172,13 @@ impl ObjectSchema {
         self.fields().find(|field| field.name == name)
     }
 
-    /// Returns whether servers have used other names for any of its fields.
+    /// Returns whether any of the fields has aliases.
     pub(crate) fn has_aliases(&self) -> bool {
         self.fields().any(|field| !field.aliases.is_empty())
     }
 }
 
-/// The fields of an object, in their order: `None` for those that are not part of the type in JSON.
+/// The fields of an object, in order: `None` for those that are not part of the type in JSON.
 #[derive(Debug)]
 pub(crate) enum Fields {
     Declared(&'static [Option<FieldSchema>]),
@@ -196,28 +196,28 @@ impl Fields {
     }
 }
 
-/// One field of an object.
+/// The schema of a field of an object.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct FieldSchema {
-    /// Its name.
+    /// Name.
     pub name: &'static str,
-    /// Names that servers have used in its place; with a dot, a field of an object, as in `error.code`.
+    /// Alternative names that servers have used; with a dot, a field of an object, as in `error.code`.
     pub aliases: &'static [&'static str],
-    /// Its type.
+    /// Schema of the value.
     pub schema: Schema,
-    /// Whether it has to be there.
+    /// Presence in responses and requests.
     pub presence: Presence,
-    /// Its Rust type.
+    /// Name of the Rust type.
     #[cfg(feature = "schema-docs")]
     pub ty: &'static str,
-    /// Its documentation, in Markdown.
+    /// Documentation, in Markdown.
     #[cfg(feature = "schema-docs")]
     pub doc: &'static str,
 }
 
 impl FieldSchema {
-    /// Returns a field without documentation.
+    /// Creates a field without documentation.
     #[must_use]
     pub const fn new(name: &'static str, schema: Schema, presence: Presence) -> Self {
         Self {
@@ -232,84 +232,84 @@ impl FieldSchema {
         }
     }
 
-    /// Returns whether it may be left out, as documented.
+    /// Returns whether the field is documented as optional.
     #[must_use]
     pub fn is_optional(&self) -> bool {
         self.presence == Presence::Optional
     }
 }
 
-/// Whether a field has to be there.
+/// The presence of a field, required or optional.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
-    /// A response without it is not understood: it names the resource, or is the list of a page.
+    /// Required: a response without it cannot be decoded. It identifies the resource, or is the list of a page.
     Identity,
-    /// Documented as always present. Requests must have it; responses are read without it.
+    /// Documented as always present. Required in requests; responses are decoded without it.
     Always,
     /// Documented as optional.
     Optional,
 }
 
-/// Text with a list of known values.
+/// The schema of text with a list of known values.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct EnumSchema {
-    /// The name of the type.
+    /// Name of the type.
     pub name: &'static str,
-    /// The values that this version knows.
+    /// Values that this version knows.
     pub values: &'static [EnumValue],
-    /// Its documentation, in Markdown.
+    /// Documentation, in Markdown.
     #[cfg(feature = "schema-docs")]
     pub doc: &'static str,
 }
 
-/// One value of an enum.
+/// A value of an enum.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct EnumValue {
-    /// The value in JSON.
+    /// Value in JSON.
     pub text: &'static str,
-    /// The Rust variant.
+    /// Name of the Rust variant.
     #[cfg(feature = "schema-docs")]
     pub name: &'static str,
-    /// Its documentation, in Markdown.
+    /// Documentation, in Markdown.
     #[cfg(feature = "schema-docs")]
     pub doc: &'static str,
 }
 
-/// One of several objects, told apart by their `type`.
+/// The schema of one of several objects, distinguished by their `type`.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct UnionSchema {
-    /// The name of the type.
+    /// Name of the type.
     pub name: &'static str,
-    /// The objects that this version knows.
+    /// Objects that this version knows.
     pub members: &'static [UnionMember],
-    /// Its documentation, in Markdown.
+    /// Documentation, in Markdown.
     #[cfg(feature = "schema-docs")]
     pub doc: &'static str,
 }
 
 impl UnionSchema {
-    /// Returns the object of this `type`.
+    /// Returns the object with this `type`.
     #[must_use]
     pub fn member(&self, tag: &str) -> Option<&'static UnionMember> {
         self.members.iter().find(|member| member.tag == tag)
     }
 }
 
-/// One object of a union.
+/// An object of a union.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct UnionMember {
-    /// The value of its `type` field, which is not among the object's own fields.
+    /// Value of the `type` field, which is not one of the object's fields.
     pub tag: &'static str,
-    /// The object.
+    /// Schema of the object.
     pub object: &'static ObjectSchema,
-    /// The Rust variant.
+    /// Name of the Rust variant.
     #[cfg(feature = "schema-docs")]
     pub name: &'static str,
-    /// Its documentation, in Markdown.
+    /// Documentation, in Markdown.
     #[cfg(feature = "schema-docs")]
     pub doc: &'static str,
 }

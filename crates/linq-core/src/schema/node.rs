@@ -1,23 +1,23 @@
-//! JSON values as the reader of a schema needs to see them, whichever library has parsed them.
+//! An interface to parsed JSON values, independent of the parser.
 
 use super::FieldSchema;
 use std::borrow::Cow;
 
 /// A parsed JSON value.
 pub trait Node: Clone {
-    /// Returns the kind of value.
+    /// Returns the kind of the value.
     fn kind(&self) -> Kind;
 
     /// Returns the text of a string.
     fn text(&self) -> Option<Cow<'_, str>>;
 
-    /// Returns the value of an object's field; the last of that name, if there are several.
+    /// Returns the value of a field of an object; if it has duplicates, the last one.
     fn field(&self, name: &str) -> Option<Self>;
 }
 
 /// The kind of a JSON value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)] // JSON's own words
+#[allow(missing_docs)] // terms of JSON
 pub enum Kind {
     Object,
     Array,
@@ -27,8 +27,7 @@ pub enum Kind {
     Null,
 }
 
-/// Returns the value of a field under its name, else under one of its aliases. `null` counts only where no other
-/// name has a value.
+/// Returns the value of a field by its name, else by one of its aliases. Values other than `null` take precedence.
 pub fn find<N: Node>(object: &N, field: &FieldSchema) -> Option<N> {
     let value = object.field(field.name);
     let is_present = |value: &N| value.kind() != Kind::Null;

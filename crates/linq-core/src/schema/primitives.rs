@@ -1,4 +1,4 @@
-//! The schemas of types that are not ours.
+//! Schemas of primitive, standard library and JSON types.
 
 use super::{HasSchema, IntegerRange, Schema};
 use crate::Timestamp;

@@ -1,5 +1,4 @@
-//! Schemas of what is not declared in this crate: read from a document, by a developer's tool that runs once. What
-//! they are made of is never freed.
+//! Schemas built at run time, for developer tools that read them from a document. Their memory is never freed.
 
 use super::{
     EnumSchema, EnumValue, FieldSchema, Fields, IntegerRange, ObjectSchema, UnionMember,
@@ -8,7 +7,7 @@ use super::{
 use std::sync::OnceLock;
 
 impl ObjectSchema {
-    /// Returns an object that has no fields yet: it may hold itself. [`set_fields`](Self::set_fields) adds them.
+    /// Creates an object without fields, which may be recursive. [`set_fields`](Self::set_fields) adds them.
     #[must_use]
     pub fn named(name: &'static str) -> &'static Self {
         Box::leak(Box::new(Self {
@@ -18,11 +17,11 @@ impl ObjectSchema {
         }))
     }
 
-    /// Sets the fields of an object made by [`named`](Self::named), once.
+    /// Sets the fields of an object created by [`named`](Self::named), once.
     ///
     /// # Panics
     ///
-    /// Panics if it has its fields.
+    /// Panics if the fields have been set.
     pub fn set_fields(&self, fields: impl IntoIterator<Item = FieldSchema>) {
         let fields: Vec<_> = fields.into_iter().map(Some).collect();
         match &self.declared {
@@ -35,7 +34,7 @@ impl ObjectSchema {
 }
 
 impl EnumSchema {
-    /// Returns text with these values.
+    /// Creates the schema of text with these values.
     #[must_use]
     pub fn new(
         name: &'static str,
@@ -56,7 +55,7 @@ impl EnumSchema {
 }
 
 impl UnionSchema {
-    /// Returns one of these objects, each with the value of its `type`.
+    /// Creates the schema of one of these objects, each with the value of its `type`.
     #[must_use]
     pub fn new(
         name: &'static str,
@@ -78,7 +77,7 @@ impl UnionSchema {
 }
 
 impl IntegerRange {
-    /// The range of every integer.
+    /// Range of all supported integers.
     pub const ALL: Self = Self {
         min: i64::MIN,
         max: u64::MAX,

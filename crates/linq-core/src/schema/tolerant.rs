@@ -1,7 +1,7 @@
-//! Reads what the types do not take: a value that does not fit costs only itself.
+//! Tolerant decoding: values that do not match the schema are skipped.
 //!
-//! A response as documented never comes here. Whatever else a server sends is walked by its schema, once; what
-//! does not fit is set aside, and what remains is JSON that the types read.
+//! A response that is as documented is decoded directly. Any other is walked by its schema, once, without the values
+//! that do not match; the result is JSON that can be decoded.
 
 use super::{
     FieldSchema, IntegerRange, Kind, Node, ObjectSchema, PageSchema, Presence, Schema, UnionSchema,
@@ -15,20 +15,20 @@ use serde::{
 use serde_json::{Value, value::RawValue};
 use std::{borrow::Cow, cell::OnceCell, fmt, rc::Rc};
 
-/// A value of a response or an event that was set aside, since it does not fit.
+/// A value of a response or an event that was skipped, since it does not match the schema.
 ///
-/// Names where it was and what was wrong, never the value.
+/// It has the path and the problem, never the value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DecodeWarning {
-    /// Where it was, such as `messages[3].created_at`.
+    /// Path of the value, such as `messages[3].created_at`.
     pub path: String,
-    /// What was wrong with it, such as `not an RFC 3339 date-time`.
+    /// Problem, such as `not an RFC 3339 date-time`.
     pub problem: String,
 }
 
 impl DecodeWarning {
-    /// The same, seen from the envelope of an event.
+    /// Prepends the path of `data` in the envelope of an event.
     pub(crate) fn within_data(self) -> Self {
         JsonProblem {
             path: self.path,
@@ -38,7 +38,7 @@ impl DecodeWarning {
         .into()
     }
 
-    /// Maximum number of warnings that are kept of one response or event.
+    /// Maximum number of warnings of one response or event.
     pub const MAX: usize = 100;
 }
 
@@ -57,29 +57,29 @@ impl From<JsonProblem> for DecodeWarning {
     }
 }
 
-/// JSON of which everything fits, and what was set aside.
+/// JSON that matches its schema, with warnings for the values that were skipped.
 #[derive(Debug)]
 pub(crate) struct Cleaned {
     pub(crate) json: Vec<u8>,
     pub(crate) warnings: Vec<DecodeWarning>,
 }
 
-/// Why nothing can be read.
+/// The error of JSON that cannot be decoded even tolerantly.
 #[derive(Debug)]
 pub(crate) enum Unreadable {
     /// It is not JSON.
     NotJson,
-    /// It lacks its identity.
+    /// The identity is missing.
     Field(JsonProblem),
 }
 
-/// Sets aside what does not fit. Fails if the identity is missing, or if it is not JSON at all.
+/// Removes values that do not match the schema. Fails if the identity is missing, or if it is not JSON.
 pub(crate) fn clean(schema: Schema, body: &[u8]) -> Result<Cleaned, Unreadable> {
     walk(schema, body, false)
 }
 
-/// Fails with the first difference to what is documented: a value that does not fit, or a field that is documented as
-/// always present and is not there.
+/// Fails with the first deviation from the documentation: a value that does not match the schema, or a missing field
+/// that is documented as always present.
 pub(crate) fn check_as_documented(schema: Schema, body: &[u8]) -> Result<(), Unreadable> {
     match walk(schema, body, true)?.warnings.into_iter().next() {
         Some(DecodeWarning { path, problem }) => Err(Unreadable::Field(JsonProblem {
@@ -112,9 +112,9 @@ struct Cleaner<'a> {
     json: Vec<u8>,
     path: Vec<Segment<'a>>,
     warnings: Vec<DecodeWarning>,
-    /// Whether a field that is missing although documented as always present is a difference too.
+    /// True if a missing field that is documented as always present is a warning too.
     is_strict: bool,
-    /// How many items of the last list were left out.
+    /// Number of items of the last list that were skipped.
     skipped: Option<usize>,
 }
 
@@ -127,7 +127,7 @@ enum Segment<'a> {
 type Fits = Result<(), JsonProblem>;
 
 impl<'a> Cleaner<'a> {
-    /// Writes what fits; if that is nothing, what was written is of no use.
+    /// Writes a value. If it fails, the caller must truncate the output.
     fn value(&mut self, schema: Schema, raw: &'a RawValue) -> Fits {
         match schema.not_null() {
             Schema::Object(object) => self.object(object, None, &RawNode::new(raw)),
@@ -266,7 +266,7 @@ impl<'a> Cleaner<'a> {
         Ok(())
     }
 
-    /// Leaves out items that do not fit. Numbers have a meaning by their position: of these, all fit or none.
+    /// Writes a list without the items that do not match. Numbers are positional, so a list with an invalid one fails.
     fn list(&mut self, item: Schema, raw: &'a RawValue) -> Fits {
         let Ok(items) = serde_json::from_str::<Vec<&RawValue>>(raw.get()) else {
             return Err(self.problem("not a list"));
@@ -326,7 +326,7 @@ impl<'a> Cleaner<'a> {
         fits
     }
 
-    /// The comma before everything but the first.
+    /// Writes a comma, unless this is the first item.
     fn separate(&mut self) {
         if !matches!(self.json.last(), None | Some(b'{' | b'[')) {
             self.json.push(b',');
@@ -372,11 +372,11 @@ impl<'a> Cleaner<'a> {
     }
 }
 
-/// Not of the API: the offset of the next page counts the items that were left out of this one.
+/// Field that is not of the API: the number of skipped items, which count towards the offset of the next page.
 const SKIPPED: &str = "skipped";
 const NEXT_CURSOR: &str = "next_cursor";
 
-/// Returns why a value without values in it does not fit.
+/// Returns the problem of a scalar that does not match its schema.
 fn misfit(schema: Schema, raw: &RawValue) -> Option<&'static str> {
     let json = raw.get();
     let (fits, problem) = match schema {
@@ -412,7 +412,7 @@ fn is_null(raw: &RawValue) -> bool {
     raw.get() == "null"
 }
 
-/// A value that is not read yet; of an object, the fields are once one was asked for.
+/// A lazily parsed JSON value: the fields of an object are parsed on first access.
 #[derive(Clone)]
 pub(crate) struct RawNode<'a> {
     raw: &'a RawValue,
@@ -471,11 +471,11 @@ impl Node for RawNode<'_> {
     }
 }
 
-/// Text that is borrowed where nothing in it is escaped.
+/// Text, borrowed if it has no escapes.
 #[derive(Deserialize)]
 struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
 
-/// The fields of an object in their order, also those that are there twice.
+/// The fields of an object in order, including duplicates.
 struct Fields<'a>(FieldList<'a>);
 
 type FieldList<'a> = Vec<(Cow<'a, str>, &'a RawValue)>;

@@ -104,7 +104,7 @@ impl From<Infallible> for Reason {
 
 impl From<TryFromIntError> for Reason {
     fn from(_: TryFromIntError) -> Self {
-        "the number is out of range".into()
+        "number out of range".into()
     }
 }
 

@@ -65,9 +65,9 @@ fn in_plain_words(message: &str) -> String {
         _ if expected == "a map" || expected.contains("tagged enum ") => "an object",
         "struct" => "an object",
         "tuple" => "a list",
-        "enum" => "a text",
+        "enum" => "a string",
         "u8" | "u16" | "u32" | "u64" | "usize" | "i8" | "i16" | "i32" | "i64" | "isize" => {
-            "a whole number"
+            "an integer"
         }
         "f32" | "f64" => "a number",
         _ => expected,
@@ -85,7 +85,7 @@ mod tests {
         assert_eq!(problem.path, "[1]");
         assert_eq!(
             problem.what,
-            "invalid type: string, expected a whole number at line 1 column 20"
+            "invalid type: string, expected an integer at line 1 column 20"
         );
     }
 
@@ -103,7 +103,7 @@ mod tests {
         let problem = from_json::<Vec<u32>>(br#"["whsec\", expected \"c2Vj"]"#).unwrap_err();
         assert_eq!(
             problem.what,
-            "invalid type: string, expected a whole number at line 1 column 27"
+            "invalid type: string, expected an integer at line 1 column 27"
         );
     }
 

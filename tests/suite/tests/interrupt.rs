@@ -85,7 +85,7 @@ fn a_reply_that_does_not_come() {
     assert!(error.may_have_taken_effect());
     assert_eq!(
         error.to_string(),
-        "the call was cancelled; the request may have been carried out: the waiting thread was told to stop"
+        "the call was cancelled; the request may have taken effect: the waiting thread was told to stop"
     );
 }
 

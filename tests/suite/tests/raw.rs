@@ -215,7 +215,10 @@ fn the_later_parameter_replaces_the_earlier() {
         "from=%2B12223334444&limit=5&from%5B%5D=a%26b%3Dc%20d"
     );
     let error = list().query("", "x").send().unwrap_err();
-    assert_eq!(error.to_string(), "query: a parameter has a name");
+    assert_eq!(
+        error.to_string(),
+        "query: name of a parameter must not be empty"
+    );
 }
 
 #[test]
@@ -246,7 +249,7 @@ fn the_later_field_replaces_the_earlier() {
     let error = list.body_field("a", 1).send().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "body: fields are for a body that is a JSON object"
+        "body: must be a JSON object to add fields to it"
     );
 }
 
@@ -254,63 +257,63 @@ fn the_later_field_replaces_the_earlier() {
 fn no_path_leads_elsewhere() {
     let linq = dry_run();
     for (path, reason) in [
-        ("v3/chats", "it starts with `/`"),
-        ("", "it starts with `/`"),
-        ("https://evil.example/v3", "it starts with `/`"),
-        ("@evil.example", "it starts with `/`"),
+        ("v3/chats", "must start with `/`"),
+        ("", "must start with `/`"),
+        ("https://evil.example/v3", "must start with `/`"),
+        ("@evil.example", "must start with `/`"),
         (
             "//evil.example/v3",
-            "a part of it is empty, `.` or `..`, or hides a `/`",
+            "contains a segment that is empty, `.` or `..`, or that encodes a `/`",
         ),
-        ("/", "a part of it is empty, `.` or `..`, or hides a `/`"),
+        (
+            "/",
+            "contains a segment that is empty, `.` or `..`, or that encodes a `/`",
+        ),
         (
             "/v3/../../x",
-            "a part of it is empty, `.` or `..`, or hides a `/`",
+            "contains a segment that is empty, `.` or `..`, or that encodes a `/`",
         ),
         (
             "/v3/./x",
-            "a part of it is empty, `.` or `..`, or hides a `/`",
+            "contains a segment that is empty, `.` or `..`, or that encodes a `/`",
         ),
         (
             "/v3/..",
-            "a part of it is empty, `.` or `..`, or hides a `/`",
+            "contains a segment that is empty, `.` or `..`, or that encodes a `/`",
         ),
         (
             "/v3/%2e%2E/x",
-            "a part of it is empty, `.` or `..`, or hides a `/`",
+            "contains a segment that is empty, `.` or `..`, or that encodes a `/`",
         ),
         (
             "/v3/a%2Fb",
-            "a part of it is empty, `.` or `..`, or hides a `/`",
+            "contains a segment that is empty, `.` or `..`, or that encodes a `/`",
         ),
         (
             "/v3/a%5cb",
-            "a part of it is empty, `.` or `..`, or hides a `/`",
+            "contains a segment that is empty, `.` or `..`, or that encodes a `/`",
         ),
         (
             "/v3/x?a=b",
-            "it holds a query, which is given apart from it",
+            "must not contain a query; set it as an option of the call",
         ),
         (
             "/v3/x#y",
-            "it holds a character that is to be percent-encoded",
+            "contains a character that must be percent-encoded",
         ),
         (
             "/v3/x y",
-            "it holds a character that is to be percent-encoded",
+            "contains a character that must be percent-encoded",
         ),
         (
             "/v3/\\x",
-            "it holds a character that is to be percent-encoded",
+            "contains a character that must be percent-encoded",
         ),
         (
             "/v3/x\r\nhost: y",
-            "it holds a character that is to be percent-encoded",
+            "contains a character that must be percent-encoded",
         ),
-        (
-            "/v3/ü",
-            "it holds a character that is to be percent-encoded",
-        ),
+        ("/v3/ü", "contains a character that must be percent-encoded"),
     ] {
         let error = linq.request(Method::GET, path).send().unwrap_err();
         assert_eq!(error.to_string(), format!("path: {reason}"), "{path}");
@@ -322,6 +325,9 @@ fn no_path_leads_elsewhere() {
     }
     for method in [Method::CONNECT, Method::TRACE] {
         let error = linq.request(method, "/v3/x").send().unwrap_err();
-        assert_eq!(error.to_string(), "method: it is no method of a REST API");
+        assert_eq!(
+            error.to_string(),
+            "method: CONNECT and TRACE are not supported"
+        );
     }
 }

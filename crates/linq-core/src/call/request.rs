@@ -62,7 +62,7 @@ impl<T> CustomRequest<T> {
             Method::CONNECT | Method::TRACE => {
                 return Err(InvalidArgument::new(
                     "method",
-                    "it is no method of a REST API",
+                    "CONNECT and TRACE are not supported",
                 ));
             }
             _ => Idempotency::NotIdempotent,
@@ -83,15 +83,15 @@ impl<T> CustomRequest<T> {
 /// Rejects a path that could escape the base URL, also after percent-decoding.
 fn check_path(path: &str) -> Result<(), InvalidArgument> {
     let problem = if !path.starts_with('/') {
-        "it starts with `/`"
+        "must start with `/`"
     } else if path.contains('?') {
-        "it holds a query, which is given apart from it"
+        "must not contain a query; set it as an option of the call"
     } else if !path.bytes().all(|byte| byte.is_ascii_graphic())
         || path.contains(['#', '\\', '"', '<', '>', '`', '{', '}'])
     {
-        "it holds a character that is to be percent-encoded"
+        "contains a character that must be percent-encoded"
     } else if parts(path).any(leads_elsewhere) {
-        "a part of it is empty, `.` or `..`, or hides a `/`"
+        "contains a segment that is empty, `.` or `..`, or that encodes a `/`"
     } else {
         return Ok(());
     };

@@ -34,10 +34,7 @@ impl AnyEndpoint {
             LazyLock::new(|| ENDPOINTS.iter().map(|info| (info.name, *info)).collect());
         match BY_NAME.get(name) {
             Some(info) => Self::new(info, arguments),
-            None => Err(InvalidArgument::new(
-                "name",
-                "there is no operation of this name",
-            )),
+            None => Err(InvalidArgument::new("name", "not the name of an operation")),
         }
     }
 

@@ -10,7 +10,7 @@
 //! assert_eq!(request.uri().path(), "/api/partner/v3/chats/550e8400/participants");
 //!
 //! let error = AnyEndpoint::named("chats.participants.add", br#"{"chat_id": "550e8400"}"#).unwrap_err();
-//! assert_eq!(error.to_string(), "handle: it is missing");
+//! assert_eq!(error.to_string(), "handle: missing");
 //! # Ok::<(), linq_core::error::InvalidArgument>(())
 //! ```
 //!

@@ -24,7 +24,7 @@ impl<'a> Arguments<'a> {
     ) -> Result<T, InvalidArgument> {
         match self.0.remove(name) {
             Some(json) => read(name, json),
-            None => Err(InvalidArgument::new(name, "it is missing")),
+            None => Err(InvalidArgument::new(name, "missing")),
         }
     }
 
@@ -45,7 +45,7 @@ impl<'a> Arguments<'a> {
         match self.0.into_keys().next() {
             Some(name) => Err(InvalidArgument::new(
                 name,
-                "this operation takes no such argument",
+                "not an argument of this operation",
             )),
             None => Ok(()),
         }

@@ -89,7 +89,12 @@ pub(crate) struct Dynamic {
 impl Dynamic {
     /// Factory of endpoints that cannot be created by name; it returns an error.
     pub(crate) const NONE: Self = Self {
-        prepare: |_| Err(InvalidArgument::new("name", "it is made otherwise")),
+        prepare: |_| {
+            Err(InvalidArgument::new(
+                "name",
+                "not an operation that can be created by name",
+            ))
+        },
     };
 
     pub(crate) const fn of<E: Endpoint + FromArguments>() -> Self {

@@ -15,11 +15,11 @@ pub(crate) fn segment(
 ) -> Result<String, InvalidArgument> {
     let value = value.as_ref();
     let problem = if value.is_empty() {
-        "it is empty"
+        "must not be empty"
     } else if value == "." || value.contains("..") {
-        "`.` and `..` would change the path"
+        "must not be `.` or contain `..`"
     } else if value.contains(['/', '\\', '?', '#', '%']) || value.contains(char::is_control) {
-        "it holds a character that would change the path"
+        "contains a character that would change the path"
     } else {
         return Ok(utf8_percent_encode(value, RESERVED).to_string());
     };

@@ -161,16 +161,16 @@ impl fmt::Display for ApiError {
         match &self.message {
             Some(message) => write!(f, ": {message}")?,
             None if self.status.is_redirection() => {
-                f.write_str(": a redirect, which this client does not follow")?;
+                f.write_str(": redirects are not followed")?;
             }
             None => write!(
                 f,
                 ": {}",
-                self.status.canonical_reason().unwrap_or("refused")
+                self.status.canonical_reason().unwrap_or("rejected")
             )?,
         }
         if self.earlier_attempt_may_have_succeeded() {
-            f.write_str(" (an earlier attempt went unanswered and may have succeeded)")?;
+            f.write_str(" (an earlier attempt got no response and may have succeeded)")?;
         }
         if let Some(trace_id) = &self.trace_id {
             write!(f, " [trace {trace_id}]")?;

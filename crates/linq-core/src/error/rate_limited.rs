@@ -4,7 +4,9 @@ use std::time::Duration;
 ///
 /// Returned only by clients with [rate limits](crate::pacing).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not sent: the pace allows it in {wait:.1?}, and the deadline is in {time_left:.1?}")]
+#[error(
+    "not sent: rate limit allows the call in {wait:.1?}, after its deadline in {time_left:.1?}"
+)]
 pub struct RateLimited {
     wait: Duration,
     time_left: Duration,

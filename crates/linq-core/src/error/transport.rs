@@ -1,5 +1,6 @@
 use super::AttemptHistory;
 use crate::message::IdempotencyKey;
+use http::Uri;
 use std::{error, fmt};
 
 /// A transport error: no complete response arrived.
@@ -9,6 +10,7 @@ use std::{error, fmt};
 pub struct TransportError {
     kind: TransportErrorKind,
     source: Box<dyn error::Error + Send + Sync>,
+    host: Option<String>,
     attempts: u32,
     history: AttemptHistory,
     idempotency_key: Option<IdempotencyKey>,
@@ -69,6 +71,7 @@ impl TransportError {
         Self {
             kind,
             source: source.into(),
+            host: None,
             attempts: 1,
             history: AttemptHistory::default(),
             idempotency_key: None,
@@ -119,24 +122,39 @@ impl TransportError {
         self.idempotency_key = key.cloned();
         self
     }
+
+    /// Sets the host and port that the message names, without a user name or password.
+    pub(crate) fn with_host(mut self, uri: &Uri) -> Self {
+        let authority = uri.authority().map(|authority| authority.as_str());
+        self.host = authority.and_then(|authority| Some(authority.rsplit('@').next()?.to_owned()));
+        self
+    }
 }
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.kind {
-            TransportErrorKind::Connect => "no connection",
-            TransportErrorKind::ConnectTimeout => "no connection in time",
-            TransportErrorKind::InvalidRequest => "the request cannot be sent",
-            TransportErrorKind::NotProcessed => "the server did not process the request",
-            TransportErrorKind::Timeout => "no reply in time",
-            TransportErrorKind::ConnectionLost => {
-                "the connection broke before the reply was complete"
+        let to_host = match &self.host {
+            Some(host) => format!(" to {host}"),
+            None => String::new(),
+        };
+        match self.kind {
+            TransportErrorKind::Connect => write!(f, "cannot connect{to_host}"),
+            TransportErrorKind::ConnectTimeout => write!(f, "connection{to_host} timed out"),
+            TransportErrorKind::InvalidRequest => f.write_str("the request cannot be sent"),
+            TransportErrorKind::NotProcessed => {
+                f.write_str("the server did not process the request")
             }
-            TransportErrorKind::ResponseTooLarge => "the reply is larger than this client accepts",
-            TransportErrorKind::Cancelled { .. } => "the call was cancelled",
-        })?;
+            TransportErrorKind::Timeout => f.write_str("the request timed out"),
+            TransportErrorKind::ConnectionLost => {
+                f.write_str("the connection was lost before the response was complete")
+            }
+            TransportErrorKind::ResponseTooLarge => {
+                f.write_str("the response is larger than this client accepts")
+            }
+            TransportErrorKind::Cancelled { .. } => f.write_str("the call was cancelled"),
+        }?;
         if self.may_have_taken_effect() {
-            f.write_str("; the request may have been carried out")?;
+            f.write_str("; the request may have taken effect")?;
         }
         if self.attempts > 1 {
             write!(f, " ({} attempts)", self.attempts)?;

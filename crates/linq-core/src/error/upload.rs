@@ -10,7 +10,7 @@ pub enum UploadError {
     #[error("the file cannot be read: {0}")]
     Source(#[source] Box<dyn error::Error + Send + Sync>),
     /// The source is shorter than declared.
-    #[error("the file holds {found} bytes, and {said} were announced")]
+    #[error("the file has {found} bytes instead of the declared {said}")]
     #[non_exhaustive]
     TooShort {
         /// Declared size in bytes.
@@ -19,14 +19,14 @@ pub enum UploadError {
         found: u64,
     },
     /// The source is longer than declared.
-    #[error("the file holds more than the {said} bytes that were announced")]
+    #[error("the file has more than the declared {said} bytes")]
     #[non_exhaustive]
     TooLong {
         /// Declared size in bytes.
         said: u64,
     },
     /// The upload target in the API's response is invalid or unsafe.
-    #[error("the API's instructions for the upload cannot be followed: {0}")]
+    #[error("unusable upload target from the API: {0}")]
     Instructions(&'static str),
     /// The storage rejected the file.
     #[error(transparent)]
@@ -35,7 +35,7 @@ pub enum UploadError {
 
 /// An error response of the storage, which is another server than the API.
 #[derive(Clone, thiserror::Error)]
-#[error("the storage refused the file: HTTP {}{}", .status.as_u16(), Said(.reason.as_deref()))]
+#[error("the storage rejected the file: HTTP {}{}", .status.as_u16(), Said(.reason.as_deref()))]
 pub struct StorageError {
     status: StatusCode,
     reason: Option<String>,

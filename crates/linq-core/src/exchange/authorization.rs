@@ -39,7 +39,7 @@ pub enum TokenError {
     #[error(transparent)]
     InvalidArgument(#[from] InvalidArgument),
     /// The deadline of the call passed before there was a token. Nothing was sent.
-    #[error("no token in time; nothing was sent")]
+    #[error("timed out waiting for a token; nothing was sent")]
     TimedOut,
 }
 
@@ -124,7 +124,7 @@ impl<R> Authorization<R> {
 
     fn take(&mut self) -> Result<Pending<R>, InvalidArgument> {
         let pending = self.pending.take();
-        pending.ok_or_else(|| InvalidArgument::new(TOKEN, "the call did not ask for one"))
+        pending.ok_or_else(|| InvalidArgument::new(TOKEN, "no token was requested"))
     }
 
     fn is_over(&self, now: Instant) -> bool {
@@ -163,7 +163,7 @@ mod tests {
         assert!(call.renew(REJECTED, 1, now).is_ok());
         assert_eq!(call.decline(), Ok(1));
         let invalid = call.decline().unwrap_err().to_string();
-        assert_eq!(invalid, "key: the call did not ask for one");
+        assert_eq!(invalid, "key: no token was requested");
         let mut own = Authorization::new(None, true, now);
         assert_eq!(own.first(now), None);
         assert_eq!(own.renew(REJECTED, 1, now), Err(1));

@@ -36,29 +36,29 @@ impl BaseUrl {
 
     fn parse(url: &str, insecure: bool) -> Result<Self, InvalidArgument> {
         let invalid = |reason: &'static str| InvalidArgument::new("base_url", reason);
-        let uri: Uri = url.trim().parse().map_err(|_| invalid("it is no URL"))?;
-        let host = uri.host().ok_or_else(|| invalid("it has no host"))?;
+        let uri: Uri = url.trim().parse().map_err(|_| invalid("not a valid URL"))?;
+        let host = uri.host().ok_or_else(|| invalid("must have a host"))?;
         match uri.scheme_str() {
             Some("https") => {}
             Some("http") if insecure || is_loopback(host) => {}
             Some("http") => {
                 return Err(invalid(
-                    "http would send the key in the clear; only loopback may use it unasked",
+                    "http sends the API key unencrypted, and is allowed for loopback only",
                 ));
             }
-            _ => return Err(invalid("it does not start with https://")),
+            _ => return Err(invalid("must start with https://")),
         }
         if uri
             .authority()
             .is_some_and(|authority| authority.as_str().contains('@'))
         {
-            return Err(invalid("it holds a user name or password"));
+            return Err(invalid("must not contain a user name or password"));
         }
         if !has_valid_port(&uri) {
             return Err(invalid("port must be a number from 0 to 65535"));
         }
         if uri.query().is_some() || url.contains('#') {
-            return Err(invalid("it has a query or a fragment"));
+            return Err(invalid("must not contain a query or a fragment"));
         }
         let has_version = uri
             .path()
@@ -185,27 +185,27 @@ mod tests {
         for (bad, reason) in [
             (
                 "http://api.linqapp.com",
-                "http would send the key in the clear; only loopback may use it unasked",
+                "http sends the API key unencrypted, and is allowed for loopback only",
             ),
             (
                 "http://localhost.evil.example",
-                "http would send the key in the clear; only loopback may use it unasked",
+                "http sends the API key unencrypted, and is allowed for loopback only",
             ),
             (
                 "http://127.0.0.1.evil.example",
-                "http would send the key in the clear; only loopback may use it unasked",
+                "http sends the API key unencrypted, and is allowed for loopback only",
             ),
             (
                 "http://0.0.0.0",
-                "http would send the key in the clear; only loopback may use it unasked",
+                "http sends the API key unencrypted, and is allowed for loopback only",
             ),
             (
                 "https://user:secret@host",
-                "it holds a user name or password",
+                "must not contain a user name or password",
             ),
             (
                 "http://127.0.0.1@evil.example",
-                "http would send the key in the clear; only loopback may use it unasked",
+                "http sends the API key unencrypted, and is allowed for loopback only",
             ),
             (
                 "https://host:84433/api",
@@ -213,12 +213,15 @@ mod tests {
             ),
             ("https://[::1]:x", "port must be a number from 0 to 65535"),
             ("https://host:", "port must be a number from 0 to 65535"),
-            ("https://host/?q=1", "it has a query or a fragment"),
-            ("https://host/#f", "it has a query or a fragment"),
-            ("ftp://host", "it does not start with https://"),
-            ("host/path", "it is no URL"),
-            ("/v3", "it has no host"),
-            ("", "it is no URL"),
+            (
+                "https://host/?q=1",
+                "must not contain a query or a fragment",
+            ),
+            ("https://host/#f", "must not contain a query or a fragment"),
+            ("ftp://host", "must start with https://"),
+            ("host/path", "not a valid URL"),
+            ("/v3", "must have a host"),
+            ("", "not a valid URL"),
         ] {
             assert_eq!(
                 BaseUrl::new(bad).unwrap_err().to_string(),

@@ -261,7 +261,9 @@ impl Attempts {
             }
             Err(error) => {
                 self.trace.failed(self.made, &error);
-                let error = error.after(self.made, self.history, self.idempotency_key.as_ref());
+                let error = error
+                    .after(self.made, self.history, self.idempotency_key.as_ref())
+                    .with_host(self.request.uri());
                 if let Some(delay) = self.retry_delay(error.kind().into(), None, None, now) {
                     self.history.reached_server = error.may_have_been_sent();
                     self.history.may_have_taken_effect = error.may_have_taken_effect();

@@ -100,7 +100,7 @@ impl CallOptions {
         value: impl Serialize,
     ) -> Result<Self, InvalidArgument> {
         let value = to_raw_value(&value).map_err(|error| {
-            InvalidArgument::new(name, format!("cannot be written as JSON: {error}"))
+            InvalidArgument::new(name, format!("cannot be serialized as JSON: {error}"))
         })?;
         self.body_fields.insert(name.to_owned(), value);
         Ok(self)
@@ -109,7 +109,10 @@ impl CallOptions {
 
 fn parameter(name: &str) -> Result<String, InvalidArgument> {
     if name.is_empty() {
-        return Err(InvalidArgument::new("query", "a parameter has a name"));
+        return Err(InvalidArgument::new(
+            "query",
+            "name of a parameter must not be empty",
+        ));
     }
     Ok(name.to_owned())
 }

@@ -48,7 +48,7 @@ pub(crate) fn encode<E: Endpoint>(
     let (path, separator) = (endpoint.path()?, if query.is_empty() { "" } else { "?" });
     *request.uri_mut() = format!("{}{path}{separator}{query}", config.base_url)
         .parse()
-        .map_err(|_| InvalidArgument::new("path", "the URL is too long"))?;
+        .map_err(|_| InvalidArgument::new("path", "makes the URL too long"))?;
 
     let (body, replaced) = add_fields(endpoint.body()?, &options.body_fields)?;
     let headers = request.headers_mut();
@@ -103,7 +103,7 @@ fn insert_idempotency_key<E: Endpoint>(
     if given.any(|other| Some(&other) != key.as_ref()) {
         return Err(InvalidArgument::new(
             "idempotency_key",
-            "two different keys were given for one call",
+            "must not be set to two different values",
         ));
     }
     *slot = Some(key.unwrap_or_else(|| entropy.idempotency_key()));
@@ -151,7 +151,7 @@ fn add_fields(
     let mut object: BTreeMap<String, Box<RawValue>> = match &body {
         None => BTreeMap::new(),
         Some(body) => serde_json::from_slice(body).map_err(|_| {
-            InvalidArgument::new("body", "fields are for a body that is a JSON object")
+            InvalidArgument::new("body", "must be a JSON object to add fields to it")
         })?,
     };
     let mut replaced = false;

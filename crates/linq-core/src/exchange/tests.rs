@@ -213,7 +213,7 @@ fn a_refused_repeat_says_that_the_first_may_have_worked() {
     assert!(api.earlier_attempt_may_have_succeeded() && error.may_have_taken_effect());
     assert_eq!(
         error.to_string(),
-        "HTTP 404, code 2001: no (an earlier attempt went unanswered and may have succeeded) [trace trace-from-header]"
+        "HTTP 404, code 2001: no (an earlier attempt got no response and may have succeeded) [trace trace-from-header]"
     );
 }
 
@@ -450,7 +450,7 @@ fn an_attempt_that_did_not_connect_in_time_is_repeated_and_certain() {
     assert!(!error.may_have_taken_effect());
     assert_eq!(
         error.to_string(),
-        "no connection in time (2 attempts): gone"
+        "connection to api.linqapp.com timed out (2 attempts): gone"
     );
 }
 

@@ -39,17 +39,17 @@ impl Trace {
             error.status().as_u16(),
             error.code().map(crate::error::ErrorCode::number),
         );
-        tracing::warn!(target: "linq", parent: &self.span, attempt, status, code, trace_id = error.trace_id(), "refused");
+        tracing::warn!(target: "linq", parent: &self.span, attempt, status, code, trace_id = error.trace_id(), "error response");
     }
 
     pub(super) fn warn(&self, warnings: &[DecodeWarning]) {
         for DecodeWarning { path, problem, .. } in warnings {
-            tracing::warn!(target: "linq", parent: &self.span, path, problem, "a value of the response was set aside");
+            tracing::warn!(target: "linq", parent: &self.span, path, problem, "skipped a value of the response that does not match the schema");
         }
     }
 
     pub(super) fn failed(&self, attempt: u32, error: &TransportError) {
-        tracing::warn!(target: "linq", parent: &self.span, attempt, kind = ?error.kind(), "no reply");
+        tracing::warn!(target: "linq", parent: &self.span, attempt, kind = ?error.kind(), "no response");
     }
 }
 

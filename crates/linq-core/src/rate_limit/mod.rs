@@ -119,19 +119,16 @@ impl RateLimits {
             };
             let path = || format!("rate_limits.{}", limit.name());
             if max == 0 {
-                return Err(InvalidArgument::new(
-                    path(),
-                    "it lets at least one call through",
-                ));
+                return Err(InvalidArgument::new(path(), "must allow at least one call"));
             }
             if window > Self::LONGEST {
-                return Err(InvalidArgument::new(path(), "the time is 24 hours at most"));
+                return Err(InvalidArgument::new(path(), "must be at most 24 hours"));
             }
         }
         if self.margin > Self::LONGEST {
             return Err(InvalidArgument::new(
                 "rate_limits.margin",
-                "the time is 24 hours at most",
+                "must be at most 24 hours",
             ));
         }
         Ok(())

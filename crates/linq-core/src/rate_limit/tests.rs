@@ -125,15 +125,15 @@ fn a_limit_that_cannot_be_kept_is_refused() {
     for (rate_limits, expected) in [
         (
             none().limit(Limit::ContactCards, 0, day),
-            "rate_limits.contact_cards: it lets at least one call through",
+            "rate_limits.contact_cards: must allow at least one call",
         ),
         (
             none().limit(Limit::Messages, 1, Duration::MAX),
-            "rate_limits.messages: the time is 24 hours at most",
+            "rate_limits.messages: must be at most 24 hours",
         ),
         (
             none().margin(Duration::MAX),
-            "rate_limits.margin: the time is 24 hours at most",
+            "rate_limits.margin: must be at most 24 hours",
         ),
     ] {
         assert_eq!(

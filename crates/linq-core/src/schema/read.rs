@@ -28,7 +28,7 @@ impl ObjectSchema {
             Fields::Read(read) if read.get().is_none() => {
                 read.get_or_init(|| fields.leak());
             }
-            _ => panic!("{} has its fields", self.name),
+            _ => panic!("the fields of {} have been set", self.name),
         }
     }
 }

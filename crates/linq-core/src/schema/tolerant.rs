@@ -67,7 +67,7 @@ pub(crate) struct Cleaned {
 /// The error of JSON that cannot be decoded even tolerantly.
 #[derive(Debug)]
 pub(crate) enum Unreadable {
-    /// It is not JSON.
+    /// The input is not JSON.
     NotJson,
     /// The identity is missing.
     Field(JsonProblem),
@@ -222,7 +222,7 @@ impl<'a> Cleaner<'a> {
             return self.object(member.object, Some(member.tag), &node);
         }
         if tag.is_none() {
-            let problem = self.problem("without a `type`");
+            let problem = self.problem("missing `type`");
             self.warn(problem);
         }
         self.value(Schema::Any, raw)

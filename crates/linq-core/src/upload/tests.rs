@@ -312,7 +312,7 @@ fn a_refusal_that_a_new_url_does_not_cure_is_final() {
     let error = drive.run(QUICK, events).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "the storage refused the file: HTTP 403 AccessDenied"
+        "the storage rejected the file: HTTP 403 AccessDenied"
     );
     assert_eq!(
         drive.sent()[4..],
@@ -440,8 +440,7 @@ fn harmful_instructions_are_not_followed() {
         let error = drive
             .run(QUICK, [ApiResponse(200, body), ApiResponse(204, "")])
             .unwrap_err();
-        let expected =
-            format!("the API's instructions for the upload cannot be followed: {reason}");
+        let expected = format!("unusable upload target from the API: {reason}");
         assert_eq!(error.to_string(), expected);
         assert!(drive.puts.is_empty());
     }

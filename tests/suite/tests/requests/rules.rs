@@ -241,7 +241,7 @@ fn a_key_that_a_header_cannot_carry() {
 #[test]
 fn two_keys_for_one_call() {
     let linq = linq();
-    let two = "idempotency_key: two different keys were given for one call";
+    let two = "idempotency_key: must not be set to two different values";
     let with_key = |key: &str| MessageContent::from("hi").idempotency_key(key.parse().unwrap());
     let create = || linq.messages().create([GUEST], with_key("order-17"));
     refused(create().idempotency_key("order-18").send(), two);
@@ -394,7 +394,7 @@ fn a_file_of_1_byte_to_100_mb() {
     create(100 << 20).unwrap();
     refused(
         linq.attachments().create("a", "b/c", -1).send(),
-        "size_bytes: the number is out of range",
+        "size_bytes: number out of range",
     );
 }
 
@@ -404,7 +404,7 @@ fn options_of_a_call() {
     let send = || linq.chats().messages(CHAT).send("hi");
     refused(
         linq.chats().list().limit(-1).send(),
-        "limit: the number is out of range",
+        "limit: number out of range",
     );
     refused(send().idempotency_key("").send(), "idempotency_key: ");
     refused(

@@ -299,9 +299,9 @@ fn a_source_of_another_length_leaves_nothing_behind<R: Runner<Transport: Uploade
         ] {
             let text = error.to_string();
             let expected = if (holds as u64) < said {
-                format!("the file holds {holds} bytes, and {said} were announced")
+                format!("the file has {holds} bytes instead of the declared {said}")
             } else {
-                format!("the file holds more than the {said} bytes that were announced")
+                format!("the file has more than the declared {said} bytes")
             };
             assert_eq!(text, expected);
             assert!(!error.may_have_taken_effect());

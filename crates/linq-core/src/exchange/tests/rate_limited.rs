@@ -74,7 +74,7 @@ fn a_turn_after_the_deadline_fails_at_once() {
     let error = drive.run(QUICK, vec![]).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "not sent: the pace allows it in 60.0s, and the deadline is in 10.0s"
+        "not sent: rate limit allows the call in 60.0s, after its deadline in 10.0s"
     );
     assert!(!error.may_have_taken_effect());
     let Error::RateLimited(error) = error else {

@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn null_clears() {
+    fn null_clears_the_field() {
         for (json, change) in [
             (r#""a""#, Change::from("a")),
             ("null", Change::<String>::Clear),
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_is_checked() {
+    fn forwarding_number_is_validated() {
         let number: PhoneNumber = "+12223334444".parse().unwrap();
         assert_eq!(
             Change::<ForwardingNumber>::try_from("+12223334444"),

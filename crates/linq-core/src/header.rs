@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn headers_of_the_connection_are_invalid() {
+    fn connection_headers_are_invalid() {
         for name in [
             "Connection",
             "Content-Length",

@@ -14,11 +14,11 @@ pub(crate) fn from_json<'de, T: serde::Deserialize<'de>>(
     body: &'de [u8],
 ) -> Result<T, JsonProblem> {
     serde_json::from_slice(body).map_err(|error| {
-        let mut again = serde_json::Deserializer::from_slice(body);
-        let failed = serde_path_to_error::deserialize::<_, T>(&mut again).err();
+        let mut deserializer = serde_json::Deserializer::from_slice(body);
+        let failed = serde_path_to_error::deserialize::<_, T>(&mut deserializer).err();
         JsonProblem {
             path: failed.map_or_else(|| ".".to_owned(), |failed| failed.path().to_string()),
-            what: in_plain_words(&without_values(&error.to_string())),
+            what: describe(&redact_values(&error.to_string())),
         }
     })
 }
@@ -41,7 +41,7 @@ impl JsonProblem {
 }
 
 /// Removes the value from a message of serde (`invalid type: string "…"`, ``integer `…` ``), since it may be a secret.
-fn without_values(message: &str) -> String {
+fn redact_values(message: &str) -> String {
     for (open, close) in [(" \"", "\", "), (" `", "`, expected ")] {
         if let (Some(start), Some(end)) = (message.find(open), message.rfind(close))
             && start < end
@@ -53,7 +53,7 @@ fn without_values(message: &str) -> String {
 }
 
 /// Replaces Rust types in a message of serde with those of JSON, since callers may use another language.
-fn in_plain_words(message: &str) -> String {
+fn describe(message: &str) -> String {
     const EXPECTED: &str = ", expected ";
     let Some((before, rest)) = message.split_once(EXPECTED) else {
         return message.to_owned();
@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_value_is_not_repeated() {
+    fn errors_omit_strings() {
         let problem = from_json::<Vec<u32>>(br#"[1, "whsec_c2VjcmV0"]"#).unwrap_err();
         assert_eq!(problem.path, "[1]");
         assert_eq!(
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_is_not_repeated() {
+    fn errors_omit_numbers() {
         for number in ["987654321", "-5", "1.5", "true"] {
             let problem = from_json::<Vec<String>>(format!("[{number}]").as_bytes()).unwrap_err();
             assert!(!problem.what.contains(number), "{}", problem.what);
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_with_quotes_is_not_repeated() {
+    fn errors_omit_strings_with_quotes() {
         let problem = from_json::<Vec<u32>>(br#"["whsec\", expected \"c2Vj"]"#).unwrap_err();
         assert_eq!(
             problem.what,
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_expected_is_said_in_no_language() {
+    fn errors_name_json_types() {
         use crate::{call::Page, message::MessageContent, model::Chat};
         fn problem<T: serde::de::DeserializeOwned>(json: &str) -> String {
             match from_json::<T>(json.as_bytes()) {
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn trailing_text_is_a_problem_of_the_whole_body() {
+    fn trailing_text_is_an_error_of_the_whole_body() {
         assert_eq!(from_json::<u32>(b"1 2").unwrap_err().path, ".");
     }
 }

@@ -53,7 +53,7 @@ mod timestamp;
 pub mod upload;
 pub mod webhook;
 
-pub use call::{Call, Client, Connect, DryRun, Transport};
+pub use call::{Call, Transport, Client, DryRun, Connect};
 pub use change::Change;
 pub use endpoint::Endpoint;
 pub use error::Error;

@@ -123,14 +123,14 @@ mod tests {
     use super::{ApiKey, InvalidApiKey};
 
     #[test]
-    fn spaces_may_be_in_a_key() {
+    fn api_key_may_contain_spaces() {
         for key in ["My API Key", "sk_1", "~", "a  b", "\"{}\\"] {
             assert_eq!(ApiKey::new(key).unwrap().expose(), key);
         }
     }
 
     #[test]
-    fn keys_that_no_header_can_hold_are_invalid() {
+    fn api_keys_invalid_in_headers() {
         for (key, expected) in [
             ("", InvalidApiKey::Empty),
             (" ", InvalidApiKey::Space),

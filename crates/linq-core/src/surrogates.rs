@@ -25,8 +25,8 @@ pub fn replace_lone_surrogates(json: &[u8]) -> Cow<'_, [u8]> {
     while let Some(found) = json[at..].iter().position(|byte| *byte == b'\\') {
         at += found;
         at += match unicode_escape(&json, at) {
-            Some(UnicodeEscape::Whole { length }) => length,
-            Some(UnicodeEscape::Half) => {
+            Some(UnicodeEscape::Character { length }) => length,
+            Some(UnicodeEscape::LoneSurrogate) => {
                 json.to_mut()[at + 2..at + 6].copy_from_slice(b"fffd");
                 6
             }
@@ -40,24 +40,24 @@ pub fn replace_lone_surrogates(json: &[u8]) -> Cow<'_, [u8]> {
 /// A `\uXXXX` escape.
 enum UnicodeEscape {
     /// A character, or the two escapes of a surrogate pair.
-    Whole { length: usize },
+    Character { length: usize },
     /// A surrogate without its other half.
-    Half,
+    LoneSurrogate,
 }
 
 /// Returns the `\u` escape that begins at an offset.
 fn unicode_escape(json: &[u8], at: usize) -> Option<UnicodeEscape> {
-    Some(match unit(json, at)? {
-        0xD800..0xDC00 if matches!(unit(json, at + 6), Some(0xDC00..0xE000)) => {
-            UnicodeEscape::Whole { length: 12 }
+    Some(match code_unit(json, at)? {
+        0xD800..0xDC00 if matches!(code_unit(json, at + 6), Some(0xDC00..0xE000)) => {
+            UnicodeEscape::Character { length: 12 }
         }
-        0xD800..0xE000 => UnicodeEscape::Half,
-        _ => UnicodeEscape::Whole { length: 6 },
+        0xD800..0xE000 => UnicodeEscape::LoneSurrogate,
+        _ => UnicodeEscape::Character { length: 6 },
     })
 }
 
 /// Returns the UTF-16 code unit of a `\uXXXX` at an offset.
-fn unit(json: &[u8], at: usize) -> Option<u16> {
+fn code_unit(json: &[u8], at: usize) -> Option<u16> {
     let digits = json.get(at..at + 6)?.strip_prefix(b"\\u")?;
     let is_hexadecimal = digits.iter().all(u8::is_ascii_hexdigit);
     let digits = std::str::from_utf8(digits)
@@ -73,26 +73,26 @@ mod tests {
     use std::cell::Cell;
 
     #[track_caller]
-    fn assert_becomes(json: &str, expected: &str) {
+    fn assert_replaced(json: &str, expected: &str) {
         let found = replace_lone_surrogates(json.as_bytes());
         assert_eq!(std::str::from_utf8(&found), Ok(expected));
     }
 
     #[test]
-    fn halves_are_replaced_and_pairs_are_not() {
-        assert_becomes(r#""cut \ud83d""#, r#""cut \ufffd""#);
-        assert_becomes(
+    fn lone_surrogates_are_replaced_and_pairs_are_not() {
+        assert_replaced(r#""cut \ud83d""#, r#""cut \ufffd""#);
+        assert_replaced(
             r#""\uDE00\uD83D\uDE00\ud83d""#,
             r#""\ufffd\uD83D\uDE00\ufffd""#,
         );
-        assert_becomes(r#""\ud83d\ud83d\ude00""#, r#""\ufffd\ud83d\ude00""#);
-        assert_becomes(r#""\\ud83d \u0041 \"""#, r#""\\ud83d \u0041 \"""#);
-        assert_becomes(r#""\ud83"#, r#""\ud83"#);
-        assert_becomes("\"\\", "\"\\");
+        assert_replaced(r#""\ud83d\ud83d\ude00""#, r#""\ufffd\ud83d\ude00""#);
+        assert_replaced(r#""\\ud83d \u0041 \"""#, r#""\\ud83d \u0041 \"""#);
+        assert_replaced(r#""\ud83"#, r#""\ud83"#);
+        assert_replaced("\"\\", "\"\\");
     }
 
     #[test]
-    fn what_only_halves_were_wrong_with_is_read() {
+    fn json_with_lone_surrogates_is_decoded() {
         let seen = [const { Cell::new(0) }; 2];
         proptest!(|(text in r"(\\ud83d|\\ude00|\\\\|\\n|u|é){0,9}")| {
             let json = format!("\"{text}\"");

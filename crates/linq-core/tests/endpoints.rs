@@ -208,12 +208,15 @@ fn page(requests: usize, has_more: bool) -> PaymentRequestListResponse {
 #[test]
 fn the_next_page_of_payment_requests_skips_what_was_seen() {
     let first = ListPaymentRequests::new();
-    let second = first.after(&page(20, true)).unwrap();
+    let second = first.next_request(&page(20, true)).unwrap();
     assert_eq!(second.query(), "offset=20");
-    let third = second.after(&page(3, true)).unwrap();
+    let third = second.next_request(&page(3, true)).unwrap();
     assert_eq!(third.query(), "offset=23");
-    assert!(third.after(&page(3, false)).is_none());
-    assert!(third.after(&page(0, true)).is_none(), "it would not end");
+    assert!(third.next_request(&page(3, false)).is_none());
+    assert!(
+        third.next_request(&page(0, true)).is_none(),
+        "it would not end"
+    );
     assert_eq!(ListPaymentRequests::items(page(3, false)).len(), 3);
 }
 
@@ -223,7 +226,9 @@ fn items_of_payment_requests_that_are_left_out_count_for_the_offset() {
     let response = Response::new(Bytes::from(body.to_string()));
     let page = ListPaymentRequests::decode(response.into()).unwrap();
     assert_eq!(page.value.data.len(), 2);
-    let next = ListPaymentRequests::new().after(&page.value).unwrap();
+    let next = ListPaymentRequests::new()
+        .next_request(&page.value)
+        .unwrap();
     assert_eq!(next.query(), "offset=4");
 }
 

@@ -177,7 +177,7 @@ macro_rules! endpoint {
                 idempotency: $crate::endpoint::Idempotency::$idempotency,
                 non_retryable_codes: &[$($crate::error::ErrorCode::$non_retryable),*],
                 #[cfg(feature = "dynamic")]
-                dynamic: $crate::endpoint::Dynamic::of::<Self>(),
+                dynamic: $crate::endpoint::EndpointFactory::of::<Self>(),
                 fields: &[
                     $(endpoint!(@field Path (stringify!($p)) [$pt] (stringify!($pt)) $($pdoc)+),)*
                     $(endpoint!(@field Query (stringify!($q)) [$qt] $q_name $($qdoc)+),)*

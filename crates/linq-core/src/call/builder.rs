@@ -239,21 +239,21 @@ mod tests {
     };
     use std::ffi::OsString;
 
-    struct Nowhere;
+    struct NullTransport;
 
-    impl Transport for Nowhere {
+    impl Transport for NullTransport {
         type Output<T: Send + 'static> = ();
 
         fn call<E: Endpoint>(&self, _: PreparedCall<E>) {}
     }
 
-    impl Connect for Nowhere {
+    impl Connect for NullTransport {
         fn connect(_: Settings) -> Result<Self, InvalidArgument> {
             Ok(Self)
         }
     }
 
-    fn from(variables: &[(&str, OsString)]) -> ClientBuilder<Nowhere> {
+    fn builder_from(variables: &[(&str, OsString)]) -> ClientBuilder<NullTransport> {
         ClientBuilder::from_environment(Environment::read(|name| {
             let variable = variables
                 .iter()
@@ -263,16 +263,16 @@ mod tests {
     }
 
     #[test]
-    fn headers_of_the_environment_do_not_show() {
+    fn debug_output_omits_headers_of_the_environment() {
         let key = ("API_KEY", "key".into());
         let headers = ("CUSTOM_HEADERS", "X-Gateway-Token: hunter2".into());
-        let settings = from(&[key, headers]).settings().unwrap();
+        let settings = builder_from(&[key, headers]).settings().unwrap();
         assert_eq!(settings.config.headers["x-gateway-token"], "hunter2");
         assert!(!format!("{settings:?}").contains("hunter2"));
     }
 
     #[test]
-    fn version_at_the_end_of_the_environments_base_url_is_dropped() {
+    fn trailing_version_of_the_environments_base_url_is_removed() {
         for url in [
             "https://api.linqapp.com/api/partner/v3",
             "https://api.linqapp.com/api/partner/v3/",
@@ -280,7 +280,7 @@ mod tests {
             "",
         ] {
             let variables = [("API_KEY", "My API Key".into()), ("BASE_URL", url.into())];
-            let settings = from(&variables).settings().unwrap();
+            let settings = builder_from(&variables).settings().unwrap();
             assert_eq!(settings.config.base_url().as_str(), BaseUrl::PRODUCTION);
             let authorization = &settings.config.headers["authorization"];
             assert_eq!(authorization, "Bearer My API Key");
@@ -288,24 +288,26 @@ mod tests {
     }
 
     #[test]
-    fn unsendable_key_of_the_environment_is_named() {
-        let problem = from(&[("API_KEY", "key\n".into())]).settings().unwrap_err();
+    fn invalid_api_key_of_the_environment_has_the_variable() {
+        let error = builder_from(&[("API_KEY", "key\n".into())])
+            .settings()
+            .unwrap_err();
         assert_eq!(
-            problem.to_string(),
+            error.to_string(),
             "LINQ_API_V3_API_KEY: contains a line break"
         );
     }
 
     #[cfg(unix)]
     #[test]
-    fn a_variable_that_is_no_text_is_not_passed_over() {
+    fn variables_that_are_not_unicode_are_invalid() {
         use std::os::unix::ffi::OsStringExt;
         for name in ["API_KEY", "BASE_URL", "CUSTOM_HEADERS"] {
             let broken = OsString::from_vec(b"https://gateway.example/\xe9".to_vec());
             let variables = [(name, broken), ("API_KEY", "key".into())];
-            let problem = from(&variables).settings().unwrap_err();
+            let error = builder_from(&variables).settings().unwrap_err();
             assert_eq!(
-                problem.to_string(),
+                error.to_string(),
                 format!("LINQ_API_V3_{name}: not valid Unicode")
             );
         }

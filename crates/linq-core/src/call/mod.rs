@@ -98,7 +98,7 @@ impl<'c, C, E> Call<'c, C, E> {
     pub fn idempotency_key(mut self, key: impl IntoField<IdempotencyKey>) -> Self {
         match key.into_field("idempotency_key") {
             Ok(key) => self.prepared.options = self.prepared.options.idempotency_key(key),
-            Err(invalid) => self.refuse(invalid),
+            Err(invalid) => self.set_error(invalid),
         }
         self
     }
@@ -107,7 +107,7 @@ impl<'c, C, E> Call<'c, C, E> {
     pub fn header(mut self, name: &str, value: &str) -> Self {
         match std::mem::take(&mut self.prepared.options).header(name, value) {
             Ok(options) => self.prepared.options = options,
-            Err(invalid) => self.refuse(invalid),
+            Err(invalid) => self.set_error(invalid),
         }
         self
     }
@@ -117,7 +117,7 @@ impl<'c, C, E> Call<'c, C, E> {
     pub fn query(mut self, name: &str, value: impl Display) -> Self {
         match std::mem::take(&mut self.prepared.options).query(name, value) {
             Ok(options) => self.prepared.options = options,
-            Err(invalid) => self.refuse(invalid),
+            Err(invalid) => self.set_error(invalid),
         }
         self
     }
@@ -129,7 +129,7 @@ impl<'c, C, E> Call<'c, C, E> {
     pub fn body_field(mut self, name: &str, value: impl Serialize) -> Self {
         match std::mem::take(&mut self.prepared.options).body_field(name, value) {
             Ok(options) => self.prepared.options = options,
-            Err(invalid) => self.refuse(invalid),
+            Err(invalid) => self.set_error(invalid),
         }
         self
     }
@@ -172,20 +172,20 @@ impl<'c, C, E> Call<'c, C, E> {
         mut self,
         path: &str,
         value: impl IntoField<T>,
-        put: impl FnOnce(&mut E, T),
+        assign: impl FnOnce(&mut E, T),
     ) -> Self {
         match value.into_field(path) {
             Ok(value) => {
                 if let Ok(endpoint) = &mut self.prepared.endpoint {
-                    put(endpoint, value);
+                    assign(endpoint, value);
                 }
             }
-            Err(invalid) => self.refuse(invalid),
+            Err(invalid) => self.set_error(invalid),
         }
         self
     }
 
-    fn refuse(&mut self, invalid: InvalidArgument) {
+    fn set_error(&mut self, invalid: InvalidArgument) {
         if self.prepared.endpoint.is_ok() {
             self.prepared.endpoint = Err(invalid);
         }

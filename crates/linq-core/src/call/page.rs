@@ -117,10 +117,10 @@ pub trait Paged: Endpoint {
     type Item: Send + 'static;
 
     /// Returns the request for the page after `page`, the response to this request; `None` after the last page.
-    fn after(&self, page: &Self::Response) -> Option<Self>;
+    fn next_request(&self, page: &Self::Response) -> Option<Self>;
 
     /// Applies the start of the first page, if it was set by [`Call::query`] instead of the setter.
-    fn start_as_said(&mut self, query: &BTreeMap<String, String>) {
+    fn apply_query(&mut self, query: &BTreeMap<String, String>) {
         let _ = query;
     }
 
@@ -134,7 +134,7 @@ macro_rules! paged_by_cursor {
         impl $crate::call::Paged for $endpoint {
             type Item = $item;
 
-            fn after(&self, page: &Self::Response) -> Option<Self> {
+            fn next_request(&self, page: &Self::Response) -> Option<Self> {
                 let cursor = Some(page.cursor()?.clone());
                 Some(Self {
                     cursor,
@@ -193,8 +193,8 @@ impl<'c, C: Transport, E: Paged> Call<'c, C, E> {
     #[must_use]
     pub fn next_page(mut self, page: &E::Response) -> Option<Self> {
         if let Ok(endpoint) = &mut self.prepared.endpoint {
-            endpoint.start_as_said(&self.prepared.options.query);
-            *endpoint = endpoint.after(page)?;
+            endpoint.apply_query(&self.prepared.options.query);
+            *endpoint = endpoint.next_request(page)?;
         }
         Some(self)
     }
@@ -210,13 +210,13 @@ impl<'c, C: Transport, E: Paged> Call<'c, C, E> {
         } = self.prepared;
         let mut guard = CursorGuard::default();
         if let Ok(endpoint) = &mut endpoint {
-            endpoint.start_as_said(&options.query);
+            endpoint.apply_query(&options.query);
             let _ = guard.admit(&endpoint.query());
         }
         Items {
             transport: self.transport,
             options,
-            state: State::Ask(endpoint),
+            state: PageState::Next(endpoint),
             guard,
             ready: Vec::new().into_iter(),
         }
@@ -228,20 +228,20 @@ impl<'c, C: Transport, E: Paged> Call<'c, C, E> {
 pub struct Items<'c, C: Transport, E: Paged> {
     transport: &'c C,
     options: CallOptions,
-    state: State<E, C::Output<E::Response>>,
+    state: PageState<E, C::Output<E::Response>>,
     /// Guard over the queries of the pages.
     guard: CursorGuard,
     ready: vec::IntoIter<E::Item>,
 }
 
-enum State<E, P> {
+enum PageState<E, P> {
     /// The next page has to be requested.
-    Ask(Result<E, InvalidArgument>),
+    Next(Result<E, InvalidArgument>),
     /// A page has been requested, by this endpoint and with this pending result.
     #[cfg_attr(not(feature = "stream"), allow(dead_code))]
-    Wait(Result<E, InvalidArgument>, P),
+    Pending(Result<E, InvalidArgument>, P),
     /// There are no more pages.
-    End,
+    Done,
 }
 
 impl<C: Transport, E: Paged> Items<'_, C, E> {
@@ -254,10 +254,10 @@ impl<C: Transport, E: Paged> Items<'_, C, E> {
 
     fn take_page(&mut self, endpoint: &Result<E, InvalidArgument>, page: E::Response) {
         if let Ok(endpoint) = endpoint
-            && let Some(next) = endpoint.after(&page)
+            && let Some(next) = endpoint.next_request(&page)
             && self.guard.admit(&next.query())
         {
-            self.state = State::Ask(Ok(next));
+            self.state = PageState::Next(Ok(next));
         }
         self.ready = E::items(page).into_iter();
     }
@@ -275,7 +275,8 @@ where
             if let Some(item) = self.ready.next() {
                 return Some(Ok(item));
             }
-            let State::Ask(endpoint) = std::mem::replace(&mut self.state, State::End) else {
+            let PageState::Next(endpoint) = std::mem::replace(&mut self.state, PageState::Done)
+            else {
                 return None;
             };
             match self.call(&endpoint) {
@@ -300,27 +301,27 @@ where
         self: std::pin::Pin<&mut Self>,
         context: &mut std::task::Context<'_>,
     ) -> std::task::Poll<Option<Self::Item>> {
-        use std::task::Poll::{Pending, Ready};
+        use std::task::Poll;
 
         let this = self.get_mut();
         loop {
             if let Some(item) = this.ready.next() {
-                return Ready(Some(Ok(item)));
+                return Poll::Ready(Some(Ok(item)));
             }
-            match std::mem::replace(&mut this.state, State::End) {
-                State::End => return Ready(None),
-                State::Ask(endpoint) => {
+            match std::mem::replace(&mut this.state, PageState::Done) {
+                PageState::Done => return Poll::Ready(None),
+                PageState::Next(endpoint) => {
                     let page = this.call(&endpoint);
-                    this.state = State::Wait(endpoint, page);
+                    this.state = PageState::Pending(endpoint, page);
                 }
-                State::Wait(endpoint, mut page) => {
+                PageState::Pending(endpoint, mut page) => {
                     match std::pin::Pin::new(&mut page).poll(context) {
-                        Pending => {
-                            this.state = State::Wait(endpoint, page);
-                            return Pending;
+                        Poll::Pending => {
+                            this.state = PageState::Pending(endpoint, page);
+                            return Poll::Pending;
                         }
-                        Ready(Ok(page)) => this.take_page(&endpoint, page),
-                        Ready(Err(error)) => return Ready(Some(Err(error))),
+                        Poll::Ready(Ok(page)) => this.take_page(&endpoint, page),
+                        Poll::Ready(Err(error)) => return Poll::Ready(Some(Err(error))),
                     }
                 }
             }

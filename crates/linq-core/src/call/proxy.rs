@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn proxy_of_the_settings_is_for_loopback_too() {
+    fn configured_proxy_applies_to_loopback() {
         let config = Config::new(BaseUrl::default(), &ApiKey::new("k").unwrap());
         let mut settings = Settings::new(config);
         let [local, other] = ["http://localhost:1/", "http://[::1]/"].map(Uri::from_static);

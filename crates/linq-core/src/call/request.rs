@@ -90,7 +90,7 @@ fn check_path(path: &str) -> Result<(), InvalidArgument> {
         || path.contains(['#', '\\', '"', '<', '>', '`', '{', '}'])
     {
         "contains a character that must be percent-encoded"
-    } else if parts(path).any(leads_elsewhere) {
+    } else if segments(path).any(escapes_base_url) {
         "contains a segment that is empty, `.` or `..`, or that encodes a `/`"
     } else {
         return Ok(());
@@ -99,12 +99,12 @@ fn check_path(path: &str) -> Result<(), InvalidArgument> {
 }
 
 /// Returns the segments of a path; a trailing slash is ignored.
-fn parts(path: &str) -> impl Iterator<Item = &str> {
+fn segments(path: &str) -> impl Iterator<Item = &str> {
     let path = path.strip_prefix('/').unwrap_or(path);
     path.strip_suffix('/').unwrap_or(path).split('/')
 }
 
-fn leads_elsewhere(segment: &str) -> bool {
+fn escapes_base_url(segment: &str) -> bool {
     let decoded = percent_decode_str(segment).collect::<Vec<_>>();
     matches!(decoded[..], [] | [b'.'] | [b'.', b'.'])
         || decoded.iter().any(|byte| matches!(byte, b'/' | b'\\' | 0))
@@ -116,7 +116,7 @@ impl<'c, C, T> Call<'c, C, CustomRequest<T>> {
         if let Ok(request) = &mut self.prepared.endpoint {
             match crate::endpoint::encode_json(&body) {
                 Ok(json) => (request.body, request.content_type) = (json, None),
-                Err(invalid) => self.refuse(invalid),
+                Err(invalid) => self.set_error(invalid),
             }
         }
         self
@@ -130,7 +130,7 @@ impl<'c, C, T> Call<'c, C, CustomRequest<T>> {
                     request.content_type = Some(content_type);
                     request.body = Some(body.into());
                 }
-                Err(invalid) => self.refuse(invalid),
+                Err(invalid) => self.set_error(invalid),
             }
         }
         self
@@ -177,7 +177,7 @@ impl<T: DeserializeOwned + Send + 'static> Endpoint for CustomRequest<T> {
         idempotency: Idempotency::NotIdempotent,
         non_retryable_codes: &[],
         #[cfg(feature = "dynamic")]
-        dynamic: crate::endpoint::Dynamic::NONE,
+        dynamic: crate::endpoint::EndpointFactory::NONE,
         fields: &[],
     };
 

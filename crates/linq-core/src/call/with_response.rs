@@ -31,7 +31,7 @@ pub struct WithResponse<E>(pub(crate) E);
 pub struct Raw<E>(pub(crate) E);
 
 /// Delegates everything but decoding to the wrapped endpoint.
-macro_rules! sends_as_the_inner_endpoint {
+macro_rules! delegate_endpoint {
     () => {
         const INFO: &'static EndpointInfo = E::INFO;
 
@@ -80,7 +80,7 @@ macro_rules! sends_as_the_inner_endpoint {
 impl<E: Endpoint> Endpoint for WithResponse<E> {
     type Response = ApiResponse<E::Response>;
 
-    sends_as_the_inner_endpoint!();
+    delegate_endpoint!();
 
     fn decode(response: ApiResponse<()>) -> Result<Decoded<Self::Response>, Box<DecodeError>> {
         let decoded = E::decode(response.clone())?;
@@ -95,7 +95,7 @@ impl<E: Endpoint> Endpoint for WithResponse<E> {
 impl<E: Endpoint> Endpoint for Raw<E> {
     type Response = ApiResponse<()>;
 
-    sends_as_the_inner_endpoint!();
+    delegate_endpoint!();
 
     fn decode(response: ApiResponse<()>) -> Result<Decoded<Self::Response>, Box<DecodeError>> {
         Ok(Decoded::new(response))

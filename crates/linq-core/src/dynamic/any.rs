@@ -2,7 +2,8 @@ use crate::{
     api::ENDPOINTS,
     call::{ApiResponse, CustomRequest, PreparedCall},
     endpoint::{
-        Arguments, Decoded, Decoder, Dynamic, Endpoint, EndpointInfo, Erased, Idempotency, no_body,
+        Arguments, Decoded, Decoder, Endpoint, EndpointFactory, EndpointInfo, ErasedEndpoint,
+        Idempotency, no_body,
     },
     error::{DecodeError, InvalidArgument},
     message::IdempotencyKey,
@@ -18,7 +19,7 @@ use std::{collections::HashMap, fmt, sync::LazyLock};
 /// [`read_again`](crate::call::ApiResponse::read_again) if it fails.
 #[derive(Clone)]
 pub struct AnyEndpoint {
-    inner: Box<dyn Erased>,
+    inner: Box<dyn ErasedEndpoint>,
     path: String,
     is_custom: bool,
 }
@@ -45,7 +46,7 @@ impl AnyEndpoint {
     /// [`InvalidArgument`] with the path of an argument that is missing, of the wrong type, or not one of the operation.
     pub fn new(info: &'static EndpointInfo, arguments: &[u8]) -> Result<Self, InvalidArgument> {
         let mut arguments = Arguments::read(arguments)?;
-        let inner = (info.dynamic.prepare)(&mut arguments)?;
+        let inner = (info.dynamic.create)(&mut arguments)?;
         arguments.finish()?;
         let path = inner.path()?;
         Ok(Self {
@@ -79,7 +80,7 @@ impl Endpoint for AnyEndpoint {
         round_trip: |_| Ok(serde_json::Value::Null),
         idempotency: Idempotency::NotIdempotent,
         non_retryable_codes: &[],
-        dynamic: Dynamic::NONE,
+        dynamic: EndpointFactory::NONE,
         fields: &[],
     };
 

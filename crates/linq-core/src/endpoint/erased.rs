@@ -12,8 +12,8 @@ pub(crate) trait FromArguments: Sized {
 }
 
 /// A type-erased [`Endpoint`].
-pub(crate) trait Erased: fmt::Debug + Send + Sync {
-    fn boxed(&self) -> Box<dyn Erased>;
+pub(crate) trait ErasedEndpoint: fmt::Debug + Send + Sync {
+    fn boxed(&self) -> Box<dyn ErasedEndpoint>;
     fn info(&self) -> &'static EndpointInfo;
     fn method(&self) -> Method;
     fn idempotency(&self) -> Idempotency;
@@ -26,8 +26,8 @@ pub(crate) trait Erased: fmt::Debug + Send + Sync {
     fn idempotency_key(&mut self) -> Option<&mut Option<IdempotencyKey>>;
 }
 
-impl<E: Endpoint> Erased for E {
-    fn boxed(&self) -> Box<dyn Erased> {
+impl<E: Endpoint> ErasedEndpoint for E {
+    fn boxed(&self) -> Box<dyn ErasedEndpoint> {
         Box::new(self.clone())
     }
 
@@ -72,24 +72,24 @@ impl<E: Endpoint> Erased for E {
     }
 }
 
-impl Clone for Box<dyn Erased> {
+impl Clone for Box<dyn ErasedEndpoint> {
     fn clone(&self) -> Self {
         (**self).boxed()
     }
 }
 
-type Prepare = fn(&mut Arguments<'_>) -> Result<Box<dyn Erased>, InvalidArgument>;
+type CreateFn = fn(&mut Arguments<'_>) -> Result<Box<dyn ErasedEndpoint>, InvalidArgument>;
 
 /// A factory that creates a type-erased endpoint from named arguments.
 #[derive(Clone, Copy)]
-pub(crate) struct Dynamic {
-    pub(crate) prepare: Prepare,
+pub(crate) struct EndpointFactory {
+    pub(crate) create: CreateFn,
 }
 
-impl Dynamic {
+impl EndpointFactory {
     /// Factory of endpoints that cannot be created by name; it returns an error.
     pub(crate) const NONE: Self = Self {
-        prepare: |_| {
+        create: |_| {
             Err(InvalidArgument::new(
                 "name",
                 "not an operation that can be created by name",
@@ -99,13 +99,13 @@ impl Dynamic {
 
     pub(crate) const fn of<E: Endpoint + FromArguments>() -> Self {
         Self {
-            prepare: |arguments| Ok(Box::new(E::from_arguments(arguments)?)),
+            create: |arguments| Ok(Box::new(E::from_arguments(arguments)?)),
         }
     }
 }
 
-impl fmt::Debug for Dynamic {
+impl fmt::Debug for EndpointFactory {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Dynamic")
+        f.write_str("EndpointFactory")
     }
 }

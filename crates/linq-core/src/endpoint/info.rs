@@ -32,7 +32,7 @@ pub struct EndpointInfo {
     pub non_retryable_codes: &'static [ErrorCode],
     /// Factory that creates the endpoint from named arguments.
     #[cfg(feature = "dynamic")]
-    pub(crate) dynamic: crate::endpoint::Dynamic,
+    pub(crate) dynamic: crate::endpoint::EndpointFactory,
     /// Parameters.
     pub fields: &'static [FieldInfo],
 }

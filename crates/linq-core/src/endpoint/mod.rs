@@ -16,7 +16,7 @@ pub use response::{Decoded, Decoder};
 #[cfg(feature = "dynamic")]
 pub(crate) use arguments::Arguments;
 #[cfg(feature = "dynamic")]
-pub(crate) use erased::{Dynamic, Erased, FromArguments};
+pub(crate) use erased::{EndpointFactory, ErasedEndpoint, FromArguments};
 pub(crate) use header::header_map;
 pub(crate) use info::field_name;
 pub(crate) use path::segment;

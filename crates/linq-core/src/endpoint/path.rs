@@ -32,7 +32,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn what_would_change_the_path_is_refused() {
+    fn values_that_would_change_the_path_are_invalid() {
         for bad in [
             "", ".", "..", "a/b", "a\\b", "a?b", "a#b", "%2e%2e", "a..b", "\n", "a\0",
         ] {
@@ -45,7 +45,7 @@ mod tests {
     }
 
     #[test]
-    fn a_handle_is_encoded() {
+    fn handle_is_percent_encoded() {
         assert_eq!(segment("+12223334444", "handle").unwrap(), "%2B12223334444");
         assert_eq!(
             segment("user@example.com", "handle").unwrap(),
@@ -55,9 +55,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_passes_is_one_segment(text in any::<String>()) {
+        fn valid_value_is_one_segment(text in any::<String>()) {
             let segment = segment(&text, "id");
-            // Fails where hardly any text passes.
+            // Proptest fails if too few values are valid.
             prop_assume!(segment.is_ok());
             let segment = segment.unwrap();
             let uri: http::Uri = format!("https://host/a/{segment}/b").parse().unwrap();

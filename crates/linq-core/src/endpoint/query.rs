@@ -6,7 +6,7 @@ use std::{
 };
 
 /// Parameters that determine where a page of a list starts.
-const PAGE_STARTS: [&str; 2] = ["cursor", "offset"];
+const CURSOR_PARAMS: [&str; 2] = ["cursor", "offset"];
 
 /// A percent-encoded query under construction. A `+` is encoded as `%2B`.
 #[derive(Debug, Default)]
@@ -41,7 +41,7 @@ impl Query {
     pub(crate) fn replace(self, parameters: &BTreeMap<String, String>) -> Self {
         parameters.iter().fold(self, |query, (name, value)| {
             let name = utf8_percent_encode(name, RESERVED).to_string();
-            if PAGE_STARTS.contains(&name.as_str()) && query.names().any(|named| named == name) {
+            if CURSOR_PARAMS.contains(&name.as_str()) && query.names().any(|named| named == name) {
                 return query;
             }
             let others = query.0.split('&').filter(|parameter| {
@@ -55,7 +55,7 @@ impl Query {
     }
 
     /// Sets parameters, unless there are some of the same name.
-    pub(crate) fn complete(mut self, parameters: &BTreeMap<String, String>) -> Self {
+    pub(crate) fn merge_defaults(mut self, parameters: &BTreeMap<String, String>) -> Self {
         for (name, value) in parameters {
             let name = utf8_percent_encode(name, RESERVED).to_string();
             if !self.names().any(|named| named == name) {

@@ -1,4 +1,4 @@
-use super::{AttemptHistory, ErrorCode, wait};
+use super::{AttemptHistory, ErrorCode, parse_delay};
 use crate::{
     message::IdempotencyKey, response::trace_id, surrogates::with_lone_surrogates_replaced,
 };
@@ -29,8 +29,8 @@ pub struct ApiError {
 
 impl ApiError {
     /// Decodes a response whose status is not a success.
-    pub(crate) fn read(reply: http::Response<Bytes>, retry_after: Option<Duration>) -> Self {
-        let (parts, body) = reply.into_parts();
+    pub(crate) fn read(response: http::Response<Bytes>, retry_after: Option<Duration>) -> Self {
+        let (parts, body) = response.into_parts();
         let envelope = Fields::read(&body);
         let error = envelope.fields("error");
         Self {
@@ -226,7 +226,7 @@ impl Fields {
     /// Parses the JSON text itself, since its numbers may exceed the range of `f64`.
     fn seconds(&self, name: &str) -> Option<Duration> {
         let text = self.text(name);
-        wait(text.as_deref().unwrap_or(self.get(name)), 1.0)
+        parse_delay(text.as_deref().unwrap_or(self.get(name)), 1.0)
     }
 }
 

@@ -17,7 +17,7 @@ pub enum RetryHint {
 }
 
 macro_rules! error_codes {
-    ($($(#[doc = $doc:literal])+ $name:ident = $code:literal with $status:pat => $advice:ident,)*) => {
+    ($($(#[doc = $doc:literal])+ $name:ident = $code:literal with $status:pat => $retry_hint:ident,)*) => {
         /// An error code of the API.
         ///
         /// Codes that this version does not know are kept as numbers.
@@ -49,7 +49,7 @@ macro_rules! error_codes {
             #[must_use]
             pub const fn retry_hint(self, status: StatusCode) -> RetryHint {
                 match (self, status.as_u16()) {
-                    $((Self::$name, $status) => RetryHint::$advice,)*
+                    $((Self::$name, $status) => RetryHint::$retry_hint,)*
                     _ => RetryHint::ByStatus,
                 }
             }
@@ -132,7 +132,7 @@ error_codes! {
     /// You blocked the handle.
     HandleBlocked = 2026 with 403 => Never,
     /// Rejected before anything was created.
-    RefusedUpFront = 2027 with 400..500 => Never,
+    RejectedUpFront = 2027 with 400..500 => Never,
     /// An App Clip cannot go over SMS or RCS.
     AppClipNeedsIMessage = 2028 with 400..500 => Never,
     /// A transient fault of the server.
@@ -176,7 +176,7 @@ error_codes! {
     /// A file's URL could not be created.
     FileUrlFailed = 5003 with 500 => Retry,
     /// The file's type is not accepted.
-    FileTypeRefused = 5004 with 400 => Never,
+    FileTypeRejected = 5004 with 400 => Never,
     /// The file is too large.
     FileTooLarge = 5005 with 400 => Never,
     /// The file is not of its declared type.

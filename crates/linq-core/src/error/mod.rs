@@ -4,10 +4,10 @@ mod api;
 mod attempt_history;
 mod code;
 mod decode;
+mod delay;
 mod rate_limited;
 mod transport;
 mod upload;
-mod wait;
 
 pub use api::ApiError;
 pub use code::{ErrorCode, RetryHint};
@@ -17,7 +17,7 @@ pub use transport::{TransportError, TransportErrorKind};
 pub use upload::{StorageError, UploadError};
 
 pub(crate) use attempt_history::AttemptHistory;
-pub(crate) use wait::{MAX_WAIT, wait};
+pub(crate) use delay::{MAX_DELAY, parse_delay};
 
 pub use crate::invalid_argument::{IntoField, InvalidArgument, Reason};
 

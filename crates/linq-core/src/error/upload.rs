@@ -35,7 +35,7 @@ pub enum UploadError {
 
 /// An error response of the storage, which is another server than the API.
 #[derive(Clone, thiserror::Error)]
-#[error("the storage rejected the file: HTTP {}{}", .status.as_u16(), Said(.reason.as_deref()))]
+#[error("the storage rejected the file: HTTP {}{}", .status.as_u16(), CodeSuffix(.reason.as_deref()))]
 pub struct StorageError {
     status: StatusCode,
     reason: Option<String>,
@@ -44,11 +44,11 @@ pub struct StorageError {
 }
 
 impl StorageError {
-    pub(crate) fn read(reply: Response<Bytes>) -> Self {
-        let (parts, body) = reply.into_parts();
+    pub(crate) fn read(response: Response<Bytes>) -> Self {
+        let (parts, body) = response.into_parts();
         Self {
             status: parts.status,
-            reason: reason(&body),
+            reason: error_code(&body),
             body,
             attempts: 1,
         }
@@ -85,19 +85,19 @@ impl StorageError {
 }
 
 /// Returns the `<Code>` of an XML error of S3 and compatible storages.
-fn reason(body: &[u8]) -> Option<String> {
+fn error_code(body: &[u8]) -> Option<String> {
     /// The code is near the beginning.
-    const LONGEST: usize = 16 << 10;
-    let text = String::from_utf8_lossy(&body[..body.len().min(LONGEST)]);
+    const MAX_LEN: usize = 16 << 10;
+    let text = String::from_utf8_lossy(&body[..body.len().min(MAX_LEN)]);
     let (_, rest) = text.split_once("<Code>")?;
     let (code, _) = rest.split_once("</Code>")?;
     let is_word = code.len() <= 64 && code.bytes().all(|byte| byte.is_ascii_alphanumeric());
     is_word.then(|| code.to_owned())
 }
 
-struct Said<'a>(Option<&'a str>);
+struct CodeSuffix<'a>(Option<&'a str>);
 
-impl fmt::Display for Said<'_> {
+impl fmt::Display for CodeSuffix<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.map_or(Ok(()), |reason| write!(f, " {reason}"))
     }

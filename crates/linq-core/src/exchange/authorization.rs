@@ -135,7 +135,7 @@ impl<R> Authorization<R> {
 const TOKEN: &str = "key";
 
 #[cfg(test)]
-#[allow(clippy::disallowed_methods)] // some instant to count from
+#[allow(clippy::disallowed_methods)] // any instant will do
 mod tests {
     use super::*;
 

@@ -119,7 +119,7 @@ mod tests {
     use super::BaseUrl;
 
     #[test]
-    fn https_or_loopback() {
+    fn https_and_loopback_urls_are_valid() {
         for (good, kept) in [
             (BaseUrl::PRODUCTION, BaseUrl::PRODUCTION),
             ("https://proxy.example/linq/", "https://proxy.example/linq"),
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn version_at_the_end_of_linqs_own_path_is_dropped() {
+    fn trailing_version_of_linqs_path_is_removed() {
         for (given, kept) in [
             (
                 "https://api.linqapp.com/api/partner/v3",
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_else_is_refused() {
+    fn invalid_base_urls() {
         for (bad, reason) in [
             (
                 "http://api.linqapp.com",
@@ -232,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_http_on_request() {
+    fn insecure_allows_http_for_any_host() {
         assert_eq!(
             BaseUrl::insecure("http://10.0.2.2:80").unwrap().as_str(),
             "http://10.0.2.2:80"

@@ -119,7 +119,7 @@ impl Config {
 
 pub(super) fn bearer(api_key: &ApiKey) -> HeaderValue {
     let text = format!("Bearer {}", api_key.expose());
-    let mut value = HeaderValue::try_from(text).expect("a header can hold an API key");
+    let mut value = HeaderValue::try_from(text).expect("an API key is valid in a header");
     value.set_sensitive(true);
     value
 }

@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fractions_stay_below_one_and_differ() {
+    fn jitter_is_below_one_and_differs() {
         for byte in [0, 1, 0x7f, 0xff] {
             let fractions: Vec<_> = (0..100)
                 .map(|n| Entropy::new([byte; 24]).fraction(n))

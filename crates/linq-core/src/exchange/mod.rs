@@ -3,11 +3,11 @@
 mod authorization;
 mod base_url;
 mod config;
+mod retry;
 mod entropy;
 mod options;
 mod renewal;
 mod request;
-mod retry;
 pub(crate) mod retry_after;
 mod trace;
 
@@ -19,18 +19,16 @@ pub use config::Config;
 pub use entropy::Entropy;
 pub use options::CallOptions;
 
-pub(crate) use request::{Encoded, RequestSummary, encode};
 pub(crate) use retry::{Failure, MAX_RETRY_AFTER, RetryContext, backoff, retry_delay};
+pub(crate) use request::{Encoded, RequestSummary, encode};
 
 use crate::{
     endpoint::{Decoded, Decoder, Endpoint, EndpointInfo, Idempotency},
-    error::{
-        ApiError, AttemptHistory, DecodeError, Error, InvalidArgument, RateLimited, TransportError,
-    },
+    error::{ApiError, DecodeError, Error, InvalidArgument, RateLimited, AttemptHistory, TransportError},
     message::IdempotencyKey,
     rate_limit::Permits,
     response::{ApiResponse, ResponseContext},
-    schema::check_as_documented,
+    schema::validate_strict,
 };
 use bytes::Bytes;
 use http::{Request, Response, StatusCode};
@@ -107,11 +105,7 @@ impl<E: Endpoint> Exchange<E> {
         entropy: Entropy,
         now: Instant,
     ) -> Result<Self, InvalidArgument> {
-        let (keys, info, decode) = (
-            endpoint.rate_limit_keys(),
-            endpoint.info(),
-            endpoint.decoder(),
-        );
+        let (keys, info, decode) = (endpoint.rate_limit_keys(), endpoint.info(), endpoint.decoder());
         let Encoded {
             request,
             idempotency,
@@ -132,7 +126,7 @@ impl<E: Endpoint> Exchange<E> {
                 timeout: options.timeout.unwrap_or(config.timeout),
                 retries_left: options.max_retries.unwrap_or(config.max_retries),
                 deadline: deadline.and_then(|deadline| now.checked_add(deadline)),
-                made: 0,
+                attempts_made: 0,
                 history: AttemptHistory::new(idempotency == Idempotency::ReadOnly),
             },
             decode,
@@ -159,7 +153,7 @@ impl<E: Endpoint> Exchange<E> {
         self.attempts.trace.accepted(&response);
         let Decoded { value, warnings } = self
             .attempts
-            .check_strictly(response)
+            .check_strict(response)
             .and_then(self.decode)
             .map_err(Error::Decode)?;
         self.attempts.trace.warn(&warnings);
@@ -196,7 +190,7 @@ struct Attempts {
     timeout: Duration,
     retries_left: u32,
     deadline: Option<Instant>,
-    made: u32,
+    attempts_made: u32,
     history: AttemptHistory,
 }
 
@@ -207,7 +201,7 @@ impl fmt::Debug for Attempts {
             .field("idempotency", &self.idempotency)
             .field("timeout", &self.timeout)
             .field("retries_left", &self.retries_left)
-            .field("made", &self.made)
+            .field("attempts_made", &self.attempts_made)
             .field("history", &self.history)
             .finish_non_exhaustive()
     }
@@ -221,11 +215,11 @@ enum Disposition {
 
 impl Attempts {
     fn next(&mut self, after: Duration, now: Instant) -> Attempt {
-        if self.made > 0 {
+        if self.attempts_made > 0 {
             self.retries_left -= 1;
         }
-        self.made += 1;
-        self.trace.sending(self.made, after);
+        self.attempts_made += 1;
+        self.trace.sending(self.attempts_made, after);
         let left = self.time_left(now).map(|left| left.saturating_sub(after));
         Attempt {
             after,
@@ -239,20 +233,22 @@ impl Attempts {
     fn classify(&mut self, outcome: Outcome, now: Instant) -> Disposition {
         match outcome {
             Ok(response) if response.status().is_success() => Disposition::Success(response),
-            Ok(reply) => {
-                let should_retry = retry_after::should_retry(reply.headers());
-                let wait = retry_after::retry_after(reply.headers());
-                let error = ApiError::read(reply, wait);
-                self.trace.refused(self.made, &error);
-                let failure = Failure::Rejected {
+            Ok(response) => {
+                let should_retry = retry_after::should_retry(response.headers());
+                let wait = retry_after::retry_after(response.headers());
+                let error = ApiError::read(response, wait);
+                self.trace.error_response(self.attempts_made, &error);
+                let failure = Failure::ErrorResponse {
                     status: error.status(),
                     code: error.code(),
                 };
-                let error = error.after(self.made, self.history, self.idempotency_key.as_ref());
+                let error = error.after(
+                    self.attempts_made,
+                    self.history,
+                    self.idempotency_key.as_ref(),
+                );
                 self.apply_cooldown(&error, now);
-                if let Some(delay) =
-                    self.retry_delay(failure, error.retry_after(), should_retry, now)
-                {
+                if let Some(delay) = self.retry_delay(failure, error.retry_after(), should_retry, now) {
                     self.history.reached_server = true;
                     self.history.may_have_taken_effect = error.may_have_taken_effect();
                     return Disposition::Retry(delay);
@@ -260,9 +256,13 @@ impl Attempts {
                 Disposition::Failure(Error::Api(Box::new(error)))
             }
             Err(error) => {
-                self.trace.failed(self.made, &error);
+                self.trace.transport_error(self.attempts_made, &error);
                 let error = error
-                    .after(self.made, self.history, self.idempotency_key.as_ref())
+                    .after(
+                        self.attempts_made,
+                        self.history,
+                        self.idempotency_key.as_ref(),
+                    )
                     .with_host(self.request.uri());
                 if let Some(delay) = self.retry_delay(error.kind().into(), None, None, now) {
                     self.history.reached_server = error.may_have_been_sent();
@@ -276,22 +276,19 @@ impl Attempts {
 
     fn response_context(&self) -> ResponseContext {
         ResponseContext {
-            attempts: self.made,
+            attempts: self.attempts_made,
             uri: self.request.uri().clone(),
             idempotency_key: self.idempotency_key.clone(),
         }
     }
 
     /// Rejects a response that is not as documented, if the client is configured to.
-    fn check_strictly(
-        &self,
-        response: ApiResponse<()>,
-    ) -> Result<ApiResponse<()>, Box<DecodeError>> {
+    fn check_strict(&self, response: ApiResponse<()>) -> Result<ApiResponse<()>, Box<DecodeError>> {
         let schema = self.info.response_schema.filter(|_| self.strict_responses);
         let is_absent =
             self.info.response_may_be_absent && response.status == StatusCode::NO_CONTENT;
         match schema.filter(|_| !is_absent) {
-            Some(schema) => match check_as_documented(schema, &response.body) {
+            Some(schema) => match validate_strict(schema, &response.body) {
                 Ok(()) => Ok(response),
                 Err(unreadable) => Err(Box::new(DecodeError::new(unreadable, response))),
             },
@@ -309,12 +306,15 @@ impl Attempts {
         let delay = retry_delay(&RetryContext {
             failure,
             idempotency: self.idempotency,
-            is_non_retryable_code: matches!(failure, Failure::Rejected { code: Some(code), .. } if self.info.non_retryable_codes.contains(&code)),
+            is_non_retryable_code: matches!(failure, Failure::ErrorResponse { code: Some(code), .. } if self.info.non_retryable_codes.contains(&code)),
             retries_left: self.retries_left,
             retry_after,
             should_retry,
             time_left: self.time_left(now),
-            backoff: backoff(self.made, self.entropy.fraction(self.made)),
+            backoff: backoff(
+                self.attempts_made,
+                self.entropy.fraction(self.attempts_made),
+            ),
         })?;
         self.acquire_permit(delay, now).ok()
     }

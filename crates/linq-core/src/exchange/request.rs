@@ -43,7 +43,7 @@ pub(crate) fn encode<E: Endpoint>(
     let mut request = Request::new(Bytes::new());
     *request.method_mut() = endpoint.method();
     let query = Query::from(endpoint.query())
-        .complete(&options.default_query)
+        .merge_defaults(&options.default_query)
         .replace(&options.query);
     let (path, separator) = (endpoint.path()?, if query.is_empty() { "" } else { "?" });
     *request.uri_mut() = format!("{}{path}{separator}{query}", config.base_url)

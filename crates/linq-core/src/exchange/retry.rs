@@ -10,7 +10,7 @@ use std::time::Duration;
 /// Longest `Retry-After` that is waited for; after a longer one the call fails.
 pub(crate) const MAX_RETRY_AFTER: Duration = Duration::from_secs(60);
 /// Delay that errors.md documents for code 4004 if the response has no `Retry-After`.
-const SERVICE_UNAVAILABLE_RETRY_AFTER: Duration = Duration::from_secs(30);
+const SERVICE_UNAVAILABLE_DELAY: Duration = Duration::from_secs(30);
 const INITIAL_BACKOFF: Duration = Duration::from_millis(500);
 const MAX_BACKOFF: Duration = Duration::from_secs(8);
 
@@ -43,7 +43,7 @@ pub(crate) enum Failure {
     /// A retry would fail in the same way.
     NotRetryable,
     /// The server responded with an error status.
-    Rejected {
+    ErrorResponse {
         status: StatusCode,
         code: Option<ErrorCode>,
     },
@@ -65,12 +65,12 @@ impl From<TransportErrorKind> for Failure {
 
 /// Returns the delay before the next attempt, or `None` if the call must not be retried.
 pub(crate) fn retry_delay(context: &RetryContext) -> Option<Duration> {
-    let worthwhile = context.retries_left > 0
+    let is_retryable = context.retries_left > 0
         && match context.failure {
             Failure::NotSent => true,
             Failure::ResponseLost => context.idempotency != Idempotency::NotIdempotent,
             Failure::NotRetryable => false,
-            Failure::Rejected { status, code } => is_retryable_response(context, status, code),
+            Failure::ErrorResponse { status, code } => is_retryable_response(context, status, code),
         };
     let delay = match context.retry_after {
         // Zero, or a date in the past: backoff avoids a thundering herd.
@@ -79,7 +79,7 @@ pub(crate) fn retry_delay(context: &RetryContext) -> Option<Duration> {
         None => default_retry_after(context.failure).unwrap_or(context.backoff),
     };
     let in_time = context.time_left.is_none_or(|left| delay < left);
-    (worthwhile && in_time && delay <= MAX_RETRY_AFTER).then_some(delay)
+    (is_retryable && in_time && delay <= MAX_RETRY_AFTER).then_some(delay)
 }
 
 fn is_retryable_response(
@@ -87,8 +87,8 @@ fn is_retryable_response(
     status: StatusCode,
     code: Option<ErrorCode>,
 ) -> bool {
-    if let Some(answer) = context.should_retry {
-        return answer;
+    if let Some(should_retry) = context.should_retry {
+        return should_retry;
     }
     match code.map_or(RetryHint::ByStatus, |code| code.retry_hint(status)) {
         RetryHint::Retry | RetryHint::RetryAfter => !context.is_non_retryable_code,
@@ -111,10 +111,10 @@ fn is_retryable_response(
 
 fn default_retry_after(failure: Failure) -> Option<Duration> {
     match failure {
-        Failure::Rejected {
+        Failure::ErrorResponse {
             status: StatusCode::SERVICE_UNAVAILABLE,
             code: Some(ErrorCode::ServiceUnavailable),
-        } => Some(SERVICE_UNAVAILABLE_RETRY_AFTER),
+        } => Some(SERVICE_UNAVAILABLE_DELAY),
         _ => None,
     }
 }

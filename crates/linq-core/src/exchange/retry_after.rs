@@ -1,6 +1,6 @@
 //! `Retry-After` and related headers of a response.
 
-use crate::error::{MAX_WAIT, wait};
+use crate::error::{MAX_DELAY, parse_delay};
 use http::{HeaderMap, HeaderName, header};
 use std::time::Duration;
 
@@ -8,21 +8,21 @@ const RETRY_AFTER_MS: HeaderName = HeaderName::from_static("retry-after-ms");
 const SHOULD_RETRY: HeaderName = HeaderName::from_static("x-should-retry");
 
 /// Returns the delay of `Retry-After-Ms`, else of `Retry-After` in seconds or as an HTTP date, at most
-/// [`MAX_WAIT`].
+/// [`MAX_DELAY`].
 ///
 /// A date is relative to the response's `Date`, so that a wrong local clock does not matter; without a `Date`
 /// it is ignored, in favor of the `retry_after` of the body.
 pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = |name: &HeaderName| Some(headers.get(name)?.to_str().ok()?.trim());
-    if let Some(wait) = text(&RETRY_AFTER_MS).and_then(|text| wait(text, 1e-3)) {
-        return Some(wait);
+    if let Some(delay) = text(&RETRY_AFTER_MS).and_then(|text| parse_delay(text, 1e-3)) {
+        return Some(delay);
     }
     let text = text(&header::RETRY_AFTER)?;
-    wait(text, 1.0).or_else(|| {
+    parse_delay(text, 1.0).or_else(|| {
         let until = httpdate::parse_http_date(text).ok()?;
         let now = httpdate::parse_http_date(headers.get(header::DATE)?.to_str().ok()?).ok()?;
-        let wait = until.duration_since(now).unwrap_or_default();
-        Some(wait.min(MAX_WAIT))
+        let delay = until.duration_since(now).unwrap_or_default();
+        Some(delay.min(MAX_DELAY))
     })
 }
 
@@ -39,7 +39,7 @@ pub(crate) fn should_retry(headers: &HeaderMap) -> Option<bool> {
 mod tests {
     use super::*;
 
-    fn wait_in(headers: &[(&'static str, &str)]) -> Option<Duration> {
+    fn delay_in(headers: &[(&'static str, &str)]) -> Option<Duration> {
         retry_after(
             &headers
                 .iter()
@@ -49,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn every_way_to_say_it() {
+    fn retry_after_formats() {
         const DATE: &str = "Sun, 06 Nov 1994 08:49:37 GMT";
         for (headers, expected) in [
             (vec![("retry-after", "7")], Some(7_000)),
@@ -95,7 +95,7 @@ mod tests {
             (vec![], None),
         ] {
             assert_eq!(
-                wait_in(&headers),
+                delay_in(&headers),
                 expected.map(Duration::from_millis),
                 "{headers:?}"
             );
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn long_waits_saturate_and_text_is_absent() {
+    fn long_retry_after_saturates_and_text_is_ignored() {
         let until = ("retry-after", "Fri, 31 Dec 9999 23:59:59 GMT");
         let date = ("date", "Sun, 06 Nov 1994 08:49:37 GMT");
         for headers in [
@@ -113,11 +113,11 @@ mod tests {
             vec![("retry-after-ms", "1e300")],
             vec![("retry-after-ms", "99999999999999999999")],
         ] {
-            assert_eq!(wait_in(&headers), Some(MAX_WAIT), "{headers:?}");
+            assert_eq!(delay_in(&headers), Some(MAX_DELAY), "{headers:?}");
         }
         for text in ["-1", "NaN", "inf", "soon"] {
-            assert_eq!(wait_in(&[("retry-after", text)]), None, "{text}");
-            assert_eq!(wait_in(&[("retry-after-ms", text)]), None, "{text} ms");
+            assert_eq!(delay_in(&[("retry-after", text)]), None, "{text}");
+            assert_eq!(delay_in(&[("retry-after-ms", text)]), None, "{text} ms");
         }
     }
 }

@@ -3,7 +3,7 @@ use crate::endpoint::Idempotency::{Convergent, Idempotent, Keyed, NotIdempotent,
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
-/// A first failure with two retries left, no word from the server, no deadline.
+/// Returns the context of a first failure, with two retries left, no `Retry-After` and no deadline.
 fn after(failure: Failure) -> RetryContext {
     RetryContext {
         failure,
@@ -17,8 +17,8 @@ fn after(failure: Failure) -> RetryContext {
     }
 }
 
-fn refused(status: u16, code: Option<u32>) -> Failure {
-    Failure::Rejected {
+fn error_response(status: u16, code: Option<u32>) -> Failure {
+    Failure::ErrorResponse {
         status: StatusCode::from_u16(status).unwrap(),
         code: code.map(ErrorCode::from),
     }
@@ -27,16 +27,16 @@ fn refused(status: u16, code: Option<u32>) -> Failure {
 const BACKOFF: Option<Duration> = Some(Duration::from_millis(400));
 const IDEMPOTENCIES: [Idempotency; 5] = [ReadOnly, Idempotent, Keyed, Convergent, NotIdempotent];
 
-/// A code in the documentation's own table, which the library's is held against.
+/// An error code in the table of the documentation, which [`ErrorCode`] is compared with.
 #[derive(Debug)]
 struct Documented {
     code: u32,
-    /// Empty if the code has been seen in webhook events only.
+    /// Documented statuses; empty if the code occurs in webhook events only.
     statuses: Vec<u16>,
-    retried: bool,
+    is_retryable: bool,
 }
 
-fn documentation() -> Vec<Documented> {
+fn documented_codes() -> Vec<Documented> {
     let table = include_str!("../../../../tests/vectors/errors.md");
     let rows = table.lines().filter(|line| line.starts_with('|')).skip(2);
     rows.flat_map(|row| {
@@ -44,7 +44,7 @@ fn documentation() -> Vec<Documented> {
         let [codes, statuses, _, retry] = cells[..] else {
             panic!("{row}")
         };
-        let retried = match retry.split([' ', ',', ';']).next().unwrap() {
+        let is_retryable = match retry.split([' ', ',', ';']).next().unwrap() {
             "yes" | "after" => true,
             "no" | "by" => false,
             _ => panic!("{row}"),
@@ -54,14 +54,14 @@ fn documentation() -> Vec<Documented> {
             .map(|code| Documented {
                 code,
                 statuses: statuses_in(statuses),
-                retried,
+                is_retryable,
             })
             .collect::<Vec<_>>()
     })
     .collect()
 }
 
-/// `400`, `403 (seen: 400, …)`, `4xx`, or `–`.
+/// Parses a cell such as `400`, `403 (seen: 400, …)`, `4xx`, or `–`.
 fn statuses_in(cell: &str) -> Vec<u16> {
     if cell == "4xx" {
         return (400..500).collect();
@@ -71,14 +71,14 @@ fn statuses_in(cell: &str) -> Vec<u16> {
 }
 
 impl Documented {
-    fn holds_for(&self, status: u16) -> bool {
+    fn has_status(&self, status: u16) -> bool {
         self.statuses.is_empty() || self.statuses.contains(&status)
     }
 
-    /// Whether the documentation lets a call be repeated after this code with this status.
+    /// Returns whether a call is retried after this code with this status, by the documentation.
     fn is_retried(&self, status: u16, idempotency: Idempotency) -> bool {
-        if self.holds_for(status) {
-            return self.retried;
+        if self.has_status(status) {
+            return self.is_retryable;
         }
         match status {
             429 | 503 => true,
@@ -89,28 +89,28 @@ impl Documented {
 }
 
 #[test]
-fn every_code_is_judged_with_its_status() {
+fn retry_decision_of_every_code_and_status() {
     let failures = || (100..600).filter(|status| !(200..300).contains(status));
-    for documented in documentation() {
+    for documented in documented_codes() {
         for (status, idempotency) in
             failures().flat_map(|s| IDEMPOTENCIES.map(|idempotency| (s, idempotency)))
         {
-            let decided = retry_delay(&RetryContext {
+            let delay = retry_delay(&RetryContext {
                 idempotency,
-                ..after(refused(status, Some(documented.code)))
+                ..after(error_response(status, Some(documented.code)))
             });
             let expected = match (documented.code, status) {
                 (4004, 503) => Some(Duration::from_secs(30)),
                 _ => BACKOFF,
             };
             let expected = expected.filter(|_| documented.is_retried(status, idempotency));
-            assert_eq!(decided, expected, "{status} {documented:?} {idempotency:?}");
+            assert_eq!(delay, expected, "{status} {documented:?} {idempotency:?}");
         }
     }
 }
 
 #[test]
-fn codes_with_statuses_that_are_not_theirs() {
+fn codes_with_undocumented_statuses() {
     for (status, code, expected) in [
         (413, 5001, None),
         (500, 5001, BACKOFF),
@@ -135,21 +135,21 @@ fn codes_with_statuses_that_are_not_theirs() {
         (400, 1007, None),
         (302, 3006, None),
     ] {
-        let decided = retry_delay(&after(refused(status, Some(code))));
-        assert_eq!(decided, expected, "{status} {code}");
+        let delay = retry_delay(&after(error_response(status, Some(code))));
+        assert_eq!(delay, expected, "{status} {code}");
     }
 }
 
 #[test]
-fn retry_after_limits_and_endpoints_go_before_a_documented_retry() {
-    for documented in documentation() {
+fn retry_after_and_retry_limits_override_the_documented_retry() {
+    for documented in documented_codes() {
         for status in documented.statuses.clone() {
-            let context = after(refused(status, Some(documented.code)));
+            let context = after(error_response(status, Some(documented.code)));
             let asked = RetryContext {
                 retry_after: Some(Duration::from_secs(3)),
                 ..context
             };
-            let expected = documented.retried.then_some(Duration::from_secs(3));
+            let expected = documented.is_retryable.then_some(Duration::from_secs(3));
             assert_eq!(retry_delay(&asked), expected, "{documented:?}");
             for context in [
                 RetryContext {
@@ -168,14 +168,14 @@ fn retry_after_limits_and_endpoints_go_before_a_documented_retry() {
 }
 
 #[test]
-fn known_codes_are_the_documented_ones() {
-    let documented: BTreeSet<_> = documentation().iter().map(|row| row.code).collect();
+fn known_codes_equal_the_documented_ones() {
+    let documented: BTreeSet<_> = documented_codes().iter().map(|row| row.code).collect();
     let known: BTreeSet<_> = ErrorCode::KNOWN.iter().map(|code| code.number()).collect();
     assert_eq!(known, documented);
 }
 
 #[test]
-fn vector_of_the_bindings_agrees_with_the_documentation() {
+fn error_vector_matches_the_documentation() {
     #[derive(Debug, Deserialize)]
     struct Row {
         code: u32,
@@ -185,20 +185,20 @@ fn vector_of_the_bindings_agrees_with_the_documentation() {
     let vector = include_str!("../../../../tests/vectors/errors.json");
     let mut rows: Vec<Row> = serde_json::from_str(vector).unwrap();
     rows.sort_by_key(|row| row.code);
-    let mut documentation = documentation();
+    let mut documentation = documented_codes();
     documentation.sort_by_key(|row| row.code);
     assert_eq!(rows.len(), documentation.len());
     for (row, documented) in rows.iter().zip(&documentation) {
         assert_eq!(row.code, documented.code);
-        assert!(documented.holds_for(row.status), "{row:?} {documented:?}");
-        assert_eq!(row.retry != "no", documented.retried, "{row:?}");
+        assert!(documented.has_status(row.status), "{row:?} {documented:?}");
+        assert_eq!(row.retry != "no", documented.is_retryable, "{row:?}");
     }
 }
 
 #[test]
-fn an_unknown_code_or_none_goes_by_status() {
+fn unknown_codes_are_retried_by_status() {
     for code in [None, Some(9999), Some(0)] {
-        for (status, harmless, duplicating) in [
+        for (status, idempotent, not_idempotent) in [
             (302, None, None),
             (400, None, None),
             (401, None, None),
@@ -213,14 +213,14 @@ fn an_unknown_code_or_none_goes_by_status() {
             (504, BACKOFF, None),
         ] {
             for (idempotency, expected) in [
-                (ReadOnly, harmless),
-                (Idempotent, harmless),
-                (Keyed, harmless),
-                (NotIdempotent, duplicating),
+                (ReadOnly, idempotent),
+                (Idempotent, idempotent),
+                (Keyed, idempotent),
+                (NotIdempotent, not_idempotent),
             ] {
                 let context = RetryContext {
                     idempotency,
-                    ..after(refused(status, code))
+                    ..after(error_response(status, code))
                 };
                 assert_eq!(
                     retry_delay(&context),
@@ -233,7 +233,7 @@ fn an_unknown_code_or_none_goes_by_status() {
 }
 
 #[test]
-fn a_lost_reply_is_retried_unless_that_could_duplicate() {
+fn lost_response_is_retried_if_the_call_is_idempotent() {
     for (idempotency, expected) in [
         (ReadOnly, BACKOFF),
         (Idempotent, BACKOFF),
@@ -269,16 +269,16 @@ fn a_lost_reply_is_retried_unless_that_could_duplicate() {
 }
 
 #[test]
-fn the_server_has_the_last_word() {
-    let left_chat = after(refused(409, Some(2013)));
+fn x_should_retry_overrides_the_code() {
+    let chat_unavailable = after(error_response(409, Some(2013)));
     assert_eq!(
         retry_delay(&RetryContext {
             should_retry: Some(true),
-            ..left_chat
+            ..chat_unavailable
         }),
         BACKOFF
     );
-    let wrong_status = after(refused(413, Some(5001)));
+    let wrong_status = after(error_response(413, Some(5001)));
     assert_eq!(
         retry_delay(&RetryContext {
             should_retry: Some(true),
@@ -286,7 +286,7 @@ fn the_server_has_the_last_word() {
         }),
         BACKOFF
     );
-    let internal = after(refused(500, Some(3006)));
+    let internal = after(error_response(500, Some(3006)));
     assert_eq!(
         retry_delay(&RetryContext {
             should_retry: Some(false),
@@ -303,8 +303,8 @@ fn the_server_has_the_last_word() {
 }
 
 #[test]
-fn a_pause_of_more_than_a_minute_is_the_callers_to_decide() {
-    let limited = after(refused(429, Some(1007)));
+fn retry_after_of_more_than_a_minute_is_not_retried() {
+    let limited = after(error_response(429, Some(1007)));
     for (seconds, expected) in [
         (60, Some(Duration::from_secs(60))),
         (61, None),
@@ -319,8 +319,11 @@ fn a_pause_of_more_than_a_minute_is_the_callers_to_decide() {
 }
 
 #[test]
-fn a_pause_of_nothing_is_the_backoff() {
-    for failure in [refused(429, Some(1007)), refused(503, Some(4004))] {
+fn retry_after_of_zero_uses_backoff() {
+    for failure in [
+        error_response(429, Some(1007)),
+        error_response(503, Some(4004)),
+    ] {
         let context = RetryContext {
             retry_after: Some(Duration::ZERO),
             ..after(failure)
@@ -330,8 +333,8 @@ fn a_pause_of_nothing_is_the_backoff() {
 }
 
 #[test]
-fn no_retry_that_would_outlast_the_deadline() {
-    let internal = after(refused(500, Some(3006)));
+fn no_retry_after_the_deadline() {
+    let internal = after(error_response(500, Some(3006)));
     for (millis, expected) in [(0, None), (400, None), (401, BACKOFF)] {
         let context = RetryContext {
             time_left: Some(Duration::from_millis(millis)),
@@ -342,7 +345,7 @@ fn no_retry_that_would_outlast_the_deadline() {
 }
 
 #[test]
-fn backoff_doubles_up_to_eight_seconds_less_up_to_a_quarter() {
+fn backoff_doubles_up_to_eight_seconds_with_jitter() {
     for (attempts, millis) in [
         (1, 500),
         (2, 1_000),

@@ -1,7 +1,7 @@
-//! Scenarios on simulated time.
+//! Tests of whole exchanges, with simulated time.
 
 mod effect;
-mod rate_limited;
+mod rate_limits;
 mod renewal;
 mod responses;
 
@@ -24,15 +24,15 @@ use std::fmt::Write;
 
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
 
-/// Drives an exchange on a clock that only moves when it waits or sends.
-struct Drive<E: Endpoint> {
+/// A driver with a simulated clock, which advances by delays and latencies.
+struct TestDriver<E: Endpoint> {
     exchange: Exchange<E>,
     now: Instant,
     start: Instant,
     sent: Vec<Attempt>,
 }
 
-impl<E: Endpoint> Drive<E> {
+impl<E: Endpoint> TestDriver<E> {
     fn new(endpoint: E, options: &CallOptions) -> Self {
         #[allow(clippy::disallowed_methods)]
         let now = Instant::now();
@@ -50,8 +50,8 @@ impl<E: Endpoint> Drive<E> {
         }
     }
 
-    /// Answers each attempt in turn, each taking `took`.
-    fn run(&mut self, took: Duration, outcomes: Vec<Outcome>) -> Result<E::Response, Error> {
+    /// Runs the exchange to its end with one outcome per attempt, each after `latency`.
+    fn run(&mut self, latency: Duration, outcomes: Vec<Outcome>) -> Result<E::Response, Error> {
         let mut outcomes = outcomes.into_iter();
         let mut outcome = None;
         loop {
@@ -61,7 +61,7 @@ impl<E: Endpoint> Drive<E> {
                     return result;
                 }
                 Step::Send(attempt) => {
-                    self.now += attempt.after + took.min(attempt.timeout);
+                    self.now += attempt.after + latency.min(attempt.timeout);
                     self.sent.push(attempt);
                     outcome = Some(outcomes.next().expect("one attempt too many"));
                 }
@@ -82,18 +82,18 @@ fn remove() -> RemoveParticipant {
     RemoveParticipant::new(CHAT.into(), "+12052499136".parse().unwrap())
 }
 
-#[allow(clippy::unnecessary_wraps)] // an outcome like any other
-fn reply(status: u16, body: &str) -> Outcome {
-    let mut reply = Response::new(Bytes::copy_from_slice(body.as_bytes()));
-    *reply.status_mut() = StatusCode::from_u16(status).unwrap();
-    reply
+#[allow(clippy::unnecessary_wraps)] // the type of other outcomes
+fn response(status: u16, body: &str) -> Outcome {
+    let mut response = Response::new(Bytes::copy_from_slice(body.as_bytes()));
+    *response.status_mut() = StatusCode::from_u16(status).unwrap();
+    response
         .headers_mut()
         .insert("x-trace-id", HeaderValue::from_static("trace-from-header"));
-    Ok(reply)
+    Ok(response)
 }
 
-fn refusal(status: u16, code: u32) -> Outcome {
-    reply(
+fn error_response(status: u16, code: u32) -> Outcome {
+    response(
         status,
         &format!(r#"{{"error":{{"status":{status},"code":{code},"message":"no"}}}}"#),
     )
@@ -103,19 +103,22 @@ fn fail(kind: TransportErrorKind) -> Outcome {
     Err(TransportError::new(kind, "gone"))
 }
 
-fn lost() -> Outcome {
+fn response_lost() -> Outcome {
     fail(TransportErrorKind::ConnectionLost)
 }
 
-const QUICK: Duration = Duration::from_millis(10);
+const LATENCY: Duration = Duration::from_millis(10);
 
 #[test]
-fn a_key_is_made_once_and_kept_through_all_attempts() {
-    let mut drive = Drive::new(send(), &CallOptions::default());
-    drive
-        .run(QUICK, vec![lost(), refusal(500, 3006), lost()])
+fn idempotency_key_is_generated_once_per_call() {
+    let mut driver = TestDriver::new(send(), &CallOptions::default());
+    driver
+        .run(
+            LATENCY,
+            vec![response_lost(), error_response(500, 3006), response_lost()],
+        )
         .unwrap_err();
-    let bodies: Vec<_> = drive
+    let bodies: Vec<_> = driver
         .sent
         .iter()
         .map(|attempt| attempt.request.body().clone())
@@ -129,15 +132,15 @@ fn a_key_is_made_once_and_kept_through_all_attempts() {
 }
 
 #[test]
-fn a_key_of_ones_own_is_kept() {
+fn idempotency_key_of_the_caller_is_sent() {
     let options = CallOptions::default().idempotency_key("order-17".try_into().unwrap());
-    let drive = Drive::new(send(), &options);
-    let body = std::str::from_utf8(drive.exchange.attempts.request.body()).unwrap();
+    let driver = TestDriver::new(send(), &options);
+    let body = std::str::from_utf8(driver.exchange.attempts.request.body()).unwrap();
     assert!(body.contains(r#""idempotency_key":"order-17""#), "{body}");
 }
 
 #[test]
-fn a_key_where_none_belongs_is_refused() {
+fn idempotency_key_is_invalid_for_operations_without_one() {
     let linq = Client::<DryRun>::dry_run();
     let error = linq
         .chats()
@@ -152,18 +155,23 @@ fn a_key_where_none_belongs_is_refused() {
 }
 
 #[test]
-fn pauses_grow_and_stop_with_the_last_retry() {
-    let mut drive = Drive::new(send(), &CallOptions::default());
-    let error = drive.run(QUICK, vec![lost(), lost(), lost()]).unwrap_err();
-    let pauses: Vec<_> = drive
+fn backoff_grows_until_the_last_retry() {
+    let mut driver = TestDriver::new(send(), &CallOptions::default());
+    let error = driver
+        .run(
+            LATENCY,
+            vec![response_lost(), response_lost(), response_lost()],
+        )
+        .unwrap_err();
+    let delays: Vec<_> = driver
         .sent
         .iter()
         .map(|attempt| attempt.after.as_millis())
         .collect();
-    assert_eq!(pauses[0], 0);
+    assert_eq!(delays[0], 0);
     assert!(
-        (375..=500).contains(&pauses[1]) && (750..=1000).contains(&pauses[2]),
-        "{pauses:?}"
+        (375..=500).contains(&delays[1]) && (750..=1000).contains(&delays[2]),
+        "{delays:?}"
     );
     let Error::Transport(error) = error else {
         panic!("{error:?}")
@@ -173,41 +181,48 @@ fn pauses_grow_and_stop_with_the_last_retry() {
 }
 
 #[test]
-fn what_was_never_sent_is_known_not_to_have_been() {
+fn unsent_request_has_no_effect() {
     let unsent = || fail(TransportErrorKind::Connect);
-    let mut drive = Drive::new(send(), &CallOptions::default());
-    let error = drive
-        .run(QUICK, vec![unsent(), unsent(), unsent()])
+    let mut driver = TestDriver::new(send(), &CallOptions::default());
+    let error = driver
+        .run(LATENCY, vec![unsent(), unsent(), unsent()])
         .unwrap_err();
     assert!(!error.may_have_taken_effect());
 }
 
 #[test]
-fn what_was_cancelled_is_not_tried_again() {
-    for (sent, outcomes) in [(false, vec![]), (true, vec![]), (false, vec![lost()])] {
+fn cancelled_call_is_not_retried() {
+    for (sent, outcomes) in [
+        (false, vec![]),
+        (true, vec![]),
+        (false, vec![response_lost()]),
+    ] {
         let earlier = !outcomes.is_empty();
         let cancelled = fail(TransportErrorKind::Cancelled { sent });
         let outcomes = outcomes.into_iter().chain([cancelled]).collect();
-        let mut drive = Drive::new(send(), &CallOptions::default());
-        let error = drive.run(QUICK, outcomes).unwrap_err();
+        let mut driver = TestDriver::new(send(), &CallOptions::default());
+        let error = driver.run(LATENCY, outcomes).unwrap_err();
         assert_eq!(error.may_have_taken_effect(), sent || earlier, "{error}");
     }
 }
 
 #[test]
-fn a_lost_reply_is_remembered_when_the_last_attempt_did_not_connect() {
-    let mut drive = Drive::new(send(), &CallOptions::default().max_retries(1));
-    let error = drive
-        .run(QUICK, vec![lost(), fail(TransportErrorKind::Connect)])
+fn lost_response_counts_when_a_later_attempt_does_not_connect() {
+    let mut driver = TestDriver::new(send(), &CallOptions::default().max_retries(1));
+    let error = driver
+        .run(
+            LATENCY,
+            vec![response_lost(), fail(TransportErrorKind::Connect)],
+        )
         .unwrap_err();
     assert!(error.may_have_taken_effect());
 }
 
 #[test]
-fn a_refused_repeat_says_that_the_first_may_have_worked() {
-    let mut drive = Drive::new(remove(), &CallOptions::default());
-    let error = drive
-        .run(QUICK, vec![lost(), refusal(404, 2001)])
+fn rejected_retry_reports_that_the_first_attempt_may_have_succeeded() {
+    let mut driver = TestDriver::new(remove(), &CallOptions::default());
+    let error = driver
+        .run(LATENCY, vec![response_lost(), error_response(404, 2001)])
         .unwrap_err();
     let api = error.as_api().unwrap();
     assert!(api.earlier_attempt_may_have_succeeded() && error.may_have_taken_effect());
@@ -218,9 +233,11 @@ fn a_refused_repeat_says_that_the_first_may_have_worked() {
 }
 
 #[test]
-fn a_refusal_at_the_first_attempt_is_certain() {
-    let mut drive = Drive::new(remove(), &CallOptions::default());
-    let error = drive.run(QUICK, vec![refusal(404, 2001)]).unwrap_err();
+fn rejection_of_the_first_attempt_has_no_effect() {
+    let mut driver = TestDriver::new(remove(), &CallOptions::default());
+    let error = driver
+        .run(LATENCY, vec![error_response(404, 2001)])
+        .unwrap_err();
     assert!(!error.may_have_taken_effect());
     assert_eq!(
         (error.code(), error.trace_id()),
@@ -229,46 +246,46 @@ fn a_refusal_at_the_first_attempt_is_certain() {
 }
 
 #[test]
-fn what_could_duplicate_is_not_repeated_after_a_lost_reply() {
+fn not_idempotent_call_is_not_retried_after_a_lost_response() {
     let share = || ShareContactCard::new(CHAT.into());
-    let error = Drive::new(share(), &CallOptions::default())
-        .run(QUICK, vec![lost()])
+    let error = TestDriver::new(share(), &CallOptions::default())
+        .run(LATENCY, vec![response_lost()])
         .unwrap_err();
     assert!(error.may_have_taken_effect());
-    Drive::new(share(), &CallOptions::default())
-        .run(QUICK, vec![refusal(429, 1007), reply(204, "")])
+    TestDriver::new(share(), &CallOptions::default())
+        .run(LATENCY, vec![error_response(429, 1007), response(204, "")])
         .unwrap();
 }
 
 #[test]
-fn the_deadline_bounds_pauses_and_attempts() {
+fn deadline_limits_delays_and_attempts() {
     let options = || {
         CallOptions::default()
             .deadline(Duration::from_secs(90))
             .max_retries(9)
     };
-    let mut drive = Drive::new(send(), &options());
+    let mut driver = TestDriver::new(send(), &options());
     let timeout = || fail(TransportErrorKind::Timeout);
-    drive
+    driver
         .run(Duration::from_secs(60), vec![timeout(), timeout()])
         .unwrap_err();
-    assert_eq!(drive.sent[0].timeout, Duration::from_secs(60));
-    assert!(drive.sent[1].timeout < Duration::from_secs(30));
-    assert!(drive.now - drive.start <= Duration::from_secs(90));
+    assert_eq!(driver.sent[0].timeout, Duration::from_secs(60));
+    assert!(driver.sent[1].timeout < Duration::from_secs(30));
+    assert!(driver.now - driver.start <= Duration::from_secs(90));
 }
 
 #[test]
-fn a_call_may_have_its_own_patience() {
+fn call_options_override_timeout_and_retries() {
     let options = CallOptions::default()
         .timeout(Duration::from_secs(5))
         .max_retries(0);
-    let mut drive = Drive::new(send(), &options);
-    drive.run(QUICK, vec![lost()]).unwrap_err();
-    assert_eq!(drive.sent[0].timeout, Duration::from_secs(5));
+    let mut driver = TestDriver::new(send(), &options);
+    driver.run(LATENCY, vec![response_lost()]).unwrap_err();
+    assert_eq!(driver.sent[0].timeout, Duration::from_secs(5));
 }
 
 #[test]
-fn a_body_that_is_not_the_apis_is_kept() {
+fn error_body_of_a_proxy_is_kept() {
     let html = "<html>Bad gateway</html>";
     for body in [
         html,
@@ -279,11 +296,11 @@ fn a_body_that_is_not_the_apis_is_kept() {
         r#"{"error":{"code":[]}}"#,
         "{",
     ] {
-        let mut drive = Drive::new(
+        let mut driver = TestDriver::new(
             RetrieveChat::new(CHAT.into()),
             &CallOptions::default().max_retries(0),
         );
-        let error = drive.run(QUICK, vec![reply(502, body)]).unwrap_err();
+        let error = driver.run(LATENCY, vec![response(502, body)]).unwrap_err();
         let api = error.as_api().unwrap();
         assert_eq!((api.code(), api.body().as_ref()), (None, body.as_bytes()));
         assert_eq!(
@@ -294,11 +311,11 @@ fn a_body_that_is_not_the_apis_is_kept() {
 }
 
 #[test]
-fn an_error_body_is_read_however_it_comes() {
+fn error_body_is_decoded() {
     let body = r#"{"success":false,"error":{"status":429,"code":"1007","message":"slow down","retry_after":90,
         "doc_url":"https://docs.linqapp.com/error/codes/1xxx/1007/"},"trace_id":"trace-from-body"}"#;
-    let mut drive = Drive::new(RetrieveChat::new(CHAT.into()), &CallOptions::default());
-    let error = drive.run(QUICK, vec![reply(429, body)]).unwrap_err();
+    let mut driver = TestDriver::new(RetrieveChat::new(CHAT.into()), &CallOptions::default());
+    let error = driver.run(LATENCY, vec![response(429, body)]).unwrap_err();
     let api = error.as_api().unwrap();
     assert_eq!(api.code(), Some(ErrorCode::RateLimited));
     assert_eq!(api.retry_after(), Some(Duration::from_secs(90)));
@@ -310,7 +327,7 @@ fn an_error_body_is_read_however_it_comes() {
 }
 
 #[test]
-fn long_wait_in_the_body_is_the_callers_to_decide() {
+fn long_retry_after_in_the_body_fails_the_call() {
     let longest = Some(Duration::from_secs(u32::MAX.into()));
     for (wait, expected) in [
         ("1e300", longest),
@@ -329,8 +346,8 @@ fn long_wait_in_the_body_is_the_callers_to_decide() {
             r#"{{"error":{{"code":1007,"message":"slow down \ud83d","retry_after":{wait}}},"trace_id":"t-1"}}"#
         );
         let options = CallOptions::default().max_retries(if expected.is_some() { 2 } else { 0 });
-        let mut drive = Drive::new(RetrieveChat::new(CHAT.into()), &options);
-        let error = drive.run(QUICK, vec![reply(429, &body)]).unwrap_err();
+        let mut driver = TestDriver::new(RetrieveChat::new(CHAT.into()), &options);
+        let error = driver.run(LATENCY, vec![response(429, &body)]).unwrap_err();
         let api = error.as_api().unwrap();
         assert_eq!(api.retry_after(), expected, "{wait}");
         assert_eq!(api.code(), Some(ErrorCode::RateLimited), "{wait}");
@@ -340,18 +357,18 @@ fn long_wait_in_the_body_is_the_callers_to_decide() {
 }
 
 #[test]
-fn date_without_a_date_header_counts_from_the_body() {
+fn retry_after_date_needs_a_date_header() {
     let dated = |body: &str, date: Option<&'static str>| {
-        let mut reply = reply(429, body).unwrap();
+        let mut response = response(429, body).unwrap();
         let until = HeaderValue::from_static("Sun, 06 Nov 1994 08:50:37 GMT");
-        reply.headers_mut().insert("retry-after", until);
+        response.headers_mut().insert("retry-after", until);
         if let Some(date) = date {
             let date = HeaderValue::from_static(date);
-            reply.headers_mut().insert("date", date);
+            response.headers_mut().insert("date", date);
         }
         let options = CallOptions::default().max_retries(0);
-        let mut drive = Drive::new(RetrieveChat::new(CHAT.into()), &options);
-        let error = drive.run(QUICK, vec![Ok(reply)]).unwrap_err();
+        let mut driver = TestDriver::new(RetrieveChat::new(CHAT.into()), &options);
+        let error = driver.run(LATENCY, vec![Ok(response)]).unwrap_err();
         error.as_api().unwrap().retry_after()
     };
     let body = r#"{"error":{"code":1007,"retry_after":7}}"#;
@@ -363,75 +380,83 @@ fn date_without_a_date_header_counts_from_the_body() {
 }
 
 #[test]
-fn client_error_with_a_code_of_another_status_costs_one_request() {
+fn client_error_with_a_code_of_another_status_is_not_retried() {
     for (status, code) in [(413, 5001), (400, 3006), (404, 5003), (400, 2011)] {
-        let mut drive = Drive::new(send(), &CallOptions::default());
-        let error = drive.run(QUICK, vec![refusal(status, code)]).unwrap_err();
+        let mut driver = TestDriver::new(send(), &CallOptions::default());
+        let error = driver
+            .run(LATENCY, vec![error_response(status, code)])
+            .unwrap_err();
         assert_eq!(error.code(), Some(code.into()), "{status} {code}");
     }
     for (status, code) in [(404, 2007), (409, 2009)] {
-        let mut drive = Drive::new(send(), &CallOptions::default());
-        let refusals = (0..3).map(|_| refusal(status, code)).collect();
-        let error = drive.run(QUICK, refusals).unwrap_err();
+        let mut driver = TestDriver::new(send(), &CallOptions::default());
+        let responses = (0..3).map(|_| error_response(status, code)).collect();
+        let error = driver.run(LATENCY, responses).unwrap_err();
         assert_eq!(error.as_api().unwrap().attempts(), 3, "{status} {code}");
     }
 }
 
 #[test]
-fn no_debug_text_shows_the_key() {
+fn debug_output_omits_the_api_key() {
     let options = CallOptions::default()
         .header("x-tenant-token", "sk_secret")
         .unwrap();
-    let mut drive = Drive::new(send(), &options);
-    let mut shown = format!("{:?} {:#?}", drive.exchange, drive.exchange);
-    let error = drive.run(QUICK, vec![refusal(401, 2004)]).unwrap_err();
-    write!(shown, "{:?} {error:?} {error}", drive.sent).unwrap();
+    let mut driver = TestDriver::new(send(), &options);
+    let mut shown = format!("{:?} {:#?}", driver.exchange, driver.exchange);
+    let error = driver
+        .run(LATENCY, vec![error_response(401, 2004)])
+        .unwrap_err();
+    write!(shown, "{:?} {error:?} {error}", driver.sent).unwrap();
     assert!(!shown.contains("sk_secret"), "{shown}");
     assert_eq!(
-        drive.sent[0].request.headers()["authorization"],
+        driver.sent[0].request.headers()["authorization"],
         "Bearer sk_secret"
     );
     assert_eq!(
-        drive.sent[0].request.headers()["x-tenant-token"],
+        driver.sent[0].request.headers()["x-tenant-token"],
         "sk_secret"
     );
 }
 
 #[test]
-fn what_sets_a_state_may_have_set_it_at_an_earlier_attempt() {
-    for first in [refusal(500, 3006), refusal(408, 0), lost()] {
+fn idempotent_call_may_have_taken_effect_at_an_earlier_attempt() {
+    for first in [
+        error_response(500, 3006),
+        error_response(408, 0),
+        response_lost(),
+    ] {
         let rename = UpdateChat::new(CHAT.into());
-        let mut drive = Drive::new(
+        let mut driver = TestDriver::new(
             UpdateChat {
                 display_name: Some("Lunch".into()),
                 ..rename
             },
             &CallOptions::default(),
         );
-        let error = drive
-            .run(QUICK, vec![first, refusal(404, 2001)])
+        let error = driver
+            .run(LATENCY, vec![first, error_response(404, 2001)])
             .unwrap_err();
         assert!(error.may_have_taken_effect(), "{error}");
     }
 }
 
 #[test]
-fn a_timeout_of_the_servers_is_no_promise() {
-    let mut drive = Drive::new(send(), &CallOptions::default().max_retries(0));
-    let error = drive.run(QUICK, vec![reply(408, "")]).unwrap_err();
+fn status_408_may_have_taken_effect() {
+    let mut driver = TestDriver::new(send(), &CallOptions::default().max_retries(0));
+    let error = driver.run(LATENCY, vec![response(408, "")]).unwrap_err();
     assert!(error.may_have_taken_effect());
 }
 
 #[test]
-fn what_only_reads_has_no_effect() {
+fn read_only_call_has_no_effect() {
     for outcomes in [
-        vec![lost(), refusal(404, 2001)],
-        vec![reply(500, ""), refusal(404, 2001)],
-        vec![lost(), lost(), lost()],
-        vec![reply(502, ""), reply(408, ""), reply(500, "")],
+        vec![response_lost(), error_response(404, 2001)],
+        vec![response(500, ""), error_response(404, 2001)],
+        vec![response_lost(), response_lost(), response_lost()],
+        vec![response(502, ""), response(408, ""), response(500, "")],
     ] {
-        let mut drive = Drive::new(RetrieveChat::new(CHAT.into()), &CallOptions::default());
-        let error = drive.run(QUICK, outcomes).unwrap_err();
+        let mut driver = TestDriver::new(RetrieveChat::new(CHAT.into()), &CallOptions::default());
+        let error = driver.run(LATENCY, outcomes).unwrap_err();
         assert!(!error.may_have_taken_effect(), "{error}");
         assert!(!error.to_string().contains("may have"), "{error}");
         let Error::Transport(error) = error else {
@@ -442,11 +467,11 @@ fn what_only_reads_has_no_effect() {
 }
 
 #[test]
-fn an_attempt_that_did_not_connect_in_time_is_repeated_and_certain() {
+fn connect_timeout_is_retried_and_has_no_effect() {
     let unsent = || fail(TransportErrorKind::ConnectTimeout);
     let options = CallOptions::default().max_retries(1);
-    let mut drive = Drive::new(ShareContactCard::new(CHAT.into()), &options);
-    let error = drive.run(QUICK, vec![unsent(), unsent()]).unwrap_err();
+    let mut driver = TestDriver::new(ShareContactCard::new(CHAT.into()), &options);
+    let error = driver.run(LATENCY, vec![unsent(), unsent()]).unwrap_err();
     assert!(!error.may_have_taken_effect());
     assert_eq!(
         error.to_string(),
@@ -455,12 +480,12 @@ fn an_attempt_that_did_not_connect_in_time_is_repeated_and_certain() {
 }
 
 #[test]
-fn a_server_that_was_reached_was_reached() {
+fn connect_failure_after_a_response_may_have_been_sent() {
     let unsent = || fail(TransportErrorKind::Connect);
     let options = CallOptions::default().max_retries(1);
-    let mut drive = Drive::new(send(), &options);
-    let error = drive
-        .run(QUICK, vec![refusal(429, 1007), unsent()])
+    let mut driver = TestDriver::new(send(), &options);
+    let error = driver
+        .run(LATENCY, vec![error_response(429, 1007), unsent()])
         .unwrap_err();
     let Error::Transport(error) = error else {
         panic!("{error:?}")
@@ -478,7 +503,7 @@ fn added_fields_keep_every_digit() {
         .and_then(|options| options.body_field("c", [i128::MIN]))
         .unwrap();
     let linq = Client::<DryRun>::dry_run();
-    // Fields that were in the body keep their digits too.
+    // Existing fields of the body keep their digits too.
     let call = linq.request(http::Method::POST, "/v3/new");
     let call = call.json(std::collections::BTreeMap::from([("d", &raw)]));
     let request = call.options(options).send().unwrap();
@@ -492,9 +517,9 @@ fn added_fields_keep_every_digit() {
 }
 
 #[test]
-fn no_debug_text_shows_what_a_call_says() {
+fn debug_output_omits_arguments_of_calls() {
     let linq = Client::<DryRun>::dry_run();
-    let shown_call = |call: &dyn fmt::Debug| format!("{call:?} {call:#?}");
+    let debug = |call: &dyn fmt::Debug| format!("{call:?} {call:#?}");
     let verify = || {
         let handle = "+12052499136".parse().unwrap();
         VerifyPaymentHandle::new(handle, "s3cret".into(), "con_1".into())
@@ -504,18 +529,18 @@ fn no_debug_text_shows_what_a_call_says() {
         .and_then(|options| options.body_field("note", "s3cret"))
         .and_then(|options| options.header("x-token", "s3cret"))
         .unwrap();
-    let mut shown = shown_call(&options);
-    shown += &shown_call(&PreparedCall::new(verify(), options.clone()));
-    shown += &shown_call(&linq.chats().list().options(options.clone()));
-    shown += &shown_call(&linq.chats().list().options(options.clone()).items());
+    let mut shown = debug(&options);
+    shown += &debug(&PreparedCall::new(verify(), options.clone()));
+    shown += &debug(&linq.chats().list().options(options.clone()));
+    shown += &debug(&linq.chats().list().options(options.clone()).items());
 
     #[allow(clippy::disallowed_methods)]
     let now = Instant::now();
     let mut exchange =
         Exchange::new(&config(), verify(), &options, Entropy::new([1; 24]), now).unwrap();
-    shown += &shown_call(&exchange);
+    shown += &debug(&exchange);
     let step = exchange.step(None, now);
-    shown += &shown_call(&step);
+    shown += &debug(&step);
     let Step::Send(attempt) = step else {
         panic!("{step:?}")
     };
@@ -524,7 +549,7 @@ fn no_debug_text_shows_what_a_call_says() {
             .unwrap()
             .contains("s3cret")
     );
-    shown += &shown_call(&attempt);
+    shown += &debug(&attempt);
     assert!(!shown.contains("s3cret"), "{shown}");
     assert!(
         shown.contains("POST /api/partner/v3/payments/handles/"),
@@ -533,7 +558,7 @@ fn no_debug_text_shows_what_a_call_says() {
 }
 
 #[test]
-fn an_error_that_is_no_object_is_read_as_far_as_it_goes() {
+fn malformed_error_bodies_are_decoded_partially() {
     for (body, expected) in [
         (
             r#"{"error":"Forbidden","trace_id":"t-1"}"#,
@@ -549,33 +574,38 @@ fn an_error_that_is_no_object_is_read_as_far_as_it_goes() {
         ),
     ] {
         let body = body.replace(r#""Forbidden""#, r#""Forbidden!""#);
-        let mut drive = Drive::new(RetrieveChat::new(CHAT.into()), &CallOptions::default());
-        let error = drive.run(QUICK, vec![reply(403, &body)]).unwrap_err();
+        let mut driver = TestDriver::new(RetrieveChat::new(CHAT.into()), &CallOptions::default());
+        let error = driver.run(LATENCY, vec![response(403, &body)]).unwrap_err();
         assert_eq!(error.to_string(), expected);
         assert_eq!(error.as_api().unwrap().body().as_ref(), body.as_bytes());
     }
 }
 
 #[test]
-fn a_time_without_end_is_a_year() {
+fn timeouts_are_limited_to_a_year() {
     let options = CallOptions::default()
         .timeout(Duration::MAX)
         .deadline(Duration::MAX);
-    let mut drive = Drive::new(send(), &options);
-    drive.run(QUICK, vec![lost(), lost(), lost()]).unwrap_err();
-    assert_eq!(drive.sent[0].timeout, Config::MAX_TIMEOUT);
+    let mut driver = TestDriver::new(send(), &options);
+    driver
+        .run(
+            LATENCY,
+            vec![response_lost(), response_lost(), response_lost()],
+        )
+        .unwrap_err();
+    assert_eq!(driver.sent[0].timeout, Config::MAX_TIMEOUT);
 }
 
 #[test]
-fn a_reply_says_how_many_attempts_it_took() {
-    for lost_before in 0..3 {
-        let mut outcomes: Vec<Outcome> = (0..lost_before).map(|_| lost()).collect();
-        outcomes.push(reply(
+fn response_has_the_number_of_attempts() {
+    for lost_responses in 0..3 {
+        let mut outcomes: Vec<Outcome> = (0..lost_responses).map(|_| response_lost()).collect();
+        outcomes.push(response(
             202,
             r#"{"message": "m", "status": "accepted", "trace_id": "t"}"#,
         ));
-        let mut drive = Drive::new(WithResponse(remove()), &CallOptions::default());
-        let taken = drive.run(Duration::from_secs(1), outcomes).unwrap();
-        assert_eq!(taken.attempts, lost_before + 1);
+        let mut driver = TestDriver::new(WithResponse(remove()), &CallOptions::default());
+        let taken = driver.run(Duration::from_secs(1), outcomes).unwrap();
+        assert_eq!(taken.attempts, lost_responses + 1);
     }
 }

@@ -34,7 +34,7 @@ impl Trace {
         tracing::debug!(target: "linq", parent: &self.span, attempt, status, trace_id, "accepted");
     }
 
-    pub(super) fn refused(&self, attempt: u32, error: &ApiError) {
+    pub(super) fn error_response(&self, attempt: u32, error: &ApiError) {
         let (status, code) = (
             error.status().as_u16(),
             error.code().map(crate::error::ErrorCode::number),
@@ -48,7 +48,7 @@ impl Trace {
         }
     }
 
-    pub(super) fn failed(&self, attempt: u32, error: &TransportError) {
+    pub(super) fn transport_error(&self, attempt: u32, error: &TransportError) {
         tracing::warn!(target: "linq", parent: &self.span, attempt, kind = ?error.kind(), "no response");
     }
 }
@@ -64,9 +64,9 @@ impl Trace {
 
     pub(super) fn accepted(&self, _: &ApiResponse<()>) {}
 
-    pub(super) fn refused(&self, _: u32, _: &ApiError) {}
+    pub(super) fn error_response(&self, _: u32, _: &ApiError) {}
 
     pub(super) fn warn(&self, _: &[DecodeWarning]) {}
 
-    pub(super) fn failed(&self, _: u32, _: &TransportError) {}
+    pub(super) fn transport_error(&self, _: u32, _: &TransportError) {}
 }

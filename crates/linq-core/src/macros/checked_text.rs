@@ -3,15 +3,19 @@ macro_rules! checked_text {
     ($name:ident) => {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_string($crate::macros::Checked(std::marker::PhantomData))
+                deserializer.deserialize_string($crate::macros::ValidatedStringVisitor(
+                    std::marker::PhantomData,
+                ))
             }
         }
     };
 }
 
-pub(crate) struct Checked<T>(pub(crate) std::marker::PhantomData<T>);
+pub(crate) struct ValidatedStringVisitor<T>(pub(crate) std::marker::PhantomData<T>);
 
-impl<T: TryFrom<String, Error: std::fmt::Display>> serde::de::Visitor<'_> for Checked<T> {
+impl<T: TryFrom<String, Error: std::fmt::Display>> serde::de::Visitor<'_>
+    for ValidatedStringVisitor<T>
+{
     type Value = T;
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -11,7 +11,7 @@ mod schema;
 #[macro_use]
 mod tagged_union;
 
-pub(crate) use checked_text::Checked;
+pub(crate) use checked_text::ValidatedStringVisitor;
 pub(crate) use model::Slot;
-pub(crate) use open_enum::{FromText, Unrecognized};
+pub(crate) use open_enum::{StringVisitor, UnknownVariant};
 pub(crate) use tagged_union::Tagged;

@@ -12,7 +12,7 @@ macro_rules! open_enum {
             $($(#[$($vmeta)*])* $variant,)*
             /// A value that this version does not know; see `as_str()`.
             #[doc(hidden)]
-            Unknown($crate::macros::Unrecognized),
+            Unknown($crate::macros::UnknownVariant),
         }
 
         impl $name {
@@ -57,7 +57,7 @@ macro_rules! open_enum {
             fn from(text: &str) -> Self {
                 match text {
                     $($text => Self::$variant,)*
-                    other => Self::Unknown($crate::macros::Unrecognized::new(other)),
+                    other => Self::Unknown($crate::macros::UnknownVariant::new(other)),
                 }
             }
         }
@@ -82,7 +82,7 @@ macro_rules! open_enum {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_str($crate::macros::FromText(std::marker::PhantomData))
+                deserializer.deserialize_str($crate::macros::StringVisitor(std::marker::PhantomData))
             }
         }
     )*};
@@ -90,9 +90,9 @@ macro_rules! open_enum {
 
 /// A value that this version does not know.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Unrecognized(Box<str>);
+pub struct UnknownVariant(Box<str>);
 
-impl Unrecognized {
+impl UnknownVariant {
     pub(crate) fn new(text: &str) -> Self {
         Self(text.into())
     }
@@ -103,9 +103,9 @@ impl Unrecognized {
 }
 
 /// A visitor that decodes a string without allocating it first.
-pub(crate) struct FromText<T>(pub(crate) std::marker::PhantomData<T>);
+pub(crate) struct StringVisitor<T>(pub(crate) std::marker::PhantomData<T>);
 
-impl<T: for<'a> From<&'a str>> serde::de::Visitor<'_> for FromText<T> {
+impl<T: for<'a> From<&'a str>> serde::de::Visitor<'_> for StringVisitor<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

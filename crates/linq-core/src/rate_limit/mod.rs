@@ -50,7 +50,7 @@ pub(crate) struct Rate {
 
 impl RateLimits {
     /// Maximum window and margin: beyond any limit of the API, and too small to overflow.
-    const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
+    const MAX_WINDOW: Duration = Duration::from_secs(24 * 60 * 60);
 
     /// Returns the rate limits that Linq documents:
     ///
@@ -121,11 +121,11 @@ impl RateLimits {
             if max == 0 {
                 return Err(InvalidArgument::new(path(), "must allow at least one call"));
             }
-            if window > Self::LONGEST {
+            if window > Self::MAX_WINDOW {
                 return Err(InvalidArgument::new(path(), "must be at most 24 hours"));
             }
         }
-        if self.margin > Self::LONGEST {
+        if self.margin > Self::MAX_WINDOW {
             return Err(InvalidArgument::new(
                 "rate_limits.margin",
                 "must be at most 24 hours",

@@ -73,7 +73,7 @@ impl RateLimiter {
         let Some(after_delay) = now.checked_add(delay) else {
             return Err(delay);
         };
-        let permit = self.next_permit(keys, after_delay.max(latest));
+        let permit = self.earliest(keys, after_delay.max(latest));
         let wait = permit - now;
         if wait > delay && time_left.is_some_and(|left| wait >= left) {
             return Err(wait);
@@ -84,7 +84,7 @@ impl RateLimiter {
                 window.record(permit, latest, rate);
             }
         }
-        self.forget_idle_keys(latest);
+        self.evict_idle_keys(latest);
         Ok(wait)
     }
 
@@ -104,12 +104,12 @@ impl RateLimiter {
         }
     }
 
-    fn next_permit(&self, keys: &[RateLimitKey], from: Instant) -> Instant {
+    fn earliest(&self, keys: &[RateLimitKey], from: Instant) -> Instant {
         let mut permit = from;
         loop {
             let later = keys.iter().fold(permit, |permit, key| {
                 match (self.windows.get(key), self.rate_limits.rate(key.limit())) {
-                    (Some(window), Some(rate)) => window.first_free(permit, rate),
+                    (Some(window), Some(rate)) => window.earliest(permit, rate),
                     _ => permit,
                 }
             });
@@ -120,7 +120,7 @@ impl RateLimiter {
         }
     }
 
-    fn forget_idle_keys(&mut self, now: Instant) {
+    fn evict_idle_keys(&mut self, now: Instant) {
         if self.windows.len() < self.sweep_at {
             return;
         }

@@ -11,7 +11,7 @@ pub(super) struct SlidingWindow {
 
 impl SlidingWindow {
     /// Returns the first instant, not before `from`, at which one more permit is within the rate.
-    pub(super) fn first_free(&self, from: Instant, rate: Rate) -> Instant {
+    pub(super) fn earliest(&self, from: Instant, rate: Rate) -> Instant {
         let mut at = self.cooldown_until.map_or(from, |until| until.max(from));
         while let Some(later) = self.blocked_until(at, rate) {
             at = later;
@@ -39,12 +39,12 @@ impl SlidingWindow {
 
     /// Records a permit, and removes those that are older than the window at `now`.
     pub(super) fn record(&mut self, permit: Instant, now: Instant, rate: Rate) {
-        let past = self
+        let expired = self
             .permits
             .partition_point(|permit| *permit + rate.window <= now);
-        self.permits.drain(..past);
-        let place = self.permits.partition_point(|other| *other <= permit);
-        self.permits.insert(place, permit);
+        self.permits.drain(..expired);
+        let index = self.permits.partition_point(|other| *other <= permit);
+        self.permits.insert(index, permit);
     }
 
     /// Returns whether there is no cooldown and no permit within the window.

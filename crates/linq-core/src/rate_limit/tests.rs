@@ -1,4 +1,4 @@
-//! On simulated time.
+//! Tests of the rate limiter, with simulated time.
 
 use super::{Limit, RateLimitKey, RateLimiter, RateLimits};
 use proptest::prelude::*;
@@ -28,7 +28,7 @@ fn seconds(wait: Result<Duration, Duration>) -> u64 {
 }
 
 #[test]
-fn turns_beyond_the_limit_come_as_early_as_it_allows() {
+fn permits_beyond_the_limit_are_delayed_as_little_as_possible() {
     let (mut limiter, now) = (limiter(3), start());
     let keys = [key("a")];
     let mut permit = |at| {
@@ -41,7 +41,7 @@ fn turns_beyond_the_limit_come_as_early_as_it_allows() {
 }
 
 #[test]
-fn a_call_waits_for_all_of_its_keys_and_holds_up_none_of_them_meanwhile() {
+fn call_waits_for_all_of_its_keys_without_blocking_them() {
     let (mut limiter, now) = (limiter(1), start());
     let mut permit = |subjects: &[&str]| {
         let keys: Vec<_> = subjects.iter().map(|subject| key(subject)).collect();
@@ -56,7 +56,7 @@ fn a_call_waits_for_all_of_its_keys_and_holds_up_none_of_them_meanwhile() {
 }
 
 #[test]
-fn a_turn_is_not_taken_after_the_deadline() {
+fn permit_after_the_deadline_is_not_acquired() {
     let (mut limiter, now) = (limiter(1), start());
     let mut permit = |left: u64| {
         let left = Some(Duration::from_secs(left));
@@ -68,7 +68,7 @@ fn a_turn_is_not_taken_after_the_deadline() {
 }
 
 #[test]
-fn a_turn_comes_after_the_pause() {
+fn permit_is_not_earlier_than_the_delay() {
     let (mut limiter, now) = (limiter(1), start());
     let mut permit = |delay| {
         let delay = Duration::from_secs(delay);
@@ -79,7 +79,7 @@ fn a_turn_comes_after_the_pause() {
 }
 
 #[test]
-fn what_has_no_limit_does_not_wait() {
+fn call_without_a_limit_is_not_delayed() {
     let rate_limits = RateLimits::published().unlimited(Limit::Messages);
     let (mut limiter, now) = (RateLimiter::new(rate_limits).unwrap(), start());
     for _ in 0..100 {
@@ -90,7 +90,7 @@ fn what_has_no_limit_does_not_wait() {
 }
 
 #[test]
-fn idle_keys_are_forgotten() {
+fn idle_keys_are_evicted() {
     let (mut limiter, mut now) = (limiter(30), start());
     for n in 0..100_000 {
         now += Duration::from_millis(100); // 600 keys in a window
@@ -101,7 +101,7 @@ fn idle_keys_are_forgotten() {
 }
 
 #[test]
-fn the_documented_limits_are_kept_with_a_margin() {
+fn documented_limits_with_margin() {
     for (limit, max, expected) in [
         (Limit::Messages, 30, 61),
         (Limit::CapabilityChecks, 1, 11),
@@ -119,7 +119,7 @@ fn the_documented_limits_are_kept_with_a_margin() {
 }
 
 #[test]
-fn a_limit_that_cannot_be_kept_is_refused() {
+fn zero_calls_and_windows_over_24_hours_are_invalid() {
     let day = Duration::from_secs(86_400);
     let none = RateLimits::none;
     for (rate_limits, expected) in [
@@ -145,7 +145,7 @@ fn a_limit_that_cannot_be_kept_is_refused() {
 }
 
 #[test]
-fn no_debug_text_shows_who_is_written_to() {
+fn debug_output_omits_keys() {
     let mut limiter = limiter(1);
     let key = RateLimitKey::messages_in(&"+12223334444".into());
     limiter
@@ -155,7 +155,7 @@ fn no_debug_text_shows_who_is_written_to() {
     assert!(!shown.contains("+1"), "{shown}");
 }
 
-/// A call: how long after the one before it, how long its pause, what it counts for.
+/// Calls: milliseconds since the previous one, minimum delay in milliseconds, subjects of its keys.
 fn calls() -> impl Strategy<Value = Vec<(u64, u64, Vec<u8>)>> {
     let call = (
         prop_oneof![3 => Just(0_u64), 1 => 0..90_000_u64],
@@ -168,7 +168,7 @@ fn calls() -> impl Strategy<Value = Vec<(u64, u64, Vec<u8>)>> {
 
 proptest! {
     #[test]
-    fn no_window_holds_more_turns_than_allowed(calls in calls(), max in 1..6_u32) {
+    fn no_window_has_more_permits_than_the_limit(calls in calls(), max in 1..6_u32) {
         let (mut limiter, mut now) = (limiter(max), start());
         let mut permits: HashMap<u8, Vec<Instant>> = HashMap::new();
         for (gap, delay, subjects) in calls {
@@ -189,9 +189,9 @@ proptest! {
         }
     }
 
-    /// With n turns given out, the next comes within as many windows as n turns fill, however they lie.
+    /// After n permits, the next is at most n windows away.
     #[test]
-    fn nobody_starves(calls in calls(), max in 1..6_u32) {
+    fn delay_is_bounded(calls in calls(), max in 1..6_u32) {
         let (mut limiter, mut now) = (limiter(max), start());
         for (n, (gap, _, subjects)) in (1_u32..).zip(calls) {
             now += Duration::from_millis(gap);
@@ -201,11 +201,11 @@ proptest! {
         }
     }
 
-    /// Threads read the clock before they queue for the limiter.
+    /// Threads read the clock before they lock the limiter.
     #[test]
-    fn moments_in_another_order_do_no_harm(moments in proptest::collection::vec(0..200_000_u64, 2..60)) {
+    fn out_of_order_instants(instants in proptest::collection::vec(0..200_000_u64, 2..60)) {
         let (mut limiter, start) = (limiter(2), start());
-        let mut permits: Vec<_> = moments.iter().map(|at| {
+        let mut permits: Vec<_> = instants.iter().map(|at| {
             let now = start + Duration::from_millis(*at);
             now + limiter.acquire(&[key("a")], Duration::ZERO, None, now).unwrap()
         }).collect();

@@ -29,7 +29,7 @@ pub use tolerant::DecodeWarning;
 
 #[cfg(feature = "dynamic")]
 pub(crate) use tolerant::Cleaned;
-pub(crate) use tolerant::{RawNode, Unreadable, check_as_documented, clean};
+pub(crate) use tolerant::{RawNode, Unreadable, clean, validate_strict};
 
 /// A type with a JSON schema.
 pub trait HasSchema: Sized {

@@ -80,7 +80,7 @@ pub(crate) fn clean(schema: Schema, body: &[u8]) -> Result<Cleaned, Unreadable> 
 
 /// Fails with the first deviation from the documentation: a value that does not match the schema, or a missing field
 /// that is documented as always present.
-pub(crate) fn check_as_documented(schema: Schema, body: &[u8]) -> Result<(), Unreadable> {
+pub(crate) fn validate_strict(schema: Schema, body: &[u8]) -> Result<(), Unreadable> {
     match walk(schema, body, true)?.warnings.into_iter().next() {
         Some(DecodeWarning { path, problem }) => Err(Unreadable::Field(JsonProblem {
             path,
@@ -124,11 +124,11 @@ enum Segment<'a> {
     Index(usize),
 }
 
-type Fits = Result<(), JsonProblem>;
+type WriteResult = Result<(), JsonProblem>;
 
 impl<'a> Cleaner<'a> {
     /// Writes a value. If it fails, the caller must truncate the output.
-    fn value(&mut self, schema: Schema, raw: &'a RawValue) -> Fits {
+    fn value(&mut self, schema: Schema, raw: &'a RawValue) -> WriteResult {
         match schema.not_null() {
             Schema::Object(object) => self.object(object, None, &RawNode::new(raw)),
             Schema::Union(union) => self.union(union, raw),
@@ -136,7 +136,7 @@ impl<'a> Cleaner<'a> {
             Schema::List(item) => self.list(*item, raw),
             Schema::Map(value) => self.map(*value, &RawNode::new(raw)),
             scalar => {
-                if let Some(problem) = misfit(scalar, raw) {
+                if let Some(problem) = mismatch(scalar, raw) {
                     return Err(self.problem(problem));
                 }
                 self.verbatim(raw);
@@ -150,7 +150,7 @@ impl<'a> Cleaner<'a> {
         object: &'static ObjectSchema,
         tag: Option<&str>,
         node: &RawNode<'a>,
-    ) -> Fits {
+    ) -> WriteResult {
         if node.kind() != Kind::Object {
             return Err(self.problem("not an object"));
         }
@@ -161,7 +161,7 @@ impl<'a> Cleaner<'a> {
         }
         for field in object.fields() {
             let found = find(node, field);
-            self.within(Segment::Name(field.name.into()), |cleaner| {
+            self.at(Segment::Name(field.name.into()), |cleaner| {
                 cleaner.field(field, found)
             })?;
         }
@@ -178,7 +178,7 @@ impl<'a> Cleaner<'a> {
     }
 
     /// Fails only if the field is part of an identity.
-    fn field(&mut self, field: &'static FieldSchema, found: Option<RawNode<'a>>) -> Fits {
+    fn field(&mut self, field: &'static FieldSchema, found: Option<RawNode<'a>>) -> WriteResult {
         match found {
             Some(value) if value.kind() != Kind::Null => {
                 let start = self.json.len();
@@ -211,7 +211,7 @@ impl<'a> Cleaner<'a> {
         Ok(())
     }
 
-    fn union(&mut self, union: &UnionSchema, raw: &'a RawValue) -> Fits {
+    fn union(&mut self, union: &UnionSchema, raw: &'a RawValue) -> WriteResult {
         let node = RawNode::new(raw);
         if node.kind() != Kind::Object {
             return Err(self.problem("not an object"));
@@ -228,12 +228,12 @@ impl<'a> Cleaner<'a> {
         self.value(Schema::Any, raw)
     }
 
-    fn page(&mut self, page: &'static PageSchema, node: &RawNode<'a>) -> Fits {
+    fn page(&mut self, page: &'static PageSchema, node: &RawNode<'a>) -> WriteResult {
         if node.kind() != Kind::Object {
             return Err(self.problem("not an object"));
         }
         self.json.push(b'{');
-        self.within(Segment::Name(page.items.into()), |cleaner| {
+        self.at(Segment::Name(page.items.into()), |cleaner| {
             match page.find_items(node) {
                 None => return Err(cleaner.problem("missing")),
                 Some(items) if items.kind() == Kind::Null => {
@@ -251,8 +251,8 @@ impl<'a> Cleaner<'a> {
             .field(NEXT_CURSOR)
             .filter(|cursor| cursor.kind() != Kind::Null);
         if let Some(cursor) = cursor {
-            self.within(Segment::Name(NEXT_CURSOR.into()), |cleaner| {
-                if let Some(problem) = misfit(Schema::Text, cursor.raw) {
+            self.at(Segment::Name(NEXT_CURSOR.into()), |cleaner| {
+                if let Some(problem) = mismatch(Schema::Text, cursor.raw) {
                     let problem = cleaner.problem(problem);
                     cleaner.warn(problem);
                 } else {
@@ -267,7 +267,7 @@ impl<'a> Cleaner<'a> {
     }
 
     /// Writes a list without the items that do not match. Numbers are positional, so a list with an invalid one fails.
-    fn list(&mut self, item: Schema, raw: &'a RawValue) -> Fits {
+    fn list(&mut self, item: Schema, raw: &'a RawValue) -> WriteResult {
         let Ok(items) = serde_json::from_str::<Vec<&RawValue>>(raw.get()) else {
             return Err(self.problem("not a list"));
         };
@@ -279,7 +279,7 @@ impl<'a> Cleaner<'a> {
                 skipped += 1;
                 continue;
             }
-            self.within(Segment::Index(index), |cleaner| {
+            self.at(Segment::Index(index), |cleaner| {
                 let start = cleaner.json.len();
                 cleaner.separate();
                 match cleaner.value(item, raw) {
@@ -299,13 +299,13 @@ impl<'a> Cleaner<'a> {
         Ok(())
     }
 
-    fn map(&mut self, value: Schema, node: &RawNode<'a>) -> Fits {
+    fn map(&mut self, value: Schema, node: &RawNode<'a>) -> WriteResult {
         let Some(fields) = node.fields().cloned() else {
             return Err(self.problem("not an object"));
         };
         self.json.push(b'{');
         for (name, raw) in fields.iter().filter(|(_, raw)| !is_null(raw)) {
-            self.within(Segment::Name(name.clone()), |cleaner| {
+            self.at(Segment::Name(name.clone()), |cleaner| {
                 let start = cleaner.json.len();
                 cleaner.key(name);
                 if let Err(problem) = cleaner.value(value, raw) {
@@ -319,11 +319,15 @@ impl<'a> Cleaner<'a> {
         Ok(())
     }
 
-    fn within(&mut self, segment: Segment<'a>, write: impl FnOnce(&mut Self) -> Fits) -> Fits {
+    fn at(
+        &mut self,
+        segment: Segment<'a>,
+        write: impl FnOnce(&mut Self) -> WriteResult,
+    ) -> WriteResult {
         self.path.push(segment);
-        let fits = write(self);
+        let result = write(self);
         self.path.pop();
-        fits
+        result
     }
 
     /// Writes a comma, unless this is the first item.
@@ -377,9 +381,9 @@ const SKIPPED: &str = "skipped";
 const NEXT_CURSOR: &str = "next_cursor";
 
 /// Returns the problem of a scalar that does not match its schema.
-fn misfit(schema: Schema, raw: &RawValue) -> Option<&'static str> {
+fn mismatch(schema: Schema, raw: &RawValue) -> Option<&'static str> {
     let json = raw.get();
-    let (fits, problem) = match schema {
+    let (matches_schema, problem) = match schema {
         Schema::Text | Schema::Secret | Schema::Enum(_) => (json.starts_with('"'), "not a string"),
         Schema::DateTime => (
             serde_json::from_str::<Timestamp>(json).is_ok(),
@@ -397,7 +401,7 @@ fn misfit(schema: Schema, raw: &RawValue) -> Option<&'static str> {
             "nested too deeply, or with a number out of range",
         ),
     };
-    (!fits).then_some(problem)
+    (!matches_schema).then_some(problem)
 }
 
 fn not_an_integer(json: &str, range: IntegerRange) -> Option<&'static str> {

@@ -391,7 +391,7 @@ fn failure(refusal: &StorageError) -> Failure {
     match refusal.reason() {
         // S3's words, with status 400, for a transfer that stood still for too long.
         Some("RequestTimeout") => Failure::ResponseLost,
-        _ => Failure::Rejected {
+        _ => Failure::ErrorResponse {
             status: refusal.status(),
             code: None,
         },

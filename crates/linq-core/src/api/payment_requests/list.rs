@@ -26,7 +26,7 @@ endpoint! {
 impl Paged for ListPaymentRequests {
     type Item = PaymentRequest;
 
-    fn after(&self, page: &PaymentRequestListResponse) -> Option<Self> {
+    fn next_request(&self, page: &PaymentRequestListResponse) -> Option<Self> {
         let read = u64::try_from(page.data.len()).ok()?;
         let items = read.saturating_add(page.skipped.unwrap_or(0));
         let offset = next_offset(self.offset.unwrap_or(0), items, page.has_more)?;
@@ -36,7 +36,7 @@ impl Paged for ListPaymentRequests {
         })
     }
 
-    fn start_as_said(&mut self, query: &BTreeMap<String, String>) {
+    fn apply_query(&mut self, query: &BTreeMap<String, String>) {
         let said = || query.get("offset")?.parse().ok();
         self.offset = self.offset.or_else(said);
     }

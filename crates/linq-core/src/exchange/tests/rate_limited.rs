@@ -1,4 +1,4 @@
-//! Calls that wait for their turn.
+//! Tests of calls with client-side rate limits.
 
 use super::*;
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
 
 const WINDOW: Duration = Duration::from_secs(60);
 
-fn one_a_minute() -> Config {
+fn one_per_minute() -> Config {
     let rate_limits = RateLimits::none().limit(Limit::Messages, 1, WINDOW);
     config()
         .rate_limits(rate_limits.margin(Duration::ZERO))
@@ -22,11 +22,11 @@ fn now() -> Instant {
 
 fn accepted() -> Outcome {
     let message = r#"{"id":"m","created_at":"2026-10-09T12:34:56Z","delivery_status":"pending","is_read":false,"sent_at":"2026-10-09T12:34:56Z","parts":[]}"#;
-    reply(202, &format!(r#"{{"chat_id":"c","message":{message}}}"#))
+    response(202, &format!(r#"{{"chat_id":"c","message":{message}}}"#))
 }
 
-fn waits<E: Endpoint>(drive: &Drive<E>) -> Vec<u64> {
-    drive
+fn delays<E: Endpoint>(driver: &TestDriver<E>) -> Vec<u64> {
+    driver
         .sent
         .iter()
         .map(|attempt| attempt.after.as_secs())
@@ -34,44 +34,46 @@ fn waits<E: Endpoint>(drive: &Drive<E>) -> Vec<u64> {
 }
 
 #[test]
-fn clones_share_the_turns() {
-    let (config, now) = (one_a_minute(), now());
+fn clones_share_rate_limits() {
+    let (config, now) = (one_per_minute(), now());
     for expected in [0, 60, 120] {
-        let mut drive = Drive::with(&config.clone(), send(), &CallOptions::default(), now);
-        drive.run(QUICK, vec![accepted()]).unwrap();
-        assert_eq!(waits(&drive), [expected]);
+        let mut driver = TestDriver::with(&config.clone(), send(), &CallOptions::default(), now);
+        driver.run(LATENCY, vec![accepted()]).unwrap();
+        assert_eq!(delays(&driver), [expected]);
     }
     let other = SendMessage::new("other".into(), MessageContent::from("hi"));
-    let mut drive = Drive::with(&config, other, &CallOptions::default(), now);
-    drive.run(QUICK, vec![accepted()]).unwrap();
-    assert_eq!(waits(&drive), [0]);
+    let mut driver = TestDriver::with(&config, other, &CallOptions::default(), now);
+    driver.run(LATENCY, vec![accepted()]).unwrap();
+    assert_eq!(delays(&driver), [0]);
 }
 
 #[test]
-fn a_new_chat_counts_for_each_recipient() {
-    let (config, now) = (one_a_minute(), now());
+fn new_chat_counts_once_per_recipient() {
+    let (config, now) = (one_per_minute(), now());
     let create = |to: &[&str]| {
         let to = to.iter().map(|to| to.parse().unwrap()).collect();
         let from = "+12223334444".parse().unwrap();
         let create = CreateChat::new(from, MessageContent::from("hi"), to);
-        let mut drive = Drive::with(&config, create, &CallOptions::default(), now);
-        drive.run(QUICK, vec![refusal(403, 2006)]).unwrap_err();
-        waits(&drive)
+        let mut driver = TestDriver::with(&config, create, &CallOptions::default(), now);
+        driver
+            .run(LATENCY, vec![error_response(403, 2006)])
+            .unwrap_err();
+        delays(&driver)
     };
-    // The same recipient twice is one recipient.
+    // Duplicate recipients count once.
     assert_eq!(create(&["+15556667777", "+15556667777"]), [0]);
     assert_eq!(create(&["+18889990000"]), [0]);
     assert_eq!(create(&["+18889990000", "+15556667777"]), [60]);
 }
 
 #[test]
-fn a_turn_after_the_deadline_fails_at_once() {
-    let (config, now) = (one_a_minute(), now());
+fn permit_after_the_deadline_fails_at_once() {
+    let (config, now) = (one_per_minute(), now());
     let options = CallOptions::default().deadline(Duration::from_secs(10));
-    let mut drive = Drive::with(&config, send(), &options, now);
-    drive.run(QUICK, vec![accepted()]).unwrap();
-    let mut drive = Drive::with(&config, send(), &options, now);
-    let error = drive.run(QUICK, vec![]).unwrap_err();
+    let mut driver = TestDriver::with(&config, send(), &options, now);
+    driver.run(LATENCY, vec![accepted()]).unwrap();
+    let mut driver = TestDriver::with(&config, send(), &options, now);
+    let error = driver.run(LATENCY, vec![]).unwrap_err();
     assert_eq!(
         error.to_string(),
         "not sent: rate limit allows the call in 60.0s, after its deadline in 10.0s"
@@ -85,21 +87,25 @@ fn a_turn_after_the_deadline_fails_at_once() {
 }
 
 #[test]
-fn a_repeat_takes_a_turn_of_its_own() {
-    let (config, now) = (one_a_minute(), now());
-    let mut drive = Drive::with(&config, send(), &CallOptions::default(), now);
-    drive.run(QUICK, vec![lost(), accepted()]).unwrap();
-    assert_eq!(waits(&drive), [0, 59]);
+fn retry_acquires_its_own_permit() {
+    let (config, now) = (one_per_minute(), now());
+    let mut driver = TestDriver::with(&config, send(), &CallOptions::default(), now);
+    driver
+        .run(LATENCY, vec![response_lost(), accepted()])
+        .unwrap();
+    assert_eq!(delays(&driver), [0, 59]);
 
     let options = CallOptions::default().deadline(Duration::from_secs(10));
     let other = SendMessage::new("other".into(), MessageContent::from("hi"));
-    let mut drive = Drive::with(&config, other, &options, now);
-    let error = drive.run(QUICK, vec![refusal(500, 3006)]).unwrap_err();
+    let mut driver = TestDriver::with(&config, other, &options, now);
+    let error = driver
+        .run(LATENCY, vec![error_response(500, 3006)])
+        .unwrap_err();
     assert_eq!(error.code().map(ErrorCode::number), Some(3006));
 }
 
 #[test]
-fn what_the_server_says_counts_for_all() {
+fn retry_after_of_429_delays_other_calls() {
     let rate_limits = RateLimits::none().limit(Limit::Messages, 30, WINDOW);
     let config = config()
         .rate_limits(rate_limits.margin(Duration::ZERO))
@@ -110,19 +116,19 @@ fn what_the_server_says_counts_for_all() {
         let body = format!(
             r#"{{"error":{{"status":429,"code":1007,"message":"no","retry_after":{seconds}}}}}"#
         );
-        reply(429, &body)
+        response(429, &body)
     };
-    let mut drive = Drive::with(&config, send(), &no_retry, now);
-    drive.run(QUICK, vec![limited(40)]).unwrap_err();
+    let mut driver = TestDriver::with(&config, send(), &no_retry, now);
+    driver.run(LATENCY, vec![limited(40)]).unwrap_err();
     let other = SendMessage::new("other".into(), MessageContent::from("hi"));
-    let mut other = Drive::with(&config, other, &no_retry, drive.now);
-    other.run(QUICK, vec![accepted()]).unwrap();
-    assert_eq!(waits(&other), [0]);
-    let mut next = Drive::with(&config, send(), &no_retry, other.now);
-    next.run(QUICK, vec![limited(3_600)]).unwrap_err();
-    assert_eq!(waits(&next), [39]);
-    // An hour is not waited for, and is no reason to let others wait.
-    let mut after = Drive::with(&config, send(), &no_retry, next.now);
-    after.run(QUICK, vec![accepted()]).unwrap();
-    assert_eq!(waits(&after), [0]);
+    let mut other = TestDriver::with(&config, other, &no_retry, driver.now);
+    other.run(LATENCY, vec![accepted()]).unwrap();
+    assert_eq!(delays(&other), [0]);
+    let mut next = TestDriver::with(&config, send(), &no_retry, other.now);
+    next.run(LATENCY, vec![limited(3_600)]).unwrap_err();
+    assert_eq!(delays(&next), [39]);
+    // A delay of an hour fails the call, and does not delay others.
+    let mut after = TestDriver::with(&config, send(), &no_retry, next.now);
+    after.run(LATENCY, vec![accepted()]).unwrap();
+    assert_eq!(delays(&after), [0]);
 }

@@ -1,4 +1,4 @@
-//! Another key in the middle of a call.
+//! Tests of token renewal during a call.
 
 use super::*;
 
@@ -7,25 +7,25 @@ fn another_key() -> ApiKey {
 }
 
 fn unauthorized() -> Outcome {
-    refusal(401, 2004)
+    error_response(401, 2004)
 }
 
 #[test]
-fn a_renewed_key_goes_on_under_the_same_idempotency_key() {
+fn token_renewal_keeps_the_idempotency_key() {
     let options = CallOptions::default().max_retries(1);
-    let mut drive = Drive::new(send(), &options);
-    let Step::Send(first) = drive.exchange.step(None, drive.now) else {
-        panic!("over before it began")
+    let mut driver = TestDriver::new(send(), &options);
+    let Step::Send(first) = driver.exchange.step(None, driver.now) else {
+        panic!("expected an attempt")
     };
-    let Step::Send(second) = drive.exchange.step(Some(lost()), drive.now) else {
-        panic!("a keyed send is repeated")
+    let Step::Send(second) = driver.exchange.step(Some(response_lost()), driver.now) else {
+        panic!("expected a retry")
     };
-    // It is refused, and in place of the refusal comes another key: no retry is left for it.
-    drive.exchange.reauthenticate(&another_key());
-    let third = drive
+    // The retry gets a 401, and the token is renewed although no retry is left.
+    driver.exchange.reauthenticate(&another_key());
+    let third = driver
         .exchange
-        .retry_with_token(drive.now)
-        .expect("there is time");
+        .retry_with_token(driver.now)
+        .expect("time is left");
     assert_eq!(first.request.body(), second.request.body());
     assert_eq!(first.request.body(), third.request.body());
     assert_eq!(first.request.headers()["authorization"], "Bearer sk_secret");
@@ -34,41 +34,41 @@ fn a_renewed_key_goes_on_under_the_same_idempotency_key() {
         "Bearer sk_renewed"
     );
     assert!(third.request.headers()["authorization"].is_sensitive());
-    let Step::Done(Err(Error::Api(error))) = drive.exchange.step(Some(unauthorized()), drive.now)
+    let Step::Done(Err(Error::Api(error))) = driver.exchange.step(Some(unauthorized()), driver.now)
     else {
-        panic!("a refused key is the end of it")
+        panic!("expected an error response")
     };
     assert_eq!(error.attempts(), 3);
-    assert!(error.may_have_taken_effect(), "the first reply was lost");
+    assert!(error.may_have_taken_effect(), "the first response was lost");
 }
 
 #[test]
-fn a_renewal_takes_no_retry_and_none_is_needed_for_it() {
+fn token_renewal_does_not_count_as_a_retry() {
     for retries in [0, 1, u32::MAX] {
         let options = CallOptions::default().max_retries(retries);
-        let mut drive = Drive::new(send(), &options);
-        drive.exchange.step(None, drive.now);
-        drive.exchange.reauthenticate(&another_key());
-        assert!(drive.exchange.retry_with_token(drive.now).is_some());
-        let next = drive.exchange.step(Some(lost()), drive.now);
+        let mut driver = TestDriver::new(send(), &options);
+        driver.exchange.step(None, driver.now);
+        driver.exchange.reauthenticate(&another_key());
+        assert!(driver.exchange.retry_with_token(driver.now).is_some());
+        let next = driver.exchange.step(Some(response_lost()), driver.now);
         assert_eq!(matches!(next, Step::Send(_)), retries > 0, "{retries}");
     }
 }
 
 #[test]
-fn the_deadline_goes_on_through_a_renewal() {
+fn token_renewal_does_not_extend_the_deadline() {
     let options = CallOptions::default().deadline(Duration::from_secs(10));
-    let mut drive = Drive::new(send(), &options);
-    drive.exchange.step(None, drive.now);
-    drive.exchange.reauthenticate(&another_key());
-    let later = drive.now + Duration::from_secs(7);
-    let attempt = drive
+    let mut driver = TestDriver::new(send(), &options);
+    driver.exchange.step(None, driver.now);
+    driver.exchange.reauthenticate(&another_key());
+    let later = driver.now + Duration::from_secs(7);
+    let attempt = driver
         .exchange
         .retry_with_token(later)
-        .expect("there is time");
+        .expect("time is left");
     assert_eq!(attempt.timeout, Duration::from_secs(3));
     assert!(
-        drive
+        driver
             .exchange
             .retry_with_token(later + Duration::from_secs(3))
             .is_none()

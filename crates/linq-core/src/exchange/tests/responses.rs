@@ -1,4 +1,4 @@
-//! Accepted is not failed: what becomes of successful responses that are not as documented.
+//! Tests of successful responses that are not as documented.
 
 use super::*;
 use crate::{
@@ -18,23 +18,23 @@ fn decode_error<T: fmt::Debug>(result: Result<T, Error>) -> DecodeError {
     }
 }
 
-#[allow(clippy::unnecessary_wraps)] // an outcome like any other
-fn html(status: u16) -> Outcome {
-    let mut response = reply(status, "<html>Sign in to Guest Wi-Fi</html>").unwrap();
+#[allow(clippy::unnecessary_wraps)] // the type of other outcomes
+fn html_response(status: u16) -> Outcome {
+    let mut response = response(status, "<html>Sign in to Guest Wi-Fi</html>").unwrap();
     let html = HeaderValue::from_static("text/html; charset=utf-8");
     response.headers_mut().insert(header::CONTENT_TYPE, html);
     Ok(response)
 }
 
-fn once<E: Endpoint>(endpoint: E, outcome: Outcome) -> Result<E::Response, Error> {
-    Drive::new(endpoint, &CallOptions::default()).run(QUICK, vec![outcome])
+fn run_once<E: Endpoint>(endpoint: E, outcome: Outcome) -> Result<E::Response, Error> {
+    TestDriver::new(endpoint, &CallOptions::default()).run(LATENCY, vec![outcome])
 }
 
 #[test]
-fn accepted_send_without_identity_keeps_the_body_and_the_generated_key() {
+fn response_without_identity_keeps_body_and_idempotency_key() {
     let body = r#"{"chat_id": "c-1", "message": {"delivery_status": "pending"}}"#;
-    let mut drive = Drive::new(send(), &CallOptions::default());
-    let error = decode_error(drive.run(QUICK, vec![reply(202, body)]));
+    let mut driver = TestDriver::new(send(), &CallOptions::default());
+    let error = decode_error(driver.run(LATENCY, vec![response(202, body)]));
     assert_eq!(
         (error.path(), &**error.body()),
         ("message.id", body.as_bytes())
@@ -43,30 +43,33 @@ fn accepted_send_without_identity_keeps_the_body_and_the_generated_key() {
         error.to_string(),
         "accepted, response not understood: HTTP 202, message.id: missing"
     );
-    let sent: serde_json::Value = serde_json::from_slice(drive.sent[0].request.body()).unwrap();
+    let sent: serde_json::Value = serde_json::from_slice(driver.sent[0].request.body()).unwrap();
     let key = error.idempotency_key().unwrap().as_str();
     assert_eq!(sent["message"]["idempotency_key"], key);
 }
 
 #[test]
-fn a_chat_is_created_without_a_message_in_the_response() {
+fn created_chat_without_a_message_is_decoded() {
     let create = CreateChat::new(
         "+12223334444".parse().unwrap(),
         MessageContent::from("hi"),
         vec!["+15556667777".parse().unwrap()],
     );
-    let chat = once(create, reply(201, r#"{"chat": {"id": "c-1"}}"#))
+    let chat = run_once(create, response(201, r#"{"chat": {"id": "c-1"}}"#))
         .unwrap()
         .chat;
     assert_eq!((chat.id.as_str(), chat.message.id), ("c-1", None));
 }
 
 #[test]
-fn html_is_not_json_wherever_a_success_has_it() {
+fn html_of_a_success_is_a_decode_error() {
     for error in [
-        decode_error(once(send(), html(200))),
-        decode_error(once(DeleteAttachment::new("a-1".into()), html(200))),
-        decode_error(once(RetrieveChat::new(CHAT.into()), html(200))),
+        decode_error(run_once(send(), html_response(200))),
+        decode_error(run_once(
+            DeleteAttachment::new("a-1".into()),
+            html_response(200),
+        )),
+        decode_error(run_once(RetrieveChat::new(CHAT.into()), html_response(200))),
     ] {
         assert_eq!(error.path(), ".");
         let text = error.to_string();
@@ -78,22 +81,22 @@ fn html_is_not_json_wherever_a_success_has_it() {
 }
 
 #[test]
-fn a_body_is_not_needed_where_none_is_documented() {
+fn undocumented_body_may_be_empty_or_json() {
     for body in ["", "{}", r#"{"success": true}"#, " \n"] {
-        once(DeleteAttachment::new("a-1".into()), reply(200, body)).unwrap();
+        run_once(DeleteAttachment::new("a-1".into()), response(200, body)).unwrap();
     }
 }
 
 #[test]
-fn an_edit_of_a_deleted_message_returns_none() {
+fn edit_of_a_deleted_message_returns_none() {
     let update = || UpdateMessage::new("m-1".into(), "hi".to_owned());
-    assert_eq!(once(update(), reply(204, "")).unwrap(), None);
+    assert_eq!(run_once(update(), response(204, "")).unwrap(), None);
     assert!(
-        once(update(), reply(200, r#"{"id": "m-1"}"#))
+        run_once(update(), response(200, r#"{"id": "m-1"}"#))
             .unwrap()
             .is_some()
     );
-    let error = decode_error(once(update(), reply(200, "")));
+    let error = decode_error(run_once(update(), response(200, "")));
     assert!(
         error
             .to_string()
@@ -102,16 +105,16 @@ fn an_edit_of_a_deleted_message_returns_none() {
 }
 
 #[test]
-fn no_content_is_not_understood_where_a_body_is_documented() {
+fn no_content_is_a_decode_error_if_a_body_is_documented() {
     let add = AddParticipant::new(CHAT.into(), "+12052499136".parse().unwrap());
-    let error = decode_error(once(add, reply(204, "")));
+    let error = decode_error(run_once(add, response(204, "")));
     assert_eq!(error.status(), StatusCode::NO_CONTENT);
 }
 
 #[test]
-fn a_page_without_its_list_is_not_an_empty_page() {
+fn page_without_its_list_is_a_decode_error() {
     use crate::api::chats::ListChats;
-    let list = |body| once(ListChats::new(), reply(200, body));
+    let list = |body| run_once(ListChats::new(), response(200, body));
     assert_eq!(decode_error(list("{}")).path(), "chats");
     assert_eq!(decode_error(list(r#"{"chats": {}}"#)).path(), "chats");
     assert_eq!(list(r#"{"chats": null}"#).unwrap().items, []);
@@ -120,11 +123,11 @@ fn a_page_without_its_list_is_not_an_empty_page() {
 }
 
 #[test]
-fn what_was_set_aside_is_listed_without_values() {
+fn warnings_have_paths_without_values() {
     let body = r#"{"id": "c-1", "created_at": "5ecret", "handles": ["5ecret", {"handle": "+1"}], "service": {"a": 1}}"#;
-    let chat = once(
+    let chat = run_once(
         WithResponse(RetrieveChat::new(CHAT.into())),
-        reply(200, body),
+        response(200, body),
     )
     .unwrap();
     let warnings: Vec<_> = chat.warnings.iter().map(ToString::to_string).collect();
@@ -140,13 +143,14 @@ fn what_was_set_aside_is_listed_without_values() {
 }
 
 #[test]
-fn strict_responses_have_every_field_that_is_documented_as_always_present() {
+fn strict_responses_require_documented_fields() {
     let strict = config().strict_responses(true);
     let read = |body: &str| {
         #[allow(clippy::disallowed_methods)]
         let now = Instant::now();
         let chat = RetrieveChat::new(CHAT.into());
-        Drive::with(&strict, chat, &CallOptions::default(), now).run(QUICK, vec![reply(200, body)])
+        TestDriver::with(&strict, chat, &CallOptions::default(), now)
+            .run(LATENCY, vec![response(200, body)])
     };
     let whole = r#"{"id": "c-1", "created_at": "2026-01-01T00:00:00Z", "handles": [], "is_group": false,
         "health_status": {"doc_url": "u", "status": "HEALTHY", "updated_at": "2026-01-01T00:00:00Z"},
@@ -164,19 +168,27 @@ fn strict_responses_have_every_field_that_is_documented_as_always_present() {
 }
 
 #[test]
-fn every_failure_after_sending_has_the_key() {
-    let mut drive = Drive::new(send(), &CallOptions::default().max_retries(0));
-    let error = drive.run(QUICK, vec![lost()]).unwrap_err();
+fn failed_send_has_its_idempotency_key() {
+    let mut driver = TestDriver::new(send(), &CallOptions::default().max_retries(0));
+    let error = driver.run(LATENCY, vec![response_lost()]).unwrap_err();
     let key = error.idempotency_key().unwrap().as_str().to_owned();
-    let body = String::from_utf8(drive.sent[0].request.body().to_vec()).unwrap();
+    let body = String::from_utf8(driver.sent[0].request.body().to_vec()).unwrap();
     assert!(body.contains(&key));
 
-    let failed = |outcome| {
+    let run_without_retry = |outcome| {
         let options = CallOptions::default().max_retries(0);
-        Drive::new(send(), &options)
-            .run(QUICK, vec![outcome])
+        TestDriver::new(send(), &options)
+            .run(LATENCY, vec![outcome])
             .unwrap_err()
     };
-    assert!(failed(reply(500, "")).idempotency_key().is_some());
-    assert!(failed(refusal(400, 1004)).idempotency_key().is_none());
+    assert!(
+        run_without_retry(response(500, ""))
+            .idempotency_key()
+            .is_some()
+    );
+    assert!(
+        run_without_retry(error_response(400, 1004))
+            .idempotency_key()
+            .is_none()
+    );
 }

@@ -24,7 +24,7 @@ pub enum TransportErrorKind {
     Connect,
     /// The connection was not established within the connect timeout or the timeout of the attempt. Nothing was sent.
     ConnectTimeout,
-    /// The HTTP library rejected the request. A retry would fail in the same way.
+    /// The request cannot be sent at all. A retry would fail in the same way.
     InvalidRequest,
     /// The server reported that it did not process the request: HTTP/2's `REFUSED_STREAM`, or a GOAWAY with `NO_ERROR`
     /// below the request's stream. It is safe to retry.

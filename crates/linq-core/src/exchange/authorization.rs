@@ -72,7 +72,7 @@ impl<R> Authorization<R> {
         response: R,
         now: Instant,
     ) -> Result<TokenRequest, R> {
-        let is_final = self.has_own_header || self.is_renewed || self.is_over(now);
+        let is_final = self.has_own_header || self.is_renewed || self.is_expired(now);
         if status != Some(StatusCode::UNAUTHORIZED) || is_final {
             return Err(response);
         }
@@ -94,7 +94,7 @@ impl<R> Authorization<R> {
     ) -> Result<(ApiKey, Option<R>), TokenError> {
         let key = ApiKey::new(token).map_err(|reason| InvalidArgument::new(TOKEN, reason))?;
         match self.take()? {
-            Pending::Start if self.is_over(now) => Err(TokenError::TimedOut),
+            Pending::Start if self.is_expired(now) => Err(TokenError::TimedOut),
             Pending::Start => Ok((key, None)),
             Pending::Rejected(response) => Ok((key, Some(response))),
         }
@@ -127,7 +127,7 @@ impl<R> Authorization<R> {
         pending.ok_or_else(|| InvalidArgument::new(TOKEN, "no token was requested"))
     }
 
-    fn is_over(&self, now: Instant) -> bool {
+    fn is_expired(&self, now: Instant) -> bool {
         self.deadline.is_some_and(|deadline| deadline <= now)
     }
 }

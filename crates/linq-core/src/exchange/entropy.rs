@@ -11,7 +11,7 @@ impl Entropy {
     /// Number of random bytes.
     pub const LEN: usize = 24;
 
-    /// Creates entropy from the bytes of a cryptographically secure RNG.
+    /// Creates entropy from random bytes, which must be used for one call only.
     #[must_use]
     pub const fn new(bytes: [u8; Self::LEN]) -> Self {
         Self(bytes)

@@ -5,7 +5,7 @@ use std::time::Duration;
 /// Returned only by clients with [rate limits](crate::pacing).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "not sent: rate limit allows the call in {wait:.1?}, after its deadline in {time_left:.1?}"
+    "not sent: the rate limit allows the call in {wait:.1?}, but its deadline is in {time_left:.1?}"
 )]
 pub struct RateLimited {
     wait: Duration,

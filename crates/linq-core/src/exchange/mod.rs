@@ -329,7 +329,7 @@ impl Attempts {
             .map_err(|wait| RateLimited::new(wait, time_left.unwrap_or_default()))
     }
 
-    /// After a 429, delays the other calls under the same rate limits too, unless the server asks for more than
+    /// Delays the other calls under the same rate limits after a 429, unless the server asks for more than
     /// [`MAX_RETRY_AFTER`].
     fn apply_cooldown(&self, error: &ApiError, now: Instant) {
         let wait = error.retry_after().filter(|wait| *wait <= MAX_RETRY_AFTER);

@@ -25,6 +25,7 @@ impl SharedRateLimiter {
     }
 }
 
+/// The permits of one call.
 #[derive(Debug)]
 pub(crate) struct Permits {
     rate_limiter: SharedRateLimiter,
@@ -32,7 +33,7 @@ pub(crate) struct Permits {
 }
 
 impl Permits {
-    /// See [`RateLimiter::acquire`].
+    /// Acquires a permit, see [`RateLimiter::acquire`].
     pub(crate) fn acquire(
         &self,
         delay: Duration,
@@ -48,7 +49,7 @@ impl Permits {
         limiter.acquire(&self.keys, delay, time_left, now)
     }
 
-    /// See [`RateLimiter::start_cooldown`].
+    /// Starts a cooldown, see [`RateLimiter::start_cooldown`].
     pub(crate) fn start_cooldown(&self, wait: Duration, now: Instant) {
         let mut limiter = self
             .rate_limiter

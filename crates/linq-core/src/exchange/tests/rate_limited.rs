@@ -76,7 +76,7 @@ fn permit_after_the_deadline_fails_at_once() {
     let error = driver.run(LATENCY, vec![]).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "not sent: rate limit allows the call in 60.0s, after its deadline in 10.0s"
+        "not sent: the rate limit allows the call in 60.0s, but its deadline is in 10.0s"
     );
     assert!(!error.may_have_taken_effect());
     let Error::RateLimited(error) = error else {

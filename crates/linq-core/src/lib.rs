@@ -22,7 +22,7 @@
 //! | layer | modules |
 //! |---|---|
 //! | 1 wire types | [`surrogates`], [`Timestamp`], [`schema`] (schemas of all types), [`Secret`], [`handle`], [`Change`], [`id`], [`model`] (responses), [`message`] (requests) |
-//! | 2 errors and declarations | [`error`]; [`pacing`] (rate limits); [`endpoint`] (the trait of an operation) |
+//! | 2 errors and declarations | [`error`]; [`rate_limit`]; [`endpoint`] (the trait of an operation) |
 //! | 3 the call | [`exchange`]: attempts, backoff, deadline, idempotency key, retry decision |
 //! | 4 the surface | [`call`] ([`Client`], lazy calls, pages), [`api`] (the operations, and the table of all of them), [`upload`] (attachments), [`webhook`] (signatures, events, deduplication) |
 //! | 5 by name | `dynamic`, with the feature of this name: operations by name, for bindings |
@@ -53,7 +53,7 @@ mod timestamp;
 pub mod upload;
 pub mod webhook;
 
-pub use call::{Call, Transport, Client, DryRun, Connect};
+pub use call::{Call, Client, Connect, DryRun, Transport};
 pub use change::Change;
 pub use endpoint::Endpoint;
 pub use error::Error;

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 /// The error of a call that a rate limit would have delayed beyond its deadline. Nothing was sent.
 ///
-/// Returned only by clients with [rate limits](crate::pacing).
+/// Returned only by clients with [rate limits](crate::rate_limit).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
     "not sent: the rate limit allows the call in {wait:.1?}, but its deadline is in {time_left:.1?}"

@@ -3,11 +3,11 @@
 mod authorization;
 mod base_url;
 mod config;
-mod retry;
 mod entropy;
 mod options;
 mod renewal;
 mod request;
+mod retry;
 pub(crate) mod retry_after;
 mod trace;
 
@@ -19,12 +19,14 @@ pub use config::Config;
 pub use entropy::Entropy;
 pub use options::CallOptions;
 
-pub(crate) use retry::{Failure, MAX_RETRY_AFTER, RetryContext, backoff, retry_delay};
 pub(crate) use request::{Encoded, RequestSummary, encode};
+pub(crate) use retry::{Failure, MAX_RETRY_AFTER, RetryContext, backoff, retry_delay};
 
 use crate::{
     endpoint::{Decoded, Decoder, Endpoint, EndpointInfo, Idempotency},
-    error::{ApiError, DecodeError, Error, InvalidArgument, RateLimited, AttemptHistory, TransportError},
+    error::{
+        ApiError, AttemptHistory, DecodeError, Error, InvalidArgument, RateLimited, TransportError,
+    },
     message::IdempotencyKey,
     rate_limit::Permits,
     response::{ApiResponse, ResponseContext},
@@ -105,7 +107,11 @@ impl<E: Endpoint> Exchange<E> {
         entropy: Entropy,
         now: Instant,
     ) -> Result<Self, InvalidArgument> {
-        let (keys, info, decode) = (endpoint.rate_limit_keys(), endpoint.info(), endpoint.decoder());
+        let (keys, info, decode) = (
+            endpoint.rate_limit_keys(),
+            endpoint.info(),
+            endpoint.decoder(),
+        );
         let Encoded {
             request,
             idempotency,
@@ -248,7 +254,9 @@ impl Attempts {
                     self.idempotency_key.as_ref(),
                 );
                 self.apply_cooldown(&error, now);
-                if let Some(delay) = self.retry_delay(failure, error.retry_after(), should_retry, now) {
+                if let Some(delay) =
+                    self.retry_delay(failure, error.retry_after(), should_retry, now)
+                {
                     self.history.reached_server = true;
                     self.history.may_have_taken_effect = error.may_have_taken_effect();
                     return Disposition::Retry(delay);

@@ -3,51 +3,51 @@ use crate::{Timestamp, id::AttachmentId};
 use std::collections::BTreeMap;
 
 model! {
-    /// Where to upload a file, and the attachment that it will be.
+    /// A created attachment, with the URL to upload its file to.
     pub struct AttachmentCreateResponse {
-        /// The attachment's identifier, for any number of messages once the file is uploaded.
+        /// Identifier of the attachment, usable in any number of messages once the file is uploaded.
         pub attachment_id: AttachmentId = identity,
-        /// Where the file will be found. On the ephemeral tier it goes away within 24 to 48 hours.
+        /// URL of the file once it is uploaded. On the ephemeral tier, the file is deleted within 24 to 48 hours.
         pub download_url: Option<FileUrl> = always,
-        /// When `upload_url` expires: after 15 minutes.
+        /// Time at which `upload_url` expires, 15 minutes after its creation.
         pub expires_at: Option<Timestamp> = always,
-        /// The method of the upload: `PUT`.
+        /// HTTP method of the upload: `PUT`.
         pub http_method: Option<String> = always,
-        /// The headers of the upload, which the signature covers: exactly these, besides
-        /// `Content-Length`. The API key is none of them.
+        /// Headers of the upload, covered by the signature: send exactly these, besides `Content-Length`. The
+        /// API key is not one of them.
         pub required_headers: BTreeMap<String, String> = always,
-        /// Where to upload the file: its raw bytes, as many as were announced. A signed address on
-        /// another host than the API's.
+        /// Signed URL to upload the raw bytes of the file to, exactly `size_bytes` of them. Its host is not the
+        /// API's.
         pub upload_url: Option<FileUrl> = always,
     }
 
-    /// A file that was uploaded or received.
+    /// An uploaded or received file.
     pub struct AttachmentRetrieveResponse {
-        /// The attachment's identifier.
+        /// Identifier of the attachment.
         pub id: AttachmentId = identity,
-        /// What it is.
+        /// Content type.
         pub content_type: Option<SupportedContentType> = always,
-        /// When the upload was announced.
+        /// Time at which the attachment was created.
         pub created_at: Option<Timestamp> = always,
-        /// Its file name.
+        /// File name.
         pub filename: Option<String> = always,
-        /// Its size in bytes.
+        /// Size in bytes.
         pub size_bytes: Option<u64> = always,
-        /// Deprecated by the API, which will stop sending it: how far the upload is.
+        /// Upload status. Deprecated by the API, which will stop sending it.
         pub status: Option<AttachmentStatus> = always,
-        /// Where to download it. On the ephemeral tier a signed address that expires after 15 minutes.
+        /// Download URL. On the ephemeral tier, a signed URL that expires after 15 minutes.
         pub download_url: Option<FileUrl>,
     }
 }
 
 open_enum! {
-    /// How far an upload is.
+    /// Status of an upload.
     pub enum AttachmentStatus {
-        /// The file has not arrived yet.
+        /// The file has not been received yet.
         Pending = "pending",
-        /// The file can be sent.
+        /// The file can be sent in messages.
         Complete = "complete",
-        /// The file was not taken.
+        /// The upload failed.
         Failed = "failed",
     }
 }

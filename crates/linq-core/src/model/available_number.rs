@@ -1,12 +1,12 @@
 use super::FileUrl;
 
 model! {
-    /// The line that is best to send from now.
+    /// The best line to send from at the moment.
     pub struct AvailableNumberRetrieveResponse {
-        /// The line's number, E.164.
+        /// Phone number of the line, E.164.
         pub phone_number: String = identity,
-        /// A vCard with the line's number and, behind it, your other available ones, for recipients to
-        /// save: an address that expires.
+        /// Expiring URL of a vCard for recipients to save: the number of the line, followed by those of your
+        /// other available lines.
         pub vcf_url: Option<FileUrl> = always,
     }
 }

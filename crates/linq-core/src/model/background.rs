@@ -1,25 +1,24 @@
 use super::FileUrl;
 
 model! {
-    /// What is behind the messages of a chat.
+    /// The background of a chat.
     pub struct Background {
-        /// What kind it is.
+        /// Kind of background.
         pub kind: Option<BackgroundType> as "type" = always,
-        /// A photo's address: an `https` URL of a JPEG, PNG, HEIC or WebP image. As the API tells it,
-        /// Linq's own copy.
+        /// `https` URL of a photo: JPEG, PNG, HEIC or WebP. In responses, the URL of Linq's own copy.
         pub image_url: Option<FileUrl>,
-        /// The two colours of a custom gradient, top and bottom, such as `#F2C4E1`.
+        /// Top and bottom colour of a custom gradient, such as `#F2C4E1`.
         pub shades: Option<Vec<String>>,
-        /// The animation of a dynamic background.
+        /// Animation of a dynamic background.
         pub style: Option<BackgroundStyle>,
-        /// Which colour, or which kind of the animation.
+        /// Name of the colour, or variant of the animation.
         pub variant: Option<String>,
     }
 }
 
 impl Background {
-    /// One of Apple's colours: `mango`, `ice`, `plum`, `deep_sea`, `green_apple`, `cherry`, `bubblegum`,
-    /// `tangerine`, `magenta`, `lime`, `silver`, `carbon` or `stone`.
+    /// Creates a background in one of Apple's colours: `mango`, `ice`, `plum`, `deep_sea`, `green_apple`,
+    /// `cherry`, `bubblegum`, `tangerine`, `magenta`, `lime`, `silver`, `carbon` or `stone`.
     #[must_use]
     pub fn color(variant: impl Into<String>) -> Self {
         Self {
@@ -28,7 +27,7 @@ impl Background {
         }
     }
 
-    /// A gradient between two colours, such as `#F2C4E1` and `#F5A623`.
+    /// Creates a gradient between two colours, such as `#F2C4E1` and `#F5A623`.
     #[must_use]
     pub fn gradient(top: impl Into<String>, bottom: impl Into<String>) -> Self {
         Self {
@@ -37,25 +36,25 @@ impl Background {
         }
     }
 
-    /// A moving sky: `dusk`, `haze`, `sunset`, `clear`, `sunrise` or `dawn`.
+    /// Creates an animated sky: `dusk`, `haze`, `sunset`, `clear`, `sunrise` or `dawn`.
     #[must_use]
     pub fn sky(variant: impl Into<String>) -> Self {
         Self::dynamic(BackgroundStyle::Sky, variant)
     }
 
-    /// Moving water: `light` or `dark`.
+    /// Creates animated water: `light` or `dark`.
     #[must_use]
     pub fn water(variant: impl Into<String>) -> Self {
         Self::dynamic(BackgroundStyle::Water, variant)
     }
 
-    /// Northern lights: `green`, `purple` or `pink`.
+    /// Creates animated northern lights: `green`, `purple` or `pink`.
     #[must_use]
     pub fn aurora(variant: impl Into<String>) -> Self {
         Self::dynamic(BackgroundStyle::Aurora, variant)
     }
 
-    /// A background that moves.
+    /// Creates an animated background.
     #[must_use]
     pub fn dynamic(style: impl Into<BackgroundStyle>, variant: impl Into<String>) -> Self {
         Self {
@@ -65,7 +64,7 @@ impl Background {
         }
     }
 
-    /// A photo, which Linq fetches from an `https` URL.
+    /// Creates a photo background, downloaded by Linq from an `https` URL.
     #[must_use]
     pub fn photo(url: impl Into<FileUrl>) -> Self {
         Self {
@@ -86,9 +85,9 @@ impl Background {
 }
 
 open_enum! {
-    /// The kind of a chat's background.
+    /// Kind of a chat's background.
     pub enum BackgroundType {
-        /// A colour, or a gradient between two.
+        /// A colour, or a gradient between two colours.
         Color = "color",
         /// An animation.
         Dynamic = "dynamic",
@@ -96,7 +95,7 @@ open_enum! {
         Photo = "photo",
     }
 
-    /// The animation of a chat's background.
+    /// Animation of a chat's background.
     pub enum BackgroundStyle {
         /// A sky.
         Sky = "sky",
@@ -104,7 +103,7 @@ open_enum! {
         Water = "water",
         /// Northern lights.
         Aurora = "aurora",
-        /// Glitter: seen on chats, but not to be set.
+        /// Glitter. Found on chats, but cannot be set.
         Glitter = "glitter",
     }
 }

@@ -1,22 +1,22 @@
 model! {
-    /// Whether somebody can be reached over a service.
+    /// The result of a capability check: reachability of a recipient over a service.
     pub struct HandleCheckResponse {
-        /// The phone number or e-mail address that was checked.
+        /// Phone number or e-mail address that was checked.
         pub address: Option<String> = always,
-        /// Whether the service reaches them.
+        /// True if the recipient can be reached over the service.
         pub available: Option<bool> = always,
-        /// Why it does not.
+        /// Reason for being unreachable.
         pub reason: Option<UnavailableReason>,
-        /// The service that would carry a message to them now, such as `SMS`; absent where that could
-        /// not be found out.
+        /// Service that a message to the recipient would be sent over now, such as `SMS`; absent if it could not be
+        /// determined.
         pub selected_service: Option<String>,
     }
 }
 
 open_enum! {
-    /// Why a service does not reach somebody.
+    /// Reason why a recipient cannot be reached over a service.
     pub enum UnavailableReason {
-        /// The check was made, and they do not have the service.
+        /// The check succeeded, and the recipient does not have the service.
         NotSupported = "not_supported",
     }
 }

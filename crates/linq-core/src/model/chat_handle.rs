@@ -4,33 +4,33 @@ use crate::{Timestamp, id::ChatHandleId};
 model! {
     /// A participant of a chat, you included.
     pub struct ChatHandle {
-        /// This membership of this chat.
+        /// Identifier of the membership in this chat.
         pub id: Option<ChatHandleId> = always,
-        /// Their phone number (E.164) or e-mail address; a sender may also be a short code.
+        /// Phone number (E.164) or e-mail address; for a sender, possibly a short code.
         pub handle: Option<String> = always,
-        /// When they joined the chat.
+        /// Time at which the participant joined the chat.
         pub joined_at: Option<Timestamp> = always,
-        /// The service that reaches them.
+        /// Service over which the participant is reached.
         pub service: Option<ServiceType> = always,
-        /// Whether this is your own line.
+        /// True if this is your own line.
         pub is_me: Option<bool>,
-        /// When they left the chat; absent while they are in it.
+        /// Time at which the participant left the chat; absent for a current participant.
         pub left_at: Option<Timestamp>,
-        /// What the line can send; absent for participants who are not lines of yours.
+        /// Type of the line; absent for participants who are not lines of yours.
         pub line_type: Option<LineType>,
-        /// Whether they still take part.
+        /// Status of the participation.
         pub status: Option<ParticipantStatus>,
     }
 }
 
 open_enum! {
-    /// Whether a participant still takes part in a chat.
+    /// Status of a participant in a chat.
     pub enum ParticipantStatus {
-        /// They do.
+        /// A current participant.
         Active = "active",
-        /// They left by themselves.
+        /// Left the chat.
         Left = "left",
-        /// Somebody removed them.
+        /// Removed by another participant.
         Removed = "removed",
     }
 }

@@ -1,13 +1,13 @@
 use super::FileUrl;
 
 model! {
-    /// The name and photo that one of your lines shows to the people it writes to.
+    /// The name and photo that one of your lines shows to its recipients.
     pub struct ContactCard {
         /// The first name.
         pub first_name: Option<String> = always,
-        /// Whether the line has taken the card on.
+        /// True if the card is active on the line.
         pub is_active: Option<bool> = always,
-        /// The line, E.164.
+        /// Phone number of the line, E.164.
         pub phone_number: String = identity,
         /// The photo.
         pub image_url: Option<FileUrl>,
@@ -15,9 +15,9 @@ model! {
         pub last_name: Option<String>,
     }
 
-    /// The contact cards of your lines.
+    /// The response to listing the contact cards of your lines.
     pub struct ContactCardRetrieveResponse {
-        /// One for each line that has one, or for the line that was asked about.
+        /// Contact cards of all lines, or of the requested line.
         pub contact_cards: Vec<ContactCard> = identity,
     }
 }

@@ -1,8 +1,8 @@
 open_enum! {
-    /// What a file is, for the API to take it: a MIME type.
+    /// A content type (MIME type) that the API accepts for files.
     ///
-    /// Any other can be given as text, for the server to judge; FLAC, Ogg and programs it is known to
-    /// refuse.
+    /// Any other can be given as a string, and is validated by the server, which is known to reject FLAC, Ogg
+    /// and executables.
     pub enum SupportedContentType {
         /// JPEG.
         Jpeg = "image/jpeg",
@@ -18,9 +18,9 @@ open_enum! {
         Tiff = "image/tiff",
         /// BMP.
         Bmp = "image/bmp",
-        /// SVG. One page lists it, another says that it is refused.
+        /// SVG. One page of the documentation lists it, another says that it is rejected.
         Svg = "image/svg+xml",
-        /// WebP. One page lists it, another says that it is refused.
+        /// WebP. One page of the documentation lists it, another says that it is rejected.
         Webp = "image/webp",
         /// An icon of Windows (ICO).
         Icon = "image/x-icon",

@@ -2,20 +2,20 @@ use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 model! {
-    /// A style or an animation of some words of a text part (iMessage only; over RCS and SMS the text
-    /// arrives without it).
+    /// A style or an animation of a range of a text part (iMessage only; over RCS and SMS the text is
+    /// delivered without it).
     pub struct TextDecoration {
-        /// Which words.
+        /// Decorated range of the text.
         pub range: Option<Utf16Range> = always,
-        /// How they look. Ranges with styles may overlap each other.
+        /// Style. Ranges with styles may overlap each other.
         pub style: Option<TextStyle>,
-        /// How they move, instead of `style`. A range with an animation overlaps no other.
+        /// Animation, instead of `style`. A range with an animation must not overlap any other range.
         pub animation: Option<TextAnimation>,
     }
 }
 
 impl TextDecoration {
-    /// Words in a style.
+    /// Creates a decoration with a style.
     #[must_use]
     pub fn style(range: impl Into<Utf16Range>, style: TextStyle) -> Self {
         Self {
@@ -25,7 +25,7 @@ impl TextDecoration {
         }
     }
 
-    /// Words that move.
+    /// Creates a decoration with an animation.
     #[must_use]
     pub fn animation(range: impl Into<Utf16Range>, animation: TextAnimation) -> Self {
         Self {
@@ -37,27 +37,27 @@ impl TextDecoration {
 }
 
 open_enum! {
-    /// How words look.
+    /// Style of a range of text.
     pub enum TextStyle {
-        /// Heavier letters.
+        /// Bold.
         Bold = "bold",
-        /// Slanted letters.
+        /// Italic.
         Italic = "italic",
-        /// A line through the words.
+        /// Strikethrough.
         Strikethrough = "strikethrough",
-        /// A line under the words.
+        /// Underline.
         Underline = "underline",
     }
 
-    /// How words move.
+    /// Animation of a range of text.
     pub enum TextAnimation {
-        /// The words grow.
+        /// The text grows.
         Big = "big",
-        /// The words shrink.
+        /// The text shrinks.
         Small = "small",
-        /// The words shake from side to side.
+        /// The text shakes from side to side.
         Shake = "shake",
-        /// The words nod up and down.
+        /// The text nods up and down.
         Nod = "nod",
         /// The letters burst apart.
         Explode = "explode",
@@ -70,10 +70,10 @@ open_enum! {
     }
 }
 
-/// A stretch of a text, in UTF-16 code units: from `start` up to, but not including, `end`.
+/// A half-open range of a text in UTF-16 code units: from `start` up to, but not including, `end`.
 ///
-/// Most characters count as one unit; those beyond U+FFFF, which most emoji are, count as two. Travels
-/// as `[start, end]`.
+/// Characters up to U+FFFF count as one unit, those above, such as most emoji, as two. Serialized as
+/// `[start, end]`.
 ///
 /// ```
 /// use linq_core::model::Utf16Range;
@@ -87,28 +87,28 @@ open_enum! {
 #[serde(from = "(u32, u32)", into = "(u32, u32)")]
 #[non_exhaustive]
 pub struct Utf16Range {
-    /// The first unit.
+    /// First code unit.
     pub start: u32,
-    /// The unit after the last one.
+    /// Code unit after the last one.
     pub end: u32,
 }
 
 impl Utf16Range {
-    /// From `start` up to, but not including, `end`. Whether that makes sense is checked against the
-    /// text, by the call that would send it.
+    /// Creates a range from `start` up to, but not including, `end`. It is validated against the text by the
+    /// call that sends it.
     #[must_use]
     pub const fn new(start: u32, end: u32) -> Self {
         Self { start, end }
     }
 
-    /// All of a text.
+    /// Returns the range of a whole text.
     #[must_use]
     pub fn whole(text: &str) -> Self {
         let end = u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX);
         Self { start: 0, end }
     }
 
-    /// The range of `text` that a range of bytes stands for; none if `text[bytes]` would panic.
+    /// Converts a byte range of `text`; returns `None` if `text[bytes]` would panic.
     #[must_use]
     pub fn of(text: &str, bytes: Range<usize>) -> Option<Self> {
         let start = Self::whole(text.get(..bytes.start)?).end;
@@ -116,8 +116,8 @@ impl Utf16Range {
         Some(Self { start, end })
     }
 
-    /// The words of `text` that the range covers; none if it ends before it starts, reaches beyond the
-    /// text, or cuts a character in two.
+    /// Returns the part of `text` that the range covers; `None` if the range ends before it starts, is out of
+    /// bounds, or splits a surrogate pair.
     #[must_use]
     pub fn slice(self, text: &str) -> Option<&str> {
         text.get(byte_offset(text, self.start)?..byte_offset(text, self.end)?)
@@ -142,7 +142,7 @@ impl From<Utf16Range> for (u32, u32) {
     }
 }
 
-/// Where the character that starts at a UTF-16 unit starts in bytes.
+/// Converts a UTF-16 offset to a byte offset; returns `None` within a character or out of bounds.
 fn byte_offset(text: &str, unit: u32) -> Option<usize> {
     let mut units = 0u32;
     for (at, c) in text.char_indices() {
@@ -163,7 +163,7 @@ mod tests {
     use std::cell::Cell;
 
     #[test]
-    fn a_range_travels_as_two_numbers() {
+    fn range_is_serialized_as_two_numbers() {
         let decoration = TextDecoration::animation(3..7, TextAnimation::Shake);
         let json = r#"{"range":[3,7],"animation":"shake"}"#;
         assert_eq!(serde_json::to_string(&decoration).unwrap(), json);
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn nulls_read_as_absent_and_unknown_names_survive() {
+    fn null_is_read_as_absent_and_unknown_style_is_kept() {
         let json = r#"{"range":[0,1],"style":"wavy","animation":null,"new":1}"#;
         let decoration: TextDecoration = serde_json::from_str(json).unwrap();
         assert_eq!(
@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn a_range_that_makes_no_sense_has_no_words() {
+    fn invalid_range_has_no_slice() {
         for (start, end) in [(2, 1), (0, 9), (9, 9), (1, 2), (2, 3), (u32::MAX, u32::MAX)] {
             assert_eq!(
                 Utf16Range::new(start, end).slice("a🎂b🎂cd"),
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn a_slice_holds_the_units_of_its_range() {
+    fn slice_holds_the_code_units_of_its_range() {
         let seen = [const { Cell::new(0) }; 2];
         proptest!(|(text in any::<String>(), start in 0..20u32, len in 1..20u32)| {
             let units: Vec<u16> = text.encode_utf16().collect();
@@ -229,7 +229,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn bytes_and_units_name_the_same_words(
+        fn byte_range_and_utf16_range_have_the_same_slice(
             before in any::<String>(),
             words in any::<String>(),
             after in any::<String>(),

@@ -1,9 +1,9 @@
 open_enum! {
-    /// Where an effect plays.
+    /// Kind of a message effect.
     pub enum EffectKind {
-        /// All over the screen.
+        /// Fills the screen.
         Screen = "screen",
-        /// On the message's own bubble.
+        /// Animates the message bubble.
         Bubble = "bubble",
     }
 }

@@ -1,48 +1,48 @@
 open_enum! {
-    /// What a webhook event is about.
+    /// The type of a webhook event.
     ///
-    /// New types are added monthly; one that this version does not know is kept as it came.
+    /// New types are added monthly; one that this version does not know is kept verbatim.
     /// See <https://docs.linqapp.com/channel/imessage/guides/webhooks/events>.
     pub enum EventType {
         /// A message of yours was sent.
         MessageSent = "message.sent",
-        /// A message arrived.
+        /// A message was received.
         MessageReceived = "message.received",
-        /// A message of yours was read. One-to-one chats only, never SMS.
+        /// A message of yours was read. Direct chats only, never SMS.
         MessageRead = "message.read",
-        /// A message of yours arrived. One-to-one chats only, never SMS.
+        /// A message of yours was delivered. Direct chats only, never SMS.
         MessageDelivered = "message.delivered",
-        /// A message of yours could not be sent. Rarely, it is delivered after all.
+        /// A message of yours could not be sent. In rare cases it is delivered nevertheless.
         MessageFailed = "message.failed",
         /// A text part was edited. Only for subscriptions of version 2026-02-03.
         MessageEdited = "message.edited",
-        /// Somebody reacted to a message.
+        /// A reaction was added to a message.
         ReactionAdded = "reaction.added",
-        /// Somebody took a reaction back.
+        /// A reaction was removed from a message.
         ReactionRemoved = "reaction.removed",
-        /// A poll arrived.
+        /// A poll was received.
         PollReceived = "poll.received",
         /// A poll of yours could not be sent.
         PollFailed = "poll.failed",
         /// A poll of yours was sent.
         PollSent = "poll.sent",
-        /// A poll of yours arrived.
+        /// A poll of yours was delivered.
         PollDelivered = "poll.delivered",
         /// A poll of yours was read.
         PollRead = "poll.read",
         /// Options were added to a poll.
         PollUpdated = "poll.updated",
-        /// Somebody voted for an option.
+        /// A vote was added to a poll.
         PollVoteAdded = "poll.vote.added",
-        /// Somebody took a vote back.
+        /// A vote was removed from a poll.
         PollVoteRemoved = "poll.vote.removed",
-        /// Somebody reacted to a poll.
+        /// A reaction was added to a poll.
         PollReactionAdded = "poll.reaction.added",
-        /// Somebody joined a group.
+        /// A participant joined a group.
         ParticipantAdded = "participant.added",
-        /// Somebody left a group or was removed.
+        /// A participant left a group or was removed.
         ParticipantRemoved = "participant.removed",
-        /// A chat came into being.
+        /// A chat was created.
         ChatCreated = "chat.created",
         /// A group's name changed.
         ChatGroupNameUpdated = "chat.group_name_updated",
@@ -56,17 +56,17 @@ open_enum! {
         ChatBackgroundUpdated = "chat.background_updated",
         /// A chat's background could not be changed.
         ChatBackgroundUpdateFailed = "chat.background_update_failed",
-        /// Somebody is typing.
+        /// A participant started typing.
         ChatTypingIndicatorStarted = "chat.typing_indicator.started",
-        /// Somebody stopped typing.
+        /// A participant stopped typing.
         ChatTypingIndicatorStopped = "chat.typing_indicator.stopped",
         /// A line's status changed.
         PhoneNumberStatusUpdated = "phone_number.status_updated",
-        /// A line became yours.
+        /// A line was assigned to your account.
         PhoneNumberAssigned = "phone_number.assigned",
-        /// A line is no longer yours.
+        /// A line was released from your account.
         PhoneNumberReleased = "phone_number.released",
-        /// Somebody shared a contact card with a line of yours.
+        /// A contact card was shared with a line of yours.
         ContactCardReceived = "contact_card.received",
         /// A call was started.
         CallInitiated = "call.initiated",
@@ -82,15 +82,15 @@ open_enum! {
         CallDeclined = "call.declined",
         /// A call went unanswered.
         CallNoAnswer = "call.no_answer",
-        /// Somebody started to share their location.
+        /// A participant started to share their location.
         LocationSharingStarted = "location.sharing.started",
-        /// Somebody stopped sharing their location.
+        /// A participant stopped sharing their location.
         LocationSharingStopped = "location.sharing.stopped",
-        /// A payment went through.
+        /// A payment succeeded.
         PaymentSucceeded = "payment.succeeded",
-        /// A payment was called off.
+        /// A payment was canceled.
         PaymentCanceled = "payment.canceled",
-        /// A payment request ran out.
+        /// A payment request expired.
         PaymentExpired = "payment.expired",
         /// A payment was declined.
         PaymentDeclined = "payment.declined",
@@ -100,55 +100,55 @@ open_enum! {
         ConnectionCreated = "connection.created",
         /// A handle's connection to a payment provider was revoked.
         ConnectionRevoked = "connection.revoked",
-        /// Zero-day retention was switched on or off.
+        /// Zero-day retention was enabled or disabled.
         ZeroDayRetentionUpdated = "zero_day_retention.updated",
         /// A line's call forwarding changed.
         PhoneNumberForwardingUpdated = "phone_number.forwarding_updated",
         /// A line moved to another environment.
         EnvironmentLineMoved = "environment.line_moved",
-        /// A line got a contact card.
+        /// A contact card was created for a line.
         ContactCardCreated = "contact_card.created",
-        /// A line's contact card changed.
+        /// The contact card of a line was updated.
         ContactCardUpdated = "contact_card.updated",
-        /// A line lost its contact card.
+        /// The contact card of a line was deleted.
         ContactCardDeleted = "contact_card.deleted",
-        /// An API token was made.
+        /// An API token was created.
         ApiTokenCreated = "api_token.created",
         /// An API token was renamed.
         ApiTokenRenamed = "api_token.renamed",
-        /// An API token got an end date.
+        /// An expiry date was set for an API token.
         ApiTokenExpiryScheduled = "api_token.expiry_scheduled",
-        /// An API token ran out.
+        /// An API token expired.
         ApiTokenExpired = "api_token.expired",
         /// An API token was activated.
         ApiTokenActivated = "api_token.activated",
         /// An API token was deleted.
         ApiTokenDeleted = "api_token.deleted",
-        /// An environment was made.
+        /// An environment was created.
         EnvironmentCreated = "environment.created",
         /// An environment was renamed.
         EnvironmentRenamed = "environment.renamed",
         /// An environment was deleted.
         EnvironmentDeleted = "environment.deleted",
-        /// A webhook subscription was made.
+        /// A webhook subscription was created.
         WebhookSubscriptionCreated = "webhook_subscription.created",
         /// A webhook subscription was deleted.
         WebhookSubscriptionDeleted = "webhook_subscription.deleted",
-        /// A webhook subscription got another URL.
+        /// The target URL of a webhook subscription changed.
         WebhookSubscriptionTargetUrlChanged = "webhook_subscription.target_url_changed",
-        /// A webhook subscription was switched on.
+        /// A webhook subscription was enabled.
         WebhookSubscriptionEnabled = "webhook_subscription.enabled",
-        /// A webhook subscription was switched off.
+        /// A webhook subscription was disabled.
         WebhookSubscriptionDisabled = "webhook_subscription.disabled",
-        /// A webhook subscription listens for other events.
+        /// The events of a webhook subscription changed.
         WebhookSubscriptionEventsUpdated = "webhook_subscription.events.updated",
-        /// A webhook subscription listens for other lines.
+        /// The lines of a webhook subscription changed.
         WebhookSubscriptionPhoneNumbersUpdated = "webhook_subscription.phone_numbers.updated",
-        /// A webhook subscription got delivery affinity.
+        /// Delivery affinity was enabled for a webhook subscription.
         WebhookSubscriptionRoutingHeadersSet = "webhook_subscription.routing_headers_set",
-        /// A webhook subscription lost its delivery affinity.
+        /// Delivery affinity was disabled for a webhook subscription.
         WebhookSubscriptionRoutingHeadersCleared = "webhook_subscription.routing_headers_cleared",
-        /// Somebody joined the team.
+        /// A team member was added.
         TeamMemberAdded = "team_member.added",
         /// A team member signed in.
         TeamMemberSignedIn = "team_member.signed_in",

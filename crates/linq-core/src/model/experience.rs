@@ -1,53 +1,51 @@
 use std::collections::BTreeMap;
 
 model! {
-    /// What your account can have rendered within Linq's iMessage app.
+    /// The response to listing the experiences of your account.
     pub struct ExperienceListResponse {
         /// The experiences.
         pub experiences: Option<Vec<ExperienceRetrieveResponse>>,
     }
 
-    /// Something that renders within Linq's iMessage app.
+    /// An experience: a view rendered by Linq's iMessage app.
     pub struct ExperienceRetrieveResponse {
-        /// What it can do.
+        /// Actions of the experience.
         pub actions: Option<Vec<ExperienceAction>>,
-        /// What it is called among people.
+        /// Display name.
         pub display_name: Option<String>,
-        /// What it is called in an
-        /// [`ExperienceInvocation`](crate::message::ExperienceInvocation).
+        /// Name in an [`ExperienceInvocation`](crate::message::ExperienceInvocation).
         pub experience: Option<String>,
     }
 
-    /// Something that an experience can do.
+    /// An action of an experience.
     pub struct ExperienceAction {
-        /// The parameters that it takes, by name. Others are refused.
+        /// Parameters of the action, by name. Others are rejected.
         pub fields: Option<BTreeMap<String, ExperienceActionField>>,
-        /// What it is called in an
-        /// [`ExperienceInvocation`](crate::message::ExperienceInvocation).
+        /// Name in an [`ExperienceInvocation`](crate::message::ExperienceInvocation).
         pub name: Option<String>,
-        /// What it does, in words.
+        /// Description of the action.
         pub summary: Option<String>,
     }
 
     /// A parameter of an action.
     pub struct ExperienceActionField {
-        /// The most characters that a text may have.
+        /// Maximum length of a text, in characters.
         pub max: Option<u64>,
-        /// Whether it has to be given.
+        /// True if the parameter is required.
         pub required: Option<bool>,
-        /// What it takes.
+        /// Type of the value.
         pub kind: Option<ExperienceFieldType> as "type",
     }
 }
 
 open_enum! {
-    /// What a parameter of an experience's action takes.
+    /// Type of a parameter of an experience's action.
     pub enum ExperienceFieldType {
         /// Text.
         String = "string",
-        /// An amount of money in its smallest unit.
+        /// An amount of money in the currency's smallest unit.
         Cents = "cents",
-        /// A whole number.
+        /// An integer.
         Int = "int",
         /// An absolute `https` URL.
         Url = "url",

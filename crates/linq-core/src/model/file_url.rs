@@ -2,14 +2,14 @@ use super::Redacted;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// The address of a file. Its query may be a signature that lets anybody read the file, so `Debug`
-/// stops at the `?` and there is no `Display`; [`as_str`](Self::as_str) gives all of it.
+/// The URL of a file. Its query may be a signature that grants access to the file, so `Debug` omits
+/// the query and there is no `Display`; [`as_str`](Self::as_str) returns the whole URL.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct FileUrl(String);
 
 impl FileUrl {
-    /// The whole address, signature included.
+    /// Returns the whole URL, signature included.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

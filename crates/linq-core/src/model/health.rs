@@ -1,34 +1,34 @@
 use crate::Timestamp;
 
 model! {
-    /// How well a conversation goes (beta).
+    /// The health of a chat (beta).
     ///
-    /// Many chats at risk on one line make it likelier that the line is flagged. To decide whether a
-    /// send is allowed, send it: a refusal is authoritative, the status is not.
+    /// Many chats at risk on one line make it more likely that the line is flagged. The status does not
+    /// decide if a send is allowed: only the response to sending does.
     /// See <https://docs.linqapp.com/channel/imessage/guides/chats/chat-health>.
     pub struct HealthStatus {
-        /// The passage of the guide that explains the status.
+        /// URL of the section of the guide that explains the status.
         pub doc_url: Option<String> = always,
-        /// The status itself.
+        /// Status.
         pub status: Option<ChatHealth> = always,
-        /// When the status last changed.
+        /// Time of the last change of the status.
         pub updated_at: Option<Timestamp> = always,
     }
 }
 
 open_enum! {
-    /// How well a conversation goes, in one word.
+    /// Health status of a chat.
     pub enum ChatHealth {
-        /// Nothing is wrong. Chats start here.
+        /// No problems. The initial status.
         Healthy = "HEALTHY",
-        /// Signs of low engagement or bad delivery.
+        /// Signs of low engagement or poor delivery.
         AtRisk = "AT_RISK",
-        /// Strong signs of that.
+        /// Strong signs of low engagement or poor delivery.
         Critical = "CRITICAL",
-        /// The recipient sent an opt-out word, such as `STOP`, in this chat.
+        /// The recipient sent an opt-out keyword, such as `STOP`, in this chat.
         ///
-        /// Until they write again, sends to them are refused with code 2024 in all of your chats and
-        /// on all of your lines, whatever the other chats' status says. Groups are never opted out.
+        /// Until they send another message, sends to them are rejected with code 2024 in all of your chats and
+        /// on all of your lines, regardless of the other chats' status. Groups cannot be opted out of.
         OptedOut = "OPTED_OUT",
     }
 }

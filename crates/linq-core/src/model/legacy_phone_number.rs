@@ -1,19 +1,19 @@
 use crate::id::PhoneNumberId;
 
 model! {
-    /// Your lines, as the deprecated list tells them.
+    /// The response of the deprecated list of your lines.
     pub struct PhonenumberListResponse {
         /// Every phone number assigned to you.
         pub phone_numbers: Vec<LegacyPhoneNumber> = identity,
     }
 
-    /// One of your lines, as the deprecated list tells it.
+    /// One of your lines, as returned by the deprecated list.
     pub struct LegacyPhoneNumber {
-        /// The line's identifier.
+        /// Identifier of the line.
         pub id: PhoneNumberId = identity,
-        /// Its number, E.164.
+        /// Phone number, E.164.
         pub phone_number: Option<String> = always,
-        /// What it can do.
+        /// Capabilities of the line.
         pub capabilities: Option<PhoneNumberCapabilities>,
         /// Deprecated by the API: always absent.
         pub country_code: Option<String>,
@@ -21,13 +21,13 @@ model! {
         pub kind: Option<String> as "type",
     }
 
-    /// What a line can do.
+    /// Capabilities of a line.
     pub struct PhoneNumberCapabilities {
-        /// Send MMS.
+        /// True if the line can send MMS.
         pub mms: Option<bool> = always,
-        /// Send SMS.
+        /// True if the line can send SMS.
         pub sms: Option<bool> = always,
-        /// Make calls.
+        /// True if the line can make calls.
         pub voice: Option<bool> = always,
     }
 }

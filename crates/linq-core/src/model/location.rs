@@ -1,27 +1,28 @@
 use crate::Timestamp;
 
 model! {
-    /// Where the people of a chat are who share that with you.
+    /// The locations of the participants of a chat who share theirs with you.
     pub struct GetChatLocationResponse {
         /// A GeoJSON feature collection.
         pub data: ChatLocationData = always,
-        /// Whether the request succeeded.
+        /// True if the request succeeded.
         pub success: Option<bool> = always,
     }
 
     /// A GeoJSON feature collection.
     pub struct ChatLocationData {
-        /// One for each person who shares; empty while nobody does, or before the first position.
+        /// One feature for each participant who shares a location; empty if there is none, or before the first
+        /// position is known.
         pub features: Vec<LocationFeature> = always,
         /// `FeatureCollection`.
         pub kind: Option<String> as "type" = always,
     }
 
-    /// Where one person is: a GeoJSON feature.
+    /// The location of one participant: a GeoJSON feature.
     pub struct LocationFeature {
-        /// The position.
+        /// Position.
         pub geometry: LocationGeometry = always,
-        /// Who, and since when.
+        /// Participant and time of the position.
         pub properties: LocationProperties = always,
         /// `Feature`.
         pub kind: Option<String> as "type" = always,
@@ -29,42 +30,42 @@ model! {
 
     /// A position: a GeoJSON point.
     pub struct LocationGeometry {
-        /// Longitude and latitude in degrees, in this order.
+        /// Longitude and latitude, in this order, in degrees.
         pub coordinates: Vec<f64> = always,
         /// `Point`.
         pub kind: Option<String> as "type" = always,
     }
 
-    /// Whose position it is, and how old.
+    /// Properties of a location: participant, address and time.
     pub struct LocationProperties {
-        /// Their phone number (E.164) or e-mail address.
+        /// Phone number (E.164) or e-mail address of the participant.
         pub handle: Option<String> = always,
-        /// The street address.
+        /// Street address.
         pub address: Option<String>,
-        /// The city, or what stands for one.
+        /// City or locality.
         pub locality: Option<String>,
-        /// When the position was last updated, which Apple decides: asking more often than every few
-        /// minutes brings nothing new.
+        /// Time of the last update of the position. Apple updates it every few minutes; polling more often
+        /// returns the same position.
         pub updated_at: Option<Timestamp>,
     }
 
-    /// The reply to asking for a location, and to ending a share.
+    /// The response to requesting a location, and to stopping the sharing of one.
     pub struct LocationRequestResponse {
-        /// What was done, in words.
+        /// Description of the result.
         pub message: Option<String> = always,
-        /// Whether the request succeeded.
+        /// True if the request succeeded.
         pub success: Option<bool> = always,
     }
 }
 
 impl LocationGeometry {
-    /// Degrees east of Greenwich.
+    /// Returns the longitude in degrees.
     #[must_use]
     pub fn longitude(&self) -> Option<f64> {
         self.coordinates.first().copied()
     }
 
-    /// Degrees north of the equator.
+    /// Returns the latitude in degrees.
     #[must_use]
     pub fn latitude(&self) -> Option<f64> {
         self.coordinates.get(1).copied()

@@ -6,41 +6,41 @@ use crate::{
 };
 use std::borrow::Cow;
 
-/// Declares a message that the API has just accepted: what differs is whether its identifier is the call's identity.
+/// Declares a message that the API has just accepted. The variants differ in the presence of the identifier.
 macro_rules! accepted_message {
     ($(#[doc = $doc:literal])* $name:ident { id: $id:ty = $presence:ident }) => {
         model! {
             $(#[doc = $doc])*
             pub struct $name {
-                /// The message's identifier.
+                /// Identifier of the message.
                 pub id: $id = $presence,
-                /// When the message was created.
+                /// Time at which the message was created.
                 pub created_at: Option<Timestamp> = always,
-                /// How far it got.
+                /// Delivery status.
                 pub delivery_status: Option<DeliveryStatus> = always,
                 /// Deprecated by the API in favour of [`delivery_status`](Self::delivery_status).
                 pub is_read: Option<bool> = always,
-                /// What it consists of, in order.
+                /// Parts, in order.
                 pub parts: Vec<MessagePart> = always,
-                /// When it was sent; absent while it waits.
+                /// Time at which the message was sent; absent while it is queued.
                 pub sent_at: Option<Timestamp>,
-                /// When it was delivered; absent before that.
+                /// Time at which the message was delivered; absent before delivery.
                 pub delivered_at: Option<Timestamp>,
-                /// The iMessage effect that it plays.
+                /// iMessage effect.
                 pub effect: Option<MessageEffect>,
-                /// Who sent it: your line.
+                /// Sender: your line.
                 pub from_handle: Option<ChatHandle>,
-                /// The service that it was asked to go over; absent if none was named.
+                /// Requested service; absent if none was requested.
                 pub preferred_service: Option<ServiceType>,
-                /// The message that it answers.
+                /// Message that this one replies to.
                 pub reply_to: Option<ReplyTo>,
-                /// The service that carries it.
+                /// Service that the message is sent over.
                 pub service: Option<ServiceType>,
             }
         }
 
         impl $name {
-            /// Returns the texts of its parts, one a line; empty if there are none.
+            /// Returns the texts of the parts, joined by line breaks; empty if there are none.
             #[must_use]
             pub fn text(&self) -> Cow<'_, str> {
                 join_lines(texts(&self.parts))
@@ -62,116 +62,116 @@ accepted_message! {
 model! {
     /// A message of a chat, sent or received.
     pub struct Message {
-        /// The message's identifier.
+        /// Identifier of the message.
         pub id: MessageId = identity,
-        /// The chat that it is in.
+        /// Identifier of the chat.
         pub chat_id: Option<ChatId> = always,
-        /// When the message was created.
+        /// Time at which the message was created.
         pub created_at: Option<Timestamp> = always,
-        /// How far it got.
+        /// Delivery status.
         pub delivery_status: Option<DeliveryStatus> = always,
-        /// Deprecated by the API in favour of [`delivery_status`](Self::delivery_status): whether
-        /// that is `delivered` or `read`.
+        /// True if the delivery status is `delivered` or `read`. Deprecated by the API in favour of
+        /// [`delivery_status`](Self::delivery_status).
         pub is_delivered: Option<bool> = always,
-        /// Whether you sent it.
+        /// True if you sent the message.
         pub is_from_me: Option<bool> = always,
         /// Deprecated by the API in favour of [`delivery_status`](Self::delivery_status).
         pub is_read: Option<bool> = always,
-        /// When the message last changed.
+        /// Time of the last change to the message.
         pub updated_at: Option<Timestamp> = always,
-        /// When it was delivered; absent before that, in groups and over SMS.
+        /// Time at which the message was delivered; absent before delivery, in groups and over SMS.
         pub delivered_at: Option<Timestamp>,
-        /// The iMessage effect that it plays.
+        /// iMessage effect.
         pub effect: Option<MessageEffect>,
-        /// Deprecated by the API in favour of [`from_handle`](Self::from_handle): the sender's handle.
+        /// Handle of the sender. Deprecated by the API in favour of [`from_handle`](Self::from_handle).
         pub from: Option<String>,
-        /// Who sent it.
+        /// Sender.
         pub from_handle: Option<ChatHandle>,
-        /// What it consists of, in order.
+        /// Parts, in order.
         pub parts: Option<Vec<MessagePart>>,
-        /// The service that it was asked to go over; absent if none was named.
+        /// Requested service; absent if none was requested.
         pub preferred_service: Option<ServiceType>,
-        /// When it was read; absent before that, in groups and over SMS.
+        /// Time at which the message was read; absent before that, in groups and over SMS.
         pub read_at: Option<Timestamp>,
-        /// When it was recovered, if it was not delivered live. `sent_at` is then much earlier, and
-        /// earlier reads of the conversation may not have shown it.
+        /// Time at which the message was recovered, if it was not delivered live. `sent_at` is then much earlier,
+        /// and earlier reads of the chat may not have included the message.
         pub reconciled_at: Option<Timestamp>,
-        /// The message that it answers.
+        /// Message that this one replies to.
         pub reply_to: Option<ReplyTo>,
-        /// When it was sent.
+        /// Time at which the message was sent.
         pub sent_at: Option<Timestamp>,
-        /// The service that carried it.
+        /// Service that the message was sent over.
         pub service: Option<ServiceType>,
     }
 
-    /// The reply to sending a message.
+    /// The response to sending a message.
     pub struct MessageSendResponse {
-        /// The chat that the message went to.
+        /// Identifier of the chat that the message was sent to.
         pub chat_id: Option<ChatId> = always,
-        /// The message as it was taken on.
+        /// The accepted message.
         pub message: SentMessage = identity,
     }
 
-    /// The reply to sending a message without naming the line: which line and chat were chosen, and why.
+    /// The response to sending a message without naming the line: the chosen line and chat, and the reason.
     pub struct MessageCreateResponse {
-        /// The chat that the message went to.
+        /// Identifier of the chat that the message was sent to.
         pub chat_id: Option<ChatId> = always,
-        /// Whether the chat is new.
+        /// True if the chat is new.
         pub created_new_chat: Option<bool> = always,
-        /// The line that sent it, E.164.
+        /// Phone number of the line that sent the message, E.164.
         pub from: Option<String> = always,
-        /// Why that line was chosen.
+        /// Reason for the choice of the line.
         pub from_selection: FromSelection = always,
-        /// Everybody in the chat.
+        /// Participants of the chat.
         pub handles: Vec<ChatHandle> = always,
-        /// Whether it is a group.
+        /// True if the chat is a group.
         pub is_group: Option<bool> = always,
-        /// The message as it was taken on.
+        /// The accepted message.
         pub message: SentMessage = identity,
-        /// The chat's service.
+        /// Service of the chat.
         pub service: Option<ServiceType> = always,
-        /// The chat that was given up because its line is flagged; only on
+        /// Identifier of the chat that was abandoned because its line is flagged; only with
         /// [`FailoverFlagged`](FromSelectionReason::FailoverFlagged).
         pub previous_chat_id: Option<ChatId>,
     }
 
-    /// Why a line was chosen.
+    /// The choice of a line.
     pub struct FromSelection {
-        /// The reason.
+        /// Reason.
         pub reason: Option<FromSelectionReason> = always,
-        /// Whether a chat that was there before is used.
+        /// True if an existing chat is used.
         pub reused_existing_chat: Option<bool> = always,
     }
 
-    /// The reply to moving a sticker.
+    /// The response to changing the placement of a sticker.
     pub struct MessageUpdateStickerPlacementResponse {
-        /// What became of the request, in a word.
+        /// Status of the request.
         pub status: Option<String>,
-        /// Whether it was accepted.
+        /// True if the request was accepted.
         pub success: Option<bool>,
-        /// Ties the request to the events that follow from it.
+        /// Trace identifier, shared by the request and the events that it causes.
         pub trace_id: Option<String>,
     }
 
-    /// The iMessage effect that a message plays.
+    /// The iMessage effect of a message.
     pub struct MessageEffect {
-        /// Such as `confetti` or `slam`.
+        /// Name of the effect, such as `confetti` or `slam`.
         pub name: Option<String>,
-        /// Whether it fills the screen or moves the bubble.
+        /// Kind of the effect: screen or bubble.
         pub kind: Option<EffectKind> as "type",
     }
 
-    /// The message that another one answers.
+    /// The message that another one replies to.
     pub struct ReplyTo {
-        /// That message.
+        /// Identifier of the message.
         pub message_id: Option<MessageId> = always,
-        /// Which of its parts, counted from 0; absent for the first.
+        /// Index of the part, counted from 0; absent for the first.
         pub part_index: Option<u32>,
     }
 }
 
 impl Message {
-    /// Returns the texts of its parts, one a line; empty if there are none.
+    /// Returns the texts of the parts, joined by line breaks; empty if there are none.
     #[must_use]
     pub fn text(&self) -> Cow<'_, str> {
         join_lines(texts(self.parts.as_deref().unwrap_or_default()))
@@ -179,31 +179,31 @@ impl Message {
 }
 
 open_enum! {
-    /// Why a line was chosen to send a message.
+    /// Reason why a line was chosen to send a message.
     pub enum FromSelectionReason {
-        /// The recipients have a chat on it, and it can send.
+        /// The recipients have a chat on the line, and the line can send.
         ReusedActiveChat = "reused_active_chat",
-        /// The recipients have no chat yet, and it is the best one.
+        /// The recipients have no chat yet, and the line is the best one.
         NewBestNumber = "new_best_number",
-        /// The recipients' chats are on lines that cannot send, so a new one was started on it.
+        /// The recipients' chats are on lines that cannot send, so a new chat was created on the line.
         FailoverFlagged = "failover_flagged",
     }
 
-    /// How far a message got.
+    /// Delivery status of a message.
     pub enum DeliveryStatus {
-        /// Taken on.
+        /// Accepted.
         Pending = "pending",
         /// Waiting to be sent.
         Queued = "queued",
         /// Sent.
         Sent = "sent",
-        /// Arrived at the recipient.
+        /// Delivered to the recipient.
         Delivered = "delivered",
-        /// Arrived from the other side.
+        /// Received from another participant.
         Received = "received",
         /// Read by the recipient.
         Read = "read",
-        /// Not sent.
+        /// Sending failed.
         Failed = "failed",
     }
 }

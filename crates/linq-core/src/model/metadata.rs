@@ -2,7 +2,7 @@ use crate::schema::{HasSchema, Schema};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Notes of your own on a payment, which every reply and event about it brings back.
+/// Metadata of your own on a payment, included in every response and event about it.
 ///
 /// ```
 /// use linq_core::model::Metadata;
@@ -15,13 +15,13 @@ use std::collections::BTreeMap;
 pub struct Metadata(BTreeMap<String, String>);
 
 impl Metadata {
-    /// One of the notes.
+    /// Returns the value of a key.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&str> {
         self.0.get(key).map(String::as_str)
     }
 
-    /// All of them.
+    /// Returns all entries.
     #[must_use]
     pub fn as_map(&self) -> &BTreeMap<String, String> {
         &self.0
@@ -29,21 +29,21 @@ impl Metadata {
 }
 
 impl From<BTreeMap<String, String>> for Metadata {
-    fn from(notes: BTreeMap<String, String>) -> Self {
-        Self(notes)
+    fn from(entries: BTreeMap<String, String>) -> Self {
+        Self(entries)
     }
 }
 
 impl<K: Into<String>, V: Into<String>, const N: usize> From<[(K, V); N]> for Metadata {
-    fn from(notes: [(K, V); N]) -> Self {
-        notes.into_iter().collect()
+    fn from(entries: [(K, V); N]) -> Self {
+        entries.into_iter().collect()
     }
 }
 
 impl<K: Into<String>, V: Into<String>> FromIterator<(K, V)> for Metadata {
-    fn from_iter<I: IntoIterator<Item = (K, V)>>(notes: I) -> Self {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
         Self(
-            notes
+            entries
                 .into_iter()
                 .map(|(key, value)| (key.into(), value.into()))
                 .collect(),

@@ -1,4 +1,4 @@
-//! Types used by several endpoints and events.
+//! Data types of responses and webhook events.
 
 mod attachment;
 mod available_number;

@@ -1,21 +1,21 @@
 model! {
-    /// The API took on work whose outcome comes later, by a webhook event.
+    /// An accepted operation whose outcome is reported later, by a webhook event.
     pub struct OperationAccepted {
-        /// What was queued, in words.
+        /// Description of the queued operation.
         pub message: Option<String>,
-        /// `accepted`.
+        /// Status: `accepted`.
         pub status: Option<String>,
-        /// Ties the request to the events that follow from it.
+        /// Trace identifier, shared by the request and the events that it causes.
         pub trace_id: Option<String>,
     }
 }
 
 open_enum! {
-    /// Whether to give something, a reaction or a vote, or to take it back.
+    /// Choice between adding and removing a reaction or a vote.
     pub enum AddOrRemove {
-        /// Give it.
+        /// Add it.
         Add = "add",
-        /// Take it back.
+        /// Remove it.
         Remove = "remove",
     }
 }

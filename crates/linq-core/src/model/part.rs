@@ -19,21 +19,20 @@ tagged_union! {
 }
 
 model! {
-    /// Text, with what is laid over it. All ranges count UTF-16 code units of `value`.
+    /// A text with its decorations, mentions and stickers. All ranges count UTF-16 code units of `value`.
     pub struct TextPart {
-        /// The text.
+        /// Text.
         pub value: Option<String> = always,
         /// Reactions to this part; never in events.
         pub reactions: Option<Vec<Reaction>>,
-        /// Stickers within the text, in its order. Only on messages that were sent with them: one
-        /// that is received comes as a media part.
+        /// Inline stickers, in the order of the text. Only on sent messages: a received sticker is a media part.
         pub inline_stickers: Option<Vec<InlineSticker>>,
-        /// Deprecated by the API in favour of [`mentions`](Self::mentions): the first one's handle.
+        /// Handle of the first mention. Deprecated by the API in favour of [`mentions`](Self::mentions).
         pub mention: Option<String>,
-        /// Deprecated by the API in favour of [`mentions`](Self::mentions): the first one's range;
-        /// absent when it is the whole text.
+        /// Range of the first mention; absent if it is the whole text. Deprecated by the API in favour of
+        /// [`mentions`](Self::mentions).
         pub mention_range: Option<Utf16Range>,
-        /// Who is mentioned, in the order of the text. iMessage only.
+        /// Mentions, in the order of the text. iMessage only.
         pub mentions: Option<Vec<Mention>>,
         /// Styles and animations.
         pub text_decorations: Option<Vec<TextDecoration>>,
@@ -41,23 +40,23 @@ model! {
 
     /// A file.
     pub struct MediaPart {
-        /// The attachment's identifier.
+        /// Identifier of the attachment.
         pub id: Option<AttachmentId> = always,
-        /// The file's name.
+        /// File name.
         pub filename: Option<String> = always,
-        /// Its MIME type, such as `image/jpeg`.
+        /// MIME type, such as `image/jpeg`.
         pub mime_type: Option<String> = always,
         /// Reactions to this part; never in events.
         pub reactions: Option<Vec<Reaction>>,
-        /// Its size in bytes.
+        /// Size in bytes.
         pub size_bytes: Option<u64> = always,
-        /// Where to download it: a signed address that expires after an hour.
+        /// Signed download URL, which expires after an hour.
         pub url: Option<FileUrl> = always,
     }
 
     /// A link with a preview.
     pub struct LinkPart {
-        /// The address that it opens.
+        /// URL of the link.
         pub value: Option<String> = always,
         /// Reactions to this part; never in events.
         pub reactions: Option<Vec<Reaction>>,
@@ -67,37 +66,37 @@ model! {
     pub struct IMessageAppPart {
         /// The app behind the card.
         pub app: IMessageApp = always,
-        /// What the card shows.
+        /// Content of the card.
         pub layout: IMessageAppLayout = always,
         /// Reactions to this part; never in events.
         pub reactions: Option<Vec<Reaction>>,
-        /// What the app is handed when the card is tapped.
+        /// URL passed to the app when the card is tapped.
         pub url: Option<String> = always,
-        /// What is shown where the card cannot be.
+        /// Text shown where the card cannot be shown.
         pub fallback_text: Option<String>,
     }
 
     /// An iMessage app.
     pub struct IMessageApp {
-        /// The bundle identifier of the app's Messages extension.
+        /// Bundle identifier of the app's Messages extension.
         pub bundle_id: Option<String> = always,
-        /// The app's name.
+        /// Name of the app.
         pub name: Option<String> = always,
-        /// The developer's team: 10 upper-case letters and digits.
+        /// Team identifier of the developer: 10 upper-case letters and digits.
         pub team_id: Option<String> = always,
-        /// The app in the App Store, offered to recipients who do not have it.
+        /// App Store identifier, to offer the app to recipients who do not have it.
         pub app_store_id: Option<u64>,
     }
 
-    /// What a card of an iMessage app shows. Events leave out the image and its texts.
+    /// The content of a card of an iMessage app. Events omit the image and its texts.
     pub struct IMessageAppLayout {
-        /// Top left, bold.
+        /// Caption: top left, bold.
         pub caption: Option<String>,
-        /// Over the image, below its title.
+        /// Subtitle of the image, below its title.
         pub image_subtitle: Option<String>,
-        /// Over the image, bold.
+        /// Title over the image, bold.
         pub image_title: Option<String>,
-        /// The image at the top, as hosted by Linq.
+        /// URL of the image at the top, hosted by Linq.
         pub image_url: Option<FileUrl>,
         /// Left, below the caption.
         pub subcaption: Option<String>,
@@ -109,44 +108,44 @@ model! {
 
     /// A card that opens an App Clip.
     pub struct AppClipPart {
-        /// The link that it opens.
+        /// URL that the card opens.
         pub value: Option<String> = always,
         /// Reactions to this part; never in events.
         pub reactions: Option<Vec<Reaction>>,
-        /// The line below the title, composed by Linq.
+        /// Description below the title, composed by Linq.
         pub description: Option<String>,
-        /// The preview image.
+        /// URL of the preview image.
         pub image_url: Option<FileUrl>,
-        /// The headline, composed by Linq.
+        /// Title, composed by Linq.
         pub title: Option<String>,
     }
 
-    /// Somebody named in a text.
+    /// A mention of a participant in a text.
     pub struct Mention {
-        /// Their phone number (E.164) or e-mail address, as the device recorded it.
+        /// Phone number (E.164) or e-mail address, as recorded by the device.
         pub handle: Option<String> = always,
-        /// Whether that is your line.
+        /// True if your line is mentioned.
         pub is_me: Option<bool> = always,
-        /// The characters that name them.
+        /// Range of the mention in the text.
         pub range: Option<Utf16Range> = always,
     }
 
-    /// An image that stands in for characters of a text.
+    /// An image in place of characters of a text.
     pub struct InlineSticker {
-        /// The characters that it hides on iMessage; SMS and RCS show them instead.
+        /// Range of the text that the sticker replaces on iMessage; SMS and RCS show the text instead.
         pub range: Option<Utf16Range> = always,
-        /// The image's attachment.
+        /// Identifier of the image's attachment.
         pub id: Option<AttachmentId>,
-        /// The image's file name.
+        /// File name of the image.
         pub file_name: Option<String>,
-        /// Its MIME type.
+        /// MIME type.
         pub mime_type: Option<String>,
-        /// Where to download it; for an ephemeral attachment a signed address that expires.
+        /// Download URL; for an ephemeral attachment, a signed URL that expires.
         pub url: Option<FileUrl>,
     }
 }
 
-/// Returns the texts of parts, in order.
+/// Returns the texts of the text parts, in order.
 pub(crate) fn texts(parts: &[MessagePart]) -> impl Iterator<Item = &str> {
     parts.iter().filter_map(|part| match part {
         MessagePart::Text(text) => text.value.as_deref(),
@@ -154,7 +153,7 @@ pub(crate) fn texts(parts: &[MessagePart]) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Returns the texts of a message, one a line.
+/// Joins texts by line breaks.
 pub(crate) fn join_lines<'a>(mut texts: impl Iterator<Item = &'a str>) -> Cow<'a, str> {
     match (texts.next(), texts.next()) {
         (None, _) => Cow::Borrowed(""),

@@ -4,78 +4,77 @@ use crate::{Secret, id::PaymentId};
 model! {
     /// A payment that an agent makes for a customer, with a virtual card.
     pub struct Payment {
-        /// The payment's identifier; absent until a card was made.
+        /// Identifier of the payment; absent until a card was created.
         pub id: Option<PaymentId>,
-        /// The amount, in the currency's smallest unit.
+        /// Amount, in the currency's smallest unit.
         pub amount_cents: Option<u64>,
-        /// Where the customer approves the charge with their passkey. Once they have, send the same
+        /// URL where the customer approves the charge with their passkey. Once they have, send the same
         /// request again with the same idempotency key.
         pub approval_url: Option<PrivateUrl>,
-        /// Where the customer adds a card, if they have none; good for about 48 hours.
+        /// URL where the customer adds a card, if they have none; expires after about 48 hours.
         pub attach_url: Option<PrivateUrl>,
-        /// The currency, ISO 4217.
+        /// Currency code, ISO 4217.
         pub currency: Option<String>,
-        /// What it is for.
+        /// Description.
         pub description: Option<String>,
-        /// The customer: a phone number (E.164) or an e-mail address.
+        /// Phone number (E.164) or e-mail address of the customer.
         pub handle: Option<String>,
-        /// Who is paid.
+        /// Merchant.
         pub merchant: Option<PaymentMerchant>,
-        /// Notes of your own.
+        /// Metadata of your own.
         pub metadata: Option<Metadata>,
-        /// How far it got.
+        /// Status.
         pub status: Option<PaymentStatus>,
     }
 
-    /// Who is paid.
+    /// Merchant.
     pub struct PaymentMerchant {
-        /// Their name.
+        /// Name of the merchant.
         pub name: Option<String>,
-        /// Their website.
+        /// Website of the merchant.
         pub url: Option<String>,
     }
 
-    /// What leads to the details of a payment's card.
+    /// The response to requesting the credentials of a payment's card.
     pub struct PaymentCredentialsResponse {
-        /// Where to fetch them, with what.
+        /// URL and token to fetch the card details with.
         pub handoff: Option<PaymentCredentialsHandoff>,
     }
 
-    /// Where to fetch the details of a card, with what. They come from the provider and never pass
-    /// through Linq; they are not to be stored.
+    /// The URL and token to fetch the details of a card with. The details come from the provider, never pass
+    /// through Linq, and must not be stored.
     pub struct PaymentCredentialsHandoff {
-        /// The provider's name for the card.
+        /// Reference of the card at the provider.
         pub card_ref: Option<Secret>,
-        /// Where to fetch the details.
+        /// URL to fetch the details from.
         pub fetch_url: Option<PrivateUrl>,
-        /// Who provides the card.
+        /// Provider of the card.
         pub provider: Option<String>,
-        /// The bearer token to fetch them with; short-lived.
+        /// Short-lived bearer token to fetch the details with.
         pub user_token: Option<Secret>,
     }
 }
 
 open_enum! {
-    /// How far a payment got.
+    /// Status of a payment.
     pub enum PaymentStatus {
-        /// The customer has to be connected first: see
-        /// [`payment_handles`](crate::Client::payment_handles).
+        /// The customer has to be connected first: see [`payment_handles`](crate::Client::payment_handles).
         NeedsConnection = "needs_connection",
         /// The customer is being connected.
         Connecting = "connecting",
         /// The customer has to add a card or approve the charge.
         AwaitingUserAction = "awaiting_user_action",
-        /// The card is there to be used.
+        /// The card can be used.
         Ready = "ready",
         /// The merchant has authorised the charge.
         Authorized = "authorized",
-        /// It was paid.
+        /// Paid.
         Succeeded = "succeeded",
-        /// It was declined.
+        /// Declined.
         Declined = "declined",
-        /// It was cancelled.
+        /// Canceled.
         Canceled = "canceled",
-        /// It was not used in time.
+        /// Expired before it was used.
         Expired = "expired",
     }
 }

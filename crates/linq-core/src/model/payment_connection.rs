@@ -2,56 +2,56 @@ use super::PrivateUrl;
 use crate::id::PaymentConnectId;
 
 model! {
-    /// Whether a customer lets an agent pay for them.
+    /// A customer's connection, which permits an agent to pay for them.
     pub struct PaymentHandleConnection {
-        /// What the customer's code is verified with. Only the reply that starts the connection has it,
-        /// and Linq does not keep it.
+        /// Identifier to verify the customer's code with. Only the response that starts the connection contains
+        /// it, and Linq does not store it.
         pub connect_id: Option<PaymentConnectId>,
-        /// The customer: a phone number (E.164) or an e-mail address.
+        /// Phone number (E.164) or e-mail address of the customer.
         pub handle: Option<String>,
-        /// How far the connection got.
+        /// Status of the connection.
         pub status: Option<PaymentConnectionStatus>,
     }
 
     /// Your account at a payment provider.
     pub struct PaymentProvider {
-        /// The provider, such as `agentcard`.
+        /// Name of the provider, such as `agentcard`.
         pub provider: Option<String>,
-        /// How far the account is.
+        /// Status of the account.
         pub status: Option<PaymentProviderStatus>,
     }
 
-    /// Where an administrator connects your account with a payment provider.
+    /// The response to starting to connect your account with a payment provider.
     pub struct PaymentProviderConnectResponse {
-        /// Where to send them.
+        /// URL to send the administrator to.
         pub hosted_url: Option<PrivateUrl>,
-        /// The session's identifier.
+        /// Identifier of the session.
         pub session_id: Option<String>,
-        /// How far it is, in a word.
+        /// Status of the session.
         pub status: Option<String>,
     }
 }
 
 open_enum! {
-    /// How far a customer's connection got.
+    /// Status of a customer's connection.
     pub enum PaymentConnectionStatus {
-        /// There is none.
+        /// Not connected.
         NotConnected = "not_connected",
-        /// The customer has yet to consent.
+        /// The customer has not consented yet.
         Pending = "pending",
         /// The agent can pay for them.
         Connected = "connected",
-        /// It was taken back.
+        /// The connection was revoked.
         Revoked = "revoked",
     }
 
-    /// How far your account at a payment provider is.
+    /// Status of your account at a payment provider.
     pub enum PaymentProviderStatus {
-        /// It is being set up.
+        /// The account is being set up.
         Onboarding = "onboarding",
-        /// It can be used.
+        /// The account can be used.
         Ready = "ready",
-        /// It cannot be used.
+        /// The account cannot be used.
         Disabled = "disabled",
     }
 }

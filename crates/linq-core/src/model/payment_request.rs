@@ -2,124 +2,124 @@ use super::{Metadata, PrivateUrl};
 use crate::{Timestamp, id::PaymentRequestId};
 
 model! {
-    /// Money that you ask a recipient for.
+    /// A request for a payment by a recipient.
     pub struct PaymentRequest {
-        /// The request's identifier.
+        /// Identifier of the payment request.
         pub id: PaymentRequestId = identity,
-        /// What they pay at checkout, in the currency's smallest unit; for a subscription the first
-        /// invoice, discounts taken off, which may be 0.
+        /// Amount paid at checkout, in the currency's smallest unit; for a subscription, the first invoice after
+        /// discounts, which may be 0.
         pub amount: Option<u64> = always,
-        /// Where they pay: send it as a [`Link`](crate::message::Link).
+        /// URL of the checkout: send it as a [`Link`](crate::message::Link).
         pub checkout_url: Option<PrivateUrl> = always,
-        /// When the request was made.
+        /// Time at which the payment request was created.
         pub created_at: Option<Timestamp> = always,
-        /// The currency, ISO 4217.
+        /// Currency code, ISO 4217.
         pub currency: Option<String> = always,
-        /// Whether they pay once or subscribe.
+        /// Mode: a single payment or a subscription.
         pub mode: Option<PaymentMode> = always,
-        /// The kind of object, in a word.
+        /// Type of the object.
         pub object: Option<String> = always,
-        /// How far it got.
+        /// Status.
         pub status: Option<PaymentRequestStatus> = always,
-        /// What it is for, as shown at checkout.
+        /// Description, shown at checkout.
         pub description: Option<String>,
-        /// The discount on a subscription.
+        /// Discount on a subscription.
         pub discount: Option<PaymentRequestDiscount>,
-        /// When it expires unless it is paid.
+        /// Time at which the payment request expires unless it is paid.
         pub expires_at: Option<Timestamp>,
-        /// The unit of a subscription's interval.
+        /// Unit of a subscription's billing interval.
         pub interval: Option<PaymentInterval>,
-        /// How many of these units pass between two payments: 3 months is a quarter.
+        /// Number of interval units between two payments, such as 3 months for a quarter.
         pub interval_count: Option<u64>,
-        /// Notes of your own.
+        /// Metadata of your own.
         pub metadata: Option<Metadata>,
-        /// What it is called on the Natural rail.
+        /// Identifiers on the Natural rail.
         pub natural: Option<PaymentRequestNatural>,
-        /// When it was paid; for a trial, when the means of payment was given.
+        /// Time at which it was paid; for a trial, at which the payment method was given.
         pub paid_at: Option<Timestamp>,
-        /// The Stripe price that is subscribed to.
+        /// Stripe price of the subscription.
         pub price_id: Option<String>,
-        /// How many units of it.
+        /// Quantity of the price.
         pub quantity: Option<u64>,
-        /// What carries the money.
+        /// Payment rail.
         pub rail: Option<PaymentRail>,
-        /// What it is called in your Stripe account.
+        /// Identifiers in your Stripe account.
         pub stripe: Option<PaymentRequestStripe>,
-        /// When a trial ends and the first payment is taken.
+        /// Time at which the trial ends and the first payment is charged.
         pub trial_end: Option<Timestamp>,
-        /// When the request last changed.
+        /// Time of the last change to the payment request.
         pub updated_at: Option<Timestamp>,
     }
 
-    /// A discount as Stripe applied it.
+    /// A discount, as applied by Stripe.
     pub struct PaymentRequestDiscount {
-        /// The coupon's identifier.
+        /// Identifier of the coupon.
         pub coupon: Option<String>,
-        /// What it is called at checkout.
+        /// Label shown at checkout.
         pub label: Option<String>,
-        /// The promotion code's identifier.
+        /// Identifier of the promotion code.
         pub promotion_code: Option<String>,
     }
 
-    /// What a payment request is called on the Natural rail.
+    /// The identifiers of a payment request on the Natural rail.
     pub struct PaymentRequestNatural {
-        /// The request there (`prq_…`).
+        /// Identifier of the payment request (`prq_…`).
         pub payment_request_id: Option<String>,
-        /// The settled transaction (`txn_…`).
+        /// Identifier of the settled transaction (`txn_…`).
         pub transaction_id: Option<String>,
     }
 
-    /// What belongs to a payment request in your own Stripe account, where a subscription goes on after
+    /// The Stripe identifiers of a payment request in your own account, where a subscription continues after
     /// its first payment.
     pub struct PaymentRequestStripe {
-        /// The customer (`cus_…`).
+        /// Identifier of the customer (`cus_…`).
         pub customer_id: Option<String>,
-        /// The payment (`pi_…`).
+        /// Identifier of the payment intent (`pi_…`).
         pub payment_intent_id: Option<String>,
-        /// The subscription (`sub_…`).
+        /// Identifier of the subscription (`sub_…`).
         pub subscription_id: Option<String>,
     }
 
     /// One page of your payment requests, the newest first.
     pub struct PaymentRequestListResponse {
-        /// The requests.
+        /// Payment requests.
         pub data: Vec<PaymentRequest> = identity,
-        /// Whether more follow.
+        /// True if there are more pages.
         pub has_more: Option<bool> = always,
-        /// `list`.
+        /// Type of the object: `list`.
         pub object: Option<String> = always,
-        /// How many items were left out since they lack their `id`. Not of the API: the offset of the next page counts
-        /// them.
+        /// Number of items that were skipped because they lack an `id`. Not part of the API: added by this client, as the
+        /// offset of the next page counts them.
         pub skipped: Option<u64>,
     }
 }
 
 open_enum! {
-    /// Whether a recipient pays once or subscribes.
+    /// Mode of a payment request: a single payment or a subscription.
     pub enum PaymentMode {
-        /// They pay once.
+        /// A single payment.
         Payment = "payment",
-        /// They pay again and again, by a recurring price of your Stripe account.
+        /// A subscription, by a recurring price of your Stripe account.
         Subscription = "subscription",
     }
 
-    /// How far a payment request got.
+    /// Status of a payment request.
     pub enum PaymentRequestStatus {
         /// Not paid yet.
         Requested = "requested",
-        /// Authorised, but not taken yet.
+        /// Authorized, but not captured yet.
         Authorized = "authorized",
-        /// Paid; for a trial, the means of payment was given.
+        /// Paid; for a trial, the payment method was given.
         Succeeded = "succeeded",
-        /// Taken back.
+        /// Canceled.
         Canceled = "canceled",
-        /// Not paid in time.
+        /// Expired before it was paid.
         Expired = "expired",
         /// Declined.
         Declined = "declined",
     }
 
-    /// The unit of a subscription's interval.
+    /// Unit of a subscription's billing interval.
     pub enum PaymentInterval {
         /// Days.
         Day = "day",
@@ -131,7 +131,7 @@ open_enum! {
         Year = "year",
     }
 
-    /// What carries the money of a payment request.
+    /// Payment rail of a payment request.
     pub enum PaymentRail {
         /// Your own Stripe account.
         Stripe = "stripe",

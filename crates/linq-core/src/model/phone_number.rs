@@ -2,7 +2,7 @@ use super::LineType;
 use crate::id::PhoneNumberId;
 
 model! {
-    /// Your lines.
+    /// The response to listing your lines.
     pub struct PhoneNumberListResponse {
         /// Every phone number assigned to you.
         pub phone_numbers: Vec<PhoneNumberDetails> = identity,
@@ -10,46 +10,46 @@ model! {
 
     /// One of your lines.
     pub struct PhoneNumberDetails {
-        /// The line's identifier.
+        /// Identifier of the line.
         pub id: PhoneNumberId = identity,
-        /// Its number, E.164.
+        /// Phone number, E.164.
         pub phone_number: Option<String> = always,
-        /// How the line is regarded (beta).
+        /// Reputation of the line (beta).
         pub reputation: PhoneNumberReputation = always,
-        /// Where calls are forwarded, E.164; absent when they are not.
+        /// Phone number that calls are forwarded to, E.164; absent if they are not forwarded.
         pub forwarding_number: Option<String>,
-        /// What the line can send.
+        /// Type of the line.
         pub line_type: Option<LineType>,
     }
 
-    /// A line whose forwarding was changed.
+    /// The response to changing the call forwarding of a line.
     pub struct PhoneNumberUpdateResponse {
-        /// The line's identifier.
+        /// Identifier of the line.
         pub id: PhoneNumberId = identity,
-        /// Where calls are forwarded now, E.164; absent when they are not.
+        /// New forwarding number, E.164; absent if calls are not forwarded.
         pub forwarding_number: Option<String>,
-        /// The line's number, E.164.
+        /// Phone number of the line, E.164.
         pub phone_number: Option<String> = always,
     }
 
-    /// How a line is regarded, over all of its conversations (beta).
+    /// The reputation of a line over all of its chats (beta).
     /// See <https://docs.linqapp.com/channel/imessage/guides/phone-numbers/phone-reputation>.
     pub struct PhoneNumberReputation {
-        /// The passage of the guide that explains the status.
+        /// URL of the section of the guide that explains the status.
         pub doc_url: Option<String> = always,
-        /// The status itself.
+        /// Status.
         pub status: Option<ReputationStatus> = always,
     }
 }
 
 open_enum! {
-    /// How a line is regarded, in one word.
+    /// Reputation status of a line.
     pub enum ReputationStatus {
-        /// Nothing is wrong, or the line has not been scored yet.
+        /// No problems, or the line has not been scored yet.
         Healthy = "HEALTHY",
-        /// Low engagement in many chats, or too many new ones in a day: send more slowly.
+        /// Low engagement in many chats, or too many new chats in a day: reduce the sending rate.
         AtRisk = "AT_RISK",
-        /// Messages are not landing: pause sending until the line recovers.
+        /// Messages are not delivered: stop sending until the line recovers.
         Critical = "CRITICAL",
     }
 }

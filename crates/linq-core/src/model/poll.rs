@@ -5,49 +5,49 @@ use crate::{
 };
 
 model! {
-    /// A poll, the message that it is, and how the vote stands.
+    /// A poll with its message and its results.
     pub struct PollEnvelope {
-        /// The chat that it is in.
+        /// Identifier of the chat.
         pub chat_id: Option<ChatId> = always,
-        /// When it was created.
+        /// Time at which the poll was created.
         pub created_at: Option<Timestamp> = always,
-        /// The message that the poll is, which names it in every other call.
+        /// Identifier of the poll's message, which identifies the poll in all other calls.
         pub message_id: MessageId = identity,
-        /// The options and their votes.
+        /// Options and votes.
         pub poll: PollResults = always,
         /// Reactions to the poll as a whole.
         pub reactions: Vec<Reaction> = always,
-        /// When it last changed.
+        /// Time of the last change to the poll.
         pub updated_at: Option<Timestamp> = always,
     }
 
-    /// How the vote stands.
+    /// The results of a poll.
     pub struct PollResults {
-        /// The options.
+        /// Options.
         pub options: Vec<PollResultOption> = always,
-        /// How many people voted, each counted once.
+        /// Number of participants who voted, each counted once.
         pub total_voters: Option<u64> = always,
     }
 
-    /// An option of a poll, and who voted for it.
+    /// An option of a poll, and its voters.
     pub struct PollResultOption {
-        /// Whether it can be edited.
+        /// True if the option can be edited.
         pub can_be_edited: Option<bool> = always,
-        /// Who added it.
+        /// Participant who added the option.
         pub creator_handle: ChatHandle = always,
-        /// The option's identifier.
+        /// Identifier of the option.
         pub option_id: Option<PollOptionId> = always,
-        /// What it says.
+        /// Text of the option.
         pub text: Option<String> = always,
-        /// Who voted for it.
+        /// Votes for the option.
         pub voters: Vec<PollOptionVoter> = always,
     }
 
     /// A vote.
     pub struct PollOptionVoter {
-        /// Who voted: a phone number (E.164) or an e-mail address.
+        /// Phone number (E.164) or e-mail address of the voter.
         pub handle: Option<String> = always,
-        /// When.
+        /// Time of the vote.
         pub voted_at: Option<Timestamp> = always,
     }
 }

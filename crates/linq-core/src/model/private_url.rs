@@ -1,14 +1,14 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// An address that works for whoever holds it, such as a checkout: `Debug` stops after the host and
-/// there is no `Display`; [`as_str`](Self::as_str) gives all of it.
+/// A URL that grants access to its holder, such as a checkout. `Debug` shows the host only and there is
+/// no `Display`; [`as_str`](Self::as_str) returns the whole URL.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct PrivateUrl(String);
 
 impl PrivateUrl {
-    /// The whole address.
+    /// Returns the whole URL.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -48,7 +48,7 @@ mod tests {
     use super::PrivateUrl;
 
     #[test]
-    fn no_more_than_the_host_is_shown() {
+    fn debug_shows_the_host_only() {
         let shown = |url: &str| format!("{:?}", PrivateUrl::from(url));
         assert_eq!(shown("https://host/pay/s3cret"), "\"https://host/…\"");
         assert_eq!(

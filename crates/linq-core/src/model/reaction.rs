@@ -4,38 +4,38 @@ use crate::id::ReactionId;
 model! {
     /// A reaction to a part of a message.
     pub struct Reaction {
-        /// Who reacted.
+        /// Participant who reacted.
         pub handle: ChatHandle = always,
-        /// Whether that is you.
+        /// True if you reacted.
         pub is_me: Option<bool> = always,
-        /// How they reacted.
+        /// Type of reaction.
         pub kind: Option<ReactionType> as "type" = always,
-        /// Names the reaction when its sticker is moved. Stickers from before that was possible have
-        /// one too, but moving them is answered with 404.
+        /// Identifier of the reaction, for changing the placement of its sticker. Older stickers have one too, but
+        /// changing their placement fails with 404.
         pub id: Option<ReactionId>,
-        /// The emoji of a [`Custom`](ReactionType::Custom) reaction.
+        /// Emoji of a [`Custom`](ReactionType::Custom) reaction.
         pub custom_emoji: Option<String>,
-        /// The image of a [`Sticker`](ReactionType::Sticker) reaction.
+        /// Image of a [`Sticker`](ReactionType::Sticker) reaction.
         pub sticker: Option<Sticker>,
     }
 
     /// The image of a sticker.
     pub struct Sticker {
-        /// Its file name.
+        /// File name.
         pub file_name: Option<String>,
-        /// Its height in pixels.
+        /// Height in pixels.
         pub height: Option<u32>,
-        /// Its MIME type.
+        /// MIME type.
         pub mime_type: Option<String>,
-        /// Where to download it: a signed address that expires after an hour.
+        /// Signed download URL, which expires after an hour.
         pub url: Option<FileUrl>,
-        /// Its width in pixels.
+        /// Width in pixels.
         pub width: Option<u32>,
     }
 }
 
 open_enum! {
-    /// How somebody reacted to a message.
+    /// Type of a reaction to a message.
     pub enum ReactionType {
         /// A heart.
         Love = "love",
@@ -49,9 +49,9 @@ open_enum! {
         Emphasize = "emphasize",
         /// A question mark.
         Question = "question",
-        /// An emoji of their choice.
+        /// Any emoji.
         Custom = "custom",
-        /// An image stuck onto the message.
+        /// An image placed on the message.
         Sticker = "sticker",
     }
 }

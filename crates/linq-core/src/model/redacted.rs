@@ -1,6 +1,6 @@
 use std::fmt;
 
-/// A URL for `Debug`, without its query: that is where a signature would be.
+/// A URL whose `Debug` omits the query, which may contain a signature.
 pub(crate) struct Redacted<'a>(pub(crate) &'a str);
 
 impl fmt::Debug for Redacted<'_> {
@@ -17,7 +17,7 @@ mod tests {
     use super::Redacted;
 
     #[test]
-    fn a_query_is_not_shown() {
+    fn debug_omits_the_query() {
         assert_eq!(
             format!("{:?}", Redacted("https://host/a.png?X-Sig=s3cret?b#c")),
             "\"https://host/a.png?…\""

@@ -5,132 +5,132 @@ use crate::{
 };
 
 model! {
-    /// An audit that was started, or that was under way already.
+    /// An audit that was started, or that was already running.
     pub struct ReputationAuditStarted {
-        /// The audit's identifier: keep it, since no later reply repeats it. The report can be read for
+        /// Identifier of the audit: store it, since no other response contains it. The report is available for
         /// 24 hours.
         pub audit_id: ReputationAuditId = identity,
-        /// How far it is.
+        /// Status of the audit.
         pub status: Option<AuditStatus> = always,
     }
 
     /// An audit of a line's reputation.
     pub struct ReputationAudit {
-        /// The audit's identifier.
+        /// Identifier of the audit.
         pub audit_id: ReputationAuditId = identity,
-        /// How far it is.
+        /// Status of the audit.
         pub status: Option<AuditStatus> = always,
-        /// Why there is no report.
+        /// Reason why there is no report.
         pub error: Option<String>,
-        /// The moment that the report is about.
+        /// Time at which the report was generated.
         pub generated_at: Option<Timestamp>,
-        /// The line, E.164.
+        /// Phone number of the line, E.164.
         pub phone: Option<String>,
-        /// The report, once it is complete.
+        /// Report, once the audit is complete.
         pub report: Option<ReputationReport>,
     }
 
-    /// Why a line is regarded as it is, and what to do about it.
+    /// The causes of a line's reputation, and recommended actions.
     pub struct ReputationReport {
-        /// What to do, the most urgent first.
+        /// Recommended actions, the most urgent first.
         pub action_items: Option<Vec<ReputationActionItem>>,
-        /// What weighs on the line, the heaviest first.
+        /// Causes of the reputation, the heaviest first.
         pub drivers: Option<Vec<ReputationDriver>>,
-        /// The conversations that show it.
+        /// Chats that are evidence for the causes.
         pub evidence: Option<ReputationEvidence>,
-        /// The heaviest driver, by its [`ReputationDriverKey`]; empty if there is nothing to do.
+        /// Key of the heaviest cause, a [`ReputationDriverKey`]; empty if there is none.
         pub primary_driver: Option<String>,
-        /// How the line is regarded.
+        /// Reputation of the line.
         pub severity: Option<ReputationStatus>,
-        /// The whole report as Markdown, for people and language models.
+        /// The whole report in Markdown, for people and language models.
         pub summary_markdown: Option<String>,
     }
 
-    /// Something to do for a line's reputation.
+    /// A recommended action to improve a line's reputation.
     pub struct ReputationActionItem {
-        /// How.
+        /// Details.
         pub detail: Option<String>,
-        /// How much it is likely to help.
+        /// Expected impact.
         pub expected_impact: Option<ExpectedImpact>,
-        /// Its rank, from 1: what is to be done first.
+        /// Priority, from 1, the most urgent.
         pub priority: Option<u32>,
-        /// What.
+        /// Title.
         pub title: Option<String>,
     }
 
-    /// Something that weighs on a line's reputation.
+    /// A driver, that is a cause, of a line's reputation.
     pub struct ReputationDriver {
-        /// What it is.
+        /// Key of the cause.
         pub key: Option<ReputationDriverKey>,
-        /// A figure that was observed, or a note where there is none.
+        /// Observed figure, or a note if there is none.
         pub metric: Option<String>,
-        /// The same in a sentence.
+        /// Summary in a sentence.
         pub summary: Option<String>,
     }
 
-    /// The conversations behind a report.
+    /// The chats that a report is based on.
     pub struct ReputationEvidence {
-        /// Chats that went on after the recipient had opted out, the worst first.
+        /// Chats with messages sent after the recipient had opted out, the worst first.
         pub opt_out_chats: Option<Vec<ReputationOptOutChat>>,
-        /// Chats that do not go well, the worst first, at most 15.
+        /// Unhealthy chats, the worst first, at most 15.
         pub unhealthy_chats: Option<Vec<ReputationUnhealthyChat>>,
     }
 
-    /// A chat that went on after the recipient had opted out.
+    /// A chat with messages sent after the recipient had opted out.
     pub struct ReputationOptOutChat {
-        /// The chat.
+        /// Identifier of the chat.
         pub chat_id: Option<ChatId>,
-        /// How many messages were sent after that.
+        /// Number of messages sent after the opt-out.
         pub messages_after_stop: Option<u64>,
     }
 
-    /// A chat that does not go well.
+    /// An unhealthy chat.
     pub struct ReputationUnhealthyChat {
-        /// The chat.
+        /// Identifier of the chat.
         pub chat_id: Option<ChatId>,
-        /// What weighs on it.
+        /// Causes.
         pub driver_keys: Option<Vec<ReputationDriverKey>>,
-        /// How it goes.
+        /// Health of the chat.
         pub status: Option<ChatHealth>,
     }
 }
 
 open_enum! {
-    /// How far an audit is.
+    /// Status of an audit.
     pub enum AuditStatus {
-        /// The report is being made: ask again.
+        /// The report is being generated: request it again later.
         Pending = "pending",
-        /// The report is there.
+        /// The report is available.
         Complete = "complete",
-        /// There will be no report.
+        /// The audit failed.
         Error = "error",
     }
 
-    /// How much an action is likely to help.
+    /// Expected impact of an action.
     pub enum ExpectedImpact {
-        /// Much.
+        /// High.
         High = "high",
-        /// Something.
+        /// Medium.
         Medium = "medium",
-        /// A little.
+        /// Low.
         Low = "low",
     }
 
-    /// What weighs on a line's reputation.
+    /// Cause of a line's reputation.
     pub enum ReputationDriverKey {
-        /// Several messages sent and hardly an answer. Said of single chats only.
+        /// Several messages sent and hardly any reply. Used for single chats only.
         LowEngagement = "low_engagement",
-        /// Many of the line's conversations do not go well: see to these first.
+        /// Many of the line's chats are unhealthy: improve these first.
         OverallConversationHealth = "overall_conversation_health",
-        /// Far more messages in a day than is usual for the line, or than one line should send.
+        /// Far more messages in a day than usual for the line, or than one line should send.
         VolumeSpike = "volume_spike",
-        /// Too many new conversations in a day.
+        /// Too many new chats in a day.
         NewConversationRate = "new_conversation_rate",
-        /// Recipients asked the line to stop: send them nothing more.
+        /// Messages were sent to recipients who had opted out: stop sending to them.
         OptOutHandling = "opt_out_handling",
-        /// The line is restricted, and its messages may not arrive: use another until it recovers.
+        /// The line is restricted, and its messages may not be delivered: use another until it recovers.
         Flagged = "flagged",
-        /// Something else.
+        /// Another cause.
         Other = "other",
     }
 }

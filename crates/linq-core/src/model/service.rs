@@ -1,7 +1,7 @@
 open_enum! {
-    /// The service that carries a message or a conversation.
+    /// The service of a message or a chat.
     ///
-    /// A message's own service may differ from its chat's, since single messages can be downgraded.
+    /// The service of a message may differ from that of its chat, since single messages can be downgraded.
     pub enum ServiceType {
         /// Apple's iMessage.
         IMessage = "iMessage",
@@ -11,7 +11,7 @@ open_enum! {
         Rcs = "RCS",
     }
 
-    /// The service that a message was asked to go over.
+    /// The service that was requested for a message.
     pub enum PreferredService {
         /// iMessage only, without a fallback.
         IMessage = "iMessage",
@@ -19,14 +19,13 @@ open_enum! {
         Sms = "SMS",
         /// RCS if possible, else SMS; never iMessage.
         Rcs = "RCS",
-        /// Nothing was asked for: iMessage, then RCS, then SMS.
+        /// No request: iMessage, then RCS, then SMS.
         Auto = "auto",
     }
 
-    /// What a line can send.
+    /// The type of a line, by the services that it can send over.
     ///
-    /// A property of the line that no conversation changes: an iMessage line can carry RCS and SMS
-    /// conversations too.
+    /// It does not depend on the chat: an iMessage line can have RCS and SMS chats too.
     pub enum LineType {
         /// iMessage, RCS and SMS.
         IMessage = "iMessage",

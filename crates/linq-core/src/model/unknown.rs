@@ -2,20 +2,20 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use std::fmt;
 
-/// An object of a type newer than this version, kept whole.
+/// An object of a type that this version does not know, kept verbatim.
 ///
-/// `Debug` shows the names of its fields only: what an unknown object holds may be a secret.
+/// `Debug` shows the names of its fields only, since the values may be secrets.
 #[derive(Clone, PartialEq, Serialize)]
 #[serde(transparent)]
 pub struct UnknownObject(Map<String, Value>);
 
 impl UnknownObject {
-    /// Expects `fields` to hold a `type`.
+    /// Creates an object from fields, which should include `type`.
     pub(crate) fn new(fields: Map<String, Value>) -> Self {
         Self(fields)
     }
 
-    /// What the API calls this kind of object.
+    /// Returns the `type` of the object; empty if it has none.
     #[must_use]
     pub fn type_name(&self) -> &str {
         self.0
@@ -24,7 +24,7 @@ impl UnknownObject {
             .unwrap_or_default()
     }
 
-    /// Every field, `type` included.
+    /// Returns all fields, `type` included.
     #[must_use]
     pub fn fields(&self) -> &Map<String, Value> {
         &self.0

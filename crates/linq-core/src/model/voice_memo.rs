@@ -5,59 +5,59 @@ use crate::{
 };
 
 model! {
-    /// The reply to sending a voice memo.
+    /// The response to sending a voice memo.
     pub struct ChatSendVoicememoResponse {
-        /// The voice memo as it was taken on.
+        /// The accepted voice memo.
         pub voice_memo: VoiceMemo = identity,
     }
 
-    /// A voice memo that the API has just taken on.
+    /// A voice memo that the API has just accepted.
     pub struct VoiceMemo {
-        /// The message that it is.
+        /// Identifier of the message.
         pub id: MessageId = identity,
-        /// The chat that it goes to.
+        /// Chat that the voice memo is sent to.
         pub chat: VoiceMemoChat = always,
-        /// When it was created.
+        /// Time at which it was created.
         pub created_at: Option<Timestamp> = always,
-        /// The line that sends it, E.164.
+        /// Phone number of the sending line, E.164.
         pub from: Option<String> = always,
-        /// How far it got, in a word.
+        /// Delivery status.
         pub status: Option<String> = always,
-        /// Who gets it: phone numbers (E.164) and e-mail addresses.
+        /// Recipients: phone numbers (E.164) and e-mail addresses.
         pub to: Vec<String> = always,
-        /// The sound.
+        /// Audio file.
         pub voice_memo: VoiceMemoVoiceMemo = always,
-        /// The service that carries it.
+        /// Service that the voice memo is sent over.
         pub service: Option<ServiceType>,
     }
 
-    /// The chat that a voice memo goes to.
+    /// The chat that a voice memo is sent to.
     pub struct VoiceMemoChat {
-        /// The chat's identifier.
+        /// Identifier of the chat.
         pub id: Option<ChatId> = always,
-        /// Everybody in the chat.
+        /// Participants of the chat.
         pub handles: Vec<ChatHandle> = always,
-        /// Whether the chat is in use.
+        /// True if the chat is active.
         pub is_active: Option<bool> = always,
-        /// Whether this is a group.
+        /// True if the chat is a group.
         pub is_group: Option<bool> = always,
-        /// The chat's service.
+        /// Service of the chat.
         pub service: Option<ServiceType> = always,
     }
 
-    /// The sound of a voice memo.
+    /// The audio file of a voice memo.
     pub struct VoiceMemoVoiceMemo {
-        /// The attachment's identifier.
+        /// Identifier of the attachment.
         pub id: Option<AttachmentId> = always,
-        /// Its file name.
+        /// File name.
         pub filename: Option<String> = always,
-        /// Its MIME type.
+        /// MIME type.
         pub mime_type: Option<String> = always,
-        /// Its size in bytes.
+        /// Size in bytes.
         pub size_bytes: Option<u64> = always,
-        /// Where to download it.
+        /// Download URL.
         pub url: Option<FileUrl> = always,
-        /// How long it is, in milliseconds.
+        /// Duration in milliseconds.
         pub duration_ms: Option<u64>,
     }
 }

@@ -1,63 +1,63 @@
 use crate::{id::SubscriptionId, model::EventType, secret::Secret, timestamp::Timestamp};
 
 model! {
-    /// Where Linq delivers which webhooks.
+    /// A webhook subscription: the events to deliver, and the URL to deliver them to.
     pub struct WebhookSubscription {
-        /// Its identifier.
+        /// Identifier of the subscription.
         pub id: SubscriptionId = identity,
-        /// When it was made.
+        /// Time at which the subscription was created.
         pub created_at: Option<Timestamp> = always,
-        /// Whether anything is delivered.
+        /// True if events are delivered.
         pub is_active: Option<bool> = always,
-        /// Which events are delivered.
+        /// Types of events that are delivered.
         pub subscribed_events: Vec<EventType> = always,
-        /// Where they are delivered.
+        /// URL that events are delivered to.
         pub target_url: Option<String> = always,
-        /// When it was last changed.
+        /// Time of the last change to the subscription.
         pub updated_at: Option<Timestamp> = always,
-        /// The lines whose events are delivered; absent if all of them.
+        /// Lines whose events are delivered; absent for all lines.
         pub phone_numbers: Option<Vec<String>>,
-        /// The name of the header that carries the chat's id.
+        /// Name of the header with the identifier of the chat.
         pub routing_id_header: Option<String>,
-        /// The name of the header that carries the routing token; absent if delivery affinity is off.
+        /// Name of the header with the routing token; absent if delivery affinity is disabled.
         pub routing_key_header: Option<String>,
     }
 
-    /// A subscription just made, with its secret.
+    /// A newly created subscription, with its signing secret.
     pub struct WebhookSubscriptionCreateResponse {
-        /// Its identifier.
+        /// Identifier of the subscription.
         pub id: SubscriptionId = identity,
-        /// When it was made.
+        /// Time at which the subscription was created.
         pub created_at: Option<Timestamp> = always,
-        /// Whether anything is delivered.
+        /// True if events are delivered.
         pub is_active: Option<bool> = always,
-        /// What the deliveries are signed with. No later reply holds it: keep it.
+        /// Secret that deliveries are signed with. Store it: no other response contains it.
         pub signing_secret: Option<Secret> = always,
-        /// Which events are delivered.
+        /// Types of events that are delivered.
         pub subscribed_events: Vec<EventType> = always,
-        /// Where they are delivered.
+        /// URL that events are delivered to.
         pub target_url: Option<String> = always,
-        /// When it was last changed.
+        /// Time of the last change to the subscription.
         pub updated_at: Option<Timestamp> = always,
-        /// The lines whose events are delivered; absent if all of them.
+        /// Lines whose events are delivered; absent for all lines.
         pub phone_numbers: Option<Vec<String>>,
-        /// The name of the header that carries the chat's id.
+        /// Name of the header with the identifier of the chat.
         pub routing_id_header: Option<String>,
-        /// The name of the header that carries the routing token; absent if delivery affinity is off.
+        /// Name of the header with the routing token; absent if delivery affinity is disabled.
         pub routing_key_header: Option<String>,
     }
 
-    /// All subscriptions.
+    /// The response to listing all webhook subscriptions.
     pub struct WebhookSubscriptionListResponse {
-        /// The subscriptions.
+        /// Subscriptions.
         pub subscriptions: Vec<WebhookSubscription> = identity,
     }
 
-    /// Every kind of event that can be subscribed to.
+    /// The response to listing the event types that can be subscribed to.
     pub struct WebhookEventListResponse {
-        /// The page that explains them.
+        /// URL of the page that documents them.
         pub doc_url: Option<String> = always,
-        /// The kinds.
+        /// Event types.
         pub events: Vec<EventType> = identity,
     }
 }

@@ -1,7 +1,8 @@
-use super::{EmailAddress, Handle, InvalidHandle, PhoneNumber, parsed_text};
+use super::{EmailAddress, Handle, InvalidHandle, PhoneNumber, parsed_string};
 use serde::Serialize;
 
-/// Somebody who can be blocked: whoever can write to you, not only those whom you can write to.
+/// A handle that can be blocked: any sender, including short codes and sender IDs that cannot be
+/// messaged.
 ///
 /// ```
 /// use linq_core::handle::BlockableHandle;
@@ -18,16 +19,16 @@ pub enum BlockableHandle {
     Phone(PhoneNumber),
     /// An e-mail address.
     Email(EmailAddress),
-    /// The short number of an SMS service: 3 to 8 digits.
+    /// The short code of an SMS service: 3 to 8 digits.
     ShortCode(String),
-    /// The name that an SMS service goes by: letters, and what else there is besides them.
+    /// The alphanumeric sender ID of an SMS service: at least one letter, no control characters.
     SenderId(String),
 }
 
 checked_text!(BlockableHandle);
 
 impl BlockableHandle {
-    /// The handle as it was given.
+    /// Returns the handle verbatim.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -38,8 +39,8 @@ impl BlockableHandle {
     }
 }
 
-/// A text with an `@` is read as an e-mail address, one with a `+` in front as a phone number, one of
-/// digits as a short code, and one with a letter as a sender's name.
+/// Parses a string with an `@` as an e-mail address, one with a leading `+` as a phone number, one of
+/// digits as a short code, and one with a letter as a sender ID.
 impl TryFrom<String> for BlockableHandle {
     type Error = InvalidHandle;
 
@@ -59,7 +60,7 @@ impl TryFrom<String> for BlockableHandle {
     }
 }
 
-parsed_text!(BlockableHandle, InvalidHandle);
+parsed_string!(BlockableHandle, InvalidHandle);
 
 impl From<Handle> for BlockableHandle {
     fn from(handle: Handle) -> Self {
@@ -94,47 +95,47 @@ has_schema! { Text: BlockableHandle; }
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<BlockableHandle, InvalidHandle> {
+    fn parse(text: &str) -> Result<BlockableHandle, InvalidHandle> {
         text.parse()
     }
 
     #[test]
-    fn each_kind_is_told_by_its_form() {
+    fn kind_is_detected_by_syntax() {
         use BlockableHandle::{Email, Phone, SenderId, ShortCode};
 
-        assert!(matches!(read("+12223334444"), Ok(Phone(_))));
-        assert!(matches!(read("user+tag@example.com"), Ok(Email(_))));
+        assert!(matches!(parse("+12223334444"), Ok(Phone(_))));
+        assert!(matches!(parse("user+tag@example.com"), Ok(Email(_))));
         for code in ["123", "262966", "12345678"] {
-            assert!(matches!(read(code), Ok(ShortCode(text)) if text == code));
+            assert!(matches!(parse(code), Ok(ShortCode(text)) if text == code));
         }
         for name in ["MyBank", "A", "1-800-FLOWERS", "Überweisung", "Ann & Co."] {
-            assert!(matches!(read(name), Ok(SenderId(text)) if text == name));
+            assert!(matches!(parse(name), Ok(SenderId(text)) if text == name));
         }
     }
 
     #[test]
-    fn what_is_none_of_them_is_refused() {
-        let refused = |text: &str| read(text).unwrap_err();
-        assert_eq!(refused(""), InvalidHandle::Empty);
-        assert_eq!(refused("+"), InvalidHandle::NoDigits);
-        assert_eq!(refused("12"), InvalidHandle::ShortCodeLength { digits: 2 });
+    fn invalid_handles_are_rejected() {
+        let error_of = |text: &str| parse(text).unwrap_err();
+        assert_eq!(error_of(""), InvalidHandle::Empty);
+        assert_eq!(error_of("+"), InvalidHandle::NoDigits);
+        assert_eq!(error_of("12"), InvalidHandle::ShortCodeLength { digits: 2 });
         assert_eq!(
-            refused("123456789"),
+            error_of("123456789"),
             InvalidHandle::ShortCodeLength { digits: 9 }
         );
         assert_eq!(
-            refused("15556667777"),
+            error_of("15556667777"),
             InvalidHandle::ShortCodeLength { digits: 11 }
         );
         for text in ["(205) 249-9136", "205 249", " ", "My\nBank", "٣٤٥"] {
-            assert_eq!(refused(text), InvalidHandle::NotBlockable, "{text}");
+            assert_eq!(error_of(text), InvalidHandle::NotBlockable, "{text}");
         }
     }
 
     #[test]
-    fn json_gives_the_same_handle_back() {
+    fn json_round_trip() {
         for text in ["+12223334444", "user@example.com", "262966", "MyBank"] {
-            let json = serde_json::to_string(&read(text).unwrap()).unwrap();
+            let json = serde_json::to_string(&parse(text).unwrap()).unwrap();
             assert_eq!(json, format!("{text:?}"));
             assert_eq!(
                 serde_json::from_str::<BlockableHandle>(&json)

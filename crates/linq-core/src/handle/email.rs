@@ -1,18 +1,18 @@
-use super::{InvalidHandle, parsed_text};
+use super::{InvalidHandle, parsed_string};
 use email_address::{Error, Options};
 use serde::Serialize;
 
-/// An e-mail address by itself, such as `user@example.com`: no display name, no spaces.
+/// An e-mail address such as `user@example.com`, without a display name or spaces.
 ///
-/// The form is that of RFC 5322, with the letters of every script (RFC 6531). Nothing is lowercased or
-/// otherwise normalised.
+/// The syntax is that of RFC 5322, with non-ASCII letters (RFC 6531). The address is not lowercased or
+/// otherwise normalized.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct EmailAddress(String);
 
 checked_text!(EmailAddress);
 
 impl EmailAddress {
-    /// The address as it was given.
+    /// Returns the address verbatim.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -27,28 +27,28 @@ impl TryFrom<String> for EmailAddress {
             return Err(InvalidHandle::Empty);
         }
         if let Some((at, character)) = text.char_indices().find(|(_, c)| is_blank(*c)) {
-            return Err(InvalidHandle::Misplaced { character, at });
+            return Err(InvalidHandle::InvalidCharacter { character, at });
         }
-        // RFC 6531 lets every other character beyond ASCII stand where a letter does. The crate knows
-        // that of some of them only, so it is asked about the address with a letter in their place.
-        let skeleton: String = text
+        // RFC 6531 allows every other non-ASCII character where a letter is allowed. The crate supports only some
+        // of them, so it validates the address with a letter in their place.
+        let ascii: String = text
             .chars()
             .map(|c| if c.is_ascii() { c } else { 'x' })
             .collect();
         match email_address::EmailAddress::parse_with_options(
-            &skeleton,
+            &ascii,
             Options::default().without_display_text(),
         ) {
             Ok(_) => Ok(Self(text)),
-            Err(error) => Err(explain(&text, &error)),
+            Err(error) => Err(locate_error(&text, &error)),
         }
     }
 }
 
-parsed_text!(EmailAddress, InvalidHandle);
+parsed_string!(EmailAddress, InvalidHandle);
 
-/// White space, control characters, and the invisible ones that cling to a copied address: soft
-/// hyphens, zero-width spaces, marks of direction, byte order marks.
+/// Returns whether `c` is whitespace, a control character, or an invisible character that is easily copied
+/// along with an address: a soft hyphen, zero-width space, directional mark or byte order mark.
 fn is_blank(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
@@ -59,8 +59,8 @@ fn is_blank(c: char) -> bool {
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
 }
 
-/// Finds the place that the crate found fault with.
-fn explain(text: &str, error: &Error) -> InvalidHandle {
+/// Converts the crate's error, and locates the invalid character.
+fn locate_error(text: &str, error: &Error) -> InvalidHandle {
     let Some(at_sign) = text.rfind('@') else {
         return InvalidHandle::MissingAt;
     };
@@ -77,10 +77,10 @@ fn explain(text: &str, error: &Error) -> InvalidHandle {
         Error::LocalPartTooLong => too_long("before the `@`", [local], 64),
         Error::DomainTooLong => too_long("after the `@`", [domain], 254),
         Error::SubDomainTooLong => too_long("between two dots", domain.split('.'), 63),
-        _ => misplaced_in_local(local)
-            .or_else(|| misplaced_in_domain(domain).map(|at| at_sign + 1 + at))
+        _ => find_invalid_in_local(local)
+            .or_else(|| find_invalid_in_domain(domain).map(|at| at_sign + 1 + at))
             .and_then(|at| {
-                Some(InvalidHandle::Misplaced {
+                Some(InvalidHandle::InvalidCharacter {
                     character: text[at..].chars().next()?,
                     at,
                 })
@@ -106,12 +106,12 @@ fn too_long<'a>(
     }
 }
 
-/// The first character that cannot stand where it does in a local part without quotes.
-fn misplaced_in_local(local: &str) -> Option<usize> {
+/// Returns the offset of the first character that is not allowed at its position in an unquoted local part.
+fn find_invalid_in_local(local: &str) -> Option<usize> {
     if local.len() > 1 && local.starts_with('"') && local.ends_with('"') {
         return None;
     }
-    let misplaced = |(at, c)| {
+    let is_invalid = |(at, c)| {
         if c == '.' {
             is_stray_dot(local, at)
         } else {
@@ -120,30 +120,31 @@ fn misplaced_in_local(local: &str) -> Option<usize> {
     };
     local
         .char_indices()
-        .find(|&place| misplaced(place))
+        .find(|&position| is_invalid(position))
         .map(|(at, _)| at)
 }
 
-/// The first character that cannot stand where it does in a domain of names between dots.
-fn misplaced_in_domain(domain: &str) -> Option<usize> {
-    let misplaced = |(at, c)| match c {
+/// Returns the offset of the first character that is not allowed at its position in a domain of dot-separated
+/// labels.
+fn find_invalid_in_domain(domain: &str) -> Option<usize> {
+    let is_invalid = |(at, c)| match c {
         '.' => is_stray_dot(domain, at),
         c if is_letter_or_digit(c) => false,
-        c => !is_atom_character(c) || is_at_edge_of_name(domain, at),
+        c => !is_atom_character(c) || is_at_edge_of_label(domain, at),
     };
     domain
         .char_indices()
-        .find(|&place| misplaced(place))
+        .find(|&position| is_invalid(position))
         .map(|(at, _)| at)
 }
 
-/// Whether the dot at `at` has nothing before it, or nothing after it.
+/// Returns whether the dot at `at` is at the start, at the end or after another dot.
 fn is_stray_dot(text: &str, at: usize) -> bool {
     at == 0 || text[..at].ends_with('.') || at + 1 == text.len()
 }
 
-/// Whether the ASCII character at `at` is the first or last of its name.
-fn is_at_edge_of_name(domain: &str, at: usize) -> bool {
+/// Returns whether the ASCII character at `at` is the first or last of its label.
+fn is_at_edge_of_label(domain: &str, at: usize) -> bool {
     is_stray_dot(domain, at) || domain[at + 1..].starts_with('.')
 }
 

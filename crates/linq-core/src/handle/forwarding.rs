@@ -1,15 +1,15 @@
-use super::{InvalidHandle, PhoneNumber, parsed_text};
+use super::{InvalidHandle, PhoneNumber, parsed_string};
 use serde::Serialize;
 
-/// Where calls to a line are forwarded: a phone number in E.164, or the empty text, which ends
-/// forwarding as `null` does.
+/// The phone number that calls to a line are forwarded to, in E.164; an empty string disables forwarding,
+/// as `null` does.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct ForwardingNumber(String);
 
 checked_text!(ForwardingNumber);
 
 impl ForwardingNumber {
-    /// Returns the number as it was given, `+` included; empty if there is none.
+    /// Returns the number verbatim, `+` included; empty if there is none.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -27,7 +27,7 @@ impl TryFrom<String> for ForwardingNumber {
     }
 }
 
-parsed_text!(ForwardingNumber, InvalidHandle);
+parsed_string!(ForwardingNumber, InvalidHandle);
 
 impl From<PhoneNumber> for ForwardingNumber {
     fn from(number: PhoneNumber) -> Self {

@@ -1,99 +1,101 @@
-/// Why a text is no handle: what is wrong, and where.
+/// The error of parsing a handle.
 ///
-/// The text itself is not repeated, at most the one character that is out of place. Offsets count
-/// bytes, from 0.
+/// It does not contain the text, except for the one character that is invalid. Offsets are in bytes, from
+/// 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum InvalidHandle {
-    /// Nothing was given.
-    #[error("it is empty")]
+    /// The text is empty.
+    #[error("must not be empty")]
     Empty,
-    /// It looks like neither kind of handle.
-    #[error("a phone number starts with `+` and an e-mail address has an `@`")]
-    NeitherKind,
-    /// A phone number was wanted, and this is not the start of one.
-    #[error("a phone number starts with `+`")]
+    /// The text is neither a phone number nor an e-mail address.
+    #[error("not an E.164 number (starting with `+`) or e-mail address")]
+    NotAHandle,
+    /// A phone number does not start with `+`.
+    #[error("not an E.164 number: must start with `+`")]
     MissingPlus,
-    /// A lone `+`.
-    #[error("there is no digit after the `+`")]
+    /// A phone number has no digits.
+    #[error("no digits after the `+`")]
     NoDigits,
-    /// A `0` where the country code starts.
-    #[error("the digit at byte 1 is 0, and no country code starts with 0")]
+    /// The country code starts with `0`.
+    #[error("the digit at byte 1 is 0: a country code must not start with 0")]
     LeadingZero,
-    /// A phone number holds something else than digits.
+    /// A phone number contains a character other than digits.
     #[error("the character {character:?} at byte {at} is not a digit")]
     #[non_exhaustive]
     NotADigit {
-        /// The first character that is not a digit.
+        /// First character that is not a digit.
         character: char,
-        /// Where it is.
+        /// Offset of the character.
         at: usize,
     },
-    /// More digits than E.164 allows.
-    #[error("too long: {digits} digits, and a phone number has at most 15")]
+    /// A phone number has more digits than E.164 allows.
+    #[error("too long: {digits} digits, at most 15 allowed")]
     #[non_exhaustive]
     TooManyDigits {
-        /// How many there are.
+        /// Number of digits.
         digits: usize,
     },
-    /// An e-mail address was wanted, and there is no `@`.
-    #[error("an e-mail address has an `@`")]
+    /// An e-mail address has no `@`.
+    #[error("not an e-mail address: must contain an `@`")]
     MissingAt,
-    /// There is nothing in front of the `@`, or nothing after it.
-    #[error("there is nothing {side} the `@` at byte {at}")]
+    /// The local part or the domain of an e-mail address is empty.
+    #[error("nothing {side} the `@` at byte {at}")]
     #[non_exhaustive]
     EmptyPart {
-        /// `before` or `after`.
+        /// Side of the `@`: `before` or `after`.
         side: &'static str,
-        /// Where the `@` is.
+        /// Offset of the `@`.
         at: usize,
     },
-    /// A character that an e-mail address cannot hold, or not in this place.
-    #[error("the character {character:?} at byte {at} cannot stand there in an e-mail address")]
+    /// A character is not allowed in an e-mail address, or not at its position.
+    #[error("the character {character:?} at byte {at} is not allowed there in an e-mail address")]
     #[non_exhaustive]
-    Misplaced {
-        /// The first such character.
+    InvalidCharacter {
+        /// First such character.
         character: char,
-        /// Where it is.
+        /// Offset of the character.
         at: usize,
     },
-    /// A part of an e-mail address has more characters than mail systems take.
-    #[error("too long: {characters} characters {part}, and at most {limit} are allowed")]
+    /// A part of an e-mail address is too long.
+    #[error("too long: {characters} characters {part}, at most {limit} allowed")]
     #[non_exhaustive]
     PartTooLong {
-        /// Which part, in words.
+        /// Description of the part.
         part: &'static str,
-        /// How many characters it has.
+        /// Number of characters.
         characters: usize,
-        /// How many it may have.
+        /// Maximum number of characters.
         limit: usize,
     },
-    /// Digits without a `+` were wanted as a short code, and these are too few or too many.
-    #[error("a short code has 3 to 8 digits, not {digits}, and a phone number starts with `+`")]
+    /// Digits without a `+` are too few or too many for a short code.
+    #[error(
+        "{digits} digits: a short code must have 3 to 8, and a phone number must start with `+`"
+    )]
     #[non_exhaustive]
     ShortCodeLength {
-        /// How many there are.
+        /// Number of digits.
         digits: usize,
     },
-    /// It is nothing that can be blocked.
-    #[error("it is no phone number, e-mail address, short code or sender's name")]
+    /// The text is not a handle that can be blocked.
+    #[error("not a phone number, e-mail address, short code or sender ID")]
     NotBlockable,
-    /// It breaks the grammar of e-mail addresses as a whole.
-    #[error("it does not have the form of an e-mail address, such as `user@example.com`")]
+    /// The text does not match the syntax of e-mail addresses.
+    #[error("not an e-mail address such as `user@example.com`")]
     NotAnEmailAddress,
 }
 
 impl InvalidHandle {
-    /// The byte at which the text stops being a handle, where there is one.
+    /// Returns the byte offset of the error, if it has one.
     #[must_use]
     pub fn at(&self) -> Option<usize> {
         match *self {
             Self::NotADigit { at, .. }
             | Self::EmptyPart { at, .. }
-            | Self::Misplaced { at, .. } => Some(at),
+            | Self::InvalidCharacter { at, .. } => Some(at),
             Self::LeadingZero => Some(1),
             Self::Empty
-            | Self::NeitherKind
+            | Self::NotAHandle
             | Self::MissingPlus
             | Self::NoDigits
             | Self::TooManyDigits { .. }

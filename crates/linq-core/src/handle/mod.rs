@@ -1,4 +1,4 @@
-//! How people are reached: by phone number or by e-mail address.
+//! Handles: the phone numbers and e-mail addresses of senders and recipients.
 //!
 //! ```
 //! use linq_core::handle::Handle;
@@ -26,28 +26,28 @@ pub use forwarding::ForwardingNumber;
 pub use invalid::InvalidHandle;
 pub use phone::PhoneNumber;
 
-pub(crate) use parsed::parsed_text;
+pub(crate) use parsed::parsed_string;
 
 use serde::Serialize;
 
-/// A phone number in E.164 or an e-mail address: who takes part in a chat.
+/// The handle of a chat participant: a phone number in E.164 or an e-mail address.
 ///
-/// The text is kept byte for byte. Replies and events name senders by plain strings instead, because
-/// these may also be short codes and sender names, which nobody can be added to a chat by.
+/// The text is kept verbatim. Responses and events have plain strings for senders instead, because
+/// these may also be short codes and sender IDs, which cannot participate in chats.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(untagged)]
 #[non_exhaustive]
 pub enum Handle {
-    /// Reached by phone number, over iMessage, RCS or SMS.
+    /// A phone number, for iMessage, RCS or SMS.
     Phone(PhoneNumber),
-    /// Reached by e-mail address, over iMessage.
+    /// An e-mail address, for iMessage.
     Email(EmailAddress),
 }
 
 checked_text!(Handle);
 
 impl Handle {
-    /// The handle as it was given.
+    /// Returns the handle verbatim.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -57,8 +57,8 @@ impl Handle {
     }
 }
 
-/// A text with an `@` is read as an e-mail address, as `+tag@example.com` is one; any other with a `+`
-/// in front as a phone number.
+/// Parses a string with an `@`, such as `+tag@example.com`, as an e-mail address; any other with a leading
+/// `+` as a phone number.
 impl TryFrom<String> for Handle {
     type Error = InvalidHandle;
 
@@ -70,12 +70,12 @@ impl TryFrom<String> for Handle {
         } else if text.starts_with('+') {
             text.try_into().map(Self::Phone)
         } else {
-            Err(InvalidHandle::NeitherKind)
+            Err(InvalidHandle::NotAHandle)
         }
     }
 }
 
-parsed_text!(Handle, InvalidHandle);
+parsed_string!(Handle, InvalidHandle);
 
 impl From<PhoneNumber> for Handle {
     fn from(number: PhoneNumber) -> Self {

@@ -1,5 +1,5 @@
-/// What every newtype over a checked text has in common, given its `TryFrom<String>` and `as_str()`.
-macro_rules! parsed_text {
+/// Implements the common traits of a validated string type, given its `TryFrom<String>` and `as_str()`.
+macro_rules! parsed_string {
     ($name:ident, $error:ident) => {
         impl std::str::FromStr for $name {
             type Err = $error;
@@ -45,4 +45,4 @@ macro_rules! parsed_text {
     };
 }
 
-pub(crate) use parsed_text;
+pub(crate) use parsed_string;

@@ -1,12 +1,12 @@
-use super::{InvalidHandle, parsed_text};
+use super::{InvalidHandle, parsed_string};
 use serde::Serialize;
 
-/// The most digits that E.164 allows, the country code included.
+/// Maximum number of digits in E.164, country code included.
 const MAX_DIGITS: usize = 15;
 
 /// A phone number in E.164, such as `+12223334444`: `+`, then 1 to 15 digits, the first not 0.
 ///
-/// No spaces, dashes or parentheses; the server refuses them with code 1002, see
+/// Spaces, dashes and parentheses are invalid: the server rejects them with code 1002, see
 /// <https://docs.linqapp.com/error/codes/1xxx/1002/>.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct PhoneNumber(String);
@@ -14,7 +14,7 @@ pub struct PhoneNumber(String);
 checked_text!(PhoneNumber);
 
 impl PhoneNumber {
-    /// The number as it was given, `+` included.
+    /// Returns the number verbatim, `+` included.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -44,6 +44,6 @@ impl TryFrom<String> for PhoneNumber {
     }
 }
 
-parsed_text!(PhoneNumber, InvalidHandle);
+parsed_string!(PhoneNumber, InvalidHandle);
 
 has_schema! { Text: PhoneNumber; }

@@ -2,8 +2,8 @@ use super::extra::Extra;
 use crate::model::FileUrl;
 
 request_model! {
-    /// A card of an iMessage app (a Messages extension), which its recipient can tap. It is the only part
-    /// of its message, and goes over iMessage or not at all.
+    /// A tappable card of an iMessage app (a Messages extension). It must be the only part of its message, and
+    /// is sent over iMessage only, without a fallback.
     ///
     /// ```
     /// use linq_core::message::{AppCard, AppCardLayout, MessageContent, MessagesApp};
@@ -17,15 +17,15 @@ request_model! {
     pub struct AppCard {
         /// The app behind the card.
         pub app: MessagesApp,
-        /// What the card shows.
+        /// Content of the card.
         pub layout: AppCardLayout,
-        /// What is shown where the card cannot be, such as on the lock screen; the caption if absent.
+        /// Text shown where the card cannot be shown, such as on the lock screen; the caption by default.
         pub fallback_text: Option<String>,
-        /// Whether recipients who have the app see its live view, which they do if absent. All others
-        /// see the layout.
+        /// True to show the live view of the app to recipients who have it (the default); false to show the
+        /// layout to all.
         pub interactive: Option<bool>,
-        /// What the app is handed when the card is tapped: an `https` URL of at most 2,048 characters,
-        /// or a `data:` URL of at most 16,384.
+        /// URL passed to the app when the card is tapped: an `https` URL of at most 2,048 characters, or a
+        /// `data:` URL of at most 16,384.
         pub url: Option<String>,
         #[serde(flatten)]
         extra: Extra,
@@ -33,30 +33,30 @@ request_model! {
 
     /// The iMessage app behind a card.
     pub struct MessagesApp {
-        /// The bundle identifier of the app's Messages extension, without a `:`.
+        /// Bundle identifier of the app's Messages extension, without a `:`.
         pub bundle_id: String,
-        /// The app's name.
+        /// Name of the app.
         pub name: String,
-        /// The developer's team: 10 upper-case letters and digits.
+        /// Team identifier of the developer: 10 upper-case letters and digits.
         pub team_id: String,
-        /// The app in the App Store, offered to recipients who do not have it.
+        /// App Store identifier, to offer the app to recipients who do not have it.
         pub app_store_id: Option<u64>,
         #[serde(flatten)]
         extra: Extra,
     }
 
-    /// What a card of an iMessage app shows: a caption of some kind or an image, else it is an empty
-    /// bubble.
+    /// The content of a card of an iMessage app: at least one caption or an image, as the card is an empty
+    /// bubble otherwise.
     #[derive(Default)]
     pub struct AppCardLayout {
-        /// Top left, bold.
+        /// Caption: top left, bold.
         pub caption: Option<String>,
-        /// Over the image, below its title; refused without an image.
+        /// Subtitle of the image, below its title; rejected without an image.
         pub image_subtitle: Option<String>,
-        /// Over the image, bold; refused without an image.
+        /// Title over the image, bold; rejected without an image.
         pub image_title: Option<String>,
-        /// The address of the image at the top: JPEG, PNG, HEIF or WebP. The recipient has to have
-        /// written in the chat before.
+        /// URL of the image at the top: JPEG, PNG, HEIF or WebP. Requires that the recipient has sent a message
+        /// in the chat before.
         pub image_url: Option<FileUrl>,
         /// Left, below the caption.
         pub subcaption: Option<String>,
@@ -70,7 +70,7 @@ request_model! {
 }
 
 impl AppCard {
-    /// A card.
+    /// Creates a card of an app.
     #[must_use]
     pub fn new(app: MessagesApp, layout: AppCardLayout) -> Self {
         Self {
@@ -83,21 +83,21 @@ impl AppCard {
         }
     }
 
-    /// What is shown where the card cannot be.
+    /// Sets the text shown where the card cannot be shown.
     #[must_use]
     pub fn fallback_text(mut self, fallback_text: impl Into<String>) -> Self {
         self.fallback_text = Some(fallback_text.into());
         self
     }
 
-    /// Whether recipients who have the app see its live view.
+    /// Sets whether recipients who have the app see its live view.
     #[must_use]
     pub fn interactive(mut self, interactive: bool) -> Self {
         self.interactive = Some(interactive);
         self
     }
 
-    /// What the app is handed when the card is tapped.
+    /// Sets the URL passed to the app when the card is tapped.
     #[must_use]
     pub fn url(mut self, url: impl Into<String>) -> Self {
         self.url = Some(url.into());
@@ -106,7 +106,8 @@ impl AppCard {
 }
 
 impl MessagesApp {
-    /// An app by its name, the bundle identifier of its Messages extension, and the developer's team.
+    /// Creates an app from its name, the bundle identifier of its Messages extension, and the developer's team
+    /// identifier.
     #[must_use]
     pub fn new(
         name: impl Into<String>,
@@ -122,7 +123,7 @@ impl MessagesApp {
         }
     }
 
-    /// The app in the App Store, offered to recipients who do not have it.
+    /// App Store identifier, to offer the app to recipients who do not have it.
     #[must_use]
     pub fn app_store_id(mut self, app_store_id: u64) -> Self {
         self.app_store_id = Some(app_store_id);
@@ -131,13 +132,13 @@ impl MessagesApp {
 }
 
 impl AppCardLayout {
-    /// Nothing yet.
+    /// Creates an empty layout.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Top left, bold.
+    /// Caption: top left, bold.
     #[must_use]
     pub fn caption(mut self, caption: impl Into<String>) -> Self {
         self.caption = Some(caption.into());
@@ -165,21 +166,21 @@ impl AppCardLayout {
         self
     }
 
-    /// The image at the top.
+    /// Sets the URL of the image at the top.
     #[must_use]
     pub fn image_url(mut self, image_url: impl Into<FileUrl>) -> Self {
         self.image_url = Some(image_url.into());
         self
     }
 
-    /// Over the image, bold.
+    /// Sets the title over the image.
     #[must_use]
     pub fn image_title(mut self, image_title: impl Into<String>) -> Self {
         self.image_title = Some(image_title.into());
         self
     }
 
-    /// Over the image, below its title.
+    /// Sets the subtitle of the image.
     #[must_use]
     pub fn image_subtitle(mut self, image_subtitle: impl Into<String>) -> Self {
         self.image_subtitle = Some(image_subtitle.into());

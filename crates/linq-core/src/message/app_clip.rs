@@ -1,13 +1,12 @@
 use super::extra::Extra;
 
 request_model! {
-    /// A card that opens an App Clip, such as a checkout by Apple Pay. It is the only part of its message,
-    /// and goes over iMessage or not at all.
+    /// A card that opens an App Clip, such as an Apple Pay checkout. It must be the only part of its message,
+    /// and is sent over iMessage only, without a fallback.
     pub struct AppClip {
-        /// An `https` link whose page is a registered App Clip: yours, or the `checkout_url` of a payment
-        /// request.
+        /// `https` URL of a registered App Clip: your own, or the `checkout_url` of a payment request.
         pub value: String,
-        /// What its button says; `Tap open` if absent.
+        /// Label of the button; `Tap open` by default.
         pub caption: Option<String>,
         #[serde(flatten)]
         extra: Extra,
@@ -15,7 +14,7 @@ request_model! {
 }
 
 impl AppClip {
-    /// The App Clip behind a link.
+    /// Creates a card for the App Clip of a URL.
     #[must_use]
     pub fn new(link: impl Into<String>) -> Self {
         Self {
@@ -25,7 +24,7 @@ impl AppClip {
         }
     }
 
-    /// What its button says.
+    /// Sets the label of the button.
     #[must_use]
     pub fn caption(mut self, caption: impl Into<String>) -> Self {
         self.caption = Some(caption.into());

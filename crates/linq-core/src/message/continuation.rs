@@ -1,10 +1,10 @@
 use super::extra::Extra;
 
 request_model! {
-    /// What is sent instead of a message when its recipients have to be written to from another line than
-    /// before: words only.
+    /// The text-only message sent instead of the original one if the recipients have to be contacted from
+    /// another line than before.
     pub struct ContinuationMessage {
-        /// The words.
+        /// Text of the message.
         pub text: String,
         #[serde(flatten)]
         extra: Extra,
@@ -12,7 +12,7 @@ request_model! {
 }
 
 impl ContinuationMessage {
-    /// These words.
+    /// Creates a message with a text.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self {

@@ -1,12 +1,12 @@
 use super::{EffectKind, extra::Extra};
 
 request_model! {
-    /// What a message does on the recipient's screen as it arrives (iMessage only), one a message.
+    /// An effect played when a message is received (iMessage only); at most one per message.
     pub struct Effect {
-        /// Where it plays.
+        /// Kind of the effect.
         #[serde(rename = "type")]
         pub kind: Option<EffectKind>,
-        /// What it is called, such as `confetti`.
+        /// Name of the effect, such as `confetti`.
         pub name: Option<String>,
         #[serde(flatten)]
         extra: Extra,
@@ -14,13 +14,13 @@ request_model! {
 }
 
 impl Effect {
-    /// An effect that fills the screen.
+    /// Creates an effect that fills the screen.
     #[must_use]
     pub fn screen(name: impl Into<ScreenEffect>) -> Self {
         Self::new(EffectKind::Screen, name.into().as_str())
     }
 
-    /// An effect of the bubble that holds the message.
+    /// Creates an effect of the message bubble.
     #[must_use]
     pub fn bubble(name: impl Into<BubbleEffect>) -> Self {
         Self::new(EffectKind::Bubble, name.into().as_str())
@@ -62,15 +62,15 @@ open_enum! {
         Spotlight = "spotlight",
     }
 
-    /// An effect of the bubble that holds the message.
+    /// An effect of the message bubble.
     pub enum BubbleEffect {
-        /// It drops onto the screen with force.
+        /// The bubble drops onto the screen with force.
         Slam = "slam",
-        /// It swells and shakes.
+        /// The bubble grows and shakes.
         Loud = "loud",
-        /// It starts out small.
+        /// The text starts small.
         Gentle = "gentle",
-        /// It is hidden until the recipient swipes over it.
+        /// The message is hidden until the recipient swipes over it.
         Invisible = "invisible",
     }
 }

@@ -5,11 +5,10 @@ use serde_with::{As, DefaultOnNull};
 use std::fmt;
 
 schema! {
-    /// A card of Linq's own iMessage app, such as a payment request, in place of a message's parts. It goes
-    /// to one recipient, over iMessage only.
+    /// A card of Linq's own iMessage app, such as a payment request, sent instead of a message's parts. It can
+    /// be sent to one recipient, over iMessage only.
     ///
-    /// What there is, and which parameters it takes, is told by
-    /// [`experiences`](crate::Client::experiences).
+    /// The available experiences and their parameters are listed by [`experiences`](crate::Client::experiences).
     ///
     /// ```
     /// use linq_core::message::{ExperienceInvocation, MessageContent};
@@ -22,11 +21,11 @@ schema! {
     #[derive(Clone, PartialEq, Serialize, Deserialize)]
     #[non_exhaustive]
     pub struct ExperienceInvocation {
-        /// What the experience can do, such as `request_payment`.
+        /// Name of the action, such as `request_payment`.
         pub action: String,
-        /// The experience, such as `agentpay`.
+        /// Name of the experience, such as `agentpay`.
         pub name: String,
-        /// The action's parameters, by name. One that the action does not have is refused.
+        /// Parameters of the action, by name. Unknown parameters are rejected.
         #[serde(
             default,
             deserialize_with = "As::<DefaultOnNull>::deserialize",
@@ -39,7 +38,7 @@ schema! {
 }
 
 impl ExperienceInvocation {
-    /// An action without parameters.
+    /// Creates an invocation without parameters.
     #[must_use]
     pub fn new(experience: impl Into<String>, action: impl Into<String>) -> Self {
         Self {
@@ -50,7 +49,7 @@ impl ExperienceInvocation {
         }
     }
 
-    /// Gives a parameter a value.
+    /// Sets the value of a parameter.
     #[must_use]
     pub fn param(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
         self.params.insert(name.into(), value.into());
@@ -58,7 +57,7 @@ impl ExperienceInvocation {
     }
 }
 
-/// Without the parameters' values: one may be the address of a checkout.
+/// Omits the values of the parameters: one may be a checkout URL.
 impl fmt::Debug for ExperienceInvocation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let params: Vec<_> = self.params.keys().collect();

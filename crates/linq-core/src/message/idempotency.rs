@@ -1,27 +1,27 @@
-use crate::{handle::parsed_text, invalid_argument::Reason};
+use crate::{handle::parsed_string, invalid_argument::Reason};
 use serde::Serialize;
 
-/// The most characters that a key may have.
+/// Maximum length of a key, in characters.
 const MAX_CHARACTERS: usize = 255;
 
-/// What makes a repeated send harmless: of all sends with one key the server carries out the first, and
-/// answers the others with the reply to that one.
+/// An idempotency key: of all requests with one key the server executes the first, and answers the others
+/// with the response to the first.
 ///
-/// Any text of 1 to 255 characters; best one that names the occasion, such as `order-1042-shipped`. The
-/// key of a message that has been deleted or has expired is answered with 404.
+/// Any string of 1 to 255 characters, preferably one that identifies the occasion, such as
+/// `order-1042-shipped`. A request with the key of a deleted or expired message fails with 404.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct IdempotencyKey(String);
 
 checked_text!(IdempotencyKey);
 
 impl IdempotencyKey {
-    /// The key as it was given.
+    /// Returns the key verbatim.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// A UUID of version 4, from 16 bytes that the driver has to draw.
+    /// Creates a key from 16 random bytes: a version 4 UUID.
     pub(crate) fn from_random(bytes: [u8; 16]) -> Self {
         Self(
             uuid::Builder::from_random_bytes(bytes)
@@ -43,20 +43,20 @@ impl TryFrom<String> for IdempotencyKey {
     }
 }
 
-parsed_text!(IdempotencyKey, InvalidIdempotencyKey);
+parsed_string!(IdempotencyKey, InvalidIdempotencyKey);
 
-/// Why a text is no idempotency key.
+/// The error of parsing an idempotency key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum InvalidIdempotencyKey {
-    /// Nothing was given.
-    #[error("it is empty")]
+    /// The key is empty.
+    #[error("must not be empty")]
     Empty,
-    /// More characters than the server takes.
+    /// The key has more characters than the server accepts.
     #[error("too long: {characters} characters, at most 255")]
     #[non_exhaustive]
     TooLong {
-        /// How many there are.
+        /// Number of characters.
         characters: usize,
     },
 }
@@ -75,24 +75,24 @@ mod tests {
     use crate::error::IntoField;
 
     #[test]
-    fn a_key_has_1_to_255_characters() {
+    fn key_has_1_to_255_characters() {
         for text in ["order-1042", "ü 🎂", &"é".repeat(255)] {
             assert_eq!(IdempotencyKey::try_from(text).unwrap().as_str(), text);
         }
-        let refusal = |text: &str| {
+        let error_of = |text: &str| {
             IntoField::<IdempotencyKey>::into_field(text, "idempotency_key")
                 .unwrap_err()
                 .to_string()
         };
-        assert_eq!(refusal(""), "idempotency_key: it is empty");
+        assert_eq!(error_of(""), "idempotency_key: must not be empty");
         assert_eq!(
-            refusal(&"k".repeat(256)),
+            error_of(&"k".repeat(256)),
             "idempotency_key: too long: 256 characters, at most 255"
         );
     }
 
     #[test]
-    fn random_bytes_become_a_uuid_of_version_4() {
+    fn random_key_is_a_version_4_uuid() {
         assert_eq!(
             IdempotencyKey::from_random([0; 16]).as_str(),
             "00000000-0000-4000-8000-000000000000"
@@ -104,14 +104,14 @@ mod tests {
     }
 
     #[test]
-    fn json_gives_the_same_key_back_and_refuses_an_empty_one() {
+    fn json_round_trip_rejects_an_empty_key() {
         let key: IdempotencyKey = serde_json::from_str(r#""order-1042""#).unwrap();
         assert_eq!(serde_json::to_string(&key).unwrap(), r#""order-1042""#);
         assert!(
             serde_json::from_str::<IdempotencyKey>(r#""""#)
                 .unwrap_err()
                 .to_string()
-                .starts_with("it is empty")
+                .starts_with("must not be empty")
         );
     }
 }

@@ -4,20 +4,20 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 schema! {
-    /// An image, a video, a sound or any other file, from a URL or uploaded ahead; exactly one of the two.
+    /// An image, video, audio or other file, from a URL or an uploaded attachment: exactly one of the two.
     ///
-    /// Of the media given by public URL a message takes at most 40; those uploaded ahead count only towards
-    /// its 100 parts.
+    /// A message can contain at most 40 media parts by public URL; attachments count only towards its 100
+    /// parts.
     #[serde_with::skip_serializing_none]
     #[derive(Clone, PartialEq, Serialize, Deserialize)]
     #[non_exhaustive]
     pub struct Media {
-        /// Where the server downloads the file, at most 10 MB: an `https://` URL that needs no login.
+        /// Public `https://` URL that the server downloads the file from, at most 10 MB.
         pub url: Option<String>,
-        /// A file uploaded ahead, at most 100 MB. Spares the download on every send.
+        /// Identifier of an uploaded attachment, at most 100 MB. It is not downloaded again for every message.
         pub attachment_id: Option<AttachmentId>,
-        /// Whether an image goes as a sticker: without a bubble, its background cut away, free to be moved
-        /// onto other messages (iMessage only; over RCS and SMS it stays a photo).
+        /// True to send an image as a sticker: without a bubble and background, and movable onto other messages
+        /// (iMessage only; over RCS and SMS it is sent as a photo).
         pub sticker: Option<bool>,
         #[serde(flatten)]
         extra: Extra,
@@ -25,7 +25,7 @@ schema! {
 }
 
 impl Media {
-    /// A file that the server downloads from an `https://` URL, at most 10 MB.
+    /// Creates a media part from an `https://` URL that the server downloads, at most 10 MB.
     #[must_use]
     pub fn url(url: impl Into<String>) -> Self {
         Self {
@@ -36,7 +36,7 @@ impl Media {
         }
     }
 
-    /// A file that was uploaded ahead, at most 100 MB.
+    /// Creates a media part from an uploaded attachment, at most 100 MB.
     #[must_use]
     pub fn attachment(id: impl Into<AttachmentId>) -> Self {
         Self {
@@ -47,7 +47,7 @@ impl Media {
         }
     }
 
-    /// Whether an image goes as a sticker instead of a photo (iMessage only).
+    /// Sets whether an image is sent as a sticker instead of a photo (iMessage only).
     #[must_use]
     pub fn sticker(mut self, sticker: bool) -> Self {
         self.sticker = Some(sticker);
@@ -55,7 +55,7 @@ impl Media {
     }
 }
 
-/// Without the query of the URL, which may hold a signature.
+/// Omits the query of the URL, which may contain a signature.
 impl fmt::Debug for Media {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Media")

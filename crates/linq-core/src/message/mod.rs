@@ -1,19 +1,20 @@
-//! What is sent: text, media, links and cards, with effects and replies; reactions, polls, voice memos.
+//! Content to send: messages of text, media, links and cards, with effects and replies; reactions, polls and
+//! voice memos.
 //!
 //! ```
 //! use linq_core::message::{
 //!     Effect, Media, MessageContent, OutgoingPart, ScreenEffect, Text, TextAnimation,
 //! };
 //!
-//! let words = Text::new().bold("Hurray, ").plain("Zoë 🎂").animate("!", TextAnimation::Shake);
-//! let congratulations = MessageContent::from(words)
+//! let text = Text::new().bold("Hurray, ").plain("Zoë 🎂").animate("!", TextAnimation::Shake);
+//! let congratulations = MessageContent::from(text)
 //!     .part(Media::url("https://example.com/cake.png"))
 //!     .effect(Effect::screen(ScreenEffect::Confetti));
 //! congratulations.check()?;
 //!
 //! let parts: [OutgoingPart; 2] = ["Hi".into(), Media::url("http://example.com/a.png").into()];
 //! let error = MessageContent::from(parts).check().unwrap_err();
-//! assert_eq!(error.to_string(), "parts[1].url: an https:// URL is needed");
+//! assert_eq!(error.to_string(), "parts[1].url: must be an https:// URL");
 //! # Ok::<(), linq_core::error::InvalidArgument>(())
 //! ```
 

@@ -1,12 +1,12 @@
 use super::{AppCard, AppClip, Media, Text, extra::Extra};
 
 tagged_union! {
-    /// One piece of a message that is sent. The pieces arrive in their order.
+    /// A part of a message to send. Parts are delivered in order.
     #[allow(clippy::large_enum_variant)] // a message has few parts, or one card
     request pub enum OutgoingPart {
-        /// Words.
+        /// Text.
         Text(Text) = "text",
-        /// An image, a video, a sound or any other file.
+        /// An image, video, audio or other file.
         Media(Media) = "media",
         /// A URL, shown as a card with a preview.
         Link(Link) = "link",
@@ -30,12 +30,12 @@ impl From<String> for OutgoingPart {
 }
 
 request_model! {
-    /// A URL, shown as a card with the page's title and picture. It is the only part of its message, and
-    /// not in the first message of a chat.
+    /// A URL, shown as a card with the title and picture of the page. It must be the only part of its message,
+    /// and is not allowed in the first message of a chat.
     ///
-    /// For a URL without a card, write it in a [`Text`].
+    /// To send a URL without a card, use a [`Text`].
     pub struct Link {
-        /// The URL: `https://` or `http://`, at most 2,048 characters.
+        /// URL: `https://` or `http://`, at most 2,048 characters.
         pub value: String,
         #[serde(flatten)]
         extra: Extra,
@@ -43,7 +43,7 @@ request_model! {
 }
 
 impl Link {
-    /// A link to a page.
+    /// Creates a link to a page.
     #[must_use]
     pub fn new(url: impl Into<String>) -> Self {
         Self {

@@ -1,7 +1,7 @@
 use super::{StickerImage, extra::Extra};
 use crate::{invalid_argument::InvalidArgument, model::ReactionType};
 
-/// How to react to a message.
+/// A reaction to send.
 ///
 /// ```
 /// use linq_core::message::{OutgoingReaction, ReactionType, StickerImage};
@@ -13,30 +13,30 @@ use crate::{invalid_argument::InvalidArgument, model::ReactionType};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OutgoingReaction {
-    /// One of Apple's own: a heart, thumbs up and so on.
+    /// One of Apple's tapbacks: a heart, thumbs up and so on.
     Tapback(ReactionType),
-    /// Any emoji, in a bubble at the message's corner.
+    /// Any emoji, in a bubble at the corner of the message.
     Custom(String),
-    /// An emoji stuck onto the message (iMessage only). It cannot be taken off again.
+    /// An emoji placed on the message as a sticker (iMessage only). It cannot be removed.
     StickerEmoji(String),
-    /// An image stuck onto the message (iMessage only). It cannot be taken off again.
+    /// An image placed on the message as a sticker (iMessage only). It cannot be removed.
     Sticker(StickerImage),
 }
 
 impl OutgoingReaction {
-    /// Any emoji, in a bubble at the message's corner.
+    /// Creates a reaction with any emoji.
     #[must_use]
     pub fn custom(emoji: impl Into<String>) -> Self {
         Self::Custom(emoji.into())
     }
 
-    /// An emoji stuck onto the message.
+    /// Creates a sticker from an emoji.
     #[must_use]
     pub fn sticker_emoji(emoji: impl Into<String>) -> Self {
         Self::StickerEmoji(emoji.into())
     }
 
-    /// An image stuck onto the message. It has to be uploaded first.
+    /// Creates a sticker from an image, which has to be uploaded first.
     #[must_use]
     pub fn sticker(image: StickerImage) -> Self {
         Self::Sticker(image)
@@ -50,18 +50,17 @@ impl From<ReactionType> for OutgoingReaction {
 }
 
 request_model! {
-    /// Where a sticker is on a message, how large and how turned. What is absent stays as it is, or is in
-    /// the middle, of the usual size and upright on a new sticker.
+    /// The position, scale and rotation of a sticker on a message. Absent values are unchanged; a new sticker
+    /// is centred, of default size and upright.
     #[derive(Default)]
     pub struct StickerPlacement {
-        /// Clockwise, in degrees.
+        /// Clockwise rotation, in degrees.
         pub rotation: Option<f64>,
-        /// How large: 0.05 to 2.5, and what is beyond counts as that. The usual is 1 for an image and
-        /// 0.5 for an emoji.
+        /// Scale, clamped to 0.05 to 2.5; by default 1 for an image and 0.5 for an emoji.
         pub scale: Option<f64>,
-        /// From -1, far left, to 1, far right.
+        /// Horizontal position, from -1 (left) to 1 (right).
         pub x: Option<f64>,
-        /// From -1, at the top, to 1, at the bottom.
+        /// Vertical position, from -1 (top) to 1 (bottom).
         pub y: Option<f64>,
         #[serde(flatten)]
         extra: Extra,
@@ -69,34 +68,34 @@ request_model! {
 }
 
 impl StickerPlacement {
-    /// Where it is, as it is.
+    /// Creates a placement without values.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Puts the sticker's middle there: both from -1 to 1, left to right and top to bottom.
+    /// Sets the position of the sticker's centre: both from -1 to 1, left to right and top to bottom.
     #[must_use]
     pub fn at(mut self, x: f64, y: f64) -> Self {
         (self.x, self.y) = (Some(x), Some(y));
         self
     }
 
-    /// Draws it larger or smaller: 0.05 to 2.5.
+    /// Sets the scale, 0.05 to 2.5.
     #[must_use]
     pub fn scale(mut self, scale: f64) -> Self {
         self.scale = Some(scale);
         self
     }
 
-    /// Turns it clockwise, by degrees from upright.
+    /// Sets the clockwise rotation, in degrees from upright.
     #[must_use]
     pub fn rotation(mut self, degrees: f64) -> Self {
         self.rotation = Some(degrees);
         self
     }
 
-    /// JSON has no infinity: it would be sent as `null`.
+    /// Checks that all numbers are finite: JSON has no infinity, so `null` would be sent.
     pub(crate) fn check(&self) -> Result<(), InvalidArgument> {
         let numbers = [
             ("rotation", self.rotation),
@@ -108,7 +107,7 @@ impl StickerPlacement {
             .iter()
             .find(|(_, number)| number.is_some_and(|it| !it.is_finite()))
         {
-            Some((field, _)) => Err(InvalidArgument::new(*field, "a finite number is needed")),
+            Some((field, _)) => Err(InvalidArgument::new(*field, "must be a finite number")),
             None => Ok(()),
         }
     }

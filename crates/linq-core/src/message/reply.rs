@@ -2,11 +2,11 @@ use super::extra::Extra;
 use crate::id::MessageId;
 
 request_model! {
-    /// The message that is answered, in a thread of its own.
+    /// The message that a message replies to.
     pub struct ReplyTarget {
-        /// The message.
+        /// Identifier of the message.
         pub message_id: MessageId,
-        /// Which of its parts, counted from 0; the first one if absent.
+        /// Index of the part, counted from 0; the first by default.
         pub part_index: Option<u32>,
         #[serde(flatten)]
         extra: Extra,
@@ -14,7 +14,7 @@ request_model! {
 }
 
 impl ReplyTarget {
-    /// A message, or its first part where it has several.
+    /// Creates a target for a message, or its first part if it has several.
     #[must_use]
     pub fn new(message: impl Into<MessageId>) -> Self {
         Self {
@@ -24,7 +24,7 @@ impl ReplyTarget {
         }
     }
 
-    /// One part of a message, counted from 0.
+    /// Creates a target for one part of a message, counted from 0.
     #[must_use]
     pub fn part(message: impl Into<MessageId>, index: u32) -> Self {
         Self {

@@ -6,31 +6,31 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// The image of a sticker inside a text.
+/// The image of an inline sticker.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum StickerImage {
-    /// The `download_url` of an upload; an image that Linq does not store yet has to be uploaded first.
+    /// The `download_url` of an uploaded attachment; other images have to be uploaded first.
     Url(String),
-    /// An image uploaded ahead.
+    /// Identifier of an uploaded attachment.
     Attachment(AttachmentId),
 }
 
 impl StickerImage {
-    /// By the `download_url` of an upload.
+    /// Creates an image from the `download_url` of an uploaded attachment.
     #[must_use]
     pub fn url(url: impl Into<String>) -> Self {
         Self::Url(url.into())
     }
 
-    /// By the identifier of an upload.
+    /// Creates an image from the identifier of an uploaded attachment.
     #[must_use]
     pub fn attachment(id: impl Into<AttachmentId>) -> Self {
         Self::Attachment(id.into())
     }
 }
 
-/// Without the query of the URL, which may hold a signature.
+/// Omits the query of the URL, which may contain a signature.
 impl fmt::Debug for StickerImage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -41,19 +41,18 @@ impl fmt::Debug for StickerImage {
 }
 
 schema! {
-    /// A sticker in the line with the words, in place of some of them; from a URL or uploaded ahead, exactly
-    /// one of the two.
+    /// A sticker in place of a range of a text, from a URL or an uploaded attachment: exactly one of the two.
     ///
-    /// The words that it covers are hidden on iMessage. Over RCS and SMS they are sent in its place.
+    /// iMessage shows the sticker instead of the text of the range; RCS and SMS show the text.
     #[serde_with::skip_serializing_none]
     #[derive(Clone, PartialEq, Serialize, Deserialize)]
     #[non_exhaustive]
     pub struct InlineSticker {
-        /// The words that the sticker covers.
+        /// Range of the text that the sticker replaces.
         pub range: Utf16Range,
-        /// The `download_url` of an upload.
+        /// `download_url` of an uploaded attachment.
         pub url: Option<String>,
-        /// An image uploaded ahead.
+        /// Identifier of an uploaded attachment.
         pub attachment_id: Option<AttachmentId>,
         #[serde(flatten)]
         extra: Extra,
@@ -61,7 +60,7 @@ schema! {
 }
 
 impl InlineSticker {
-    /// A sticker that covers `range`.
+    /// Creates a sticker that replaces `range`.
     #[must_use]
     pub fn new(range: impl Into<Utf16Range>, image: StickerImage) -> Self {
         let (url, attachment_id) = match image {
@@ -77,7 +76,7 @@ impl InlineSticker {
     }
 }
 
-/// Without the query of the URL, which may hold a signature.
+/// Omits the query of the URL, which may contain a signature.
 impl fmt::Debug for InlineSticker {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("InlineSticker")

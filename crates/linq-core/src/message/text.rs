@@ -6,10 +6,10 @@ use crate::{
 use serde_with::{As, DefaultOnNull};
 
 request_model! {
-    /// Words, plain or decorated.
+    /// A text part, plain or decorated.
     ///
-    /// Put together piece by piece, by [`plain`](Self::plain), [`bold`](Self::bold) and so on, so that
-    /// nobody counts UTF-16 units.
+    /// Built piece by piece with [`plain`](Self::plain), [`bold`](Self::bold) and so on, which compute the
+    /// UTF-16 ranges.
     ///
     /// ```
     /// use linq_core::message::{StickerImage, Text, TextAnimation, TextStyle};
@@ -24,91 +24,88 @@ request_model! {
     /// assert_eq!(text.text_decorations[3].range.and_then(|range| range.slice(&text.value)), Some("!"));
     /// ```
     ///
-    /// Who has ranges already starts from the words, with `Text::from("…")`, and adds them with
-    /// [`decoration`](Self::decoration), [`inline_sticker`](Self::inline_sticker) and
-    /// [`mention_at`](Self::mention_at).
+    /// Existing ranges can be added to `Text::from("…")` with [`decoration`](Self::decoration),
+    /// [`inline_sticker`](Self::inline_sticker) and [`mention_at`](Self::mention_at).
     ///
-    /// Sent as it is: Markdown stays Markdown. Decorations and stickers show on iMessage only; over RCS
-    /// and SMS the bare words arrive.
+    /// The text is sent verbatim: Markdown is not interpreted. Decorations and stickers are shown on iMessage
+    /// only; over RCS and SMS the plain text is delivered.
     #[derive(Default)]
     pub struct Text {
-        /// The words, 1 to 10,000 characters.
+        /// Text, 1 to 10,000 characters.
         pub value: String,
-        /// What some of the words look like.
+        /// Styles and animations of ranges of the text.
         #[serde(
             default,
             deserialize_with = "As::<DefaultOnNull>::deserialize",
             skip_serializing_if = "Vec::is_empty"
         )]
         pub text_decorations: Vec<TextDecoration>,
-        /// The stickers among the words: at most 100, of at most 10 different images, and not together
-        /// with a mention.
+        /// Inline stickers: at most 100, of at most 10 different images, and not together with a mention.
         #[serde(
             default,
             deserialize_with = "As::<DefaultOnNull>::deserialize",
             skip_serializing_if = "Vec::is_empty"
         )]
         pub inline_stickers: Vec<InlineSticker>,
-        /// The participant whom the words call, in group chats only. iMessage notifies them even if they
-        /// muted the chat.
+        /// Mentioned participant, in group chats only. iMessage notifies them even if they muted the chat.
         pub mention: Option<Handle>,
-        /// The words that stand for the mentioned participant; all of them if absent.
+        /// Range of the mention in the text; the whole text by default.
         pub mention_range: Option<Utf16Range>,
         #[serde(skip)]
-        pub(super) is_mention_repeated: bool,
+        pub(super) has_duplicate_mention: bool,
         #[serde(flatten)]
         extra: Extra,
     }
 }
 
-/// Pieces, one after the other. Words that are empty add nothing, and every decorated piece makes
-/// decorations of its own: neighbours are not merged.
+/// Building by appending. Empty strings are ignored, and every decorated piece has its own decoration:
+/// adjacent ones are not merged.
 impl Text {
-    /// No words yet.
+    /// Creates an empty text.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds words as they are.
+    /// Appends plain text.
     #[must_use]
-    pub fn plain(mut self, words: impl AsRef<str>) -> Self {
-        self.push(words.as_ref());
+    pub fn plain(mut self, text: impl AsRef<str>) -> Self {
+        self.push(text.as_ref());
         self
     }
 
-    /// Adds bold words.
+    /// Appends bold text.
     #[must_use]
-    pub fn bold(self, words: impl AsRef<str>) -> Self {
-        self.styled(words, [TextStyle::Bold])
+    pub fn bold(self, text: impl AsRef<str>) -> Self {
+        self.styled(text, [TextStyle::Bold])
     }
 
-    /// Adds slanted words.
+    /// Appends italic text.
     #[must_use]
-    pub fn italic(self, words: impl AsRef<str>) -> Self {
-        self.styled(words, [TextStyle::Italic])
+    pub fn italic(self, text: impl AsRef<str>) -> Self {
+        self.styled(text, [TextStyle::Italic])
     }
 
-    /// Adds words with a line through them.
+    /// Appends text with a strikethrough.
     #[must_use]
-    pub fn strikethrough(self, words: impl AsRef<str>) -> Self {
-        self.styled(words, [TextStyle::Strikethrough])
+    pub fn strikethrough(self, text: impl AsRef<str>) -> Self {
+        self.styled(text, [TextStyle::Strikethrough])
     }
 
-    /// Adds words with a line under them.
+    /// Appends underlined text.
     #[must_use]
-    pub fn underline(self, words: impl AsRef<str>) -> Self {
-        self.styled(words, [TextStyle::Underline])
+    pub fn underline(self, text: impl AsRef<str>) -> Self {
+        self.styled(text, [TextStyle::Underline])
     }
 
-    /// Adds words in several styles at once.
+    /// Appends text with several styles.
     #[must_use]
     pub fn styled(
         mut self,
-        words: impl AsRef<str>,
+        text: impl AsRef<str>,
         styles: impl IntoIterator<Item = TextStyle>,
     ) -> Self {
-        let range = self.push(words.as_ref());
+        let range = self.push(text.as_ref());
         if range.start < range.end {
             self.text_decorations.extend(
                 styles
@@ -119,10 +116,10 @@ impl Text {
         self
     }
 
-    /// Adds words that move.
+    /// Appends animated text.
     #[must_use]
-    pub fn animate(mut self, words: impl AsRef<str>, animation: TextAnimation) -> Self {
-        let range = self.push(words.as_ref());
+    pub fn animate(mut self, text: impl AsRef<str>, animation: TextAnimation) -> Self {
+        let range = self.push(text.as_ref());
         if range.start < range.end {
             self.text_decorations
                 .push(TextDecoration::animation(range, animation));
@@ -130,57 +127,57 @@ impl Text {
         self
     }
 
-    /// Adds the name of a participant, who is notified; once a part, in group chats only.
+    /// Appends the name of a participant, who is notified; at most once per part, in group chats only.
     ///
-    /// Write the bare name, without an `@`. An empty name or a second mention is refused by the call
-    /// that would send it.
+    /// Give the name without an `@`. An empty name or a second mention is rejected by the call that sends
+    /// the text.
     #[must_use]
     pub fn mention(mut self, name: impl AsRef<str>, participant: impl Into<Handle>) -> Self {
         let range = self.push(name.as_ref());
         self.mention_at(range, participant)
     }
 
-    /// Adds a sticker, and what is sent in its place over RCS and SMS, such as an emoji or `[cake]`.
+    /// Appends a sticker with a fallback text for RCS and SMS, such as an emoji or `[cake]`.
     ///
-    /// An empty stand-in is refused by the call that would send it.
+    /// An empty fallback is rejected by the call that sends the text.
     #[must_use]
-    pub fn sticker(mut self, stand_in: impl AsRef<str>, image: StickerImage) -> Self {
-        let range = self.push(stand_in.as_ref());
+    pub fn sticker(mut self, fallback: impl AsRef<str>, image: StickerImage) -> Self {
+        let range = self.push(fallback.as_ref());
         self.inline_sticker(InlineSticker::new(range, image))
     }
 
-    /// Appends words and says where they are.
-    fn push(&mut self, words: &str) -> Utf16Range {
+    /// Appends a string and returns its range.
+    fn push(&mut self, text: &str) -> Utf16Range {
         let start = Utf16Range::whole(&self.value).end;
-        self.value.push_str(words);
-        Utf16Range::new(start, start.saturating_add(Utf16Range::whole(words).end))
+        self.value.push_str(text);
+        Utf16Range::new(start, start.saturating_add(Utf16Range::whole(text).end))
     }
 }
 
-/// Ranges given by hand, which the call that would send them checks against the words.
+/// Adding explicit ranges, which are validated against the text by the call that sends it.
 impl Text {
-    /// Decorates words that are there.
+    /// Adds a decoration of a range of the text.
     #[must_use]
     pub fn decoration(mut self, decoration: TextDecoration) -> Self {
         self.text_decorations.push(decoration);
         self
     }
 
-    /// Covers words that are there by a sticker.
+    /// Adds a sticker in place of a range of the text.
     #[must_use]
     pub fn inline_sticker(mut self, sticker: InlineSticker) -> Self {
         self.inline_stickers.push(sticker);
         self
     }
 
-    /// Makes words that are there the mention of a participant.
+    /// Makes a range of the text the mention of a participant.
     #[must_use]
     pub fn mention_at(
         mut self,
         range: impl Into<Utf16Range>,
         participant: impl Into<Handle>,
     ) -> Self {
-        self.is_mention_repeated = self.mention.is_some();
+        self.has_duplicate_mention = self.mention.is_some();
         self.mention = Some(participant.into());
         self.mention_range = Some(range.into());
         self
@@ -188,22 +185,22 @@ impl Text {
 }
 
 impl From<&str> for Text {
-    fn from(words: &str) -> Self {
-        words.to_owned().into()
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
     }
 }
 
 impl From<String> for Text {
-    fn from(words: String) -> Self {
+    fn from(text: String) -> Self {
         Self {
-            value: words,
+            value: text,
             ..Self::default()
         }
     }
 }
 
 impl From<&String> for Text {
-    fn from(words: &String) -> Self {
-        words.as_str().into()
+    fn from(text: &String) -> Self {
+        text.as_str().into()
     }
 }

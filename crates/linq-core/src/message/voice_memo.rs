@@ -1,23 +1,23 @@
 use crate::{id::AttachmentId, model::FileUrl};
 
-/// A sound to send as a voice memo: MP3, M4A, AAC, CAF, WAV, AIFF or AMR.
+/// An audio file to send as a voice memo: MP3, M4A, AAC, CAF, WAV, AIFF or AMR.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OutgoingVoiceMemo {
-    /// From an `https` URL that needs no login.
+    /// A public `https` URL.
     Url(FileUrl),
-    /// A file uploaded ahead.
+    /// An uploaded attachment.
     Attachment(AttachmentId),
 }
 
 impl OutgoingVoiceMemo {
-    /// From an `https` URL that needs no login.
+    /// Creates a voice memo from a public `https` URL.
     #[must_use]
     pub fn url(url: impl Into<FileUrl>) -> Self {
         Self::Url(url.into())
     }
 
-    /// A file uploaded ahead.
+    /// Creates a voice memo from an uploaded attachment.
     #[must_use]
     pub fn attachment(id: impl Into<AttachmentId>) -> Self {
         Self::Attachment(id.into())

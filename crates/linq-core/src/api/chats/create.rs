@@ -40,7 +40,7 @@ endpoint! {
 impl CreateChat {
     fn rules(&self) -> Result<(), InvalidArgument> {
         check_recipients(&self.to)?;
-        self.message.check_first().within("message")
+        self.message.check_first_message().within("message")
     }
 }
 

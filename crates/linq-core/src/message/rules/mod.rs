@@ -1,4 +1,4 @@
-//! What the server is known to refuse, found before sending. Where it might accept, it decides.
+//! Validation of messages before sending: rejects only content that the server is known to reject.
 
 mod text;
 mod url;
@@ -23,21 +23,21 @@ const MAX_TEXT_CHARACTERS: usize = 10_000;
 const MAX_RECIPIENTS: usize = 31;
 
 impl MessageContent {
-    /// Checks the rules that hold for every message: [`InvalidArgument`] names the first part that breaks one
-    /// by its path, such as `parts[2].text_decorations[0].range`.
+    /// Validates the rules for every message.
     ///
-    /// Every call that sends the message does this by itself. The server's own word for most of it is
-    /// code 1004, see <https://docs.linqapp.com/error/codes/1xxx/1004/>.
+    /// Every call that sends the message does this itself. The server rejects most violations with code 1004,
+    /// see <https://docs.linqapp.com/error/codes/1xxx/1004/>.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidArgument`] with the path of the first invalid value, such as `parts[2].text_decorations[0].range`.
     pub fn check(&self) -> Result<(), InvalidArgument> {
         match (self.parts.is_empty(), &self.experience) {
             (true, None) => {
-                return refuse(
-                    "parts",
-                    "it is missing or empty: a message has at least one part, or an `experience`",
-                );
+                return invalid("parts", "must not be empty unless there is an `experience`");
             }
             (false, Some(_)) => {
-                return refuse("parts", "a message has parts or an `experience`, not both");
+                return invalid("parts", "not allowed together with an `experience`");
             }
             (true, Some(experience)) => check_experience(experience).within("experience")?,
             (false, None) => {}
@@ -52,47 +52,53 @@ impl MessageContent {
             .within("reply_to")
     }
 
-    /// Checks the rules for every message, and those for the one that a chat is created with: it holds
-    /// no link and no URL (code 1005, see <https://docs.linqapp.com/error/codes/1xxx/1005/>).
+    /// Validates the rules for every message, and those for the first message of a chat: it must not contain a
+    /// link or a URL (code 1005, see <https://docs.linqapp.com/error/codes/1xxx/1005/>).
     ///
-    /// That a new chat takes no reply and no effect either is left to the server: whether the chat is
-    /// new, only it knows.
-    pub fn check_first(&self) -> Result<(), InvalidArgument> {
+    /// Replies and effects are not allowed either, but are left to the server, as only it knows whether the chat
+    /// is new.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidArgument`] with the path of the first invalid value.
+    pub fn check_first_message(&self) -> Result<(), InvalidArgument> {
         self.check()?;
         for (index, part) in self.parts.iter().enumerate() {
-            check_first_part(part).within_item(index).within("parts")?;
+            check_part_of_first_message(part)
+                .within_item(index)
+                .within("parts")?;
         }
         Ok(())
     }
 
-    /// How the parts go together.
+    /// Checks the number and the combination of parts.
     fn check_composition(&self) -> Result<(), InvalidArgument> {
         let parts = &self.parts;
         if parts.len() > MAX_PARTS {
-            return refuse(
+            return invalid(
                 "parts",
                 format!("too many: {} parts, at most {MAX_PARTS}", parts.len()),
             );
         }
-        let lone = parts.iter().position(stands_alone);
+        let lone = parts.iter().position(must_be_only_part);
         if let (Some(index), 2..) = (lone, parts.len()) {
-            let rule = format!(
-                "`{}` is a part that stands alone in its message",
+            let reason = format!(
+                "`{}` must be the only part of its message",
                 parts[index].type_name()
             );
-            return refuse(format!("parts[{index}]"), rule);
+            return invalid(format!("parts[{index}]"), reason);
         }
         let is_text = |part: &OutgoingPart| matches!(part, OutgoingPart::Text(_));
         if let Some(index) = parts.windows(2).position(|pair| pair.iter().all(is_text)) {
-            return refuse(
+            return invalid(
                 format!("parts[{}]", index + 1),
-                "a text part cannot follow another: join them into one",
+                "text part after another text part: join them into one",
             );
         }
         let public_urls = parts.iter().filter(|part| is_from_public_url(part)).count();
         if public_urls > MAX_PUBLIC_URLS {
             let advice = "upload them first and send their `attachment_id`";
-            return refuse(
+            return invalid(
                 "parts",
                 format!(
                     "too many: {public_urls} media parts by URL, at most {MAX_PUBLIC_URLS}; {advice}"
@@ -114,25 +120,27 @@ fn check_part(part: &OutgoingPart) -> Result<(), InvalidArgument> {
     }
 }
 
-/// Whether a part is the whole message.
-fn stands_alone(part: &OutgoingPart) -> bool {
+/// Returns whether a part must be the only one of its message.
+fn must_be_only_part(part: &OutgoingPart) -> bool {
     matches!(
         part,
         OutgoingPart::Link(_) | OutgoingPart::AppCard(_) | OutgoingPart::AppClip(_)
     )
 }
 
-fn check_first_part(part: &OutgoingPart) -> Result<(), InvalidArgument> {
-    let advice = "send it in the next one";
+fn check_part_of_first_message(part: &OutgoingPart) -> Result<(), InvalidArgument> {
+    let advice = "send it in the next message";
     match part {
-        OutgoingPart::Link(_) => refuse(
+        OutgoingPart::Link(_) => invalid(
             "",
-            format!("the first message of a chat must not be a link: {advice}"),
+            format!("a link is not allowed in the first message of a chat; {advice}"),
         ),
         OutgoingPart::Text(text) => url::find(&text.value).map_or(Ok(()), |at| {
-            refuse(
+            invalid(
                 "value",
-                format!("it holds a URL (at byte {at}), which the first message of a chat must not: {advice}"),
+                format!(
+                    "a URL (at byte {at}) is not allowed in the first message of a chat; {advice}"
+                ),
             )
         }),
         OutgoingPart::Media(_)
@@ -150,12 +158,12 @@ fn check_media(media: &Media) -> Result<(), InvalidArgument> {
         .map_or(Ok(()), |url| check_https(url, "url"))
 }
 
-/// A URL from which the server downloads something.
+/// Checks a URL that the server downloads from.
 pub(crate) fn check_https(url: &str, path: &str) -> Result<(), InvalidArgument> {
     if url::has_scheme(url, &["https"]) {
         Ok(())
     } else {
-        refuse(path, "an https:// URL is needed")
+        invalid(path, "must be an https:// URL")
     }
 }
 
@@ -164,7 +172,7 @@ fn check_link(link: &Link) -> Result<(), InvalidArgument> {
     if url::has_scheme(&link.value, &["https", "http"]) {
         Ok(())
     } else {
-        refuse("value", "an https:// or http:// URL is needed")
+        invalid("value", "must be an https:// or http:// URL")
     }
 }
 
@@ -179,14 +187,14 @@ fn check_experience(experience: &ExperienceInvocation) -> Result<(), InvalidArgu
     check_present("action", &experience.action)
 }
 
-/// Whom a chat is with.
+/// Checks the recipients of a chat.
 pub(crate) fn check_recipients(to: &[Handle]) -> Result<(), InvalidArgument> {
     match to.len() {
-        0 => refuse("to", "a chat has at least one recipient"),
+        0 => invalid("to", "must contain at least one recipient"),
         1..=MAX_RECIPIENTS => Ok(()),
-        more => refuse(
+        more => invalid(
             "to",
-            format!("a chat has at most {MAX_RECIPIENTS} recipients, not {more}"),
+            format!("too many: {more} recipients, at most {MAX_RECIPIENTS}"),
         ),
     }
 }
@@ -195,7 +203,7 @@ fn check_reply_target(target: &ReplyTarget) -> Result<(), InvalidArgument> {
     check_present("message_id", target.message_id.as_str())
 }
 
-/// A file comes from a URL or an upload, one of the two.
+/// Checks that exactly one of `url` and `attachment_id` is given.
 fn check_source(
     url: Option<&str>,
     attachment: Option<&AttachmentId>,
@@ -203,34 +211,28 @@ fn check_source(
     match (url, attachment) {
         (Some(_), None) => Ok(()),
         (None, Some(id)) => check_present("attachment_id", id.as_str()),
-        (Some(_), Some(_)) => refuse(
-            "",
-            "it has both a `url` and an `attachment_id`, and exactly one is needed",
-        ),
-        (None, None) => refuse(
-            "",
-            "it has neither a `url` nor an `attachment_id`, and exactly one is needed",
-        ),
+        (Some(_), Some(_)) => invalid("", "`url` and `attachment_id` are mutually exclusive"),
+        (None, None) => invalid("", "either `url` or `attachment_id` is required"),
     }
 }
 
 pub(crate) fn check_present(path: &str, text: &str) -> Result<(), InvalidArgument> {
     if text.is_empty() {
-        refuse(path, "it is empty")
+        invalid(path, "must not be empty")
     } else {
         Ok(())
     }
 }
 
-/// The words of a message.
-pub(crate) fn check_text(path: &str, words: &str) -> Result<(), InvalidArgument> {
-    check_length(path, words, MAX_TEXT_CHARACTERS)
+/// Checks the length of a message text.
+pub(crate) fn check_text(path: &str, text: &str) -> Result<(), InvalidArgument> {
+    check_length(path, text, MAX_TEXT_CHARACTERS)
 }
 
 fn check_length(path: &str, text: &str, limit: usize) -> Result<(), InvalidArgument> {
     check_present(path, text)?;
     match text.chars().count() {
-        characters if characters > limit => refuse(
+        characters if characters > limit => invalid(
             path,
             format!("too long: {characters} characters, at most {limit}"),
         ),
@@ -238,8 +240,8 @@ fn check_length(path: &str, text: &str, limit: usize) -> Result<(), InvalidArgum
     }
 }
 
-/// Files that Linq stores do not count towards the limit, nor do those with a signature, which would
-/// be in the query.
+/// Returns whether a part counts towards the limit of public URLs. Files stored by Linq do not, nor do signed
+/// URLs, whose signature is in the query.
 fn is_from_public_url(part: &OutgoingPart) -> bool {
     let OutgoingPart::Media(Media { url: Some(url), .. }) = part else {
         return false;
@@ -247,9 +249,9 @@ fn is_from_public_url(part: &OutgoingPart) -> bool {
     !url.contains('?') && !url::is_hosted_by(url, "linqapp.com")
 }
 
-fn refuse(
+fn invalid(
     path: impl Into<String>,
-    rule: impl Into<crate::invalid_argument::Reason>,
+    reason: impl Into<crate::invalid_argument::Reason>,
 ) -> Result<(), InvalidArgument> {
-    Err(InvalidArgument::new(path, rule))
+    Err(InvalidArgument::new(path, reason))
 }

@@ -1,6 +1,6 @@
-//! The rules of a text part, most of them about its ranges.
+//! Validation of a text part and its ranges.
 
-use super::{check_source, check_text, refuse};
+use super::{check_source, check_text, invalid};
 use crate::{
     id::AttachmentId,
     invalid_argument::{InvalidArgument, Within},
@@ -36,14 +36,8 @@ fn check_decoration(decoration: &TextDecoration, units: u32) -> Result<(), Inval
         .ok_or_else(|| InvalidArgument::new("range", "missing"))?;
     check_range("range", range, units)?;
     match (&decoration.style, &decoration.animation) {
-        (Some(_), Some(_)) => refuse(
-            "",
-            "it has both a `style` and an `animation`, and exactly one is needed",
-        ),
-        (None, None) => refuse(
-            "",
-            "it has neither a `style` nor an `animation`, and exactly one is needed",
-        ),
+        (Some(_), Some(_)) => invalid("", "`style` and `animation` are mutually exclusive"),
+        (None, None) => invalid("", "either `style` or `animation` is required"),
         _ => Ok(()),
     }
 }
@@ -51,9 +45,9 @@ fn check_decoration(decoration: &TextDecoration, units: u32) -> Result<(), Inval
 fn check_sticker(sticker: &InlineSticker, units: u32, value: &str) -> Result<(), InvalidArgument> {
     check_range("range", sticker.range, units)?;
     if sticker.range.slice(value).is_none() {
-        return refuse(
+        return invalid(
             "range",
-            "it cuts a character in two (a character beyond U+FFFF counts as two units)",
+            "splits a surrogate pair (a character above U+FFFF counts as two UTF-16 code units)",
         );
     }
     check_source(sticker.url.as_deref(), sticker.attachment_id.as_ref())
@@ -65,13 +59,10 @@ fn check_stickers(text: &Text) -> Result<(), InvalidArgument> {
         return Ok(());
     }
     if text.mention.is_some() {
-        return refuse(
-            "inline_stickers",
-            "stickers and a mention cannot be in the same part",
-        );
+        return invalid("inline_stickers", "not allowed together with a mention");
     }
     if stickers.len() > MAX_STICKERS {
-        return refuse(
+        return invalid(
             "inline_stickers",
             format!(
                 "too many: {} stickers, at most {MAX_STICKERS}",
@@ -79,9 +70,9 @@ fn check_stickers(text: &Text) -> Result<(), InvalidArgument> {
             ),
         );
     }
-    let images = different_images(stickers);
+    let images = count_distinct_images(stickers);
     if images > MAX_STICKER_IMAGES {
-        return refuse(
+        return invalid(
             "inline_stickers",
             format!("too many: {images} different images, at most {MAX_STICKER_IMAGES}"),
         );
@@ -89,9 +80,9 @@ fn check_stickers(text: &Text) -> Result<(), InvalidArgument> {
     Ok(())
 }
 
-/// How many there are at least: a URL and an identifier may name the same image, and so may two URLs
-/// that differ in their signature.
-fn different_images(stickers: &[InlineSticker]) -> usize {
+/// Returns the minimum number of distinct images: a URL and an identifier may refer to the same image, and so may
+/// two URLs that differ in their signature.
+fn count_distinct_images(stickers: &[InlineSticker]) -> usize {
     let addresses = stickers
         .iter()
         .filter_map(|sticker| sticker.url.as_deref()?.split('?').next());
@@ -105,14 +96,11 @@ fn different_images(stickers: &[InlineSticker]) -> usize {
 }
 
 fn check_mention(text: &Text, units: u32) -> Result<(), InvalidArgument> {
-    if text.is_mention_repeated {
-        return refuse("mention", "a text part has at most one mention");
+    if text.has_duplicate_mention {
+        return invalid("mention", "at most one mention is allowed per text part");
     }
     match (&text.mention, text.mention_range) {
-        (None, Some(_)) => refuse(
-            "mention_range",
-            "there is no `mention` that it could belong to",
-        ),
+        (None, Some(_)) => invalid("mention_range", "requires a `mention`"),
         (Some(_), Some(range)) => check_range("mention_range", range, units),
         (_, None) => Ok(()),
     }
@@ -121,21 +109,23 @@ fn check_mention(text: &Text, units: u32) -> Result<(), InvalidArgument> {
 fn check_range(path: &str, range: Utf16Range, units: u32) -> Result<(), InvalidArgument> {
     let Utf16Range { start, end } = range;
     if start >= end {
-        return refuse(
+        return invalid(
             path,
-            format!("[{start}, {end}) is empty: the end has to be greater than the start"),
+            format!("empty range [{start}, {end}): the end must be greater than the start"),
         );
     }
     if end > units {
-        return refuse(
+        return invalid(
             path,
-            format!("[{start}, {end}) reaches beyond the text, which has {units} UTF-16 units"),
+            format!(
+                "range [{start}, {end}) is out of bounds: the text has {units} UTF-16 code units"
+            ),
         );
     }
     Ok(())
 }
 
-/// Styles may overlap each other; an animation and a sticker overlap nothing.
+/// Checks that only styles overlap each other.
 fn check_overlaps(text: &Text) -> Result<(), InvalidArgument> {
     let decorations = text
         .text_decorations
@@ -145,7 +135,7 @@ fn check_overlaps(text: &Text) -> Result<(), InvalidArgument> {
             Some(Span {
                 range: decoration.range?,
                 is_style: decoration.style.is_some(),
-                place: Place::Decoration(index),
+                location: Location::Decoration(index),
             })
         });
     let stickers = text
@@ -155,29 +145,29 @@ fn check_overlaps(text: &Text) -> Result<(), InvalidArgument> {
         .map(|(index, sticker)| Span {
             range: sticker.range,
             is_style: false,
-            place: Place::Sticker(index),
+            location: Location::Sticker(index),
         });
     let mut spans: Vec<Span> = decorations.chain(stickers).collect();
     spans.sort_by_key(|span| span.range.start);
 
-    // In this order a span overlaps an earlier one exactly if it overlaps the one that reaches furthest.
-    let (mut furthest, mut furthest_but_styles) = (None, None);
+    // Sorted by start, a span overlaps an earlier one exactly if it overlaps the one with the greatest end.
+    let (mut furthest, mut furthest_except_styles) = (None, None);
     for span in &spans {
         let rival = if span.is_style {
-            furthest_but_styles
+            furthest_except_styles
         } else {
             furthest
         };
         if let Some(rival) = rival.filter(|rival: &&Span| rival.range.end > span.range.start) {
-            let rule = format!(
-                "it overlaps {}, and only styles may overlap each other",
-                rival.place
+            let reason = format!(
+                "overlaps {}; only styles may overlap each other",
+                rival.location
             );
-            return refuse(span.place.to_string(), rule);
+            return invalid(span.location.to_string(), reason);
         }
         furthest = further(furthest, span);
         if !span.is_style {
-            furthest_but_styles = further(furthest_but_styles, span);
+            furthest_except_styles = further(furthest_except_styles, span);
         }
     }
     Ok(())
@@ -186,7 +176,7 @@ fn check_overlaps(text: &Text) -> Result<(), InvalidArgument> {
 struct Span {
     range: Utf16Range,
     is_style: bool,
-    place: Place,
+    location: Location,
 }
 
 fn further<'a>(furthest: Option<&'a Span>, span: &'a Span) -> Option<&'a Span> {
@@ -196,12 +186,12 @@ fn further<'a>(furthest: Option<&'a Span>, span: &'a Span) -> Option<&'a Span> {
 }
 
 #[derive(Clone, Copy)]
-enum Place {
+enum Location {
     Decoration(usize),
     Sticker(usize),
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Decoration(index) => write!(f, "text_decorations[{index}]"),

@@ -1,12 +1,12 @@
-//! As much about URLs as the rules need, and no more: the server has the last word.
+//! Minimal URL parsing for validation.
 
-/// Whether something follows one of these schemes, in any case.
+/// Returns whether a URL has one of these schemes, in any case, and is not empty after it.
 pub(super) fn has_scheme(url: &str, schemes: &[&str]) -> bool {
     url.split_once("://")
         .is_some_and(|(scheme, rest)| is_one_of(scheme, schemes) && !rest.is_empty())
 }
 
-/// Whether the URL's host is the domain or under it.
+/// Returns whether the URL's host is the domain or one of its subdomains.
 pub(super) fn is_hosted_by(url: &str, domain: &str) -> bool {
     let Some((_, rest)) = url.split_once("://") else {
         return false;
@@ -22,7 +22,7 @@ pub(super) fn is_hosted_by(url: &str, domain: &str) -> bool {
         .is_some_and(|parent| parent.is_empty() || parent.ends_with('.'))
 }
 
-/// Where the first `http://` or `https://` URL in a text starts, in bytes.
+/// Returns the byte offset of the first `http://` or `https://` URL in a text.
 pub(super) fn find(text: &str) -> Option<usize> {
     text.match_indices("://").find_map(|(at, colon)| {
         let scheme = text[..at].rsplit(|c: char| !c.is_alphanumeric()).next()?;
@@ -43,7 +43,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_url_is_found_where_it_starts() {
+    fn offset_of_the_first_url() {
         let found = [
             ("https://example.com", 0),
             ("see HTTP://example.com", 4),
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn a_host_is_told_from_a_lookalike() {
+    fn lookalike_hosts_are_not_matched() {
         for url in [
             "https://linqapp.com",
             "https://cdn.linqapp.com/a?b",

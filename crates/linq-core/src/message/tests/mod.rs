@@ -1,4 +1,4 @@
-//! What messages look like on the wire, and how they are put together.
+//! Construction and serialization of messages.
 
 mod properties;
 
@@ -11,7 +11,7 @@ use crate::{
 use serde_json::json;
 
 #[test]
-fn a_message_is_written_as_documented() {
+fn serialization_of_a_message() {
     let handle: Handle = "ann@example.com".parse().unwrap();
     let content = MessageContent::from(
         Text::new()
@@ -63,18 +63,18 @@ fn a_message_is_written_as_documented() {
 }
 
 #[test]
-fn absent_fields_are_left_out() {
-    let written = |content: MessageContent| serde_json::to_string(&content).unwrap();
+fn absent_fields_are_not_serialized() {
+    let serialize = |content: MessageContent| serde_json::to_string(&content).unwrap();
     assert_eq!(
-        written("Hi".into()),
+        serialize("Hi".into()),
         r#"{"parts":[{"type":"text","value":"Hi"}]}"#
     );
     assert_eq!(
-        written(Link::new("https://a.example").into()),
+        serialize(Link::new("https://a.example").into()),
         r#"{"parts":[{"type":"link","value":"https://a.example"}]}"#
     );
     assert_eq!(
-        written(
+        serialize(
             MessageContent::from("Hi")
                 .reply_to("m1")
                 .effect(Effect::screen("rain"))
@@ -84,7 +84,7 @@ fn absent_fields_are_left_out() {
 }
 
 #[test]
-fn nulls_read_as_absent() {
+fn null_is_read_as_absent() {
     let content: MessageContent = serde_json::from_value(json!({
         "parts": [{
             "type": "text", "value": "Hi", "text_decorations": null, "inline_stickers": null,
@@ -97,7 +97,7 @@ fn nulls_read_as_absent() {
 }
 
 #[test]
-fn what_this_version_does_not_know_is_sent_on() {
+fn unknown_fields_and_values_are_kept_verbatim() {
     let json = json!({
         "parts": [
             {"type": "text", "value": "Hi", "text_decorations": [{"range": [0, 1], "animation": "levitate"}], "tone": {"warm": 1}},
@@ -125,7 +125,7 @@ fn what_this_version_does_not_know_is_sent_on() {
 }
 
 #[test]
-fn cards_are_written_as_documented() {
+fn serialization_of_cards() {
     let app = MessagesApp::new("Chess", "com.example.chess", "A1B2C3D4E5").app_store_id(17);
     let layout = AppCardLayout::new()
         .caption("c")
@@ -171,7 +171,7 @@ fn cards_are_written_as_documented() {
 }
 
 #[test]
-fn polls_and_placements_are_written_as_documented() {
+fn serialization_of_polls_and_placements() {
     let poll = OutgoingPoll::from(["a", "b"]).idempotency_key("k".parse().unwrap());
     let expected = json!({"options": [{"text": "a"}, {"text": "b"}], "idempotency_key": "k"});
     assert_eq!(serde_json::to_value(&poll).unwrap(), expected);
@@ -196,14 +196,14 @@ fn polls_and_placements_are_written_as_documented() {
 }
 
 #[test]
-fn a_type_is_not_written_twice() {
+fn type_is_serialized_once() {
     let text: Text = serde_json::from_value(json!({"type": "text", "value": "Hi"})).unwrap();
     let json = serde_json::to_string(&MessageContent::from(text)).unwrap();
     assert_eq!(json, r#"{"parts":[{"type":"text","value":"Hi"}]}"#);
 }
 
 #[test]
-fn an_error_of_reading_names_the_field() {
+fn deserialization_error_names_the_field() {
     let table = [
         (
             r#"{"parts":[{"type":"text","value":"Hi","text_decorations":[{"range":[0,1]},{"range":[0]}]}]}"#,
@@ -243,7 +243,7 @@ fn an_error_of_reading_names_the_field() {
 }
 
 #[test]
-fn a_signature_is_not_shown() {
+fn debug_omits_signatures() {
     let content = MessageContent::from(Media::url("https://host/a.png?sig=s3cret"))
         .part(Text::new().sticker("x", StickerImage::url("https://host/b.png?sig=s3cret")))
         .part(
@@ -271,11 +271,11 @@ fn a_signature_is_not_shown() {
 }
 
 #[test]
-fn one_part_or_many_make_a_message() {
+fn conversions_into_a_message() {
     let hi = OutgoingPart::from("Hi");
     let message = MessageContent::new([hi.clone()]);
     let text = "Hi".to_owned();
-    for made in [
+    for content in [
         MessageContent::from("Hi"),
         MessageContent::from(&text),
         MessageContent::from(text),
@@ -286,12 +286,12 @@ fn one_part_or_many_make_a_message() {
         MessageContent::from(&message),
         MessageContent::default().part(hi),
     ] {
-        assert_eq!(made, message);
+        assert_eq!(content, message);
     }
 }
 
 #[test]
-fn empty_words_add_nothing() {
+fn empty_text_adds_no_decoration() {
     let text = Text::new()
         .bold("")
         .plain("")
@@ -302,7 +302,7 @@ fn empty_words_add_nothing() {
 }
 
 #[test]
-fn neighbours_in_one_style_keep_their_own_ranges() {
+fn adjacent_decorations_are_not_merged() {
     let text = Text::new().bold("a").bold("b");
     let ranges: Vec<_> = text
         .text_decorations

@@ -1,4 +1,4 @@
-//! What holds for every text, and every JSON.
+//! Property tests of texts and JSON.
 
 use crate::{
     handle::Handle,
@@ -9,9 +9,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::cell::Cell;
 
-/// Words with what makes counting hard: emoji, sequences joined by U+200D, combining marks, characters
-/// beyond U+FFFF, byte order marks, right-to-left text, NUL.
-fn words() -> impl Strategy<Value = String> {
+/// Generates text that is hard to count: emoji, sequences joined by U+200D, combining marks, characters
+/// above U+FFFF, byte order marks, right-to-left text, NUL.
+fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
         proptest::collection::vec(
@@ -42,30 +42,30 @@ fn words() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn every_range_covers_its_piece(
-        pieces in proptest::collection::vec((words(), 0..8u8), 0..10),
+        pieces in proptest::collection::vec((any_text(), 0..8u8), 0..10),
     ) {
         let image = StickerImage::attachment("a");
         let (mut text, mut value) = (Text::new(), String::new());
         let (mut decorated, mut covered) = (Vec::new(), Vec::new());
-        for (words, kind) in &pieces {
-            value.push_str(words);
+        for (piece, kind) in &pieces {
+            value.push_str(piece);
             text = match kind {
-                0 => text.plain(words),
-                1 => text.bold(words),
-                2 => text.italic(words),
-                3 => text.underline(words),
-                4 => text.strikethrough(words),
-                5 => text.styled(words, [TextStyle::Bold, TextStyle::Italic]),
-                6 => text.animate(words, TextAnimation::Ripple),
-                _ if words.is_empty() => text,
-                _ => text.sticker(words, image.clone()),
+                0 => text.plain(piece),
+                1 => text.bold(piece),
+                2 => text.italic(piece),
+                3 => text.underline(piece),
+                4 => text.strikethrough(piece),
+                5 => text.styled(piece, [TextStyle::Bold, TextStyle::Italic]),
+                6 => text.animate(piece, TextAnimation::Ripple),
+                _ if piece.is_empty() => text,
+                _ => text.sticker(piece, image.clone()),
             };
             match kind {
                 0 => {}
-                _ if words.is_empty() => {}
-                5 => decorated.extend([words.clone(), words.clone()]),
-                7 => covered.push(words.clone()),
-                _ => decorated.push(words.clone()),
+                _ if piece.is_empty() => {}
+                5 => decorated.extend([piece.clone(), piece.clone()]),
+                7 => covered.push(piece.clone()),
+                _ => decorated.push(piece.clone()),
             }
         }
 
@@ -86,7 +86,7 @@ proptest! {
     }
 
     #[test]
-    fn a_mention_covers_the_name(before in words(), name in words(), after in words()) {
+    fn mention_range_covers_the_name(before in any_text(), name in any_text(), after in any_text()) {
         let handle: Handle = "+12223334444".parse()?;
         let text = Text::new().bold(&before).mention(&name, handle.clone()).plain(&after);
         let range = text.mention_range.unwrap();
@@ -97,11 +97,11 @@ proptest! {
 }
 
 #[test]
-fn no_json_panics() {
+fn arbitrary_json_does_not_panic() {
     let read = Cell::new(0);
     proptest!(|(json in any_json())| {
         if let Ok(content) = serde_json::from_value::<MessageContent>(json) {
-            let _ = (content.check(), content.check_first());
+            let _ = (content.check(), content.check_first_message());
             let again: MessageContent = serde_json::from_value(serde_json::to_value(&content)?)?;
             prop_assert_eq!(again, content);
             read.update(|times| times + 1);
@@ -110,13 +110,13 @@ fn no_json_panics() {
     assert!(read.get() > 20, "{read:?}");
 }
 
-/// Messages that are almost right: known fields with values of all kinds.
+/// Generates almost valid messages: known fields with values of all kinds.
 fn any_json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
         any::<bool>().prop_map(Value::from),
         any::<i64>().prop_map(Value::from),
-        words().prop_map(Value::from),
+        any_text().prop_map(Value::from),
         prop::sample::select(vec![
             "text",
             "media",

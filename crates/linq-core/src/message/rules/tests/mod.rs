@@ -1,29 +1,29 @@
-//! One accepted and one refused example a rule, at least; a refusal by its full text.
+//! At least one valid and one invalid example of every rule, with the full error message.
 
 mod parts;
 mod text;
 
 use crate::{error::InvalidArgument, message::MessageContent};
 
-fn accepted(content: impl Into<MessageContent>) {
+fn assert_valid(content: impl Into<MessageContent>) {
     let content = content.into();
     content
         .check()
         .unwrap_or_else(|invalid| panic!("{invalid}\n{content:?}"));
 }
 
-fn refused(content: impl Into<MessageContent>, words: &str) {
+fn assert_invalid(content: impl Into<MessageContent>, message: &str) {
     let content = content.into();
-    let words_of =
+    let message_of =
         |outcome: Result<(), InvalidArgument>| outcome.map_err(|invalid| invalid.to_string());
     assert_eq!(
-        words_of(content.check()),
-        Err(words.to_owned()),
+        message_of(content.check()),
+        Err(message.to_owned()),
         "{content:?}"
     );
     assert_eq!(
-        words_of(content.check_first()),
-        Err(words.to_owned()),
+        message_of(content.check_first_message()),
+        Err(message.to_owned()),
         "{content:?}"
     );
 }

@@ -1,6 +1,6 @@
-//! The rules of a message and its parts, but for texts.
+//! The rules of a message and its parts, except text.
 
-use super::{accepted, read, refused};
+use super::{assert_invalid, assert_valid, read};
 use crate::{
     message::{
         AppCard, AppCardLayout, AppClip, Effect, ExperienceInvocation, Link, Media, MessageContent,
@@ -10,8 +10,8 @@ use crate::{
 };
 use serde_json::json;
 
-/// Text and media in turns, as many parts as asked for.
-fn mixed(parts: usize) -> MessageContent {
+/// Creates a message of alternating text and media parts.
+fn alternating(parts: usize) -> MessageContent {
     let part = |index| {
         if index % 2 == 0 {
             OutgoingPart::from("Hi")
@@ -27,159 +27,168 @@ fn media_by_url(count: usize, url: impl Fn(usize) -> String) -> MessageContent {
 }
 
 #[test]
-fn a_message_has_parts_or_an_experience() {
+fn message_has_either_parts_or_an_experience() {
     let experience = json!({"name": "agentcard", "action": "attach_card"});
-    accepted("Hi");
-    accepted(read(json!({"experience": experience})));
-    refused(
+    assert_valid("Hi");
+    assert_valid(read(json!({"experience": experience})));
+    assert_invalid(
         MessageContent::default(),
-        "parts: it is missing or empty: a message has at least one part, or an `experience`",
+        "parts: must not be empty unless there is an `experience`",
     );
-    refused(
+    assert_invalid(
         read(json!({"parts": null})),
-        "parts: it is missing or empty: a message has at least one part, or an `experience`",
+        "parts: must not be empty unless there is an `experience`",
     );
-    refused(
+    assert_invalid(
         read(json!({"experience": null})),
-        "parts: it is missing or empty: a message has at least one part, or an `experience`",
+        "parts: must not be empty unless there is an `experience`",
     );
-    refused(
+    assert_invalid(
         read(json!({"experience": experience, "parts": [{"type": "text", "value": "Hi"}]})),
-        "parts: a message has parts or an `experience`, not both",
+        "parts: not allowed together with an `experience`",
     );
 }
 
 #[test]
-fn a_card_names_what_is_behind_it() {
+fn required_fields_of_cards() {
     let card = |name, bundle_id, team_id| {
         AppCard::new(
             MessagesApp::new(name, bundle_id, team_id),
             AppCardLayout::new(),
         )
     };
-    accepted(card("a", "b", "c"));
-    refused(card("", "b", "c"), "parts[0].app.name: it is empty");
-    refused(card("a", "", "c"), "parts[0].app.bundle_id: it is empty");
-    refused(card("a", "b", ""), "parts[0].app.team_id: it is empty");
-    refused(AppClip::new(""), "parts[0].value: it is empty");
-    refused(
+    assert_valid(card("a", "b", "c"));
+    assert_invalid(card("", "b", "c"), "parts[0].app.name: must not be empty");
+    assert_invalid(
+        card("a", "", "c"),
+        "parts[0].app.bundle_id: must not be empty",
+    );
+    assert_invalid(
+        card("a", "b", ""),
+        "parts[0].app.team_id: must not be empty",
+    );
+    assert_invalid(AppClip::new(""), "parts[0].value: must not be empty");
+    assert_invalid(
         ExperienceInvocation::new("", "open"),
-        "experience.name: it is empty",
+        "experience.name: must not be empty",
     );
-    refused(
+    assert_invalid(
         ExperienceInvocation::new("link", ""),
-        "experience.action: it is empty",
+        "experience.action: must not be empty",
     );
 }
 
 #[test]
-fn a_message_has_at_most_100_parts() {
-    accepted(mixed(100));
-    refused(mixed(101), "parts: too many: 101 parts, at most 100");
+fn message_has_at_most_100_parts() {
+    assert_valid(alternating(100));
+    assert_invalid(alternating(101), "parts: too many: 101 parts, at most 100");
 }
 
 #[test]
-fn a_message_has_at_most_40_media_by_public_url() {
-    accepted(media_by_url(40, |index| {
+fn message_has_at_most_40_media_by_public_url() {
+    assert_valid(media_by_url(40, |index| {
         format!("https://example.com/{index}.png")
     }));
-    accepted(media_by_url(100, |index| {
+    assert_valid(media_by_url(100, |index| {
         format!("https://cdn.linqapp.com/attachments/{index}/a.png")
     }));
-    accepted(media_by_url(100, |index| {
+    assert_valid(media_by_url(100, |index| {
         format!("https://example.com/{index}.png?signature=x")
     }));
-    accepted(MessageContent::new(
+    assert_valid(MessageContent::new(
         (0..100).map(|index| Media::attachment(index.to_string())),
     ));
-    refused(
+    assert_invalid(
         media_by_url(41, |index| format!("https://example.com/{index}.png")),
         "parts: too many: 41 media parts by URL, at most 40; upload them first and send their `attachment_id`",
     );
 }
 
 #[test]
-fn text_parts_do_not_follow_each_other() {
+fn adjacent_text_parts_are_invalid() {
     let [a, b, media]: [OutgoingPart; 3] = ["a".into(), "b".into(), Media::attachment("m").into()];
-    accepted([a.clone(), media.clone(), b.clone()]);
-    refused(
+    assert_valid([a.clone(), media.clone(), b.clone()]);
+    assert_invalid(
         [media, a, b],
-        "parts[2]: a text part cannot follow another: join them into one",
+        "parts[2]: text part after another text part: join them into one",
     );
 }
 
 #[test]
-fn a_link_is_a_url_of_1_to_2048_characters() {
+fn link_is_a_url_of_1_to_2048_characters() {
     let link_of = |length: usize| Link::new(format!("{:é<length$}", "https://"));
-    accepted(Link::new("https://example.com"));
-    accepted(Link::new("HTTP://example.com"));
-    accepted(link_of(2_048));
-    for (link, words) in [
-        (Link::new(""), "parts[0].value: it is empty"),
+    assert_valid(Link::new("https://example.com"));
+    assert_valid(Link::new("HTTP://example.com"));
+    assert_valid(link_of(2_048));
+    for (link, message) in [
+        (Link::new(""), "parts[0].value: must not be empty"),
         (
             Link::new("example.com"),
-            "parts[0].value: an https:// or http:// URL is needed",
+            "parts[0].value: must be an https:// or http:// URL",
         ),
         (
             Link::new("ftp://example.com"),
-            "parts[0].value: an https:// or http:// URL is needed",
+            "parts[0].value: must be an https:// or http:// URL",
         ),
         (
             Link::new("https://"),
-            "parts[0].value: an https:// or http:// URL is needed",
+            "parts[0].value: must be an https:// or http:// URL",
         ),
         (
             link_of(2_049),
             "parts[0].value: too long: 2049 characters, at most 2048",
         ),
     ] {
-        refused(link, words);
+        assert_invalid(link, message);
     }
 }
 
 #[test]
-fn some_parts_stand_alone() {
-    refused(
+fn links_and_cards_must_be_the_only_part() {
+    assert_invalid(
         MessageContent::from("Hi").part(Link::new("https://example.com")),
-        "parts[1]: `link` is a part that stands alone in its message",
+        "parts[1]: `link` must be the only part of its message",
     );
     let app = MessagesApp::new("Chess", "com.example.chess", "A1B2C3D4E5");
     let card = AppCard::new(app, AppCardLayout::new().caption("Your move"));
-    accepted(card.clone());
-    refused(
+    assert_valid(card.clone());
+    assert_invalid(
         MessageContent::from(card).part("Hi"),
-        "parts[0]: `imessage_app` is a part that stands alone in its message",
+        "parts[0]: `imessage_app` must be the only part of its message",
     );
-    accepted(AppClip::new("https://example.com/clip"));
-    refused(
+    assert_valid(AppClip::new("https://example.com/clip"));
+    assert_invalid(
         MessageContent::from("Hi").part(AppClip::new("https://example.com/clip")),
-        "parts[1]: `app_clip` is a part that stands alone in its message",
+        "parts[1]: `app_clip` must be the only part of its message",
     );
-    accepted(read(
+    assert_valid(read(
         json!({"parts": [{"type": "hologram"}, {"type": "text", "value": "Hi"}]}),
     ));
 }
 
 #[test]
-fn media_come_from_a_url_or_an_upload() {
-    accepted(Media::url("https://example.com/a.png").sticker(true));
-    accepted(Media::attachment("a"));
-    refused(
+fn media_has_either_a_url_or_an_attachment() {
+    assert_valid(Media::url("https://example.com/a.png").sticker(true));
+    assert_valid(Media::attachment("a"));
+    assert_invalid(
         read(
             json!({"parts": [{"type": "media", "url": "https://example.com/a.png", "attachment_id": "a"}]}),
         ),
-        "parts[0]: it has both a `url` and an `attachment_id`, and exactly one is needed",
+        "parts[0]: `url` and `attachment_id` are mutually exclusive",
     );
-    refused(
+    assert_invalid(
         read(json!({"parts": [{"type": "media", "sticker": true}]})),
-        "parts[0]: it has neither a `url` nor an `attachment_id`, and exactly one is needed",
+        "parts[0]: either `url` or `attachment_id` is required",
     );
-    refused(Media::attachment(""), "parts[0].attachment_id: it is empty");
+    assert_invalid(
+        Media::attachment(""),
+        "parts[0].attachment_id: must not be empty",
+    );
 }
 
 #[test]
-fn a_media_url_is_https() {
-    accepted(Media::url("HTTPS://example.com/a b.png"));
+fn media_url_is_https() {
+    assert_valid(Media::url("HTTPS://example.com/a b.png"));
     for url in [
         "http://example.com/a.png",
         "example.com/a.png",
@@ -187,29 +196,29 @@ fn a_media_url_is_https() {
         "https://",
         "data:image/png;base64,AA==",
     ] {
-        refused(
+        assert_invalid(
             [OutgoingPart::from("Hi"), Media::url(url).into()],
-            "parts[1].url: an https:// URL is needed",
+            "parts[1].url: must be an https:// URL",
         );
     }
 }
 
 #[test]
-fn a_reply_answers_some_message() {
-    accepted(MessageContent::from("Hi").reply_to_part("m", 3));
-    refused(
+fn reply_target_is_required() {
+    assert_valid(MessageContent::from("Hi").reply_to_part("m", 3));
+    assert_invalid(
         MessageContent::from("Hi").reply_to(""),
-        "reply_to.message_id: it is empty",
+        "reply_to.message_id: must not be empty",
     );
 }
 
 #[test]
-fn the_first_message_of_a_chat_holds_no_link() {
+fn link_in_the_first_message_of_a_chat_is_invalid() {
     let link = MessageContent::from(Link::new("https://example.com"));
     link.check().unwrap();
     assert_eq!(
-        link.check_first().unwrap_err().to_string(),
-        "parts[0]: the first message of a chat must not be a link: send it in the next one"
+        link.check_first_message().unwrap_err().to_string(),
+        "parts[0]: a link is not allowed in the first message of a chat; send it in the next message"
     );
     let url = MessageContent::new([
         OutgoingPart::from(Media::attachment("a")),
@@ -217,21 +226,21 @@ fn the_first_message_of_a_chat_holds_no_link() {
     ]);
     url.check().unwrap();
     assert_eq!(
-        url.check_first().unwrap_err().to_string(),
-        "parts[1].value: it holds a URL (at byte 4), which the first message of a chat must not: send it in the next one"
+        url.check_first_message().unwrap_err().to_string(),
+        "parts[1].value: a URL (at byte 4) is not allowed in the first message of a chat; send it in the next message"
     );
     let plain =
         MessageContent::from("See example.com").part(Media::url("https://example.com/a.png"));
-    plain.check_first().unwrap();
+    plain.check_first_message().unwrap();
 }
 
 #[test]
-fn what_only_the_server_can_judge_is_left_to_it() {
+fn rules_known_only_to_the_server_are_not_checked() {
     let effect =
         serde_json::from_value::<Effect>(json!({"type": "bubble", "name": "confetti"})).unwrap();
     let split = Text::from("🎂").decoration(TextDecoration::style(0..1, TextStyle::Bold));
     let content = MessageContent::from(split)
         .effect(effect)
         .reply_to("not a UUID");
-    content.check_first().unwrap();
+    content.check_first_message().unwrap();
 }

@@ -1,6 +1,6 @@
 //! The rules of a text part.
 
-use super::{accepted, read, refused};
+use super::{assert_invalid, assert_valid, read};
 use crate::{
     handle::Handle,
     message::{InlineSticker, MessageContent, StickerImage, Text},
@@ -42,70 +42,70 @@ fn ann() -> Handle {
 }
 
 #[test]
-fn a_text_has_1_to_10000_characters() {
-    accepted("x");
-    accepted("🎂".repeat(10_000));
-    refused("", "parts[0].value: it is empty");
-    refused(
+fn text_has_1_to_10000_characters() {
+    assert_valid("x");
+    assert_valid("🎂".repeat(10_000));
+    assert_invalid("", "parts[0].value: must not be empty");
+    assert_invalid(
         "é".repeat(10_001),
         "parts[0].value: too long: 10001 characters, at most 10000",
     );
 }
 
 #[test]
-fn a_decoration_lies_within_its_text() {
-    accepted(decorated("a🎂", &[bold(0, 3)]));
-    accepted(decorated("a🎂", &[bold(2, 3)]));
-    for (decoration, words) in [
+fn decoration_range_is_within_the_text() {
+    assert_valid(decorated("a🎂", &[bold(0, 3)]));
+    assert_valid(decorated("a🎂", &[bold(2, 3)]));
+    for (decoration, message) in [
         (
             bold(0, 4),
-            "parts[0].text_decorations[1].range: [0, 4) reaches beyond the text, which has 3 UTF-16 units",
+            "parts[0].text_decorations[1].range: range [0, 4) is out of bounds: the text has 3 UTF-16 code units",
         ),
         (
             bold(1, 1),
-            "parts[0].text_decorations[1].range: [1, 1) is empty: the end has to be greater than the start",
+            "parts[0].text_decorations[1].range: empty range [1, 1): the end must be greater than the start",
         ),
         (
             shaken(2, 1),
-            "parts[0].text_decorations[1].range: [2, 1) is empty: the end has to be greater than the start",
+            "parts[0].text_decorations[1].range: empty range [2, 1): the end must be greater than the start",
         ),
     ] {
-        refused(decorated("a🎂", &[bold(0, 1), decoration]), words);
+        assert_invalid(decorated("a🎂", &[bold(0, 1), decoration]), message);
     }
 }
 
 #[test]
-fn a_decoration_is_a_style_or_an_animation() {
-    accepted(read(
+fn decoration_is_either_a_style_or_an_animation() {
+    assert_valid(read(
         json!({"parts": [{"type": "text", "value": "Hi", "text_decorations": [{"range": [0, 1], "style": "wavy"}]}]}),
     ));
-    refused(
+    assert_invalid(
         Text::from("Hi").decoration(TextDecoration {
             style: Some(TextStyle::Bold),
             ..shaken(0, 1)
         }),
-        "parts[0].text_decorations[0]: it has both a `style` and an `animation`, and exactly one is needed",
+        "parts[0].text_decorations[0]: `style` and `animation` are mutually exclusive",
     );
-    refused(
+    assert_invalid(
         Text::from("Hi").decoration(TextDecoration {
             animation: None,
             ..shaken(0, 1)
         }),
-        "parts[0].text_decorations[0]: it has neither a `style` nor an `animation`, and exactly one is needed",
+        "parts[0].text_decorations[0]: either `style` or `animation` is required",
     );
 }
 
 #[test]
-fn an_animation_overlaps_nothing_and_styles_may_overlap() {
-    accepted(decorated(
+fn only_styles_may_overlap() {
+    assert_valid(decorated(
         "0123456789",
         &[bold(0, 9), bold(2, 4), bold(0, 9), shaken(9, 10)],
     ));
-    accepted(decorated(
+    assert_valid(decorated(
         "0123456789",
         &[shaken(5, 7), bold(7, 9), bold(0, 5)],
     ));
-    for (decorations, place, rival) in [
+    for (decorations, index, rival) in [
         ([bold(0, 3), shaken(2, 4), bold(7, 8)], 1, 0),
         ([shaken(2, 4), bold(0, 3), bold(7, 8)], 0, 1),
         ([bold(0, 9), bold(1, 2), shaken(5, 6)], 2, 0),
@@ -113,82 +113,82 @@ fn an_animation_overlaps_nothing_and_styles_may_overlap() {
         ([shaken(0, 2), shaken(1, 3), bold(5, 6)], 1, 0),
         ([bold(0, 1), shaken(3, 5), shaken(3, 5)], 2, 1),
     ] {
-        let words = format!(
-            "parts[0].text_decorations[{place}]: it overlaps text_decorations[{rival}], and only styles may overlap each other"
+        let message = format!(
+            "parts[0].text_decorations[{index}]: overlaps text_decorations[{rival}]; only styles may overlap each other"
         );
-        refused(decorated("0123456789", &decorations), &words);
+        assert_invalid(decorated("0123456789", &decorations), &message);
     }
 }
 
 #[test]
-fn a_sticker_lies_within_its_text_and_cuts_no_character() {
-    accepted(stickers("a🎂b", &[(1, 3)]));
-    for (range, words) in [
+fn sticker_range_is_within_the_text_and_splits_no_surrogate_pair() {
+    assert_valid(stickers("a🎂b", &[(1, 3)]));
+    for (range, message) in [
         (
             (4, 4),
-            "[4, 4) is empty: the end has to be greater than the start",
+            "empty range [4, 4): the end must be greater than the start",
         ),
         (
             (3, 5),
-            "[3, 5) reaches beyond the text, which has 4 UTF-16 units",
+            "range [3, 5) is out of bounds: the text has 4 UTF-16 code units",
         ),
         (
             (0, 2),
-            "it cuts a character in two (a character beyond U+FFFF counts as two units)",
+            "splits a surrogate pair (a character above U+FFFF counts as two UTF-16 code units)",
         ),
         (
             (2, 4),
-            "it cuts a character in two (a character beyond U+FFFF counts as two units)",
+            "splits a surrogate pair (a character above U+FFFF counts as two UTF-16 code units)",
         ),
     ] {
-        refused(
+        assert_invalid(
             stickers("a🎂b", &[range]),
-            &format!("parts[0].inline_stickers[0].range: {words}"),
+            &format!("parts[0].inline_stickers[0].range: {message}"),
         );
     }
-    refused(
+    assert_invalid(
         Text::from("Hi").sticker("", StickerImage::attachment("a")),
-        "parts[0].inline_stickers[0].range: [2, 2) is empty: the end has to be greater than the start",
+        "parts[0].inline_stickers[0].range: empty range [2, 2): the end must be greater than the start",
     );
 }
 
 #[test]
-fn a_sticker_comes_from_a_url_or_an_upload() {
-    accepted(Text::new().sticker("🎂", StickerImage::url("https://cdn.linqapp.com/a.png")));
+fn sticker_has_either_a_url_or_an_attachment() {
+    assert_valid(Text::new().sticker("🎂", StickerImage::url("https://cdn.linqapp.com/a.png")));
     let mut both = sticker(0, 1, "a");
     both.url = Some("https://cdn.linqapp.com/a.png".to_owned());
-    refused(
+    assert_invalid(
         Text::from("Hi").inline_sticker(both),
-        "parts[0].inline_stickers[0]: it has both a `url` and an `attachment_id`, and exactly one is needed",
+        "parts[0].inline_stickers[0]: `url` and `attachment_id` are mutually exclusive",
     );
     let mut neither = sticker(0, 1, "a");
     neither.attachment_id = None;
-    refused(
+    assert_invalid(
         Text::from("Hi").inline_sticker(neither),
-        "parts[0].inline_stickers[0]: it has neither a `url` nor an `attachment_id`, and exactly one is needed",
+        "parts[0].inline_stickers[0]: either `url` or `attachment_id` is required",
     );
-    refused(
+    assert_invalid(
         stickers("Hi", &[]).inline_sticker(sticker(0, 1, "")),
-        "parts[0].inline_stickers[0].attachment_id: it is empty",
+        "parts[0].inline_stickers[0].attachment_id: must not be empty",
     );
 }
 
 #[test]
-fn a_text_has_at_most_100_stickers_of_10_images() {
+fn text_has_at_most_100_stickers_of_10_images() {
     let many = |count: u32, image: fn(u32) -> StickerImage| {
         (0..count).fold(Text::new(), |text, index| text.sticker("x", image(index)))
     };
-    accepted(many(100, |index| {
+    assert_valid(many(100, |index| {
         StickerImage::attachment((index % 10).to_string())
     }));
-    accepted(many(100, |index| {
+    assert_valid(many(100, |index| {
         StickerImage::url(format!("https://cdn.linqapp.com/a.png?signature={index}"))
     }));
-    accepted(many(20, |index| match index % 10 {
+    assert_valid(many(20, |index| match index % 10 {
         id if index < 10 => StickerImage::attachment(id.to_string()),
         id => StickerImage::url(format!("https://cdn.linqapp.com/{id}")),
     }));
-    refused(
+    assert_invalid(
         many(101, |_| StickerImage::attachment("a")),
         "parts[0].inline_stickers: too many: 101 stickers, at most 100",
     );
@@ -196,7 +196,7 @@ fn a_text_has_at_most_100_stickers_of_10_images() {
         (|index| StickerImage::attachment(index.to_string())) as fn(u32) -> _,
         |index| StickerImage::url(format!("https://cdn.linqapp.com/{index}")),
     ] {
-        refused(
+        assert_invalid(
             many(11, image),
             "parts[0].inline_stickers: too many: 11 different images, at most 10",
         );
@@ -204,68 +204,68 @@ fn a_text_has_at_most_100_stickers_of_10_images() {
 }
 
 #[test]
-fn a_sticker_overlaps_nothing() {
-    accepted(
+fn sticker_overlap_is_invalid() {
+    assert_valid(
         stickers("0123456789", &[(4, 6), (0, 4)])
             .decoration(bold(6, 7))
             .decoration(shaken(8, 9)),
     );
-    refused(
+    assert_invalid(
         stickers("0123456789", &[(4, 6), (0, 5)]),
-        "parts[0].inline_stickers[0]: it overlaps inline_stickers[1], and only styles may overlap each other",
+        "parts[0].inline_stickers[0]: overlaps inline_stickers[1]; only styles may overlap each other",
     );
     for decoration in [bold(3, 5), shaken(3, 5)] {
-        refused(
+        assert_invalid(
             stickers("0123456789", &[(4, 6)]).decoration(decoration),
-            "parts[0].inline_stickers[0]: it overlaps text_decorations[0], and only styles may overlap each other",
+            "parts[0].inline_stickers[0]: overlaps text_decorations[0]; only styles may overlap each other",
         );
     }
-    refused(
+    assert_invalid(
         stickers("0123456789", &[(4, 6)]).decoration(bold(5, 7)),
-        "parts[0].text_decorations[0]: it overlaps inline_stickers[0], and only styles may overlap each other",
+        "parts[0].text_decorations[0]: overlaps inline_stickers[0]; only styles may overlap each other",
     );
 }
 
 #[test]
-fn a_text_has_one_mention_and_no_stickers_with_it() {
-    accepted(Text::new().plain("Hey ").mention("Ann", ann()));
-    accepted(read(
+fn text_has_one_mention_and_no_stickers_with_it() {
+    assert_valid(Text::new().plain("Hey ").mention("Ann", ann()));
+    assert_valid(read(
         json!({"parts": [{"type": "text", "value": "Ann", "mention": "ann@example.com"}]}),
     ));
-    refused(
+    assert_invalid(
         Text::new()
             .mention("Ann", ann())
             .plain(" and ")
             .mention("Bob", ann()),
-        "parts[0].mention: a text part has at most one mention",
+        "parts[0].mention: at most one mention is allowed per text part",
     );
-    refused(
+    assert_invalid(
         Text::new()
             .mention("Ann", ann())
             .sticker("🎂", StickerImage::attachment("a")),
-        "parts[0].inline_stickers: stickers and a mention cannot be in the same part",
+        "parts[0].inline_stickers: not allowed together with a mention",
     );
 }
 
 #[test]
-fn a_mention_range_lies_within_its_text_and_has_a_mention() {
-    refused(
+fn mention_range_is_within_the_text_and_requires_a_mention() {
+    assert_invalid(
         read(json!({"parts": [{"type": "text", "value": "Ann", "mention_range": [0, 3]}]})),
-        "parts[0].mention_range: there is no `mention` that it could belong to",
+        "parts[0].mention_range: requires a `mention`",
     );
-    refused(
+    assert_invalid(
         Text::from("Ann").mention_at(0..4, ann()),
-        "parts[0].mention_range: [0, 4) reaches beyond the text, which has 3 UTF-16 units",
+        "parts[0].mention_range: range [0, 4) is out of bounds: the text has 3 UTF-16 code units",
     );
-    refused(
+    assert_invalid(
         Text::new().plain("Hey ").mention("", ann()),
-        "parts[0].mention_range: [4, 4) is empty: the end has to be greater than the start",
+        "parts[0].mention_range: empty range [4, 4): the end must be greater than the start",
     );
 }
 
-/// The sweep against a comparison of every pair.
+/// Compares the sweep with a comparison of every pair.
 #[test]
-fn an_overlap_is_found_wherever_it_is() {
+fn overlap_check_agrees_with_pairwise_comparison() {
     let seen = [const { Cell::new(0) }; 2];
     let spans = proptest::collection::vec((0..20u32, 1..6u32, 0..4u8), 0..8);
     proptest!(|(spans in spans)| {
@@ -278,13 +278,13 @@ fn an_overlap_is_found_wherever_it_is() {
                 _ => text.inline_sticker(InlineSticker::new(range, StickerImage::attachment("a"))),
             };
         }
-        let clash = spans.iter().enumerate().any(|(index, &(a, a_len, a_kind))| {
+        let overlaps = spans.iter().enumerate().any(|(index, &(a, a_len, a_kind))| {
             spans[index + 1..].iter().any(|&(b, b_len, b_kind)| {
                 a < b + b_len && b < a + a_len && (a_kind > 1 || b_kind > 1)
             })
         });
-        prop_assert_eq!(MessageContent::from(text).check().is_err(), clash);
-        seen[usize::from(clash)].update(|times| times + 1);
+        prop_assert_eq!(MessageContent::from(text).check().is_err(), overlaps);
+        seen[usize::from(overlaps)].update(|times| times + 1);
     });
     assert!(seen.iter().all(|times| times.get() > 20), "{seen:?}");
 }

@@ -1,4 +1,4 @@
-//! From a client to its resources.
+//! The resources of a client.
 
 use super::{
     attachments::Attachments, available_number::AvailableNumber, blocked_handles::BlockedHandles,
@@ -11,83 +11,84 @@ use super::{
 use crate::call::{Client, Transport};
 
 impl<C: Transport> Client<C> {
-    /// Files uploaded ahead of the messages that carry them.
+    /// Returns the resource for attachments: files uploaded for sending in messages.
     pub fn attachments(&self) -> Attachments<'_, C> {
         Attachments::new(self.transport())
     }
 
-    /// Which of your lines is best to send from now.
+    /// Returns the resource for the best line to send from at the moment.
     pub fn available_number(&self) -> AvailableNumber<'_, C> {
         AvailableNumber::new(self.transport())
     }
 
-    /// Whom you do not want to hear from.
+    /// Returns the resource for blocked handles.
     pub fn blocked_handles(&self) -> BlockedHandles<'_, C> {
         BlockedHandles::new(self.transport())
     }
 
-    /// Which services reach somebody.
+    /// Returns the resource for capability checks: services over which a recipient can be reached.
     pub fn capability(&self) -> Capability<'_, C> {
         Capability::new(self.transport())
     }
 
-    /// Conversations, direct and group.
+    /// Returns the resource for direct and group chats.
     pub fn chats(&self) -> Chats<'_, C> {
         Chats::new(self.transport())
     }
 
-    /// The name and photo that your lines show.
+    /// Returns the resource for the contact cards of your lines.
     pub fn contact_card(&self) -> ContactCards<'_, C> {
         ContactCards::new(self.transport())
     }
 
-    /// What Linq's iMessage app can show for you.
+    /// Returns the resource for the experiences of Linq's iMessage app.
     pub fn experiences(&self) -> Experiences<'_, C> {
         Experiences::new(self.transport())
     }
 
-    /// Messages, wherever they are. Those of a chat are found under [`chats`](Self::chats).
+    /// Returns the resource for messages, independent of their chat. For the messages of a chat, see
+    /// [`chats`](Self::chats).
     pub fn messages(&self) -> Messages<'_, C> {
         Messages::new(self.transport())
     }
 
-    /// Customers for whom an agent may pay.
+    /// Returns the resource for payment connections of customers, for whom an agent may pay.
     pub fn payment_handles(&self) -> PaymentHandles<'_, C> {
         PaymentHandles::new(self.transport())
     }
 
-    /// Your accounts at payment providers.
+    /// Returns the resource for your accounts at payment providers.
     pub fn payment_providers(&self) -> PaymentProviders<'_, C> {
         PaymentProviders::new(self.transport())
     }
 
-    /// Money that you ask recipients for, paid into your own Stripe account.
+    /// Returns the resource for payment requests, paid into your own Stripe account.
     pub fn payment_requests(&self) -> PaymentRequests<'_, C> {
         PaymentRequests::new(self.transport())
     }
 
-    /// Payments that an agent makes for a customer, with a virtual card.
+    /// Returns the resource for payments that an agent makes for a customer, with a virtual card.
     pub fn payments(&self) -> Payments<'_, C> {
         Payments::new(self.transport())
     }
 
-    /// Your lines.
+    /// Returns the resource for your lines.
     pub fn phone_numbers(&self) -> PhoneNumbers<'_, C> {
         PhoneNumbers::new(self.transport())
     }
 
-    /// Your lines by their old address.
-    #[deprecated = "the API has deprecated it; use `phone_numbers()`"]
+    /// Returns the resource for your lines at the deprecated endpoint.
+    #[deprecated = "deprecated by the API; use `phone_numbers()`"]
     pub fn phonenumbers(&self) -> LegacyPhoneNumbers<'_, C> {
         LegacyPhoneNumbers::new(self.transport())
     }
 
-    /// Which webhook events there are.
+    /// Returns the resource for the types of webhook events.
     pub fn webhook_events(&self) -> WebhookEvents<'_, C> {
         WebhookEvents::new(self.transport())
     }
 
-    /// Where Linq delivers its webhooks.
+    /// Returns the resource for webhook subscriptions.
     pub fn webhook_subscriptions(&self) -> WebhookSubscriptions<'_, C> {
         WebhookSubscriptions::new(self.transport())
     }

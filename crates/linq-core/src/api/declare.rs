@@ -1,19 +1,19 @@
 /// Declares one endpoint: a struct with its [`Endpoint`](crate::Endpoint) impl, and a setter on
 /// [`Call`](crate::Call) for each optional field of the query and the body.
 ///
-/// `name` and `idempotency` come first; the other sections may be left out, and are in any order.
+/// `name` and `idempotency` come first; the other sections are optional, in any order.
 ///
 /// ```text
 /// endpoint! {
-///     /// What it does. Verb, path and name are added to the documentation.
+///     /// Summary. The method, path and name are appended to the documentation.
 ///     pub struct AddParticipant = POST "/v3/chats/{chat_id}/participants" -> OperationAccepted;
 ///     name: "chats.participants.add",
 ///     idempotency: Convergent,
-///     key: message.idempotency_key,     // where the idempotency key goes
-///     non_retryable: [ServiceUnavailable],      // codes that are not worth a retry here
-///     check: Self::rules,               // what to check before sending
-///     rate_limit: |call| vec![…],             // what it is counted under, if it may not be made at will
-///     path { chat_id: ChatId }          // in the order of the template
+///     key: message.idempotency_key,     // field of the idempotency key
+///     non_retryable: [ServiceUnavailable],      // error codes that are not retried here
+///     check: Self::validate,            // validation before sending
+///     rate_limit: |call| vec![…],             // client-side rate limits that it counts towards
+///     path { chat_id: ChatId }          // in the order of the path template
 ///     query { … }
 ///     header { idempotency_key: Option<IdempotencyKey> = "Idempotency-Key" }  // all optional, without setters
 ///     body {                            // each field with its documentation
@@ -37,7 +37,7 @@ macro_rules! endpoint {
         );
     };
 
-    // Puts the sections into their order.
+    // Sorts the sections.
     (@sections $head:tt [] $non_retryable:tt $check:tt $rate_limit:tt $path:tt $query:tt $header:tt $body:tt
         key: $($key:ident).+, $($more:tt)*
     ) => {
@@ -86,11 +86,11 @@ macro_rules! endpoint {
     ) => {
         compile_error!(concat!(
             "unknown section `", stringify!($section),
-            "`, or it is there twice, or not of the form in the documentation of `endpoint!`"
+            "`, or duplicate, or not in the form documented by `endpoint!`"
         ));
     };
 
-    // Tells the fields of the query, then those of the body, apart by their types.
+    // Classifies the fields of the query, then those of the body, by their types.
     (@fields $head:tt $required:tt $optional:tt [$($lists:tt)*] [$($fields:tt)*]
         [$(#[doc = $doc:literal])+ $field:ident: Option<Vec<$item:ty>> $(, $($more:tt)*)?] $($next:tt)?
     ) => {
@@ -151,9 +151,9 @@ macro_rules! endpoint {
         }
 
         impl $name {
-            /// The call with what it needs; optional fields are left out.
+            /// Creates the operation with its required fields; optional fields are absent.
             #[must_use]
-            #[allow(clippy::new_without_default)] // a call is made, not defaulted
+            #[allow(clippy::new_without_default)] // all endpoints are constructed alike
             pub fn new($($p: $pt,)* $($r: $rt,)*) -> Self {
                 Self { $($p,)* $($r,)* $($o: None,)* $($l: None,)* $($h: None,)* }
             }
@@ -231,7 +231,7 @@ macro_rules! endpoint {
 
         #[cfg(feature = "dynamic")]
         impl $crate::endpoint::FromArguments for $name {
-            #[allow(unused_variables)] // some take none
+            #[allow(unused_variables)] // for operations without arguments
             fn from_arguments(
                 arguments: &mut $crate::endpoint::Arguments<'_>,
             ) -> Result<Self, $crate::error::InvalidArgument> {
@@ -287,17 +287,27 @@ macro_rules! endpoint {
     (@setters $name:ident [] []) => {};
     (@setters $name:ident [$([$($odoc:literal)+] $o:ident $ot:ty,)*] [$([$($ldoc:literal)+] $l:ident $lt:ty,)*]) => {
         impl<C> $crate::call::Call<'_, C, $name> {
-            $($(#[doc = $odoc])+ pub fn $o(self, $o: impl $crate::error::IntoField<$ot>) -> Self {
-                let path = $crate::endpoint::field_name(stringify!($o));
-                self.set(path, $o, |endpoint, value| endpoint.$o = Some(value))
-            })*
-            $($(#[doc = $ldoc])+ pub fn $l(
-                self,
-                $l: impl IntoIterator<Item = impl $crate::error::IntoField<$lt>>,
-            ) -> Self {
-                let path = $crate::endpoint::field_name(stringify!($l));
-                self.set(path, $crate::error::Each($l), |endpoint, list| endpoint.$l = Some(list))
-            })*
+            $(
+                #[doc = concat!(" Sets `", stringify!($o), "`.")]
+                #[doc = ""]
+                $(#[doc = $odoc])+
+                pub fn $o(self, $o: impl $crate::error::IntoField<$ot>) -> Self {
+                    let path = $crate::endpoint::field_name(stringify!($o));
+                    self.set(path, $o, |endpoint, value| endpoint.$o = Some(value))
+                }
+            )*
+            $(
+                #[doc = concat!(" Sets `", stringify!($l), "`.")]
+                #[doc = ""]
+                $(#[doc = $ldoc])+
+                pub fn $l(
+                    self,
+                    $l: impl IntoIterator<Item = impl $crate::error::IntoField<$lt>>,
+                ) -> Self {
+                    let path = $crate::endpoint::field_name(stringify!($l));
+                    self.set(path, $crate::error::Each($l), |endpoint, list| endpoint.$l = Some(list))
+                }
+            )*
         }
     };
 }
@@ -338,7 +348,7 @@ mod tests {
     }
 
     #[test]
-    fn sections_and_fields_are_in_any_order() {
+    fn sections_and_fields_in_any_order() {
         let mut call = Shuffled::new("a".into(), "b".into(), vec![]);
         assert_eq!(call.path().unwrap(), "/v3/chats/a");
         assert_eq!(call.query(), "type=b");
@@ -365,9 +375,9 @@ mod tests {
     }
 
     #[test]
-    fn wrong_section_is_named_in_the_error() {
+    fn compile_error_names_the_invalid_section() {
         let wrong = [
-            ("misspelt", "misspelt: Self::rules,"),
+            ("misspelt", "misspelt: Self::validate,"),
             ("pace", "rate_limit: Self::pace, rate_limit: Self::pace,"),
             ("key", "key,"),
             ("query", "path { a: u8 } query? { b: u8 }"),

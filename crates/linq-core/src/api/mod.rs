@@ -1,4 +1,4 @@
-//! The operations of the API: one folder a resource, one file an operation.
+//! The operations of the API: one module per resource, one file per operation.
 
 #[macro_use]
 mod declare;
@@ -23,7 +23,7 @@ pub mod webhook_subscriptions;
 
 use crate::endpoint::{Endpoint, EndpointInfo};
 
-/// Every operation that this version knows.
+/// All operations of the API that this version knows.
 pub static ENDPOINTS: &[&EndpointInfo] = &[
     attachments::CreateAttachment::INFO,
     attachments::RetrieveAttachment::INFO,
@@ -102,7 +102,7 @@ mod tests {
     use super::ENDPOINTS;
 
     #[test]
-    fn every_operation_names_its_page() {
+    fn every_operation_links_its_documentation_page() {
         for info in ENDPOINTS {
             let link = format!("<{}>", info.page());
             assert!(info.doc.contains(&link), "{} lacks {link}", info.name);

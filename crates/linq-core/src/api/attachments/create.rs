@@ -6,32 +6,32 @@ use crate::{
 };
 
 endpoint! {
-    /// Announces a file, and gives the URL to upload it to within 15 minutes.
+    /// Creates an attachment, and returns the URL to upload its file to within 15 minutes.
     ///
-    /// A file of up to 10 MB need not be uploaded ahead: a media part also takes a public URL. Uploaded
-    /// ahead, it can be in any number of messages without being fetched for each.
+    /// A file of up to 10 MB can also be sent without an upload, by its public URL in a media part. An
+    /// uploaded file can be sent in any number of messages without being downloaded for each.
     ///
     /// See <https://docs.linqapp.com/api/resources/attachments/methods/create/>.
     pub struct CreateAttachment = POST "/v3/attachments" -> AttachmentCreateResponse;
     name: "attachments.create",
     idempotency: NotIdempotent,
-    check: Self::rules,
+    check: Self::validate,
     body {
-        /// What the file is.
+        /// Content type of the file.
         content_type: SupportedContentType,
-        /// The file's name.
+        /// Name of the file.
         filename: String,
-        /// The file's size in bytes, at most 100 MB.
+        /// Size of the file in bytes, at most 100 MB.
         size_bytes: u64,
     }
 }
 
 impl CreateAttachment {
-    /// The largest file, in bytes. The documentation says "100 MB"; what lies between that and 100 MiB
-    /// is left to the server.
+    /// Maximum size of a file: 100 MiB. The documented limit is "100 MB"; sizes between that and 100 MiB are
+    /// left to the server.
     pub const MAX_SIZE_BYTES: u64 = 100 << 20;
 
-    fn rules(&self) -> Result<(), InvalidArgument> {
+    fn validate(&self) -> Result<(), InvalidArgument> {
         match self.size_bytes {
             0 => Err(InvalidArgument::new("size_bytes", "the file is empty")),
             1..=Self::MAX_SIZE_BYTES => Ok(()),
@@ -44,7 +44,7 @@ impl CreateAttachment {
 }
 
 impl<'c, C> Attachments<'c, C> {
-    /// Announces a file, and gives the URL to upload it to within 15 minutes.
+    /// Creates an attachment, and returns the URL to upload its file to within 15 minutes.
     ///
     /// ```
     /// # let linq = linq_core::Client::dry_run();

@@ -2,20 +2,20 @@ use super::Attachments;
 use crate::{call::Call, id::AttachmentId};
 
 endpoint! {
-    /// Deletes a file of yours for good. No event tells of it.
+    /// Deletes an attachment permanently. No event is sent for it.
     ///
     /// See <https://docs.linqapp.com/api/resources/attachments/methods/delete/>.
     pub struct DeleteAttachment = DELETE "/v3/attachments/{attachment_id}";
     name: "attachments.delete",
     idempotency: Convergent,
     path {
-        /// The attachment.
+        /// Identifier of the attachment.
         attachment_id: AttachmentId,
     }
 }
 
 impl<'c, C> Attachments<'c, C> {
-    /// Deletes a file of yours for good. See [`DeleteAttachment`].
+    /// Deletes an attachment permanently. See [`DeleteAttachment`].
     pub fn delete(&self, attachment: impl Into<AttachmentId>) -> Call<'c, C, DeleteAttachment> {
         Call::new(self.transport, Ok(DeleteAttachment::new(attachment.into())))
     }

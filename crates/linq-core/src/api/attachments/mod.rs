@@ -1,4 +1,4 @@
-//! Files uploaded ahead of the messages that carry them.
+//! Attachments: files uploaded for sending in messages.
 
 mod create;
 mod delete;
@@ -8,7 +8,7 @@ pub use create::CreateAttachment;
 pub use delete::DeleteAttachment;
 pub use retrieve::RetrieveAttachment;
 
-/// Uploaded files: see [`Client::attachments`](crate::Client::attachments).
+/// The attachments resource: see [`Client::attachments`](crate::Client::attachments).
 #[derive(Clone, Copy, Debug)]
 pub struct Attachments<'c, C> {
     transport: &'c C,

@@ -1,10 +1,10 @@
-//! The line that is best to send from now.
+//! The best line to send from at the moment.
 
 mod retrieve;
 
 pub use retrieve::RetrieveAvailableNumber;
 
-/// The choice of a line: see [`Client::available_number`](crate::Client::available_number).
+/// The available-number resource: see [`Client::available_number`](crate::Client::available_number).
 #[derive(Clone, Copy, Debug)]
 pub struct AvailableNumber<'c, C> {
     transport: &'c C,

@@ -6,28 +6,28 @@ use crate::{
 };
 
 endpoint! {
-    /// Gives the line that is best to send from now, and a vCard of it.
+    /// Returns the best line to send from at the moment, and its vCard.
     ///
-    /// The line is not reserved. Without recipients it is the one of best reputation that was used least
-    /// recently, so that calls in a row spread over your lines; with them, the one that a chat with them
-    /// is on already.
+    /// The line is not reserved. Without recipients, it is the least recently used line among those with the
+    /// best reputation, so that consecutive calls are spread over your lines; with recipients, the line of an
+    /// existing chat with them.
     ///
     /// See <https://docs.linqapp.com/api/resources/available_number/methods/retrieve/>.
     pub struct RetrieveAvailableNumber = GET "/v3/available_number" -> AvailableNumberRetrieveResponse;
     name: "available_number.retrieve",
     idempotency: ReadOnly,
     query {
-        /// Lines that are not to be chosen, nor to stand in the vCard.
+        /// Lines to exclude from the choice and from the vCard.
         exclude_from: Option<Vec<PhoneNumber>>,
-        /// Whom the message is for: phone numbers and e-mail addresses.
+        /// Recipients of the message: phone numbers and e-mail addresses.
         to: Option<Vec<Handle>>,
-        /// Only lines of this kind (503 if none is available).
+        /// Type of line to choose (503 if none is available).
         r#type: Option<LineType>,
     }
 }
 
 impl<'c, C> AvailableNumber<'c, C> {
-    /// Gives the line that is best to send from now, and a vCard of it.
+    /// Returns the best line to send from at the moment, and its vCard.
     ///
     /// ```
     /// # let linq = linq_core::Client::dry_run();

@@ -4,25 +4,26 @@ use crate::{
 };
 
 endpoint! {
-    /// Blocks somebody: a phone number, an e-mail address, a short code or a sender's name.
+    /// Blocks a handle: a phone number, e-mail address, short code or sender ID.
     ///
-    /// What they send is dropped without an event, and a direct message to them is refused (code 2026).
-    /// Groups that they are in go on. Blocking twice gives the entry that is there.
+    /// Messages from a blocked handle are dropped without an event, and direct messages to it are rejected
+    /// (code 2026). Groups that it participates in are not affected. Blocking it again returns the existing
+    /// entry.
     ///
     /// See <https://docs.linqapp.com/api/resources/blocked_handles/methods/block/>.
     pub struct BlockHandle = POST "/v3/blocked_handles" -> BlockedHandleBlockResponse;
     name: "blocked_handles.block",
     idempotency: Convergent,
     body {
-        /// Whom to block.
+        /// Handle to block.
         handle: BlockableHandle,
-        /// Why: a note for yourself.
+        /// Note for your own reference.
         reason: Option<String>,
     }
 }
 
 impl<'c, C> BlockedHandles<'c, C> {
-    /// Blocks somebody: a phone number, an e-mail address, a short code or a sender's name.
+    /// Blocks a handle: a phone number, e-mail address, short code or sender ID.
     ///
     /// ```
     /// # let linq = linq_core::Client::dry_run();

@@ -2,7 +2,7 @@ use super::BlockedHandles;
 use crate::{call::Call, model::BlockedHandleListResponse};
 
 endpoint! {
-    /// Gives everybody whom you have blocked, the newest first.
+    /// Returns all blocked handles, the newest first.
     ///
     /// See <https://docs.linqapp.com/api/resources/blocked_handles/methods/list/>.
     pub struct ListBlockedHandles = GET "/v3/blocked_handles" -> BlockedHandleListResponse;
@@ -11,7 +11,7 @@ endpoint! {
 }
 
 impl<'c, C> BlockedHandles<'c, C> {
-    /// Gives everybody whom you have blocked, the newest first. See [`ListBlockedHandles`].
+    /// Returns all blocked handles, the newest first. See [`ListBlockedHandles`].
     pub fn list(&self) -> Call<'c, C, ListBlockedHandles> {
         Call::new(self.transport, Ok(ListBlockedHandles::new()))
     }

@@ -1,4 +1,4 @@
-//! Whom you do not want to hear from.
+//! Blocked handles.
 
 mod block;
 mod list;
@@ -8,7 +8,7 @@ pub use block::BlockHandle;
 pub use list::ListBlockedHandles;
 pub use unblock::UnblockHandle;
 
-/// Blocked handles: see [`Client::blocked_handles`](crate::Client::blocked_handles).
+/// The blocked-handles resource: see [`Client::blocked_handles`](crate::Client::blocked_handles).
 #[derive(Clone, Copy, Debug)]
 pub struct BlockedHandles<'c, C> {
     transport: &'c C,

@@ -8,7 +8,7 @@ use crate::{
 };
 
 endpoint! {
-    /// Says whether somebody can be reached over iMessage. One check in 10 seconds.
+    /// Checks whether a recipient can be reached over iMessage. Limited to one check in 10 seconds.
     ///
     /// See <https://docs.linqapp.com/api/resources/capability/methods/check_i_message/>.
     pub struct CheckIMessage = POST "/v3/capability/check_imessage" -> HandleCheckResponse;
@@ -16,15 +16,15 @@ endpoint! {
     idempotency: ReadOnly,
     rate_limit: |_| vec![RateLimitKey::new(Limit::CapabilityChecks, "")],
     body {
-        /// Whom to reach: a phone number or an e-mail address.
+        /// Phone number or e-mail address to check.
         address: Handle,
-        /// The line to check from; any of yours unless told otherwise.
+        /// Line to check from; by default, any of your lines.
         from: Option<PhoneNumber>,
     }
 }
 
 impl<'c, C> Capability<'c, C> {
-    /// Says whether somebody can be reached over iMessage; officially `check_i_message`.
+    /// Checks whether a recipient can be reached over iMessage; officially `check_i_message`.
     ///
     /// ```
     /// # let linq = linq_core::Client::dry_run();

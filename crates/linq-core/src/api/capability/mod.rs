@@ -1,4 +1,4 @@
-//! Which services reach somebody.
+//! Capability checks: services over which a recipient can be reached.
 
 mod check_imessage;
 mod check_rcs;
@@ -6,7 +6,7 @@ mod check_rcs;
 pub use check_imessage::CheckIMessage;
 pub use check_rcs::CheckRcs;
 
-/// Which services reach somebody: see [`Client::capability`](crate::Client::capability).
+/// The capability resource: see [`Client::capability`](crate::Client::capability).
 #[derive(Clone, Copy, Debug)]
 pub struct Capability<'c, C> {
     transport: &'c C,

@@ -9,43 +9,43 @@ use crate::{
 };
 
 endpoint! {
-    /// Starts a chat with its first message: one recipient makes a direct chat, two or more a group.
+    /// Creates a chat with its first message: a direct chat with one recipient, a group with two or more.
     ///
-    /// A chat is known by its line and the exact set of its recipients: asked for again, the existing
-    /// one is returned and the message is sent into it. A group with a name is left out of that, and so
-    /// is one that you left.
+    /// A chat is identified by its line and the exact set of its recipients: if it exists already, it is
+    /// returned and the message is sent to it. This does not apply to groups with a name, nor to groups that
+    /// you left.
     ///
-    /// The first message must hold no link. Most carriers cap an SMS or MMS group at 20 people, some
-    /// at 10.
+    /// The first message must not contain a link. Most carriers limit an SMS or MMS group to 20 participants,
+    /// some to 10.
     ///
     /// See <https://docs.linqapp.com/api/resources/chats/methods/create/>.
     pub struct CreateChat = POST "/v3/chats" -> ChatCreateResponse;
     name: "chats.create",
     idempotency: Keyed,
     key: message.idempotency_key,
-    check: Self::rules,
+    check: Self::validate,
     rate_limit: |call| RateLimitKey::messages_to(Some(&call.from), &call.to),
     body {
-        /// The line that sends, one of yours.
+        /// Line to send from, one of yours.
         from: PhoneNumber,
-        /// The first message.
+        /// First message of the chat.
         message: MessageContent,
-        /// Who is to be in the chat besides you: 1 to 31 phone numbers or e-mail addresses.
+        /// Recipients: 1 to 31 phone numbers or e-mail addresses.
         to: Vec<Handle>,
-        /// Sends although the recipient opted out (code 2024). Only with their renewed consent.
+        /// True to send although the recipient opted out (code 2024). Only with their renewed consent.
         override_optout: Option<bool>,
     }
 }
 
 impl CreateChat {
-    fn rules(&self) -> Result<(), InvalidArgument> {
+    fn validate(&self) -> Result<(), InvalidArgument> {
         check_recipients(&self.to)?;
         self.message.check_first_message().within("message")
     }
 }
 
 impl<'c, C> Chats<'c, C> {
-    /// Starts a chat with its first message: one recipient makes a direct chat, two or more a group.
+    /// Creates a chat with its first message: a direct chat with one recipient, a group with two or more.
     ///
     /// ```
     /// # let linq = linq_core::Client::dry_run();

@@ -6,20 +6,20 @@ use crate::{
 };
 
 endpoint! {
-    /// Gives your chats, a page at a time.
+    /// Returns a page of your chats.
     ///
     /// See <https://docs.linqapp.com/api/resources/chats/methods/list_chats/>.
     pub struct ListChats = GET "/v3/chats" -> Page<Chat>;
     name: "chats.list_chats",
     idempotency: ReadOnly,
     query {
-        /// Where the page starts: the `next_cursor` of the page before.
+        /// Start of the page: the `next_cursor` of the previous page.
         cursor: Option<String>,
-        /// Only chats of this line of yours.
+        /// Line to list the chats of; by default, all of your lines.
         from: Option<PhoneNumber>,
-        /// How many items a page holds: 1 to 100, 20 unless told otherwise.
+        /// Maximum number of items per page: 1 to 100, 20 by default.
         limit: Option<u32>,
-        /// Only chats that this phone number or e-mail address is in.
+        /// Phone number or e-mail address that must participate in the chats.
         to: Option<Handle>,
     }
 }
@@ -27,8 +27,8 @@ endpoint! {
 paged_by_cursor!(ListChats, Chat);
 
 impl<'c, C> Chats<'c, C> {
-    /// Gives your chats, officially `list_chats`: one page by `.send()` or `.await`, all of them by
-    /// `.items()`. See [`ListChats`].
+    /// Lists your chats; officially `list_chats`: `.send()` or `.await` returns one page, `.items()` iterates
+    /// over all pages. See [`ListChats`].
     pub fn list(&self) -> Call<'c, C, ListChats> {
         Call::new(self.transport, Ok(ListChats::new()))
     }

@@ -1,4 +1,4 @@
-//! Conversations, direct and group.
+//! Direct and group chats.
 
 pub mod background;
 mod create;
@@ -30,7 +30,7 @@ use self::{
 };
 use crate::id::ChatId;
 
-/// Conversations: see [`Client::chats`](crate::Client::chats).
+/// The chats resource: see [`Client::chats`](crate::Client::chats).
 #[derive(Clone, Copy, Debug)]
 pub struct Chats<'c, C> {
     transport: &'c C,
@@ -41,33 +41,33 @@ impl<'c, C> Chats<'c, C> {
         Self { transport }
     }
 
-    /// What is behind the messages of a chat.
+    /// Returns the resource for the background of a chat.
     pub fn background(&self, chat: impl Into<ChatId>) -> ChatBackground<'c, C> {
         ChatBackground::new(self.transport, chat.into())
     }
 
-    /// Where the people of a chat are.
+    /// Returns the resource for the locations of the participants of a chat.
     pub fn location(&self, chat: impl Into<ChatId>) -> ChatLocation<'c, C> {
         ChatLocation::new(self.transport, chat.into())
     }
 
-    /// The messages of a chat.
+    /// Returns the resource for the messages of a chat.
     pub fn messages(&self, chat: impl Into<ChatId>) -> Messages<'c, C> {
         Messages::new(self.transport, chat.into())
     }
 
-    /// Who is in a group chat.
+    /// Returns the resource for the participants of a group chat.
     pub fn participants(&self, chat: impl Into<ChatId>) -> Participants<'c, C> {
         Participants::new(self.transport, chat.into())
     }
 
-    /// New polls in a chat. What goes on with one is found under
+    /// Returns the resource for creating polls in a chat. Existing polls are at
     /// [`messages().poll(…)`](crate::api::messages::Messages::poll).
     pub fn polls(&self, chat: impl Into<ChatId>) -> Polls<'c, C> {
         Polls::new(self.transport, chat.into())
     }
 
-    /// The typing indicator of a chat.
+    /// Returns the resource for the typing indicator of a chat.
     pub fn typing(&self, chat: impl Into<ChatId>) -> Typing<'c, C> {
         Typing::new(self.transport, chat.into())
     }

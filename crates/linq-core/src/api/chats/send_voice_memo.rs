@@ -9,49 +9,49 @@ use crate::{
 };
 
 endpoint! {
-    /// Sends a sound as a voice memo that iMessage plays in the chat, instead of as a file.
+    /// Sends an audio file as a voice memo, which iMessage plays in the chat.
     ///
-    /// The API takes no idempotency key for it: a call whose reply was lost is not repeated.
+    /// The API does not accept an idempotency key for it: a call whose response was lost is not retried.
     ///
     /// See <https://docs.linqapp.com/api/resources/chats/methods/send_voicememo/>.
     pub struct SendVoiceMemo = POST "/v3/chats/{chat_id}/voicememo" -> ChatSendVoicememoResponse;
     name: "chats.send_voicememo",
     idempotency: NotIdempotent,
-    check: Self::rules,
+    check: Self::validate,
     rate_limit: |call| vec![RateLimitKey::messages_in(&call.chat_id)],
     path {
-        /// The chat.
+        /// Identifier of the chat.
         chat_id: ChatId,
     }
     body {
-        /// A sound that was uploaded ahead; either this or `voice_memo_url`.
+        /// Identifier of an uploaded audio file; either this or `voice_memo_url` is required.
         attachment_id: Option<AttachmentId>,
-        /// Sends although the recipient opted out (code 2024). Only with their renewed consent.
+        /// True to send although the recipient opted out (code 2024). Only with their renewed consent.
         override_optout: Option<bool>,
-        /// Where the server downloads the sound: an `https` URL that needs no login.
+        /// Public `https` URL that the server downloads the audio file from.
         voice_memo_url: Option<FileUrl>,
     }
 }
 
 impl SendVoiceMemo {
-    fn rules(&self) -> Result<(), InvalidArgument> {
+    fn validate(&self) -> Result<(), InvalidArgument> {
         match (&self.voice_memo_url, &self.attachment_id) {
             (Some(url), None) => check_https(url.as_str(), "voice_memo_url"),
             (None, Some(id)) => check_present("attachment_id", id.as_str()),
             (Some(_), Some(_)) => Err(InvalidArgument::new(
                 "voice_memo_url",
-                "either this or `attachment_id` is to be given, not both",
+                "mutually exclusive with `attachment_id`",
             )),
             (None, None) => Err(InvalidArgument::new(
                 "voice_memo_url",
-                "either this or `attachment_id` has to be given",
+                "either this or `attachment_id` is required",
             )),
         }
     }
 }
 
 impl<'c, C> Chats<'c, C> {
-    /// Sends a sound as a voice memo; officially `send_voicememo`.
+    /// Sends an audio file as a voice memo; officially `send_voicememo`.
     ///
     /// ```
     /// use linq_core::message::OutgoingVoiceMemo;

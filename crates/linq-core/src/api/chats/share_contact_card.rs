@@ -6,9 +6,9 @@ use crate::{
 };
 
 endpoint! {
-    /// Shares your line's contact card (name and photo) with a chat.
+    /// Shares the contact card (name and photo) of your line with a chat.
     ///
-    /// Once every five minutes a chat; more is refused (code 1007).
+    /// Limited to once in five minutes per chat (code 1007).
     ///
     /// See <https://docs.linqapp.com/api/resources/chats/methods/share_contact_card/>.
     pub struct ShareContactCard = POST "/v3/chats/{chat_id}/share_contact_card";
@@ -16,13 +16,13 @@ endpoint! {
     idempotency: NotIdempotent,
     rate_limit: |call| vec![RateLimitKey::new(Limit::ContactCardShares, call.chat_id.as_str())],
     path {
-        /// The chat.
+        /// Identifier of the chat.
         chat_id: ChatId,
     }
 }
 
 impl<'c, C> Chats<'c, C> {
-    /// Shares your line's contact card with a chat. See [`ShareContactCard`].
+    /// Shares the contact card of your line with a chat. See [`ShareContactCard`].
     pub fn share_contact_card(&self, chat: impl Into<ChatId>) -> Call<'c, C, ShareContactCard> {
         Call::new(self.transport, Ok(ShareContactCard::new(chat.into())))
     }

@@ -2,35 +2,36 @@ use super::Chats;
 use crate::{call::Call, error::InvalidArgument, id::ChatId, model::ChatUpdateResponse};
 
 endpoint! {
-    /// Gives a group another name or icon; at least one of the two.
+    /// Updates the name or icon of a group; at least one of the two is required.
     ///
-    /// The reply only says that the change is queued. Its outcome arrives as `chat.group_name_updated`,
-    /// `chat.group_icon_updated`, or their `_failed` twins. A direct chat is refused (code 1006).
+    /// The response only confirms that the change is queued. The outcome is reported by the event
+    /// `chat.group_name_updated`, `chat.group_icon_updated`, or their `_failed` counterparts. Direct chats are
+    /// rejected (code 1006).
     ///
     /// See <https://docs.linqapp.com/api/resources/chats/methods/update/>.
     pub struct UpdateChat = PUT "/v3/chats/{chat_id}" -> ChatUpdateResponse;
     name: "chats.update",
     idempotency: Idempotent,
-    check: Self::rules,
+    check: Self::validate,
     path {
-        /// The group.
+        /// Identifier of the group.
         chat_id: ChatId,
     }
     body {
-        /// The name that every member sees.
+        /// Name of the group, visible to all participants.
         display_name: Option<String>,
-        /// The public `https` URL of the image that every member sees.
+        /// Public `https` URL of the icon, visible to all participants.
         group_chat_icon: Option<String>,
     }
 }
 
 impl UpdateChat {
-    fn rules(&self) -> Result<(), InvalidArgument> {
+    fn validate(&self) -> Result<(), InvalidArgument> {
         match &self.group_chat_icon {
             Some(icon) => crate::message::check_https(icon, "group_chat_icon"),
             None if self.display_name.is_none() => Err(InvalidArgument::new(
                 "display_name",
-                "either this or `group_chat_icon` has to be given",
+                "either this or `group_chat_icon` is required",
             )),
             None => Ok(()),
         }
@@ -38,7 +39,7 @@ impl UpdateChat {
 }
 
 impl<'c, C> Chats<'c, C> {
-    /// Gives a group another name or icon; set at least one of the two.
+    /// Updates the name or icon of a group; at least one of the two is required.
     ///
     /// ```
     /// # let linq = linq_core::Client::dry_run();

@@ -8,10 +8,10 @@ use crate::{
 };
 
 endpoint! {
-    /// Gives one of your lines a contact card; once, since a line that has one is refused (code 2014).
+    /// Creates the contact card of one of your lines. Rejected if the line has one already (code 2014).
     ///
-    /// Creating and updating share 3 calls in 10 minutes for a line. A rate limit further on is reported
-    /// as code 4004: it is not tried again, since that would extend it.
+    /// Creating and updating share a limit of 3 calls in 10 minutes per line. An upstream rate limit is reported
+    /// as code 4004, which is not retried, since a retry would extend the limit.
     ///
     /// See <https://docs.linqapp.com/api/resources/contact_card/methods/create/>.
     pub struct CreateContactCard = POST "/v3/contact_card" -> ContactCard;
@@ -20,19 +20,19 @@ endpoint! {
     non_retryable: [ServiceUnavailable],
     rate_limit: |call| vec![RateLimitKey::new(Limit::ContactCards, call.phone_number.as_str())],
     body {
-        /// The first name.
+        /// First name.
         first_name: String,
-        /// The line.
+        /// Phone number of the line.
         phone_number: PhoneNumber,
-        /// The photo's address.
+        /// URL of the photo.
         image_url: Option<FileUrl>,
-        /// The last name.
+        /// Last name.
         last_name: Option<String>,
     }
 }
 
 impl<'c, C> ContactCards<'c, C> {
-    /// Gives one of your lines a contact card; once, since a line that has one is refused (code 2014).
+    /// Creates the contact card of one of your lines. Rejected if the line has one already (code 2014).
     ///
     /// ```
     /// # let linq = linq_core::Client::dry_run();

@@ -1,4 +1,4 @@
-//! The name and photo that your lines show.
+//! Contact cards: the name and photo that your lines show to recipients.
 
 mod create;
 mod retrieve;
@@ -8,7 +8,7 @@ pub use create::CreateContactCard;
 pub use retrieve::RetrieveContactCards;
 pub use update::UpdateContactCard;
 
-/// Contact cards of your lines: see [`Client::contact_card`](crate::Client::contact_card).
+/// The contact-card resource: see [`Client::contact_card`](crate::Client::contact_card).
 #[derive(Clone, Copy, Debug)]
 pub struct ContactCards<'c, C> {
     transport: &'c C,

@@ -8,10 +8,10 @@ use crate::{
 };
 
 endpoint! {
-    /// Changes the contact card of one of your lines. What is left out stays as it is.
+    /// Updates the contact card of one of your lines. Absent values are unchanged.
     ///
-    /// Creating and updating share 3 calls in 10 minutes for a line. A rate limit further on is reported
-    /// as code 4004: it is not tried again, since that would extend it.
+    /// Creating and updating share a limit of 3 calls in 10 minutes per line. An upstream rate limit is reported
+    /// as code 4004, which is not retried, since a retry would extend the limit.
     ///
     /// See <https://docs.linqapp.com/api/resources/contact_card/methods/update/>.
     pub struct UpdateContactCard = PATCH "/v3/contact_card" -> ContactCard;
@@ -20,21 +20,21 @@ endpoint! {
     non_retryable: [ServiceUnavailable],
     rate_limit: |call| vec![RateLimitKey::new(Limit::ContactCards, call.phone_number.as_str())],
     query {
-        /// The line.
+        /// Phone number of the line.
         phone_number: PhoneNumber,
     }
     body {
-        /// The first name.
+        /// First name.
         first_name: Option<String>,
-        /// The photo's address.
+        /// URL of the photo.
         image_url: Option<FileUrl>,
-        /// The last name.
+        /// Last name.
         last_name: Option<String>,
     }
 }
 
 impl<'c, C> ContactCards<'c, C> {
-    /// Changes the contact card of one of your lines. See [`UpdateContactCard`].
+    /// Updates the contact card of one of your lines. See [`UpdateContactCard`].
     pub fn update(
         &self,
         phone_number: impl IntoField<PhoneNumber>,

@@ -2,9 +2,9 @@ use super::Experiences;
 use crate::{call::Call, model::ExperienceListResponse};
 
 endpoint! {
-    /// Gives the experiences of your account, with their actions and the parameters of each.
+    /// Returns the experiences of your account, with their actions and parameters.
     ///
-    /// One is sent as a message: see [`ExperienceInvocation`](crate::message::ExperienceInvocation).
+    /// An experience is sent as a message: see [`ExperienceInvocation`](crate::message::ExperienceInvocation).
     ///
     /// See <https://docs.linqapp.com/api/resources/experiences/methods/list/>.
     pub struct ListExperiences = GET "/v3/experiences" -> ExperienceListResponse;
@@ -13,7 +13,7 @@ endpoint! {
 }
 
 impl<'c, C> Experiences<'c, C> {
-    /// Gives the experiences of your account.
+    /// Returns the experiences of your account.
     ///
     /// ```
     /// # let linq = linq_core::Client::dry_run();

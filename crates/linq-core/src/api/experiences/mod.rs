@@ -1,4 +1,4 @@
-//! What Linq's iMessage app can show for you.
+//! Experiences: views rendered by Linq's iMessage app.
 
 mod list;
 mod retrieve;
@@ -6,7 +6,7 @@ mod retrieve;
 pub use list::ListExperiences;
 pub use retrieve::RetrieveExperience;
 
-/// What can be invoked: see [`Client::experiences`](crate::Client::experiences).
+/// The experiences resource: see [`Client::experiences`](crate::Client::experiences).
 #[derive(Clone, Copy, Debug)]
 pub struct Experiences<'c, C> {
     transport: &'c C,

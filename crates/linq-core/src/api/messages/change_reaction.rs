@@ -8,42 +8,42 @@ use crate::{
 };
 
 endpoint! {
-    /// Reacts to a message, or takes a reaction back.
+    /// Adds a reaction to a message, or removes one.
     ///
-    /// The reply only says that it is queued. A reaction whose reply was lost is not repeated: stickers
-    /// stack.
+    /// The response only confirms that the change is queued. A call whose response was lost is not retried,
+    /// since a sticker would be added twice.
     ///
     /// See <https://docs.linqapp.com/api/resources/messages/methods/add_reaction/>.
     pub struct ChangeReaction = POST "/v3/messages/{message_id}/reactions" -> OperationAccepted;
     name: "messages.add_reaction",
     idempotency: NotIdempotent,
-    check: Self::rules,
+    check: Self::validate,
     path {
-        /// The message.
+        /// Identifier of the message.
         message_id: MessageId,
     }
     body {
-        /// Whether to react or to take a reaction back.
+        /// Choice between adding and removing the reaction.
         operation: AddOrRemove,
-        /// How.
+        /// Type of the reaction.
         r#type: ReactionType,
-        /// The image of a sticker, uploaded ahead.
+        /// Image of a sticker: the identifier of an uploaded attachment.
         attachment_id: Option<AttachmentId>,
-        /// The emoji of a `custom` reaction.
+        /// Emoji of a `custom` reaction.
         custom_emoji: Option<String>,
-        /// The emoji that is the sticker.
+        /// Emoji of a sticker.
         emoji: Option<String>,
-        /// Which part of the message, counted from 0; the first unless told otherwise.
+        /// Index of the part of the message, counted from 0; the first by default.
         part_index: Option<u32>,
-        /// Where a sticker goes, how large and how turned.
+        /// Position, scale and rotation of a sticker.
         placement: Option<StickerPlacement>,
-        /// The image of a sticker: the `download_url` of an upload.
+        /// Image of a sticker: the `download_url` of an uploaded attachment.
         url: Option<FileUrl>,
     }
 }
 
 impl ChangeReaction {
-    fn rules(&self) -> Result<(), InvalidArgument> {
+    fn validate(&self) -> Result<(), InvalidArgument> {
         if let Some(placement) = &self.placement {
             placement.check().within("placement")?;
         }
@@ -52,15 +52,15 @@ impl ChangeReaction {
                 Some(emoji) => check_present("custom_emoji", emoji),
                 None => Err(InvalidArgument::new(
                     "custom_emoji",
-                    "a custom reaction needs one",
+                    "required for a custom reaction",
                 )),
             },
-            ReactionType::Sticker => self.sticker_rules(),
+            ReactionType::Sticker => self.validate_sticker(),
             _ => Ok(()),
         }
     }
 
-    fn sticker_rules(&self) -> Result<(), InvalidArgument> {
+    fn validate_sticker(&self) -> Result<(), InvalidArgument> {
         if self.operation == AddOrRemove::Remove {
             return Err(InvalidArgument::new(
                 "operation",
@@ -79,14 +79,14 @@ impl ChangeReaction {
             1 => Ok(()),
             _ => Err(InvalidArgument::new(
                 "type",
-                "a sticker needs exactly one of `emoji`, `url` and `attachment_id`",
+                "a sticker requires exactly one of `emoji`, `url` and `attachment_id`",
             )),
         }
     }
 }
 
 impl<'c, C> Messages<'c, C> {
-    /// Reacts to a message.
+    /// Adds a reaction to a message.
     ///
     /// ```
     /// use linq_core::message::{OutgoingReaction, ReactionType, StickerPlacement};
@@ -111,8 +111,8 @@ impl<'c, C> Messages<'c, C> {
         self.change_reaction(message.into(), AddOrRemove::Add, reaction.into())
     }
 
-    /// Takes a reaction back; officially `add_reaction` with the operation `remove`. A sticker cannot be
-    /// taken off. See [`ChangeReaction`].
+    /// Removes a reaction; officially `add_reaction` with the operation `remove`. A sticker cannot be removed.
+    /// See [`ChangeReaction`].
     pub fn remove_reaction(
         &self,
         message: impl Into<MessageId>,

@@ -1,4 +1,4 @@
-//! Messages, wherever they are, and what can be done with one.
+//! Messages, independent of their chat.
 
 mod change_reaction;
 mod create;
@@ -22,7 +22,7 @@ pub use update_sticker_placement::UpdateStickerPlacement;
 use self::poll::Poll;
 use crate::id::MessageId;
 
-/// Messages: see [`Client::messages`](crate::Client::messages).
+/// The messages resource: see [`Client::messages`](crate::Client::messages).
 #[derive(Clone, Copy, Debug)]
 pub struct Messages<'c, C> {
     transport: &'c C,
@@ -33,7 +33,7 @@ impl<'c, C> Messages<'c, C> {
         Self { transport }
     }
 
-    /// A poll that has been sent or received, named by the message that it is.
+    /// Returns the resource for a sent or received poll, identified by its message.
     pub fn poll(&self, message: impl Into<MessageId>) -> Poll<'c, C> {
         Poll::new(self.transport, message.into())
     }

@@ -6,33 +6,33 @@ use crate::{
 };
 
 endpoint! {
-    /// Gives the thread that a message is in, a page at a time: the message that was answered first, and
-    /// all answers. A message that is in none is given alone.
+    /// Returns a page of the thread that contains a message: the original message and all replies. For a message
+    /// without a thread, it contains the message alone.
     ///
     /// See <https://docs.linqapp.com/api/resources/messages/methods/list_messages_thread/>.
     pub struct ListThread = GET "/v3/messages/{message_id}/thread" -> Page<Message>;
     name: "messages.list_messages_thread",
     idempotency: ReadOnly,
     path {
-        /// Any message of the thread.
+        /// Identifier of any message of the thread.
         message_id: MessageId,
     }
     query {
-        /// Where the page starts: the `next_cursor` of the page before.
+        /// Start of the page: the `next_cursor` of the previous page.
         cursor: Option<String>,
-        /// How many items a page holds: 1 to 100, 20 unless told otherwise.
+        /// Maximum number of items per page: 1 to 100, 20 by default.
         limit: Option<u32>,
-        /// Which messages come first; the oldest unless told otherwise.
+        /// Sort order; the oldest first by default.
         order: Option<SortOrder>,
     }
 }
 
 open_enum! {
-    /// Which items of a list come first.
+    /// Sort order of a list.
     pub enum SortOrder {
-        /// The oldest.
+        /// The oldest first.
         Ascending = "asc",
-        /// The newest.
+        /// The newest first.
         Descending = "desc",
     }
 }
@@ -40,8 +40,8 @@ open_enum! {
 paged_by_cursor!(ListThread, Message);
 
 impl<'c, C> Messages<'c, C> {
-    /// Gives the thread that a message is in, officially `list_messages_thread`: one page by `.send()` or
-    /// `.await`, all of it by `.items()`. See [`ListThread`].
+    /// Lists the thread that contains a message; officially `list_messages_thread`: `.send()` or `.await` returns
+    /// one page, `.items()` iterates over all pages. See [`ListThread`].
     pub fn thread(&self, message: impl Into<MessageId>) -> Call<'c, C, ListThread> {
         Call::new(self.transport, Ok(ListThread::new(message.into())))
     }

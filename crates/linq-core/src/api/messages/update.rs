@@ -4,7 +4,7 @@ use crate::{
 };
 
 endpoint! {
-    /// Edits the text of a message that you sent: up to 5 times, within 15 minutes of sending it.
+    /// Edits the text of a sent message: at most 5 times, within 15 minutes of sending it.
     ///
     /// Returns the message; `None` if it has been deleted.
     ///
@@ -12,27 +12,27 @@ endpoint! {
     pub struct UpdateMessage = PATCH "/v3/messages/{message_id}" -> Option<Message>;
     name: "messages.update",
     idempotency: Idempotent,
-    check: Self::rules,
+    check: Self::validate,
     path {
-        /// The message.
+        /// Identifier of the message.
         message_id: MessageId,
     }
     body {
-        /// The new words, 1 to 10,000 characters.
+        /// New text, 1 to 10,000 characters.
         text: String,
-        /// Which of its parts, counted from 0; the first unless told otherwise.
+        /// Index of the part, counted from 0; the first by default.
         part_index: Option<u32>,
     }
 }
 
 impl UpdateMessage {
-    fn rules(&self) -> Result<(), InvalidArgument> {
+    fn validate(&self) -> Result<(), InvalidArgument> {
         check_text("text", &self.text)
     }
 }
 
 impl<'c, C> Messages<'c, C> {
-    /// Edits the text of a message that you sent: up to 5 times, within 15 minutes of sending it.
+    /// Edits the text of a sent message: at most 5 times, within 15 minutes of sending it.
     ///
     /// ```
     /// # let linq = linq_core::Client::dry_run();

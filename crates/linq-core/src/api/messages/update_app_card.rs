@@ -7,39 +7,39 @@ use crate::{
 };
 
 endpoint! {
-    /// Shows other content on a card of an iMessage app that you sent, in place of the old.
+    /// Replaces the content of a sent card of an iMessage app.
     ///
-    /// It counts as a new message, whose identifier the next update has to name. Refused with 409 until
-    /// the card has been sent (`message.sent`). The API takes no idempotency key for it: a call whose
-    /// reply was lost is not repeated.
+    /// The update is a new message; use its identifier for the next update. Rejected with 409 until the card
+    /// has been sent (`message.sent`). The API does not accept an idempotency key for it: a call whose response
+    /// was lost is not retried.
     ///
     /// See <https://docs.linqapp.com/api/resources/messages/methods/update_app_card/>.
     pub struct UpdateAppCard = POST "/v3/messages/{message_id}/update" -> MessageSendResponse;
     name: "messages.update_app_card",
     idempotency: NotIdempotent,
     path {
-        /// The message that the card is.
+        /// Identifier of the card's message.
         message_id: MessageId,
     }
     body {
-        /// What the card is to show.
+        /// New content of the card.
         layout: AppCardLayout,
-        /// The app behind the card, which cannot change.
+        /// App behind the card, which cannot be changed.
         app: Option<MessagesApp>,
-        /// An action of an experience, in place of a `url`.
+        /// Action of an experience, instead of `url`.
         experience: Option<ExperienceInvocation>,
-        /// What is shown where the card cannot be; the caption unless told otherwise.
+        /// Text shown where the card cannot be shown; the caption by default.
         fallback_text: Option<String>,
-        /// Whether recipients who have the app see its live view, which they do unless told otherwise,
-        /// whatever was said of the card before.
+        /// True to show the live view of the app to recipients who have it, the default regardless of the value
+        /// of the original card.
         interactive: Option<bool>,
-        /// What the app is handed when the card is tapped.
+        /// URL passed to the app when the card is tapped.
         url: Option<String>,
     }
 }
 
 impl<'c, C> Messages<'c, C> {
-    /// Shows other content on a card of an iMessage app that you sent, in place of the old.
+    /// Replaces the content of a sent card of an iMessage app.
     ///
     /// ```
     /// use linq_core::message::AppCardLayout;

@@ -8,34 +8,34 @@ use crate::{
 };
 
 endpoint! {
-    /// Moves, scales or turns a sticker that is on a message, for everybody in the chat. What is left out
-    /// of the placement stays as it is.
+    /// Moves, scales or rotates a sticker on a message, for all participants of the chat. Absent values of the
+    /// placement are unchanged.
     ///
     /// See <https://docs.linqapp.com/api/resources/messages/methods/update_sticker_placement/>.
     pub struct UpdateStickerPlacement = PATCH "/v3/messages/{message_id}/reactions/{reaction_id}" -> MessageUpdateStickerPlacementResponse;
     name: "messages.update_sticker_placement",
     idempotency: Idempotent,
-    check: Self::rules,
+    check: Self::validate,
     path {
-        /// The message.
+        /// Identifier of the message.
         message_id: MessageId,
-        /// The sticker: the `id` of the reaction that it is.
+        /// Identifier of the sticker's reaction.
         reaction_id: ReactionId,
     }
     body {
-        /// Where it goes, how large and how turned.
+        /// New position, scale and rotation.
         placement: StickerPlacement,
     }
 }
 
 impl UpdateStickerPlacement {
-    fn rules(&self) -> Result<(), InvalidArgument> {
+    fn validate(&self) -> Result<(), InvalidArgument> {
         self.placement.check().within("placement")
     }
 }
 
 impl<'c, C> Messages<'c, C> {
-    /// Moves, scales or turns a sticker that is on a message. See [`UpdateStickerPlacement`].
+    /// Moves, scales or rotates a sticker on a message. See [`UpdateStickerPlacement`].
     pub fn update_sticker_placement(
         &self,
         message: impl Into<MessageId>,

@@ -2,29 +2,29 @@ use super::PaymentHandles;
 use crate::{Handle, call::Call, error::IntoField, model::PaymentHandleConnection};
 
 endpoint! {
-    /// Asks a customer to let an agent pay for them. They get a one-time code.
+    /// Requests a customer's permission for an agent to pay for them. The customer receives a one-time code.
     ///
-    /// The reply is `pending` and holds the `connect_id` to verify the code with. `connection.created`
-    /// follows once they consent.
+    /// The response has the status `pending` and the `connect_id` to verify the code with. The event
+    /// `connection.created` follows once the customer consents.
     ///
     /// See <https://docs.linqapp.com/api/resources/payment_handles/methods/connect/>.
     pub struct ConnectPaymentHandle = POST "/v3/payments/handles/{handle}/connect" -> PaymentHandleConnection;
     name: "payment_handles.connect",
     idempotency: NotIdempotent,
     path {
-        /// The customer: a phone number or an e-mail address.
+        /// Phone number or e-mail address of the customer.
         handle: Handle,
     }
 }
 
 impl<'c, C> PaymentHandles<'c, C> {
-    /// Asks a customer to let an agent pay for them. They get a one-time code.
+    /// Requests a customer's permission for an agent to pay for them. The customer receives a one-time code.
     ///
     /// ```
     /// # let linq = linq_core::Client::dry_run();
     /// let handles = linq.payment_handles();
     /// handles.connect("+15556667777").send()?;
-    /// // … the reply's `connect_id`, and the code that the customer tells:
+    /// // … with the `connect_id` of the response, and the code from the customer:
     /// handles.verify("+15556667777", "con_1", "123456").send()?;
     /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```

@@ -2,20 +2,20 @@ use super::PaymentHandles;
 use crate::{Handle, call::Call, error::IntoField, model::PaymentHandleConnection};
 
 endpoint! {
-    /// Says whether an agent may pay for a customer.
+    /// Returns the payment connection of a customer: whether an agent may pay for them.
     ///
     /// See <https://docs.linqapp.com/api/resources/payment_handles/methods/connection/>.
     pub struct RetrievePaymentConnection = GET "/v3/payments/handles/{handle}/connection" -> PaymentHandleConnection;
     name: "payment_handles.connection",
     idempotency: ReadOnly,
     path {
-        /// The customer: a phone number or an e-mail address.
+        /// Phone number or e-mail address of the customer.
         handle: Handle,
     }
 }
 
 impl<'c, C> PaymentHandles<'c, C> {
-    /// Says whether an agent may pay for a customer. See [`RetrievePaymentConnection`].
+    /// Returns the payment connection of a customer. See [`RetrievePaymentConnection`].
     pub fn connection(
         &self,
         handle: impl IntoField<Handle>,

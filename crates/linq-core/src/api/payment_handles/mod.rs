@@ -1,4 +1,4 @@
-//! Customers for whom an agent may pay.
+//! Payment connections of customers, for whom an agent may pay.
 
 mod connect;
 mod connection;
@@ -10,7 +10,7 @@ pub use connection::RetrievePaymentConnection;
 pub use revoke::RevokePaymentConnection;
 pub use verify::VerifyPaymentHandle;
 
-/// Customers for whom an agent may pay: see [`Client::payment_handles`](crate::Client::payment_handles).
+/// The payment-handles resource: see [`Client::payment_handles`](crate::Client::payment_handles).
 #[derive(Clone, Copy, Debug)]
 pub struct PaymentHandles<'c, C> {
     transport: &'c C,

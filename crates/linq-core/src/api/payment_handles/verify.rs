@@ -5,29 +5,29 @@ use crate::{
 };
 
 endpoint! {
-    /// Completes a connection by the code that the customer got.
+    /// Completes a payment connection with the code that the customer received.
     ///
-    /// A code works once and not for long; for another one, connect again. If the reply to a first
-    /// attempt was lost, the refusal of a second one may mean that the first had worked.
+    /// A code is valid once and for a short time; connect again for another one. If the response to the first
+    /// attempt was lost, the rejection of a second one may mean that the first succeeded.
     ///
     /// See <https://docs.linqapp.com/api/resources/payment_handles/methods/verify/>.
     pub struct VerifyPaymentHandle = POST "/v3/payments/handles/{handle}/verify" -> PaymentHandleConnection;
     name: "payment_handles.verify",
     idempotency: Convergent,
     path {
-        /// The customer: a phone number or an e-mail address.
+        /// Phone number or e-mail address of the customer.
         handle: Handle,
     }
     body {
-        /// The code that the customer got.
+        /// Code that the customer received.
         code: Secret,
-        /// From the reply to connecting.
+        /// `connect_id` of the response to connecting.
         connect_id: PaymentConnectId,
     }
 }
 
 impl<'c, C> PaymentHandles<'c, C> {
-    /// Completes a connection by the code that the customer got. See [`VerifyPaymentHandle`].
+    /// Completes a payment connection with the code that the customer received. See [`VerifyPaymentHandle`].
     pub fn verify(
         &self,
         handle: impl IntoField<Handle>,

@@ -5,24 +5,24 @@ use crate::{
 };
 
 endpoint! {
-    /// Gives the page where an administrator connects your organisation with a payment provider.
+    /// Returns the URL of the page where an administrator connects your organization with a payment provider.
     ///
     /// See <https://docs.linqapp.com/api/resources/payment_providers/methods/connect/>.
     pub struct ConnectPaymentProvider = POST "/v3/payments/providers/{provider}/connect" -> PaymentProviderConnectResponse;
     name: "payment_providers.connect",
     idempotency: NotIdempotent,
     path {
-        /// The provider, such as `agentcard`.
+        /// Name of the provider, such as `agentcard`.
         provider: String,
     }
     body {
-        /// Where the administrator is sent afterwards.
+        /// URL that the administrator is redirected to afterwards.
         return_url: PrivateUrl,
     }
 }
 
 impl<'c, C> PaymentProviders<'c, C> {
-    /// Gives the page where an administrator connects your organisation with a payment provider.
+    /// Returns the URL of the page where an administrator connects your organization with a payment provider.
     ///
     /// ```
     /// # let linq = linq_core::Client::dry_run();

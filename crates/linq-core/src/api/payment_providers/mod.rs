@@ -6,7 +6,7 @@ mod retrieve;
 pub use connect::ConnectPaymentProvider;
 pub use retrieve::RetrievePaymentProvider;
 
-/// Your accounts at payment providers: see [`Client::payment_providers`](crate::Client::payment_providers).
+/// The payment-providers resource: see [`Client::payment_providers`](crate::Client::payment_providers).
 #[derive(Clone, Copy, Debug)]
 pub struct PaymentProviders<'c, C> {
     transport: &'c C,

@@ -2,20 +2,20 @@ use super::PaymentProviders;
 use crate::{call::Call, model::PaymentProvider};
 
 endpoint! {
-    /// Says how far your organisation's account at a payment provider is.
+    /// Returns the status of your organization's account at a payment provider.
     ///
     /// See <https://docs.linqapp.com/api/resources/payment_providers/methods/retrieve/>.
     pub struct RetrievePaymentProvider = GET "/v3/payments/providers/{provider}" -> PaymentProvider;
     name: "payment_providers.retrieve",
     idempotency: ReadOnly,
     path {
-        /// The provider, such as `agentcard`.
+        /// Name of the provider, such as `agentcard`.
         provider: String,
     }
 }
 
 impl<'c, C> PaymentProviders<'c, C> {
-    /// Says how far your account at a payment provider is. See [`RetrievePaymentProvider`].
+    /// Returns the status of your account at a payment provider. See [`RetrievePaymentProvider`].
     pub fn retrieve(&self, provider: impl Into<String>) -> Call<'c, C, RetrievePaymentProvider> {
         Call::new(
             self.transport,

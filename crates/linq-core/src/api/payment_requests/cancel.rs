@@ -2,21 +2,20 @@ use super::PaymentRequests;
 use crate::{call::Call, id::PaymentRequestId, model::PaymentRequest};
 
 endpoint! {
-    /// Takes back a payment request that has not been paid. One that is paid, cancelled or expired is
-    /// refused with 409.
+    /// Cancels an unpaid payment request. Rejected with 409 if it is paid, canceled or expired.
     ///
     /// See <https://docs.linqapp.com/api/resources/payment_requests/methods/cancel/>.
     pub struct CancelPaymentRequest = POST "/v3/payment_requests/{payment_request_id}/cancel" -> PaymentRequest;
     name: "payment_requests.cancel",
     idempotency: Convergent,
     path {
-        /// The payment request.
+        /// Identifier of the payment request.
         payment_request_id: PaymentRequestId,
     }
 }
 
 impl<'c, C> PaymentRequests<'c, C> {
-    /// Takes back a payment request that has not been paid. See [`CancelPaymentRequest`].
+    /// Cancels an unpaid payment request. See [`CancelPaymentRequest`].
     pub fn cancel(
         &self,
         request: impl Into<PaymentRequestId>,

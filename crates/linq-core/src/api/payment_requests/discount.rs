@@ -1,13 +1,13 @@
 use crate::message::Extra;
 
 request_model! {
-    /// A discount on a subscription: a coupon or a promotion code of your Stripe account, one of the two.
+    /// A discount on a subscription: either a coupon or a promotion code of your Stripe account.
     pub struct SubscriptionDiscount {
-        /// A coupon's identifier.
+        /// Identifier of a coupon.
         pub coupon: Option<String>,
-        /// What it is called at checkout, with all of its terms; what Stripe calls it if absent.
+        /// Label shown at checkout, with all terms of the discount; Stripe's name of it by default.
         pub label: Option<String>,
-        /// A promotion code's identifier (`promo_…`), not the code that customers type.
+        /// Identifier of a promotion code (`promo_…`), not the code that customers enter.
         pub promotion_code: Option<String>,
         #[serde(flatten)]
         extra: Extra,
@@ -15,7 +15,7 @@ request_model! {
 }
 
 impl SubscriptionDiscount {
-    /// A coupon, by its identifier.
+    /// Creates a discount from the identifier of a coupon.
     #[must_use]
     pub fn coupon(id: impl Into<String>) -> Self {
         Self {
@@ -26,7 +26,7 @@ impl SubscriptionDiscount {
         }
     }
 
-    /// A promotion code, by its identifier (`promo_…`).
+    /// Creates a discount from the identifier of a promotion code (`promo_…`).
     #[must_use]
     pub fn promotion_code(id: impl Into<String>) -> Self {
         Self {
@@ -37,7 +37,7 @@ impl SubscriptionDiscount {
         }
     }
 
-    /// What it is called at checkout.
+    /// Sets the label shown at checkout.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
         self.label = Some(label.into());

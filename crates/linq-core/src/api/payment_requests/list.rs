@@ -6,23 +6,23 @@ use crate::{
 use std::collections::BTreeMap;
 
 endpoint! {
-    /// Gives your payment requests, a page at a time, the newest first.
+    /// Returns a page of your payment requests, the newest first.
     ///
     /// See <https://docs.linqapp.com/api/resources/payment_requests/methods/list/>.
     pub struct ListPaymentRequests = GET "/v3/payment_requests" -> PaymentRequestListResponse;
     name: "payment_requests.list",
     idempotency: ReadOnly,
     query {
-        /// How many items a page holds: 1 to 100, 20 unless told otherwise.
+        /// Maximum number of items per page: 1 to 100, 20 by default.
         limit: Option<u32>,
-        /// How many items to skip.
+        /// Number of items to skip.
         offset: Option<u64>,
-        /// Only requests that got this far.
+        /// Status that the payment requests must have.
         status: Option<PaymentRequestStatus>,
     }
 }
 
-/// The page after is found by the number of items that have been seen.
+/// Pagination by offset: the next page starts after the number of items received so far.
 impl Paged for ListPaymentRequests {
     type Item = PaymentRequest;
 
@@ -47,8 +47,8 @@ impl Paged for ListPaymentRequests {
 }
 
 impl<'c, C> PaymentRequests<'c, C> {
-    /// Gives your payment requests, the newest first: one page by `.send()` or `.await`, all of them by
-    /// `.items()`. See [`ListPaymentRequests`].
+    /// Lists your payment requests, the newest first: `.send()` or `.await` returns one page, `.items()` iterates
+    /// over all pages. See [`ListPaymentRequests`].
     pub fn list(&self) -> Call<'c, C, ListPaymentRequests> {
         Call::new(self.transport, Ok(ListPaymentRequests::new()))
     }

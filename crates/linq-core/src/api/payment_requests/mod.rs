@@ -1,4 +1,4 @@
-//! Money that you ask recipients for, paid into your own Stripe account.
+//! Payment requests, paid into your own Stripe account.
 
 mod cancel;
 mod create;
@@ -14,7 +14,7 @@ pub use list::ListPaymentRequests;
 pub use retrieve::RetrievePaymentRequest;
 pub use terms::PaymentTerms;
 
-/// Payment requests: see [`Client::payment_requests`](crate::Client::payment_requests).
+/// The payment-requests resource: see [`Client::payment_requests`](crate::Client::payment_requests).
 #[derive(Clone, Copy, Debug)]
 pub struct PaymentRequests<'c, C> {
     transport: &'c C,

@@ -1,25 +1,26 @@
-/// What a recipient is asked for: to pay once, or to subscribe.
+/// The terms of a payment request: a single payment or a subscription.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PaymentTerms {
-    /// They pay an amount once.
+    /// A single payment.
     #[non_exhaustive]
     Once {
-        /// In the currency's smallest unit; for US dollars 50 cents or more.
+        /// Amount, in the currency's smallest unit; at least 50 cents for US dollars.
         amount: u64,
-        /// ISO 4217; only `usd` so far.
+        /// Currency code, ISO 4217; only `usd` is supported so far.
         currency: String,
     },
-    /// They pay again and again.
+    /// A subscription.
     #[non_exhaustive]
     Subscription {
-        /// A recurring price of your Stripe account (`price_…`).
+        /// Recurring price of your Stripe account (`price_…`).
         price_id: String,
     },
 }
 
 impl PaymentTerms {
-    /// An amount, paid once: in the currency's smallest unit, such as cents, and the currency by ISO 4217.
+    /// Creates the terms of a single payment: an amount in the currency's smallest unit, such as cents, and the
+    /// ISO 4217 code of the currency.
     #[must_use]
     pub fn once(amount: u64, currency: impl Into<String>) -> Self {
         Self::Once {
@@ -28,7 +29,7 @@ impl PaymentTerms {
         }
     }
 
-    /// A recurring price of your Stripe account (`price_…`).
+    /// Creates the terms of a subscription to a recurring price of your Stripe account (`price_…`).
     #[must_use]
     pub fn subscription(price_id: impl Into<String>) -> Self {
         Self::Subscription {

@@ -9,7 +9,7 @@ endpoint! {
     name: "payments.cancel",
     idempotency: Convergent,
     path {
-        /// The payment.
+        /// Identifier of the payment.
         payment_id: PaymentId,
     }
 }

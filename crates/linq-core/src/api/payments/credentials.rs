@@ -2,21 +2,21 @@ use super::Payments;
 use crate::{call::Call, id::PaymentId, model::PaymentCredentialsResponse};
 
 endpoint! {
-    /// Gives what the details of a `ready` payment's card are fetched with, from their provider and not
-    /// from Linq. They are not to be stored.
+    /// Returns the URL and token to fetch the card details of a `ready` payment with, from the provider and not
+    /// from Linq. The details must not be stored.
     ///
     /// See <https://docs.linqapp.com/api/resources/payments/methods/credentials/>.
     pub struct RetrievePaymentCredentials = GET "/v3/payments/{payment_id}/credentials" -> PaymentCredentialsResponse;
     name: "payments.credentials",
     idempotency: ReadOnly,
     path {
-        /// The payment.
+        /// Identifier of the payment.
         payment_id: PaymentId,
     }
 }
 
 impl<'c, C> Payments<'c, C> {
-    /// Gives what the details of a `ready` payment's card are fetched with. See
+    /// Returns the URL and token to fetch the card details of a `ready` payment with. See
     /// [`RetrievePaymentCredentials`].
     pub fn credentials(
         &self,

@@ -1,12 +1,12 @@
 use crate::message::Extra;
 
 request_model! {
-    /// Who is to be paid: the card works there.
+    /// The merchant to pay, where the card can be used.
     #[derive(Default)]
     pub struct MerchantDetails {
-        /// Their name.
+        /// Name of the merchant.
         pub name: Option<String>,
-        /// Their website.
+        /// Website of the merchant.
         pub url: Option<String>,
         #[serde(flatten)]
         extra: Extra,
@@ -14,20 +14,20 @@ request_model! {
 }
 
 impl MerchantDetails {
-    /// Nothing yet.
+    /// Creates a merchant without details.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Their name.
+    /// Sets the name of the merchant.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// Their website.
+    /// Sets the website of the merchant.
     #[must_use]
     pub fn url(mut self, url: impl Into<String>) -> Self {
         self.url = Some(url.into());

@@ -12,7 +12,7 @@ pub use credentials::RetrievePaymentCredentials;
 pub use merchant::MerchantDetails;
 pub use retrieve::RetrievePayment;
 
-/// Payments: see [`Client::payments`](crate::Client::payments).
+/// The payments resource: see [`Client::payments`](crate::Client::payments).
 #[derive(Clone, Copy, Debug)]
 pub struct Payments<'c, C> {
     transport: &'c C,

@@ -2,7 +2,7 @@ use super::PhoneNumbers;
 use crate::{call::Call, model::PhoneNumberListResponse};
 
 endpoint! {
-    /// Gives the lines that your key may send from, with their reputation.
+    /// Returns the lines that your API key can send from, with their reputation.
     ///
     /// See <https://docs.linqapp.com/api/resources/phone_numbers/methods/list/>.
     pub struct ListPhoneNumbers = GET "/v3/phone_numbers" -> PhoneNumberListResponse;
@@ -11,7 +11,7 @@ endpoint! {
 }
 
 impl<'c, C> PhoneNumbers<'c, C> {
-    /// Gives the lines that your key may send from, with their reputation. See [`ListPhoneNumbers`].
+    /// Returns the lines that your API key can send from, with their reputation. See [`ListPhoneNumbers`].
     pub fn list(&self) -> Call<'c, C, ListPhoneNumbers> {
         Call::new(self.transport, Ok(ListPhoneNumbers::new()))
     }

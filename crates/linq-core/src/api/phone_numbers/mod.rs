@@ -1,4 +1,4 @@
-//! Your lines.
+//! Your lines: phone numbers assigned to your account.
 
 mod list;
 mod reputation_audit;
@@ -10,7 +10,7 @@ pub use reputation_audit::RetrieveReputationAudit;
 pub use start_reputation_audit::StartReputationAudit;
 pub use update::UpdatePhoneNumber;
 
-/// Your lines: see [`Client::phone_numbers`](crate::Client::phone_numbers).
+/// The phone-numbers resource: see [`Client::phone_numbers`](crate::Client::phone_numbers).
 #[derive(Clone, Copy, Debug)]
 pub struct PhoneNumbers<'c, C> {
     transport: &'c C,

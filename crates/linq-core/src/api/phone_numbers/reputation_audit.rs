@@ -4,22 +4,22 @@ use crate::{
 };
 
 endpoint! {
-    /// Gives an audit of a line's reputation, and its report once that is complete; for 24 hours.
+    /// Returns an audit of a line's reputation, with its report once it is complete. Available for 24 hours.
     ///
     /// See <https://docs.linqapp.com/api/resources/phone_numbers/methods/get_reputation_audit/>.
     pub struct RetrieveReputationAudit = GET "/v3/phone_numbers/{phone_number}/reputation_audit/{audit_id}" -> ReputationAudit;
     name: "phone_numbers.get_reputation_audit",
     idempotency: ReadOnly,
     path {
-        /// The line.
+        /// Phone number of the line.
         phone_number: PhoneNumber,
-        /// The audit.
+        /// Identifier of the audit.
         audit_id: ReputationAuditId,
     }
 }
 
 impl<'c, C> PhoneNumbers<'c, C> {
-    /// Gives an audit of a line's reputation; officially `get_reputation_audit`. See
+    /// Returns an audit of a line's reputation; officially `get_reputation_audit`. See
     /// [`RetrieveReputationAudit`].
     pub fn reputation_audit(
         &self,

@@ -5,24 +5,24 @@ use crate::{
 };
 
 endpoint! {
-    /// Says where calls to one of your lines are forwarded.
+    /// Sets the number that calls to one of your lines are forwarded to.
     ///
     /// See <https://docs.linqapp.com/api/resources/phone_numbers/methods/update/>.
     pub struct UpdatePhoneNumber = PUT "/v3/phone_numbers/{phone_number_id}" -> PhoneNumberUpdateResponse;
     name: "phone_numbers.update",
     idempotency: Idempotent,
     path {
-        /// The line.
+        /// Identifier of the line.
         phone_number_id: PhoneNumberId,
     }
     body {
-        /// Where to; [`Change::Clear`] or an empty text ends it.
+        /// Number to forward to; [`Change::Clear`] or an empty string disables forwarding.
         forwarding_number: Change<ForwardingNumber>,
     }
 }
 
 impl<'c, C> PhoneNumbers<'c, C> {
-    /// Says where calls to one of your lines are forwarded.
+    /// Sets the number that calls to one of your lines are forwarded to.
     ///
     /// ```
     /// use linq_core::Change;

@@ -2,7 +2,7 @@ use super::LegacyPhoneNumbers;
 use crate::{call::Call, model::PhonenumberListResponse};
 
 endpoint! {
-    /// Gives your lines. Deprecated by the API in favour of
+    /// Returns your lines. Deprecated by the API in favour of
     /// [`ListPhoneNumbers`](crate::api::phone_numbers::ListPhoneNumbers).
     ///
     /// See <https://docs.linqapp.com/api/resources/phonenumbers/methods/list/>.
@@ -12,7 +12,7 @@ endpoint! {
 }
 
 impl<'c, C> LegacyPhoneNumbers<'c, C> {
-    /// Gives your lines.
+    /// Returns your lines.
     ///
     /// ```
     /// # #![allow(deprecated)]
@@ -23,7 +23,7 @@ impl<'c, C> LegacyPhoneNumbers<'c, C> {
     /// ```
     ///
     /// See [`ListLegacyPhoneNumbers`].
-    #[deprecated = "the API has deprecated it; use `phone_numbers().list()`"]
+    #[deprecated = "deprecated by the API; use `phone_numbers().list()`"]
     pub fn list(&self) -> Call<'c, C, ListLegacyPhoneNumbers> {
         Call::new(self.transport, Ok(ListLegacyPhoneNumbers::new()))
     }

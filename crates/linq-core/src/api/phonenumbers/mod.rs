@@ -1,10 +1,10 @@
-//! Your lines by their old address, for what still uses it.
+//! Your lines at the deprecated endpoint `/v3/phonenumbers`.
 
 mod list;
 
 pub use list::ListLegacyPhoneNumbers;
 
-/// Your lines, deprecated: see [`Client::phone_numbers`](crate::Client::phone_numbers) instead.
+/// The deprecated phone-numbers resource: use [`Client::phone_numbers`](crate::Client::phone_numbers) instead.
 #[derive(Clone, Copy, Debug)]
 pub struct LegacyPhoneNumbers<'c, C> {
     transport: &'c C,

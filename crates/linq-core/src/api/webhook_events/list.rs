@@ -2,7 +2,7 @@ use super::WebhookEvents;
 use crate::{call::Call, model::WebhookEventListResponse};
 
 endpoint! {
-    /// Gives every kind of event that can be subscribed to.
+    /// Returns all event types that can be subscribed to.
     ///
     /// See <https://docs.linqapp.com/api/resources/webhook_events/methods/list/>.
     pub struct ListWebhookEvents = GET "/v3/webhook-events" -> WebhookEventListResponse;
@@ -11,7 +11,7 @@ endpoint! {
 }
 
 impl<'c, C> WebhookEvents<'c, C> {
-    /// Gives every kind of event that can be subscribed to.
+    /// Returns all event types that can be subscribed to.
     ///
     /// ```
     /// # let linq = linq_core::Client::dry_run();

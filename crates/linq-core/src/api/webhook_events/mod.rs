@@ -1,10 +1,10 @@
-//! Which webhook events there are.
+//! Types of webhook events.
 
 mod list;
 
 pub use list::ListWebhookEvents;
 
-/// Kinds of webhook events: see [`Client::webhook_events`](crate::Client::webhook_events).
+/// The webhook-events resource: see [`Client::webhook_events`](crate::Client::webhook_events).
 #[derive(Clone, Copy, Debug)]
 pub struct WebhookEvents<'c, C> {
     transport: &'c C,

@@ -2,33 +2,33 @@ use super::WebhookSubscriptions;
 use crate::{PhoneNumber, call::Call, model::EventType, model::WebhookSubscriptionCreateResponse};
 
 endpoint! {
-    /// Has events delivered to a URL of yours.
+    /// Creates a webhook subscription: events are delivered to a URL of yours.
     ///
-    /// The reply holds the secret that signs the deliveries, and no later reply does: keep it.
-    /// `?version=2025-01-01` or `?version=2026-02-03` in the URL chooses how message events look.
+    /// The response contains the signing secret of the deliveries; store it, since no other response does.
+    /// `?version=2025-01-01` or `?version=2026-02-03` in the URL selects the payload version of message events.
     ///
     /// See <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/create/>.
     pub struct CreateSubscription = POST "/v3/webhook-subscriptions" -> WebhookSubscriptionCreateResponse;
     name: "webhook_subscriptions.create",
     idempotency: NotIdempotent,
     body {
-        /// Which events to deliver.
+        /// Types of events to deliver.
         subscribed_events: Vec<EventType>,
-        /// Where to deliver them: an `https` URL that answers 2xx within 10 seconds.
+        /// `https` URL to deliver to, which has to respond with 2xx within 10 seconds.
         target_url: String,
-        /// Only events of these lines; of all lines unless told otherwise.
+        /// Lines whose events are delivered; all lines by default.
         phone_numbers: Option<Vec<PhoneNumber>>,
-        /// The name of the header that carries the chat's id, `Linq-Chat-Id` unless told otherwise. It
-        /// has a meaning only together with `routing_key_header`.
+        /// Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only together with
+        /// `routing_key_header`.
         routing_id_header: Option<String>,
-        /// Turns delivery affinity on: the name of the header for a routing token, which your server
-        /// hands out in its 2xx reply and every later delivery of the same chat brings along.
+        /// Name of the header for a routing token, which enables delivery affinity: your server sets the token in a
+        /// 2xx response, and every later delivery of the same chat includes it.
         routing_key_header: Option<String>,
     }
 }
 
 impl<'c, C> WebhookSubscriptions<'c, C> {
-    /// Has events delivered to a URL of yours.
+    /// Creates a webhook subscription: events are delivered to a URL of yours.
     ///
     /// ```
     /// use linq_core::webhook::EventType;

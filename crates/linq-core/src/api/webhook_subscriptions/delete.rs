@@ -2,20 +2,20 @@ use super::WebhookSubscriptions;
 use crate::{call::Call, id::SubscriptionId};
 
 endpoint! {
-    /// Ends a subscription: nothing more is delivered.
+    /// Deletes a webhook subscription: no more events are delivered.
     ///
     /// See <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/delete/>.
     pub struct DeleteSubscription = DELETE "/v3/webhook-subscriptions/{subscription_id}";
     name: "webhook_subscriptions.delete",
     idempotency: Convergent,
     path {
-        /// The subscription.
+        /// Identifier of the subscription.
         subscription_id: SubscriptionId,
     }
 }
 
 impl<'c, C> WebhookSubscriptions<'c, C> {
-    /// Ends a subscription: nothing more is delivered. See [`DeleteSubscription`].
+    /// Deletes a webhook subscription: no more events are delivered. See [`DeleteSubscription`].
     pub fn delete(
         &self,
         subscription: impl Into<SubscriptionId>,

@@ -2,7 +2,7 @@ use super::WebhookSubscriptions;
 use crate::{call::Call, model::WebhookSubscriptionListResponse};
 
 endpoint! {
-    /// Gives all subscriptions, without their secrets.
+    /// Returns all webhook subscriptions, without their secrets.
     ///
     /// See <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/list/>.
     pub struct ListSubscriptions = GET "/v3/webhook-subscriptions" -> WebhookSubscriptionListResponse;
@@ -11,7 +11,7 @@ endpoint! {
 }
 
 impl<'c, C> WebhookSubscriptions<'c, C> {
-    /// Gives all subscriptions, without their secrets. See [`ListSubscriptions`].
+    /// Returns all webhook subscriptions, without their secrets. See [`ListSubscriptions`].
     pub fn list(&self) -> Call<'c, C, ListSubscriptions> {
         Call::new(self.transport, Ok(ListSubscriptions::new()))
     }

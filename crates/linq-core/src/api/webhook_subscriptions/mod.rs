@@ -1,4 +1,4 @@
-//! Where Linq delivers its webhooks.
+//! Webhook subscriptions.
 
 mod create;
 mod delete;
@@ -12,7 +12,7 @@ pub use list::ListSubscriptions;
 pub use retrieve::RetrieveSubscription;
 pub use update::UpdateSubscription;
 
-/// Webhook subscriptions: see [`Client::webhook_subscriptions`](crate::Client::webhook_subscriptions).
+/// The webhook-subscriptions resource: see [`Client::webhook_subscriptions`](crate::Client::webhook_subscriptions).
 #[derive(Clone, Copy, Debug)]
 pub struct WebhookSubscriptions<'c, C> {
     transport: &'c C,

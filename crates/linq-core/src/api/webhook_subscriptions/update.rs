@@ -5,36 +5,36 @@ use crate::{
 };
 
 endpoint! {
-    /// Changes a subscription. What is left out stays as it is; [`Change::Clear`] takes a value away.
+    /// Updates a webhook subscription. Absent values are unchanged; [`Change::Clear`] removes a value.
     ///
     /// See <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/update/>.
     pub struct UpdateSubscription = PUT "/v3/webhook-subscriptions/{subscription_id}" -> WebhookSubscription;
     name: "webhook_subscriptions.update",
     idempotency: Idempotent,
     path {
-        /// The subscription.
+        /// Identifier of the subscription.
         subscription_id: SubscriptionId,
     }
     body {
-        /// Whether to deliver at all.
+        /// True to deliver events.
         is_active: Option<bool>,
-        /// Only events of these lines; cleared, of all lines.
+        /// Lines whose events are delivered; all lines if cleared.
         phone_numbers: Option<Change<Vec<PhoneNumber>>>,
-        /// The name of the header that carries the chat's id, `Linq-Chat-Id` unless told otherwise. It
-        /// has a meaning only together with `routing_key_header`.
+        /// Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only together with
+        /// `routing_key_header`.
         routing_id_header: Option<Change<String>>,
-        /// Turns delivery affinity on: the name of the header for a routing token, which your server
-        /// hands out in its 2xx reply and every later delivery of the same chat brings along.
+        /// Name of the header for a routing token, which enables delivery affinity: your server sets the token in a
+        /// 2xx response, and every later delivery of the same chat includes it.
         routing_key_header: Option<Change<String>>,
-        /// Which events to deliver, instead of those so far.
+        /// Types of events to deliver, replacing the current ones.
         subscribed_events: Option<Vec<EventType>>,
-        /// Where to deliver them.
+        /// `https` URL to deliver to.
         target_url: Option<String>,
     }
 }
 
 impl<'c, C> WebhookSubscriptions<'c, C> {
-    /// Changes a subscription.
+    /// Updates a webhook subscription.
     ///
     /// ```
     /// use linq_core::Change;

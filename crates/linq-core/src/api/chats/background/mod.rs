@@ -1,4 +1,4 @@
-//! What is behind the messages of a chat.
+//! The background of a chat.
 
 mod remove;
 mod set;
@@ -8,7 +8,7 @@ pub use set::SetBackground;
 
 use crate::id::ChatId;
 
-/// The background of a chat: see [`Chats::background`](super::Chats::background).
+/// The background resource of a chat: see [`Chats::background`](super::Chats::background).
 #[derive(Clone, Debug)]
 pub struct ChatBackground<'c, C> {
     transport: &'c C,

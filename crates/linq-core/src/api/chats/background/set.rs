@@ -8,41 +8,41 @@ use crate::{
 };
 
 endpoint! {
-    /// Puts a colour, an animation or a photo behind the messages of a chat, direct or group.
+    /// Sets the background of a direct or group chat: a colour, an animation or a photo.
     ///
-    /// The reply only says that it is queued. The outcome arrives as `chat.background_updated` or
-    /// `chat.background_update_failed`; over RCS and SMS nothing happens and nothing arrives. A photo is
-    /// fetched before the reply (codes 5006 and 5007).
+    /// The response only confirms that the change is queued. The outcome is reported by the event
+    /// `chat.background_updated` or `chat.background_update_failed`; over RCS and SMS there is neither a change
+    /// nor an event. A photo is downloaded before the response (codes 5006 and 5007).
     ///
     /// See <https://docs.linqapp.com/api/resources/chats/subresources/background/methods/set/>.
     pub struct SetBackground = POST "/v3/chats/{chat_id}/background";
     name: "chats.background.set",
     idempotency: Idempotent,
-    check: Self::rules,
+    check: Self::validate,
     path {
-        /// The chat.
+        /// Identifier of the chat.
         chat_id: ChatId,
     }
     body {
-        /// What kind it is.
+        /// Kind of background.
         r#type: BackgroundType,
-        /// The two colours of a custom gradient, top and bottom, such as `#F2C4E1`.
+        /// Top and bottom colour of a custom gradient, such as `#F2C4E1`.
         shades: Option<Vec<String>>,
-        /// A photo's address: an `https` URL of a JPEG, PNG, HEIC or WebP image.
+        /// `https` URL of a photo: JPEG, PNG, HEIC or WebP.
         image_url: Option<FileUrl>,
-        /// The animation: a sky, water or northern lights.
+        /// Animation: a sky, water or northern lights.
         style: Option<BackgroundStyle>,
-        /// Which colour, or which kind of the animation. Without one, a colour is `custom`.
+        /// Name of the colour, or variant of the animation. The default for a colour is `custom`.
         variant: Option<String>,
     }
 }
 
 impl SetBackground {
-    fn rules(&self) -> Result<(), InvalidArgument> {
+    fn validate(&self) -> Result<(), InvalidArgument> {
         match &self.image_url {
             Some(url) => check_https(url.as_str(), "image_url"),
             None if self.r#type == BackgroundType::Photo => {
-                Err(InvalidArgument::new("image_url", "a photo needs one"))
+                Err(InvalidArgument::new("image_url", "required for a photo"))
             }
             None => Ok(()),
         }
@@ -50,7 +50,7 @@ impl SetBackground {
 }
 
 impl<'c, C> ChatBackground<'c, C> {
-    /// Puts a colour, an animation or a photo behind the messages of the chat.
+    /// Sets the background of the chat: a colour, an animation or a photo.
     ///
     /// ```
     /// use linq_core::model::Background;

@@ -1,4 +1,4 @@
-//! Where the people of a chat are.
+//! The locations of the participants of a chat.
 
 mod request;
 mod retrieve;
@@ -10,7 +10,7 @@ pub use stop::StopLocation;
 
 use crate::id::ChatId;
 
-/// Where the people of a chat are: see [`Chats::location`](super::Chats::location).
+/// The location resource of a chat: see [`Chats::location`](super::Chats::location).
 #[derive(Clone, Debug)]
 pub struct ChatLocation<'c, C> {
     transport: &'c C,

@@ -2,24 +2,24 @@ use super::ChatLocation;
 use crate::{call::Call, id::ChatId, model::LocationRequestResponse};
 
 endpoint! {
-    /// Asks the other person of a direct iMessage chat to share their location with you.
+    /// Requests the location of the other participant of a direct iMessage chat.
     ///
-    /// They are prompted on their device; `location.sharing.started` follows if they agree. Refused if
-    /// they share already (409), in groups (code 2016), over SMS and RCS (code 2017), and if asked too
-    /// often (code 1007).
+    /// They are prompted on their device; the event `location.sharing.started` follows if they agree. Rejected
+    /// if they share their location already (409), in groups (code 2016), over SMS and RCS (code 2017), and if
+    /// requested too often (code 1007).
     ///
     /// See <https://docs.linqapp.com/api/resources/chats/subresources/location/methods/request/>.
     pub struct RequestLocation = POST "/v3/chats/{chat_id}/location/request" -> LocationRequestResponse;
     name: "chats.location.request",
     idempotency: NotIdempotent,
     path {
-        /// The chat.
+        /// Identifier of the chat.
         chat_id: ChatId,
     }
 }
 
 impl<'c, C> ChatLocation<'c, C> {
-    /// Asks the other person to share their location with you.
+    /// Requests the location of the other participant.
     ///
     /// ```
     /// # let linq = linq_core::Client::dry_run();

@@ -2,26 +2,26 @@ use super::ChatLocation;
 use crate::{Handle, call::Call, error::IntoField, id::ChatId, model::LocationRequestResponse};
 
 endpoint! {
-    /// Ends somebody's sharing of their location with you, in every chat that you have with them.
+    /// Stops a participant's location sharing with you, in all chats with them.
     ///
-    /// `location.sharing.stopped` follows. Refused with 404 if they do not share.
+    /// The event `location.sharing.stopped` follows. Fails with 404 if they do not share their location.
     ///
     /// See <https://docs.linqapp.com/api/resources/chats/subresources/location/methods/stop/>.
     pub struct StopLocation = DELETE "/v3/chats/{chat_id}/location" -> LocationRequestResponse;
     name: "chats.location.stop",
     idempotency: Convergent,
     path {
-        /// The chat.
+        /// Identifier of the chat.
         chat_id: ChatId,
     }
     body {
-        /// Whose: a phone number or an e-mail address.
+        /// Phone number or e-mail address of the participant.
         handle: Handle,
     }
 }
 
 impl<'c, C> ChatLocation<'c, C> {
-    /// Ends somebody's sharing of their location with you. See [`StopLocation`].
+    /// Stops a participant's location sharing with you. See [`StopLocation`].
     pub fn stop(&self, handle: impl IntoField<Handle>) -> Call<'c, C, StopLocation> {
         let handle = handle.into_field("handle");
         Call::new(

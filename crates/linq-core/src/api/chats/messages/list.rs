@@ -6,20 +6,20 @@ use crate::{
 };
 
 endpoint! {
-    /// Gives the messages of a chat, a page at a time.
+    /// Returns a page of the messages of a chat.
     ///
     /// See <https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/list/>.
     pub struct ListMessages = GET "/v3/chats/{chat_id}/messages" -> Page<Message>;
     name: "chats.messages.list",
     idempotency: ReadOnly,
     path {
-        /// The chat.
+        /// Identifier of the chat.
         chat_id: ChatId,
     }
     query {
-        /// Where the page starts: the `next_cursor` of the page before.
+        /// Start of the page: the `next_cursor` of the previous page.
         cursor: Option<String>,
-        /// How many items a page holds: 1 to 100, 20 unless told otherwise.
+        /// Maximum number of items per page: 1 to 100, 20 by default.
         limit: Option<u32>,
     }
 }
@@ -27,8 +27,8 @@ endpoint! {
 paged_by_cursor!(ListMessages, Message);
 
 impl<'c, C> Messages<'c, C> {
-    /// Gives the messages of the chat: one page by `.send()` or `.await`, all of them by `.items()`.
-    /// See [`ListMessages`].
+    /// Lists the messages of the chat: `.send()` or `.await` returns one page, `.items()` iterates over all
+    /// pages. See [`ListMessages`].
     pub fn list(&self) -> Call<'c, C, ListMessages> {
         Call::new(self.transport, Ok(ListMessages::new(self.chat.clone())))
     }

@@ -8,7 +8,7 @@ pub use send::SendMessage;
 
 use crate::id::ChatId;
 
-/// The messages of a chat: see [`Chats::messages`](super::Chats::messages).
+/// The messages resource of a chat: see [`Chats::messages`](super::Chats::messages).
 #[derive(Clone, Debug)]
 pub struct Messages<'c, C> {
     transport: &'c C,

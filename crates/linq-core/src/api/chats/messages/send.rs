@@ -9,39 +9,39 @@ use crate::{
 };
 
 endpoint! {
-    /// Sends a message into a chat.
+    /// Sends a message to a chat.
     ///
-    /// Every send carries an idempotency key, yours or a fresh one, so that a retry cannot send it
-    /// twice.
+    /// Every request has an idempotency key, yours or a generated one, so that a retry does not send the
+    /// message twice.
     ///
     /// See <https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/send/>.
     pub struct SendMessage = POST "/v3/chats/{chat_id}/messages" -> MessageSendResponse;
     name: "chats.messages.send",
     idempotency: Keyed,
     key: message.idempotency_key,
-    check: Self::rules,
+    check: Self::validate,
     rate_limit: |call| vec![RateLimitKey::messages_in(&call.chat_id)],
     path {
-        /// The chat.
+        /// Identifier of the chat.
         chat_id: ChatId,
     }
     body {
-        /// What to send.
+        /// Message to send.
         message: MessageContent,
-        /// Sends although the recipient opted out (code 2024). Only with their renewed consent.
+        /// True to send although the recipient opted out (code 2024). Only with their renewed consent.
         override_optout: Option<bool>,
     }
 }
 
 impl SendMessage {
-    fn rules(&self) -> Result<(), InvalidArgument> {
+    fn validate(&self) -> Result<(), InvalidArgument> {
         self.message.check().within("message")
     }
 }
 
 impl<'c, C> Messages<'c, C> {
-    /// Sends a message into the chat: plain text, or what is built with
-    /// [`Text`](crate::message::Text) and [`MessageContent`].
+    /// Sends a message to the chat: plain text, or content built with [`Text`](crate::message::Text) and
+    /// [`MessageContent`].
     ///
     /// ```
     /// use linq_core::message::{Text, TextAnimation};

@@ -2,27 +2,27 @@ use super::Participants;
 use crate::{Handle, call::Call, error::IntoField, id::ChatId, model::OperationAccepted};
 
 endpoint! {
-    /// Adds a person to an iMessage group of three or more.
+    /// Adds a participant to an iMessage group of three or more.
     ///
-    /// They must be reachable over the group's service. The reply only says that it is queued;
-    /// `participant.added` follows.
+    /// The participant must be reachable over the group's service. The response only confirms that the
+    /// operation is queued; the event `participant.added` follows.
     ///
     /// See <https://docs.linqapp.com/api/resources/chats/subresources/participants/methods/add/>.
     pub struct AddParticipant = POST "/v3/chats/{chat_id}/participants" -> OperationAccepted;
     name: "chats.participants.add",
     idempotency: Convergent,
     path {
-        /// The group.
+        /// Identifier of the group.
         chat_id: ChatId,
     }
     body {
-        /// Whom to add: a phone number or an e-mail address.
+        /// Phone number or e-mail address to add.
         handle: Handle,
     }
 }
 
 impl<'c, C> Participants<'c, C> {
-    /// Adds a person to an iMessage group of three or more.
+    /// Adds a participant to an iMessage group of three or more.
     ///
     /// ```
     /// # let linq = linq_core::Client::dry_run();

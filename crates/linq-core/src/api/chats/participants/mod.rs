@@ -1,4 +1,4 @@
-//! Who is in a group chat.
+//! The participants of a group chat.
 
 mod add;
 mod remove;
@@ -8,7 +8,7 @@ pub use remove::RemoveParticipant;
 
 use crate::id::ChatId;
 
-/// Who is in a group chat: see [`Chats::participants`](super::Chats::participants).
+/// The participants resource of a group chat: see [`Chats::participants`](super::Chats::participants).
 #[derive(Clone, Debug)]
 pub struct Participants<'c, C> {
     transport: &'c C,

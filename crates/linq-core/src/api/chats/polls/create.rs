@@ -9,33 +9,33 @@ use crate::{
 };
 
 endpoint! {
-    /// Sends a poll into a chat (iMessage only), which cannot be the first message there.
+    /// Sends a poll to a chat (iMessage only). It cannot be the first message of the chat.
     ///
     /// See <https://docs.linqapp.com/api/resources/chats/subresources/polls/methods/create/>.
     pub struct CreatePoll = POST "/v3/chats/{chat_id}/polls" -> PollEnvelope;
     name: "chats.polls.create",
     idempotency: Keyed,
     key: poll.idempotency_key,
-    check: Self::rules,
+    check: Self::validate,
     rate_limit: |call| vec![RateLimitKey::messages_in(&call.chat_id)],
     path {
-        /// The chat.
+        /// Identifier of the chat.
         chat_id: ChatId,
     }
     body {
-        /// What can be voted for: two options or more.
+        /// Poll with at least two options.
         poll: OutgoingPoll,
     }
 }
 
 impl CreatePoll {
-    fn rules(&self) -> Result<(), InvalidArgument> {
+    fn validate(&self) -> Result<(), InvalidArgument> {
         self.poll.check().within("poll")
     }
 }
 
 impl<'c, C> Polls<'c, C> {
-    /// Sends a poll into the chat (iMessage only): two options or more.
+    /// Sends a poll with at least two options to the chat (iMessage only).
     ///
     /// ```
     /// # let linq = linq_core::Client::dry_run();
@@ -44,7 +44,7 @@ impl<'c, C> Polls<'c, C> {
     /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
-    /// See [`CreatePoll`]; [`Messages::poll`](crate::api::messages::Messages::poll) goes on with it.
+    /// See [`CreatePoll`]; for voting and results, see [`Messages::poll`](crate::api::messages::Messages::poll).
     pub fn create(&self, poll: impl Into<OutgoingPoll>) -> Call<'c, C, CreatePoll> {
         Call::new(
             self.transport,

@@ -1,4 +1,4 @@
-//! New polls in a chat.
+//! Creation of polls in a chat.
 
 mod create;
 
@@ -6,7 +6,7 @@ pub use create::CreatePoll;
 
 use crate::id::ChatId;
 
-/// New polls in a chat: see [`Chats::polls`](super::Chats::polls).
+/// The polls resource of a chat: see [`Chats::polls`](super::Chats::polls).
 #[derive(Clone, Debug)]
 pub struct Polls<'c, C> {
     transport: &'c C,

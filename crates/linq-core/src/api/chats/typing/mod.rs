@@ -8,7 +8,7 @@ pub use stop::StopTyping;
 
 use crate::id::ChatId;
 
-/// The typing indicator of a chat: see [`Chats::typing`](super::Chats::typing).
+/// The typing resource of a chat: see [`Chats::typing`](super::Chats::typing).
 #[derive(Clone, Debug)]
 pub struct Typing<'c, C> {
     transport: &'c C,

@@ -2,22 +2,23 @@ use super::Typing;
 use crate::{call::Call, id::ChatId};
 
 endpoint! {
-    /// Shows the others that you are typing.
+    /// Shows the typing indicator to the other participants.
     ///
-    /// The guide says that groups do not show it, the endpoint's page that they do.
+    /// Documentation differs on groups: according to the guide they do not show it, according to the page of the
+    /// operation they do.
     ///
     /// See <https://docs.linqapp.com/api/resources/chats/subresources/typing/methods/start/>.
     pub struct StartTyping = POST "/v3/chats/{chat_id}/typing";
     name: "chats.typing.start",
     idempotency: Convergent,
     path {
-        /// The chat.
+        /// Identifier of the chat.
         chat_id: ChatId,
     }
 }
 
 impl<'c, C> Typing<'c, C> {
-    /// Shows the others that you are typing.
+    /// Shows the typing indicator to the other participants.
     ///
     /// ```
     /// # let linq = linq_core::Client::dry_run();

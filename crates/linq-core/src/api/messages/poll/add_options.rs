@@ -4,29 +4,29 @@ use crate::{
 };
 
 endpoint! {
-    /// Adds options to a poll. None can be changed or taken away.
+    /// Adds options to a poll. Options cannot be changed or removed.
     ///
-    /// On a line with zero-day retention name the options that are there as well, in their order, since
-    /// Linq does not keep their texts.
+    /// On a line with zero-day retention, include the existing options as well, in their order, since Linq
+    /// does not store their texts.
     ///
     /// See <https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/add_options/>.
     pub struct AddPollOptions = POST "/v3/messages/{message_id}/poll/options" -> PollEnvelope;
     name: "messages.poll.add_options",
     idempotency: NotIdempotent,
-    check: Self::rules,
+    check: Self::validate,
     path {
-        /// The message that the poll is.
+        /// Identifier of the poll's message.
         message_id: MessageId,
     }
     body {
-        /// What to add: one option or more.
+        /// Options to add, at least one.
         options: Vec<PollOption>,
     }
 }
 
 impl AddPollOptions {
-    fn rules(&self) -> Result<(), InvalidArgument> {
-        PollOption::check_all(&self.options, 1, "there is none to add")
+    fn validate(&self) -> Result<(), InvalidArgument> {
+        PollOption::check_all(&self.options, 1, "must contain at least one option")
     }
 }
 

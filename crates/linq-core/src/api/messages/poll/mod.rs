@@ -1,4 +1,4 @@
-//! A poll that has been sent or received.
+//! A sent or received poll.
 
 mod add_options;
 mod retrieve;
@@ -10,7 +10,7 @@ pub use vote::VoteInPoll;
 
 use crate::id::MessageId;
 
-/// A poll: see [`Messages::poll`](super::Messages::poll).
+/// The poll resource: see [`Messages::poll`](super::Messages::poll).
 #[derive(Clone, Debug)]
 pub struct Poll<'c, C> {
     transport: &'c C,

@@ -2,20 +2,20 @@ use super::Poll;
 use crate::{call::Call, id::MessageId, model::PollEnvelope};
 
 endpoint! {
-    /// Gives a poll and how the vote stands.
+    /// Returns a poll with its votes.
     ///
     /// See <https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/retrieve/>.
     pub struct RetrievePoll = GET "/v3/messages/{message_id}/poll" -> PollEnvelope;
     name: "messages.poll.retrieve",
     idempotency: ReadOnly,
     path {
-        /// The message that the poll is.
+        /// Identifier of the poll's message.
         message_id: MessageId,
     }
 }
 
 impl<'c, C> Poll<'c, C> {
-    /// Gives the poll and how the vote stands. See [`RetrievePoll`].
+    /// Returns the poll with its votes. See [`RetrievePoll`].
     pub fn retrieve(&self) -> Call<'c, C, RetrievePoll> {
         Call::new(self.transport, Ok(RetrievePoll::new(self.message.clone())))
     }

@@ -8,27 +8,27 @@ use crate::{
 };
 
 endpoint! {
-    /// Votes for one option of a poll, or takes the vote back. Several options can have your vote.
+    /// Votes for an option of a poll, or removes the vote. You can vote for several options.
     ///
     /// See <https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/vote/>.
     pub struct VoteInPoll = POST "/v3/messages/{message_id}/poll/votes" -> PollEnvelope;
     name: "messages.poll.vote",
     idempotency: Convergent,
-    check: Self::rules,
+    check: Self::validate,
     path {
-        /// The message that the poll is.
+        /// Identifier of the poll's message.
         message_id: MessageId,
     }
     body {
-        /// Whether to vote or to take the vote back.
+        /// Choice between adding and removing the vote.
         operation: AddOrRemove,
-        /// The option.
+        /// Identifier of the option.
         option_id: PollOptionId,
     }
 }
 
 impl VoteInPoll {
-    fn rules(&self) -> Result<(), InvalidArgument> {
+    fn validate(&self) -> Result<(), InvalidArgument> {
         check_present("option_id", self.option_id.as_str())
     }
 }
@@ -49,7 +49,7 @@ impl<'c, C> Poll<'c, C> {
         self.change_vote(AddOrRemove::Add, option.into())
     }
 
-    /// Takes a vote back; officially `vote` with the operation `remove`. See [`VoteInPoll`].
+    /// Removes a vote; officially `vote` with the operation `remove`. See [`VoteInPoll`].
     pub fn remove_vote(&self, option: impl Into<PollOptionId>) -> Call<'c, C, VoteInPoll> {
         self.change_vote(AddOrRemove::Remove, option.into())
     }

@@ -10,7 +10,7 @@ use std::{borrow::Cow, convert::Infallible, num::TryFromIntError};
 ///
 /// let linq = Client::dry_run();
 /// let error = linq.chats().create("+12223334444", ["+15556667777", "555"], "Hi").send().unwrap_err();
-/// assert_eq!(error.to_string(), "to[1]: a phone number starts with `+` and an e-mail address has an `@`");
+/// assert_eq!(error.to_string(), "to[1]: not an E.164 number (starting with `+`) or e-mail address");
 /// # let _: Option<DryRun> = None;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

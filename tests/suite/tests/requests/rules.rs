@@ -61,8 +61,8 @@ fn a_handle_that_is_none() {
 fn recipients_one_to_thirty_one() {
     let linq = linq();
     let create = |count| linq.chats().create(LINE, people(count), "hi").send();
-    refused(create(0), "to: a chat has at least one recipient");
-    refused(create(32), "to: a chat has at most 31 recipients, not 32");
+    refused(create(0), "to: must contain at least one recipient");
+    refused(create(32), "to: too many: 32 recipients, at most 31");
     create(31).unwrap();
 }
 
@@ -108,7 +108,7 @@ fn an_id_stays_in_its_path_segment() {
     let linq = linq();
     refused(
         linq.chats().messages("").send("hi").send(),
-        "chat_id: it is empty",
+        "chat_id: must not be empty",
     );
     refused(
         linq.chats().retrieve("../phone_numbers").send(),
@@ -121,7 +121,7 @@ fn an_update_changes_something() {
     let update = linq().chats().update(CHAT).send();
     refused(
         update,
-        "display_name: either this or `group_chat_icon` has to be given",
+        "display_name: either this or `group_chat_icon` is required",
     );
 }
 
@@ -131,7 +131,7 @@ fn a_handle_of_the_kind_that_the_call_takes() {
     let cards = linq.contact_card();
     refused(
         linq.capability().check_rcs("user@example.com").send(),
-        "address: a phone number starts with `+`",
+        "address: not an E.164 number: must start with `+`",
     );
     refused(
         linq.capability().check_imessage("nobody").send(),
@@ -177,8 +177,8 @@ fn a_message_without_a_line_has_the_same_recipients_and_content() {
     let linq = linq();
     let messages = linq.messages();
     let create = |count| messages.create(people(count), "hi").send();
-    refused(create(0), "to: a chat has at least one recipient");
-    refused(create(32), "to: a chat has at most 31 recipients, not 32");
+    refused(create(0), "to: must contain at least one recipient");
+    refused(create(32), "to: too many: 32 recipients, at most 31");
     create(31).unwrap();
     refused(
         messages.create([GUEST], "").send(),
@@ -186,7 +186,7 @@ fn a_message_without_a_line_has_the_same_recipients_and_content() {
     );
     refused(messages.create(["nobody"], "hi").send(), "to[0]: ");
     let empty = messages.create([GUEST], "hi").continuation_message("");
-    refused(empty.send(), "continuation_message.text: it is empty");
+    refused(empty.send(), "continuation_message.text: must not be empty");
     messages
         .create([GUEST], "see https://example.com")
         .send()
@@ -205,7 +205,7 @@ fn a_message_of_parts_or_of_an_experience() {
     let both = MessageContent::from(experience.clone()).part("hi");
     refused(
         send(both),
-        "message.parts: a message has parts or an `experience`, not both",
+        "message.parts: not allowed together with an `experience`",
     );
     send(experience.into()).unwrap();
     let beside = MessageContent::from(AppClip::new("https://a.b")).part(Text::from("hi"));
@@ -259,18 +259,18 @@ fn reactions() {
     let react = |reaction: OutgoingReaction| linq.messages().add_reaction(MESSAGE, reaction);
     refused(
         react(ReactionType::Custom.into()).send(),
-        "custom_emoji: a custom reaction needs one",
+        "custom_emoji: required for a custom reaction",
     );
     refused(
         react(OutgoingReaction::custom("")).send(),
-        "custom_emoji: it is empty",
+        "custom_emoji: must not be empty",
     );
     react(ReactionType::Custom.into())
         .custom_emoji("🎂")
         .send()
         .unwrap();
 
-    let exactly_one = "type: a sticker needs exactly one of `emoji`, `url` and `attachment_id`";
+    let exactly_one = "type: a sticker requires exactly one of `emoji`, `url` and `attachment_id`";
     let image = || OutgoingReaction::sticker(StickerImage::attachment("a"));
     refused(react(ReactionType::Sticker.into()).send(), exactly_one);
     refused(react(image()).emoji("🎂").send(), exactly_one);
@@ -296,14 +296,14 @@ fn a_placement_of_numbers() {
     place(StickerPlacement::new().at(-7.0, 7.0).scale(100.0)).unwrap();
     refused(
         place(StickerPlacement::new().scale(f64::INFINITY)),
-        "placement.scale: a finite number is needed",
+        "placement.scale: must be a finite number",
     );
     let reaction = OutgoingReaction::sticker_emoji("🎂");
     let lost = linq
         .messages()
         .add_reaction(MESSAGE, reaction)
         .placement(StickerPlacement::new().at(0.0, f64::NAN));
-    refused(lost.send(), "placement.y: a finite number is needed");
+    refused(lost.send(), "placement.y: must be a finite number");
 }
 
 #[test]
@@ -314,20 +314,20 @@ fn a_voice_memo_from_one_source() {
         chats
             .send_voice_memo(CHAT, OutgoingVoiceMemo::url("http://a.b/c.m4a"))
             .send(),
-        "voice_memo_url: an https:// URL is needed",
+        "voice_memo_url: must be an https:// URL",
     );
     refused(
         chats
             .send_voice_memo(CHAT, OutgoingVoiceMemo::attachment(""))
             .send(),
-        "attachment_id: it is empty",
+        "attachment_id: must not be empty",
     );
     let both = chats
         .send_voice_memo(CHAT, OutgoingVoiceMemo::attachment("a"))
         .voice_memo_url("https://a.b/c.m4a");
     refused(
         both.send(),
-        "voice_memo_url: either this or `attachment_id` is to be given, not both",
+        "voice_memo_url: mutually exclusive with `attachment_id`",
     );
 }
 
@@ -337,29 +337,29 @@ fn polls() {
     let polls = linq.chats().polls(CHAT);
     refused(
         polls.create(["Pizza"]).send(),
-        "poll.options: a poll has at least two options",
+        "poll.options: must contain at least two options",
     );
     refused(
         polls.create(["Pizza", ""]).send(),
-        "poll.options[1].text: it is empty",
+        "poll.options[1].text: must not be empty",
     );
     let poll = linq.messages().poll(MESSAGE);
     refused(
         poll.add_options([""; 0]).send(),
-        "options: there is none to add",
+        "options: must contain at least one option",
     );
     refused(
         poll.add_options([""]).send(),
-        "options[0].text: it is empty",
+        "options[0].text: must not be empty",
     );
-    refused(poll.vote("").send(), "option_id: it is empty");
+    refused(poll.vote("").send(), "option_id: must not be empty");
 }
 
 #[test]
 fn an_edit_of_1_to_10_000_characters() {
     let linq = linq();
     let edit = |text: String| linq.messages().update(MESSAGE, text).send();
-    refused(edit(String::new()), "text: it is empty");
+    refused(edit(String::new()), "text: must not be empty");
     refused(edit("ü".repeat(10_001)), "text: too long: 10001 characters");
     edit("ü".repeat(10_000)).unwrap();
 }
@@ -370,13 +370,13 @@ fn backgrounds() {
     let background = linq.chats().background(CHAT);
     refused(
         background.set(Background::photo("http://a.b/c.jpg")).send(),
-        "image_url: an https:// URL is needed",
+        "image_url: must be an https:// URL",
     );
     let mut photo = Background::color("mango");
     photo.kind = Some(BackgroundType::Photo);
     refused(
         background.set(photo.clone()).send(),
-        "image_url: a photo needs one",
+        "image_url: required for a photo",
     );
     photo.kind = None;
     refused(background.set(photo).send(), "type: missing");

@@ -1,4 +1,4 @@
-use super::{Meter, NoReader, Source, Upload, Uploaded, content_type, meter::OnProgress};
+use super::{Meter, NoReader, Source, Upload, Uploaded, content_type, length_check::OnProgress};
 use crate::{
     Transport,
     api::attachments::{Attachments, CreateAttachment},
@@ -11,19 +11,18 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// A [`Transport`] that can upload files: paths and bytes, and those readers `R` that it can read.
+/// A [`Transport`] that can upload files from paths, bytes, and readers of the type `R`.
 pub trait Uploads<R = NoReader>: Transport {
-    /// Carries out one upload.
+    /// Executes an upload.
     fn upload(&self, upload: PreparedUpload<R>) -> Self::Output<Uploaded>;
 }
 
 impl<'c, C> Attachments<'c, C> {
-    /// Uploads a file of up to 100 MB, so that any number of messages can carry it: a path, or a
-    /// [`Source`] of bytes or a reader.
+    /// Uploads a file of up to 100 MB as an attachment, which can be sent in any number of messages. The
+    /// source is a path, or a [`Source`] of bytes or a reader.
     ///
-    /// It is sent as it is read, never held in memory as a whole. A transfer that breaks off is
-    /// repeated if the source can go back to its start. What was announced and could not be sent is
-    /// deleted again, as far as the connection allows.
+    /// The file is streamed, not buffered in memory. An interrupted transfer is retried if the source can be
+    /// rewound. After a failed upload, the created attachment is deleted, if the connection allows it.
     ///
     /// See <https://docs.linqapp.com/api/resources/attachments/methods/create/> and
     /// [`upload`](crate::upload).
@@ -43,24 +42,24 @@ impl<'c, C> Attachments<'c, C> {
     }
 }
 
-/// An upload with its options still open. Nothing happens until [`send`](Self::send), or `.await`
-/// where the transport is async.
+/// An upload that has not been sent. It is executed by [`send`](Self::send), or by `.await` with an async
+/// transport.
 #[must_use = "nothing is sent until `.send()` or `.await`"]
 pub struct UploadCall<'c, C, R> {
     transport: &'c C,
     prepared: PreparedUpload<R>,
 }
 
-/// An upload as a transport gets it.
+/// An upload, prepared for a transport.
 #[non_exhaustive]
 pub struct PreparedUpload<R> {
-    /// What to read from.
+    /// Source of the file.
     pub source: Source<R>,
-    /// What to do with it.
+    /// File name, content type and options.
     pub plan: UploadPlan,
 }
 
-/// All of an upload but the bytes.
+/// The file name, content type and options of an upload.
 pub struct UploadPlan {
     filename: Option<String>,
     content_type: Option<SupportedContentType>,
@@ -70,55 +69,55 @@ pub struct UploadPlan {
 }
 
 impl<C, R> UploadCall<'_, C, R> {
-    /// Another name than the source's.
+    /// Sets the file name. The default is the name of the source.
     pub fn filename(mut self, filename: impl Into<String>) -> Self {
         self.prepared.plan.filename = Some(filename.into());
         self
     }
 
-    /// What the file is, instead of what its name says.
+    /// Sets the content type. By default it is guessed from the file name.
     pub fn content_type(mut self, content_type: impl Into<SupportedContentType>) -> Self {
         self.prepared.plan.content_type = Some(content_type.into());
         self
     }
 
-    /// Is told how many bytes have gone out, and of how many, again and again while the file is sent.
-    /// The numbers only grow: after a transfer broke off they stand still until the next one has got
-    /// further. The last report comes before the storage has said that it has everything.
+    /// Sets a callback for progress, which takes the number of bytes sent and the total. The numbers never
+    /// decrease: in a retry, the callback is not called until more bytes have been sent than before. The last
+    /// call is made before the storage has confirmed the upload.
     pub fn on_progress(mut self, report: impl FnMut(u64, u64) + Send + 'static) -> Self {
         self.prepared.plan.on_progress = Some(Box::new(report));
         self
     }
 
-    /// The time for one transfer of the file. Unless told otherwise, it is that of a call and one
-    /// second more for each 128 KiB.
+    /// Sets the timeout of one transfer of the file. The default is the timeout of a call, plus one second per
+    /// 128 KiB.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.prepared.plan.timeout = Some(timeout);
         self
     }
 
-    /// All options of the calls to the API at once, in place of those that were set before.
+    /// Replaces all options of the API calls.
     pub fn call_options(self, options: CallOptions) -> Self {
         self.options(|_| Ok(options))
     }
 
-    /// How often the announcement may be repeated, and how often the transfer.
+    /// Sets the maximum number of retries, of creating the attachment and of the transfer.
     pub fn max_retries(self, retries: u32) -> Self {
         self.options(|options| Ok(options.max_retries(retries)))
     }
 
-    /// The time for the whole, pauses and repeats included.
+    /// Sets the deadline of the whole upload, delays and retries included.
     pub fn deadline(self, deadline: Duration) -> Self {
         self.options(|options| Ok(options.deadline(deadline)))
     }
 
-    /// A header for the calls to the API, replacing one of that name; the storage does not get it. Its
-    /// value is never shown.
+    /// Sets a header of the API calls, replacing one of the same name. It is not sent to the storage. Its value
+    /// is never printed or logged.
     pub fn header(self, name: &str, value: &str) -> Self {
         self.options(|options| options.header(name, value))
     }
 
-    /// What a transport gets to carry out.
+    /// Returns the upload as it is passed to a transport.
     #[must_use]
     pub fn into_prepared(self) -> PreparedUpload<R> {
         self.prepared
@@ -134,7 +133,7 @@ impl<C, R> UploadCall<'_, C, R> {
 }
 
 impl<C: Uploads<R>, R> UploadCall<'_, C, R> {
-    /// Carries out the upload.
+    /// Executes the upload.
     pub fn send(self) -> C::Output<Uploaded> {
         self.transport.upload(self.prepared)
     }
@@ -154,7 +153,12 @@ where
 }
 
 impl UploadPlan {
-    /// Begins an upload of `size` bytes. `entropy` has to be drawn for it alone.
+    /// Starts an upload of `size` bytes. `entropy` must not be reused for another upload.
+    ///
+    /// # Errors
+    ///
+    /// An invalid argument, such as an empty file, or a content type that cannot be guessed. Nothing has been
+    /// sent then.
     pub fn begin(
         self,
         size: u64,
@@ -163,13 +167,13 @@ impl UploadPlan {
         now: Instant,
     ) -> Result<(Upload, Meter), InvalidArgument> {
         let filename = self.filename.filter(|name| !name.is_empty());
-        let filename =
-            filename.ok_or_else(|| InvalidArgument::new("filename", "the file has no name"))?;
+        let filename = filename
+            .ok_or_else(|| InvalidArgument::new("filename", "the source has no file name"))?;
         let content_type = self.content_type.or_else(|| content_type::guess(&filename));
         let content_type = content_type.ok_or_else(|| {
             InvalidArgument::new(
                 "content_type",
-                "the file's name does not tell, so it has to be given",
+                "required, as it cannot be guessed from the file name",
             )
         })?;
         let file = CreateAttachment::new(content_type, filename, size);

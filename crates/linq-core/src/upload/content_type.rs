@@ -1,14 +1,14 @@
 use crate::model::SupportedContentType;
 
-/// What a file of this name is, in the API's words where it has some.
+/// Guesses the content type of a file from its name, preferring a type that the API lists.
 ///
-/// What the API does not list is passed on as it is commonly called: the server knows best.
+/// A type that the API does not list is returned nevertheless, and validated by the server.
 pub(super) fn guess(filename: &str) -> Option<SupportedContentType> {
     let guesses = mime_guess::from_path(filename);
     let types = || {
         guesses
             .iter()
-            .map(|guess| apis_name(guess.essence_str()).into())
+            .map(|guess| api_name(guess.essence_str()).into())
     };
     types()
         .find(SupportedContentType::is_known)
@@ -16,7 +16,7 @@ pub(super) fn guess(filename: &str) -> Option<SupportedContentType> {
         .or_else(|| unregistered(filename).map(Into::into))
 }
 
-/// What the registry of extensions lacks.
+/// Returns the content type of an extension that `mime_guess` lacks.
 fn unregistered(filename: &str) -> Option<&'static str> {
     let (_, extension) = filename.rsplit_once('.')?;
     match extension.to_ascii_lowercase().as_str() {
@@ -29,8 +29,8 @@ fn unregistered(filename: &str) -> Option<&'static str> {
     }
 }
 
-/// The API knows some types by another name than the registry of extensions.
-fn apis_name(name: &str) -> &str {
+/// Returns the API's name of a content type that it names differently from `mime_guess`.
+fn api_name(name: &str) -> &str {
     match name {
         "application/gzip" => "application/x-gzip",
         "application/rtf" => "text/rtf",
@@ -51,7 +51,7 @@ mod tests {
     use super::guess;
 
     #[test]
-    fn every_documented_kind_is_guessed_in_the_apis_words() {
+    fn documented_types_are_guessed_by_their_api_name() {
         for (extension, expected) in [
             ("jpg", "image/jpeg"),
             ("JPEG", "image/jpeg"),
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_api_does_not_list_is_passed_on() {
+    fn undocumented_types_are_guessed_too() {
         assert_eq!(guess("a.flac").unwrap().as_str(), "audio/flac");
         assert_eq!(guess("a.nonsense"), None);
         assert_eq!(guess("jpg"), None);

@@ -1,4 +1,4 @@
-//! A file, in one call, to where messages can carry it.
+//! Upload of attachments, in one call.
 //!
 //! ```no_run
 //! # use linq_core::{Transport, Client, Error, upload::{Source, Uploaded, Uploads}};
@@ -14,23 +14,22 @@
 //! # }
 //! ```
 //!
-//! Behind it are three steps: the file is announced, its bytes are put where the reply says, and if
-//! they cannot be put there after all, what was announced is deleted again. The place is not the
-//! API's, so it is told nothing but what the reply says it must be told: no API key, and none of the
-//! client's own headers.
+//! An upload has three steps: the attachment is created, the file is sent by `PUT` to the URL in the response,
+//! and if that fails, the attachment is deleted. The URL is that of a storage, not of the API: requests to it have
+//! only the headers that the response requires, without the API key and the headers of the client.
 //!
-//! [`Upload`] takes all the decisions and moves no bytes; a transport is a loop around it.
+//! [`Upload`] is the state machine of an upload, and performs no I/O; a transport is a loop around it.
 
 mod call;
 mod content_type;
-mod meter;
-mod put;
+mod length_check;
+mod put_request;
 mod sequence;
 mod source;
 
 pub use call::{PreparedUpload, UploadCall, UploadPlan, Uploads};
-pub use meter::{Meter, check_complete};
-pub use put::Put;
+pub use length_check::{Meter, check_complete};
+pub use put_request::Put;
 pub use sequence::{Upload, UploadFailure, UploadOutcome, UploadStep};
 pub use source::{NoReader, Once, Seekable, Source};
 
@@ -39,19 +38,19 @@ use crate::{
     model::{FileUrl, SupportedContentType},
 };
 
-/// A file that messages can carry now.
+/// An uploaded file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Uploaded {
-    /// The attachment, for any number of messages.
+    /// Identifier of the attachment, usable in any number of messages.
     pub attachment_id: AttachmentId,
-    /// Where the file can be downloaded. On the ephemeral tier it goes away within 24 to 48 hours.
+    /// Download URL. On the ephemeral tier, the file is deleted within 24 to 48 hours.
     pub download_url: Option<FileUrl>,
-    /// Its name.
+    /// File name.
     pub filename: String,
-    /// What it was announced as.
+    /// Content type.
     pub content_type: SupportedContentType,
-    /// How many bytes it has.
+    /// Size in bytes.
     pub size_bytes: u64,
 }
 

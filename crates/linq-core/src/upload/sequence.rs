@@ -1,6 +1,6 @@
 use super::{
     Put, Uploaded,
-    put::{Target, UPLOAD_RATE},
+    put_request::{MIN_THROUGHPUT, Target},
 };
 use crate::{
     api::attachments::{CreateAttachment, DeleteAttachment},
@@ -20,16 +20,16 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How long the caller waits for each thing that was announced in vain to be deleted.
-const CLEANING_TIME: Duration = Duration::from_secs(5);
+/// Timeout for deleting each attachment of a failed transfer.
+const CLEANUP_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// One upload, from the announcement to the result.
+/// The state machine of an upload.
 ///
-/// **The driver's contract:** call [`step`](Self::step) with `None`; for each [`UploadStep::Call`],
-/// wait `after`, send `request` to the API, and call `step` again with what came of it; for each
-/// [`UploadStep::Put`] do the same with the file as the body, back at its start if `again` says so; until
-/// [`UploadStep::Done`]. If the source cannot go back and something was read from it, say so with
-/// [`source_is_spent`](Self::source_is_spent) before the next step. `now` is always the present moment.
+/// **The driver's contract:** call [`step`](Self::step) with `None`; for each [`UploadStep::Call`], wait
+/// `after`, send `request` to the API, and call `step` again with the outcome; for each
+/// [`UploadStep::Put`] do the same with the file as the body, rewound if `is_retry`; until
+/// [`UploadStep::Done`]. If the source cannot be rewound and has been read from, call
+/// [`source_exhausted`](Self::source_exhausted) before the next step. `now` is always the current instant.
 pub struct Upload {
     config: Config,
     options: CallOptions,
@@ -39,21 +39,21 @@ pub struct Upload {
     deadline: Option<Instant>,
     state: State,
     retries_left: u32,
-    puts: u32,
-    /// What came of the transfers so far.
+    transfers: u32,
+    /// Outcomes of the transfers so far.
     history: AttemptHistory,
-    /// Whether the storage has sent us back for another URL already.
-    renewed: bool,
-    spent: bool,
-    /// What was announced in vain.
+    /// True if another URL was requested before.
+    url_renewed: bool,
+    source_exhausted: bool,
+    /// Attachments of failed transfers, to be deleted.
     orphans: Vec<AttachmentId>,
 }
 
-/// What a driver does next.
+/// The next step of a driver.
 #[derive(Debug)]
-#[allow(clippy::large_enum_variant)] // it is taken apart as soon as it is made
+#[allow(clippy::large_enum_variant)] // short-lived: destructured as soon as it is returned
 pub enum UploadStep {
-    /// Send this to the API.
+    /// Send a request to the API.
     Call(Attempt),
     /// Send the file to the storage.
     Put(Put),
@@ -61,16 +61,16 @@ pub enum UploadStep {
     Done(Result<Uploaded, Error>),
 }
 
-/// What came of a step: a reply, whatever its status, or none.
+/// The outcome of a step: a response, whatever its status, or a failure.
 pub type UploadOutcome = Result<Response<Bytes>, UploadFailure>;
 
-/// Why a step brought no reply.
+/// The reason why a step had no response.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum UploadFailure {
-    /// Something is wrong with the connection.
+    /// A transport error.
     Transport(TransportError),
-    /// Something is wrong with the file.
+    /// An error of the source.
     Source(UploadError),
 }
 
@@ -90,15 +90,15 @@ enum State {
     Announcing(Exchange<CreateAttachment>),
     Sending(Target),
     CleaningUp(Exchange<DeleteAttachment>, Result<Uploaded, Error>),
-    Over,
+    Finished,
 }
 
-/// What to do about a file that was not taken.
-enum Remedy {
-    /// Send it to the same place once more.
-    Again(Duration),
-    /// Ask for another place.
-    Renew,
+/// The action after a failed transfer.
+enum RecoveryAction {
+    /// Retry with the same URL, after a delay.
+    Retry(Duration),
+    /// Request another URL.
+    RenewUrl,
     Never,
 }
 
@@ -112,77 +112,77 @@ impl Upload {
         now: Instant,
     ) -> Result<Self, InvalidArgument> {
         let default_time = || {
-            let for_bytes = Duration::from_secs(file.size_bytes / UPLOAD_RATE);
+            let for_bytes = Duration::from_secs(file.size_bytes / MIN_THROUGHPUT);
             config.timeout.saturating_add(for_bytes)
         };
         let deadline = options.deadline.or(config.deadline);
-        let announcement = Exchange::new(config, file.clone(), &options, entropy, now)?;
+        let creation = Exchange::new(config, file.clone(), &options, entropy, now)?;
         Ok(Self {
             transfer_time: transfer_time.unwrap_or_else(default_time),
             deadline: deadline.and_then(|deadline| now.checked_add(deadline)),
-            state: State::Announcing(announcement),
+            state: State::Announcing(creation),
             retries_left: options.max_retries.unwrap_or(config.max_retries),
             config: config.clone(),
             options,
             entropy,
             file,
-            puts: 0,
+            transfers: 0,
             history: AttemptHistory::default(),
-            renewed: false,
-            spent: false,
+            url_renewed: false,
+            source_exhausted: false,
             orphans: Vec::new(),
         })
     }
 
-    /// Says that the source cannot be sent from its start any more.
-    pub fn source_is_spent(&mut self) {
-        self.spent = true;
+    /// Records that the source cannot be rewound, so that the transfer is not retried.
+    pub fn source_exhausted(&mut self) {
+        self.source_exhausted = true;
     }
 
-    /// Calls the API under another key from here on.
+    /// Replaces the API key of all further calls.
     pub fn reauthenticate(&mut self, key: &ApiKey) {
         self.config = self.config.clone().api_key(key);
         match &mut self.state {
             State::Announcing(exchange) => exchange.reauthenticate(key),
             State::CleaningUp(exchange, _) => exchange.reauthenticate(key),
-            State::Sending(_) | State::Over => {}
+            State::Sending(_) | State::Finished => {}
         }
     }
 
-    /// Instead of handing over a 401: the last request to the API once more, as
-    /// [`Exchange::retry_with_token`] has it. `None` also if the last step was none to the API.
+    /// Returns the attempt to send after a 401 and [`authorize`](Self::authorize), instead of passing the 401 to
+    /// [`step`](Self::step): see [`Exchange::retry_with_token`]. `None` also if the last step was not a call to the API.
     pub fn retry_with_token(&mut self, now: Instant) -> Option<Attempt> {
         match &mut self.state {
             State::Announcing(exchange) => exchange.retry_with_token(now),
             State::CleaningUp(exchange, _) => exchange.retry_with_token(now),
-            State::Sending(_) | State::Over => None,
+            State::Sending(_) | State::Finished => None,
         }
     }
 
-    /// Takes the outcome of the last step (`None` at the start) and says what to do next.
+    /// Processes the outcome of the last step (`None` at the start) and returns the next step.
     pub fn step(&mut self, outcome: Option<UploadOutcome>, now: Instant) -> UploadStep {
-        match (mem::replace(&mut self.state, State::Over), outcome) {
-            (State::Announcing(exchange), outcome) => self.announce(exchange, outcome, now),
+        match (mem::replace(&mut self.state, State::Finished), outcome) {
+            (State::Announcing(exchange), outcome) => self.create(exchange, outcome, now),
             (State::Sending(target), Some(outcome)) => self.classify(target, outcome, now),
-            (State::Sending(target), None) => self.put(target, Duration::ZERO, now),
+            (State::Sending(target), None) => self.transfer(target, Duration::ZERO, now),
             (State::CleaningUp(exchange, result), outcome) => {
                 self.clean_up(exchange, result, outcome, now)
             }
-            (State::Over, _) => {
-                let over = InvalidArgument::new("upload", "it is over, and goes no further");
-                UploadStep::Done(Err(over.into()))
+            (State::Finished, _) => {
+                let finished = InvalidArgument::new("upload", "already finished");
+                UploadStep::Done(Err(finished.into()))
             }
         }
     }
 
-    fn announce(
+    fn create(
         &mut self,
         mut exchange: Exchange<CreateAttachment>,
         outcome: Option<UploadOutcome>,
         now: Instant,
     ) -> UploadStep {
         let outcome = match outcome.transpose() {
-            Ok(reply) => reply.map(Ok),
+            Ok(response) => response.map(Ok),
             Err(UploadFailure::Transport(error)) => Some(Err(error)),
             Err(UploadFailure::Source(error)) => return self.fail(error, now),
         };
@@ -195,7 +195,7 @@ impl Upload {
             Step::Done(Ok(created)) => {
                 let id = created.attachment_id.clone();
                 match Target::new(created, self.file.size_bytes, &self.config.base_url, now) {
-                    Ok(target) => self.put(target, Duration::ZERO, now),
+                    Ok(target) => self.transfer(target, Duration::ZERO, now),
                     Err(error) => {
                         self.orphans.push(id);
                         self.fail(error, now)
@@ -205,8 +205,8 @@ impl Upload {
         }
     }
 
-    fn put(&mut self, target: Target, after: Duration, now: Instant) -> UploadStep {
-        self.puts += 1;
+    fn transfer(&mut self, target: Target, after: Duration, now: Instant) -> UploadStep {
+        self.transfers += 1;
         let left = self.time_left(now).map(|left| left.saturating_sub(after));
         let timeout = left.map_or(self.transfer_time, |left| left.min(self.transfer_time));
         let put = Put {
@@ -214,7 +214,7 @@ impl Upload {
             timeout: timeout.clamp(Duration::from_millis(1), Config::MAX_TIMEOUT),
             request: target.request(),
             size: self.file.size_bytes,
-            again: self.puts > 1,
+            is_retry: self.transfers > 1,
         };
         self.state = State::Sending(target);
         UploadStep::Put(put)
@@ -222,7 +222,7 @@ impl Upload {
 
     fn classify(&mut self, target: Target, outcome: UploadOutcome, now: Instant) -> UploadStep {
         match outcome {
-            Ok(reply) if reply.status().is_success() => {
+            Ok(response) if response.status().is_success() => {
                 let CreateAttachment {
                     filename,
                     content_type,
@@ -238,36 +238,36 @@ impl Upload {
                 };
                 self.finish(Ok(uploaded), now)
             }
-            Ok(reply) => {
-                let wait = retry_after::retry_after(reply.headers());
-                let status = reply.status();
-                let refusal = StorageError::read(reply).after(self.puts);
-                let remedy = if wants_another_url(&refusal) {
-                    self.renewal()
+            Ok(response) => {
+                let wait = retry_after::retry_after(response.headers());
+                let status = response.status();
+                let error = StorageError::read(response).after(self.transfers);
+                let action = if may_be_expired_url(&error) {
+                    self.url_renewal()
                 } else {
-                    self.remedy(&target, failure(&refusal), wait, now)
+                    self.recovery_action(&target, failure(&error), wait, now)
                 };
-                match remedy {
-                    Remedy::Never => {
+                match action {
+                    RecoveryAction::Never => {
                         self.orphans.push(target.created.attachment_id);
-                        self.fail(UploadError::Refused(refusal), now)
+                        self.fail(UploadError::Refused(error), now)
                     }
-                    remedy => {
+                    action => {
                         self.history.reached_server = true;
                         self.history.may_have_taken_effect |= status.is_server_error();
-                        self.apply(&remedy, target, now)
+                        self.apply(&action, target, now)
                     }
                 }
             }
             Err(UploadFailure::Transport(error)) => {
-                let error = error.after(self.puts, self.history, None);
-                match self.remedy(&target, error.kind().into(), None, now) {
-                    // To delete what was announced would take the connection that has just failed.
-                    Remedy::Never => UploadStep::Done(Err(error.into())),
-                    remedy => {
+                let error = error.after(self.transfers, self.history, None);
+                match self.recovery_action(&target, error.kind().into(), None, now) {
+                    // Deleting the attachment would need the connection that has just failed.
+                    RecoveryAction::Never => UploadStep::Done(Err(error.into())),
+                    action => {
                         self.history.reached_server = error.may_have_been_sent();
                         self.history.may_have_taken_effect = error.may_have_taken_effect();
-                        self.apply(&remedy, target, now)
+                        self.apply(&action, target, now)
                     }
                 }
             }
@@ -278,15 +278,15 @@ impl Upload {
         }
     }
 
-    fn remedy(
+    fn recovery_action(
         &self,
         target: &Target,
         failure: Failure,
         retry_after: Option<Duration>,
         now: Instant,
-    ) -> Remedy {
-        if self.spent || self.retries_left == 0 {
-            return Remedy::Never;
+    ) -> RecoveryAction {
+        if self.source_exhausted || self.retries_left == 0 {
+            return RecoveryAction::Never;
         }
         let delay = retry_delay(&RetryContext {
             failure,
@@ -296,33 +296,33 @@ impl Upload {
             retry_after,
             should_retry: None,
             time_left: self.time_left(now),
-            backoff: backoff(self.puts, self.entropy.fraction(self.puts)),
+            backoff: backoff(self.transfers, self.entropy.fraction(self.transfers)),
         });
         match delay {
-            None => Remedy::Never,
-            Some(delay) if target.is_expired(now + delay) => Remedy::Renew,
-            Some(delay) => Remedy::Again(delay),
+            None => RecoveryAction::Never,
+            Some(delay) if target.is_expired(now + delay) => RecoveryAction::RenewUrl,
+            Some(delay) => RecoveryAction::Retry(delay),
         }
     }
 
-    /// An expired URL is refused as a wrong one is, so another one is asked for once.
-    fn renewal(&self) -> Remedy {
-        if self.spent || self.retries_left == 0 || self.renewed {
-            Remedy::Never
+    /// An expired URL is rejected like an invalid one, so another one is requested once.
+    fn url_renewal(&self) -> RecoveryAction {
+        if self.source_exhausted || self.retries_left == 0 || self.url_renewed {
+            RecoveryAction::Never
         } else {
-            Remedy::Renew
+            RecoveryAction::RenewUrl
         }
     }
 
-    fn apply(&mut self, remedy: &Remedy, target: Target, now: Instant) -> UploadStep {
+    fn apply(&mut self, action: &RecoveryAction, target: Target, now: Instant) -> UploadStep {
         self.retries_left -= 1;
-        if let Remedy::Again(delay) = remedy {
-            return self.put(target, *delay, now);
+        if let RecoveryAction::Retry(delay) = action {
+            return self.transfer(target, *delay, now);
         }
-        self.renewed = true;
+        self.url_renewed = true;
         self.orphans.push(target.created.attachment_id);
         match self.exchange(self.file.clone(), self.options.clone(), now) {
-            Ok(exchange) => self.announce(exchange, None, now),
+            Ok(exchange) => self.create(exchange, None, now),
             Err(invalid) => self.finish(Err(invalid.into()), now),
         }
     }
@@ -331,7 +331,7 @@ impl Upload {
         self.finish(Err(Box::new(error).into()), now)
     }
 
-    /// Deletes what was announced in vain, one after the other, and then ends.
+    /// Deletes the attachments of failed transfers, one after the other, and returns the result.
     fn finish(&mut self, result: Result<Uploaded, Error>, now: Instant) -> UploadStep {
         let in_time = self.time_left(now).is_none_or(|left| !left.is_zero());
         if let Some(orphan) = self.orphans.pop().filter(|_| in_time) {
@@ -339,7 +339,7 @@ impl Upload {
                 headers: self.options.headers.clone(),
                 ..CallOptions::default()
             };
-            let options = options.max_retries(0).timeout(CLEANING_TIME);
+            let options = options.max_retries(0).timeout(CLEANUP_TIMEOUT);
             let deletion = DeleteAttachment::new(orphan);
             if let Ok(exchange) = self.exchange(deletion, options, now) {
                 return self.clean_up(exchange, result, None, now);
@@ -356,7 +356,7 @@ impl Upload {
         now: Instant,
     ) -> UploadStep {
         let outcome = match outcome.transpose() {
-            Ok(reply) => reply.map(Ok),
+            Ok(response) => response.map(Ok),
             Err(UploadFailure::Transport(error)) => Some(Err(error)),
             Err(UploadFailure::Source(_)) => return UploadStep::Done(result),
         };
@@ -365,12 +365,12 @@ impl Upload {
                 self.state = State::CleaningUp(exchange, result);
                 UploadStep::Call(attempt)
             }
-            // Whether it worked is beside the point: the upload has a result of its own.
+            // The result of the upload does not depend on the deletion.
             Step::Done(_) => self.finish(result, now),
         }
     }
 
-    /// A call to the API within what is left of the deadline.
+    /// Starts a call to the API within the remaining time until the deadline.
     fn exchange<E: Endpoint>(
         &self,
         endpoint: E,
@@ -398,15 +398,15 @@ fn failure(refusal: &StorageError) -> Failure {
     }
 }
 
-/// Whether the URL may be too old.
-fn wants_another_url(refusal: &StorageError) -> bool {
-    match refusal.reason() {
+/// Returns whether the error can be due to an expired URL.
+fn may_be_expired_url(error: &StorageError) -> bool {
+    match error.reason() {
         // With status 400.
         Some("ExpiredToken" | "RequestExpired" | "TokenRefreshRequired") => true,
         // With status 403, for a request that is not the one that was signed.
         Some("SignatureDoesNotMatch") => false,
         _ => matches!(
-            refusal.status(),
+            error.status(),
             StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::GONE
         ),
     }
@@ -417,7 +417,7 @@ impl fmt::Debug for Upload {
         f.debug_struct("Upload")
             .field("file", &self.file)
             .field("state", &self.state)
-            .field("puts", &self.puts)
+            .field("transfers", &self.transfers)
             .field("retries_left", &self.retries_left)
             .finish_non_exhaustive()
     }
@@ -429,7 +429,7 @@ impl fmt::Debug for State {
             Self::Announcing(exchange) => f.debug_tuple("Announcing").field(exchange).finish(),
             Self::Sending(target) => f.debug_tuple("Sending").field(target).finish(),
             Self::CleaningUp(exchange, _) => f.debug_tuple("CleaningUp").field(exchange).finish(),
-            Self::Over => f.write_str("Over"),
+            Self::Finished => f.write_str("Finished"),
         }
     }
 }

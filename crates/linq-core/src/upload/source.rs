@@ -4,52 +4,52 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What to upload: a path, bytes, or a reader with a name and a length.
+/// The source of an upload: a path, bytes, or a reader with a name and a length.
 ///
-/// A text is a path. Which readers there can be depends on the transport: `std::io::Read` for the
-/// blocking one, `tokio::io::AsyncRead` for the async one.
+/// A string is a path. The supported readers depend on the transport: `std::io::Read` for the blocking
+/// one, `tokio::io::AsyncRead` for the async one.
 pub enum Source<R = NoReader> {
-    /// A file, under its own name.
+    /// A file, uploaded with its own name.
     Path(PathBuf),
     /// Bytes in memory.
     #[non_exhaustive]
     Bytes {
-        /// The file's name, from which its type is guessed.
+        /// Name of the file, from which its content type is guessed.
         filename: String,
-        /// The file.
+        /// Content of the file.
         bytes: Bytes,
     },
     /// A reader.
     #[non_exhaustive]
     Reader {
-        /// The file's name, from which its type is guessed.
+        /// Name of the file, from which its content type is guessed.
         filename: String,
-        /// How many bytes there are from where the reader stands to its end.
+        /// Number of bytes from the current position of the reader to its end.
         size: u64,
-        /// The reader.
+        /// Reader of the file.
         reader: R,
     },
 }
 
-/// A source that is no reader.
+/// The reader type of sources without a reader.
 #[derive(Clone, Copy, Debug)]
 pub enum NoReader {}
 
-/// A reader that can be read once, so that a transfer which broke off cannot be repeated.
+/// A reader that can be read once, so that an interrupted transfer cannot be retried.
 #[derive(Clone, Debug)]
 pub struct Once<R>(pub R);
 
-/// A reader that can go back to where it stood, so that a transfer which broke off can be repeated.
+/// A reader that can be rewound to its initial position, so that an interrupted transfer can be retried.
 #[derive(Clone, Debug)]
 pub struct Seekable<R>(pub R);
 
 impl Source {
-    /// A file. Relative to the working directory, unless the path is absolute.
+    /// Creates a source from the path of a file.
     pub fn path(path: impl Into<PathBuf>) -> Self {
         Self::Path(path.into())
     }
 
-    /// Bytes in memory, as a file of this name.
+    /// Creates a source from bytes in memory and a file name.
     pub fn bytes(filename: impl Into<String>, bytes: impl Into<Bytes>) -> Self {
         Self::Bytes {
             filename: filename.into(),
@@ -59,8 +59,8 @@ impl Source {
 }
 
 impl<R> Source<Once<R>> {
-    /// The next `size` bytes of a reader that cannot seek, as a file of this name. The reader has to
-    /// end there.
+    /// Creates a source from a reader that cannot seek and a file name. The reader must end after `size`
+    /// bytes.
     pub fn reader(filename: impl Into<String>, reader: R, size: u64) -> Self {
         Self::Reader {
             filename: filename.into(),
@@ -71,8 +71,7 @@ impl<R> Source<Once<R>> {
 }
 
 impl<R> Source<Seekable<R>> {
-    /// The next `size` bytes of a reader that can seek, as a file of this name. The reader has to end
-    /// there.
+    /// Creates a source from a reader that can seek and a file name. The reader must end after `size` bytes.
     pub fn seekable(filename: impl Into<String>, reader: R, size: u64) -> Self {
         Self::Reader {
             filename: filename.into(),
@@ -83,7 +82,7 @@ impl<R> Source<Seekable<R>> {
 }
 
 impl<R> Source<R> {
-    /// The file's name: for a path, its last part.
+    /// Returns the file name: for a path, its last component.
     pub(super) fn filename(&self) -> Option<String> {
         match self {
             Self::Path(path) => Some(path.file_name()?.to_string_lossy().into_owned()),

@@ -1,4 +1,4 @@
-//! Scenarios on simulated time, without bytes.
+//! Tests of the state machine with a simulated clock and without I/O.
 
 use super::*;
 use crate::{
@@ -19,26 +19,26 @@ const SIZE: u64 = 1_024_000;
 const QUICK: Duration = Duration::from_millis(10);
 const URL: &str = "https://storage.example/cake.jpg?X-Amz-Signature=s3cret";
 
-/// Drives an upload on a clock that only moves when it waits or sends.
+/// Drives an upload with a clock that advances only by delays and transfers.
 struct Drive {
     upload: Upload,
     now: Instant,
     start: Instant,
-    /// What was sent, such as `POST /v3/attachments`, with the pause before it.
+    /// Requests sent, such as `POST /v3/attachments`, with the delay before each.
     sent: Vec<(String, Duration)>,
     puts: Vec<Put>,
 }
 
-/// What happens next.
+/// The outcome of a step.
 enum Event {
-    Announced(&'static str),
+    Created(&'static str),
     ApiResponse(u16, &'static str),
     Lost,
     Unsent,
     Unreadable,
 }
 
-use Event::{Announced, ApiResponse, Lost, Unreadable, Unsent};
+use Event::{ApiResponse, Created, Lost, Unreadable, Unsent};
 
 impl Drive {
     fn new() -> Self {
@@ -66,7 +66,7 @@ impl Drive {
         }
     }
 
-    /// Answers each step in turn, each taking `took`.
+    /// Answers each step with the next event, after `took`.
     fn run(
         &mut self,
         took: Duration,
@@ -107,7 +107,7 @@ impl Event {
     fn outcome(self) -> UploadOutcome {
         let lost = |kind| Err(TransportError::new(kind, "gone").into());
         match self {
-            Announced(id) => reply(200, &announced(id).to_string()),
+            Created(id) => reply(200, &created(id).to_string()),
             ApiResponse(status, body) => reply(status, body),
             Lost => lost(TransportErrorKind::ConnectionLost),
             Unsent => lost(TransportErrorKind::Connect),
@@ -123,7 +123,7 @@ fn reply(status: u16, body: &str) -> UploadOutcome {
     Ok(reply)
 }
 
-fn announced(id: &str) -> Value {
+fn created(id: &str) -> Value {
     json!({
         "attachment_id": id,
         "download_url": "https://cdn.example/cake.jpg",
@@ -140,10 +140,10 @@ const EXPIRED: &str =
     "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>";
 
 #[test]
-fn a_file_is_announced_and_sent() {
+fn upload_creates_an_attachment_and_sends_the_file() {
     let mut drive = Drive::new();
     let uploaded = drive
-        .run(QUICK, [Announced("a1"), ApiResponse(200, "")])
+        .run(QUICK, [Created("a1"), ApiResponse(200, "")])
         .unwrap();
     assert_eq!(drive.sent(), [CREATE, PUT]);
     assert_eq!(uploaded.attachment_id.as_str(), "a1");
@@ -170,35 +170,35 @@ fn a_file_is_announced_and_sent() {
         ("x-amz-acl", "private"),
     ];
     assert!(headers.eq(expected));
-    assert!(!put.again);
+    assert!(!put.is_retry);
     // 60 seconds, and one for each 128 KiB.
     assert_eq!(put.timeout, Duration::from_secs(60 + 7));
 }
 
 #[test]
-fn a_transfer_that_breaks_off_is_repeated() {
+fn interrupted_transfer_is_retried() {
     let mut drive = Drive::new();
     let events = [
-        Announced("a1"),
+        Created("a1"),
         Lost,
         ApiResponse(503, "<Code>SlowDown</Code>"),
         ApiResponse(200, ""),
     ];
     drive.run(QUICK, events).unwrap();
     assert_eq!(drive.sent(), [CREATE, PUT, PUT, PUT]);
-    let again: Vec<_> = drive.puts.iter().map(|put| put.again).collect();
-    assert_eq!(again, [false, true, true]);
-    let pauses: Vec<_> = drive.puts.iter().map(|put| put.after.as_millis()).collect();
+    let retries: Vec<_> = drive.puts.iter().map(|put| put.is_retry).collect();
+    assert_eq!(retries, [false, true, true]);
+    let delays: Vec<_> = drive.puts.iter().map(|put| put.after.as_millis()).collect();
     assert!(
-        (375..=500).contains(&pauses[1]) && (750..=1000).contains(&pauses[2]),
-        "{pauses:?}"
+        (375..=500).contains(&delays[1]) && (750..=1000).contains(&delays[2]),
+        "{delays:?}"
     );
 }
 
 #[test]
-fn a_transfer_is_given_up_after_its_retries() {
+fn transfer_fails_after_the_last_retry() {
     let mut drive = Drive::new();
-    let events = [Announced("a1"), Lost, Lost, Lost];
+    let events = [Created("a1"), Lost, Lost, Lost];
     let Error::Transport(error) = drive.run(QUICK, events).unwrap_err() else {
         panic!("another error")
     };
@@ -206,10 +206,10 @@ fn a_transfer_is_given_up_after_its_retries() {
 }
 
 #[test]
-fn what_stands_still_is_sent_again() {
+fn stalled_transfer_is_retried() {
     let mut drive = Drive::new();
     let events = [
-        Announced("a1"),
+        Created("a1"),
         ApiResponse(400, "<Code>RequestTimeout</Code>"),
         ApiResponse(200, ""),
     ];
@@ -217,12 +217,12 @@ fn what_stands_still_is_sent_again() {
 }
 
 #[test]
-fn an_expired_url_is_asked_for_anew_and_the_first_announcement_deleted() {
+fn expired_url_is_renewed_and_the_first_attachment_deleted() {
     let mut drive = Drive::new();
     let events = [
-        Announced("a1"),
+        Created("a1"),
         ApiResponse(403, EXPIRED),
-        Announced("a2"),
+        Created("a2"),
         ApiResponse(200, ""),
         ApiResponse(204, ""),
     ];
@@ -235,14 +235,14 @@ fn an_expired_url_is_asked_for_anew_and_the_first_announcement_deleted() {
 }
 
 #[test]
-fn an_expired_url_may_be_refused_as_a_bad_request() {
+fn expired_url_with_status_400_is_renewed() {
     for code in ["ExpiredToken", "RequestExpired", "TokenRefreshRequired"] {
         let mut drive = Drive::new();
         let refusal = format!("<?xml version=\"1.0\"?><Error><Code>{code}</Code></Error>").leak();
         let events = [
-            Announced("a1"),
+            Created("a1"),
             ApiResponse(400, refusal),
-            Announced("a2"),
+            Created("a2"),
             ApiResponse(200, ""),
             ApiResponse(204, ""),
         ];
@@ -252,14 +252,14 @@ fn an_expired_url_may_be_refused_as_a_bad_request() {
 }
 
 #[test]
-fn cleaning_up_takes_little_time_and_carries_no_more_than_headers() {
+fn cleanup_has_a_short_timeout_and_only_the_headers_of_the_options() {
     let mut drive = Drive::with(|call| {
         let options = CallOptions::default().header("x-tenant", "t").unwrap();
         let options = options.query("trial", 1).unwrap();
         call.call_options(options.body_field("note", "n").unwrap())
     });
     let mut outcome = None;
-    for event in [Announced("a1"), ApiResponse(400, "no")] {
+    for event in [Created("a1"), ApiResponse(400, "no")] {
         drive.upload.step(outcome.take(), drive.now);
         outcome = Some(event.outcome());
     }
@@ -270,27 +270,27 @@ fn cleaning_up_takes_little_time_and_carries_no_more_than_headers() {
     assert_eq!(deletion.request.uri().query(), None);
     assert!(deletion.request.body().is_empty());
     assert_eq!(deletion.request.headers()["x-tenant"], "t");
-    // Once is enough.
+    // It is not retried.
     let over = drive.upload.step(Some(Lost.outcome()), drive.now);
     assert!(matches!(over, UploadStep::Done(Err(Error::Upload(_)))));
 }
 
 #[test]
-fn a_time_without_end_is_a_year() {
+fn infinite_timeout_is_clamped() {
     let mut drive = Drive::with(|call| call.timeout(Duration::MAX));
     drive
-        .run(QUICK, [Announced("a1"), ApiResponse(200, "")])
+        .run(QUICK, [Created("a1"), ApiResponse(200, "")])
         .unwrap();
     assert_eq!(drive.puts[0].timeout, Config::MAX_TIMEOUT);
 }
 
 #[test]
-fn a_url_as_old_as_it_may_get_is_not_tried_again() {
+fn expired_url_is_not_used_for_a_retry() {
     let mut drive = Drive::with(|call| call.timeout(Duration::from_secs(3_600)));
     let events = [
-        Announced("a1"),
+        Created("a1"),
         Lost,
-        Announced("a2"),
+        Created("a2"),
         ApiResponse(200, ""),
         ApiResponse(204, ""),
     ];
@@ -299,12 +299,12 @@ fn a_url_as_old_as_it_may_get_is_not_tried_again() {
 }
 
 #[test]
-fn a_refusal_that_a_new_url_does_not_cure_is_final() {
+fn rejection_with_a_renewed_url_is_final() {
     let mut drive = Drive::new();
     let events = [
-        Announced("a1"),
+        Created("a1"),
         ApiResponse(403, EXPIRED),
-        Announced("a2"),
+        Created("a2"),
         ApiResponse(403, "<Code>AccessDenied</Code>"),
         ApiResponse(204, ""),
         ApiResponse(204, ""),
@@ -326,7 +326,7 @@ fn a_refusal_that_a_new_url_does_not_cure_is_final() {
     ] {
         let mut drive = Drive::new();
         let events = [
-            Announced("a1"),
+            Created("a1"),
             ApiResponse(status, body),
             ApiResponse(204, ""),
         ];
@@ -342,9 +342,9 @@ fn a_refusal_that_a_new_url_does_not_cure_is_final() {
 }
 
 #[test]
-fn what_cannot_be_deleted_does_not_change_the_result() {
+fn failed_cleanup_does_not_change_the_result() {
     let mut drive = Drive::new();
-    let events = [Announced("a1"), Unreadable, Lost];
+    let events = [Created("a1"), Unreadable, Lost];
     let error = drive.run(QUICK, events).unwrap_err();
     assert_eq!(
         error.to_string(),
@@ -355,84 +355,87 @@ fn what_cannot_be_deleted_does_not_change_the_result() {
 }
 
 #[test]
-fn a_source_that_is_spent_is_not_sent_again() {
+fn exhausted_source_is_not_retried() {
     for event in [Lost, ApiResponse(503, ""), ApiResponse(403, EXPIRED)] {
         let mut drive = Drive::new();
-        drive.upload.source_is_spent();
-        let refused = !matches!(event, Lost);
-        let mut events = vec![Announced("a1"), event];
-        events.extend(refused.then_some(ApiResponse(204, "")));
+        drive.upload.source_exhausted();
+        let is_response = !matches!(event, Lost);
+        let mut events = vec![Created("a1"), event];
+        events.extend(is_response.then_some(ApiResponse(204, "")));
         drive.run(QUICK, events).unwrap_err();
         assert_eq!(drive.puts.len(), 1);
     }
 }
 
 #[test]
-fn an_announcement_whose_reply_was_lost_is_not_repeated() {
+fn attachment_creation_with_a_lost_response_is_not_retried() {
     let mut drive = Drive::new();
     let error = drive.run(QUICK, [Lost]).unwrap_err();
     assert!(error.may_have_taken_effect());
     Drive::new()
-        .run(QUICK, [Unsent, Announced("a1"), ApiResponse(200, "")])
+        .run(QUICK, [Unsent, Created("a1"), ApiResponse(200, "")])
         .unwrap();
 }
 
 #[test]
-fn the_deadline_bounds_the_whole() {
+fn deadline_includes_all_steps() {
     let mut drive = Drive::with(|call| call.deadline(Duration::from_secs(90)).max_retries(9));
     let minute = Duration::from_secs(60);
-    drive.run(minute, [Announced("a1"), Lost]).unwrap_err();
+    drive.run(minute, [Created("a1"), Lost]).unwrap_err();
     assert!(drive.puts[0].timeout <= Duration::from_secs(30));
     assert!(drive.now - drive.start <= Duration::from_secs(91));
 }
 
 #[test]
-fn harmful_instructions_are_not_followed() {
+fn unsafe_upload_target_is_rejected() {
     for (change, reason) in [
         (
             json!({ "upload_url": "http://storage.example/a?s3cret" }),
-            "its URL is not https",
+            "upload_url is not an https:// URL",
         ),
         (
             json!({ "upload_url": "http://localhost:80/a?s3cret" }),
-            "its URL is not https",
+            "upload_url is not an https:// URL",
         ),
         (
             json!({ "upload_url": "ftp://storage.example/a" }),
-            "its URL is not https",
+            "upload_url is not an https:// URL",
         ),
         (
             json!({ "upload_url": "https://u:p@storage.example/a" }),
-            "its URL holds a user name or password",
+            "upload_url contains a user name or password",
         ),
-        (json!({ "upload_url": "/a?s3cret" }), "its URL has no host"),
-        (json!({ "upload_url": "s3 cret" }), "its URL is none"),
         (
-            json!({ "http_method": "POST" }),
-            "it asks for another method than PUT",
+            json!({ "upload_url": "/a?s3cret" }),
+            "upload_url has no host",
         ),
+        (
+            json!({ "upload_url": "s3 cret" }),
+            "upload_url is not a valid URL",
+        ),
+        (json!({ "http_method": "POST" }), "http_method is not PUT"),
         (
             json!({ "required_headers": { "a b": "c" } }),
-            "a header's name is none",
+            "required_headers contains an invalid name",
         ),
         (
             json!({ "required_headers": { "a": "b\r\nc: d" } }),
-            "a header's value is none",
+            "required_headers contains an invalid value",
         ),
         (
             json!({ "required_headers": { "Content-Length": "7" } }),
-            "it asks for another length",
+            "required_headers contains another Content-Length than the file size",
         ),
         (
             json!({ "required_headers": { "Host": "evil.example" } }),
-            "it asks for another host",
+            "required_headers contains another Host than upload_url",
         ),
         (
             json!({ "required_headers": { "Transfer-Encoding": "chunked" } }),
-            "it asks for a header that belongs to the connection",
+            "required_headers contains a connection header",
         ),
     ] {
-        let mut body = announced("a1");
+        let mut body = created("a1");
         let change = change.as_object().unwrap().clone();
         body.as_object_mut().unwrap().extend(change);
         let mut drive = Drive::new();
@@ -447,8 +450,8 @@ fn harmful_instructions_are_not_followed() {
 }
 
 #[test]
-fn headers_that_say_what_is_said_anyway_are_no_trouble() {
-    let mut body = announced("a1");
+fn redundant_required_headers_are_accepted() {
+    let mut body = created("a1");
     body["required_headers"] = json!({ "content-length": "1024000", "host": "storage.example" });
     let mut drive = Drive::new();
     let body: &'static str = body.to_string().leak();
@@ -461,7 +464,7 @@ fn headers_that_say_what_is_said_anyway_are_no_trouble() {
 }
 
 #[test]
-fn what_no_server_would_take_is_not_announced() {
+fn invalid_arguments_are_rejected_before_sending() {
     let linq = Client::dry_run();
     let config = Config::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap());
     #[allow(clippy::disallowed_methods)]
@@ -484,11 +487,11 @@ fn what_no_server_would_take_is_not_announced() {
     );
     assert_eq!(
         begin(upload("README"), 1),
-        Err("content_type: the file's name does not tell, so it has to be given".into())
+        Err("content_type: required, as it cannot be guessed from the file name".into())
     );
     assert_eq!(
         begin(upload("/"), 1),
-        Err("filename: the file has no name".into())
+        Err("filename: the source has no file name".into())
     );
     assert_eq!(
         begin(upload("README").content_type("text/plain"), 1),
@@ -500,14 +503,14 @@ fn what_no_server_would_take_is_not_announced() {
 }
 
 #[test]
-fn no_debug_text_shows_a_secret() {
+fn debug_omits_secrets() {
     let mut drive = Drive::with(|call| call.header("x-tenant", "s3cret").max_retries(0));
     let mut shown = format!("{:?}", drive.upload);
     let forbidden = r"<Code>SignatureDoesNotMatch</Code><StringToSign>s3cret</StringToSign>";
     let error = drive.run(
         QUICK,
         [
-            Announced("a1"),
+            Created("a1"),
             ApiResponse(403, forbidden),
             ApiResponse(204, ""),
         ],
@@ -523,7 +526,7 @@ fn no_debug_text_shows_a_secret() {
     sending.upload.step(None, sending.now);
     sending
         .upload
-        .step(Some(Announced("a1").outcome()), sending.now);
+        .step(Some(Created("a1").outcome()), sending.now);
     write!(shown, "{:?}", sending.upload).unwrap();
     assert!(shown.contains("storage.example"));
     assert!(
@@ -533,7 +536,7 @@ fn no_debug_text_shows_a_secret() {
 }
 
 #[test]
-fn no_debug_text_shows_what_an_upload_was_told() {
+fn debug_omits_the_values_of_options() {
     let mut drive = Drive::with(|call| {
         let options = CallOptions::default();
         let options = options.query("token", "s3cret").unwrap();
@@ -558,10 +561,10 @@ fn no_debug_text_shows_what_an_upload_was_told() {
 }
 
 #[test]
-fn a_transfer_that_was_lost_is_remembered() {
+fn lost_transfer_is_remembered() {
     let mut drive = Drive::new();
     let error = drive
-        .run(QUICK, [Announced("a1"), Lost, Unsent, Unsent])
+        .run(QUICK, [Created("a1"), Lost, Unsent, Unsent])
         .unwrap_err();
     let Error::Transport(transport) = &error else {
         panic!("{error:?}")
@@ -570,10 +573,10 @@ fn a_transfer_that_was_lost_is_remembered() {
 }
 
 #[test]
-fn another_key_goes_on_with_the_same_announcement() {
+fn renewed_key_retries_the_same_request() {
     let mut drive = Drive::new();
     let UploadStep::Call(first) = drive.upload.step(None, drive.now) else {
-        panic!("an upload begins with its announcement")
+        panic!("the first step is not a call")
     };
     let key = ApiKey::new("sk_renewed").unwrap();
     drive.upload.reauthenticate(&key);
@@ -589,7 +592,7 @@ fn another_key_goes_on_with_the_same_announcement() {
 }
 
 #[test]
-fn success_before_the_whole_file_is_no_success() {
+fn success_before_the_whole_file_is_sent_is_an_error() {
     let mut meter = Meter::new(10, None);
     let response = |status: u16| {
         let mut response = Response::new(Bytes::new());
@@ -602,6 +605,6 @@ fn success_before_the_whole_file_is_no_success() {
         panic!("a success");
     };
     assert_eq!(error.kind(), TransportErrorKind::ConnectionLost);
-    meter.take(10).unwrap();
+    meter.record_read(10).unwrap();
     meter.check(response(200)).unwrap();
 }

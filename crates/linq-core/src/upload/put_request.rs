@@ -10,27 +10,27 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// The slowest transfer that is waited for, in bytes a second: 100 MB then take less than the URL lives.
-pub(super) const UPLOAD_RATE: u64 = 128 << 10;
+/// Minimum throughput of a transfer, in bytes per second, for its timeout. 100 MB take less time than the URL is valid.
+pub(super) const MIN_THROUGHPUT: u64 = 128 << 10;
 
-/// Send the file: the next thing that a driver does.
+/// A request of a driver to send the file.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Put {
-    /// How long to wait first.
+    /// Delay before the request is sent.
     pub after: Duration,
-    /// How long the transfer may take, reply included, from when the wait is over.
+    /// Maximum time until the response is complete, counted from the end of the delay.
     pub timeout: Duration,
-    /// The method, the URL and all headers; the file is the body. Nothing else may be sent, above all
-    /// none of the headers that API calls have.
+    /// Method, URL and all headers; the file is the body. No other headers may be sent, above all none of those
+    /// of API calls.
     pub request: Request<()>,
-    /// The number of bytes, which `Content-Length` says too.
+    /// Size of the file in bytes, as in `Content-Length`.
     pub size: u64,
-    /// Whether the file was sent before, so that the source has to go back to its start.
-    pub again: bool,
+    /// True if the file was sent before, so that the source has to be rewound.
+    pub is_retry: bool,
 }
 
-/// The URL holds a signature, and so may the headers.
+/// Omits the query of the URL, which contains a signature, and the headers, which may.
 impl fmt::Debug for Put {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Put")
@@ -38,28 +38,32 @@ impl fmt::Debug for Put {
             .field("timeout", &self.timeout)
             .field("url", &Redacted(&self.request.uri().to_string()))
             .field("size", &self.size)
-            .field("again", &self.again)
+            .field("is_retry", &self.is_retry)
             .finish_non_exhaustive()
     }
 }
 
-/// Where the file goes, as the reply to its announcement says.
+/// The upload target in the response to the creation of the attachment.
 #[derive(Clone, Debug)]
 pub(super) struct Target {
     pub(super) created: AttachmentCreateResponse,
     request: Head,
-    /// When the URL was made, or a little later.
-    made: Instant,
+    /// Time at which the URL was received.
+    received: Instant,
 }
 
 #[derive(Clone)]
 struct Head(Request<()>);
 
 impl Target {
-    /// The documented life of the URL, less a minute.
-    const LIFE: Duration = Duration::from_secs(14 * 60);
+    /// The documented lifetime of the URL, minus a minute.
+    const URL_TTL: Duration = Duration::from_secs(14 * 60);
 
-    /// Makes sure that the instructions can be followed and do no harm.
+    /// Validates the upload target.
+    ///
+    /// # Errors
+    ///
+    /// [`UploadError::Instructions`] if a part is missing, invalid, or unsafe.
     pub(super) fn new(
         created: AttachmentCreateResponse,
         size: u64,
@@ -70,7 +74,7 @@ impl Target {
         Ok(Self {
             created,
             request: Head(request),
-            made: now,
+            received: now,
         })
     }
 
@@ -79,7 +83,7 @@ impl Target {
     }
 
     pub(super) fn is_expired(&self, at: Instant) -> bool {
-        at.saturating_duration_since(self.made) >= Self::LIFE
+        at.saturating_duration_since(self.received) >= Self::URL_TTL
     }
 }
 
@@ -89,23 +93,23 @@ fn head(
     base_url: &BaseUrl,
 ) -> Result<Request<()>, &'static str> {
     if created.http_method.as_deref().unwrap_or("PUT") != "PUT" {
-        return Err("it asks for another method than PUT");
+        return Err("http_method is not PUT");
     }
     let url = created.upload_url.as_ref().ok_or("upload_url is missing")?;
     let uri = url.as_str().parse::<Uri>();
-    let uri = uri.map_err(|_| "its URL is none")?;
-    uri.host().ok_or("its URL has no host")?;
+    let uri = uri.map_err(|_| "upload_url is not a valid URL")?;
+    uri.host().ok_or("upload_url has no host")?;
     match uri.scheme_str() {
         Some("https") => {}
-        // Whoever talks to the API without TLS has said so.
+        // Unencrypted uploads are allowed only if the base URL is unencrypted too.
         Some("http") if base_url.as_str().starts_with("http:") => {}
-        _ => return Err("its URL is not https"),
+        _ => return Err("upload_url is not an https:// URL"),
     }
     if uri
         .authority()
         .is_some_and(|authority| authority.as_str().contains('@'))
     {
-        return Err("its URL holds a user name or password");
+        return Err("upload_url contains a user name or password");
     }
     let mut request = Request::new(());
     *request.method_mut() = Method::PUT;
@@ -122,16 +126,22 @@ fn headers(
     let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_LENGTH, size.into());
     for (name, value) in &created.required_headers {
-        let name: HeaderName = name.parse().map_err(|_| "a header's name is none")?;
-        let mut value: HeaderValue = value.parse().map_err(|_| "a header's value is none")?;
+        let name: HeaderName = name
+            .parse()
+            .map_err(|_| "required_headers contains an invalid name")?;
+        let mut value: HeaderValue = value
+            .parse()
+            .map_err(|_| "required_headers contains an invalid value")?;
         match name {
             header::CONTENT_LENGTH if value == HeaderValue::from(size) => continue,
-            header::CONTENT_LENGTH => return Err("it asks for another length"),
-            // Every request names its host by itself.
+            header::CONTENT_LENGTH => {
+                return Err("required_headers contains another Content-Length than the file size");
+            }
+            // The HTTP client sets it.
             header::HOST if uri.authority().is_some_and(|host| value == host.as_str()) => continue,
-            header::HOST => return Err("it asks for another host"),
+            header::HOST => return Err("required_headers contains another Host than upload_url"),
             _ if belongs_to_connection(&name) => {
-                return Err("it asks for a header that belongs to the connection");
+                return Err("required_headers contains a connection header");
             }
             _ => value.set_sensitive(true),
         }

@@ -1,29 +1,29 @@
 use super::{Event, EventData};
 use crate::model::MessagePart;
 
-/// The words that opt out, in capitals only.
-const WORDS: [&str; 6] = ["STOP", "UNSUBSCRIBE", "OPTOUT", "CANCEL", "END", "QUIT"];
-/// What opts out in any case.
+/// Opt-out keywords, in upper case only.
+const KEYWORDS: [&str; 6] = ["STOP", "UNSUBSCRIBE", "OPTOUT", "CANCEL", "END", "QUIT"];
+/// Opt-out phrases, case-insensitive.
 const PHRASES: [&str; 3] = ["opt out", "opt-out", "optout"];
 
-/// What a message does to its sender's consent to receive messages.
+/// The effect of a received message on its sender's consent to receive messages.
 ///
-/// Linq keeps count too: after an opt-out, a send to that person is refused with
-/// [`OptedOut`](crate::error::ErrorCode::OptedOut), unless that one send overrides
-/// it. This tells your own records the moment it happens.
+/// Linq enforces opt-outs itself: a send to a recipient who has opted out is rejected with
+/// [`OptedOut`](crate::error::ErrorCode::OptedOut), unless that send overrides it. Use this type to update
+/// your own records at the time of the opt-out.
 ///
 /// See <https://docs.linqapp.com/channel/imessage/guides/chats/chat-health>.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Consent {
-    /// They want no more messages.
+    /// The sender opts out of further messages.
     OptOut,
-    /// They wrote something else, which opts back in whoever had opted out.
+    /// Any other message, which opts in again a sender who had opted out.
     OptIn,
 }
 
 impl Consent {
-    /// What a message that consists of nothing but `text` does.
+    /// Returns the effect of a message that consists of `text` only.
     ///
     /// ```
     /// use linq_core::webhook::Consent;
@@ -34,20 +34,20 @@ impl Consent {
     /// assert_eq!(Consent::of_text("STOP it"), Consent::OptIn);
     /// ```
     ///
-    /// The documented rule is that narrow. Whoever writes "please stop writing to me" deserves to be
-    /// heard too, but that is for you to judge.
+    /// It implements the documented rule, which is narrow: you may want to handle messages such as "please stop
+    /// writing to me" too.
     #[must_use]
     pub fn of_text(text: &str) -> Self {
         let text = text.trim();
-        let opts_out = WORDS.contains(&text)
+        let opts_out = KEYWORDS.contains(&text)
             || PHRASES
                 .iter()
                 .any(|phrase| text.eq_ignore_ascii_case(phrase));
         if opts_out { Self::OptOut } else { Self::OptIn }
     }
 
-    /// What the message of a `message.received` does; `None` for every other event, for messages in
-    /// groups, which nobody opts out of, and where zero-day retention leaves nothing to read.
+    /// Returns the effect of a `message.received` event; `None` for all other events, for messages in groups,
+    /// which cannot be opted out of, and without text because of zero-day retention.
     #[must_use]
     pub fn of_event(event: &Event) -> Option<Self> {
         if !matches!(event.data, EventData::MessageReceived(_)) {

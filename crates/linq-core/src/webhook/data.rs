@@ -15,24 +15,24 @@ use crate::{
 use serde::{Serialize, Serializer, de::DeserializeOwned};
 use serde_json::value::RawValue;
 
-/// Declares which event types have a payload of their own, and how it is read where it has several versions.
+/// Declares the event types with a typed payload, and how it is decoded if it has several versions.
 macro_rules! payloads {
     ($($(#[$meta:meta])* $name:ident($payload:ty) $(via $read:expr)?,)*) => {
-        /// What happened, by type of event.
+        /// The payload of an event, by type of event.
         ///
-        /// Written with `serde`, it is the `data` of the event again.
+        /// It is serialized as the `data` of the event.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum EventData {
             $($(#[$meta])* $name($payload),)*
-            /// An event of a type that this version does not know, or whose `data` is not an object; and the seven
-            /// `call.*`, whose payload is not published.
+            /// The payload of a type that this version does not know, one that is not an object, or one of the seven
+            /// `call.*` types, whose payload is not documented.
             Other(OtherEvent),
         }
 
         impl EventData {
-            /// Returns the payload of each type of event, in the newest version. Types that
-            /// have no payload of their own are left out.
+            /// Returns the payload schema of each type of event, in the newest version. Types without a typed
+            /// payload are omitted.
             #[must_use]
             pub fn schemas() -> Vec<(EventType, crate::schema::Schema)> {
                 vec![$((EventType::$name, <$payload as HasSchema>::SCHEMA)),*]
@@ -42,14 +42,14 @@ macro_rules! payloads {
                 let json = data.get();
                 let read: Result<Decoded<Self>, JsonProblem> = match event_type {
                     $(EventType::$name => payloads!(@read json version $($read)?).map(|data| data.map(Self::$name)),)*
-                    _ => return Decoded::new(Self::Other(OtherEvent::of_unknown_type(data))),
+                    _ => return Decoded::new(Self::Other(OtherEvent::unknown_type(data))),
                 };
                 read.unwrap_or_else(|problem| {
                     Decoded::new(Self::Other(OtherEvent::undecodable(data, problem)))
                 })
             }
 
-            /// Returns the payload of a type of event, in the newest version; `None` where it is not known.
+            /// Returns the payload schema of a type of event, in the newest version; `None` if it is not known.
             #[must_use]
             pub fn schema(event_type: &EventType) -> Option<Schema> {
                 match event_type {
@@ -58,8 +58,8 @@ macro_rules! payloads {
                 }
             }
 
-            /// The type of event that this is the payload of; `None` for [`Other`](Self::Other),
-            /// whose type only the event knows.
+            /// Returns the type of event of this payload; `None` for [`Other`](Self::Other), for which only
+            /// the event has the type.
             #[must_use]
             pub fn event_type(&self) -> Option<EventType> {
                 match self {
@@ -84,7 +84,7 @@ macro_rules! payloads {
 }
 
 impl EventData {
-    /// Returns the payloads of a type of event, the newest version first; empty where none is known.
+    /// Returns the payload schemas of a type of event, the newest version first; empty if none is known.
     #[must_use]
     pub fn versions(event_type: &EventType) -> Vec<Schema> {
         let name = |schema: Schema| schema.as_object().map(|object| object.name);
@@ -236,7 +236,11 @@ payloads! {
     TeamMemberSignedOut(Box<AccountEventData>),
 }
 
-/// Reads a payload of this type: fails only if it is not an object.
+/// Decodes a payload.
+///
+/// # Errors
+///
+/// The payload is not an object.
 pub(super) fn read_payload<T: DeserializeOwned + HasSchema>(
     json: &str,
 ) -> Result<Decoded<T>, JsonProblem> {

@@ -1,39 +1,39 @@
-//! Where claims on events are kept.
+//! Stores for the deduplication of events.
 
 use crate::id::EventId;
 use std::{error::Error, pin::Pin, sync::Arc};
 
-/// The state of an event at the time of a claim.
+/// The result of claiming an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Claim {
-    /// It was unclaimed, and is now claimed by the caller, under this token.
+    /// The event was unclaimed, and is now claimed by the caller, under this token.
     First(FencingToken),
-    /// Another claim holds it, and may still fail.
+    /// The event is claimed by another worker, which may still fail.
     Running,
-    /// It has been handled.
+    /// The event has been handled.
     Done,
 }
 
-/// Tells one claim on an event from every other, so that the holder of a lapsed claim cannot release
-/// the claim of another worker.
+/// A fencing token, unique to a claim, so that the holder of an expired claim cannot release the claim of
+/// another worker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FencingToken(pub u64);
 
-/// A store of claims that several processes share.
+/// A store of claims, which can be shared by several processes.
 ///
-/// Claiming must be atomic: of two simultaneous claims, one is [`First`](Claim::First). A claim has
-/// to lapse by itself after a while, as a process that dies releases nothing; and what has been
-/// handled should be remembered for an hour, as Linq retries for about 30 minutes.
+/// Claiming must be atomic: of two simultaneous claims, one is [`First`](Claim::First). A claim must expire
+/// after a while, as a crashed process does not release it; handled events should be stored for an hour,
+/// as Linq retries for about 30 minutes.
 ///
-/// A worker may outlive its claim:
+/// A worker may take longer than its claim is valid:
 ///
 /// - Its [`release`](Self::release) does nothing, since its token is no longer that of the event's
 ///   claim.
-/// - Its [`finish`](Self::finish) makes the event done, and therefore takes no token: the work has
-///   been done, whichever claim it was done under. If another worker has claimed the event
-///   meanwhile, its release does not undo that.
+/// - Its [`finish`](Self::finish) marks the event as done, and therefore takes no token: the work has been
+///   done, whichever claim it was done under. If another worker has claimed the event meanwhile, its
+///   release does not undo that.
 ///
-/// `Arc<S>`, `Box<S>` and `&S` are stores if `S` is one, and so is `dyn` [`DynDedupStore`].
+/// `Arc<S>`, `Box<S>` and `&S` implement it if `S` does, and so does `dyn` [`DynDedupStore`].
 ///
 /// With Redis (7.0 or later: before, `NX` and `GET` exclude each other):
 ///
@@ -49,13 +49,13 @@ pub struct FencingToken(pub u64);
 /// ```sql
 /// CREATE TABLE linq_events (id text PRIMARY KEY, token bigint NOT NULL, state text NOT NULL, at timestamptz NOT NULL);
 ///
-/// -- claim: the token of the First comes back
+/// -- claim: returns the token of First
 /// INSERT INTO linq_events VALUES ($1, 1, 'running', now())
 ///     ON CONFLICT (id) DO UPDATE SET token = linq_events.token + 1, state = 'running', at = now()
 ///     WHERE linq_events.state = 'released'
 ///         OR linq_events.state = 'running' AND linq_events.at < now() - interval '1 minute'
 ///     RETURNING token;
-/// -- if none does: 'done' is Done, all else Running
+/// -- if there is no row: 'done' is Done, all else Running
 /// SELECT state FROM linq_events WHERE id = $1;
 /// -- finish
 /// UPDATE linq_events SET state = 'done', at = now() WHERE id = $1;
@@ -63,33 +63,33 @@ pub struct FencingToken(pub u64);
 /// UPDATE linq_events SET state = 'released', at = now() WHERE id = $1 AND token = $2 AND state = 'running';
 /// ```
 ///
-/// Delete rows that are older than a day now and then, but not on release: the next claim would get
-/// the token of an earlier one. If the work itself is in that database, put the claim and the work
-/// into one transaction: then they happen together or not at all.
+/// Delete rows that are older than a day periodically, but not on release: the next claim would get the
+/// token of an earlier one. If the work itself is in the same database, put the claim and the work into
+/// one transaction, so that they are atomic.
 pub trait DedupStore: Send + Sync {
-    /// The error of the store.
+    /// Error of the store.
     type Error;
 
-    /// Claims an event, or reports who has it.
+    /// Claims an event, or returns its state if it is claimed or done.
     fn claim(&self, event: &EventId) -> impl Future<Output = Result<Claim, Self::Error>> + Send;
 
-    /// Marks an event as handled, for good.
+    /// Marks an event as handled, permanently.
     fn finish(&self, event: &EventId) -> impl Future<Output = Result<(), Self::Error>> + Send;
 
-    /// Releases the claim with this token, as if it had never been made. Does nothing if the event
-    /// is done, or claimed under another token.
+    /// Releases the claim with this token, so that the event is unclaimed. Does nothing if the event is done,
+    /// or claimed under another token.
     fn release(
         &self,
         event: &EventId,
         token: FencingToken,
     ) -> impl Future<Output = Result<(), Self::Error>> + Send;
 
-    /// Called when the work on a claimed event was dropped. It must not block: release the claim in
-    /// the background, or, as by default, let it lapse.
+    /// Called when the work on a claimed event was dropped. Must not block: release the claim in the
+    /// background, or, as by default, let it expire.
     fn abandon(&self, _event: &EventId, _token: FencingToken) {}
 }
 
-/// A [`DedupStore`] whose type is chosen at run time. Every store whose error can be boxed is one.
+/// A dyn-compatible [`DedupStore`]. It is implemented by every store whose error can be boxed.
 ///
 /// ```
 /// use linq_core::webhook::{DynDedupStore, MemoryDedupStore, deduplicate};
@@ -156,7 +156,7 @@ impl DedupStore for dyn DynDedupStore + '_ {
     }
 }
 
-macro_rules! by_pointer {
+macro_rules! delegate_to_pointee {
     ($($pointer:ty),*) => {$(
         impl<S: DedupStore + ?Sized> DedupStore for $pointer {
             type Error = S::Error;
@@ -180,4 +180,4 @@ macro_rules! by_pointer {
     )*};
 }
 
-by_pointer!(&S, Arc<S>, Box<S>);
+delegate_to_pointee!(&S, Arc<S>, Box<S>);

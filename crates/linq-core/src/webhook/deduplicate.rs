@@ -1,17 +1,19 @@
-//! Handling an event once, though it is delivered at least once.
+//! Deduplication of events, which are delivered at least once.
 
 use super::{Claim, DedupStore, FencingToken};
 use crate::id::EventId;
 
-/// Handles an event unless it has been handled, or is being handled, already.
+/// Handles an event unless it is handled, or being handled, already.
 ///
-/// `work` is not begun for a duplicate. If it fails, is dropped halfway (a client that hangs up ends
-/// its request in most servers) or panics, the claim is released, so that the next delivery is
-/// handled. If it outlives its claim ([`DedupStore`]) and succeeds, the event is done nevertheless.
+/// `work` is not polled for a duplicate. If it fails, is dropped before it completes (most servers drop the
+/// request when the client disconnects) or panics, the claim is released, so that the next delivery is
+/// handled. If it succeeds after its claim has expired ([`DedupStore`]), the event is done nevertheless.
 ///
-/// Fails with [`DedupError::Store`] if the claim could not be made, and with [`DedupError::Work`] if
-/// the work failed: answer both with a 5xx status, and Linq delivers the event again. What the store
-/// says afterwards is not reported: the work is done or not done, whatever it says.
+/// # Errors
+///
+/// [`DedupError::Store`] if the event could not be claimed, [`DedupError::Work`] if the work failed: respond
+/// to both with a 5xx status, and Linq delivers the event again. Errors of the store after the work are
+/// ignored, since they do not change the outcome of the work.
 ///
 /// ```
 /// use linq_core::webhook::{DedupError, Deduplicated, Event, MemoryDedupStore, deduplicate};
@@ -20,7 +22,7 @@ use crate::id::EventId;
 /// async fn hook(store: &MemoryDedupStore, event: Event) -> StatusCode {
 ///     match deduplicate(store, &event.event_id, handle(&event)).await {
 ///         Ok(Deduplicated::Handled(()) | Deduplicated::Duplicate) => StatusCode::NO_CONTENT,
-///         Ok(Deduplicated::Running) => StatusCode::SERVICE_UNAVAILABLE, // come back when that is over
+///         Ok(Deduplicated::Running) => StatusCode::SERVICE_UNAVAILABLE, // let Linq retry later
 ///         Err(DedupError::Work(problem)) => { eprintln!("{problem}"); StatusCode::INTERNAL_SERVER_ERROR }
 ///         Err(DedupError::Store(never)) => match never {},
 ///     }
@@ -37,14 +39,14 @@ pub async fn deduplicate<S: DedupStore + ?Sized, T, E>(
         Claim::Running => return Ok(Deduplicated::Running),
         Claim::Done => return Ok(Deduplicated::Duplicate),
     };
-    let unfinished = Unfinished {
+    let guard = ClaimGuard {
         store,
         event,
         token,
     };
     let done = work.await;
-    // It ended, so there is nothing to abandon.
-    std::mem::forget(unfinished);
+    // The work completed: the claim is finished or released below.
+    std::mem::forget(guard);
     match done {
         Ok(value) => {
             let _ = store.finish(event).await;
@@ -58,13 +60,13 @@ pub async fn deduplicate<S: DedupStore + ?Sized, T, E>(
 }
 
 /// Abandons the claim when it is dropped.
-struct Unfinished<'a, S: DedupStore + ?Sized> {
+struct ClaimGuard<'a, S: DedupStore + ?Sized> {
     store: &'a S,
     event: &'a EventId,
     token: FencingToken,
 }
 
-impl<S: DedupStore + ?Sized> Drop for Unfinished<'_, S> {
+impl<S: DedupStore + ?Sized> Drop for ClaimGuard<'_, S> {
     fn drop(&mut self) {
         self.store.abandon(self.event, self.token);
     }
@@ -73,22 +75,22 @@ impl<S: DedupStore + ?Sized> Drop for Unfinished<'_, S> {
 /// The outcome of [`deduplicate`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Deduplicated<T> {
-    /// This was the first delivery, and it has been handled.
+    /// The first delivery, which has been handled.
     Handled(T),
-    /// The event had been handled before: answer with a 2xx status.
+    /// The event had been handled before: respond with a 2xx status.
     Duplicate,
-    /// An earlier delivery is still being handled, and may yet fail: answer with 503, and Linq
-    /// delivers the event again.
+    /// An earlier delivery is still being handled, and may fail: respond with 503, and Linq delivers the event
+    /// again.
     Running,
 }
 
-/// Why [`deduplicate`] handled nothing.
+/// The error of [`deduplicate`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum DedupError<E, S> {
     /// The work failed, and the claim was released.
     #[error(transparent)]
     Work(E),
-    /// The store failed, and nothing was done.
+    /// The store failed, and the work was not started.
     #[error("the deduplication store failed: {0}")]
     Store(S),
 }

@@ -2,65 +2,65 @@ use crate::json::JsonProblem;
 use http::StatusCode;
 use std::time::Duration;
 
-/// Why a delivery is not handed on.
+/// The error of verifying or decoding a delivery.
 ///
-/// Neither a secret nor a signature that would have been right is ever part of it.
+/// It never contains a secret or an expected signature.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum WebhookError {
-    /// A header that the signature needs is not there.
+    /// A header of the signature is missing.
     #[error("the header `{0}` is missing")]
     MissingHeader(&'static str),
-    /// A header that the signature needs makes no sense.
+    /// A header of the signature is malformed.
     #[error("the header `{name}` {problem}")]
     #[non_exhaustive]
     BadHeader {
-        /// The header.
+        /// Name of the header.
         name: &'static str,
-        /// What is wrong with it.
+        /// Description of the problem.
         problem: &'static str,
     },
-    /// No signature was made with any of the secrets, or something changed after signing.
+    /// No signature matches any of the secrets, or the delivery was modified after signing.
     #[error("no signature matches")]
     NoMatch,
-    /// No signature matches, and a secret is not base64, as Linq's are: it can check legacy signatures
+    /// No signature matches, and a secret is not base64, as Linq's are: such a secret can verify legacy signatures
     /// only.
     #[error(
-        "no signature matches; a secret is not base64, so the Standard signature could not be checked with it"
+        "no signature matches; a secret is not base64, so the Standard signature could not be verified with it"
     )]
     SecretNotBase64,
-    /// The signature is right, but too long ago: a late delivery, a replay, or a clock that is fast.
-    #[error("signed {by:?} ago, where {tolerance:?} are allowed")]
+    /// The signature is valid, but too old: a late delivery, a replay, or a clock that is fast.
+    #[error("signed {by:?} ago, more than the tolerance of {tolerance:?}")]
     #[non_exhaustive]
     TimestampTooOld {
-        /// How long ago it was signed.
+        /// Age of the signature.
         by: Duration,
-        /// How long ago was allowed.
+        /// Maximum age.
         tolerance: Duration,
     },
-    /// The signature is right, but made in the future: a clock is slow.
-    #[error("signed {by:?} in the future, where {tolerance:?} are allowed")]
+    /// The signature is valid, but its timestamp is in the future: a clock is slow.
+    #[error("signed {by:?} in the future, more than the tolerance of {tolerance:?}")]
     #[non_exhaustive]
     TimestampInFuture {
-        /// How far in the future it was signed.
+        /// Time from now to the timestamp.
         by: Duration,
-        /// How far was allowed.
+        /// Maximum time.
         tolerance: Duration,
     },
-    /// The signature is right, or was not asked for, but the body is no event.
+    /// The signature is valid, or was not verified, but the body is not an event.
     #[error("{path}: {problem}")]
     #[non_exhaustive]
     Malformed {
-        /// The field, such as `event_id`; `.` for the whole body.
+        /// Path of the field, such as `event_id`; `.` for the whole body.
         path: String,
-        /// What is wrong with it.
+        /// Description of the problem.
         problem: String,
     },
 }
 
 impl WebhookError {
-    /// What to answer the delivery with: 401 when it cannot be trusted, 400 when it cannot be read.
-    /// Linq repeats neither.
+    /// Returns the status to respond with: 401 if the verification failed, 400 if the body is malformed. Linq
+    /// does not retry after either.
     #[must_use]
     pub fn http_status(&self) -> StatusCode {
         match self {

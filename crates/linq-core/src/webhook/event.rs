@@ -12,39 +12,40 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use std::fmt;
 
-/// One webhook event.
+/// A webhook event.
 ///
-/// Delivery is at least once and in any order: remember [`event_id`](Self::event_id) to skip duplicates, and go by the
-/// times in [`data`](Self::data).
+/// Delivery is at least once and in any order: skip duplicates by [`event_id`](Self::event_id), and order events by the
+/// timestamps in [`data`](Self::data).
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
-    /// The same on every delivery of this event.
+    /// Identifier of the event, the same on every delivery of it.
     pub event_id: EventId,
-    /// The type of event.
+    /// Type of the event.
     pub event_type: EventType,
-    /// When the event was created.
+    /// Time at which the event was created.
     pub created_at: Option<Timestamp>,
-    /// Ties the event to the call that caused it.
+    /// Trace identifier, shared by the event and the call that caused it.
     pub trace_id: Option<String>,
-    /// Your account with Linq.
+    /// Identifier of your account with Linq.
     pub partner_id: Option<String>,
-    /// The version of the API, such as `v3`.
+    /// Version of the API, such as `v3`.
     pub api_version: Option<String>,
-    /// The version of the payload, such as `2026-02-03`, that the subscription's URL asks for with `?version=`. Where
-    /// it disagrees with the payload's shape, the shape decides.
+    /// Version of the payload, such as `2026-02-03`, as requested by the subscription's URL with `?version=`. If it
+    /// contradicts the fields of the payload, the fields take precedence.
     pub webhook_version: Option<String>,
-    /// The payload.
+    /// Payload.
     pub data: EventData,
     warnings: Vec<DecodeWarning>,
     raw: Bytes,
 }
 
 impl Event {
-    /// Reads an event **without checking who sent it**: for those that were verified earlier, such as [`raw`](Self::raw)
-    /// from a queue. What comes from the network goes through [`Verifier::unwrap`](super::Verifier::unwrap).
+    /// Decodes an event **without verifying its signature**: for events that were verified before, such as
+    /// [`raw`](Self::raw) from a queue. For deliveries from the network, use
+    /// [`Verifier::unwrap`](super::Verifier::unwrap).
     ///
-    /// A value of the payload that does not fit costs only itself, see [`warnings`](Self::warnings).
+    /// Values of the payload that do not match the schema are skipped: see [`warnings`](Self::warnings).
     ///
     /// # Errors
     ///
@@ -53,8 +54,8 @@ impl Event {
         Self::read(&body.into(), None)
     }
 
-    /// Reads an event as [`parse_unverified`](Self::parse_unverified) does, with the identifier that its delivery had
-    /// in the header `webhook-id`, for a body that lacks one.
+    /// Decodes an event like [`parse_unverified`](Self::parse_unverified), with the identifier in the `webhook-id` header
+    /// of its delivery, which is used if the body has none.
     ///
     /// # Errors
     ///
@@ -92,10 +93,10 @@ impl Event {
                 .into_iter()
                 .map(DecodeWarning::within_data)
                 .collect(),
-            created_at: if_readable(envelope.created_at),
-            trace_id: if_readable(envelope.trace_id),
-            partner_id: if_readable(envelope.partner_id),
-            api_version: if_readable(envelope.api_version),
+            created_at: lenient(envelope.created_at),
+            trace_id: lenient(envelope.trace_id),
+            partner_id: lenient(envelope.partner_id),
+            api_version: lenient(envelope.api_version),
             event_id,
             event_type,
             webhook_version,
@@ -105,8 +106,8 @@ impl Event {
         Ok(event)
     }
 
-    /// Returns the message, if this is `message.sent`, `.received`, `.read` or `.delivered`, in whichever version of the
-    /// payload it came.
+    /// Returns the message of a `message.sent`, `.received`, `.read` or `.delivered` event, independent of the version of
+    /// the payload.
     #[must_use]
     pub fn message(&self) -> Option<MessageView<'_>> {
         match &self.data {
@@ -118,7 +119,7 @@ impl Event {
         }
     }
 
-    /// Returns the chat that the event is about, of any type of event that has one.
+    /// Returns the identifier of the event's chat, for any type of event that has one.
     #[must_use]
     pub fn chat_id(&self) -> Option<ChatId> {
         let mut repaired = Vec::new();
@@ -126,16 +127,16 @@ impl Event {
         chat_id(&self.event_type, &RawNode::new(envelope.data?))
     }
 
-    /// Returns whether this is a message from the other side; `false` also where the payload does not say.
+    /// Returns whether this is a message from another participant; `false` also if the payload has no direction.
     #[must_use]
     pub fn is_inbound(&self) -> bool {
         matches!(self.data, EventData::MessageReceived(_))
             && self.message().is_some_and(|message| message.is_inbound())
     }
 
-    /// Returns whether an automatic answer is in order: to an inbound message that was delivered live and does not opt
-    /// out. An echo of your own message, one that was recovered later, and one that does not say where it came from are
-    /// not to be answered.
+    /// Returns whether an automatic reply is allowed: to an inbound message that was delivered live and is not an opt-out.
+    /// It is not allowed to an echo of your own message, to a message that was recovered later, and to a message without
+    /// a direction.
     #[must_use]
     pub fn may_auto_reply(&self) -> bool {
         let is_live = |message: MessageView<'_>| message.reconciled_at.is_none();
@@ -144,14 +145,14 @@ impl Event {
             && Consent::of_event(self) != Some(Consent::OptOut)
     }
 
-    /// Returns the values of the payload that did not fit and were set aside; empty if all did. At most
+    /// Returns warnings about values of the payload that were skipped because they do not match the schema; at most
     /// [`DecodeWarning::MAX`].
     #[must_use]
     pub fn warnings(&self) -> &[DecodeWarning] {
         &self.warnings
     }
 
-    /// Returns whether the payload is what the documentation says of its type, under these names.
+    /// Returns whether the payload is as documented for its type, without aliases.
     #[cfg(feature = "dynamic")]
     #[must_use]
     pub fn is_as_documented(&self) -> bool {
@@ -160,7 +161,7 @@ impl Event {
         self.warnings.is_empty() && !object.is_some_and(crate::schema::ObjectSchema::has_aliases)
     }
 
-    /// Returns the raw body of the delivery, to be stored or passed on.
+    /// Returns the raw body of the delivery, for storing or forwarding.
     #[must_use]
     pub fn raw(&self) -> &Bytes {
         &self.raw
@@ -170,7 +171,7 @@ impl Event {
     fn log_warnings(&self) {
         let (event_type, event_id) = (self.event_type.as_str(), self.event_id.as_str());
         for DecodeWarning { path, problem, .. } in &self.warnings {
-            tracing::warn!(target: "linq", event_type, event_id, path, problem, "a value of the event was set aside");
+            tracing::warn!(target: "linq", event_type, event_id, path, problem, "skipped a value of the event that does not match the schema");
         }
     }
 
@@ -179,7 +180,7 @@ impl Event {
     fn log_warnings(&self) {}
 }
 
-/// Returns the chat that an event is about, given its payload.
+/// Returns the identifier of the chat of an event, from its payload.
 pub fn chat_id<N: Node>(event_type: &EventType, data: &N) -> Option<ChatId> {
     let id = match event_type {
         EventType::ChatCreated => data.field("id"),
@@ -229,7 +230,7 @@ struct Envelope<'a> {
 }
 
 impl<'a> Envelope<'a> {
-    /// Returns one of the fields that the head of the event is made of.
+    /// Returns one of the fields of the event's head.
     fn field(&self, name: &str) -> Option<&'a RawValue> {
         match name {
             "event_type" => self.event_type,
@@ -240,8 +241,8 @@ impl<'a> Envelope<'a> {
         }
     }
 
-    /// Reads a body. If it repeats a field, the last one counts. Bytes that are not UTF-8 and lone surrogates are
-    /// replaced by U+FFFD, in a copy that `repaired` holds.
+    /// Decodes a body. Of duplicate fields, the last one counts. InvalidArgument UTF-8 and lone surrogates are replaced by
+    /// U+FFFD, in a copy in `repaired`.
     fn read(body: &'a [u8], repaired: &'a mut Vec<u8>) -> Result<Self, WebhookError> {
         if let Ok(envelope) = serde_json::from_slice(body) {
             return Ok(envelope);
@@ -265,7 +266,7 @@ impl<'a> Envelope<'a> {
     }
 }
 
-/// No event is lost because of a field that it can do without.
-fn if_readable<'a, T: Deserialize<'a>>(json: Option<&'a RawValue>) -> Option<T> {
+/// Decodes an optional field; `None` if it is absent or malformed, so that the event is not lost.
+fn lenient<'a, T: Deserialize<'a>>(json: Option<&'a RawValue>) -> Option<T> {
     serde_json::from_str(json?.get()).ok()
 }

@@ -6,23 +6,23 @@ use crate::{
 };
 use std::borrow::Cow;
 
-/// The part of an event that decides how it is read: for bindings, which parse the body with a library of their own and
-/// read the payload themselves.
+/// The fields of an event that determine how it is decoded, for bindings with JSON parsers and payload decoders of their
+/// own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct EventHead {
-    /// The same on every delivery of this event.
+    /// Identifier of the event, the same on every delivery of it.
     pub event_id: EventId,
-    /// The type of event.
+    /// Type of the event.
     pub event_type: EventType,
-    /// The version of the payload, where the event says it.
+    /// Version of the payload, if the event has it.
     pub webhook_version: Option<String>,
     pub(super) problem: Option<JsonProblem>,
 }
 
 impl EventHead {
-    /// Reads the head of an event. `event` is `None` if the body is not JSON; `delivery_id` is the identifier that its
-    /// delivery had in the header `webhook-id`, for a body that lacks one.
+    /// Decodes the head of an event. `event` is `None` if the body is not JSON; `delivery_id` is the identifier in the
+    /// `webhook-id` header of its delivery, which is used if the body has none.
     ///
     /// # Errors
     ///
@@ -36,10 +36,10 @@ impl EventHead {
         if event.kind() != Kind::Object {
             return Err(JsonProblem::whole("not an object").into());
         }
-        Self::of_fields(|name| event.field(name), delivery_id)
+        Self::from_fields(|name| event.field(name), delivery_id)
     }
 
-    pub(super) fn of_fields<N: Node>(
+    pub(super) fn from_fields<N: Node>(
         field: impl Fn(&str) -> Option<N>,
         delivery_id: Option<EventId>,
     ) -> Result<Self, WebhookError> {
@@ -60,24 +60,24 @@ impl EventHead {
         })
     }
 
-    /// Returns why the payload of a known type is not understood, such as `data: not an object`; `None` for an unknown
-    /// type.
+    /// Returns the reason why the payload of a known type cannot be decoded, such as `data: not an object`; `None` for an
+    /// unknown type.
     #[must_use]
     pub fn problem(&self) -> Option<String> {
         let problem = self.problem.clone()?;
         Some(problem.within_data().to_string())
     }
 
-    /// Logs the problem, if there is one.
+    /// Logs the [`problem`](Self::problem), if there is one.
     #[cfg(feature = "tracing")]
     pub fn log_problem(&self) {
         if let Some(problem) = self.problem() {
             let (event_type, event_id) = (self.event_type.as_str(), self.event_id.as_str());
-            tracing::warn!(target: "linq", event_type, event_id, problem, "the event is not understood");
+            tracing::warn!(target: "linq", event_type, event_id, problem, "the payload of the event cannot be decoded");
         }
     }
 
-    /// Logs nothing, without the feature `tracing`.
+    /// Does nothing, without the feature `tracing`.
     #[cfg(not(feature = "tracing"))]
     #[allow(clippy::unused_self)]
     pub fn log_problem(&self) {}

@@ -8,12 +8,11 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-/// The [`DedupStore`] of one process: remembers the last so many events, 10,000 by default.
+/// An in-memory [`DedupStore`] for one process, with a capacity of 10,000 events by default.
 ///
-/// The oldest is forgotten first. Linq retries for about 30 minutes, so let the capacity be as many
-/// events as can come in that time; one takes about 200 bytes. A claim lapses only by being the
-/// oldest, since there is no clock here; [`deduplicate`](super::deduplicate) always ends the claims
-/// it makes.
+/// The oldest event is evicted first. Linq retries for about 30 minutes, so the capacity should be the
+/// maximum number of events in that time; each takes about 200 bytes. There is no clock: a claim expires only
+/// by eviction. [`deduplicate`](super::deduplicate) always ends its claims.
 ///
 /// ```
 /// use linq_core::{id::EventId, webhook::{Claim, MemoryDedupStore}};
@@ -35,7 +34,7 @@ pub struct MemoryDedupStore {
 }
 
 impl MemoryDedupStore {
-    /// Remembers `capacity` events.
+    /// Creates a store for `capacity` events.
     #[must_use]
     pub fn with_capacity(capacity: NonZeroUsize) -> Self {
         Self {
@@ -44,7 +43,7 @@ impl MemoryDedupStore {
         }
     }
 
-    /// Claims an event, or reports who has it. Of several threads, one gets
+    /// Claims an event, or returns its state if it is claimed or done. Of several threads, one gets
     /// [`First`](Claim::First).
     #[must_use]
     pub fn claim(&self, event: &EventId) -> Claim {
@@ -59,7 +58,7 @@ impl MemoryDedupStore {
         }
     }
 
-    /// Marks an event as handled, whichever claim that was under.
+    /// Marks an event as handled, independent of the claim.
     pub fn finish(&self, event: &EventId) {
         self.events().insert(event, State::Done, self.capacity);
     }
@@ -74,7 +73,7 @@ impl MemoryDedupStore {
         }
     }
 
-    /// A panic elsewhere leaves the events as they were before or after a change, never between.
+    /// Locks the events. A poisoned lock is ignored, as no change of the events can panic halfway.
     fn events(&self) -> MutexGuard<'_, Events> {
         self.events.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -123,7 +122,7 @@ enum State {
     Done,
 }
 
-/// An event's age is the token of its claim: each claim has another.
+/// The events by identifier and by age. The age is the token of the claim: each claim has another.
 #[derive(Default)]
 struct Events {
     by_id: BTreeMap<EventId, (u64, State)>,
@@ -132,7 +131,7 @@ struct Events {
 }
 
 impl Events {
-    /// Returns the age, which is kept if the event is there already.
+    /// Inserts or updates an event, and returns its age, which does not change if the event exists.
     fn insert(&mut self, event: &EventId, state: State, capacity: NonZeroUsize) -> u64 {
         if let Some((age, known)) = self.by_id.get_mut(event) {
             *known = state;

@@ -10,7 +10,7 @@ use crate::{
 };
 use std::borrow::Cow;
 
-/// Declares the view and its schema, with the fields in one place.
+/// Declares the view and its schema.
 macro_rules! view {
     (
         $(#[doc = $doc:literal])*
@@ -51,9 +51,9 @@ macro_rules! view {
 }
 
 view! {
-    /// A message of an event, whichever version of the payload it came in.
+    /// The message of an event, independent of the version of the payload.
     ///
-    /// What a version or an event does not have is `None`.
+    /// Fields that a version or an event does not have are `None`.
     ///
     /// ```
     /// use linq_core::webhook::{Direction, Event};
@@ -70,69 +70,69 @@ view! {
     /// # Ok::<(), linq_core::webhook::WebhookError>(())
     /// ```
     pub struct MessageView<'a> {
-        /// The message's identifier.
+        /// Identifier of the message.
         pub message_id: Option<&'a MessageId>,
-        /// The chat that it is in.
+        /// Identifier of the chat.
         pub chat_id: Option<&'a ChatId>,
-        /// Whether that is a group.
+        /// True if the chat is a group.
         pub is_group: Option<bool>,
-        /// Which way it went; absent where the payload does not say.
+        /// Direction of the message; absent if the payload has none.
         pub direction: Option<&'a Direction>,
-        /// Who sent it.
+        /// Sender.
         pub sender: Option<&'a ChatHandle>,
-        /// The sender's phone number (E.164) or e-mail address, or a short code.
+        /// Phone number (E.164), e-mail address or short code of the sender.
         pub sender_handle: Option<&'a str>,
-        /// Your line's phone number.
+        /// Phone number of your line.
         pub line: Option<&'a str>,
-        /// What it consists of, in order; empty under zero-day retention.
+        /// Parts, in order; empty with zero-day retention.
         pub parts: &'a [MessagePart],
-        /// The service that carried it.
+        /// Service that the message was sent over.
         pub service: Option<&'a ServiceType>,
-        /// The service that it was asked to go over.
+        /// Requested service.
         pub preferred_service: Option<&'a PreferredService>,
-        /// The iMessage effect that it plays.
+        /// iMessage effect.
         pub effect: Option<&'a MessageEffect>,
-        /// The message that it answers.
+        /// Message that this one replies to.
         pub reply_to: Option<&'a EventReplyTo>,
-        /// The key that you sent it with.
+        /// Idempotency key that you sent the message with.
         pub idempotency_key: Option<&'a str>,
-        /// When it was sent.
+        /// Time at which the message was sent.
         pub sent_at: Option<Timestamp>,
-        /// When it was received, if it was. Only in version `2025-01-01`.
+        /// Time at which the message was received. Only in version `2025-01-01`.
         pub received_at: Option<Timestamp>,
-        /// When it was delivered; absent before that.
+        /// Time at which the message was delivered; absent before delivery.
         pub delivered_at: Option<Timestamp>,
-        /// When it was read; absent before that.
+        /// Time at which the message was read; absent before that.
         pub read_at: Option<Timestamp>,
-        /// When it was recovered, if it was not delivered live: do not answer it by yourself. Only in
-        /// version `2026-02-03`.
+        /// Time at which the message was recovered, if it was not delivered live: do not reply to it automatically.
+        /// Only in version `2026-02-03`.
         pub reconciled_at: Option<Timestamp>,
-        /// How well the conversation goes (beta). Only in version `2026-02-03`.
+        /// Health of the chat (beta). Only in version `2026-02-03`.
         pub health_status: Option<&'a HealthStatus>,
-        /// Whether the line is under zero-day retention. Only in version `2026-02-03`.
+        /// True if the line has zero-day retention. Only in version `2026-02-03`.
         pub zero_retention: Option<bool>,
     }
 }
 
 impl<'a> MessageView<'a> {
-    /// Returns whether it came from the other side; `false` also where the payload does not say.
+    /// Returns whether the message is from another participant; `false` also if the payload has no direction.
     #[must_use]
     pub fn is_inbound(&self) -> bool {
         self.direction == Some(&Direction::Inbound)
     }
 
-    /// Returns the texts of its parts, in order.
+    /// Returns the texts of the parts, in order.
     pub fn texts(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         texts(self.parts)
     }
 
-    /// Returns the texts of its parts, one a line; empty if there are none.
+    /// Returns the texts of the parts, joined by line breaks; empty if there are none.
     #[must_use]
     pub fn text(&self) -> Cow<'a, str> {
         join_lines(self.texts())
     }
 
-    fn of_2026(message: &'a MessageEventData) -> Self {
+    fn from_2026(message: &'a MessageEventData) -> Self {
         let line = message.chat.owner_handle.as_ref();
         Self {
             message_id: message.id.as_ref(),
@@ -142,7 +142,7 @@ impl<'a> MessageView<'a> {
                 .direction
                 .as_ref()
                 .or(direction(message.sender_handle.is_me)),
-            sender: filled(&message.sender_handle),
+            sender: non_absent(&message.sender_handle),
             sender_handle: message.sender_handle.handle.as_deref(),
             line: line.and_then(|line| line.handle.as_deref()),
             parts: &message.parts,
@@ -156,12 +156,12 @@ impl<'a> MessageView<'a> {
             delivered_at: message.delivered_at,
             read_at: message.read_at,
             reconciled_at: message.reconciled_at,
-            health_status: filled(&message.chat.health_status),
+            health_status: non_absent(&message.chat.health_status),
             zero_retention: message.zero_retention,
         }
     }
 
-    fn of_2025(event: &'a LegacyMessageEvent) -> Self {
+    fn from_2025(event: &'a LegacyMessageEvent) -> Self {
         let message = event.message.as_ref();
         let sender = event.from_handle.as_ref();
         let sender_handle = handle(event.from.as_ref(), sender);
@@ -209,18 +209,18 @@ impl<'a> MessageView<'a> {
 }
 
 impl MessageEvent {
-    /// Returns the message, whichever version it came in.
+    /// Returns a view of the message, independent of the version of the payload.
     #[must_use]
     pub fn view(&self) -> MessageView<'_> {
         match self {
-            Self::V2026(message) => MessageView::of_2026(message),
-            Self::V2025(event) => MessageView::of_2025(event),
+            Self::V2026(message) => MessageView::from_2026(message),
+            Self::V2025(event) => MessageView::from_2025(event),
         }
     }
 }
 
-/// An object of which nothing was there.
-fn filled<T: HasSchema + PartialEq>(object: &T) -> Option<&T> {
+/// Returns `None` for an object that was absent from the payload.
+fn non_absent<T: HasSchema + PartialEq>(object: &T) -> Option<&T> {
     (T::absent().as_ref() != Some(object)).then_some(object)
 }
 

@@ -1,10 +1,10 @@
-//! Webhooks: whether a delivery is Linq's, and what it says.
+//! Webhook signature verification, event decoding and deduplication.
 //!
 //! ```
 //! use linq_core::webhook::{Event, EventData, Verifier, WebhookSecret};
 //! use std::time::SystemTime;
 //!
-//! /// The body is the request's bytes as they came; the clock is yours.
+//! /// `body` is the raw body of the request; `now` is the current time.
 //! fn receive(
 //!     verifier: &Verifier,
 //!     headers: &http::HeaderMap,
@@ -42,17 +42,17 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Answer with a 2xx status within 10 seconds. After 429, 5xx or no answer, Linq tries again for
-//! about 30 minutes; any other 4xx ends it.
+//! Respond with a 2xx status within 10 seconds. After 429, 5xx or a timeout, Linq retries for about
+//! 30 minutes; any other 4xx is final.
 //! See <https://docs.linqapp.com/channel/imessage/guides/webhooks>.
 //!
-//! # Beyond one event
+//! # Related types
 //!
-//! - [`Event::message`] gives a message in one shape, whichever of the two payload versions came.
-//! - [`deduplicate`] handles an event once, though it is delivered at least once: with
+//! - [`Event::message`] returns a message independent of the version of the payload.
+//! - [`deduplicate`] handles an event once, although it is delivered at least once: with
 //!   [`MemoryDedupStore`] in one process, with a [`DedupStore`] of yours in several.
-//! - [`Consent`] tells who opted out.
-//! - [`DeliveryAffinity`] keeps a chat's events in one place.
+//! - [`Consent`] detects opt-outs.
+//! - [`DeliveryAffinity`] routes all events of a chat to one instance of your service.
 
 mod consent;
 mod data;

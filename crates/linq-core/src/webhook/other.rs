@@ -7,9 +7,9 @@ use serde::{Serialize, Serializer, de::DeserializeOwned, ser::Error as _};
 use serde_json::value::RawValue;
 use std::fmt;
 
-/// The payload of an event of an unknown type, or a payload that is not an object; whole.
+/// A raw payload: of an event of an unknown type, or one that is not an object.
 ///
-/// `Debug` does not show it: what an unknown payload holds may be a secret.
+/// `Debug` omits it, since an unknown payload may contain a secret.
 #[derive(Clone, PartialEq, Eq)]
 pub struct OtherEvent {
     json: Box<str>,
@@ -17,7 +17,7 @@ pub struct OtherEvent {
 }
 
 impl OtherEvent {
-    pub(super) fn of_unknown_type(data: &RawValue) -> Self {
+    pub(super) fn unknown_type(data: &RawValue) -> Self {
         Self {
             json: data.get().into(),
             problem: None,
@@ -32,29 +32,31 @@ impl OtherEvent {
         }
     }
 
-    /// The payload as it came: JSON text, not checked beyond its syntax.
+    /// Returns the payload verbatim: JSON text, of which only the syntax was checked.
     #[must_use]
     pub fn json(&self) -> &str {
         &self.json
     }
 
-    /// Reads the payload into a type of yours, or into a `serde_json::Value`.
+    /// Deserializes the payload into a type of yours, or into a `serde_json::Value`.
     ///
-    /// Fails with [`Malformed`](WebhookError::Malformed) if it has another shape.
+    /// # Errors
+    ///
+    /// [`Malformed`](WebhookError::Malformed) if the payload does not match the type.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, WebhookError> {
         let read = with_lone_surrogates_replaced(self.json.as_bytes(), |json| from_json(json));
         read.map_err(|problem| problem.within_data().into())
     }
 
-    /// Returns why the payload of a known type was not understood, such as `data: not an object`; `None` for an
-    /// unknown type.
+    /// Returns the reason why the payload of a known type could not be decoded, such as `data: not an object`; `None` for
+    /// an unknown type.
     #[must_use]
     pub fn problem(&self) -> Option<&str> {
         self.problem.as_deref()
     }
 }
 
-/// As it came.
+/// Serializes the payload verbatim.
 impl Serialize for OtherEvent {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let json: &RawValue = serde_json::from_str(&self.json).map_err(S::Error::custom)?;
@@ -72,7 +74,7 @@ impl fmt::Debug for OtherEvent {
 }
 
 impl JsonProblem {
-    /// The same, seen from the envelope.
+    /// Prepends `data` to the path.
     pub(crate) fn within_data(mut self) -> Self {
         self.path = match self.path.as_str() {
             "." => "data".to_owned(),

@@ -17,12 +17,12 @@ use std::{env::VarError, fmt, str::FromStr, time::SystemTime};
 type HmacSha256 = Hmac<Sha256>;
 
 const PREFIX: &str = "whsec_";
-/// Some write the scheme of the signatures in front of the secret.
-const SCHEME: &str = "v1,";
+/// Version prefix of signatures, which is accepted in front of the secret too.
+const VERSION_PREFIX: &str = "v1,";
 
 const QUOTATION_MARKS: [char; 7] = ['"', '\'', '`', '“', '”', '‘', '’'];
 
-/// Secrets are read in both alphabets, with and without `=` at their end.
+/// Accepted encodings of secrets: both base64 alphabets, with or without padding.
 const ENCODINGS: [GeneralPurpose; 2] = {
     const ANY_PADDING: GeneralPurposeConfig =
         GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
@@ -32,28 +32,32 @@ const ENCODINGS: [GeneralPurpose; 2] = {
     ]
 };
 
-/// What a subscription's deliveries are signed with: `whsec_…`, shown once, when the subscription is
-/// created. `Debug` never shows it.
+/// The signing secret of a webhook subscription: `whsec_…`, returned once, when the subscription is created.
+/// `Debug` omits it.
 #[derive(Clone)]
 pub struct WebhookSecret {
-    /// Keyed with what the secret decodes to; absent if it is not base64.
+    /// HMAC with the base64-decoded secret as its key; absent if the secret is not base64.
     standard: Option<HmacSha256>,
-    /// Keyed with the secret's own bytes, without `v1,` in front of base64.
+    /// HMAC with the bytes of the secret as its key; for a base64 secret, without a `v1,` prefix.
     legacy: HmacSha256,
 }
 
 impl WebhookSecret {
-    /// The environment variable of the official clients: `LINQ_WEBHOOK_SECRET`.
+    /// Environment variable of the secret, as in the official clients: `LINQ_WEBHOOK_SECRET`.
     pub const ENVIRONMENT_VARIABLE: &'static str = "LINQ_WEBHOOK_SECRET";
 
-    /// Takes the secret as the API gave it: `whsec_` and base64, in either alphabet, with or without
-    /// padding, and with or without `v1,` in front. An empty one is invalid: it would let anybody sign.
+    /// Creates a secret from the string returned by the API: `whsec_` and base64, in either alphabet, with or
+    /// without padding, and with or without a `v1,` prefix. An empty secret is invalid, since anybody could sign
+    /// with it.
     ///
-    /// One that is not base64 after `whsec_` can check and make
-    /// [legacy](super::SignatureKind::Legacy) signatures only.
+    /// A secret that is not base64 after `whsec_` supports [legacy](super::SignatureKind::Legacy) signatures only.
+    ///
+    /// # Errors
+    ///
+    /// The secret is empty, or has whitespace or quotation marks around it.
     pub fn new(secret: impl AsRef<str>) -> Result<Self, InvalidWebhookSecret> {
         let secret = secret.as_ref();
-        let unversioned = secret.strip_prefix(SCHEME).unwrap_or(secret);
+        let unversioned = secret.strip_prefix(VERSION_PREFIX).unwrap_or(secret);
         let encoded = unversioned.strip_prefix(PREFIX).unwrap_or(unversioned);
         if encoded.trim().is_empty() {
             return Err(InvalidWebhookSecret::Empty);
@@ -64,28 +68,32 @@ impl WebhookSecret {
         if secret.starts_with(QUOTATION_MARKS) && secret.ends_with(QUOTATION_MARKS) {
             return Err(InvalidWebhookSecret::Quoted);
         }
-        Ok(match decoded(encoded) {
+        Ok(match decode_key(encoded) {
             Some(key) => Self {
-                standard: Some(keyed(&key)),
-                legacy: keyed(unversioned.as_bytes()),
+                standard: Some(hmac(&key)),
+                legacy: hmac(unversioned.as_bytes()),
             },
             None => Self {
                 standard: None,
-                legacy: keyed(secret.as_bytes()),
+                legacy: hmac(secret.as_bytes()),
             },
         })
     }
 
-    /// Takes the key itself: the bytes that are base64 after `whsec_`. An empty one is invalid.
+    /// Creates a secret from the key itself: the bytes that are base64-encoded after `whsec_`.
+    ///
+    /// # Errors
+    ///
+    /// The key is empty.
     pub fn from_key(key: impl AsRef<[u8]>) -> Result<Self, InvalidWebhookSecret> {
         Self::new(BASE64_STANDARD.encode(key))
     }
 
-    /// Takes the secret from the environment variable of the official clients,
-    /// [`LINQ_WEBHOOK_SECRET`](Self::ENVIRONMENT_VARIABLE).
+    /// Creates a secret from the environment variable [`LINQ_WEBHOOK_SECRET`](Self::ENVIRONMENT_VARIABLE).
     ///
-    /// Fails if it is not set, is empty, or is no secret: a receiver without a secret would believe
-    /// anybody.
+    /// # Errors
+    ///
+    /// The variable is not set, or is not a valid secret.
     pub fn from_env() -> Result<Self, InvalidArgument> {
         const NAME: &str = WebhookSecret::ENVIRONMENT_VARIABLE;
         let problem = match std::env::var(NAME) {
@@ -94,15 +102,17 @@ impl WebhookSecret {
                 Err(problem) => problem.to_string().into(),
             },
             Err(VarError::NotPresent) => "the environment variable is not set".into(),
-            Err(VarError::NotUnicode(_)) => Reason::from("it is no text"),
+            Err(VarError::NotUnicode(_)) => {
+                Reason::from("the environment variable is not valid UTF-8")
+            }
         };
         Err(InvalidArgument::new(NAME, problem))
     }
 
-    /// The headers that Linq would send with `body`: both kinds of signature, or the legacy kind
-    /// alone if the secret is not base64. For testing receivers.
+    /// Returns the headers that Linq would send with `body`: both kinds of signatures, or the legacy kind
+    /// only if the secret is not base64. For testing receivers.
     ///
-    /// `id` goes into `webhook-id`: visible ASCII, not empty.
+    /// `id` is the `webhook-id`: visible ASCII, not empty.
     ///
     /// ```
     /// use linq_core::webhook::{Verifier, WebhookSecret};
@@ -130,7 +140,7 @@ impl WebhookSecret {
             ));
         }
         let at = Timestamp::try_from(at)
-            .map_err(|_| InvalidArgument::new("at", "the year is outside -9999 to 9999"))?;
+            .map_err(|_| InvalidArgument::new("at", "the year must be within -9999 to 9999"))?;
         let timestamp = at.as_millis().div_euclid(1000).to_string();
         let mut headers = HeaderMap::with_capacity(5);
         if let Some(tag) = self.tag(Scheme::Standard { id }, &timestamp, body) {
@@ -154,7 +164,7 @@ impl WebhookSecret {
         Ok(headers)
     }
 
-    /// The signature of a delivery; `None` if this secret makes none of that kind.
+    /// Returns the signature of a delivery; `None` if the secret does not support the scheme.
     pub(super) fn tag(&self, scheme: Scheme<'_>, timestamp: &str, body: &[u8]) -> Option<Tag> {
         let mac = match scheme {
             Scheme::Standard { id } => self.standard.clone()?.chain_update(id).chain_update("."),
@@ -189,26 +199,26 @@ impl FromStr for WebhookSecret {
     }
 }
 
-fn decoded(encoded: &str) -> Option<Vec<u8>> {
+fn decode_key(encoded: &str) -> Option<Vec<u8>> {
     let mut attempts = ENCODINGS.iter().map(|encoding| encoding.decode(encoded));
     attempts.find_map(Result::ok)
 }
 
-fn keyed(key: &[u8]) -> HmacSha256 {
+fn hmac(key: &[u8]) -> HmacSha256 {
     HmacSha256::new_from_slice(key).expect("HMAC takes a key of any length")
 }
 
-/// Why a text is not a webhook secret. The text itself is not repeated.
+/// The error of parsing a webhook secret. It does not contain the secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum InvalidWebhookSecret {
-    /// Nothing was given, or nothing after `whsec_`.
+    /// The secret is empty, or empty after `whsec_`.
     #[error("must not be empty")]
     Empty,
-    /// Whitespace around it, such as the line break at the end of a file.
+    /// The secret begins or ends with whitespace, such as the line break at the end of a file.
     #[error("begins or ends with whitespace")]
     Whitespace,
-    /// Quotation marks around it, such as those of a shell or an `.env` file.
+    /// The secret has quotation marks around it, such as those of a shell or an `.env` file.
     #[error("begins and ends with a quotation mark")]
     Quoted,
 }

@@ -10,35 +10,35 @@ pub(super) const SIGNATURE: &str = "webhook-signature";
 pub(super) const LEGACY_TIMESTAMP: &str = "x-webhook-timestamp";
 pub(super) const LEGACY_SIGNATURE: &str = "x-webhook-signature";
 
-/// An HMAC-SHA256.
+/// An HMAC-SHA256 tag.
 pub(super) type Tag = [u8; 32];
 
-/// How a delivery was signed. Linq sends both kinds with every one.
+/// The kind of a signature. Linq sends both kinds with every delivery.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SignatureKind {
     /// Standard Webhooks: `webhook-id`, `webhook-timestamp`, `webhook-signature`.
     Standard,
-    /// Linq's own: `X-Webhook-Timestamp`, `X-Webhook-Signature`.
+    /// Linq's legacy scheme: `X-Webhook-Timestamp`, `X-Webhook-Signature`.
     Legacy,
 }
 
-/// What is signed, besides the timestamp and the body.
+/// The signature scheme, with the signed content besides the timestamp and the body.
 #[derive(Clone, Copy)]
 pub(super) enum Scheme<'a> {
     Standard { id: &'a str },
     Legacy,
 }
 
-/// What the headers of a delivery say, before any of it is believed.
-pub(super) struct Claim<'a> {
+/// The unverified signature headers of a delivery.
+pub(super) struct SignatureHeaders<'a> {
     pub(super) scheme: Scheme<'a>,
     pub(super) timestamp: &'a str,
     pub(super) sent_at: SystemTime,
     signatures: Vec<Tag>,
 }
 
-impl<'a> Claim<'a> {
+impl<'a> SignatureHeaders<'a> {
     pub(super) fn standard(headers: &'a HeaderMap) -> Result<Self, WebhookError> {
         let signatures = values(headers, SIGNATURE)?;
         let id = value(headers, ID)?;
@@ -46,7 +46,7 @@ impl<'a> Claim<'a> {
         Ok(Self {
             scheme: Scheme::Standard { id },
             timestamp,
-            sent_at: moment(TIMESTAMP, timestamp)?,
+            sent_at: unix_timestamp(TIMESTAMP, timestamp)?,
             signatures: signatures
                 .iter()
                 .flat_map(|list| list.split(' '))
@@ -61,7 +61,7 @@ impl<'a> Claim<'a> {
         Ok(Self {
             scheme: Scheme::Legacy,
             timestamp,
-            sent_at: moment(LEGACY_TIMESTAMP, timestamp)?,
+            sent_at: unix_timestamp(LEGACY_TIMESTAMP, timestamp)?,
             signatures: signatures
                 .iter()
                 .flat_map(|list| list.split([' ', ',']))
@@ -70,13 +70,13 @@ impl<'a> Claim<'a> {
         })
     }
 
-    /// Returns whether any signature is well formed, and so could match.
+    /// Returns whether there is a well-formed signature.
     pub(super) fn has_signature(&self) -> bool {
         !self.signatures.is_empty()
     }
 
-    /// Compares with every signature, however early one matches.
-    pub(super) fn presents(&self, tag: &Tag) -> bool {
+    /// Returns whether one of the signatures is `tag`, in constant time: compares with all of them.
+    pub(super) fn contains(&self, tag: &Tag) -> bool {
         self.signatures
             .iter()
             .fold(Choice::from(0), |found, signature| {
@@ -86,21 +86,21 @@ impl<'a> Claim<'a> {
     }
 }
 
-/// Whether the delivery carries any header of the Standard kind.
+/// Returns whether the delivery has any header of the Standard kind.
 pub(super) fn has_standard(headers: &HeaderMap) -> bool {
     [ID, TIMESTAMP, SIGNATURE]
         .iter()
         .any(|name| headers.contains_key(*name))
 }
 
-/// Whether the delivery carries any header of the legacy kind.
+/// Returns whether the delivery has any header of the legacy kind.
 pub(super) fn has_legacy(headers: &HeaderMap) -> bool {
     [LEGACY_TIMESTAMP, LEGACY_SIGNATURE]
         .iter()
         .any(|name| headers.contains_key(*name))
 }
 
-/// A header that may be repeated.
+/// Returns the values of a header that may be repeated.
 fn values<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<Vec<&'a str>, WebhookError> {
     let values: Vec<_> = headers
         .get_all(name)
@@ -122,18 +122,18 @@ fn values<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<Vec<&'a str>
     }
 }
 
-/// A header of which only one value can be meant.
+/// Returns the value of a header. If it is repeated, all values must be equal.
 fn value<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<&'a str, WebhookError> {
     match values(headers, name)?.as_slice() {
         [first, rest @ ..] if rest.iter().all(|other| other == first) => Ok(first),
         _ => Err(WebhookError::BadHeader {
             name,
-            problem: "comes several times, with different values",
+            problem: "is repeated with different values",
         }),
     }
 }
 
-fn moment(name: &'static str, unix_seconds: &str) -> Result<SystemTime, WebhookError> {
+fn unix_timestamp(name: &'static str, unix_seconds: &str) -> Result<SystemTime, WebhookError> {
     let parsed = unix_seconds.parse::<i64>().ok().and_then(|seconds| {
         let distance = Duration::from_secs(seconds.unsigned_abs());
         if seconds < 0 {
@@ -144,13 +144,13 @@ fn moment(name: &'static str, unix_seconds: &str) -> Result<SystemTime, WebhookE
     });
     parsed.ok_or(WebhookError::BadHeader {
         name,
-        problem: "is no Unix time in seconds",
+        problem: "is not a Unix timestamp in seconds",
     })
 }
 
-/// Tokens of other versions, and what is no signature at all, cannot match and are skipped.
+/// Parses a Standard signature. Tokens of other versions and malformed tokens are skipped.
 fn standard_tag(token: &str) -> Option<Tag> {
-    // A proxy that joins repeated headers leaves a comma at the end.
+    // Proxies that join repeated headers add a comma.
     let encoded = token.trim_end_matches(',').strip_prefix("v1,")?;
     BASE64_STANDARD.decode(encoded).ok()?.try_into().ok()
 }

@@ -1,6 +1,6 @@
 use super::{
     Event, SignatureKind, WebhookError, WebhookSecret,
-    signature::{Claim, ID, Scheme, has_legacy, has_standard},
+    signature::{ID, Scheme, SignatureHeaders, has_legacy, has_standard},
 };
 use crate::id::EventId;
 use bytes::Bytes;
@@ -10,11 +10,11 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-/// Tells deliveries that Linq signed from all others.
+/// Verifies that webhook deliveries were signed by Linq.
 ///
-/// The Standard Webhooks signature decides whenever any of its headers is there; Linq's legacy
-/// signature is looked at only without them, or when no secret can check the Standard kind. So
-/// nobody gets past a signature that fails by adding one of the other kind.
+/// If a delivery has any header of the Standard Webhooks signature, that signature decides; Linq's legacy
+/// signature is checked only without these headers, or if no secret supports the Standard kind. So an invalid
+/// signature cannot be bypassed by adding one of the other kind.
 ///
 /// See <https://docs.linqapp.com/channel/imessage/guides/webhooks#verifying-webhook-signatures>.
 #[derive(Clone)]
@@ -24,10 +24,10 @@ pub struct Verifier {
 }
 
 impl Verifier {
-    /// How far a timestamp may be off, either way, unless [`tolerance`](Self::tolerance) says otherwise.
+    /// Default [`tolerance`](Self::tolerance): 5 minutes.
     pub const DEFAULT_TOLERANCE: Duration = Duration::from_secs(5 * 60);
 
-    /// Accepts what was signed with `secret`.
+    /// Creates a verifier for deliveries signed with `secret`.
     #[must_use]
     pub fn new(secret: WebhookSecret) -> Self {
         Self {
@@ -36,70 +36,74 @@ impl Verifier {
         }
     }
 
-    /// Accepts what was signed with `secret` too: another subscription's, or the new one while a
-    /// secret is being replaced.
+    /// Accepts deliveries signed with `secret` too: that of another subscription, or the new one during a
+    /// secret rotation.
     ///
-    /// Linq's own secrets are base64. One that is not can check legacy signatures only, and those count
-    /// for nothing beside a secret that is base64: every delivery of Linq's has a Standard signature
-    /// too, which then decides. It needs a verifier of its own.
+    /// Linq's secrets are base64. One that is not base64 can verify legacy signatures only, which are ignored
+    /// if another secret is base64, since every delivery of Linq has a Standard signature too. Such a secret needs
+    /// a verifier of its own.
     #[must_use]
     pub fn with_secret(mut self, secret: WebhookSecret) -> Self {
         self.secrets.push(secret);
         self
     }
 
-    /// Sets how far a timestamp may be off, either way. A longer time lets a recorded delivery be
-    /// played back for longer.
+    /// Sets the maximum difference between the timestamp of a delivery and the current time, in either direction.
+    /// The default is 5 minutes. A longer tolerance allows replays for a longer time.
     #[must_use]
     pub fn tolerance(mut self, tolerance: Duration) -> Self {
         self.tolerance = tolerance;
         self
     }
 
-    /// Checks a delivery. `body` is its bytes as they came: JSON that was read and written again has
-    /// another signature.
+    /// Verifies the signature of a delivery. `body` is the raw body: parsed and reserialized JSON has another
+    /// signature.
     ///
-    /// Fails with every [`WebhookError`] except [`Malformed`](WebhookError::Malformed).
+    /// # Errors
+    ///
+    /// Every [`WebhookError`] except [`Malformed`](WebhookError::Malformed).
     pub fn verify(
         &self,
         headers: &HeaderMap,
         body: &[u8],
         now: SystemTime,
     ) -> Result<Verified, WebhookError> {
-        let claim = self.claim(headers)?;
-        let secret_index = self.matching(&claim, body).ok_or_else(|| self.mismatch())?;
-        self.check_age(claim.sent_at, now)?;
-        let (kind, id) = match claim.scheme {
+        let signed = self.signature_headers(headers)?;
+        let secret_index = self
+            .matching_secret(&signed, body)
+            .ok_or_else(|| self.mismatch())?;
+        self.check_age(signed.sent_at, now)?;
+        let (kind, id) = match signed.scheme {
             Scheme::Standard { id } => (SignatureKind::Standard, Some(id.to_owned())),
             Scheme::Legacy => (SignatureKind::Legacy, None),
         };
         Ok(Verified {
             kind,
             id,
-            sent_at: claim.sent_at,
+            sent_at: signed.sent_at,
             secret_index,
         })
     }
 
-    /// Checks what can be known before the body has come: that the signature's headers are there, that they are well formed,
-    /// and that the timestamp is within the tolerance. Nothing is proven by it; a server that asks first reads no body
-    /// for a sender who does not even pretend.
+    /// Checks the signature headers before the body is received: that they are present and well formed, and that the
+    /// timestamp is within the tolerance. This does not verify the signature, but lets a server reject a request without
+    /// reading its body.
     ///
     /// # Errors
     ///
     /// Every [`WebhookError`] except [`Malformed`](WebhookError::Malformed).
     pub fn check_headers(&self, headers: &HeaderMap, now: SystemTime) -> Result<(), WebhookError> {
-        let claim = self.claim(headers)?;
-        if !claim.has_signature() {
+        let signed = self.signature_headers(headers)?;
+        if !signed.has_signature() {
             return Err(self.mismatch());
         }
-        self.check_age(claim.sent_at, now)
+        self.check_age(signed.sent_at, now)
     }
 
-    /// Checks a delivery and reads its event.
+    /// Verifies a delivery and decodes its event.
     ///
-    /// A body without an `event_id` takes it from the header `webhook-id`. A value of the payload that does not fit costs
-    /// only itself, see [`Event::warnings`].
+    /// If the body has no `event_id`, the `webhook-id` header is used. Values of the payload that do not match the schema
+    /// are skipped: see [`Event::warnings`].
     ///
     /// # Errors
     ///
@@ -114,7 +118,7 @@ impl Verifier {
         self.unwrap_bytes(headers, &Bytes::copy_from_slice(body), now)
     }
 
-    /// Checks a delivery and reads its event as [`unwrap`](Self::unwrap) does, without a copy of its body.
+    /// Verifies a delivery and decodes its event like [`unwrap`](Self::unwrap), without copying the body.
     ///
     /// # Errors
     ///
@@ -129,14 +133,17 @@ impl Verifier {
         Event::read(body, verified.delivery_id(headers))
     }
 
-    fn claim<'a>(&self, headers: &'a HeaderMap) -> Result<Claim<'a>, WebhookError> {
+    fn signature_headers<'a>(
+        &self,
+        headers: &'a HeaderMap,
+    ) -> Result<SignatureHeaders<'a>, WebhookError> {
         let can_check_standard = self.secrets.iter().any(WebhookSecret::is_base64);
         if can_check_standard && (has_standard(headers) || !has_legacy(headers)) {
-            Claim::standard(headers)
+            SignatureHeaders::standard(headers)
         } else if has_standard(headers) {
-            Claim::legacy(headers).map_err(|_| WebhookError::SecretNotBase64)
+            SignatureHeaders::legacy(headers).map_err(|_| WebhookError::SecretNotBase64)
         } else {
-            Claim::legacy(headers)
+            SignatureHeaders::legacy(headers)
         }
     }
 
@@ -148,13 +155,13 @@ impl Verifier {
         }
     }
 
-    /// Which secret made one of the signatures. Every secret is tried, however early one matches.
-    fn matching(&self, claim: &Claim<'_>, body: &[u8]) -> Option<usize> {
+    /// Returns the index of the secret of one of the signatures. All secrets are tried, even after a match.
+    fn matching_secret(&self, signed: &SignatureHeaders<'_>, body: &[u8]) -> Option<usize> {
         let mut found = None;
         for (index, secret) in self.secrets.iter().enumerate() {
             if secret
-                .tag(claim.scheme, claim.timestamp, body)
-                .is_some_and(|tag| claim.presents(&tag))
+                .tag(signed.scheme, signed.timestamp, body)
+                .is_some_and(|tag| signed.contains(&tag))
             {
                 found = found.or(Some(index));
             }
@@ -184,23 +191,23 @@ impl fmt::Debug for Verifier {
     }
 }
 
-/// What a signature vouches for, besides the body.
+/// The result of verifying a signature.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Verified {
-    /// The kind of signature that was checked.
+    /// Kind of the signature.
     pub kind: SignatureKind,
-    /// `webhook-id`; the legacy kind has none.
+    /// Value of `webhook-id`; absent for the legacy kind.
     pub id: Option<String>,
-    /// When the delivery was signed.
+    /// Time at which the delivery was signed.
     pub sent_at: SystemTime,
-    /// Which secret it was signed with: 0 for that of [`Verifier::new`], then in the order of
-    /// [`Verifier::also`]. Once the old one no longer appears, it can go.
+    /// Index of the secret that the delivery was signed with: 0 for that of [`Verifier::new`], then in the order of
+    /// [`Verifier::with_secret`]. After a secret rotation, remove the old secret once it is not used any more.
     pub secret_index: usize,
 }
 
 impl Verified {
-    /// Returns the identifier of the delivery, for an event that lacks one. Of a legacy signature, it is not signed.
+    /// Returns the identifier of the delivery, for an event that has none. With a legacy signature, it is not signed.
     #[must_use]
     pub fn delivery_id(&self, headers: &HeaderMap) -> Option<EventId> {
         let unsigned = || headers.get(ID)?.to_str().ok();

@@ -2,181 +2,180 @@ use crate::{Timestamp, id::SubscriptionId, model::FileUrl, webhook::EventType};
 use serde_json::Value;
 
 model! {
-    /// Something changed on your account, as its Activity page shows it.
+    /// A change to your account, as shown on its Activity page.
     ///
-    /// The objects ([`api_token`](Self::api_token) and so on) name what changed; only those that the
-    /// event is about are there.
+    /// The changed objects ([`api_token`](Self::api_token) and so on) are present only in events about
+    /// them.
     pub struct AccountEventData {
-        /// Who changed it.
+        /// Actor who made the change.
         pub actor: AccountActor = always,
-        /// When it changed. The event's own `created_at` is when the webhook was made.
+        /// Time of the change. The `created_at` of the event is the time at which the webhook was created.
         pub occurred_at: Option<Timestamp> = always,
-        /// Where it was changed.
+        /// Origin of the change.
         pub origin: Option<AccountOrigin> = always,
-        /// What changed, in words for people: they may be put otherwise at any time.
+        /// Description of the change for people. Its wording may change at any time.
         pub summary: Option<String> = always,
-        /// The API token.
+        /// Affected API token.
         pub api_token: Option<AccountApiToken>,
-        /// From what to what. Only in events that change something that was there before and is
-        /// there afterwards.
+        /// Old and new value. Only in events about an update of an existing object.
         pub change: Option<AccountChange>,
-        /// The contact card.
+        /// Affected contact card.
         pub contact_card: Option<AccountContactCard>,
-        /// The environment.
+        /// Affected environment.
         pub environment: Option<AccountEnvironment>,
-        /// How many lines went to production, in `environment.deleted`.
+        /// Number of lines moved to production, in `environment.deleted`.
         pub lines_moved_to_production: Option<u64>,
-        /// How the team member signed in, in `team_member.signed_in`.
+        /// Sign-in method of the team member, in `team_member.signed_in`.
         pub method: Option<SignInMethod>,
-        /// The line, E.164.
+        /// Phone number of the affected line, E.164.
         pub phone_number: Option<String>,
-        /// The team member.
+        /// Affected team member.
         pub team_member: Option<AccountTeamMember>,
-        /// How many API tokens were revoked, in `environment.deleted`.
+        /// Number of API tokens revoked, in `environment.deleted`.
         pub tokens_revoked: Option<u64>,
-        /// The webhook subscription.
+        /// Affected webhook subscription.
         pub webhook_subscription: Option<AccountWebhookSubscription>,
     }
 
-    /// Who changed something on the account. Only a team member is named.
+    /// The actor of a change to the account. Only a team member has an identifier, e-mail address and name.
     pub struct AccountActor {
-        /// What they are.
+        /// Kind of the actor.
         pub kind: Option<AccountActorKind> as "type" = always,
-        /// The team member's user id.
+        /// User identifier of the team member.
         pub id: Option<String>,
-        /// The team member's e-mail address.
+        /// E-mail address of the team member.
         pub email: Option<String>,
-        /// The team member's name.
+        /// Name of the team member.
         pub name: Option<String>,
     }
 
-    /// An API token, without the token.
+    /// An API token, without its value.
     pub struct AccountApiToken {
-        /// The token's identifier.
+        /// Identifier of the token.
         pub id: Option<String> = always,
-        /// When it runs out; absent if never.
+        /// Time at which the token expires; absent if it does not.
         pub expires_at: Option<Timestamp>,
-        /// How the token begins.
+        /// Prefix of the token.
         pub token_prefix: Option<String> = always,
-        /// Its name, if it has one.
+        /// Name of the token, if it has one.
         pub name: Option<String>,
     }
 
-    /// From what to what something changed.
+    /// The old and new value of a change.
     ///
-    /// `contact_card.updated` has [`first_name`](Self::first_name), [`last_name`](Self::last_name)
-    /// and [`image_url`](Self::image_url), each if it changed; the others have
-    /// [`from`](Self::from) and [`to`](Self::to), whose JSON type depends on the event.
+    /// `contact_card.updated` has [`first_name`](Self::first_name), [`last_name`](Self::last_name) and
+    /// [`image_url`](Self::image_url), each if it changed; other events have [`from`](Self::from) and
+    /// [`to`](Self::to), whose JSON type depends on the event.
     pub struct AccountChange {
-        /// The first name on a contact card.
+        /// Change of the first name on a contact card.
         pub first_name: Option<TextChange>,
-        /// The value before; absent if there was none.
+        /// Old value; absent if there was none.
         pub from: Option<Value>,
-        /// The picture on a contact card.
+        /// Change of the picture on a contact card.
         pub image_url: Option<ImageChange>,
-        /// The last name on a contact card.
+        /// Change of the last name on a contact card.
         pub last_name: Option<TextChange>,
-        /// The value now; absent if it was taken away.
+        /// New value; absent if it was removed.
         pub to: Option<Value>,
     }
 
-    /// A text that changed.
+    /// A change of a text.
     pub struct TextChange {
-        /// The text before; absent if there was none.
+        /// Old text; absent if there was none.
         pub from: Option<String>,
-        /// The text now; absent if it was taken away.
+        /// New text; absent if it was removed.
         pub to: Option<String>,
     }
 
-    /// A picture that changed.
+    /// A change of a picture.
     pub struct ImageChange {
-        /// The picture before; absent if there was none.
+        /// URL of the old picture; absent if there was none.
         pub from: Option<FileUrl>,
-        /// The picture now; absent if it was taken away.
+        /// URL of the new picture; absent if it was removed.
         pub to: Option<FileUrl>,
     }
 
-    /// A line's contact card.
+    /// The contact card of a line.
     pub struct AccountContactCard {
-        /// The card's identifier.
+        /// Identifier of the card.
         pub id: Option<String> = always,
-        /// The first name on it.
+        /// First name.
         pub first_name: Option<String> = always,
-        /// The picture on it, if there is one.
+        /// URL of the picture, if there is one.
         pub image_url: Option<FileUrl>,
-        /// The last name on it, if there is one.
+        /// Last name, if there is one.
         pub last_name: Option<String>,
     }
 
-    /// An environment of your account: `Production`, or one that you made.
+    /// An environment of your account: `Production`, or one that you created.
     pub struct AccountEnvironment {
-        /// Its name.
+        /// Name of the environment.
         pub name: Option<String> = always,
-        /// `environment`.
+        /// Type of the object: `environment`.
         pub kind: Option<String> as "type" = always,
     }
 
     /// A member of your team.
     pub struct AccountTeamMember {
-        /// The member's user id.
+        /// User identifier of the member.
         pub id: Option<String> = always,
-        /// The member's name, if there is one.
+        /// Name of the member, if there is one.
         pub name: Option<String>,
-        /// The role that the member joined with, in `team_member.added`.
+        /// Role of the new member, in `team_member.added`.
         pub role: Option<TeamRole>,
     }
 
     /// A webhook subscription.
     pub struct AccountWebhookSubscription {
-        /// The subscription's identifier.
+        /// Identifier of the subscription.
         pub id: Option<SubscriptionId> = always,
-        /// What it listens for, in `webhook_subscription.created`.
+        /// Types of events that are delivered, in `webhook_subscription.created`.
         pub events: Option<Vec<EventType>>,
-        /// Where it delivers, without credentials, query and fragment.
+        /// URL that events are delivered to, without credentials, query and fragment.
         pub target_url: Option<String>,
     }
 }
 
 open_enum! {
-    /// What kind of actor changed something.
+    /// Kind of an actor.
     pub enum AccountActorKind {
-        /// Somebody of your team.
+        /// A member of your team.
         TeamMember = "team_member",
-        /// A call of the API.
+        /// An API call.
         Api = "api",
         /// Linq.
         System = "system",
-        /// Nobody knows.
+        /// Unknown to Linq.
         Unidentified = "unknown",
     }
 
-    /// Where something was changed.
+    /// Origin of a change to the account.
     pub enum AccountOrigin {
-        /// In the dashboard.
+        /// The dashboard.
         Dashboard = "dashboard",
-        /// Through the API.
+        /// The API.
         Api = "api",
-        /// By Linq.
+        /// Linq.
         Linq = "linq",
     }
 
-    /// How a team member signed in.
+    /// Sign-in method of a team member.
     pub enum SignInMethod {
-        /// With a code that was sent by e-mail or text message.
+        /// A code sent by e-mail or text message.
         Code = "code",
-        /// With the company's single sign-on.
+        /// Single sign-on.
         Sso = "sso",
-        /// With a Google account.
+        /// A Google account.
         Google = "google",
-        /// With an Apple account.
+        /// An Apple account.
         Apple = "apple",
-        /// Through `linkedin.com`.
+        /// A LinkedIn account.
         LinkedIn = "linkedin",
     }
 
-    /// What a team member may do.
+    /// Role of a team member.
     pub enum TeamRole {
-        /// Everything.
+        /// An administrator.
         Admin = "admin",
         /// A manager.
         Manager = "manager",

@@ -4,11 +4,11 @@ use crate::model::{Background, ChatHandle};
 model! {
     /// A chat's background changed.
     pub struct BackgroundUpdatedData {
-        /// The chat.
+        /// Chat.
         pub chat: EventChat = always,
-        /// Who changed it, you included.
+        /// Participant who changed the background; your own line is possible too.
         pub actor_handle: Option<ChatHandle>,
-        /// The background now; absent if it was taken away.
+        /// New background; absent if it was removed.
         pub background: Option<Background>,
     }
 }

@@ -6,103 +6,103 @@ use crate::{
 };
 
 model! {
-    /// A chat came into being.
+    /// A chat was created.
     pub struct ChatCreatedData {
-        /// The chat's identifier.
+        /// Identifier of the chat.
         pub id: Option<ChatId> = always,
-        /// When the chat was created.
+        /// Time at which the chat was created.
         pub created_at: Option<Timestamp> = always,
-        /// The group's name; unless one was set, the recipients' handles, separated by commas.
+        /// Name of the group; if none was set, the recipients' handles, separated by commas.
         pub display_name: Option<String>,
-        /// Everybody in the chat, your own line included: two or more.
+        /// Participants, your own line included: two or more.
         pub handles: Vec<ChatHandle> = always,
-        /// How well the conversation goes (beta).
+        /// Health of the chat (beta).
         pub health_status: HealthStatus = always,
-        /// Whether this is a group.
+        /// True if the chat is a group.
         pub is_group: Option<bool> = always,
-        /// When the chat last changed.
+        /// Time of the last change to the chat.
         pub updated_at: Option<Timestamp> = always,
-        /// The chat's service. A single message may go over another.
+        /// Service of the chat. Single messages may be sent over another.
         pub service: Option<ServiceType>,
     }
 
-    /// Somebody joined a group.
+    /// A participant joined a group.
     pub struct ParticipantAddedData {
-        /// Their handle. Deprecated by the API in favour of [`participant`](Self::participant).
+        /// Handle of the participant. Deprecated by the API in favour of [`participant`](Self::participant).
         pub handle: Option<String> = always,
-        /// When they joined.
+        /// Time at which the participant joined.
         pub added_at: Option<Timestamp>,
-        /// The group.
+        /// Identifier of the group.
         pub chat_id: Option<ChatId>,
-        /// Who joined.
+        /// Participant who joined.
         pub participant: Option<ChatHandle>,
     }
 
-    /// Somebody left a group, or was removed: you too, after leaving one.
+    /// A participant left a group or was removed. Sent after you leave a group too.
     pub struct ParticipantRemovedData {
-        /// Their handle. Deprecated by the API in favour of [`participant`](Self::participant).
+        /// Handle of the participant. Deprecated by the API in favour of [`participant`](Self::participant).
         pub handle: Option<String> = always,
-        /// The group.
+        /// Identifier of the group.
         pub chat_id: Option<ChatId>,
-        /// Who is gone.
+        /// Participant who left or was removed.
         pub participant: Option<ChatHandle>,
-        /// When they went.
+        /// Time at which the participant left or was removed.
         pub removed_at: Option<Timestamp>,
     }
 
-    /// A group's name changed.
+    /// The name of a group changed.
     pub struct GroupNameUpdatedData {
-        /// The group.
+        /// Identifier of the group.
         pub chat_id: Option<ChatId> = always,
-        /// When it changed.
+        /// Time of the change.
         pub updated_at: Option<Timestamp> = always,
-        /// Who changed it.
+        /// Participant who made the change.
         pub changed_by_handle: Option<ChatHandle>,
-        /// The name now; absent if it was taken away.
+        /// New name; absent if it was removed.
         pub new_value: Option<String>,
-        /// The name before; absent if there was none.
+        /// Old name; absent if there was none.
         pub old_value: Option<String>,
     }
 
-    /// A group's icon changed.
+    /// The icon of a group changed.
     pub struct GroupIconUpdatedData {
-        /// The group.
+        /// Identifier of the group.
         pub chat_id: Option<ChatId> = always,
-        /// When it changed.
+        /// Time of the change.
         pub updated_at: Option<Timestamp> = always,
-        /// Who changed it.
+        /// Participant who made the change.
         pub changed_by_handle: Option<ChatHandle>,
-        /// The icon now; absent if it was taken away.
+        /// URL of the new icon; absent if it was removed.
         pub new_value: Option<FileUrl>,
-        /// The icon before; absent if there was none.
+        /// URL of the old icon; absent if there was none.
         pub old_value: Option<FileUrl>,
     }
 
-    /// A group's name or icon, or a chat's background, could not be changed.
+    /// A change of a group's name or icon, or of a chat's background, failed.
     pub struct ChatChangeFailedData {
-        /// The chat.
+        /// Identifier of the chat.
         pub chat_id: Option<ChatId> = always,
-        /// Why: 3007 or 4001; for a background 1005, 2011, 4001 or 5002.
+        /// Error code: 3007 or 4001; for a background 1005, 2011, 4001 or 5002.
         pub error_code: Option<ErrorCode> = always,
-        /// When that was noticed.
+        /// Time at which the failure was detected.
         pub failed_at: Option<Timestamp> = always,
     }
 
-    /// Somebody is typing, or stopped.
+    /// A participant started or stopped typing.
     pub struct TypingIndicatorData {
-        /// The chat.
+        /// Identifier of the chat.
         pub chat_id: Option<ChatId> = always,
-        /// Who.
+        /// Participant.
         pub actor_handle: Option<ChatHandle>,
     }
 
-    /// The chat that an event happened in.
+    /// The chat of an event.
     pub struct EventChat {
-        /// The chat's identifier.
+        /// Identifier of the chat.
         pub id: Option<ChatId> = always,
-        /// Whether this is a group.
+        /// True if the chat is a group.
         pub is_group: Option<bool>,
-        /// Your line.
+        /// Your own line.
         pub owner_handle: Option<ChatHandle>,
     }
 }

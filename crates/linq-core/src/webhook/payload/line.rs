@@ -1,37 +1,37 @@
 use crate::{Timestamp, model::ReputationStatus};
 
 model! {
-    /// A line's status or reputation changed.
+    /// The status or reputation of a line changed.
     pub struct PhoneNumberStatusUpdatedData {
-        /// When it changed.
+        /// Time of the change.
         pub changed_at: Option<Timestamp> = always,
-        /// How the line is regarded now.
+        /// New reputation.
         pub new_reputation: Option<ReputationStatus> = always,
-        /// Its status now.
+        /// New status.
         pub new_status: Option<LineStatus> = always,
-        /// The line, E.164.
+        /// Phone number of the line, E.164.
         pub phone_number: Option<String> = always,
-        /// How the line was regarded before.
+        /// Previous reputation.
         pub previous_reputation: Option<ReputationStatus> = always,
-        /// Its status before.
+        /// Previous status.
         pub previous_status: Option<LineStatus> = always,
     }
 
-    /// A line became yours, or is yours no more.
+    /// A line was assigned to your account, or released from it.
     pub struct PhoneNumberAssignmentData {
-        /// When it changed hands.
+        /// Time of the change.
         pub changed_at: Option<Timestamp> = always,
-        /// The line, E.164.
+        /// Phone number of the line, E.164.
         pub phone_number: Option<String> = always,
     }
 }
 
 open_enum! {
-    /// Whether a line is in service.
+    /// Status of a line.
     pub enum LineStatus {
-        /// It is.
+        /// The line is active.
         Active = "ACTIVE",
-        /// It has been flagged.
+        /// The line is flagged.
         Flagged = "FLAGGED",
     }
 }

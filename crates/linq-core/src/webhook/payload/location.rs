@@ -1,32 +1,32 @@
 use crate::{Timestamp, id::ChatId};
 
 model! {
-    /// Somebody started to share their location with a line of yours.
+    /// A participant started to share their location with a line of yours.
     pub struct LocationSharingStartedData {
-        /// When they started, or when that was first noticed.
+        /// Time at which sharing started, or was first detected.
         pub began_at: Option<Timestamp>,
-        /// The chat where they first did, if that is known. Sharing goes by person, not by chat, so
-        /// that the location may be seen in others too.
+        /// Chat in which sharing started, if known. A location is shared with a line, not with a chat, so it may
+        /// be available in other chats too.
         pub chat_id: Option<ChatId>,
-        /// When it will end; absent if nobody knows.
+        /// Time at which sharing will end; absent if unknown.
         pub ends_at: Option<Timestamp>,
-        /// Who shares their location.
+        /// Handle of the participant who shares their location.
         pub shared_by: Option<String> = always,
-        /// The line that they share it with, E.164.
+        /// Line that the location is shared with, E.164.
         pub shared_with: Option<String> = always,
     }
 
-    /// Somebody stopped sharing their location with a line of yours.
+    /// A participant stopped sharing their location with a line of yours.
     pub struct LocationSharingStoppedData {
-        /// When they had started, if that is known.
+        /// Time at which sharing started, if known.
         pub began_at: Option<Timestamp>,
-        /// The chat where they had first shared it, if that is known.
+        /// Chat in which sharing started, if known.
         pub chat_id: Option<ChatId>,
-        /// When it ended.
+        /// Time at which sharing ended.
         pub ended_at: Option<Timestamp> = always,
-        /// Who shared their location.
+        /// Handle of the participant who shared their location.
         pub shared_by: Option<String> = always,
-        /// The line that they shared it with, E.164.
+        /// Line that the location was shared with, E.164.
         pub shared_with: Option<String> = always,
     }
 }

@@ -11,8 +11,8 @@ use crate::{
 };
 use serde::Serialize;
 
-/// A message that was sent, received, read or delivered, in the version of the payload that the
-/// subscription's URL asked for with `?version=`.
+/// A message that was sent, received, read or delivered, in the version of the payload requested by the
+/// subscription's URL with `?version=`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
 #[non_exhaustive]
@@ -24,7 +24,7 @@ pub enum MessageEvent {
 }
 
 impl MessageEvent {
-    /// Goes by the shape; where that does not tell, by the version.
+    /// Decodes a payload. Its version is determined by the fields, or by `version` if these are ambiguous.
     pub(in crate::webhook) fn read(
         json: &str,
         version: Option<&str>,
@@ -37,7 +37,7 @@ impl MessageEvent {
     }
 }
 
-/// Returns whether the payload of a message event has the shape of version `2025-01-01`.
+/// Returns whether the payload of a message event has the fields of version `2025-01-01`.
 pub fn is_legacy<N: Node>(data: &N, version: Option<&str>) -> bool {
     let has = |names: &[&str]| names.iter().any(|name| data.field(name).is_some());
     match (
@@ -51,78 +51,77 @@ pub fn is_legacy<N: Node>(data: &N, version: Option<&str>) -> bool {
 }
 
 open_enum! {
-    /// Which way a message went.
+    /// Direction of a message.
     pub enum Direction {
-        /// To you.
+        /// Received by you.
         Inbound = "inbound",
-        /// From you.
+        /// Sent by you.
         Outbound = "outbound",
     }
 }
 
 model! {
-    /// A message could not be sent. Rarely, it is delivered after all, and a `message.delivered`
-    /// follows.
+    /// A message could not be sent. In rare cases it is delivered nevertheless, and `message.delivered` follows.
     pub struct MessageFailedData {
-        /// Why: 3007, 4001, 4002, or 4005 to 4008.
+        /// Error code: 3007, 4001, 4002, or 4005 to 4008.
         pub code: Option<ErrorCode> | "error.code" = always,
-        /// When that was noticed.
+        /// Time at which the failure was detected.
         pub failed_at: Option<Timestamp> = always,
-        /// The chat.
+        /// Identifier of the chat.
         pub chat_id: Option<ChatId> | "chat.id",
-        /// The kind of failure within `code`: for logs and Linq's support. The numbers are not
-        /// documented and change.
+        /// Kind of failure within `code`, for logs and Linq's support. The numbers are undocumented and may
+        /// change.
         pub detail_code: Option<i64>,
-        /// The message.
+        /// Identifier of the message.
         pub message_id: Option<MessageId> | "id",
-        /// The service that it was asked to go over.
+        /// Requested service.
         pub preferred_service: Option<PreferredService>,
-        /// Why, in words.
+        /// Description of the failure.
         pub reason: Option<String> | "error.message",
-        /// The service that it was tried on.
+        /// Service that sending was attempted over.
         pub service: Option<ServiceType>,
     }
 
     /// A text part of a message was edited. Only for subscriptions of version `2026-02-03`.
     pub struct MessageEditedData {
-        /// The message.
+        /// Identifier of the message.
         pub id: Option<MessageId> = always,
-        /// The chat that it is in.
+        /// Chat of the message.
         pub chat: MessageEditedChat = always,
-        /// Which way the message went.
+        /// Direction of the message.
         pub direction: Option<Direction> = always,
-        /// When it was edited.
+        /// Time of the edit.
         pub edited_at: Option<Timestamp> = always,
-        /// What was edited.
+        /// Edited part.
         pub part: MessageEditedPart = always,
-        /// Who sent, and edited, it.
+        /// Sender, who edited the message.
         pub sender_handle: ChatHandle = always,
-        /// Whether the line is under zero-day retention: the text of an edit of yours is then empty.
+        /// True if the line has zero-day retention: the text of an edit of yours is then empty.
         pub zero_retention: Option<bool>,
     }
 
     /// The chat of an edited message.
     pub struct MessageEditedChat {
-        /// The chat's identifier.
+        /// Identifier of the chat.
         pub id: Option<ChatId> = always,
-        /// How well the conversation goes (beta).
+        /// Health of the chat (beta).
         pub health_status: HealthStatus = always,
-        /// Whether this is a group.
+        /// True if the chat is a group.
         pub is_group: Option<bool> = always,
-        /// Your line.
+        /// Your own line.
         pub owner_handle: ChatHandle = always,
     }
 
     /// The edited part of a message.
     pub struct MessageEditedPart {
-        /// Which part, counted from 0.
+        /// Index of the part, counted from 0.
         pub index: Option<u32> = always,
-        /// Its text now.
+        /// New text.
         pub text: Option<String> = always,
     }
 }
 
-/// The newest version; [`LegacyMessageEvent`](crate::webhook::LegacyMessageEvent) is the other one.
+/// The schema of the newest version; the other one is [`LegacyMessageEvent`](crate::webhook::LegacyMessageEvent).
 impl HasSchema for MessageEvent {
     const SCHEMA: Schema = MessageEventData::SCHEMA;
 }

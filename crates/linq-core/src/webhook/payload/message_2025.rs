@@ -6,63 +6,63 @@ use crate::{
 };
 
 model! {
-    /// A message, as version `2025-01-01` puts it.
+    /// A message event of version `2025-01-01`.
     pub struct LegacyMessageEvent {
-        /// The chat that it is in.
+        /// Identifier of the chat.
         pub chat_id: Option<ChatId>,
-        /// Whether that is a group.
+        /// True if the chat is a group.
         pub is_group: Option<bool>,
-        /// The key that you sent it with.
+        /// Idempotency key that you sent the message with.
         pub idempotency_key: Option<String>,
-        /// The sender's handle.
+        /// Handle of the sender.
         pub from: Option<String>,
-        /// Who sent it.
+        /// Sender.
         pub from_handle: Option<ChatHandle>,
-        /// The message itself.
+        /// Message.
         pub message: Option<LegacyMessagePayload>,
-        /// The message's identifier, in `message.read` and `message.delivered`.
+        /// Identifier of the message, in `message.read` and `message.delivered`.
         pub message_id: Option<MessageId>,
-        /// The recipient's phone number.
+        /// Phone number of the recipient.
         pub recipient_phone: Option<String>,
-        /// Who it was for.
+        /// Recipient.
         pub recipient_handle: Option<ChatHandle>,
-        /// Whether you sent it.
+        /// True if you sent the message.
         pub is_from_me: Option<bool>,
-        /// When it was received.
+        /// Time at which the message was received.
         pub received_at: Option<Timestamp>,
-        /// When it was read, in `message.read`.
+        /// Time at which the message was read, in `message.read`.
         pub read_at: Option<Timestamp>,
-        /// When it was delivered, in `message.delivered`.
+        /// Time at which the message was delivered, in `message.delivered`.
         pub delivered_at: Option<Timestamp>,
-        /// The service that carried it.
+        /// Service that the message was sent over.
         pub service: Option<ServiceType>,
-        /// The service that it was asked to go over.
+        /// Requested service.
         pub preferred_service: Option<PreferredService>,
     }
 
-    /// The message within a [`LegacyMessageEvent`].
+    /// The message of a [`LegacyMessageEvent`].
     pub struct LegacyMessagePayload {
-        /// The message's identifier.
+        /// Identifier of the message.
         pub id: Option<MessageId>,
-        /// What it consists of, in order: text and media.
+        /// Parts, in order: text and media.
         pub parts: Option<Vec<MessagePart>>,
-        /// The iMessage effect that it plays.
+        /// iMessage effect.
         pub effect: Option<MessageEffect>,
-        /// The message that it answers.
+        /// Message that this one replies to.
         pub reply_to: Option<EventReplyTo>,
-        /// Whether it was delivered.
+        /// True if the message was delivered.
         pub is_delivered: Option<bool>,
-        /// Whether it was read.
+        /// True if the message was read.
         pub is_read: Option<bool>,
-        /// When it was sent.
+        /// Time at which the message was sent.
         pub sent_at: Option<Timestamp>,
-        /// When it was delivered.
+        /// Time at which the message was delivered.
         pub delivered_at: Option<Timestamp>,
-        /// When it was read.
+        /// Time at which the message was read.
         pub read_at: Option<Timestamp>,
-        /// When it was created.
+        /// Time at which the message was created.
         pub created_at: Option<Timestamp>,
-        /// When it last changed.
+        /// Time of the last change to the message.
         pub updated_at: Option<Timestamp>,
     }
 }

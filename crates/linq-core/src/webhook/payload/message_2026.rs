@@ -6,61 +6,61 @@ use crate::{
 };
 
 model! {
-    /// A message, as version `2026-02-03` puts it.
+    /// A message event of version `2026-02-03`.
     ///
-    /// How far it got shows in the times: `sent_at` is always there, `delivered_at` from
+    /// The timestamps show the delivery status: `sent_at` is always present, `delivered_at` from
     /// `message.delivered` on, `read_at` with `message.read`.
     pub struct MessageEventData {
-        /// The message's identifier.
+        /// Identifier of the message.
         pub id: Option<MessageId> = always,
-        /// The chat that it is in.
+        /// Chat of the message.
         pub chat: MessageEventChat = always,
-        /// Which way it went.
+        /// Direction of the message.
         pub direction: Option<Direction> = always,
-        /// What it consists of, in order; empty under zero-day retention.
+        /// Parts, in order; empty with zero-day retention.
         pub parts: Vec<MessagePart> = always,
-        /// Who sent it.
+        /// Sender.
         pub sender_handle: ChatHandle = always,
-        /// The service that carried it.
+        /// Service that the message was sent over.
         pub service: Option<ServiceType> = always,
-        /// When it was delivered; absent before that.
+        /// Time at which the message was delivered; absent before delivery.
         pub delivered_at: Option<Timestamp>,
-        /// The iMessage effect that it plays.
+        /// iMessage effect.
         pub effect: Option<MessageEffect>,
-        /// The key that you sent it with.
+        /// Idempotency key that you sent the message with.
         pub idempotency_key: Option<String>,
-        /// The service that it was asked to go over.
+        /// Requested service.
         pub preferred_service: Option<PreferredService>,
-        /// When it was read; absent before that.
+        /// Time at which the message was read; absent before that.
         pub read_at: Option<Timestamp>,
-        /// When it was recovered, if it was not delivered live. `sent_at` is then much earlier: take
-        /// the message as history, and do not answer it by yourself.
+        /// Time at which the message was recovered, if it was not delivered live. `sent_at` is then much earlier:
+        /// treat the message as history, and do not reply to it automatically.
         pub reconciled_at: Option<Timestamp>,
-        /// The message that it answers.
+        /// Message that this one replies to.
         pub reply_to: Option<EventReplyTo>,
-        /// When it was sent.
+        /// Time at which the message was sent.
         pub sent_at: Option<Timestamp>,
-        /// Whether the line is under zero-day retention: `parts` is then empty.
+        /// True if the line has zero-day retention: `parts` is then empty.
         pub zero_retention: Option<bool>,
     }
 
     /// The chat of a message.
     pub struct MessageEventChat {
-        /// The chat's identifier.
+        /// Identifier of the chat.
         pub id: Option<ChatId> = always,
-        /// How well the conversation goes (beta).
+        /// Health of the chat (beta).
         pub health_status: HealthStatus = always,
-        /// Whether this is a group.
+        /// True if the chat is a group.
         pub is_group: Option<bool>,
-        /// Your line.
+        /// Your own line.
         pub owner_handle: Option<ChatHandle>,
     }
 
-    /// The message that another one answers.
+    /// The message that another one replies to.
     pub struct EventReplyTo {
-        /// That message.
+        /// Identifier of the message.
         pub message_id: Option<MessageId>,
-        /// Which of its parts, counted from 0.
+        /// Index of the part, counted from 0.
         pub part_index: Option<u32>,
     }
 }

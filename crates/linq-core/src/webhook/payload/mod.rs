@@ -1,4 +1,4 @@
-//! What each type of event carries.
+//! Payloads of the types of events.
 
 mod account;
 mod background;

@@ -8,65 +8,65 @@ use crate::{
 };
 
 model! {
-    /// What became of a payment request.
+    /// The outcome of a payment request.
     ///
-    /// The documentation gives this shape for `connection.created` and `connection.revoked` too.
+    /// It is documented for `connection.created` and `connection.revoked` too.
     pub struct PaymentEventData {
-        /// The payment request.
+        /// Identifier of the payment request.
         pub id: Option<PaymentRequestId> = always,
-        /// What was charged at checkout, in the currency's smallest unit; for a subscription, the
-        /// first invoice after discounts.
+        /// Amount charged at checkout, in the currency's smallest unit; for a subscription, the first invoice after
+        /// discounts.
         pub amount: Option<u64> = always,
-        /// Where the recipient pays.
+        /// URL of the checkout.
         pub checkout_url: Option<PrivateUrl> = always,
-        /// When the payment request was created.
+        /// Time at which the payment request was created.
         pub created_at: Option<Timestamp> = always,
-        /// The currency's code, such as `usd`.
+        /// Currency code, such as `usd`.
         pub currency: Option<String> = always,
-        /// What the API calls this kind of object.
+        /// Type of the object.
         pub object: Option<String> = always,
-        /// What became of it.
+        /// Outcome.
         pub status: Option<PaymentEventStatus> = always,
-        /// What it is for.
+        /// Description.
         pub description: Option<String>,
-        /// For a subscription: the discount that was given.
+        /// Discount, for a subscription.
         pub discount: Option<PaymentRequestDiscount>,
-        /// For a subscription: the unit of time between renewals.
+        /// Unit of the billing interval, for a subscription.
         pub interval: Option<PaymentInterval>,
-        /// For a subscription: how many of these units.
+        /// Number of interval units between two payments, for a subscription.
         pub interval_count: Option<u64>,
-        /// Your own notes on the payment request.
+        /// Metadata of your own on the payment request.
         pub metadata: Option<Metadata>,
-        /// Whether it was a single payment or began a subscription.
+        /// Mode: a single payment or a subscription.
         pub mode: Option<PaymentMode>,
-        /// Natural's identifiers, if it was settled there.
+        /// Identifiers on the Natural rail, if it was settled there.
         pub natural: Option<PaymentRequestNatural>,
-        /// For a subscription: the recurring price.
+        /// Recurring price, for a subscription.
         pub price_id: Option<String>,
-        /// For a subscription: how many units of the price.
+        /// Quantity of the price, for a subscription.
         pub quantity: Option<u64>,
-        /// How it was settled.
+        /// Payment rail.
         pub rail: Option<PaymentRail>,
-        /// Stripe's identifiers on your account.
+        /// Identifiers in your Stripe account.
         pub stripe: Option<PaymentRequestStripe>,
-        /// For a subscription with a trial: when the first charge happens. `payment.succeeded` then
-        /// means that there is a way to pay, and that nothing was charged yet.
+        /// Time of the first charge, for a subscription with a trial. `payment.succeeded` then means that a
+        /// payment method was given, and that nothing has been charged yet.
         pub trial_end: Option<Timestamp>,
-        /// When the payment request last changed.
+        /// Time of the last change to the payment request.
         pub updated_at: Option<Timestamp>,
     }
 }
 
 open_enum! {
-    /// What became of a payment request.
+    /// Outcome of a payment request.
     pub enum PaymentEventStatus {
-        /// It was paid.
+        /// Paid.
         Succeeded = "succeeded",
         /// The payment failed.
         Failed = "failed",
-        /// It was called off.
+        /// Canceled.
         Canceled = "canceled",
-        /// It ran out.
+        /// Expired.
         Expired = "expired",
     }
 }

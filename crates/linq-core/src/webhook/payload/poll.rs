@@ -7,126 +7,126 @@ use crate::{
 };
 
 model! {
-    /// Somebody sent a poll to your line.
+    /// A poll was sent to your line.
     pub struct PollReceivedData {
-        /// The chat that it is in.
+        /// Chat of the poll.
         pub chat: EventChat = always,
-        /// When the poll was created.
+        /// Time at which the poll was created.
         pub created_at: Option<Timestamp> = always,
-        /// Which way it went.
+        /// Direction of the poll.
         pub direction: Option<Direction> = always,
-        /// The message that is the poll.
+        /// Identifier of the poll's message.
         pub message_id: Option<MessageId> = always,
-        /// The poll as it arrived: no votes yet.
+        /// Poll, without votes yet.
         pub poll: PollResults = always,
-        /// When it arrived.
+        /// Time at which the poll was received.
         pub received_at: Option<Timestamp> = always,
-        /// The service that carried it.
+        /// Service that it was sent over.
         pub service: Option<ServiceType> = always,
-        /// When the poll last changed.
+        /// Time of the last change to the poll.
         pub updated_at: Option<Timestamp> = always,
-        /// Who made the poll.
+        /// Participant who created the poll.
         pub sender_handle: Option<ChatHandle>,
-        /// Whether the line is under zero-day retention. The options' texts are here all the same,
-        /// and nowhere else later.
+        /// True if the line has zero-day retention. The texts of the options are present nevertheless, but not
+        /// available later.
         pub zero_retention: Option<bool>,
     }
 
     /// A poll of yours was sent, delivered or read.
     ///
-    /// How far it got shows in the times: `sent_at` is always there, `delivered_at` from
+    /// The timestamps show the delivery status: `sent_at` is always present, `delivered_at` from
     /// `poll.delivered` on, `read_at` with `poll.read`.
     pub struct PollEventData {
-        /// The chat that it is in.
+        /// Chat of the poll.
         pub chat: EventChat = always,
-        /// When the poll was created.
+        /// Time at which the poll was created.
         pub created_at: Option<Timestamp> = always,
-        /// Which way it went.
+        /// Direction of the poll.
         pub direction: Option<Direction> = always,
-        /// The message that is the poll.
+        /// Identifier of the poll's message.
         pub message_id: Option<MessageId> = always,
-        /// Its options and votes.
+        /// Options and votes.
         pub poll: PollResults = always,
-        /// The service that carried it.
+        /// Service that it was sent over.
         pub service: Option<ServiceType> = always,
-        /// When the poll last changed.
+        /// Time of the last change to the poll.
         pub updated_at: Option<Timestamp> = always,
-        /// When it was delivered; absent before that.
+        /// Time at which the poll was delivered; absent before delivery.
         pub delivered_at: Option<Timestamp>,
-        /// When it was read; absent before that.
+        /// Time at which the poll was read; absent before that.
         pub read_at: Option<Timestamp>,
-        /// Who sent the poll.
+        /// Sender.
         pub sender_handle: Option<ChatHandle>,
-        /// When it was sent.
+        /// Time at which the poll was sent.
         pub sent_at: Option<Timestamp>,
-        /// Whether the line is under zero-day retention: the options' texts are then empty.
+        /// True if the line has zero-day retention: the texts of the options are then empty.
         pub zero_retention: Option<bool>,
     }
 
     /// A poll of yours, or a change of one, could not be sent.
     pub struct PollFailedData {
-        /// The chat that it was meant for.
+        /// Chat that the poll was sent to.
         pub chat: EventChat = always,
-        /// Which way it was to go.
+        /// Direction of the poll.
         pub direction: Option<Direction> = always,
-        /// Why it failed.
+        /// Error.
         pub error: PollFailedError = always,
-        /// When that was noticed.
+        /// Time at which the failure was detected.
         pub failed_at: Option<Timestamp> = always,
-        /// The message that is the poll.
+        /// Identifier of the poll's message.
         pub message_id: Option<MessageId> = always,
-        /// The poll as it was then.
+        /// Poll at the time of the failure.
         pub poll: PollResults = always,
-        /// The service that it was tried on.
+        /// Service that sending was attempted over.
         pub service: Option<ServiceType> = always,
-        /// Absent: nothing was sent.
+        /// Always absent, as nothing was sent.
         pub sender_handle: Option<ChatHandle>,
-        /// Whether the line is under zero-day retention: the options' texts are then empty.
+        /// True if the line has zero-day retention: the texts of the options are then empty.
         pub zero_retention: Option<bool>,
     }
 
-    /// Why a poll could not be sent.
+    /// The error of sending a poll.
     pub struct PollFailedError {
-        /// One of 3007, 4001, 4002, and 4005 to 4008.
+        /// Error code: 3007, 4001, 4002, or 4005 to 4008.
         pub code: Option<ErrorCode> = always,
-        /// The same in words.
+        /// Description of the error.
         pub message: Option<String> = always,
     }
 
-    /// Options were added to a poll. None is ever changed or removed.
+    /// Options were added to a poll. Options cannot be changed or removed.
     pub struct PollUpdatedData {
-        /// The new options, and only those. Who added one is in its `creator_handle`.
+        /// New options only. The `creator_handle` of an option is the participant who added it.
         pub added_options: Vec<PollResultOption> = always,
-        /// The chat that the poll is in.
+        /// Chat of the poll.
         pub chat: EventChat = always,
-        /// Which way the change went.
+        /// Direction of the change.
         pub direction: Option<Direction> = always,
-        /// The message that is the poll.
+        /// Identifier of the poll's message.
         pub message_id: Option<MessageId> = always,
-        /// Your line, whichever way the change went; not who added the options.
+        /// Your own line, independent of the direction; not the participant who added the options.
         pub sender_handle: ChatHandle = always,
-        /// The service that carried it.
+        /// Service that it was sent over.
         pub service: Option<ServiceType> = always,
-        /// Whether the line is under zero-day retention: the texts of options that you added are
-        /// then empty, those of others are not.
+        /// True if the line has zero-day retention: the texts of options that you added are then empty, those of
+        /// others are not.
         pub zero_retention: Option<bool>,
     }
 
-    /// Somebody voted for an option of a poll, or took the vote back.
+    /// A vote was added to an option of a poll, or removed.
     pub struct PollVoteData {
-        /// The chat that the poll is in.
+        /// Chat of the poll.
         pub chat: EventChat = always,
-        /// Which way the vote went.
+        /// Direction of the vote.
         pub direction: Option<Direction> = always,
-        /// The message that is the poll.
+        /// Identifier of the poll's message.
         pub message_id: Option<MessageId> = always,
-        /// The option.
+        /// Identifier of the option.
         pub option_id: Option<PollOptionId> = always,
-        /// Who voted.
+        /// Voter.
         pub sender_handle: ChatHandle = always,
-        /// The service that carried it.
+        /// Service that it was sent over.
         pub service: Option<ServiceType> = always,
-        /// Whether the line is under zero-day retention. Votes are kept all the same.
+        /// True if the line has zero-day retention. Votes are stored nevertheless.
         pub zero_retention: Option<bool>,
     }
 }

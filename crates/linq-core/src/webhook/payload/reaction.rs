@@ -5,33 +5,32 @@ use crate::{
 };
 
 model! {
-    /// Somebody reacted to a message or a poll, or took a reaction back.
+    /// A reaction was added to a message or a poll, or removed.
     pub struct ReactionEventData {
-        /// Whether that was you.
+        /// True if you reacted.
         pub is_from_me: Option<bool> = always,
-        /// How they reacted.
+        /// Type of reaction.
         pub reaction_type: Option<ReactionType> = always,
-        /// The chat.
+        /// Identifier of the chat.
         pub chat_id: Option<ChatId>,
-        /// The emoji of a [`Custom`](ReactionType::Custom) reaction.
+        /// Emoji of a [`Custom`](ReactionType::Custom) reaction.
         pub custom_emoji: Option<String>,
-        /// Deprecated by the API in favour of [`from_handle`](Self::from_handle): the handle of who
-        /// reacted.
+        /// Handle of the participant who reacted. Deprecated by the API in favour of
+        /// [`from_handle`](Self::from_handle).
         pub from: Option<String>,
-        /// Who reacted.
+        /// Participant who reacted.
         pub from_handle: Option<ChatHandle> | "sender_handle",
-        /// The message that was reacted to.
+        /// Identifier of the message.
         pub message_id: Option<MessageId>,
-        /// Which of its parts, counted from 0.
+        /// Index of the part, counted from 0.
         pub part_index: Option<u32>,
-        /// When the reaction was added or removed.
+        /// Time at which the reaction was added or removed.
         pub reacted_at: Option<Timestamp>,
-        /// Names the reaction: stickers pile up, and this tells one on a message from another when
-        /// it is moved.
+        /// Identifier of the reaction, which distinguishes several stickers on a message when one of them is moved.
         pub reaction_id: Option<ReactionId>,
-        /// The service that carried it.
+        /// Service that the reaction was sent over.
         pub service: Option<ServiceType>,
-        /// The image of a [`Sticker`](ReactionType::Sticker) reaction.
+        /// Image of a [`Sticker`](ReactionType::Sticker) reaction.
         pub sticker: Option<Sticker>,
     }
 }

@@ -1,7 +1,7 @@
-//! Operations made from named arguments.
+//! Operations created from a name and JSON arguments.
 
 #![cfg(feature = "dynamic")]
-#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+#![allow(clippy::unwrap_used, reason = "test helpers")]
 
 use bytes::Bytes;
 use http::{Request, Response};
@@ -24,7 +24,7 @@ fn request(name: &str, arguments: &Value) -> Result<Request<Bytes>, InvalidArgum
     Client::dry_run().transport().call(call)
 }
 
-fn refusal(name: &str, arguments: &Value) -> String {
+fn error_of(name: &str, arguments: &Value) -> String {
     request(name, arguments).unwrap_err().to_string()
 }
 
@@ -32,8 +32,8 @@ fn body(request: &Request<Bytes>) -> Value {
     serde_json::from_slice(request.body()).unwrap()
 }
 
-/// What becomes of a call that is answered with this body.
-fn answered(name: &str, arguments: &Value, reply: &str) -> Result<ApiResponse<()>, Error> {
+/// Returns the result of a call whose response has this body.
+fn response_to(name: &str, arguments: &Value, body: &str) -> Result<ApiResponse<()>, Error> {
     #[allow(clippy::disallowed_methods)]
     let now = Instant::now();
     let endpoint = AnyEndpoint::named(name, arguments.to_string().as_bytes()).unwrap();
@@ -41,15 +41,15 @@ fn answered(name: &str, arguments: &Value, reply: &str) -> Result<ApiResponse<()
     let call = PreparedCall::new(endpoint, CallOptions::default());
     let mut exchange = call.begin(&config, Entropy::new([1; 24]), now).unwrap();
     assert!(matches!(exchange.step(None, now), Step::Send(_)));
-    let reply = Response::new(Bytes::from(reply.to_owned()));
-    match exchange.step(Some(Ok(reply)), now) {
+    let response = Response::new(Bytes::from(body.to_owned()));
+    match exchange.step(Some(Ok(response)), now) {
         Step::Done(result) => result,
-        Step::Send(_) => panic!("a success is not repeated"),
+        Step::Send(_) => panic!("a success was retried"),
     }
 }
 
 #[test]
-fn a_call_is_made_from_its_arguments() {
+fn request_from_arguments() {
     let sent = request(
         "chats.create",
         &json!({
@@ -61,12 +61,12 @@ fn a_call_is_made_from_its_arguments() {
     .unwrap();
     assert_eq!(sent.uri().path(), "/api/partner/v3/chats");
     assert_eq!(body(&sent)["message"]["parts"][0]["value"], "Hi");
-    // A send gets its key as any other.
+    // The idempotency key is generated as for typed calls.
     assert!(body(&sent)["message"]["idempotency_key"].is_string());
 }
 
 #[test]
-fn path_query_and_header_have_their_arguments() {
+fn arguments_of_path_query_and_header() {
     let sent = request(
         "chats.messages.list",
         &json!({"chat_id": CHAT, "limit": 5, "cursor": null}),
@@ -86,7 +86,7 @@ fn path_query_and_header_have_their_arguments() {
 }
 
 #[test]
-fn null_clears_where_that_means_something() {
+fn null_clears_a_nullable_field() {
     let sent = request(
         "phone_numbers.update",
         &json!({"phone_number_id": CHAT, "forwarding_number": null}),
@@ -103,7 +103,7 @@ fn null_clears_where_that_means_something() {
 }
 
 #[test]
-fn a_wrong_argument_is_named_by_its_path() {
+fn invalid_argument_is_named_by_its_path() {
     let message = |part: Value| json!({"chat_id": CHAT, "message": {"parts": [{"type": "text", "value": "a"}, part]}});
     let add = "chats.participants.add";
     let send = "chats.messages.send";
@@ -117,7 +117,7 @@ fn a_wrong_argument_is_named_by_its_path() {
         (
             add,
             json!({"chat_id": CHAT, "handle": "555"}),
-            "handle: a phone number starts with `+` and an e-mail address has an `@`",
+            "handle: not an E.164 number (starting with `+`) or e-mail address",
         ),
         (
             "chats.create",
@@ -132,21 +132,21 @@ fn a_wrong_argument_is_named_by_its_path() {
         (
             send,
             message(json!({"type": "text", "value": "b"})),
-            "message.parts[1]: a text part cannot follow another: join them into one",
+            "message.parts[1]: text part after another text part: join them into one",
         ),
     ] {
-        let refusal = refusal(name, &arguments);
-        assert_eq!(refusal, expected, "{name} {arguments}");
+        let error = error_of(name, &arguments);
+        assert_eq!(error, expected, "{name} {arguments}");
     }
-    // What is in an object and not known goes to the server, what is missing is told.
+    // Unknown fields of an object are sent to the server, missing ones are reported.
     let misspelt = json!({"chat_id": CHAT, "message": {"partz": []}});
     assert!(
-        refusal(send, &misspelt).starts_with("message.parts: it is missing or empty"),
+        error_of(send, &misspelt).starts_with("message.parts: must not be empty"),
         "{}",
-        refusal(send, &misspelt)
+        error_of(send, &misspelt)
     );
     assert_eq!(
-        refusal(send, &json!({"chat_id": CHAT, "message": 7})),
+        error_of(send, &json!({"chat_id": CHAT, "message": 7})),
         "message: invalid type: integer, expected an object"
     );
     assert_eq!(
@@ -186,15 +186,15 @@ fn whole_number_beyond_64_bits_in_an_untyped_field_is_invalid() {
 }
 
 #[test]
-fn half_a_surrogate_pair_costs_no_page() {
+fn lone_surrogate_does_not_fail_a_page() {
     let arguments = json!({"chat_id": CHAT});
     let page = r#"{"messages": [], "next_cursor": "cut \ud83d"}"#;
-    let reply = answered("chats.messages.list", &arguments, page).unwrap();
-    assert_eq!(reply.body, page);
+    let response = response_to("chats.messages.list", &arguments, page).unwrap();
+    assert_eq!(response.body, page);
 }
 
 #[test]
-fn a_default_parameter_gives_way_to_the_calls_own() {
+fn default_query_parameter_is_overridden_by_the_argument() {
     let options = CallOptions::default().default_query("limit", 9);
     let options = options.and_then(|options| options.default_query("more", "a b"));
     let arguments = format!(r#"{{"chat_id": "{CHAT}", "limit": 5}}"#);
@@ -207,17 +207,17 @@ fn a_default_parameter_gives_way_to_the_calls_own() {
 }
 
 #[test]
-fn a_response_is_raw_and_read_again_on_request() {
+fn response_is_raw_and_cleaned_on_request() {
     let arguments = json!({"chat_id": CHAT});
     let page = r#"{"messages": [], "next_cursor": null, "brand_new": 1}"#;
-    let reply = answered("chats.messages.list", &arguments, page).unwrap();
-    assert_eq!(reply.body, page);
+    let response = response_to("chats.messages.list", &arguments, page).unwrap();
+    assert_eq!(response.body, page);
     let schema = ENDPOINTS
         .iter()
         .find(|info| info.name == "chats.messages.list");
     let schema = schema.unwrap().response_schema.unwrap();
     let odd = r#"{"messages": [{}, {"id": "m-1", "parts": [7]}, 7]}"#;
-    let odd = answered("chats.messages.list", &arguments, odd).unwrap();
+    let odd = response_to("chats.messages.list", &arguments, odd).unwrap();
     let clean = odd.read_again(schema).unwrap();
     assert_eq!(clean.json, br#"{"messages":[{"id":"m-1","parts":[]}]}"#);
     let warnings: Vec<_> = clean.warnings.iter().map(ToString::to_string).collect();
@@ -229,6 +229,6 @@ fn a_response_is_raw_and_read_again_on_request() {
             "messages[2]: not an object"
         ]
     );
-    let wrong = answered("chats.messages.list", &arguments, "{}").unwrap();
+    let wrong = response_to("chats.messages.list", &arguments, "{}").unwrap();
     assert_eq!(wrong.read_again(schema).unwrap_err().path(), "messages");
 }

@@ -1,6 +1,6 @@
-//! What the operations say about themselves, and what becomes of it.
+//! Metadata of the endpoints, and its effects.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+#![allow(clippy::unwrap_used, reason = "test helpers")]
 
 use bytes::Bytes;
 use http::Response;
@@ -31,8 +31,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// What becomes of a call that is refused: the pause before the next attempt, or the error.
-fn refused<E: Endpoint>(endpoint: E, status: u16, code: u32) -> Result<Duration, Error> {
+/// Returns the outcome of an error response: the delay before the next attempt, or the error.
+fn outcome_of_error<E: Endpoint>(endpoint: E, status: u16, code: u32) -> Result<Duration, Error> {
     #[allow(clippy::disallowed_methods)]
     let now = Instant::now();
     let config = Config::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap());
@@ -43,42 +43,46 @@ fn refused<E: Endpoint>(endpoint: E, status: u16, code: u32) -> Result<Duration,
     let body = json!({
         "success": false, "error": {"status": status, "code": code, "message": "no"},
     });
-    let mut reply = Response::new(Bytes::from(body.to_string()));
-    *reply.status_mut() = status.try_into().unwrap();
-    match exchange.step(Some(Ok(reply)), now) {
+    let mut response = Response::new(Bytes::from(body.to_string()));
+    *response.status_mut() = status.try_into().unwrap();
+    match exchange.step(Some(Ok(response)), now) {
         Step::Send(attempt) => Ok(attempt.after),
         Step::Done(Err(error)) => Err(error),
-        Step::Done(Ok(_)) => panic!("a refusal is no success"),
+        Step::Done(Ok(_)) => panic!("an error response was a success"),
     }
 }
 
 #[test]
-fn code_4004_is_final_where_a_repeat_makes_it_worse() {
+fn code_4004_is_not_retried_where_a_retry_extends_the_limit() {
     let number = || "+12223334444".parse().unwrap();
     let handle = || "+12052499136".parse().unwrap();
-    let given_up = |outcome: Result<Duration, Error>| match outcome.unwrap_err() {
+    let assert_final = |outcome: Result<Duration, Error>| match outcome.unwrap_err() {
         Error::Api(error) => assert_eq!(error.code(), Some(ErrorCode::ServiceUnavailable)),
         other => panic!("{other}"),
     };
-    given_up(refused(CheckRcs::new(number()), 503, 4004));
-    given_up(refused(
+    assert_final(outcome_of_error(CheckRcs::new(number()), 503, 4004));
+    assert_final(outcome_of_error(
         CreateContactCard::new("Ann".into(), number()),
         503,
         4004,
     ));
-    given_up(refused(UpdateContactCard::new(number()), 503, 4004));
+    assert_final(outcome_of_error(
+        UpdateContactCard::new(number()),
+        503,
+        4004,
+    ));
     assert_eq!(
-        refused(CheckIMessage::new(handle()), 503, 4004).unwrap(),
+        outcome_of_error(CheckIMessage::new(handle()), 503, 4004).unwrap(),
         Duration::from_secs(30)
     );
 
-    // Other codes are tried again there as everywhere.
-    refused(CheckRcs::new(number()), 500, 3006).unwrap();
-    refused(CreateContactCard::new("Ann".into(), number()), 500, 2022).unwrap();
+    // Other codes are retried there, as everywhere.
+    outcome_of_error(CheckRcs::new(number()), 500, 3006).unwrap();
+    outcome_of_error(CreateContactCard::new("Ann".into(), number()), 500, 2022).unwrap();
 }
 
 #[test]
-fn codes_are_final_on_three_operations_only() {
+fn final_codes_of_every_endpoint() {
     let with_final_codes: Vec<_> = ENDPOINTS
         .iter()
         .filter(|info| !info.non_retryable_codes.is_empty())
@@ -95,9 +99,9 @@ fn codes_are_final_on_three_operations_only() {
     );
 }
 
-/// "Sending exactly once": all that is not here only reads.
+/// All endpoints that are not listed are read-only.
 #[test]
-fn what_a_repeat_may_do() {
+fn retry_safety_of_every_endpoint() {
     let keyed = [
         "chats.create",
         "chats.messages.send",
@@ -159,15 +163,15 @@ fn what_a_repeat_may_do() {
         };
         assert_eq!(info.idempotency, expected, "{}", info.name);
     }
-    let named = keyed.iter().chain(&converging).chain(&duplicating);
-    let named = named.chain(&harmless);
-    for name in named {
+    let listed = keyed.iter().chain(&converging).chain(&duplicating);
+    let listed = listed.chain(&harmless);
+    for name in listed {
         assert!(ENDPOINTS.iter().any(|info| info.name == *name), "{name}");
     }
 }
 
 #[test]
-fn the_table_tells_a_fields_place_by_its_name_on_the_wire() {
+fn location_of_fields_by_wire_name() {
     let field = |endpoint: &str, field: &str| {
         let info = ENDPOINTS.iter().find(|info| info.name == endpoint).unwrap();
         let found = info.fields.iter().find(|info| info.name == field);
@@ -206,7 +210,7 @@ fn page(requests: usize, has_more: bool) -> PaymentRequestListResponse {
 }
 
 #[test]
-fn the_next_page_of_payment_requests_skips_what_was_seen() {
+fn next_page_of_payment_requests_has_the_offset_of_all_items() {
     let first = ListPaymentRequests::new();
     let second = first.next_request(&page(20, true)).unwrap();
     assert_eq!(second.query(), "offset=20");
@@ -221,7 +225,7 @@ fn the_next_page_of_payment_requests_skips_what_was_seen() {
 }
 
 #[test]
-fn items_of_payment_requests_that_are_left_out_count_for_the_offset() {
+fn skipped_payment_requests_count_towards_the_offset() {
     let body = json!({"data": [{"id": "preq_1"}, null, {"amount": 50}, {"id": "preq_2"}]});
     let response = Response::new(Bytes::from(body.to_string()));
     let page = ListPaymentRequests::decode(response.into()).unwrap();
@@ -232,12 +236,12 @@ fn items_of_payment_requests_that_are_left_out_count_for_the_offset() {
     assert_eq!(next.query(), "offset=4");
 }
 
-fn shown<T: DeserializeOwned + Debug>(json: Value) -> String {
+fn debug<T: DeserializeOwned + Debug>(json: Value) -> String {
     format!("{:?}", serde_json::from_value::<T>(json).unwrap())
 }
 
 #[test]
-fn what_opens_something_is_not_shown() {
+fn debug_omits_secrets() {
     let upload = json!({
         "attachment_id": "a", "download_url": "https://cdn.example/a?sig=s3cret",
         "expires_at": "2026-10-09T12:34:56Z", "http_method": "PUT", "required_headers": {},
@@ -262,12 +266,12 @@ fn what_opens_something_is_not_shown() {
         "con_1".into(),
     );
     for shown in [
-        shown::<AttachmentCreateResponse>(upload),
-        shown::<AvailableNumberRetrieveResponse>(number),
-        shown::<PaymentCredentialsResponse>(handoff),
-        shown::<Payment>(payment),
-        shown::<PaymentRequest>(request),
-        shown::<PaymentProviderConnectResponse>(provider),
+        debug::<AttachmentCreateResponse>(upload),
+        debug::<AvailableNumberRetrieveResponse>(number),
+        debug::<PaymentCredentialsResponse>(handoff),
+        debug::<Payment>(payment),
+        debug::<PaymentRequest>(request),
+        debug::<PaymentProviderConnectResponse>(provider),
         format!("{verify:?}"),
     ] {
         assert!(!shown.contains("s3cret"), "{shown}");
@@ -276,7 +280,7 @@ fn what_opens_something_is_not_shown() {
 }
 
 #[test]
-fn a_payments_key_is_its_header() {
+fn idempotency_key_of_a_payment_is_a_header() {
     let mut payment = CreatePayment::new(1_999, "usd".into(), "+12052499136".parse().unwrap());
     assert!(payment.headers().unwrap().is_empty());
     *payment.idempotency_key().unwrap() = Some("order-1042".parse().unwrap());

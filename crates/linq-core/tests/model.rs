@@ -1,6 +1,6 @@
-//! Replies of the documented shapes, read and written.
+//! Deserialization and serialization of documented responses.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+#![allow(clippy::unwrap_used, reason = "test helpers")]
 
 use linq_core::model::{
     Chat, ChatCreateResponse, ChatHealth, ChatUpdateResponse, DeliveryStatus, FileUrl, Message,
@@ -11,12 +11,12 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use std::fmt::Debug;
 
-/// Reads from text, as replies come, and not from a `Value`.
+/// Deserializes from text, like a response, and not from a `Value`.
 fn read<T: DeserializeOwned>(json: &Value) -> T {
     serde_json::from_str(&json.to_string()).unwrap()
 }
 
-fn refusal<T: DeserializeOwned + Debug>(json: &Value) -> String {
+fn error_of<T: DeserializeOwned + Debug>(json: &Value) -> String {
     let text = json.to_string();
     let mut deserializer = serde_json::Deserializer::from_str(&text);
     let error = serde_path_to_error::deserialize::<_, T>(&mut deserializer).unwrap_err();
@@ -27,14 +27,14 @@ fn refusal<T: DeserializeOwned + Debug>(json: &Value) -> String {
     )
 }
 
-fn unchanged<T: DeserializeOwned + Serialize>(json: &Value) -> T {
+fn round_trip<T: DeserializeOwned + Serialize>(json: &Value) -> T {
     let value = read::<T>(json);
     assert_eq!(&serde_json::to_value(&value).unwrap(), json);
     value
 }
 
-/// Every field may be null or absent, apart from those without which the object is not understood.
-fn needs_only<T: DeserializeOwned + Serialize + Debug + PartialEq>(
+/// Checks that every field may be null or absent, except those of the identity.
+fn assert_requires_only<T: DeserializeOwned + Serialize + Debug + PartialEq>(
     full: &Value,
     identity: &[&str],
 ) {
@@ -45,7 +45,10 @@ fn needs_only<T: DeserializeOwned + Serialize + Debug + PartialEq>(
         null[name] = Value::Null;
         if identity.contains(&name.as_str()) {
             for without in [absent, null] {
-                assert_eq!(refusal::<T>(&without), format!(".: missing field `{name}`"));
+                assert_eq!(
+                    error_of::<T>(&without),
+                    format!(".: missing field `{name}`")
+                );
             }
         } else {
             assert_eq!(read::<T>(&null), read::<T>(&absent), "{name}");
@@ -130,27 +133,27 @@ fn sent() -> Value {
 }
 
 #[test]
-fn chats_keep_every_field() {
-    let read = unchanged::<Chat>(&chat());
+fn round_trip_of_chats() {
+    let read = round_trip::<Chat>(&chat());
     assert_eq!(read.health_status.status, Some(ChatHealth::AtRisk));
     assert_eq!(read.handles[0].status, Some(ParticipantStatus::Removed));
     assert_eq!(read.service, Some(ServiceType::Sms));
-    needs_only::<Chat>(&chat(), &["id"]);
-    needs_only::<linq_core::model::ChatHandle>(&handle(), &[]);
-    needs_only::<linq_core::model::HealthStatus>(&health(), &[]);
+    assert_requires_only::<Chat>(&chat(), &["id"]);
+    assert_requires_only::<linq_core::model::ChatHandle>(&handle(), &[]);
+    assert_requires_only::<linq_core::model::HealthStatus>(&health(), &[]);
 }
 
 #[test]
-fn messages_keep_every_field() {
-    let read = unchanged::<Message>(&message());
+fn round_trip_of_messages() {
+    let read = round_trip::<Message>(&message());
     assert_eq!(read.delivery_status, Some(DeliveryStatus::Delivered));
-    needs_only::<Message>(&message(), &["id"]);
-    needs_only::<linq_core::model::SentMessage>(&sent(), &["id"]);
+    assert_requires_only::<Message>(&message(), &["id"]);
+    assert_requires_only::<linq_core::model::SentMessage>(&sent(), &["id"]);
 }
 
 #[test]
-fn parts_are_told_apart_by_their_type() {
-    let parts: Vec<MessagePart> = unchanged(&parts());
+fn parts_are_distinguished_by_type() {
+    let parts: Vec<MessagePart> = round_trip(&parts());
     let names: Vec<_> = parts.iter().map(MessagePart::type_name).collect();
     assert_eq!(
         names,
@@ -179,7 +182,7 @@ fn parts_are_told_apart_by_their_type() {
 }
 
 #[test]
-fn parts_need_nothing_but_their_type() {
+fn parts_require_only_their_type() {
     let bare = json!([
         {"type": "text"},
         {"type": "media"},
@@ -203,7 +206,7 @@ fn parts_need_nothing_but_their_type() {
 }
 
 #[test]
-fn the_order_of_fields_does_not_matter() {
+fn parts_with_type_in_any_position() {
     for part in [
         "{\"value\":\"x\",\"mention\":\"+1\",\"type\":\"text\"}",
         "{\"type\":\"text\",\"mention\":\"+1\",\"value\":\"x\"}",
@@ -219,12 +222,12 @@ fn the_order_of_fields_does_not_matter() {
 }
 
 #[test]
-fn values_that_nobody_knows_yet_survive() {
+fn unknown_enum_values_are_kept() {
     let mut newer = chat();
     newer["service"] = json!("Pigeon");
     newer["health_status"]["status"] = json!("SPLENDID");
     newer["handles"][0]["line_type"] = json!("Fax");
-    let read = unchanged::<Chat>(&newer);
+    let read = round_trip::<Chat>(&newer);
     assert_eq!(
         read.service.as_ref().map(ServiceType::as_str),
         Some("Pigeon")
@@ -233,32 +236,35 @@ fn values_that_nobody_knows_yet_survive() {
 }
 
 #[test]
-fn replies_to_changes_keep_every_field() {
+fn round_trip_of_responses_to_changes() {
     let mut created = chat();
     for name in ["created_at", "is_archived", "updated_at", "group_chat_icon"] {
         created.as_object_mut().unwrap().remove(name);
     }
     created["message"] = sent();
-    unchanged::<ChatCreateResponse>(&json!({"chat": created}));
-    needs_only::<linq_core::model::ChatCreateResponseChat>(&created, &["id"]);
-    unchanged::<MessageSendResponse>(&json!({"chat_id": "c-1", "message": sent()}));
-    needs_only::<ChatUpdateResponse>(&json!({"chat_id": "c-1", "status": "accepted"}), &[]);
+    round_trip::<ChatCreateResponse>(&json!({"chat": created}));
+    assert_requires_only::<linq_core::model::ChatCreateResponseChat>(&created, &["id"]);
+    round_trip::<MessageSendResponse>(&json!({"chat_id": "c-1", "message": sent()}));
+    assert_requires_only::<ChatUpdateResponse>(
+        &json!({"chat_id": "c-1", "status": "accepted"}),
+        &[],
+    );
     let accepted = json!({"message": "Participant addition queued", "status": "accepted", "trace_id": "trace_id"});
-    needs_only::<OperationAccepted>(&accepted, &[]);
+    assert_requires_only::<OperationAccepted>(&accepted, &[]);
 }
 
 #[test]
-fn phone_numbers_keep_every_field() {
+fn round_trip_of_phone_numbers() {
     let line = json!({
         "id": "p-1", "phone_number": "+12223334444", "forwarding_number": "+15556667777", "line_type": "iMessage",
         "reputation": {"doc_url": "https://docs.linqapp.com/x", "status": "CRITICAL"},
     });
-    unchanged::<PhoneNumberListResponse>(&json!({"phone_numbers": [line]}));
-    needs_only::<linq_core::model::PhoneNumberDetails>(&line, &["id"]);
+    round_trip::<PhoneNumberListResponse>(&json!({"phone_numbers": [line]}));
+    assert_requires_only::<linq_core::model::PhoneNumberDetails>(&line, &["id"]);
 }
 
 #[test]
-fn debug_shows_a_file_url_without_its_signature() {
+fn debug_omits_the_signature_of_a_file_url() {
     let url = FileUrl::from("https://f.example/a.png?X-Amz-Signature=5ecret&x=%3F");
     assert_eq!(format!("{url:?}"), "\"https://f.example/a.png?…\"");
     assert_eq!(

@@ -1,6 +1,6 @@
-//! The schema agrees with what serde does.
+//! Agreement of schemas with serde.
 #![cfg(feature = "schema-docs")]
-#![allow(clippy::unwrap_used)] // a test fails by panicking
+#![allow(clippy::unwrap_used)] // test helpers
 
 use linq_core::{
     api::ENDPOINTS,
@@ -13,7 +13,7 @@ use linq_core::{
 fn model<T: HasSchema>() -> &'static ObjectSchema {
     match T::SCHEMA {
         Schema::Object(model) => model,
-        other => panic!("no object: {other:?}"),
+        other => panic!("not an object: {other:?}"),
     }
 }
 
@@ -22,7 +22,7 @@ fn field(model: &ObjectSchema, name: &str) -> &'static FieldSchema {
 }
 
 #[test]
-fn fields_have_their_names_on_the_wire() {
+fn fields_have_wire_names() {
     let names: Vec<_> = model::<MessageEffect>()
         .fields()
         .map(|field| field.name)
@@ -31,7 +31,7 @@ fn fields_have_their_names_on_the_wire() {
 }
 
 #[test]
-fn what_serde_gathers_or_skips_is_no_field() {
+fn flattened_and_skipped_fields_are_omitted() {
     let names: Vec<_> = model::<Text>().fields().map(|field| field.name).collect();
     let expected = [
         "value",
@@ -44,7 +44,7 @@ fn what_serde_gathers_or_skips_is_no_field() {
 }
 
 #[test]
-fn a_field_may_be_left_out_if_serde_would_fill_it_in() {
+fn fields_with_a_serde_default_are_optional() {
     let message = model::<MessageContent>();
     assert!(field(message, "parts").is_optional());
     assert!(field(message, "effect").is_optional());
@@ -52,7 +52,7 @@ fn a_field_may_be_left_out_if_serde_would_fill_it_in() {
 }
 
 #[test]
-fn documentation_comes_along() {
+fn schema_contains_documentation() {
     assert!(
         field(model::<Text>(), "value")
             .doc
@@ -62,21 +62,21 @@ fn documentation_comes_along() {
 }
 
 #[test]
-fn enums_and_unions_list_what_they_know() {
+fn enums_and_unions_list_known_values() {
     let Schema::Enum(reactions) = ReactionType::SCHEMA else {
-        panic!("an enum")
+        panic!("not an enum")
     };
     let texts: Vec<_> = reactions.values.iter().map(|value| value.text).collect();
     assert_eq!(texts, ReactionType::KNOWN);
     let Schema::Union(parts) = MessagePart::SCHEMA else {
-        panic!("a union")
+        panic!("not a union")
     };
     let tags: Vec<_> = parts.members.iter().map(|member| member.tag).collect();
     assert_eq!(tags, ["text", "media", "link", "imessage_app", "app_clip"]);
 }
 
 #[test]
-fn endpoints_and_events_lead_to_schemas() {
+fn schemas_of_endpoints_and_events() {
     let add = ENDPOINTS
         .iter()
         .find(|info| info.name == "chats.participants.add")

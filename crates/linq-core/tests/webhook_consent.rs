@@ -1,6 +1,6 @@
-//! Who opted out.
+//! Detection of opt-outs.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+#![allow(clippy::unwrap_used, reason = "test helpers")]
 
 use linq_core::webhook::{Consent, Event};
 use serde::Deserialize;
@@ -24,7 +24,7 @@ impl Case {
     }
 }
 
-/// In both versions of the payload.
+/// Returns an event in both versions of the payload.
 fn events(event_type: &str, is_group: bool, parts: &Value) -> [Event; 2] {
     let handle = json!({"id": "h1", "handle": "+15556667777", "joined_at": "2026-01-01T00:00:00Z", "service": "SMS"});
     let is_from_me = event_type != "message.received";
@@ -45,7 +45,7 @@ fn text(value: &str) -> Value {
 }
 
 #[test]
-fn a_text_opts_out_or_in_as_its_vector_says() {
+fn consent_of_all_vectors() {
     let cases: Vec<Case> = serde_json::from_str(CONSENT).unwrap();
     assert!(cases.len() > 25);
     for case in cases {
@@ -67,7 +67,7 @@ fn a_text_opts_out_or_in_as_its_vector_says() {
 }
 
 #[test]
-fn what_you_sent_says_nothing_of_their_consent() {
+fn sent_messages_have_no_consent() {
     for event_type in ["message.sent", "message.delivered", "message.read"] {
         for event in events(event_type, false, &text("STOP")) {
             assert_eq!(Consent::of_event(&event), None, "{event_type}");
@@ -82,14 +82,14 @@ fn what_you_sent_says_nothing_of_their_consent() {
 }
 
 #[test]
-fn nobody_opts_out_of_a_group() {
+fn group_messages_have_no_consent() {
     for event in events("message.received", true, &text("STOP")) {
         assert_eq!(Consent::of_event(&event), None);
     }
 }
 
 #[test]
-fn a_word_beside_a_picture_is_not_the_whole_message() {
+fn keyword_beside_media_is_not_an_opt_out() {
     let media = json!({"type": "media", "id": "a", "filename": "f", "mime_type": "image/png", "size_bytes": 1, "url": "https://f.example/a"});
     for parts in [
         json!([media, {"type": "text", "value": "STOP"}]),
@@ -102,7 +102,7 @@ fn a_word_beside_a_picture_is_not_the_whole_message() {
 }
 
 #[test]
-fn nothing_is_concluded_from_a_message_that_was_not_kept() {
+fn message_without_parts_has_no_consent() {
     for event in events("message.received", false, &json!([])) {
         assert_eq!(Consent::of_event(&event), None);
     }

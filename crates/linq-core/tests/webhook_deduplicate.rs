@@ -1,6 +1,6 @@
-//! Handling an event once, however often it is delivered.
+//! Deduplication of events.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+#![allow(clippy::unwrap_used, reason = "test helpers")]
 
 use linq_core::{
     id::EventId,
@@ -30,19 +30,19 @@ fn event(number: usize) -> EventId {
     format!("evt_{number}").into()
 }
 
-/// Claims an event that nobody has.
-fn first(store: &MemoryDedupStore, event: &EventId) -> FencingToken {
+/// Claims an unclaimed event.
+fn claim_first(store: &MemoryDedupStore, event: &EventId) -> FencingToken {
     match store.claim(event) {
         Claim::First(token) => token,
         claim => panic!("{claim:?}"),
     }
 }
 
-/// Runs a future that never has to wait.
+/// Runs a future that is ready at the first poll.
 fn run<T>(future: impl Future<Output = T>) -> T {
     match poll(pin!(future)) {
         Poll::Ready(value) => value,
-        Poll::Pending => panic!("it waits"),
+        Poll::Pending => panic!("pending"),
     }
 }
 
@@ -51,13 +51,13 @@ fn poll<T>(future: std::pin::Pin<&mut impl Future<Output = T>>) -> Poll<T> {
 }
 
 #[test]
-fn the_first_claim_wins_until_it_is_given_back() {
+fn first_claim_holds_until_released() {
     let store = store(10);
-    let token = first(&store, &event(1));
+    let token = claim_first(&store, &event(1));
     assert_eq!(store.claim(&event(1)), Claim::Running);
-    first(&store, &event(2));
+    claim_first(&store, &event(2));
     store.release(&event(1), token);
-    let token = first(&store, &event(1));
+    let token = claim_first(&store, &event(1));
     store.finish(&event(1));
     assert_eq!(store.claim(&event(1)), Claim::Done);
     store.release(&event(1), token);
@@ -67,63 +67,63 @@ fn the_first_claim_wins_until_it_is_given_back() {
 #[test]
 fn late_release_leaves_the_claim_of_another_worker() {
     let store = store(1);
-    let lapsed = first(&store, &event(1));
-    let token = first(&store, &event(2)); // There is room for one.
-    let new = first(&store, &event(1));
-    store.release(&event(1), lapsed);
+    let expired = claim_first(&store, &event(1));
+    let token = claim_first(&store, &event(2)); // The capacity is one.
+    let new = claim_first(&store, &event(1));
+    store.release(&event(1), expired);
     store.release(&event(1), token);
     assert_eq!(store.claim(&event(1)), Claim::Running);
     store.release(&event(1), new);
-    let newest = first(&store, &event(1));
+    let newest = claim_first(&store, &event(1));
     store.release(&event(1), new);
     assert_eq!(store.claim(&event(1)), Claim::Running);
     store.release(&event(1), newest);
-    first(&store, &event(1));
+    claim_first(&store, &event(1));
 }
 
 #[test]
 fn late_finish_is_not_undone_by_the_release_of_another_worker() {
     let store = store(1);
-    first(&store, &event(1));
-    first(&store, &event(2));
-    let new = first(&store, &event(1));
-    store.finish(&event(1)); // By the worker whose claim lapsed.
+    claim_first(&store, &event(1));
+    claim_first(&store, &event(2));
+    let new = claim_first(&store, &event(1));
+    store.finish(&event(1)); // By the worker whose claim expired.
     store.release(&event(1), new);
     assert_eq!(store.claim(&event(1)), Claim::Done);
 }
 
 #[test]
-fn the_oldest_is_forgotten_first() {
+fn oldest_event_is_evicted_first() {
     let store = store(3);
     for number in 1..=3 {
-        first(&store, &event(number));
+        claim_first(&store, &event(number));
         store.finish(&event(number));
     }
-    // Being claimed again does not make it younger.
+    // Another claim does not renew its age.
     assert_eq!(store.claim(&event(1)), Claim::Done);
-    first(&store, &event(4));
+    claim_first(&store, &event(4));
     assert_eq!(store.claim(&event(2)), Claim::Done);
     assert_eq!(store.claim(&event(3)), Claim::Done);
-    first(&store, &event(1));
-    first(&store, &event(2));
+    claim_first(&store, &event(1));
+    claim_first(&store, &event(2));
 }
 
 #[test]
-fn what_was_given_back_takes_no_room() {
+fn released_claims_do_not_count_towards_the_capacity() {
     let store = store(2);
-    first(&store, &event(1));
+    claim_first(&store, &event(1));
     for number in 100..200 {
-        let token = first(&store, &event(number));
+        let token = claim_first(&store, &event(number));
         store.release(&event(number), token);
     }
     assert_eq!(store.claim(&event(1)), Claim::Running);
 }
 
 #[test]
-fn it_stays_as_small_as_it_was_asked_to() {
+fn size_is_limited_by_the_capacity() {
     let store = store(5);
     for number in 0..1000 {
-        first(&store, &event(number));
+        claim_first(&store, &event(number));
     }
     assert_eq!(
         format!("{store:?}"),
@@ -132,16 +132,16 @@ fn it_stays_as_small_as_it_was_asked_to() {
 }
 
 #[test]
-fn work_that_outlives_its_claim_is_remembered_when_it_ends() {
+fn finish_after_the_claim_has_expired() {
     let store = store(1);
-    first(&store, &event(1));
-    first(&store, &event(2));
+    claim_first(&store, &event(1));
+    claim_first(&store, &event(2));
     store.finish(&event(1));
     assert_eq!(store.claim(&event(1)), Claim::Done);
 }
 
 #[test]
-fn of_many_threads_one_gets_each_event() {
+fn one_of_many_threads_claims_each_event() {
     const THREADS: usize = 8;
     const EVENTS: usize = 500;
     let store = store(EVENTS);
@@ -166,7 +166,7 @@ fn of_many_threads_one_gets_each_event() {
 }
 
 #[test]
-fn a_repeat_is_not_worked_on() {
+fn duplicate_is_not_handled() {
     let store = store(10);
     let count = Cell::new(0);
     let work = || async {
@@ -185,7 +185,7 @@ fn a_repeat_is_not_worked_on() {
 }
 
 #[test]
-fn work_that_failed_is_done_again() {
+fn failed_work_is_retried() {
     let store = store(10);
     let failed = run(deduplicate(
         &store,
@@ -198,7 +198,7 @@ fn work_that_failed_is_done_again() {
 }
 
 #[test]
-fn two_deliveries_at_once_are_worked_on_once() {
+fn simultaneous_deliveries_are_handled_once() {
     let store = store(10);
     let id = event(1);
     let mut first = Box::pin(deduplicate(&store, &id, pending::<Result<(), String>>()));
@@ -206,14 +206,14 @@ fn two_deliveries_at_once_are_worked_on_once() {
     let second = run(deduplicate(&store, &id, ready(Ok::<(), String>(()))));
     assert_eq!(second, Ok(Deduplicated::Running));
 
-    // The one who waited hung up.
+    // The first client disconnects.
     drop(first);
     let third = run(deduplicate(&store, &id, ready(Ok::<(), String>(()))));
     assert_eq!(third, Ok(Deduplicated::Handled(())));
 }
 
 #[test]
-fn work_that_panicked_is_done_again() {
+fn panicked_work_is_retried() {
     let store = store(10);
     let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         let work =
@@ -221,17 +221,17 @@ fn work_that_panicked_is_done_again() {
         run(deduplicate(&store, &event(1), work))
     }));
     assert!(panicked.is_err());
-    first(&store, &event(1));
+    claim_first(&store, &event(1));
 }
 
-/// A store that says what it is told to.
-struct Told {
+/// A store with preset results.
+struct PresetStore {
     claim: Result<Claim, &'static str>,
     after: Result<(), &'static str>,
     abandoned: AtomicUsize,
 }
 
-impl Told {
+impl PresetStore {
     fn new(claim: Result<Claim, &'static str>, after: Result<(), &'static str>) -> Self {
         Self {
             claim,
@@ -241,7 +241,7 @@ impl Told {
     }
 }
 
-impl DedupStore for Told {
+impl DedupStore for PresetStore {
     type Error = &'static str;
 
     async fn claim(&self, _: &EventId) -> Result<Claim, Self::Error> {
@@ -261,8 +261,8 @@ impl DedupStore for Told {
     }
 }
 
-/// What each language's tests tell of its own store: an event fails, is handled, and comes again.
-fn story<S: DedupStore + ?Sized>(store: &S) {
+/// The scenario that each language tests with its own store: an event fails, is handled, and is delivered again.
+fn scenario<S: DedupStore + ?Sized>(store: &S) {
     let id = event(1);
     let handle = |result| match run(deduplicate(store, &id, ready(result))) {
         Ok(outcome) => Ok(outcome),
@@ -279,24 +279,24 @@ fn story<S: DedupStore + ?Sized>(store: &S) {
 }
 
 #[test]
-fn stores_work_by_value_by_pointer_and_as_dyn() {
-    story(&MemoryDedupStore::default());
-    story::<&MemoryDedupStore>(&&store(10));
-    story::<Arc<MemoryDedupStore>>(&Arc::new(store(10)));
-    story::<Box<MemoryDedupStore>>(&Box::new(store(10)));
-    story::<dyn DynDedupStore>(&store(10));
-    story::<Arc<dyn DynDedupStore>>(&(Arc::new(store(10)) as Arc<dyn DynDedupStore>));
+fn stores_by_value_pointer_and_dyn() {
+    scenario(&MemoryDedupStore::default());
+    scenario::<&MemoryDedupStore>(&&store(10));
+    scenario::<Arc<MemoryDedupStore>>(&Arc::new(store(10)));
+    scenario::<Box<MemoryDedupStore>>(&Box::new(store(10)));
+    scenario::<dyn DynDedupStore>(&store(10));
+    scenario::<Arc<dyn DynDedupStore>>(&(Arc::new(store(10)) as Arc<dyn DynDedupStore>));
 }
 
 #[test]
 fn dyn_store_keeps_the_error_and_the_token() {
-    let down: &dyn DynDedupStore = &Told::new(Err("down"), Err("down"));
+    let down: &dyn DynDedupStore = &PresetStore::new(Err("down"), Err("down"));
     assert_eq!(run(down.claim(&event(1))).unwrap_err().to_string(), "down");
     assert_eq!(run(down.finish(&event(1))).unwrap_err().to_string(), "down");
     let token = FencingToken(7);
     let released = run(down.release(&event(1), token));
     assert_eq!(released.unwrap_err().to_string(), "down");
-    let up: &dyn DynDedupStore = &Told::new(Ok(Claim::First(token)), Ok(()));
+    let up: &dyn DynDedupStore = &PresetStore::new(Ok(Claim::First(token)), Ok(()));
     assert_eq!(run(up.claim(&event(1))).unwrap(), Claim::First(token));
 }
 
@@ -309,8 +309,8 @@ fn deduplication_over_dyn_can_be_spawned() {
 }
 
 #[test]
-fn nothing_is_done_without_a_claim() {
-    let store = Told::new(Err("down"), Ok(()));
+fn work_is_not_started_without_a_claim() {
+    let store = PresetStore::new(Err("down"), Ok(()));
     let work =
         std::future::poll_fn(|_| -> Poll<Result<(), String>> { panic!("no claim was made") });
     let result = run(deduplicate(&store, &event(1), work));
@@ -318,8 +318,8 @@ fn nothing_is_done_without_a_claim() {
 }
 
 #[test]
-fn what_the_store_says_afterwards_does_not_undo_the_work() {
-    let store = Told::new(Ok(Claim::First(FencingToken(7))), Err("down"));
+fn store_errors_after_the_work_are_ignored() {
+    let store = PresetStore::new(Ok(Claim::First(FencingToken(7))), Err("down"));
     let worked = run(deduplicate(&store, &event(1), ready(Ok::<_, String>(1))));
     assert_eq!(worked, Ok(Deduplicated::Handled(1)));
     let failed = run(deduplicate(
@@ -331,8 +331,8 @@ fn what_the_store_says_afterwards_does_not_undo_the_work() {
 }
 
 #[test]
-fn a_store_hears_of_work_that_ended_without_a_result_and_of_no_other() {
-    let store = Told::new(Ok(Claim::First(FencingToken(7))), Ok(()));
+fn only_dropped_work_is_abandoned() {
+    let store = PresetStore::new(Ok(Claim::First(FencingToken(7))), Ok(()));
     let id = event(1);
     assert!(run(deduplicate(&store, &id, ready(Ok::<_, String>(1)))).is_ok());
     assert!(run(deduplicate(&store, &id, ready(Err::<(), _>("no luck")))).is_err());

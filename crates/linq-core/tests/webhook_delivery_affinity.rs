@@ -1,6 +1,6 @@
-//! The routing token, there and back.
+//! Delivery affinity: routing tokens in deliveries and responses.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+#![allow(clippy::unwrap_used, reason = "test helpers")]
 
 use http::{HeaderMap, StatusCode};
 use linq_core::{id::ChatId, webhook::DeliveryAffinity};
@@ -14,58 +14,61 @@ fn delivery(token: Option<&str>) -> HeaderMap {
     headers
 }
 
-fn answered(
+fn response_token(
     affinity: &DeliveryAffinity,
     delivery: &HeaderMap,
     status: StatusCode,
 ) -> Option<String> {
-    let mut reply = HeaderMap::new();
-    affinity.answer(delivery, status, &mut reply);
-    let token = reply.get("x-cluster")?;
+    let mut response = HeaderMap::new();
+    affinity.answer(delivery, status, &mut response);
+    let token = response.get("x-cluster")?;
     Some(token.to_str().unwrap().to_owned())
 }
 
 #[test]
-fn the_token_that_came_goes_back() {
+fn token_of_the_delivery_is_returned() {
     let affinity = DeliveryAffinity::new("X-Cluster").unwrap();
-    let came = delivery(Some("cluster-7"));
-    assert_eq!(affinity.token_of(&came).unwrap(), "cluster-7");
+    let delivery = delivery(Some("cluster-7"));
+    assert_eq!(affinity.token_of(&delivery).unwrap(), "cluster-7");
     assert_eq!(
-        answered(&affinity, &came, StatusCode::OK).as_deref(),
+        response_token(&affinity, &delivery, StatusCode::OK).as_deref(),
         Some("cluster-7")
     );
-    assert_eq!(answered(&affinity, &delivery(None), StatusCode::OK), None);
+    assert_eq!(
+        response_token(&affinity, &self::delivery(None), StatusCode::OK),
+        None
+    );
 }
 
 #[test]
-fn a_token_of_ones_own_takes_the_chat_over() {
+fn configured_token_replaces_the_token_of_the_delivery() {
     let affinity = DeliveryAffinity::new("X-Cluster")
         .unwrap()
         .token("mine")
         .unwrap();
-    for came in [delivery(None), delivery(Some("theirs"))] {
+    for delivery in [delivery(None), delivery(Some("theirs"))] {
         assert_eq!(
-            answered(&affinity, &came, StatusCode::ACCEPTED).as_deref(),
+            response_token(&affinity, &delivery, StatusCode::ACCEPTED).as_deref(),
             Some("mine")
         );
     }
 }
 
 #[test]
-fn a_token_that_the_handler_set_stays() {
+fn token_set_by_the_handler_is_kept() {
     let affinity = DeliveryAffinity::new("X-Cluster")
         .unwrap()
         .token("mine")
         .unwrap();
-    let mut reply = HeaderMap::new();
-    reply.insert("x-cluster", "handler's".parse().unwrap());
-    affinity.answer(&delivery(None), StatusCode::OK, &mut reply);
-    assert_eq!(reply["x-cluster"], "handler's");
-    assert_eq!(reply.len(), 1);
+    let mut response = HeaderMap::new();
+    response.insert("x-cluster", "handler's".parse().unwrap());
+    affinity.answer(&delivery(None), StatusCode::OK, &mut response);
+    assert_eq!(response["x-cluster"], "handler's");
+    assert_eq!(response.len(), 1);
 }
 
 #[test]
-fn only_a_success_carries_a_token() {
+fn only_a_2xx_response_has_a_token() {
     let affinity = DeliveryAffinity::new("X-Cluster")
         .unwrap()
         .token("mine")
@@ -75,12 +78,15 @@ fn only_a_success_carries_a_token() {
         StatusCode::SERVICE_UNAVAILABLE,
         StatusCode::FOUND,
     ] {
-        assert_eq!(answered(&affinity, &delivery(Some("x")), status), None);
+        assert_eq!(
+            response_token(&affinity, &delivery(Some("x")), status),
+            None
+        );
     }
 }
 
 #[test]
-fn the_chat_is_known_before_the_body_is_read() {
+fn chat_is_known_from_the_headers() {
     let affinity = DeliveryAffinity::new("X-Cluster").unwrap();
     assert_eq!(affinity.chat_of(&delivery(None)), Some(ChatId::from("c1")));
     assert_eq!(affinity.chat_of(&HeaderMap::new()), None);
@@ -93,9 +99,9 @@ fn the_chat_is_known_before_the_body_is_read() {
 }
 
 #[test]
-fn what_no_header_can_be_is_refused_by_name() {
-    let refused = DeliveryAffinity::new("X Cluster").unwrap_err();
-    assert_eq!(refused.path(), "routing_key_header");
+fn invalid_header_names_and_tokens_are_rejected() {
+    let error = DeliveryAffinity::new("X Cluster").unwrap_err();
+    assert_eq!(error.path(), "routing_key_header");
     let affinity = DeliveryAffinity::new("X-Cluster").unwrap();
     assert_eq!(
         affinity.clone().id_header("").unwrap_err().path(),

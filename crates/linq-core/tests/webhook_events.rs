@@ -1,6 +1,6 @@
-//! Events on disk, and what they read as.
+//! Decoding of the events in the test vectors.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+#![allow(clippy::unwrap_used, reason = "test helpers")]
 
 use http::StatusCode;
 use linq_core::{
@@ -24,32 +24,32 @@ struct Case {
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Expect {
-    /// The path of what the envelope lacks.
+    /// Path of the field that the envelope lacks.
     Malformed { malformed: String },
     Event {
-        /// The type whose payload was read, or `other`.
+        /// Type of the decoded payload, or `other`.
         reads_as: String,
-        /// The version whose payload was read, for those that have two.
+        /// Version of the decoded payload, for types with two versions.
         version: Option<String>,
-        /// Whether writing the payload gives the same JSON.
+        /// True if serializing the payload results in the same JSON.
         unchanged: Option<bool>,
-        /// How `problem()` begins; absent if there is none.
+        /// Start of `problem()`; absent if there is none.
         problem: Option<String>,
-        /// What was set aside.
+        /// Warnings about skipped values.
         #[serde(default)]
         warnings: Vec<String>,
     },
 }
 
 #[test]
-fn every_event_reads_as_its_vector_says() {
+fn decoding_of_all_vectors() {
     let cases: Vec<Case> = serde_json::from_str(EVENTS).unwrap();
     assert!(cases.len() > 50);
     cases.iter().for_each(check);
 }
 
 #[test]
-fn every_type_of_event_is_read_with_every_field_of_the_documentation() {
+fn every_documented_type_of_event_is_decoded() {
     let cases: Vec<Case> = serde_json::from_str(SAMPLES).unwrap();
     let mut read: Vec<_> = cases
         .iter()
@@ -101,8 +101,8 @@ fn check(case: &Case) {
                 }
                 (expected, actual) => assert_eq!(actual, expected.as_deref(), "{name}"),
             }
-            let set_aside: Vec<_> = event.warnings().iter().map(ToString::to_string).collect();
-            assert_eq!(&set_aside, warnings, "{name}");
+            let actual: Vec<_> = event.warnings().iter().map(ToString::to_string).collect();
+            assert_eq!(&actual, warnings, "{name}");
             let data = serde_json::from_str::<Value>(body.get()).unwrap()["data"].take();
             let written = serde_json::to_value(&event.data).unwrap();
             assert_eq!(
@@ -131,14 +131,14 @@ fn version_of(data: &EventData) -> Option<&'static str> {
         | EventData::MessageDelivered(message) => match message {
             MessageEvent::V2025(_) => Some("2025-01-01"),
             MessageEvent::V2026(_) => Some("2026-02-03"),
-            message => panic!("the vectors know nothing of {message:?}"),
+            message => panic!("version is not in the vectors: {message:?}"),
         },
         _ => None,
     }
 }
 
 #[test]
-fn the_75_documented_types_have_a_name() {
+fn the_75_documented_types_are_known() {
     assert_eq!(EventType::KNOWN.len(), 75);
     for name in EventType::KNOWN {
         assert!(EventType::from(*name).is_known(), "{name}");
@@ -152,7 +152,7 @@ fn the_75_documented_types_have_a_name() {
 }
 
 #[test]
-fn the_envelope_is_read() {
+fn decoding_of_the_envelope() {
     let body = json!({
         "api_version": "v3", "webhook_version": "2031-01-01", "event_type": "weather.changed", "event_id": "evt_1",
         "created_at": "2026-02-04T00:00:00+01:00", "trace_id": "t", "partner_id": "p", "data": {"to": "rain"},
@@ -171,7 +171,7 @@ fn the_envelope_is_read() {
 }
 
 #[test]
-fn data_that_is_not_understood_is_kept_to_the_byte() {
+fn unknown_payload_is_kept_verbatim() {
     let data = r#"{ "n": 1.50, "big": 123456789012345678901234567890, "lone": "\ud800" , "n": 2 }"#;
     let body = format!(r#"{{"event_id":"e1","event_type":"call.ended","data":{data}}}"#);
     let event = Event::parse_unverified(body).unwrap();
@@ -183,7 +183,7 @@ fn data_that_is_not_understood_is_kept_to_the_byte() {
 }
 
 #[test]
-fn half_a_surrogate_pair_costs_no_event() {
+fn lone_surrogate_does_not_fail_an_event() {
     let body = r#"{"event_id":"e1","event_type":"call.ended","data":{"text":"cut \ud83d"}}"#;
     let event = Event::parse_unverified(body).unwrap();
     assert_eq!(event.raw(), body.as_bytes());
@@ -205,7 +205,7 @@ fn half_a_surrogate_pair_costs_no_event() {
 }
 
 #[test]
-fn data_nested_beyond_reason_is_an_event_all_the_same() {
+fn deeply_nested_data_does_not_fail_an_event() {
     let data = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     for event_type in ["call.ended", "message.received", "chat.created"] {
         let body = format!(
@@ -221,7 +221,7 @@ fn data_nested_beyond_reason_is_an_event_all_the_same() {
 }
 
 #[test]
-fn decoding_an_unknown_payload_names_the_field_that_does_not_fit() {
+fn error_of_decoding_an_unknown_payload_names_the_field() {
     #[derive(Debug, Deserialize)]
     struct Call {
         #[allow(dead_code)]
@@ -239,7 +239,7 @@ fn decoding_an_unknown_payload_names_the_field_that_does_not_fit() {
 }
 
 #[test]
-fn an_event_is_handed_over_only_with_a_right_signature() {
+fn event_requires_a_valid_signature() {
     let body =
         br#"{"event_id":"e1","event_type":"participant.removed","data":{"handle":"+15556667777"}}"#;
     let secret = WebhookSecret::new("whsec_c2VjcmV0").unwrap();
@@ -260,7 +260,7 @@ fn an_event_is_handed_over_only_with_a_right_signature() {
 }
 
 #[test]
-fn signed_bytes_that_are_no_event_are_a_bad_request() {
+fn signed_body_that_is_not_an_event_is_a_bad_request() {
     let secret = WebhookSecret::new("whsec_c2VjcmV0").unwrap();
     let now = SystemTime::UNIX_EPOCH;
     for body in [
@@ -279,7 +279,7 @@ fn signed_bytes_that_are_no_event_are_a_bad_request() {
 }
 
 #[test]
-fn debug_shows_neither_signed_urls_nor_what_is_not_understood() {
+fn debug_omits_signed_urls_and_unknown_payloads() {
     let media = json!({"type": "media", "id": "a", "filename": "f", "mime_type": "image/png", "size_bytes": 1, "url": "https://f.example/a?sig=5ecret"});
     let read = |data: Value| {
         let body = json!({"event_id": "e1", "event_type": "message.sent", "webhook_version": "2025-01-01", "data": data});

@@ -1,6 +1,6 @@
-//! One view of a message, whichever version of the payload came.
+//! The version-independent view of a message.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+#![allow(clippy::unwrap_used, reason = "test helpers")]
 #![allow(
     clippy::needless_pass_by_value,
     reason = "`json!` in place reads better"
@@ -71,7 +71,7 @@ fn at(text: &str) -> Timestamp {
 }
 
 #[test]
-fn both_versions_tell_the_same_of_a_received_message() {
+fn received_message_is_the_same_in_both_versions() {
     let more = json!({"idempotency_key": "k"});
     let old = of_2025("message.received", more.clone());
     let new = of_2026("message.received", more);
@@ -95,7 +95,7 @@ fn both_versions_tell_the_same_of_a_received_message() {
 }
 
 #[test]
-fn your_line_is_the_sender_of_what_you_sent() {
+fn line_is_the_sender_of_an_outbound_message() {
     let old = of_2025(
         "message.delivered",
         json!({
@@ -116,7 +116,7 @@ fn your_line_is_the_sender_of_what_you_sent() {
 }
 
 #[test]
-fn direction_is_absent_where_no_payload_says_it() {
+fn direction_is_absent_if_the_payload_has_none() {
     for event_type in [
         "message.received",
         "message.sent",
@@ -147,7 +147,7 @@ fn direction_is_absent_where_no_payload_says_it() {
 }
 
 #[test]
-fn times_are_found_inside_and_outside_the_old_message() {
+fn timestamps_of_version_2025_inside_and_outside_the_message() {
     let outside = of_2025(
         "message.read",
         json!({"message": null, "message_id": "m2", "read_at": "2026-01-01T00:00:02Z", "delivered_at": "2026-01-01T00:00:01Z"}),
@@ -172,7 +172,7 @@ fn times_are_found_inside_and_outside_the_old_message() {
 }
 
 #[test]
-fn a_sender_known_by_a_whole_handle_only_has_a_handle() {
+fn sender_handle_falls_back_to_from_handle() {
     let event = of_2025(
         "message.received",
         json!({"from": null, "recipient_phone": null}),
@@ -183,7 +183,7 @@ fn a_sender_known_by_a_whole_handle_only_has_a_handle() {
 }
 
 #[test]
-fn texts_of_several_parts_are_lines() {
+fn texts_of_several_parts_are_joined_by_line_breaks() {
     let link = json!({"type": "link", "value": "https://example.com"});
     let text = |value: &str| json!({"type": "text", "value": value});
     let event = of_2026(
@@ -199,7 +199,7 @@ fn texts_of_several_parts_are_lines() {
 }
 
 #[test]
-fn everything_that_a_payload_has_is_in_view() {
+fn view_contains_every_field() {
     let new = sample("message.read, 2026-02-03, every field");
     let message = new.message().unwrap();
     assert!(message.preferred_service.is_some() && message.effect.is_some());
@@ -218,7 +218,7 @@ fn everything_that_a_payload_has_is_in_view() {
 }
 
 #[test]
-fn the_least_that_a_payload_can_have_is_a_message_all_the_same() {
+fn minimal_payload_has_a_view() {
     let old = sample("message.sent, 2025-01-01, required only");
     let message = old.message().unwrap();
     assert!(message.chat_id.is_some());
@@ -231,7 +231,7 @@ fn the_least_that_a_payload_can_have_is_a_message_all_the_same() {
 }
 
 #[test]
-fn other_events_are_no_messages() {
+fn other_events_have_no_message() {
     let cases: Vec<Value> = serde_json::from_str(SAMPLES).unwrap();
     let messages = [
         "message.sent",

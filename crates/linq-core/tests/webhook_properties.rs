@@ -1,6 +1,6 @@
-//! What holds of any delivery.
+//! Property tests of deliveries.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+#![allow(clippy::unwrap_used, reason = "test helpers")]
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 use linq_core::webhook::{
@@ -26,7 +26,7 @@ fn passphrase() -> WebhookSecret {
     WebhookSecret::new("not base64!").unwrap()
 }
 
-fn moment() -> impl Strategy<Value = SystemTime> {
+fn timestamp() -> impl Strategy<Value = SystemTime> {
     (-62_135_596_800_i64..253_402_300_800).prop_map(unix)
 }
 
@@ -52,7 +52,7 @@ fn flip(bytes: &mut [u8], bit: prop::sample::Index) {
     bytes[bit / 8] ^= 1 << (bit % 8);
 }
 
-/// The headers with one bit of one of them flipped; another case is tried if the result cannot be a header.
+/// Flips one bit of a header; rejects the case if the result is not a valid header value.
 fn with_flipped(
     mut headers: HeaderMap,
     name: &'static str,
@@ -82,7 +82,7 @@ fn only(kind: SignatureKind, mut headers: HeaderMap) -> HeaderMap {
 
 proptest! {
     #[test]
-    fn what_was_signed_is_verified(id in id(), body in body(), at in moment()) {
+    fn signed_delivery_is_verified(id in id(), body in body(), at in timestamp()) {
         let headers = secret().sign(&id, at, &body).unwrap();
         let verifier = Verifier::new(secret());
 
@@ -97,14 +97,14 @@ proptest! {
     }
 
     #[test]
-    fn a_delivery_is_accepted_as_long_as_the_tolerance_says(
-        at in moment(), off in -1000..1000_i64, tolerance in 0..1000_u64,
+    fn delivery_is_accepted_within_the_tolerance(
+        at in timestamp(), off in -1000..1000_i64, tolerance in 0..1000_u64,
     ) {
         let headers = secret().sign("msg_1", at, b"").unwrap();
         let now = if off < 0 { at - Duration::from_secs(off.unsigned_abs()) } else { at + Duration::from_secs(off.unsigned_abs()) };
-        let verdict = Verifier::new(secret()).tolerance(Duration::from_secs(tolerance)).verify(&headers, b"", now);
+        let result = Verifier::new(secret()).tolerance(Duration::from_secs(tolerance)).verify(&headers, b"", now);
         let expected = if off.unsigned_abs() <= tolerance { "ok" } else if off > 0 { "old" } else { "new" };
-        let actual = match verdict {
+        let actual = match result {
             Ok(_) => "ok",
             Err(WebhookError::TimestampTooOld { .. }) => "old",
             Err(WebhookError::TimestampInFuture { .. }) => "new",
@@ -114,7 +114,7 @@ proptest! {
     }
 
     #[test]
-    fn a_flipped_bit_of_the_body_is_refused(
+    fn flipped_bit_in_the_body_is_rejected(
         mut body in vec(any::<u8>(), 1..200), bit: prop::sample::Index, secret in select(vec![secret(), passphrase()]),
     ) {
         let headers = secret.sign("msg_1", unix(0), &body).unwrap();
@@ -124,7 +124,7 @@ proptest! {
     }
 
     #[test]
-    fn a_flipped_bit_of_a_standard_header_is_refused(
+    fn flipped_bit_in_a_standard_header_is_rejected(
         id in id(), body in body(), name in select(&HEADERS[..3]), bit: prop::sample::Index,
     ) {
         let headers = secret().sign(&id, unix(1_770_000_000), &body).unwrap();
@@ -135,7 +135,7 @@ proptest! {
     }
 
     #[test]
-    fn a_flipped_bit_of_a_legacy_header_is_refused(
+    fn flipped_bit_in_a_legacy_header_is_rejected(
         body in body(), name in select(&HEADERS[3..]), bit: prop::sample::Index,
     ) {
         let headers = only(SignatureKind::Legacy, secret().sign("msg_1", unix(1_770_000_000), &body).unwrap());
@@ -148,8 +148,8 @@ proptest! {
     }
 
     #[test]
-    fn any_headers_and_bytes_are_refused_without_a_panic(
-        headers in vec((select(&HEADERS[..]), header_value()), 0..8), body in body(), now in moment(),
+    fn arbitrary_headers_and_body_do_not_panic(
+        headers in vec((select(&HEADERS[..]), header_value()), 0..8), body in body(), now in timestamp(),
         secret in select(vec![secret(), passphrase()]),
     ) {
         let headers: HeaderMap = headers.into_iter().map(|(name, value)| (HeaderName::from_static(name), value)).collect();
@@ -184,10 +184,10 @@ proptest! {
     }
 
     #[test]
-    fn an_event_that_lost_something_is_an_event(event in select(events()), at: prop::sample::Index, put in json()) {
+    fn event_with_a_malformed_value_is_decoded(event in select(events()), at: prop::sample::Index, put in json()) {
         let mut broken = event;
-        let places = places(&broken["data"]);
-        let place = at.get(&places);
+        let pointers = pointers(&broken["data"]);
+        let place = at.get(&pointers);
         *broken["data"].pointer_mut(place).unwrap() = put;
         let event = Event::parse_unverified(broken.to_string()).unwrap();
         match &event.data {
@@ -197,14 +197,14 @@ proptest! {
     }
 
     #[test]
-    fn reading_any_bytes_does_not_panic(body in body()) {
+    fn decoding_arbitrary_bytes_does_not_panic(body in body()) {
         prop_assert!(Event::parse_unverified(body).is_err());
     }
 }
 
 const VERSIONS: [&str; 3] = ["2025-01-01", "2026-02-03", "2031-01-01"];
 
-/// The events on disk that read well.
+/// Returns the valid events of the test vectors.
 fn events() -> Vec<Value> {
     const EVENTS: &str = include_str!("../../../tests/vectors/webhooks/events.json");
     let cases: Vec<Value> = serde_json::from_str(EVENTS).unwrap();
@@ -215,10 +215,10 @@ fn events() -> Vec<Value> {
         .collect()
 }
 
-/// JSON pointers to everything within a value, itself included.
-fn places(value: &Value) -> Vec<String> {
+/// Returns JSON pointers to all values within a value, itself included.
+fn pointers(value: &Value) -> Vec<String> {
     let within = |name: String, value: &Value| {
-        places(value)
+        pointers(value)
             .into_iter()
             .map(move |place| format!("/{name}{place}"))
     };

@@ -1,6 +1,6 @@
-//! Deliveries on disk, signed by somebody else, and what becomes of them.
+//! Verification of the deliveries in the test vectors, which were signed by other software.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+#![allow(clippy::unwrap_used, reason = "test helpers")]
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
@@ -11,7 +11,7 @@ use serde::Deserialize;
 use std::time::{Duration, SystemTime};
 
 const SIGNATURES: &str = include_str!("../../../tests/vectors/webhooks/signatures.json");
-const REFUSED_SECRETS: &str = include_str!("../../../tests/vectors/webhooks/refused_secrets.json");
+const INVALID_SECRETS: &str = include_str!("../../../tests/vectors/webhooks/refused_secrets.json");
 
 #[derive(Deserialize)]
 struct Case {
@@ -33,12 +33,12 @@ enum Expect {
         id: Option<String>,
         secret: usize,
     },
-    Refused(Refusal),
+    Rejected(Rejection),
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(tag = "error", rename_all = "snake_case")]
-enum Refusal {
+enum Rejection {
     MissingHeader { header: String },
     BadHeader { header: String },
     TimestampTooOld { by_seconds: u64 },
@@ -82,7 +82,7 @@ impl Case {
         match (&self.body, &self.body_base64) {
             (Some(text), None) => text.clone().into_bytes(),
             (None, Some(encoded)) => BASE64_STANDARD.decode(encoded).unwrap(),
-            _ => panic!("{}: one body is needed", self.name),
+            _ => panic!("{}: exactly one body is required", self.name),
         }
     }
 
@@ -97,7 +97,7 @@ fn unix(seconds: u64) -> SystemTime {
 }
 
 #[test]
-fn every_delivery_is_judged_as_its_vector_says() {
+fn verification_of_all_vectors() {
     let cases = Case::all();
     assert!(cases.len() > 100);
     for case in &cases {
@@ -113,35 +113,36 @@ fn every_delivery_is_judged_as_its_vector_says() {
                 assert_eq!(&verified.id, id, "{name}");
                 assert_eq!(verified.secret_index, *secret, "{name}");
             }
-            (Expect::Refused(expected), Err(error)) => {
+            (Expect::Rejected(expected), Err(error)) => {
                 assert!(
-                    agrees(expected, &error),
+                    matches_error(expected, &error),
                     "{name}: {expected:?}, but {error:?}"
                 );
                 assert_eq!(error.http_status(), StatusCode::UNAUTHORIZED, "{name}");
             }
-            (_, verdict) => panic!("{name}: {verdict:?}"),
+            (_, result) => panic!("{name}: {result:?}"),
         }
     }
 }
 
-fn agrees(expected: &Refusal, error: &WebhookError) -> bool {
+fn matches_error(expected: &Rejection, error: &WebhookError) -> bool {
     match (expected, error) {
-        (Refusal::MissingHeader { header }, WebhookError::MissingHeader(name))
-        | (Refusal::BadHeader { header }, WebhookError::BadHeader { name, .. }) => header == name,
-        (Refusal::TimestampTooOld { by_seconds }, WebhookError::TimestampTooOld { by, .. })
-        | (Refusal::TimestampInFuture { by_seconds }, WebhookError::TimestampInFuture { by, .. }) => {
-            by.as_secs() == *by_seconds
-        }
-        (Refusal::NoMatch, WebhookError::NoMatch)
-        | (Refusal::SecretNotBase64, WebhookError::SecretNotBase64)
-        | (Refusal::Any, _) => true,
+        (Rejection::MissingHeader { header }, WebhookError::MissingHeader(name))
+        | (Rejection::BadHeader { header }, WebhookError::BadHeader { name, .. }) => header == name,
+        (Rejection::TimestampTooOld { by_seconds }, WebhookError::TimestampTooOld { by, .. })
+        | (
+            Rejection::TimestampInFuture { by_seconds },
+            WebhookError::TimestampInFuture { by, .. },
+        ) => by.as_secs() == *by_seconds,
+        (Rejection::NoMatch, WebhookError::NoMatch)
+        | (Rejection::SecretNotBase64, WebhookError::SecretNotBase64)
+        | (Rejection::Any, _) => true,
         _ => false,
     }
 }
 
 #[test]
-fn an_error_never_shows_a_secret_or_a_signature() {
+fn errors_omit_secrets_and_signatures() {
     let secrets_and_signatures = |case: &Case| {
         let signatures = case
             .headers
@@ -165,8 +166,8 @@ fn an_error_never_shows_a_secret_or_a_signature() {
     }
 }
 
-/// Headers are rejected ahead of the body only where the delivery would be rejected with it, and for presence, form and
-/// timestamp always.
+/// Headers are rejected without the body only if the delivery is rejected with it, and always for missing or malformed
+/// headers and for the timestamp.
 #[test]
 fn headers_are_checked_without_the_body() {
     for case in Case::all() {
@@ -181,10 +182,10 @@ fn headers_are_checked_without_the_body() {
 }
 
 #[test]
-fn a_text_that_lets_anybody_sign_is_no_secret() {
-    let refused: Vec<String> = serde_json::from_str(REFUSED_SECRETS).unwrap();
-    assert!(!refused.is_empty());
-    for text in refused {
+fn empty_and_quoted_secrets_are_invalid() {
+    let invalid: Vec<String> = serde_json::from_str(INVALID_SECRETS).unwrap();
+    assert!(!invalid.is_empty());
+    for text in invalid {
         assert!(WebhookSecret::new(&text).is_err(), "{text:?}");
     }
     assert_eq!(
@@ -204,7 +205,7 @@ fn a_text_that_lets_anybody_sign_is_no_secret() {
 }
 
 #[test]
-fn key_signs_as_the_secret_that_encodes_it() {
+fn key_and_encoded_secret_sign_alike() {
     let at = SystemTime::UNIX_EPOCH;
     let signed = |secret: WebhookSecret| secret.sign("msg_1", at, b"{}").unwrap();
     assert_eq!(
@@ -218,21 +219,21 @@ fn key_signs_as_the_secret_that_encodes_it() {
 }
 
 #[test]
-fn failed_check_with_a_secret_that_is_not_base64_says_so() {
+fn mismatch_with_a_secret_that_is_not_base64_is_reported() {
     let secret = WebhookSecret::new("whsec_5ecret!").unwrap();
     let signed = WebhookSecret::new("whsec_c2VjcmV0").unwrap();
     let headers = signed.sign("msg_1", unix(1000), b"{}").unwrap();
     let error = Verifier::new(secret).verify(&headers, b"{}", unix(1000));
     let shown = error.unwrap_err().to_string();
     assert!(
-        shown.contains("not base64, so the Standard signature could not be checked"),
+        shown.contains("not base64, so the Standard signature could not be verified"),
         "{shown}"
     );
     assert!(!shown.contains("5ecret"), "{shown}");
 }
 
 #[test]
-fn debug_does_not_show_the_secret() {
+fn debug_omits_the_secret() {
     let secret = WebhookSecret::new("whsec_c2VjcmV0").unwrap();
     assert_eq!(format!("{secret:?}"), "WebhookSecret(…)");
     let verifier = Verifier::new(secret.clone()).with_secret(secret);
@@ -243,30 +244,33 @@ fn debug_does_not_show_the_secret() {
 }
 
 #[test]
-fn the_distance_of_a_timestamp_is_told() {
+fn error_contains_the_age_of_the_timestamp() {
     let secret = WebhookSecret::new("whsec_c2VjcmV0").unwrap();
     let headers = secret.sign("msg_1", unix(1000), b"{}").unwrap();
     let verifier = Verifier::new(secret);
-    let refusal = |now| {
+    let error_at = |now| {
         verifier
             .verify(&headers, b"{}", now)
             .unwrap_err()
             .to_string()
     };
     assert_eq!(
-        refusal(unix(1301)),
-        "signed 301s ago, where 300s are allowed"
+        error_at(unix(1301)),
+        "signed 301s ago, more than the tolerance of 300s"
     );
     assert_eq!(
-        refusal(unix(699)),
-        "signed 301s in the future, where 300s are allowed"
+        error_at(unix(699)),
+        "signed 301s in the future, more than the tolerance of 300s"
     );
     let barely = unix(1300) + Duration::from_millis(500);
-    assert_eq!(refusal(barely), "signed 300.5s ago, where 300s are allowed");
+    assert_eq!(
+        error_at(barely),
+        "signed 300.5s ago, more than the tolerance of 300s"
+    );
 }
 
 #[test]
-fn signing_gives_what_the_vectors_hold() {
+fn signatures_match_the_vectors() {
     let first = &Case::all()[0];
     let signed = WebhookSecret::new(&first.secrets[0])
         .unwrap()
@@ -286,7 +290,7 @@ fn signing_gives_what_the_vectors_hold() {
 }
 
 #[test]
-fn a_secret_that_is_not_base64_signs_the_legacy_way_only() {
+fn secret_that_is_not_base64_makes_legacy_signatures_only() {
     let signed = WebhookSecret::new("not base64!")
         .unwrap()
         .sign("msg_1", unix(0), b"")
@@ -296,7 +300,7 @@ fn a_secret_that_is_not_base64_signs_the_legacy_way_only() {
 }
 
 #[test]
-fn moments_before_1970_are_signed_with_the_second_they_are_in() {
+fn timestamps_before_1970_are_rounded_down() {
     let secret = WebhookSecret::new("whsec_c2VjcmV0").unwrap();
     let at = SystemTime::UNIX_EPOCH - Duration::from_millis(1500);
     assert_eq!(
@@ -306,7 +310,7 @@ fn moments_before_1970_are_signed_with_the_second_they_are_in() {
 }
 
 #[test]
-fn an_id_that_no_header_can_carry_is_not_signed() {
+fn invalid_id_is_rejected() {
     let secret = WebhookSecret::new("whsec_c2VjcmV0").unwrap();
     for id in ["", " ", "a b", "é", "a\r\nb"] {
         let error = secret.sign(id, unix(0), b"").unwrap_err();

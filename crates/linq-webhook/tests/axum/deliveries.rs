@@ -89,7 +89,7 @@ async fn what_is_not_linqs_never_reaches_the_handler() {
         ),
         (
             post(server.url("/linq"), late, BODY).await,
-            "where 300s are allowed",
+            "more than the tolerance of 300s",
         ),
     ];
     for (reply, reason) in replies {

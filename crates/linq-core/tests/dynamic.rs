@@ -150,8 +150,8 @@ fn invalid_argument_is_named_by_its_path() {
         "message: invalid type: integer, expected an object"
     );
     assert_eq!(
-        refusal("chats.nap", &json!({})),
-        "name: not the name of an operation"
+        error_of("chats.nap", &json!({})),
+        "name: there is no operation of this name"
     );
     assert_eq!(AnyEndpoint::named(add, b"[").unwrap_err().path(), "");
 }

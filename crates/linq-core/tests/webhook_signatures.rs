@@ -226,7 +226,7 @@ fn mismatch_with_a_secret_that_is_not_base64_is_reported() {
     let error = Verifier::new(secret).verify(&headers, b"{}", unix(1000));
     let shown = error.unwrap_err().to_string();
     assert!(
-        shown.contains("not base64, so the Standard signature could not be verified"),
+        shown.contains("not base64, so the Standard signature could not be checked"),
         "{shown}"
     );
     assert!(!shown.contains("5ecret"), "{shown}");

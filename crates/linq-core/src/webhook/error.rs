@@ -26,7 +26,7 @@ pub enum WebhookError {
     /// No signature matches, and a secret is not base64, as Linq's are: such a secret can verify legacy signatures
     /// only.
     #[error(
-        "no signature matches; a secret is not base64, so the Standard signature could not be verified with it"
+        "no signature matches; a secret is not base64, so the Standard signature could not be checked with it"
     )]
     SecretNotBase64,
     /// The signature is valid, but too old: a late delivery, a replay, or a clock that is fast.

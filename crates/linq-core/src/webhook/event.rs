@@ -74,7 +74,7 @@ impl Event {
             return Err(JsonProblem::whole("not an object").into());
         }
         let field = |name: &str| envelope.field(name).map(RawNode::new);
-        let head = EventHead::of_fields(field, delivery_id)?;
+        let head = EventHead::from_fields(field, delivery_id)?;
         head.log_problem();
         let EventHead {
             event_type,

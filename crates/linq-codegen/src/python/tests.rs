@@ -32,13 +32,13 @@ fn a_model_has_its_fields_with_what_they_mean() {
     __slots__ = ()
 
     blocked_at: datetime
-    """When it was blocked."""
+    """Time at which it was blocked."""
 
     handle: str
-    """A phone number (E.164), an e-mail address in lower case, a short code or a sender's name."""
+    """Phone number (E.164), e-mail address in lower case, short code or sender ID."""
 
     reason: str | None
-    """The note that was left when it was blocked."""
+    """Note that was given when it was blocked."""
 "#
     );
 }
@@ -94,13 +94,13 @@ fn an_enum_takes_values_that_are_not_known_yet() {
         .next(),
         Some(
             r#"AttachmentStatus: TypeAlias = Literal["pending", "complete", "failed"] | str
-"""How far an upload is.
+"""Status of an upload.
 
 A value that this version does not know is a `str` like any other.
 
-- `"pending"`: The file has not arrived yet.
-- `"complete"`: The file can be sent.
-- `"failed"`: The file was not taken.
+- `"pending"`: The file has not been received yet.
+- `"complete"`: The file can be sent in messages.
+- `"failed"`: The upload failed.
 """
 "#
         )
@@ -133,7 +133,7 @@ fn the_keys_that_have_to_be_given_are_in_a_base() {
         ),
         r#"class _BlockedHandleBlockParamsRequired(TypedDict):
     handle: str
-    """Whom to block."""
+    """Handle to block."""
 "#
     );
     let rest = part(
@@ -161,10 +161,10 @@ fn an_operation_is_a_method_with_its_official_signature() {
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> HandleCheckResponse:
-        """Says whether somebody can be reached over RCS. One check in 10 seconds.
+        """Checks whether a recipient can be reached over RCS. Limited to one check in 10 seconds.
 
-        A reply is about the recipient. The codes 4004 (RCS is off for the line that checks), 4009 and 4010 mean that
-        there is no answer: "unknown", never "no". They are not tried again.
+        The codes 4004 (RCS is disabled for the checking line), 4009 and 4010 mean that the check gave no result, not
+        that the recipient cannot be reached. They are not retried.
 
 "#
         )

@@ -26,10 +26,10 @@ mod payment_connection;
 mod payment_request;
 mod phone_number;
 mod poll;
-mod private_url;
 mod reaction;
 mod redacted;
 mod reputation;
+mod secret_url;
 mod service;
 mod unknown;
 mod voice_memo;
@@ -89,13 +89,13 @@ pub use phone_number::{
     ReputationStatus,
 };
 pub use poll::{PollEnvelope, PollOptionVoter, PollResultOption, PollResults};
-pub use private_url::PrivateUrl;
 pub use reaction::{Reaction, ReactionType, Sticker};
 pub use reputation::{
     AuditStatus, ExpectedImpact, ReputationActionItem, ReputationAudit, ReputationAuditStarted,
     ReputationDriver, ReputationDriverKey, ReputationEvidence, ReputationOptOutChat,
     ReputationReport, ReputationUnhealthyChat,
 };
+pub use secret_url::SecretUrl;
 pub use service::{LineType, PreferredService, ServiceType};
 pub use unknown::UnknownObject;
 pub use voice_memo::{ChatSendVoicememoResponse, VoiceMemo, VoiceMemoChat, VoiceMemoVoiceMemo};

@@ -1,4 +1,4 @@
-use super::{Metadata, PrivateUrl};
+use super::{Metadata, SecretUrl};
 use crate::{Secret, id::PaymentId};
 
 model! {
@@ -10,9 +10,9 @@ model! {
         pub amount_cents: Option<u64>,
         /// URL where the customer approves the charge with their passkey. Once they have, send the same
         /// request again with the same idempotency key.
-        pub approval_url: Option<PrivateUrl>,
+        pub approval_url: Option<SecretUrl>,
         /// URL where the customer adds a card, if they have none; expires after about 48 hours.
-        pub attach_url: Option<PrivateUrl>,
+        pub attach_url: Option<SecretUrl>,
         /// Currency code, ISO 4217.
         pub currency: Option<String>,
         /// Description.
@@ -47,7 +47,7 @@ model! {
         /// Reference of the card at the provider.
         pub card_ref: Option<Secret>,
         /// URL to fetch the details from.
-        pub fetch_url: Option<PrivateUrl>,
+        pub fetch_url: Option<SecretUrl>,
         /// Provider of the card.
         pub provider: Option<String>,
         /// Short-lived bearer token to fetch the details with.

@@ -1,4 +1,4 @@
-use super::PrivateUrl;
+use super::SecretUrl;
 use crate::id::PaymentConnectId;
 
 model! {
@@ -24,7 +24,7 @@ model! {
     /// The response to starting to connect your account with a payment provider.
     pub struct PaymentProviderConnectResponse {
         /// URL to send the administrator to.
-        pub hosted_url: Option<PrivateUrl>,
+        pub hosted_url: Option<SecretUrl>,
         /// Identifier of the session.
         pub session_id: Option<String>,
         /// Status of the session.

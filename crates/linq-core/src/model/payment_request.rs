@@ -1,4 +1,4 @@
-use super::{Metadata, PrivateUrl};
+use super::{Metadata, SecretUrl};
 use crate::{Timestamp, id::PaymentRequestId};
 
 model! {
@@ -10,7 +10,7 @@ model! {
         /// discounts, which may be 0.
         pub amount: Option<u64> = always,
         /// URL of the checkout: send it as a [`Link`](crate::message::Link).
-        pub checkout_url: Option<PrivateUrl> = always,
+        pub checkout_url: Option<SecretUrl> = always,
         /// Time at which the payment request was created.
         pub created_at: Option<Timestamp> = always,
         /// Currency code, ISO 4217.

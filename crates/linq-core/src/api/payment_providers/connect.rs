@@ -1,7 +1,7 @@
 use super::PaymentProviders;
 use crate::{
     call::Call,
-    model::{PaymentProviderConnectResponse, PrivateUrl},
+    model::{PaymentProviderConnectResponse, SecretUrl},
 };
 
 endpoint! {
@@ -17,7 +17,7 @@ endpoint! {
     }
     body {
         /// URL that the administrator is redirected to afterwards.
-        return_url: PrivateUrl,
+        return_url: SecretUrl,
     }
 }
 
@@ -34,7 +34,7 @@ impl<'c, C> PaymentProviders<'c, C> {
     pub fn connect(
         &self,
         provider: impl Into<String>,
-        return_url: impl Into<PrivateUrl>,
+        return_url: impl Into<SecretUrl>,
     ) -> Call<'c, C, ConnectPaymentProvider> {
         Call::new(
             self.transport,

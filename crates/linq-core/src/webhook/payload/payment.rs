@@ -3,7 +3,7 @@ use crate::{
     id::PaymentRequestId,
     model::{
         Metadata, PaymentInterval, PaymentMode, PaymentRail, PaymentRequestDiscount,
-        PaymentRequestNatural, PaymentRequestStripe, PrivateUrl,
+        PaymentRequestNatural, PaymentRequestStripe, SecretUrl,
     },
 };
 
@@ -18,7 +18,7 @@ model! {
         /// discounts.
         pub amount: Option<u64> = always,
         /// URL of the checkout.
-        pub checkout_url: Option<PrivateUrl> = always,
+        pub checkout_url: Option<SecretUrl> = always,
         /// Time at which the payment request was created.
         pub created_at: Option<Timestamp> = always,
         /// Currency code, such as `usd`.

@@ -5,9 +5,9 @@ use std::fmt;
 /// no `Display`; [`as_str`](Self::as_str) returns the whole URL.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct PrivateUrl(String);
+pub struct SecretUrl(String);
 
-impl PrivateUrl {
+impl SecretUrl {
     /// Returns the whole URL.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -15,19 +15,19 @@ impl PrivateUrl {
     }
 }
 
-impl From<String> for PrivateUrl {
+impl From<String> for SecretUrl {
     fn from(url: String) -> Self {
         Self(url)
     }
 }
 
-impl From<&str> for PrivateUrl {
+impl From<&str> for SecretUrl {
     fn from(url: &str) -> Self {
         Self(url.to_owned())
     }
 }
 
-impl fmt::Debug for PrivateUrl {
+impl fmt::Debug for SecretUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let host = || {
             let (scheme, rest) = self.0.split_once("://")?;
@@ -41,15 +41,15 @@ impl fmt::Debug for PrivateUrl {
     }
 }
 
-has_schema! { Secret: PrivateUrl; }
+has_schema! { Secret: SecretUrl; }
 
 #[cfg(test)]
 mod tests {
-    use super::PrivateUrl;
+    use super::SecretUrl;
 
     #[test]
     fn debug_shows_the_host_only() {
-        let shown = |url: &str| format!("{:?}", PrivateUrl::from(url));
+        let shown = |url: &str| format!("{:?}", SecretUrl::from(url));
         assert_eq!(shown("https://host/pay/s3cret"), "\"https://host/…\"");
         assert_eq!(
             shown("https://u:s3cret@host:1?s3cret"),

@@ -228,7 +228,7 @@ fn panicked_work_is_retried() {
 struct PresetStore {
     claim: Result<Claim, &'static str>,
     after: Result<(), &'static str>,
-    abandoned: AtomicUsize,
+    dropped: AtomicUsize,
 }
 
 impl PresetStore {
@@ -236,7 +236,7 @@ impl PresetStore {
         Self {
             claim,
             after,
-            abandoned: AtomicUsize::new(0),
+            dropped: AtomicUsize::new(0),
         }
     }
 }
@@ -256,8 +256,8 @@ impl DedupStore for PresetStore {
         self.after
     }
 
-    fn abandon(&self, _: &EventId, _: FencingToken) {
-        self.abandoned.fetch_add(1, Ordering::Relaxed);
+    fn release_on_drop(&self, _: &EventId, _: FencingToken) {
+        self.dropped.fetch_add(1, Ordering::Relaxed);
     }
 }
 
@@ -269,10 +269,10 @@ fn scenario<S: DedupStore + ?Sized>(store: &S) {
         Err(DedupError::Work(problem)) => Err(problem),
         Err(DedupError::Store(_)) => panic!("the store failed"),
     };
-    let mut abandoned = Box::pin(deduplicate(store, &id, pending::<Result<(), String>>()));
-    assert!(poll(abandoned.as_mut()).is_pending());
+    let mut dropped = Box::pin(deduplicate(store, &id, pending::<Result<(), String>>()));
+    assert!(poll(dropped.as_mut()).is_pending());
     assert_eq!(handle(Ok(())), Ok(Deduplicated::Running));
-    drop(abandoned);
+    drop(dropped);
     assert_eq!(handle(Err("no luck")), Err("no luck"));
     assert_eq!(handle(Ok(())), Ok(Deduplicated::Handled(())));
     assert_eq!(handle(Ok(())), Ok(Deduplicated::Duplicate));
@@ -331,15 +331,15 @@ fn store_errors_after_the_work_are_ignored() {
 }
 
 #[test]
-fn only_dropped_work_is_abandoned() {
+fn release_on_drop_is_called_for_dropped_work_only() {
     let store = PresetStore::new(Ok(Claim::First(FencingToken(7))), Ok(()));
     let id = event(1);
     assert!(run(deduplicate(&store, &id, ready(Ok::<_, String>(1)))).is_ok());
     assert!(run(deduplicate(&store, &id, ready(Err::<(), _>("no luck")))).is_err());
-    assert_eq!(store.abandoned.load(Ordering::Relaxed), 0);
+    assert_eq!(store.dropped.load(Ordering::Relaxed), 0);
 
     let mut begun = Box::pin(deduplicate(&store, &id, pending::<Result<(), String>>()));
     assert!(poll(begun.as_mut()).is_pending());
     drop(begun);
-    assert_eq!(store.abandoned.load(Ordering::Relaxed), 1);
+    assert_eq!(store.dropped.load(Ordering::Relaxed), 1);
 }

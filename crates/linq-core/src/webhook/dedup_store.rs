@@ -86,7 +86,7 @@ pub trait DedupStore: Send + Sync {
 
     /// Called when the work on a claimed event was dropped. Must not block: release the claim in the
     /// background, or, as by default, let it expire.
-    fn abandon(&self, _event: &EventId, _token: FencingToken) {}
+    fn release_on_drop(&self, _event: &EventId, _token: FencingToken) {}
 }
 
 /// A dyn-compatible [`DedupStore`]. It is implemented by every store whose error can be boxed.
@@ -112,7 +112,7 @@ pub trait DynDedupStore: Send + Sync {
     fn release_boxed<'a>(&'a self, event: &'a EventId, token: FencingToken) -> Boxed<'a, ()>;
 
     #[doc(hidden)]
-    fn abandon_boxed(&self, event: &EventId, token: FencingToken);
+    fn release_on_drop_boxed(&self, event: &EventId, token: FencingToken);
 }
 
 type BoxError = Box<dyn Error + Send + Sync>;
@@ -131,8 +131,8 @@ impl<S: DedupStore<Error: Into<BoxError>>> DynDedupStore for S {
         Box::pin(async move { self.release(event, token).await.map_err(Into::into) })
     }
 
-    fn abandon_boxed(&self, event: &EventId, token: FencingToken) {
-        self.abandon(event, token);
+    fn release_on_drop_boxed(&self, event: &EventId, token: FencingToken) {
+        self.release_on_drop(event, token);
     }
 }
 
@@ -151,8 +151,8 @@ impl DedupStore for dyn DynDedupStore + '_ {
         self.release_boxed(event, token).await
     }
 
-    fn abandon(&self, event: &EventId, token: FencingToken) {
-        self.abandon_boxed(event, token);
+    fn release_on_drop(&self, event: &EventId, token: FencingToken) {
+        self.release_on_drop_boxed(event, token);
     }
 }
 
@@ -173,8 +173,8 @@ macro_rules! delegate_to_pointee {
                 (**self).release(event, token).await
             }
 
-            fn abandon(&self, event: &EventId, token: FencingToken) {
-                (**self).abandon(event, token);
+            fn release_on_drop(&self, event: &EventId, token: FencingToken) {
+                (**self).release_on_drop(event, token);
             }
         }
     )*};

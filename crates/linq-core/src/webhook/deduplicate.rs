@@ -59,7 +59,7 @@ pub async fn deduplicate<S: DedupStore + ?Sized, T, E>(
     }
 }
 
-/// Abandons the claim when it is dropped.
+/// Releases the claim when it is dropped.
 struct ClaimGuard<'a, S: DedupStore + ?Sized> {
     store: &'a S,
     event: &'a EventId,
@@ -68,7 +68,7 @@ struct ClaimGuard<'a, S: DedupStore + ?Sized> {
 
 impl<S: DedupStore + ?Sized> Drop for ClaimGuard<'_, S> {
     fn drop(&mut self) {
-        self.store.abandon(self.event, self.token);
+        self.store.release_on_drop(self.event, self.token);
     }
 }
 

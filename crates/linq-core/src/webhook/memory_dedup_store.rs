@@ -102,7 +102,7 @@ impl DedupStore for MemoryDedupStore {
         Ok(())
     }
 
-    fn abandon(&self, event: &EventId, token: FencingToken) {
+    fn release_on_drop(&self, event: &EventId, token: FencingToken) {
         self.release(event, token);
     }
 }

@@ -14,7 +14,7 @@ const SECRET: &str = "whsec_c2VjcmV0LWZvci10ZXN0cw==";
 pub fn webhook(data: &[u8]) {
     let (headers, body) = delivery(data);
     let verifier = Verifier::new(secret());
-    if let Ok(verified) = verifier.verify(&headers, body, now()) {
+    if let Ok(verified) = verifier.verify_signature(&headers, body, now()) {
         let id = verified.id.as_deref().unwrap_or("-");
         let expected = secret().sign(id, verified.sent_at, body).expect("headers");
         let name = match verified.kind {
@@ -51,12 +51,12 @@ pub fn webhook(data: &[u8]) {
 fn what_is_signed_is_accepted(verifier: &Verifier, body: &[u8]) {
     let headers = secret().sign("msg_1", now(), body).expect("headers");
     verifier
-        .verify(&headers, body, now())
+        .verify_signature(&headers, body, now())
         .expect("signed by us");
     let mut turned = body.to_vec();
     if let Some(byte) = turned.first_mut() {
         *byte ^= 1;
-        let refused = verifier.verify(&headers, &turned, now());
+        let refused = verifier.verify_signature(&headers, &turned, now());
         assert!(matches!(refused, Err(WebhookError::NoMatch)), "{refused:?}");
     }
 }

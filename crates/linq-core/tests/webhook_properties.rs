@@ -86,12 +86,12 @@ proptest! {
         let headers = secret().sign(&id, at, &body).unwrap();
         let verifier = Verifier::new(secret());
 
-        let verified = verifier.verify(&headers, &body, at).unwrap();
+        let verified = verifier.verify_signature(&headers, &body, at).unwrap();
         prop_assert_eq!(verified.kind, SignatureKind::Standard);
         prop_assert_eq!(verified.id, Some(id));
         prop_assert_eq!(verified.sent_at, at);
 
-        let verified = verifier.verify(&only(SignatureKind::Legacy, headers), &body, at).unwrap();
+        let verified = verifier.verify_signature(&only(SignatureKind::Legacy, headers), &body, at).unwrap();
         prop_assert_eq!(verified.kind, SignatureKind::Legacy);
         prop_assert_eq!(verified.sent_at, at);
     }
@@ -102,7 +102,7 @@ proptest! {
     ) {
         let headers = secret().sign("msg_1", at, b"").unwrap();
         let now = if off < 0 { at - Duration::from_secs(off.unsigned_abs()) } else { at + Duration::from_secs(off.unsigned_abs()) };
-        let result = Verifier::new(secret()).tolerance(Duration::from_secs(tolerance)).verify(&headers, b"", now);
+        let result = Verifier::new(secret()).tolerance(Duration::from_secs(tolerance)).verify_signature(&headers, b"", now);
         let expected = if off.unsigned_abs() <= tolerance { "ok" } else if off > 0 { "old" } else { "new" };
         let actual = match result {
             Ok(_) => "ok",
@@ -119,7 +119,7 @@ proptest! {
     ) {
         let headers = secret.sign("msg_1", unix(0), &body).unwrap();
         flip(&mut body, bit);
-        let error = Verifier::new(secret).verify(&headers, &body, unix(0)).unwrap_err();
+        let error = Verifier::new(secret).verify_signature(&headers, &body, unix(0)).unwrap_err();
         prop_assert!(matches!(error, WebhookError::NoMatch | WebhookError::SecretNotBase64));
     }
 
@@ -131,7 +131,7 @@ proptest! {
         let headers = with_flipped(headers, name, bit)?;
         // However far off the flipped timestamp is.
         let verifier = Verifier::new(secret()).tolerance(Duration::MAX);
-        prop_assert!(verifier.verify(&headers, &body, unix(1_770_000_000)).is_err());
+        prop_assert!(verifier.verify_signature(&headers, &body, unix(1_770_000_000)).is_err());
     }
 
     #[test]
@@ -144,7 +144,7 @@ proptest! {
         // Hex and its prefix may be in either case: that is the same signature.
         prop_assume!(!headers[name].as_bytes().eq_ignore_ascii_case(signature.as_bytes()));
         let verifier = Verifier::new(secret()).tolerance(Duration::MAX);
-        prop_assert!(verifier.verify(&headers, &body, unix(1_770_000_000)).is_err());
+        prop_assert!(verifier.verify_signature(&headers, &body, unix(1_770_000_000)).is_err());
     }
 
     #[test]
@@ -154,7 +154,7 @@ proptest! {
     ) {
         let headers: HeaderMap = headers.into_iter().map(|(name, value)| (HeaderName::from_static(name), value)).collect();
         let verifier = Verifier::new(secret).tolerance(Duration::MAX);
-        prop_assert!(verifier.verify(&headers, &body, now).is_err());
+        prop_assert!(verifier.verify_signature(&headers, &body, now).is_err());
         prop_assert!(verifier.unwrap(&headers, &body, now).is_err());
     }
 

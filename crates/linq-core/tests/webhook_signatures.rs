@@ -88,7 +88,7 @@ impl Case {
 
     fn verify(&self) -> Result<Verified, WebhookError> {
         self.verifier()
-            .verify(&self.headers(), &self.body(), unix(self.now))
+            .verify_signature(&self.headers(), &self.body(), unix(self.now))
     }
 }
 
@@ -223,7 +223,7 @@ fn mismatch_with_a_secret_that_is_not_base64_is_reported() {
     let secret = WebhookSecret::new("whsec_5ecret!").unwrap();
     let signed = WebhookSecret::new("whsec_c2VjcmV0").unwrap();
     let headers = signed.sign("msg_1", unix(1000), b"{}").unwrap();
-    let error = Verifier::new(secret).verify(&headers, b"{}", unix(1000));
+    let error = Verifier::new(secret).verify_signature(&headers, b"{}", unix(1000));
     let shown = error.unwrap_err().to_string();
     assert!(
         shown.contains("not base64, so the Standard signature could not be checked"),
@@ -250,7 +250,7 @@ fn error_contains_the_age_of_the_timestamp() {
     let verifier = Verifier::new(secret);
     let error_at = |now| {
         verifier
-            .verify(&headers, b"{}", now)
+            .verify_signature(&headers, b"{}", now)
             .unwrap_err()
             .to_string()
     };

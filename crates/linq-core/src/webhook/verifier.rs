@@ -62,7 +62,7 @@ impl Verifier {
     /// # Errors
     ///
     /// Every [`WebhookError`] except [`Malformed`](WebhookError::Malformed).
-    pub fn verify(
+    pub fn verify_signature(
         &self,
         headers: &HeaderMap,
         body: &[u8],
@@ -107,8 +107,8 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// As [`verify`](Self::verify), and [`Malformed`](WebhookError::Malformed) if the body is not a JSON object, or lacks
-    /// `event_type`.
+    /// As [`verify_signature`](Self::verify_signature), and [`Malformed`](WebhookError::Malformed) if the body is not a
+    /// JSON object, or lacks `event_type`.
     pub fn unwrap(
         &self,
         headers: &HeaderMap,
@@ -129,7 +129,7 @@ impl Verifier {
         body: &Bytes,
         now: SystemTime,
     ) -> Result<Event, WebhookError> {
-        let verified = self.verify(headers, body, now)?;
+        let verified = self.verify_signature(headers, body, now)?;
         Event::read(body, verified.delivery_id(headers))
     }
 

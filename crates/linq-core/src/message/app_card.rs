@@ -58,11 +58,11 @@ request_model! {
         /// URL of the image at the top: JPEG, PNG, HEIF or WebP. Requires that the recipient has sent a message
         /// in the chat before.
         pub image_url: Option<FileUrl>,
-        /// Left, below the caption.
+        /// Subcaption: left, below the caption.
         pub subcaption: Option<String>,
-        /// Top right.
+        /// Trailing caption: top right.
         pub trailing_caption: Option<String>,
-        /// Right, below the trailing caption.
+        /// Trailing subcaption: right, below the trailing caption.
         pub trailing_subcaption: Option<String>,
         #[serde(flatten)]
         extra: Extra,
@@ -123,7 +123,7 @@ impl MessagesApp {
         }
     }
 
-    /// App Store identifier, to offer the app to recipients who do not have it.
+    /// Sets the App Store identifier, to offer the app to recipients who do not have it.
     #[must_use]
     pub fn app_store_id(mut self, app_store_id: u64) -> Self {
         self.app_store_id = Some(app_store_id);
@@ -138,28 +138,28 @@ impl AppCardLayout {
         Self::default()
     }
 
-    /// Caption: top left, bold.
+    /// Sets the caption: top left, bold.
     #[must_use]
     pub fn caption(mut self, caption: impl Into<String>) -> Self {
         self.caption = Some(caption.into());
         self
     }
 
-    /// Left, below the caption.
+    /// Sets the subcaption: left, below the caption.
     #[must_use]
     pub fn subcaption(mut self, subcaption: impl Into<String>) -> Self {
         self.subcaption = Some(subcaption.into());
         self
     }
 
-    /// Top right.
+    /// Sets the trailing caption: top right.
     #[must_use]
     pub fn trailing_caption(mut self, trailing_caption: impl Into<String>) -> Self {
         self.trailing_caption = Some(trailing_caption.into());
         self
     }
 
-    /// Right, below the trailing caption.
+    /// Sets the trailing subcaption: right, below the trailing caption.
     #[must_use]
     pub fn trailing_subcaption(mut self, trailing_subcaption: impl Into<String>) -> Self {
         self.trailing_subcaption = Some(trailing_subcaption.into());

@@ -98,11 +98,11 @@ model! {
         pub image_title: Option<String>,
         /// URL of the image at the top, hosted by Linq.
         pub image_url: Option<FileUrl>,
-        /// Left, below the caption.
+        /// Subcaption: left, below the caption.
         pub subcaption: Option<String>,
-        /// Top right.
+        /// Trailing caption: top right.
         pub trailing_caption: Option<String>,
-        /// Right, below the trailing caption.
+        /// Trailing subcaption: right, below the trailing caption.
         pub trailing_subcaption: Option<String>,
     }
 

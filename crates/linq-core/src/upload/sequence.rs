@@ -305,7 +305,8 @@ impl Upload {
         }
     }
 
-    /// An expired URL is rejected like an invalid one, so another one is requested once.
+    /// Returns the action if the URL may have expired: an expired URL is rejected like an invalid one, so another one is
+    /// requested once.
     fn url_renewal(&self) -> RecoveryAction {
         if self.source_exhausted || self.retries_left == 0 || self.url_renewed {
             RecoveryAction::Never

@@ -22,7 +22,7 @@ model! {
         pub status: Option<AuditStatus> = always,
         /// Reason why there is no report.
         pub error: Option<String>,
-        /// Time at which the report was generated.
+        /// Time that the report is about.
         pub generated_at: Option<Timestamp>,
         /// Phone number of the line, E.164.
         pub phone: Option<String>,
@@ -126,7 +126,7 @@ open_enum! {
         VolumeSpike = "volume_spike",
         /// Too many new chats in a day.
         NewConversationRate = "new_conversation_rate",
-        /// Messages were sent to recipients who had opted out: stop sending to them.
+        /// Recipients opted out: stop sending to them.
         OptOutHandling = "opt_out_handling",
         /// The line is restricted, and its messages may not be delivered: use another until it recovers.
         Flagged = "flagged",

@@ -25,7 +25,7 @@ pub struct FencingToken(pub u64);
 /// after a while, as a crashed process does not release it; handled events should be stored for an hour,
 /// as Linq retries for about 30 minutes.
 ///
-/// A worker may take longer than its claim is valid:
+/// A worker may outlive its claim:
 ///
 /// - Its [`release`](Self::release) does nothing, since its token is no longer that of the event's
 ///   claim.

@@ -9,12 +9,6 @@ use crate::id::EventId;
 /// request when the client disconnects) or panics, the claim is released, so that the next delivery is
 /// handled. If it succeeds after its claim has expired ([`DedupStore`]), the event is done nevertheless.
 ///
-/// # Errors
-///
-/// [`DedupError::Store`] if the event could not be claimed, [`DedupError::Work`] if the work failed: respond
-/// to both with a 5xx status, and Linq delivers the event again. Errors of the store after the work are
-/// ignored, since they do not change the outcome of the work.
-///
 /// ```
 /// use linq_core::webhook::{DedupError, Deduplicated, Event, MemoryDedupStore, deduplicate};
 /// use http::StatusCode;
@@ -29,6 +23,12 @@ use crate::id::EventId;
 /// }
 /// # async fn handle(event: &Event) -> Result<(), String> { Ok(()) }
 /// ```
+///
+/// # Errors
+///
+/// [`DedupError::Store`] if the event could not be claimed, [`DedupError::Work`] if the work failed: respond
+/// to both with a 5xx status, and Linq delivers the event again. Errors of the store after the work are
+/// ignored, since they do not change the outcome of the work.
 pub async fn deduplicate<S: DedupStore + ?Sized, T, E>(
     store: &S,
     event: &EventId,

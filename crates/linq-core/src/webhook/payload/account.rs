@@ -145,7 +145,7 @@ open_enum! {
         Api = "api",
         /// Linq.
         System = "system",
-        /// Unknown to Linq.
+        /// An unknown actor.
         Unidentified = "unknown",
     }
 

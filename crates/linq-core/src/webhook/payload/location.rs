@@ -5,7 +5,7 @@ model! {
     pub struct LocationSharingStartedData {
         /// Time at which sharing started, or was first detected.
         pub began_at: Option<Timestamp>,
-        /// Chat in which sharing started, if known. A location is shared with a line, not with a chat, so it may
+        /// Chat in which sharing started, if known. Locations are shared per participant, not per chat, so it may
         /// be available in other chats too.
         pub chat_id: Option<ChatId>,
         /// Time at which sharing will end; absent if unknown.

@@ -4,8 +4,8 @@ use crate::{call::Call, id::ChatId};
 endpoint! {
     /// Shows the typing indicator to the other participants.
     ///
-    /// Documentation differs on groups: according to the guide they do not show it, according to the page of the
-    /// operation they do.
+    /// The documentation is contradictory about groups: the guide says that they do not show it, the page of the
+    /// operation says that they do.
     ///
     /// See <https://docs.linqapp.com/api/resources/chats/subresources/typing/methods/start/>.
     pub struct StartTyping = POST "/v3/chats/{chat_id}/typing";

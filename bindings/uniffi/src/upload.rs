@@ -179,7 +179,7 @@ impl PendingUpload {
 
     /// Says that the source cannot be sent from its start any more.
     pub fn source_is_spent(&self) {
-        self.lock().upload.source_exhausted();
+        self.lock().upload.source_is_spent();
     }
 }
 
@@ -240,7 +240,7 @@ impl State {
                 url: put.request.uri().to_string(),
                 headers: headers(put.request.headers()),
                 size: put.size,
-                again: put.is_retry,
+                again: put.again,
                 after: put.after,
                 timeout: put.timeout,
             }),

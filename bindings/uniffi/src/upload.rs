@@ -179,7 +179,7 @@ impl PendingUpload {
 
     /// Says that the source cannot be sent from its start any more.
     pub fn source_is_spent(&self) {
-        self.lock().upload.source_is_spent();
+        self.lock().upload.source_exhausted();
     }
 }
 
@@ -240,7 +240,7 @@ impl State {
                 url: put.request.uri().to_string(),
                 headers: headers(put.request.headers()),
                 size: put.size,
-                again: put.again,
+                again: put.is_retry,
                 after: put.after,
                 timeout: put.timeout,
             }),

@@ -51,7 +51,7 @@ impl<R: FileReader> Uploads<R> for Blocking {
                 UploadStep::Put(put) => {
                     let outcome = self.put(put, &mut file, &mut meter);
                     if file.is_spent() {
-                        upload.source_is_spent();
+                        upload.source_exhausted();
                     }
                     outcome
                 }
@@ -71,7 +71,7 @@ impl Blocking {
         interrupt::pause(put.after).map_err(cancelled)?;
         let proxy = proxy(&self.settings, put.request.uri())
             .map_err(|invalid| TransportError::new(TransportErrorKind::InvalidRequest, invalid))?;
-        if put.again {
+        if put.is_retry {
             file.go_back()?;
         }
         meter.start();
@@ -201,12 +201,12 @@ impl<'f, 'a> Outgoing<'f, 'a> {
     }
 
     fn next_chunk(&mut self) -> Result<(), UploadError> {
-        self.chunk.resize(self.meter.wanted(), 0);
+        self.chunk.resize(self.meter.read_len(), 0);
         let read = self.file.fill(&mut self.chunk);
         let read = read.map_err(|error| UploadError::Source(error.into()))?;
         self.chunk.truncate(read);
         self.given = 0;
-        self.meter.take(read)
+        self.meter.record_read(read)
     }
 }
 
@@ -214,7 +214,7 @@ impl Read for Outgoing<'_, '_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let all_given = self.given == self.chunk.len();
         if all_given
-            && self.meter.left() > 0
+            && self.meter.remaining() > 0
             && let Err(problem) = self.next_chunk()
         {
             self.problem = Some(problem);
@@ -222,7 +222,7 @@ impl Read for Outgoing<'_, '_> {
         }
         let read = (&self.chunk[self.given..]).read(buffer)?;
         self.given += read;
-        self.meter.sent(read);
+        self.meter.record_sent(read);
         Ok(read)
     }
 }

@@ -36,7 +36,7 @@ impl<R: FileReader> Uploads<R> for Async {
                     UploadStep::Put(put) => {
                         let outcome = this.put(put, &mut file, &mut meter).await;
                         if file.is_spent() {
-                            upload.source_is_spent();
+                            upload.source_exhausted();
                         }
                         outcome
                     }
@@ -79,7 +79,7 @@ impl Async {
         if put.after > Duration::ZERO {
             tokio::time::sleep(put.after).await;
         }
-        if put.again {
+        if put.is_retry {
             file.go_back().await?;
         }
         let (_permit, timeout) = self.permit(put.timeout).await?;
@@ -97,7 +97,7 @@ impl Async {
         let route = route
             .map_err(|invalid| TransportError::new(TransportErrorKind::InvalidRequest, invalid))?;
         meter.start();
-        let (feed, chunks) = body::channel(meter.left());
+        let (feed, chunks) = body::channel(meter.remaining());
         let request = request.map(|()| chunks);
 
         let mut feeding = Box::pin(send_file(file, meter, feed));
@@ -129,16 +129,16 @@ async fn send_file(file: &mut File, meter: &mut Meter, feed: Feed) -> Result<(),
     let Some(sender) = feed.wanted().await else {
         return Ok(());
     };
-    while meter.left() > 0 {
-        let mut chunk = vec![0; meter.wanted()];
+    while meter.remaining() > 0 {
+        let mut chunk = vec![0; meter.read_len()];
         let read = file.fill(&mut chunk).await;
         let read = read.map_err(|error| UploadError::Source(error.into()))?;
-        meter.take(read)?;
+        meter.record_read(read)?;
         chunk.truncate(read);
         if sender.send(chunk.into()).await.is_err() {
             return Ok(());
         }
-        meter.sent(read);
+        meter.record_sent(read);
     }
     Ok(())
 }

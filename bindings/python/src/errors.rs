@@ -205,7 +205,7 @@ fn from_upload(py: Python<'_>, error: &UploadError, about: &About) -> PyErr {
         return exception;
     }
     raise(py, "upload", |details| {
-        if let UploadError::Refused(refusal) = error {
+        if let UploadError::Rejected(refusal) = error {
             details.set_item("status_code", refusal.status().as_u16())?;
         }
         tell(details, about, &error.to_string())

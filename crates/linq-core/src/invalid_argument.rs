@@ -54,12 +54,12 @@ impl InvalidArgument {
 }
 
 /// Prepends the path of an object to the path of its field in an error.
-pub(crate) trait Within {
+pub(crate) trait PrependPath {
     fn within(self, parent: &str) -> Self;
     fn within_item(self, index: usize) -> Self;
 }
 
-impl<T> Within for Result<T, InvalidArgument> {
+impl<T> PrependPath for Result<T, InvalidArgument> {
     fn within(self, parent: &str) -> Self {
         self.map_err(|invalid| invalid.within(parent))
     }
@@ -131,9 +131,9 @@ where
 }
 
 /// A list whose items are converted one by one; the path in an error has the index, such as `to[1]`.
-pub(crate) struct Each<I>(pub(crate) I);
+pub(crate) struct ListArgument<I>(pub(crate) I);
 
-impl<T, I> IntoField<Vec<T>> for Each<I>
+impl<T, I> IntoField<Vec<T>> for ListArgument<I>
 where
     I: IntoIterator,
     I::Item: IntoField<T>,

@@ -4,26 +4,24 @@ use std::fmt;
 
 /// A decoding error: the path, and the problem without the value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct JsonProblem {
+pub(crate) struct JsonError {
     pub(crate) path: String,
     pub(crate) what: String,
 }
 
 /// Decodes JSON. On failure, decodes it again to find the path.
-pub(crate) fn from_json<'de, T: serde::Deserialize<'de>>(
-    body: &'de [u8],
-) -> Result<T, JsonProblem> {
+pub(crate) fn from_json<'de, T: serde::Deserialize<'de>>(body: &'de [u8]) -> Result<T, JsonError> {
     serde_json::from_slice(body).map_err(|error| {
         let mut deserializer = serde_json::Deserializer::from_slice(body);
         let failed = serde_path_to_error::deserialize::<_, T>(&mut deserializer).err();
-        JsonProblem {
+        JsonError {
             path: failed.map_or_else(|| ".".to_owned(), |failed| failed.path().to_string()),
             what: describe(&redact_values(&error.to_string())),
         }
     })
 }
 
-impl fmt::Display for JsonProblem {
+impl fmt::Display for JsonError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // A line and column within a fragment would be mistaken for those of the document.
         let what = self.what.split(" at line ").next().unwrap_or_default();
@@ -31,7 +29,7 @@ impl fmt::Display for JsonProblem {
     }
 }
 
-impl JsonProblem {
+impl JsonError {
     pub(crate) fn whole(what: &str) -> Self {
         Self {
             path: ".".to_owned(),

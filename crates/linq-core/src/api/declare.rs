@@ -305,7 +305,7 @@ macro_rules! endpoint {
                     $l: impl IntoIterator<Item = impl $crate::error::IntoField<$lt>>,
                 ) -> Self {
                     let path = $crate::endpoint::field_name(stringify!($l));
-                    self.set(path, $crate::error::Each($l), |endpoint, list| endpoint.$l = Some(list))
+                    self.set(path, $crate::error::ListArgument($l), |endpoint, list| endpoint.$l = Some(list))
                 }
             )*
         }

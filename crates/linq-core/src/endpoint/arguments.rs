@@ -1,6 +1,6 @@
 use crate::{
     error::InvalidArgument,
-    json::{JsonProblem, from_json},
+    json::{JsonError, from_json},
 };
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
@@ -87,8 +87,8 @@ fn reject_large_numbers(path: &str, json: &RawValue) -> Result<(), InvalidArgume
 const DIGITS_OF_64_BITS: usize = 19;
 
 /// Removes line and column, since a binding has generated the JSON.
-fn invalid(name: &str, problem: JsonProblem) -> InvalidArgument {
-    let JsonProblem { path, mut what } = problem;
+fn invalid(name: &str, problem: JsonError) -> InvalidArgument {
+    let JsonError { path, mut what } = problem;
     if let Some(position) = what.rfind(" at line ") {
         what.truncate(position);
     }

@@ -109,7 +109,7 @@ pub(crate) fn round_trip<E: super::Endpoint<Response: serde::Serialize>>(
 ) -> Result<serde_json::Value, Box<DecodeError>> {
     let decoded = E::decode(Response::new(body).into())?;
     serde_json::to_value(decoded.value).map_err(|error| {
-        let problem = crate::json::JsonProblem::whole(&error.to_string());
+        let problem = crate::json::JsonError::whole(&error.to_string());
         Box::new(DecodeError::new(
             Unreadable::Field(problem),
             Response::default().into(),

@@ -1,6 +1,4 @@
-use crate::{
-    json::JsonProblem, message::IdempotencyKey, response::ApiResponse, schema::Unreadable,
-};
+use crate::{json::JsonError, message::IdempotencyKey, response::ApiResponse, schema::Unreadable};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 use std::fmt;
@@ -18,9 +16,9 @@ pub struct DecodeError {
 
 impl DecodeError {
     pub(crate) fn new(unreadable: Unreadable, response: ApiResponse<()>) -> Self {
-        let JsonProblem { path, what } = match unreadable {
+        let JsonError { path, what } = match unreadable {
             Unreadable::Field(problem) => problem,
-            Unreadable::NotJson => JsonProblem {
+            Unreadable::NotJson => JsonError {
                 path: ".".to_owned(),
                 what: not_json(&response),
             },

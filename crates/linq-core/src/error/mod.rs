@@ -21,7 +21,7 @@ pub(crate) use delay::{MAX_DELAY, parse_delay};
 
 pub use crate::invalid_argument::{IntoField, InvalidArgument, Reason};
 
-pub(crate) use crate::invalid_argument::{Each, Within};
+pub(crate) use crate::invalid_argument::{ListArgument, PrependPath};
 
 use crate::message::IdempotencyKey;
 

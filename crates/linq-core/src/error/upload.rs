@@ -10,27 +10,27 @@ pub enum UploadError {
     #[error("the file cannot be read: {0}")]
     Source(#[source] Box<dyn error::Error + Send + Sync>),
     /// The source is shorter than declared.
-    #[error("the file has {found} bytes instead of the declared {said}")]
+    #[error("the file has {found} bytes instead of the declared {declared}")]
     #[non_exhaustive]
     TooShort {
         /// Declared size in bytes.
-        said: u64,
+        declared: u64,
         /// Actual size in bytes.
         found: u64,
     },
     /// The source is longer than declared.
-    #[error("the file has more than the declared {said} bytes")]
+    #[error("the file has more than the declared {declared} bytes")]
     #[non_exhaustive]
     TooLong {
         /// Declared size in bytes.
-        said: u64,
+        declared: u64,
     },
     /// The upload target in the API's response is invalid or unsafe.
     #[error("unusable upload target from the API: {0}")]
-    Instructions(&'static str),
+    InvalidTarget(&'static str),
     /// The storage rejected the file.
     #[error(transparent)]
-    Refused(#[from] StorageError),
+    Rejected(#[from] StorageError),
 }
 
 /// An error response of the storage, which is another server than the API.

@@ -12,7 +12,7 @@ impl<E: Endpoint> Exchange<E> {
         headers.insert(header::AUTHORIZATION, bearer(key));
     }
 
-    /// Returns the attempt to send after a 401 and [`authorize`](Self::authorize), instead of passing the 401 to
+    /// Returns the attempt to send after a 401 and [`reauthenticate`](Self::reauthenticate), instead of passing the 401 to
     /// [`step`](Self::step).
     ///
     /// It is the same request, under the same idempotency key and within the same deadline, and counts as an attempt

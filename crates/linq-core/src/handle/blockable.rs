@@ -25,7 +25,7 @@ pub enum BlockableHandle {
     SenderId(String),
 }
 
-checked_text!(BlockableHandle);
+validated_string!(BlockableHandle);
 
 impl BlockableHandle {
     /// Returns the handle verbatim.

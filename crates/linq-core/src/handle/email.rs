@@ -9,7 +9,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct EmailAddress(String);
 
-checked_text!(EmailAddress);
+validated_string!(EmailAddress);
 
 impl EmailAddress {
     /// Returns the address verbatim.

@@ -6,7 +6,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct ForwardingNumber(String);
 
-checked_text!(ForwardingNumber);
+validated_string!(ForwardingNumber);
 
 impl ForwardingNumber {
     /// Returns the number verbatim, `+` included; empty if there is none.

@@ -44,7 +44,7 @@ pub enum Handle {
     Email(EmailAddress),
 }
 
-checked_text!(Handle);
+validated_string!(Handle);
 
 impl Handle {
     /// Returns the handle verbatim.

@@ -11,7 +11,7 @@ const MAX_DIGITS: usize = 15;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct PhoneNumber(String);
 
-checked_text!(PhoneNumber);
+validated_string!(PhoneNumber);
 
 impl PhoneNumber {
     /// Returns the number verbatim, `+` included.

@@ -1,7 +1,7 @@
 //! Macros that declare wire types, in the syntax of structs and enums.
 
 #[macro_use]
-mod checked_text;
+mod validated_string;
 #[macro_use]
 mod model;
 #[macro_use]
@@ -11,7 +11,7 @@ mod schema;
 #[macro_use]
 mod tagged_union;
 
-pub(crate) use checked_text::ValidatedStringVisitor;
 pub(crate) use model::Slot;
 pub(crate) use open_enum::{StringVisitor, UnknownVariant};
 pub(crate) use tagged_union::Tagged;
+pub(crate) use validated_string::ValidatedStringVisitor;

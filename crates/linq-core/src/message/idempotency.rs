@@ -12,7 +12,7 @@ const MAX_CHARACTERS: usize = 255;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct IdempotencyKey(String);
 
-checked_text!(IdempotencyKey);
+validated_string!(IdempotencyKey);
 
 impl IdempotencyKey {
     /// Returns the key verbatim.

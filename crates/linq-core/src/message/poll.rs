@@ -1,5 +1,5 @@
 use super::{IdempotencyKey, extra::Extra, rules::check_present};
-use crate::invalid_argument::{InvalidArgument, Within};
+use crate::invalid_argument::{InvalidArgument, PrependPath};
 
 request_model! {
     /// A poll to send, with at least two options. It has no title: send that as a message.

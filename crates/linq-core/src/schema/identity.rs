@@ -1,7 +1,7 @@
 //! Resource identities, the fields that a response must have to be decoded.
 
 use super::{Kind, Node, ObjectSchema, Presence, Schema, find};
-use crate::json::JsonProblem;
+use crate::json::JsonError;
 
 /// A required part of a response.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -133,7 +133,7 @@ impl MissingIdentity {
     }
 }
 
-impl From<MissingIdentity> for JsonProblem {
+impl From<MissingIdentity> for JsonError {
     fn from(missing: MissingIdentity) -> Self {
         let path = if missing.path.is_empty() {
             ".".to_owned()

@@ -7,7 +7,7 @@ use super::{
     FieldSchema, IntegerRange, Kind, Node, ObjectSchema, PageSchema, Presence, Schema, UnionSchema,
     find,
 };
-use crate::{Timestamp, json::JsonProblem, surrogates::replace_lone_surrogates};
+use crate::{Timestamp, json::JsonError, surrogates::replace_lone_surrogates};
 use serde::{
     Deserialize, Deserializer,
     de::{MapAccess, Visitor},
@@ -30,7 +30,7 @@ pub struct DecodeWarning {
 impl DecodeWarning {
     /// Prepends the path of `data` in the envelope of an event.
     pub(crate) fn within_data(self) -> Self {
-        JsonProblem {
+        JsonError {
             path: self.path,
             what: self.problem,
         }
@@ -48,8 +48,8 @@ impl fmt::Display for DecodeWarning {
     }
 }
 
-impl From<JsonProblem> for DecodeWarning {
-    fn from(problem: JsonProblem) -> Self {
+impl From<JsonError> for DecodeWarning {
+    fn from(problem: JsonError) -> Self {
         Self {
             path: problem.path,
             problem: problem.what,
@@ -70,7 +70,7 @@ pub(crate) enum Unreadable {
     /// The input is not JSON.
     NotJson,
     /// The identity is missing.
-    Field(JsonProblem),
+    Field(JsonError),
 }
 
 /// Removes values that do not match the schema. Fails if the identity is missing, or if it is not JSON.
@@ -82,7 +82,7 @@ pub(crate) fn clean(schema: Schema, body: &[u8]) -> Result<Cleaned, Unreadable> 
 /// that is documented as always present.
 pub(crate) fn validate_strict(schema: Schema, body: &[u8]) -> Result<(), Unreadable> {
     match walk(schema, body, true)?.warnings.into_iter().next() {
-        Some(DecodeWarning { path, problem }) => Err(Unreadable::Field(JsonProblem {
+        Some(DecodeWarning { path, problem }) => Err(Unreadable::Field(JsonError {
             path,
             what: problem,
         })),
@@ -124,7 +124,7 @@ enum Segment<'a> {
     Index(usize),
 }
 
-type WriteResult = Result<(), JsonProblem>;
+type WriteResult = Result<(), JsonError>;
 
 impl<'a> Cleaner<'a> {
     /// Writes a value. If it fails, the caller must truncate the output.
@@ -351,13 +351,13 @@ impl<'a> Cleaner<'a> {
         self.json.extend(raw.get().as_bytes());
     }
 
-    fn warn(&mut self, problem: JsonProblem) {
+    fn warn(&mut self, problem: JsonError) {
         if self.warnings.len() < DecodeWarning::MAX {
             self.warnings.push(problem.into());
         }
     }
 
-    fn problem(&self, what: &str) -> JsonProblem {
+    fn problem(&self, what: &str) -> JsonError {
         let mut path = String::new();
         for segment in &self.path {
             match segment {
@@ -369,7 +369,7 @@ impl<'a> Cleaner<'a> {
         if path.is_empty() {
             path.push('.');
         }
-        JsonProblem {
+        JsonError {
             path,
             what: what.to_owned(),
         }
@@ -424,8 +424,8 @@ pub(crate) struct RawNode<'a> {
 }
 
 impl<'a> RawNode<'a> {
-    pub(crate) fn parse(json: &'a str) -> Result<Self, JsonProblem> {
-        let raw = serde_json::from_str(json).map_err(|_| JsonProblem::whole("not JSON"))?;
+    pub(crate) fn parse(json: &'a str) -> Result<Self, JsonError> {
+        let raw = serde_json::from_str(json).map_err(|_| JsonError::whole("not JSON"))?;
         Ok(Self::new(raw))
     }
 

@@ -73,13 +73,13 @@ impl Meter {
         let (expected, read) = (self.read_len(), read as u64);
         if read > self.remaining() {
             return Err(UploadError::TooLong {
-                said: self.declared,
+                declared: self.declared,
             });
         }
         if read < self.remaining() && read < expected as u64 {
             let found = self.taken + read;
-            let said = self.declared;
-            return Err(UploadError::TooShort { said, found });
+            let declared = self.declared;
+            return Err(UploadError::TooShort { declared, found });
         }
         self.taken += read;
         Ok(())

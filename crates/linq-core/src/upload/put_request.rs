@@ -63,14 +63,14 @@ impl Target {
     ///
     /// # Errors
     ///
-    /// [`UploadError::Instructions`] if a part is missing, invalid, or unsafe.
+    /// [`UploadError::InvalidTarget`] if a part is missing, invalid, or unsafe.
     pub(super) fn new(
         created: AttachmentCreateResponse,
         size: u64,
         base_url: &BaseUrl,
         now: Instant,
     ) -> Result<Self, UploadError> {
-        let request = head(&created, size, base_url).map_err(UploadError::Instructions)?;
+        let request = head(&created, size, base_url).map_err(UploadError::InvalidTarget)?;
         Ok(Self {
             created,
             request: Head(request),

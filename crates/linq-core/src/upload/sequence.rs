@@ -149,7 +149,7 @@ impl Upload {
         }
     }
 
-    /// Returns the attempt to send after a 401 and [`authorize`](Self::authorize), instead of passing the 401 to
+    /// Returns the attempt to send after a 401 and [`reauthenticate`](Self::reauthenticate), instead of passing the 401 to
     /// [`step`](Self::step): see [`Exchange::retry_with_token`]. `None` also if the last step was not a call to the API.
     pub fn retry_with_token(&mut self, now: Instant) -> Option<Attempt> {
         match &mut self.state {
@@ -250,7 +250,7 @@ impl Upload {
                 match action {
                     RecoveryAction::Never => {
                         self.orphans.push(target.created.attachment_id);
-                        self.fail(UploadError::Refused(error), now)
+                        self.fail(UploadError::Rejected(error), now)
                     }
                     action => {
                         self.history.reached_server = true;

@@ -333,7 +333,7 @@ fn rejection_with_a_renewed_url_is_final() {
         let Error::Upload(error) = drive.run(QUICK, events).unwrap_err() else {
             panic!("another error")
         };
-        let UploadError::Refused(refusal) = *error else {
+        let UploadError::Rejected(refusal) = *error else {
             panic!("{error}")
         };
         assert_eq!((refusal.status().as_u16(), refusal.attempts()), (status, 1));

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     endpoint::{Decoded, tolerate},
-    json::JsonProblem,
+    json::JsonError,
     schema::{HasSchema, ObjectSchema, Schema, Unreadable},
 };
 use serde::{Serialize, Serializer, de::DeserializeOwned};
@@ -40,7 +40,7 @@ macro_rules! payloads {
 
             pub(super) fn read(event_type: &EventType, version: Option<&str>, data: &RawValue) -> Decoded<Self> {
                 let json = data.get();
-                let read: Result<Decoded<Self>, JsonProblem> = match event_type {
+                let read: Result<Decoded<Self>, JsonError> = match event_type {
                     $(EventType::$name => payloads!(@read json version $($read)?).map(|data| data.map(Self::$name)),)*
                     _ => return Decoded::new(Self::Other(OtherEvent::unknown_type(data))),
                 };
@@ -243,13 +243,13 @@ payloads! {
 /// The payload is not an object.
 pub(super) fn read_payload<T: DeserializeOwned + HasSchema>(
     json: &str,
-) -> Result<Decoded<T>, JsonProblem> {
+) -> Result<Decoded<T>, JsonError> {
     let has_aliases = T::SCHEMA.as_object().is_some_and(ObjectSchema::has_aliases);
     if !has_aliases && let Ok(payload) = serde_json::from_str(json) {
         return Ok(Decoded::new(payload));
     }
     tolerate(json.as_bytes()).map_err(|unreadable| match unreadable {
         Unreadable::Field(problem) => problem,
-        Unreadable::NotJson => JsonProblem::whole("not JSON"),
+        Unreadable::NotJson => JsonError::whole("not JSON"),
     })
 }

@@ -1,4 +1,4 @@
-use crate::json::JsonProblem;
+use crate::json::JsonError;
 use http::StatusCode;
 use std::time::Duration;
 
@@ -75,8 +75,8 @@ impl WebhookError {
     }
 }
 
-impl From<JsonProblem> for WebhookError {
-    fn from(problem: JsonProblem) -> Self {
+impl From<JsonError> for WebhookError {
+    fn from(problem: JsonError) -> Self {
         Self::Malformed {
             path: problem.path,
             problem: problem.what,

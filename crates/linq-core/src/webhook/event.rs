@@ -3,7 +3,7 @@ use crate::{
     Timestamp,
     endpoint::Decoded,
     id::{ChatId, EventId},
-    json::JsonProblem,
+    json::JsonError,
     schema::{DecodeWarning, Node, RawNode},
     surrogates::replace_lone_surrogates,
 };
@@ -71,7 +71,7 @@ impl Event {
         let mut repaired = Vec::new();
         let envelope = Envelope::read(raw, &mut repaired)?;
         if !raw.trim_ascii_start().starts_with(b"{") {
-            return Err(JsonProblem::whole("not an object").into());
+            return Err(JsonError::whole("not an object").into());
         }
         let field = |name: &str| envelope.field(name).map(RawNode::new);
         let head = EventHead::from_fields(field, delivery_id)?;
@@ -250,7 +250,7 @@ impl<'a> Envelope<'a> {
         let text = String::from_utf8_lossy(body);
         *repaired = replace_lone_surrogates(text.as_bytes()).into_owned();
         let raw: &RawValue =
-            serde_json::from_slice(repaired).map_err(|_| JsonProblem::whole("not JSON"))?;
+            serde_json::from_slice(repaired).map_err(|_| JsonError::whole("not JSON"))?;
         let node = RawNode::new(raw);
         let field = |name| node.field(name).map(RawNode::into_raw);
         Ok(Self {

@@ -1,7 +1,7 @@
 use super::{EventData, EventType, WebhookError};
 use crate::{
     id::EventId,
-    json::JsonProblem,
+    json::JsonError,
     schema::{Kind, Node},
 };
 use std::borrow::Cow;
@@ -17,7 +17,7 @@ pub struct EventHead {
     pub event_type: EventType,
     /// Version of the payload, if the event has it.
     pub webhook_version: Option<String>,
-    pub(super) problem: Option<JsonProblem>,
+    pub(super) problem: Option<JsonError>,
 }
 
 impl EventHead {
@@ -32,9 +32,9 @@ impl EventHead {
         event: Option<&N>,
         delivery_id: Option<EventId>,
     ) -> Result<Self, WebhookError> {
-        let event = event.ok_or_else(|| JsonProblem::whole("not JSON"))?;
+        let event = event.ok_or_else(|| JsonError::whole("not JSON"))?;
         if event.kind() != Kind::Object {
-            return Err(JsonProblem::whole("not an object").into());
+            return Err(JsonError::whole("not an object").into());
         }
         Self::from_fields(|name| event.field(name), delivery_id)
     }
@@ -52,7 +52,7 @@ impl EventHead {
         let is_object = field("data").is_some_and(|data| data.kind() == Kind::Object);
         let is_known = EventData::schema(&event_type).is_some();
         Ok(Self {
-            problem: (is_known && !is_object).then(|| JsonProblem::whole("not an object")),
+            problem: (is_known && !is_object).then(|| JsonError::whole("not an object")),
             webhook_version: field("webhook_version")
                 .and_then(|version| version.text().map(Cow::into_owned)),
             event_type,
@@ -83,8 +83,8 @@ impl EventHead {
     pub fn log_problem(&self) {}
 }
 
-fn required<N: Node>(name: &str, value: Option<N>) -> Result<String, JsonProblem> {
-    let problem = |what: &str| JsonProblem {
+fn required<N: Node>(name: &str, value: Option<N>) -> Result<String, JsonError> {
+    let problem = |what: &str| JsonError {
         path: name.to_owned(),
         what: what.to_owned(),
     };

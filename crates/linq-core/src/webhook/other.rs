@@ -1,6 +1,6 @@
 use super::WebhookError;
 use crate::{
-    json::{JsonProblem, from_json},
+    json::{JsonError, from_json},
     surrogates::with_lone_surrogates_replaced,
 };
 use serde::{Serialize, Serializer, de::DeserializeOwned, ser::Error as _};
@@ -24,8 +24,8 @@ impl OtherEvent {
         }
     }
 
-    pub(super) fn undecodable(data: &RawValue, problem: JsonProblem) -> Self {
-        let JsonProblem { path, what } = problem.within_data();
+    pub(super) fn undecodable(data: &RawValue, problem: JsonError) -> Self {
+        let JsonError { path, what } = problem.within_data();
         Self {
             json: data.get().into(),
             problem: Some(format!("{path}: {what}").into()),
@@ -73,7 +73,7 @@ impl fmt::Debug for OtherEvent {
     }
 }
 
-impl JsonProblem {
+impl JsonError {
     /// Prepends `data` to the path.
     pub(crate) fn within_data(mut self) -> Self {
         self.path = match self.path.as_str() {

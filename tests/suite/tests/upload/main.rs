@@ -50,7 +50,7 @@ fn clip(size: usize) -> Source {
 fn refusal(error: &Error) -> &StorageError {
     match error {
         Error::Upload(error) => match &**error {
-            UploadError::Refused(refusal) => refusal,
+            UploadError::Rejected(refusal) => refusal,
             other => panic!("{other:?}"),
         },
         other => panic!("{other:?}"),

@@ -2,7 +2,7 @@ use super::Chats;
 use crate::{
     Handle, PhoneNumber,
     call::Call,
-    error::{Each, IntoField, InvalidArgument, Within},
+    error::{IntoField, InvalidArgument, ListArgument, PrependPath},
     message::{MessageContent, check_recipients},
     model::ChatCreateResponse,
     rate_limit::RateLimitKey,
@@ -65,7 +65,7 @@ impl<'c, C> Chats<'c, C> {
             Ok(CreateChat::new(
                 from.into_field("from")?,
                 message.into(),
-                Each(to).into_field("to")?,
+                ListArgument(to).into_field("to")?,
             ))
         };
         Call::new(self.transport, endpoint())

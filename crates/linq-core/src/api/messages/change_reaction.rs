@@ -1,7 +1,7 @@
 use super::Messages;
 use crate::{
     call::Call,
-    error::{InvalidArgument, Within},
+    error::{InvalidArgument, PrependPath},
     id::{AttachmentId, MessageId},
     message::{OutgoingReaction, StickerImage, StickerPlacement, check_present},
     model::{AddOrRemove, FileUrl, OperationAccepted, ReactionType},

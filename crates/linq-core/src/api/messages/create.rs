@@ -2,7 +2,7 @@ use super::Messages;
 use crate::{
     Handle, PhoneNumber,
     call::Call,
-    error::{Each, IntoField, InvalidArgument, Within},
+    error::{IntoField, InvalidArgument, ListArgument, PrependPath},
     message::{
         ContinuationMessage, IdempotencyKey, MessageContent, check_present, check_recipients,
     },
@@ -74,7 +74,7 @@ impl<'c, C> Messages<'c, C> {
         to: impl IntoIterator<Item = H>,
         message: impl Into<MessageContent>,
     ) -> Call<'c, C, CreateMessage> {
-        let to = Each(to).into_field("to");
+        let to = ListArgument(to).into_field("to");
         Call::new(
             self.transport,
             to.map(|to| CreateMessage::new(message.into(), to)),

@@ -37,8 +37,8 @@ impl Paged for ListPaymentRequests {
     }
 
     fn apply_query(&mut self, query: &BTreeMap<String, String>) {
-        let said = || query.get("offset")?.parse().ok();
-        self.offset = self.offset.or_else(said);
+        let given = || query.get("offset")?.parse().ok();
+        self.offset = self.offset.or_else(given);
     }
 
     fn items(page: PaymentRequestListResponse) -> Vec<PaymentRequest> {

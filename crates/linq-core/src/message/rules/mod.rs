@@ -12,7 +12,7 @@ use super::{
 use crate::{
     handle::Handle,
     id::AttachmentId,
-    invalid_argument::{InvalidArgument, Within},
+    invalid_argument::{InvalidArgument, PrependPath},
 };
 
 const MAX_PARTS: usize = 100;

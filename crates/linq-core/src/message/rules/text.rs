@@ -3,7 +3,7 @@
 use super::{check_source, check_text, invalid};
 use crate::{
     id::AttachmentId,
-    invalid_argument::{InvalidArgument, Within},
+    invalid_argument::{InvalidArgument, PrependPath},
     message::{InlineSticker, Text},
     model::{TextDecoration, Utf16Range},
 };

@@ -4,7 +4,7 @@ use crate::{
     endpoint::Decoded,
     error::ErrorCode,
     id::{ChatId, MessageId},
-    json::JsonProblem,
+    json::JsonError,
     model::{ChatHandle, HealthStatus, PreferredService, ServiceType},
     schema::{HasSchema, Node, RawNode, Schema},
     webhook::data::read_payload,
@@ -28,7 +28,7 @@ impl MessageEvent {
     pub(in crate::webhook) fn read(
         json: &str,
         version: Option<&str>,
-    ) -> Result<Decoded<Self>, JsonProblem> {
+    ) -> Result<Decoded<Self>, JsonError> {
         Ok(if is_legacy(&RawNode::parse(json)?, version) {
             read_payload::<LegacyMessageEvent>(json)?.map(|event| Self::V2025(Box::new(event)))
         } else {

@@ -1,7 +1,7 @@
 use super::Messages;
 use crate::{
     call::Call,
-    error::{InvalidArgument, Within},
+    error::{InvalidArgument, PrependPath},
     id::ChatId,
     message::MessageContent,
     model::MessageSendResponse,

@@ -1,7 +1,7 @@
 use super::Polls;
 use crate::{
     call::Call,
-    error::{InvalidArgument, Within},
+    error::{InvalidArgument, PrependPath},
     id::ChatId,
     message::OutgoingPoll,
     model::PollEnvelope,

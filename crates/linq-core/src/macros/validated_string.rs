@@ -1,5 +1,5 @@
 /// Implements `Deserialize` for a type by its `TryFrom<String>`, so that an error has the path of the text.
-macro_rules! checked_text {
+macro_rules! validated_string {
     ($name:ident) => {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

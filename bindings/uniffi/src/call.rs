@@ -16,10 +16,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// One call, on its way. Call [`start`](Self::start); for each `Step::Token`, fetch one and give it by
-/// [`authorized`](Self::authorized), or say that there is none by [`unauthorized`](Self::unauthorized);
-/// for each `Step::Send`, wait, send, and report what came of it by [`answered`](Self::answered) or
-/// [`failed`](Self::failed); until `Step::Done` or an error. Dropped, nothing more happens.
+/// A call in progress.
+///
+/// The host calls [`start`](Self::start), and executes each step until `Step::Done` or an error. It answers
+/// `Step::Token` by [`supply_token`](Self::supply_token) or [`token_unavailable`](Self::token_unavailable), and
+/// `Step::Send` by [`handle_response`](Self::handle_response) or [`handle_failure`](Self::handle_failure). To cancel
+/// the call, it drops it.
 ///
 /// The idempotency key and the deadline are the same from the first token to the last attempt.
 #[derive(uniffi::Object)]
@@ -30,50 +32,50 @@ pub struct PendingCall {
 struct State {
     exchange: Exchange<AnyEndpoint>,
     authorization: Authorization<HttpResponse>,
-    /// The type of the response, if it has a body.
+    /// Schema of the response, if it has a body.
     schema: Option<Schema>,
     response: Option<ApiResponse<()>>,
 }
 
-/// What to do next.
+/// The next action of the host.
 #[derive(uniffi::Enum)]
 pub enum Step {
     /// Fetch a token.
     Token {
-        /// Whether the server refused the last one (401), so that another one is needed.
-        refused: bool,
-        /// How long it may take, if the call has a deadline.
-        within: Option<Duration>,
+        /// True if the server rejected the last token (401), so that another one is needed.
+        rejected: bool,
+        /// Maximum time for it, if the call has a deadline.
+        timeout: Option<Duration>,
     },
-    /// Send this.
+    /// Send a request.
     Send {
-        /// What to send.
+        /// The request.
         request: HttpRequest,
-        /// How long to wait first.
-        after: Duration,
-        /// How long to wait for the complete reply, from when the wait is over.
+        /// Delay before it is sent.
+        delay: Duration,
+        /// Maximum time for the complete response, counted from the end of the delay.
         timeout: Duration,
     },
-    /// The call has succeeded, with the response that was handed in last: to be read by the host's own decoder, and
-    /// by [`read_again`](PendingCall::read_again) if that does not understand it.
+    /// The call has succeeded with the last response. The host's own decoder reads it; if that fails,
+    /// [`read_tolerantly`](PendingCall::read_tolerantly) does.
     Done,
 }
 
-/// A response or a payload of which everything fits the types.
+/// The JSON of a response without the values that do not fit the schema.
 #[derive(Clone, uniffi::Record)]
 pub struct CleanJson {
-    /// The JSON, without the values that did not fit.
+    /// The JSON.
     pub json: Vec<u8>,
-    /// The values that were set aside.
+    /// The values that were skipped.
     pub warnings: Vec<DecodeWarning>,
 }
 
-/// A value that was set aside, since it does not fit.
+/// A value that was skipped because it does not fit the schema.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct DecodeWarning {
-    /// Where it was, such as `messages[3].created_at`.
+    /// Path of the value, such as `messages[3].created_at`.
     pub path: String,
-    /// What was wrong with it.
+    /// The problem, such as `not an RFC 3339 date-time`.
     pub problem: String,
 }
 
@@ -88,7 +90,7 @@ impl From<linq_core::schema::DecodeWarning> for DecodeWarning {
 
 #[uniffi::export]
 impl PendingCall {
-    /// The first step: `Step::Token`, unless the call brings an `Authorization` of its own.
+    /// Returns the first step: `Step::Token`, unless the call has its own `Authorization` header.
     pub fn start(&self) -> Result<Step, LinqError> {
         let mut state = self.lock();
         match state.authorization.first(Instant::now()) {
@@ -97,49 +99,59 @@ impl PendingCall {
         }
     }
 
-    /// The token that was asked for: an API key or a token of your own backend. Fails with `InvalidArgument` if no
-    /// header can carry it.
-    pub fn authorized(&self, token: String) -> Result<Step, LinqError> {
+    /// Continues with a token: an API key, or a token of the user's own backend.
+    ///
+    /// # Errors
+    ///
+    /// `InvalidArgument` if an HTTP header cannot contain the token.
+    pub fn supply_token(&self, token: String) -> Result<Step, LinqError> {
         let mut state = self.lock();
         let now = Instant::now();
         let (key, rejected) = state.authorization.accept(token, now)?;
         state.exchange.reauthenticate(&key);
-        let Some(reply) = rejected else {
+        let Some(response) = rejected else {
             return state.step(None);
         };
         match state.exchange.retry_with_token(now) {
             Some(attempt) => Ok(attempt.into()),
-            None => state.step(Some(reply.into_response())),
+            None => state.step(Some(response.into_response())),
         }
     }
 
-    /// No token came in time, or there is no other one: the call ends, with the refusal if there was one.
-    pub fn unauthorized(&self) -> Result<Step, LinqError> {
+    /// Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if there was
+    /// one.
+    pub fn token_unavailable(&self) -> Result<Step, LinqError> {
         let mut state = self.lock();
-        let reply = state.authorization.decline()?;
-        state.step(Some(reply.into_response()))
+        let response = state.authorization.decline()?;
+        state.step(Some(response.into_response()))
     }
 
-    /// A reply came, whatever its status.
-    pub fn answered(&self, reply: HttpResponse) -> Result<Step, LinqError> {
+    /// Continues with a response of any status.
+    pub fn handle_response(&self, response: HttpResponse) -> Result<Step, LinqError> {
         let mut state = self.lock();
         match state
             .authorization
-            .renew(reply.status(), reply, Instant::now())
+            .renew(response.status(), response, Instant::now())
         {
             Ok(request) => Ok(request.into()),
-            Err(reply) => state.step(Some(reply.into_response())),
+            Err(response) => state.step(Some(response.into_response())),
         }
     }
 
-    /// Sets aside what does not fit in the response of a call that is done, for a decoder that did not understand it.
-    /// Fails with `Decode` if the response is not JSON or lacks the identity of the resource.
-    pub fn read_again(&self) -> Result<CleanJson, LinqError> {
+    /// Returns the response of a completed call without the values that do not fit, for a decoder that failed to read
+    /// it.
+    ///
+    /// # Errors
+    ///
+    /// `Decode` if the response is not JSON or lacks the identity of the resource.
+    pub fn read_tolerantly(&self) -> Result<CleanJson, LinqError> {
         let state = self.lock();
         let (Some(response), Some(schema)) = (&state.response, state.schema) else {
-            return Err(
-                InvalidArgument::new("call", "not done, or without a response to read").into(),
-            );
+            return Err(InvalidArgument::new(
+                "call",
+                "must be completed, and have a response body",
+            )
+            .into());
         };
         let clean = response.read_again(schema).map_err(Error::Decode)?;
         Ok(CleanJson {
@@ -152,9 +164,13 @@ impl PendingCall {
         })
     }
 
-    /// No reply came. `reason` is for people, and part of the error.
-    pub fn failed(&self, failure: TransportFailure, reason: String) -> Result<Step, LinqError> {
-        self.lock().step(Some(Err(failure.because(reason))))
+    /// Continues after an attempt without a response. `reason` becomes part of the error message.
+    pub fn handle_failure(
+        &self,
+        failure: TransportFailure,
+        reason: String,
+    ) -> Result<Step, LinqError> {
+        self.lock().step(Some(Err(failure.into_error(reason))))
     }
 }
 
@@ -201,8 +217,8 @@ impl fmt::Debug for PendingCall {
 impl From<TokenRequest> for Step {
     fn from(request: TokenRequest) -> Self {
         Self::Token {
-            refused: request.is_rejected,
-            within: request.within,
+            rejected: request.is_rejected,
+            timeout: request.within,
         }
     }
 }
@@ -211,7 +227,7 @@ impl From<Attempt> for Step {
     fn from(attempt: Attempt) -> Self {
         Self::Send {
             request: attempt.request.into(),
-            after: attempt.after,
+            delay: attempt.after,
             timeout: attempt.timeout,
         }
     }

@@ -8,7 +8,7 @@ use std::{
     sync::Arc,
 };
 
-/// Core's memory store of claims on events.
+/// In-memory store of the claims on webhook events.
 #[derive(Debug, uniffi::Object)]
 pub struct MemoryDedupStore {
     store: webhook::MemoryDedupStore,
@@ -19,7 +19,7 @@ pub struct MemoryDedupStore {
 pub enum Claim {
     /// It was unclaimed, and is now claimed under this token.
     First {
-        /// What `release` takes.
+        /// Fencing token, for `release`.
         token: u64,
     },
     /// Another claim holds it, and may still fail.
@@ -30,7 +30,11 @@ pub enum Claim {
 
 #[uniffi::export]
 impl MemoryDedupStore {
-    /// Remembers `capacity` events, or as many as core does by default.
+    /// Creates a store of up to `capacity` events, 10,000 by default. The oldest is evicted first.
+    ///
+    /// # Errors
+    ///
+    /// `InvalidArgument` if the capacity is 0.
     #[uniffi::constructor]
     pub fn new(capacity: Option<u32>) -> Result<Arc<Self>, LinqError> {
         let store = match capacity {
@@ -45,7 +49,7 @@ impl MemoryDedupStore {
         Ok(Arc::new(Self { store }))
     }
 
-    /// Claims an event, or reports who has it.
+    /// Claims an event, or returns the state of the claim on it.
     #[must_use]
     pub fn claim(&self, event_id: &str) -> Claim {
         match self.store.claim(&event_id.into()) {
@@ -55,12 +59,12 @@ impl MemoryDedupStore {
         }
     }
 
-    /// Marks an event as handled, whichever claim that was under.
+    /// Marks an event as handled, regardless of the claim's token.
     pub fn finish(&self, event_id: &str) {
         self.store.finish(&event_id.into());
     }
 
-    /// Releases the claim with this token, unless the event is done, or claimed under another token.
+    /// Releases the claim with this token. Does nothing if the event is done, or claimed under another token.
     pub fn release(&self, event_id: &str, token: u64) {
         self.store.release(&event_id.into(), FencingToken(token));
     }

@@ -7,95 +7,93 @@ use linq_core::{
 };
 use std::time::Duration;
 
-/// What went wrong, by how far it got. Neither keys nor secrets nor signed addresses are part of it.
+/// An error of a call, by how far the call got. Contains no keys, secrets or signed URLs.
 #[derive(Clone, Debug, thiserror::Error, uniffi::Error)]
 pub enum LinqError {
-    /// Refused here, before anything was sent.
+    /// An argument or option is invalid. Nothing was sent.
     #[error("{path}: {reason}")]
     InvalidArgument {
-        /// The field, such as `message.parts[0].value`.
+        /// Path of the field, such as `message.parts[0].value`.
         path: String,
-        /// What is wrong with it.
+        /// The problem, such as `must not be empty`.
         reason: String,
     },
-    /// Not sent, since its turn would have come after its deadline.
+    /// Not sent: the rate limit allows it only after the call's deadline.
     #[error("{detail}")]
     RateLimited {
-        /// In words.
+        /// Human-readable message.
         detail: String,
-        /// How long it would have had to wait.
+        /// Time until the rate limit allows the call.
         wait: Duration,
     },
-    /// No complete reply arrived.
+    /// No complete response was received.
     #[error("{detail}")]
     Transport {
-        /// In words.
+        /// Human-readable message.
         detail: String,
-        /// How far the last attempt got.
+        /// The stage at which the last attempt failed.
         failure: TransportFailure,
-        /// Whether any attempt may have reached the server; false is certain.
+        /// True if the request may have taken effect; false is certain.
         may_have_taken_effect: bool,
-        /// How many attempts were made.
+        /// Number of attempts.
         attempts: u32,
-        /// The idempotency key that was sent, also if it was made here: sent again under it, the request takes effect
-        /// once.
+        /// The idempotency key that was sent, also if it was generated. A retry with the same key takes effect once.
         idempotency_key: Option<String>,
     },
-    /// The server refused.
+    /// The API returned an error.
     #[error("{detail}")]
     Api {
-        /// In words: status, code and what the API says.
+        /// Human-readable message: status, code and the API's message.
         detail: String,
         /// The HTTP status.
         status: u16,
         /// The API's own code, such as 2004, if the body was the API's.
         code: Option<u32>,
-        /// What the API says.
+        /// The API's message.
         reason: Option<String>,
-        /// The page about the code.
+        /// URL of the documentation page of the code.
         doc_url: Option<String>,
-        /// How long to wait before another try.
+        /// Minimum delay before a retry.
         retry_after: Option<Duration>,
-        /// Under which Linq's support finds the request.
+        /// Identifier of the request for Linq's support.
         trace_id: Option<String>,
-        /// Whether the server may have done what was asked all the same.
+        /// True if the request may have taken effect all the same; false is certain.
         may_have_taken_effect: bool,
-        /// How many attempts were made.
+        /// Number of attempts.
         attempts: u32,
         /// The idempotency key that was sent, if the request may have taken effect.
         idempotency_key: Option<String>,
-        /// The raw body, which may be anything.
+        /// The raw body, which is not necessarily JSON.
         body: Vec<u8>,
     },
-    /// A file could not be read, or the storage did not take it.
+    /// A file could not be read, or the storage rejected it.
     #[error("{detail}")]
     Upload {
-        /// In words.
+        /// Human-readable message.
         detail: String,
     },
-    /// The server accepted the request, with a response that is not understood.
+    /// The server accepted the request, but its response could not be decoded.
     #[error("{detail}")]
     Decode {
-        /// In words.
+        /// Human-readable message.
         detail: String,
-        /// The field that was not understood.
+        /// Path of the field that could not be decoded; `.` for the whole body.
         path: String,
         /// The HTTP status, a success.
         status: u16,
-        /// Under which Linq's support finds the request.
+        /// Identifier of the request for Linq's support.
         trace_id: Option<String>,
-        /// The idempotency key that was sent, also if it was made here: sent again under it, the request takes effect
-        /// once.
+        /// The idempotency key that was sent, also if it was generated. A retry with the same key takes effect once.
         idempotency_key: Option<String>,
         /// The raw body.
         body: Vec<u8>,
     },
-    /// A webhook delivery that cannot be trusted, or that is no event.
+    /// A webhook delivery whose signature is invalid, or that is not an event.
     #[error("{detail}")]
     Webhook {
-        /// In words.
+        /// Human-readable message.
         detail: String,
-        /// What to answer the delivery with: 401 or 400.
+        /// HTTP status to respond with: 401 or 400.
         status: u16,
     },
 }
@@ -113,7 +111,7 @@ impl From<TokenError> for LinqError {
     fn from(error: TokenError) -> Self {
         match error {
             TokenError::InvalidArgument(invalid) => invalid.into(),
-            // No error of core's says of time that ran out that nothing was sent.
+            // Core has no error for a timeout before anything was sent.
             _ => Self::Transport {
                 detail: error.to_string(),
                 failure: TransportFailure::TimedOut,
@@ -154,7 +152,7 @@ impl From<Error> for LinqError {
             Error::Transport(error) => error.into(),
             Error::RateLimited(error) => Self::RateLimited {
                 detail,
-                wait: shown(error.wait()),
+                wait: clamp_for_java(error.wait()),
             },
             Error::Api(error) => Self::Api {
                 detail,
@@ -177,13 +175,13 @@ impl From<Error> for LinqError {
                 idempotency_key: error.idempotency_key().map(ToString::to_string),
                 body: error.body().to_vec(),
             },
-            // Uploads, and whatever core may come to add.
+            // Upload errors, and variants that core may add.
             _ => Self::Upload { detail },
         }
     }
 }
 
-/// A rate limit may ask for more time than Java can tell.
-fn shown(time: Duration) -> Duration {
+/// Limits a delay to what `java.time.Duration` can hold.
+fn clamp_for_java(time: Duration) -> Duration {
     time.min(Config::MAX_TIMEOUT)
 }

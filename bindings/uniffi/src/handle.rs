@@ -4,23 +4,26 @@ use linq_core::{Handle, error::IntoField};
 /// A phone number or an e-mail address.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct ParsedHandle {
-    /// Which of the two.
+    /// The kind of handle.
     pub kind: HandleKind,
-    /// As it was given.
+    /// The handle, verbatim.
     pub value: String,
 }
 
-/// What a handle is.
+/// The kind of a handle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
 pub enum HandleKind {
-    /// A phone number in E.164.
+    /// An E.164 phone number.
     Phone,
     /// An e-mail address.
     Email,
 }
 
-/// Reads a handle: a phone number in E.164, or an e-mail address. Fails with `InvalidArgument`, which says what
-/// is wrong with it.
+/// Parses a handle: an E.164 phone number or an e-mail address.
+///
+/// # Errors
+///
+/// `InvalidArgument` if the text is neither.
 #[uniffi::export]
 pub fn parse_handle(text: String) -> Result<ParsedHandle, LinqError> {
     let handle: Handle = text.into_field("handle")?;

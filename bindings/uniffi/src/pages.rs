@@ -1,13 +1,13 @@
 use linq_core::call;
 use std::sync::{Mutex, PoisonError};
 
-/// Ends a list whose pages lead back to one that was read before: it would never end otherwise.
+/// Detects a repeated page cursor, which ends a list that would otherwise never end.
 #[derive(Default, uniffi::Object)]
 pub struct CursorGuard(Mutex<call::CursorGuard>);
 
 #[uniffi::export]
 impl CursorGuard {
-    /// A guard of a list that begins at its start, or at `first`.
+    /// Creates a guard for a list that starts at its first page, or at the cursor `first`.
     #[must_use]
     #[uniffi::constructor]
     pub fn new(first: Option<String>) -> Self {
@@ -16,8 +16,7 @@ impl CursorGuard {
         guard
     }
 
-    /// Returns whether the page at a cursor is to be read: not where the cursor is empty, nor where it has been admitted
-    /// before.
+    /// Returns whether to read the page at a cursor: false if the cursor is empty, or was admitted before.
     #[must_use]
     pub fn admit(&self, cursor: &str) -> bool {
         self.0
@@ -27,8 +26,8 @@ impl CursorGuard {
     }
 }
 
-/// Returns where the next page of a list that is read by offset begins: `None` after the last page, which says so or is
-/// empty. `items` counts those of the page that were skipped, too.
+/// Returns the offset of the next page, or `None` after the last page: one that is empty, or without more. `items` is
+/// the number of items of the page, including those that were skipped.
 #[must_use]
 #[uniffi::export]
 pub fn next_offset(offset: u64, items: u64, has_more: Option<bool>) -> Option<u64> {

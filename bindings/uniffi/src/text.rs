@@ -9,54 +9,60 @@ use linq_core::{
 /// A piece of a text.
 #[derive(Clone, Debug, uniffi::Enum)]
 pub enum TextPiece {
-    /// Words as they are.
+    /// Plain text.
     Plain {
-        /// The words.
-        words: String,
+        /// The text.
+        text: String,
     },
-    /// Words in styles, such as `bold`.
+    /// Text in styles, such as `bold`.
     Styled {
-        /// The words.
-        words: String,
-        /// The styles as the API writes them.
+        /// The text.
+        text: String,
+        /// The API's names of the styles.
         styles: Vec<String>,
     },
-    /// Words that move.
+    /// Animated text.
     Animated {
-        /// The words.
-        words: String,
-        /// The animation as the API writes it, such as `shake`.
+        /// The text.
+        text: String,
+        /// The API's name of the animation, such as `shake`.
         animation: String,
     },
-    /// The name of a participant, who is notified; once a part, in group chats only.
+    /// A mention of a participant, who is notified; at most once in a part, in group chats only.
     Mention {
-        /// The bare name, without an `@`.
+        /// The participant's name, without an `@`.
         name: String,
         /// The participant's phone number (E.164) or e-mail address.
         handle: String,
     },
-    /// A sticker, and what is sent in its place over RCS and SMS.
+    /// An inline sticker.
     Sticker {
-        /// Such as an emoji or `[cake]`.
+        /// Text sent in its place over RCS and SMS, such as an emoji or `[cake]`.
         stand_in: String,
-        /// The image's attachment.
+        /// Identifier of the image's attachment.
         attachment_id: String,
     },
 }
 
-/// The text part that these pieces make, as JSON. Nobody has to count UTF-16 units.
+/// Returns the text part that consists of these pieces, as JSON, with all ranges in UTF-16 code units.
+///
+/// # Errors
+///
+/// `InvalidArgument` if the handle of a mention is invalid.
 #[uniffi::export]
 pub fn compose_text(pieces: Vec<TextPiece>) -> Result<String, LinqError> {
     let mut text = Text::new();
     for (index, piece) in pieces.into_iter().enumerate() {
         text = match piece {
-            TextPiece::Plain { words } => text.plain(words),
-            TextPiece::Styled { words, styles } => {
-                text.styled(words, styles.into_iter().map(TextStyle::from))
-            }
-            TextPiece::Animated { words, animation } => {
-                text.animate(words, TextAnimation::from(animation))
-            }
+            TextPiece::Plain { text: piece } => text.plain(piece),
+            TextPiece::Styled {
+                text: piece,
+                styles,
+            } => text.styled(piece, styles.into_iter().map(TextStyle::from)),
+            TextPiece::Animated {
+                text: piece,
+                animation,
+            } => text.animate(piece, TextAnimation::from(animation)),
             TextPiece::Mention { name, handle } => {
                 let handle: Handle = handle.into_field(&format!("pieces[{index}].handle"))?;
                 text.mention(name, handle)

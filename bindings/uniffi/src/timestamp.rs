@@ -2,7 +2,11 @@ use crate::LinqError;
 use linq_core::{Timestamp, error::InvalidArgument};
 use std::time::{Duration, SystemTime};
 
-/// Reads a date-time just as core reads those of replies. Fails with `InvalidArgument` if it is none.
+/// Parses a date-time as core parses those of responses.
+///
+/// # Errors
+///
+/// `InvalidArgument` if the text is not an RFC 3339 date-time.
 #[uniffi::export]
 pub fn parse_timestamp(text: &str) -> Result<SystemTime, LinqError> {
     let at: Timestamp = text
@@ -13,8 +17,8 @@ pub fn parse_timestamp(text: &str) -> Result<SystemTime, LinqError> {
     Ok(at.into())
 }
 
-/// Reads a date-time as [`parse_timestamp`] does, in the form of Swift's `Date`, which crosses the boundary without a
-/// buffer: seconds since 2001-01-01T00:00:00Z, and NaN if it is not a date-time.
+/// Parses a date-time as [`parse_timestamp`] does, and returns the seconds since 2001-01-01T00:00:00Z of Swift's
+/// `Date`, or NaN if the text is not a date-time. A number crosses the FFI without a buffer.
 #[must_use]
 #[uniffi::export]
 pub fn parse_swift_date(text: &str) -> f64 {
@@ -27,8 +31,8 @@ pub fn parse_swift_date(text: &str) -> f64 {
     }
 }
 
-/// Writes such a date as the API does, to the microsecond, of which a `Date` is sure; `None` outside of the years 0 to
-/// 9999, which RFC 3339 is limited to.
+/// Formats the seconds of Swift's `Date` as RFC 3339, to the microsecond, which is the precision of a `Date`. Returns
+/// `None` outside of the years 0 to 9999, the range of RFC 3339.
 #[must_use]
 #[uniffi::export]
 pub fn format_swift_date(seconds: f64) -> Option<String> {
@@ -50,7 +54,7 @@ fn to_microseconds(time: Duration) -> Duration {
     Duration::new(rounded.as_secs(), rounded.subsec_micros() * 1_000)
 }
 
-/// 2001-01-01T00:00:00Z, since 1970.
+/// 2001-01-01T00:00:00Z, as the time since 1970.
 const SWIFT_EPOCH: Duration = Duration::from_secs(978_307_200);
 
 /// 0000-01-01T00:00:00Z, in seconds since 1970.
@@ -61,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_of_swift_are_read_and_written_again() {
+    fn swift_dates_round_trip() {
         for (text, seconds, written) in [
             ("2001-01-01T00:00:00Z", 0.0, "2001-01-01T00:00:00Z"),
             (
@@ -97,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn other_text_and_other_years_are_no_dates() {
+    fn invalid_text_and_years_are_rejected() {
         for text in [
             "",
             "2025-10-23",

@@ -15,84 +15,84 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How a file is to be uploaded.
+/// Options of an upload.
 #[derive(Clone, uniffi::Record)]
-pub struct UploadSettings {
-    /// The file's name, from which its type is guessed.
+pub struct UploadConfig {
+    /// File name, from which the content type is guessed.
     pub filename: String,
-    /// Its MIME type, if the name does not tell.
+    /// MIME type, if it cannot be guessed from the name.
     #[uniffi(default = None)]
     pub content_type: Option<String>,
-    /// The time for the transfer; a minute and 128 KiB a second unless told otherwise.
+    /// Maximum time for one transfer; by default one minute, and one second more for each 128 KiB.
     #[uniffi(default = None)]
     pub timeout: Option<Duration>,
-    /// How often it may be tried again.
+    /// Maximum number of retries.
     #[uniffi(default = None)]
     pub max_retries: Option<u32>,
-    /// The time for all of it, pauses and retries included.
+    /// Maximum time for the whole upload, including delays and retries.
     #[uniffi(default = None)]
     pub deadline: Option<Duration>,
 }
 
-/// A file that messages can carry now.
+/// An uploaded file, which messages can contain.
 #[derive(Clone, PartialEq, Eq, uniffi::Record)]
 pub struct UploadedFile {
-    /// The attachment, for any number of messages.
+    /// Identifier of the attachment, for any number of messages.
     pub attachment_id: String,
-    /// Where the file can be downloaded, which is secret; absent if the server did not say.
+    /// Download URL, which is secret; absent if the server did not send one.
     pub download_url: Option<String>,
-    /// Its name.
+    /// File name.
     pub filename: String,
-    /// What it was announced as.
+    /// Content type that was declared.
     pub content_type: String,
-    /// How many bytes it has.
+    /// Size in bytes.
     pub size_bytes: u64,
 }
 
-/// What to do next.
+/// The next action of the host.
 #[derive(uniffi::Enum)]
 pub enum UploadStep {
     /// Fetch a token.
     Token {
-        /// Whether the server refused the last one (401), so that another one is needed.
-        refused: bool,
-        /// How long it may take, if the upload has a deadline.
-        within: Option<Duration>,
+        /// True if the server rejected the last token (401), so that another one is needed.
+        rejected: bool,
+        /// Maximum time for it, if the upload has a deadline.
+        timeout: Option<Duration>,
     },
-    /// Send this to the API.
+    /// Send a request to the API.
     Call {
-        /// What to send.
+        /// The request.
         request: HttpRequest,
-        /// How long to wait first.
-        after: Duration,
-        /// How long to wait for the complete reply.
+        /// Delay before it is sent.
+        delay: Duration,
+        /// Maximum time for the complete response, counted from the end of the delay.
         timeout: Duration,
     },
-    /// Send the file to the storage: these headers and no others, above all no key.
+    /// Send the file to the storage, with these headers and no others: the storage must not receive the key.
     Put {
-        /// Such as `PUT`.
+        /// HTTP method, such as `PUT`.
         method: String,
-        /// The whole address, which is secret.
+        /// URL, which is secret.
         url: String,
         /// All headers.
         headers: Vec<Header>,
-        /// How many bytes the file has.
+        /// Size of the file in bytes.
         size: u64,
-        /// Whether it was sent before, so that the source has to go back to its start.
-        again: bool,
-        /// How long to wait first.
-        after: Duration,
-        /// How long the transfer may take, reply included.
+        /// True if the file was sent before, so that the source must be rewound.
+        is_retry: bool,
+        /// Delay before it is sent.
+        delay: Duration,
+        /// Maximum time for the transfer, including the response.
         timeout: Duration,
     },
     /// The upload has succeeded.
     Done {
-        /// What messages can carry.
+        /// The uploaded file.
         file: UploadedFile,
     },
 }
 
-/// One upload, on its way: as [`PendingCall`](crate::PendingCall), with the file in between.
+/// An upload in progress, used as a [`PendingCall`](crate::PendingCall).
 #[derive(uniffi::Object)]
 pub struct PendingUpload {
     state: Mutex<State>,
@@ -101,13 +101,13 @@ pub struct PendingUpload {
 struct State {
     upload: Upload,
     authorization: Authorization<HttpResponse>,
-    /// Whether the last step was one to the API: only there a 401 is about the token.
-    calls: bool,
+    /// True if the last request was to the API: the storage's 401 is not about the token.
+    is_api_request: bool,
 }
 
 #[uniffi::export]
 impl PendingUpload {
-    /// The first step, `UploadStep::Token`.
+    /// Returns the first step, `UploadStep::Token`.
     pub fn start(&self) -> Result<UploadStep, LinqError> {
         let mut state = self.lock();
         match state.authorization.first(Instant::now()) {
@@ -116,70 +116,75 @@ impl PendingUpload {
         }
     }
 
-    /// The token that was asked for: an API key or a token of your own backend. Fails with `InvalidArgument` if no
-    /// header can carry it.
-    pub fn authorized(&self, token: String) -> Result<UploadStep, LinqError> {
+    /// Continues with a token: an API key, or a token of the user's own backend.
+    ///
+    /// # Errors
+    ///
+    /// `InvalidArgument` if an HTTP header cannot contain the token.
+    pub fn supply_token(&self, token: String) -> Result<UploadStep, LinqError> {
         let mut state = self.lock();
         let now = Instant::now();
         let (key, rejected) = state.authorization.accept(token, now)?;
         state.upload.reauthenticate(&key);
-        let Some(reply) = rejected else {
+        let Some(response) = rejected else {
             return state.step(None);
         };
         match state.upload.retry_with_token(now) {
             Some(attempt) => Ok(attempt.into()),
-            None => state.reply(reply),
+            None => state.handle_api_response(response),
         }
     }
 
-    /// No token came in time, or there is no other one: the upload ends, with the refusal if there was one.
-    pub fn unauthorized(&self) -> Result<UploadStep, LinqError> {
+    /// Ends the upload, since no token was fetched in time or there is no other one: with the 401 response, if there
+    /// was one.
+    pub fn token_unavailable(&self) -> Result<UploadStep, LinqError> {
         let mut state = self.lock();
-        let reply = state.authorization.decline()?;
-        state.reply(reply)
+        let response = state.authorization.decline()?;
+        state.handle_api_response(response)
     }
 
-    /// A response came, whatever its status. `is_file_sent` tells whether all of the file had been sent by then, and
-    /// counts after `UploadStep::Put` only.
+    /// Continues with a response of any status. `is_file_sent` is whether the whole file had been sent by then; it is
+    /// ignored except after `UploadStep::Put`.
     #[uniffi::method(default(is_file_sent = true))]
-    pub fn answered(
+    pub fn handle_response(
         &self,
-        reply: HttpResponse,
+        response: HttpResponse,
         is_file_sent: bool,
     ) -> Result<UploadStep, LinqError> {
         let mut state = self.lock();
-        if !state.calls {
-            let response = reply.into_response().map_err(UploadFailure::Transport);
+        if !state.is_api_request {
+            let response = response.into_response().map_err(UploadFailure::Transport);
             let outcome = response.and_then(|response| check_complete(response, is_file_sent));
             return state.step(Some(outcome));
         }
         match state
             .authorization
-            .renew(reply.status(), reply, Instant::now())
+            .renew(response.status(), response, Instant::now())
         {
             Ok(request) => Ok(request.into()),
-            Err(reply) => state.reply(reply),
+            Err(response) => state.handle_api_response(response),
         }
     }
 
-    /// No reply came. `reason` is for people, and part of the error.
-    pub fn failed(
+    /// Continues after an attempt without a response. `reason` becomes part of the error message.
+    pub fn handle_failure(
         &self,
         failure: TransportFailure,
         reason: String,
     ) -> Result<UploadStep, LinqError> {
-        self.lock().step(Some(Err(failure.because(reason).into())))
+        self.lock()
+            .step(Some(Err(failure.into_error(reason).into())))
     }
 
-    /// The file could not be read, or not from its start again.
-    pub fn unreadable(&self, reason: String) -> Result<UploadStep, LinqError> {
+    /// Continues after a failure to read the file, or to rewind it. `reason` becomes part of the error message.
+    pub fn handle_source_error(&self, reason: String) -> Result<UploadStep, LinqError> {
         self.lock()
             .step(Some(Err(UploadError::Source(reason.into()).into())))
     }
 
-    /// Says that the source cannot be sent from its start any more.
-    pub fn source_is_spent(&self) {
-        self.lock().upload.source_exhausted();
+    /// Reports that the source cannot be rewound, so that the transfer is not retried.
+    pub fn source_exhausted(&self) {
+        self.lock().upload.source_is_spent();
     }
 }
 
@@ -187,25 +192,25 @@ impl PendingUpload {
     pub(crate) fn begin(
         config: &Config,
         size: u64,
-        settings: UploadSettings,
+        options: UploadConfig,
         entropy: Entropy,
         authorization: Authorization<HttpResponse>,
     ) -> Result<Arc<Self>, LinqError> {
         let client = Client::dry_run();
-        // The bytes stay where they are: core only needs to know how many there are.
+        // The host reads the file: core only needs its size.
         let mut call = client
             .attachments()
-            .upload(Source::bytes(settings.filename, Bytes::new()));
-        if let Some(content_type) = settings.content_type {
+            .upload(Source::bytes(options.filename, Bytes::new()));
+        if let Some(content_type) = options.content_type {
             call = call.content_type(content_type);
         }
-        if let Some(timeout) = settings.timeout {
+        if let Some(timeout) = options.timeout {
             call = call.timeout(timeout);
         }
-        if let Some(retries) = settings.max_retries {
+        if let Some(retries) = options.max_retries {
             call = call.max_retries(retries);
         }
-        if let Some(deadline) = settings.deadline {
+        if let Some(deadline) = options.deadline {
             call = call.deadline(deadline);
         }
         let plan = call.into_prepared().plan;
@@ -214,7 +219,7 @@ impl PendingUpload {
             state: Mutex::new(State {
                 upload,
                 authorization,
-                calls: false,
+                is_api_request: false,
             }),
         }))
     }
@@ -225,14 +230,14 @@ impl PendingUpload {
 }
 
 impl State {
-    fn reply(&mut self, reply: HttpResponse) -> Result<UploadStep, LinqError> {
-        let outcome = reply.into_response().map_err(UploadFailure::Transport);
+    fn handle_api_response(&mut self, response: HttpResponse) -> Result<UploadStep, LinqError> {
+        let outcome = response.into_response().map_err(UploadFailure::Transport);
         self.step(Some(outcome))
     }
 
     fn step(&mut self, outcome: Option<UploadOutcome>) -> Result<UploadStep, LinqError> {
         let step = self.upload.step(outcome, Instant::now());
-        self.calls = matches!(step, linq_core::upload::UploadStep::Call(_));
+        self.is_api_request = matches!(step, linq_core::upload::UploadStep::Call(_));
         match step {
             linq_core::upload::UploadStep::Call(attempt) => Ok(attempt.into()),
             linq_core::upload::UploadStep::Put(put) => Ok(UploadStep::Put {
@@ -240,8 +245,8 @@ impl State {
                 url: put.request.uri().to_string(),
                 headers: headers(put.request.headers()),
                 size: put.size,
-                again: put.is_retry,
-                after: put.after,
+                is_retry: put.again,
+                delay: put.after,
                 timeout: put.timeout,
             }),
             linq_core::upload::UploadStep::Done(Ok(file)) => Ok(UploadStep::Done {
@@ -261,8 +266,8 @@ impl State {
 impl From<TokenRequest> for UploadStep {
     fn from(request: TokenRequest) -> Self {
         Self::Token {
-            refused: request.is_rejected,
-            within: request.within,
+            rejected: request.is_rejected,
+            timeout: request.within,
         }
     }
 }
@@ -271,13 +276,13 @@ impl From<Attempt> for UploadStep {
     fn from(attempt: Attempt) -> Self {
         Self::Call {
             request: attempt.request.into(),
-            after: attempt.after,
+            delay: attempt.after,
             timeout: attempt.timeout,
         }
     }
 }
 
-/// Without the address, which is secret.
+/// Omits the URL, which is secret.
 impl fmt::Debug for UploadedFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("UploadedFile")

@@ -12,73 +12,78 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-/// Tells deliveries that Linq signed from all others.
+/// Verifies the signatures of webhook deliveries.
 #[derive(Debug, uniffi::Object)]
 pub struct WebhookReceiver {
     verifier: Verifier,
 }
 
-/// An event that Linq signed.
+/// An event whose signature is valid.
 #[derive(Clone, uniffi::Record)]
 #[allow(
     clippy::struct_excessive_bools,
-    reason = "they are answers, not states"
+    reason = "independent properties of the event"
 )]
 pub struct VerifiedEvent {
-    /// The same on every delivery of this event.
+    /// Identifier of the event, the same in every delivery.
     pub event_id: String,
-    /// What it is about, such as `message.received`.
+    /// Type of the event, such as `message.received`.
     pub event_type: String,
-    /// When the event was created.
+    /// Time of creation.
     pub created_at: Option<SystemTime>,
-    /// Ties the event to the call that caused it.
+    /// Identifier of the request that caused the event.
     pub trace_id: Option<String>,
-    /// The account.
+    /// Identifier of the account.
     pub partner_id: Option<String>,
-    /// The version of the API, such as `v3`.
+    /// Version of the API, such as `v3`.
     pub api_version: Option<String>,
-    /// The version of the payload, such as `2026-02-03`.
+    /// Version of the payload, such as `2026-02-03`.
     pub webhook_version: Option<String>,
-    /// The whole event, raw.
+    /// The whole event as raw JSON.
     pub json: String,
-    /// The payload without what did not fit, and with the names of the documentation; `None` if it is as documented
-    /// in [`json`](Self::json).
+    /// The payload without the values that do not fit, with documented field names; `None` if the payload in
+    /// [`json`](Self::json) is as documented.
     pub payload: Option<String>,
-    /// The message in one form for both versions of the payload, JSON; of `message.sent`, `.received`,
-    /// `.read` and `.delivered` only.
+    /// The message as JSON, the same for both versions of the payload; only for `message.sent`, `.received`, `.read`
+    /// and `.delivered`.
     pub message: Option<String>,
-    /// The chat that the event is about.
+    /// Identifier of the event's chat.
     pub chat_id: Option<String>,
-    /// Whether this is a message from the other side; false also where the payload does not say.
+    /// True if the event is a message from a recipient; false if the payload does not say.
     pub is_inbound: bool,
-    /// Whether an automatic answer is in order: to an inbound message that was delivered live and does not opt out.
+    /// True if an automatic reply is appropriate: the event is an inbound message, delivered live, that is not an
+    /// opt-out.
     pub may_auto_reply: bool,
-    /// Whether this version knows the type of event, and the payload is an object.
+    /// True if the type of event is known to this version, and the payload is an object.
     pub is_known: bool,
-    /// Why the payload of a known type was not understood.
+    /// The reason why the payload of a known type could not be decoded.
     pub problem: Option<String>,
-    /// The values of the payload that did not fit and were set aside.
+    /// The values of the payload that were skipped because they do not fit the schema.
     pub warnings: Vec<DecodeWarning>,
-    /// Whether the payload is a message in version `2025-01-01`.
+    /// True if the payload is a message in version `2025-01-01`.
     pub is_legacy: bool,
 }
 
 #[uniffi::export]
 impl WebhookReceiver {
-    /// Accepts what was signed with any of these secrets; there has to be one. `tolerance` is how far a
-    /// timestamp may be off, 5 minutes unless told otherwise.
+    /// Creates a receiver of deliveries that are signed with any of these secrets. `tolerance` is the maximum
+    /// difference between a delivery's timestamp and the clock, 5 minutes by default.
+    ///
+    /// # Errors
+    ///
+    /// `InvalidArgument` if there is no secret, or one is invalid.
     #[uniffi::constructor(default(tolerance = None))]
     pub fn new(secrets: Vec<String>, tolerance: Option<Duration>) -> Result<Arc<Self>, LinqError> {
         let mut verifier: Option<Verifier> = None;
         for (index, secret) in secrets.iter().enumerate() {
-            let secret = read_secret(&format!("secrets[{index}]"), secret)?;
+            let secret = parse_secret(&format!("secrets[{index}]"), secret)?;
             verifier = Some(match verifier {
                 None => Verifier::new(secret),
                 Some(verifier) => verifier.with_secret(secret),
             });
         }
-        let verifier =
-            verifier.ok_or_else(|| InvalidArgument::new("secrets", "there has to be one"))?;
+        let verifier = verifier
+            .ok_or_else(|| InvalidArgument::new("secrets", "must contain at least one secret"))?;
         let verifier = match tolerance {
             Some(tolerance) => verifier.tolerance(tolerance),
             None => verifier,
@@ -86,9 +91,12 @@ impl WebhookReceiver {
         Ok(Arc::new(Self { verifier }))
     }
 
-    /// Checks a delivery and gives its event. `body` is its bytes as they came, `now` the present time.
-    /// Fails with `Webhook`, which says what to answer.
-    pub fn unwrap(
+    /// Verifies the signature of a delivery and returns its event. `body` is the raw body, `now` the current time.
+    ///
+    /// # Errors
+    ///
+    /// `Webhook`, with the HTTP status to respond with.
+    pub fn verify(
         &self,
         headers: Vec<Header>,
         body: Vec<u8>,
@@ -141,16 +149,16 @@ impl WebhookReceiver {
     }
 }
 
-/// Returns the payload of a verified event as [`VerifiedEvent::payload`] has it, for a decoder that does not understand
-/// the raw one: it may be nested too deeply for it, or hold lone surrogates. `None` if `json` is not an event.
+/// Returns the payload of a verified event as in [`VerifiedEvent::payload`], for a decoder that failed to read the raw
+/// one, which may be nested too deeply or contain lone surrogates. `None` if `json` is not an event.
 #[must_use]
 #[uniffi::export]
-pub fn read_payload_again(event_id: &str, json: String) -> Option<String> {
+pub fn read_payload_tolerantly(event_id: &str, json: String) -> Option<String> {
     let event = Event::parse_unverified_with_id(json, event_id).ok()?;
     serde_json::to_string(&event.data).ok()
 }
 
-/// Without the payload, which has people's words in it and signed addresses.
+/// Omits the payload, which contains messages and signed URLs.
 impl fmt::Debug for VerifiedEvent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("VerifiedEvent")
@@ -161,7 +169,11 @@ impl fmt::Debug for VerifiedEvent {
     }
 }
 
-/// The headers that Linq would deliver `body` with: for tests of a receiver.
+/// Returns the headers of a signed delivery of `body`, for tests of a receiver.
+///
+/// # Errors
+///
+/// `InvalidArgument` if the secret is invalid.
 #[uniffi::export]
 pub fn sign_webhook(
     secret: &str,
@@ -170,10 +182,10 @@ pub fn sign_webhook(
     body: Vec<u8>,
 ) -> Result<Vec<Header>, LinqError> {
     Ok(headers(
-        &read_secret("secret", secret)?.sign(id, at, &body)?,
+        &parse_secret("secret", secret)?.sign(id, at, &body)?,
     ))
 }
 
-fn read_secret(path: &str, secret: &str) -> Result<WebhookSecret, InvalidArgument> {
+fn parse_secret(path: &str, secret: &str) -> Result<WebhookSecret, InvalidArgument> {
     WebhookSecret::new(secret).map_err(|reason| InvalidArgument::new(path, reason.to_string()))
 }

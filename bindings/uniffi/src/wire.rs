@@ -2,56 +2,56 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, StatusCode};
 use linq_core::error::{TransportError, TransportErrorKind};
 
-/// One header of a request or a reply.
+/// A header of a request or response.
 #[derive(Clone, uniffi::Record)]
 pub struct Header {
-    /// Its name, in any case.
+    /// Name, in any case.
     pub name: String,
-    /// Its value.
+    /// Value.
     pub value: String,
 }
 
-/// A request for the platform's HTTP stack to send, as it is: redirects are not to be followed.
+/// A request for the host's HTTP stack, to be sent verbatim and without following redirects.
 #[derive(Clone, uniffi::Record)]
 pub struct HttpRequest {
-    /// Such as `POST`.
+    /// HTTP method, such as `POST`.
     pub method: String,
-    /// The whole address.
+    /// Absolute URL.
     pub url: String,
-    /// All headers, the key among them.
+    /// All headers, including the key.
     pub headers: Vec<Header>,
-    /// The body, if there is one.
+    /// Body, if the request has one.
     pub body: Option<Vec<u8>>,
 }
 
-/// The reply to a request, whatever its status.
+/// A response of any status.
 #[derive(Clone, uniffi::Record)]
 pub struct HttpResponse {
-    /// The HTTP status.
+    /// HTTP status.
     pub status: u16,
     /// All headers.
     pub headers: Vec<Header>,
-    /// The whole body.
+    /// Complete body.
     pub body: Vec<u8>,
 }
 
-/// Why no reply came.
+/// The stage at which an attempt without a response failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
 pub enum TransportFailure {
-    /// No connection: the name did not resolve, nobody listened, TLS was refused. Nothing was sent.
+    /// No connection: the host was not found, refused the connection, or TLS failed. Nothing was sent.
     NotConnected,
-    /// The request could not be put on the wire at all, and never will be.
+    /// The request is invalid and was not sent. Not retryable.
     InvalidRequest,
-    /// The time for this attempt ran out.
+    /// The attempt timed out.
     TimedOut,
-    /// The connection broke, or the reply was cut short or was not HTTP.
+    /// The connection was lost, or the response was incomplete or not HTTP.
     ConnectionLost,
-    /// The reply is larger than the transport accepts.
+    /// The response is larger than the transport's limit.
     ResponseTooLarge,
 }
 
 impl TransportFailure {
-    pub(crate) fn because(self, reason: String) -> TransportError {
+    pub(crate) fn into_error(self, reason: String) -> TransportError {
         let kind = match self {
             Self::NotConnected => TransportErrorKind::Connect,
             Self::InvalidRequest => TransportErrorKind::InvalidRequest,
@@ -90,24 +90,24 @@ impl From<Request<Bytes>> for HttpRequest {
     }
 }
 
-/// All headers as text. What is no UTF-8 is read as Latin-1, which headers once were.
+/// Returns all headers as text. Values that are not UTF-8 are decoded as Latin-1.
 pub(crate) fn headers(map: &HeaderMap) -> Vec<Header> {
     map.iter()
         .map(|(name, value)| Header {
             name: name.to_string(),
-            value: text(value.as_bytes()),
+            value: decode(value.as_bytes()),
         })
         .collect()
 }
 
-fn text(bytes: &[u8]) -> String {
+fn decode(bytes: &[u8]) -> String {
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
         Err(_) => bytes.iter().copied().map(char::from).collect(),
     }
 }
 
-/// The headers that are headers: what a platform's HTTP stack calls one need not be.
+/// Returns the valid headers. A host's HTTP stack may report invalid ones, which are ignored.
 pub(crate) fn header_map(headers: Vec<Header>) -> HeaderMap {
     headers
         .into_iter()
@@ -126,7 +126,7 @@ impl HttpResponse {
     pub(crate) fn into_response(self) -> Result<Response<Bytes>, TransportError> {
         let status = self.status().ok_or_else(|| {
             TransportFailure::ConnectionLost
-                .because(format!("{} is not an HTTP status", self.status))
+                .into_error(format!("{} is not an HTTP status", self.status))
         })?;
         let mut response = Response::new(Bytes::from(self.body));
         *response.status_mut() = status;

@@ -1,6 +1,6 @@
-//! A library without an HTTP stack: there is no value of these types.
+//! Uninhabited types in place of the HTTP stack, for libraries without one.
 
-use super::{Transfer, TransferStep, TransportSettings};
+use super::{Transfer, TransferStep, TransportConfig};
 use crate::wire::HttpRequest;
 use linq_core::error::InvalidArgument;
 use std::{future::Ready, sync::Arc, time::Duration};
@@ -10,10 +10,10 @@ pub(super) enum Stack {}
 pub(super) enum Running {}
 
 impl Stack {
-    pub(super) fn new(_: TransportSettings) -> Result<Self, InvalidArgument> {
+    pub(super) fn new(_: TransportConfig) -> Result<Self, InvalidArgument> {
         Err(InvalidArgument::new(
             "transport",
-            "not part of this native library, which was built without its feature `transport`",
+            "not available: the native library was built without the feature `transport`",
         ))
     }
 

@@ -1,7 +1,7 @@
-//! The HTTP stack of servers that have no reliable one of their own: Swift on Linux.
+//! HTTP transport for Swift on Linux.
 //!
-//! Part of the library with the feature `transport`, on Linux. Libraries for Apple's platforms have the interface alone,
-//! so that the same generated sources fit them; those for Kotlin have neither.
+//! It requires the feature `transport` and Linux. Libraries for Apple's platforms have only its interface, so that the
+//! generated sources are the same; those for Kotlin have neither.
 
 #[cfg(all(feature = "transport", target_os = "linux"))]
 mod reqwest;
@@ -21,7 +21,7 @@ use std::{fmt, sync::Arc, time::Duration};
 
 /// Options of a [`ServerTransport`].
 #[derive(Clone, uniffi::Record)]
-pub struct TransportSettings {
+pub struct TransportConfig {
     /// Maximum time to connect, TLS included; 10 seconds by default.
     #[uniffi(default = None)]
     pub connect_timeout: Option<Duration>,
@@ -42,13 +42,13 @@ pub struct ServerTransport {
     stack: Stack,
 }
 
-/// One request of a [`ServerTransport`], on its way. Dropped, it is cancelled.
+/// A request of a [`ServerTransport`] in progress, cancelled on drop.
 #[derive(uniffi::Object)]
 pub struct Transfer {
     running: Running,
 }
 
-/// The state of a [`Transfer`] that [`next`](Transfer::next) waited for.
+/// The progress of a [`Transfer`].
 #[derive(uniffi::Enum)]
 pub enum TransferStep {
     /// Bytes of the file have been sent.
@@ -61,18 +61,18 @@ pub enum TransferStep {
     /// A response arrived, whatever its status. The last step.
     Response {
         /// The response.
-        reply: HttpResponse,
+        response: HttpResponse,
     },
     /// No complete response arrived. The last step.
     Failed {
         /// The stage at which it failed.
         failure: TransportFailure,
-        /// The cause, for people.
+        /// Human-readable cause.
         reason: String,
     },
-    /// The file cannot be read, or changed while it was sent. The last step.
-    Unreadable {
-        /// The cause, for people.
+    /// The file could not be read, or changed while it was sent. The last step.
+    SourceFailed {
+        /// Human-readable cause.
         reason: String,
     },
     /// The transfer was cancelled. The last step.
@@ -81,21 +81,25 @@ pub enum TransferStep {
 
 #[uniffi::export]
 impl ServerTransport {
-    /// Fails with `InvalidArgument` if an option is invalid, or if this library has no HTTP stack.
+    /// Creates a transport.
+    ///
+    /// # Errors
+    ///
+    /// `InvalidArgument` if an option is invalid, or if this library has no HTTP stack.
     #[uniffi::constructor]
-    pub fn new(settings: TransportSettings) -> Result<Arc<Self>, LinqError> {
-        let stack = Stack::new(settings)?;
+    pub fn new(config: TransportConfig) -> Result<Arc<Self>, LinqError> {
+        let stack = Stack::new(config)?;
         Ok(Arc::new(Self { stack }))
     }
 
-    /// Sends a request once. `timeout` is for all of it, from connecting to the last byte of the response.
+    /// Sends a request once. `timeout` is the maximum time from connecting to the last byte of the response.
     #[must_use]
     pub fn send(&self, request: HttpRequest, timeout: Duration) -> Arc<Transfer> {
         self.stack.send(request, timeout)
     }
 
     /// Sends a file once as the body of a request, reporting progress: the file at `path`, read while it is sent, or
-    /// without a path the body that the request has.
+    /// the body of the request if there is no path.
     #[must_use]
     pub fn upload(
         &self,

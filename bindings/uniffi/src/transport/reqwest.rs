@@ -1,17 +1,18 @@
-use super::{Transfer, TransferStep, TransportSettings};
+use super::{Transfer, TransferStep, TransportConfig};
 use crate::wire::{HttpRequest, HttpResponse, TransportFailure, headers};
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response, Uri, header::CONTENT_LENGTH};
 use linq_core::{
     ApiKey, Connect,
     call::{ProxyUrl, Settings},
-    error::{InvalidArgument, TransportError},
+    error::{InvalidArgument, TransportError, UploadError},
     exchange::{BaseUrl, Config},
     upload::{Source, UploadFailure},
 };
 use linq_reqwest::Async;
 use nix::sys::signal::{SigSet, Signal};
 use std::{
+    error::Error,
     sync::{Arc, OnceLock},
     time::Duration,
 };
@@ -27,7 +28,7 @@ use tokio::{
 pub(super) struct Stack {
     runtime: &'static Runtime,
     remote: Async,
-    /// For this machine, where the proxy of the environment has no place; only if there is a request to it.
+    /// Client for loopback, which ignores the proxy of the environment; created on first use.
     local: Arc<OnceLock<Async>>,
     settings: Settings,
 }
@@ -38,7 +39,7 @@ pub(super) struct Running {
 }
 
 impl Stack {
-    pub(super) fn new(options: TransportSettings) -> Result<Self, InvalidArgument> {
+    pub(super) fn new(options: TransportConfig) -> Result<Self, InvalidArgument> {
         let mut settings = Settings::new(config(BaseUrl::default())?);
         if let Some(timeout) = options.connect_timeout {
             settings.connect_timeout = timeout;
@@ -60,7 +61,8 @@ impl Stack {
 
     pub(super) fn send(&self, request: HttpRequest, timeout: Duration) -> Arc<Transfer> {
         let http = self.http(&request.url);
-        self.run(async move |_| {
+        let target = Target::new(&request.url, None);
+        self.run(target, async move |_| {
             let request = read(request)?;
             Ok(http?.send(request, timeout).await?)
         })
@@ -73,7 +75,8 @@ impl Stack {
         timeout: Duration,
     ) -> Arc<Transfer> {
         let http = self.http(&request.url);
-        self.run(async move |progress| {
+        let target = Target::new(&request.url, path.clone());
+        self.run(target, async move |progress| {
             let (head, body) = read(request)?.into_parts();
             let source = match path {
                 Some(path) => Source::path(path),
@@ -111,6 +114,7 @@ impl Stack {
 
     fn run<F>(
         &self,
+        target: Target,
         work: impl FnOnce(UnboundedSender<TransferStep>) -> F + Send + 'static,
     ) -> Arc<Transfer>
     where
@@ -120,18 +124,18 @@ impl Stack {
         let task = self.runtime.spawn(async move {
             let last = match work(sender.clone()).await {
                 Ok(response) => TransferStep::Response {
-                    reply: response.into(),
+                    response: response.into(),
                 },
                 Err(UploadFailure::Transport(error)) => TransferStep::Failed {
                     failure: TransportFailure::from(error.kind()),
-                    reason: cause(&error),
+                    reason: target.failure(&error),
                 },
-                Err(UploadFailure::Source(error)) => TransferStep::Unreadable {
-                    reason: error.to_string(),
+                Err(UploadFailure::Source(error)) => TransferStep::SourceFailed {
+                    reason: target.source_error(&error),
                 },
                 Err(_) => TransferStep::Failed {
                     failure: TransportFailure::ConnectionLost,
-                    reason: "unknown".to_owned(),
+                    reason: "unknown error".to_owned(),
                 },
             };
             let _ = sender.send(last);
@@ -172,7 +176,7 @@ impl From<Response<Bytes>> for HttpResponse {
     }
 }
 
-/// One for all transports of the process, for as long as it runs.
+/// Returns the runtime of all transports of the process. It is never shut down.
 fn runtime() -> Result<&'static Runtime, InvalidArgument> {
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
     if let Some(runtime) = RUNTIME.get() {
@@ -192,27 +196,27 @@ fn runtime() -> Result<&'static Runtime, InvalidArgument> {
 fn block_sigpipe() {
     let mut signals = SigSet::empty();
     signals.add(Signal::SIGPIPE);
-    // Fails for no valid set.
+    // Fails only for invalid sets.
     let _ = signals.thread_block();
 }
 
-/// Only the address matters here: every request brings its headers.
+/// Only the base URL is used: every request has its own headers.
 fn config(address: BaseUrl) -> Result<Config, InvalidArgument> {
     let key = ApiKey::new("-").map_err(|reason| InvalidArgument::new("transport", reason))?;
     Ok(Config::new(address, &key))
 }
 
-/// The length is that of the body, whatever a header says.
+/// Ignores `Content-Length`, which follows from the body.
 fn read(request: HttpRequest) -> Result<Request<Bytes>, TransportError> {
     let invalid = |what: &str| unsendable(format!("{what}: invalid"));
     let mut read = Request::builder()
         .method(request.method.as_str())
         .uri(&request.url)
         .body(Bytes::from(request.body.unwrap_or_default()))
-        .map_err(|_| invalid("method or address"))?;
+        .map_err(|_| invalid("method or URL"))?;
     for header in request.headers {
         let name = header.name.parse::<HeaderName>();
-        let name = name.map_err(|_| invalid("name of a header"))?;
+        let name = name.map_err(|_| invalid("header name"))?;
         let value = HeaderValue::from_str(&header.value);
         let value = value.map_err(|_| invalid(name.as_str()))?;
         if name != CONTENT_LENGTH {
@@ -223,10 +227,46 @@ fn read(request: HttpRequest) -> Result<Request<Bytes>, TransportError> {
 }
 
 fn unsendable(reason: String) -> TransportError {
-    TransportFailure::InvalidRequest.because(reason)
+    TransportFailure::InvalidRequest.into_error(reason)
 }
 
-/// Core adds the rest to the message.
-fn cause(error: &TransportError) -> String {
-    std::error::Error::source(error).map_or_else(String::new, ToString::to_string)
+/// The host and the file of a transfer, which its error messages name.
+struct Target {
+    host: Option<String>,
+    path: Option<String>,
+}
+
+impl Target {
+    fn new(url: &str, path: Option<String>) -> Self {
+        let url = url.parse::<Uri>().ok();
+        let host = url.and_then(|url| match (url.host()?, url.port_u16()) {
+            (host, Some(port)) => Some(format!("{host}:{port}")),
+            (host, None) => Some(host.to_owned()),
+        });
+        Self { host, path }
+    }
+
+    /// Core adds the kind of failure to this message.
+    fn failure(&self, error: &TransportError) -> String {
+        prefixed(self.host.as_deref(), cause(error))
+    }
+
+    fn source_error(&self, error: &UploadError) -> String {
+        prefixed(self.path.as_deref(), cause(error))
+    }
+}
+
+/// Returns the message of an error's source, or its own if it has none.
+fn cause(error: &dyn Error) -> String {
+    error
+        .source()
+        .map_or_else(|| error.to_string(), ToString::to_string)
+}
+
+/// Prepends a name to a message that does not contain it.
+fn prefixed(name: Option<&str>, message: String) -> String {
+    match name {
+        Some(name) if !message.contains(name) => format!("{name}: {message}"),
+        _ => message,
+    }
 }

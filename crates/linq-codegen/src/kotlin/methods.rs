@@ -27,16 +27,16 @@ pub(super) fn method(writer: &Writer<'_>, operation: &Operation, imports: &mut I
         Some(reply) => {
             let reply = types::property(Side::Response, reply, imports);
             let (function, mark) = if operation.reply_may_be_absent {
-                ("replyOrNull", "?")
+                ("responseOrNull", "?")
             } else {
-                ("reply", "")
+                ("response", "")
             };
             imports.add("dev.linq.client.internal", function);
             source += &format!("): {reply}{mark} =\n        calls.{function}<{reply}>(");
         }
         None => {
-            imports.add("dev.linq.client.internal", "done");
-            source += ") {\n        calls.done(";
+            imports.add("dev.linq.client.internal", "execute");
+            source += ") {\n        calls.execute(";
         }
     }
     source += &format!("\"{}\", options)", operation.name);

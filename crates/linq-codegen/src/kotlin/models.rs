@@ -167,8 +167,8 @@ fn to_string(
             if !is_open(field) {
                 return format!("{name}=${name}");
             }
-            imports.add(names::PACKAGE, "hidden");
-            format!("{name}=${{hidden({name})}}")
+            imports.add(names::PACKAGE, "redacted");
+            format!("{name}=${{redacted({name})}}")
         })
         .collect();
     let doc = text::kdoc(4, &["Without what is private.".to_owned()]);

@@ -79,7 +79,7 @@ fn objects_with_parts_have_a_text() {
 #[test]
 fn what_is_private_is_not_printed() {
     let print = part("request/Media", "    override fun toString");
-    let shown = "Media(url=${hidden(url)}, attachmentId=$attachmentId, sticker=$sticker)";
+    let shown = "Media(url=${redacted(url)}, attachmentId=$attachmentId, sticker=$sticker)";
     assert!(print.contains(shown), "{print}");
     let api = Api::read();
     let files = write(&api).files;
@@ -98,8 +98,8 @@ fn what_is_private_is_not_printed() {
         {
             let property = names::property(field.name);
             let hides = [
-                format!("{{hidden({property})}}"),
-                format!("{property}: PrivateText"),
+                format!("{{redacted({property})}}"),
+                format!("{property}: Secret"),
             ];
             assert!(
                 hides.iter().any(|text| files[&path].contains(text)),

@@ -44,8 +44,8 @@ fn write(side: Side, schema: Schema, imports: &mut Imports, hides: bool) -> Stri
             "Timestamp"
         }
         Schema::Secret if hides => {
-            imports.add(names::PACKAGE, "PrivateText");
-            "PrivateText"
+            imports.add(names::PACKAGE, "Secret");
+            "Secret"
         }
         Schema::Text | Schema::Secret => "String",
         Schema::Utf16Range => {

@@ -34,8 +34,8 @@ pub(super) fn initializer(writer: &Writer<'_>, name: &TypeName, object: &ObjectS
     for field in object.fields() {
         let camel = names::camel(field.name);
         let value = match (hides_itself(side, object, field), side.may_lack(field)) {
-            (true, true) => format!("{camel}.map(PrivateText.init(_:))"),
-            (true, false) => format!("PrivateText({camel})"),
+            (true, true) => format!("{camel}.map(Secret.init(_:))"),
+            (true, false) => format!("Secret({camel})"),
             (false, _) => names::declared(&camel),
         };
         source += &format!("        self.{camel} = {value}\n");

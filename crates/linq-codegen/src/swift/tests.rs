@@ -80,7 +80,7 @@ fn what_is_private_hides_itself_or_is_described_by_hand() {
     }
     // `ExperienceInvocation+Description.swift`
     assert_eq!(by_hand, [("ExperienceInvocation", "params")]);
-    assert!(all().contains("    public var url: PrivateText?\n"));
+    assert!(all().contains("    public var url: Secret?\n"));
 }
 
 #[test]

@@ -13,7 +13,7 @@ impl Writer<'_> {
         let inside = |schema: Schema| self.stored(side, schema);
         match schema {
             Schema::Text => "String".to_owned(),
-            Schema::Secret => "PrivateText".to_owned(),
+            Schema::Secret => "Secret".to_owned(),
             Schema::DateTime => "Date".to_owned(),
             Schema::Utf16Range => "[Int]".to_owned(),
             Schema::Integer(_) => "Int".to_owned(),

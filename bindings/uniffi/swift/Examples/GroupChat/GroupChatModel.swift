@@ -1,10 +1,10 @@
 import Foundation
 import LinqClient
 
-/// What a group chat's screen shows and does. It talks to the app's own backend, which holds the API key.
+/// The view model of a group chat. Its client calls the app's own backend, which has the API key.
 @MainActor
 public final class GroupChatModel {
-    /// A message as the screen shows it.
+    /// A displayed message.
     public struct Line: Identifiable, Hashable, Sendable {
         public let id: String
         public let sender: String
@@ -12,33 +12,33 @@ public final class GroupChatModel {
         public let isMine: Bool
     }
 
-    /// Oldest first.
+    /// Displayed messages, oldest first.
     public private(set) var lines: [Line] = [] { didSet { changed() } }
-    /// What went wrong last, in words.
+    /// Message of the last error.
     public private(set) var problem: String? { didSet { changed() } }
-    /// How far the file that is being sent is; `nil` while there is none.
+    /// Progress of the file upload, from 0 to 1; `nil` if there is none.
     public private(set) var upload: Double? { didSet { changed() } }
-    /// Called when anything above has changed: where there is SwiftUI, it is told of it.
+    /// Called after each change, to update SwiftUI.
     public var onChange: () -> Void = {}
 
     private let linq: Linq
     private let chatId: String
     private var refreshing: Task<Void, Never>?
 
-    /// A model of one chat.
+    /// Creates a model of one chat.
     public init(linq: Linq, chatId: String) {
         self.linq = linq
         self.chatId = chatId
     }
 
-    /// A client of your backend: `token` fetches what the backend knows this user by.
+    /// Returns a client of your backend. `token` fetches a token of the signed-in user.
     public static func client(
         of backend: URL, token: @escaping @Sendable () async throws -> String
     ) throws -> Linq {
         try Linq(backend: backend, tokens: CachedTokenProvider(token))
     }
 
-    /// Shows the newest messages. A refresh that is under way is given up.
+    /// Loads the newest messages. Cancels a refresh in progress.
     public func refresh() async {
         refreshing?.cancel()
         let task = Task { await attempt { try await self.load() } }
@@ -46,7 +46,7 @@ public final class GroupChatModel {
         await task.value
     }
 
-    /// Stops what is under way, as the screen goes away.
+    /// Cancels the refresh in progress when the screen disappears.
     public func disappear() {
         refreshing?.cancel()
     }
@@ -59,7 +59,7 @@ public final class GroupChatModel {
         }
     }
 
-    /// Sends a photo from disk, with its progress.
+    /// Uploads and sends a photo, with its progress.
     public func sendPhoto(_ file: URL) async {
         await attempt {
             self.upload = 0
@@ -75,7 +75,7 @@ public final class GroupChatModel {
         }
     }
 
-    /// Adds somebody to the group.
+    /// Adds a participant.
     public func add(_ handle: String) async {
         await attempt {
             _ = try await self.linq.chats.participants.add(chatId: self.chatId, handle: handle)
@@ -84,12 +84,12 @@ public final class GroupChatModel {
 
     private func load() async throws {
         let page = try await linq.chats.messages.list(chatId: chatId, limit: 50).page()
-        // What has no time yet was sent just now.
+        // Messages without a timestamp are the newest.
         let messages = page.items.sorted { ($0.createdAt ?? .distantFuture) < ($1.createdAt ?? .distantFuture) }
         lines = messages.map(Line.init)
     }
 
-    /// Does something, and says in words what goes wrong; a cancelled task is no problem.
+    /// Runs an action and stores the message of its error, except on cancellation.
     private func attempt(_ work: () async throws -> Void) async {
         do {
             try await work()

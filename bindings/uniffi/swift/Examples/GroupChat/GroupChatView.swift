@@ -1,7 +1,7 @@
 #if canImport(SwiftUI)
     import SwiftUI
 
-    /// The screen of a group chat. Not compiled where there is no SwiftUI; the model is.
+    /// The view of a group chat, compiled only with SwiftUI.
     public struct GroupChatView: View {
         @StateObject private var screen: Screen
         @State private var draft = ""
@@ -37,7 +37,7 @@
         }
     }
 
-    /// Tells SwiftUI that the model has changed.
+    /// Publishes changes of the model to SwiftUI.
     @MainActor
     private final class Screen: ObservableObject {
         let model: GroupChatModel

@@ -4,7 +4,7 @@ import XCTest
 final class DedupTests: XCTestCase {
     private struct Failure: Error {}
 
-    func testEventThatFailsIsHandledWhenItComesAgain() async throws {
+    func testFailedEventIsHandledOnRedelivery() async throws {
         let store = try MemoryDedupStore()
         do {
             _ = try await store.deduplicate("e1") {
@@ -42,7 +42,7 @@ final class DedupTests: XCTestCase {
         XCTAssertEqual(next, .handled)
     }
 
-    func testHandlerRunsWhereItsCallerDoes() async throws {
+    func testHandlerInheritsActorIsolation() async throws {
         let store = try MemoryDedupStore()
         let task = Task { @MainActor in
             await store.deduplicate("e1") { MainActor.assertIsolated() }
@@ -51,7 +51,7 @@ final class DedupTests: XCTestCase {
         XCTAssertEqual(outcome, .handled)
     }
 
-    func testLateReleaseLeavesTheClaimOfAnotherWorker() throws {
+    func testReleaseWithStaleTokenIsIgnored() throws {
         let store = try MemoryDedupStore(capacity: 1)
         guard case .first(let lapsed) = store.claim("e1"), case .first = store.claim("e2"),
             case .first(let token) = store.claim("e1")

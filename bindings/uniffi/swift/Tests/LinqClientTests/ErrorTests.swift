@@ -2,7 +2,7 @@ import LinqClient
 import XCTest
 
 final class ErrorTests: XCTestCase {
-    func testEveryCodeOfTheAPIArrivesWhole() async throws {
+    func testErrorFieldsOfEveryCode() async throws {
         for row in try Vectors.json("errors.json").items {
             guard case .integer(let code)? = row["code"], case .integer(let status)? = row["status"] else {
                 return XCTFail("\(row)")
@@ -10,11 +10,11 @@ final class ErrorTests: XCTestCase {
             let page = "https://docs.linqapp.com/error/codes/\(code / 1000)xxx/\(code)/"
             let body = """
                 {"success": false, "trace_id": "trace-\(code)", "error": {"status": \(status), "code": \(code),
-                 "message": "what \(code) says", "doc_url": "\(page)", "retry_after": 7}}
+                 "message": "message of \(code)", "doc_url": "\(page)", "retry_after": 7}}
                 """
-            let server = try RecordingServer { _ in .reply(status: Int(status), body: body) }
+            let server = try RecordingServer { _ in .response(status: Int(status), body: body) }
             let linq = try Linq(
-                apiKey: "key", baseURL: server.url, configuration: Configuration(maxRetries: 0))
+                apiKey: "key", baseURL: server.url, config: ClientConfig(maxRetries: 0))
             let error = await linqError { try await linq.chats.retrieve(chatId: chat) }
             XCTAssertEqual(error?.code, Int(code))
             XCTAssertEqual(error?.status, Int(status))
@@ -22,17 +22,17 @@ final class ErrorTests: XCTestCase {
             XCTAssertEqual(error?.docUrl, page)
             XCTAssertEqual(error?.retryAfter, 7)
             guard case .api(let failure)? = error else { return XCTFail("\(code)") }
-            XCTAssertEqual(failure.reason, "what \(code) says")
+            XCTAssertEqual(failure.reason, "message of \(code)")
             XCTAssertEqual(failure.attempts, 1)
             XCTAssertEqual(failure.body, Data(body.utf8))
             XCTAssertTrue("\(failure.detail)".contains("\(code)"))
         }
     }
 
-    func testErrorsThatServersHaveSentCostOneRequest() async throws {
+    func testObservedErrorsAreNotRetried() async throws {
         for (status, code) in [(413, 5001), (400, 2011)] {
             let body = String(decoding: try Vectors.data("cases/error.\(status).\(code).json"), as: UTF8.self)
-            let server = try RecordingServer { _ in .reply(status: status, body: body) }
+            let server = try RecordingServer { _ in .response(status: status, body: body) }
             let linq = try Linq(apiKey: "key", baseURL: server.url)
             let error = await linqError { try await linq.chats.messages.send(chatId: chat, message: "hi") }
             XCTAssertEqual(error?.status, status)
@@ -42,13 +42,13 @@ final class ErrorTests: XCTestCase {
         }
     }
 
-    func testAWaitOfCenturiesIsTheCallersToDecide() async throws {
+    func testExcessiveRetryAfterIsReportedAndNotRetried() async throws {
         for wait in ["1e300", "99999999999999999999"] {
             let body = #"{"error": {"status": 429, "code": 1007, "retry_after": \#(wait)}}"#
             for (headers, body) in [
                 (["Retry-After": wait], "{}"), (["Retry-After-Ms": wait], "{}"), ([:], body),
             ] {
-                let server = try RecordingServer { _ in .reply(status: 429, headers: headers, body: body) }
+                let server = try RecordingServer { _ in .response(status: 429, headers: headers, body: body) }
                 let linq = try Linq(apiKey: "key", baseURL: server.url)
                 let error = await linqError { try await linq.chats.retrieve(chatId: chat) }
                 XCTAssertEqual(error?.retryAfter, TimeInterval(UInt32.max))
@@ -57,10 +57,10 @@ final class ErrorTests: XCTestCase {
         }
     }
 
-    func testSpacesMayBeInAKeyAndTheVersionInABaseURL() async throws {
-        let server = try RecordingServer { _ in .reply(status: 200, body: #"{"phone_numbers": []}"#) }
-        for end in ["", "/", "/v3", "/v3/"] {
-            let baseURL = try XCTUnwrap(URL(string: server.url.absoluteString + end))
+    func testAPIKeyWithSpacesAndBaseURLWithVersion() async throws {
+        let server = try RecordingServer { _ in .response(status: 200, body: #"{"phone_numbers": []}"#) }
+        for suffix in ["", "/", "/v3", "/v3/"] {
+            let baseURL = try XCTUnwrap(URL(string: server.url.absoluteString + suffix))
             let linq = try Linq(apiKey: "My API Key", baseURL: baseURL)
             XCTAssertEqual(linq.baseURL, server.url.absoluteString)
             _ = try await linq.phoneNumbers.list()
@@ -74,9 +74,9 @@ final class ErrorTests: XCTestCase {
         XCTAssertEqual(try Linq(apiKey: "key", baseURL: own).baseURL, "https://backend.example/v3")
     }
 
-    func testAReplyThatIsNotTheAPIsIsAnErrorByItsStatus() async throws {
+    func testErrorResponseWithoutAPIBody() async throws {
         let server = try RecordingServer { _ in
-            .reply(status: 404, headers: ["x-trace-id": "t-1"], body: "<html>gone</html>")
+            .response(status: 404, headers: ["x-trace-id": "t-1"], body: "<html>gone</html>")
         }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
         let error = await linqError { try await linq.chats.retrieve(chatId: chat) }
@@ -85,8 +85,8 @@ final class ErrorTests: XCTestCase {
         XCTAssertEqual(error?.traceId, "t-1")
     }
 
-    func testAWrongArgumentIsRefusedByItsPathBeforeAnythingIsSent() async throws {
-        let server = try RecordingServer { _ in .reply(status: 500) }
+    func testInvalidArgumentNamesItsPathAndIsNotSent() async throws {
+        let server = try RecordingServer { _ in .response(status: 500) }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
         let content = MessageContent.parts("a", .media(OutgoingMedia(url: "ftp://example.com/a.png")))
         let error = await linqError { try await linq.chats.messages.send(chatId: chat, message: content) }
@@ -96,7 +96,7 @@ final class ErrorTests: XCTestCase {
         XCTAssertTrue(server.received.isEmpty)
     }
 
-    func testNumbersThatMakeNoSenseAreRefused() async throws {
+    func testInvalidOptionsAreRejected() async throws {
         let nowhere = URL(string: "http://127.0.0.1:1")!
         let linq = try Linq(apiKey: "key", baseURL: nowhere)
         for (options, name) in [
@@ -125,19 +125,19 @@ final class ErrorTests: XCTestCase {
         }
         for key in ["", "two\nwords", "two\twords", " key", "key ", "Zoë"] {
             let keyless = try Linq(apiKey: key, baseURL: nowhere)
-            let unusable = await linqError { try await keyless.chats.retrieve(chatId: chat) }
-            guard case .invalidArgument("apiKey", _)? = unusable else { return XCTFail("\(String(describing: unusable))") }
+            let error = await linqError { try await keyless.chats.retrieve(chatId: chat) }
+            guard case .invalidArgument("apiKey", _)? = error else { return XCTFail("\(String(describing: error))") }
         }
         XCTAssertThrowsError(try Handle("0205 2499136"))
         XCTAssertEqual(try Handle("+12052499136"), .phone("+12052499136"))
         XCTAssertEqual(try Handle("a@example.com"), .email("a@example.com"))
     }
 
-    func testHeadersThatChangeTheFramingOrAreForOneCallAreInvalid() async throws {
-        let server = try RecordingServer { _ in .reply(status: 200, body: "{}") }
+    func testFramingAndPerCallHeadersAreInvalid() async throws {
+        let server = try RecordingServer { _ in .response(status: 200, body: "{}") }
         for name in ["Content-Length", "Transfer-Encoding", "Host", "Connection", "Idempotency-Key"] {
-            let configuration = Configuration(headers: [name: "1"])
-            XCTAssertThrowsError(try Linq(apiKey: "key", baseURL: server.url, configuration: configuration)) { error in
+            let config = ClientConfig(headers: [name: "1"])
+            XCTAssertThrowsError(try Linq(apiKey: "key", baseURL: server.url, config: config)) { error in
                 guard case LinqError.invalidArgument(#"headers["\#(name)"]"#, _) = error else { return XCTFail("\(error)") }
             }
             guard name != "Idempotency-Key" else { continue }
@@ -150,20 +150,25 @@ final class ErrorTests: XCTestCase {
         XCTAssertTrue(server.received.isEmpty)
     }
 
-    func testNobodyListeningIsCertainNotToHaveTakenEffect() async throws {
-        let server = try RecordingServer { _ in .reply(status: 200) }
-        let gone = URL(string: "http://127.0.0.1:1/api/partner")!
-        XCTAssertNotEqual(server.url, gone)
-        let linq = try Linq(apiKey: "key", baseURL: gone, configuration: Configuration(maxRetries: 0))
+    func testConnectionRefusedNamesTheHostAndHasNoEffect() async throws {
+        let server = try RecordingServer { _ in .response(status: 200) }
+        let unreachable = URL(string: "http://127.0.0.1:1/api/partner")!
+        XCTAssertNotEqual(server.url, unreachable)
+        let linq = try Linq(apiKey: "key", baseURL: unreachable, config: ClientConfig(maxRetries: 0))
         let error = await linqError { try await linq.chats.messages.send(chatId: chat, message: "hi") }
         guard case .transport(let failure)? = error else { return XCTFail("\(String(describing: error))") }
         XCTAssertEqual(failure.kind, .notConnected)
         XCTAssertFalse(failure.mayHaveTakenEffect)
+        XCTAssertTrue(failure.detail.contains("127.0.0.1"), failure.detail)
+        let session = try Linq(
+            apiKey: "key", baseURL: unreachable, config: ClientConfig(maxRetries: 0), transport: URLSessionTransport())
+        let sessionError = await linqError { try await session.chats.retrieve(chatId: chat) }
+        XCTAssertTrue("\(sessionError as Any)".contains("127.0.0.1:1"), "\(sessionError as Any)")
     }
 
-    func testAnAttemptThatTakesTooLongTimesOut() async throws {
+    func testAttemptTimeout() async throws {
         let server = try RecordingServer { _ in .silence }
-        let linq = try Linq(apiKey: "key", baseURL: server.url, configuration: Configuration(maxRetries: 0))
+        let linq = try Linq(apiKey: "key", baseURL: server.url, config: ClientConfig(maxRetries: 0))
         let start = Date()
         let error = await linqError {
             try await linq.chats.messages.send(chatId: chat, message: "hi", options: CallOptions(timeout: 0.3))
@@ -172,35 +177,35 @@ final class ErrorTests: XCTestCase {
         guard case .transport(let failure)? = error else { return XCTFail("\(String(describing: error))") }
         XCTAssertEqual(failure.kind, .timedOut)
         XCTAssertTrue(failure.mayHaveTakenEffect)
-        try await eventually { server.gone == 1 }
+        try await eventually { server.disconnects == 1 }
     }
 
-    func testARedirectIsNotFollowed() async throws {
-        let other = try RecordingServer { _ in .reply(status: 200, body: "{}") }
+    func testRedirectIsNotFollowed() async throws {
+        let other = try RecordingServer { _ in .response(status: 200, body: "{}") }
         let target = other.url.absoluteString + "/v3/chats"
-        let server = try RecordingServer { _ in .reply(status: 307, headers: ["location": target]) }
+        let server = try RecordingServer { _ in .response(status: 307, headers: ["location": target]) }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
         let error = await linqError { try await linq.chats.messages.send(chatId: chat, message: "hi") }
         XCTAssertEqual(error?.status, 307)
         XCTAssertTrue(other.received.isEmpty)
     }
 
-    func testAReplyThatIsTooLargeIsRefused() async throws {
-        let server = try RecordingServer { _ in .reply(status: 200, body: String(repeating: " ", count: 70_000)) }
+    func testResponseSizeLimit() async throws {
+        let server = try RecordingServer { _ in .response(status: 200, body: String(repeating: " ", count: 70_000)) }
         let transport = URLSessionTransport(maxResponseBytes: 65_536)
         let linq = try Linq(
-            apiKey: "key", baseURL: server.url, configuration: Configuration(maxRetries: 0), transport: transport)
+            apiKey: "key", baseURL: server.url, config: ClientConfig(maxRetries: 0), transport: transport)
         let error = await linqError { try await linq.chats.retrieve(chatId: chat) }
         guard case .transport(let failure)? = error else { return XCTFail("\(String(describing: error))") }
         XCTAssertEqual(failure.kind, .responseTooLarge)
     }
 
-    func testErrorsHaveTheKeyThatWasSent() async throws {
-        let server = try RecordingServer { _ in .reply(status: 500) }
-        let gone = URL(string: "http://127.0.0.1:1/api/partner")!
-        let once = Configuration(maxRetries: 0)
-        for (url, key) in [(server.url, "key-1"), (server.url, nil), (gone, "key-1"), (gone, nil)] {
-            let linq = try Linq(apiKey: "key", baseURL: url, configuration: once)
+    func testErrorsHaveTheIdempotencyKey() async throws {
+        let server = try RecordingServer { _ in .response(status: 500) }
+        let unreachable = URL(string: "http://127.0.0.1:1/api/partner")!
+        let once = ClientConfig(maxRetries: 0)
+        for (url, key) in [(server.url, "key-1"), (server.url, nil), (unreachable, "key-1"), (unreachable, nil)] {
+            let linq = try Linq(apiKey: "key", baseURL: url, config: once)
             let options = CallOptions(idempotencyKey: key)
             let error = await linqError {
                 try await linq.chats.messages.send(chatId: chat, message: "hi", options: options)
@@ -215,7 +220,7 @@ final class ErrorTests: XCTestCase {
 }
 
 extension Received {
-    /// The key of a message that was sent.
+    /// Returns the idempotency key of a sent message.
     func idempotencyKey() throws -> String {
         let json = try JSONDecoder.linq.decode(JSONValue.self, from: body)
         return try XCTUnwrap(json["message"]?["idempotency_key"]?.stringValue)

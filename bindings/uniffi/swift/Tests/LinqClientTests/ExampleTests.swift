@@ -3,15 +3,15 @@ import GroupChat
 import LinqClient
 import XCTest
 
-/// The example's view model, with the emulator for a backend.
+/// The example's view model, with the emulator as its backend.
 final class ExampleTests: XCTestCase {
-    func testTheModelShowsSendsAndSaysWhatGoesWrong() async throws {
-        try await showSendAndGoWrong()
+    func testGroupChatModelShowsSendsAndReportsProblems() async throws {
+        try await showSendAndReportProblems()
     }
 }
 
 @MainActor
-private func showSendAndGoWrong() async throws {
+private func showSendAndReportProblems() async throws {
     let emulator = try Emulator()
     let linq = try GroupChatModel.client(of: emulator.baseURL) { "session-token" }
     let created = try await linq.chats.create(

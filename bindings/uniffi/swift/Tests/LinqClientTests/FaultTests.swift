@@ -7,7 +7,7 @@ import XCTest
     import FoundationNetworking
 #endif
 
-/// The tables of faults over sockets, which all languages share.
+/// The fault tables that all languages share, over sockets.
 final class FaultTests: XCTestCase {
     func testOddHeadsMayHaveTakenEffect() async throws {
         try await oddHeads(defaultTransport()) { _ in true }
@@ -16,7 +16,7 @@ final class FaultTests: XCTestCase {
     func testOddHeadsOverASessionMayHaveTakenEffect() async throws {
         try await oddHeads(URLSessionTransport()) { head in
             #if os(Linux)
-                // A response that ends within its head, or has none, ends the process (see `URLSessionTransport`).
+                // A truncated head crashes the process (see `URLSessionTransport`).
                 head.starts(with: Data("HTTP/1.1 ".utf8)) && head.range(of: Data("\r\n\r\n".utf8)) != nil
             #else
                 true
@@ -24,19 +24,19 @@ final class FaultTests: XCTestCase {
         }
     }
 
-    func testStaleConnectionsRepeatNothingThatChangesState() async throws {
+    func testStaleConnectionsRetryNothingThatChangesState() async throws {
         try await run("stale_connections", defaultTransport())
     }
 
-    func testHostsWithTwoAddressesAreNotCalledNotSent() async throws {
+    func testLostConnectionOfHostWithTwoAddressesMayHaveTakenEffect() async throws {
         try await run("two_addresses", defaultTransport(), host: "localhost")
     }
 
-    func testRandomFaultsAreReportedTruthfully() async throws {
+    func testErrorsUnderRandomFaultsAreAccurate() async throws {
         try await run("random", defaultTransport(), atOnce: 24, timeout: 0.3)
     }
 
-    func test400CutHeadsDoNotEndTheProcess() async throws {
+    func testTruncatedHeadsDoNotCrashTheProcess() async throws {
         let fault = try Vectors.fault("cut_in_head", "react")
         let requests = Mutexed(0)
         let server = try FaultServer { _ in
@@ -44,7 +44,7 @@ final class FaultTests: XCTestCase {
             return fault
         }
         let linq = try Linq(
-            apiKey: "key", baseURL: server.url(), configuration: Configuration(maxRetries: 0),
+            apiKey: "key", baseURL: server.url(), config: ClientConfig(maxRetries: 0),
             transport: defaultTransport())
         try await inParallel(400, atOnce: 24) { number in
             let error = await linqError { try await linq.messages.addReaction(messageId: message, operation: .add, type: .love) }
@@ -53,13 +53,13 @@ final class FaultTests: XCTestCase {
         XCTAssertEqual(requests.withLock { $0 }, 400)
     }
 
-    func testUploadsOfTheTableAreStoredWholeOrEndInAnError() async throws {
+    func testFaultyUploadsAreStoredCompletelyOrFail() async throws {
         let uploads = try Vectors.json("faults.json")["uploads"]?.items.map(UploadFault.init) ?? []
         XCTAssertGreaterThan(uploads.count, 40)
         try await upload(uploads, bytes: 1_500_000, defaultTransport())
     }
 
-    func test300UploadsDoNotEndTheProcess() async throws {
+    func testFaultyUploadsDoNotCrashTheProcess() async throws {
         let full = "HTTP/1.1 503 X\r\nContent-Length: 0\r\n\r\n"
         let kinds: [UploadFault] = [
             UploadFault(name: "503", fault: Fault(bodyBytes: 0, response: Data(full.utf8), end: .close)),
@@ -68,15 +68,14 @@ final class FaultTests: XCTestCase {
             UploadFault(name: "reset", fault: Fault(bodyBytes: 1, end: .reset)),
             UploadFault(name: "lost", fault: Fault(end: .close), stores: true),
             UploadFault(name: "cut head", fault: Fault(response: Data("HTTP/1.1 200 O".utf8), end: .close), stores: true),
-            UploadFault(name: "cancelled", fault: Fault(bodyBytes: 1, pause: 0.2, end: .close), isCancelled: true),
+            UploadFault(name: "cancelled", fault: Fault(bodyBytes: 1, endDelay: 0.2, end: .close), isCancelled: true),
         ]
         let uploads = (0..<300).map { kinds[$0 % kinds.count] }
         try await upload(uploads, bytes: isLong ? 1_500_000 : 200_000, defaultTransport())
     }
 
-    /// The same over a session. On Linux, heads that are cut end the process (see `URLSessionTransport`), so that the
-    /// rows with one are left out there.
-    func testASessionRepeatsNothingThatChangesState() async throws {
+    /// Without the rows with truncated heads on Linux, which crash the process (see `URLSessionTransport`).
+    func testURLSessionRetriesNothingThatChangesState() async throws {
         #if os(Linux)
             let fatal: Set = ["cut_in_head", "cut_before_end"]
         #else
@@ -87,33 +86,33 @@ final class FaultTests: XCTestCase {
         if isLong { try await run("random", URLSessionTransport(), atOnce: 24, timeout: 0.3, without: fatal) }
     }
 
-    func testResponsesAreLimitedAfterDecompression() async throws {
+    func testResponseSizeLimitCountsDecompressedBytes() async throws {
         let bomb = Data("HTTP/1.1 200 X\r\nContent-Encoding: gzip\r\nContent-Length: \(Gzip.bomb.count)\r\n\r\n".utf8) + Gzip.bomb
         let server = try FaultServer { _ in Fault(response: bomb, end: .close) }
         for transport in try [limitedTransport(1 << 20), URLSessionTransport(maxResponseBytes: 1 << 20)] {
             let linq = try Linq(
-                apiKey: "key", baseURL: server.url(), configuration: Configuration(maxRetries: 0), transport: transport)
+                apiKey: "key", baseURL: server.url(), config: ClientConfig(maxRetries: 0), transport: transport)
             let before = try residentMemory()
             let error = await linqError { try await linq.request("GET", "/v3/chats") }
             guard case .transport(let failure) = error else { return XCTFail("\(transport): \(error as Any)") }
             XCTAssertEqual(failure.kind, .responseTooLarge)
             let put = HTTPRequest(method: "PUT", url: "\(server.url())/file")
             do {
-                // A transport that does not unpack a storage's response reads it as it is.
-                let reply = try await transport.upload(.data(Data(count: 10), filename: "a.pdf"), with: put) { _ in }
-                XCTAssertLessThan(reply.body.count, 1 << 20)
+                // A transport that does not decompress the storage's response reads it raw.
+                let response = try await transport.upload(.data(Data(count: 10), filename: "a.pdf"), with: put) { _ in }
+                XCTAssertLessThan(response.body.count, 1 << 20)
             } catch let error as TransportError {
                 XCTAssertEqual(error.kind, .responseTooLarge)
             }
             #if os(Linux)
-                // Foundation unpacks all of it before it looks at anything else.
+                // Foundation decompresses the whole response first.
                 if transport is URLSessionTransport { continue }
             #endif
             XCTAssertLessThan(try residentMemory() - before, 60_000_000, "\(transport)")
         }
     }
 
-    func testARejectedCertificateIsNotSentAndFinal() async throws {
+    func testRejectedCertificateIsNotRetried() async throws {
         let server = try TLSServer()
         for transport in try [defaultTransport(), URLSessionTransport()] {
             let linq = try Linq(apiKey: "key", baseURL: server.url, transport: transport)
@@ -125,25 +124,25 @@ final class FaultTests: XCTestCase {
         }
     }
 
-    func testEveryCodeOfASessionIsNotSentByProofOnly() {
+    func testURLErrorCodesAreNotSentOnlyIfCertain() {
         let final: Set = [-1201, -1202, -1203, -1204, -1022]
         let connecting: Set = [-1001, -1003, -1004, -1006, -1009, -1018, -1019, -1020, -1200, -1205, -1206]
         var judged: Set<Int> = []
         for code in -4_000...0 {
             // Foundation on Linux knows fewer codes.
             let known: URLError.Code? = URLError.Code(rawValue: code)
-            for sentNothing in [false, true] {
+            for nothingWasSent in [false, true] {
                 guard let known else { continue }
                 judged.insert(code)
-                let kind = TransportError(URLError(known), sentNothing: sentNothing).kind
+                let kind = TransportError(URLError(known), nothingWasSent: nothingWasSent).kind
                 var expected = TransportError.Kind.connectionLost
                 if final.contains(code) { expected = .invalidRequest }
-                if connecting.contains(code) && sentNothing { expected = .notConnected }
-                if code == -1001 && !sentNothing { expected = .timedOut }
+                if connecting.contains(code) && nothingWasSent { expected = .notConnected }
+                if code == -1001 && !nothingWasSent { expected = .timedOut }
                 #if os(Linux)
                     if code == -1003 { expected = .notConnected }
                 #endif
-                XCTAssertEqual(kind, expected, "\(code), \(sentNothing)")
+                XCTAssertEqual(kind, expected, "\(code), \(nothingWasSent)")
             }
         }
         XCTAssertGreaterThan(judged.count, 40)
@@ -151,7 +150,7 @@ final class FaultTests: XCTestCase {
     }
 
     #if os(Linux)
-        func testLibcurlsTextTellsWhatWasNotSent() {
+        func testLibcurlMessagesOfUnsentRequests() {
             for (code, text, kind) in [
                 (-1004, "Failed to connect to localhost port 1 after 0 ms: Could not connect to server", .notConnected),
                 (-1004, "Empty reply from server", .connectionLost), (-1004, "", .connectionLost),
@@ -161,24 +160,24 @@ final class FaultTests: XCTestCase {
                 (-1002, "Received HTTP/0.9 when not allowed", .connectionLost),
             ] as [(Int, String, TransportError.Kind)] {
                 let error = URLError(URLError.Code(rawValue: code)!, userInfo: [NSLocalizedDescriptionKey: text])
-                XCTAssertEqual(TransportError(error, sentNothing: false).kind, kind, text)
+                XCTAssertEqual(TransportError(error, nothingWasSent: false).kind, kind, text)
             }
         }
     #endif
 
-    func testFinishedCallsLeaveNoTimer() async throws {
+    func testFinishedCallsReleaseTheirTimers() async throws {
         let calls = isLong ? 200_000 : 100_000
-        for _ in 0..<1_000 { _ = try await within(60) { 1 } }
+        for _ in 0..<1_000 { _ = try await withTimeout(60) { 1 } }
         let before = try residentMemory()
-        for _ in 0..<calls { _ = try await within(60) { 1 } }
-        // A timer that stays takes 700 bytes; the heap settles at less than 30 MB, however many calls there are.
+        for _ in 0..<calls { _ = try await withTimeout(60) { 1 } }
+        // A leaked timer takes 700 bytes; the heap stays below 30 MB for any number of calls.
         XCTAssertLessThan(try residentMemory() - before, 40_000_000)
     }
 }
 
 // Running the tables.
 extension FaultTests {
-    /// Whether the long proofs run too.
+    /// True if the long tests run too.
     private var isLong: Bool { ProcessInfo.processInfo.environment["LINQ_LONG_TESTS"] != nil }
 
     private func oddHeads(_ transport: any HTTPTransport, _ isSafe: (Data) -> Bool) async throws {
@@ -194,25 +193,25 @@ extension FaultTests {
         let server = try FaultServer { request in
             let row = request.row
             requests.withLock { $0[row] += 1 }
-            return Fault(response: heads[row], pause: 0.05, end: .close)
+            return Fault(response: heads[row], endDelay: 0.05, end: .close)
         }
         try await inParallel(rows.count, atOnce: 16) { number in
             let row = rows[number]
             let linq = try Linq(
-                apiKey: "key", baseURL: server.row(row), configuration: Configuration(timeout: 5, maxRetries: 0),
+                apiKey: "key", baseURL: server.row(row), config: ClientConfig(timeout: 5, maxRetries: 0),
                 transport: transport)
             do {
                 _ = try await linq.chats.participants.add(chatId: chat, handle: "+12052499136")
             } catch let error as LinqError {
                 XCTAssertTrue(error.mayHaveTakenEffect, "head \(row): \(error)")
             }
-            // None where it met a kept connection that was about to close.
+            // No request if a reused connection was about to close.
             XCTAssertLessThanOrEqual(requests.withLock { $0[row] }, 1, "head \(row)")
         }
         XCTAssertGreaterThan(requests.withLock { $0.reduce(0, +) }, rows.count / 2)
     }
 
-    /// One row of a table of calls, and what its server has done.
+    /// A row of a table of calls, and the state of its server.
     private struct Row {
         let warmUp: String?
         let call: String
@@ -260,7 +259,7 @@ extension FaultTests {
         try await inParallel(rows.count, atOnce: atOnce) { index in
             let linq = try Linq(
                 apiKey: "key", baseURL: server.row(index, host: host),
-                configuration: Configuration(timeout: timeout, maxRetries: 2), transport: transport)
+                config: ClientConfig(timeout: timeout, maxRetries: 2), transport: transport)
             if rows[index].warmUp != nil {
                 _ = try await linq.phoneNumbers.list(options: CallOptions(timeout: 5))
                 try await Task.sleep(nanoseconds: 50_000_000)
@@ -273,15 +272,15 @@ extension FaultTests {
                 default: try await linq.chats.shareContactCard(chatId: chat)
                 }
             } catch let error as LinqError { failure = error }
-            // A call that timed out has been executed by then.
+            // Wait until a call that timed out has been executed.
             if rows[index].faults.contains(where: { $0.hasPrefix("slow") }) {
                 try await Task.sleep(nanoseconds: 700_000_000)
             }
             let row = state.withLock { $0[index] }
-            let story = "\(table) \(index), \(rows[index].call) under \(rows[index].faults): \(failure.map { "\($0)" } ?? "ok")"
-            if failure == nil { XCTAssertFalse(row.executed.isEmpty, story) }
-            if failure?.mayHaveTakenEffect == false { XCTAssertTrue(row.executed.isEmpty, story) }
-            XCTAssertLessThanOrEqual(row.executed.count, row.call == "send" ? 1 : 1 + row.promised, story)
+            let context = "\(table) \(index), \(rows[index].call) under \(rows[index].faults): \(failure.map { "\($0)" } ?? "ok")"
+            if failure == nil { XCTAssertFalse(row.executed.isEmpty, context) }
+            if failure?.mayHaveTakenEffect == false { XCTAssertTrue(row.executed.isEmpty, context) }
+            XCTAssertLessThanOrEqual(row.executed.count, row.call == "send" ? 1 : 1 + row.promised, context)
         }
     }
 
@@ -326,7 +325,7 @@ extension FaultTests {
         }
         try await inParallel(uploads.count, atOnce: 40) { row in
             let linq = try Linq(
-                apiKey: "key", baseURL: api.row(row), configuration: Configuration(timeout: 10), transport: transport)
+                apiKey: "key", baseURL: api.row(row), config: ClientConfig(timeout: 10), transport: transport)
             let task = Task { try await linq.attachments.upload(.file(file)) }
             if uploads[row].isCancelled {
                 try await eventually { begun.withLock { $0.contains(row) } }
@@ -442,7 +441,7 @@ extension Vectors {
 }
 
 extension JSONValue {
-    /// Text in which each character is one byte.
+    /// The bytes of text in Latin-1.
     fileprivate var latin1: [UInt8] { (stringValue ?? "").unicodeScalars.map { UInt8($0.value) } }
 
     fileprivate var number: Int? {

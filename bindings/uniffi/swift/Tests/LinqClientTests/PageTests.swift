@@ -2,7 +2,7 @@ import LinqClient
 import XCTest
 
 final class PageTests: XCTestCase {
-    func testAListGivesEveryItemOnceAndAsksForPagesAsTheyAreNeeded() async throws {
+    func testPagedListReadsPagesLazily() async throws {
         let emulator = try Emulator()
         let linq = try emulator.client()
         let created = try await linq.chats.create(from: line, to: ["+15556667777"], message: "0")
@@ -27,16 +27,16 @@ final class PageTests: XCTestCase {
         XCTAssertEqual(second.items.map(\.id), Array(ids[3..<6]))
     }
 
-    func testACursorThatComesAgainEndsTheList() async throws {
-        let server = try RecordingServer { _ in .reply(status: 200, body: #"{"chats": [], "next_cursor": "c"}"#) }
+    func testRepeatedCursorEndsTheList() async throws {
+        let server = try RecordingServer { _ in .response(status: 200, body: #"{"chats": [], "next_cursor": "c"}"#) }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
         for try await chat in linq.chats.list() { XCTFail("\(chat)") }
         XCTAssertEqual(server.received.count, 2)
         XCTAssertEqual(server.received.last?.target, "/api/partner/v3/chats?cursor=c")
     }
 
-    func testAnErrorEndsTheList() async throws {
-        let server = try RecordingServer { _ in .reply(status: 404) }
+    func testErrorEndsTheList() async throws {
+        let server = try RecordingServer { _ in .response(status: 404) }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
         var chats = linq.chats.list().makeAsyncIterator()
         let error = await linqError { try await chats.next() }
@@ -45,7 +45,7 @@ final class PageTests: XCTestCase {
         XCTAssertNil(after)
     }
 
-    func testPaymentRequestsGoByOffset() async throws {
+    func testPaymentRequestsArePagedByOffset() async throws {
         let emulator = try Emulator()
         let linq = try emulator.client()
         var made: Set<String> = []
@@ -60,13 +60,13 @@ final class PageTests: XCTestCase {
         XCTAssertEqual(calls, 3)
     }
 
-    func testOffsetCountsRequestsThatWereSkipped() async throws {
+    func testOffsetCountsSkippedItems() async throws {
         let server = try RecordingServer { request in
             switch request.target.components(separatedBy: "offset=").last {
-            case "0": .reply(status: 200, body: #"{"data": [{"id": "a"}, {"amount": 50}, {"id": "b"}]}"#)
-            case "3": .reply(status: 200, body: #"{"data": [{"amount": 50}]}"#)
-            case "4": .reply(status: 200, body: #"{"data": [{"id": "c"}], "has_more": null}"#)
-            default: .reply(status: 200, body: #"{"data": []}"#)
+            case "0": .response(status: 200, body: #"{"data": [{"id": "a"}, {"amount": 50}, {"id": "b"}]}"#)
+            case "3": .response(status: 200, body: #"{"data": [{"amount": 50}]}"#)
+            case "4": .response(status: 200, body: #"{"data": [{"id": "c"}], "has_more": null}"#)
+            default: .response(status: 200, body: #"{"data": []}"#)
             }
         }
         let linq = try Linq(apiKey: "key", baseURL: server.url)

@@ -1,4 +1,4 @@
-// The samples of the README files, word for word: `ReadmeTests` compares them, and runs them.
+// The samples of the README files, verbatim: `ReadmeTests` compares and runs them.
 
 import Foundation
 import LinqClient
@@ -31,7 +31,7 @@ func show(_ chatId: String, with linq: Linq) async throws {
     print(newest.items.count, newest.hasNext)
 }
 
-/// Sends a text, and says what to tell the user.
+/// Sends a text and returns a message for the user.
 func send(_ text: String, to chatId: String, with linq: Linq) async throws -> String {
     do {
         try await linq.chats.messages.send(chatId: chatId, message: .text(text))
@@ -39,21 +39,21 @@ func send(_ text: String, to chatId: String, with linq: Linq) async throws -> St
     } catch let error as LinqError where error.code == 2013 {
         return "You have left this chat."
     } catch let error as LinqError where error.mayHaveTakenEffect {
-        return "No answer came: it may or may not have been sent."
+        return "No response: it may or may not have been sent."
     } catch let error as LinqError {
         print(error, error.status ?? 0, error.traceId ?? "", error.docUrl ?? "", error.retryAfter ?? 0)
         return "It was not sent."
     }
 }
 
-/// Returns the status to answer with; `store` is `try MemoryDedupStore()`, and `receiver` is
+/// Returns the status to respond with; `store` is `try MemoryDedupStore()`, and `receiver` is
 /// `try WebhookReceiver(secrets: [secret])`.
 func answer(
     _ headers: [String: String], _ body: Data, with receiver: WebhookReceiver, _ store: MemoryDedupStore
 ) async -> Int {
     let event: WebhookEvent
     do {
-        event = try receiver.unwrap(headers: headers, body: body)
+        event = try receiver.verify(headers: headers, body: body)
     } catch {
         return (error as? LinqError)?.status ?? 500
     }
@@ -73,7 +73,7 @@ func handle(_ event: WebhookEvent) async throws {
     }
 }
 
-/// Shows the backend that it is the real app that calls. The storage for uploads is not asked to believe it.
+/// Adds an attestation of the app to calls of the backend, but not to uploads to the storage.
 struct AttestedTransport: HTTPTransport {
     let inner = URLSessionTransport()
     let attestation: @Sendable () async throws -> String

@@ -2,9 +2,9 @@ import Foundation
 import LinqClient
 import XCTest
 
-/// The samples of the README files are compiled as they stand, and do what they say.
+/// The samples of the README files are compiled verbatim, and run.
 final class ReadmeTests: XCTestCase {
-    func testEverySampleIsCompiledAsItStands() throws {
+    func testREADMESamplesAreCompiledVerbatim() throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         let samples = try String(contentsOf: folder.appendingPathComponent("ReadmeSamples.swift"), encoding: .utf8)
         for (path, count) in [("../../README.md", 6), ("../../../../../README.md", 1)] {
@@ -15,15 +15,15 @@ final class ReadmeTests: XCTestCase {
             }
             XCTAssertEqual(blocks.count, count, path)
             for block in blocks {
-                XCTAssertTrue(block.hasPrefix("import "), "\(path): it says what it imports")
+                XCTAssertTrue(block.hasPrefix("import "), "\(path): must begin with its imports")
                 let lines = block.components(separatedBy: "\n").drop { $0.hasPrefix("import ") || $0.isEmpty }
                 let sample = lines.joined(separator: "\n")
-                XCTAssertTrue(samples.contains(sample), "\(path): not in ReadmeSamples.swift as it stands:\n\(sample)")
+                XCTAssertTrue(samples.contains(sample), "\(path): not in ReadmeSamples.swift verbatim:\n\(sample)")
             }
         }
     }
 
-    func testThePrivacyManifestNamesFilesAndNoTracking() throws {
+    func testPrivacyManifest() throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         let path = "../../Sources/LinqClient/PrivacyInfo.xcprivacy"
         let manifest = try Data(contentsOf: folder.appendingPathComponent(path).standardizedFileURL)
@@ -35,11 +35,11 @@ final class ReadmeTests: XCTestCase {
             accessed.map { $0["NSPrivacyAccessedAPIType"] as? String }, ["NSPrivacyAccessedAPICategoryFileTimestamp"])
     }
 
-    func testTheSamplesDoWhatTheySay() async throws {
+    func testREADMESamplesRun() async throws {
         let emulator = try Emulator()
         let linq = try client(of: emulator.baseURL) { "session-token" }
-        let people = ["+15556667777", "+18889990000"]
-        let group = try await linq.chats.create(from: line, to: people, message: "Hi").chat.id
+        let participants = ["+15556667777", "+18889990000"]
+        let group = try await linq.chats.create(from: line, to: participants, message: "Hi").chat.id
         try await invite("+14155550100", to: group, with: linq)
         let photo = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).png")
         try Data(count: 1_000).write(to: photo)
@@ -50,15 +50,15 @@ final class ReadmeTests: XCTestCase {
         XCTAssertEqual(sent, "Sent.")
         try await emulator.control(
             "POST", "faults", ["kind": "status", "status": 409, "code": 2013, "method": "POST", "times": 1])
-        let refused = try await send("Bye", to: group, with: linq)
-        XCTAssertEqual(refused, "You have left this chat.")
+        let rejected = try await send("Bye", to: group, with: linq)
+        XCTAssertEqual(rejected, "You have left this chat.")
         let handles = try await linq.chats.retrieve(chatId: group).handles.map(\.handle)
         try documented { XCTAssertTrue(handles.contains("+14155550100")) }
         let texts = try await emulator.texts()
         XCTAssertEqual(texts, ["Hi", "Welcome!", "Hurray, Zoë 🎂", "Cake at seven."])
     }
 
-    func testTheReceiverOfTheSampleAnswersDeliveries() async throws {
+    func testREADMEWebhookReceiver() async throws {
         let secret = "whsec_c2VjcmV0LW9mLXRoZS12ZWN0b3Jz"
         let receiver = try WebhookReceiver(secrets: [secret])
         let body = Data(#"{"event_id": "e", "event_type": "call.ended", "data": {}}"#.utf8)
@@ -72,14 +72,14 @@ final class ReadmeTests: XCTestCase {
         XCTAssertEqual(store.claim("e"), .done)
     }
 
-    func testTheTransportOfTheSampleAddsItsHeaderToCallsOnly() async throws {
-        let storage = try RecordingServer { _ in .reply(status: 200) }
-        let reply = """
+    func testREADMETransportAddsItsHeaderToCallsOnly() async throws {
+        let storage = try RecordingServer { _ in .response(status: 200) }
+        let response = """
             {"attachment_id": "a", "download_url": "https://d/x", "expires_at": "2030-01-01T00:00:00Z",
              "http_method": "PUT", "required_headers": {"content-type": "application/pdf"},
              "upload_url": "\(storage.url.absoluteString)/up"}
             """
-        let server = try RecordingServer { _ in .reply(status: 201, body: reply) }
+        let server = try RecordingServer { _ in .response(status: 201, body: response) }
         let linq = try Linq(apiKey: "key", baseURL: server.url, transport: AttestedTransport { "device" })
         _ = try await linq.attachments.upload(.data(Data(count: 10), filename: "a.pdf"))
         XCTAssertEqual(server.received.first?.header("x-firebase-appcheck"), "device")

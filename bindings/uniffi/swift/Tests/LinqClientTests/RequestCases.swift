@@ -8,10 +8,10 @@ let attachment = "abc12345-1234-5678-9abc-def012345678"
 let reaction = "1f0c7a52-3a53-4a3e-8e0f-3c1f9d6f7a22"
 let option = "7f3e1a52-6a53-4f3e-8e0f-3c1f9d6f7a11"
 
-/// A call, and what it gave.
+/// A call and its result.
 typealias RequestCase = @Sendable (Linq) async throws -> (any Encodable)?
 
-/// The same calls as in the Rust tests, by operation, with as little and with as much as each takes.
+/// Returns the calls of the Rust tests by operation, with as few and as many arguments as possible.
 func requestCases() throws -> [String: [RequestCase]] {
     var cases: [String: [RequestCase]] = [:]
     for part in [

@@ -3,7 +3,7 @@ import LinqClient
 import XCTest
 
 final class TokenTests: XCTestCase {
-    func testATokenIsKeptUntilItIsInvalidated() async throws {
+    func testTokenIsCachedUntilInvalidated() async throws {
         let emulator = try Emulator()
         let fetched = Mutexed(0)
         let tokens = CachedTokenProvider {
@@ -18,10 +18,10 @@ final class TokenTests: XCTestCase {
         XCTAssertEqual(fetched.withLock { $0 }, 2)
     }
 
-    func testARefusedTokenIsFetchedAnewOnceAndTheCallMadeAgain() async throws {
+    func testRejectedTokenIsRenewedOnceAndTheCallRetried() async throws {
         let emulator = try Emulator(arguments: ["--api-key", "good"])
-        let offered = Mutexed(["good", "old"])
-        let tokens = CachedTokenProvider { offered.withLock { $0.count > 1 ? $0.removeLast() : $0[0] } }
+        let tokenQueue = Mutexed(["good", "old"])
+        let tokens = CachedTokenProvider { tokenQueue.withLock { $0.count > 1 ? $0.removeLast() : $0[0] } }
         let linq = try Linq(backend: emulator.baseURL, tokens: tokens)
         let created = try await linq.chats.create(from: line, to: ["+15556667777"], message: "Hi")
         XCTAssertFalse(created.chat.id.isEmpty)
@@ -29,38 +29,38 @@ final class TokenTests: XCTestCase {
         XCTAssertEqual(calls.map { $0["status"] }, [401, 201])
 
         let never = CachedTokenProvider { "bad" }
-        let refused = try Linq(backend: emulator.baseURL, tokens: never)
-        let error = await linqError { try await refused.phoneNumbers.list() }
+        let rejected = try Linq(backend: emulator.baseURL, tokens: never)
+        let error = await linqError { try await rejected.phoneNumbers.list() }
         XCTAssertEqual(error?.code, 2004)
         let tried = try await emulator.calls("GET", "/v3/phone_numbers").count
         XCTAssertEqual(tried, 2)
     }
 
-    func testATokenThatNoRequestCanCarryIsNotKept() async throws {
+    func testInvalidTokenIsNotCached() async throws {
         let emulator = try Emulator()
-        let offered = Mutexed(["good", "a token\n", "good", ""])
-        let tokens = CachedTokenProvider { offered.withLock { $0.removeLast() } }
+        let tokenQueue = Mutexed(["good", "a token\n", "good", ""])
+        let tokens = CachedTokenProvider { tokenQueue.withLock { $0.removeLast() } }
         let linq = try Linq(backend: emulator.baseURL, tokens: tokens)
         let error = await linqError { try await linq.phoneNumbers.list() }
         guard case .invalidArgument("token", _) = error else { return XCTFail("\(error as Any)") }
         _ = try await linq.phoneNumbers.list()
         await tokens.invalidate()
         let file = UploadSource.data(Data(count: 10), filename: "a.pdf")
-        let refused = await linqError { try await linq.attachments.upload(file) }
-        guard case .invalidArgument("token", _) = refused else { return XCTFail("\(refused as Any)") }
+        let rejected = await linqError { try await linq.attachments.upload(file) }
+        guard case .invalidArgument("token", _) = rejected else { return XCTFail("\(rejected as Any)") }
         _ = try await linq.attachments.upload(file)
     }
 
-    func testAnUploadGoesOnWithAFreshToken() async throws {
+    func testUploadRenewsARejectedToken() async throws {
         let emulator = try Emulator(arguments: ["--api-key", "good"])
-        let offered = Mutexed(["good", "old"])
-        let tokens = CachedTokenProvider { offered.withLock { $0.count > 1 ? $0.removeLast() : $0[0] } }
+        let tokenQueue = Mutexed(["good", "old"])
+        let tokens = CachedTokenProvider { tokenQueue.withLock { $0.count > 1 ? $0.removeLast() : $0[0] } }
         let linq = try Linq(backend: emulator.baseURL, tokens: tokens)
         let uploaded = try await linq.attachments.upload(.data(Data(count: 10), filename: "a.pdf"))
         XCTAssertEqual(uploaded.sizeBytes, 10)
     }
 
-    func testATokenThatExpiresAfterALostReplyDoesNotMakeTwoMessages() async throws {
+    func testTokenExpiryAfterLostResponseDoesNotDuplicateTheMessage() async throws {
         let emulator = try Emulator()
         let fetched = Mutexed(0)
         let tokens = CachedTokenProvider {
@@ -82,8 +82,8 @@ final class TokenTests: XCTestCase {
         XCTAssertEqual(fetched.withLock { $0 }, 2)
     }
 
-    func testTheDeadlineIsOverTheTokenToo() async throws {
-        /// Does not even mind being cancelled.
+    func testDeadlineIncludesTheToken() async throws {
+        /// Ignores cancellation.
         struct Hanging: TokenProvider {
             let fetches = Mutexed(0)
             let first: String?
@@ -99,9 +99,9 @@ final class TokenTests: XCTestCase {
                 }
             }
 
-            func refused(_ token: String) async -> Bool { true }
+            func rejected(_ token: String) async -> Bool { true }
         }
-        let server = try RecordingServer { _ in .reply(status: 401) }
+        let server = try RecordingServer { _ in .response(status: 401) }
         let start = Date()
         let linq = try Linq(backend: server.url, tokens: Hanging(first: nil))
         let error = await linqError { try await linq.chats.retrieve(chatId: chat, options: CallOptions(deadline: 0.2)) }
@@ -116,20 +116,20 @@ final class TokenTests: XCTestCase {
         XCTAssertTrue(server.received.isEmpty)
 
         let renewing = try Linq(backend: server.url, tokens: Hanging(first: "old"))
-        let refused = await linqError {
+        let rejected = await linqError {
             try await renewing.chats.retrieve(chatId: chat, options: CallOptions(deadline: 2))
         }
-        XCTAssertEqual(refused?.status, 401, "where the renewal hangs, the refusal is the end")
+        XCTAssertEqual(rejected?.status, 401, "a hanging renewal ends with the 401")
         XCTAssertEqual(server.received.count, 1)
 
         let task = Task { try await Linq(backend: server.url, tokens: Hanging(first: nil)).phoneNumbers.list() }
         try await Task.sleep(nanoseconds: 50_000_000)
         task.cancel()
         await XCTAssertThrowsCancellation(task)
-        XCTAssertLessThan(Date().timeIntervalSince(start), 10, "nothing waits for the provider")
+        XCTAssertLessThan(Date().timeIntervalSince(start), 10, "no call waits for the provider")
     }
 
-    func testAFetchThatHangsIsNotWaitedForByTheNextCall() async throws {
+    func testHangingFetchIsCancelledAndNotAwaitedByTheNextCall() async throws {
         let emulator = try Emulator()
         let fetched = Mutexed(0)
         let cancelled = Mutexed(0)
@@ -144,10 +144,10 @@ final class TokenTests: XCTestCase {
             return "never"
         }
         let linq = try Linq(backend: emulator.baseURL, tokens: tokens)
-        let hurried = CallOptions(deadline: 0.2)
+        let shortDeadline = CallOptions(deadline: 0.2)
         let errors = await withTaskGroup(of: LinqError?.self) { group in
             for _ in 0..<3 {
-                group.addTask { await linqError { try await linq.phoneNumbers.list(options: hurried) } }
+                group.addTask { await linqError { try await linq.phoneNumbers.list(options: shortDeadline) } }
             }
             return await group.reduce(into: [LinqError?]()) { $0.append($1) }
         }
@@ -159,7 +159,7 @@ final class TokenTests: XCTestCase {
         XCTAssertEqual(fetched.withLock { $0 }, 2)
     }
 
-    func testWhatIsWrongIsSaidBeforeATokenIsFetched() async throws {
+    func testInvalidArgumentFetchesNoToken() async throws {
         let fetched = Mutexed(0)
         let tokens = CachedTokenProvider { fetched.withLock { $0 += 1; return "token" } }
         let linq = try Linq(backend: URL(string: "http://127.0.0.1:1")!, tokens: tokens)
@@ -168,7 +168,7 @@ final class TokenTests: XCTestCase {
         XCTAssertEqual(fetched.withLock { $0 }, 0)
     }
 
-    func testManyCallsWaitForOneFetch() async throws {
+    func testConcurrentCallsShareOneFetch() async throws {
         let emulator = try Emulator()
         let fetched = Mutexed(0)
         let tokens = CachedTokenProvider {
@@ -186,7 +186,7 @@ final class TokenTests: XCTestCase {
         XCTAssertEqual(fetched.withLock { $0 }, 1)
     }
 
-    func testACallThatIsCancelledDoesNotWaitForItsToken() async throws {
+    func testCancelledCallDoesNotAwaitItsToken() async throws {
         let tokens = CachedTokenProvider {
             try await Task.sleep(nanoseconds: 60_000_000_000)
             return "token"

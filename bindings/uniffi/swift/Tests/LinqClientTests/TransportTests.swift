@@ -5,29 +5,29 @@ import XCTest
     import FoundationNetworking
 #endif
 
-/// Transports of the app's own, and the session of the usual one.
+/// Custom transports, and `URLSessionTransport`.
 final class TransportTests: XCTestCase {
-    func testATransportMayAddAHeader() async throws {
+    func testCustomTransportAddsAHeader() async throws {
         struct Attested: HTTPTransport {
             let inner = URLSessionTransport()
 
             func send(_ request: HTTPRequest) async throws -> HTTPResponse {
                 var request = request
                 request.setHeader("X-Attestation", "device")
-                request.setHeader("user-agent", "mine")
+                request.setHeader("user-agent", "custom")
                 return try await inner.send(request)
             }
         }
-        let server = try RecordingServer { _ in .reply(status: 200, body: #"{"phone_numbers": []}"#) }
+        let server = try RecordingServer { _ in .response(status: 200, body: #"{"phone_numbers": []}"#) }
         let linq = try Linq(apiKey: "key", baseURL: server.url, transport: Attested())
         _ = try await linq.phoneNumbers.list()
         let received = try XCTUnwrap(server.received.first)
         XCTAssertEqual(received.header("x-attestation"), "device")
         XCTAssertEqual(received.header("authorization"), "Bearer key")
-        XCTAssertEqual(received.headers.filter { $0.name.lowercased() == "user-agent" }.map(\.value), ["mine"])
+        XCTAssertEqual(received.headers.filter { $0.name.lowercased() == "user-agent" }.map(\.value), ["custom"])
     }
 
-    func testATransportMaySendAFileAsItIsRead() async throws {
+    func testCustomTransportStreamsAFile() async throws {
         struct Streaming: HTTPTransport {
             let inner = URLSessionTransport()
             let pieces = Mutexed([Int]())
@@ -67,7 +67,7 @@ final class TransportTests: XCTestCase {
         }
     }
 
-    func testA401IsAReplyWhateverItAsksFor() async throws {
+    func testAuthenticationChallengesDoNotHideThe401() async throws {
         let challenges = [
             #"Basic realm="x""#, #"Basic realm="api", charset="UTF-8""#, #"Bearer realm="api""#,
             #"Digest realm="x", nonce="y""#,
@@ -75,26 +75,26 @@ final class TransportTests: XCTestCase {
         for challenge in challenges {
             let server = try RecordingServer { request in
                 request.header("authorization") == "Bearer new"
-                    ? .reply(status: 200, body: #"{"phone_numbers": []}"#)
-                    : .reply(
+                    ? .response(status: 200, body: #"{"phone_numbers": []}"#)
+                    : .response(
                         status: 401, headers: ["WWW-Authenticate": challenge],
                         body: #"{"error": {"status": 401, "code": 2004, "message": "no"}, "success": false}"#)
             }
-            let offered = Mutexed(["new", "old"])
-            let tokens = CachedTokenProvider { offered.withLock { $0.removeLast() } }
-            let configuration = Configuration(timeout: 20)
-            _ = try await Linq(backend: server.url, tokens: tokens, configuration: configuration).phoneNumbers.list()
+            let tokenQueue = Mutexed(["new", "old"])
+            let tokens = CachedTokenProvider { tokenQueue.withLock { $0.removeLast() } }
+            let config = ClientConfig(timeout: 20)
+            _ = try await Linq(backend: server.url, tokens: tokens, config: config).phoneNumbers.list()
             XCTAssertEqual(server.received.count, 2, challenge)
-            let linq = try Linq(apiKey: "old", baseURL: server.url, configuration: configuration)
+            let linq = try Linq(apiKey: "old", baseURL: server.url, config: config)
             let error = await linqError { try await linq.phoneNumbers.list() }
             XCTAssertEqual(error?.code, 2004, challenge)
         }
     }
 
-    func testAReplyThatIsTooLargeIsNoReply() async throws {
+    func testResponsesAboveTheSizeLimitAreErrors() async throws {
         for size in stride(from: 10_001, through: 60_001, by: 10_000) {
             let server = try RecordingServer { _ in
-                .reply(status: 200, body: String(repeating: "a", count: size))
+                .response(status: 200, body: String(repeating: "a", count: size))
             }
             let transport = URLSessionTransport(maxResponseBytes: 10_000)
             let linq = try Linq(apiKey: "key", baseURL: server.url, transport: transport)
@@ -104,8 +104,8 @@ final class TransportTests: XCTestCase {
         }
     }
 
-    func testAGetWithABodyIsRefusedOnce() async throws {
-        let server = try RecordingServer { _ in .reply(status: 200, body: "{}") }
+    func testGetWithBodyIsRejectedWithoutRetry() async throws {
+        let server = try RecordingServer { _ in .response(status: 200, body: "{}") }
         let linq = try Linq(apiKey: "key", baseURL: server.url, transport: URLSessionTransport())
         let error = await linqError { try await linq.request("GET", "/v3/chats", body: ["a": 1]) }
         guard case .transport(let failure) = error else { return XCTFail("\(error as Any)") }
@@ -115,7 +115,7 @@ final class TransportTests: XCTestCase {
         XCTAssertTrue(server.received.isEmpty)
     }
 
-    func testTheCallersConfigurationStaysAsItIs() {
+    func testSessionConfigurationIsNotModified() {
         let configuration = URLSessionConfiguration.default
         let cookies = configuration.httpCookieStorage
         let policy = URLRequest.CachePolicy.returnCacheDataElseLoad
@@ -127,9 +127,9 @@ final class TransportTests: XCTestCase {
         XCTAssertTrue(configuration.httpShouldSetCookies)
     }
 
-    func testCookiesAreNeitherKeptNorSent() async throws {
+    func testCookiesAreNeitherStoredNorSent() async throws {
         let server = try RecordingServer { _ in
-            .reply(status: 200, headers: ["set-cookie": "a=1; path=/"], body: #"{"phone_numbers": []}"#)
+            .response(status: 200, headers: ["set-cookie": "a=1; path=/"], body: #"{"phone_numbers": []}"#)
         }
         let transport = URLSessionTransport(configuration: .default)
         let linq = try Linq(apiKey: "key", baseURL: server.url, transport: transport)
@@ -138,10 +138,10 @@ final class TransportTests: XCTestCase {
         XCTAssertNil(server.received.last?.header("cookie"))
     }
 
-    func testFailuresCanBeMadeForPreviews() {
-        let refused = LinqError.api(APIFailure(detail: "left", status: 409, code: 2013))
-        XCTAssertEqual(refused.code, 2013)
-        XCTAssertEqual(refused.description, "left")
+    func testFailureInitializers() {
+        let rejected = LinqError.api(APIFailure(detail: "left", status: 409, code: 2013))
+        XCTAssertEqual(rejected.code, 2013)
+        XCTAssertEqual(rejected.description, "left")
         let lost = LinqError.transport(
             TransportFailure(detail: "gone", kind: .connectionLost, mayHaveTakenEffect: true))
         XCTAssertTrue(lost.mayHaveTakenEffect)

@@ -3,7 +3,7 @@ import LinqClient
 import XCTest
 
 final class UploadTests: XCTestCase {
-    func testAFileIsSentFromDiskWithProgressAndWithoutTheKey() async throws {
+    func testFileUploadReportsProgressAndOmitsTheKey() async throws {
         let emulator = try Emulator()
         let linq = try emulator.client()
         let file = try temporaryFile(bytes: 3_000_000)
@@ -19,7 +19,7 @@ final class UploadTests: XCTestCase {
         XCTAssertGreaterThan(steps.count, 1)
         XCTAssertEqual(steps.map(\.sentBytes), steps.map(\.sentBytes).sorted())
         XCTAssertEqual(steps.last, UploadProgress(sentBytes: 3_000_000, totalBytes: 3_000_000))
-        XCTAssertFalse("\(uploaded)".contains("http"), "the address is private")
+        XCTAssertFalse("\(uploaded)".contains("http"), "the URL is secret")
 
         let attachment = try await linq.attachments.retrieve(attachmentId: uploaded.attachmentId)
         try documented { XCTAssertEqual(attachment.status, .complete) }
@@ -32,7 +32,7 @@ final class UploadTests: XCTestCase {
     }
 
     #if os(Linux)
-        func testALargeFileIsNotReadIntoMemory() async throws {
+        func testLargeFileIsStreamed() async throws {
             let emulator = try Emulator()
             let linq = try emulator.client()
             let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).mp4")
@@ -47,7 +47,7 @@ final class UploadTests: XCTestCase {
             XCTAssertLessThan(try peakMemory() - before, 30_000_000)
         }
 
-        /// The most memory that this process has had, in bytes.
+        /// Returns the peak memory of this process in bytes.
         private func peakMemory() throws -> Int {
             let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
             let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
@@ -56,7 +56,7 @@ final class UploadTests: XCTestCase {
         }
     #endif
 
-    func testALinkIsSentAsTheFileThatItLeadsTo() async throws {
+    func testSymbolicLinkIsResolved() async throws {
         let emulator = try Emulator()
         let linq = try emulator.client()
         let file = try temporaryFile(bytes: 20_000)
@@ -70,7 +70,7 @@ final class UploadTests: XCTestCase {
         XCTAssertEqual(stored?["size_bytes"], 20_000)
     }
 
-    func testAStorageThatIsOverloadedIsSentTheFileAgain() async throws {
+    func testUploadIsRetriedWhenTheStorageIsUnavailable() async throws {
         let emulator = try Emulator()
         let linq = try emulator.client()
         try await emulator.control(
@@ -82,18 +82,19 @@ final class UploadTests: XCTestCase {
         XCTAssertEqual(stored.contentType, .pdf)
     }
 
-    func testAFileThatCannotBeReadIsAnErrorOfTheUpload() async throws {
-        let server = try RecordingServer { _ in .reply(status: 500) }
+    func testUnreadableFileIsAnUploadErrorThatNamesThePath() async throws {
+        let server = try RecordingServer { _ in .response(status: 500) }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
         for path in ["/nowhere/cake.jpg", FileManager.default.temporaryDirectory.path] {
             let source = UploadSource.file(URL(fileURLWithPath: path), filename: "cake.jpg")
             let error = await linqError { try await linq.attachments.upload(source) }
-            guard case .upload? = error else { return XCTFail("\(String(describing: error))") }
+            guard case .upload(let detail)? = error else { return XCTFail("\(String(describing: error))") }
+            XCTAssertTrue(detail.hasPrefix("\(URL(fileURLWithPath: path).resolvingSymlinksInPath().path): not "), detail)
         }
         XCTAssertTrue(server.received.isEmpty)
     }
 
-    func testAPathThatIsNoFileURLIsRefusedBeforeAnythingIsAnnounced() async throws {
+    func testNonFileURLIsRejectedBeforeAnyRequest() async throws {
         let emulator = try Emulator()
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).pdf")
         try Data(count: 10).write(to: file)
@@ -109,9 +110,9 @@ final class UploadTests: XCTestCase {
         XCTAssertTrue(calls.isEmpty)
     }
 
-    func testAFileThatGoesAwayIsAnErrorOfTheUploadAndNothingStaysAnnounced() async throws {
-        /// Begins to read when the file is gone.
-        struct Late: HTTPTransport {
+    func testFileRemovedDuringUploadDeletesTheAttachment() async throws {
+        /// Reads the file after it has been removed.
+        struct LateReader: HTTPTransport {
             let inner = URLSessionTransport()
 
             func send(_ request: HTTPRequest) async throws -> HTTPResponse { try await inner.send(request) }
@@ -127,22 +128,23 @@ final class UploadTests: XCTestCase {
             }
         }
         let emulator = try Emulator()
-        let linq = try emulator.client(transport: Late())
+        let linq = try emulator.client(transport: LateReader())
         let file = try temporaryFile(bytes: 1_000)
         let error = await linqError { try await linq.attachments.upload(.file(file)) }
-        guard case .upload? = error else { return XCTFail("\(String(describing: error))") }
-        let announced = try await emulator.list("attachments")
-        XCTAssertEqual(announced, [])
+        guard case .upload(let detail)? = error else { return XCTFail("\(String(describing: error))") }
+        XCTAssertTrue(detail.contains(file.lastPathComponent), detail)
+        let attachments = try await emulator.list("attachments")
+        XCTAssertEqual(attachments, [])
     }
 
-    func testCancellingAnUploadEndsIt() async throws {
+    func testCancellationAbortsTheUpload() async throws {
         let storage = try RecordingServer { _ in .silence }
-        let reply = """
+        let response = """
             {"attachment_id": "a", "download_url": "https://d/x", "expires_at": "2030-01-01T00:00:00Z",
              "http_method": "PUT", "required_headers": {"content-type": "application/pdf"},
              "upload_url": "\(storage.url.absoluteString)/up?sig=s3cret"}
             """
-        let server = try RecordingServer { _ in .reply(status: 201, body: reply) }
+        let server = try RecordingServer { _ in .response(status: 201, body: response) }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
         let task = Task { try await linq.attachments.upload(.data(Data(count: 1_000), filename: "a.pdf")) }
         try await eventually { storage.received.count == 1 }
@@ -151,7 +153,7 @@ final class UploadTests: XCTestCase {
         XCTAssertEqual(storage.received[0].body.count, 1_000)
         task.cancel()
         await XCTAssertThrowsCancellation(task)
-        try await eventually { storage.gone == 1 }
+        try await eventually { storage.disconnects == 1 }
     }
 
     private func temporaryFile(bytes: Int) throws -> URL {

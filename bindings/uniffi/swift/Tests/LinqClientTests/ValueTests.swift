@@ -3,17 +3,17 @@ import LinqClient
 import XCTest
 
 final class ValueTests: XCTestCase {
-    func testWhatIsNewerThanThisVersionIsKept() async throws {
-        guard case .object(var reply) = try Vectors.json("replies/messages.retrieve.json") else { return XCTFail() }
+    func testUnknownValuesAreKept() async throws {
+        guard case .object(var response) = try Vectors.json("replies/messages.retrieve.json") else { return XCTFail() }
         let hologram: JSONValue = ["type": "hologram", "depth": 3, "secret": "s3cret"]
-        reply["delivery_status"] = "teleported"
-        reply["parts"] = [hologram]
-        reply["mood"] = "sunny"
-        let body = String(decoding: try JSONEncoder.linq.encode(reply), as: UTF8.self)
-        let server = try RecordingServer { _ in .reply(status: 200, body: body) }
+        response["delivery_status"] = "teleported"
+        response["parts"] = [hologram]
+        response["mood"] = "sunny"
+        let body = String(decoding: try JSONEncoder.linq.encode(response), as: UTF8.self)
+        let server = try RecordingServer { _ in .response(status: 200, body: body) }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
         let raw = Mutexed<HTTPResponse?>(nil)
-        let options = CallOptions(onResponse: { reply in raw.withLock { $0 = reply } })
+        let options = CallOptions(onResponse: { response in raw.withLock { $0 = response } })
         let message = try await linq.messages.retrieve(messageId: message, options: options)
         XCTAssertEqual(message.deliveryStatus, "teleported")
         XCTAssertEqual(message.deliveryStatus?.rawValue, "teleported")
@@ -25,14 +25,14 @@ final class ValueTests: XCTestCase {
         XCTAssertEqual(raw.withLock { $0 }?.body, Data(body.utf8))
     }
 
-    func testHalfOfAnEmojiInAReplyCostsItselfOnly() async throws {
-        let reply = String(decoding: try Vectors.data("replies/messages.retrieve.json"), as: UTF8.self)
-        let body = reply.replacingOccurrences(
+    func testLoneSurrogateInResponseIsReplaced() async throws {
+        let response = String(decoding: try Vectors.data("replies/messages.retrieve.json"), as: UTF8.self)
+        let body = response.replacingOccurrences(
             of: #""value": "[^"]*""#, with: #""value": "cake \\ud83c""#, options: .regularExpression)
         XCTAssertTrue(body.contains(#"cake \ud83c"#))
-        let server = try RecordingServer { _ in .reply(status: 200, body: body) }
+        let server = try RecordingServer { _ in .response(status: 200, body: body) }
         let raw = Mutexed<HTTPResponse?>(nil)
-        let options = CallOptions(onResponse: { reply in raw.withLock { $0 = reply } })
+        let options = CallOptions(onResponse: { response in raw.withLock { $0 = response } })
         let message = try await Linq(apiKey: "key", baseURL: server.url)
             .messages.retrieve(messageId: message, options: options)
         guard case .text(let part)? = message.parts?.first else { return XCTFail("\(message)") }
@@ -40,41 +40,41 @@ final class ValueTests: XCTestCase {
         XCTAssertEqual(raw.withLock { $0 }?.body, Data(body.utf8))
     }
 
-    func testSecretsDoNotShow() async throws {
+    func testSecretsAreRedacted() async throws {
         let signed = "https://cdn.example.com/a.png?signature=s3cret"
         let media = OutgoingMedia(url: signed)
         XCTAssertEqual(media.url?.value, signed)
         let linq = try Linq(apiKey: "s3cret-key")
         let subscription = try JSONDecoder.linq.decode(
             WebhookSubscriptionCreateResponse.self, from: Vectors.data("replies/webhook_subscriptions.create.json"))
-        XCTAssertEqual(subscription.signingSecret?.description, "(hidden)")
+        XCTAssertEqual(subscription.signingSecret?.description, "(redacted)")
         let header = HTTPHeader(name: "authorization", value: "Bearer s3cret")
         let secret: JSONValue = ["checkout_url": "https://example.com/s3cret"]
         let tokens = CachedTokenProvider { "s3cret" }
         let token = try await tokens.token()
         XCTAssertEqual(token, "s3cret")
         let values: [Any] = [
-            media, PrivateText("s3cret"), linq, tokens, header, [header],
+            media, Secret("s3cret"), linq, tokens, header, [header],
             HTTPRequest(
                 method: "PUT", url: signed, headers: [header], body: Data("s3cret".utf8)),
             HTTPResponse(status: 200, headers: [header], body: Data("s3cret".utf8)),
-            Configuration(headers: ["X-Key": "s3cret"]),
+            ClientConfig(headers: ["X-Key": "s3cret"]),
             LinqError.api(APIFailure(detail: "refused", status: 400, body: Data("s3cret".utf8))),
-            LinqError.decode(DecodeFailure(detail: "what?", path: "a", body: Data("s3cret".utf8))),
+            LinqError.decode(DecodeFailure(detail: "unknown", path: "a", body: Data("s3cret".utf8))),
             CallOptions(headers: ["X-Key": "s3cret"], query: ["key": "s3cret"], bodyFields: ["key": secret]),
             MessageContent.experience(ExperienceInvocation(action: "pay", name: "agentpay", params: secret)),
         ]
-        var shown = ""
+        var output = ""
         for value in values {
-            shown += "\(value) \(String(reflecting: value)) "
-            dump(value, to: &shown)
+            output += "\(value) \(String(reflecting: value)) "
+            dump(value, to: &output)
         }
-        XCTAssertFalse(shown.contains("s3cret"), shown)
-        XCTAssertFalse(shown.contains("- 115"), "bytes neither: \(shown)")
-        XCTAssertEqual("\(Configuration(maxRetries: 3, headers: ["X-App": "7"]))".contains("X-App"), true)
+        XCTAssertFalse(output.contains("s3cret"), output)
+        XCTAssertFalse(output.contains("- 115"), "contains bytes: \(output)")
+        XCTAssertEqual("\(ClientConfig(maxRetries: 3, headers: ["X-App": "7"]))".contains("X-App"), true)
     }
 
-    func testDatesAreReadWithAnyFractionAndOffset() throws {
+    func testDateFractionsAndOffsets() throws {
         for (text, seconds, written) in [
             ("2025-10-23T13:07:55.019-05:00", 1_761_242_875.019, "2025-10-23T18:07:55.019Z"),
             ("2025-10-23T18:07:55Z", 1_761_242_875, "2025-10-23T18:07:55Z"),
@@ -96,10 +96,10 @@ final class ValueTests: XCTestCase {
         }
     }
 
-    func testOptionsOfACallGoWithIt() async throws {
-        let server = try RecordingServer { _ in .reply(status: 200, body: #"{"status": "ok"}"#) }
+    func testCallOptionsAreSent() async throws {
+        let server = try RecordingServer { _ in .response(status: 200, body: #"{"status": "ok"}"#) }
         let linq = try Linq(
-            apiKey: "key", baseURL: server.url, configuration: Configuration(headers: ["X-App": "7"]))
+            apiKey: "key", baseURL: server.url, config: ClientConfig(headers: ["X-App": "7"]))
         let options = CallOptions(
             headers: ["X-Call": "8"], query: ["beta": "1"], bodyFields: ["mood": "sunny", "count": 3])
         try await linq.chats.update(chatId: chat, displayName: "Cake", options: options)
@@ -111,37 +111,37 @@ final class ValueTests: XCTestCase {
         XCTAssertEqual(body, ["display_name": "Cake", "mood": "sunny", "count": 3])
     }
 
-    func testAPacedClientWaitsForItsTurnAndSaysSoIfThatIsTooLong() async throws {
+    func testRateLimitsDelayCallsUpToTheDeadline() async throws {
         let emulator = try Emulator(arguments: ["--enforce-limits"])
-        let unpaced = try emulator.client(Configuration(maxRetries: 0))
-        _ = try await unpaced.capability.checkIMessage(address: guest)
-        let refused = await linqError { try await unpaced.capability.checkIMessage(address: guest) }
-        XCTAssertEqual(refused?.status, 429)
+        let unlimited = try emulator.client(ClientConfig(maxRetries: 0))
+        _ = try await unlimited.capability.checkIMessage(address: guest)
+        let rejected = await linqError { try await unlimited.capability.checkIMessage(address: guest) }
+        XCTAssertEqual(rejected?.status, 429)
 
         let other = try Emulator(arguments: ["--enforce-limits"])
-        let paced = try other.client(Configuration(isRateLimited: true))
-        _ = try await paced.capability.checkIMessage(address: guest)
-        let hurried = CallOptions(deadline: 2)
-        let error = await linqError { try await paced.capability.checkIMessage(address: guest, options: hurried) }
+        let limited = try other.client(ClientConfig(rateLimits: true))
+        _ = try await limited.capability.checkIMessage(address: guest)
+        let shortDeadline = CallOptions(deadline: 2)
+        let error = await linqError { try await limited.capability.checkIMessage(address: guest, options: shortDeadline) }
         guard case .rateLimited(_, let wait)? = error else { return XCTFail("\(String(describing: error))") }
         XCTAssertGreaterThan(wait, 2)
         XCTAssertLessThan(wait, 12)
         XCTAssertEqual(error?.retryAfter, wait)
         XCTAssertEqual(error?.mayHaveTakenEffect, false)
         let early = try await other.calls("POST", "/v3/capability/check_imessage").count
-        XCTAssertEqual(early, 1, "what would be too early is not sent")
+        XCTAssertEqual(early, 1, "a call above the rate limit is not sent")
 
-        _ = try await paced.capability.checkIMessage(address: guest)
+        _ = try await limited.capability.checkIMessage(address: guest)
         let calls = try await other.calls("POST", "/v3/capability/check_imessage")
         XCTAssertEqual(calls.map { $0["status"] }, [200, 200])
     }
 
-    func testARequestThatThereIsNoMethodFor() async throws {
+    func testRawRequest() async throws {
         let emulator = try Emulator()
         let linq = try emulator.client()
-        let reply = try await linq.request("GET", "/v3/phone_numbers")
-        XCTAssertEqual(reply.status, 200)
-        let json = try JSONDecoder.linq.decode(JSONValue.self, from: reply.body)
+        let response = try await linq.request("GET", "/v3/phone_numbers")
+        XCTAssertEqual(response.status, 200)
+        let json = try JSONDecoder.linq.decode(JSONValue.self, from: response.body)
         XCTAssertEqual(json["phone_numbers"]?.items.count, 3)
         let error = await linqError { try await linq.request("GET", "/v3/nothing") }
         XCTAssertEqual(error?.status, 404)

@@ -1,9 +1,9 @@
 import LinqClient
 import XCTest
 
-/// Every operation against the shared vectors: what it sends, and that nothing of its reply is lost.
+/// The request of every operation, and its whole response, against the shared vectors.
 final class VectorTests: XCTestCase {
-    func testEveryOperationSendsWhatItsVectorSaysAndReadsItsWholeReply() async throws {
+    func testRequestAndResponseVectorsOfEveryOperation() async throws {
         let cases = try requestCases()
         XCTAssertEqual(cases.keys.sorted(), try Vectors.names("requests"), "every operation has a case")
         for (operation, calls) in cases.sorted(by: { $0.key < $1.key }) {
@@ -13,9 +13,9 @@ final class VectorTests: XCTestCase {
 
     private func check(_ operation: String, _ calls: [RequestCase]) async throws {
         let path = "replies/\(operation).json"
-        let reply = Vectors.exists(path) ? try Vectors.json(path) : nil
+        let response = Vectors.exists(path) ? try Vectors.json(path) : nil
         let body = try Vectors.exists(path) ? String(decoding: Vectors.data(path), as: UTF8.self) : ""
-        let server = try RecordingServer { _ in .reply(status: reply == nil ? 204 : 200, body: body) }
+        let server = try RecordingServer { _ in .response(status: response == nil ? 204 : 200, body: body) }
         let linq = try Linq(apiKey: "key-1", baseURL: server.url)
         let expected = try Vectors.json("requests/\(operation).json").items
         XCTAssertEqual(calls.count, expected.count, operation)
@@ -24,21 +24,21 @@ final class VectorTests: XCTestCase {
             let received = server.take()
             XCTAssertEqual(received.count, 1, operation)
             if let received = received.first {
-                XCTAssertEqual(try described(received, at: server.url), masked(expected), operation)
+                XCTAssertEqual(try normalized(received, at: server.url), masked(expected), operation)
                 XCTAssertEqual(received.header("authorization"), "Bearer key-1")
                 XCTAssertEqual(received.header("user-agent"), "linq-swift/\(Linq.version)")
             }
-            if let reply {
+            if let response {
                 let written = try given.map { try JSONValue(written: $0) }
-                let list = reply["chats"] ?? reply["messages"]
-                XCTAssertEqual(written, list ?? reply, operation)
+                let list = response["chats"] ?? response["messages"]
+                XCTAssertEqual(written, list ?? response, operation)
             } else {
                 XCTAssertNil(given, operation)
             }
         }
     }
 
-    private func described(_ received: Received, at url: URL) throws -> JSONValue {
+    private func normalized(_ received: Received, at url: URL) throws -> JSONValue {
         let path = received.target.dropFirst("/api/partner".count)
         let json = received.body.isEmpty
             ? JSONValue.null : try JSONDecoder.linq.decode(JSONValue.self, from: received.body)
@@ -51,15 +51,15 @@ final class VectorTests: XCTestCase {
         ])
     }
 
-    /// Idempotency keys that were made by the client are as good as each other.
+    /// Replaces generated idempotency keys by a constant.
     private func masked(_ json: JSONValue) -> JSONValue {
         switch json {
         case .object(let fields):
             .object(
                 Dictionary(
                     uniqueKeysWithValues: fields.map { name, value in
-                        let isMade = name == "idempotency_key" && UUID(uuidString: value.stringValue ?? "") != nil
-                        return (name, isMade ? .string("made") : masked(value))
+                        let isGenerated = name == "idempotency_key" && UUID(uuidString: value.stringValue ?? "") != nil
+                        return (name, isGenerated ? .string("generated") : masked(value))
                     }))
         case .array(let items): .array(items.map(masked))
         default: json

@@ -4,7 +4,7 @@ import XCTest
 final class WebhookTests: XCTestCase {
     private let secret = "whsec_c2VjcmV0LW9mLXRoZS12ZWN0b3Jz"
 
-    func testEverySignatureOfTheVectorsIsJudgedAsTheySay() throws {
+    func testSignatureVectors() throws {
         for one in try Vectors.json("webhooks/signatures.json").items {
             guard case .object(let fields) = one, case .integer(let now)? = fields["now"],
                 case .integer(let tolerance)? = fields["tolerance_seconds"]
@@ -18,21 +18,21 @@ final class WebhookTests: XCTestCase {
             let body = text ?? Data(base64Encoded: fields["body_base64"]!.stringValue!)!
             let receiver = try WebhookReceiver(secrets: secrets, tolerance: TimeInterval(tolerance))
             let outcome = Result {
-                try receiver.unwrap(
+                try receiver.verify(
                     headers: headers!, body: body, now: Date(timeIntervalSince1970: TimeInterval(now)))
             }
             let isAccepted = fields["expect"]?["kind"] != nil
             switch outcome {
             case .success: XCTAssertTrue(isAccepted, name)
             case .failure(LinqError.webhook(_, let status)):
-                // What was signed and is no event is 400, and no business of signatures.
+                // A signed body that is not an event is 400, and its signature valid.
                 XCTAssertEqual(status, isAccepted ? 400 : 401, name)
             case .failure(let error): XCTFail("\(name): \(error)")
             }
         }
     }
 
-    func testEverySampleOfAnEventIsReadAsTheVectorsSay() throws {
+    func testEventVectors() throws {
         let receiver = try WebhookReceiver(secrets: [secret])
         var types: Set<EventType> = []
         for file in ["events", "event_samples"] {
@@ -41,16 +41,16 @@ final class WebhookTests: XCTestCase {
             XCTAssertEqual(bodies.count, samples.count)
             for (body, sample) in zip(bodies, samples) {
                 if sample["expect"]?["malformed"] == "event_id" {
-                    XCTAssertEqual(try unwrap(body, receiver).eventId, "msg_1", "the delivery has one")
+                    XCTAssertEqual(try verify(body, receiver).eventId, "msg_1", "that of the delivery")
                     continue
                 }
                 if sample["expect"]?["malformed"] != nil {
-                    XCTAssertThrowsError(try unwrap(body, receiver)) {
+                    XCTAssertThrowsError(try verify(body, receiver)) {
                         XCTAssertEqual(($0 as? LinqError)?.status, 400, "\(sample)")
                     }
                     continue
                 }
-                let event = try unwrap(body, receiver)
+                let event = try verify(body, receiver)
                 try check(event, sample)
                 types.insert(event.eventType)
             }
@@ -58,7 +58,7 @@ final class WebhookTests: XCTestCase {
         XCTAssertGreaterThanOrEqual(types.count, 75)
     }
 
-    /// The events as they are written, one a line: reading and writing them would change their order.
+    /// Returns the raw events, one per line: decoding and encoding would change the order of fields.
     private func bodies(_ path: String) throws -> [Data] {
         String(decoding: try Vectors.data(path), as: UTF8.self).split(separator: "\n").compactMap { line in
             guard let start = line.range(of: "\"event\": "),
@@ -96,12 +96,12 @@ final class WebhookTests: XCTestCase {
         }
     }
 
-    func testAMessageLooksTheSameInBothVersions() throws {
+    func testMessageViewOfBothPayloadVersions() throws {
         let receiver = try WebhookReceiver(secrets: [secret])
         let samples = try Vectors.json("webhooks/events.json").items
         for version in ["2026-02-03", "2025-01-01"] {
             let sample = samples.first { $0["name"] == .string("message.received, \(version), every field") }!
-            let message = try XCTUnwrap(try unwrap(JSONEncoder.linq.encode(sample["event"]!), receiver).message)
+            let message = try XCTUnwrap(try verify(JSONEncoder.linq.encode(sample["event"]!), receiver).message)
             XCTAssertTrue(message.isInbound)
             XCTAssertFalse(message.text.isEmpty)
             XCTAssertNotNil(message.senderHandle)
@@ -109,7 +109,7 @@ final class WebhookTests: XCTestCase {
         }
     }
 
-    func testNumberBeyondIntCostsItselfOnly() throws {
+    func testNumberOutOfRangeInEventIsSkipped() throws {
         let receiver = try WebhookReceiver(secrets: [secret])
         let bodies = try bodies("webhooks/events.json") + bodies("webhooks/event_samples.json")
         var changed = 0
@@ -117,9 +117,9 @@ final class WebhookTests: XCTestCase {
             let text = String(decoding: body, as: UTF8.self)
             let larger = text.replacingOccurrences(
                 of: #""size_bytes": ?[0-9]+"#, with: "\"size_bytes\": \(UInt64.max)", options: .regularExpression)
-            guard larger != text, let before = try? unwrap(body, receiver) else { continue }
+            guard larger != text, let before = try? verify(body, receiver) else { continue }
             changed += 1
-            let event = try unwrap(Data(larger.utf8), receiver)
+            let event = try verify(Data(larger.utf8), receiver)
             if case .other = event.data { XCTFail(text) }
             XCTAssertEqual(event.message?.parts.count, before.message?.parts.count)
             XCTAssertEqual(event.message?.text, before.message?.text)
@@ -127,36 +127,36 @@ final class WebhookTests: XCTestCase {
         XCTAssertGreaterThan(changed, 0)
     }
 
-    func testEventsThatFoundationDoesNotParseAreRead() throws {
+    func testEventsThatFoundationCannotParse() throws {
         let receiver = try WebhookReceiver(secrets: [secret])
         @Sendable func nested(_ depth: Int) -> String {
             String(repeating: #"{"a":"#, count: depth) + "1" + String(repeating: "}", count: depth)
         }
         let values = ["1e999"] + [300, 600, 100_000].map(nested)
         let problems = Mutexed([String]())
-        // As large as the stacks of Apple's threads.
+        // With the stack size of Apple's secondary threads.
         let thread = Thread { [secret] in
-            func unwrap(_ type: String, _ data: String) throws -> WebhookEvent {
+            func verify(_ type: String, _ data: String) throws -> WebhookEvent {
                 let body = Data(
                     #"{"event_id": "e1", "event_type": "\#(type)", "trace_id": "t1", "data": \#(data)}"#.utf8)
                 let headers = try WebhookReceiver.sign(secret: secret, id: "m", at: Date(), body: body)
-                let event = try receiver.unwrap(headers: headers, body: body)
+                let event = try receiver.verify(headers: headers, body: body)
                 if event.raw != body || event.traceId != "t1" { throw CancellationError() }
                 return event
             }
             for value in values {
-                let known = try? unwrap("participant.added", #"{"handle": "+12223334444", "x": \#(value)}"#)
+                let known = try? verify("participant.added", #"{"handle": "+12223334444", "x": \#(value)}"#)
                 if case .participantAdded(let added)? = known?.data, added.handle == "+12223334444" {
                 } else {
                     problems.withLock { $0.append("known, \(value.prefix(40)): \(known as Any)") }
                 }
-                let unknown = try? unwrap("mood.changed", #"{"x": \#(value)}"#)
+                let unknown = try? verify("mood.changed", #"{"x": \#(value)}"#)
                 if case .other(let other)? = unknown?.data, other.problem != nil {
                 } else {
                     problems.withLock { $0.append("unknown, \(value.prefix(40)): \(unknown as Any)") }
                 }
             }
-            if case .other(let other)? = try? unwrap("mood.changed", nested(130)).data, other.json != .null {
+            if case .other(let other)? = try? verify("mood.changed", nested(130)).data, other.json != .null {
             } else {
                 problems.withLock { $0.append("nested 130 times") }
             }
@@ -168,11 +168,11 @@ final class WebhookTests: XCTestCase {
         XCTAssertEqual(problems.withLock { $0 }, ["done"])
     }
 
-    func testADateBeyondAllYearsIsRefused() throws {
+    func testDateOutOfRangeIsRejected() throws {
         let receiver = try WebhookReceiver(secrets: [secret])
         for seconds in [1e19, -1e19, 1e15, .nan, .infinity] {
             let date = Date(timeIntervalSince1970: seconds)
-            XCTAssertThrowsError(try receiver.unwrap(headers: [HTTPHeader](), body: Data(), now: date)) {
+            XCTAssertThrowsError(try receiver.verify(headers: [HTTPHeader](), body: Data(), now: date)) {
                 guard case LinqError.invalidArgument("now", _) = $0 else { return XCTFail("\($0)") }
             }
             XCTAssertThrowsError(try WebhookReceiver.sign(secret: secret, id: "m", at: date, body: Data())) {
@@ -182,7 +182,7 @@ final class WebhookTests: XCTestCase {
         }
     }
 
-    func testHalfOfAnEmojiInAnEventCostsItselfOnly() throws {
+    func testLoneSurrogateInEventIsReplaced() throws {
         let receiver = try WebhookReceiver(secrets: [secret])
         var read = 0
         for body in try bodies("webhooks/events.json") {
@@ -191,8 +191,8 @@ final class WebhookTests: XCTestCase {
                 text.replacingOccurrences(
                     of: #""value": ?"[^"]*""#, with: #""value": "cake \\ud83c""#, options: .regularExpression
                 ).utf8)
-            guard cut != body, try unwrap(body, receiver).message?.text.isEmpty == false else { continue }
-            let event = try unwrap(cut, receiver)
+            guard cut != body, try verify(body, receiver).message?.text.isEmpty == false else { continue }
+            let event = try verify(cut, receiver)
             if case .other = event.data { return XCTFail("\(event)") }
             XCTAssertEqual(event.message?.parts.texts.first, "cake \u{FFFD}")
             XCTAssertEqual(event.raw, cut)
@@ -201,36 +201,36 @@ final class WebhookTests: XCTestCase {
         XCTAssertGreaterThan(read, 0)
     }
 
-    func testWhatAnotherSecretSignedIsRefusedWith401() throws {
+    func testSignatureOfAnotherSecretIsRejectedWith401() throws {
         let receiver = try WebhookReceiver(secrets: [secret])
         let body = Data(#"{"event_id": "e", "event_type": "call.ended", "data": {}}"#.utf8)
         let headers = try WebhookReceiver.sign(secret: "whsec_c29tZWJvZHkgZWxzZQ==", id: "m", at: Date(), body: body)
-        XCTAssertThrowsError(try receiver.unwrap(headers: headers, body: body)) {
+        XCTAssertThrowsError(try receiver.verify(headers: headers, body: body)) {
             XCTAssertEqual(($0 as? LinqError)?.status, 401)
         }
     }
 
-    func testAFailedCheckSaysThatTheSecretIsNotBase64() throws {
+    func testFailedVerificationReportsASecretThatIsNotBase64() throws {
         let receiver = try WebhookReceiver(secrets: ["whsec_5ecret!"])
         let body = Data("{}".utf8)
         let headers = try WebhookReceiver.sign(secret: secret, id: "m", at: Date(), body: body)
-        XCTAssertThrowsError(try receiver.unwrap(headers: headers, body: body)) { error in
+        XCTAssertThrowsError(try receiver.verify(headers: headers, body: body)) { error in
             XCTAssertEqual((error as? LinqError)?.status, 401)
             XCTAssertTrue("\(error)".contains("not base64, so the Standard signature could not be checked"), "\(error)")
             XCTAssertFalse("\(error)".contains("5ecret"))
         }
     }
 
-    func testASecretThatIsNoneIsRefusedByItsPlace() throws {
-        for refused in try Vectors.json("webhooks/refused_secrets.json").items {
-            XCTAssertThrowsError(try WebhookReceiver(secrets: [secret, refused.stringValue!])) { error in
+    func testInvalidSecretNamesItsIndex() throws {
+        for rejected in try Vectors.json("webhooks/refused_secrets.json").items {
+            XCTAssertThrowsError(try WebhookReceiver(secrets: [secret, rejected.stringValue!])) { error in
                 guard case LinqError.invalidArgument("secrets[1]", _) = error else { return XCTFail("\(error)") }
             }
         }
     }
 
-    private func unwrap(_ body: Data, _ receiver: WebhookReceiver) throws -> WebhookEvent {
+    private func verify(_ body: Data, _ receiver: WebhookReceiver) throws -> WebhookEvent {
         let headers = try WebhookReceiver.sign(secret: secret, id: "msg_1", at: Date(), body: body)
-        return try receiver.unwrap(headers: headers, body: body)
+        return try receiver.verify(headers: headers, body: body)
     }
 }

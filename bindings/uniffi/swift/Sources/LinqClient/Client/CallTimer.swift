@@ -1,10 +1,11 @@
 import Dispatch
 import Foundation
 
-/// Runs a closure once after some seconds, unless it is cancelled or dropped before: then nothing of it remains, while a
-/// cancelled `Task.sleep` on Linux stays in memory until its time has come.
+/// A timer that runs a closure once, unless it is released before.
+///
+/// Unlike a cancelled `Task.sleep` on Linux, it leaves nothing in memory then.
 final class CallTimer: @unchecked Sendable {
-    /// Safe to use from any thread, which its type does not say.
+    /// Thread-safe, although not `Sendable`.
     private let source: any DispatchSourceTimer
 
     init(_ seconds: TimeInterval, _ work: @escaping @Sendable () -> Void) {
@@ -18,11 +19,11 @@ final class CallTimer: @unchecked Sendable {
         source.cancel()
     }
 
-    /// Waits some seconds.
+    /// Suspends the task for some seconds.
     ///
     /// - Throws: `CancellationError` as soon as the task is cancelled.
     static func sleep(_ seconds: TimeInterval) async throws {
-        let elapsed = Once<Void>()
+        let elapsed = OneShot<Void>()
         let timer = CallTimer(seconds) { elapsed.finish(.success(())) }
         defer { withExtendedLifetime(timer) {} }
         try await elapsed.value()

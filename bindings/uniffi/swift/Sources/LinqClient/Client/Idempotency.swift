@@ -1,12 +1,12 @@
 internal import LinqFFI
 
-/// What sending a request twice may do.
+/// The effect of sending a request twice.
 public enum Idempotency: Sendable {
-    /// Nothing: it reads, or it sets a state to a given value.
+    /// Idempotent: it reads, or sets a state to a given value.
     case idempotent
-    /// Nothing, since both carry the same header `Idempotency-Key`.
+    /// Idempotent by the header `Idempotency-Key`.
     case keyed
-    /// Two of what one should make.
+    /// Not idempotent: it may take effect twice.
     case notIdempotent
 
     var core: LinqFFI.Idempotency {

@@ -2,39 +2,40 @@ import Foundation
 internal import LinqFFI
 
 extension Linq {
-    /// Executes an operation and reads its response.
+    /// Executes an operation and decodes its response.
     func call<Response: Decodable>(
         _ operation: String, _ arguments: Arguments, _ options: CallOptions
     ) async throws -> Response {
         var completed = try await execute(operation, arguments, options)
-        defer { options.onResponse?(completed.reply) }
+        defer { options.onResponse?(completed.response) }
         return try completed.read()
     }
 
-    /// Executes an operation that may succeed without a response: `nil` if it did.
+    /// Executes an operation that may succeed without a response body, and returns `nil` then.
     func callForOptional<Response: Decodable>(
         _ operation: String, _ arguments: Arguments, _ options: CallOptions
     ) async throws -> Response? {
         var completed = try await execute(operation, arguments, options)
-        defer { options.onResponse?(completed.reply) }
-        return completed.reply.status == 204 ? nil : try completed.read()
+        defer { options.onResponse?(completed.response) }
+        return completed.response.status == 204 ? nil : try completed.read()
     }
 
-    /// Executes an operation that documents no response.
+    /// Executes an operation without a response body.
     func callWithoutResponse(_ operation: String, _ arguments: Arguments, _ options: CallOptions) async throws {
         let completed = try await execute(operation, arguments, options)
-        options.onResponse?(completed.reply)
+        options.onResponse?(completed.response)
     }
 
-    /// Sends a request that there is no method for, with all that calls have: retries, deadlines, errors.
+    /// Sends a request to any path, with the retries, deadlines and errors of other calls.
     ///
     /// - Parameters:
     ///   - method: The HTTP method.
-    ///   - path: Below the base URL, percent-encoded, such as `/v3/chats`.
+    ///   - path: The path relative to the base URL, percent-encoded, such as `/v3/chats`.
     ///   - body: The JSON body.
-    ///   - idempotency: What sending it twice may do; as the method says if absent.
-    ///   - options: What this call does otherwise than the client.
-    /// - Returns: The reply as it came; its status is a success.
+    ///   - idempotency: The effect of sending it twice, which decides whether it is retried; by default that of the
+    ///     method.
+    ///   - options: Options of this call.
+    /// - Returns: The raw response, whose status is a success.
     /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
     ///   cancelled.
     public func request(
@@ -45,113 +46,115 @@ extension Linq {
         options: CallOptions = CallOptions()
     ) async throws -> HTTPResponse {
         let json = try body.map { try JSONEncoder.text(of: $0) }
-        let settings = try options.core()
+        let config = try options.callConfig()
         let completed = try await complete {
             try engine.beginRequest(
-                method: method, path: path, body: json, idempotency: idempotency?.core, settings: settings)
+                method: method, path: path, body: json, idempotency: idempotency?.core, options: config)
         }
-        options.onResponse?(completed.reply)
-        return completed.reply
+        options.onResponse?(completed.response)
+        return completed.response
     }
 
     private func execute(
         _ operation: String, _ arguments: Arguments, _ options: CallOptions
     ) async throws -> CompletedCall {
         let json = try JSONEncoder.text(of: arguments)
-        let settings = try options.core()
+        let config = try options.callConfig()
         return try await complete {
-            try engine.begin(operation: operation, arguments: json, settings: settings)
+            try engine.begin(operation: operation, arguments: json, options: config)
         }
     }
 
     private func complete(_ begin: () throws -> LinqFFI.PendingCall) async throws -> CompletedCall {
-        let call = try LinqError.translated(names, begin)
-        return CompletedCall(call: call, reply: try await drive(call))
+        let call = try LinqError.rethrowing(argumentNames, begin)
+        return CompletedCall(call: call, response: try await run(call))
     }
 
-    /// What core calls otherwise than this module.
-    var names: [String: String] {
+    /// Argument names of this module by those of core, where they differ.
+    var argumentNames: [String: String] {
         ["key": tokens is FixedToken ? "apiKey" : "token", "idempotency_key": "idempotencyKey"]
     }
 
-    /// Does what the call says until it is done; returns the response that it has succeeded with.
-    private func drive(_ call: LinqFFI.PendingCall) async throws -> HTTPResponse {
+    /// Executes the steps of a call, and returns its successful response.
+    private func run(_ call: LinqFFI.PendingCall) async throws -> HTTPResponse {
         var authorization = Authorization(tokens)
         var last = HTTPResponse(status: 0, headers: [], body: Data())
-        var step = try LinqError.translated { try call.start() }
+        var step = try LinqError.rethrowing { try call.start() }
         while true {
             switch step {
             case .done:
                 return last
-            case .token(let isRefused, let time):
-                let token = try await authorization.token(isRefused, within: time)
+            case .token(let isRejected, let timeout):
+                let token = try await authorization.token(isRejected, timeout: timeout)
                 if let token {
-                    step = try await authorization.give(token, names) { try call.authorized(token: $0) }
+                    step = try await authorization.submit(token, argumentNames) { try call.supplyToken(token: $0) }
                 } else {
-                    step = try LinqError.translated { try call.unauthorized() }
+                    step = try LinqError.rethrowing { try call.tokenUnavailable() }
                 }
-            case .send(let request, let after, let timeout):
-                try await pause(after)
+            case .send(let request, let delay, let timeout):
+                try await sleep(delay)
                 let outcome = try await attempt(timeout) { [transport] in
                     try await transport.send(HTTPRequest(request, timeout: timeout))
                 }
-                if case .success(let reply) = outcome { last = reply }
-                step = try LinqError.translated {
+                if case .success(let response) = outcome { last = response }
+                step = try LinqError.rethrowing {
                     switch outcome {
-                    case .success(let reply): try call.answered(reply: reply.core)
-                    case .failure(let error): try call.failed(failure: error.kind.core, reason: error.reason)
+                    case .success(let response): try call.handleResponse(response: response.core)
+                    case .failure(let error): try call.handleFailure(failure: error.kind.core, reason: error.reason)
                     }
                 }
             }
         }
     }
 
-    func pause(_ seconds: TimeInterval) async throws {
+    /// Suspends the task for some seconds.
+    ///
+    /// - Throws: `CancellationError` as soon as the task is cancelled.
+    func sleep(_ seconds: TimeInterval) async throws {
         if seconds > 0 {
             try await CallTimer.sleep(seconds)
         }
         try Task.checkCancellation()
     }
 
-    /// One attempt: a failure of the transport is an outcome, everything else is thrown.
+    /// Makes one attempt. A ``TransportError`` is returned, any other error is thrown.
     func attempt(
         _ timeout: TimeInterval, _ work: @escaping @Sendable () async throws -> HTTPResponse
     ) async throws -> Result<HTTPResponse, TransportError> {
         do {
-            guard let reply = try await within(timeout, work) else {
-                throw TransportError(.timedOut, reason: "no reply within \(timeout) s")
+            guard let response = try await withTimeout(timeout, work) else {
+                throw TransportError(.timedOut, reason: "no complete response within \(timeout) s")
             }
-            return .success(reply)
+            return .success(response)
         } catch let error as TransportError {
-            // What ended because the task was cancelled may look like any failure.
+            // A cancelled transport may report any failure.
             try Task.checkCancellation()
             return .failure(error)
         }
     }
 }
 
-/// A call that has succeeded.
+/// A successful call.
 private struct CompletedCall {
     let call: LinqFFI.PendingCall
-    var reply: HTTPResponse
+    var response: HTTPResponse
 
-    /// Reads the response: by Foundation, and where that does not understand it, once more without what does not fit,
-    /// which core lists.
+    /// Decodes the response. If that fails, core removes the values that do not fit, and lists them as warnings.
     mutating func read<Response: Decodable>() throws -> Response {
         let decoder = JSONDecoder.linq
-        if let response = try? decoder.decode(Response.self, from: reply.body) {
-            return response
+        if let value = try? decoder.decode(Response.self, from: response.body) {
+            return value
         }
-        let clean = try LinqError.translated { [call] in try call.readAgain() }
-        reply.warnings = clean.warnings.map(DecodeWarning.init)
+        let clean = try LinqError.rethrowing { [call] in try call.readTolerantly() }
+        response.warnings = clean.warnings.map(DecodeWarning.init)
         do {
             return try decoder.decode(Response.self, from: clean.json)
         } catch {
+            let path = (error as? DecodingError)?.path ?? "."
             throw LinqError.decode(
                 DecodeFailure(
-                    detail: "accepted, response not understood: HTTP \(reply.status)",
-                    path: (error as? DecodingError)?.path ?? ".", status: reply.status,
-                    traceId: reply.header("X-Trace-ID"), body: reply.body))
+                    detail: "accepted, response not understood: HTTP \(response.status), \(path): cannot be decoded",
+                    path: path, status: response.status, traceId: response.header("X-Trace-ID"), body: response.body))
         }
     }
 }

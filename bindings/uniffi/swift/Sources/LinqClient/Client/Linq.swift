@@ -3,8 +3,7 @@ internal import LinqFFI
 
 /// A client for the Linq Partner API v3.
 ///
-/// An app talks to a backend of yours, which holds the API key and passes on what it allows, and shows it what it knows
-/// the user by:
+/// An app sends its calls to your backend, which has the API key, and authenticates with a token of its own:
 ///
 /// ```swift
 /// let tokens = CachedTokenProvider { try await session.linqToken() }
@@ -12,52 +11,51 @@ internal import LinqFFI
 /// try await linq.chats.participants.add(chatId: chat.id, handle: "+12052499136")
 /// ```
 ///
-/// May be used from many tasks at once. Cancelling a task cancels its requests.
+/// Can be used from many tasks at once. Cancelling a task cancels its requests.
 public final class Linq: Sendable {
     let engine: LinqFFI.Engine
     let tokens: any TokenProvider
     let transport: any HTTPTransport
 
-    /// A client of your own backend.
+    /// Creates a client of your own backend.
     ///
     /// - Parameters:
-    ///   - backend: Where requests go, in place of `https://api.linqapp.com/api/partner`; `https`, or `http` on this
-    ///     machine.
-    ///   - tokens: Gives what the backend knows the app by.
-    ///   - configuration: What is to be otherwise than usual.
-    ///   - transport: Sends the requests: by default a ``URLSessionTransport`` on Apple's platforms, and on Linux a
+    ///   - backend: The base URL, in place of `https://api.linqapp.com/api/partner`; `https`, or `http` on loopback.
+    ///   - tokens: The provider of tokens for your backend.
+    ///   - config: The options of all calls.
+    ///   - transport: The HTTP transport; by default a ``URLSessionTransport`` on Apple's platforms, and on Linux a
     ///     `ServerTransport` that all clients share.
-    /// - Throws: ``LinqError/invalid(path:reason:)`` if an argument is invalid.
+    /// - Throws: ``LinqError/invalidArgument(path:reason:)`` if an argument is invalid.
     public init(
         backend: URL,
         tokens: any TokenProvider,
-        configuration: Configuration = Configuration(),
+        config: ClientConfig = ClientConfig(),
         transport: (any HTTPTransport)? = nil
     ) throws {
-        self.engine = try configuration.engine(baseURL: backend, "backend")
+        self.engine = try config.engine(baseURL: backend, "backend")
         self.tokens = tokens
         self.transport = try transport ?? Self.defaultTransport()
     }
 
-    /// A client for servers: it holds the API key itself.
+    /// Creates a client with an API key, for servers.
     ///
-    /// Not for apps. Whoever has an app has every key in it, and this one sends from your lines and reads your
-    /// chats: use ``init(backend:tokens:configuration:transport:)`` there.
+    /// Do not use this in an app: a key in an app can be extracted, and used to send from your lines and to read your
+    /// chats. Use ``init(backend:tokens:config:transport:)`` there.
     ///
     /// - Parameters:
-    ///   - apiKey: The key. It may have spaces inside, but not around it: HTTP would drop those.
-    ///   - baseURL: Where requests go, if not to Linq; a `/v3` after `/api/partner` is dropped.
-    ///   - configuration: What is to be otherwise than usual.
-    ///   - transport: Sends the requests: by default a ``URLSessionTransport`` on Apple's platforms, and on Linux a
+    ///   - apiKey: The API key. It can contain spaces, but not begin or end with one.
+    ///   - baseURL: The base URL, Linq's own by default; a `/v3` after `/api/partner` is removed.
+    ///   - config: The options of all calls.
+    ///   - transport: The HTTP transport; by default a ``URLSessionTransport`` on Apple's platforms, and on Linux a
     ///     `ServerTransport` that all clients share.
-    /// - Throws: ``LinqError/invalid(path:reason:)`` if an argument is invalid.
+    /// - Throws: ``LinqError/invalidArgument(path:reason:)`` if an argument is invalid.
     public init(
         apiKey: String,
         baseURL: URL? = nil,
-        configuration: Configuration = Configuration(),
+        config: ClientConfig = ClientConfig(),
         transport: (any HTTPTransport)? = nil
     ) throws {
-        self.engine = try configuration.engine(baseURL: baseURL, "baseURL")
+        self.engine = try config.engine(baseURL: baseURL, "baseURL")
         self.tokens = FixedToken(text: apiKey)
         self.transport = try transport ?? Self.defaultTransport()
     }
@@ -70,7 +68,7 @@ public final class Linq: Sendable {
         #endif
     }
 
-    /// Where requests go.
+    /// Base URL of requests.
     public var baseURL: String { engine.baseUrl() }
 }
 

@@ -2,9 +2,8 @@ import Foundation
 internal import LinqFFI
 
 extension LinqError {
-    /// Does what core may refuse, and throws its refusal as this module's own error. What is no part of the API is
-    /// called there as it is here: `names` has those that core calls otherwise.
-    static func translated<Value>(_ names: [String: String] = [:], _ work: () throws -> Value) throws -> Value {
+    /// Rethrows an error of core as ``LinqError``. `names` are this module's argument names by those of core.
+    static func rethrowing<Value>(_ names: [String: String] = [:], _ work: () throws -> Value) throws -> Value {
         do {
             return try work()
         } catch LinqFFI.LinqError.InvalidArgument(let path, let reason) {

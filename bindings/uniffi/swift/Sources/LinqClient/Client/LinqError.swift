@@ -1,41 +1,40 @@
 import Foundation
 
-/// What went wrong, by how far it got. Neither keys nor secrets nor signed addresses are part of it.
+/// An error of a call, by how far the call got. Contains no keys, secrets or signed URLs.
 ///
-/// What your own transport or token provider throws is not among it: that comes through as it is, and so does
-/// `CancellationError`.
+/// Errors of your own transport or token provider, and `CancellationError`, are thrown unchanged.
 public enum LinqError: Error, Hashable, Sendable {
-    /// Refused here, before anything was sent. `path` is the field, such as `message.parts[0].value`.
+    /// An argument or option is invalid, such as `message.parts[0].value`. Nothing was sent.
     case invalidArgument(path: String, reason: String)
-    /// Not sent, since its turn would have come after its deadline; it would have had to wait so many seconds.
+    /// Not sent: the rate limit allows it only after the call's deadline. `wait` is the seconds until it does.
     case rateLimited(detail: String, wait: TimeInterval)
-    /// No complete reply arrived.
+    /// No complete response was received.
     case transport(TransportFailure)
-    /// The server refused.
+    /// The API returned an error.
     case api(APIFailure)
-    /// A file could not be read, or the storage did not take it.
+    /// A file could not be read, or the storage rejected it.
     case upload(detail: String)
-    /// The server accepted the request, with a response that is not understood.
+    /// The server accepted the request, but its response could not be decoded.
     case decode(DecodeFailure)
-    /// A webhook delivery that cannot be trusted, or that is no event; `status` is what to answer it with.
+    /// A webhook delivery whose signature is invalid, or that is not an event. `status` is the HTTP status to respond
+    /// with.
     case webhook(detail: String, status: Int)
 }
 
-/// No complete reply arrived.
+/// A call without a complete response.
 public struct TransportFailure: Hashable, Sendable {
-    /// In words.
+    /// Human-readable message.
     public let detail: String
-    /// How far the last attempt got.
+    /// The stage at which the last attempt failed.
     public let kind: TransportError.Kind
-    /// Whether any attempt may have reached the server; false is certain.
+    /// True if the request may have taken effect; false is certain.
     public let mayHaveTakenEffect: Bool
-    /// How many attempts were made.
+    /// Number of attempts.
     public let attempts: Int
-    /// The idempotency key that was sent, also if the client made it: sent again under it, the request takes effect
-    /// once.
+    /// The idempotency key that was sent, also if it was generated. A retry with the same key takes effect once.
     public let idempotencyKey: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a failure, for previews and tests.
     public init(
         detail: String, kind: TransportError.Kind, mayHaveTakenEffect: Bool = false, attempts: Int = 1,
         idempotencyKey: String? = nil
@@ -48,32 +47,32 @@ public struct TransportFailure: Hashable, Sendable {
     }
 }
 
-/// The server refused.
+/// An error response of the API.
 public struct APIFailure: Hashable, Sendable {
-    /// In words: status, code and what the API says.
+    /// Human-readable message: status, code and the API's message.
     public let detail: String
-    /// The HTTP status.
+    /// HTTP status.
     public let status: Int
     /// The API's own code, such as 2004, if the body was the API's.
     public let code: Int?
-    /// What the API says.
+    /// The API's message.
     public let reason: String?
-    /// The page about the code.
+    /// URL of the documentation page of the code.
     public let docUrl: String?
-    /// How many seconds to wait before another try.
+    /// Minimum seconds before a retry.
     public let retryAfter: TimeInterval?
-    /// Under which Linq's support finds the request.
+    /// Identifier of the request for Linq's support.
     public let traceId: String?
-    /// Whether the server may have done what was asked all the same.
+    /// True if the request may have taken effect all the same; false is certain.
     public let mayHaveTakenEffect: Bool
-    /// How many attempts were made.
+    /// Number of attempts.
     public let attempts: Int
     /// The idempotency key that was sent, if the request may have taken effect.
     public let idempotencyKey: String?
-    /// The raw body, which may be anything.
+    /// The raw body, which is not necessarily JSON.
     public let body: Data
 
-    /// Creates one, for previews and tests.
+    /// Creates a failure, for previews and tests.
     public init(
         detail: String, status: Int, code: Int? = nil, reason: String? = nil, docUrl: String? = nil,
         retryAfter: TimeInterval? = nil, traceId: String? = nil, mayHaveTakenEffect: Bool = false, attempts: Int = 1,
@@ -93,27 +92,24 @@ public struct APIFailure: Hashable, Sendable {
     }
 }
 
-/// The server accepted the request, with a response that is not understood: it lacks the identity of the resource, or is
-/// not JSON.
+/// A response of an accepted request that could not be decoded: it lacks the identity of the resource, or is not JSON.
 ///
-/// The request has probably taken effect. The response is in ``body``, and the same request under the same
-/// ``idempotencyKey`` takes effect once.
+/// The request has probably taken effect. A retry with the same ``idempotencyKey`` takes effect once.
 public struct DecodeFailure: Hashable, Sendable {
-    /// In words.
+    /// Human-readable message.
     public let detail: String
-    /// The field that was not understood, such as `message.id`; `.` for the whole body.
+    /// Path of the field that could not be decoded, such as `message.id`; `.` for the whole body.
     public let path: String
-    /// The HTTP status, a success.
+    /// HTTP status, a success.
     public let status: Int
-    /// Under which Linq's support finds the request.
+    /// Identifier of the request for Linq's support.
     public let traceId: String?
-    /// The idempotency key that was sent, also if the client made it: sent again under it, the request takes effect
-    /// once.
+    /// The idempotency key that was sent, also if it was generated. A retry with the same key takes effect once.
     public let idempotencyKey: String?
     /// The raw body.
     public let body: Data
 
-    /// Creates one, for previews and tests.
+    /// Creates a failure, for previews and tests.
     public init(
         detail: String, path: String, status: Int = 200, traceId: String? = nil, idempotencyKey: String? = nil,
         body: Data = Data()
@@ -128,7 +124,7 @@ public struct DecodeFailure: Hashable, Sendable {
 }
 
 extension LinqError {
-    /// The HTTP status, if the server answered; for a webhook, what to answer it with.
+    /// HTTP status of the response; for a webhook, the status to respond with.
     public var status: Int? {
         switch self {
         case .api(let failure): failure.status
@@ -143,7 +139,7 @@ extension LinqError {
         if case .api(let failure) = self { failure.code } else { nil }
     }
 
-    /// Under which Linq's support finds the request.
+    /// Identifier of the request for Linq's support.
     public var traceId: String? {
         switch self {
         case .api(let failure): failure.traceId
@@ -152,7 +148,7 @@ extension LinqError {
         }
     }
 
-    /// The idempotency key that was sent, where the request may have taken effect: sent again under it, it takes effect
+    /// The idempotency key that was sent, if the request may have taken effect. A retry with the same key takes effect
     /// once.
     public var idempotencyKey: String? {
         switch self {
@@ -163,12 +159,12 @@ extension LinqError {
         }
     }
 
-    /// The page about the code.
+    /// URL of the documentation page of the code.
     public var docUrl: String? {
         if case .api(let failure) = self { failure.docUrl } else { nil }
     }
 
-    /// How many seconds to wait before another try.
+    /// Minimum seconds before a retry.
     public var retryAfter: TimeInterval? {
         switch self {
         case .api(let failure): failure.retryAfter
@@ -177,7 +173,7 @@ extension LinqError {
         }
     }
 
-    /// Whether the server may have done what was asked; false is certain.
+    /// True if the request may have taken effect; false is certain.
     public var mayHaveTakenEffect: Bool {
         switch self {
         case .transport(let failure): failure.mayHaveTakenEffect
@@ -189,7 +185,7 @@ extension LinqError {
 }
 
 extension LinqError: LocalizedError, CustomStringConvertible {
-    /// In words.
+    /// Human-readable message.
     public var description: String {
         switch self {
         case .invalidArgument(let path, let reason): path.isEmpty ? reason : "\(path): \(reason)"
@@ -203,7 +199,7 @@ extension LinqError: LocalizedError, CustomStringConvertible {
     public var errorDescription: String? { description }
 }
 
-/// Without the body, which may hold a secret; a short one is shown byte by byte otherwise.
+/// Omits the body, which may contain a secret.
 extension APIFailure: CustomReflectable {
     public var customMirror: Mirror {
         Mirror(
@@ -215,7 +211,7 @@ extension APIFailure: CustomReflectable {
     }
 }
 
-/// Without the body, which may hold a secret; a short one is shown byte by byte otherwise.
+/// Omits the body, which may contain a secret.
 extension DecodeFailure: CustomReflectable {
     public var customMirror: Mirror {
         Mirror(

@@ -1,13 +1,13 @@
-/// The arguments of an operation, by the names of the API.
+/// The arguments of an operation by their names in the API.
 struct Arguments: Encodable, Sendable {
     private var values: [String: any Encodable & Sendable] = [:]
 
-    /// Sets an argument; `nil` leaves it out.
+    /// Sets an argument; `nil` omits it.
     mutating func set<Value: Encodable & Sendable>(_ name: String, _ value: Value?) {
         values[name] = value
     }
 
-    /// Returns an argument that is a text.
+    /// Returns an argument if it is a string.
     func text(_ name: String) -> String? { values[name] as? String }
 
     func encode(to encoder: any Encoder) throws {

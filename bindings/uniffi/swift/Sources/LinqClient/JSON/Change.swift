@@ -1,8 +1,8 @@
-/// A new value for a field that may also be cleared. Left out of a call, the field stays as it is.
+/// A change of a field that can be cleared. A field that is omitted from a call remains unchanged.
 public enum Change<Value: Codable & Hashable & Sendable>: Hashable, Sendable {
-    /// Gives the field this value.
+    /// Sets the field to a value.
     case set(Value)
-    /// Takes the field's value away; on the wire, `null`.
+    /// Clears the field; `null` in JSON.
     case clear
 }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 extension JSONDecoder {
-    /// Reads the models of this module, with dates as the API writes them.
+    /// A decoder of this module's models, with RFC 3339 dates.
     public static var linq: JSONDecoder {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .custom { decoder in
@@ -17,7 +17,7 @@ extension JSONDecoder {
 }
 
 extension JSONEncoder {
-    /// Writes the models of this module, with dates as the API writes them.
+    /// An encoder of this module's models, with RFC 3339 dates.
     public static var linq: JSONEncoder {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .withoutEscapingSlashes
@@ -32,8 +32,9 @@ extension JSONEncoder {
         return encoder
     }
 
-    /// Returns the JSON that a request carries. A number that JSON does not have, such as infinity, is an invalid
-    /// argument, named by its path.
+    /// Returns a value as JSON text for a request.
+    ///
+    /// - Throws: ``LinqError/invalidArgument(path:reason:)`` if JSON cannot represent a number, such as infinity.
     static func text(of value: some Encodable) throws -> String {
         do {
             return String(decoding: try linq.encode(value), as: UTF8.self)
@@ -44,7 +45,7 @@ extension JSONEncoder {
 }
 
 extension KeyedDecodingContainer {
-    /// Reads a number. One that `Int` cannot hold is as good as absent.
+    /// Decodes an integer, or returns `nil` if it exceeds the range of `Int`.
     func decodeIntegerIfPresent(forKey key: Key) throws -> Int? {
         do {
             return try decodeIfPresent(Int.self, forKey: key)
@@ -56,7 +57,7 @@ extension KeyedDecodingContainer {
 }
 
 extension [any CodingKey] {
-    /// Such as `parts[0].value`.
+    /// The path as text, such as `parts[0].value`.
     var path: String {
         reduce(into: "") { path, key in
             if let index = key.intValue {
@@ -69,7 +70,7 @@ extension [any CodingKey] {
 }
 
 extension DecodingError {
-    /// The path of the field that was not understood, such as `parts[0].value`; `.` for the whole.
+    /// Path of the field that could not be decoded, such as `parts[0].value`; `.` for the whole.
     var path: String {
         switch self {
         case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),

@@ -1,13 +1,15 @@
 internal import LinqFFI
 
-/// A value of a response or an event that was set aside, since it does not fit. Without the value, which may be private.
+/// A value of a response or event that was skipped because it does not fit the schema.
+///
+/// Does not contain the value, which may be private.
 public struct DecodeWarning: Hashable, Sendable, CustomStringConvertible {
-    /// Where it was, such as `messages[3].created_at`.
+    /// Path of the value, such as `messages[3].created_at`.
     public let path: String
-    /// What was wrong with it, such as `not an RFC 3339 date-time`.
+    /// The problem, such as `not an RFC 3339 date-time`.
     public let problem: String
 
-    /// Creates one, for previews and tests.
+    /// Creates a warning, for previews and tests.
     public init(path: String, problem: String) {
         self.path = path
         self.problem = problem

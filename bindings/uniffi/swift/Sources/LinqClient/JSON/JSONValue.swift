@@ -1,6 +1,6 @@
 import Foundation
 
-/// Anything that JSON can hold.
+/// A JSON value.
 public enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
@@ -12,13 +12,13 @@ public enum JSONValue: Hashable, Sendable {
     case array([JSONValue])
     case object([String: JSONValue])
 
-    /// The field of an object.
+    /// The field of an object with this name.
     public subscript(name: String) -> JSONValue? {
         guard case .object(let fields) = self else { return nil }
         return fields[name]
     }
 
-    /// The text, if it is one.
+    /// The string, if the value is one.
     public var stringValue: String? {
         guard case .string(let text) = self else { return nil }
         return text
@@ -26,7 +26,7 @@ public enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue: Codable {
-    /// Deeper than anything the API says or core hands over, and what the stack of a small thread holds.
+    /// Maximum nesting: more than in responses of the API or output of core, and safe on the stack of a small thread.
     private static let maxDepth = 136
 
     public init(from decoder: any Decoder) throws {

@@ -1,6 +1,6 @@
-/// Text of which this version knows some values, and keeps the others.
+/// A string enumeration that keeps values unknown to this version.
 ///
-/// Works in a `switch`, with a `default` for what is newer than this version:
+/// A `switch` needs a `default` for values that are newer than this version:
 ///
 /// ```swift
 /// switch message.deliveryStatus {
@@ -12,7 +12,7 @@
 public protocol OpenEnum: RawRepresentable, Codable, Hashable, Sendable, ExpressibleByStringLiteral,
     CustomStringConvertible
 where RawValue == String {
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     init(rawValue: String)
 }
 
@@ -21,11 +21,11 @@ extension OpenEnum {
         self.init(rawValue: text)
     }
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public var description: String { rawValue }
 }
 
-/// Reads the text itself: the way by `Decodable` takes a container of its own for each value.
+/// Decodes the string directly, since `Decodable` would allocate a container for each value.
 extension KeyedDecodingContainer {
     func decode<Value: OpenEnum>(_ type: Value.Type, forKey key: Key) throws -> Value {
         Value(rawValue: try decode(String.self, forKey: key))

@@ -1,10 +1,10 @@
-/// An object of a type that this version does not know, or without a type; kept whole.
+/// An object of a type unknown to this version, or without a type.
 ///
-/// Its description shows the names of its fields only: what an unknown object holds may be a secret.
+/// The description contains only the names of its fields: their values may be secrets.
 public struct UnknownObject: Hashable, Sendable {
-    /// What the API calls this kind of object; empty if it does not say.
+    /// The `type` of the object; empty if it has none.
     public let type: String
-    /// Every field, `type` included.
+    /// All fields, including `type`.
     public let fields: [String: JSONValue]
 }
 
@@ -29,7 +29,7 @@ extension UnknownObject: CustomStringConvertible, CustomReflectable {
     }
 }
 
-/// The `type` of an object that is one of several: empty if it is absent or not a text, which is no type that is known.
+/// The `type` of a tagged union: empty if it is absent or not a string.
 struct TypeTag: Codable {
     let type: String
 

@@ -1,6 +1,6 @@
 extension ExperienceInvocation: CustomStringConvertible, CustomReflectable {
-    /// Without the parameters' values: one may be the address of a checkout.
-    public var description: String { described(self) }
+    /// Omits the values of the parameters, which may be checkout URLs.
+    public var description: String { mirrorDescription(self) }
 
     public var customMirror: Mirror {
         let names: [String] = if case .object(let params)? = params { params.keys.sorted() } else { [] }

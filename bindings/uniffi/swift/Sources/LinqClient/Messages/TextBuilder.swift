@@ -1,7 +1,7 @@
 import Foundation
 internal import LinqFFI
 
-/// Puts a text together piece by piece, so that nobody counts UTF-16 units.
+/// A builder of decorated text, which computes the ranges in UTF-16 code units.
 ///
 /// ```swift
 /// let text = try TextBuilder().bold("Hello ").plain("wörld 🎂").animated("!", .shake).build()
@@ -10,65 +10,65 @@ internal import LinqFFI
 public struct TextBuilder: Sendable {
     private var pieces: [LinqFFI.TextPiece] = []
 
-    /// An empty text.
+    /// Creates an empty text.
     public init() {}
 
-    /// Adds words as they are.
-    public func plain(_ words: String) -> TextBuilder {
-        adding(.plain(words: words))
+    /// Adds plain text.
+    public func plain(_ text: String) -> TextBuilder {
+        adding(.plain(text: text))
     }
 
-    /// Adds words in styles.
-    public func styled(_ words: String, _ styles: TextStyle...) -> TextBuilder {
-        adding(.styled(words: words, styles: styles.map(\.rawValue)))
+    /// Adds text in styles.
+    public func styled(_ text: String, _ styles: TextStyle...) -> TextBuilder {
+        adding(.styled(text: text, styles: styles.map(\.rawValue)))
     }
 
-    /// Adds bold words.
-    public func bold(_ words: String) -> TextBuilder { styled(words, .bold) }
+    /// Adds bold text.
+    public func bold(_ text: String) -> TextBuilder { styled(text, .bold) }
 
-    /// Adds words in italics.
-    public func italic(_ words: String) -> TextBuilder { styled(words, .italic) }
+    /// Adds italic text.
+    public func italic(_ text: String) -> TextBuilder { styled(text, .italic) }
 
-    /// Adds underlined words.
-    public func underline(_ words: String) -> TextBuilder { styled(words, .underline) }
+    /// Adds underlined text.
+    public func underline(_ text: String) -> TextBuilder { styled(text, .underline) }
 
-    /// Adds words that are struck out.
-    public func strikethrough(_ words: String) -> TextBuilder { styled(words, .strikethrough) }
+    /// Adds struck-through text.
+    public func strikethrough(_ text: String) -> TextBuilder { styled(text, .strikethrough) }
 
-    /// Adds words that move.
-    public func animated(_ words: String, _ animation: TextAnimation) -> TextBuilder {
-        adding(.animated(words: words, animation: animation.rawValue))
+    /// Adds animated text.
+    public func animated(_ text: String, _ animation: TextAnimation) -> TextBuilder {
+        adding(.animated(text: text, animation: animation.rawValue))
     }
 
-    /// Adds the name of a participant, who is notified; once a part, in group chats only.
+    /// Adds a mention of a participant, who is notified; at most once in a part, in group chats only.
     ///
     /// - Parameters:
-    ///   - name: The bare name, without an `@`.
+    ///   - name: The participant's name, without an `@`.
     ///   - handle: The participant's phone number (E.164) or e-mail address.
     public func mention(_ name: String, handle: String) -> TextBuilder {
         adding(.mention(name: name, handle: handle))
     }
 
-    /// Adds a sticker, and what is sent in its place over RCS and SMS.
+    /// Adds an inline sticker.
     ///
     /// - Parameters:
-    ///   - standIn: Such as an emoji or `[cake]`.
-    ///   - attachmentId: The image, uploaded ahead.
+    ///   - standIn: The text sent in its place over RCS and SMS, such as an emoji or `[cake]`.
+    ///   - attachmentId: The identifier of the uploaded image.
     public func sticker(_ standIn: String, attachmentId: String) -> TextBuilder {
         adding(.sticker(standIn: standIn, attachmentId: attachmentId))
     }
 
-    /// The text.
+    /// Returns the text.
     ///
-    /// - Throws: ``LinqError/invalid(path:reason:)`` if a mention's handle is none.
+    /// - Throws: ``LinqError/invalidArgument(path:reason:)`` if the handle of a mention is invalid.
     public func build() throws -> OutgoingText {
-        let json = try LinqError.translated { try LinqFFI.composeText(pieces: pieces) }
+        let json = try LinqError.rethrowing { try LinqFFI.composeText(pieces: pieces) }
         return try JSONDecoder.linq.decode(OutgoingText.self, from: Data(json.utf8))
     }
 
     private func adding(_ piece: LinqFFI.TextPiece) -> TextBuilder {
-        var longer = self
-        longer.pieces.append(piece)
-        return longer
+        var copy = self
+        copy.pieces.append(piece)
+        return copy
     }
 }

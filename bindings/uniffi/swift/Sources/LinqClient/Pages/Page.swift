@@ -2,10 +2,10 @@
 public struct Page<Item: Decodable & Sendable>: Decodable, Sendable {
     /// The items, in the order of the list.
     public let items: [Item]
-    /// What to ask the next page with; absent on the last one.
+    /// The cursor of the next page; `nil` on the last one.
     public let nextCursor: String?
 
-    /// Whether more follows.
+    /// True if there is a next page.
     public var hasNext: Bool { nextCursor != nil }
 
     public init(from decoder: any Decoder) throws {
@@ -17,7 +17,7 @@ public struct Page<Item: Decodable & Sendable>: Decodable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        /// Every list has a name of its own for them.
+        /// The name of the items depends on the operation.
         case chats, messages, items
         case nextCursor = "next_cursor"
     }

@@ -1,13 +1,13 @@
 internal import LinqFFI
 
-/// All items of a list, page after page as they are needed.
+/// All items of a list. Pages are requested as they are needed.
 ///
 /// ```swift
 /// for try await message in linq.chats.messages.list(chatId: id) { … }
 /// let newest = try await linq.chats.messages.list(chatId: id, limit: 20).page()
 /// ```
 ///
-/// A page that would be asked for a second time ends it, since the list would never end otherwise.
+/// A repeated cursor ends the list, which would otherwise never end.
 public struct PagedList<Item: Decodable & Sendable>: AsyncSequence, Sendable {
     public typealias Element = Item
 
@@ -23,7 +23,7 @@ public struct PagedList<Item: Decodable & Sendable>: AsyncSequence, Sendable {
         self.options = options
     }
 
-    /// One page: the first, or that of the `cursor` that the list was asked for with.
+    /// Returns one page: the first, or that of the list's `cursor`.
     ///
     /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
     ///   cancelled.
@@ -31,7 +31,7 @@ public struct PagedList<Item: Decodable & Sendable>: AsyncSequence, Sendable {
         try await client.call(operation, arguments, options)
     }
 
-    /// The same list from another page on.
+    /// Returns the same list from another page on.
     public func from(cursor: String) -> PagedList {
         var arguments = arguments
         arguments.set("cursor", cursor)
@@ -42,29 +42,29 @@ public struct PagedList<Item: Decodable & Sendable>: AsyncSequence, Sendable {
         AsyncIterator(next: self)
     }
 
-    /// Goes through a list.
+    /// An iterator over the items of a list.
     public struct AsyncIterator: AsyncIteratorProtocol {
         private var next: PagedList?
-        private var ready: ArraySlice<Item> = []
-        private let cursors: LinqFFI.CursorGuard
+        private var buffer: ArraySlice<Item> = []
+        private let cursorGuard: LinqFFI.CursorGuard
 
         init(next: PagedList) {
             self.next = next
-            cursors = LinqFFI.CursorGuard(first: next.arguments.text("cursor"))
+            cursorGuard = LinqFFI.CursorGuard(first: next.arguments.text("cursor"))
         }
 
-        /// The next item; after an error there is none.
+        /// Returns the next item, or `nil` at the end and after an error.
         public mutating func next() async throws -> Item? {
-            while ready.isEmpty {
+            while buffer.isEmpty {
                 guard let list = next else { return nil }
                 next = nil
                 let page = try await list.page()
-                ready = page.items[...]
-                if let cursor = page.nextCursor, cursors.admit(cursor: cursor) {
+                buffer = page.items[...]
+                if let cursor = page.nextCursor, cursorGuard.admit(cursor: cursor) {
                     next = list.from(cursor: cursor)
                 }
             }
-            return ready.popFirst()
+            return buffer.popFirst()
         }
     }
 }

@@ -1,12 +1,13 @@
 internal import LinqFFI
 
 extension PaymentRequestsResource {
-    /// All payment requests, page after page as they are needed: ``list(limit:offset:status:options:)`` gives one.
+    /// Returns all payment requests. Pages are requested as they are needed; ``list(limit:offset:status:options:)``
+    /// returns one page.
     ///
     /// - Parameters:
-    ///   - status: Only those in this status.
-    ///   - pageSize: How many a page has.
-    ///   - options: What each call does otherwise than the client.
+    ///   - status: The status of the payment requests; any by default.
+    ///   - pageSize: The number of payment requests of a page.
+    ///   - options: Options of each call.
     public func all(
         status: PaymentRequestStatus? = nil, pageSize: Int? = nil, options: CallOptions = CallOptions()
     ) -> AllPaymentRequests {
@@ -16,7 +17,7 @@ extension PaymentRequestsResource {
     }
 }
 
-/// All payment requests, page after page as they are needed. A page with nothing on it ends it.
+/// All payment requests. Pages are requested as they are needed; an empty one ends the list.
 public struct AllPaymentRequests: AsyncSequence, Sendable {
     public typealias Element = PaymentRequest
 
@@ -26,28 +27,28 @@ public struct AllPaymentRequests: AsyncSequence, Sendable {
         AsyncIterator(page: page)
     }
 
-    /// Goes through them.
+    /// An iterator over payment requests.
     public struct AsyncIterator: AsyncIteratorProtocol {
         let page: @Sendable (_ offset: Int) async throws -> PaymentRequestListResponse
-        private var ready: ArraySlice<PaymentRequest> = []
+        private var buffer: ArraySlice<PaymentRequest> = []
         private var offset: Int? = 0
 
         init(page: @escaping @Sendable (_ offset: Int) async throws -> PaymentRequestListResponse) {
             self.page = page
         }
 
-        /// The next one; after an error there is none.
+        /// Returns the next payment request, or `nil` at the end and after an error.
         public mutating func next() async throws -> PaymentRequest? {
-            while ready.isEmpty {
+            while buffer.isEmpty {
                 guard let start = offset else { return nil }
                 offset = nil
                 let next = try await page(start)
-                ready = next.data[...]
+                buffer = next.data[...]
                 let items = UInt64(next.data.count) + UInt64(clamping: next.skipped ?? 0)
                 let end = LinqFFI.nextOffset(offset: UInt64(start), items: items, hasMore: next.hasMore)
                 offset = end.map { Int(clamping: $0) }
             }
-            return ready.popFirst()
+            return buffer.popFirst()
         }
     }
 }

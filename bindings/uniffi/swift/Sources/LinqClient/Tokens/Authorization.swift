@@ -1,6 +1,6 @@
 import Foundation
 
-/// The tokens of one call, fetched when core asks for one. What the provider throws goes through.
+/// The tokens of one call, fetched on core's request. Errors of the provider are thrown unchanged.
 struct Authorization {
     private let tokens: any TokenProvider
     private var last = ""
@@ -9,10 +9,10 @@ struct Authorization {
         self.tokens = tokens
     }
 
-    /// A token, another one if the last was refused; `nil` if there is none within this time.
-    mutating func token(_ isRefused: Bool, within seconds: TimeInterval?) async throws -> String? {
-        let token = try await LinqClient.within(seconds) { [tokens, last] () -> String? in
-            if isRefused, await !tokens.refused(last) { return nil }
+    /// Returns a token, a new one if the last was rejected, or `nil` if there is none before the timeout in seconds.
+    mutating func token(_ isRejected: Bool, timeout: TimeInterval?) async throws -> String? {
+        let token = try await LinqClient.withTimeout(timeout) { [tokens, last] () -> String? in
+            if isRejected, await !tokens.rejected(last) { return nil }
             return try await tokens.token()
         }
         guard let token = token ?? nil else { return nil }
@@ -20,14 +20,15 @@ struct Authorization {
         return token
     }
 
-    /// Hands it to core. Of one that no request can carry the provider is told too, lest it keep it.
-    func give<Step>(
-        _ token: String, _ names: [String: String], _ authorized: (_ token: String) throws -> Step
+    /// Passes a token to core. If it is not a valid header value, the provider is notified, so that it does not cache
+    /// it.
+    func submit<Step>(
+        _ token: String, _ argumentNames: [String: String], _ supply: (_ token: String) throws -> Step
     ) async throws -> Step {
         do {
-            return try LinqError.translated(names) { try authorized(token) }
+            return try LinqError.rethrowing(argumentNames) { try supply(token) }
         } catch LinqError.invalidArgument(let path, let reason) {
-            _ = await tokens.refused(token)
+            _ = await tokens.rejected(token)
             throw LinqError.invalidArgument(path: path, reason: reason)
         }
     }

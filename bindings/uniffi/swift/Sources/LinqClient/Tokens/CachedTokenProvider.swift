@@ -1,84 +1,84 @@
-/// Fetches a token when it is first needed, and keeps it until it is invalidated or the server refuses it.
+/// A token provider that caches its token until it is invalidated or the server rejects it.
 ///
-/// However many calls wait for a token, it is fetched once. A fetch that nobody waits for any longer is cancelled, and
-/// the next call begins another.
+/// Concurrent calls share one fetch. A fetch is cancelled when no call waits for it any more, and the next call starts
+/// another.
 public actor CachedTokenProvider: TokenProvider {
-    /// A fetch that is under way.
+    /// A fetch in progress.
     private struct Fetch {
         let number: Int
         let task: Task<String, any Error>
-        /// How many calls wait for it.
-        var waiting = 0
+        /// Number of calls that wait for it.
+        var waiters = 0
     }
 
     private let fetch: @Sendable () async throws -> String
     private var cached: String?
-    private var fetching: Fetch?
-    private var fetches = 0
+    private var pending: Fetch?
+    private var fetchCount = 0
 
-    /// Takes what fetches a token, such as a call of your backend. It runs off the main actor, unless it is isolated
-    /// to it.
+    /// Creates a provider. `fetch` returns a token, for example from your backend; it runs off the main actor, unless
+    /// it is isolated to it.
     public init(_ fetch: @escaping @Sendable () async throws -> String) {
         self.fetch = fetch
     }
 
     public func token() async throws -> String {
         if let cached { return cached }
-        var fetch = fetching ?? begin()
-        fetch.waiting += 1
-        fetching = fetch
-        defer { leave(fetch.number) }
-        let token = Once<String>()
+        var fetch = pending ?? start()
+        fetch.waiters += 1
+        pending = fetch
+        defer { stopWaiting(fetch.number) }
+        let token = OneShot<String>()
         Task { [task = fetch.task] in token.finish(await task.result) }
         return try await token.value()
     }
 
-    /// Forgets the token, so that the next call fetches one.
+    /// Discards the token, so that the next call fetches one.
     public func invalidate() {
-        (cached, fetching) = (nil, nil)
+        (cached, pending) = (nil, nil)
     }
 
-    public func refused(_ token: String) -> Bool {
+    public func rejected(_ token: String) -> Bool {
         if cached == token {
             cached = nil
         }
         return true
     }
 
-    private func begin() -> Fetch {
-        fetches += 1
-        let number = fetches
+    private func start() -> Fetch {
+        fetchCount += 1
+        let number = fetchCount
         let task = Task {
             do {
                 let token = try await fetch()
-                settle(number, token)
+                complete(number, token)
                 return token
             } catch {
-                settle(number, nil)
+                complete(number, nil)
                 throw error
             }
         }
         return Fetch(number: number, task: task)
     }
 
-    /// One that stops waiting leaves the fetch to the others, if there are any.
-    private func leave(_ number: Int) {
-        guard var fetch = fetching, fetch.number == number else { return }
-        fetch.waiting -= 1
-        fetching = fetch.waiting > 0 ? fetch : nil
-        if fetching == nil { fetch.task.cancel() }
+    /// Cancels the fetch if no other call waits for it.
+    private func stopWaiting(_ number: Int) {
+        guard var fetch = pending, fetch.number == number else { return }
+        fetch.waiters -= 1
+        pending = fetch.waiters > 0 ? fetch : nil
+        if pending == nil { fetch.task.cancel() }
     }
 
-    /// Keeps what was fetched, unless it was invalidated in the meantime.
-    private func settle(_ number: Int, _ token: String?) {
-        if fetching?.number == number {
-            (cached, fetching) = (token, nil)
+    /// Caches the token, unless it was invalidated in the meantime.
+    private func complete(_ number: Int, _ token: String?) {
+        if pending?.number == number {
+            (cached, pending) = (token, nil)
         }
     }
 }
 
 extension CachedTokenProvider: CustomStringConvertible, CustomReflectable {
-    /// Without the token.
+    /// Omits the token.
     public nonisolated var description: String { "CachedTokenProvider" }
     public nonisolated var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -1,23 +1,23 @@
-/// Gives the token that a call is made with: what your backend knows the app by, or an API key on a server.
+/// A provider of the bearer token of each call: a token of your own backend, or an API key on a server.
 ///
-/// Asked before every call, and off the main actor, unless its methods are isolated to it. It has as long as the call's
-/// deadline, and is cancelled with the call. What it throws comes out of the call as it is.
+/// Called before every call, off the main actor, unless its methods are isolated to it. It is subject to the call's
+/// deadline and cancellation. Its errors are thrown by the call unchanged.
 public protocol TokenProvider: Sendable {
-    /// A token.
+    /// Returns a token.
     func token() async throws -> String
 
-    /// Told that the server refused a token (401). Whether ``token()`` would give another one now: with it the call
-    /// goes on, once, under the same idempotency key and within the same deadline.
+    /// Called when the server has rejected a token (401). Returns whether ``token()`` would now return another one,
+    /// with which the call is retried once, with the same idempotency key and deadline.
     ///
-    /// Told of a token that no request can carry as well, such as an empty one; then the call ends in any case.
-    func refused(_ token: String) async -> Bool
+    /// Also called for a token that is not a valid header value, such as an empty one; the call then fails in any case.
+    func rejected(_ token: String) async -> Bool
 }
 
 extension TokenProvider {
-    public func refused(_ token: String) async -> Bool { false }
+    public func rejected(_ token: String) async -> Bool { false }
 }
 
-/// The same token for every call.
+/// A provider of the same token for every call.
 struct FixedToken: TokenProvider {
     let text: String
 

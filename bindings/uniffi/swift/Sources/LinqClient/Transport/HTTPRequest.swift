@@ -1,23 +1,23 @@
 import Foundation
 internal import LinqFFI
 
-/// A header of a request or a reply. Its description does not show its value, which may be a key.
+/// A header of a request or response. The description omits the value, which may be a key.
 public struct HTTPHeader: Hashable, Sendable {
-    /// Its name, in any case.
+    /// Name, in any case.
     public let name: String
-    /// Its value.
+    /// Value.
     public let value: String
 
-    /// Makes one of its name and its value.
+    /// Creates a header.
     public init(name: String, value: String) {
         self.name = name
         self.value = value
     }
 }
 
-/// A request to be sent as it is. Its description shows neither the key nor the body.
+/// A request, to be sent verbatim. The description omits the key and the body.
 ///
-/// A transport around another one may change it on the way, such as by a header of its own:
+/// A transport that wraps another one can change it, for example by adding a header:
 ///
 /// ```swift
 /// struct AttestedTransport: HTTPTransport {
@@ -31,18 +31,18 @@ public struct HTTPHeader: Hashable, Sendable {
 /// }
 /// ```
 public struct HTTPRequest: Sendable {
-    /// Such as `POST`.
+    /// HTTP method, such as `POST`.
     public var method: String
-    /// The whole address; that of an upload is secret.
+    /// Absolute URL; that of an upload is secret.
     public var url: String
-    /// All headers, the key among them.
+    /// All headers, including the key.
     public var headers: [HTTPHeader]
-    /// The body, if there is one.
+    /// Body, if the request has one.
     public var body: Data?
-    /// The seconds until the whole reply has to be there. The client sees to it too.
+    /// Maximum seconds until the complete response. The client enforces it too.
     public var timeout: TimeInterval
 
-    /// Makes one of its parts: for tests of a transport.
+    /// Creates a request, for tests of a transport.
     public init(
         method: String, url: String, headers: [HTTPHeader] = [], body: Data? = nil, timeout: TimeInterval = 60
     ) {
@@ -53,38 +53,38 @@ public struct HTTPRequest: Sendable {
         self.timeout = timeout
     }
 
-    /// The value of a header, by its name in any case.
+    /// Returns the value of a header, by its name in any case.
     public func header(_ name: String) -> String? {
         headers.first { $0.name.lowercased() == name.lowercased() }?.value
     }
 
-    /// Gives a header this value, in place of what it had.
+    /// Sets a header, replacing its values.
     public mutating func setHeader(_ name: String, _ value: String) {
         headers.removeAll { $0.name.lowercased() == name.lowercased() }
         headers.append(HTTPHeader(name: name, value: value))
     }
 }
 
-/// The reply to a request, whatever its status. Its description does not show what is in it.
+/// A response of any status. The description omits its headers and body.
 public struct HTTPResponse: Sendable {
-    /// The HTTP status.
+    /// HTTP status.
     public let status: Int
     /// All headers.
     public let headers: [HTTPHeader]
-    /// The whole body.
+    /// Complete body.
     public let body: Data
-    /// The values of the response that were set aside, since they do not fit; at most 100. Empty where a transport
-    /// makes it.
+    /// The values of the response that were skipped because they do not fit the schema, at most 100. Empty in a
+    /// response created by a transport.
     public internal(set) var warnings: [DecodeWarning] = []
 
-    /// Makes one of its parts.
+    /// Creates a response.
     public init(status: Int, headers: [HTTPHeader], body: Data) {
         self.status = status
         self.headers = headers
         self.body = body
     }
 
-    /// The value of a header, by its name in any case.
+    /// Returns the value of a header, by its name in any case.
     public func header(_ name: String) -> String? {
         headers.first { $0.name.lowercased() == name.lowercased() }?.value
     }
@@ -132,8 +132,8 @@ extension HTTPHeader {
 }
 
 extension HTTPResponse {
-    init(_ reply: LinqFFI.HttpResponse) {
-        self.init(status: Int(reply.status), headers: reply.headers.map(HTTPHeader.init), body: reply.body)
+    init(_ response: LinqFFI.HttpResponse) {
+        self.init(status: Int(response.status), headers: response.headers.map(HTTPHeader.init), body: response.body)
     }
 
     var core: LinqFFI.HttpResponse {

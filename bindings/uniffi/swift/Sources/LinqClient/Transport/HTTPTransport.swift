@@ -1,19 +1,19 @@
 import Foundation
 
-/// Sends requests: ``URLSessionTransport``, on Linux `ServerTransport`, or one of your own.
+/// An HTTP transport: ``URLSessionTransport``, `ServerTransport` on Linux, or your own.
 ///
-/// Sends a request once and as it is, and does not follow redirects: retries, pauses and deadlines are the client's.
-/// Throws ``TransportError`` where no reply came; anything else that it throws ends the call and comes out of it as
-/// it is. When its task is cancelled it stops at once.
+/// A transport sends a request once and verbatim, without following redirects: retries, delays and deadlines are up to
+/// the client. It throws ``TransportError`` if there is no response; any other error ends the call, which throws it
+/// unchanged. It must stop at once when its task is cancelled.
 public protocol HTTPTransport: Sendable {
-    /// Sends a request and gives the reply, whatever its status.
+    /// Sends a request and returns the response, regardless of its status.
     func send(_ request: HTTPRequest) async throws -> HTTPResponse
 
-    /// Sends a file as the body of a request, which has none of its own. It goes to a storage, not to Linq or to your
-    /// backend: what is added for those has no place in it.
+    /// Sends a file as the body of a request without a body. The request goes to the storage, not to Linq or your
+    /// backend: do not add headers that are meant for those.
     ///
-    /// The usual implementation reads the file into memory and sends it in one piece. One that sends it as it is read
-    /// finds it in ``UploadSource/file`` or ``UploadSource/stream()``. What those throw goes through.
+    /// The default implementation reads the file into memory and calls ``send(_:)``. To send a file while it is read,
+    /// use ``UploadSource/file`` or ``UploadSource/stream()``, and do not catch their errors.
     func upload(
         _ source: UploadSource, with request: HTTPRequest, progress: @escaping @Sendable (UploadProgress) -> Void
     ) async throws -> HTTPResponse
@@ -26,36 +26,36 @@ extension HTTPTransport {
         var request = request
         let body = try source.read()
         request.body = body
-        let reply = try await send(request)
+        let response = try await send(request)
         progress(UploadProgress(sentBytes: Int64(body.count), totalBytes: Int64(body.count)))
-        return reply
+        return response
     }
 }
 
-/// No reply came.
+/// A failed attempt: no response was received.
 public struct TransportError: Error, Hashable, Sendable {
-    /// How far the attempt got: it decides whether it may be made again.
+    /// The stage at which an attempt failed, which decides whether it is retried.
     public enum Kind: Hashable, Sendable {
-        /// No connection: the name did not resolve, nothing listened. Nothing was sent, which a transport has to be
-        /// certain of: what may have been sent is ``interrupted``.
+        /// No connection: the host was not found, refused the connection, or TLS failed. The transport must be certain
+        /// that nothing was sent; otherwise it reports ``interrupted``.
         case notConnected
-        /// The request could not be sent, and never will be: the server's certificate was rejected, or the request is
-        /// not valid HTTP. Final.
+        /// The request was not sent, since it is not valid HTTP or the server's certificate was rejected. Not
+        /// retryable.
         case invalidRequest
-        /// The time for this attempt ran out.
+        /// The attempt timed out.
         case timedOut
-        /// The connection broke, or the reply was cut short or was not HTTP.
+        /// The connection was lost, or the response was incomplete or not HTTP.
         case connectionLost
-        /// The reply is larger than the transport accepts.
+        /// The response is larger than the transport's limit.
         case responseTooLarge
     }
 
-    /// How far the attempt got.
+    /// The stage at which the attempt failed.
     public let kind: Kind
-    /// For people; part of the error that the call throws.
+    /// Human-readable cause, part of the message of the call's error.
     public let reason: String
 
-    /// Says how far an attempt got.
+    /// Creates an error.
     public init(_ kind: Kind, reason: String) {
         self.kind = kind
         self.reason = reason

@@ -2,11 +2,11 @@
     import Foundation
     internal import LinqFFI
 
-    /// Sends requests with the HTTP stack of the native library (HTTP/1.1 and HTTP/2, TLS by rustls): the default on Linux.
+    /// The default transport on Linux, over the native library's HTTP stack: HTTP/1.1 and HTTP/2, TLS by rustls.
     ///
-    /// Sends a request that changes state once. Follows no redirects and keeps no cookies. A proxy is taken from the
-    /// environment (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), but not for this machine. Connections are kept for the
-    /// next requests; two threads are shared by all transports of the process.
+    /// Sends requests that change state once, without redirects and cookies. It takes the proxy from the environment
+    /// (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), except for loopback, and reuses connections. All transports of the
+    /// process share two threads.
     public final class ServerTransport: HTTPTransport {
         private let core: LinqFFI.ServerTransport
 
@@ -14,29 +14,29 @@
         ///
         /// - Parameters:
         ///   - connectTimeout: Maximum seconds to connect, TLS included.
-        ///   - proxy: Proxy for everything, in place of that of the environment; `http` or `https`, with user and
-        ///     password if it needs them.
-        ///   - rootCertificates: PEM files of certificates to trust, in place of those of the system.
+        ///   - proxy: URL of a proxy for all requests, instead of that of the environment; `http` or `https`, with user
+        ///     and password if required.
+        ///   - rootCertificates: PEM files of certificates to trust, instead of the system's.
         ///   - maxResponseBytes: Maximum size of a response after decompression; a larger one is
         ///     ``TransportError/Kind/responseTooLarge``.
-        /// - Throws: ``LinqError/invalid(path:reason:)`` if an option is invalid, the system has no certificates, or the
-        ///   native library was built without this transport.
+        /// - Throws: ``LinqError/invalidArgument(path:reason:)`` if an option is invalid, the system has no
+        ///   certificates, or the native library was built without this transport.
         public init(
             connectTimeout: TimeInterval = 10, proxy: URL? = nil, rootCertificates: [Data] = [],
             maxResponseBytes: Int = 32 << 20
         ) throws {
-            let settings = LinqFFI.TransportSettings(
+            let config = LinqFFI.TransportConfig(
                 connectTimeout: try Checked.seconds("connectTimeout", connectTimeout),
                 proxy: proxy?.absoluteString, rootCertificates: rootCertificates,
                 maxResponseBytes: UInt64(max(maxResponseBytes, 0)))
-            core = try LinqError.translated { try LinqFFI.ServerTransport(settings: settings) }
+            core = try LinqError.rethrowing { try LinqFFI.ServerTransport(config: config) }
         }
 
-        /// The transport of clients that are given none.
+        /// The default transport, shared by all clients.
         static let shared = Result { try ServerTransport() }
 
         public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-            try await run(core.send(request: request.core, timeout: Self.time(request))) { _ in }
+            try await run(core.send(request: request.core, timeout: Self.timeout(request))) { _ in }
         }
 
         /// Reads a file from disk while it is sent.
@@ -50,7 +50,7 @@
             } else {
                 path = try source.path()
             }
-            let transfer = core.upload(request: request.core, path: path, timeout: Self.time(request))
+            let transfer = core.upload(request: request.core, path: path, timeout: Self.timeout(request))
             return try await run(transfer, progress)
         }
 
@@ -62,15 +62,15 @@
                     switch await transfer.next() {
                     case .progress(let sent, let total):
                         progress(UploadProgress(sentBytes: Int64(sent), totalBytes: Int64(total)))
-                    case .reply(let reply):
-                        return HTTPResponse(reply)
+                    case .response(let response):
+                        return HTTPResponse(response)
                     case .failed(let failure, let reason):
                         throw TransportError(TransportError.Kind(failure), reason: reason)
-                    case .unreadable(let reason):
+                    case .sourceFailed(let reason):
                         throw LinqError.upload(detail: reason)
                     case .cancelled:
                         try Task.checkCancellation()
-                        throw TransportError(.connectionLost, reason: "the transfer ended early")
+                        throw TransportError(.connectionLost, reason: "transfer cancelled")
                     }
                 }
             } onCancel: {
@@ -78,7 +78,7 @@
             }
         }
 
-        private static func time(_ request: HTTPRequest) -> TimeInterval {
+        private static func timeout(_ request: HTTPRequest) -> TimeInterval {
             request.timeout.isFinite ? min(max(request.timeout, 0), 1e9) : 1e9
         }
     }

@@ -3,18 +3,18 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// Gathers the replies of a session's tasks.
+/// Collects the responses of a session's tasks.
 final class SessionDelegate: NSObject, URLSessionDataDelegate {
-    /// A task under way.
+    /// A task in progress.
     private struct Exchange {
-        let reply = Once<HTTPResponse>()
+        let response = OneShot<HTTPResponse>()
         let progress: @Sendable (UploadProgress) -> Void
         var body = Data()
         var isTooLarge = false
-        /// Whether the reply asks for credentials other than ours.
+        /// True if the response requests other credentials.
         var isChallenge = false
-        /// Whether no request was begun on any connection.
-        var sentNothing = false
+        /// True if no request was started on any connection.
+        var nothingWasSent = false
     }
 
     private let exchanges = Locked([ObjectIdentifier: Exchange]())
@@ -24,14 +24,14 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
         self.maxResponseBytes = maxResponseBytes
     }
 
-    /// Follows a task from now on.
-    func add(_ task: URLSessionTask, _ progress: @escaping @Sendable (UploadProgress) -> Void) -> Once<HTTPResponse> {
+    /// Registers a task, and returns the promise of its response.
+    func add(_ task: URLSessionTask, _ progress: @escaping @Sendable (UploadProgress) -> Void) -> OneShot<HTTPResponse> {
         let exchange = Exchange(progress: progress)
         exchanges.withLock { $0[task.id] = exchange }
-        return exchange.reply
+        return exchange.response
     }
 
-    /// Follows a task no longer.
+    /// Unregisters a task.
     func remove(_ task: URLSessionTask) {
         exchanges.withLock { _ = $0.removeValue(forKey: task.id) }
     }
@@ -40,7 +40,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
         let isTooLarge = exchanges.withLock { exchanges in
             guard var exchange = exchanges.removeValue(forKey: dataTask.id) else { return false }
             if exchange.isTooLarge || exchange.body.count + data.count > maxResponseBytes {
-                // Pieces still come: what follows a gap is no reply.
+                // Later data must not be taken for the body.
                 exchange.isTooLarge = true
                 exchange.body = Data()
             } else {
@@ -56,16 +56,16 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         guard let exchange = exchanges.withLock({ $0[task.id] }) else { return }
-        exchange.reply.finish(result(task, exchange, error))
+        exchange.response.finish(result(task, exchange, error))
     }
 
     #if !os(Linux)
-        /// Comes before the end of the task. Foundation on Linux has no metrics.
+        /// Called before the completion of the task. Foundation on Linux has no metrics.
         func urlSession(
             _ session: URLSession, task: URLSessionTask, didFinishCollecting metrics: URLSessionTaskMetrics
         ) {
-            let sentNothing = metrics.transactionMetrics.allSatisfy { $0.requestStartDate == nil }
-            exchanges.withLock { $0[task.id]?.sentNothing = sentNothing }
+            let nothingWasSent = metrics.transactionMetrics.allSatisfy { $0.requestStartDate == nil }
+            exchanges.withLock { $0[task.id]?.nothingWasSent = nothingWasSent }
         }
     #endif
 
@@ -76,12 +76,13 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
             let reason = "more than \(maxResponseBytes) bytes"
             return .failure(TransportError(.responseTooLarge, reason: reason))
         }
-        // Foundation on Linux calls a refused challenge cancelled, though the reply is complete.
+        // Foundation on Linux reports a rejected challenge as cancelled, although the response is complete.
         if let error, !(exchange.isChallenge && (error as? URLError)?.code == .cancelled) {
-            return .failure(TransportError(error, sentNothing: exchange.sentNothing))
+            let host = task.originalRequest?.url?.hostAndPort
+            return .failure(TransportError(error, nothingWasSent: exchange.nothingWasSent, host: host))
         }
         guard let response = task.response as? HTTPURLResponse else {
-            return .failure(TransportError(.connectionLost, reason: "the reply was not HTTP"))
+            return .failure(TransportError(.connectionLost, reason: "not an HTTP response"))
         }
         let headers = response.allHeaderFields.map { HTTPHeader(name: "\($0.key)", value: "\($0.value)") }
         return .success(HTTPResponse(status: response.statusCode, headers: headers, body: exchange.body))
@@ -95,26 +96,26 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
         progress?(UploadProgress(sentBytes: totalBytesSent, totalBytes: totalBytesExpectedToSend))
     }
 
-    /// The key is in its header: 401 is a reply as any other, whatever it asks for.
+    /// Rejects challenges for credentials, so that a 401 is an ordinary response: the key is in a header.
     func urlSession(
         _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
         completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
     ) {
         let space = challenge.protectionSpace
-        guard !space.isProxy(), Self.refused.contains(space.authenticationMethod) else {
+        guard !space.isProxy(), Self.rejectedMethods.contains(space.authenticationMethod) else {
             return completionHandler(.performDefaultHandling, nil)
         }
         exchanges.withLock { $0[task.id]?.isChallenge = true }
         completionHandler(.rejectProtectionSpace, nil)
     }
 
-    /// What is left are certificates and proxies.
-    private static let refused: Set<String> = [
+    /// All methods except those for certificates.
+    private static let rejectedMethods: Set<String> = [
         NSURLAuthenticationMethodDefault, NSURLAuthenticationMethodHTTPBasic, NSURLAuthenticationMethodHTTPDigest,
         NSURLAuthenticationMethodNTLM, NSURLAuthenticationMethodNegotiate, NSURLAuthenticationMethodHTMLForm,
     ]
 
-    /// A redirect is the reply: the key is not for wherever it leads.
+    /// Returns a redirect as the response: the key must not be sent to another host.
     func urlSession(
         _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
         newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
@@ -124,16 +125,20 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
 }
 
 extension URLSessionTask {
-    /// Unlike `taskIdentifier`, not shared by tasks of several sessions.
+    /// Unique among the tasks of all sessions, unlike `taskIdentifier`.
     fileprivate var id: ObjectIdentifier { ObjectIdentifier(self) }
 }
 
 extension TransportError {
-    /// The failure of a session's task, without the address, which may be secret. Only what proves that nothing was sent
-    /// is `notConnected` or `invalidRequest`; `sentNothing` is the session's own proof.
-    init(_ error: any Error, sentNothing: Bool) {
+    /// Creates an error from that of a session's task. The message names the host, but not the URL, which may be
+    /// secret.
+    ///
+    /// It is `notConnected` or `invalidRequest` only if it is certain that nothing was sent, as by `nothingWasSent`, which
+    /// the session's metrics report.
+    init(_ error: any Error, nothingWasSent: Bool, host: String? = nil) {
+        let prefix = host.map { "\($0): " } ?? ""
         guard let error = error as? URLError else {
-            self.init(.connectionLost, reason: "\(type(of: error))")
+            self.init(.connectionLost, reason: "\(prefix)\(type(of: error))")
             return
         }
         let kind: Kind =
@@ -146,18 +151,26 @@ extension TransportError {
             case .cannotFindHost, .cannotConnectToHost, .dnsLookupFailed, .notConnectedToInternet,
                 .secureConnectionFailed, .clientCertificateRejected, .clientCertificateRequired,
                 .internationalRoamingOff, .dataNotAllowed, .callIsActive, .timedOut:
-                sentNothing || error.isFailedConnectOfLibcurl
+                nothingWasSent || error.isFailedConnectOfLibcurl
                     ? .notConnected : error.code == .timedOut ? .timedOut : .connectionLost
             default:
                 .connectionLost
             }
-        self.init(kind, reason: "URLError \(error.code.rawValue)")
+        self.init(kind, reason: "\(prefix)URLError \(error.code.rawValue)")
+    }
+}
+
+extension URL {
+    /// The host and the port, if the URL has one, such as `127.0.0.1:4010`.
+    fileprivate var hostAndPort: String? {
+        guard let host else { return nil }
+        return port.map { "\(host):\($0)" } ?? host
     }
 }
 
 extension URLError {
-    /// Foundation on Linux has -1004 also for a connection that broke, where another address of the host refused one
-    /// before. Only libcurl's text tells them apart.
+    /// True if libcurl failed to connect. Foundation on Linux has the code -1004 also for a connection that was lost,
+    /// if another address of the host refused one before; only libcurl's message distinguishes them.
     fileprivate var isFailedConnectOfLibcurl: Bool {
         #if os(Linux)
             code == .cannotFindHost || code == .cannotConnectToHost && text.hasPrefix("Failed to connect to ")
@@ -166,7 +179,7 @@ extension URLError {
         #endif
     }
 
-    /// Foundation on Linux has no code for it.
+    /// True if libcurl rejected the certificate, for which Foundation on Linux has no code.
     fileprivate var isRejectedCertificateOfLibcurl: Bool {
         #if os(Linux)
             text.hasPrefix("SSL certificate problem") || text.hasPrefix("SSL: no alternative certificate subject name")

@@ -3,16 +3,15 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// Sends requests with a `URLSession` of its own: without cookies, caches, stored passwords or redirects. The default on
-/// Apple's platforms.
+/// The default transport on Apple's platforms, over a `URLSession` of its own without cookies, caches, stored
+/// credentials or redirects.
 ///
-/// Connections are kept for the next requests, and closed when the transport goes away. The session may repeat a request
-/// that only reads.
+/// It reuses connections until it is released. `URLSession` may retry requests that only read.
 ///
-/// - Warning: On Linux, use `ServerTransport`, the default. There, Foundation (6.0) ends the process when a connection
-///   breaks in the head of a response, and when an upload from a file ends early: the storage answers or closes the
-///   connection before it has the whole file, the time runs out, or the task is cancelled. Each request that changes
-///   state has a session and a connection of its own there, since libcurl repeats requests on kept ones.
+/// - Warning: On Linux, use the default `ServerTransport`. Foundation on Linux (6.0) crashes the process if a
+///   connection is lost within the head of a response, or if an upload from a file ends early: the storage responds or
+///   closes the connection before it has the whole file, the upload times out, or the task is cancelled. Each request
+///   that changes state has its own session and connection there, since libcurl retries requests on reused ones.
 public final class URLSessionTransport: HTTPTransport {
     private let session: URLSession
     private let delegate: SessionDelegate
@@ -20,11 +19,11 @@ public final class URLSessionTransport: HTTPTransport {
         private let configuration: URLSessionConfiguration
     #endif
 
-    /// Begins a session.
+    /// Creates a transport.
     ///
     /// - Parameters:
-    ///   - configuration: Of the session: proxies, TLS, what may go over cellular. It is copied.
-    ///   - maxResponseBytes: Maximum size of a response after decompression, also of a storage's; a larger one is
+    ///   - configuration: The configuration of the session, which is copied: proxies, TLS, cellular access.
+    ///   - maxResponseBytes: Maximum size of a response after decompression, also of the storage; a larger one is
     ///     ``TransportError/Kind/responseTooLarge``.
     public init(configuration: URLSessionConfiguration = .ephemeral, maxResponseBytes: Int = 32 << 20) {
         let own = configuration.copy() as? URLSessionConfiguration ?? .ephemeral
@@ -46,23 +45,23 @@ public final class URLSessionTransport: HTTPTransport {
 
     public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
         guard request.body == nil || request.method.uppercased() != "GET" else {
-            throw TransportError(.invalidRequest, reason: "a URLSession sends no GET with a body")
+            throw TransportError(.invalidRequest, reason: "URLSession does not support GET requests with a body")
         }
-        var message = try Self.message(request)
-        message.httpBody = request.body
-        return try await run(request, { $0.dataTask(with: message) }, { _ in })
+        var urlRequest = try Self.urlRequest(request)
+        urlRequest.httpBody = request.body
+        return try await run(request, { $0.dataTask(with: urlRequest) }, { _ in })
     }
 
     /// Reads the file from disk while it is sent.
     public func upload(
         _ source: UploadSource, with request: HTTPRequest, progress: @escaping @Sendable (UploadProgress) -> Void
     ) async throws -> HTTPResponse {
-        let message = try Self.message(request)
+        let urlRequest = try Self.urlRequest(request)
         if let file = source.file {
-            return try await run(request, { $0.uploadTask(with: message, fromFile: file) }, progress)
+            return try await run(request, { $0.uploadTask(with: urlRequest, fromFile: file) }, progress)
         }
         let data = try source.read()
-        return try await run(request, { $0.uploadTask(with: message, from: data) }, progress)
+        return try await run(request, { $0.uploadTask(with: urlRequest, from: data) }, progress)
     }
 
     private func run(
@@ -70,39 +69,39 @@ public final class URLSessionTransport: HTTPTransport {
         _ progress: @escaping @Sendable (UploadProgress) -> Void
     ) async throws -> HTTPResponse {
         #if os(Linux)
-            let isRead = ["GET", "HEAD", "OPTIONS"].contains(request.method.uppercased())
+            let isReadOnly = ["GET", "HEAD", "OPTIONS"].contains(request.method.uppercased())
             let session =
-                isRead ? session : URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
-            defer { if !isRead { session.finishTasksAndInvalidate() } }
+                isReadOnly ? session : URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+            defer { if !isReadOnly { session.finishTasksAndInvalidate() } }
         #endif
         let task = make(session)
-        let reply = delegate.add(task, progress)
+        let response = delegate.add(task, progress)
         defer { delegate.remove(task) }
         return try await withTaskCancellationHandler {
             task.resume()
-            return try await reply.value()
+            return try await response.value()
         } onCancel: {
             task.cancel()
         }
     }
 
-    private static func message(_ request: HTTPRequest) throws -> URLRequest {
+    private static func urlRequest(_ request: HTTPRequest) throws -> URLRequest {
         guard let url = URL(string: request.url), ["http", "https"].contains(url.scheme?.lowercased()), url.host != nil
         else {
-            throw TransportError(.invalidRequest, reason: "the address is not an HTTP URL")
+            throw TransportError(.invalidRequest, reason: "not an HTTP URL")
         }
-        // Longer than the client's own, which counts all of it and not only the silence in between.
-        var message = URLRequest(url: url, timeoutInterval: request.timeout + 5)
-        message.httpMethod = request.method
+        // This limits only the idle time, and must not end before the client's own timeout.
+        var urlRequest = URLRequest(url: url, timeoutInterval: request.timeout + 5)
+        urlRequest.httpMethod = request.method
         for header in request.headers where header.name.lowercased() != "content-length" {
-            message.addValue(header.value, forHTTPHeaderField: header.name)
+            urlRequest.addValue(header.value, forHTTPHeaderField: header.name)
         }
-        return message
+        return urlRequest
     }
 }
 
 extension URLSessionTransport: CustomStringConvertible, CustomReflectable {
-    /// Without what is under way.
+    /// Omits the session.
     public var description: String { "URLSessionTransport" }
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -2,16 +2,16 @@ import Foundation
 internal import LinqFFI
 
 extension AttachmentsResource {
-    /// Uploads a file, in one call, to where messages can carry it: announces it, sends it to the storage, and does
-    /// both again where that is safe and can help. The storage does not see the key.
+    /// Uploads a file as an attachment for messages: creates the attachment, sends the file to the storage, and retries
+    /// both if that is safe. The storage does not receive the key.
     ///
     /// - Parameters:
-    ///   - source: The file, up to 100 MB.
-    ///   - contentType: What it is, if its name does not tell.
-    ///   - timeout: The seconds for the transfer; a minute and 128 KiB a second unless told otherwise.
-    ///   - maxRetries: How often it may be tried again.
-    ///   - deadline: The seconds for all of it: tokens, pauses and retries included.
-    ///   - progress: Is told how far it is; from a queue of the transport's, never from the main thread by itself.
+    ///   - source: The file, at most 100 MB.
+    ///   - contentType: The content type, if it cannot be guessed from the file name.
+    ///   - timeout: Maximum seconds for one transfer; by default 60, and one more for each 128 KiB.
+    ///   - maxRetries: Maximum number of retries.
+    ///   - deadline: Maximum seconds for the whole upload, including tokens, delays and retries.
+    ///   - progress: Receives the progress, on a queue of the transport.
     /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
     ///   cancelled.
     public func upload(
@@ -22,7 +22,7 @@ extension AttachmentsResource {
         deadline: TimeInterval? = nil,
         progress: @escaping @Sendable (UploadProgress) -> Void = { _ in }
     ) async throws -> UploadedFile {
-        let settings = LinqFFI.UploadSettings(
+        let config = LinqFFI.UploadConfig(
             filename: source.filename,
             contentType: contentType?.rawValue,
             timeout: try Checked.seconds("timeout", timeout),
@@ -30,44 +30,44 @@ extension AttachmentsResource {
             deadline: try Checked.seconds("deadline", deadline)
         )
         let size = try source.size()
-        let upload = try LinqError.translated(client.names) {
-            try client.engine.beginUpload(size: size, settings: settings)
+        let upload = try LinqError.rethrowing(client.argumentNames) {
+            try client.engine.beginUpload(size: size, options: config)
         }
-        return try await client.drive(upload, source, progress)
+        return try await client.run(upload, source, progress)
     }
 }
 
 extension Linq {
-    /// Does what the upload says until it is done.
-    fileprivate func drive(
+    /// Executes the steps of an upload, and returns the uploaded file.
+    fileprivate func run(
         _ upload: LinqFFI.PendingUpload, _ source: UploadSource,
         _ progress: @escaping @Sendable (UploadProgress) -> Void
     ) async throws -> UploadedFile {
         var authorization = Authorization(tokens)
-        var step = try LinqError.translated { try upload.start() }
+        var step = try LinqError.rethrowing { try upload.start() }
         while true {
             let outcome: Result<HTTPResponse, TransportError>
             switch step {
             case .done(let file):
                 return UploadedFile(file)
-            case .token(let isRefused, let time):
-                let token = try await authorization.token(isRefused, within: time)
+            case .token(let isRejected, let timeout):
+                let token = try await authorization.token(isRejected, timeout: timeout)
                 if let token {
-                    step = try await authorization.give(token, names) { try upload.authorized(token: $0) }
+                    step = try await authorization.submit(token, argumentNames) { try upload.supplyToken(token: $0) }
                 } else {
-                    step = try LinqError.translated { try upload.unauthorized() }
+                    step = try LinqError.rethrowing { try upload.tokenUnavailable() }
                 }
                 continue
-            case .call(let request, let after, let timeout):
-                try await pause(after)
+            case .call(let request, let delay, let timeout):
+                try await sleep(delay)
                 outcome = try await attempt(timeout) { [transport] in
                     try await transport.send(HTTPRequest(request, timeout: timeout))
                 }
-            case .put(let method, let url, let headers, let size, _, let after, let timeout):
-                try await pause(after)
+            case .put(let method, let url, let headers, let size, _, let delay, let timeout):
+                try await sleep(delay)
                 guard (try? source.size()) == size else {
-                    let reason = "the file cannot be read, or is not what it was"
-                    step = try LinqError.translated { try upload.unreadable(reason: reason) }
+                    let reason = "\(source.name): unreadable, or changed in size since the upload started"
+                    step = try LinqError.rethrowing { try upload.handleSourceError(reason: reason) }
                     continue
                 }
                 let request = HTTPRequest(
@@ -77,15 +77,15 @@ extension Linq {
                         try await transport.upload(source, with: request, progress: progress)
                     }
                 } catch LinqError.upload(let detail) {
-                    // Core takes back what was announced.
-                    step = try LinqError.translated { try upload.unreadable(reason: detail) }
+                    // Core deletes the attachment.
+                    step = try LinqError.rethrowing { try upload.handleSourceError(reason: detail) }
                     continue
                 }
             }
-            step = try LinqError.translated {
+            step = try LinqError.rethrowing {
                 switch outcome {
-                case .success(let reply): try upload.answered(reply: reply.core)
-                case .failure(let error): try upload.failed(failure: error.kind.core, reason: error.reason)
+                case .success(let response): try upload.handleResponse(response: response.core)
+                case .failure(let error): try upload.handleFailure(failure: error.kind.core, reason: error.reason)
                 }
             }
         }
@@ -95,7 +95,7 @@ extension Linq {
 extension UploadedFile {
     init(_ file: LinqFFI.UploadedFile) {
         self.init(
-            attachmentId: file.attachmentId, downloadUrl: file.downloadUrl.map(PrivateText.init(_:)), filename: file.filename,
-            contentType: SupportedContentType(rawValue: file.contentType), sizeBytes: Int(file.sizeBytes))
+            attachmentId: file.attachmentId, downloadUrl: file.downloadUrl.map(Secret.init(_:)),
+            filename: file.filename, contentType: SupportedContentType(rawValue: file.contentType), sizeBytes: Int(file.sizeBytes))
     }
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A file to upload, up to 100 MB.
+/// A file to upload, at most 100 MB.
 public struct UploadSource: Sendable {
     private enum Content: Sendable {
         case file(URL)
@@ -8,43 +8,44 @@ public struct UploadSource: Sendable {
     }
 
     private let content: Content
-    /// The name that it gets.
+    /// File name of the attachment.
     public let filename: String
 
-    /// A file on disk, which is read while it is sent; under its own name unless told otherwise.
+    /// Returns a file on disk, which is read while it is sent. Its file name is that of the URL by default.
     public static func file(_ url: URL, filename: String? = nil) -> UploadSource {
         UploadSource(content: .file(url), filename: filename ?? url.lastPathComponent)
     }
 
-    /// A file in memory.
+    /// Returns a file in memory.
     public static func data(_ data: Data, filename: String) -> UploadSource {
         UploadSource(content: .data(data), filename: filename)
     }
 
-    /// Where it is on disk, links followed; `nil` if it is in memory.
+    /// URL of the file on disk, with symbolic links resolved; `nil` if it is in memory.
     public var file: URL? {
         guard case .file(let url) = content else { return nil }
         return url.resolvingSymlinksInPath()
     }
 
-    /// How many bytes it has now.
+    /// Returns the present size of the file in bytes.
     ///
-    /// - Throws: ``LinqError/upload(detail:)`` if it cannot be read, ``LinqError/invalid(path:reason:)`` if its URL is
-    ///   no file URL.
+    /// - Throws: ``LinqError/upload(detail:)`` if the file cannot be read, ``LinqError/invalidArgument(path:reason:)``
+    ///   if its URL is not a file URL.
     public func size() throws -> UInt64 {
         switch content {
         case .data(let data): return UInt64(data.count)
         case .file:
             let path = try local().path
-            let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-            guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular,
-                let size = attributes[.size] as? NSNumber, FileManager.default.isReadableFile(atPath: path)
-            else { throw Self.unreadable }
+            let files = FileManager.default
+            guard let attributes = try? files.attributesOfItem(atPath: path) else { throw unreadable("not found") }
+            guard attributes[.type] as? FileAttributeType == .typeRegular, let size = attributes[.size] as? NSNumber
+            else { throw unreadable("not a regular file") }
+            guard files.isReadableFile(atPath: path) else { throw unreadable("permission denied") }
             return size.uint64Value
         }
     }
 
-    /// All of it.
+    /// Returns the content of the file.
     ///
     /// - Throws: As ``size()`` does.
     public func read() throws -> Data {
@@ -53,74 +54,77 @@ public struct UploadSource: Sendable {
             return data
         case .file:
             let url = try local()
-            guard let data = try? Data(contentsOf: url) else { throw Self.unreadable }
+            guard let data = try? Data(contentsOf: url) else { throw unreadable("read failed") }
             return data
         }
     }
 
-    /// All of it, piece by piece: for a transport that sends without holding a file in memory. A new stream from the
-    /// start each time, which is not open yet.
+    /// Returns a new, unopened stream of the file, for a transport that does not read a file into memory.
     ///
     /// - Throws: As ``size()`` does.
     public func stream() throws -> InputStream {
         if case .data(let data) = content {
             return InputStream(data: data)
         }
-        guard let stream = InputStream(url: try local()) else { throw Self.unreadable }
+        guard let stream = InputStream(url: try local()) else { throw unreadable("cannot be opened") }
         return stream
     }
 
     /// Returns the path of a file on disk.
     ///
-    /// - Throws: ``LinqError/invalid(path:reason:)`` if its URL is not a file URL.
+    /// - Throws: ``LinqError/invalidArgument(path:reason:)`` if its URL is not a file URL.
     func path() throws -> String { try local().path }
 
-    /// Where it is on disk: not everything that has a path is.
+    /// Returns the file URL.
     private func local() throws -> URL {
         guard let file, file.isFileURL else {
-            throw LinqError.invalidArgument(path: "source", reason: "a file URL is needed, such as URL(fileURLWithPath:) makes")
+            throw LinqError.invalidArgument(
+                path: "source", reason: "not a file URL, as created by URL(fileURLWithPath:)")
         }
         return file
     }
 
-    private static var unreadable: LinqError { .upload(detail: "the file cannot be read") }
+    /// The path of the file, or its name if it is in memory, for error messages.
+    var name: String { file?.path ?? filename }
+
+    private func unreadable(_ reason: String) -> LinqError { .upload(detail: "\(name): \(reason)") }
 }
 
-/// How far an upload is. It begins again if it has to be sent again.
+/// The progress of an upload. A retry starts again from 0.
 public struct UploadProgress: Hashable, Sendable {
-    /// How many bytes are on their way.
+    /// Number of bytes sent.
     public let sentBytes: Int64
-    /// How many there are.
+    /// Size of the file in bytes.
     public let totalBytes: Int64
 
-    /// Between 0 and 1.
+    /// Progress from 0 to 1.
     public var fraction: Double {
         totalBytes > 0 ? Double(sentBytes) / Double(totalBytes) : 0
     }
 
-    /// Makes one of both counts.
+    /// Creates a progress report.
     public init(sentBytes: Int64, totalBytes: Int64) {
         self.sentBytes = sentBytes
         self.totalBytes = totalBytes
     }
 }
 
-/// A file that messages can carry now.
+/// An uploaded file, which messages can contain.
 public struct UploadedFile: Hashable, Sendable {
-    /// The attachment, for any number of messages.
+    /// Identifier of the attachment, for any number of messages.
     public let attachmentId: String
-    /// Where the file can be downloaded; absent if the server did not say.
-    public let downloadUrl: PrivateText?
-    /// Its name.
+    /// Download URL; `nil` if the server did not send one.
+    public let downloadUrl: Secret?
+    /// File name.
     public let filename: String
-    /// What it was announced as.
+    /// Content type that was declared.
     public let contentType: SupportedContentType
-    /// How many bytes it has.
+    /// Size in bytes.
     public let sizeBytes: Int
 
-    /// Creates one, for previews and tests.
+    /// Creates an uploaded file, for previews and tests.
     public init(
-        attachmentId: String, downloadUrl: PrivateText? = nil, filename: String, contentType: SupportedContentType,
+        attachmentId: String, downloadUrl: Secret? = nil, filename: String, contentType: SupportedContentType,
         sizeBytes: Int
     ) {
         self.attachmentId = attachmentId

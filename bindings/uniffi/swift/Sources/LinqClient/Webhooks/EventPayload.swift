@@ -1,7 +1,7 @@
 import Foundation
 internal import LinqFFI
 
-/// The payload of an event that core has verified, by the type of event.
+/// The payload of a verified event, decoded by the type of event.
 struct EventPayload: Decodable {
     let data: EventData
 
@@ -17,8 +17,8 @@ struct EventPayload: Decodable {
         }
     }
 
-    /// Reads the payload as it was delivered, or without what does not fit: where core says so, and where Foundation
-    /// does not understand it.
+    /// Decodes the raw payload, or the payload without the values that do not fit: if core requires it, or if
+    /// Foundation fails to decode the raw one.
     static func read(_ verified: LinqFFI.VerifiedEvent, raw: Data) -> EventData {
         let decoder = JSONDecoder.linq
         decoder.userInfo[.verified] = verified
@@ -26,7 +26,7 @@ struct EventPayload: Decodable {
             return envelope.data?.data ?? .other(OtherEvent(json: .null, problem: verified.problem))
         }
         let clean =
-            verified.payload ?? LinqFFI.readPayloadAgain(eventId: verified.eventId, json: verified.json) ?? "null"
+            verified.payload ?? LinqFFI.readPayloadTolerantly(eventId: verified.eventId, json: verified.json) ?? "null"
         do {
             return try decoder.decode(EventPayload.self, from: Data(clean.utf8)).data
         } catch {
@@ -36,14 +36,14 @@ struct EventPayload: Decodable {
         }
     }
 
-    /// What is around the payload, which core has read.
+    /// The envelope of the payload; core has decoded its other fields.
     private struct Envelope: Decodable {
         let data: EventPayload?
     }
 }
 
 extension CodingUserInfoKey {
-    /// The event that the payload is of.
+    /// The event of the payload.
     fileprivate static let verified = CodingUserInfoKey(rawValue: "verified")!
 }
 
@@ -59,14 +59,14 @@ public enum MessageEvent: Hashable, Sendable {
     }
 }
 
-/// The payload of an event of a type that this version does not know, or one that is not an object; whole.
+/// The payload of an event of a type unknown to this version, or one that is not an object.
 ///
-/// Its description does not show it: what an unknown payload holds may be a secret.
+/// The description omits the payload, which may contain a secret.
 public struct OtherEvent: Hashable, Sendable {
-    /// The raw payload; null if Foundation does not read it, such as a number beyond all bounds. It is in
-    /// ``WebhookEvent/raw`` in any case.
+    /// The raw payload; null if Foundation cannot decode it, for example an out-of-range number. ``WebhookEvent/raw``
+    /// contains it in any case.
     public let json: JSONValue
-    /// Why the payload was not understood; `nil` if only its type is not known.
+    /// The reason why the payload could not be decoded; `nil` if only the type is unknown.
     public let problem: String?
 }
 

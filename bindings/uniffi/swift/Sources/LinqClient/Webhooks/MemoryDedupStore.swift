@@ -1,9 +1,9 @@
 internal import LinqFFI
 
-/// The claims of one process on events: remembers the last so many, 10,000 by default.
+/// An in-memory store of claims on events, which deduplicates the deliveries of one process.
 ///
-/// The oldest is forgotten first, so let the capacity be as many events as can come in 30 minutes, for so long Linq
-/// retries.
+/// It stores 10,000 events by default, and evicts the oldest first. The capacity should be at least the number of
+/// events in 30 minutes, the period in which Linq retries a delivery.
 ///
 /// ```swift
 /// let outcome = try await store.deduplicate(event.eventId) { try await handle(event) }
@@ -11,16 +11,18 @@ internal import LinqFFI
 public final class MemoryDedupStore: Sendable {
     private let store: LinqFFI.MemoryDedupStore
 
-    /// - Throws: ``LinqError/invalid(path:reason:)`` if the capacity is not positive.
+    /// Creates a store.
+    ///
+    /// - Throws: ``LinqError/invalidArgument(path:reason:)`` if the capacity is not positive.
     public init(capacity: Int? = nil) throws {
         let capacity = try Checked.count("capacity", capacity)
-        store = try LinqError.translated { try LinqFFI.MemoryDedupStore(capacity: capacity) }
+        store = try LinqError.rethrowing { try LinqFFI.MemoryDedupStore(capacity: capacity) }
     }
 
-    /// Handles an event unless it has been handled, or is being handled, already.
+    /// Handles an event unless it has been handled, or is being handled.
     ///
-    /// If `handler` throws, also because its task is cancelled, the claim is released, so that the next delivery is
-    /// handled: answer with a 5xx status, and Linq delivers the event again.
+    /// If `handler` throws, also on cancellation, the claim is released, so that the next delivery is handled: respond
+    /// with a 5xx status, and Linq redelivers the event.
     public func deduplicate(
         _ eventId: String,
         isolation: isolated (any Actor)? = #isolation,
@@ -41,7 +43,7 @@ public final class MemoryDedupStore: Sendable {
         }
     }
 
-    /// Claims an event, or reports who has it. Of several tasks, one is the first.
+    /// Claims an event, or returns the state of the claim on it. Of concurrent callers, exactly one is the first.
     public func claim(_ eventId: String) -> Claim {
         switch store.claim(eventId: eventId) {
         case .first(let token): .first(token: token)
@@ -50,7 +52,7 @@ public final class MemoryDedupStore: Sendable {
         }
     }
 
-    /// Marks an event as handled, whichever claim that was under.
+    /// Marks an event as handled, regardless of the claim's token.
     public func finish(_ eventId: String) {
         store.finish(eventId: eventId)
     }
@@ -74,10 +76,10 @@ public enum Claim: Hashable, Sendable {
 
 /// The outcome of ``MemoryDedupStore/deduplicate(_:isolation:handler:)``.
 public enum Deduplicated: Hashable, Sendable {
-    /// This was the first delivery, and it has been handled: answer with a 2xx status.
+    /// The event has been handled now: respond with a 2xx status.
     case handled
-    /// The event had been handled before: answer with a 2xx status.
+    /// The event had been handled before: respond with a 2xx status.
     case duplicate
-    /// An earlier delivery is being handled, and may yet fail: answer with 503, and Linq delivers the event again.
+    /// An earlier delivery is being handled, and may still fail: respond with 503, and Linq redelivers the event.
     case running
 }

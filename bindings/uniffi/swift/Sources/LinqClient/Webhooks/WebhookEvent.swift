@@ -1,38 +1,41 @@
 import Foundation
 internal import LinqFFI
 
-/// One webhook event.
+/// A webhook event.
 ///
-/// Delivery is at least once and in any order: let ``MemoryDedupStore`` skip duplicates, and go by the times in ``data``.
+/// Delivery is at least once and in any order: use ``MemoryDedupStore`` to skip duplicates, and the timestamps in
+/// ``data`` for the order.
 public struct WebhookEvent: Sendable {
-    /// The same on every delivery of this event.
+    /// Identifier of the event, the same in every delivery.
     public let eventId: String
-    /// The type of event.
+    /// Type of the event.
     public let eventType: EventType
-    /// When the event was created.
+    /// Time of creation.
     public let createdAt: Date?
-    /// Ties the event to the call that caused it.
+    /// Identifier of the request that caused the event.
     public let traceId: String?
-    /// Your account with Linq.
+    /// Identifier of your account.
     public let partnerId: String?
-    /// The version of the API, such as `v3`.
+    /// Version of the API, such as `v3`.
     public let apiVersion: String?
-    /// The version of the payload, such as `2026-02-03`. Where it disagrees with the payload's shape, the shape decides.
+    /// Version of the payload, such as `2026-02-03`. If the payload has the shape of the other version, it is decoded
+    /// as that one.
     public let webhookVersion: String?
-    /// What happened.
+    /// Payload, by the type of event.
     public let data: EventData
-    /// The message in one form for both versions of the payload; of `message.sent`, `.received`, `.read` and
-    /// `.delivered` only.
+    /// The message, the same for both versions of the payload; only for `message.sent`, `.received`, `.read` and
+    /// `.delivered`.
     public let message: MessageView?
-    /// The chat that the event is about.
+    /// Identifier of the event's chat.
     public let chatId: String?
-    /// Whether this is a message from the other side; false also where the payload does not say.
+    /// True if the event is a message from a recipient; false if the payload does not say.
     public let isInbound: Bool
-    /// Whether an automatic answer is in order: to an inbound message that was delivered live and does not opt out.
+    /// True if an automatic reply is appropriate: the event is an inbound message, delivered live, that is not an
+    /// opt-out.
     public let mayAutoReply: Bool
-    /// The values of the payload that were set aside, since they do not fit; at most 100.
+    /// The values of the payload that were skipped because they do not fit the schema, at most 100.
     public let warnings: [DecodeWarning]
-    /// The raw body of the delivery, to be stored or passed on.
+    /// Raw body of the delivery.
     public let raw: Data
 
     init(_ verified: LinqFFI.VerifiedEvent, raw: Data) {
@@ -56,7 +59,7 @@ public struct WebhookEvent: Sendable {
 }
 
 extension WebhookEvent: CustomStringConvertible, CustomReflectable {
-    /// Without the body, which may hold signed addresses.
+    /// Omits the body, which may contain signed URLs.
     public var description: String { "WebhookEvent(\(eventType), \(eventId))" }
 
     public var customMirror: Mirror {

@@ -1,7 +1,7 @@
 import LinqClient
 import XCTest
 
-/// The error that `work` throws, which has to be the client's.
+/// Returns the error that `work` throws, which must be a `LinqError`.
 func linqError<Value>(
     file: StaticString = #filePath, line: UInt = #line, _ work: () async throws -> Value
 ) async -> LinqError? {
@@ -16,7 +16,7 @@ func linqError<Value>(
     return nil
 }
 
-/// Waits until something is so, for two seconds at most.
+/// Waits until a condition is true, for ten seconds at most.
 func eventually(
     file: StaticString = #filePath, line: UInt = #line, _ condition: () async throws -> Bool
 ) async throws {
@@ -24,10 +24,10 @@ func eventually(
         if try await condition() { return }
         try await Task.sleep(nanoseconds: 10_000_000)
     }
-    XCTFail("it did not come about", file: file, line: line)
+    XCTFail("the condition did not become true", file: file, line: line)
 }
 
-/// A task ends by being cancelled.
+/// Asserts that a task throws `CancellationError`.
 func XCTAssertThrowsCancellation<Value: Sendable>(
     _ task: Task<Value, any Error>, file: StaticString = #filePath, line: UInt = #line
 ) async {
@@ -37,7 +37,7 @@ func XCTAssertThrowsCancellation<Value: Sendable>(
     }
 }
 
-/// The memory that this process has now, in bytes; 0 where the system does not tell.
+/// Returns the resident memory of this process in bytes; 0 if the system does not report it.
 func residentMemory() throws -> Int {
     guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return 0 }
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }

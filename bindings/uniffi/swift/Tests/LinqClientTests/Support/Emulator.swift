@@ -1,9 +1,9 @@
 import Foundation
 import LinqClient
 
-/// The emulator as a process of its own, on a port of its choice; stopped when it goes away.
+/// An emulator process on a free port, killed on deinitialization.
 ///
-/// `LINQ_EMULATOR` says where its binary is, which `cargo xtask swift` sets; else it is where cargo builds it.
+/// `LINQ_EMULATOR`, which `cargo xtask swift` sets, is the path of its binary; by default that of cargo's debug build.
 final class Emulator: Sendable {
     let baseURL: URL
     private let process: Process
@@ -33,38 +33,38 @@ final class Emulator: Sendable {
     }
 
     deinit {
-        // Foundation on Linux starts its children with most signals blocked, and `terminate()` is one of them.
+        // Foundation on Linux blocks most signals in its children, including that of `terminate()`.
         kill(process.processIdentifier, SIGKILL)
         try? FileManager.default.removeItem(at: files)
     }
 
-    /// A client of it.
+    /// Returns a client of the emulator.
     func client(
-        _ configuration: Configuration = Configuration(), transport: (any HTTPTransport)? = nil
+        _ config: ClientConfig = ClientConfig(), transport: (any HTTPTransport)? = nil
     ) throws -> Linq {
-        try Linq(apiKey: "any-key", baseURL: baseURL, configuration: configuration, transport: transport)
+        try Linq(apiKey: "any-key", baseURL: baseURL, config: config, transport: transport)
     }
 
-    /// Asks one of its control endpoints.
+    /// Sends a request to a control endpoint.
     @discardableResult
     func control(_ method: String, _ path: String, _ body: JSONValue? = nil) async throws -> JSONValue {
-        let reply = try await control.request(method, "/_emulator/\(path)", body: body)
-        return reply.body.isEmpty ? .null : try JSONDecoder.linq.decode(JSONValue.self, from: reply.body)
+        let response = try await control.request(method, "/_emulator/\(path)", body: body)
+        return response.body.isEmpty ? .null : try JSONDecoder.linq.decode(JSONValue.self, from: response.body)
     }
 
-    /// The calls that it has had of a method and a path.
+    /// Returns the recorded requests with a method and the end of a path.
     func calls(_ method: String, _ path: String) async throws -> [JSONValue] {
         try await list("requests").filter {
             $0["method"] == .string(method) && $0["path"]?.stringValue?.hasSuffix(path) == true
         }
     }
 
-    /// The texts of all messages that it has.
+    /// Returns the texts of all messages.
     func texts() async throws -> [String] {
         try await list("messages").flatMap { $0["text"]?.items ?? [] }.compactMap(\.stringValue)
     }
 
-    /// All `requests`, `messages` or `attachments` that it has.
+    /// Returns all `requests`, `messages` or `attachments`.
     func list(_ name: String) async throws -> [JSONValue] {
         try await control("GET", name)[name]?.items ?? []
     }
@@ -76,6 +76,6 @@ final class Emulator: Sendable {
 
     struct Missing: Error, CustomStringConvertible {
         let path: String
-        var description: String { "there is no emulator at \(path): cargo build -p linq-emulator" }
+        var description: String { "no emulator at \(path): run cargo build -p linq-emulator" }
     }
 }

@@ -6,36 +6,36 @@ import XCTest
     import Darwin
 #endif
 
-/// The server's behaviour on one request, as the tables `odd_heads.json` and `faults.json` say.
+/// The server's behaviour on one request, from the tables `odd_heads.json` and `faults.json`.
 struct Fault: Sendable {
     enum End: String, Sendable { case keep, close, reset }
 
-    /// Seconds to wait first.
+    /// Seconds before the response.
     var delay = 0.0
-    /// Bytes of the body that are read first; all of it if absent.
+    /// Number of bytes of the body to read before the response; all by default.
     var bodyBytes: Int?
     var answersContinue = false
     var response = Data()
-    /// Seconds between the response and the end.
-    var pause = 0.0
+    /// Seconds between the response and the end of the connection.
+    var endDelay = 0.0
     var end = End.keep
 }
 
-/// A server on loopback that executes faults, over sockets of its own.
+/// An HTTP server on loopback that executes faults over raw sockets.
 final class FaultServer: Sendable {
     struct Request: Sendable {
         let method: String
         let target: String
         let headers: [String: String]
-        /// The part of it that was read.
+        /// The part of the body that was read.
         var body = Data()
     }
 
     let port: UInt16
     private let isClosed = Mutexed(false)
 
-    /// `decide` is asked once for each request: before its body is read if `early`, else after.
-    init(early: Bool = false, _ decide: @escaping @Sendable (Request) -> Fault) throws {
+    /// Creates a server. `faultFor` is called once for each request: before its body is read if `early`, else after.
+    init(early: Bool = false, _ faultFor: @escaping @Sendable (Request) -> Fault) throws {
         #if canImport(Glibc)
             let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else
@@ -62,7 +62,7 @@ final class FaultServer: Sendable {
                 guard poll(&waiting, 1, 20) > 0 else { continue }
                 let connection = accept(listener, nil, nil)
                 if connection < 0 { return }
-                Thread.detachNewThread { Self.serve(connection, early, decide) }
+                Thread.detachNewThread { Self.serve(connection, early, faultFor) }
             }
         }
     }
@@ -73,7 +73,7 @@ final class FaultServer: Sendable {
 
     func url(host: String = "127.0.0.1") -> URL { URL(string: "http://\(host):\(port)/api/partner")! }
 
-    private static func serve(_ connection: Int32, _ early: Bool, _ decide: (Request) -> Fault) {
+    private static func serve(_ connection: Int32, _ early: Bool, _ faultFor: (Request) -> Fault) {
         defer { close(connection) }
         var buffer = Data()
         while var request = head(connection, &buffer) {
@@ -84,14 +84,14 @@ final class FaultServer: Sendable {
                 buffer = Data(buffer.dropFirst(count))
             }
             if !early { readBody(length) }
-            let fault = decide(request)
+            let fault = faultFor(request)
             if early, fault.answersContinue, request.headers["expect"] != nil {
                 write(connection, Data("HTTP/1.1 100 Continue\r\n\r\n".utf8))
             }
             if early { readBody(min(length, fault.bodyBytes ?? length)) }
             if fault.delay > 0 { Thread.sleep(forTimeInterval: fault.delay) }
             write(connection, fault.response)
-            if fault.pause > 0 { Thread.sleep(forTimeInterval: fault.pause) }
+            if fault.endDelay > 0 { Thread.sleep(forTimeInterval: fault.endDelay) }
             switch fault.end {
             case .keep:
                 continue
@@ -144,7 +144,7 @@ final class FaultServer: Sendable {
     }
 }
 
-/// Sends without SIGPIPE, so that the tests notice a client that raises it.
+/// Sends without SIGPIPE, so that the tests detect a client that raises it.
 func sendQuietly(_ connection: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
     #if canImport(Glibc)
         send(connection, bytes, count, Int32(MSG_NOSIGNAL))

@@ -1,18 +1,17 @@
 import Foundation
 
-/// The run of this suite in which emulators send the shapes that servers have been seen to send, as
-/// `LINQ_EMULATOR_AS_SEEN` asks for.
+/// The run of this suite in which emulators send observed response shapes, if `LINQ_EMULATOR_AS_SEEN` is set.
 enum ObservedShapes {
     private static let name = "LINQ_EMULATOR_AS_SEEN"
 
-    /// What an emulator has to know of it.
+    /// Environment of emulators.
     static var environment: [String: String] {
         ProcessInfo.processInfo.environment.filter { $0.key == name }
     }
 }
 
-/// Asserts on a field that servers have left out. Where emulators leave it out too, the assertion is skipped, and
-/// counted by a line in the file that `LINQ_SKIPPED_ASSERTIONS` names.
+/// Makes an assertion on a documented field that servers have omitted. If emulators omit it too, the assertion is
+/// skipped, and recorded as a line in the file `LINQ_SKIPPED_ASSERTIONS`.
 func documented(file: StaticString = #filePath, line: UInt = #line, _ assertion: () throws -> Void) throws {
     if ObservedShapes.environment.isEmpty { return try assertion() }
     guard let path = ProcessInfo.processInfo.environment["LINQ_SKIPPED_ASSERTIONS"] else { return }

@@ -5,7 +5,7 @@ import Foundation
     import Darwin
 #endif
 
-/// A request as it arrived.
+/// A received request.
 struct Received: Sendable {
     let method: String
     let target: String
@@ -17,25 +17,25 @@ struct Received: Sendable {
     }
 }
 
-/// An HTTP server on loopback that keeps what it is sent, and says what it is told to.
+/// An HTTP server on loopback that records requests and sends given responses.
 final class RecordingServer: Sendable {
-    /// What it does with a request.
-    enum Answer: Sendable {
-        case reply(status: Int, headers: [String: String] = [:], body: String = "")
-        /// Says nothing and waits for the other side to go away.
+    /// The server's reaction to a request.
+    enum Reaction: Sendable {
+        case response(status: Int, headers: [String: String] = [:], body: String = "")
+        /// Sends nothing and waits for the client to disconnect.
         case silence
     }
 
     private struct State {
         var received: [Received] = []
-        var gone = 0
+        var disconnects = 0
         var isClosed = false
     }
 
     let url: URL
     private let state = Mutexed(State())
 
-    init(_ answer: @escaping @Sendable (Received) -> Answer) throws {
+    init(_ react: @escaping @Sendable (Received) -> Reaction) throws {
         #if canImport(Glibc)
             let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else
@@ -56,14 +56,14 @@ final class RecordingServer: Sendable {
         guard let port else { throw POSIXError(.EADDRNOTAVAIL) }
         url = URL(string: "http://127.0.0.1:\(port)/api/partner")!
         Thread.detachNewThread { [state] in
-            // Closed here only: elsewhere, this thread might go on with its number, which is the next server's by then.
+            // Closed by this thread only, which could otherwise use a descriptor that belongs to the next server.
             defer { close(listener) }
             while !state.withLock({ $0.isClosed }) {
                 var waiting = pollfd(fd: listener, events: Int16(POLLIN), revents: 0)
                 guard poll(&waiting, 1, 20) > 0 else { continue }
                 let connection = accept(listener, nil, nil)
                 if connection < 0 { return }
-                Thread.detachNewThread { Self.serve(connection, state, answer) }
+                Thread.detachNewThread { Self.serve(connection, state, react) }
             }
         }
     }
@@ -72,13 +72,13 @@ final class RecordingServer: Sendable {
         state.withLock { $0.isClosed = true }
     }
 
-    /// What has arrived so far.
+    /// Requests received so far.
     var received: [Received] { state.withLock { $0.received } }
 
-    /// How many silent connections the other side has left.
-    var gone: Int { state.withLock { $0.gone } }
+    /// Number of silent connections that clients have closed.
+    var disconnects: Int { state.withLock { $0.disconnects } }
 
-    /// Forgets what has arrived, and gives it.
+    /// Removes and returns the received requests.
     func take() -> [Received] {
         state.withLock { state in
             defer { state.received = [] }
@@ -87,21 +87,21 @@ final class RecordingServer: Sendable {
     }
 
     private static func serve(
-        _ connection: Int32, _ state: Mutexed<State>, _ answer: (Received) -> Answer
+        _ connection: Int32, _ state: Mutexed<State>, _ react: (Received) -> Reaction
     ) {
         defer { close(connection) }
         var buffer = Data()
         while let request = read(connection, &buffer) {
             state.withLock { $0.received.append(request) }
-            switch answer(request) {
-            case .reply(let status, let headers, let body):
-                var head = "HTTP/1.1 \(status) Said\r\ncontent-length: \(body.utf8.count)\r\n"
-                if status == 204 { head = "HTTP/1.1 204 Said\r\n" }
+            switch react(request) {
+            case .response(let status, let headers, let body):
+                var head = "HTTP/1.1 \(status) Status\r\ncontent-length: \(body.utf8.count)\r\n"
+                if status == 204 { head = "HTTP/1.1 204 Status\r\n" }
                 for (name, value) in headers { head += "\(name): \(value)\r\n" }
                 write(connection, Data((head + "\r\n" + (status == 204 ? "" : body)).utf8))
             case .silence:
                 while more(connection, &buffer) {}
-                state.withLock { $0.gone += 1 }
+                state.withLock { $0.disconnects += 1 }
                 return
             }
         }
@@ -150,7 +150,7 @@ final class RecordingServer: Sendable {
     }
 }
 
-/// A value that one thread at a time works on.
+/// A value protected by a mutex.
 final class Mutexed<Value>: @unchecked Sendable {
     private let lock = NSLock()
     private var value: Value

@@ -1,7 +1,7 @@
 import Foundation
 import LinqClient
 
-/// What all languages of this repository are held against.
+/// The test vectors that all languages share.
 enum Vectors {
     private static let folder = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent()
@@ -20,7 +20,7 @@ enum Vectors {
         FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path)
     }
 
-    /// The names of the files of a folder, without their ends.
+    /// Returns the names of the JSON files of a folder, without their extensions.
     static func names(_ path: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(path).path)
             .filter { $0.hasSuffix(".json") }
@@ -30,7 +30,7 @@ enum Vectors {
 }
 
 extension JSONValue {
-    /// What a value looks like when it is written.
+    /// Creates a JSON value by encoding another value.
     init(written value: any Encodable) throws {
         let written = try JSONEncoder.linq.encode(Wrapped(value: value))
         self = try JSONDecoder.linq.decode(JSONValue.self, from: written)["value"]!

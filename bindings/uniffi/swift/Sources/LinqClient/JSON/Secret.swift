@@ -1,16 +1,16 @@
-/// Text that works for whoever holds it, such as a signed address or a secret. It does not show when it is
-/// printed, dumped, or part of something that is.
-public struct PrivateText: Hashable, Sendable {
-    /// The text itself: not to be logged.
+/// A secret, such as a signed URL or a signing key. It is redacted when it, or a value that contains it, is printed or
+/// dumped.
+public struct Secret: Hashable, Sendable {
+    /// The secret itself. Do not log it.
     public let value: String
 
-    /// Hides a text.
+    /// Wraps a secret.
     public init(_ value: String) {
         self.value = value
     }
 }
 
-extension PrivateText: Codable {
+extension Secret: Codable {
     public init(from decoder: any Decoder) throws {
         value = try decoder.singleValueContainer().decode(String.self)
     }
@@ -21,14 +21,14 @@ extension PrivateText: Codable {
     }
 }
 
-extension PrivateText: ExpressibleByStringLiteral {
+extension Secret: ExpressibleByStringLiteral {
     public init(stringLiteral value: String) {
         self.init(value)
     }
 }
 
-extension PrivateText: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    public var description: String { "(hidden)" }
+extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    public var description: String { "(redacted)" }
     public var debugDescription: String { description }
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

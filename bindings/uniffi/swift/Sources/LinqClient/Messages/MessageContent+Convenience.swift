@@ -1,75 +1,75 @@
 extension MessageContent: ExpressibleByStringInterpolation {
-    /// A plain text.
+    /// Creates a plain text message.
     public init(stringLiteral text: String) {
         self = .text(text)
     }
 
-    /// A message of these parts.
+    /// Returns a message of these parts.
     public static func parts(_ parts: OutgoingPart...) -> MessageContent {
         MessageContent(parts: parts)
     }
 
-    /// A plain text.
-    public static func text(_ words: String) -> MessageContent {
-        .text(OutgoingText(value: words))
+    /// Returns a plain text message.
+    public static func text(_ text: String) -> MessageContent {
+        .text(OutgoingText(value: text))
     }
 
-    /// A text, such as one that a ``TextBuilder`` made.
+    /// Returns a text message, such as one built by a ``TextBuilder``.
     public static func text(_ text: OutgoingText) -> MessageContent {
         MessageContent(parts: [.text(text)])
     }
 
-    /// A file that was uploaded ahead.
+    /// Returns a message with an uploaded file.
     public static func media(attachmentId: String) -> MessageContent {
         MessageContent(parts: [.media(OutgoingMedia(attachmentId: attachmentId))])
     }
 
-    /// A file that the server downloads from an `https` URL.
+    /// Returns a message with a file that the server downloads from an `https` URL.
     public static func media(url: String) -> MessageContent {
         MessageContent(parts: [.media(OutgoingMedia(url: url))])
     }
 
-    /// A page, shown as a card. Not in the first message of a chat.
+    /// Returns a message with a link preview. Not allowed as the first message of a chat.
     public static func link(_ url: String) -> MessageContent {
         MessageContent(parts: [.link(OutgoingLink(value: url))])
     }
 
-    /// A card of Linq's own iMessage app.
+    /// Returns a message with a card of Linq's iMessage app.
     public static func experience(_ experience: ExperienceInvocation) -> MessageContent {
         MessageContent(experience: experience)
     }
 }
 
 extension OutgoingPart: ExpressibleByStringInterpolation {
-    /// A plain text.
-    public init(stringLiteral words: String) {
-        self = .text(OutgoingText(value: words))
+    /// Creates a plain text part.
+    public init(stringLiteral text: String) {
+        self = .text(OutgoingText(value: text))
     }
 }
 
 extension OutgoingText: ExpressibleByStringInterpolation {
-    /// A plain text.
-    public init(stringLiteral words: String) {
-        self.init(value: words)
+    /// Creates a plain text.
+    public init(stringLiteral text: String) {
+        self.init(value: text)
     }
 }
 
 extension PollOption: ExpressibleByStringInterpolation {
-    /// An option that says this.
+    /// Creates an option with this text.
     public init(stringLiteral text: String) {
         self.init(text: text)
     }
 }
 
 extension ContinuationMessage: ExpressibleByStringInterpolation {
-    /// A message that says this.
+    /// Creates a message with this text.
     public init(stringLiteral text: String) {
         self.init(text: text)
     }
 }
 
 extension OutgoingPoll {
-    /// A poll with these options, two or more.
+    /// Returns a poll with these options, at least two.
     public static func options(_ options: String...) -> OutgoingPoll {
         OutgoingPoll(options: options.map { PollOption(text: $0) })
     }

@@ -1,20 +1,20 @@
 import Foundation
 
-/// A value that is given once, and waited for by one task.
-final class Once<Value: Sendable>: Sendable {
+/// A promise that is completed once and awaited by one task.
+final class OneShot<Value: Sendable>: Sendable {
     private enum State {
-        case open
+        case pending
         case awaited(CheckedContinuation<Value, any Error>)
         case done(Result<Value, any Error>)
     }
 
-    private let state = Locked(State.open)
+    private let state = Locked(State.pending)
 
-    /// Gives the value; what comes later is passed over.
+    /// Completes the promise; ignored if it is completed already.
     func finish(_ result: Result<Value, any Error>) {
         let continuation: CheckedContinuation<Value, any Error>? = state.withLock { state in
             switch state {
-            case .open:
+            case .pending:
                 state = .done(result)
                 return nil
             case .awaited(let continuation):
@@ -27,7 +27,9 @@ final class Once<Value: Sendable>: Sendable {
         continuation?.resume(with: result)
     }
 
-    /// Waits for the value; throws `CancellationError` as soon as the task is cancelled.
+    /// Waits for the value.
+    ///
+    /// - Throws: `CancellationError` as soon as the task is cancelled.
     func value() async throws -> Value {
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
@@ -44,7 +46,7 @@ final class Once<Value: Sendable>: Sendable {
     }
 }
 
-/// A value that one thread at a time works on.
+/// A value protected by a mutex.
 final class Locked<Value>: @unchecked Sendable {
     private let lock = NSLock()
     private var value: Value

@@ -1,11 +1,13 @@
 import Foundation
 
-/// What `work` gives, or `nil` if that takes more than so many seconds. When they are over, or the task is cancelled,
-/// `work` is cancelled and not waited for: it is others' code, and may take its time.
-func within<Value: Sendable>(
+/// Returns the result of `work`, or `nil` after a timeout in seconds.
+///
+/// After the timeout, or if the task is cancelled, `work` is cancelled but not awaited: it may not react to
+/// cancellation.
+func withTimeout<Value: Sendable>(
     _ seconds: TimeInterval?, _ work: @escaping @Sendable () async throws -> Value
 ) async throws -> Value? {
-    let outcome = Once<Value?>()
+    let outcome = OneShot<Value?>()
     let task = Task {
         do {
             outcome.finish(.success(try await work()))

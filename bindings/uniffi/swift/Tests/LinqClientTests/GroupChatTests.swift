@@ -2,21 +2,21 @@ import Foundation
 import LinqClient
 import XCTest
 
-/// A group chat from start to end, with the emulator.
-final class StoryTests: XCTestCase {
-    func testAGroupChatFromStartToEnd() async throws {
+/// Group chats on the emulator.
+final class GroupChatTests: XCTestCase {
+    func testGroupChatFromStartToEnd() async throws {
         let emulator = try Emulator()
         let linq = try emulator.client()
-        let people = ["+15556667777", "+18889990000", "+12052499136"]
-        let created = try await linq.chats.create(from: line, to: people, message: "Welcome to the group!")
+        let participants = ["+15556667777", "+18889990000", "+12052499136"]
+        let created = try await linq.chats.create(from: line, to: participants, message: "Welcome to the group!")
         let group = created.chat.id
         try documented {
             XCTAssertEqual(created.chat.isGroup, true)
             XCTAssertEqual(created.chat.handles.count, 4)
         }
 
-        let words = try TextBuilder().bold("Hurray, ").mention("Zoë", handle: people[0]).plain(" 🎂").build()
-        let sent = try await linq.chats.messages.send(chatId: group, message: .text(words))
+        let text = try TextBuilder().bold("Hurray, ").mention("Zoë", handle: participants[0]).plain(" 🎂").build()
+        let sent = try await linq.chats.messages.send(chatId: group, message: .text(text))
         try documented {
             guard case .text(let part)? = sent.message.parts.first else { return XCTFail("a text") }
             XCTAssertEqual(part.value, "Hurray, Zoë 🎂")
@@ -24,14 +24,14 @@ final class StoryTests: XCTestCase {
         }
 
         try await linq.chats.participants.add(chatId: group, handle: "+14155550100")
-        try await linq.chats.participants.remove(chatId: group, handle: people[1])
+        try await linq.chats.participants.remove(chatId: group, handle: participants[1])
         try await linq.chats.update(chatId: group, displayName: "Cake")
         let chat = try await linq.chats.retrieve(chatId: group)
         try documented {
             XCTAssertEqual(chat.displayName, "Cake")
             let active = chat.handles.filter { $0.status == .active }.map(\.handle)
             XCTAssertTrue(active.contains("+14155550100"))
-            XCTAssertFalse(active.contains(people[1]))
+            XCTAssertFalse(active.contains(participants[1]))
         }
 
         try await linq.chats.typing.start(chatId: group)
@@ -54,7 +54,7 @@ final class StoryTests: XCTestCase {
         }
 
         try await emulator.control(
-            "POST", "inbound", ["from": .string(people[0]), "chat_id": .string(group), "text": "Thank you!"])
+            "POST", "inbound", ["from": .string(participants[0]), "chat_id": .string(group), "text": "Thank you!"])
         var messages: [Message] = []
         for try await message in linq.chats.messages.list(chatId: group) {
             messages.append(message)
@@ -71,7 +71,7 @@ final class StoryTests: XCTestCase {
         XCTAssertEqual(error?.code, 2013)
     }
 
-    func testUnderFaultsEveryMessageIsDeliveredOnceOrReported() async throws {
+    func testMessagesUnderFaultsAreDeliveredOnceOrReported() async throws {
         let emulator = try Emulator()
         let linq = try emulator.client()
         let chat = try await linq.chats.create(from: line, to: ["+15556667777"], message: "start").chat.id
@@ -115,10 +115,10 @@ final class StoryTests: XCTestCase {
         let delivered = errors.values.filter { $0 == nil }.count
         XCTAssertGreaterThan(delivered, 150)
         let posts = try await emulator.calls("POST", "/messages").count
-        XCTAssertGreaterThan(posts, sends + 20, "replies were lost")
+        XCTAssertGreaterThan(posts, sends + 20, "responses were lost")
     }
 
-    func testSendsThatLoseTheirRepliesTakeEffectOnce() async throws {
+    func testSendsWithLostResponsesTakeEffectOnce() async throws {
         let emulator = try Emulator()
         let linq = try emulator.client()
         let created = try await linq.chats.create(from: line, to: ["+15556667777"], message: "start")
@@ -137,10 +137,10 @@ final class StoryTests: XCTestCase {
         XCTAssertEqual(Set(messages.map(\.id)).count, texts.count)
         try documented { XCTAssertEqual(messages.map(\.text).sorted(), texts) }
         let calls = try await emulator.calls("POST", "/messages").count
-        XCTAssertEqual(calls, 2 * sends, "each reply was lost once")
+        XCTAssertEqual(calls, 2 * sends, "each response was lost once")
     }
 
-    func testAnOverloadedServerIsAskedAgainAndARefusalIsNot() async throws {
+    func testUnavailableServerIsRetriedAndNotFoundIsNot() async throws {
         let emulator = try Emulator()
         let linq = try emulator.client()
         try await emulator.control(

@@ -1,8 +1,8 @@
 import LinqClient
 import XCTest
 
-/// Input that real servers have sent, with the outcomes of `tests/vectors/cases/README.md`, and input of that kind.
-final class ToleranceTests: XCTestCase {
+/// Observed responses and events, with the outcomes of `tests/vectors/cases/README.md`, and similar ones.
+final class TolerantReadingTests: XCTestCase {
     private let secret = "whsec_c2VjcmV0LW9mLXRoZS12ZWN0b3Jz"
 
     private var cases: [String: (Data) async throws -> Void] {
@@ -22,7 +22,7 @@ final class ToleranceTests: XCTestCase {
         ]
     }
 
-    func testCasesHaveTheirOutcomes() async throws {
+    func testObservedCases() async throws {
         XCTAssertEqual(cases.keys.sorted(), try Vectors.names("cases"), "every case has a test")
         for (name, check) in cases.sorted(by: { $0.key < $1.key }) {
             try await check(Vectors.data("cases/\(name).json"))
@@ -30,7 +30,7 @@ final class ToleranceTests: XCTestCase {
     }
 
     private func messageWithoutHealth(_ body: Data) throws {
-        let event = try unwrap(body)
+        let event = try verify(body)
         guard case .messageReceived(.v2026(let data)) = event.data else { return XCTFail("\(event.data)") }
         XCTAssertNil(data.chat.healthStatus.status)
         XCTAssertEqual(event.message?.text, "Good morning")
@@ -42,7 +42,7 @@ final class ToleranceTests: XCTestCase {
     }
 
     private func fullMessage(_ body: Data) throws {
-        let event = try unwrap(body)
+        let event = try verify(body)
         XCTAssertEqual(event.message?.text, "hi")
         XCTAssertEqual(event.message?.healthStatus?.status?.rawValue, "healthy")
         XCTAssertEqual(try XCTUnwrap(event.createdAt).timeIntervalSince1970, 1_778_257_272.793_119, accuracy: 1e-5)
@@ -50,7 +50,7 @@ final class ToleranceTests: XCTestCase {
     }
 
     private func minimalHandle(_ body: Data) throws {
-        let message = try XCTUnwrap(unwrap(body).message)
+        let message = try XCTUnwrap(verify(body).message)
         XCTAssertEqual(message.text, "Hello")
         XCTAssertEqual(message.sender?.handle, "+15551234567")
         XCTAssertNil(message.sender?.id)
@@ -60,13 +60,13 @@ final class ToleranceTests: XCTestCase {
     }
 
     private func partsNull(_ body: Data) throws {
-        let message = try XCTUnwrap(unwrap(body).message)
+        let message = try XCTUnwrap(verify(body).message)
         XCTAssertEqual(message.parts, [])
         XCTAssertEqual(message.text, "")
     }
 
     private func cardWithoutLayout(_ body: Data) throws {
-        let message = try XCTUnwrap(unwrap(body).message)
+        let message = try XCTUnwrap(verify(body).message)
         guard case .iMessageApp(let card)? = message.parts.first else { return XCTFail("\(message.parts)") }
         XCTAssertEqual(message.parts.count, 1)
         XCTAssertEqual(card.app.name, "Puzzle Box")
@@ -74,14 +74,14 @@ final class ToleranceTests: XCTestCase {
     }
 
     private func chatWithoutHealth(_ body: Data) throws {
-        let event = try unwrap(body)
+        let event = try verify(body)
         guard case .chatCreated(let chat) = event.data else { return XCTFail("\(event.data)") }
         XCTAssertEqual(chat.handles.map(\.handle), ["+15550111234", "+15550119876"])
         XCTAssertEqual(event.chatId, "911fdc14-3d3a-57ff-995e-9e425bfc0c2a")
     }
 
     private func statusWithoutReputation(_ body: Data) throws {
-        guard case .phoneNumberStatusUpdated(let change) = try unwrap(body).data else { return XCTFail() }
+        guard case .phoneNumberStatusUpdated(let change) = try verify(body).data else { return XCTFail() }
         XCTAssertEqual(change.previousStatus, .active)
         XCTAssertEqual(change.newStatus, .flagged)
     }
@@ -115,9 +115,9 @@ final class ToleranceTests: XCTestCase {
         let secret = try XCTUnwrap(subscription.signingSecret?.value)
         XCTAssertTrue(secret.hasPrefix("whsec_"))
         XCTAssertNil(subscription.createdAt)
-        var shown = "\(subscription) \(String(reflecting: subscription))"
-        dump(subscription, to: &shown)
-        XCTAssertFalse(shown.contains(secret))
+        var output = "\(subscription) \(String(reflecting: subscription))"
+        dump(subscription, to: &output)
+        XCTAssertFalse(output.contains(secret))
     }
 
     private func fileTooLarge(_ body: Data) async throws {
@@ -135,7 +135,7 @@ final class ToleranceTests: XCTestCase {
     private func rejected<Value>(
         _ status: Int, _ body: Data, code: Int, _ call: (Linq) async throws -> Value
     ) async throws {
-        let server = try RecordingServer { _ in .reply(status: status, body: String(decoding: body, as: UTF8.self)) }
+        let server = try RecordingServer { _ in .response(status: status, body: String(decoding: body, as: UTF8.self)) }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
         let error = await linqError { try await call(linq) }
         XCTAssertEqual(error?.status, status)
@@ -143,14 +143,14 @@ final class ToleranceTests: XCTestCase {
         XCTAssertEqual(server.received.count, 1)
     }
 
-    func testWebPageWithStatus200IsAnErrorThatNamesItsSource() async throws {
+    func testHTMLWithStatus200IsADecodeErrorWithContentTypeAndURL() async throws {
         let calls: [@Sendable (Linq) async throws -> Void] = [
             { _ = try await $0.chats.retrieve(chatId: chat) },
             { try await $0.chats.typing.start(chatId: chat) },
         ]
         for call in calls {
             let server = try RecordingServer { _ in
-                .reply(status: 200, headers: ["content-type": "text/html"], body: "<html>Sign in</html>")
+                .response(status: 200, headers: ["content-type": "text/html"], body: "<html>Sign in</html>")
             }
             let linq = try Linq(apiKey: "key", baseURL: server.url)
             let error = await linqError { try await call(linq) }
@@ -161,12 +161,12 @@ final class ToleranceTests: XCTestCase {
         }
     }
 
-    func testAcceptedSendWithoutAnIdentityHasItsKeyAndBody() async throws {
+    func testDecodeErrorOfAcceptedSendHasKeyAndBody() async throws {
         let body = #"{"chat_id": "c", "message": {"delivery_status": "pending"}}"#
-        let server = try RecordingServer { _ in .reply(status: 202, headers: ["x-trace-id": "t-7"], body: body) }
+        let server = try RecordingServer { _ in .response(status: 202, headers: ["x-trace-id": "t-7"], body: body) }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
-        let handed = Mutexed<HTTPResponse?>(nil)
-        let options = CallOptions(onResponse: { reply in handed.withLock { $0 = reply } })
+        let received = Mutexed<HTTPResponse?>(nil)
+        let options = CallOptions(onResponse: { response in received.withLock { $0 = response } })
         let error = await linqError {
             try await linq.chats.messages.send(chatId: chat, message: "hi", options: options)
         }
@@ -178,22 +178,22 @@ final class ToleranceTests: XCTestCase {
         XCTAssertEqual(failure.traceId, "t-7")
         XCTAssertEqual(error?.idempotencyKey, try server.received.first?.idempotencyKey())
         XCTAssertEqual(error?.mayHaveTakenEffect, true)
-        XCTAssertEqual(handed.withLock { $0 }?.body, Data(body.utf8))
+        XCTAssertEqual(received.withLock { $0 }?.body, Data(body.utf8))
         XCTAssertEqual(server.received.count, 1)
     }
 
-    func testListOfAPageIsItsIdentity() async throws {
+    func testPageWithoutItsListIsADecodeError() async throws {
         let empty = try await answering(200, Data(#"{"chats": null}"#.utf8)) { try await $0.chats.list().page() }
         XCTAssertEqual(empty.items.count, 0)
-        let server = try RecordingServer { _ in .reply(status: 200, body: "{}") }
+        let server = try RecordingServer { _ in .response(status: 200, body: "{}") }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
         let error = await linqError { try await linq.chats.list().page() }
         guard case .decode(let failure)? = error else { return XCTFail("\(String(describing: error))") }
         XCTAssertEqual(failure.path, "chats")
     }
 
-    func testMessageThatWasDeletedIsNil() async throws {
-        let server = try RecordingServer { _ in .reply(status: 204) }
+    func testUpdateOfDeletedMessageReturnsNil() async throws {
+        let server = try RecordingServer { _ in .response(status: 204) }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
         let edited = try await linq.messages.update(messageId: message, text: "At seven.")
         XCTAssertNil(edited)
@@ -201,14 +201,14 @@ final class ToleranceTests: XCTestCase {
         guard case .decode? = error else { return XCTFail("\(String(describing: error))") }
     }
 
-    func testValueOfAnotherTypeCostsItselfOnly() async throws {
+    func testValueOfWrongTypeIsSkippedWithWarning() async throws {
         let body = """
             {"id": "c", "display_name": 7, "is_group": "yes", "created_at": "yesterday", "updated_at": "2026-01-01T00:00:00Z",
              "handles": [{"handle": "+12223334444", "joined_at": 7, "status": ["active"]}, 8, null, {"handle": "+1"}],
              "health_status": {"status": {"level": 1}, "doc_url": "https://example.com"}, "mood": "sunny"}
             """
-        let warned = Mutexed<[DecodeWarning]>([])
-        let options = CallOptions(onResponse: { reply in warned.withLock { $0 = reply.warnings } })
+        let warningsBox = Mutexed<[DecodeWarning]>([])
+        let options = CallOptions(onResponse: { response in warningsBox.withLock { $0 = response.warnings } })
         let chat = try await answering(200, Data(body.utf8)) {
             try await $0.chats.retrieve(chatId: LinqClientTests.chat, options: options)
         }
@@ -220,7 +220,7 @@ final class ToleranceTests: XCTestCase {
         XCTAssertEqual(chat.handles.map(\.handle), ["+12223334444", "+1"])
         XCTAssertNil(chat.handles.first?.joinedAt)
         XCTAssertEqual(chat.healthStatus.docUrl, "https://example.com")
-        let warnings = warned.withLock { $0 }
+        let warnings = warningsBox.withLock { $0 }
         XCTAssertEqual(
             Set(warnings.map(\.path)),
             [
@@ -230,7 +230,7 @@ final class ToleranceTests: XCTestCase {
         XCTAssertTrue(warnings.contains(DecodeWarning(path: "created_at", problem: "not an RFC 3339 date-time")))
     }
 
-    func testListsThatAreNullAreEmpty() async throws {
+    func testNullListsAreEmpty() async throws {
         let body = #"{"id": "c", "handles": null, "health_status": null}"#
         let chat = try await answering(200, Data(body.utf8)) {
             try await $0.chats.retrieve(chatId: LinqClientTests.chat)
@@ -239,7 +239,7 @@ final class ToleranceTests: XCTestCase {
         XCTAssertNil(chat.healthStatus.status)
     }
 
-    func testPartsWithoutAReadableTypeAreUnknown() async throws {
+    func testPartsWithoutKnownTypeAreUnknown() async throws {
         let body = """
             {"id": "m", "parts": [{"type": "hologram", "depth": 3}, {"value": "no type"}, {"type": 7}, {"type": null}, 8,
              {"type": "text", "value": 9, "mentions": [{"handle": "+1"}]}, {"type": "text", "value": "Hi"}]}
@@ -253,10 +253,10 @@ final class ToleranceTests: XCTestCase {
         XCTAssertEqual(read.text, "Hi")
     }
 
-    func testNumberBeyondIntIsAbsent() async throws {
-        guard case .object(var reply) = try Vectors.json("replies/attachments.retrieve.json") else { return XCTFail() }
-        reply["size_bytes"] = 0
-        let body = String(decoding: try JSONEncoder.linq.encode(reply), as: UTF8.self)
+    func testNumberOutOfRangeIsNil() async throws {
+        guard case .object(var response) = try Vectors.json("replies/attachments.retrieve.json") else { return XCTFail() }
+        response["size_bytes"] = 0
+        let body = String(decoding: try JSONEncoder.linq.encode(response), as: UTF8.self)
         for number in ["\(UInt64.max)", "\(UInt64.max)0", "1e999", "-1"] {
             let larger = body.replacingOccurrences(of: #""size_bytes":0"#, with: "\"size_bytes\":\(number)")
             let file = try await answering(200, Data(larger.utf8)) {
@@ -267,15 +267,15 @@ final class ToleranceTests: XCTestCase {
         }
     }
 
-    func testStrictClientRejectsWhatIsNotDocumented() async throws {
-        let strict = Configuration(strictResponses: true)
+    func testStrictResponses() async throws {
+        let strict = ClientConfig(strictResponses: true)
         let documented = String(decoding: try Vectors.data("replies/chats.retrieve.json"), as: UTF8.self)
         for (body, path) in [
             (documented, nil), (#"{"id": "c"}"#, "created_at"),
             (documented.replacingOccurrences(of: "\"is_group\": true", with: "\"is_group\": 7"), "is_group"),
         ] {
-            let server = try RecordingServer { _ in .reply(status: 200, body: body) }
-            let linq = try Linq(apiKey: "key", baseURL: server.url, configuration: strict)
+            let server = try RecordingServer { _ in .response(status: 200, body: body) }
+            let linq = try Linq(apiKey: "key", baseURL: server.url, config: strict)
             guard let path else {
                 _ = try await linq.chats.retrieve(chatId: chat)
                 continue
@@ -286,32 +286,32 @@ final class ToleranceTests: XCTestCase {
         }
     }
 
-    func testPayloadThatIsNotAnObjectIsOtherWithAProblem() throws {
+    func testPayloadThatIsNotAnObjectIsOtherWithProblem() throws {
         for data in ["null", "7", #""text""#, "[]"] {
-            let event = try unwrap(Data(#"{"event_id": "e", "event_type": "message.received", "data": \#(data)}"#.utf8))
+            let event = try verify(Data(#"{"event_id": "e", "event_type": "message.received", "data": \#(data)}"#.utf8))
             guard case .other(let other) = event.data else { return XCTFail("\(event.data)") }
             XCTAssertNotNil(other.problem)
             XCTAssertNil(event.message)
         }
-        let event = try unwrap(Data(#"{"event_id": "e", "event_type": "message.received"}"#.utf8))
+        let event = try verify(Data(#"{"event_id": "e", "event_type": "message.received"}"#.utf8))
         guard case .other(let other) = event.data else { return XCTFail("\(event.data)") }
         XCTAssertNotNil(other.problem)
     }
 
-    func testFieldsAreReadByTheNamesThatServersHaveUsed() throws {
+    func testAlternativeFieldNamesAreRead() throws {
         let data = #"{"chat_id": "c", "sender_handle": {"handle": "+12223334444"}, "reaction_type": "love"}"#
-        let event = try unwrap(Data(#"{"event_id": "e", "event_type": "reaction.added", "data": \#(data)}"#.utf8))
+        let event = try verify(Data(#"{"event_id": "e", "event_type": "reaction.added", "data": \#(data)}"#.utf8))
         guard case .reactionAdded(let reaction) = event.data else { return XCTFail("\(event.data)") }
         XCTAssertEqual(reaction.fromHandle?.handle, "+12223334444")
         XCTAssertEqual(event.warnings, [])
     }
 
-    func testPayloadIsReadWithoutWhatDoesNotFit() throws {
+    func testMalformedPayloadValuesAreSkippedWithWarning() throws {
         let body = """
             {"event_id": "e", "event_type": "reaction.added", "data": {"chat_id": "c", "is_from_me": 7,
              "sender_handle": {"handle": "+12223334444", "joined_at": "never"}, "reaction_type": "love"}}
             """
-        let event = try unwrap(Data(body.utf8))
+        let event = try verify(Data(body.utf8))
         guard case .reactionAdded(let reaction) = event.data else { return XCTFail("\(event.data)") }
         XCTAssertEqual(reaction.fromHandle?.handle, "+12223334444")
         XCTAssertNil(reaction.isFromMe)
@@ -321,9 +321,9 @@ final class ToleranceTests: XCTestCase {
         XCTAssertEqual(event.raw, Data(body.utf8))
     }
 
-    func testEchoAndOptOutAreNotToBeAnswered() throws {
+    func testMayAutoReplyExcludesEchoesAndOptOuts() throws {
         func received(_ direction: String, _ text: String) throws -> WebhookEvent {
-            try unwrap(
+            try verify(
                 Data(
                     """
                     {"event_id": "e", "event_type": "message.received", "webhook_version": "2026-02-03", "data":
@@ -340,7 +340,7 @@ final class ToleranceTests: XCTestCase {
         XCTAssertEqual([optOut.isInbound, optOut.mayAutoReply], [true, false])
     }
 
-    func testModelsAreMadeOfWhatATestNeeds() {
+    func testModelInitializersHaveDefaults() {
         let message = Message(id: "m", parts: [.text(TextPart(value: "Hi"))])
         XCTAssertEqual(message.text, "Hi")
         XCTAssertEqual(Chat(id: "c").handles, [])
@@ -348,13 +348,13 @@ final class ToleranceTests: XCTestCase {
     }
 
     private func answering<Value>(_ status: Int, _ body: Data, _ call: (Linq) async throws -> Value) async throws -> Value {
-        let server = try RecordingServer { _ in .reply(status: status, body: String(decoding: body, as: UTF8.self)) }
+        let server = try RecordingServer { _ in .response(status: status, body: String(decoding: body, as: UTF8.self)) }
         return try await call(Linq(apiKey: "key", baseURL: server.url))
     }
 
-    private func unwrap(_ body: Data) throws -> WebhookEvent {
+    private func verify(_ body: Data) throws -> WebhookEvent {
         let receiver = try WebhookReceiver(secrets: [secret])
         let headers = try WebhookReceiver.sign(secret: secret, id: "msg_1", at: Date(), body: body)
-        return try receiver.unwrap(headers: headers, body: body)
+        return try receiver.verify(headers: headers, body: body)
     }
 }

@@ -1,14 +1,14 @@
 import LinqClient
 import XCTest
 
-/// Values that are no identity, removed, null or of another type: everything else reads as before. Rust has drawn the
-/// cases at random.
-final class SpoiledTests: XCTestCase {
-    func testSpoiledValuesCostThemselvesOnly() async throws {
+/// Responses and events with missing, null or mistyped values other than identities, drawn at random by the Rust tests:
+/// all other values are read.
+final class MalformedValueTests: XCTestCase {
+    func testMalformedValuesAreSkipped() async throws {
         let cases = try Vectors.json("spoiled.json").items
         let calls = try requestCases()
         let bodies = Mutexed("")
-        let server = try RecordingServer { _ in .reply(status: 200, body: bodies.withLock { $0 }) }
+        let server = try RecordingServer { _ in .response(status: 200, body: bodies.withLock { $0 }) }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
         let receiver = try WebhookReceiver(secrets: [secret])
         for (index, one) in cases.enumerated() {
@@ -23,7 +23,7 @@ final class SpoiledTests: XCTestCase {
                 XCTAssertEqual(read.differences(from: list ?? expected), [], "case \(index), \(operation)")
             } else {
                 let headers = try WebhookReceiver.sign(secret: secret, id: "m", at: Date(), body: Data(body.utf8))
-                let event = try receiver.unwrap(headers: headers, body: Data(body.utf8))
+                let event = try receiver.verify(headers: headers, body: Data(body.utf8))
                 let data = try XCTUnwrap(expected["data"])
                 XCTAssertEqual(try event.payload().differences(from: data), [], "case \(index), \(event)")
             }
@@ -35,7 +35,7 @@ final class SpoiledTests: XCTestCase {
 }
 
 extension WebhookEvent {
-    /// The payload, written again; that of an unknown event is not.
+    /// Returns the encoded payload of an event of a known type.
     fileprivate func payload() throws -> JSONValue {
         var payload = try XCTUnwrap(Mirror(reflecting: data).children.first).value
         if let message = payload as? MessageEvent {
@@ -46,7 +46,7 @@ extension WebhookEvent {
 }
 
 extension JSONValue {
-    /// The paths at which it is not the same as another value. Absent and empty are the same.
+    /// Returns the paths at which the value differs from another. Absent and empty values are equal.
     fileprivate func differences(from other: JSONValue?, at path: String = "") -> [String] {
         switch (self, other) {
         case (.object(let own), .object(let others)):

@@ -1,31 +1,33 @@
 import Foundation
 internal import LinqFFI
 
-/// What all calls of a client share. Its description shows the names of headers only: their values may be secrets.
-public struct Configuration: Sendable {
-    /// The seconds for one attempt; 60 unless told otherwise.
+/// Options of all calls of a client.
+///
+/// The description contains only the names of headers: their values may be secrets.
+public struct ClientConfig: Sendable {
+    /// Maximum seconds for one attempt; 60 by default.
     public var timeout: TimeInterval?
-    /// How often a failed request may be tried again, where that is safe and can help; 2 unless told otherwise.
+    /// Maximum number of retries, for retryable errors on idempotent requests; 2 by default.
     public var maxRetries: Int?
-    /// The seconds for a whole call, tokens, pauses and retries included; none unless told otherwise.
+    /// Maximum seconds for a whole call, including tokens, delays and retries; unlimited by default.
     public var deadline: TimeInterval?
-    /// Headers for every request.
+    /// ASCII headers of every request.
     public var headers: [String: String]
-    /// Waits for a turn where the API limits how often it may be called, instead of being refused.
-    public var isRateLimited: Bool
-    /// Takes an `http` address of any host, and not of this machine only: keys then travel in the clear.
+    /// If true, calls are delayed to stay within the API's published rate limits.
+    public var rateLimits: Bool
+    /// If true, `http` is allowed for any host, not only for loopback: keys are then sent unencrypted.
     public var allowsHTTP: Bool
-    /// Rejects responses that are not as documented, with ``LinqError/decode(_:)``, although the request was accepted.
-    /// By default, a value that does not fit is absent, and listed in ``HTTPResponse/warnings``.
+    /// If true, a response that differs from the documentation is a ``LinqError/decode(_:)``, although the request was
+    /// accepted. By default, a value that does not fit is absent, and listed in ``HTTPResponse/warnings``.
     public var strictResponses: Bool
 
-    /// Makes one of what is to be otherwise than usual.
+    /// Creates a configuration; options left out have their defaults.
     public init(
         timeout: TimeInterval? = nil,
         maxRetries: Int? = nil,
         deadline: TimeInterval? = nil,
         headers: [String: String] = [:],
-        isRateLimited: Bool = false,
+        rateLimits: Bool = false,
         allowsHTTP: Bool = false,
         strictResponses: Bool = false
     ) {
@@ -33,43 +35,43 @@ public struct Configuration: Sendable {
         self.maxRetries = maxRetries
         self.deadline = deadline
         self.headers = headers
-        self.isRateLimited = isRateLimited
+        self.rateLimits = rateLimits
         self.allowsHTTP = allowsHTTP
         self.strictResponses = strictResponses
     }
 }
 
-extension Configuration: CustomStringConvertible, CustomReflectable {
-    public var description: String { described(self) }
+extension ClientConfig: CustomStringConvertible, CustomReflectable {
+    public var description: String { mirrorDescription(self) }
 
     public var customMirror: Mirror {
         Mirror(
             self,
             children: [
                 "timeout": timeout as Any, "maxRetries": maxRetries as Any, "deadline": deadline as Any,
-                "headers": headers.keys.sorted(), "isRateLimited": isRateLimited, "allowsHTTP": allowsHTTP,
+                "headers": headers.keys.sorted(), "rateLimits": rateLimits, "allowsHTTP": allowsHTTP,
                 "strictResponses": strictResponses,
             ])
     }
 }
 
-extension Configuration {
-    /// `name` is what the address is called where it was given.
+extension ClientConfig {
+    /// Creates an engine. `name` is the argument's name of the base URL, for errors.
     func engine(baseURL: URL?, _ name: String) throws -> LinqFFI.Engine {
         var headers = headers
         if !headers.keys.contains(where: { $0.lowercased() == "user-agent" }) {
             headers["User-Agent"] = "linq-swift/\(Linq.version)"
         }
-        let settings = LinqFFI.EngineSettings(
+        let config = LinqFFI.EngineConfig(
             baseUrl: baseURL?.absoluteString,
             allowHttp: allowsHTTP,
             timeout: try Checked.seconds("timeout", timeout),
             maxRetries: try Checked.count("maxRetries", maxRetries),
             deadline: try Checked.seconds("deadline", deadline),
             headers: LinqFFI.Header.all(headers),
-            isRateLimited: isRateLimited,
+            rateLimits: rateLimits,
             strictResponses: strictResponses
         )
-        return try LinqError.translated(["base_url": name]) { try LinqFFI.Engine(settings: settings) }
+        return try LinqError.rethrowing(["base_url": name]) { try LinqFFI.Engine(options: config) }
     }
 }

@@ -1,8 +1,8 @@
 extension Effect {
-    /// An effect that fills the screen, such as `confetti`.
+    /// Returns a screen effect, such as `confetti`.
     public static func screen(_ name: String) -> Effect { Effect(type: .screen, name: name) }
 
-    /// An effect of the bubble that holds the message, such as `slam`.
+    /// Returns a bubble effect, such as `slam`.
     public static func bubble(_ name: String) -> Effect { Effect(type: .bubble, name: name) }
 
     /// Confetti falls.

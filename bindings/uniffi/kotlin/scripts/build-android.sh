@@ -1,7 +1,7 @@
 #!/bin/sh
-# Builds the libraries for Android and puts them and the classes into an AAR.
+# Builds an AAR of the native libraries for Android and the classes.
 #
-# UNTESTED: the project's own machines have no Android NDK. It needs the NDK (ANDROID_NDK_HOME), cargo-ndk 3 or later
+# UNTESTED: the project's machines have no Android NDK. Requires the NDK (ANDROID_NDK_HOME), cargo-ndk 3 or later
 # (`cargo install cargo-ndk`), the Rust targets below, Maven, and `zip`.
 set -eu
 
@@ -17,7 +17,7 @@ cargo ndk \
     --output-dir "$PWD/$out/aar/jni" \
     build --package linq-client-uniffi --profile mobile
 
-# Android 15 and later may have pages of 16 KB, on 64-bit processors.
+# Android 15 and later supports pages of 16 KB on 64-bit processors.
 readelf=$(find "$ANDROID_NDK_HOME/toolchains/llvm/prebuilt" -name llvm-readelf | head -n 1)
 for abi in arm64-v8a x86_64; do
     if "$readelf" -lW "$out/aar/jni/$abi/liblinq_client.so" | grep LOAD | grep -qv 0x4000; then
@@ -26,7 +26,7 @@ for abi in arm64-v8a x86_64; do
     fi
 done
 
-# Without the libraries for desktops and servers, which the jar has otherwise.
+# Without the libraries for desktops and servers.
 mkdir -p "$out/none"
 mvn --batch-mode --quiet -DskipTests -Dnative.folder="$PWD/$out/none" clean package
 cp target/linq-client-*[0-9].jar "$out/aar/classes.jar"

@@ -14,23 +14,23 @@ import kotlinx.coroutines.flow.collect
 import kotlinx.coroutines.runBlocking
 
 /**
- * The story of a group chat. Against the emulator, whose address is `LINQ_API_V3_BASE_URL`:
+ * A group chat from start to end, on the emulator at `LINQ_API_V3_BASE_URL`:
  *
  *     cargo run -p linq-emulator -- --port 4010
  *     LINQ_API_V3_BASE_URL=http://127.0.0.1:4010/api/partner LINQ_API_V3_API_KEY=any-key mvn -q test-compile exec:java
  *
- * An app would not have the key, and make its client with a `TokenProvider`; a program on a server may.
+ * This is a program for a server: an app must not contain the key, and uses a `TokenProvider`.
  */
 fun main() {
     try {
-        Linq.fromEnvironment().use { linq -> runBlocking { story(linq) } }
+        Linq.fromEnvironment().use { linq -> runBlocking { groupChat(linq) } }
     } catch (e: LinqException) {
-        System.err.println(if (e.mayHaveTakenEffect) "nobody knows: ${e.message}" else "not done: ${e.message}")
+        System.err.println(if (e.mayHaveTakenEffect) "may have taken effect: ${e.message}" else "failed: ${e.message}")
         exitProcess(1)
     }
 }
 
-private suspend fun story(linq: Linq) {
+private suspend fun groupChat(linq: Linq) {
     val line = linq.phoneNumbers.list().phoneNumbers.firstNotNullOf { it.phoneNumber }
     val guest = "+12052499136"
     val welcome = MessageContent("Welcome to the group!")
@@ -45,7 +45,7 @@ private suspend fun story(linq: Linq) {
         plain("wörld 🎂")
         animated("!", TextAnimation.Shake)
     }
-    // The same key again sends nothing twice, also after a crash.
+    // With the same key, a repeated send takes effect once, even after a crash.
     val once = CallOptions(idempotencyKey = "hello-${group.id}")
     val sent = linq.chats.messages.send(group.id, hello.withScreenEffect("confetti"), options = once).message
     linq.messages.addReaction(sent.id, AddOrRemove.Add, ReactionType.Love)

@@ -7,13 +7,13 @@ import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.encoding.Decoder
 import kotlinx.serialization.encoding.Encoder
 
-/** A new value for a field that may also be cleared. Left out of a call, the field stays as it is. */
+/** A change of a field that can be cleared. A field that is omitted from a call remains unchanged. */
 @Serializable(with = ChangeSerializer::class)
 public sealed interface Change<out T : Any> {
-    /** Gives the field this value. */
+    /** Sets the field to a value. */
     public data class Set<out T : Any>(val value: T) : Change<T>
 
-    /** Takes the field's value away; on the wire, `null`. */
+    /** Clears the field; `null` in JSON. */
     public data object Clear : Change<Nothing>
 }
 

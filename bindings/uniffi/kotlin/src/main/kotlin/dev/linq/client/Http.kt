@@ -1,23 +1,23 @@
 package dev.linq.client
 
 /**
- * One header of a request or a reply.
+ * A header of a request or response.
  *
- * @property name Its name, in any case.
- * @property value Its value.
+ * @property name Name, in any case.
+ * @property value Value.
  */
 public class HttpHeader(public val name: String, public val value: String) {
-    /** Without the value, which may be a secret. */
+    /** Omits the value, which may be a secret. */
     override fun toString(): String = name
 }
 
 /**
- * A request, to be sent as it is.
+ * A request, to be sent verbatim.
  *
- * @property method Such as `POST`.
- * @property url The whole address.
- * @property headers All headers, the key among them.
- * @property body The body, if there is one.
+ * @property method HTTP method, such as `POST`.
+ * @property url Absolute URL; that of an upload is secret.
+ * @property headers All headers, including the key.
+ * @property body Body, if the request has one.
  */
 public class HttpRequest(
     public val method: String,
@@ -25,18 +25,18 @@ public class HttpRequest(
     public val headers: List<HttpHeader>,
     public val body: ByteArray?,
 ) {
-    /** Without address, headers and body, which may be secret. */
+    /** Omits URL, headers and body, which may contain secrets. */
     override fun toString(): String = "HttpRequest($method)"
 }
 
 /**
- * The response to a request, whatever its status.
+ * A response of any status.
  *
- * @property status The HTTP status.
+ * @property status HTTP status.
  * @property headers All headers.
- * @property body The whole body.
- * @property warnings The values that were set aside, since they do not fit; at most 100. Empty where a transport makes
- *     it.
+ * @property body Complete body.
+ * @property warnings The values that were skipped because they do not fit the schema, at most 100. Empty in a response
+ *     created by a transport.
  */
 public class HttpResponse(
     public val status: Int,
@@ -44,24 +44,25 @@ public class HttpResponse(
     public val body: ByteArray,
     public val warnings: List<DecodeWarning> = emptyList(),
 ) {
-    /** The first header of this name, in any case. */
+    /** Returns the value of the first header with this name, in any case. */
     public fun header(name: String): String? = headers.firstOrNull { it.name.equals(name, ignoreCase = true) }?.value
 
-    /** The body as text. */
+    /** Returns the body as text. */
     public fun text(): String = body.decodeToString()
 
     internal fun withWarnings(warnings: List<DecodeWarning>): HttpResponse =
         if (warnings.isEmpty()) this else HttpResponse(status, headers, body, warnings)
 
-    /** Without headers and body, which may be secret. */
+    /** Omits headers and body, which may contain secrets. */
     override fun toString(): String = "HttpResponse($status, ${body.size} bytes)"
 }
 
 /**
- * A value of a response or an event that was set aside, since it does not fit. Without the value, which may be private.
+ * A value of a response or event that was skipped because it does not fit the schema. Does not contain the value, which
+ * may be private.
  *
- * @property path Where it was, such as `messages[3].created_at`.
- * @property problem What was wrong with it, such as `not an RFC 3339 date-time`.
+ * @property path Path of the value, such as `messages[3].created_at`.
+ * @property problem The problem, such as `not an RFC 3339 date-time`.
  */
 public data class DecodeWarning(val path: String, val problem: String) {
     override fun toString(): String = "$path: $problem"

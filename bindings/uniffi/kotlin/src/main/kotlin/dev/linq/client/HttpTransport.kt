@@ -3,47 +3,48 @@ package dev.linq.client
 import java.io.IOException
 
 /**
- * Carries requests: [OkHttpTransport] unless told otherwise, [JavaHttpTransport] on servers, or one of your own.
+ * An HTTP transport: [OkHttpTransport] by default, [JavaHttpTransport] on servers, or your own.
  *
- * It sends a request once, as it is, follows no redirects, and stops at once when its coroutine is cancelled, which is
- * also how an attempt's time runs out. Where no reply comes it throws a [TransportException]; the call is then tried
- * again where that is safe. Any other exception counts as one that may have taken effect.
+ * A transport sends a request once and verbatim, without following redirects, and stops at once when its coroutine is
+ * cancelled, which is also how an attempt times out. It throws a [TransportException] if there is no response; the call
+ * is then retried if that is safe. After any other exception, the request may have taken effect.
  */
 public fun interface HttpTransport {
-    /** Sends a request, and gives the reply, whatever its status. */
+    /** Sends a request and returns the response, regardless of its status. */
     public suspend fun send(request: HttpRequest): HttpResponse
 
     /**
-     * Sends a file, with the headers of [request] and no others of yours.
+     * Sends a file to the storage, with the headers of [request] and no others.
      *
-     * Unless it is overridden, the file is read into memory.
+     * The default implementation reads the file into memory.
      */
     public suspend fun upload(request: HttpRequest, file: UploadBody): HttpResponse =
         send(HttpRequest(request.method, request.url, request.headers, file.open().use { it.readBytes() }))
 }
 
-/** Why no reply came. */
+/** The stage at which an attempt without a response failed. */
 public enum class TransportFailure {
-    /** No connection: the name did not resolve, nobody listened, TLS was refused. Nothing was sent. */
+    /** No connection: the host was not found, refused the connection, or TLS failed. Nothing was sent. */
     NotConnected,
 
-    /** The request could not be put on the wire at all, and never will be. */
+    /** The request was not sent, since it is invalid or the server's certificate was rejected. Not retryable. */
     InvalidRequest,
 
-    /** The time for this attempt ran out. */
+    /** The attempt timed out. */
     TimedOut,
 
-    /** The connection broke, or the reply was cut short or was not HTTP. */
+    /** The connection was lost, or the response was incomplete or not HTTP. */
     ConnectionLost,
 
-    /** The reply is larger than the transport accepts. */
+    /** The response is larger than the transport's limit. */
     ResponseTooLarge,
 }
 
 /**
- * No reply came.
+ * A failed attempt: no response was received.
  *
- * @property failure How far it got. [TransportFailure.NotConnected] promises that nothing was sent.
+ * @property failure The stage at which it failed. [TransportFailure.NotConnected] requires certainty that nothing was
+ *     sent.
  */
 public class TransportException(
     public val failure: TransportFailure,

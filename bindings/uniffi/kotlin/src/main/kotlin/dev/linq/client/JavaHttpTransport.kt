@@ -1,5 +1,7 @@
 package dev.linq.client
 
+import dev.linq.client.internal.host
+import dev.linq.client.internal.messageWith
 import java.io.IOException
 import java.io.InputStream
 import java.net.ConnectException
@@ -16,14 +18,13 @@ import kotlinx.coroutines.suspendCancellableCoroutine
 import javax.net.ssl.SSLHandshakeException
 
 /**
- * Carries requests over `java.net.http`: for servers. Android does not have it; nothing refers to this class unless you
- * do.
+ * An HTTP transport over `java.net.http`, for servers: Android does not have it.
  *
- * Cancelling ends the call at once, and from Java 16 the request too. Before, `java.net.http` has no way to abort one:
- * its connection is left until the server has answered or hung up.
+ * Cancellation ends the call at once, and from Java 16 aborts the request. Earlier versions cannot abort one: the
+ * connection remains open until the server responds or closes it.
  *
- * @param client Whose connections, proxies and certificates are to be used. It must not follow redirects.
- * @param maxResponseBytes How large a reply may be.
+ * @param client Client with the connections, proxies and certificates to use. It must not follow redirects.
+ * @param maxResponseBytes Maximum size of a response in bytes, 32 MiB by default.
  */
 public class JavaHttpTransport(
     private val client: HttpClient = HttpClient.newHttpClient(),
@@ -40,44 +41,41 @@ public class JavaHttpTransport(
     }
 
     override suspend fun upload(request: HttpRequest, file: UploadBody): HttpResponse =
-        Opened().use { opened ->
-            val stream = Publishers.ofInputStream { opened.keep(file.openForPublisher()) }
+        OpenStreams().use { streams ->
+            val stream = Publishers.ofInputStream { streams.add(file.openForPublisher()) }
             execute(request, Publishers.fromPublisher(stream, file.size))
         }
 
     private suspend fun execute(request: HttpRequest, body: java.net.http.HttpRequest.BodyPublisher): HttpResponse {
         val future = try {
-            client.sendAsync(prepared(request, body), limited())
-        } catch (_: IllegalArgumentException) { // its message has the address or the header
-            throw TransportException(TransportFailure.InvalidRequest, "java.net.http does not take the address or a header")
+            client.sendAsync(request.toJava(body), limitedBody())
+        } catch (_: IllegalArgumentException) { // its message contains the URL or the header
+            throw TransportException(TransportFailure.InvalidRequest, "java.net.http rejected the URL or a header")
         }
-        return suspendCancellableCoroutine { waiting ->
-            waiting.invokeOnCancellation { future.cancel(true) }
+        return suspendCancellableCoroutine { continuation ->
+            continuation.invokeOnCancellation { future.cancel(true) }
             future.whenComplete { response, error ->
                 if (error == null) {
-                    waiting.resume(response.toResponse())
+                    continuation.resume(response.toResponse())
                 } else {
-                    waiting.resumeWithException(error.asTransportException())
+                    continuation.resumeWithException(error.toTransportException(request.host))
                 }
             }
         }
     }
 
-    private fun prepared(
-        request: HttpRequest,
-        body: java.net.http.HttpRequest.BodyPublisher,
-    ): java.net.http.HttpRequest {
-        val builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url)).method(request.method, body)
-        // In the clear it would ask to go over to HTTP/2 with headers of its own.
-        if (request.url.startsWith("http:")) builder.version(HttpClient.Version.HTTP_1_1)
-        for (header in request.headers) {
-            if (header.name.lowercase() !in SET_BY_THE_CLIENT) builder.header(header.name, header.value)
+    private fun HttpRequest.toJava(body: java.net.http.HttpRequest.BodyPublisher): java.net.http.HttpRequest {
+        val builder = java.net.http.HttpRequest.newBuilder(URI.create(url)).method(method, body)
+        // Avoids the headers of an upgrade to HTTP/2 on unencrypted connections.
+        if (url.startsWith("http:")) builder.version(HttpClient.Version.HTTP_1_1)
+        for (header in headers) {
+            if (header.name.lowercase() !in RESTRICTED_HEADERS) builder.header(header.name, header.value)
         }
         return builder.build()
     }
 
-    /** Reads the body, and gives up once there is too much of it. */
-    private fun limited() = JavaResponse.BodyHandler { _ ->
+    /** Reads the body up to the size limit. */
+    private fun limitedBody() = JavaResponse.BodyHandler { _ ->
         JavaResponse.BodySubscribers.mapping(LimitedBody(maxResponseBytes)) { it }
     }
 
@@ -89,24 +87,24 @@ public class JavaHttpTransport(
 
 private typealias Publishers = java.net.http.HttpRequest.BodyPublishers
 
-private val SET_BY_THE_CLIENT = setOf("connection", "content-length", "expect", "host", "upgrade")
+private val RESTRICTED_HEADERS = setOf("connection", "content-length", "expect", "host", "upgrade")
 
-/** `ofInputStream` hides why its supplier failed, so that a stream has to say it when it is read. */
+/** Defers an exception to the first read, since `ofInputStream` hides those of its supplier. */
 private fun UploadBody.openForPublisher(): InputStream = try {
     open()
-} catch (e: BrokenBody) {
+} catch (e: UploadBodyException) {
     object : InputStream() {
         override fun read(): Int = throw e
     }
 }
 
-/** What a publisher has opened: it closes a stream only at its end, and never if it is cancelled. */
-private class Opened : AutoCloseable {
+/** The streams of a publisher, which closes them only at their end, and not on cancellation. */
+private class OpenStreams : AutoCloseable {
     private val streams = mutableListOf<InputStream>()
     private var isClosed = false
 
     @Synchronized
-    fun keep(stream: InputStream): InputStream {
+    fun add(stream: InputStream): InputStream {
         streams += stream
         if (isClosed) close()
         return stream
@@ -118,16 +116,16 @@ private class Opened : AutoCloseable {
         for (stream in streams) {
             try {
                 stream.close()
-            } catch (_: IOException) { // nothing was to be written
+            } catch (_: IOException) { // a stream that was only read
             }
         }
     }
 }
 
-private fun Throwable.asTransportException(): IOException {
+private fun Throwable.toTransportException(host: String?): IOException {
     val error = if (this is CompletionException) cause ?: this else this
     val causes = generateSequence(error) { it.cause }
-    causes.firstNotNullOfOrNull { it as? TransportException ?: it as? BrokenBody }?.let { return it }
+    causes.firstNotNullOfOrNull { it as? TransportException ?: it as? UploadBodyException }?.let { return it }
     val isConnected = causes.none {
         it is ConnectException || it is HttpConnectTimeoutException || it is UnresolvedAddressException ||
             it is SSLHandshakeException
@@ -137,5 +135,5 @@ private fun Throwable.asTransportException(): IOException {
         isConnected -> TransportFailure.ConnectionLost
         else -> TransportFailure.NotConnected
     }
-    return TransportException(failure, error.message ?: error.javaClass.simpleName, error)
+    return TransportException(failure, error.messageWith(host), error)
 }

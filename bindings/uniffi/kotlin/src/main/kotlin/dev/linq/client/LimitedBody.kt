@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture
 import java.util.concurrent.CompletionStage
 import java.util.concurrent.Flow
 
-/** Gathers a reply's body in memory, up to a limit. */
+/** Collects the body of a response in memory, up to a limit in bytes. */
 internal class LimitedBody(private val limit: Long) : HttpResponse.BodySubscriber<ByteArray> {
     private val result = CompletableFuture<ByteArray>()
     private val bytes = ByteArrayOutputStream()
@@ -28,7 +28,7 @@ internal class LimitedBody(private val limit: Long) : HttpResponse.BodySubscribe
         }
         if (bytes.size() > limit) {
             subscription.cancel()
-            val reason = "the reply has more than $limit bytes"
+            val reason = "more than $limit bytes"
             result.completeExceptionally(TransportException(TransportFailure.ResponseTooLarge, reason))
         }
     }

@@ -8,7 +8,9 @@ import dev.linq.client.resource.Resources
 import kotlinx.serialization.json.JsonElement
 
 /**
- * The Linq Partner API v3. Share one between all coroutines: the transport keeps connections and threads. The first one loads the native library, which takes a moment: make it off the main thread.
+ * A client of the Linq Partner API v3. Share one between all coroutines: the transport reuses connections and threads.
+ *
+ * The first client loads the native library, which takes time: create it off the main thread.
  *
  * ```
  * val linq = Linq(
@@ -18,44 +20,45 @@ import kotlinx.serialization.json.JsonElement
  * linq.chats.participants.add(chatId, "+12052499136")
  * ```
  *
- * @param tokens Gives what calls are authorised with.
- * @param baseUrl Your backend, which passes calls on; Linq's own servers unless given. `https`, or `http` on loopback.
- *     A `/v3` after `/api/partner` is dropped.
- * @param transport Carries the requests; an [OkHttpTransport] of the client's own by default. One that is given is
- *     yours: [close] does not close it.
- * @param options What all calls share.
- * @throws LinqException.InvalidArgument if a setting makes no sense.
+ * @param tokens Provider of the bearer token of each call.
+ * @param baseUrl Base URL of your backend, Linq's own by default; `https`, or `http` on loopback. A `/v3` after
+ *     `/api/partner` is removed.
+ * @param transport HTTP transport; by default an [OkHttpTransport] of the client. [close] does not close a given one.
+ * @param config Options of all calls.
+ * @throws LinqException.InvalidArgument if an option is invalid.
+ * @throws LinqException.NativeLibrary if the native library cannot be loaded.
  */
 public class Linq(
     tokens: TokenProvider,
     baseUrl: String? = null,
     transport: HttpTransport? = null,
-    options: ClientOptions = ClientOptions(),
-) : Resources(Calls(engine(baseUrl, options), tokens, transport)), AutoCloseable {
+    config: ClientConfig = ClientConfig(),
+) : Resources(Calls(engine(baseUrl, config), tokens, transport)), AutoCloseable {
     /**
-     * A client with the API key itself: for servers. The key may have spaces inside, but not around it: HTTP would drop
-     * those.
+     * Creates a client with an API key, for servers. The key can contain spaces, but not begin or end with one.
      *
-     * Whoever has your app can read a key out of it, and send in your name. Apps give a [TokenProvider].
+     * Do not use this in an app: a key in an app can be extracted, and used to send in your name. Apps use a
+     * [TokenProvider].
      */
     public constructor(
         apiKey: String,
         baseUrl: String? = null,
         transport: HttpTransport? = null,
-        options: ClientOptions = ClientOptions(),
-    ) : this(TokenProvider { apiKey }, baseUrl, transport, options)
+        config: ClientConfig = ClientConfig(),
+    ) : this(TokenProvider { apiKey }, baseUrl, transport, config)
 
-    /** Where requests go. */
+    /** Base URL of requests. */
     public val baseUrl: String get() = calls.baseUrl
 
     /**
-     * A request that there is no method for.
+     * Sends a request to any path, with the retries, deadlines and errors of other calls.
      *
-     * @param method Such as `POST`.
-     * @param path What comes after the base URL, percent-encoded, such as `/v3/chats`.
-     * @param body JSON.
-     * @param idempotency What sending it twice may do: decides whether it is tried again. By its method unless given.
-     * @param options What this call does otherwise.
+     * @param method HTTP method, such as `POST`.
+     * @param path Path relative to the base URL, percent-encoded, such as `/v3/chats`.
+     * @param body JSON body.
+     * @param idempotency Effect of sending it twice, which decides whether it is retried; by default that of the method.
+     * @param options Options of this call.
+     * @return The raw response, whose status is a success.
      */
     public suspend fun request(
         method: String,
@@ -66,8 +69,8 @@ public class Linq(
     ): HttpResponse = calls.request(method, path, body, idempotency, options)
 
     /**
-     * Releases what the client holds outside the heap, and the connections and threads of its own transport once the
-     * calls that are on their way have ended. Later calls fail with [IllegalStateException].
+     * Releases native memory, and the connections and threads of the client's own transport once the calls in progress
+     * have ended. Later calls throw [IllegalStateException].
      */
     override fun close() {
         calls.close()
@@ -75,27 +78,28 @@ public class Linq(
 
     override fun toString(): String = "Linq($baseUrl)"
 
-    /** Makes clients. */
+    /** Creates clients. */
     public companion object {
         /**
-         * A client as the official environment variables say: `LINQ_API_V3_API_KEY`, and if given
-         * `LINQ_API_V3_BASE_URL` and `LINQ_API_V3_CUSTOM_HEADERS` (lines of `Name: value`; those of [options] win).
+         * Creates a client from the official environment variables: `LINQ_API_V3_API_KEY`, and optionally
+         * `LINQ_API_V3_BASE_URL` and `LINQ_API_V3_CUSTOM_HEADERS` (lines of `Name: value`; headers of [config] override
+         * them).
          *
-         * @throws LinqException.InvalidArgument with the name of the variable that makes no sense.
+         * @throws LinqException.InvalidArgument with the name of a variable that is missing or invalid.
          */
         public fun fromEnvironment(
             transport: HttpTransport? = null,
-            options: ClientOptions = ClientOptions(),
-        ): Linq = fromVariables(transport, options, System.getenv())
+            config: ClientConfig = ClientConfig(),
+        ): Linq = fromVariables(transport, config, System.getenv())
 
         internal fun fromVariables(
             transport: HttpTransport?,
-            options: ClientOptions,
+            config: ClientConfig,
             variables: Map<String, String>,
         ): Linq {
             val environment = native { readEnvironment(variables.filterKeys { it.startsWith("LINQ_API_V3_") }) }
-            val headers = environment.headers.associate { it.name to it.value } + options.headers
-            return Linq(environment.apiKey, environment.baseUrl, transport, options.withHeaders(headers))
+            val headers = environment.headers.associate { it.name to it.value } + config.headers
+            return Linq(environment.apiKey, environment.baseUrl, transport, config.withHeaders(headers))
         }
     }
 }

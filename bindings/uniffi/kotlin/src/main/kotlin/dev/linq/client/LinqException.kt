@@ -3,57 +3,57 @@ package dev.linq.client
 import kotlin.time.Duration
 
 /**
- * What went wrong, by how far the call got. Neither keys nor secrets nor signed addresses are part of it.
+ * An error of a call, by how far the call got. Contains no keys, secrets or signed URLs.
  *
- * The app's own exceptions, from a transport, a [TokenProvider] or a callback, are thrown as they are, and so is
- * cancellation. The classes can be made by anybody, for fakes and previews.
+ * Exceptions of a [TokenProvider] or a callback, and cancellation, are thrown unchanged. The constructors are public,
+ * for fakes and previews.
  */
 public sealed class LinqException(message: String, cause: Throwable? = null) : Exception(message, cause) {
-    /** Whether the server may have done what was asked; false is certain. */
+    /** True if the request may have taken effect; false is certain. */
     public open val mayHaveTakenEffect: Boolean get() = false
 
-    /** The HTTP status, if the server answered; for a webhook, what to answer the delivery with. */
+    /** HTTP status of the response; for a webhook, the status to respond with. */
     public open val status: Int? get() = null
 
     /** The API's own code, such as 2004. */
     public open val code: Int? get() = null
 
-    /** Under which Linq's support finds the request. */
+    /** Identifier of the request for Linq's support. */
     public open val traceId: String? get() = null
 
-    /** The page about the code. */
+    /** URL of the documentation page of the code. */
     public open val docUrl: String? get() = null
 
-    /** How long to wait before another try, if the server said so. */
+    /** Minimum delay before a retry, if the server sent one. */
     public open val retryAfter: Duration? get() = null
 
     /**
-     * The idempotency key that was sent, also if it was made by this library, where the request may have taken effect:
-     * sent again under it, it takes effect once.
+     * The idempotency key that was sent, also if it was generated, if the request may have taken effect. A retry with
+     * the same key takes effect once.
      */
     public open val idempotencyKey: String? get() = null
 
     /**
-     * Refused here, before anything was sent.
+     * An argument or option is invalid. Nothing was sent.
      *
-     * @property path The field by its names in the API, such as `message.parts[0].value`.
-     * @property reason What is wrong with it.
+     * @property path Path of the field by its names in the API, such as `message.parts[0].value`.
+     * @property reason The problem, such as `must not be empty`.
      */
     public class InvalidArgument(public val path: String, public val reason: String) :
         LinqException("$path: $reason")
 
     /**
-     * Not sent, since its turn would have come after its deadline.
+     * Not sent: the rate limit allows it only after the call's deadline.
      *
-     * @property wait How long it would have had to wait.
+     * @property wait Time until the rate limit allows the call.
      */
     public class RateLimited(detail: String, public val wait: Duration) : LinqException(detail)
 
     /**
-     * No complete reply arrived.
+     * No complete response was received.
      *
-     * @property failure How far the last attempt got.
-     * @property attempts How many attempts were made.
+     * @property failure The stage at which the last attempt failed.
+     * @property attempts Number of attempts.
      */
     public class Transport(
         detail: String,
@@ -65,11 +65,11 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
     ) : LinqException(detail, cause)
 
     /**
-     * The server refused.
+     * The API returned an error.
      *
-     * @property reason What the API says.
-     * @property attempts How many attempts were made.
-     * @property body The body as it came, which may be anything.
+     * @property reason The API's message.
+     * @property attempts Number of attempts.
+     * @property body The raw body, which is not necessarily JSON.
      */
     public class Api(
         detail: String,
@@ -85,14 +85,14 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
         override val idempotencyKey: String? = null,
     ) : LinqException(detail)
 
-    /** A file could not be read, or the storage did not take it. */
+    /** A file could not be read, or the storage rejected it. */
     public class Upload(detail: String, cause: Throwable? = null) : LinqException(detail, cause)
 
     /**
-     * The server accepted the request, with a response that is not understood: not JSON, or without what names the
-     * resource.
+     * The server accepted the request, but its response could not be decoded: it is not JSON, or lacks the identity of
+     * the resource.
      *
-     * @property path The field that was not understood.
+     * @property path Path of the field that could not be decoded; `.` for the whole body.
      * @property body The raw body.
      */
     public class Decode(
@@ -106,6 +106,21 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
         override val mayHaveTakenEffect: Boolean get() = true
     }
 
-    /** A webhook delivery that cannot be trusted, or that is no event. [status] is what to answer it with. */
+    /**
+     * A webhook delivery whose signature is invalid, or that is not an event. [status] is the status to respond with.
+     */
     public class Webhook(detail: String, override val status: Int) : LinqException(detail)
+
+    /**
+     * The native library cannot be loaded: it is missing, or for another platform or version.
+     *
+     * @property library File name of the library on this platform, such as `liblinq_client.so`.
+     * @property platform This platform by JNA's name, such as `linux-x86-64`.
+     */
+    public class NativeLibrary(
+        detail: String,
+        public val library: String,
+        public val platform: String,
+        cause: Throwable? = null,
+    ) : LinqException(detail, cause)
 }

@@ -1,5 +1,7 @@
 package dev.linq.client
 
+import dev.linq.client.internal.host
+import dev.linq.client.internal.messageWith
 import java.io.IOException
 import java.security.cert.CertificateException
 import java.util.concurrent.SynchronousQueue
@@ -25,13 +27,12 @@ import okio.BufferedSink
 import okio.source
 
 /**
- * Carries requests over OkHttp.
+ * An HTTP transport over OkHttp.
  *
- * @param client Whose connections, proxies, certificates, interceptors and time to connect (10 s with OkHttp unless set
- *     otherwise) are to be used; one of its own unless given. Its redirects, retries and other time limits are switched
- *     off, since they are Linq's to decide, and so are its cache, cookies and authenticator, which belong to others.
- *     A connection that breaks closes the idle ones of its pool.
- * @param maxResponseBytes How large a reply may be.
+ * @param client Client with the connections, proxies, certificates, interceptors and connect timeout (10 s by default)
+ *     to use; by default a new one. Its redirects, retries and other timeouts are disabled, since [Linq] implements
+ *     them, and so are its cache, cookies and authenticator. A lost connection closes the idle ones of its pool.
+ * @param maxResponseBytes Maximum size of a response in bytes, 32 MiB by default.
  */
 public class OkHttpTransport(
     client: OkHttpClient = defaultClient(),
@@ -47,7 +48,7 @@ public class OkHttpTransport(
         .cache(null)
         .cookieJar(CookieJar.NO_COOKIES)
         .authenticator(Authenticator.NONE)
-        .addNetworkInterceptor(Once)
+        .addNetworkInterceptor(NoRetryInterceptor)
         .build()
 
     override suspend fun send(request: HttpRequest): HttpResponse =
@@ -56,8 +57,8 @@ public class OkHttpTransport(
     override suspend fun upload(request: HttpRequest, file: UploadBody): HttpResponse = execute(request, FileBody(file))
 
     /**
-     * Closes idle connections and ends idle threads. Requests that are on their way go on; later ones are not sent. The
-     * client that was given shares both, so that it is closed too.
+     * Closes idle connections and ends idle threads. Requests in progress continue; later ones are not sent. A given
+     * client shares both, so it is closed too.
      */
     override fun close() {
         client.dispatcher.executorService.shutdown()
@@ -70,43 +71,45 @@ public class OkHttpTransport(
             val builder = Request.Builder().url(request.url).method(request.method, body)
             request.headers.forEach { builder.addHeader(it.name, it.value) }
             client.newCall(builder.tag(Progress::class.java, progress).build())
-        } catch (_: IllegalArgumentException) { // its message has the address or the header
-            throw TransportException(TransportFailure.InvalidRequest, "OkHttp does not take the address or a header")
+        } catch (_: IllegalArgumentException) { // its message contains the URL or the header
+            throw TransportException(TransportFailure.InvalidRequest, "OkHttp rejected the URL or a header")
         }
-        return suspendCancellableCoroutine { waiting ->
-            waiting.invokeOnCancellation { call.cancel() }
+        return suspendCancellableCoroutine { continuation ->
+            continuation.invokeOnCancellation { call.cancel() }
             call.enqueue(object : Callback {
                 override fun onResponse(call: Call, response: Response) {
-                    val reply = runCatching { response.use { read(it, progress) } }
-                    reply.onSuccess { waiting.resume(it) }
-                    reply.onFailure { waiting.resumeWithException(it.asTransportException(progress)) }
+                    val result = runCatching { response.use { read(it, progress) } }
+                    result.onSuccess { continuation.resume(it) }
+                    result.onFailure {
+                        continuation.resumeWithException(it.toTransportException(progress, request.host))
+                    }
                 }
 
                 override fun onFailure(call: Call, e: IOException) {
-                    // The idle connections are probably as stale, and OkHttp does not look before it reads over one.
+                    // The idle connections are probably stale too, and OkHttp does not check them before use.
                     if (progress.isConnected) this@OkHttpTransport.client.connectionPool.evictAll()
-                    waiting.resumeWithException(e.asTransportException(progress))
+                    continuation.resumeWithException(e.toTransportException(progress, request.host))
                 }
             })
         }
     }
 
     private fun read(response: Response, progress: Progress): HttpResponse {
-        val source = checkNotNull(response.body) { "a reply to a call has a body" }.source()
+        val source = checkNotNull(response.body) { "a response of a call has a body" }.source()
         val body = Buffer()
         while (body.size <= maxResponseBytes && source.read(body, CHUNK) >= 0) {
-            // until its end, or until it is too much
+            // until the end or the limit
         }
         if (body.size > maxResponseBytes) {
-            throw TransportException(TransportFailure.ResponseTooLarge, "the reply has more than $maxResponseBytes bytes")
+            throw TransportException(TransportFailure.ResponseTooLarge, "more than $maxResponseBytes bytes")
         }
         val headers = response.headers.map { (name, value) -> HttpHeader(name, value) } +
-            progress.hidden.map { HttpHeader(RETRY_AFTER, it) }
+            progress.retryAfter.map { HttpHeader(RETRY_AFTER, it) }
         return HttpResponse(response.code, headers, body.readByteArray())
     }
 }
 
-/** Its threads keep no program alive, and no call waits for another one of the same host as long as there are few. */
+/** Returns a client with daemon threads, and without OkHttp's limit of 5 concurrent requests to one host. */
 private fun defaultClient(): OkHttpClient {
     val threads = ThreadPoolExecutor(0, Int.MAX_VALUE, 60, TimeUnit.SECONDS, SynchronousQueue()) { work ->
         Thread(work, "linq-okhttp").apply { isDaemon = true }
@@ -115,43 +118,43 @@ private fun defaultClient(): OkHttpClient {
     return OkHttpClient.Builder().dispatcher(dispatcher).build()
 }
 
-/** As much as any reply of the API could need, and more. */
+/** Default maximum size of a response. */
 internal const val MAX_RESPONSE_BYTES: Long = 32L * 1024 * 1024
 
 private const val CHUNK = 64L * 1024
 
-/** How far a request got. */
+/** State of a request. */
 private class Progress {
     @Volatile
     var isConnected = false
 
-    /** What the reply says under `Retry-After`, if OkHttp must not see it. */
+    /** The `Retry-After` headers of a 503, which are removed from the response that OkHttp sees. */
     @Volatile
-    var hidden: List<String> = emptyList()
+    var retryAfter: List<String> = emptyList()
 }
 
 private const val RETRY_AFTER = "Retry-After"
 
-/** Notes the connection, and keeps OkHttp from asking again by itself when a 503 says `Retry-After: 0`. */
-private object Once : Interceptor {
+/** Records that there is a connection, and prevents OkHttp's own retry of a 503 with `Retry-After: 0`. */
+private object NoRetryInterceptor : Interceptor {
     override fun intercept(chain: Interceptor.Chain): Response {
         val progress = checkNotNull(chain.request().tag(Progress::class.java)) { "a request of this transport" }
         progress.isConnected = true
         val response = chain.proceed(chain.request())
         if (response.code != 503) return response
-        progress.hidden = response.headers(RETRY_AFTER)
+        progress.retryAfter = response.headers(RETRY_AFTER)
         return response.newBuilder().removeHeader(RETRY_AFTER).build()
     }
 }
 
-/** Bodies have no media type: the header has it already. They are sent once, so that OkHttp does not repeat them. */
-private abstract class OnceBody : RequestBody() {
+/** A body without a media type, which is in the headers, and which OkHttp must not retry. */
+private abstract class OneShotBody : RequestBody() {
     override fun contentType(): MediaType? = null
 
     override fun isOneShot(): Boolean = true
 }
 
-private class BytesBody(private val bytes: ByteArray) : OnceBody() {
+private class BytesBody(private val bytes: ByteArray) : OneShotBody() {
     override fun contentLength(): Long = bytes.size.toLong()
 
     override fun writeTo(sink: BufferedSink) {
@@ -159,7 +162,7 @@ private class BytesBody(private val bytes: ByteArray) : OnceBody() {
     }
 }
 
-private class FileBody(private val file: UploadBody) : OnceBody() {
+private class FileBody(private val file: UploadBody) : OneShotBody() {
     override fun contentLength(): Long = file.size
 
     override fun writeTo(sink: BufferedSink) {
@@ -167,18 +170,18 @@ private class FileBody(private val file: UploadBody) : OnceBody() {
     }
 }
 
-/** OkHttp insists on a body where HTTP has one as a rule. */
+/** Returns an empty body for the methods for which OkHttp requires one. */
 private fun emptyBodyFor(method: String): ByteArray? =
     if (method in setOf("POST", "PUT", "PATCH")) ByteArray(0) else null
 
-private fun Throwable.asTransportException(progress: Progress): IOException {
+private fun Throwable.toTransportException(progress: Progress, host: String?): IOException {
     if (this is TransportException) return this
     val failure = when {
         progress.isConnected -> TransportFailure.ConnectionLost
         isCertificateRejected() -> TransportFailure.InvalidRequest
         else -> TransportFailure.NotConnected
     }
-    return brokenBody() ?: TransportException(failure, message ?: javaClass.simpleName, this)
+    return uploadBodyException() ?: TransportException(failure, messageWith(host), this)
 }
 
 private fun Throwable.isCertificateRejected() =

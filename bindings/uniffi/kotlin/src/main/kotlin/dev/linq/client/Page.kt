@@ -4,9 +4,9 @@ package dev.linq.client
  * One page of a list.
  *
  * @property items The items, in the order of the list.
- * @property nextCursor What to ask the next page with; null on the last one.
+ * @property nextCursor Cursor of the next page; null on the last one.
  */
 public data class Page<out T>(val items: List<T>, val nextCursor: String? = null) {
-    /** Whether more follows. */
+    /** True if there is a next page. */
     public val hasNext: Boolean get() = nextCursor != null
 }

@@ -1,7 +1,7 @@
 package dev.linq.client
 
 import dev.linq.client.ffi.parseTimestamp
-import dev.linq.client.internal.NativeException
+import dev.linq.client.internal.native
 import java.time.Instant
 import java.time.format.DateTimeFormatter
 import java.time.format.DateTimeFormatterBuilder
@@ -16,10 +16,10 @@ import kotlinx.serialization.descriptors.SerialDescriptor
 import kotlinx.serialization.encoding.Decoder
 import kotlinx.serialization.encoding.Encoder
 
-/** An instant as the API writes it: RFC 3339, to the nanosecond. */
+/** An instant, in RFC 3339 to the nanosecond. */
 public typealias Timestamp = @Serializable(with = TimestampSerializer::class) Instant
 
-/** Reads and writes a [Timestamp] in RFC 3339; written in UTC. */
+/** Serializer of a [Timestamp] in RFC 3339, in UTC. */
 public object TimestampSerializer : KSerializer<Instant> {
     override val descriptor: SerialDescriptor =
         PrimitiveSerialDescriptor("dev.linq.client.Timestamp", PrimitiveKind.STRING)
@@ -28,17 +28,17 @@ public object TimestampSerializer : KSerializer<Instant> {
         encoder.encodeString(RFC_3339.format(value))
     }
 
-    override fun deserialize(decoder: Decoder): Instant = read(decoder.decodeString())
+    override fun deserialize(decoder: Decoder): Instant = parse(decoder.decodeString())
 
-    /** By the standard library where it can, which is quick; core reads more, such as a leap second. */
+    /** Parses by the standard library, which is faster, or by core, which accepts more, such as a leap second. */
     @OptIn(ExperimentalTime::class)
-    private fun read(text: String): Instant =
+    private fun parse(text: String): Instant =
         kotlin.time.Instant.parseOrNull(text)?.toJavaInstant() ?: try {
-            parseTimestamp(text)
-        } catch (_: NativeException) {
+            native { parseTimestamp(text) }
+        } catch (_: LinqException.InvalidArgument) {
             throw SerializationException("not an RFC 3339 date-time")
         }
 }
 
-/** With as many digits of the second as it takes. */
+/** A formatter with as many fractional digits as necessary. */
 private val RFC_3339: DateTimeFormatter = DateTimeFormatterBuilder().appendInstant(-1).toFormatter()

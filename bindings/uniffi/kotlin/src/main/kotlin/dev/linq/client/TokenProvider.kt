@@ -7,33 +7,31 @@ import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.async
 
 /**
- * Gives what calls are authorised with.
+ * A provider of the bearer token of each call.
  *
- * A key that ships in an app is a key that leaks: an app asks its own backend for a token that stands for one person
- * and does not last long, and sends its calls there ([Linq]'s `baseUrl`). The backend checks the token, and passes the
- * call on to Linq with the key.
+ * A key in an app can be extracted. So an app fetches a short-lived token of the user from its backend, and sends its
+ * calls there ([Linq]'s `baseUrl`). The backend verifies the token, and forwards the call to Linq with the key.
  */
 public fun interface TokenProvider {
     /**
-     * A token, asked for before each call, on a thread of `Dispatchers.Default`. It has as long as the call's
-     * `deadline`. What it throws ends the call, and reaches the caller as it is.
+     * Returns a token. Called before each call, on `Dispatchers.Default`, and subject to the call's deadline. Its
+     * exceptions are thrown by the call unchanged.
      */
     public suspend fun token(): String
 
     /**
-     * Told that the server refused a token (401). True if [token] would give another one now: with it the call goes on,
-     * under the same idempotency key and within the same deadline, once.
+     * Called when the server has rejected a token (401). Returns whether [token] would now return another one, with
+     * which the call is retried once, with the same idempotency key and deadline.
      *
-     * Told of a token that no request can carry as well, such as an empty one; then the call ends in any case.
+     * Also called for a token that is not a valid header value, such as an empty one; the call then fails in any case.
      */
-    public suspend fun refused(token: String): Boolean = false
+    public suspend fun rejected(token: String): Boolean = false
 }
 
 /**
- * Keeps a token until [invalidate], or until the server rejects it; asks [source] for the next one only then.
+ * A token provider that caches the token of [source] until [invalidate], or until the server rejects it.
  *
- * Calls that need a token at the same time share one request to [source], and its failure. The request is cancelled when
- * the last of them is.
+ * Concurrent calls share one fetch and its failure. A fetch is cancelled when no call waits for it any more.
  */
 public class CachedTokenProvider(private val source: TokenProvider) : TokenProvider {
     private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default)
@@ -41,29 +39,29 @@ public class CachedTokenProvider(private val source: TokenProvider) : TokenProvi
     private var current: Fetch? = null
 
     private class Fetch(val result: Deferred<Result<String>>) {
-        var waiting = 0
+        var waiters = 0
     }
 
-    /** Returns the kept token, or a new one. */
+    /** Returns the cached token, or fetches one. */
     override suspend fun token(): String {
         val fetch = synchronized(scope) {
             cached?.let { return it }
             val fetch = current ?: Fetch(scope.async { runCatching { source.token() } }).also { current = it }
-            fetch.apply { waiting += 1 }
+            fetch.apply { waiters += 1 }
         }
         try {
-            return fetch.result.await().getOrThrow().also { keep(it, fetch) }
+            return fetch.result.await().getOrThrow().also { store(it, fetch) }
         } finally {
-            leave(fetch)
+            stopWaiting(fetch)
         }
     }
 
-    override suspend fun refused(token: String): Boolean {
+    override suspend fun rejected(token: String): Boolean {
         synchronized(scope) { if (cached == token) cached = null }
         return true
     }
 
-    /** Drops the token, for instance when another person signs in. */
+    /** Discards the token, for example when another user signs in. */
     public suspend fun invalidate() {
         synchronized(scope) {
             cached = null
@@ -71,17 +69,18 @@ public class CachedTokenProvider(private val source: TokenProvider) : TokenProvi
         }
     }
 
-    /** A token that was asked for before [invalidate] is not kept. */
-    private fun keep(token: String, fetch: Fetch) = synchronized(scope) {
+    /** Caches a token, unless it was invalidated in the meantime. */
+    private fun store(token: String, fetch: Fetch) = synchronized(scope) {
         if (current === fetch) {
             cached = token
             current = null
         }
     }
 
-    private fun leave(fetch: Fetch) = synchronized(scope) {
-        fetch.waiting -= 1
-        if (current === fetch && (fetch.waiting == 0 || fetch.result.isCompleted)) current = null
-        if (fetch.waiting == 0) fetch.result.cancel()
+    /** Cancels a fetch if no other call waits for it. */
+    private fun stopWaiting(fetch: Fetch) = synchronized(scope) {
+        fetch.waiters -= 1
+        if (current === fetch && (fetch.waiters == 0 || fetch.result.isCompleted)) current = null
+        if (fetch.waiters == 0) fetch.result.cancel()
     }
 }

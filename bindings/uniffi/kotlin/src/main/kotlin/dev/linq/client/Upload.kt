@@ -6,34 +6,35 @@ import java.io.InputStream
 import kotlin.time.Duration
 
 /**
- * A file to upload, from wherever it is; on Android, often a content URI.
+ * A file to upload, for example a content URI on Android.
  *
- * @property filename Its name, from which its type is guessed.
- * @property size How many bytes it has, up to 100 MB.
- * @property open Opens it at its start; once more for each try. What it throws is a [LinqException.Upload].
+ * @property filename File name, from which the content type is guessed.
+ * @property size Size in bytes, at most 100 MB.
+ * @property open Returns a stream of the file from its start, for each attempt. Its exceptions become a
+ *     [LinqException.Upload].
  */
 public class UploadSource(
     public val filename: String,
     public val size: Long,
     public val open: () -> InputStream,
 ) {
-    /** A file on disk, which is read as it is sent. */
+    /** Creates a source of a file on disk, which is read while it is sent. */
     public constructor(file: File) : this(file.name, file.length(), file::inputStream)
 
-    /** A file in memory. */
+    /** Creates a source of a file in memory. */
     public constructor(filename: String, bytes: ByteArray) :
         this(filename, bytes.size.toLong(), { ByteArrayInputStream(bytes) })
 }
 
 /**
- * How a file is to be uploaded.
+ * Options of an upload.
  *
- * @property contentType Its MIME type, if the name does not tell.
- * @property timeout The time for the transfer; a minute and 128 KiB a second unless told otherwise.
- * @property maxRetries How often it may be tried again.
- * @property deadline The time for all of it, its token, pauses and retries included.
- * @property onProgress Told how many bytes have been handed to the connection; begins anew with each try. It is called
- *     on the thread that sends; what it throws ends the upload and comes out of it.
+ * @property contentType MIME type, if it cannot be guessed from the file name.
+ * @property timeout Maximum time for one transfer; by default one minute, and one second more for each 128 KiB.
+ * @property maxRetries Maximum number of retries.
+ * @property deadline Maximum time for the whole upload, including token, delays and retries.
+ * @property onProgress Receives the number of bytes sent, which starts again from 0 with each attempt. Called on the
+ *     sending thread; its exceptions end the upload, and are thrown by it.
  */
 public class UploadOptions(
     public val contentType: String? = null,
@@ -44,17 +45,17 @@ public class UploadOptions(
 )
 
 /**
- * A file that messages can carry now.
+ * An uploaded file, which messages can contain.
  *
- * @property attachmentId The attachment, for any number of messages.
- * @property downloadUrl Where the file can be downloaded. Documented as always present.
- * @property filename Its name.
- * @property contentType What it was announced as.
- * @property sizeBytes How many bytes it has.
+ * @property attachmentId Identifier of the attachment, for any number of messages.
+ * @property downloadUrl Download URL. Documented as always present.
+ * @property filename File name.
+ * @property contentType Content type that was declared.
+ * @property sizeBytes Size in bytes.
  */
 public data class UploadedFile(
     val attachmentId: String,
-    val downloadUrl: PrivateText?,
+    val downloadUrl: Secret?,
     val filename: String,
     val contentType: String,
     val sizeBytes: Long,

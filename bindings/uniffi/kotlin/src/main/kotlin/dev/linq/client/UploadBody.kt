@@ -5,57 +5,59 @@ import java.io.IOException
 import java.io.InputStream
 
 /**
- * What a transport sends for an upload.
+ * The body of an upload request.
  *
- * @property size How many bytes there are.
+ * @property size Size in bytes.
  */
 public class UploadBody internal constructor(
     public val size: Long,
     private val source: UploadSource,
     private val onProgress: ((sent: Long) -> Unit)?,
 ) {
+    internal val filename: String get() = source.filename
+
     @Volatile
     private var sent = 0L
 
-    /** Whether all of it was read since it was opened last. */
+    /** True if the last opened stream was read completely. */
     internal val isSent: Boolean get() = sent == size
 
-    /** The bytes from the start. What they throw when they are read has to be thrown on, as it is or as a cause. */
+    /** Returns a stream from the start. A transport must rethrow its exceptions, directly or as a cause. */
     public fun open(): InputStream {
         sent = 0
-        return Counted(reading { source.open() }, size) {
+        return CountingStream(readingSource { source.open() }, size) {
             sent = it
             onProgress?.invoke(it)
         }
     }
 }
 
-/** What ends an upload from within the body: no fault of the network. A transport that wraps it hides nothing. */
-internal sealed class BrokenBody(cause: Throwable) :
+/** A failure of the body of an upload, which is not one of the network. Found also in exceptions that wrap it. */
+internal sealed class UploadBodyException(cause: Throwable) :
     IOException(cause.message ?: cause.javaClass.simpleName, cause) {
-    /** What was thrown first; coroutines may have made copies around it. */
-    val origin: Throwable get() = generateSequence<Throwable>(this) { it.cause }.first { it !is BrokenBody }
+    /** The original exception, which coroutines may have wrapped in copies. */
+    val origin: Throwable get() = generateSequence<Throwable>(this) { it.cause }.first { it !is UploadBodyException }
 }
 
-/** The source could not be read. */
-internal class Unreadable(cause: Throwable) : BrokenBody(cause)
+/** The source of an upload could not be read. */
+internal class SourceReadException(cause: Throwable) : UploadBodyException(cause)
 
-/** The app's own `onProgress` has thrown, as an `IOException` since HTTP stacks end the program at others. */
-internal class ProgressFailed(cause: Throwable) : BrokenBody(cause)
+/** `onProgress` has thrown an exception, wrapped in an `IOException` since HTTP stacks crash on others. */
+internal class ProgressCallbackException(cause: Throwable) : UploadBodyException(cause)
 
-/** The failure of the body that this exception is, or comes from. */
-internal fun Throwable.brokenBody(): BrokenBody? =
-    generateSequence(this) { it.cause }.firstNotNullOfOrNull { it as? BrokenBody }
+/** Returns the failure of the body that is, or caused, this exception. */
+internal fun Throwable.uploadBodyException(): UploadBodyException? =
+    generateSequence(this) { it.cause }.firstNotNullOfOrNull { it as? UploadBodyException }
 
-/** Whatever a source throws, such as a content URI that is gone, or one that the app may not read any more. */
-internal inline fun <T> reading(read: () -> T): T = try {
+/** Wraps any exception of a source, such as that of a content URI which was removed or is not readable. */
+internal inline fun <T> readingSource(read: () -> T): T = try {
     read()
 } catch (e: Exception) {
-    throw Unreadable(e)
+    throw SourceReadException(e)
 }
 
-/** Exactly as many bytes as were announced. */
-private class Counted(
+/** A stream that must have exactly the declared size, and reports progress. */
+private class CountingStream(
     source: InputStream,
     private val size: Long,
     private val onProgress: (Long) -> Unit,
@@ -68,10 +70,10 @@ private class Counted(
     }
 
     override fun read(buffer: ByteArray, offset: Int, length: Int): Int {
-        val count = reading { super.read(buffer, offset, length) }
+        val count = readingSource { super.read(buffer, offset, length) }
         if (count > 0) sent += count
         if (sent > size || (count < 0 && sent < size)) {
-            throw Unreadable(IOException("the source does not have the $size bytes that it was said to have"))
+            throw SourceReadException(IOException("must have the declared size of $size bytes"))
         }
         if (count > 0) report()
         return count
@@ -81,7 +83,7 @@ private class Counted(
         try {
             onProgress(sent)
         } catch (e: Throwable) {
-            throw ProgressFailed(e)
+            throw ProgressCallbackException(e)
         }
     }
 

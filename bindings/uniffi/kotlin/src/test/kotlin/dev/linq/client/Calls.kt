@@ -26,7 +26,7 @@ private const val LINE_ID = "4d1a3e9c-5c57-4d7b-9f0c-0a8f2f4f6f11"
 private const val AUDIT = "9d1a3e9c-5c57-4d7b-9f0c-0a8f2f4f6f99"
 private const val PHOTO = "https://cdn.example.com/ann.jpg"
 
-/** Every operation with the arguments of its vectors, which are those of the tests in Rust. */
+/** The calls of every operation, with the arguments of its vectors. */
 internal class Calls(private val linq: Linq) {
     val all: Map<String, List<suspend () -> Any?>>
         get() = cases
@@ -82,7 +82,7 @@ internal class Calls(private val linq: Linq) {
         add("chats.typing.stop", { linq.chats.typing.stop(CHAT) })
     }
 
-    /** A message of every kind. */
+    /** Returns messages of every kind. */
     private fun contents() = listOf(
         MessageContent("hi"),
         MessageContent {

@@ -19,33 +19,33 @@ import org.junit.jupiter.params.provider.MethodSource
 class CancellationTest {
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
-    fun `cancelling ends the request at once and the server sees it`(transport: HttpTransport) = runBlocking {
-        val arrived = CompletableDeferred<Unit>()
-        val hungUp = CompletableDeferred<Unit>()
+    fun `cancellation aborts the request`(transport: HttpTransport) = runBlocking {
+        val received = CompletableDeferred<Unit>()
+        val disconnected = CompletableDeferred<Unit>()
         ServerSocket(0, 1, InetAddress.getLoopbackAddress()).use { server ->
             thread {
                 server.accept().use { connection ->
                     val input = connection.getInputStream()
                     input.read()
-                    arrived.complete(Unit)
-                    // Never answers; the end comes when the client hangs up, however it does that.
+                    received.complete(Unit)
+                    // Never responds, until the client disconnects.
                     runCatching { while (input.read() >= 0) Unit }
-                    hungUp.complete(Unit)
+                    disconnected.complete(Unit)
                 }
             }
             val linq = Linq("any-key", "http://127.0.0.1:${server.localPort}", transport)
             val call = async(Dispatchers.Default) { runCatching { linq.chats.list() } }
-            withTimeout(10_000) { arrived.await() }
+            withTimeout(10_000) { received.await() }
             val elapsed = measureTimeMillis { call.cancelAndJoin() }
             assertTrue(elapsed < 5_000, "it took $elapsed ms")
-            withTimeout(10_000) { hungUp.await() }
+            withTimeout(10_000) { disconnected.await() }
             assertTrue(call.isCancelled)
         }
     }
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
-    fun `a pause before another try is cancelled too`(transport: HttpTransport) = runBlocking {
+    fun `cancellation ends the retry delay`(transport: HttpTransport) = runBlocking {
         val linq = freshLinq(transport)
         Emulator.fault("""{"kind": "status", "status": 503, "code": 3002, "retry_after": 30}""")
         var thrown: Throwable? = null

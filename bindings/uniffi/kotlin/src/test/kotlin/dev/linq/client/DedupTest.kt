@@ -16,12 +16,12 @@ import kotlinx.coroutines.test.runTest
 
 class DedupTest {
     @Test
-    fun `an event that fails is handled when it comes again`() = runTest {
+    fun `failed event is handled on redelivery`() = runTest {
         val store = MemoryDedupStore()
         assertFailsWith<IllegalStateException> {
             store.deduplicate("e1") {
                 assertEquals(Deduplicated.Running, store.deduplicate("e1") { fail("it is running") })
-                error("no luck")
+                error("handler failed")
             }
         }
         var handled = 0
@@ -31,36 +31,36 @@ class DedupTest {
     }
 
     @Test
-    fun `a cancelled handler releases its claim`() = runTest {
+    fun `cancelled handler releases its claim`() = runTest {
         val store = MemoryDedupStore()
-        val begun = CompletableDeferred<Unit>()
+        val started = CompletableDeferred<Unit>()
         val first = launch {
             store.deduplicate("e1") {
-                begun.complete(Unit)
+                started.complete(Unit)
                 awaitCancellation()
             }
         }
-        begun.await()
+        started.await()
         assertEquals(Claim.Running, store.claim("e1"))
         first.cancelAndJoin()
         assertEquals(Deduplicated.Handled, store.deduplicate("e1") {})
     }
 
     @Test
-    fun `a late release leaves the claim of another worker`() {
+    fun `release with a stale token is ignored`() {
         val store = MemoryDedupStore(capacity = 1)
-        val lapsed = assertIs<Claim.First>(store.claim("e1"))
-        assertIs<Claim.First>(store.claim("e2")) // There is room for one.
+        val evicted = assertIs<Claim.First>(store.claim("e1"))
+        assertIs<Claim.First>(store.claim("e2")) // evicts e1
         val new = assertIs<Claim.First>(store.claim("e1"))
-        store.release("e1", lapsed.token)
+        store.release("e1", evicted.token)
         assertEquals(Claim.Running, store.claim("e1"))
-        store.finish("e1") // By the worker whose claim lapsed.
+        store.finish("e1") // by the worker whose claim was evicted
         store.release("e1", new.token)
         assertEquals(Claim.Done, store.claim("e1"))
     }
 
     @Test
-    fun `the capacity must be positive`() {
+    fun `capacity must be positive`() {
         for (capacity in listOf(0, -1)) {
             assertEquals("capacity", assertFailsWith<LinqException.InvalidArgument> { MemoryDedupStore(capacity) }.path)
         }

@@ -12,14 +12,14 @@ import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
 
-/** The emulator that `cargo xtask test` has started, or `cargo run -p linq-emulator`. */
+/** The emulator that `cargo xtask test` or `cargo run -p linq-emulator` has started. */
 internal object Emulator {
     val baseUrl: String = checkNotNull(System.getenv("LINQ_API_V3_BASE_URL")) {
-        "LINQ_API_V3_BASE_URL has to be the base URL of an emulator: `cargo run -p linq-emulator` prints it"
+        "LINQ_API_V3_BASE_URL must be the base URL of an emulator, which `cargo run -p linq-emulator` prints"
     }
     private val control = URI(baseUrl).resolve("/_emulator/")
 
-    /** As if just started. */
+    /** Restores the initial state. */
     fun reset() {
         post("reset")
     }
@@ -28,7 +28,7 @@ internal object Emulator {
         post("faults", json)
     }
 
-    fun healed() {
+    fun clearFaults() {
         call("DELETE", "faults", null)
     }
 
@@ -36,7 +36,7 @@ internal object Emulator {
 
     fun requests(): List<JsonObject> = list("requests")
 
-    /** The texts of all messages that it has. */
+    /** Returns the texts of all messages. */
     fun texts(): List<String> = list("messages").flatMap { message ->
         message.getValue("text").jsonArray.map { it.jsonPrimitive.content }
     }
@@ -52,7 +52,7 @@ internal object Emulator {
     private fun call(method: String, path: String, json: String?): JsonElement {
         val connection = control.resolve(path).toURL().openConnection() as HttpURLConnection
         connection.requestMethod = method
-        // A kept connection may have been closed by a fault that another call met.
+        // A reused connection may have been closed by a fault.
         connection.setRequestProperty("Connection", "close")
         if (json != null) {
             connection.doOutput = true
@@ -60,15 +60,15 @@ internal object Emulator {
         }
         val status = connection.responseCode
         val stream = if (status < 300) connection.inputStream else connection.errorStream
-        val reply = stream?.use { it.readBytes().decodeToString() }.orEmpty()
-        check(status < 300) { "$method $path: $status $reply" }
-        return reply.takeIf { it.isNotBlank() }?.let(Json::parseToJsonElement) ?: JsonPrimitive("")
+        val response = stream?.use { it.readBytes().decodeToString() }.orEmpty()
+        check(status < 300) { "$method $path: $status $response" }
+        return response.takeIf { it.isNotBlank() }?.let(Json::parseToJsonElement) ?: JsonPrimitive("")
     }
 }
 
 /**
- * Asserts on fields that servers have left out. Where the emulator leaves them out too (`LINQ_EMULATOR_AS_SEEN`), the
- * assertion is skipped, and counted by a line in the file that `LINQ_SKIPPED_ASSERTIONS` names.
+ * Makes an assertion on documented fields that servers have omitted. If the emulator omits them too
+ * (`LINQ_EMULATOR_AS_SEEN`), the assertion is skipped, and recorded as a line in the file `LINQ_SKIPPED_ASSERTIONS`.
  */
 internal inline fun documented(assertion: () -> Unit) {
     if (System.getenv("LINQ_EMULATOR_AS_SEEN") == null) return assertion()
@@ -83,11 +83,11 @@ internal const val ANN = "+15556667777"
 internal const val BOB = "+18889990000"
 internal const val GUEST = "+12052499136"
 
-/** A client of the emulator, which has forgotten everything. */
+/** Resets the emulator and returns a client of it. */
 internal fun freshLinq(
     transport: HttpTransport = OkHttpTransport(),
-    options: ClientOptions = ClientOptions(),
+    config: ClientConfig = ClientConfig(),
 ): Linq {
     Emulator.reset()
-    return Linq("any-key", Emulator.baseUrl, transport, options)
+    return Linq("any-key", Emulator.baseUrl, transport, config)
 }

@@ -7,11 +7,11 @@ import kotlinx.coroutines.test.runTest
 
 class EnvironmentTest {
     @Test
-    fun `what the official variables say is sent`() = runTest {
-        Recorder { Recorder.Answer(200, """{"chats": []}""") }.use { server ->
-            val options = ClientOptions(headers = mapOf("X-Both" to "option"))
+    fun `environment variables are sent`() = runTest {
+        RecordingServer { RecordingServer.Answer(200, """{"chats": []}""") }.use { server ->
+            val config = ClientConfig(headers = mapOf("X-Both" to "option"))
             val lines = "X-Team: blue\n\nX-Both: variable"
-            linq(options, "API_KEY" to "key", "BASE_URL" to server.baseUrl, "CUSTOM_HEADERS" to lines).chats.list()
+            linq(config, "API_KEY" to "key", "BASE_URL" to server.baseUrl, "CUSTOM_HEADERS" to lines).chats.list()
             val request = server.received.single()
             assertEquals("Bearer key", request.header("Authorization"))
             assertEquals("blue", request.header("X-Team"))
@@ -20,34 +20,35 @@ class EnvironmentTest {
     }
 
     @Test
-    fun `a variable that makes no sense is named and an empty one is none`() {
-        fun refused(vararg variables: Pair<String, String>) =
-            assertFailsWith<LinqException.InvalidArgument> { linq(ClientOptions(), *variables) }.path
-        assertEquals("LINQ_API_V3_API_KEY", refused())
+    fun `invalid variables are named and empty ones ignored`() {
+        fun invalidPath(vararg variables: Pair<String, String>) =
+            assertFailsWith<LinqException.InvalidArgument> { linq(ClientConfig(), *variables) }.path
+        assertEquals("LINQ_API_V3_API_KEY", invalidPath())
         for (key in listOf("", " ", " key", "key ", "a\nb", "a\tb", "Zoë")) {
-            assertEquals("LINQ_API_V3_API_KEY", refused("API_KEY" to key), key)
+            assertEquals("LINQ_API_V3_API_KEY", invalidPath("API_KEY" to key), key)
         }
-        assertEquals("LINQ_API_V3_CUSTOM_HEADERS[1]", refused("API_KEY" to "key", "CUSTOM_HEADERS" to "X-A: 1\nX-B"))
-        val linq = linq(ClientOptions(), "API_KEY" to "key", "BASE_URL" to "", "CUSTOM_HEADERS" to "")
+        val headers = "CUSTOM_HEADERS" to "X-A: 1\nX-B"
+        assertEquals("LINQ_API_V3_CUSTOM_HEADERS[1]", invalidPath("API_KEY" to "key", headers))
+        val linq = linq(ClientConfig(), "API_KEY" to "key", "BASE_URL" to "", "CUSTOM_HEADERS" to "")
         assertEquals("https://api.linqapp.com/api/partner", linq.baseUrl)
     }
 
     @Test
-    fun `a key with spaces is sent as given`() = runTest {
-        Recorder { Recorder.Answer(200, """{"chats": []}""") }.use { server ->
-            linq(ClientOptions(), "API_KEY" to "My API Key", "BASE_URL" to server.baseUrl).chats.list()
+    fun `API key with spaces is sent verbatim`() = runTest {
+        RecordingServer { RecordingServer.Answer(200, """{"chats": []}""") }.use { server ->
+            linq(ClientConfig(), "API_KEY" to "My API Key", "BASE_URL" to server.baseUrl).chats.list()
             Linq("My API Key", server.baseUrl).chats.list()
             assertEquals(List(2) { "Bearer My API Key" }, server.received.map { it.header("Authorization") })
         }
     }
 
     @Test
-    fun `the version at the end of Linq's own path is dropped`() = runTest {
-        Recorder { Recorder.Answer(200, """{"chats": []}""") }.use { server ->
-            for (end in listOf("", "/", "/v3", "/v3/")) {
+    fun `version at the end of the base URL is removed`() = runTest {
+        RecordingServer { RecordingServer.Answer(200, """{"chats": []}""") }.use { server ->
+            for (suffix in listOf("", "/", "/v3", "/v3/")) {
                 for (linq in listOf(
-                    linq(ClientOptions(), "API_KEY" to "key", "BASE_URL" to server.baseUrl + end),
-                    Linq("key", server.baseUrl + end),
+                    linq(ClientConfig(), "API_KEY" to "key", "BASE_URL" to server.baseUrl + suffix),
+                    Linq("key", server.baseUrl + suffix),
                 )) {
                     assertEquals(server.baseUrl, linq.baseUrl)
                     linq.chats.list()
@@ -58,8 +59,8 @@ class EnvironmentTest {
         }
     }
 
-    private fun linq(options: ClientOptions, vararg variables: Pair<String, String>): Linq {
+    private fun linq(config: ClientConfig, vararg variables: Pair<String, String>): Linq {
         val named = variables.associate { (name, value) -> "LINQ_API_V3_$name" to value }
-        return Linq.fromVariables(OkHttpTransport(), options, named)
+        return Linq.fromVariables(OkHttpTransport(), config, named)
     }
 }

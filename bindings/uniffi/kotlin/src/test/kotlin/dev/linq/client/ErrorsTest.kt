@@ -34,7 +34,7 @@ class ErrorsTest {
     private val once = CallOptions(maxRetries = 0)
 
     @Test
-    fun `every code comes with its status and what helps to find it`() = runTest {
+    fun `error fields of every code`() = runTest {
         val linq = freshLinq()
         for (row in Vectors.read("errors").jsonArray.map { it.jsonObject }) {
             val code = row.getValue("code").jsonPrimitive.int
@@ -51,7 +51,7 @@ class ErrorsTest {
     }
 
     @Test
-    fun `what is refused here names its field and costs no request`() = runTest {
+    fun `invalid argument names its path and is not sent`() = runTest {
         val linq = freshLinq()
         val error = assertFailsWith<LinqException.InvalidArgument> { linq.chats.messages.send("c", MessageContent("")) }
         assertEquals("message.parts[0].value", error.path)
@@ -64,30 +64,30 @@ class ErrorsTest {
     }
 
     @Test
-    fun `half of an emoji is refused by its place and costs no request`() = runTest {
+    fun `lone surrogate names its path and is not sent`() = runTest {
         val linq = freshLinq()
-        val half = "cake 🎂".dropLast(1)
+        val broken = "cake 🎂".dropLast(1)
         suspend fun path(work: suspend () -> Unit) = assertFailsWith<LinqException.InvalidArgument> { work() }.path
-        assertEquals("message.parts[0].value", path { linq.chats.messages.send("c", MessageContent(half)) })
-        assertEquals("chat_id", path { linq.chats.retrieve(half) })
-        assertEquals("pieces[1].words", path { Text { plain("Hi").also { bold(half) } } })
-        assertEquals("handle", path { Handle.parse(half) })
-        assertEquals("query[\"q\"]", path { linq.chats.list(options = CallOptions(query = mapOf("q" to half))) })
-        assertEquals("headers[\"X\"]", path { linq.chats.list(options = CallOptions(headers = mapOf("X" to half))) })
-        val fields = buildJsonObject { putJsonArray("moods") { add("sunny").also { add(half) } } }
+        assertEquals("message.parts[0].value", path { linq.chats.messages.send("c", MessageContent(broken)) })
+        assertEquals("chat_id", path { linq.chats.retrieve(broken) })
+        assertEquals("pieces[1].text", path { Text { plain("Hi").also { bold(broken) } } })
+        assertEquals("handle", path { Handle.parse(broken) })
+        assertEquals("query[\"q\"]", path { linq.chats.list(options = CallOptions(query = mapOf("q" to broken))) })
+        assertEquals("headers[\"X\"]", path { linq.chats.list(options = CallOptions(headers = mapOf("X" to broken))) })
+        val fields = buildJsonObject { putJsonArray("moods") { add("sunny").also { add(broken) } } }
         assertEquals("body_fields.moods[1]", path { linq.chats.leave("c", CallOptions(bodyFields = fields)) })
         assertEquals("body.moods[1]", path { linq.request("POST", "/v3/moods", fields) })
-        assertEquals("filename", path { linq.attachments.upload(UploadSource("$half.png", ByteArray(1))) })
-        assertEquals("base_url", path { Linq("key", "https://$half") })
-        assertEquals("key", path { Linq(half).chats.list() })
-        assertEquals("secrets[1]", path { WebhookReceiver(listOf("whsec_c2VjcmV0", half)) })
-        val metadata = path { linq.request("POST", "/v3/moods", buildJsonObject { put("a$half", 1) }) }
-        assertEquals("body.a$half", metadata)
+        assertEquals("filename", path { linq.attachments.upload(UploadSource("$broken.png", ByteArray(1))) })
+        assertEquals("base_url", path { Linq("key", "https://$broken") })
+        assertEquals("key", path { Linq(broken).chats.list() })
+        assertEquals("secrets[1]", path { WebhookReceiver(listOf("whsec_c2VjcmV0", broken)) })
+        val metadata = path { linq.request("POST", "/v3/moods", buildJsonObject { put("a$broken", 1) }) }
+        assertEquals("body.a$broken", metadata)
         assertEquals(emptyList(), Emulator.requests())
     }
 
     @Test
-    fun `a number that is none is refused by its place and costs no request`() = runTest {
+    fun `number that is not finite names its path and is not sent`() = runTest {
         val linq = freshLinq()
         for (number in listOf(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)) {
             val error = assertFailsWith<LinqException.InvalidArgument> {
@@ -102,30 +102,30 @@ class ErrorsTest {
     }
 
     @Test
-    fun `numbers that nobody expects do not hide the error`() = runTest {
-        val error = """{"error": {"status": 429, "code": 3000000000, "message": "slow down", "retry_after": 1e19}}"""
+    fun `numbers out of range in an error response`() = runTest {
+        val body = """{"error": {"status": 429, "code": 3000000000, "message": "slow down", "retry_after": 1e19}}"""
         for (header in listOf("10000000000000000000", "86400")) {
-            Recorder { Recorder.Answer(429, error, mapOf("Retry-After" to header)) }.use { server ->
-                val refusal = assertFailsWith<LinqException.Api> { Linq("key", server.baseUrl).chats.list() }
-                assertEquals(429, refusal.status)
-                assertNull(refusal.code)
-                assertEquals(if (header == "86400") 86_400.seconds else longest, refusal.retryAfter)
+            RecordingServer { RecordingServer.Answer(429, body, mapOf("Retry-After" to header)) }.use { server ->
+                val error = assertFailsWith<LinqException.Api> { Linq("key", server.baseUrl).chats.list() }
+                assertEquals(429, error.status)
+                assertNull(error.code)
+                assertEquals(if (header == "86400") 86_400.seconds else longest, error.retryAfter)
             }
         }
     }
 
     @Test
-    fun `a wait of centuries is the caller's to decide`() = runTest {
+    fun `excessive Retry-After is reported and not retried`() = runTest {
         for (wait in listOf("1e300", "99999999999999999999")) {
             val body = """{"error": {"status": 429, "code": 1007, "retry_after": $wait}}"""
             for (answer in listOf(
-                Recorder.Answer(429, "{}", mapOf("Retry-After" to wait)),
-                Recorder.Answer(429, "{}", mapOf("Retry-After-Ms" to wait)),
-                Recorder.Answer(429, body),
+                RecordingServer.Answer(429, "{}", mapOf("Retry-After" to wait)),
+                RecordingServer.Answer(429, "{}", mapOf("Retry-After-Ms" to wait)),
+                RecordingServer.Answer(429, body),
             )) {
-                Recorder { answer }.use { server ->
-                    val refusal = assertFailsWith<LinqException.Api> { Linq("key", server.baseUrl).chats.list() }
-                    assertEquals(longest, refusal.retryAfter)
+                RecordingServer { answer }.use { server ->
+                    val error = assertFailsWith<LinqException.Api> { Linq("key", server.baseUrl).chats.list() }
+                    assertEquals(longest, error.retryAfter)
                     assertEquals(1, server.received.size)
                 }
             }
@@ -133,10 +133,10 @@ class ErrorsTest {
     }
 
     @Test
-    fun `errors that servers have sent cost one request`() = runTest {
+    fun `observed errors are not retried`() = runTest {
         for ((status, code) in listOf(413 to 5001, 400 to 2011)) {
             val body = Vectors.read("cases/error.$status.$code").toString()
-            Recorder { Recorder.Answer(status, body) }.use { server ->
+            RecordingServer { RecordingServer.Answer(status, body) }.use { server ->
                 val error = assertFailsWith<LinqException.Api> {
                     Linq("key", server.baseUrl).chats.messages.send("c", MessageContent("Hi"))
                 }
@@ -148,7 +148,7 @@ class ErrorsTest {
     }
 
     @Test
-    fun `numbers and headers that make no sense are named`() = runTest {
+    fun `invalid options name their path`() = runTest {
         val linq = freshLinq()
         suspend fun path(options: CallOptions) =
             assertFailsWith<LinqException.InvalidArgument> { linq.chats.list(options = options) }.path
@@ -156,10 +156,10 @@ class ErrorsTest {
         assertEquals("deadline", path(CallOptions(deadline = Duration.INFINITE)))
         assertEquals("headers[\"X-User\"]", path(CallOptions(headers = mapOf("X-User" to "Zoë"))))
         val shared = assertFailsWith<LinqException.InvalidArgument> {
-            Linq("key", Emulator.baseUrl, options = ClientOptions(headers = mapOf("X-User" to "Zoë")))
+            Linq("key", Emulator.baseUrl, config = ClientConfig(headers = mapOf("X-User" to "Zoë")))
         }
         assertEquals("headers[\"X-User\"]", shared.path)
-        assertFailsWith<LinqException.InvalidArgument> { Linq("key", options = ClientOptions(timeout = Duration.INFINITE)) }
+        assertFailsWith<LinqException.InvalidArgument> { Linq("key", config = ClientConfig(timeout = Duration.INFINITE)) }
         assertFailsWith<LinqException.InvalidArgument> { WebhookReceiver(listOf("whsec_c2VjcmV0"), (-1).seconds) }
         val upload = assertFailsWith<LinqException.InvalidArgument> {
             linq.attachments.upload(UploadSource("a.png", -1) { "".byteInputStream() })
@@ -170,65 +170,66 @@ class ErrorsTest {
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
-    fun `headers of replies are kept whatever is in them`(transport: HttpTransport) = runTest {
-        Recorder { Recorder.Answer(200, """{"chats": []}""", mapOf("X-Name" to "Zoë", "X-Plain" to "a")) }.use { server ->
+    fun `response headers that are not ASCII are kept`(transport: HttpTransport) = runTest {
+        RecordingServer { RecordingServer.Answer(200, """{"chats": []}""", mapOf("X-Name" to "Zoë", "X-Plain" to "a")) }.use { server ->
             val linq = Linq("any-key", server.baseUrl, transport)
-            var reply: HttpResponse? = null
-            linq.chats.list(options = CallOptions(onResponse = { reply = it }))
-            assertEquals("a", reply?.header("x-plain"))
-            assertTrue(reply?.header("x-name").orEmpty().startsWith("Zo"), "${reply?.header("x-name")}")
+            var response: HttpResponse? = null
+            linq.chats.list(options = CallOptions(onResponse = { response = it }))
+            assertEquals("a", response?.header("x-plain"))
+            assertTrue(response?.header("x-name").orEmpty().startsWith("Zo"), "${response?.header("x-name")}")
         }
     }
 
     @Test
-    fun `a page without its list is not an empty page`() = runTest {
-        Recorder { Recorder.Answer(200, """{"notices": ["hello"], "chats": []}""") }.use { server ->
+    fun `page without its list is a decode error`() = runTest {
+        RecordingServer { RecordingServer.Answer(200, """{"notices": ["hello"], "chats": []}""") }.use { server ->
             assertEquals(emptyList(), Linq("any-key", server.baseUrl).chats.list().items)
         }
-        Recorder { Recorder.Answer(200, """{"notices": ["hello"]}""") }.use { server ->
+        RecordingServer { RecordingServer.Answer(200, """{"notices": ["hello"]}""") }.use { server ->
             assertFailsWith<LinqException.Decode> { Linq("any-key", server.baseUrl).chats.list() }
         }
     }
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
-    fun `an address that cannot be sent to does not show`(transport: HttpTransport) = runTest {
+    fun `invalid URLs and headers are not in error messages`(transport: HttpTransport) = runTest {
         val request = HttpRequest("GET", "https://storage.example/a b?X-Amz-Signature=5ecret", emptyList(), null)
-        val odd = HttpRequest("GET", "https://[storage/?X-Amz-Signature=5ecret", emptyList(), null)
+        val malformed = HttpRequest("GET", "https://[storage/?X-Amz-Signature=5ecret", emptyList(), null)
         val header = HttpRequest("GET", "https://storage.example/", listOf(HttpHeader("X-Own", "5ecret\n")), null)
-        for (refused in listOf(request, odd, header)) {
-            val error = assertFails { transport.send(refused) }
+        for (invalid in listOf(request, malformed, header)) {
+            val error = assertFails { transport.send(invalid) }
             assertFalse("5ecret" in error.stackTraceToString(), error.stackTraceToString())
         }
     }
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
-    fun `where nobody listens nothing was sent`(transport: HttpTransport) = runTest {
+    fun `connection refused names the host and has no effect`(transport: HttpTransport) = runTest {
         val port = ServerSocket(0).use { it.localPort }
         val linq = Linq("any-key", "http://127.0.0.1:$port", transport)
         val error = assertFailsWith<LinqException.Transport> { linq.chats.leave("c", once) }
         assertEquals(TransportFailure.NotConnected, error.failure)
         assertFalse(error.mayHaveTakenEffect)
-        assertNotNull(error.cause, "what the transport said")
+        assertNotNull(error.cause, "the transport's exception")
+        assertContains(error.message.orEmpty(), "127.0.0.1:$port")
     }
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
-    fun `a broken connection may have done something`(transport: HttpTransport) = runTest {
+    fun `lost connection may have taken effect`(transport: HttpTransport) = runTest {
         val linq = freshLinq(transport)
         Emulator.fault("""{"kind": "close"}""")
         val error = assertFailsWith<LinqException.Transport> { linq.chats.leave("c", once) }
         assertEquals(TransportFailure.ConnectionLost, error.failure)
         assertTrue(error.mayHaveTakenEffect)
-        Emulator.healed()
+        Emulator.clearFaults()
         Emulator.fault("""{"kind": "truncate"}""")
         assertFailsWith<LinqException.Transport> { linq.chats.list(options = once) }
     }
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
-    fun `replies of others than the API are told apart`(transport: HttpTransport) = runTest {
+    fun `responses that are not from the API`(transport: HttpTransport) = runTest {
         val linq = freshLinq(transport)
         Emulator.fault("""{"kind": "html", "status": 502, "times": 1}""")
         val proxy = assertFailsWith<LinqException.Api> { linq.chats.list(options = once) }
@@ -243,7 +244,7 @@ class ErrorsTest {
     }
 
     @Test
-    fun `a reply that is too large is not kept`() = runTest {
+    fun `response size limit`() = runTest {
         for (transport in listOf(OkHttpTransport(maxResponseBytes = 1000), JavaHttpTransport(maxResponseBytes = 1000))) {
             val linq = freshLinq(transport)
             Emulator.fault("""{"kind": "big_body", "bytes": 100000}""")
@@ -253,9 +254,9 @@ class ErrorsTest {
     }
 
     @Test
-    fun `what a token provider throws is thrown as it is`() = runTest {
-        class Own : IOException("of the app")
-        val locked = Linq({ throw Own() }, Emulator.baseUrl)
-        assertFailsWith<Own> { locked.chats.list() }
+    fun `exception of the token provider is thrown unchanged`() = runTest {
+        class AppException : IOException("of the app")
+        val linq = Linq({ throw AppException() }, Emulator.baseUrl)
+        assertFailsWith<AppException> { linq.chats.list() }
     }
 }

@@ -8,7 +8,7 @@ import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
 
-/** The server of `tests/vectors/odd_heads.json` and `faults.json`, which are described beside them. */
+/** The server of `tests/vectors/odd_heads.json` and `faults.json`. */
 internal class FaultServer : AutoCloseable {
     private val process = ProcessBuilder(binary).redirectError(ProcessBuilder.Redirect.INHERIT).start()
     val url: String = process.inputReader().readLine()
@@ -20,10 +20,10 @@ internal class FaultServer : AutoCloseable {
 
     fun oddHeads(): Int = Vectors.read("odd_heads").jsonArray.size
 
-    /** The content of a file for the table `uploads`. */
+    /** Returns the content of a file for the table `uploads`. */
     fun fileContent(): ByteArray = ByteArray(FILE_SIZE) { (it % 251).toByte() }
 
-    /** What it saw of a row. */
+    /** Returns the server's report of a row. */
     fun seen(table: String, row: Int): Seen {
         val report = URI("$url/report/$table/$row").toURL().readText()
         val seen = Json.parseToJsonElement(report).jsonObject
@@ -38,7 +38,7 @@ internal class FaultServer : AutoCloseable {
         return started.text("url") to started.text("certificate")
     }
 
-    /** It ends with its standard input, at the latest when this process does. */
+    /** Ends the server, which runs until its standard input is closed. */
     override fun close() {
         process.outputStream.close()
         process.waitFor()
@@ -47,7 +47,7 @@ internal class FaultServer : AutoCloseable {
     companion object {
         private const val FILE_SIZE = 1_500_000
         private val binary = checkNotNull(System.getenv("LINQ_FAULT_SERVER")) {
-            "LINQ_FAULT_SERVER has to be the program that `cargo build -p linq-suite --bin fault_server` makes"
+            "LINQ_FAULT_SERVER must be the path of the program that `cargo build -p linq-suite --bin fault_server` builds"
         }
     }
 }

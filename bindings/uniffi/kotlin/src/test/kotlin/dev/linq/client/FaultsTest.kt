@@ -24,10 +24,10 @@ import kotlinx.serialization.json.jsonPrimitive
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.MethodSource
 
-/** The tables of faults over sockets, on every transport. */
+/** The fault tables that all languages share, over sockets, on every transport. */
 class FaultsTest {
     private val server = FaultServer()
-    private val patient = ClientOptions(timeout = 300.milliseconds, maxRetries = 2)
+    private val patient = ClientConfig(timeout = 300.milliseconds, maxRetries = 2)
 
     @AfterTest
     fun end() {
@@ -36,13 +36,13 @@ class FaultsTest {
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transportKinds")
-    fun `a response with an odd head may have taken effect and is asked for once`(kind: () -> HttpTransport) {
+    fun `odd response heads may have taken effect and are not retried`(kind: () -> HttpTransport) {
         val rows = server.oddHeads()
         assertEquals(331, rows)
-        val options = ClientOptions(timeout = 2.seconds, maxRetries = 0)
+        val config = ClientConfig(timeout = 2.seconds, maxRetries = 0)
         val problems = eachOf(rows) { row ->
-            // Each on a connection of its own, since the server closes it.
-            val linq = Linq("key", "${server.url}/odd_heads/$row", kind(), options)
+            // On a new connection, since the server closes it.
+            val linq = Linq("key", "${server.url}/odd_heads/$row", kind(), config)
             val result = runCatching { linq.chats.participants.add("c", "+12052499136") }
             val requests = server.seen("odd_heads", row).requests
             val error = result.exceptionOrNull()
@@ -57,10 +57,10 @@ class FaultsTest {
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transportKinds")
-    fun `a call on a stale connection is made once`(kind: () -> HttpTransport) {
+    fun `call on a stale connection is executed once`(kind: () -> HttpTransport) {
         val rows = server.rows("stale_connections")
         val problems = eachOf(rows.size) { row ->
-            // Connections of its own, so that no other row's call meets the one that the warm-up leaves.
+            // A new transport, so that no other row's call reuses the connection of the warm-up.
             val linq = Linq("key", "${server.url}/stale_connections/$row", kind(), patient)
             linq.phoneNumbers.list()
             delay(50)
@@ -71,10 +71,10 @@ class FaultsTest {
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
-    fun `a call succeeds though all idle connections are stale`(transport: HttpTransport): Unit = runBlocking(Dispatchers.IO) {
+    fun `call succeeds although all idle connections are stale`(transport: HttpTransport): Unit = runBlocking(Dispatchers.IO) {
         ServerSocket(0, 16, InetAddress.getLoopbackAddress()).use { server ->
             server.soTimeout = 5_000
-            val linq = Linq("key", "http://127.0.0.1:${server.localPort}", transport, ClientOptions(maxRetries = 1))
+            val linq = Linq("key", "http://127.0.0.1:${server.localPort}", transport, ClientConfig(maxRetries = 1))
             val first = List(5) { async { linq.phoneNumbers.list() } }
             val connections = List(5) { server.accept() }
             connections.forEach { it.respond() }
@@ -88,7 +88,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transportsOfTwoAddresses")
-    fun `a host with an address that does not listen hides no effect`(transport: HttpTransport) {
+    fun `lost connection of a host with two addresses may have taken effect`(transport: HttpTransport) {
         val rows = server.rows("two_addresses")
         val url = server.url.replace("127.0.0.1", "localhost")
         val problems = eachOf(rows.size) { row ->
@@ -100,7 +100,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
-    fun `errors under random faults are true`(transport: HttpTransport) {
+    fun `errors under random faults are accurate`(transport: HttpTransport) {
         val rows = server.rows("random")
         val linq = Linq("key", "${server.url}/random", transport, patient)
         val results = CopyOnWriteArrayList<Pair<Int, Result<Unit>>>()
@@ -108,7 +108,7 @@ class FaultsTest {
             results += row to runCatching { linq.make(rows[row], row) }
             null
         }
-        Thread.sleep(700) // requests that were given up may still be on their way
+        Thread.sleep(700) // abandoned requests may still be executed
         assertEquals(400, results.size)
         val problems = results.mapNotNull { (row, result) -> contradiction("random", row, rows[row], result) }
         assertEquals(emptyList(), problems)
@@ -116,28 +116,28 @@ class FaultsTest {
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
-    fun `an upload that the storage rejects early ends with a typed error`(transport: HttpTransport) {
+    fun `upload that the storage rejects early fails with a typed error`(transport: HttpTransport) {
         val rows = server.rows("uploads")
         val content = server.fileContent()
         val problems = eachOf(rows.size) { row ->
-            val options = ClientOptions(timeout = 5.seconds)
-            val linq = Linq("key", "${server.url}/uploads/$row", transport, options)
+            val config = ClientConfig(timeout = 5.seconds)
+            val linq = Linq("key", "${server.url}/uploads/$row", transport, config)
             val result = runCatching { linq.attachments.upload(UploadSource("clip.mp4", content)) }
             val stored = server.seen("uploads", row).stored
             val error = result.exceptionOrNull()
-            val isTrue = if (error == null) {
+            val isAccurate = if (error == null) {
                 result.getOrThrow().attachmentId in stored
             } else {
                 error is LinqException && stored.isEmpty()
             }
-            if (isTrue) null else "${rows[row].text("name")}: $result, but $stored"
+            if (isAccurate) null else "${rows[row].text("name")}: $result, but $stored"
         }
         assertEquals(emptyList(), problems)
     }
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transportsByCertificate")
-    fun `a request that meets a signal of HTTP 2 is made once`(kind: (String) -> HttpTransport) {
+    fun `request is sent once whatever HTTP 2 signals`(kind: (String) -> HttpTransport) {
         val rows = server.rows("http2")
         val problems = rows.indices.flatMap { row ->
             listOf("react", "share").flatMap { call -> listOf(0, 1).map { http2Problem(kind, rows[row], row, call, it) } }
@@ -153,13 +153,13 @@ class FaultsTest {
         answers: Int,
     ): String? = runBlocking {
         val (url, certificate) = server.http2(row, answers)
-        val linq = Linq("key", url, kind(certificate), ClientOptions(timeout = 10.seconds, maxRetries = 0))
+        val linq = Linq("key", url, kind(certificate), ClientConfig(timeout = 10.seconds, maxRetries = 0))
         repeat(answers) { linq.make(call, row) }
         val error = runCatching { linq.make(call, row) }.exceptionOrNull()
         val requests = server.seen("http2", row).requests
-        val isTrue = error is LinqException &&
+        val isAccurate = error is LinqException &&
             (error.mayHaveTakenEffect || signal.getValue("proves_not_processed").jsonPrimitive.boolean)
-        if (isTrue && requests == answers + 1) null else "$signal $call after $answers: $requests requests: $error"
+        if (isAccurate && requests == answers + 1) null else "$signal $call after $answers: $requests requests: $error"
     }
 
     private suspend fun Linq.make(call: JsonObject, row: Int) = make(call.text("call"), row)
@@ -173,24 +173,24 @@ class FaultsTest {
         }
     }
 
-    /** Where the result of a call contradicts what the server saw. */
+    /** Returns a description of the contradiction between a call's result and the server's report, or null. */
     private fun contradiction(table: String, row: Int, call: JsonObject, result: Result<Unit>): String? {
         val seen = server.seen(table, row)
         val allowed = if (call.text("call") == "send") 1 else 1 + seen.askedToRetry
         val error = result.exceptionOrNull()
-        val isTrue = if (error == null) {
+        val isAccurate = if (error == null) {
             seen.executions > 0
         } else {
             error is LinqException && (error.mayHaveTakenEffect || seen.executions == 0)
         }
-        if (isTrue && seen.executions <= allowed) return null
+        if (isAccurate && seen.executions <= allowed) return null
         return "$table $row $call: $result, but ${seen.executions} executions of ${seen.requests} requests"
     }
 
-    /** Does the rows' work, 24 at a time, and collects the problems. */
+    /** Runs work for each row, 24 at a time, and returns the problems. */
     private fun eachOf(rows: Int, work: suspend (row: Int) -> String?): List<String> = runBlocking(Dispatchers.IO) {
-        val turns = Semaphore(24)
-        List(rows) { row -> async { turns.withPermit { work(row) } } }.awaitAll().filterNotNull()
+        val permits = Semaphore(24)
+        List(rows) { row -> async { permits.withPermit { work(row) } } }.awaitAll().filterNotNull()
     }
 }
 

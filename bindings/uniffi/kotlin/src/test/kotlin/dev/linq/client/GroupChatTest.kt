@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource
 class GroupChatTest {
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
-    fun `from its first message to leaving it`(transport: HttpTransport) = runTest {
+    fun `group chat from start to end`(transport: HttpTransport) = runTest {
         val linq = freshLinq(transport)
         val group = linq.chats.create(LINE, listOf(ANN, BOB), MessageContent("Welcome to the group!")).chat
         documented { assertEquals(true, group.isGroup) }
@@ -68,7 +68,7 @@ class GroupChatTest {
         linq.chats.participants.remove(group.id, GUEST)
         linq.chats.participants.add(group.id, GUEST)
         linq.chats.leave(group.id)
-        val refused = assertFailsWith<LinqException.Api> { linq.chats.typing.start(group.id) }
-        assertEquals(2013, refused.code)
+        val rejected = assertFailsWith<LinqException.Api> { linq.chats.typing.start(group.id) }
+        assertEquals(2013, rejected.code)
     }
 }

@@ -26,7 +26,7 @@ private val layout = AppCardLayout(
     subcaption = "Game 17",
     trailingCaption = "0:42",
     trailingSubcaption = "White",
-    imageUrl = PrivateText("https://cdn.example.com/board.png"),
+    imageUrl = Secret("https://cdn.example.com/board.png"),
     imageTitle = "Chess",
     imageSubtitle = "Move 12",
 )

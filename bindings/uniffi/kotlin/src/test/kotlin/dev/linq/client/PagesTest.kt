@@ -12,7 +12,7 @@ import kotlinx.coroutines.test.runTest
 
 class PagesTest {
     @Test
-    fun `a list is read page by page and only as far as it is collected`() = runTest {
+    fun `listAll reads pages lazily`() = runTest {
         val linq = freshLinq()
         val made = List(5) { number ->
             linq.chats.create(LINE, listOf("+1555666700$number"), MessageContent("Hi")).chat.id
@@ -31,9 +31,9 @@ class PagesTest {
     }
 
     @Test
-    fun `a cursor that comes again ends the list`() = runTest {
+    fun `repeated cursor ends the list`() = runTest {
         val page = """{"chats": [], "next_cursor": "round and round"}"""
-        Recorder { Recorder.Answer(200, page) }.use { server ->
+        RecordingServer { RecordingServer.Answer(200, page) }.use { server ->
             val linq = Linq("any-key", server.baseUrl)
             assertEquals(emptyList(), linq.chats.listAll().toList())
             assertEquals(2, server.received.size)
@@ -42,7 +42,7 @@ class PagesTest {
 
     @Test
     fun `payment requests are paged by offset`() = runTest {
-        Recorder { request -> Recorder.Answer(200, paymentRequests(request.target)) }.use { server ->
+        RecordingServer { request -> RecordingServer.Answer(200, paymentRequests(request.target)) }.use { server ->
             val linq = Linq("any-key", server.baseUrl)
             val all = linq.paymentRequests.listAll(status = PaymentRequestStatus.Requested).toList()
             assertEquals(List(45) { "preq_$it" }, all.map { it.id })
@@ -55,8 +55,8 @@ class PagesTest {
     }
 
     @Test
-    fun `an offset that the options say is gone on from`() = runTest {
-        Recorder { request -> Recorder.Answer(200, paymentRequests(request.target)) }.use { server ->
+    fun `offset in the query options is the start of the list`() = runTest {
+        RecordingServer { request -> RecordingServer.Answer(200, paymentRequests(request.target)) }.use { server ->
             val options = CallOptions(query = mapOf("offset" to "15"))
             val all = Linq("any-key", server.baseUrl).paymentRequests.listAll(options = options).toList()
             assertEquals(List(30) { "preq_${it + 15}" }, all.map { it.id })

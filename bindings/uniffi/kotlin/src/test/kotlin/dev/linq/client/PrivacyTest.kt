@@ -25,7 +25,7 @@ import kotlinx.serialization.json.put
 
 class PrivacyTest {
     @Test
-    fun `nothing that is printed shows a key or a signed address`() = runTest {
+    fun `keys and signed URLs are redacted`() = runTest {
         Emulator.reset()
         val seen = mutableListOf<Any>()
         val inner = OkHttpTransport()
@@ -34,14 +34,14 @@ class PrivacyTest {
             seen.addAll(request.headers)
             inner.send(request).also { seen.add(it) }
         }
-        val linq = Linq("5ecret-key", Emulator.baseUrl, spy, ClientOptions(headers = mapOf("X-Own" to "5ecret-header")))
+        val linq = Linq("5ecret-key", Emulator.baseUrl, spy, ClientConfig(headers = mapOf("X-Own" to "5ecret-header")))
         val hook = linq.webhookSubscriptions.create(listOf(EventType.MessageSent), "https://example.com/hook")
         val created = linq.attachments.create(SupportedContentType.Png, "a.png", 10)
         seen.add(linq)
         seen.add(hook)
         seen.add(created)
         seen.add(CallOptions(headers = mapOf("X-Own" to "5ecret-header")))
-        seen.add(assertFailsWith<LinqException> { linq.chats.retrieve("nobody") })
+        seen.add(assertFailsWith<LinqException> { linq.chats.retrieve("unknown") })
         val printed = seen.joinToString("\n")
         for (private in listOf(hook.signingSecret, created.uploadUrl, created.downloadUrl)) {
             assertFalse(assertNotNull(private).value in printed, printed)
@@ -50,7 +50,7 @@ class PrivacyTest {
     }
 
     @Test
-    fun `what may be a signed address in a request is not printed`() {
+    fun `signed URLs in requests are redacted`() {
         val secret = "https://files.example/a.png?X-Amz-Signature=5ecret"
         val parts = listOf(
             Media(url = secret),
@@ -61,16 +61,16 @@ class PrivacyTest {
             ExperienceInvocation("pay", "agent", params = buildJsonObject { put("url", secret) }),
         )
         assertFalse("5ecret" in "$parts", "$parts")
-        assertTrue("url=(private)" in "${parts.first()}", "$parts")
+        assertTrue("url=(redacted)" in "${parts.first()}", "$parts")
         assertTrue("url=null" in "${Media(attachmentId = "a")}")
     }
 
     @Test
-    fun `the version is the one of the package`() = runTest {
+    fun `version and user agent`() = runTest {
         val pom = File("pom.xml").readText()
         val version = Regex("<version>(.*?)</version>").find(pom)?.groupValues?.get(1)
         assertEquals(version, VERSION)
-        Recorder { Recorder.Answer(200, """{"chats": []}""") }.use { server ->
+        RecordingServer { RecordingServer.Answer(200, """{"chats": []}""") }.use { server ->
             Linq("any-key", server.baseUrl).chats.list()
             assertEquals("linq-kotlin/$version", server.received.single().header("User-Agent"))
         }

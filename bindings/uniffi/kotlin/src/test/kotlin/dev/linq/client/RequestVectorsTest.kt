@@ -14,19 +14,19 @@ import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
 
-/** What each operation sends, and what it makes of a reply, as the vectors that all languages share have it. */
+/** The request and the response of each operation, against the shared vectors. */
 class RequestVectorsTest {
     private var operation = ""
-    private val server = Recorder { reply() }
+    private val server = RecordingServer { response() }
     private val linq = Linq("any-key", server.baseUrl)
 
-    private fun reply(): Recorder.Answer {
-        val body = Vectors.readOrNull("replies/$operation") ?: return Recorder.Answer(204)
-        return Recorder.Answer(200, body.toString())
+    private fun response(): RecordingServer.Answer {
+        val body = Vectors.readOrNull("replies/$operation") ?: return RecordingServer.Answer(204)
+        return RecordingServer.Answer(200, body.toString())
     }
 
     @Test
-    fun `every operation sends and reads what its vectors say`() = runTest {
+    fun `request and response vectors of every operation`() = runTest {
         val calls = Calls(linq).all
         assertEquals(Vectors.names("requests"), calls.keys, "every operation has a case")
         for ((name, cases) in calls) {
@@ -48,22 +48,22 @@ class RequestVectorsTest {
         assertEquals("/api/partner$path", request.target, name)
         assertEquals(vector.getValue("content_type").jsonPrimitive.contentOrNull, request.header("Content-Type"), name)
         val key = request.header("Idempotency-Key")?.let(::JsonPrimitive) ?: JsonNull
-        assertSameJson(vector.getValue("idempotency_key").chosen(), key.chosen(), name)
-        assertSameJson(vector.getValue("json").chosen(), (request.json ?: JsonNull).chosen(), name)
+        assertSameJson(vector.getValue("idempotency_key").masked(), key.masked(), name)
+        assertSameJson(vector.getValue("json").masked(), (request.json ?: JsonNull).masked(), name)
 
-        val reply = Vectors.readOrNull("replies/$name")
-        if (reply == null) return assertEquals(Unit, value, name)
-        assertSameJson(reply, written(name, assertNotNull(value)), name)
+        val response = Vectors.readOrNull("replies/$name")
+        if (response == null) return assertEquals(Unit, value, name)
+        assertSameJson(response, written(name, assertNotNull(value)), name)
     }
 
-    /** With the keys that nobody chose alike: here they are random, in the vectors always the same. */
-    private fun JsonElement.chosen(): JsonElement = when (this) {
-        is JsonObject -> JsonObject(mapValues { it.value.chosen() })
-        is JsonArray -> JsonArray(map { it.chosen() })
-        is JsonPrimitive -> if (FRESH_KEY.matches(content)) JsonPrimitive("a fresh key") else this
+    /** Replaces generated idempotency keys, which are random, by a constant. */
+    private fun JsonElement.masked(): JsonElement = when (this) {
+        is JsonObject -> JsonObject(mapValues { it.value.masked() })
+        is JsonArray -> JsonArray(map { it.masked() })
+        is JsonPrimitive -> if (GENERATED_KEY.matches(content)) JsonPrimitive("generated") else this
     }
 
     private companion object {
-        val FRESH_KEY = Regex("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+        val GENERATED_KEY = Regex("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
     }
 }

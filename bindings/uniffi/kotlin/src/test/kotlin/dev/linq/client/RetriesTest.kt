@@ -23,52 +23,52 @@ import org.junit.jupiter.params.provider.MethodSource
 class RetriesTest {
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
-    fun `a lost reply does not make two messages`(transport: HttpTransport) = runTest {
+    fun `lost response does not duplicate the message`(transport: HttpTransport) = runTest {
         val linq = freshLinq(transport)
         val chat = linq.chats.create(LINE, listOf(ANN), MessageContent("Hi")).chat
         Emulator.fault("""{"kind": "lose_reply", "method": "POST", "times": 1}""")
         linq.chats.messages.send(chat.id, MessageContent("once"))
         val sends = Emulator.requests().filter { it.text("path").endsWith("/messages") }
-        assertEquals(2, sends.size, "it was tried twice")
+        assertEquals(2, sends.size, "one retry")
         assertEquals(1, Emulator.texts().count { it == "once" })
     }
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
-    fun `under faults every message is delivered once or reported`(transport: HttpTransport) = runTest {
+    fun `messages under faults are delivered once or reported`(transport: HttpTransport) = runTest {
         val linq = freshLinq(transport)
         val chat = linq.chats.create(LINE, listOf(ANN), MessageContent("Hi")).chat
         Emulator.fault("""{"kind": "lose_reply", "probability": 0.3, "method": "POST"}""")
         Emulator.fault("""{"kind": "close", "probability": 0.1, "method": "POST"}""")
         val salt = Random.nextInt()
-        val turns = Semaphore(20)
+        val permits = Semaphore(20)
         val outcomes = List(200) { number ->
             async {
-                turns.withPermit {
-                    val words = "message $number of $salt"
-                    words to runCatching { linq.chats.messages.send(chat.id, MessageContent(words)) }.exceptionOrNull()
+                permits.withPermit {
+                    val text = "message $number of $salt"
+                    text to runCatching { linq.chats.messages.send(chat.id, MessageContent(text)) }.exceptionOrNull()
                 }
             }
         }.awaitAll()
-        Emulator.healed()
+        Emulator.clearFaults()
         val copies = Emulator.texts().groupingBy { it }.eachCount()
-        for ((words, error) in outcomes) {
-            val count = copies[words] ?: 0
+        for ((text, error) in outcomes) {
+            val count = copies[text] ?: 0
             when {
-                error == null -> assertEquals(1, count, words)
-                (error as LinqException).mayHaveTakenEffect -> assertTrue(count <= 1, "$words: $count copies")
-                else -> assertEquals(0, count, "$words: $error")
+                error == null -> assertEquals(1, count, text)
+                (error as LinqException).mayHaveTakenEffect -> assertTrue(count <= 1, "$text: $count copies")
+                else -> assertEquals(0, count, "$text: $error")
             }
         }
         val delivered = outcomes.count { it.second == null }
-        assertTrue(delivered > 150, "$delivered of 200 came through")
+        assertTrue(delivered > 150, "$delivered of 200 were delivered")
     }
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
-    fun `a transport sends a request once whatever the reply says`(transport: HttpTransport) = runTest {
+    fun `transport does not retry by itself`(transport: HttpTransport) = runTest {
         for (status in listOf(401, 408, 421, 503)) {
-            Recorder { Recorder.Answer(status, "{}", mapOf("Retry-After" to "0")) }.use { server ->
+            RecordingServer { RecordingServer.Answer(status, "{}", mapOf("Retry-After" to "0")) }.use { server ->
                 val linq = Linq("any-key", server.baseUrl, transport)
                 val once = CallOptions(maxRetries = 0)
                 val get = assertFailsWith<LinqException.Api> { linq.chats.list(options = once) }
@@ -82,7 +82,7 @@ class RetriesTest {
     }
 
     @Test
-    fun `what belongs to others on a shared OkHttp client is not used`() = runTest {
+    fun `cookies and authenticator of a shared OkHttp client are not used`() = runTest {
         var asked = 0
         val shared = OkHttpClient.Builder()
             .authenticator { _, response -> response.request.newBuilder().build().also { asked++ } }
@@ -93,7 +93,7 @@ class RetriesTest {
                     listOf(Cookie.Builder().domain(url.host).name("own").value("1").build())
             })
             .build()
-        Recorder { Recorder.Answer(401, "{}") }.use { server ->
+        RecordingServer { RecordingServer.Answer(401, "{}") }.use { server ->
             val linq = Linq("any-key", server.baseUrl, OkHttpTransport(shared))
             assertFailsWith<LinqException.Api> { linq.chats.list() }
             assertEquals(null, server.received.single().header("Cookie"))
@@ -102,20 +102,20 @@ class RetriesTest {
     }
 
     @Test
-    fun `a paced client waits for its turn and says so where there is no time`() = runTest {
-        val linq = freshLinq(options = ClientOptions(isRateLimited = true))
+    fun `rate limits delay calls up to the deadline`() = runTest {
+        val linq = freshLinq(config = ClientConfig(rateLimits = true))
         val soon = CallOptions(deadline = 0.5.seconds, maxRetries = 0)
         val outcomes = List(40) {
             runCatching { linq.chats.messages.send("c", MessageContent("Hi"), options = soon) }.exceptionOrNull()
         }
-        val paced = outcomes.filterIsInstance<LinqException.RateLimited>()
-        assertTrue(paced.isNotEmpty(), "$outcomes")
-        assertTrue(paced.all { it.wait > 0.seconds && !it.mayHaveTakenEffect })
-        assertEquals(outcomes.size - paced.size, Emulator.requests().size, "what was not its turn was not sent")
+        val limited = outcomes.filterIsInstance<LinqException.RateLimited>()
+        assertTrue(limited.isNotEmpty(), "$outcomes")
+        assertTrue(limited.all { it.wait > 0.seconds && !it.mayHaveTakenEffect })
+        assertEquals(outcomes.size - limited.size, Emulator.requests().size, "calls above the rate limit are not sent")
     }
 
     @Test
-    fun `what cannot succeed costs one request`() = runTest {
+    fun `error that is not retryable is not retried`() = runTest {
         val linq = freshLinq()
         Emulator.fault("""{"kind": "status", "status": 409, "code": 2013, "path": "/v3/chats"}""")
         assertFailsWith<LinqException.Api> { linq.chats.retrieve("c") }
@@ -123,22 +123,22 @@ class RetriesTest {
     }
 
     @Test
-    fun `an overloaded server is asked again when it said so`() = runTest {
+    fun `Retry-After delays the retry`() = runTest {
         val linq = freshLinq()
         Emulator.fault("""{"kind": "status", "status": 503, "code": 3002, "retry_after": 1, "times": 1}""")
         val start = System.nanoTime()
         assertEquals(emptyList(), linq.chats.list().items)
-        assertTrue(System.nanoTime() - start >= 1_000_000_000, "it waited for a second")
+        assertTrue(System.nanoTime() - start >= 1_000_000_000, "delay of one second")
         assertEquals(2, Emulator.requests().size)
     }
 
     @Test
-    fun `a call may have fewer attempts and less time`() = runTest {
+    fun `call options override retries and timeout`() = runTest {
         val linq = freshLinq()
         Emulator.fault("""{"kind": "close"}""")
         val once = assertFailsWith<LinqException.Transport> { linq.chats.list(options = CallOptions(maxRetries = 0)) }
         assertEquals(1, once.attempts)
-        Emulator.healed()
+        Emulator.clearFaults()
         Emulator.fault("""{"kind": "delay", "ms": 5000}""")
         val timeout = CallOptions(timeout = 0.2.seconds, maxRetries = 0)
         val slow = assertFailsWith<LinqException.Transport> { linq.chats.list(options = timeout) }

@@ -23,29 +23,29 @@ import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.MethodSource
 
 class TokensTest {
-    private val asked = AtomicInteger()
-    private val provider = CachedTokenProvider { "token-${asked.incrementAndGet()}" }
+    private val fetches = AtomicInteger()
+    private val provider = CachedTokenProvider { "token-${fetches.incrementAndGet()}" }
 
     @Test
-    fun `a token is kept until it is refused and the call is made once more`() = runTest {
+    fun `token is cached until rejected and the call retried`() = runTest {
         val accepted = mutableSetOf("Bearer token-1")
         backend { accepted }.use { server ->
             val linq = Linq(provider, server.baseUrl)
             List(5) { async { linq.chats.list() } }.awaitAll()
-            assertEquals(1, asked.get())
+            assertEquals(1, fetches.get())
 
             accepted.clear()
             accepted += "Bearer token-2"
             linq.chats.list()
             linq.chats.list()
-            assertEquals(2, asked.get())
+            assertEquals(2, fetches.get())
             val sent = server.received.drop(5).map { it.header("Authorization") }
             assertEquals(listOf("Bearer token-1", "Bearer token-2", "Bearer token-2"), sent)
         }
     }
 
     @Test
-    fun `a fresh token that is refused too is an error`() = runTest {
+    fun `rejected renewed token is an error`() = runTest {
         backend { emptySet() }.use { server ->
             val error = assertFailsWith<LinqException.Api> { Linq(provider, server.baseUrl).chats.list() }
             assertEquals(401, error.status)
@@ -54,7 +54,7 @@ class TokensTest {
     }
 
     @Test
-    fun `a token that no request can carry is not kept`() = runTest {
+    fun `invalid token is not cached`() = runTest {
         backend { setOf("Bearer token") }.use { server ->
             val tokens = ArrayDeque(listOf("", "a token\n", "token"))
             val linq = Linq(CachedTokenProvider { tokens.removeFirst() }, server.baseUrl)
@@ -68,37 +68,37 @@ class TokensTest {
     }
 
     @Test
-    fun `calls that wait for the same token share its failure`() = runTest {
+    fun `concurrent calls share a failed fetch`() = runTest {
         backend { setOf("Bearer token") }.use { server ->
             val tokens = CachedTokenProvider {
-                asked.incrementAndGet()
+                fetches.incrementAndGet()
                 withContext(Dispatchers.Default) { delay(200) }
                 throw IOException("the token endpoint is down")
             }
             val linq = Linq(tokens, server.baseUrl)
             val results = List(20) { async { runCatching { linq.chats.list() } } }.awaitAll()
             assertEquals(20, results.count { it.exceptionOrNull() is IOException })
-            assertEquals(1, asked.get())
+            assertEquals(1, fetches.get())
         }
     }
 
     @Test
-    fun `a fetch goes on for the calls that still wait for it`() = runTest {
+    fun `fetch continues for the calls that still wait`() = runTest {
         backend { setOf("Bearer token") }.use { server ->
             val token = CompletableDeferred<String>()
-            val linq = Linq(CachedTokenProvider { asked.incrementAndGet(); token.await() }, server.baseUrl)
+            val linq = Linq(CachedTokenProvider { fetches.incrementAndGet(); token.await() }, server.baseUrl)
             val options = CallOptions(deadline = 0.2.seconds)
             val patient = async { linq.chats.list() }
             val error = assertFailsWith<LinqException.Transport> { linq.chats.list(options = options) }
             assertEquals(TransportFailure.TimedOut, error.failure)
             token.complete("token")
             assertEquals(emptyList(), patient.await().items)
-            assertEquals(1, asked.get())
+            assertEquals(1, fetches.get())
         }
     }
 
     @Test
-    fun `a time limit of the provider's own is an error of the call`() = runTest {
+    fun `timeout of the token provider is an error of the call`() = runTest {
         backend { setOf("Bearer token") }.use { server ->
             val provider = TokenProvider { withTimeout(50) { awaitCancellation() } }
             for (tokens in listOf(provider, CachedTokenProvider(provider))) {
@@ -111,7 +111,7 @@ class TokensTest {
     }
 
     @Test
-    fun `invalidating asks for another one`() = runTest {
+    fun `invalidate discards the token`() = runTest {
         backend { setOf("Bearer token-1", "Bearer token-2") }.use { server ->
             val linq = Linq(provider, server.baseUrl)
             linq.chats.list()
@@ -123,7 +123,7 @@ class TokensTest {
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
-    fun `a token that expires after a lost reply does not make two messages`(transport: HttpTransport) = runTest {
+    fun `token expiry after a lost response does not duplicate the message`(transport: HttpTransport) = runTest {
         Emulator.reset()
         val linq = Linq(provider, Emulator.baseUrl, transport)
         val chat = linq.chats.create(LINE, listOf(ANN), MessageContent("Hi")).chat
@@ -136,29 +136,29 @@ class TokensTest {
         val keys = sends.map { Regex("\"idempotency_key\\W+([-0-9a-f]{36})").find(it.toString())?.groupValues?.get(1) }
         assertEquals(1, keys.filterNotNull().toSet().size, "$keys")
         assertEquals(3, keys.filterNotNull().size)
-        assertEquals(2, asked.get())
+        assertEquals(2, fetches.get())
     }
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
-    fun `a refused token is renewed in the middle of an upload`(transport: HttpTransport) = runTest {
+    fun `upload renews a rejected token`(transport: HttpTransport) = runTest {
         Emulator.reset()
         val linq = Linq(provider, Emulator.baseUrl, transport)
         Emulator.fault("""{"kind": "status", "status": 401, "code": 2004, "path": "/v3/attachments", "times": 1}""")
         linq.attachments.upload(UploadSource("cat.jpg", ByteArray(100)))
         assertEquals("complete", Emulator.attachments().single().text("status"))
-        assertEquals(2, asked.get())
+        assertEquals(2, fetches.get())
         val always = """{"kind": "status", "status": 401, "code": 2004, "path": "/v3/attachments"}"""
         Emulator.fault(always)
         val error = assertFailsWith<LinqException.Api> {
             linq.attachments.upload(UploadSource("cat.jpg", ByteArray(100)))
         }
         assertEquals(401, error.status)
-        assertEquals(3, asked.get(), "once more, and not again")
+        assertEquals(3, fetches.get(), "one renewal")
     }
 
     @Test
-    fun `the deadline is over the token too`() = runTest {
+    fun `deadline includes the token`() = runTest {
         Emulator.reset()
         val linq = Linq({ awaitCancellation() }, Emulator.baseUrl)
         val options = CallOptions(deadline = 0.2.seconds)
@@ -173,39 +173,39 @@ class TokensTest {
     }
 
     @Test
-    fun `where the renewal hangs the refusal is what is thrown`() = runTest {
+    fun `hanging renewal ends with the 401`() = runTest {
         backend { emptySet() }.use { server ->
             val hanging = CachedTokenProvider {
-                if (asked.incrementAndGet() > 1) awaitCancellation()
+                if (fetches.incrementAndGet() > 1) awaitCancellation()
                 "token"
             }
             val options = CallOptions(deadline = 0.5.seconds)
             val error = assertFailsWith<LinqException.Api> { Linq(hanging, server.baseUrl).chats.list(options = options) }
             assertEquals(401, error.status)
-            assertEquals(2, asked.get())
+            assertEquals(2, fetches.get())
         }
     }
 
     @Test
-    fun `a call with an authorisation of its own needs no token`() = runTest {
+    fun `call with its own Authorization header needs no token`() = runTest {
         backend { setOf("Basic own") }.use { server ->
             val linq = Linq(provider, server.baseUrl)
             linq.chats.list(options = CallOptions(headers = mapOf("authorization" to "Basic own")))
-            assertEquals(0, asked.get())
+            assertEquals(0, fetches.get())
             val other = CallOptions(headers = mapOf("Authorization" to "Basic other"))
             assertFailsWith<LinqException.Api> { linq.chats.list(options = other) }
-            assertEquals(0, asked.get())
+            assertEquals(0, fetches.get())
         }
     }
 
     @Test
-    fun `closing the client leaves calls alone that wait for their token`() = runTest {
+    fun `close does not affect calls that wait for their token`() = runTest {
         backend { setOf("Bearer token") }.use { server ->
             val token = CompletableDeferred<String>()
-            val begun = CompletableDeferred<Unit>()
-            val linq = Linq({ begun.complete(Unit); token.await() }, server.baseUrl)
+            val started = CompletableDeferred<Unit>()
+            val linq = Linq({ started.complete(Unit); token.await() }, server.baseUrl)
             val call = async { linq.chats.list() }
-            begun.await()
+            started.await()
             linq.close()
             token.complete("token")
             assertEquals(emptyList(), call.await().items)
@@ -213,11 +213,11 @@ class TokensTest {
         }
     }
 
-    private fun backend(accepted: () -> Set<String>) = Recorder { request ->
+    private fun backend(accepted: () -> Set<String>) = RecordingServer { request ->
         if (request.header("Authorization") in accepted()) {
-            Recorder.Answer(200, """{"chats": []}""")
+            RecordingServer.Answer(200, """{"chats": []}""")
         } else {
-            Recorder.Answer(401, """{"success": false, "error": {"status": 401, "code": 2004, "message": "no"}}""")
+            RecordingServer.Answer(401, """{"success": false, "error": {"status": 401, "code": 2004, "message": "no"}}""")
         }
     }
 }

@@ -29,12 +29,12 @@ class TolerantReadingTest {
     private val now = Instant.parse("2026-11-21T12:00:00Z")
 
     @Test
-    fun `a value of another type costs only itself and is listed`() = runTest {
+    fun `value of the wrong type is skipped with a warning`() = runTest {
         val page = """{"messages": [
             {"id": "m1", "chat_id": 5, "is_from_me": "yes", "created_at": "yesterday", "service": "SMS",
              "parts": [{"type": "text", "value": "Hi", "mentions": [{"handle": ["5ecret"], "is_me": true}]}]},
             {"id": "m2", "from_handle": "Ann", "sent_at": "2026-01-01T00:00:00Z"}], "next_cursor": "more"}"""
-        val (read, reply) = read(page) { chats.messages.list("c", options = it) }
+        val (read, response) = read(page) { chats.messages.list("c", options = it) }
         assertEquals("more", read.nextCursor)
         val (first, second) = read.items
         assertEquals(listOf("m1", "SMS", "Hi"), listOf(first.id, first.service?.value, first.text))
@@ -52,16 +52,16 @@ class TolerantReadingTest {
                 "messages[0].parts[0].mentions[0].handle",
                 "messages[1].from_handle",
             ),
-            reply.warnings.map { it.path }.toSet(),
+            response.warnings.map { it.path }.toSet(),
         )
-        assertFalse("5ecret" in "${reply.warnings}", "${reply.warnings}")
+        assertFalse("5ecret" in "${response.warnings}", "${response.warnings}")
     }
 
     @Test
-    fun `numbers and flags in quotes are of another type`() = runTest {
-        val (flag, reply) = read("""{"id": "m1", "is_read": "true", "is_delivered": true}""") { messages.retrieve("m1", it) }
+    fun `quoted numbers and booleans are of the wrong type`() = runTest {
+        val (flag, response) = read("""{"id": "m1", "is_read": "true", "is_delivered": true}""") { messages.retrieve("m1", it) }
         assertEquals(listOf(null, true), listOf(flag.isRead, flag.isDelivered))
-        assertEquals(listOf("is_read"), reply.warnings.map { it.path })
+        assertEquals(listOf("is_read"), response.warnings.map { it.path })
         for (size in listOf("\"5\"", "1.5", "1e300")) {
             val (message, warned) = readSize(size)
             assertNull(message, size)
@@ -76,35 +76,35 @@ class TolerantReadingTest {
 
     private suspend fun readSize(size: String): Pair<Long?, HttpResponse> {
         val message = """{"id": "m1", "parts": [{"type": "media", "size_bytes": $size}]}"""
-        val (read, reply) = read(message) { messages.retrieve("m1", it) }
-        return Pair(assertIs<MediaPart>(read.parts?.single()).sizeBytes, reply)
+        val (read, response) = read(message) { messages.retrieve("m1", it) }
+        return Pair(assertIs<MediaPart>(read.parts?.single()).sizeBytes, response)
     }
 
     @Test
-    fun `an item without its identity is skipped`() = runTest {
+    fun `item without its identity is skipped`() = runTest {
         val page = """{"messages": [{"id": "m1"}, {"chat_id": "c"}, 7, null, {"id": "m2"}]}"""
-        val (read, reply) = read(page) { chats.messages.list("c", options = it) }
+        val (read, response) = read(page) { chats.messages.list("c", options = it) }
         assertEquals(listOf("m1", "m2"), read.items.map { it.id })
-        assertEquals(setOf("messages[1].id", "messages[2]"), reply.warnings.map { it.path }.toSet())
+        assertEquals(setOf("messages[1].id", "messages[2]"), response.warnings.map { it.path }.toSet())
     }
 
     @Test
-    fun `null and absent are absent and lists are empty`() = runTest {
+    fun `null is absent and absent lists are empty`() = runTest {
         for (page in listOf("""{"messages": null}""", """{"messages": [], "next_cursor": ""}""")) {
-            val (read, reply) = read(page) { chats.messages.list("c", options = it) }
+            val (read, response) = read(page) { chats.messages.list("c", options = it) }
             assertEquals(Page(emptyList()), read)
-            assertEquals(emptyList(), reply.warnings)
+            assertEquals(emptyList(), response.warnings)
         }
         for (handles in listOf(""", "handles": null, "is_group": null""", "")) {
-            val (chat, reply) = read("""{"id": "c1"$handles}""") { chats.retrieve("c1", it) }
+            val (chat, response) = read("""{"id": "c1"$handles}""") { chats.retrieve("c1", it) }
             assertEquals(emptyList(), chat.handles)
             assertNull(chat.isGroup)
-            assertEquals(emptyList(), reply.warnings)
+            assertEquals(emptyList(), response.warnings)
         }
     }
 
     @Test
-    fun `a part without a readable type is unknown and whole`() = runTest {
+    fun `part without a known type is unknown and complete`() = runTest {
         val message = """{"id": "m1", "parts": [{"value": "a"}, {"type": 5, "value": "b"}, {"type": null}, "c",
             {"type": "text", "value": "Hi"}, {"type": "text", "value": 5}, {"type": "text", "value": "there"}]}"""
         val (read, _) = read(message) { messages.retrieve("m1", it) }
@@ -120,16 +120,16 @@ class TolerantReadingTest {
     }
 
     @Test
-    fun `a lone surrogate costs nothing also where something else does not fit`() = runTest {
+    fun `lone surrogate beside a malformed value`() = runTest {
         val message = """{"id": "m1", "chat_id": 5, "parts": [{"type": "text", "value": "cake \ud83c"}]}"""
         val (read, _) = read(message) { messages.retrieve("m1", it) }
         assertTrue(read.text.startsWith("cake "), read.text)
     }
 
     @Test
-    fun `an accepted send without its identity says so with its key and body`() = runTest {
+    fun `decode error of an accepted send has key and body`() = runTest {
         for (body in listOf("""{"message": {"delivery_status": "pending"}}""", """{"message": {"id": 5}}""", "{}", "[]")) {
-            Recorder { Recorder.Answer(202, body, mapOf("X-Trace-ID" to "t1")) }.use { server ->
+            RecordingServer { RecordingServer.Answer(202, body, mapOf("X-Trace-ID" to "t1")) }.use { server ->
                 val messages = Linq("any-key", server.baseUrl).chats.messages
                 val options = CallOptions(idempotencyKey = "order-17")
                 val error = assertFailsWith<LinqException.Decode> { messages.send("c", MessageContent("Hi"), null, options) }
@@ -145,29 +145,29 @@ class TolerantReadingTest {
     }
 
     @Test
-    fun `the key that was made for a send is on its errors`() = runTest {
-        Recorder { Recorder.Answer(202, "{}") }.use { server ->
+    fun `errors have the generated idempotency key`() = runTest {
+        RecordingServer { RecordingServer.Answer(202, "{}") }.use { server ->
             val messages = Linq("any-key", server.baseUrl).chats.messages
             val error = assertFailsWith<LinqException> { messages.send("c", MessageContent("Hi")) }
             assertContains(server.received.single().json.toString(), assertNotNull(error.idempotencyKey))
         }
-        Recorder { Recorder.Answer(500, "{}") }.use { server ->
-            val linq = Linq("any-key", server.baseUrl, options = ClientOptions(maxRetries = 0))
+        RecordingServer { RecordingServer.Answer(500, "{}") }.use { server ->
+            val linq = Linq("any-key", server.baseUrl, config = ClientConfig(maxRetries = 0))
             val error = assertFailsWith<LinqException.Api> { linq.chats.messages.send("c", MessageContent("Hi")) }
             assertContains(server.received.single().json.toString(), assertNotNull(error.idempotencyKey))
         }
         val broken = Linq("any-key", Emulator.baseUrl, {
             throw TransportException(TransportFailure.ConnectionLost, "cut")
-        }, ClientOptions(maxRetries = 0))
+        }, ClientConfig(maxRetries = 0))
         val error = assertFailsWith<LinqException.Transport> { broken.chats.messages.send("c", MessageContent("Hi")) }
         assertNotNull(error.idempotencyKey)
     }
 
     @Test
-    fun `a page of HTML is never a response`() = runTest {
-        val html = Recorder.Answer(200, "<html>Welcome!</html>", mapOf("Content-Type" to "text/html"))
-        Recorder { html }.use { server ->
-            val linq = Linq("any-key", server.baseUrl, options = ClientOptions(maxRetries = 0))
+    fun `HTML instead of JSON is a decode error with content type and URL`() = runTest {
+        val html = RecordingServer.Answer(200, "<html>Welcome!</html>", mapOf("Content-Type" to "text/html"))
+        RecordingServer { html }.use { server ->
+            val linq = Linq("any-key", server.baseUrl, config = ClientConfig(maxRetries = 0))
             for (call in listOf<suspend () -> Unit>({ linq.chats.retrieve("c") }, { linq.chats.markAsRead("c") })) {
                 val error = assertFailsWith<LinqException.Decode> { call() }
                 assertContains(error.message.orEmpty(), "text/html")
@@ -177,8 +177,8 @@ class TolerantReadingTest {
     }
 
     @Test
-    fun `an edit of a deleted message is null and another 204 is an error`() = runTest {
-        Recorder { Recorder.Answer(204) }.use { server ->
+    fun `update of a deleted message returns null`() = runTest {
+        RecordingServer { RecordingServer.Answer(204) }.use { server ->
             val linq = Linq("any-key", server.baseUrl)
             assertNull(linq.messages.update("m1", "Hi"))
             assertFailsWith<LinqException.Decode> { linq.messages.retrieve("m1") }
@@ -186,23 +186,23 @@ class TolerantReadingTest {
     }
 
     @Test
-    fun `strict responses are as documented or an error`() = runTest {
-        val strict = ClientOptions(strictResponses = true)
+    fun `strict responses`() = runTest {
+        val strict = ClientConfig(strictResponses = true)
         for (body in listOf("""{"id": "m1"}""", """{"id": "m1", "chat_id": 5}""")) {
-            Recorder { Recorder.Answer(200, body) }.use { server ->
+            RecordingServer { RecordingServer.Answer(200, body) }.use { server ->
                 assertFailsWith<LinqException.Decode> {
-                    Linq("any-key", server.baseUrl, options = strict).messages.retrieve("m1")
+                    Linq("any-key", server.baseUrl, config = strict).messages.retrieve("m1")
                 }
             }
         }
         val documented = Vectors.read("replies/messages.retrieve").toString()
-        Recorder { Recorder.Answer(200, documented) }.use { server ->
-            Linq("any-key", server.baseUrl, options = strict).messages.retrieve("m1")
+        RecordingServer { RecordingServer.Answer(200, documented) }.use { server ->
+            Linq("any-key", server.baseUrl, config = strict).messages.retrieve("m1")
         }
     }
 
     @Test
-    fun `an offset counts the items that were skipped`() = runTest {
+    fun `offset counts skipped items`() = runTest {
         val pages = mapOf(
             null to """{"data": [{"id": "p1"}, {"amount": 5}], "has_more": true}""",
             "2" to """{"data": [{"amount": 5}]}""",
@@ -210,7 +210,7 @@ class TolerantReadingTest {
             "4" to """{"data": []}""",
         )
         val offset = Regex("offset=(\\d+)")
-        Recorder { Recorder.Answer(200, pages.getValue(offset.find(it.target)?.groupValues?.get(1))) }.use { server ->
+        RecordingServer { RecordingServer.Answer(200, pages.getValue(offset.find(it.target)?.groupValues?.get(1))) }.use { server ->
             val all = Linq("any-key", server.baseUrl).paymentRequests.listAll().toList()
             assertEquals(listOf("p1", "p2"), all.map { it.id })
             assertEquals(pages.size, server.received.size)
@@ -218,7 +218,7 @@ class TolerantReadingTest {
     }
 
     @Test
-    fun `an event of a known type has that type whatever is in it`() {
+    fun `malformed event of a known type has that type`() {
         val event = deliver(
             "message.received",
             """{"chat": {"id": 5}, "sender_handle": {"handle": "+15551234567", "is_me": "no"}, "direction": "inbound",
@@ -235,7 +235,7 @@ class TolerantReadingTest {
     }
 
     @Test
-    fun `names that servers have used are read`() {
+    fun `alternative field names are read`() {
         val reaction = deliver("reaction.added", """{"sender_handle": {"handle": "+15551234567"}, "message_id": "m1"}""")
         val payload = assertIs<EventData.ReactionAdded>(reaction.data).payload
         assertEquals("+15551234567", payload.fromHandle?.handle)
@@ -244,7 +244,7 @@ class TolerantReadingTest {
     }
 
     @Test
-    fun `a payload that is not an object is other and says why`() {
+    fun `payload that is not an object is Other with a problem`() {
         for (data in listOf("5", "null", "[]", "\"5ecret\"")) {
             val event = deliver("message.received", data)
             val other = assertIs<EventData.Other>(event.data, data)
@@ -257,7 +257,7 @@ class TolerantReadingTest {
     }
 
     @Test
-    fun `echoes and recovered messages are not to be answered`() {
+    fun `mayAutoReply excludes echoes and recovered messages`() {
         val sender = """"sender_handle": {"handle": "+15551234567"}, "parts": [{"type": "text", "value": "Hi"}]"""
         assertFalse(deliver("message.received", """{"direction": "outbound", $sender}""").mayAutoReply)
         assertFalse(deliver("message.received", "{$sender}").mayAutoReply)
@@ -268,15 +268,15 @@ class TolerantReadingTest {
     }
 
     private suspend fun <T> read(body: String, call: suspend Linq.(CallOptions) -> T): Pair<T, HttpResponse> {
-        var reply: HttpResponse? = null
-        return Recorder { Recorder.Answer(200, body) }.use { server ->
-            val value = Linq("any-key", server.baseUrl).call(CallOptions(onResponse = { reply = it }))
-            Pair(value, assertNotNull(reply)).also { (_, raw) -> assertEquals(body, raw.text()) }
+        var response: HttpResponse? = null
+        return RecordingServer { RecordingServer.Answer(200, body) }.use { server ->
+            val value = Linq("any-key", server.baseUrl).call(CallOptions(onResponse = { response = it }))
+            Pair(value, assertNotNull(response)).also { (_, raw) -> assertEquals(body, raw.text()) }
         }
     }
 
     private fun deliver(type: String, data: String): WebhookEvent {
         val body = """{"event_id": "e1", "event_type": "$type", "data": $data}""".encodeToByteArray()
-        return receiver.unwrap(WebhookReceiver.sign(secret, "msg_1", now, body), body, now)
+        return receiver.verify(WebhookReceiver.sign(secret, "msg_1", now, body), body, now)
     }
 }

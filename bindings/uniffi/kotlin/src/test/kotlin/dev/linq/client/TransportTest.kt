@@ -20,13 +20,13 @@ import kotlinx.coroutines.test.runTest
 import kotlinx.coroutines.withTimeout
 
 class TransportTest {
-    private val once = ClientOptions(maxRetries = 0)
+    private val once = ClientConfig(maxRetries = 0)
 
     @Test
-    fun `an exception of a transport of one's own may have taken effect`() = runTest {
+    fun `exception of a custom transport may have taken effect`() = runTest {
         val fault = NumberFormatException("For input string: \"x\"")
         val error = assertFailsWith<LinqException.Transport> {
-            Linq("key", transport = { throw fault }, options = once).chats.messages.send("c", MessageContent("hi"))
+            Linq("key", transport = { throw fault }, config = once).chats.messages.send("c", MessageContent("hi"))
         }
         assertTrue(error.mayHaveTakenEffect)
         assertSame(fault, generateSequence<Throwable>(error) { it.cause }.last())
@@ -34,16 +34,16 @@ class TransportTest {
     }
 
     @Test
-    fun `a time limit of a transport's own is an error of the call`() = runTest {
+    fun `timeout of a custom transport is an error of the call`() = runTest {
         val transport = HttpTransport { withTimeout(50) { awaitCancellation() } }
-        val linq = Linq("key", transport = transport, options = once)
+        val linq = Linq("key", transport = transport, config = once)
         val error = assertFailsWith<LinqException.Transport> { linq.chats.messages.send("c", MessageContent("hi")) }
         assertTrue(error.mayHaveTakenEffect)
     }
 
     @Test
-    fun `closing a client ends the threads and connections of its own transport`(): Unit = runBlocking {
-        Recorder { Recorder.Answer(200, """{"chats": []}""") }.use { server ->
+    fun `close ends the threads and connections of the own transport`(): Unit = runBlocking {
+        RecordingServer { RecordingServer.Answer(200, """{"chats": []}""") }.use { server ->
             val before = threads()
             repeat(100) { Linq("key", server.baseUrl).use { it.chats.list() } }
             delay(1.seconds)
@@ -52,8 +52,8 @@ class TransportTest {
     }
 
     @Test
-    fun `closing a client lets its calls end`(): Unit = runBlocking {
-        Recorder { Thread.sleep(300); Recorder.Answer(200, """{"chats": []}""") }.use { server ->
+    fun `close lets calls in progress complete`(): Unit = runBlocking {
+        RecordingServer { Thread.sleep(300); RecordingServer.Answer(200, """{"chats": []}""") }.use { server ->
             val linq = Linq("key", server.baseUrl)
             val call = async { linq.chats.list() }
             delay(100)
@@ -64,8 +64,8 @@ class TransportTest {
     }
 
     @Test
-    fun `closing a client leaves a transport alone that was given`() = runTest {
-        Recorder { Recorder.Answer(200, """{"chats": []}""") }.use { server ->
+    fun `close does not close a given transport`() = runTest {
+        RecordingServer { RecordingServer.Answer(200, """{"chats": []}""") }.use { server ->
             OkHttpTransport().use { transport ->
                 Linq("key", server.baseUrl, transport).close()
                 assertEquals(emptyList(), Linq("key", server.baseUrl, transport).chats.list().items)
@@ -74,7 +74,7 @@ class TransportTest {
     }
 
     @Test
-    fun `the limit of a response counts decompressed bytes`() = runTest {
+    fun `response size limit counts decompressed bytes`() = runTest {
         val packed = ByteArrayOutputStream()
         GZIPOutputStream(packed).use { gzip -> repeat(64) { gzip.write(ByteArray(1 shl 20)) } }
         val server = HttpServer.create(InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0)
@@ -84,7 +84,7 @@ class TransportTest {
             exchange.use { it.responseBody.write(packed.toByteArray()) }
         }
         server.start()
-        val linq = Linq("key", "http://127.0.0.1:${server.address.port}", options = once)
+        val linq = Linq("key", "http://127.0.0.1:${server.address.port}", config = once)
         val error = assertFailsWith<LinqException.Transport> { linq.chats.list() }
         assertEquals(TransportFailure.ResponseTooLarge, error.failure)
         server.stop(0)

@@ -10,13 +10,13 @@ import javax.net.ssl.X509TrustManager
 import okhttp3.Dns
 import okhttp3.OkHttpClient
 
-/** Every transport of ours. */
+/** Returns one of each transport. */
 internal fun transports(): List<HttpTransport> = listOf(OkHttpTransport(), JavaHttpTransport())
 
-/** How to make one of each. */
+/** Returns the constructor of each transport. */
 internal fun transportKinds(): List<() -> HttpTransport> = listOf({ OkHttpTransport() }, { JavaHttpTransport() })
 
-/** Every transport, for `localhost`; OkHttp takes it for a host whose first address has no listener. */
+/** Returns transports for `localhost`, which OkHttp resolves to an address without a listener first. */
 internal fun transportsOfTwoAddresses(): List<HttpTransport> =
     listOf(OkHttpTransport(OkHttpClient.Builder().dns(TwoAddresses).build()), JavaHttpTransport())
 
@@ -25,7 +25,7 @@ private object TwoAddresses : Dns {
         listOf("127.0.0.2", "127.0.0.1").map(InetAddress::getByName)
 }
 
-/** How to make one of each that trusts a certificate (PEM). */
+/** Returns the constructor of each transport that trusts a certificate (PEM). */
 internal fun transportsByCertificate(): List<(certificate: String) -> HttpTransport> = listOf(
     { certificate ->
         val trust = trustManagerOf(certificate)

@@ -26,8 +26,8 @@ class UnknownValuesTest {
         "parts": [{"value": "Hi", "type": "text"}, {"type": "hologram", "depth": 3, "key": "5ecret"}]}"""
 
     @Test
-    fun `what is newer than this version is kept`() = runTest {
-        Recorder { Recorder.Answer(200, newer) }.use { server ->
+    fun `unknown values are kept`() = runTest {
+        RecordingServer { RecordingServer.Answer(200, newer) }.use { server ->
             var raw: HttpResponse? = null
             val message = Linq("any-key", server.baseUrl).messages.retrieve("m1", CallOptions(onResponse = { raw = it }))
             assertEquals("teleported", message.deliveryStatus?.value)
@@ -48,19 +48,19 @@ class UnknownValuesTest {
     }
 
     @Test
-    fun `half of an emoji in a reply costs nothing`() = runTest {
-        Recorder { Recorder.Answer(200, newer.replace("Hi", "cake \\ud83c")) }.use { server ->
+    fun `lone surrogate in a response is kept`() = runTest {
+        RecordingServer { RecordingServer.Answer(200, newer.replace("Hi", "cake \\ud83c")) }.use { server ->
             val message = Linq("any-key", server.baseUrl).messages.retrieve("m1")
             assertEquals("cake \ud83c", assertIs<TextPart>(message.parts?.first()).value)
         }
     }
 
     @Test
-    fun `what there is no method and no parameter for can be sent`() = runTest {
-        Recorder { Recorder.Answer(200, "{}") }.use { server ->
+    fun `raw request and additional options are sent`() = runTest {
+        RecordingServer { RecordingServer.Answer(200, "{}") }.use { server ->
             val linq = Linq("any-key", server.baseUrl)
-            val reply = linq.request("POST", "/v3/moods", buildJsonObject { put("mood", "sunny") }, Idempotency.Idempotent)
-            assertEquals(200, reply.status)
+            val response = linq.request("POST", "/v3/moods", buildJsonObject { put("mood", "sunny") }, Idempotency.Idempotent)
+            assertEquals(200, response.status)
             val options = CallOptions(
                 headers = mapOf("X-Extra" to "1"),
                 query = mapOf("q" to "a&b"),
@@ -77,7 +77,7 @@ class UnknownValuesTest {
     }
 
     @Test
-    fun `parts that this version has no class for can be sent`() {
+    fun `unknown parts can be sent`() {
         val part: OutgoingPart = OutgoingPart.Unknown("hologram", buildJsonObject { put("depth", 3) })
         val json = apiJson.encodeToString(MessageContent.serializer(), MessageContent(part))
         assertEquals("""{"parts":[{"type":"hologram","depth":3}]}""", json)

@@ -11,6 +11,7 @@ import java.security.MessageDigest
 import java.util.concurrent.CopyOnWriteArrayList
 import kotlin.random.Random
 import kotlin.test.Test
+import kotlin.test.assertContains
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertFalse
@@ -38,7 +39,7 @@ class UploadTest {
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
-    fun `a file is read from disk and arrives whole`(transport: HttpTransport) = runTest {
+    fun `file upload is complete and reports progress`(transport: HttpTransport) = runTest {
         val linq = freshLinq(transport)
         val sent = CopyOnWriteArrayList<Long>()
         val uploaded = linq.attachments.upload(file, UploadOptions(onProgress = { sent += it }))
@@ -53,12 +54,12 @@ class UploadTest {
         linq.chats.create(LINE, listOf(ANN), media)
         val put = Emulator.requests().single { it.text("method") == "PUT" }
         val headers = put.getValue("headers").toString().lowercase()
-        assertFalse("authorization" in headers, "the key has no business at the storage")
+        assertFalse("authorization" in headers, "the storage must not receive the key")
     }
 
     @Test
-    fun `a success before the whole file was read fails the upload`() = runTest {
-        val hasty = object : HttpTransport {
+    fun `success before the whole file was sent fails the upload`() = runTest {
+        val earlyResponse = object : HttpTransport {
             private val okHttp = OkHttpTransport()
 
             override suspend fun send(request: HttpRequest) = okHttp.send(request)
@@ -69,14 +70,14 @@ class UploadTest {
             }
         }
         val error = assertFailsWith<LinqException.Transport> {
-            freshLinq(hasty).attachments.upload(file, UploadOptions(maxRetries = 0))
+            freshLinq(earlyResponse).attachments.upload(file, UploadOptions(maxRetries = 0))
         }
         assertEquals(TransportFailure.ConnectionLost, error.failure)
     }
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
-    fun `an overloaded storage gets the file again from its start`(transport: HttpTransport) = runTest {
+    fun `upload is retried from the start when the storage is unavailable`(transport: HttpTransport) = runTest {
         val linq = freshLinq(transport)
         Emulator.fault("""{"kind": "status", "status": 503, "code": 3002, "path": "/uploads", "times": 1}""")
         linq.attachments.upload(UploadSource("cat.jpg", bytes))
@@ -86,26 +87,26 @@ class UploadTest {
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
-    fun `a source is closed when its upload is cancelled`(transport: HttpTransport) = runBlocking {
-        val (begun, closed) = CompletableDeferred<Unit>() to CompletableDeferred<Unit>()
+    fun `source is closed when the upload is cancelled`(transport: HttpTransport) = runBlocking {
+        val (started, closed) = CompletableDeferred<Unit>() to CompletableDeferred<Unit>()
         val endless = object : InputStream() {
             override fun read(): Int = 0
 
-            override fun read(buffer: ByteArray, offset: Int, length: Int): Int = length.also { begun.complete(Unit) }
+            override fun read(buffer: ByteArray, offset: Int, length: Int): Int = length.also { started.complete(Unit) }
 
             override fun close() {
                 closed.complete(Unit)
             }
         }
         ServerSocket(0, 1, InetAddress.getLoopbackAddress()).use { storage ->
-            val announced = Vectors.read("replies/attachments.create").jsonObject +
+            val created = Vectors.read("replies/attachments.create").jsonObject +
                 ("upload_url" to JsonPrimitive("http://127.0.0.1:${storage.localPort}/file"))
-            Recorder { Recorder.Answer(200, JsonObject(announced).toString()) }.use { server ->
+            RecordingServer { RecordingServer.Answer(200, JsonObject(created).toString()) }.use { server ->
                 val linq = Linq("any-key", server.baseUrl, transport)
                 val upload = async(Dispatchers.Default) {
                     linq.attachments.upload(UploadSource("cat.jpg", 50_000_000) { endless })
                 }
-                withTimeout(10_000) { begun.await() }
+                withTimeout(10_000) { started.await() }
                 upload.cancelAndJoin()
                 withTimeout(10_000) { closed.await() }
             }
@@ -113,7 +114,7 @@ class UploadTest {
     }
 
     @Test
-    fun `a transport that only sends can upload too`() = runTest {
+    fun `custom transport without upload can upload`() = runTest {
         val inner = OkHttpTransport()
         val linq = freshLinq(HttpTransport { inner.send(it) })
         linq.attachments.upload(file)
@@ -122,11 +123,11 @@ class UploadTest {
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
-    fun `a file that cannot be read is no fault of the network`(transport: HttpTransport) = runTest {
+    fun `unreadable file is an upload error that names the file`(transport: HttpTransport) = runTest {
         val linq = freshLinq(transport)
-        val gone = UploadSource("cat.jpg", 10) { throw IOException("no such file") }
-        val error = assertFailsWith<LinqException.Upload> { linq.attachments.upload(gone) }
-        assertTrue("no such file" in error.message.orEmpty(), "$error")
+        val missing = UploadSource("cat.jpg", 10) { throw IOException("no such file") }
+        val error = assertFailsWith<LinqException.Upload> { linq.attachments.upload(missing) }
+        assertContains(error.message.orEmpty(), "cat.jpg: no such file")
         val short = UploadSource("cat.jpg", 10) { "short".byteInputStream() }
         assertFailsWith<LinqException.Upload> { linq.attachments.upload(short) }
         assertTrue(Emulator.attachments().none { it.text("status") == "complete" })
@@ -134,36 +135,36 @@ class UploadTest {
 
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
-    fun `whatever a source throws is an upload that failed`(transport: HttpTransport) = runTest {
+    fun `exceptions of source and progress callback`(transport: HttpTransport) = runTest {
         val linq = freshLinq(transport)
         val uncaught = CopyOnWriteArrayList<Throwable>()
         val before = Thread.getDefaultUncaughtExceptionHandler()
         Thread.setDefaultUncaughtExceptionHandler { _, e -> uncaught += e }
         try {
-            val gone = UploadSource("cat.jpg", 10) { throw NullPointerException("no such provider") }
-            val error = assertFailsWith<LinqException.Upload> { linq.attachments.upload(gone) }
+            val missing = UploadSource("cat.jpg", 10) { throw NullPointerException("no such provider") }
+            val error = assertFailsWith<LinqException.Upload> { linq.attachments.upload(missing) }
             assertTrue("no such provider" in error.message.orEmpty(), "$error")
-            val torn = UploadSource("cat.jpg", 100_000) {
+            val failing = UploadSource("cat.jpg", 100_000) {
                 object : InputStream() {
                     private var left = 50_000
 
-                    override fun read(): Int = if (left-- > 0) 1 else throw IllegalStateException("torn")
+                    override fun read(): Int = if (left-- > 0) 1 else throw IllegalStateException("read failed")
                 }
             }
-            assertFailsWith<LinqException.Upload> { linq.attachments.upload(torn) }
-            class Own : RuntimeException("of the app")
-            val telling = UploadOptions(onProgress = { throw Own() })
-            assertFailsWith<Own> { linq.attachments.upload(file, telling) }
-            assertEquals(emptyList<Throwable>(), uncaught, "no thread died of it")
+            assertFailsWith<LinqException.Upload> { linq.attachments.upload(failing) }
+            class AppException : RuntimeException("of the app")
+            val throwing = UploadOptions(onProgress = { throw AppException() })
+            assertFailsWith<AppException> { linq.attachments.upload(file, throwing) }
+            assertEquals(emptyList<Throwable>(), uncaught, "no uncaught exception")
             val puts = Emulator.requests().count { it.text("method") == "PUT" }
-            assertTrue(puts <= 3, "none was tried again: $puts")
+            assertTrue(puts <= 3, "no retries: $puts")
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(before)
         }
     }
 
     @Test
-    fun `a file that is not there is not taken for an empty one`() = runTest {
+    fun `missing file is not taken for an empty one`() = runTest {
         val linq = freshLinq()
         val missing = assertFailsWith<LinqException.Upload> { linq.attachments.upload(folder.resolve("none.jpg")) }
         assertTrue("none.jpg" in missing.message.orEmpty(), "$missing")

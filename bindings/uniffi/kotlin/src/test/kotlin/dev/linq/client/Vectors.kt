@@ -13,7 +13,7 @@ import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.doubleOrNull
 import kotlinx.serialization.serializer
 
-/** The vectors that all languages share. */
+/** The test vectors that all languages share. */
 internal object Vectors {
     private val folder = File("../../../tests/vectors")
 
@@ -25,7 +25,7 @@ internal object Vectors {
     fun readOrNull(path: String): JsonElement? = if (folder.resolve("$path.json").exists()) read(path) else null
 }
 
-/** What a call has returned, as the API would write it. */
+/** Encodes the result of a call. */
 internal fun written(operation: String, value: Any): JsonElement {
     if (value !is Page<*>) return apiJson.encodeToJsonElement(serializer(value.javaClass), value)
     val key = if (operation == "chats.list_chats") "chats" else "messages"
@@ -34,7 +34,7 @@ internal fun written(operation: String, value: Any): JsonElement {
     return JsonObject(mapOf(key to items) + cursor)
 }
 
-/** The same, but for the order of keys and the way numbers are written. */
+/** Asserts that two JSON values are equal, regardless of the order of keys and the format of numbers. */
 internal fun assertSameJson(expected: JsonElement, actual: JsonElement, what: String) {
     assertEquals(expected.normal(), actual.normal(), what)
 }

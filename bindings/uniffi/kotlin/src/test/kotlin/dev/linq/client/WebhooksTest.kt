@@ -33,7 +33,7 @@ class WebhooksTest {
     private val now = Instant.parse("2026-11-21T12:00:00Z")
 
     @Test
-    fun `signatures are accepted and refused as their vectors say`() {
+    fun `signature vectors`() {
         val cases = vectors("signatures")
         assertTrue(cases.size > 100)
         for (case in cases) {
@@ -49,8 +49,8 @@ class WebhooksTest {
             val body = case["body_base64"]?.let { Base64.getDecoder().decode(it.jsonPrimitive.content) }
                 ?: case.text("body").encodeToByteArray()
             val at = Instant.ofEpochSecond(case.getValue("now").jsonPrimitive.long)
-            val error = runCatching { receiver.unwrap(headers, body, at) }.exceptionOrNull()
-            // 401 is about the signature; 400, and no error, about what was signed.
+            val error = runCatching { receiver.verify(headers, body, at) }.exceptionOrNull()
+            // 401 is an invalid signature; 400 is a signed body that is not an event.
             val isTrusted = (error as LinqException?)?.status != 401
             val expected = "error" !in case.getValue("expect").jsonObject
             if (expected) assertTrue(isTrusted, "$name: $error") else assertNotNull(error, name)
@@ -58,7 +58,7 @@ class WebhooksTest {
     }
 
     @Test
-    fun `events read as their vectors say`() {
+    fun `event vectors`() {
         val cases = vectors("events") + vectors("event_samples")
         assertTrue(cases.size > 250)
         cases.forEach(::check)
@@ -71,14 +71,14 @@ class WebhooksTest {
         val event = case.getValue("event")
         val expect = case.getValue("expect").jsonObject
         if (expect["malformed"]?.jsonPrimitive?.content == "event_id") {
-            return assertEquals("msg_1", unwrap(event).eventId, "$name: the delivery's own")
+            return assertEquals("msg_1", verify(event).eventId, "$name: that of the delivery")
         }
         if ("malformed" in expect) {
-            val error = assertFailsWith<LinqException.Webhook>(name) { unwrap(event) }
+            val error = assertFailsWith<LinqException.Webhook>(name) { verify(event) }
             assertEquals(400, error.status, name)
             return
         }
-        val read = unwrap(event)
+        val read = verify(event)
         assertSameJson(event, apiJson.parseToJsonElement(read.json), name)
         assertEquals(event.jsonObject.text("event_type"), read.eventType.value)
         val data = read.data
@@ -103,12 +103,12 @@ class WebhooksTest {
     }
 
     @Test
-    fun `a message is the same in both versions`() {
+    fun `message view of both payload versions`() {
         val old = """{"event_id": "e1", "event_type": "message.received", "webhook_version": "2025-01-01",
             "created_at": "2026-02-04T00:00:00Z", "trace_id": "t1",
             "data": {"chat_id": "c1", "from": "+15556667777", "is_from_me": false,
                      "message": {"id": "m1", "parts": [{"type": "text", "value": "Hi"}]}}}"""
-        val event = unwrap(apiJson.parseToJsonElement(old))
+        val event = verify(apiJson.parseToJsonElement(old))
         assertEquals(EventType.MessageReceived, event.eventType)
         assertEquals(Instant.parse("2026-02-04T00:00:00Z"), event.createdAt)
         assertEquals("t1", event.traceId)
@@ -120,12 +120,12 @@ class WebhooksTest {
     }
 
     @Test
-    fun `what is nested deeper than Kotlin reads is handed over raw`() {
+    fun `deeply nested events`() {
         val deep = "[".repeat(100_000) + "]".repeat(100_000)
         for (type in listOf("mood.changed", "call.ended", "participant.added")) {
             val body = """{"event_id": "e1", "event_type": "$type", "data": {"deep": $deep}}"""
             val headers = WebhookReceiver.sign(secret, "m1", now, body.encodeToByteArray())
-            val event = receiver.unwrap(headers, body.encodeToByteArray(), now)
+            val event = receiver.verify(headers, body.encodeToByteArray(), now)
             assertEquals(type, event.eventType.value)
             assertEquals(body, event.json)
             when (val data = event.data) {
@@ -136,18 +136,18 @@ class WebhooksTest {
     }
 
     @Test
-    fun `a date is read as leniently as core reads it`() {
+    fun `dates are read as leniently as in core`() {
         fun read(text: String) = apiJson.decodeFromString(TimestampSerializer, "\"$text\"")
-        val moment = Instant.parse("2026-02-04T00:00:30Z")
+        val instant = Instant.parse("2026-02-04T00:00:30Z")
         for (text in listOf("2026-02-04T05:30:30+0530", "2026-02-04 00:00:30Z", "2026-02-04t00:00:30z")) {
-            assertEquals(moment, read(text), text)
+            assertEquals(instant, read(text), text)
         }
         assertEquals(Instant.parse("2026-12-31T23:59:59Z"), read("2026-12-31T23:59:60Z"))
         assertFailsWith<SerializationException> { read("yesterday") }
     }
 
     @Test
-    fun `secrets that are none are refused`() {
+    fun `invalid secret names its index`() {
         for (secret in Vectors.read("webhooks/refused_secrets").jsonArray.map { it.jsonPrimitive.content }) {
             val error = assertFailsWith<LinqException.InvalidArgument> { WebhookReceiver(secret) }
             assertEquals("secrets[0]", error.path)
@@ -156,24 +156,24 @@ class WebhooksTest {
     }
 
     @Test
-    fun `a failed check says that the secret is not base64`() {
+    fun `failed verification reports a secret that is not base64`() {
         val body = "{}".encodeToByteArray()
         val headers = WebhookReceiver.sign(secret, "m1", now, body)
         val error = assertFailsWith<LinqException.Webhook> {
-            WebhookReceiver("whsec_5ecret!").unwrap(headers, body, now)
+            WebhookReceiver("whsec_5ecret!").verify(headers, body, now)
         }
         assertEquals(401, error.status)
         assertContains(error.message.orEmpty(), "not base64, so the Standard signature could not be checked")
         assertFalse("5ecret" in error.message.orEmpty())
     }
 
-    private fun unwrap(event: JsonElement) = event.toString().encodeToByteArray().let { body ->
-        receiver.unwrap(WebhookReceiver.sign(secret, "msg_1", now, body), body, now)
+    private fun verify(event: JsonElement) = event.toString().encodeToByteArray().let { body ->
+        receiver.verify(WebhookReceiver.sign(secret, "msg_1", now, body), body, now)
     }
 
     private fun vectors(name: String) = Vectors.read("webhooks/$name").jsonArray.map { it.jsonObject }
 }
 
-/** What a typed event is about; null for `Other`. */
+/** Returns the payload of a typed event, or null for `Other`. */
 internal fun payloadOf(data: EventData): Any? =
     if (data is EventData.Other) null else data.javaClass.getMethod("getPayload").invoke(data)

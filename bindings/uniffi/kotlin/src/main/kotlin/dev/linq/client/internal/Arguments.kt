@@ -4,11 +4,11 @@ import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.encodeToJsonElement
 
-/** The arguments of a call by their names in the API. */
+/** The arguments of an operation by their names in the API. */
 internal class Arguments {
     private val fields = LinkedHashMap<String, JsonElement>()
 
-    /** An argument; left out if it is null. */
+    /** Sets an argument; null omits it. */
     inline fun <reified T : Any> put(name: String, value: T?) {
         if (value != null) put(name, argumentJson.encodeToJsonElement(value))
     }
@@ -17,6 +17,6 @@ internal class Arguments {
         if (value != null) fields[name] = value
     }
 
-    /** All of them, as JSON that core can take. */
+    /** Returns the arguments as JSON. */
     fun json(): String = checked("", JsonObject(fields))
 }

@@ -1,11 +1,11 @@
 package dev.linq.client.internal
 
 import dev.linq.client.HttpResponse
-import dev.linq.client.ProgressFailed
+import dev.linq.client.ProgressCallbackException
 import dev.linq.client.TransportException
 import dev.linq.client.TransportFailure
-import dev.linq.client.Unreadable
-import dev.linq.client.brokenBody
+import dev.linq.client.SourceReadException
+import dev.linq.client.uploadBodyException
 import java.time.Duration
 import kotlin.time.toKotlinDuration
 import kotlinx.coroutines.CancellationException
@@ -14,37 +14,37 @@ import kotlinx.coroutines.delay
 import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.withTimeoutOrNull
 
-/** What came of one attempt. */
+/** The outcome of one attempt. */
 internal sealed interface Outcome {
-    class Answered(val reply: HttpResponse) : Outcome
+    class Responded(val response: HttpResponse) : Outcome
 
     class Failed(val failure: TransportFailure, val reason: String, val cause: Exception?) : Outcome
 
-    class NotRead(val cause: Throwable) : Outcome
+    class SourceFailed(val cause: Throwable) : Outcome
 }
 
 /**
- * Waits, then sends, with this much time for the complete response. Any exception of the transport is a failed attempt
- * that may have taken effect, unless it is a [TransportException] that says otherwise; what the app's own `onProgress`
- * throws is thrown.
+ * Sends a request after a delay, with a timeout for the complete response. Any exception of the transport other than a
+ * [TransportException] is a failed attempt that may have taken effect; exceptions of `onProgress` are rethrown.
  */
-internal suspend fun attempt(after: Duration, timeout: Duration, send: suspend () -> HttpResponse): Outcome {
-    delay(after.toKotlinDuration())
+internal suspend fun attempt(initialDelay: Duration, timeout: Duration, send: suspend () -> HttpResponse): Outcome {
+    delay(initialDelay.toKotlinDuration())
+    val limit = timeout.toKotlinDuration()
     return try {
-        withTimeoutOrNull(timeout.toKotlinDuration()) { Outcome.Answered(send()) }
-            ?: Outcome.Failed(TransportFailure.TimedOut, "no complete reply within $timeout", null)
+        withTimeoutOrNull(limit) { Outcome.Responded(send()) }
+            ?: Outcome.Failed(TransportFailure.TimedOut, "no complete response within $limit", null)
     } catch (e: Exception) {
         if (e is CancellationException) currentCoroutineContext().ensureActive()
-        when (val broken = e.brokenBody()) {
-            is Unreadable -> Outcome.NotRead(broken.origin)
-            is ProgressFailed -> throw broken.origin
-            null -> e.asFailure()
+        when (val failure = e.uploadBodyException()) {
+            is SourceReadException -> Outcome.SourceFailed(failure.origin)
+            is ProgressCallbackException -> throw failure.origin
+            null -> e.toOutcome()
         }
     }
 }
 
-/** Without the message of an exception that is not ours, which may quote a header. */
-private fun Exception.asFailure() = when (this) {
+/** Omits the message of another exception, which may contain a header. */
+private fun Exception.toOutcome() = when (this) {
     is TransportException -> Outcome.Failed(failure, message.orEmpty(), this)
     else -> Outcome.Failed(TransportFailure.ConnectionLost, javaClass.name, this)
 }

@@ -9,26 +9,29 @@ import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.withTimeoutOrNull
 
-/** The tokens of one call, fetched when core asks for one. What the provider throws goes through. */
+/** The tokens of one call, fetched on core's request. Exceptions of the provider are thrown unchanged. */
 internal class Authorization(private val tokens: TokenProvider) {
     private var last = ""
 
-    /** A token, another one if the last was rejected; null if none comes within this time. */
-    suspend fun token(refused: Boolean, within: Duration?): String? = try {
-        if (within == null) ask(refused) else withTimeoutOrNull(within.toKotlinDuration()) { ask(refused) }
+    /** Returns a token, a new one if the last was rejected, or null if there is none before the timeout. */
+    suspend fun token(rejected: Boolean, timeout: Duration?): String? = try {
+        if (timeout == null) fetch(rejected) else withTimeoutOrNull(timeout.toKotlinDuration()) { fetch(rejected) }
     } catch (_: CancellationException) {
         currentCoroutineContext().ensureActive()
-        null // a time limit of the provider's own
+        null // a timeout of the provider
     }
 
-    /** Hands it to core. Of one that no request can carry the provider is told too, lest it keep it. */
-    suspend fun <T> give(token: String, authorized: (token: String) -> T): T = try {
-        native { authorized(checked("key", token)) }
+    /**
+     * Passes a token to core. If it is not a valid header value, the provider is notified, so that it does not cache
+     * it.
+     */
+    suspend fun <T> submit(token: String, supply: (token: String) -> T): T = try {
+        native { supply(checked("key", token)) }
     } catch (e: LinqException.InvalidArgument) {
-        tokens.refused(token)
+        tokens.rejected(token)
         throw e
     }
 
-    private suspend fun ask(refused: Boolean): String? =
-        if (refused && !tokens.refused(last)) null else tokens.token().also { last = it }
+    private suspend fun fetch(rejected: Boolean): String? =
+        if (rejected && !tokens.rejected(last)) null else tokens.token().also { last = it }
 }

@@ -6,7 +6,7 @@ import dev.linq.client.HttpTransport
 import dev.linq.client.OkHttpTransport
 import dev.linq.client.Idempotency
 import dev.linq.client.TokenProvider
-import dev.linq.client.ffi.CallSettings
+import dev.linq.client.ffi.CallConfig
 import dev.linq.client.ffi.Engine
 import dev.linq.client.ffi.PendingCall
 import dev.linq.client.ffi.Step
@@ -14,7 +14,7 @@ import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
 import kotlinx.serialization.json.JsonElement
 
-/** Makes calls: core decides, the transport carries. */
+/** Executes calls: core decides, the transport sends. */
 internal class Calls(
     private val engine: Engine,
     private val tokens: TokenProvider,
@@ -28,13 +28,13 @@ internal class Calls(
     private var running = 0
     private var isClosed = false
 
-    /** Executes an operation. Its arguments are written, and its response is read, off the caller's thread. */
+    /** Executes an operation. Its arguments are encoded, and its response is decoded, off the caller's thread. */
     suspend fun <T> operation(
         name: String,
         options: CallOptions,
         arguments: Arguments.() -> Unit,
         read: PendingCall.(HttpResponse) -> Decoded<T>,
-    ): T = working { engine ->
+    ): T = withEngine { engine ->
         val json = Arguments().apply(arguments).json()
         finish(options, { engine.begin(name, json, options.toNative()) }, read)
     }
@@ -45,7 +45,7 @@ internal class Calls(
         body: JsonElement?,
         idempotency: Idempotency?,
         options: CallOptions,
-    ): HttpResponse = working { engine ->
+    ): HttpResponse = withEngine { engine ->
         val json = body?.let { checked("body", it) }
         val begin = {
             engine.beginRequest(
@@ -59,8 +59,8 @@ internal class Calls(
         finish(options, begin) { Decoded(it) }
     }
 
-    /** Off the caller's thread, which may be the one that draws the screen. */
-    suspend fun <T> working(work: suspend (Engine) -> T): T = withContext(Dispatchers.Default) {
+    /** Runs work on `Dispatchers.Default`, off the caller's thread, and keeps the transport open meanwhile. */
+    suspend fun <T> withEngine(work: suspend (Engine) -> T): T = withContext(Dispatchers.Default) {
         synchronized(lock) {
             check(!isClosed) { "the client is closed" }
             running += 1
@@ -77,40 +77,45 @@ internal class Calls(
 
     fun authorization(): Authorization = Authorization(tokens)
 
-    /** The call stays open until its response has been read, since core may be asked to read it. */
+    /** Executes a call and decodes its response. The call stays open meanwhile, since core may have to decode it. */
     private suspend fun <T> finish(
         options: CallOptions,
         begin: () -> PendingCall,
         read: PendingCall.(HttpResponse) -> Decoded<T>,
     ): T = native { begin() }.use { call ->
-        val reply = drive(call)
-        val decoded = call.read(reply)
-        options.onResponse?.invoke(reply.withWarnings(decoded.warnings))
+        val response = run(call)
+        val decoded = call.read(response)
+        options.onResponse?.invoke(response.withWarnings(decoded.warnings))
         decoded.value
     }
 
-    private suspend fun drive(call: PendingCall): HttpResponse {
+    /** Executes the steps of a call, and returns its successful response. */
+    private suspend fun run(call: PendingCall): HttpResponse {
         val authorization = authorization()
         var last: HttpResponse? = null
         var step = native { call.start() }
         while (true) {
-            step = when (val now = step) {
+            step = when (val current = step) {
                 is Step.Done -> return checkNotNull(last) { "done without a response" }
                 is Step.Token -> {
-                    val token = authorization.token(now.refused, now.within)
-                    if (token == null) native { call.unauthorized() } else authorization.give(token, call::authorized)
+                    val token = authorization.token(current.rejected, current.timeout)
+                    if (token == null) {
+                        native { call.tokenUnavailable() }
+                    } else {
+                        authorization.submit(token, call::supplyToken)
+                    }
                 }
                 is Step.Send -> {
-                    val request = now.request.toPublic()
-                    when (val outcome = attempt(now.after, now.timeout) { transport.send(request) }) {
-                        is Outcome.Answered -> {
-                            last = outcome.reply
-                            native { call.answered(outcome.reply.toNative()) }
+                    val request = current.request.toPublic()
+                    when (val outcome = attempt(current.delay, current.timeout) { transport.send(request) }) {
+                        is Outcome.Responded -> {
+                            last = outcome.response
+                            native { call.handleResponse(outcome.response.toNative()) }
                         }
                         is Outcome.Failed -> native(outcome.cause) {
-                            call.failed(outcome.failure.toNative(), outcome.reason)
+                            call.handleFailure(outcome.failure.toNative(), outcome.reason)
                         }
-                        is Outcome.NotRead -> throw outcome.cause
+                        is Outcome.SourceFailed -> throw outcome.cause
                     }
                 }
             }
@@ -130,7 +135,7 @@ internal class Calls(
     }
 }
 
-private fun CallOptions.toNative() = CallSettings(
+private fun CallOptions.toNative() = CallConfig(
     timeout = checked("timeout", timeout),
     maxRetries = checked("maxRetries", maxRetries),
     deadline = checked("deadline", deadline),

@@ -9,54 +9,53 @@ import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 
-private val LONGEST = 1_000_000_000.seconds
-private val NO_NUMBERS = listOf("NaN", "Infinity", "-Infinity")
+private val MAX_DURATION = 1_000_000_000.seconds
+private val NON_FINITE = listOf("NaN", "Infinity", "-Infinity")
 
-/** A time that core can take: there is no telling it of others. */
+/** Returns a duration that the FFI can represent. */
 internal fun checked(path: String, time: Duration?): java.time.Duration? {
     if (time == null) return null
-    if (time !in Duration.ZERO..LONGEST) {
-        throw LinqException.InvalidArgument(path, "it has to be 0 to 1,000,000,000 seconds")
+    if (time !in Duration.ZERO..MAX_DURATION) {
+        throw LinqException.InvalidArgument(path, "must be between 0 and 1,000,000,000 seconds")
     }
     return time.toJavaDuration()
 }
 
-/** A count that core can take. */
+/** Returns a count that the FFI can represent. */
 internal fun checked(path: String, count: Int?): UInt? {
     if (count == null) return null
-    if (count < 0) throw LinqException.InvalidArgument(path, "it has to be 0 or more")
+    if (count < 0) throw LinqException.InvalidArgument(path, "must not be negative")
     return count.toUInt()
 }
 
-/** Text that core can take. A `String` can hold half of an emoji that somebody cut in two; UTF-8 cannot. */
+/** Returns text that the FFI can represent: UTF-8 has no lone surrogates. */
 internal fun checked(path: String, text: String): String {
-    if (!text.isWhole()) throw halfAt(path)
+    if (!text.isWellFormed()) throw loneSurrogate(path)
     return text
 }
 
-/** JSON that core can take. The tree is walked only to find the path of a value that core cannot take. */
+/** Returns JSON that the FFI can represent. The tree is traversed only to find the path of an invalid value. */
 internal fun checked(path: String, value: JsonElement): String {
     val json = value.toString()
-    if (!json.isWhole() || NO_NUMBERS.any { it in json }) value.check(path)
+    if (!json.isWellFormed() || NON_FINITE.any { it in json }) value.check(path)
     return json
 }
 
-internal fun halfAt(path: String) =
-    LinqException.InvalidArgument(path, "it holds half of a surrogate pair, which is no character")
+internal fun loneSurrogate(path: String) = LinqException.InvalidArgument(path, "contains a lone surrogate")
 
 private fun JsonElement.check(path: String) {
     when (this) {
         is JsonObject -> forEach { (name, field) ->
-            val place = if (path.isEmpty()) name else "$path.$name"
-            checked(place, name)
-            field.check(place)
+            val fieldPath = if (path.isEmpty()) name else "$path.$name"
+            checked(fieldPath, name)
+            field.check(fieldPath)
         }
         is JsonArray -> forEachIndexed { index, item -> item.check("$path[$index]") }
         is JsonPrimitive -> {
             checked(path, content)
-            if (!isString && content in NO_NUMBERS) throw LinqException.InvalidArgument(path, "a finite number is needed")
+            if (!isString && content in NON_FINITE) throw LinqException.InvalidArgument(path, "not a finite number")
         }
     }
 }
 
-private fun String.isWhole() = none(Char::isSurrogate) || Charsets.UTF_8.newEncoder().canEncode(this)
+private fun String.isWellFormed() = none(Char::isSurrogate) || Charsets.UTF_8.newEncoder().canEncode(this)

@@ -2,14 +2,14 @@ package dev.linq.client.internal
 
 import kotlinx.serialization.json.Json
 
-/** JSON as the API has it: what is absent is left out, `null` is absent, what is new is skipped. */
+/** JSON of the API: null values are omitted, `null` is absent, unknown fields are ignored. */
 internal val apiJson = Json {
     ignoreUnknownKeys = true
     encodeDefaults = true
     explicitNulls = false
     coerceInputValues = true
-    useAlternativeNames = false // quicker, and there are none
+    useAlternativeNames = false // faster, and there are none
 }
 
-/** What is sent: infinity is written all the same, to be rejected by its path. */
+/** JSON of arguments. Non-finite numbers are encoded, and then rejected by their path. */
 internal val argumentJson = Json(apiJson) { allowSpecialFloatingPointValues = true }

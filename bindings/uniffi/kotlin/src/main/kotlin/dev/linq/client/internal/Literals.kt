@@ -10,20 +10,20 @@ import kotlinx.serialization.encoding.Encoder
 import kotlinx.serialization.json.JsonDecoder
 import kotlinx.serialization.json.JsonPrimitive
 
-/** A number or a flag of a response, as core reads it: in quotes it is text. */
+/** Serializer of a number or boolean that, as in core, must not be quoted. */
 internal abstract class LiteralSerializer<T : Any>(kind: PrimitiveKind) : KSerializer<T> {
     final override val descriptor: SerialDescriptor = PrimitiveSerialDescriptor("dev.linq.client.$kind", kind)
 
     abstract fun read(literal: String): T?
 
     final override fun deserialize(decoder: Decoder): T {
-        val input = decoder as? JsonDecoder ?: throw SerializationException("read from JSON only")
+        val input = decoder as? JsonDecoder ?: throw SerializationException("supports JSON only")
         val literal = (input.decodeJsonElement() as? JsonPrimitive)?.takeUnless { it.isString }
-        return literal?.let { read(it.content) } ?: throw SerializationException("of another type")
+        return literal?.let { read(it.content) } ?: throw SerializationException("wrong type")
     }
 }
 
-/** What the API counts beyond `Long` is the largest `Long`. */
+/** Serializer of integers; unsigned ones above `Long.MAX_VALUE` are decoded as that. */
 internal object IntegerSerializer : LiteralSerializer<Long>(PrimitiveKind.LONG) {
     override fun read(literal: String): Long? =
         literal.toLongOrNull() ?: literal.toULongOrNull()?.let { Long.MAX_VALUE }

@@ -1,6 +1,6 @@
 package dev.linq.client.internal
 
-import dev.linq.client.ClientOptions
+import dev.linq.client.ClientConfig
 import dev.linq.client.DecodeWarning
 import dev.linq.client.HttpHeader
 import dev.linq.client.HttpResponse
@@ -8,7 +8,7 @@ import dev.linq.client.HttpRequest
 import dev.linq.client.LinqException
 import dev.linq.client.TransportFailure
 import dev.linq.client.ffi.Engine
-import dev.linq.client.ffi.EngineSettings
+import dev.linq.client.ffi.EngineConfig
 import dev.linq.client.ffi.Header
 import java.nio.charset.CharacterCodingException
 import kotlin.time.toKotlinDuration
@@ -18,31 +18,33 @@ internal typealias NativeFailure = dev.linq.client.ffi.TransportFailure
 internal typealias NativeResponse = dev.linq.client.ffi.HttpResponse
 internal typealias NativeRequest = dev.linq.client.ffi.HttpRequest
 
-/** Also in the `pom.xml`. */
+/** Version of the package, the same as in the `pom.xml`. */
 internal const val VERSION: String = "0.1.0"
 
-internal fun engine(baseUrl: String?, options: ClientOptions): Engine {
+internal fun engine(baseUrl: String?, config: ClientConfig): Engine {
     val userAgent = Header("User-Agent", "linq-kotlin/$VERSION")
-    val settings = EngineSettings(
+    val options = EngineConfig(
         baseUrl = baseUrl?.let { checked("base_url", it) },
-        allowHttp = options.allowHttp,
-        timeout = checked("timeout", options.timeout),
-        maxRetries = checked("maxRetries", options.maxRetries),
-        deadline = checked("deadline", options.deadline),
-        headers = listOf(userAgent) + options.headers.toNative("headers"),
-        isRateLimited = options.isRateLimited,
-        strictResponses = options.strictResponses,
+        allowHttp = config.allowHttp,
+        timeout = checked("timeout", config.timeout),
+        maxRetries = checked("maxRetries", config.maxRetries),
+        deadline = checked("deadline", config.deadline),
+        headers = listOf(userAgent) + config.headers.toNative("headers"),
+        rateLimits = config.rateLimits,
+        strictResponses = config.strictResponses,
     )
-    return native { Engine(settings) }
+    return native { Engine(options) }
 }
 
-/** Something that core does; what it refuses is thrown as the public exception. */
+/** Calls core. Its errors, and a failure to load the native library, are thrown as [LinqException]. */
 internal inline fun <T> native(cause: Throwable? = null, work: () -> T): T = try {
     work()
 } catch (e: NativeException) {
     throw e.toPublic(cause)
 } catch (_: CharacterCodingException) {
-    throw halfAt("text")
+    throw loneSurrogate("text")
+} catch (e: LinkageError) {
+    throw NativeLibrary.exception(e)
 }
 
 internal fun Map<String, String>.toNative(path: String): List<Header> = map { (name, value) ->

@@ -13,7 +13,7 @@ import kotlinx.serialization.descriptors.buildClassSerialDescriptor
 import kotlinx.serialization.encoding.Decoder
 import kotlinx.serialization.encoding.decodeStructure
 
-/** Reads a page, whose list has a name of the operation's own. */
+/** Deserializer of a page, whose items have a name that depends on the operation. */
 @OptIn(ExperimentalSerializationApi::class)
 internal class PageReader<T>(private val items: String, item: KSerializer<T>) : DeserializationStrategy<Page<T>> {
     private val list = ListSerializer(item)

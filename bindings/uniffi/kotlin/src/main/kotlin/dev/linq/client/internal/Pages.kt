@@ -9,7 +9,7 @@ import dev.linq.client.model.PaymentRequestListResponse
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.flow
 
-/** All items from the page with this cursor on. */
+/** Returns all items, from the page with this cursor on. */
 internal fun <T> itemsOf(first: String?, page: suspend (cursor: String?) -> Page<T>): Flow<T> = flow {
     native { CursorGuard(first) }.use { guard ->
         var cursor = first
@@ -21,7 +21,7 @@ internal fun <T> itemsOf(first: String?, page: suspend (cursor: String?) -> Page
     }
 }
 
-/** All payment requests from this offset on, or from the one in the options. */
+/** Returns all payment requests, from this offset on, or from the one in the options. */
 internal fun itemsByOffset(
     first: Long?,
     options: CallOptions,

@@ -15,7 +15,7 @@ import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 
 /**
- * One of several objects, told apart by their `type`, which is written first. An object without a readable one is
+ * Serializer of a union of objects that is tagged by `type`, which is written first. An object without a known type is
  * unknown.
  */
 internal abstract class TaggedSerializer<T : Any>(
@@ -33,7 +33,7 @@ internal abstract class TaggedSerializer<T : Any>(
     override val descriptor: SerialDescriptor = buildClassSerialDescriptor("dev.linq.client.$name")
 
     override fun deserialize(decoder: Decoder): T {
-        val input = decoder as? JsonDecoder ?: throw SerializationException("$name is read from JSON only")
+        val input = decoder as? JsonDecoder ?: throw SerializationException("$name: supports JSON only")
         val json = input.decodeJsonElement() as? JsonObject
             ?: throw SerializationException("$name: not an object")
         val type = (json["type"] as? JsonPrimitive)?.takeIf { it.isString }?.content.orEmpty()
@@ -42,7 +42,7 @@ internal abstract class TaggedSerializer<T : Any>(
     }
 
     override fun serialize(encoder: Encoder, value: T) {
-        val output = encoder as? JsonEncoder ?: throw SerializationException("$name is written as JSON only")
+        val output = encoder as? JsonEncoder ?: throw SerializationException("$name: supports JSON only")
         val tag = tagOf(value)
         val fields = unknownOf(value) ?: members.getValue(tag).write(output, value)
         val type = if (tag.isEmpty()) emptyMap() else mapOf<String, JsonElement>("type" to JsonPrimitive(tag))

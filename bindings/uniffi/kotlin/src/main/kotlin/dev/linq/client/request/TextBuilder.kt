@@ -9,7 +9,7 @@ import dev.linq.client.model.TextAnimation
 import dev.linq.client.model.TextStyle
 
 /**
- * Words with decorations. Nobody has to count UTF-16 units.
+ * Returns decorated text, with all ranges in UTF-16 code units.
  *
  * ```
  * Text {
@@ -19,63 +19,64 @@ import dev.linq.client.model.TextStyle
  * }
  * ```
  *
- * @throws dev.linq.client.LinqException.InvalidArgument if a mentioned handle is none, or words hold half of a surrogate pair.
+ * @throws dev.linq.client.LinqException.InvalidArgument if the handle of a mention is invalid, or a text contains a lone
+ *     surrogate.
  */
 public fun Text(write: TextBuilder.() -> Unit): Text {
     val pieces = TextBuilder().apply(write).pieces
     return apiJson.decodeFromString(Text.serializer(), native { composeText(pieces) })
 }
 
-/** Writes a text, piece by piece. */
+/** Builder of decorated text. */
 public class TextBuilder internal constructor() {
     internal val pieces = mutableListOf<TextPiece>()
 
-    /** Words as they are. */
-    public fun plain(words: String) {
-        pieces += TextPiece.Plain(whole("words", words))
+    /** Adds plain text. */
+    public fun plain(text: String) {
+        pieces += TextPiece.Plain(checkedField("text", text))
     }
 
-    /** Words in bold. */
-    public fun bold(words: String): Unit = styled(words, listOf(TextStyle.Bold))
+    /** Adds bold text. */
+    public fun bold(text: String): Unit = styled(text, listOf(TextStyle.Bold))
 
-    /** Words in italics. */
-    public fun italic(words: String): Unit = styled(words, listOf(TextStyle.Italic))
+    /** Adds italic text. */
+    public fun italic(text: String): Unit = styled(text, listOf(TextStyle.Italic))
 
-    /** Words struck through. */
-    public fun strikethrough(words: String): Unit = styled(words, listOf(TextStyle.Strikethrough))
+    /** Adds struck-through text. */
+    public fun strikethrough(text: String): Unit = styled(text, listOf(TextStyle.Strikethrough))
 
-    /** Words underlined. */
-    public fun underlined(words: String): Unit = styled(words, listOf(TextStyle.Underline))
+    /** Adds underlined text. */
+    public fun underlined(text: String): Unit = styled(text, listOf(TextStyle.Underline))
 
-    /** Words in several styles. */
-    public fun styled(words: String, styles: Collection<TextStyle>) {
-        pieces += TextPiece.Styled(whole("words", words), styles.map { it.value })
+    /** Adds text in several styles. */
+    public fun styled(text: String, styles: Collection<TextStyle>) {
+        pieces += TextPiece.Styled(checkedField("text", text), styles.map { it.value })
     }
 
-    /** Words that move. */
-    public fun animated(words: String, animation: TextAnimation) {
-        pieces += TextPiece.Animated(whole("words", words), animation.value)
+    /** Adds animated text. */
+    public fun animated(text: String, animation: TextAnimation) {
+        pieces += TextPiece.Animated(checkedField("text", text), animation.value)
     }
 
     /**
-     * The name of a participant, who is notified; once a part, in group chats only.
+     * Adds a mention of a participant, who is notified; at most once in a part, in group chats only.
      *
-     * @param name The bare name, without an `@`.
+     * @param name The participant's name, without an `@`.
      * @param handle The participant's phone number (E.164) or e-mail address.
      */
     public fun mention(name: String, handle: String) {
-        pieces += TextPiece.Mention(whole("name", name), whole("handle", handle))
+        pieces += TextPiece.Mention(checkedField("name", name), checkedField("handle", handle))
     }
 
     /**
-     * A sticker among the words.
+     * Adds an inline sticker.
      *
-     * @param standIn What is sent in its place over RCS and SMS, such as an emoji or `[cake]`.
-     * @param attachmentId The image.
+     * @param standIn Text sent in its place over RCS and SMS, such as an emoji or `[cake]`.
+     * @param attachmentId Identifier of the image's attachment.
      */
     public fun sticker(standIn: String, attachmentId: String) {
-        pieces += TextPiece.Sticker(whole("stand_in", standIn), whole("attachment_id", attachmentId))
+        pieces += TextPiece.Sticker(checkedField("stand_in", standIn), checkedField("attachment_id", attachmentId))
     }
 
-    private fun whole(field: String, text: String) = checked("pieces[${pieces.size}].$field", text)
+    private fun checkedField(field: String, text: String) = checked("pieces[${pieces.size}].$field", text)
 }

@@ -2,80 +2,86 @@ package dev.linq.client.resource
 
 import dev.linq.client.HttpRequest
 import dev.linq.client.LinqException
-import dev.linq.client.PrivateText
+import dev.linq.client.Secret
 import dev.linq.client.UploadBody
 import dev.linq.client.UploadOptions
 import dev.linq.client.UploadSource
 import dev.linq.client.UploadedFile
 import dev.linq.client.ffi.PendingUpload
-import dev.linq.client.ffi.UploadSettings
+import dev.linq.client.ffi.UploadConfig
 import dev.linq.client.ffi.UploadStep
 import dev.linq.client.internal.Calls
 import dev.linq.client.internal.Outcome
 import dev.linq.client.internal.attempt
 import dev.linq.client.internal.checked
+import dev.linq.client.internal.messageWith
 import dev.linq.client.internal.native
 import dev.linq.client.internal.toNative
 import dev.linq.client.internal.toPublic
 import java.io.File
 
-/** Uploading in one call. */
+/** Attachment uploads. */
 public abstract class Uploads internal constructor(private val calls: Calls) {
     /**
-     * Uploads a file of up to 100 MB to where messages can carry it. It is read as it is sent.
+     * Uploads a file of at most 100 MB as an attachment for messages. It is read while it is sent.
      *
      * @param file The file on disk.
-     * @param options How it is to be uploaded.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param options Options of the upload.
+     * @throws dev.linq.client.LinqException by how far the upload got.
      */
     public suspend fun upload(file: File, options: UploadOptions = UploadOptions()): UploadedFile =
         upload(UploadSource(file), options)
 
     /**
-     * Uploads a file of up to 100 MB to where messages can carry it.
+     * Uploads a file of at most 100 MB as an attachment for messages.
      *
-     * @param source The file, wherever it is.
-     * @param options How it is to be uploaded.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param source The file.
+     * @param options Options of the upload.
+     * @throws dev.linq.client.LinqException by how far the upload got.
      */
     public suspend fun upload(source: UploadSource, options: UploadOptions = UploadOptions()): UploadedFile =
-        calls.working { engine ->
-            val settings = options.toNative(source.filename)
+        calls.withEngine { engine ->
+            val config = options.toNative(source.filename)
             val size = source.checkedSize()
-            // A file that is not there has no bytes either, and is not merely empty.
+            // The size of a missing file is 0 too.
             if (source.size == 0L) source.requireReadable()
-            native { engine.beginUpload(size, settings) }.use { upload ->
-                drive(upload, UploadBody(source.size, source, options.onProgress))
+            native { engine.beginUpload(size, config) }.use { upload ->
+                run(upload, UploadBody(source.size, source, options.onProgress))
             }
         }
 
-    private suspend fun drive(upload: PendingUpload, body: UploadBody): UploadedFile {
+    /** Executes the steps of an upload, and returns the uploaded file. */
+    private suspend fun run(upload: PendingUpload, body: UploadBody): UploadedFile {
         val authorization = calls.authorization()
         var step = native { upload.start() }
         while (true) {
-            val outcome = when (val now = step) {
-                is UploadStep.Done -> return now.file.toPublic()
+            val outcome = when (val current = step) {
+                is UploadStep.Done -> return current.file.toPublic()
                 is UploadStep.Token -> {
-                    val token = authorization.token(now.refused, now.within)
+                    val token = authorization.token(current.rejected, current.timeout)
                     step = if (token == null) {
-                        native { upload.unauthorized() }
+                        native { upload.tokenUnavailable() }
                     } else {
-                        authorization.give(token, upload::authorized)
+                        authorization.submit(token, upload::supplyToken)
                     }
                     continue
                 }
-                is UploadStep.Call -> attempt(now.after, now.timeout) { calls.transport.send(now.request.toPublic()) }
-                is UploadStep.Put -> attempt(now.after, now.timeout) {
-                    val request = HttpRequest(now.method, now.url, now.headers.toPublic(), null)
+                is UploadStep.Call -> attempt(current.delay, current.timeout) {
+                    calls.transport.send(current.request.toPublic())
+                }
+                is UploadStep.Put -> attempt(current.delay, current.timeout) {
+                    val request = HttpRequest(current.method, current.url, current.headers.toPublic(), null)
                     calls.transport.upload(request, body)
                 }
             }
             step = when (outcome) {
-                is Outcome.Answered -> native { upload.answered(outcome.reply.toNative(), body.isSent) }
+                is Outcome.Responded -> native { upload.handleResponse(outcome.response.toNative(), body.isSent) }
                 is Outcome.Failed -> native(outcome.cause) {
-                    upload.failed(outcome.failure.toNative(), outcome.reason)
+                    upload.handleFailure(outcome.failure.toNative(), outcome.reason)
                 }
-                is Outcome.NotRead -> native(outcome.cause) { upload.unreadable(outcome.cause.reason()) }
+                is Outcome.SourceFailed -> native(outcome.cause) {
+                    upload.handleSourceError(outcome.cause.messageWith(body.filename))
+                }
             }
         }
     }
@@ -85,16 +91,14 @@ private fun UploadSource.requireReadable() {
     try {
         open().close()
     } catch (e: Exception) {
-        throw LinqException.Upload(e.reason(), e)
+        throw LinqException.Upload(e.messageWith(filename), e)
     }
 }
 
-private fun Throwable.reason(): String = message ?: javaClass.simpleName
-
 private fun UploadSource.checkedSize(): ULong =
-    if (size >= 0) size.toULong() else throw LinqException.InvalidArgument("size", "it is negative")
+    if (size >= 0) size.toULong() else throw LinqException.InvalidArgument("size", "must not be negative")
 
-private fun UploadOptions.toNative(filename: String) = UploadSettings(
+private fun UploadOptions.toNative(filename: String) = UploadConfig(
     filename = checked("filename", filename),
     contentType = contentType?.let { checked("content_type", it) },
     timeout = checked("timeout", timeout),
@@ -103,4 +107,4 @@ private fun UploadOptions.toNative(filename: String) = UploadSettings(
 )
 
 private fun dev.linq.client.ffi.UploadedFile.toPublic() =
-    UploadedFile(attachmentId, downloadUrl?.let(::PrivateText), filename, contentType, sizeBytes.toLong())
+    UploadedFile(attachmentId, downloadUrl?.let(::Secret), filename, contentType, sizeBytes.toLong())

@@ -4,20 +4,20 @@ import dev.linq.client.internal.checked
 import dev.linq.client.internal.native
 
 /**
- * The claims of one process on events: remembers the last so many.
+ * An in-memory store of claims on events, which deduplicates the deliveries of one process.
  *
- * @param capacity How many; 10,000 by default. The oldest is forgotten first, so let it be as many as can come in 30
- *     minutes, for so long Linq retries.
+ * @param capacity Maximum number of events, 10,000 by default. The oldest is evicted first. It should be at least the
+ *     number of events in 30 minutes, the period in which Linq retries a delivery.
  * @throws dev.linq.client.LinqException.InvalidArgument if the capacity is not positive.
  */
 public class MemoryDedupStore(capacity: Int? = null) : AutoCloseable {
     private val store = native { dev.linq.client.ffi.MemoryDedupStore(checked("capacity", capacity)) }
 
     /**
-     * Handles an event unless it has been handled, or is being handled, already.
+     * Handles an event unless it has been handled, or is being handled.
      *
-     * If [handler] throws, also because it is cancelled, the claim is released, so that the next delivery is handled:
-     * answer with a 5xx status, and Linq delivers the event again.
+     * If [handler] throws, also on cancellation, the claim is released, so that the next delivery is handled: respond
+     * with a 5xx status, and Linq redelivers the event.
      */
     public suspend fun deduplicate(eventId: String, handler: suspend () -> Unit): Deduplicated {
         val token = when (val claim = claim(eventId)) {
@@ -35,7 +35,7 @@ public class MemoryDedupStore(capacity: Int? = null) : AutoCloseable {
         return Deduplicated.Handled
     }
 
-    /** Claims an event, or reports who has it. Of several threads, one is the first. */
+    /** Claims an event, or returns the state of the claim on it. Of concurrent callers, exactly one is the first. */
     public fun claim(eventId: String): Claim =
         when (val claim = native { store.claim(checked("eventId", eventId)) }) {
             is dev.linq.client.ffi.Claim.First -> Claim.First(claim.token)
@@ -43,7 +43,7 @@ public class MemoryDedupStore(capacity: Int? = null) : AutoCloseable {
             dev.linq.client.ffi.Claim.Done -> Claim.Done
         }
 
-    /** Marks an event as handled, whichever claim that was under. */
+    /** Marks an event as handled, regardless of the claim's token. */
     public fun finish(eventId: String) {
         native { store.finish(checked("eventId", eventId)) }
     }
@@ -56,7 +56,7 @@ public class MemoryDedupStore(capacity: Int? = null) : AutoCloseable {
         native { store.release(checked("eventId", eventId), token) }
     }
 
-    /** Releases what the store holds outside the heap. */
+    /** Releases native memory. */
     override fun close() {
         store.close()
     }
@@ -78,12 +78,12 @@ public sealed interface Claim {
 
 /** The outcome of [MemoryDedupStore.deduplicate]. */
 public enum class Deduplicated {
-    /** This was the first delivery, and it has been handled: answer with a 2xx status. */
+    /** The event has been handled now: respond with a 2xx status. */
     Handled,
 
-    /** The event had been handled before: answer with a 2xx status. */
+    /** The event had been handled before: respond with a 2xx status. */
     Duplicate,
 
-    /** An earlier delivery is being handled, and may yet fail: answer with 503, and Linq delivers the event again. */
+    /** An earlier delivery is being handled, and may still fail: respond with 503, and Linq redelivers the event. */
     Running,
 }

@@ -10,27 +10,28 @@ import dev.linq.client.model.EventType
 import kotlinx.serialization.json.JsonNull
 
 /**
- * One webhook event.
+ * A webhook event.
  *
- * Delivery is at least once and in any order: let [MemoryDedupStore] skip duplicates, and go by the times in [data].
+ * Delivery is at least once and in any order: use [MemoryDedupStore] to skip duplicates, and the timestamps in [data]
+ * for the order.
  *
- * @property eventId The same on every delivery of this event.
- * @property eventType The type of event.
- * @property createdAt When the event was created.
- * @property traceId Ties the event to the call that caused it.
- * @property partnerId Your account with Linq.
- * @property apiVersion The version of the API, such as `v3`.
- * @property webhookVersion The version of the payload, such as `2026-02-03`. Where it disagrees with the payload's shape,
- *     the shape decides.
- * @property data What happened.
- * @property message The message in one form for both versions of the payload; of `message.sent`, `.received`, `.read`
- *     and `.delivered` only.
- * @property chatId The chat that the event is about.
- * @property isInbound Whether this is a message from the other side; false also where the payload does not say.
- * @property mayAutoReply Whether an automatic answer is in order: to an inbound message that was delivered live and does
- *     not opt out.
- * @property warnings The values of the payload that were set aside, since they do not fit; at most 100.
- * @property json The whole event, raw, to be stored or passed on.
+ * @property eventId Identifier of the event, the same in every delivery.
+ * @property eventType Type of the event.
+ * @property createdAt Time of creation.
+ * @property traceId Identifier of the request that caused the event.
+ * @property partnerId Identifier of your account.
+ * @property apiVersion Version of the API, such as `v3`.
+ * @property webhookVersion Version of the payload, such as `2026-02-03`. If the payload has the shape of the other
+ *     version, it is decoded as that one.
+ * @property data Payload, by the type of event.
+ * @property message The message, the same for both versions of the payload; only for `message.sent`, `.received`,
+ *     `.read` and `.delivered`.
+ * @property chatId Identifier of the event's chat.
+ * @property isInbound True if the event is a message from a recipient; false if the payload does not say.
+ * @property mayAutoReply True if an automatic reply is appropriate: the event is an inbound message, delivered live,
+ *     that is not an opt-out.
+ * @property warnings The values of the payload that were skipped because they do not fit the schema, at most 100.
+ * @property json The whole event as raw JSON.
  */
 public class WebhookEvent internal constructor(
     public val eventId: String,
@@ -68,15 +69,15 @@ internal fun VerifiedEvent.toPublic(): WebhookEvent = WebhookEvent(
     json = json,
 )
 
-/** The payload by the type of event; null if this version does not know the type. */
+/** Returns the payload by the type of event, or null if the type is unknown to this version. */
 private fun VerifiedEvent.readData(): EventData? = try {
     PayloadReader(this).read(eventType, isLegacy)
 } catch (e: IllegalArgumentException) { // SerializationException is one
-    other("not understood at ${e.path().ifEmpty { "\$" }}")
+    other("${e.path().ifEmpty { "data" }}: cannot be decoded")
 }
 
 private fun VerifiedEvent.other(problem: String?): EventData.Other {
-    // Core reads what is nested deeper than this parser goes.
+    // Core decodes deeper nesting than this parser.
     val payload = ifReadable { PayloadReader(this).json() }
     return EventData.Other(eventType, payload ?: JsonNull, problem ?: "nested too deeply".takeIf { payload == null })
 }

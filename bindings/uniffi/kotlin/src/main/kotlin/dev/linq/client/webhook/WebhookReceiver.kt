@@ -9,47 +9,51 @@ import java.time.Instant
 import kotlin.time.Duration
 
 /**
- * Tells deliveries that Linq signed from all others.
+ * A receiver of webhook deliveries, which verifies their signatures.
  *
- * @param secrets What a delivery may be signed with; there has to be one. Two while a secret is being changed. One that
- *     is not base64 checks legacy signatures only.
- * @param tolerance How far a timestamp may be off; 5 minutes unless told otherwise.
- * @throws dev.linq.client.LinqException.InvalidArgument if a secret is none, or the tolerance is negative.
+ * @param secrets Secrets with which a delivery may be signed, at least one; two during a rotation. A secret that is not
+ *     base64 verifies legacy signatures only.
+ * @param tolerance Maximum difference between a delivery's timestamp and the clock; 5 minutes by default.
+ * @throws dev.linq.client.LinqException.InvalidArgument if there is no secret, one is invalid, or the tolerance is negative.
  */
 public class WebhookReceiver(secrets: List<String>, tolerance: Duration? = null) : AutoCloseable {
     private val receiver = native {
-        val whole = secrets.mapIndexed { index, secret -> checked("secrets[$index]", secret) }
-        dev.linq.client.ffi.WebhookReceiver(whole, checked("tolerance", tolerance))
+        val checkedSecrets = secrets.mapIndexed { index, secret -> checked("secrets[$index]", secret) }
+        dev.linq.client.ffi.WebhookReceiver(checkedSecrets, checked("tolerance", tolerance))
     }
 
-    /** Accepts what was signed with this secret. */
+    /** Creates a receiver of deliveries that are signed with this secret. */
     public constructor(secret: String) : this(listOf(secret))
 
     /**
-     * Checks a delivery and gives its event.
+     * Verifies the signature of a delivery and returns its event.
      *
-     * @param headers The headers of the delivery, in any case.
-     * @param body Its bytes as they came.
-     * @param now The present time.
-     * @throws dev.linq.client.LinqException.Webhook whose `status` is what to answer.
+     * @param headers All headers of the delivery, with names in any case.
+     * @param body The raw body.
+     * @param now The current time.
+     * @throws dev.linq.client.LinqException.Webhook with the `status` to respond with.
      */
-    public fun unwrap(headers: List<HttpHeader>, body: ByteArray, now: Instant = Instant.now()): WebhookEvent =
-        native { receiver.unwrap(headers.map { Header(it.name, it.value) }, body, now) }.toPublic()
+    public fun verify(headers: List<HttpHeader>, body: ByteArray, now: Instant = Instant.now()): WebhookEvent =
+        native { receiver.verify(headers.map { Header(it.name, it.value) }, body, now) }.toPublic()
 
-    /** The same with headers of which there is one each. */
-    public fun unwrap(headers: Map<String, String>, body: ByteArray, now: Instant = Instant.now()): WebhookEvent =
-        unwrap(headers.map { (name, value) -> HttpHeader(name, value) }, body, now)
+    /** Verifies the signature of a delivery, with one value for each header, and returns its event. */
+    public fun verify(headers: Map<String, String>, body: ByteArray, now: Instant = Instant.now()): WebhookEvent =
+        verify(headers.map { (name, value) -> HttpHeader(name, value) }, body, now)
 
-    /** Releases what the receiver holds outside the heap. */
+    /** Releases native memory. */
     override fun close() {
         receiver.close()
     }
 
     override fun toString(): String = "WebhookReceiver"
 
-    /** For tests of a receiver. */
+    /** Signs deliveries, for tests of a receiver. */
     public companion object {
-        /** The headers that Linq would deliver [body] with. */
+        /**
+         * Returns the headers of a signed delivery of [body].
+         *
+         * @throws dev.linq.client.LinqException.InvalidArgument if the secret is invalid.
+         */
         public fun sign(secret: String, id: String, at: Instant, body: ByteArray): List<HttpHeader> =
             native { signWebhook(checked("secret", secret), checked("id", id), at, body) }
                 .map { HttpHeader(it.name, it.value) }

@@ -15,8 +15,8 @@ import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
 
 /**
- * Time and allocations of a call and of a page of 100 documented messages, without a network. With a library that was
- * built with `--release`:
+ * Measures the time and allocations of a call and of a page of 100 documented messages, without a network. Requires a
+ * library built with `--release`:
  *
  *     mvn -q test-compile exec:java -Dexec.mainClass=dev.linq.client.bench.BenchmarkKt -Djna.library.path=…/release
  */
@@ -30,18 +30,18 @@ fun main() {
 }
 
 private fun linq(body: String): Linq {
-    val reply = HttpResponse(200, emptyList(), body.encodeToByteArray())
-    return Linq("any-key", "http://127.0.0.1:1", HttpTransport { reply })
+    val response = HttpResponse(200, emptyList(), body.encodeToByteArray())
+    return Linq("any-key", "http://127.0.0.1:1", HttpTransport { response })
 }
 
-/** The first message of a page, 100 times. */
+/** Returns a page with its first message repeated 100 times. */
 private fun page(json: String): String {
     val page = Json.parseToJsonElement(json).jsonObject
     val messages = List(100) { page.getValue("messages").jsonArray.first() }
     return JsonObject(page + ("messages" to JsonArray(messages))).toString()
 }
 
-/** Prints the least of several rounds, each the mean of `count` calls. */
+/** Prints the minimum of several rounds, each the mean of `count` calls. */
 private fun measure(name: String, count: Int, work: suspend () -> Unit) {
     val rounds = List(15) {
         val bytes = allocated()
@@ -52,7 +52,7 @@ private fun measure(name: String, count: Int, work: suspend () -> Unit) {
     println("$name: ${rounds.minOf { it.first } / 1000.0} µs, ${rounds.minOf { it.second }} bytes")
 }
 
-/** By all threads that are alive. */
+/** Returns the bytes allocated by all live threads. */
 private fun allocated(): Long {
     val threads = ManagementFactory.getThreadMXBean() as ThreadMXBean
     return threads.getThreadAllocatedBytes(threads.allThreadIds).filter { it > 0 }.sum()

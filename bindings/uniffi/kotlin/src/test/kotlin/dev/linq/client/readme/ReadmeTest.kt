@@ -24,7 +24,7 @@ class ReadmeTest {
     lateinit var folder: File
 
     @Test
-    fun `the samples are those that are compiled here`() {
+    fun `README samples are compiled verbatim`() {
         val samples = Regex("```kotlin\n(.*?)```", RegexOption.DOT_MATCHES_ALL).findAll(readme)
             .map { it.groupValues[1] }.toList()
         assertEquals(4, samples.size)
@@ -37,7 +37,7 @@ class ReadmeTest {
     }
 
     @Test
-    fun `the samples do what they say`() = runTest {
+    fun `README samples run`() = runTest {
         val linq = freshLinq()
         val group = newGroup(linq)
         assertEquals("Project Team", linq.chats.retrieve(group).displayName)
@@ -46,11 +46,11 @@ class ReadmeTest {
         assertEquals("sent", ask(linq, group))
         linq.chats.leave(group)
         assertContains(ask(linq, group), "not sent: ")
-        linqFor { error("nobody asks for a token yet") }.use { assertEquals("https://backend.example.com/linq", it.baseUrl) }
+        linqFor { error("no token is fetched yet") }.use { assertEquals("https://backend.example.com/linq", it.baseUrl) }
     }
 
     @Test
-    fun `a webhook is answered`() = runTest {
+    fun `README webhook receiver`() = runTest {
         val secret = "whsec_c2VjcmV0IG9mIHRoZSBleGFtcGxl"
         val body = """{"event_id": "e1", "event_type": "message.unheard_of", "data": {}}""".encodeToByteArray()
         val headers = WebhookReceiver.sign(secret, "msg_1", Instant.now(), body).associate { it.name to it.value }
@@ -63,7 +63,7 @@ class ReadmeTest {
     }
 
     @Test
-    fun `the dependencies that it names are those of the package`() {
+    fun `README dependencies are those of the package`() {
         val pom = File("pom.xml").readText()
         val named = Regex("implementation\\(\"([^:\"]+):([^:\"]+):([^@\"]+)").findAll(readme).toList()
         assertEquals(4, named.size)

@@ -1,4 +1,4 @@
-// The samples of the README as they stand there, which `ReadmeTest` compares and runs.
+// The samples of the README, verbatim: `ReadmeTest` compares and runs them.
 package dev.linq.client.readme
 
 import dev.linq.client.CachedTokenProvider
@@ -18,9 +18,9 @@ import dev.linq.client.webhook.WebhookReceiver
 import java.io.File
 import kotlinx.coroutines.flow.take
 
-/** [fetchToken] asks your backend for a token that stands for whoever is signed in. */
+/** [fetchToken] fetches a token of the signed-in user from your backend. */
 fun linqFor(fetchToken: suspend () -> String): Linq = Linq(
-    tokens = CachedTokenProvider { fetchToken() }, // asked once, and again after a 401
+    tokens = CachedTokenProvider { fetchToken() }, // called once, and again after a 401
     baseUrl = "https://backend.example.com/linq",
 )
 
@@ -54,7 +54,7 @@ suspend fun ask(linq: Linq, chatId: String): String = try {
     if (e.mayHaveTakenEffect) "unknown: ${e.message}, key ${e.idempotencyKey}" else "not sent: ${e.message}"
 }
 
-/** Returns the status to answer with; [receiver] is `WebhookReceiver(secret)`, and [store] is `MemoryDedupStore()`. */
+/** Returns the status to respond with; [receiver] is `WebhookReceiver(secret)`, and [store] is `MemoryDedupStore()`. */
 suspend fun receive(
     receiver: WebhookReceiver,
     store: MemoryDedupStore,
@@ -62,7 +62,7 @@ suspend fun receive(
     body: ByteArray,
 ): Int {
     val event = try {
-        receiver.unwrap(headers, body)
+        receiver.verify(headers, body)
     } catch (e: LinqException.Webhook) {
         return e.status
     }
@@ -72,7 +72,7 @@ suspend fun receive(
 
 fun handle(event: WebhookEvent) {
     when (val data = event.data) {
-        is EventData.MessageReceived -> if (event.mayAutoReply) println("answer ${event.message?.text}")
+        is EventData.MessageReceived -> if (event.mayAutoReply) println("reply to ${event.message?.text}")
         is EventData.ParticipantAdded -> println("${data.payload.handle} joined")
         is EventData.Other -> println("keep for later: ${data.type} ${data.problem.orEmpty()}")
         else -> {}

@@ -2,28 +2,28 @@ package dev.linq.client.request
 
 import dev.linq.client.model.EffectKind
 
-/** A message of plain words. */
-public fun MessageContent(words: String): MessageContent = MessageContent(Text(words))
+/** Returns a plain text message. */
+public fun MessageContent(text: String): MessageContent = MessageContent(Text(text))
 
-/** A message of decorated words. */
+/** Returns a message with decorated text. */
 public fun MessageContent(write: TextBuilder.() -> Unit): MessageContent = MessageContent(Text(write))
 
-/** A message of these parts, in their order. */
+/** Returns a message of these parts. */
 public fun MessageContent(first: OutgoingPart, vararg more: OutgoingPart): MessageContent =
     MessageContent(parts = listOf(first, *more))
 
-/** The same message with an effect over the whole screen, such as `confetti`. */
+/** Returns the message with a screen effect, such as `confetti`. */
 public fun MessageContent.withScreenEffect(name: String): MessageContent =
     copy(effect = Effect(EffectKind.Screen, name))
 
-/** The same message with an effect of its bubble, such as `slam`. */
+/** Returns the message with a bubble effect, such as `slam`. */
 public fun MessageContent.withBubbleEffect(name: String): MessageContent =
     copy(effect = Effect(EffectKind.Bubble, name))
 
-/** The same message as an answer to another one, or to a part of it. */
+/** Returns the message as a reply to another one, or to a part of it. */
 public fun MessageContent.inReplyTo(messageId: String, partIndex: Long? = null): MessageContent =
     copy(replyTo = ReplyTarget(messageId, partIndex))
 
-/** A poll with these options. */
+/** Returns a poll with these options. */
 public fun OutgoingPoll(first: String, second: String, vararg more: String): OutgoingPoll =
     OutgoingPoll(listOf(first, second, *more).map { PollOption(it) })

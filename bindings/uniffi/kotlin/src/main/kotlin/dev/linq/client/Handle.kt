@@ -6,21 +6,21 @@ import dev.linq.client.internal.native
 
 /** A phone number or an e-mail address. */
 public sealed interface Handle {
-    /** As it was given. */
+    /** The handle, verbatim. */
     public val value: String
 
-    /** A phone number in E.164. */
+    /** An E.164 phone number. */
     public data class Phone(override val value: String) : Handle
 
     /** An e-mail address. */
     public data class Email(override val value: String) : Handle
 
-    /** Reads handles. */
+    /** Parses handles. */
     public companion object {
         /**
-         * Reads a phone number in E.164, or an e-mail address.
+         * Parses an E.164 phone number or an e-mail address.
          *
-         * @throws LinqException.InvalidArgument with what is wrong with it.
+         * @throws LinqException.InvalidArgument if the text is neither.
          */
         public fun parse(text: String): Handle {
             val handle = native { dev.linq.client.ffi.parseHandle(checked("handle", text)) }

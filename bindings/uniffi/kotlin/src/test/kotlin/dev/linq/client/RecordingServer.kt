@@ -8,8 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList
 import kotlinx.serialization.json.Json
 import kotlinx.serialization.json.JsonElement
 
-/** An HTTP server on loopback that remembers what arrives, and answers as it is told. */
-internal class Recorder(private val answer: (Received) -> Answer) : AutoCloseable {
+/** An HTTP server on loopback that records requests and sends given responses. */
+internal class RecordingServer(private val answer: (Received) -> Answer) : AutoCloseable {
     class Received(
         val method: String,
         val target: String,

@@ -21,8 +21,8 @@ import kotlin.test.assertNull
 import kotlin.test.assertTrue
 import kotlinx.coroutines.test.runTest
 
-/** Input that real servers have sent, with the outcomes of `tests/vectors/cases/README.md`. */
-class CasesTest {
+/** Observed responses and events, with the outcomes of `tests/vectors/cases/README.md`. */
+class ObservedCasesTest {
     private val secret = "whsec_c2VjcmV0IG9mIHRoZSBleGFtcGxl"
     private val receiver = WebhookReceiver(secret)
     private val now = Instant.parse("2026-11-21T12:00:00Z")
@@ -72,7 +72,7 @@ class CasesTest {
             assertEquals(LineStatus("FLAGGED"), change.newStatus)
         },
         "response.messages.list.deleted-attachment" to { name ->
-            Recorder { Recorder.Answer(200, body(name)) }.use { server ->
+            RecordingServer { RecordingServer.Answer(200, body(name)) }.use { server ->
                 val page = Linq("any-key", server.baseUrl).chats.messages.list("c")
                 assertEquals(3, page.items.size)
                 assertEquals("see the picture", page.items.first().text)
@@ -84,14 +84,14 @@ class CasesTest {
             }
         },
         "response.messages.send.few-fields" to { name ->
-            Recorder { Recorder.Answer(202, body(name)) }.use { server ->
+            RecordingServer { RecordingServer.Answer(202, body(name)) }.use { server ->
                 val sent = Linq("any-key", server.baseUrl).chats.messages.send("c", MessageContent("Hi")).message
                 assertEquals("46ca891a-06dd-52b8-8b39-d6614b829fa0", sent.id)
                 assertEquals(DeliveryStatus.Pending, sent.deliveryStatus)
             }
         },
         "response.webhook_subscriptions.create.no-times" to { name ->
-            Recorder { Recorder.Answer(201, body(name)) }.use { server ->
+            RecordingServer { RecordingServer.Answer(201, body(name)) }.use { server ->
                 val subscriptions = Linq("any-key", server.baseUrl).webhookSubscriptions
                 val hook = subscriptions.create(listOf(EventType.MessageReceived), "https://agent.example.com/hook")
                 assertEquals("whsec_c2VjcmV0LWZvci10ZXN0cw==", hook.signingSecret?.value)
@@ -99,7 +99,7 @@ class CasesTest {
             }
         },
         "error.413.5001" to { name ->
-            Recorder { Recorder.Answer(413, body(name)) }.use { server ->
+            RecordingServer { RecordingServer.Answer(413, body(name)) }.use { server ->
                 val chats = Linq("any-key", server.baseUrl).chats
                 val error = assertFailsWith<LinqException.Api> { chats.sendVoiceMemo("c", attachmentId = ATTACHMENT) }
                 assertEquals(413, error.status)
@@ -108,7 +108,7 @@ class CasesTest {
             }
         },
         "error.400.2011" to { name ->
-            Recorder { Recorder.Answer(400, body(name)) }.use { server ->
+            RecordingServer { RecordingServer.Answer(400, body(name)) }.use { server ->
                 val requests = Linq("any-key", server.baseUrl).paymentRequests
                 val error = assertFailsWith<LinqException.Api> { requests.create(amount = 50, currency = "usd") }
                 assertEquals(400, error.status)
@@ -119,14 +119,14 @@ class CasesTest {
     )
 
     @Test
-    fun `observed input reads as its table says`() = runTest {
+    fun `observed cases`() = runTest {
         assertEquals(Vectors.names("cases") - "README.md", cases.keys)
         for ((name, check) in cases) check(name)
     }
 
     private fun delivered(name: String): WebhookEvent {
         val body = body(name).encodeToByteArray()
-        return receiver.unwrap(WebhookReceiver.sign(secret, "msg_1", now, body), body, now)
+        return receiver.verify(WebhookReceiver.sign(secret, "msg_1", now, body), body, now)
     }
 
     private fun message(name: String): MessageView {

@@ -9,23 +9,23 @@ import dev.linq.client.ffi.PendingCall
 import kotlinx.serialization.DeserializationStrategy
 import kotlinx.serialization.serializer
 
-/** A value that was read, and what had to be set aside to read it. */
+/** A decoded value, and the values that were skipped. */
 internal class Decoded<out T>(val value: T, val warnings: List<DecodeWarning> = emptyList())
 
-/** A call without a response of interest. */
-internal suspend fun Calls.done(operation: String, options: CallOptions, arguments: Arguments.() -> Unit = {}) {
+/** Executes an operation without a response body. */
+internal suspend fun Calls.execute(operation: String, options: CallOptions, arguments: Arguments.() -> Unit = {}) {
     operation(operation, options, arguments) { Decoded(Unit) }
 }
 
-/** A call whose response is an object. */
-internal suspend inline fun <reified T> Calls.reply(
+/** Executes an operation and returns its response. */
+internal suspend inline fun <reified T> Calls.response(
     operation: String,
     options: CallOptions,
     noinline arguments: Arguments.() -> Unit = {},
 ): T = operation(operation, options, arguments) { decode(it, serializer<T>()) }
 
-/** A call whose response is an object, or a 204 without one. */
-internal suspend inline fun <reified T : Any> Calls.replyOrNull(
+/** Executes an operation and returns its response, or null for a 204. */
+internal suspend inline fun <reified T : Any> Calls.responseOrNull(
     operation: String,
     options: CallOptions,
     noinline arguments: Arguments.() -> Unit = {},
@@ -33,7 +33,7 @@ internal suspend inline fun <reified T : Any> Calls.replyOrNull(
     if (it.status == NO_CONTENT) Decoded(null) else decode(it, serializer<T>())
 }
 
-/** A call whose response is a page of a list. */
+/** Executes an operation and returns a page of its list. */
 internal suspend inline fun <reified T> Calls.pageOf(
     items: String,
     operation: String,
@@ -41,26 +41,27 @@ internal suspend inline fun <reified T> Calls.pageOf(
     noinline arguments: Arguments.() -> Unit = {},
 ): Page<T> = operation(operation, options, arguments) { decode(it, PageReader(items, serializer<T>())) }
 
-/** Reads a response; by way of core if it is not as documented. */
-internal fun <T> PendingCall.decode(reply: HttpResponse, type: DeserializationStrategy<T>): Decoded<T> = try {
-    Decoded(apiJson.decodeFromString(type, reply.text()))
+/** Decodes a response. If that fails, core removes the values that do not fit, and lists them as warnings. */
+internal fun <T> PendingCall.decode(response: HttpResponse, type: DeserializationStrategy<T>): Decoded<T> = try {
+    Decoded(apiJson.decodeFromString(type, response.text()))
 } catch (_: IllegalArgumentException) { // SerializationException is one
-    val clean = native { readAgain() }
+    val clean = native { readTolerantly() }
     val warnings = clean.warnings.map { it.toPublic() }
     try {
         Decoded(apiJson.decodeFromString(type, clean.json.decodeToString()), warnings)
     } catch (e: IllegalArgumentException) {
+        val path = e.path().ifEmpty { "." }
         throw LinqException.Decode(
-            detail = "response not understood",
-            path = e.path(),
-            status = reply.status,
-            traceId = reply.header("x-trace-id"),
-            body = reply.body,
+            detail = "accepted, response not understood: HTTP ${response.status}, $path: cannot be decoded",
+            path = path,
+            status = response.status,
+            traceId = response.header("x-trace-id"),
+            body = response.body,
         )
     }
 }
 
-/** Where in the JSON it is; the rest of the message quotes from it, which is private. */
+/** Returns the JSON path in the message, whose rest quotes the JSON, which may be private. */
 internal fun IllegalArgumentException.path(): String =
     message.orEmpty().substringAfter("at path: ", "").lineSequence().first()
 

@@ -1,4 +1,4 @@
-//! Texts of which some values are known.
+//! Open string enumerations.
 
 use super::{names, text, text::File, writer::Writer};
 use crate::api::TypeName;
@@ -7,8 +7,8 @@ use linq_core::schema::EnumSchema;
 pub(super) fn file(writer: &Writer<'_>, name: &TypeName, declared: &EnumSchema) -> File {
     let class = names::type_name(name);
     let mut doc = writer.doc(Some(name), declared.doc);
-    doc.push("A value that this version does not know is one like any other.".to_owned());
-    doc.push("@property value What the API calls it.".to_owned());
+    doc.push("Values unknown to this version are kept.".to_owned());
+    doc.push("@property value Name of the value in the API.".to_owned());
     let mut imports = text::Imports::default();
     imports.add("kotlinx.serialization", "Serializable");
     let doc = text::kdoc(0, &doc);
@@ -28,7 +28,7 @@ pub(super) fn file(writer: &Writer<'_>, name: &TypeName, declared: &EnumSchema) 
 public value class {class}(public val value: String) {{
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {{
 {values}    }}
 }}

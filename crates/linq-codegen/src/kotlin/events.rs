@@ -1,4 +1,4 @@
-//! What webhook events are about.
+//! Payloads of webhook events.
 
 use super::{models, names, text, text::File, types, writer::Writer};
 use crate::api::{Event, Side, TypeName};
@@ -13,7 +13,7 @@ pub(super) fn files(writer: &Writer<'_>) -> Vec<File> {
     files
 }
 
-/// The message of an event, which no response has.
+/// Type of an event's message, which is in no response.
 fn message_view(writer: &Writer<'_>) -> Option<File> {
     let schema = MessageView::SCHEMA;
     match (TypeName::of(Side::Response, schema), schema) {
@@ -22,7 +22,7 @@ fn message_view(writer: &Writer<'_>) -> Option<File> {
     }
 }
 
-/// Events whose payload is published.
+/// Returns the events whose payload is documented.
 fn typed<'a>(writer: &'a Writer<'_>) -> impl Iterator<Item = &'a Event> {
     let events = writer.api.events.iter();
     events.filter(|event| !event.payloads.is_empty())
@@ -36,7 +36,7 @@ fn payload(event: &Event, imports: &mut text::Imports) -> String {
     "MessagePayload".to_owned()
 }
 
-/// The sealed interface, with a class for each type of event.
+/// Returns the sealed interface, with a class for each type of event.
 fn data(writer: &Writer<'_>) -> File {
     let mut imports = text::Imports::default();
     imports.add("kotlinx.serialization.json", "JsonElement");
@@ -50,18 +50,18 @@ fn data(writer: &Writer<'_>) -> File {
             &format!("{doc}    public data class {name}(val payload: {payload}) : EventData\n\n");
     }
     let body = format!(
-        r#"/** What happened, by type of event. */
+        r#"/** The payload of a webhook event, by its type. */
 public sealed interface EventData {{
 {classes}    /**
-     * An event of a type that this version does not know, or whose payload is not an object; and the `call.*`, whose
-     * payload is not published.
+     * An event of a type unknown to this version, or whose payload is not an object; and the `call.*`, whose payload is
+     * not documented.
      *
-     * @property type The type of event.
-     * @property json The payload, whole.
-     * @property problem Why the payload of a type that this version knows was not understood.
+     * @property type Type of the event.
+     * @property json The raw payload.
+     * @property problem The reason why the payload of a known type could not be decoded.
      */
     public data class Other(val type: String, val json: JsonElement, val problem: String? = null) : EventData {{
-        /** Without the payload, which may be private. */
+        /** Omits the payload, which may be private. */
         override fun toString(): String = "Other(type=$type, problem=$problem)"
     }}
 }}
@@ -75,7 +75,7 @@ public sealed interface EventData {{
     }
 }
 
-/// From a type of event and its payload in JSON to its class.
+/// Returns the function from a type of event and its JSON payload to its class.
 fn reader(writer: &Writer<'_>) -> File {
     let mut imports = text::Imports::default();
     let mut cases = String::new();
@@ -97,7 +97,7 @@ fn reader(writer: &Writer<'_>) -> File {
         );
     }
     let body = format!(
-        "/** Reads the payload of an event of this type; null if this version does not know the type. */
+        "/** Decodes the payload of an event of this type, or returns null if the type is unknown to this version. */
 internal fun PayloadReader.read(type: String, isLegacy: Boolean): EventData? = when (type) {{
 {cases}    else -> null
 }}

@@ -1,12 +1,11 @@
-//! Operations: a method each, and one more where the reply is a page of a list.
+//! Methods of operations, and of lists of all items.
 
 use super::{names, text, text::Imports, types, writer::Writer};
 use crate::api::{Operation, Parameter, Side};
 use linq_core::schema::{PageSchema, Schema};
 
-/// What every method may fail with.
-const THROWS: &str =
-    "@throws dev.linq.client.LinqException with what went wrong, by how far the call got.";
+/// Exceptions of every method.
+const THROWS: &str = "@throws dev.linq.client.LinqException by how far the call got.";
 
 pub(super) fn method(writer: &Writer<'_>, operation: &Operation, imports: &mut Imports) -> String {
     imports.add(names::PACKAGE, "CallOptions");
@@ -66,7 +65,7 @@ fn signature(parameters: &[&Parameter], imports: &mut Imports) -> String {
     source + "        options: CallOptions = CallOptions(),\n    "
 }
 
-/// The block that says what is sent.
+/// Returns the block that sets the arguments.
 fn arguments(parameters: &[&Parameter]) -> String {
     if parameters.is_empty() {
         return String::new();
@@ -104,13 +103,13 @@ fn doc(
             format!("@param {} {meaning}", name.trim_matches('`'))
         })
         .collect();
-    tags.push("@param options What this call does otherwise.".to_owned());
+    tags.push("@param options Options of this call.".to_owned());
     tags.push(THROWS.to_owned());
     doc.push(tags.join("\n"));
     doc
 }
 
-/// How the pages of an operation are found: by a cursor, or by an offset.
+/// Paging of a list: by cursor or by offset.
 enum Paging {
     Cursor(&'static PageSchema),
     Offset,
@@ -124,7 +123,7 @@ fn paging(operation: &Operation) -> Option<Paging> {
     }
 }
 
-/// The method that goes through every page.
+/// Returns the method that reads all pages.
 fn all(
     writer: &Writer<'_>,
     operation: &Operation,
@@ -135,8 +134,8 @@ fn all(
     let method = names::method(operation.name);
     imports.add("kotlinx.coroutines.flow", "Flow");
     let more = [
-        "Everything from there to the end of the list, page after page as it is collected. A page that would be \
-         asked for a second time ends it."
+        "Returns all items from there to the end of the list. Pages are requested as the flow is collected; a repeated \
+         one ends it."
             .to_owned(),
     ];
     let mut source = format!(

@@ -20,10 +20,10 @@ pub use visibility::made_internal;
 use crate::{Api, Tree, api::Declaration};
 use writer::Writer;
 
-/// The sources that are written, and nothing else.
+/// Folder of the generated sources.
 const FOLDER: &str = "bindings/uniffi/kotlin/src/main/generated";
 
-/// Every file of the packages `model`, `request`, `resource` and `webhook` that is written.
+/// Returns all generated files of the packages `model`, `request`, `resource` and `webhook`.
 #[must_use]
 pub fn write(api: &Api) -> Tree {
     let writer = Writer::new(api);

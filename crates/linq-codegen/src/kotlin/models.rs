@@ -1,4 +1,4 @@
-//! Objects: immutable data classes.
+//! Immutable data classes of objects.
 
 use super::{names, text, text::File, types, writer::Writer};
 use crate::api::{Side, TypeName};
@@ -70,7 +70,7 @@ pub(super) fn file(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) 
     }
 }
 
-/// What a property is when it is not given, or not in the response.
+/// Returns the default of a property.
 enum Default {
     Null,
     Empty(&'static str),
@@ -104,7 +104,7 @@ fn field_doc(writer: &Writer<'_>, name: &TypeName, field: &FieldSchema) -> Vec<S
     doc
 }
 
-/// The texts of an object that has parts of a message.
+/// Returns the property `text` of an object with message parts.
 fn text_of_parts(
     name: &TypeName,
     object: &ObjectSchema,
@@ -123,14 +123,14 @@ fn text_of_parts(
     };
     let doc = text::kdoc(
         4,
-        &["The texts of its parts, one a line; empty if there are none.".to_owned()],
+        &["The texts of its parts, joined by line breaks; empty if there are none.".to_owned()],
     );
     Some(format!(
         "{doc}    public val text: String get() = {parts}.text\n"
     ))
 }
 
-/// What an object answers besides its fields.
+/// Returns the properties of an object besides its fields.
 fn more(object: &str, imports: &mut text::Imports) -> Option<String> {
     if object != "MessageView" {
         return None;
@@ -139,7 +139,7 @@ fn more(object: &str, imports: &mut text::Imports) -> Option<String> {
     let doc = text::kdoc(
         4,
         &[
-            "Whether it came from the other side; false also where the payload does not say."
+            "True if the message is from a recipient; false if the payload does not say."
                 .to_owned(),
         ],
     );
@@ -148,7 +148,7 @@ fn more(object: &str, imports: &mut text::Imports) -> Option<String> {
     ))
 }
 
-/// How an object prints that has private fields whose types do not hide themselves.
+/// Returns `toString` of an object with private fields whose types do not redact themselves.
 fn to_string(
     class: &str,
     (side, object): (Side, &ObjectSchema),
@@ -171,7 +171,7 @@ fn to_string(
             format!("{name}=${{redacted({name})}}")
         })
         .collect();
-    let doc = text::kdoc(4, &["Without what is private.".to_owned()]);
+    let doc = text::kdoc(4, &["Redacts private fields.".to_owned()]);
     let shown = shown.join(", ");
     let value = format!("\"{class}({shown})\"");
     let function = text::assignment(4, "override fun toString(): String =", &value);

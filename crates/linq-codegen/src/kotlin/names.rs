@@ -1,17 +1,17 @@
-//! What things are called in Kotlin.
+//! Names in Kotlin.
 
 use crate::api::{Side, TypeName};
 
-/// The package of everything.
+/// Root package.
 pub(super) const PACKAGE: &str = "dev.linq.client";
 
-/// Types whose name in Rust is already taken, by a type of replies.
+/// Types whose name in Rust is that of a response's type.
 const RENAMED: &[(Side, &str, &str)] = &[
     (Side::Request, "InlineSticker", "OutgoingInlineSticker"),
     (Side::Request, "TextDecoration", "OutgoingTextDecoration"),
 ];
 
-/// Methods whose official names repeat their resource's or are in another style.
+/// Methods whose official name repeats that of their resource, or has another style.
 const METHODS: &[(&str, &str)] = &[
     ("capability.check_RCS", "checkRcs"),
     ("chats.leave_chat", "leave"),
@@ -21,10 +21,10 @@ const METHODS: &[(&str, &str)] = &[
     ("phone_numbers.get_reputation_audit", "reputationAudit"),
 ];
 
-/// The hard keywords of the language that the API uses as names.
+/// Hard keywords that the API uses as names.
 const KEYWORDS: &[&str] = &["class", "in", "interface", "is", "object", "when"];
 
-/// The class of a type.
+/// Returns the class of a type.
 pub(super) fn type_name(name: &TypeName) -> String {
     RENAMED
         .iter()
@@ -33,7 +33,7 @@ pub(super) fn type_name(name: &TypeName) -> String {
         .to_owned()
 }
 
-/// The package of a type.
+/// Returns the package of a type.
 pub(super) fn package(name: &TypeName) -> String {
     let folder = match (name.side, name.name) {
         (Side::Request, _) => "request",
@@ -43,7 +43,7 @@ pub(super) fn package(name: &TypeName) -> String {
     format!("{PACKAGE}.{folder}")
 }
 
-/// A property or a parameter: `chat_id` to `chatId`.
+/// Returns the name of a property or parameter: `chatId` for `chat_id`.
 pub(super) fn property(name: &str) -> String {
     let camel = lower_camel(name);
     if KEYWORDS.contains(&camel.as_str()) {
@@ -53,7 +53,7 @@ pub(super) fn property(name: &str) -> String {
     }
 }
 
-/// A parameter of a method, each of which has `options` of its own.
+/// Returns the name of a method's parameter; every method has its own `options`.
 pub(super) fn parameter(name: &str) -> String {
     match name {
         "options" => "newOptions".to_owned(),
@@ -61,7 +61,7 @@ pub(super) fn parameter(name: &str) -> String {
     }
 }
 
-/// The method of an operation.
+/// Returns the name of an operation's method.
 pub(super) fn method(operation: &str) -> String {
     let special = METHODS.iter().find(|(official, _)| *official == operation);
     special.map_or_else(
@@ -70,7 +70,7 @@ pub(super) fn method(operation: &str) -> String {
     )
 }
 
-/// An operation as it is called on a client, such as `chats.participants.add`.
+/// Returns the path to an operation from the client, such as `chats.participants.add`.
 pub(super) fn method_path(operation: &str) -> String {
     let mut path: Vec<String> = operation.split('.').map(lower_camel).collect();
     path.pop();
@@ -78,12 +78,12 @@ pub(super) fn method_path(operation: &str) -> String {
     path.join(".")
 }
 
-/// The class of a resource, such as `ChatsParticipantsResource`.
+/// Returns the class of a resource, such as `ChatsParticipantsResource`.
 pub(super) fn resource_class(resource: &str) -> String {
     format!("{}Resource", camel(resource))
 }
 
-/// The last part of a dotted name.
+/// Returns the last part of a dotted name.
 pub(super) fn last(name: &str) -> &str {
     name.rsplit('.').next().unwrap_or(name)
 }

@@ -1,12 +1,12 @@
-//! Resources: a class each, and what a client has of them.
+//! Resources of a client.
 
 use super::{methods, names, text, text::File, writer::Writer};
 use crate::resources::{self, Resource};
 
-/// What a resource has that is written by hand, as its base class.
+/// Returns the hand-written base class of a resource.
 const BASES: &[(&str, &str)] = &[("attachments", "Uploads")];
 
-/// Resources that the API has deprecated, and what takes their place.
+/// Deprecated resources and their replacements.
 const DEPRECATED: &[(&str, &str)] = &[("phonenumbers", "phoneNumbers")];
 
 pub(super) fn files(writer: &Writer<'_>) -> Vec<File> {
@@ -54,7 +54,7 @@ fn file(writer: &Writer<'_>, resource: &Resource<'_>) -> File {
     }
 }
 
-/// A resource as a property.
+/// Returns a resource as a property.
 fn property(resource: &'static str, imports: &mut text::Imports) -> String {
     let class = names::resource_class(resource);
     imports.add(&package(), &class);
@@ -69,7 +69,7 @@ fn property(resource: &'static str, imports: &mut text::Imports) -> String {
     source
 }
 
-/// The base of the client: its resources.
+/// Returns the base class of the client, with its resources.
 fn client(children: &[&'static str]) -> File {
     let mut imports = text::Imports::default();
     imports.add("dev.linq.client.internal", "Calls");

@@ -7,7 +7,7 @@ fn tree() -> Tree {
     write(&Api::read())
 }
 
-/// The part of a generated file that starts so, up to the next line that is blank or ends a block.
+/// Returns the part of a generated file that starts with `start`, up to a blank line or the end of a block.
 fn part(path: &str, start: &str) -> String {
     let tree = tree();
     let source = &tree.files[&format!("{FOLDER}/dev/linq/client/{path}.kt")];
@@ -20,7 +20,7 @@ fn part(path: &str, start: &str) -> String {
 }
 
 #[test]
-fn a_model_has_its_fields_with_what_they_mean_and_the_required_ones_first() {
+fn model_fields_are_documented_and_required_ones_first() {
     assert_eq!(
         part("model/BlockedHandleEntry", "/** A blocked handle. */"),
         r#"/** A blocked handle. */
@@ -39,7 +39,7 @@ public data class BlockedHandleEntry(
 }
 
 #[test]
-fn only_identities_have_to_be_given_of_a_response() {
+fn only_identities_are_required_in_responses() {
     let class = part("model/MessageCreateResponse", "@Serializable");
     for property in [
         "    public val message: SentMessage,\n",
@@ -52,7 +52,7 @@ fn only_identities_have_to_be_given_of_a_response() {
 }
 
 #[test]
-fn numbers_and_flags_of_responses_are_read_as_core_reads_them() {
+fn quoted_numbers_and_booleans_are_rejected() {
     let files = tree().files;
     let source = |name: &str| files[&format!("{FOLDER}/dev/linq/client/{name}.kt")].clone();
     let class = source("model/MediaPart");
@@ -64,7 +64,7 @@ fn numbers_and_flags_of_responses_are_read_as_core_reads_them() {
 }
 
 #[test]
-fn objects_with_parts_have_a_text() {
+fn objects_with_parts_have_text() {
     for class in [
         "model/Message",
         "model/SentMessage",
@@ -77,10 +77,10 @@ fn objects_with_parts_have_a_text() {
 }
 
 #[test]
-fn what_is_private_is_not_printed() {
+fn private_fields_are_redacted() {
     let print = part("request/Media", "    override fun toString");
-    let shown = "Media(url=${redacted(url)}, attachmentId=$attachmentId, sticker=$sticker)";
-    assert!(print.contains(shown), "{print}");
+    let printed = "Media(url=${redacted(url)}, attachmentId=$attachmentId, sticker=$sticker)";
+    assert!(print.contains(printed), "{print}");
     let api = Api::read();
     let files = write(&api).files;
     for (name, declaration) in &api.types {
@@ -110,7 +110,7 @@ fn what_is_private_is_not_printed() {
 }
 
 #[test]
-fn a_page_is_read_from_the_array_that_the_operation_has() {
+fn page_is_read_from_the_array_of_the_operation() {
     let list = part(
         "resource/ChatsMessagesResource",
         "    public suspend fun list(",
@@ -122,7 +122,7 @@ fn a_page_is_read_from_the_array_that_the_operation_has() {
 }
 
 #[test]
-fn an_enum_takes_values_that_are_not_known_yet() {
+fn enum_keeps_unknown_values() {
     let class = part("model/AttachmentStatus", "@JvmInline");
     assert!(class.contains("public value class AttachmentStatus(public val value: String)"));
     let known = part("model/AttachmentStatus", "        public val Pending");
@@ -133,7 +133,7 @@ fn an_enum_takes_values_that_are_not_known_yet() {
 }
 
 #[test]
-fn a_union_keeps_what_is_not_known_yet() {
+fn union_keeps_unknown_objects() {
     let union = part("model/MessagePart", "    /** An object of a type");
     assert!(
         union.contains("data class Unknown(override val type: String, val json: JsonObject)"),
@@ -147,7 +147,7 @@ fn a_union_keeps_what_is_not_known_yet() {
 }
 
 #[test]
-fn the_two_sides_of_one_name_are_two_classes() {
+fn request_and_response_types_of_one_name_are_two_classes() {
     let files = tree().files;
     for class in ["model/InlineSticker", "request/OutgoingInlineSticker"] {
         assert!(
@@ -158,7 +158,7 @@ fn the_two_sides_of_one_name_are_two_classes() {
 }
 
 #[test]
-fn a_method_takes_the_path_first_and_the_message_last_of_what_is_required() {
+fn required_parameters_begin_with_the_path_and_end_with_the_message() {
     assert_eq!(
         part("resource/ChatsResource", "    public suspend fun create("),
         r#"    public suspend fun create(
@@ -179,7 +179,7 @@ fn a_method_takes_the_path_first_and_the_message_last_of_what_is_required() {
 }
 
 #[test]
-fn every_operation_has_a_method_and_every_list_another_one() {
+fn every_operation_has_a_method_and_every_list_a_list_all() {
     let api = Api::read();
     let sources: String = write(&api)
         .files
@@ -199,7 +199,7 @@ fn every_operation_has_a_method_and_every_list_another_one() {
 }
 
 #[test]
-fn an_event_of_two_versions_has_one_class() {
+fn event_with_two_payload_versions_has_one_class() {
     let event = part("webhook/EventData", "    public data class MessageReceived");
     assert_eq!(
         event,
@@ -210,7 +210,7 @@ fn an_event_of_two_versions_has_one_class() {
 }
 
 #[test]
-fn nothing_is_said_in_rust_and_no_line_is_too_long() {
+fn docs_have_no_rust_syntax_and_lines_fit() {
     for (path, source) in tree().files {
         for line in source.lines() {
             assert!(line.chars().count() <= 120, "{path}: {line}");

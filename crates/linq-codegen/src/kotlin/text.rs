@@ -1,4 +1,4 @@
-//! Kotlin source, put together within 120 columns.
+//! Formatting of Kotlin source, with at most 120 columns.
 
 use std::collections::BTreeSet;
 
@@ -6,18 +6,18 @@ const WIDTH: usize = 120;
 
 /// A file of one package.
 pub(super) struct File {
-    /// The package.
+    /// Package.
     pub(super) package: String,
-    /// The name, without its ending.
+    /// Name, without extension.
     pub(super) name: String,
-    /// What it imports.
+    /// Imports.
     pub(super) imports: Imports,
-    /// What it declares.
+    /// Declarations.
     pub(super) body: String,
 }
 
 impl File {
-    /// All of it.
+    /// Returns the complete source.
     pub(super) fn source(&self) -> String {
         let serializers = self.imports.serializers();
         let imports = self.imports.source(&self.package);
@@ -28,7 +28,7 @@ impl File {
     }
 }
 
-/// What a file imports.
+/// Imports of a file.
 #[derive(Debug, Default)]
 pub(super) struct Imports {
     names: BTreeSet<String>,
@@ -36,12 +36,12 @@ pub(super) struct Imports {
 }
 
 impl Imports {
-    /// Imports a name; one and the same may be asked for often, and so may one of the package itself.
+    /// Adds an import. Duplicates, and names of the file's own package, are ignored.
     pub(super) fn add(&mut self, package: &str, name: &str) {
         self.names.insert(format!("{package}.{name}"));
     }
 
-    /// Reads the properties of the file that have its type by this serializer of the package's own.
+    /// Uses one of the package's serializers for all properties of its type in the file.
     pub(super) fn read_by(&mut self, serializer: &'static str) {
         self.add("kotlinx.serialization", "UseSerializers");
         self.add("dev.linq.client.internal", serializer);
@@ -74,7 +74,7 @@ impl Imports {
     }
 }
 
-/// `left right`, on one line if they fit.
+/// Returns `left right`, on one line if they fit.
 pub(super) fn assignment(indent: usize, left: &str, right: &str) -> String {
     let space = " ".repeat(indent);
     let line = format!("{space}{left} {right}\n");
@@ -84,7 +84,7 @@ pub(super) fn assignment(indent: usize, left: &str, right: &str) -> String {
     format!("{space}{left}\n{space}    {right}\n")
 }
 
-/// A doc comment of these paragraphs. What would end it, or begin another, is taken apart.
+/// Returns a doc comment of these paragraphs, in which comment delimiters are escaped.
 pub(super) fn kdoc(indent: usize, paragraphs: &[String]) -> String {
     let space = " ".repeat(indent);
     let text = paragraphs
@@ -105,7 +105,7 @@ pub(super) fn kdoc(indent: usize, paragraphs: &[String]) -> String {
     format!("{space}/**\n{lines}{space} */\n")
 }
 
-/// Breaks a line between words; what follows the first line of an item or of a tag is indented.
+/// Wraps a line between words; continuation lines of an item or tag are indented.
 fn wrap(line: &str, width: usize) -> Vec<String> {
     let hanging = if line.starts_with("- ") {
         "  "

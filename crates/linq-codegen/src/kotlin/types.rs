@@ -1,20 +1,20 @@
-//! Types as Kotlin writes them.
+//! Types in Kotlin.
 
 use super::{names, text::Imports};
 use crate::api::{Side, TypeName};
 use linq_core::schema::Schema;
 
-/// What a property of a model holds.
+/// Returns the type of a model's property.
 pub(super) fn property(side: Side, schema: Schema, imports: &mut Imports) -> String {
     write(side, schema, imports, true)
 }
 
-/// What a parameter of a method takes: text that is private is given as any other.
+/// Returns the type of a method's parameter, in which a secret is a plain string.
 pub(super) fn parameter(schema: Schema, imports: &mut Imports) -> String {
     write(Side::Request, schema, imports, false)
 }
 
-/// The name of a declared type.
+/// Returns the name of a declared type.
 pub(super) fn named(name: &TypeName, imports: &mut Imports) -> String {
     let kotlin = names::type_name(name);
     imports.add(&names::package(name), &kotlin);
@@ -72,7 +72,7 @@ fn write(side: Side, schema: Schema, imports: &mut Imports, hides: bool) -> Stri
     built_in.to_owned()
 }
 
-/// The library of the models takes numbers and flags in quotes, which core does not.
+/// kotlinx.serialization accepts quoted numbers and booleans, which core rejects.
 fn literal(side: Side, imports: &mut Imports, serializer: &'static str) {
     if side == Side::Response {
         imports.read_by(serializer);

@@ -1,4 +1,4 @@
-//! One of several objects, told apart by their `type`.
+//! Unions of objects, tagged by their `type`.
 
 use super::{names, text, text::File, writer::Writer};
 use crate::api::TypeName;

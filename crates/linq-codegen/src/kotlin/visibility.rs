@@ -1,6 +1,6 @@
-//! What uniffi writes, out of sight of whoever uses the package.
+//! Makes uniffi's declarations internal.
 
-/// The words that a declaration at the top of a file begins with, besides `public`.
+/// Keywords with which a top-level declaration can begin, besides `public`.
 const DECLARATIONS: &[&str] = &[
     "abstract",
     "class",
@@ -20,15 +20,15 @@ const DECLARATIONS: &[&str] = &[
     "var",
 ];
 
-/// The same source with every declaration of its top level `internal`, for uniffi has no setting for it: its
-/// records and errors bear the names of the package's own, and print keys.
+/// Returns the source with all top-level declarations `internal`, for which uniffi has no option: its records and
+/// errors have the names of the package's own, and print keys.
 #[must_use]
 pub fn made_internal(source: &str) -> String {
     source.lines().map(internal).collect()
 }
 
-/// The top level is what is not indented; but for functions, which uniffi writes behind an annotation, or
-/// behind the end of a comment if they cannot fail.
+/// Top-level declarations are not indented, except functions, which uniffi writes behind an annotation, or behind the
+/// end of a comment if they cannot fail.
 fn internal(line: &str) -> String {
     let function = line.trim_start();
     if function.starts_with("@Throws(")

@@ -1,4 +1,4 @@
-//! What every part of the writer needs to know.
+//! Lookups shared by all parts of the generator.
 
 use super::names;
 use crate::{
@@ -7,12 +7,12 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// The API, with lookups that the parts of the writer share.
+/// The API, with lookups shared by all parts of the generator.
 pub(super) struct Writer<'a> {
     pub(super) api: &'a Api,
-    /// The unions that an object is part of, each with its `type`.
+    /// Unions of an object, with its `type` in each.
     pub(super) unions: BTreeMap<TypeName, Vec<(TypeName, &'static str)>>,
-    /// Models that are the payload of a message event, in one of its versions.
+    /// Models that are a version of the payload of message events.
     pub(super) message_payloads: Vec<TypeName>,
 }
 
@@ -39,13 +39,13 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A doc comment's paragraphs.
+    /// Returns the paragraphs of a doc comment.
     pub(super) fn doc(&self, owner: Option<&TypeName>, markdown: &str) -> Vec<String> {
         Doc::read(self.api, owner, markdown).text(reference)
     }
 }
 
-/// A name in a doc comment.
+/// Returns a name as in a doc comment.
 fn reference(reference: &Reference) -> String {
     match reference {
         Reference::Field(name) => format!("`{}`", names::property(name)),

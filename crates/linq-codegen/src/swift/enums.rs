@@ -1,4 +1,4 @@
-//! Text of which some values are known.
+//! Open string enumerations.
 
 use super::{names, text, writer::Writer};
 use crate::api::TypeName;
@@ -7,7 +7,7 @@ use linq_core::schema::EnumSchema;
 pub(super) fn source(writer: &Writer<'_>, name: &TypeName, declared: &EnumSchema) -> String {
     let swift = names::type_name(name);
     let mut doc = writer.paragraphs(Some(name), declared.doc);
-    doc.push("A value that this version does not know is kept as it came.".to_owned());
+    doc.push("Values unknown to this version are kept.".to_owned());
     let doc = text::comment(0, &doc);
     let mut values = String::new();
     for value in declared.values {
@@ -20,10 +20,10 @@ pub(super) fn source(writer: &Writer<'_>, name: &TypeName, declared: &EnumSchema
         "
 {doc}public struct {swift}: OpenEnum {{
 {values}
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {{
         self.rawValue = rawValue
     }}

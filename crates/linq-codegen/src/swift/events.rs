@@ -4,10 +4,10 @@ use super::{names, text, writer::Writer};
 use crate::api::{Event, TypeName};
 use std::collections::BTreeMap;
 
-/// The one that comes in two versions is read by hand.
+/// Type of payloads with two versions, which is hand-written.
 const IN_TWO_VERSIONS: &str = "MessageEvent";
 
-/// `Events/EventData.swift`.
+/// Returns `Events/EventData.swift`.
 pub(super) fn files(writer: &Writer<'_>) -> BTreeMap<String, String> {
     let events: Vec<(&Event, String)> = writer
         .api
@@ -32,13 +32,13 @@ pub(super) fn files(writer: &Writer<'_>) -> BTreeMap<String, String> {
     }
     let source = format!(
         "
-/// What happened, by type of event.
+/// The payload of a webhook event, by its type.
 public enum EventData: Hashable, Sendable {{
-{cases}    /// An event of a type that this version does not know, or whose `data` is not an object; and the seven `call.*`,
-    /// whose payload is not published.
+{cases}    /// An event of a type unknown to this version, or whose `data` is not an object; and the seven `call.*`, whose
+    /// payload is not documented.
     case other(OtherEvent)
 
-    /// Reads the payload of a type of event that has one; `nil` for other types.
+    /// Decodes the payload of a type of event, or returns `nil` for unknown types.
     static func read(_ type: EventType, isLegacy: Bool, from decoder: any Decoder) throws -> EventData? {{
         switch type {{
 {readers}        default: nil

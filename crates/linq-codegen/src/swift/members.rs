@@ -1,10 +1,10 @@
-//! What structs of responses and of requests have in common.
+//! Members of both response and request structs.
 
 use super::{names, text, writer::Writer};
 use crate::api::{Side, TypeName};
 use linq_core::schema::{FieldSchema, ObjectSchema, Presence, Schema};
 
-/// The initializer, with what has to be given first. Of a response, that is only the identity.
+/// Returns the initializer, with required parameters first: of a response, only the identity.
 pub(super) fn initializer(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) -> String {
     let side = name.side;
     let default = |field: &FieldSchema| match empty(writer, side, field) {
@@ -16,8 +16,8 @@ pub(super) fn initializer(writer: &Writer<'_>, name: &TypeName, object: &ObjectS
     let (optional, required): (Vec<&FieldSchema>, Vec<&FieldSchema>) =
         object.fields().partition(|field| default(field).is_some());
     let doc = match side {
-        Side::Response if !writer.is_in_requests(name) => "Creates one, for previews and tests.",
-        _ => "Creates one of its fields.",
+        Side::Response if !writer.is_in_requests(name) => "Creates a value for previews and tests.",
+        _ => "Creates a value from its fields.",
     };
     let mut source = text::comment(4, &[doc.to_owned()]);
     source = format!("\n{source}    public init(\n");
@@ -43,12 +43,12 @@ pub(super) fn initializer(writer: &Writer<'_>, name: &TypeName, object: &ObjectS
     source + "    }\n"
 }
 
-/// Whether a field's type is text that does not print itself.
+/// Returns whether a field is a secret, which is redacted.
 pub(super) fn hides_itself(side: Side, object: &ObjectSchema, field: &FieldSchema) -> bool {
     side.hides(object, field) && matches!(field.schema, Schema::Secret | Schema::Text)
 }
 
-/// Returns what a field of a response is when the response lacks it; `None` if it is optional or an identity.
+/// Returns the default of a missing field of a response; `None` if the field is optional or an identity.
 pub(super) fn empty(writer: &Writer<'_>, side: Side, field: &FieldSchema) -> Option<String> {
     if side == Side::Request || side.may_lack(field) || field.presence == Presence::Identity {
         return None;
@@ -60,7 +60,7 @@ pub(super) fn empty(writer: &Writer<'_>, side: Side, field: &FieldSchema) -> Opt
     })
 }
 
-/// The names on the wire.
+/// Returns the coding keys.
 pub(super) fn coding_keys(object: &ObjectSchema) -> String {
     let mut keys = "\n    enum CodingKeys: String, CodingKey {\n".to_owned();
     for field in object.fields() {

@@ -1,12 +1,12 @@
-//! The method of an operation.
+//! Methods of operations.
 
 use super::{names, text, writer::Writer};
 use crate::api::{Operation, Parameter, Side};
 use linq_core::schema::Schema;
 
-const OPTIONS: &str = "What this call does otherwise than the client.";
+const OPTIONS: &str = "Options of this call.";
 
-const THROWS: &str = "- Throws: ``LinqError``, what the transport or the token provider throws, and \
+const THROWS: &str = "- Throws: ``LinqError``, an error of the transport or the token provider, or \
                       `CancellationError` if the task is cancelled.";
 
 pub(super) fn source(writer: &Writer<'_>, operation: &Operation) -> String {
@@ -70,7 +70,7 @@ pub(super) fn source(writer: &Writer<'_>, operation: &Operation) -> String {
     )
 }
 
-/// What the last parameter is called: an operation may have `options` of its own.
+/// Returns the name of the last parameter: an operation may have `options` of its own.
 fn options(operation: &Operation) -> &'static str {
     let mut names = operation
         .parameters
@@ -110,7 +110,7 @@ fn doc(writer: &Writer<'_>, operation: &Operation, is_list: bool) -> String {
     doc.push(format!("- Parameters:\n{}", parameters.join("\n")));
     if is_list {
         doc.push(
-            "- Returns: All items, page after page as they are needed; nothing is sent before."
+            "- Returns: All items. Pages are requested as they are needed, and none before."
                 .to_owned(),
         );
     } else {

@@ -24,10 +24,10 @@ use linq_core::{schema::HasSchema, webhook::MessageView};
 use std::collections::BTreeMap;
 use writer::Writer;
 
-/// Where the generated sources are.
+/// Folder of the generated sources.
 const FOLDER: &str = "bindings/uniffi/swift/Sources/LinqClient/Generated";
 
-/// Every generated source of the module `LinqClient`.
+/// Returns all generated sources of the module `LinqClient`.
 #[must_use]
 pub fn write(api: &Api) -> Tree {
     let writer = Writer::new(api);
@@ -61,7 +61,7 @@ pub fn write(api: &Api) -> Tree {
     Tree::new(vec![FOLDER], files)
 }
 
-/// The message of an event, which no response has.
+/// Type of an event's message, which is in no response.
 fn message_view(writer: &Writer<'_>) -> Option<(String, String)> {
     let schema = MessageView::SCHEMA;
     let name = TypeName::of(Side::Response, schema)?;

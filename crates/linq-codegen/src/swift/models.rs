@@ -1,13 +1,13 @@
-//! What replies and events are made of.
+//! Structs of responses and events.
 
 use super::{members, names, text, writer::Writer};
 use crate::api::{Side, TypeName};
 use linq_core::schema::{FieldSchema, ObjectSchema, Presence, Schema};
 
-/// The longest line that is written in one piece.
+/// Maximum length of a line.
 const WIDTH: usize = 120;
 
-/// The largest number that Swift's `Int` holds on every platform.
+/// Maximum of Swift's `Int` on every platform.
 const INT_MAX: u64 = i64::MAX as u64;
 
 pub(super) fn source(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) -> String {
@@ -38,18 +38,18 @@ fn doc(writer: &Writer<'_>, owner: &TypeName, field: &FieldSchema) -> String {
     text::comment(4, &doc)
 }
 
-/// Whether a field is not read as the compiler would.
+/// Returns whether a field is not decoded as by synthesized code.
 fn needs_reading(side: Side, field: &FieldSchema) -> bool {
     let is_empty_when_absent = !side.may_lack(field) && field.presence != Presence::Identity;
     is_empty_when_absent || is_wide(side, field)
 }
 
-/// Whether an optional field may hold a number beyond `Int`, which then costs only itself.
+/// Returns whether an optional field may contain a number out of the range of `Int`, which is then `nil`.
 fn is_wide(side: Side, field: &FieldSchema) -> bool {
     side.may_lack(field) && matches!(field.schema, Schema::Integer(range) if range.max > INT_MAX)
 }
 
-/// `init(from:)`, where the compiler's own would not do.
+/// Returns `init(from:)`, if the synthesized one does not suffice.
 fn reader(writer: &Writer<'_>, side: Side, object: &ObjectSchema) -> String {
     let mut source = "\n    public init(from decoder: any Decoder) throws {\n".to_owned();
     source += "        let container = try decoder.container(keyedBy: CodingKeys.self)\n";

@@ -1,8 +1,8 @@
-//! What Swift calls things.
+//! Names in Swift.
 
 use crate::api::{Side, TypeName};
 
-/// Types whose name is `SwiftUI`'s too, or that of another type, by side and name in Rust.
+/// Types with a name of `SwiftUI` or of another type, by side and name in Rust.
 const TYPES: &[(Side, &str, &str)] = &[
     (Side::Request, "InlineSticker", "OutgoingInlineSticker"),
     (Side::Request, "Link", "OutgoingLink"),
@@ -14,7 +14,7 @@ const TYPES: &[(Side, &str, &str)] = &[
     (Side::Response, "BackgroundType", "ChatBackgroundType"),
 ];
 
-/// Methods that Rust calls by a shorter name, by official name.
+/// Methods with a shorter name in Rust, by official name.
 const METHODS: &[(&str, &str)] = &[
     ("capability.check_RCS", "checkRcs"),
     ("chats.leave_chat", "leave"),
@@ -75,7 +75,7 @@ const KEYWORDS: &[&str] = &[
     "while",
 ];
 
-/// The name of a declared type.
+/// Returns the name of a declared type.
 pub(super) fn type_name(name: &TypeName) -> String {
     let renamed = TYPES
         .iter()
@@ -100,7 +100,7 @@ pub(super) fn camel(name: &str) -> String {
     first.to_lowercase() + rest
 }
 
-/// A name as it is declared: a keyword is quoted.
+/// Returns a name as it is declared, quoted if it is a keyword.
 pub(super) fn declared(name: &str) -> String {
     if KEYWORDS.contains(&name) {
         format!("`{name}`")
@@ -109,7 +109,7 @@ pub(super) fn declared(name: &str) -> String {
     }
 }
 
-/// The method of an operation.
+/// Returns the name of an operation's method.
 pub(super) fn method(operation: &str) -> String {
     let renamed = METHODS.iter().find(|(official, _)| *official == operation);
     renamed.map_or_else(
@@ -118,7 +118,7 @@ pub(super) fn method(operation: &str) -> String {
     )
 }
 
-/// The way to an operation from the client.
+/// Returns the path to an operation from the client.
 pub(super) fn operation(operation: &str) -> String {
     let resources = operation
         .rsplit_once('.')
@@ -128,7 +128,7 @@ pub(super) fn operation(operation: &str) -> String {
     way.join(".")
 }
 
-/// The type of a resource.
+/// Returns the type of a resource.
 pub(super) fn resource_type(resource: &str) -> String {
     format!("{}Resource", pascal(resource))
 }

@@ -1,4 +1,4 @@
-//! What requests take besides plain values.
+//! Structs of requests.
 
 use super::{members, names, writer::Writer};
 use crate::api::TypeName;

@@ -1,10 +1,10 @@
-//! Resources: what is called on a client.
+//! Resources of a client.
 
 use super::{methods, names, text, writer::Writer};
 use crate::resources::{self, Resource, doc};
 use std::collections::BTreeMap;
 
-/// `Resources/`: one file each, and where a client has them.
+/// Returns `Resources/`: one file each, and the properties of the client.
 pub(super) fn files(writer: &Writer<'_>) -> BTreeMap<String, String> {
     let all = resources::all(writer.api);
     let mut files: BTreeMap<String, String> = all

@@ -11,7 +11,7 @@ fn all() -> String {
 }
 
 #[test]
-fn every_operation_has_a_method_that_names_it() {
+fn every_operation_has_a_documented_method() {
     let all = all();
     for operation in Api::read().operations {
         let call = format!("(\"{}\", arguments, ", operation.name);
@@ -52,7 +52,7 @@ fn no_type_is_declared_twice() {
 }
 
 #[test]
-fn what_has_to_be_given_comes_first_and_the_rest_has_defaults() {
+fn required_parameters_are_first_and_others_have_defaults() {
     let source = all();
     let add = "public func add(\n        chatId: String,\n        handle: String,\n        options: CallOptions = CallOptions()\n    ) async throws -> OperationAccepted {";
     assert!(source.contains(add), "{source}");
@@ -60,13 +60,13 @@ fn what_has_to_be_given_comes_first_and_the_rest_has_defaults() {
 }
 
 #[test]
-fn what_a_message_says_comes_after_whom_it_is_for() {
+fn message_parameter_follows_the_recipients() {
     let create = "public func create(\n        from: String,\n        to: [String],\n        message: MessageContent,\n";
     assert!(all().contains(create));
 }
 
 #[test]
-fn what_is_private_hides_itself_or_is_described_by_hand() {
+fn private_fields_are_redacted() {
     let api = Api::read();
     let mut by_hand = Vec::new();
     for (name, declaration) in &api.types {
@@ -100,7 +100,7 @@ fn only_identities_are_required_in_responses() {
 }
 
 #[test]
-fn a_response_that_may_be_absent_is_optional() {
+fn response_that_may_be_absent_is_optional() {
     assert!(all().contains(
         "    ) async throws -> Message? {\n        var arguments = Arguments()\n        arguments.set(\"message_id\", messageId)\n"
     ));

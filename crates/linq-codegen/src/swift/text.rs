@@ -1,9 +1,9 @@
-//! Swift source, its comments within 120 columns.
+//! Formatting of Swift source, with comments of at most 120 columns.
 
-/// How long a line of a comment may be.
+/// Maximum length of a comment line.
 const WIDTH: usize = 120;
 
-/// A doc comment of these paragraphs; lines of a paragraph stay lines.
+/// Returns a doc comment of these paragraphs, whose line breaks are kept.
 pub(super) fn comment(indent: usize, paragraphs: &[String]) -> String {
     let space = " ".repeat(indent);
     let mut comment = String::new();
@@ -21,7 +21,7 @@ pub(super) fn comment(indent: usize, paragraphs: &[String]) -> String {
     comment
 }
 
-/// Breaks a line between words; what follows an item of a list is indented as its text.
+/// Wraps a line between words; continuation lines of a list item are indented as its text.
 fn wrap(line: &str, width: usize) -> Vec<String> {
     let start = line.len() - line.trim_start().len();
     let is_item = line.trim_start().starts_with("- ");

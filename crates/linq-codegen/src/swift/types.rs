@@ -1,11 +1,11 @@
-//! Types as Swift writes them.
+//! Types in Swift.
 
 use super::{names, writer::Writer};
 use crate::api::{Side, TypeName};
 use linq_core::schema::Schema;
 
 impl Writer<'_> {
-    /// What a field of a reply or a stored field of a request holds.
+    /// Returns the type of a field of a response, or of a stored field of a request.
     pub(super) fn stored(&self, side: Side, schema: Schema) -> String {
         if let Some(name) = TypeName::of(side, schema) {
             return self.named(&name);
@@ -27,7 +27,7 @@ impl Writer<'_> {
         }
     }
 
-    /// What a parameter takes: what a caller passes is not hidden from the caller.
+    /// Returns the type of a parameter, in which a secret is a plain string.
     pub(super) fn taken(&self, side: Side, schema: Schema) -> String {
         match schema {
             Schema::Secret => "String".to_owned(),

@@ -1,4 +1,4 @@
-//! Objects that are told apart by their `type`.
+//! Unions of objects, tagged by their `type`.
 
 use super::{names, writer::Writer};
 use crate::api::TypeName;
@@ -23,10 +23,10 @@ pub(super) fn source(writer: &Writer<'_>, name: &TypeName, declared: &UnionSchem
     format!(
         "
 {doc}public enum {swift}: Codable, Hashable, Sendable {{
-{cases}    /// An object of a type that this version does not know, or without a type; whole.
+{cases}    /// An object of a type unknown to this version, or without a type.
     case unknown(UnknownObject)
 
-    /// What the API calls this kind of object; empty if it does not say.
+    /// The `type` of the object; empty if it has none.
     public var type: String {{
         switch self {{
 {tags}        case .unknown(let object): object.type
@@ -51,7 +51,7 @@ pub(super) fn source(writer: &Writer<'_>, name: &TypeName, declared: &UnionSchem
     )
 }
 
-/// `imessage_app` is the only one with a name that reads badly.
+/// Returns the case of a tag: `imessage_app` is `iMessageApp`.
 fn case(member: &UnionMember) -> String {
     match member.tag {
         "imessage_app" => "iMessageApp".to_owned(),

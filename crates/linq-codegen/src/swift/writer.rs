@@ -1,4 +1,4 @@
-//! What every part of the writer needs to know.
+//! Lookups shared by all parts of the generator.
 
 use super::{names, text};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
 };
 use linq_core::schema::{FieldSchema, ObjectSchema, Schema};
 
-/// The API, with lookups that the parts of the writer share.
+/// The API, with lookups shared by all parts of the generator.
 pub(super) struct Writer<'a> {
     pub(super) api: &'a Api,
 }
@@ -17,7 +17,7 @@ impl<'a> Writer<'a> {
         Self { api }
     }
 
-    /// Whether a request's type is that of replies too, and written as that.
+    /// Returns whether a request's type is also that of responses, and generated as that.
     pub(super) fn is_merged(&self, name: &TypeName) -> bool {
         let objects = (
             self.object(Side::Request, name.name),
@@ -27,7 +27,7 @@ impl<'a> Writer<'a> {
             && matches!(objects, (Some(own), Some(other)) if is_same(own, other))
     }
 
-    /// Whether a reply's type can be made for requests too.
+    /// Returns whether a response's type can be created for requests too.
     pub(super) fn is_in_requests(&self, name: &TypeName) -> bool {
         let request = TypeName {
             side: Side::Request,
@@ -43,12 +43,12 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A doc comment of these words.
+    /// Returns a doc comment of this text.
     pub(super) fn doc(&self, indent: usize, owner: Option<&TypeName>, markdown: &str) -> String {
         text::comment(indent, &self.paragraphs(owner, markdown))
     }
 
-    /// A doc comment's paragraphs.
+    /// Returns the paragraphs of a doc comment.
     pub(super) fn paragraphs(&self, owner: Option<&TypeName>, markdown: &str) -> Vec<String> {
         let paragraphs = Doc::read(self.api, owner, markdown).text(reference);
         paragraphs
@@ -58,7 +58,7 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// Whether a request's object and a reply's are the same, so that one type serves for both.
+/// Returns whether the objects of a request and a response are the same, so that they share a type.
 fn is_same(own: &ObjectSchema, other: &ObjectSchema) -> bool {
     let is_same = |own: &FieldSchema, other: &FieldSchema| {
         own.name == other.name
@@ -84,7 +84,7 @@ fn is_same_type(own: Schema, other: Schema) -> bool {
     }
 }
 
-/// A name in a doc comment.
+/// Returns a name as in a doc comment.
 fn reference(reference: &Reference) -> String {
     match reference {
         Reference::Field(name) => format!("`{}`", names::camel(name)),

@@ -1,4 +1,4 @@
-//! Libraries for Android have to be aligned to pages of 16 KB.
+//! Aligns libraries for Android to pages of 16 KB.
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

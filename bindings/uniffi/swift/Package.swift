@@ -3,17 +3,16 @@ import Foundation
 import PackageDescription
 
 #if os(Linux)
-// For servers and tests. Here the library is in `lib/`, where `cargo xtask swift` puts it; elsewhere pkg-config
-// says where it is installed.
+// For servers and tests. The library is in `lib/`, where `cargo xtask swift` copies it, or found by pkg-config.
 let library = "\(Context.packageDirectory)/lib"
-let isHere = FileManager.default.fileExists(atPath: "\(library)/liblinq_client.so")
-let native: [Target] = [.systemLibrary(name: "linq_clientFFI", pkgConfig: isHere ? nil : "linq_client")]
+let isLocal = FileManager.default.fileExists(atPath: "\(library)/liblinq_client.so")
+let native: [Target] = [.systemLibrary(name: "linq_clientFFI", pkgConfig: isLocal ? nil : "linq_client")]
 let linking: [LinkerSetting] =
-    isHere
+    isLocal
     ? [.unsafeFlags(["-L\(library)", "-Xlinker", "-rpath", "-Xlinker", library]), .linkedLibrary("linq_client")]
     : []
 #else
-// Made by `scripts/make-xcframework.sh`. A release names its archive here, and the checksum that `--zip` prints.
+// Built by `scripts/make-xcframework.sh`. For a release, the URL of its archive and the checksum that `--zip` prints.
 let release: (url: String, checksum: String)? = nil
 let native: [Target] = [
     release.map { .binaryTarget(name: "linq_clientFFI", url: $0.url, checksum: $0.checksum) }

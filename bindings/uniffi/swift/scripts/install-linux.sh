@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the native library for this Linux machine, with its HTTP stack, and installs it where the Swift package finds it by pkg-config.
+# Builds the native library for this Linux machine, with its HTTP stack, and installs it with a pkg-config file.
 #   scripts/install-linux.sh [PREFIX]      /usr/local by default
 set -euo pipefail
 prefix=${1:-/usr/local}
@@ -14,4 +14,4 @@ Description: The native library of the Linq client for Swift
 Version: $version
 Libs: -L$prefix/lib -llinq_client
 PC
-echo "Installed into $prefix/lib; elsewhere than in a system's folder, set PKG_CONFIG_PATH and LD_LIBRARY_PATH."
+echo "Installed into $prefix/lib. If that is not a system folder, set PKG_CONFIG_PATH and LD_LIBRARY_PATH."

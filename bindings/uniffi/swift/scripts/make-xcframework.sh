@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Not tested: this repository's machines are Linux, and this needs a Mac with Xcode 16 and Rust.
+# Builds `LinqClientFFI.xcframework`, the native library for iOS, its simulator and macOS, and with `--zip` the archive of
+# a release, and prints its checksum for `Package.swift`.
 #
-# Makes `LinqClientFFI.xcframework`, the native half of the package for iOS, its simulator and macOS, and with
-# `--zip` the archive of a release, whose checksum `Package.swift` of a published version names.
+# UNTESTED: requires a Mac with Xcode 16 and Rust, and this repository's machines are Linux.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$(cd ../../.. && pwd)
@@ -20,7 +20,7 @@ for triple in aarch64-apple-ios aarch64-apple-ios-sim x86_64-apple-ios aarch64-a
   build "$triple"
 done
 
-# A slice of an XCFramework holds all processors of one platform.
+# A slice of an XCFramework contains all architectures of one platform.
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/simulator" "$work/macos" "$work/headers"
@@ -28,7 +28,7 @@ lipo -create -output "$work/simulator/liblinq_client.a" \
   "$target/aarch64-apple-ios-sim/mobile/liblinq_client.a" "$target/x86_64-apple-ios/mobile/liblinq_client.a"
 lipo -create -output "$work/macos/liblinq_client.a" \
   "$target/aarch64-apple-darwin/mobile/liblinq_client.a" "$target/x86_64-apple-darwin/mobile/liblinq_client.a"
-# A folder of its own: other frameworks bring a `module.modulemap` too, and Xcode puts them all into one place.
+# In a subfolder, since Xcode copies the `module.modulemap` files of all frameworks into one folder.
 mkdir "$work/headers/linq_clientFFI"
 cp Sources/linq_clientFFI/linq_clientFFI.h Sources/linq_clientFFI/module.modulemap "$work/headers/linq_clientFFI/"
 

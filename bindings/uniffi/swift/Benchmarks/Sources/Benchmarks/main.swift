@@ -1,11 +1,11 @@
-// Processor time and allocations of a call and of pages of 100 messages, over a transport that answers at once.
+// CPU time and allocations of a call and of pages of 100 messages, over a transport that responds immediately.
 
 import CAllocations
 import Foundation
 import LinqClient
 
-/// Answers every request with the same response.
-struct CannedTransport: HTTPTransport {
+/// A transport with the same response to every request.
+struct FixedTransport: HTTPTransport {
     let body: Data
 
     func send(_ request: HTTPRequest) async throws -> HTTPResponse {
@@ -14,26 +14,26 @@ struct CannedTransport: HTTPTransport {
     }
 }
 
-func client(answering body: Data) throws -> Linq {
-    try Linq(apiKey: "key", transport: CannedTransport(body: body))
+func client(responding body: Data) throws -> Linq {
+    try Linq(apiKey: "key", transport: FixedTransport(body: body))
 }
 
-/// The processor time of all threads, in seconds.
-func processorTime() -> Double {
+/// Returns the CPU time of all threads in seconds.
+func cpuTime() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
-/// Prints the best and the middle of 15 rounds.
+/// Prints the minimum and the median of 15 rounds.
 func measure(_ name: String, times: Int, _ work: () async throws -> Void) async throws {
     for _ in 0..<3 { try await work() }
     var rounds: [Double] = []
     let allocations = allocation_count()
     for _ in 0..<15 {
-        let start = processorTime()
+        let start = cpuTime()
         for _ in 0..<times { try await work() }
-        rounds.append((processorTime() - start) / Double(times) * 1e6)
+        rounds.append((cpuTime() - start) / Double(times) * 1e6)
     }
     let each = (allocation_count() - allocations) / UInt(15 * times)
     rounds.sort()
@@ -64,13 +64,13 @@ let text = """
     """
 let chat = "550e8400-e29b-41d4-a716-446655440000"
 
-let sends = try client(answering: vector("replies/chats.messages.send.json"))
+let sends = try client(responding: vector("replies/chats.messages.send.json"))
 try await measure("send", times: 500) { try await sends.chats.messages.send(chatId: chat, message: "Hello") }
 
-let texts = try client(answering: page(of: text))
+let texts = try client(responding: page(of: text))
 try await measure("page of 100 texts", times: 20) { _ = try await texts.chats.messages.list(chatId: chat).page() }
 
-let whole = try client(answering: page(of: String(decoding: vector("replies/messages.retrieve.json"), as: UTF8.self)))
+let whole = try client(responding: page(of: String(decoding: vector("replies/messages.retrieve.json"), as: UTF8.self)))
 try await measure("page of 100 messages with every field", times: 20) {
     _ = try await whole.chats.messages.list(chatId: chat).page()
 }

@@ -1,4 +1,4 @@
 #pragma once
 
-/// Returns how often memory was allocated so far; 0 where it is not counted.
+/// Returns the number of allocations so far; 0 if they are not counted.
 unsigned long allocation_count(void);

@@ -1,11 +1,11 @@
 use super::{Transfer, TransferStep, TransportConfig};
-use crate::wire::{HttpRequest, HttpResponse, TransportFailure, headers};
+use crate::wire::{HttpRequest, HttpResponse, TransportFailure, headers, prefixed};
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response, Uri, header::CONTENT_LENGTH};
 use linq_core::{
     ApiKey, Connect,
     call::{ProxyUrl, Settings},
-    error::{InvalidArgument, TransportError, UploadError},
+    error::{InvalidArgument, TransportError},
     exchange::{BaseUrl, Config},
     upload::{Source, UploadFailure},
 };
@@ -61,8 +61,7 @@ impl Stack {
 
     pub(super) fn send(&self, request: HttpRequest, timeout: Duration) -> Arc<Transfer> {
         let http = self.http(&request.url);
-        let target = Target::new(&request.url, None);
-        self.run(target, async move |_| {
+        self.run(None, async move |_| {
             let request = read(request)?;
             Ok(http?.send(request, timeout).await?)
         })
@@ -75,8 +74,7 @@ impl Stack {
         timeout: Duration,
     ) -> Arc<Transfer> {
         let http = self.http(&request.url);
-        let target = Target::new(&request.url, path.clone());
-        self.run(target, async move |progress| {
+        self.run(path.clone(), async move |progress| {
             let (head, body) = read(request)?.into_parts();
             let source = match path {
                 Some(path) => Source::path(path),
@@ -114,7 +112,7 @@ impl Stack {
 
     fn run<F>(
         &self,
-        target: Target,
+        path: Option<String>,
         work: impl FnOnce(UnboundedSender<TransferStep>) -> F + Send + 'static,
     ) -> Arc<Transfer>
     where
@@ -128,10 +126,10 @@ impl Stack {
                 },
                 Err(UploadFailure::Transport(error)) => TransferStep::Failed {
                     failure: TransportFailure::from(error.kind()),
-                    reason: target.failure(&error),
+                    reason: cause(&error),
                 },
                 Err(UploadFailure::Source(error)) => TransferStep::SourceFailed {
-                    reason: target.source_error(&error),
+                    reason: prefixed(path.as_deref(), cause(&error)),
                 },
                 Err(_) => TransferStep::Failed {
                     failure: TransportFailure::ConnectionLost,
@@ -230,43 +228,9 @@ fn unsendable(reason: String) -> TransportError {
     TransportFailure::InvalidRequest.into_error(reason)
 }
 
-/// The host and the file of a transfer, which its error messages name.
-struct Target {
-    host: Option<String>,
-    path: Option<String>,
-}
-
-impl Target {
-    fn new(url: &str, path: Option<String>) -> Self {
-        let url = url.parse::<Uri>().ok();
-        let host = url.and_then(|url| match (url.host()?, url.port_u16()) {
-            (host, Some(port)) => Some(format!("{host}:{port}")),
-            (host, None) => Some(host.to_owned()),
-        });
-        Self { host, path }
-    }
-
-    /// Core adds the kind of failure to this message.
-    fn failure(&self, error: &TransportError) -> String {
-        prefixed(self.host.as_deref(), cause(error))
-    }
-
-    fn source_error(&self, error: &UploadError) -> String {
-        prefixed(self.path.as_deref(), cause(error))
-    }
-}
-
-/// Returns the message of an error's source, or its own if it has none.
+/// Returns the message of an error's source, or its own if it has none. Core adds the kind of failure and the host.
 fn cause(error: &dyn Error) -> String {
     error
         .source()
         .map_or_else(|| error.to_string(), ToString::to_string)
-}
-
-/// Prepends a name to a message that does not contain it.
-fn prefixed(name: Option<&str>, message: String) -> String {
-    match name {
-        Some(name) if !message.contains(name) => format!("{name}: {message}"),
-        _ => message,
-    }
 }

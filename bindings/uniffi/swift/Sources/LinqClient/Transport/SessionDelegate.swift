@@ -78,8 +78,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
         }
         // Foundation on Linux reports a rejected challenge as cancelled, although the response is complete.
         if let error, !(exchange.isChallenge && (error as? URLError)?.code == .cancelled) {
-            let host = task.originalRequest?.url?.hostAndPort
-            return .failure(TransportError(error, nothingWasSent: exchange.nothingWasSent, host: host))
+            return .failure(TransportError(error, nothingWasSent: exchange.nothingWasSent))
         }
         guard let response = task.response as? HTTPURLResponse else {
             return .failure(TransportError(.connectionLost, reason: "not an HTTP response"))
@@ -130,15 +129,13 @@ extension URLSessionTask {
 }
 
 extension TransportError {
-    /// Creates an error from that of a session's task. The message names the host, but not the URL, which may be
-    /// secret.
+    /// Creates an error from that of a session's task. Omits the URL, which may be secret.
     ///
     /// It is `notConnected` or `invalidRequest` only if it is certain that nothing was sent, as by `nothingWasSent`, which
     /// the session's metrics report.
-    init(_ error: any Error, nothingWasSent: Bool, host: String? = nil) {
-        let prefix = host.map { "\($0): " } ?? ""
+    init(_ error: any Error, nothingWasSent: Bool) {
         guard let error = error as? URLError else {
-            self.init(.connectionLost, reason: "\(prefix)\(type(of: error))")
+            self.init(.connectionLost, reason: "\(type(of: error))")
             return
         }
         let kind: Kind =
@@ -156,15 +153,7 @@ extension TransportError {
             default:
                 .connectionLost
             }
-        self.init(kind, reason: "\(prefix)URLError \(error.code.rawValue)")
-    }
-}
-
-extension URL {
-    /// The host and the port, if the URL has one, such as `127.0.0.1:4010`.
-    fileprivate var hostAndPort: String? {
-        guard let host else { return nil }
-        return port.map { "\(host):\($0)" } ?? host
+        self.init(kind, reason: "URLError \(error.code.rawValue)")
     }
 }
 

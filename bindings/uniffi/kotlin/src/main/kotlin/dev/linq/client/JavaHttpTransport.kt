@@ -1,7 +1,5 @@
 package dev.linq.client
 
-import dev.linq.client.internal.host
-import dev.linq.client.internal.messageWith
 import java.io.IOException
 import java.io.InputStream
 import java.net.ConnectException
@@ -58,7 +56,7 @@ public class JavaHttpTransport(
                 if (error == null) {
                     continuation.resume(response.toResponse())
                 } else {
-                    continuation.resumeWithException(error.toTransportException(request.host))
+                    continuation.resumeWithException(error.toTransportException())
                 }
             }
         }
@@ -122,7 +120,7 @@ private class OpenStreams : AutoCloseable {
     }
 }
 
-private fun Throwable.toTransportException(host: String?): IOException {
+private fun Throwable.toTransportException(): IOException {
     val error = if (this is CompletionException) cause ?: this else this
     val causes = generateSequence(error) { it.cause }
     causes.firstNotNullOfOrNull { it as? TransportException ?: it as? UploadBodyException }?.let { return it }
@@ -135,5 +133,5 @@ private fun Throwable.toTransportException(host: String?): IOException {
         isConnected -> TransportFailure.ConnectionLost
         else -> TransportFailure.NotConnected
     }
-    return TransportException(failure, error.messageWith(host), error)
+    return TransportException(failure, error.message ?: error.javaClass.simpleName, error)
 }

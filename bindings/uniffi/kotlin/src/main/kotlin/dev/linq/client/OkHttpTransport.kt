@@ -1,7 +1,5 @@
 package dev.linq.client
 
-import dev.linq.client.internal.host
-import dev.linq.client.internal.messageWith
 import java.io.IOException
 import java.security.cert.CertificateException
 import java.util.concurrent.SynchronousQueue
@@ -80,15 +78,13 @@ public class OkHttpTransport(
                 override fun onResponse(call: Call, response: Response) {
                     val result = runCatching { response.use { read(it, progress) } }
                     result.onSuccess { continuation.resume(it) }
-                    result.onFailure {
-                        continuation.resumeWithException(it.toTransportException(progress, request.host))
-                    }
+                    result.onFailure { continuation.resumeWithException(it.toTransportException(progress)) }
                 }
 
                 override fun onFailure(call: Call, e: IOException) {
                     // The idle connections are probably stale too, and OkHttp does not check them before use.
                     if (progress.isConnected) this@OkHttpTransport.client.connectionPool.evictAll()
-                    continuation.resumeWithException(e.toTransportException(progress, request.host))
+                    continuation.resumeWithException(e.toTransportException(progress))
                 }
             })
         }
@@ -174,14 +170,14 @@ private class FileBody(private val file: UploadBody) : OneShotBody() {
 private fun emptyBodyFor(method: String): ByteArray? =
     if (method in setOf("POST", "PUT", "PATCH")) ByteArray(0) else null
 
-private fun Throwable.toTransportException(progress: Progress, host: String?): IOException {
+private fun Throwable.toTransportException(progress: Progress): IOException {
     if (this is TransportException) return this
     val failure = when {
         progress.isConnected -> TransportFailure.ConnectionLost
         isCertificateRejected() -> TransportFailure.InvalidRequest
         else -> TransportFailure.NotConnected
     }
-    return uploadBodyException() ?: TransportException(failure, messageWith(host), this)
+    return uploadBodyException() ?: TransportException(failure, message ?: javaClass.simpleName, this)
 }
 
 private fun Throwable.isCertificateRejected() =

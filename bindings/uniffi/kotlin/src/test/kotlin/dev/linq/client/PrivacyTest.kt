@@ -43,8 +43,8 @@ class PrivacyTest {
         seen.add(CallOptions(headers = mapOf("X-Own" to "5ecret-header")))
         seen.add(assertFailsWith<LinqException> { linq.chats.retrieve("unknown") })
         val printed = seen.joinToString("\n")
-        for (private in listOf(hook.signingSecret, created.uploadUrl, created.downloadUrl)) {
-            assertFalse(assertNotNull(private).value in printed, printed)
+        for (secret in listOf(hook.signingSecret, created.uploadUrl, created.downloadUrl)) {
+            assertFalse(assertNotNull(secret).value in printed, printed)
         }
         assertFalse("5ecret" in printed, printed)
     }

@@ -1,14 +1,13 @@
-//! The API as bindings see it, whichever the language.
+//! The API, from which the bindings of all languages are generated.
 //!
-//! Names are those of the wire, or else of Rust; every language has its own rules for changing them.
+//! Names are those of the API or of Rust; each language converts them.
 
 use linq_core::schema::{
     EnumSchema, FieldSchema, ObjectSchema, Presence, Schema, UnionMember, UnionSchema,
 };
 use std::collections::BTreeMap;
 
-/// Fields of requests that may hold a signed address, a token or what people keep to themselves, although the
-/// API takes anything there.
+/// Fields of requests that may contain a signed URL, a token or private data, although their type is not a secret.
 const PRIVATE: &[(&str, &str)] = &[
     ("AppCard", "url"),
     ("AppClip", "value"),
@@ -18,28 +17,28 @@ const PRIVATE: &[(&str, &str)] = &[
     ("Media", "url"),
 ];
 
-/// Everything that a binding has.
+/// The API of a binding.
 #[derive(Debug)]
 pub struct Api {
-    /// The operations, in the order of the official documentation.
+    /// Operations, in the order of the official documentation.
     pub operations: Vec<Operation>,
-    /// The objects, enums and unions that travel.
+    /// Objects, enums and unions of requests, responses and events.
     pub types: BTreeMap<TypeName, Declaration>,
-    /// The webhook events, in the order of their enum.
+    /// Webhook events, in the order of their enum.
     pub events: Vec<Event>,
 }
 
-/// The name of a type, which may be a different one in requests and in replies.
+/// Name of a type, which may have one name in requests and another in responses.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TypeName {
-    /// Where it travels. Enums are the same everywhere, and count as replies.
+    /// Side of the type. Enums are the same on both sides, and count as response types.
     pub side: Side,
-    /// Its name in Rust.
+    /// Name in Rust.
     pub name: &'static str,
 }
 
 impl TypeName {
-    /// Returns the name of a type that is declared; `None` for those that every language has.
+    /// Returns the name of a declared type; `None` for primitive types.
     #[must_use]
     pub fn of(side: Side, schema: Schema) -> Option<Self> {
         Declaration::of(schema).map(|declaration| declaration.name(side))
@@ -55,18 +54,18 @@ impl TypeName {
     }
 }
 
-/// Where a type travels.
+/// Side on which a type is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Side {
-    /// To the server.
+    /// Requests.
     Request,
-    /// From the server: replies and events.
+    /// Responses and events.
     Response,
 }
 
 impl Side {
-    /// Returns whether a language's type lets a field be absent: in requests where the API lets it, in responses
-    /// wherever it is neither an identity nor empty when absent.
+    /// Returns whether a field is optional: in requests if it is optional in the API, in responses if it is neither an
+    /// identity nor has an empty default.
     #[must_use]
     pub fn may_lack(self, field: &FieldSchema) -> bool {
         match (self, field.presence) {
@@ -79,7 +78,7 @@ impl Side {
         }
     }
 
-    /// Returns whether a field of this object must never be shown or logged.
+    /// Returns whether a field of this object must be redacted.
     #[must_use]
     pub fn hides(self, object: &ObjectSchema, field: &FieldSchema) -> bool {
         matches!(field.schema, Schema::Secret)
@@ -87,24 +86,24 @@ impl Side {
     }
 }
 
-/// One operation.
+/// An operation.
 #[derive(Debug)]
 pub struct Operation {
-    /// The official name, such as `chats.participants.add`.
+    /// Official name, such as `chats.participants.add`.
     pub name: &'static str,
-    /// The Rust type of its parameters.
+    /// Rust type of its parameters.
     pub request: &'static str,
-    /// What it does, in Markdown.
+    /// Doc, in Markdown.
     pub doc: &'static str,
-    /// The page of the official documentation.
+    /// Page of the official documentation.
     pub page: String,
-    /// The method and the path.
+    /// HTTP method and path.
     pub route: String,
-    /// What it takes: what is in the path comes first, in its order, and headers last.
+    /// Parameters: those of the path first, in its order, and headers last.
     pub parameters: Vec<Parameter>,
-    /// What it gives, if it gives anything.
+    /// Schema of the response, if it has a body.
     pub reply: Option<Schema>,
-    /// Whether a success may come without it.
+    /// True if a successful response may have no body.
     pub reply_may_be_absent: bool,
 }
 
@@ -125,8 +124,8 @@ impl Operation {
             .map_or(self.name, |(_, method)| method)
     }
 
-    /// Its parameters as a language's methods take them, one after the other: what is in the path, what else has to
-    /// be given, with the message last, and what may be left out.
+    /// Returns its parameters in the order of methods: those of the path, other required ones with the message last,
+    /// and optional ones.
     #[must_use]
     pub fn in_order(&self) -> Vec<&Parameter> {
         let mut parameters: Vec<&Parameter> = self.parameters.iter().collect();
@@ -141,34 +140,34 @@ impl Operation {
     }
 }
 
-/// One parameter of an operation.
+/// A parameter of an operation.
 #[derive(Debug)]
 pub struct Parameter {
-    /// What the API calls it; a header is written as in `idempotency_key`.
+    /// Name in the API; in snake case for a header, such as `idempotency_key`.
     pub name: String,
-    /// Its type.
+    /// Schema.
     pub schema: Schema,
-    /// Whether it is part of the path.
+    /// True if it is part of the path.
     pub is_in_path: bool,
-    /// Whether it has to be given.
+    /// True if it is required.
     pub is_required: bool,
-    /// What it means, in Markdown.
+    /// Doc, in Markdown.
     pub doc: &'static str,
 }
 
-/// A type that bindings declare.
+/// A declared type.
 #[derive(Clone, Copy, Debug)]
 pub enum Declaration {
     /// An object.
     Object(&'static ObjectSchema),
-    /// Text with a list of known values.
+    /// An open string enumeration.
     Enum(&'static EnumSchema),
-    /// One of several objects, told apart by their `type`.
+    /// A union of objects, tagged by `type`.
     Union(&'static UnionSchema),
 }
 
 impl Declaration {
-    /// Returns what has to be declared for a type; `None` for those that every language has.
+    /// Returns the declaration of a type; `None` for primitive types.
     #[must_use]
     pub fn of(schema: Schema) -> Option<Self> {
         match schema {
@@ -179,7 +178,7 @@ impl Declaration {
         }
     }
 
-    /// Returns its name where it travels.
+    /// Returns its name on a side.
     #[must_use]
     pub fn name(self, side: Side) -> TypeName {
         let (side, name) = match self {
@@ -190,7 +189,7 @@ impl Declaration {
         TypeName { side, name }
     }
 
-    /// Returns the types that it is made of.
+    /// Returns the schemas of its parts.
     #[must_use]
     pub fn parts(self) -> Vec<Schema> {
         match self {
@@ -204,7 +203,7 @@ impl Declaration {
         }
     }
 
-    /// Returns its documentation, in Markdown.
+    /// Returns its doc, in Markdown.
     #[must_use]
     pub fn doc(self) -> &'static str {
         match self {
@@ -215,13 +214,13 @@ impl Declaration {
     }
 }
 
-/// One type of webhook event.
+/// A type of webhook event.
 #[derive(Debug)]
 pub struct Event {
-    /// Such as `message.received`.
+    /// Name, such as `message.received`.
     pub name: &'static str,
-    /// What it means, in Markdown.
+    /// Doc, in Markdown.
     pub doc: &'static str,
-    /// The payload, the newest version first; none if it is not published.
+    /// Payloads, the newest version first; empty if not documented.
     pub payloads: Vec<TypeName>,
 }

@@ -1,42 +1,42 @@
-//! Doc comments of Rust, as text that every language can show.
+//! Conversion of Rust doc comments for other languages.
 
 use crate::api::{Api, Declaration, Side, TypeName};
 
-/// A doc comment: its paragraphs. Examples in Rust are left out, and what speaks of Rust only.
+/// A doc comment without Rust examples and paragraphs about Rust.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Doc {
-    /// What is between the blank lines.
+    /// Paragraphs, which are separated by blank lines.
     pub paragraphs: Vec<Vec<Piece>>,
 }
 
 /// A piece of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// Words, in Markdown.
+    /// Markdown text.
     Words(String),
-    /// The name of something, which each language writes in its own way.
+    /// A name, which depends on the language.
     Reference(Reference),
 }
 
-/// What a doc comment refers to.
+/// A reference in a doc comment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reference {
-    /// A field or a parameter, by its name on the wire.
+    /// A field or parameter, by its name in the API.
     Field(String),
     /// A type.
     Type(TypeName),
-    /// A value of an enum, as it is on the wire.
+    /// A value of an enum, by its name in the API.
     Value(&'static str),
     /// An operation, by its official name.
     Operation(&'static str),
     /// A resource of the client.
     Resource(String),
-    /// The `null` that takes a value away.
+    /// The `null` that clears a field.
     Null,
 }
 
 impl Doc {
-    /// Reads a doc comment of `owner`, a type, or else of an operation or an event.
+    /// Parses the doc comment of the type `owner`, or of an operation or event.
     #[must_use]
     pub fn read(api: &Api, owner: Option<&TypeName>, markdown: &str) -> Self {
         let mut paragraphs: Vec<String> = Vec::new();
@@ -64,7 +64,7 @@ impl Doc {
         Self { paragraphs }
     }
 
-    /// The paragraphs as text, with names as `name` writes them.
+    /// Returns the paragraphs as text, with references converted by `name`.
     pub fn text(&self, name: impl Fn(&Reference) -> String) -> Vec<String> {
         let piece = |piece: &Piece| match piece {
             Piece::Words(words) => words.clone(),
@@ -77,7 +77,7 @@ impl Doc {
     }
 }
 
-/// A paragraph, or nothing if it names what only Rust has.
+/// Returns a paragraph, or `None` if it refers to an item that only Rust has.
 fn pieces(api: &Api, owner: Option<&TypeName>, mut text: &str) -> Option<Vec<Piece>> {
     let mut pieces = Vec::new();
     while let Some((before, rest)) = text.split_once("[`") {
@@ -96,7 +96,7 @@ fn pieces(api: &Api, owner: Option<&TypeName>, mut text: &str) -> Option<Vec<Pie
     (!pieces.iter().any(is_rust)).then_some(pieces)
 }
 
-/// What a link of rustdoc leads to.
+/// Returns the target of a rustdoc link.
 fn resolve(api: &Api, owner: Option<&TypeName>, target: &str) -> Option<Reference> {
     let mut path: Vec<&str> = target.split("::").collect();
     let name = path.pop()?;
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_are_joined_and_examples_and_pages_left_out() {
+    fn lines_are_joined_and_examples_and_links_removed() {
         let doc = read(
             None,
             " One\n two.\n\n ```\n let rust = 1;\n ```\n\n Three.\n See <https://a.b>.\n",
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn links_are_resolved_to_what_every_language_has() {
+    fn links_are_resolved() {
         let message = TypeName {
             side: Side::Response,
             name: "Message",
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn a_paragraph_about_what_only_rust_has_is_left_out() {
+    fn paragraphs_about_rust_are_removed() {
         let message = TypeName {
             side: Side::Response,
             name: "Message",

@@ -1,9 +1,9 @@
-//! Writes what bindings to other languages need to say about every operation, model and event.
+//! Generates the methods, models and events of the bindings to other languages.
 //!
-//! [`Api::read`] gathers it all from [`linq_core`]; each language has a writer, which gives a
-//! [`Tree`] of files. `cargo xtask bindings` puts them where they belong.
+//! [`Api::read`] reads the API from [`linq_core`], and the generator of each language returns a [`Tree`] of files,
+//! which `cargo xtask bindings` writes.
 
-// Written once in a while, and read more often than that.
+// Readability matters more here than speed.
 #![allow(clippy::format_collect, clippy::format_push_string)]
 
 pub mod api;

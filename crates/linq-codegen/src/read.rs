@@ -1,4 +1,4 @@
-//! From core's tables to what bindings are written from.
+//! Reads the API from core's endpoints and schemas.
 
 use crate::api::{Api, Declaration, Event, Operation, Parameter, Side, TypeName};
 use linq_core::{
@@ -10,7 +10,7 @@ use linq_core::{
 use std::collections::BTreeMap;
 
 impl Api {
-    /// Everything that [`linq_core`] has.
+    /// Reads the API from [`linq_core`].
     #[must_use]
     pub fn read() -> Self {
         let mut types = Types::default();
@@ -24,7 +24,7 @@ impl Api {
     }
 }
 
-/// The types met so far.
+/// Types found so far.
 #[derive(Default)]
 struct Types {
     declared: BTreeMap<TypeName, Declaration>,
@@ -85,7 +85,7 @@ impl Types {
         all.values.iter().map(event).collect()
     }
 
-    /// Declares a type, and those that it is made of.
+    /// Declares a type and its parts.
     fn reach(&mut self, side: Side, schema: Schema) {
         match schema {
             Schema::List(inner) | Schema::Map(inner) | Schema::Nullable(inner) => {
@@ -101,7 +101,7 @@ impl Types {
     }
 
     fn declare(&mut self, side: Side, declaration: Declaration) {
-        // A type may hold itself.
+        // A type can be recursive.
         let previous = self.declared.insert(declaration.name(side), declaration);
         if previous.is_some() {
             return;

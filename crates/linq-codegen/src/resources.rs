@@ -1,29 +1,41 @@
-//! Resources: what groups the operations of a client.
+//! Resources, which group the operations of a client.
 
 use crate::api::{Api, Operation};
 use std::collections::BTreeMap;
 
-/// What resources are, by dotted name: core's endpoints do not say it.
+/// Docs of resources by dotted name, which core's endpoints do not have.
 const DOCS: &[(&str, &str)] = &[
     (
         "attachments",
-        "Files to send, and files that were sent or received.",
+        "Files of sent and received messages, and files to send.",
     ),
-    ("available_number", "The line that is best to send from."),
-    ("blocked_handles", "Whom you have blocked."),
-    ("capability", "Which services reach somebody."),
-    ("chats", "Conversations, direct and group."),
-    ("chats.background", "What is behind the messages of a chat."),
-    ("chats.location", "Where the people of a chat are."),
+    (
+        "available_number",
+        "Selection of the best line to send from.",
+    ),
+    ("blocked_handles", "Blocked handles."),
+    (
+        "capability",
+        "Messaging services that a recipient supports.",
+    ),
+    ("chats", "Direct and group chats."),
+    ("chats.background", "The background of a chat."),
+    (
+        "chats.location",
+        "Shared locations of the participants of a chat.",
+    ),
     ("chats.messages", "The messages of a chat."),
-    ("chats.participants", "Who is in a group chat."),
-    ("chats.polls", "New polls in a chat."),
+    ("chats.participants", "The participants of a group chat."),
+    ("chats.polls", "Creation of polls in a chat."),
     ("chats.typing", "The typing indicator of a chat."),
-    ("contact_card", "The name and photo that your lines show."),
-    ("experiences", "What Linq's own iMessage app can show."),
-    ("messages", "Messages, whichever their chat."),
-    ("messages.poll", "A poll that was sent."),
-    ("payment_handles", "Customers for whom an agent may pay."),
+    (
+        "contact_card",
+        "The contact card of a line: its name and photo.",
+    ),
+    ("experiences", "Experiences of Linq's iMessage app."),
+    ("messages", "Messages of any chat."),
+    ("messages.poll", "The poll of a message."),
+    ("payment_handles", "Customers for whom an agent can pay."),
     ("payment_providers", "Your accounts at payment providers."),
     ("payment_requests", "Requests for money."),
     ("payments", "Payments that an agent makes for a customer."),
@@ -32,23 +44,20 @@ const DOCS: &[(&str, &str)] = &[
         "phonenumbers",
         "Your lines, deprecated by the API in favour of `phone_numbers`.",
     ),
-    ("webhook_events", "The kinds of webhook events."),
-    (
-        "webhook_subscriptions",
-        "Where webhook events are delivered.",
-    ),
+    ("webhook_events", "Types of webhook events."),
+    ("webhook_subscriptions", "Subscriptions to webhook events."),
 ];
 
-/// Some operations, and the resources below them.
+/// A resource with its operations.
 pub(crate) struct Resource<'a> {
-    /// The dotted name.
+    /// Dotted name.
     pub(crate) name: &'static str,
     pub(crate) operations: Vec<&'a Operation>,
-    /// The dotted names of the resources right below it.
+    /// Dotted names of its direct subresources.
     pub(crate) children: Vec<&'static str>,
 }
 
-/// Returns all resources, in the order of their names.
+/// Returns all resources, sorted by name.
 pub(crate) fn all(api: &Api) -> Vec<Resource<'_>> {
     let mut by_name: BTreeMap<&'static str, Vec<&Operation>> = BTreeMap::new();
     for operation in &api.operations {
@@ -66,7 +75,7 @@ pub(crate) fn all(api: &Api) -> Vec<Resource<'_>> {
         .collect()
 }
 
-/// Returns the dotted names of the resources that a client has itself.
+/// Returns the dotted names of the top-level resources.
 pub(crate) fn top(resources: &[Resource<'_>]) -> Vec<&'static str> {
     let names: Vec<&'static str> = resources.iter().map(|resource| resource.name).collect();
     below(&names, None)
@@ -77,7 +86,7 @@ fn below(names: &[&'static str], parent: Option<&str>) -> Vec<&'static str> {
     names.iter().filter(is_below).copied().collect()
 }
 
-/// Returns what a resource is, in a sentence; its name if that is not known.
+/// Returns the doc of a resource, or its name if it has none.
 pub(crate) fn doc(name: &'static str) -> &'static str {
     DOCS.iter()
         .find(|(it, _)| *it == name)
@@ -91,10 +100,10 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn every_resource_is_said_to_be_something() {
+    fn every_resource_has_a_doc() {
         let api = Api::read();
         let resources: BTreeSet<&str> = all(&api).iter().map(|resource| resource.name).collect();
-        let said: BTreeSet<&str> = DOCS.iter().map(|(name, _)| *name).collect();
-        assert_eq!(resources, said);
+        let documented: BTreeSet<&str> = DOCS.iter().map(|(name, _)| *name).collect();
+        assert_eq!(resources, documented);
     }
 }

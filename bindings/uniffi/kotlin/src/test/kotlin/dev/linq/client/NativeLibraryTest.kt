@@ -41,8 +41,8 @@ class NativeLibraryTest {
     private fun createClients(): List<String> {
         val java = File(System.getProperty("java.home"), "bin/java").path
         val classPath = System.getProperty("surefire.test.class.path") ?: System.getProperty("java.class.path")
-        val override = "-Duniffi.component.linq_client.libraryOverride=$library"
-        val process = ProcessBuilder(java, "-cp", classPath, override, ClientCreation::class.java.name)
+        val libraryOption = "-Duniffi.component.linq_client.libraryOverride=$library"
+        val process = ProcessBuilder(java, "-cp", classPath, libraryOption, ClientCreation::class.java.name)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start()
         return process.inputStream.bufferedReader().readLines()

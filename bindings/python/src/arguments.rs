@@ -1,4 +1,4 @@
-//! From Python to JSON, with the path of what cannot go there.
+//! Serialization of Python values to JSON; errors name the path of the value.
 
 use crate::{errors, model::Model};
 use pyo3::{
@@ -12,24 +12,24 @@ use pyo3::{
 };
 use std::fmt;
 
-/// Deeper than anything the API takes, so it holds itself.
-const DEEPEST: usize = 100;
+/// Maximum depth of nesting; far deeper than any argument of the API.
+const MAX_DEPTH: usize = 100;
 
-/// The arguments of a call. What is `omit` is left out.
+/// Returns the JSON of a call's arguments. Values that are `omit` are left out.
 pub(crate) fn json(value: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
     let mut json = Vec::with_capacity(256);
     write(&mut json, value, &Path::TOP)?;
     Ok(json)
 }
 
-/// A value that is an argument itself, whose name begins the paths.
+/// Returns the JSON of one argument, whose name begins the paths of errors.
 pub(crate) fn json_of(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
     let mut json = Vec::with_capacity(256);
     write(&mut json, value, &Path::TOP.to(Step::Field(name)))?;
     Ok(json)
 }
 
-/// Where in the arguments a value is.
+/// Path of a value in the arguments.
 struct Path<'a> {
     parent: Option<&'a Path<'a>>,
     step: Step<'a>,
@@ -57,7 +57,7 @@ impl<'a> Path<'a> {
         }
     }
 
-    fn refuse(&self, py: Python<'_>, reason: &str) -> PyErr {
+    fn invalid(&self, py: Python<'_>, reason: &str) -> PyErr {
         errors::invalid(py, &self.to_string(), reason)
     }
 }
@@ -77,8 +77,8 @@ impl fmt::Display for Path<'_> {
 }
 
 fn write(json: &mut Vec<u8>, value: &Bound<'_, PyAny>, path: &Path<'_>) -> PyResult<()> {
-    if path.depth > DEEPEST {
-        return Err(path.refuse(value.py(), "it holds itself"));
+    if path.depth > MAX_DEPTH {
+        return Err(path.invalid(value.py(), "nested too deeply"));
     }
     if let Ok(text) = value.cast::<PyString>() {
         return write_text(json, text, path);
@@ -96,21 +96,23 @@ fn write(json: &mut Vec<u8>, value: &Bound<'_, PyAny>, path: &Path<'_>) -> PyRes
     } else if let Ok(model) = value.cast::<Model>() {
         json.extend_from_slice(model.get().value().json());
     } else {
-        return write_rarer(json, value, path);
+        return write_other(json, value, path);
     }
     Ok(())
 }
 
 fn write_text(json: &mut Vec<u8>, text: &Bound<'_, PyString>, path: &Path<'_>) -> PyResult<()> {
     let py = text.py();
-    let unicode = text.to_str().map_err(|error| no_text(py, error, path))?;
+    let unicode = text
+        .to_str()
+        .map_err(|error| invalid_text(py, error, path))?;
     write_json(json, unicode, path, py)
 }
 
-fn no_text(py: Python<'_>, error: PyErr, path: &Path<'_>) -> PyErr {
+fn invalid_text(py: Python<'_>, error: PyErr, path: &Path<'_>) -> PyErr {
     if error.is_instance_of::<PyUnicodeEncodeError>(py) {
-        let reason = "it holds half of a surrogate pair, which is no character";
-        return path.refuse(py, reason);
+        let reason = "contains a lone surrogate";
+        return path.invalid(py, reason);
     }
     error
 }
@@ -121,23 +123,25 @@ fn write_json(
     path: &Path<'_>,
     py: Python<'_>,
 ) -> PyResult<()> {
-    serde_json::to_writer(json, &value).map_err(|error| path.refuse(py, &error.to_string()))
+    serde_json::to_writer(json, &value).map_err(|error| path.invalid(py, &error.to_string()))
 }
 
 fn write_dict(json: &mut Vec<u8>, fields: &Bound<'_, PyDict>, path: &Path<'_>) -> PyResult<()> {
     let py = fields.py();
     json.push(b'{');
     let mut is_first = true;
-    // Objects that are told apart by their type are read best if they begin with it.
+    // A union's tag comes first, so that it is read in one pass.
     let tag = fields.get_item(pyo3::intern!(py, "type"))?;
     if let Some(tag) = &tag {
         write_field(json, &mut is_first, "type", tag, path)?;
     }
     for (name, value) in fields {
         let Ok(name) = name.cast::<PyString>() else {
-            return Err(path.refuse(py, "the names of fields are text"));
+            return Err(path.invalid(py, "keys must be str"));
         };
-        let name = name.to_str().map_err(|error| no_text(py, error, path))?;
+        let name = name
+            .to_str()
+            .map_err(|error| invalid_text(py, error, path))?;
         if name != "type" || tag.is_none() {
             write_field(json, &mut is_first, name, &value, path)?;
         }
@@ -153,7 +157,7 @@ fn write_field(
     value: &Bound<'_, PyAny>,
     path: &Path<'_>,
 ) -> PyResult<()> {
-    if Rare::of(value.py())?.is_omitted(value)? {
+    if PythonClasses::of(value.py())?.is_omitted(value)? {
         return Ok(());
     }
     if !std::mem::take(is_first) {
@@ -180,49 +184,49 @@ fn write_items<'py>(
     Ok(())
 }
 
-/// What is neither a text, a list nor a dict.
-fn write_rarer(json: &mut Vec<u8>, value: &Bound<'_, PyAny>, path: &Path<'_>) -> PyResult<()> {
+/// Writes values of less common types.
+fn write_other(json: &mut Vec<u8>, value: &Bound<'_, PyAny>, path: &Path<'_>) -> PyResult<()> {
     let py = value.py();
-    let rare = Rare::of(py)?;
-    if value.is_instance(rare.enumeration.bind(py))? {
+    let classes = PythonClasses::of(py)?;
+    if value.is_instance(classes.enumeration.bind(py))? {
         return write(json, &value.getattr("value")?, path);
     }
     if value.is_instance_of::<PyInt>() {
-        // The number of a subclass may show itself otherwise.
+        // A subclass may override `__repr__`.
         let digits = py.get_type::<PyInt>().call_method1("__repr__", (value,))?;
         json.extend_from_slice(digits.extract::<String>()?.as_bytes());
         return Ok(());
     }
     if let Ok(number) = value.cast::<PyFloat>() {
         if !number.value().is_finite() {
-            return Err(path.refuse(py, "it is no number that JSON has"));
+            return Err(path.invalid(py, "not a finite number"));
         }
         return write_json(json, number.value(), path, py);
     }
-    if let Ok(moment) = value.cast::<PyDateTime>() {
-        if moment.call_method0("utcoffset")?.is_none() {
-            return Err(path.refuse(py, "a date-time needs its time zone"));
+    if let Ok(date_time) = value.cast::<PyDateTime>() {
+        if date_time.call_method0("utcoffset")?.is_none() {
+            return Err(path.invalid(py, "must have a time zone"));
         }
-        return write(json, &moment.call_method0("isoformat")?, path);
+        return write(json, &date_time.call_method0("isoformat")?, path);
     }
-    if value.is_instance(rare.text_like.bind(py))? {
+    if value.is_instance(classes.text_like.bind(py))? {
         return write(json, value.str()?.as_any(), path);
     }
     if value.is_instance_of::<PyBytes>() || value.is_instance_of::<PyByteArray>() {
-        return Err(path.refuse(py, "bytes are no text: decode them"));
+        return Err(path.invalid(py, "must be str, not bytes"));
     }
-    if let Some(fields) = as_fields(value)? {
+    if let Some(fields) = to_dict(value)? {
         return write(json, &fields, path);
     }
     if let Ok(items) = PyIterator::from_object(value) {
         return write_items(json, items, path);
     }
     let kind = value.get_type().name()?;
-    Err(path.refuse(py, &format!("it is a {kind}, which is not written as JSON")))
+    Err(path.invalid(py, &format!("cannot be serialized to JSON: {kind}")))
 }
 
-/// The dict form of a mapping, a pydantic model or a dataclass.
-fn as_fields<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
+/// Returns a mapping, a pydantic model or a dataclass as a dict; `None` for other types.
+fn to_dict<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
     let py = value.py();
     if let Ok(mapping) = value.cast::<PyMapping>() {
         let fields = PyDict::new(py);
@@ -251,18 +255,18 @@ fn as_fields<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny
     Ok(None)
 }
 
-/// Classes of Python that are looked up once.
-struct Rare {
+/// Python classes, which are imported once.
+struct PythonClasses {
     enumeration: Py<PyAny>,
-    /// Those whose text is what travels.
+    /// Classes whose values are sent as their `str()`.
     text_like: Py<PyAny>,
     omitted: Py<PyAny>,
 }
 
-impl Rare {
+impl PythonClasses {
     fn of(py: Python<'_>) -> PyResult<&'static Self> {
-        static RARE: PyOnceLock<Rare> = PyOnceLock::new();
-        let rare = RARE.get_or_try_init(py, || {
+        static CLASSES: PyOnceLock<PythonClasses> = PyOnceLock::new();
+        let classes = CLASSES.get_or_try_init(py, || {
             let class = |module: &str, name: &str| py.import(module)?.getattr(name);
             let options = py.import("linq_client._options")?;
             let omitted = (options.getattr("Omit")?, options.getattr("NotGiven")?);
@@ -271,14 +275,14 @@ impl Rare {
                 class("decimal", "Decimal")?,
                 class("datetime", "date")?,
             );
-            py.get_type::<PyDateTime>(); // later it would panic if that cannot be imported
+            py.get_type::<PyDateTime>(); // pyo3 panics if this import fails later
             Ok(Self {
                 enumeration: class("enum", "Enum")?.unbind(),
                 text_like: text_like.into_pyobject(py)?.into_any().unbind(),
                 omitted: omitted.into_pyobject(py)?.into_any().unbind(),
             })
         });
-        rare.map_err(|error| errors::not_loaded(py, error))
+        classes.map_err(|error| errors::not_loaded(py, error))
     }
 
     fn is_omitted(&self, value: &Bound<'_, PyAny>) -> PyResult<bool> {
@@ -289,7 +293,7 @@ impl Rare {
     }
 }
 
-/// Whether it stands for nothing at all.
+/// Returns whether a value is `omit` or `not_given`.
 pub(crate) fn is_omitted(value: &Bound<'_, PyAny>) -> PyResult<bool> {
-    Rare::of(value.py())?.is_omitted(value)
+    PythonClasses::of(value.py())?.is_omitted(value)
 }

@@ -1,13 +1,13 @@
-//! Calls on tokio, awaited by asyncio.
+//! Asynchronous calls: tasks on tokio whose results are futures of asyncio.
 
 use crate::{
-    bridge::{Arrived, Bridge},
+    bridge::{Bridge, QueuedResult},
     client::{Client, response_spec},
     errors,
-    options::Extras,
-    response::{Finished, Wanted},
+    options::PyCallOptions,
+    response::{CallContext, Completed},
     runtime,
-    transport::AnyClient,
+    transport::CoreClient,
 };
 use linq_core::{Transport, call::PreparedCall, dynamic::AnyEndpoint};
 use pyo3::{
@@ -17,7 +17,7 @@ use pyo3::{
 };
 use tokio::task::AbortHandle;
 
-/// A call that is under way.
+/// A call in progress.
 #[pyclass(frozen, module = "linq_client._native")]
 pub(crate) struct StartedCall {
     /// The `asyncio.Future` of its result.
@@ -28,7 +28,7 @@ pub(crate) struct StartedCall {
 
 #[pymethods]
 impl StartedCall {
-    /// Ends it; whether the server has acted by then is not known.
+    /// Cancels the call, which may have taken effect.
     fn cancel(&self) {
         self.task.abort();
     }
@@ -36,80 +36,86 @@ impl StartedCall {
 
 #[pymethods]
 impl Client {
-    /// Begins an operation for the event loop of this thread.
-    #[pyo3(signature = (name, arguments, extras = None, page = None, raw = false))]
+    /// Starts an operation whose result goes to the running event loop.
+    #[pyo3(signature = (name, arguments, options = None, page = None, raw = false))]
     fn start<'py>(
         &self,
         name: &str,
         arguments: &Bound<'py, PyDict>,
-        extras: Option<Extras<'py>>,
+        options: Option<PyCallOptions<'py>>,
         page: Option<&Bound<'py, PyType>>,
         raw: bool,
     ) -> PyResult<StartedCall> {
         let response = |info| response_spec(info, page, raw);
-        let (call, wanted) = self.named(name, arguments, extras.as_ref(), response)?;
-        self.begin(arguments.py(), call, wanted)
+        let (call, context) =
+            self.prepare_operation(name, arguments, options.as_ref(), response)?;
+        self.spawn_call(arguments.py(), call, context)
     }
 
-    /// Begins a request to any path, which gives its reply.
-    #[pyo3(signature = (method, path, body = None, extras = None))]
+    /// Starts a request to any path; the result is the response.
+    #[pyo3(signature = (method, path, body = None, options = None))]
     fn start_request<'py>(
         &self,
         py: Python<'py>,
         method: &str,
         path: &str,
         body: Option<&Bound<'py, PyAny>>,
-        extras: Option<Extras<'py>>,
+        options: Option<PyCallOptions<'py>>,
     ) -> PyResult<StartedCall> {
-        let (call, wanted) = self.custom(py, method, path, body, extras.as_ref())?;
-        self.begin(py, call, wanted)
+        let (call, context) = self.prepare_request(py, method, path, body, options.as_ref())?;
+        self.spawn_call(py, call, context)
     }
 }
 
 impl Client {
-    fn begin(
+    fn spawn_call(
         &self,
         py: Python<'_>,
         call: PreparedCall<AnyEndpoint>,
-        wanted: Wanted,
+        context: CallContext,
     ) -> PyResult<StartedCall> {
-        let AnyClient::Async(linq) = self.transport(py)? else {
-            return Err(PyTypeError::new_err("this client is not an async one"));
+        let CoreClient::Async(linq) = self.core_client(py)? else {
+            return Err(PyTypeError::new_err("not an async client"));
         };
         spawn(py, async move {
             let result = linq.transport().call(call).await;
-            Finished::Call(wanted, result)
+            Completed::Call(context, result)
         })
     }
 }
 
-/// Carries out work on tokio whose result goes to the event loop of this thread.
+/// Spawns a task on tokio whose result goes to the running event loop.
 pub(crate) fn spawn(
     py: Python<'_>,
-    work: impl Future<Output = Finished> + Send + 'static,
+    work: impl Future<Output = Completed> + Send + 'static,
 ) -> PyResult<StartedCall> {
-    let missing = |error: PyErr| {
+    let not_sent = |error: PyErr| {
         if error.is_instance_of::<PyOSError>(py) {
-            errors::not_sent(py, "no file descriptors for the event loop", Some(error))
+            errors::not_sent(
+                py,
+                "no file descriptor left for the event loop",
+                Some(error),
+            )
         } else {
             error
         }
     };
-    let (bridge, running_loop) = Bridge::to_running_loop(py).map_err(missing)?;
+    let (bridge, running_loop) = Bridge::for_running_loop(py).map_err(not_sent)?;
     let future = running_loop
         .call_method0(pyo3::intern!(py, "create_future"))?
         .unbind();
-    let waiting = future.clone_ref(py);
+    let awaited = future.clone_ref(py);
     let runtime = runtime::handle();
-    let runtime =
-        runtime.map_err(|error| errors::not_sent(py, "no runtime", Some(error.into())))?;
+    let runtime = runtime.map_err(|error| {
+        errors::not_sent(py, "cannot start the async runtime", Some(error.into()))
+    })?;
     let task = runtime.spawn(async move {
-        let finished = work.await;
+        let completed = work.await;
         Bridge::deliver(
             &bridge,
-            Arrived {
-                future: waiting,
-                finished,
+            QueuedResult {
+                future: awaited,
+                completed,
             },
         );
     });

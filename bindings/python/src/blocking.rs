@@ -1,11 +1,11 @@
-//! Calls on the calling thread, without the interpreter's lock.
+//! Blocking calls, on the calling thread with the GIL released.
 
 use crate::{
     client::{Client, response_spec},
-    interrupt::{self, Calls},
-    options::Extras,
-    response::Wanted,
-    transport::AnyClient,
+    interrupt::{self, Callbacks},
+    options::PyCallOptions,
+    response::CallContext,
+    transport::CoreClient,
 };
 use linq_core::{Transport, call::PreparedCall, dynamic::AnyEndpoint};
 use pyo3::{
@@ -16,47 +16,48 @@ use pyo3::{
 
 #[pymethods]
 impl Client {
-    /// Carries out an operation and gives its model, its page, or with `raw` its reply.
-    #[pyo3(signature = (name, arguments, extras = None, page = None, raw = false))]
+    /// Executes an operation and returns its model, its page, or with `raw` the response.
+    #[pyo3(signature = (name, arguments, options = None, page = None, raw = false))]
     fn call<'py>(
         &self,
         name: &str,
         arguments: &Bound<'py, PyDict>,
-        extras: Option<Extras<'py>>,
+        options: Option<PyCallOptions<'py>>,
         page: Option<&Bound<'py, PyType>>,
         raw: bool,
     ) -> PyResult<Bound<'py, PyAny>> {
         let response = |info| response_spec(info, page, raw);
-        let (call, wanted) = self.named(name, arguments, extras.as_ref(), response)?;
-        self.run(arguments.py(), call, wanted)
+        let (call, context) =
+            self.prepare_operation(name, arguments, options.as_ref(), response)?;
+        self.execute(arguments.py(), call, context)
     }
 
-    /// Sends a request to any path and gives its reply.
-    #[pyo3(signature = (method, path, body = None, extras = None))]
+    /// Sends a request to any path and returns the response.
+    #[pyo3(signature = (method, path, body = None, options = None))]
     fn request<'py>(
         &self,
         py: Python<'py>,
         method: &str,
         path: &str,
         body: Option<&Bound<'py, PyAny>>,
-        extras: Option<Extras<'py>>,
+        options: Option<PyCallOptions<'py>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let (call, wanted) = self.custom(py, method, path, body, extras.as_ref())?;
-        self.run(py, call, wanted)
+        let (call, context) = self.prepare_request(py, method, path, body, options.as_ref())?;
+        self.execute(py, call, context)
     }
 }
 
 impl Client {
-    fn run<'py>(
+    fn execute<'py>(
         &self,
         py: Python<'py>,
         call: PreparedCall<AnyEndpoint>,
-        wanted: Wanted,
+        context: CallContext,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let AnyClient::Blocking(linq) = self.transport(py)? else {
-            return Err(PyTypeError::new_err("this client is not a blocking one"));
+        let CoreClient::Blocking(linq) = self.core_client(py)? else {
+            return Err(PyTypeError::new_err("not a blocking client"));
         };
-        let result = interrupt::detached(py, Calls::Nothing, || linq.transport().call(call))?;
-        wanted.give(py, result)
+        let result = interrupt::run_detached(py, Callbacks::None, || linq.transport().call(call))?;
+        context.into_result(py, result)
     }
 }

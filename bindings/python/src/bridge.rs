@@ -1,38 +1,37 @@
-//! From tokio's threads to an event loop of asyncio: results gather here, and the loop fetches all that
-//! have gathered at once.
+//! Delivery of results from tokio's threads to an asyncio event loop, which takes all queued results at once.
 
-use crate::response::Finished;
+use crate::response::Completed;
 use pyo3::{
     exceptions::PyRuntimeError, intern, prelude::*, sync::PyOnceLock, types::PyWeakrefReference,
 };
 use std::sync::{Mutex, PoisonError};
 
-/// Brings results to one event loop.
+/// Queue of results for one event loop.
 #[pyclass(frozen, weakref, module = "linq_client._native")]
 pub(crate) struct Bridge {
-    arrived: Mutex<Vec<Arrived>>,
+    queue: Mutex<Vec<QueuedResult>>,
     waker: Waker,
 }
 
-/// Something for the event loop to do.
-pub(crate) struct Arrived {
-    /// The `asyncio.Future` that waits for it.
+/// A result and the future that awaits it.
+pub(crate) struct QueuedResult {
+    /// The `asyncio.Future` of the result.
     pub(crate) future: Py<PyAny>,
-    pub(crate) finished: Finished,
+    pub(crate) completed: Completed,
 }
 
-/// How the loop is told that something has arrived.
+/// How the event loop is woken up.
 enum Waker {
-    /// A byte through a socket, which takes no lock of the interpreter.
+    /// A byte written to a socket, which does not need the GIL.
     #[cfg(unix)]
     Socket(unix::Sockets),
-    /// `loop.call_soon_threadsafe`, for loops that watch no sockets.
+    /// `loop.call_soon_threadsafe`, for loops without `add_reader`.
     Threadsafe(Py<PyWeakrefReference>),
 }
 
 impl Bridge {
-    /// The bridge to the loop that runs on this thread, and the loop.
-    pub(crate) fn to_running_loop(py: Python<'_>) -> PyResult<(Py<Self>, Bound<'_, PyAny>)> {
+    /// Returns the bridge of this thread's running loop, and the loop.
+    pub(crate) fn for_running_loop(py: Python<'_>) -> PyResult<(Py<Self>, Bound<'_, PyAny>)> {
         static RUNNING_LOOP: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
         static BRIDGES: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
         let running_loop = RUNNING_LOOP
@@ -60,10 +59,10 @@ impl Bridge {
         #[cfg(unix)]
         {
             let sockets = unix::Sockets::pair()?;
-            let bridge = Py::new(py, Self::with(Waker::Socket(sockets)))?;
+            let bridge = Py::new(py, Self::new(Waker::Socket(sockets)))?;
             let drain = bridge.getattr(py, "drain")?;
             let Waker::Socket(sockets) = &bridge.get().waker else {
-                unreachable!("it was made so")
+                unreachable!("created above")
             };
             if running_loop
                 .call_method1("add_reader", (sockets.descriptor(), drain))
@@ -73,24 +72,21 @@ impl Bridge {
             }
         }
         let loop_reference = PyWeakrefReference::new(running_loop)?.unbind();
-        Py::new(py, Self::with(Waker::Threadsafe(loop_reference)))
+        Py::new(py, Self::new(Waker::Threadsafe(loop_reference)))
     }
 
-    fn with(waker: Waker) -> Self {
+    fn new(waker: Waker) -> Self {
         Self {
-            arrived: Mutex::new(Vec::new()),
+            queue: Mutex::new(Vec::new()),
             waker,
         }
     }
 
-    /// Hands a result over, from any thread.
-    pub(crate) fn deliver(this: &Py<Self>, arrived: Arrived) {
+    /// Queues a result, from any thread.
+    pub(crate) fn deliver(this: &Py<Self>, queue: QueuedResult) {
         let bridge = this.get();
-        let mut waiting = bridge
-            .arrived
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        waiting.push(arrived);
+        let mut waiting = bridge.queue.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.push(queue);
         let is_first = waiting.len() == 1;
         drop(waiting);
         if is_first {
@@ -101,35 +97,34 @@ impl Bridge {
 
 #[pymethods]
 impl Bridge {
-    /// Gives everything that has arrived to those who wait for it. Called by the loop.
+    /// Resolves the futures of all queued results. Called by the loop.
     fn drain(&self, py: Python<'_>) {
         self.waker.clear();
-        let arrived =
-            std::mem::take(&mut *self.arrived.lock().unwrap_or_else(PoisonError::into_inner));
-        for Arrived { future, finished } in arrived {
+        let queue = std::mem::take(&mut *self.queue.lock().unwrap_or_else(PoisonError::into_inner));
+        for QueuedResult { future, completed } in queue {
             let future = future.bind(py);
-            // The results behind this one have their own callers.
-            if let Err(error) = resolve(future, finished) {
+            // The remaining results belong to other callers.
+            if let Err(error) = resolve(future, completed) {
                 error.write_unraisable(py, Some(future));
             }
         }
     }
 }
 
-/// Ends a future with a result or its exception, unless it was cancelled meanwhile.
-fn resolve(future: &Bound<'_, PyAny>, finished: Finished) -> PyResult<()> {
+/// Resolves a future with a result or its exception, unless it was cancelled.
+fn resolve(future: &Bound<'_, PyAny>, completed: Completed) -> PyResult<()> {
     let py = future.py();
     if future.call_method0(intern!(py, "done"))?.is_truthy()? {
         return Ok(());
     }
-    match finished.give(py) {
+    match completed.into_result(py) {
         Ok(value) => future.call_method1(intern!(py, "set_result"), (value,))?,
         Err(error) => set_exception(future, error)?,
     };
     Ok(())
 }
 
-/// Ends a future with an exception. One that futures do not take, such as `StopIteration`, becomes the cause of a
+/// Sets the exception of a future. One that futures reject, such as `StopIteration`, becomes the cause of a
 /// `RuntimeError`, as it does in a coroutine.
 fn set_exception<'py>(future: &Bound<'py, PyAny>, error: PyErr) -> PyResult<Bound<'py, PyAny>> {
     let py = future.py();
@@ -149,7 +144,7 @@ impl Waker {
             #[cfg(unix)]
             Self::Socket(sockets) => sockets.wake(),
             Self::Threadsafe(running_loop) => {
-                // After the interpreter has ended, or the loop was closed, nobody waits any more.
+                // Fails if the interpreter has shut down or the loop is closed: then nothing awaits the result.
                 let _ = Python::try_attach(|py| call_soon(py, running_loop, bridge));
             }
         }
@@ -178,7 +173,7 @@ fn call_soon(
     Ok(())
 }
 
-/// Calls a function of Python on a loop's thread, whatever the loop is doing there.
+/// Schedules a call of a Python function on a loop's thread.
 pub(crate) fn call_on_loop(running_loop: &Py<PyAny>, function: &Py<PyAny>, arguments: (u64, u64)) {
     let _ = Python::try_attach(|py| {
         let arguments = (function, arguments.0, arguments.1);
@@ -201,7 +196,7 @@ mod unix {
         },
     };
 
-    /// The loop watches one end, and a byte into the other wakes it.
+    /// A socket pair: the loop watches one end, and a byte written to the other wakes it.
     pub(super) struct Sockets {
         watched: UnixStream,
         other: UnixStream,
@@ -220,7 +215,7 @@ mod unix {
         }
 
         pub(super) fn wake(&self) {
-            // A full buffer wakes it just as well.
+            // If the buffer is full, the loop is already being woken.
             let _ = (&self.other).write(&[0]);
         }
 

@@ -1,13 +1,13 @@
-//! A client: where calls go, as whom, how patiently, and over what.
+//! The native client: configuration, default call options and the transport.
 
 use crate::{
     arguments, errors,
-    errors::About,
+    errors::RequestInfo,
     loading, logging,
     model::Class,
-    options::{Defaults, Extras, duration},
-    response::{ResponseSpec, Wanted},
-    transport::{AnyClient, Kind, Recipe, Shared},
+    options::{Defaults, PyCallOptions, duration},
+    response::{CallContext, ResponseSpec},
+    transport::{ClientKind, CoreClient, CoreClientConfig, SharedClient},
 };
 use linq_core::{
     Endpoint, call::PreparedCall, dynamic::AnyEndpoint, endpoint::EndpointInfo,
@@ -19,83 +19,83 @@ use pyo3::{
 };
 use std::{sync::Arc, time::Instant};
 
-/// The native half of a client. Clients with other options share one transport.
+/// The native part of a client. Copies with other call options share one transport.
 #[pyclass(frozen, module = "linq_client._native")]
 pub(crate) struct Client {
-    shared: Arc<Shared>,
+    shared: Arc<SharedClient>,
     defaults: Defaults,
 }
 
 impl Client {
-    pub(crate) fn transport(&self, py: Python<'_>) -> PyResult<AnyClient> {
-        self.shared.transport(py)
+    pub(crate) fn core_client(&self, py: Python<'_>) -> PyResult<CoreClient> {
+        self.shared.core_client(py)
     }
 
-    /// The options of one call.
+    /// Returns the options of one call.
     pub(crate) fn options(
         &self,
         py: Python<'_>,
-        extras: Option<&Extras<'_>>,
+        options: Option<&PyCallOptions<'_>>,
     ) -> PyResult<CallOptions> {
-        self.defaults.options(py, extras)
+        self.defaults.options(py, options)
     }
 
-    /// One of the operations of the API.
-    pub(crate) fn named(
+    /// Prepares an operation of the API.
+    pub(crate) fn prepare_operation(
         &self,
         name: &str,
-        given: &Bound<'_, PyDict>,
-        extras: Option<&Extras<'_>>,
+        arguments: &Bound<'_, PyDict>,
+        options: Option<&PyCallOptions<'_>>,
         response: impl FnOnce(&'static EndpointInfo) -> ResponseSpec,
-    ) -> PyResult<(PreparedCall<AnyEndpoint>, Wanted)> {
-        let py = given.py();
-        loading::everything(py)?;
-        logging::refresh(py)?;
-        let json = arguments::json(given)?;
+    ) -> PyResult<(PreparedCall<AnyEndpoint>, CallContext)> {
+        let py = arguments.py();
+        loading::load_all(py)?;
+        logging::update_level(py)?;
+        let json = arguments::json(arguments)?;
         let endpoint = AnyEndpoint::named(name, &json);
         let endpoint = endpoint.map_err(|invalid| errors::from_invalid(py, &invalid))?;
-        let options = self.options(py, extras)?;
-        let wanted = Wanted {
+        let options = self.options(py, options)?;
+        let context = CallContext {
             response: response(endpoint.info()),
-            about: self.about(
+            request: self.request_info(
                 endpoint.method().as_str(),
                 &endpoint.path().unwrap_or_default(),
             ),
-            began: Instant::now(),
+            started: Instant::now(),
         };
-        Ok((PreparedCall::new(endpoint, options), wanted))
+        Ok((PreparedCall::new(endpoint, options), context))
     }
 
-    /// A request to any path.
-    pub(crate) fn custom(
+    /// Prepares a request to any path.
+    pub(crate) fn prepare_request(
         &self,
         py: Python<'_>,
         method: &str,
         path: &str,
         body: Option<&Bound<'_, PyAny>>,
-        extras: Option<&Extras<'_>>,
-    ) -> PyResult<(PreparedCall<AnyEndpoint>, Wanted)> {
-        loading::everything(py)?;
-        logging::refresh(py)?;
-        let refused = |_| errors::invalid(py, "method", "it is no method of HTTP");
-        let method_name: linq_core::Method = method.parse().map_err(refused)?;
+        options: Option<&PyCallOptions<'_>>,
+    ) -> PyResult<(PreparedCall<AnyEndpoint>, CallContext)> {
+        loading::load_all(py)?;
+        logging::update_level(py)?;
+        let invalid = |_| errors::invalid(py, "method", "not a valid HTTP method");
+        let method_name: linq_core::Method = method.parse().map_err(invalid)?;
         let dry_run = linq_core::Client::dry_run();
         let mut call = dry_run.request(method_name, path);
         if let Some(body) = body {
             let json = arguments::json_of("body", body)?;
             call = call.body("application/json", json);
         }
-        let options = self.options(py, extras)?;
-        let wanted = Wanted {
+        let options = self.options(py, options)?;
+        let context = CallContext {
             response: ResponseSpec::RAW,
-            about: self.about(method, path),
-            began: Instant::now(),
+            request: self.request_info(method, path),
+            started: Instant::now(),
         };
-        Ok((call.options(options).into_prepared().into(), wanted))
+        Ok((call.options(options).into_prepared().into(), context))
     }
 
-    pub(crate) fn about(&self, method: &str, path: &str) -> About {
-        About {
+    pub(crate) fn request_info(&self, method: &str, path: &str) -> RequestInfo {
+        RequestInfo {
             method: method.to_owned(),
             url: format!("{}{path}", self.shared.base_url()),
         }
@@ -105,8 +105,8 @@ impl Client {
 #[pymethods]
 impl Client {
     #[new]
-    #[pyo3(signature = (kind, api_key, *, base_url = None, allow_http = false, rate_limits = false, connect_timeout = None, proxy = None, root_certificates = Vec::new(), max_response_bytes = None, max_connections = None, strict_responses = false, family = None))]
-    #[allow(clippy::too_many_arguments, reason = "they are named in Python")]
+    #[pyo3(signature = (kind, api_key, *, base_url = None, allow_http = false, rate_limits = false, connect_timeout = None, proxy = None, root_certificates = Vec::new(), max_response_bytes = None, max_connections = None, strict_responses = false, group = None))]
+    #[allow(clippy::too_many_arguments, reason = "keyword arguments in Python")]
     fn new(
         py: Python<'_>,
         kind: &str,
@@ -120,16 +120,16 @@ impl Client {
         max_response_bytes: Option<usize>,
         max_connections: Option<usize>,
         strict_responses: bool,
-        family: Option<&Bound<'_, Self>>,
+        group: Option<&Bound<'_, Self>>,
     ) -> PyResult<Self> {
         let kind = match kind {
-            "blocking" => Kind::Blocking,
-            "async" => Kind::Async,
-            _ => Kind::Python,
+            "blocking" => ClientKind::Blocking,
+            "async" => ClientKind::Async,
+            _ => ClientKind::Python,
         };
         let connect_timeout =
             connect_timeout.map(|seconds| duration(py, "connect_timeout", seconds));
-        let recipe = Recipe {
+        let config = CoreClientConfig {
             kind,
             api_key,
             base_url,
@@ -142,15 +142,15 @@ impl Client {
             max_connections,
             strict_responses,
         };
-        let relative = family.map(|member| &*member.get().shared);
-        let shared = Shared::new(py, recipe, relative)?;
+        let member = group.map(|client| &*client.get().shared);
+        let shared = SharedClient::new(py, config, member)?;
         Ok(Self {
             shared,
             defaults: Defaults::default(),
         })
     }
 
-    /// A client with other options over the same transport.
+    /// Returns a client with other call options over the same transport.
     #[pyo3(signature = (*, timeout, max_retries, deadline, headers, query))]
     fn with_options(
         &self,
@@ -173,24 +173,24 @@ impl Client {
         })
     }
 
-    /// Where requests go, without a `/` at the end.
+    /// Base URL of requests, without a trailing `/`.
     #[getter]
     fn base_url(&self) -> &str {
         self.shared.base_url()
     }
 
-    /// Closes the transport, and those of all clients that were made of this one or that it was made of.
+    /// Closes the transports of this client, of its copies, and of the client that it is a copy of.
     fn close(&self, py: Python<'_>) {
         self.shared.close_all(py);
     }
 
-    /// Whether [`close`] was called.
+    /// Returns whether [`close`] was called.
     fn is_closed(&self) -> bool {
         self.shared.is_closed()
     }
 }
 
-/// What an operation returns: a page of the given class, the raw response, or its value.
+/// Returns the specification of an operation's result: a page of the given class, the raw response, or its value.
 pub(crate) fn response_spec(
     info: &'static EndpointInfo,
     page: Option<&Bound<'_, PyType>>,

@@ -1,4 +1,4 @@
-//! Models that a program makes itself, of its own values.
+//! Construction of models from a program's own values.
 
 use crate::{
     arguments,
@@ -15,14 +15,14 @@ impl Model {
     #[classmethod]
     #[pyo3(signature = (**fields))]
     fn new(cls: &Bound<'_, PyType>, fields: Option<&Bound<'_, PyDict>>) -> PyResult<Self> {
-        if let Some(model) = Self::next(cls) {
+        if let Some(model) = Self::take_pending(cls) {
             return Ok(model);
         }
         let class = class_of(cls)?;
         Self::from_text(class, json(cls.py(), class, fields)?)
     }
 
-    /// Makes one from a dict with the API's names.
+    /// Returns a model of the fields in a dict, which have the API's names.
     #[classmethod]
     fn from_dict<'py>(
         cls: &Bound<'py, PyType>,
@@ -33,7 +33,7 @@ impl Model {
     }
 }
 
-/// The fields of a model, given by their names in Python.
+/// Returns the JSON of a model's fields, which have Python names.
 fn json(py: Python<'_>, class: &Class, fields: Option<&Bound<'_, PyDict>>) -> PyResult<Vec<u8>> {
     let renamed = PyDict::new(py);
     if let Some(tag) = class.tag {

@@ -1,25 +1,25 @@
-//! Core's memory store of claims on events.
+//! The in-memory store of claims on webhook events.
 
 use crate::errors;
 use linq_core::webhook::{self, FencingToken};
 use pyo3::prelude::*;
 use std::num::NonZeroUsize;
 
-/// The claims of one process on events: remembers the last so many, 10,000 by default.
+/// An in-memory store of claims on webhook events, for the receivers of one process.
 ///
-/// `deduplicate` does with it what most receivers need. The oldest is forgotten first, so let the capacity be as many
-/// events as can come in 30 minutes, for so long Linq retries.
+/// It remembers the last `capacity` events, 10,000 by default, and evicts the oldest first. Choose a capacity of at
+/// least the events of 30 minutes, which is how long Linq retries a delivery. Most receivers need `deduplicate` only.
 #[pyclass(frozen, module = "linq_client.webhooks")]
 #[derive(Default)]
 pub(crate) struct MemoryDedupStore {
     store: webhook::MemoryDedupStore,
 }
 
-/// The state of an event at the time of a claim, and the claim's token if it is the first.
+/// The result of a claim: the state of the event, and the claim's token if it is the first.
 #[pyclass(frozen, get_all, module = "linq_client.webhooks")]
 pub(crate) struct Claim {
-    /// `"first"`: the event is the caller's to handle; `"running"`: another claim holds it, and may still fail; `"done"`:
-    /// it has been handled.
+    /// `"first"`: the caller handles the event; `"running"`: another claim is handling it and may still fail; `"done"`: it
+    /// has been handled.
     state: &'static str,
     /// The token of this claim, for `release`; `None` unless the state is `"first"`.
     token: Option<u64>,
@@ -40,7 +40,7 @@ impl MemoryDedupStore {
         })
     }
 
-    /// Claims an event, or reports who has it. Of several threads, one is the first.
+    /// Claims an event. Of concurrent claims, one is the first.
     fn claim(&self, event_id: &str) -> Claim {
         let (state, token) = match self.store.claim(&event_id.into()) {
             webhook::Claim::First(token) => ("first", Some(token.0)),
@@ -50,7 +50,7 @@ impl MemoryDedupStore {
         Claim { state, token }
     }
 
-    /// Marks an event as handled, whichever claim that was under.
+    /// Marks an event as handled, regardless of the claim.
     fn finish(&self, event_id: &str) {
         self.store.finish(&event_id.into());
     }

@@ -1,9 +1,9 @@
-//! The API on loopback, in this process.
+//! The emulator of the API, on loopback in this process.
 
 use pyo3::{exceptions::PyRuntimeError, prelude::*};
 use std::sync::{Mutex, PoisonError};
 
-/// A running emulator. It ends with `stop()`, or with the process.
+/// A running emulator. It runs until `stop()`, or until the process ends.
 #[pyclass(frozen, module = "linq_client._native")]
 pub(crate) struct Emulator {
     running: Mutex<Option<linq_emulator::Emulator>>,
@@ -17,7 +17,7 @@ pub(crate) struct Emulator {
 impl Emulator {
     #[new]
     #[pyo3(signature = (*, port = 0, storage_port = 0, seed = None, api_key = None, phone_numbers = Vec::new(), enforce_limits = false, as_seen = false))]
-    #[allow(clippy::too_many_arguments, reason = "they are named in Python")]
+    #[allow(clippy::too_many_arguments, reason = "keyword arguments in Python")]
     fn new(
         py: Python<'_>,
         port: u16,
@@ -73,7 +73,7 @@ impl Emulator {
         self.phone_numbers.clone()
     }
 
-    /// Ends it; a second time does nothing.
+    /// Stops the emulator; idempotent.
     fn stop(&self, py: Python<'_>) {
         let running = self
             .running

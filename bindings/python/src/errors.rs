@@ -1,6 +1,6 @@
-//! From core's errors to the package's exceptions, which are written in Python.
+//! Conversion of core's errors to the package's exceptions, which are written in Python.
 
-use crate::interrupt::ends_programs;
+use crate::interrupt::is_exit_exception;
 use http::HeaderMap;
 use linq_core::{
     Error, call,
@@ -15,16 +15,16 @@ use pyo3::{
     sync::PyOnceLock,
     types::{PyBytes, PyDict, PyList, PyType},
 };
-use std::io;
+use std::{io, path::Path};
 
-/// What the exception says about the request: its method and the path of its operation.
+/// Method and URL of a request, for its exception.
 #[derive(Clone)]
-pub(crate) struct About {
+pub(crate) struct RequestInfo {
     pub(crate) method: String,
     pub(crate) url: String,
 }
 
-/// The exception for a call that was not sent, since something in this process was missing.
+/// Returns the exception of a call that was not sent, since a resource of this process is missing.
 pub(crate) fn not_sent(py: Python<'_>, problem: &str, cause: Option<PyErr>) -> PyErr {
     let error = raise(py, "not_sent", |details| {
         details.set_item("message", format!("{problem}: nothing was sent"))
@@ -33,7 +33,7 @@ pub(crate) fn not_sent(py: Python<'_>, problem: &str, cause: Option<PyErr>) -> P
     error
 }
 
-/// Fails while the interpreter is shutting down, with the exception for a call that was not sent.
+/// Fails with the exception of a call that was not sent if the interpreter is shutting down.
 pub(crate) fn check_running(py: Python<'_>) -> PyResult<()> {
     if is_finalizing(py)? {
         return Err(not_sent(py, FINALIZING, None));
@@ -41,14 +41,14 @@ pub(crate) fn check_running(py: Python<'_>) -> PyResult<()> {
     Ok(())
 }
 
-/// The exception for something that cannot be loaded before anything is sent.
+/// Returns the exception of a failed import before anything is sent.
 pub(crate) fn not_loaded(py: Python<'_>, error: PyErr) -> PyErr {
-    if ends_programs(py, &error) {
+    if is_exit_exception(py, &error) {
         return error;
     }
     let problem = match is_finalizing(py) {
         Ok(true) => FINALIZING,
-        _ => "the package cannot be loaded",
+        _ => "the package cannot be imported",
     };
     not_sent(py, problem, Some(error))
 }
@@ -60,55 +60,55 @@ fn is_finalizing(py: Python<'_>) -> PyResult<bool> {
     is_finalizing.call0()?.is_truthy()
 }
 
-/// The exception for a response that arrived and could not be read here. One of the package's own, and one that ends
-/// programs, is returned as it is.
-pub(crate) fn unread(
+/// Returns the exception of a response that arrived and could not be read here. An exception of the package, and one
+/// such as `KeyboardInterrupt`, is returned unchanged.
+pub(crate) fn unusable_response(
     py: Python<'_>,
     error: PyErr,
     response: &call::ApiResponse<()>,
-    about: &About,
+    request: &RequestInfo,
 ) -> PyErr {
-    if is_final(py, &error) {
+    if is_passed_through(py, &error) {
         return error;
     }
-    let made = raise(py, "decode", |details| {
+    let exception = raise(py, "decode", |details| {
         details.set_item("may_have_taken_effect", true)?;
-        key(details, response.idempotency_key())?;
+        set_idempotency_key(details, response.idempotency_key())?;
         let problem = type_name(py, &error);
-        tell(
+        set_request(
             details,
-            about,
-            &format!("accepted, response not read: {problem}"),
+            request,
+            &format!("accepted, but reading the response raised {problem}"),
         )?;
         let status = response.status.as_u16();
-        reply(details, status, &response.headers, &response.body)?;
+        set_response(details, status, &response.headers, &response.body)?;
         details.set_item("trace_id", response.trace_id())
     });
-    made.set_cause(py, Some(error));
-    made
+    exception.set_cause(py, Some(error));
+    exception
 }
 
-/// The exception for an upload that succeeded, and whose result could not be made here.
-pub(crate) fn unread_upload(py: Python<'_>, error: PyErr, about: &About) -> PyErr {
-    if is_final(py, &error) {
+/// Returns the exception of an upload that succeeded, and whose result could not be created here.
+pub(crate) fn unusable_upload(py: Python<'_>, error: PyErr, request: &RequestInfo) -> PyErr {
+    if is_passed_through(py, &error) {
         return error;
     }
-    let made = raise(py, "other", |details| {
+    let exception = raise(py, "other", |details| {
         details.set_item("may_have_taken_effect", true)?;
         let problem = type_name(py, &error);
-        tell(
+        set_request(
             details,
-            about,
-            &format!("uploaded, result not made: {problem}"),
+            request,
+            &format!("uploaded, but creating the result raised {problem}"),
         )
     });
-    made.set_cause(py, Some(error));
-    made
+    exception.set_cause(py, Some(error));
+    exception
 }
 
-fn is_final(py: Python<'_>, error: &PyErr) -> bool {
+fn is_passed_through(py: Python<'_>, error: &PyErr) -> bool {
     let class = LINQ_ERROR.get(py);
-    ends_programs(py, error) || class.is_some_and(|class| error.is_instance(py, class.bind(py)))
+    is_exit_exception(py, error) || class.is_some_and(|class| error.is_instance(py, class.bind(py)))
 }
 
 fn type_name(py: Python<'_>, error: &PyErr) -> String {
@@ -116,7 +116,7 @@ fn type_name(py: Python<'_>, error: &PyErr) -> String {
     name.unwrap_or_default()
 }
 
-/// An argument that would be refused, by its path.
+/// Returns the exception of an invalid argument.
 pub(crate) fn invalid(py: Python<'_>, path: &str, reason: &str) -> PyErr {
     raise(py, "invalid", |details| {
         details.set_item("path", path)?;
@@ -128,31 +128,31 @@ pub(crate) fn from_invalid(py: Python<'_>, error: &InvalidArgument) -> PyErr {
     invalid(py, error.path(), &error.reason().to_string())
 }
 
-/// The exception for a call that gave no result.
-pub(crate) fn from_call(py: Python<'_>, error: &Error, about: &About) -> PyErr {
+/// Returns the exception of a failed call.
+pub(crate) fn from_call(py: Python<'_>, error: &Error, request: &RequestInfo) -> PyErr {
     match error {
         Error::InvalidArgument(error) => from_invalid(py, error),
-        Error::Api(error) => from_api(py, error, about),
-        Error::Transport(error) => from_transport(py, error, about),
-        Error::Decode(error) => from_decode(py, error, about),
+        Error::Api(error) => from_api(py, error, request),
+        Error::Transport(error) => from_transport(py, error, request),
+        Error::Decode(error) => from_decode(py, error, request),
         Error::RateLimited(error) => raise(py, "paced", |details| {
-            tell(details, about, &error.to_string())?;
+            set_request(details, request, &error.to_string())?;
             details.set_item("retry_after", error.wait().as_secs_f64())
         }),
-        Error::Upload(error) => from_upload(py, error, about),
+        Error::Upload(_) => from_upload(py, error, request, None),
         other => raise(py, "other", |details| {
             details.set_item("may_have_taken_effect", other.may_have_taken_effect())?;
-            tell(details, about, &other.to_string())
+            set_request(details, request, &other.to_string())
         }),
     }
 }
 
-fn from_api(py: Python<'_>, error: &ApiError, about: &About) -> PyErr {
+fn from_api(py: Python<'_>, error: &ApiError, request: &RequestInfo) -> PyErr {
     raise(py, "api", |details| {
         details.set_item("may_have_taken_effect", error.may_have_taken_effect())?;
-        key(details, error.idempotency_key())?;
-        tell(details, about, &error.to_string())?;
-        reply(
+        set_idempotency_key(details, error.idempotency_key())?;
+        set_request(details, request, &error.to_string())?;
+        set_response(
             details,
             error.status().as_u16(),
             error.headers(),
@@ -168,26 +168,26 @@ fn from_api(py: Python<'_>, error: &ApiError, about: &About) -> PyErr {
     })
 }
 
-fn from_transport(py: Python<'_>, error: &TransportError, about: &About) -> PyErr {
+fn from_transport(py: Python<'_>, error: &TransportError, request: &RequestInfo) -> PyErr {
     let kind = if error.kind().is_timeout() {
         "timeout"
     } else {
         "connection"
     };
     raise(py, kind, |details| {
-        tell(details, about, &error.to_string())?;
-        key(details, error.idempotency_key())?;
+        set_request(details, request, &error.to_string())?;
+        set_idempotency_key(details, error.idempotency_key())?;
         details.set_item("may_have_taken_effect", error.may_have_taken_effect())
     })
 }
 
-/// The exception for a success whose body cannot be read.
-pub(crate) fn from_decode(py: Python<'_>, error: &DecodeError, about: &About) -> PyErr {
+/// Returns the exception of a success whose body cannot be decoded.
+pub(crate) fn from_decode(py: Python<'_>, error: &DecodeError, request: &RequestInfo) -> PyErr {
     raise(py, "decode", |details| {
         details.set_item("may_have_taken_effect", true)?;
-        key(details, error.idempotency_key())?;
-        tell(details, about, &error.to_string())?;
-        reply(
+        set_idempotency_key(details, error.idempotency_key())?;
+        set_request(details, request, &error.to_string())?;
+        set_response(
             details,
             error.status().as_u16(),
             error.headers(),
@@ -197,23 +197,49 @@ pub(crate) fn from_decode(py: Python<'_>, error: &DecodeError, about: &About) ->
     })
 }
 
-fn from_upload(py: Python<'_>, error: &UploadError, about: &About) -> PyErr {
-    if let UploadError::Source(source) = error
-        && let Some(source) = source.downcast_ref::<io::Error>()
-        && let Some(exception) = from_file(py, source)
+/// Returns the exception of a failed upload. An error of the file names its path, if it has one.
+pub(crate) fn from_upload(
+    py: Python<'_>,
+    error: &Error,
+    request: &RequestInfo,
+    path: Option<&Path>,
+) -> PyErr {
+    let Error::Upload(error) = error else {
+        return from_call(py, error, request);
+    };
+    if let UploadError::Source(source) = &**error
+        && let Some(exception) = from_source(py, &**source, path)
     {
         return exception;
     }
     raise(py, "upload", |details| {
-        if let UploadError::Rejected(refusal) = error {
+        if let UploadError::Refused(refusal) = &**error {
             details.set_item("status_code", refusal.status().as_u16())?;
         }
-        tell(details, about, &error.to_string())
+        set_request(details, request, &error.to_string())
     })
 }
 
-/// The exception of the file itself: one that it raised, or the system's.
-fn from_file(py: Python<'_>, error: &io::Error) -> Option<PyErr> {
+/// Returns the exception that the file itself raised, or the `OSError` of the system.
+fn from_source(
+    py: Python<'_>,
+    source: &(dyn std::error::Error + 'static),
+    path: Option<&Path>,
+) -> Option<PyErr> {
+    let mut source = Some(source);
+    while let Some(error) = source {
+        if let Some(exception) = error
+            .downcast_ref::<io::Error>()
+            .and_then(|error| from_io(py, error, path))
+        {
+            return Some(exception);
+        }
+        source = error.source();
+    }
+    None
+}
+
+fn from_io(py: Python<'_>, error: &io::Error, path: Option<&Path>) -> Option<PyErr> {
     if let Some(raised) = error
         .get_ref()
         .and_then(|inner| inner.downcast_ref::<PyErr>())
@@ -221,13 +247,26 @@ fn from_file(py: Python<'_>, error: &io::Error) -> Option<PyErr> {
         return Some(raised.clone_ref(py));
     }
     if let Some(number) = error.raw_os_error() {
-        return Some(PyOSError::new_err((number, error.to_string())));
+        let message = error.to_string();
+        let suffix = format!(" (os error {number})");
+        let message = message.strip_suffix(&suffix).unwrap_or(&message).to_owned();
+        return Some(match path {
+            Some(path) => PyOSError::new_err((number, message, path.as_os_str().to_owned())),
+            None => PyOSError::new_err((number, message)),
+        });
     }
-    let is_plain = error.get_ref().is_none();
-    is_plain.then(|| io::Error::from(error.kind()).into())
+    if error.get_ref().is_some() {
+        return None;
+    }
+    let kind = error.kind();
+    let error = match path {
+        Some(path) => io::Error::new(kind, format!("{kind}: '{}'", path.display())),
+        None => kind.into(),
+    };
+    Some(error.into())
 }
 
-/// The exception for a delivery that is not handed on.
+/// Returns the exception of a delivery that is rejected.
 pub(crate) fn from_webhook(py: Python<'_>, error: &WebhookError) -> PyErr {
     raise(py, "webhook", |details| {
         details.set_item("status_code", error.http_status().as_u16())?;
@@ -235,7 +274,7 @@ pub(crate) fn from_webhook(py: Python<'_>, error: &WebhookError) -> PyErr {
     })
 }
 
-/// Warnings as pairs of path and problem.
+/// Returns warnings as pairs of path and problem.
 pub(crate) fn warning_pairs(warnings: &[DecodeWarning]) -> Vec<(String, String)> {
     let pairs = warnings
         .iter()
@@ -243,7 +282,7 @@ pub(crate) fn warning_pairs(warnings: &[DecodeWarning]) -> Vec<(String, String)>
     pairs.collect()
 }
 
-/// Headers as pairs, what is no text in Latin-1.
+/// Returns headers as pairs of name and value, which is decoded as Latin-1.
 pub(crate) fn header_pairs(headers: &HeaderMap) -> Vec<(&str, String)> {
     let pairs = headers.iter().map(|(name, value)| {
         let value = value.as_bytes().iter().map(|byte| char::from(*byte));
@@ -252,18 +291,17 @@ pub(crate) fn header_pairs(headers: &HeaderMap) -> Vec<(&str, String)> {
     pairs.collect()
 }
 
-fn tell(details: &Bound<'_, PyDict>, about: &About, message: &str) -> PyResult<()> {
-    details.set_item("method", &about.method)?;
-    details.set_item("url", &about.url)?;
+fn set_request(details: &Bound<'_, PyDict>, request: &RequestInfo, message: &str) -> PyResult<()> {
+    details.set_item("method", &request.method)?;
+    details.set_item("url", &request.url)?;
     details.set_item("message", message)
 }
 
-/// Under which the same request takes effect once.
-fn key(details: &Bound<'_, PyDict>, key: Option<&IdempotencyKey>) -> PyResult<()> {
+fn set_idempotency_key(details: &Bound<'_, PyDict>, key: Option<&IdempotencyKey>) -> PyResult<()> {
     details.set_item("idempotency_key", key.map(IdempotencyKey::as_str))
 }
 
-fn reply(
+fn set_response(
     details: &Bound<'_, PyDict>,
     status: u16,
     headers: &HeaderMap,
@@ -275,30 +313,30 @@ fn reply(
     details.set_item("content", PyBytes::new(py, body))
 }
 
-/// The package's function that makes its exceptions.
-static MAKE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-/// The base of the package's exceptions.
+/// The Python function that creates the exceptions.
+static FROM_NATIVE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+/// The base class of the package's exceptions.
 static LINQ_ERROR: PyOnceLock<Py<PyType>> = PyOnceLock::new();
 static IS_FINALIZING: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
-/// Loads what exceptions are made with.
+/// Imports the classes of exceptions.
 pub(crate) fn load(py: Python<'_>) -> PyResult<()> {
     IS_FINALIZING.import(py, "sys", "is_finalizing")?;
-    MAKE.import(py, "linq_client._exceptions", "from_native")?;
+    FROM_NATIVE.import(py, "linq_client._exceptions", "from_native")?;
     LINQ_ERROR.import(py, "linq_client._exceptions", "LinqError")?;
     Ok(())
 }
 
-/// The exception of a kind, as the package makes it. If that fails, it is one that says no more than what has happened.
+/// Returns the exception of a kind with details. If setting those fails, the exception has fewer of them.
 fn raise(
     py: Python<'_>,
     kind: &str,
-    tell: impl FnOnce(&Bound<'_, PyDict>) -> PyResult<()>,
+    set_details: impl FnOnce(&Bound<'_, PyDict>) -> PyResult<()>,
 ) -> PyErr {
     let make = || {
-        let exception = MAKE.import(py, "linq_client._exceptions", "from_native")?;
+        let exception = FROM_NATIVE.import(py, "linq_client._exceptions", "from_native")?;
         let details = PyDict::new(py);
-        tell(&details)
+        set_details(&details)
             .and_then(|()| exception.call1((kind, &details)))
             .or_else(|_| exception.call1(("other", &details)))
     };

@@ -1,4 +1,4 @@
-//! Where the bytes of an upload come from, in Python.
+//! Sources of uploads in Python: paths, bytes and file objects.
 
 use bytes::Bytes;
 use linq_core::upload::{NoReader, Seekable, Source};
@@ -9,10 +9,10 @@ use pyo3::{
 };
 use std::{
     io::{self, Read, Seek, SeekFrom},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
-/// A source of bytes.
+/// Source of an upload.
 pub(crate) enum PyFile {
     /// A path, or bytes.
     Plain(Source<NoReader>),
@@ -21,15 +21,28 @@ pub(crate) enum PyFile {
 }
 
 impl PyFile {
-    pub(crate) fn plain(self) -> PyResult<Source<NoReader>> {
+    /// Returns the path, if the file was given by path.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Plain(Source::Path(path)) => Some(path),
+            _ => None,
+        }
+    }
+
+    /// Returns the path or the bytes.
+    ///
+    /// # Errors
+    ///
+    /// `TypeError` if it is a file object.
+    pub(crate) fn into_plain(self) -> PyResult<Source<NoReader>> {
         match self {
             Self::Plain(source) => Ok(source),
-            Self::Seekable(_) => Err(PyTypeError::new_err("file: it is a path or bytes")),
+            Self::Seekable(_) => Err(PyTypeError::new_err("file: must be a path or bytes")),
         }
     }
 }
 
-/// What a path, bytes, or a file object are as a source.
+/// Returns the source of a path, bytes, or a file object.
 pub(crate) fn source(file: &Bound<'_, PyAny>, filename: Option<&str>) -> PyResult<PyFile> {
     if file.is_instance_of::<PyString>() || file.hasattr("__fspath__")? {
         return Ok(PyFile::Plain(Source::path(file.extract::<PathBuf>()?)));
@@ -44,21 +57,21 @@ pub(crate) fn source(file: &Bound<'_, PyAny>, filename: Option<&str>) -> PyResul
     }
     if !file.hasattr("read")? {
         return Err(PyTypeError::new_err(
-            "file: it is a path, bytes, or a file object that is open for reading in binary",
+            "file: must be a path, bytes, or a file object open in binary mode",
         ));
     }
     reader(file, filename)
 }
 
 fn reader(file: &Bound<'_, PyAny>, filename: Option<&str>) -> PyResult<PyFile> {
-    let name = filename.map_or_else(|| own_name(file), |name| Some(name.to_owned()));
+    let name = filename.map_or_else(|| file_name_of(file), |name| Some(name.to_owned()));
     let name = name.unwrap_or_default();
     let reader = Reader {
         file: file.clone().unbind(),
     };
     if !file.call_method0("seekable")?.is_truthy()? {
         return Err(PyValueError::new_err(
-            "file: it cannot tell how long it is, so read it and give its bytes",
+            "file: not seekable; pass its bytes instead",
         ));
     }
     let start: u64 = file.call_method0("tell")?.extract()?;
@@ -68,13 +81,13 @@ fn reader(file: &Bound<'_, PyAny>, filename: Option<&str>) -> PyResult<PyFile> {
     Ok(PyFile::Seekable(Source::seekable(name, reader, size)))
 }
 
-/// The last part of the path that the file was opened by.
-fn own_name(file: &Bound<'_, PyAny>) -> Option<String> {
+/// Returns the file name of the path that the file object was opened with.
+fn file_name_of(file: &Bound<'_, PyAny>) -> Option<String> {
     let path: PathBuf = file.getattr("name").ok()?.extract().ok()?;
     Some(path.file_name()?.to_string_lossy().into_owned())
 }
 
-/// A file object.
+/// A reader of a Python file object.
 pub(crate) struct Reader {
     file: Py<PyAny>,
 }
@@ -83,17 +96,18 @@ impl Read for Reader {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         Python::attach(|py| {
             let chunk = self.file.bind(py).call_method1("read", (buffer.len(),))?;
-            let chunk = chunk.cast_into::<PyBytes>().map_err(|_| {
-                PyTypeError::new_err("file: it is open for reading text, not in binary")
-            })?;
+            let chunk = chunk
+                .cast_into::<PyBytes>()
+                .map_err(|_| PyTypeError::new_err("file: must be open in binary mode"))?;
             let bytes = chunk.as_bytes();
-            let room = buffer.get_mut(..bytes.len());
-            let room =
-                room.ok_or_else(|| PyValueError::new_err("file: it gave more than asked"))?;
-            room.copy_from_slice(bytes);
+            let target = buffer.get_mut(..bytes.len());
+            let target = target.ok_or_else(|| {
+                PyValueError::new_err("file: read() returned more bytes than requested")
+            })?;
+            target.copy_from_slice(bytes);
             Ok(bytes.len())
         })
-        .map_err(raised)
+        .map_err(io_error)
     }
 }
 
@@ -108,11 +122,11 @@ impl Seek for Reader {
             }?
             .extract()
         })
-        .map_err(raised)
+        .map_err(io_error)
     }
 }
 
-/// An exception of the file, which the caller gets to see.
-fn raised(error: PyErr) -> io::Error {
+/// Wraps an exception of the file object, which is raised to the caller.
+fn io_error(error: PyErr) -> io::Error {
     io::Error::other(error)
 }

@@ -1,11 +1,11 @@
-//! The native half of the Python package `linq_client`.
+//! The native extension module of the Python package `linq_client`.
 //!
-//! It carries calls by core's two transports or hands them out step by step, reads replies into models
-//! as far as they are asked for, and checks webhooks. What belongs to Python is written in Python.
+//! It sends calls over core's two transports or returns them attempt by attempt for a transport in Python, reads
+//! responses into models lazily, and verifies webhooks. Everything specific to Python is written in Python.
 
 #![allow(
     clippy::needless_pass_by_value,
-    reason = "pyo3 hands arguments over by value"
+    reason = "pyo3 passes arguments by value"
 )]
 
 mod arguments;
@@ -33,7 +33,7 @@ mod transport;
 mod uploads;
 mod webhooks;
 
-/// The native half of `linq_client`.
+/// The native extension module of `linq_client`.
 #[pyo3::pymodule]
 mod _native {
     use pyo3::prelude::*;
@@ -58,8 +58,8 @@ mod _native {
     };
 
     #[pymodule_init]
-    fn begin(module: &Bound<'_, PyModule>) -> PyResult<()> {
-        crate::logging::listen();
-        crate::loading::basics(module.py())
+    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        crate::logging::install();
+        crate::loading::load_basics(module.py())
     }
 }

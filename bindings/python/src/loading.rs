@@ -1,5 +1,5 @@
-//! What a call needs of Python once its request is out. It is loaded before the first byte is sent: an import can fail
-//! when no file descriptor is left, when the package has been removed, and when the interpreter is shutting down.
+//! Imports of everything that a call needs after its request was sent. They are done before the first byte is sent: an
+//! import can fail when no file descriptor is left, when the package has been removed, and at interpreter shutdown.
 
 use crate::{errors, model};
 use pyo3::{
@@ -9,47 +9,47 @@ use pyo3::{
     types::{PyDict, PyMapping, PyModule},
 };
 
-/// The modules that reading a response can need.
-static READING: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
+/// The module that imports everything for reading a response.
+static PRELOADED: PyOnceLock<Py<PyModule>> = PyOnceLock::new();
 
-/// Loads what errors and arguments need, with the package: what cannot be done at exit is an error too.
-pub(crate) fn basics(py: Python<'_>) -> PyResult<()> {
-    py.get_type::<PyMapping>(); // later it would panic if that cannot be imported
+/// Imports everything for errors and arguments, with the package, so that a failure at shutdown is a typed error.
+pub(crate) fn load_basics(py: Python<'_>) -> PyResult<()> {
+    py.get_type::<PyMapping>(); // pyo3 panics if this import fails later
     errors::load(py)
 }
 
-/// Loads everything that the response to a call can need. Raises a `LinqError` that says that nothing was sent.
+/// Imports everything that reading a response can need. Raises `LinqError` if that fails, and nothing was sent.
 #[pyfunction]
 pub(crate) fn load(py: Python<'_>) -> PyResult<()> {
-    everything(py)
+    load_all(py)
 }
 
-/// Loads everything that the response to a call can need.
+/// Imports everything that reading a response can need.
 ///
 /// # Errors
 ///
-/// A `LinqError` that says that nothing was sent.
-pub(crate) fn everything(py: Python<'_>) -> PyResult<()> {
+/// `LinqError` if an import fails, or the interpreter is shutting down; nothing was sent.
+pub(crate) fn load_all(py: Python<'_>) -> PyResult<()> {
     errors::check_running(py)?;
-    match READING.get_or_try_init(py, || import(py)) {
+    match PRELOADED.get_or_try_init(py, || import(py)) {
         Ok(_) => Ok(()),
         Err(error) => Err(errors::not_loaded(py, error)),
     }
 }
 
-/// Loads the same for something that sends nothing, which works at exit too once that is loaded.
+/// Imports the same, unless it has been imported: for local operations, which then work at shutdown too.
 ///
 /// # Errors
 ///
-/// As `everything`.
-pub(crate) fn once(py: Python<'_>) -> PyResult<()> {
-    match READING.get(py) {
+/// Same as [`load_all`].
+pub(crate) fn ensure_loaded(py: Python<'_>) -> PyResult<()> {
+    match PRELOADED.get(py) {
         Some(_) => Ok(()),
-        None => everything(py),
+        None => load_all(py),
     }
 }
 
-/// Registers the classes of models, and loads what their values are made with.
+/// Registers the model classes, and imports the classes of their values.
 #[pyfunction]
 pub(crate) fn register(py: Python<'_>, classes: &Bound<'_, PyDict>) -> PyResult<()> {
     model::register(classes)?;
@@ -57,14 +57,16 @@ pub(crate) fn register(py: Python<'_>, classes: &Bound<'_, PyDict>) -> PyResult<
 }
 
 fn import(py: Python<'_>) -> PyResult<Py<PyModule>> {
-    let reading = py.import("linq_client._reading")?;
+    let preloaded = py.import("linq_client._preload")?;
     model::load(py)?;
     model::load_writing(py)?;
-    Ok(reading.unbind())
+    Ok(preloaded.unbind())
 }
 
 /// Returns the class of an uploaded attachment.
 pub(crate) fn uploaded_attachment(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-    let reading = READING.get_or_try_init(py, || import(py))?;
-    reading.bind(py).getattr(intern!(py, "UploadedAttachment"))
+    let preloaded = PRELOADED.get_or_try_init(py, || import(py))?;
+    preloaded
+        .bind(py)
+        .getattr(intern!(py, "UploadedAttachment"))
 }

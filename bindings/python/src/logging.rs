@@ -1,4 +1,4 @@
-//! Core's events, told to Python's `logging` under the name `linq_client`.
+//! Forwarding of core's `tracing` events to the Python logger `linq_client`.
 
 use crate::interrupt;
 use linq_core::{Endpoint, api::ENDPOINTS, call::CustomRequest, endpoint::EndpointInfo};
@@ -14,27 +14,27 @@ use tracing::{
     subscriber::Interest,
 };
 
-/// What core's events are about.
+/// The target of core's events.
 const TARGET: &str = "linq";
-/// No level of `logging`: nothing is told.
-const SILENT: u8 = u8::MAX;
+/// A level above all of `logging`: nothing is logged.
+const OFF: u8 = u8::MAX;
 
-/// The level from which on the logger listens, as `logging` counts.
-static LISTENS_FROM: AtomicU8 = AtomicU8::new(SILENT);
+/// The effective level of the logger, as a number of `logging`.
+static LEVEL: AtomicU8 = AtomicU8::new(OFF);
 
-/// Begins to listen to core's events. Another listener of the process stays.
-pub(crate) fn listen() {
-    let _ = tracing::subscriber::set_global_default(Listener);
+/// Installs the subscriber, unless the process has one already.
+pub(crate) fn install() {
+    let _ = tracing::subscriber::set_global_default(LogSubscriber);
 }
 
-/// Takes over the level of the logger, before each call. A program that has not imported `logging`
-/// does not listen. An exception of its logger does not end the call; Ctrl-C does.
-pub(crate) fn refresh(py: Python<'_>) -> PyResult<()> {
+/// Reads the level of the logger, before each call. Logging is off in a program that has not imported `logging`. An
+/// exception of the logger does not end the call, unless it is one such as `KeyboardInterrupt`.
+pub(crate) fn update_level(py: Python<'_>) -> PyResult<()> {
     let level = match level(py) {
-        Err(exception) if interrupt::ends_programs(py, &exception) => return Err(exception),
-        level => level.unwrap_or(SILENT),
+        Err(exception) if interrupt::is_exit_exception(py, &exception) => return Err(exception),
+        level => level.unwrap_or(OFF),
     };
-    LISTENS_FROM.store(level, Ordering::Relaxed);
+    LEVEL.store(level, Ordering::Relaxed);
     Ok(())
 }
 
@@ -43,11 +43,11 @@ fn level(py: Python<'_>) -> PyResult<u8> {
     if LOGGER.get(py).is_none() {
         let modules = MODULES.import(py, "sys", "modules")?;
         if !modules.contains(pyo3::intern!(py, "logging"))? {
-            return Ok(SILENT);
+            return Ok(OFF);
         }
     }
     let level = logger(py)?.call_method0(pyo3::intern!(py, "getEffectiveLevel"))?;
-    Ok(level.extract::<u64>()?.try_into().unwrap_or(SILENT))
+    Ok(level.extract::<u64>()?.try_into().unwrap_or(OFF))
 }
 
 static LOGGER: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
@@ -56,15 +56,15 @@ fn logger(py: Python<'_>) -> PyResult<&Bound<'_, PyAny>> {
     let logger = LOGGER.get_or_try_init(py, || {
         let logging = py.import("logging")?;
         let logger = logging.call_method1("getLogger", ("linq_client",))?;
-        // A program that sets up no logging is not told anything on its standard error.
+        // Without a handler, `logging` would write warnings to standard error.
         logger.call_method1("addHandler", (logging.call_method0("NullHandler")?,))?;
         PyResult::Ok(logger.unbind())
     })?;
     Ok(logger.bind(py))
 }
 
-/// A level as `logging` counts.
-fn number(level: Level) -> u8 {
+/// Returns the number of a level in `logging`.
+fn python_level(level: Level) -> u8 {
     match level {
         Level::ERROR => 40,
         Level::WARN => 30,
@@ -73,10 +73,10 @@ fn number(level: Level) -> u8 {
     }
 }
 
-/// Holds nothing, and so no lock either: one that is taken while the program forks stays so in the child.
-struct Listener;
+/// A subscriber without state, and so without a lock: one that is held during a fork stays locked in the child.
+struct LogSubscriber;
 
-impl Subscriber for Listener {
+impl Subscriber for LogSubscriber {
     fn register_callsite(&self, metadata: &'static Metadata<'static>) -> Interest {
         if metadata.target() == TARGET {
             Interest::sometimes()
@@ -86,29 +86,29 @@ impl Subscriber for Listener {
     }
 
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        let from = LISTENS_FROM.load(Ordering::Relaxed);
-        // A span is the name of what its events tell, of whatever level they are.
+        let from = LEVEL.load(Ordering::Relaxed);
+        // A span names the operation of its events, whatever their level.
         metadata.target() == TARGET
-            && (number(*metadata.level()) >= from || (metadata.is_span() && from != SILENT))
+            && (python_level(*metadata.level()) >= from || (metadata.is_span() && from != OFF))
     }
 
-    /// All calls of an operation have the same: nothing is asked of it but the operation.
+    /// Returns the same id for all calls of an operation: the id only encodes which operation it is.
     fn new_span(&self, attributes: &Attributes<'_>) -> Id {
-        let mut operation = Operation(ENDPOINTS.len());
+        let mut operation = OperationIndex(ENDPOINTS.len());
         attributes.record(&mut operation);
         Id::from_u64(operation.0 as u64 + 1)
     }
 
     fn event(&self, event: &Event<'_>) {
-        let mut line = event.parent().map_or_else(String::new, name_of);
-        event.record(&mut Line(&mut line));
-        let level = number(*event.metadata().level());
+        let mut line = event.parent().map_or_else(String::new, span_name);
+        event.record(&mut LineWriter(&mut line));
+        let level = python_level(*event.metadata().level());
         let _ = Python::try_attach(|py| {
-            let told =
+            let logged =
                 logger(py).and_then(|logger| logger.call_method1("log", (level, "%s", line)));
-            match told {
-                Err(exception) if interrupt::ends_programs(py, &exception) => {
-                    interrupt::keep(py, exception, None);
+            match logged {
+                Err(exception) if interrupt::is_exit_exception(py, &exception) => {
+                    interrupt::defer(py, exception, None);
                 }
                 Err(exception) => exception.write_unraisable(py, None),
                 Ok(_) => {}
@@ -122,10 +122,10 @@ impl Subscriber for Listener {
     fn exit(&self, _: &Id) {}
 }
 
-/// Where in [`ENDPOINTS`] an operation is; behind them for a request to any path.
-struct Operation(usize);
+/// Index of an operation in [`ENDPOINTS`]; their number for a custom request.
+struct OperationIndex(usize);
 
-impl Visit for Operation {
+impl Visit for OperationIndex {
     fn record_str(&mut self, field: &Field, value: &str) {
         if field.name() == "name"
             && let Some(index) = ENDPOINTS.iter().position(|info| info.name == value)
@@ -137,8 +137,8 @@ impl Visit for Operation {
     fn record_debug(&mut self, _: &Field, _: &dyn fmt::Debug) {}
 }
 
-/// The name of a call: operation, method and path template, and so nothing that is secret.
-fn name_of(span: &Id) -> String {
+/// Returns the name of a call: operation, method and path template, none of which is secret.
+fn span_name(span: &Id) -> String {
     let index = usize::try_from(span.into_u64() - 1).unwrap_or(usize::MAX);
     let info = ENDPOINTS.get(index).copied();
     let EndpointInfo {
@@ -147,16 +147,16 @@ fn name_of(span: &Id) -> String {
     format!("{name} ({method} {path}): ")
 }
 
-/// What happened, and its particulars.
-struct Line<'a>(&'a mut String);
+/// Writes the message and the fields of an event as one line.
+struct LineWriter<'a>(&'a mut String);
 
-impl Visit for Line<'_> {
+impl Visit for LineWriter<'_> {
     fn record_str(&mut self, field: &Field, value: &str) {
         let _ = write!(self.0, " {}={value}", field.name());
     }
 
     fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
-        // Writing to a text does not fail.
+        // Writing to a `String` does not fail.
         let _ = if field.name() == "message" {
             write!(self.0, "{value:?}")
         } else {

@@ -1,4 +1,4 @@
-//! What one call, or all calls of a client, do otherwise.
+//! Options of calls, as given in Python: headers, query parameters, body fields, timeouts.
 
 use crate::{arguments, errors};
 use linq_core::exchange::{CallOptions, Config, check_default_header, parse_header_lines};
@@ -9,12 +9,12 @@ use pyo3::{
 use serde_json::value::RawValue;
 use std::{collections::BTreeMap, time::Duration};
 
-/// Deeper than any query is nested, so it holds itself.
-const DEEPEST: usize = 100;
+/// Maximum depth of nesting of a query parameter.
+const MAX_DEPTH: usize = 100;
 
-/// The extra arguments of a call, as they came from Python.
+/// Options of one call: headers, query, body, timeout in seconds, number of retries.
 #[derive(FromPyObject)]
-pub(crate) struct Extras<'py>(
+pub(crate) struct PyCallOptions<'py>(
     Option<Bound<'py, PyAny>>,
     Option<Bound<'py, PyAny>>,
     Option<Bound<'py, PyAny>>,
@@ -22,25 +22,25 @@ pub(crate) struct Extras<'py>(
     Option<u32>,
 );
 
-/// What the calls of a client do otherwise than core.
+/// Default options of a client's calls.
 #[derive(Default)]
 pub(crate) struct Defaults {
-    /// Without headers and parameters, which a call can take out again.
-    bare: CallOptions,
+    /// Without headers and query parameters, which a call can remove.
+    base: CallOptions,
     headers: Vec<Header>,
     query: Vec<Parameter>,
-    whole: CallOptions,
+    merged: CallOptions,
 }
 
-/// A header, or the name of one that is left out.
+/// A header, or with `None` the name of one to leave out.
 type Header = (String, Option<String>);
-/// A parameter by the name that it was given under, and as what it is sent: as nothing, if it is left out.
+/// A query parameter under its given name, and the pairs to send: none if it is left out.
 type Parameter = (String, Vec<(String, String)>);
 
 impl Defaults {
-    /// With headers and query parameters of every call.
+    /// Creates options with headers and query parameters for every call.
     pub(crate) fn new(
-        bare: CallOptions,
+        base: CallOptions,
         headers: &Bound<'_, PyAny>,
         query: &Bound<'_, PyAny>,
     ) -> PyResult<Self> {
@@ -52,34 +52,34 @@ impl Defaults {
                     .map_err(|invalid| errors::from_invalid(py, &invalid))?;
             }
         }
-        let whole = add(py, bare.clone(), &headers, &query, &[])?;
+        let merged = add(py, base.clone(), &headers, &query, &[])?;
         Ok(Self {
-            bare,
+            base,
             headers,
             query,
-            whole,
+            merged,
         })
     }
 
-    /// The options of one call.
+    /// Returns the options of one call.
     pub(crate) fn options(
         &self,
         py: Python<'_>,
-        extras: Option<&Extras<'_>>,
+        options: Option<&PyCallOptions<'_>>,
     ) -> PyResult<CallOptions> {
-        let Some(Extras(headers, query, body, timeout, retries)) = extras else {
-            return Ok(self.whole.clone());
+        let Some(PyCallOptions(headers, query, body, timeout, retries)) = options else {
+            return Ok(self.merged.clone());
         };
         let mut options = if headers.is_none() && query.is_none() {
-            self.whole.clone()
+            self.merged.clone()
         } else {
             let headers = headers.as_ref().map(read_headers).transpose()?;
             let query = query.as_ref().map(read_query).transpose()?;
             let (headers, query) = (headers.unwrap_or_default(), query.unwrap_or_default());
-            let mut all = others(&self.headers, &headers, str::eq_ignore_ascii_case);
+            let mut all = without_overridden(&self.headers, &headers, str::eq_ignore_ascii_case);
             all.extend(headers);
-            let defaults = others(&self.query, &query, str::eq);
-            add(py, self.bare.clone(), &all, &defaults, &query)?
+            let defaults = without_overridden(&self.query, &query, str::eq);
+            add(py, self.base.clone(), &all, &defaults, &query)?
         };
         if let Some(body) = body {
             options = with_fields(options, body)?;
@@ -94,18 +94,19 @@ impl Defaults {
     }
 }
 
-/// What the client has, except where the call says something else.
-fn others<T: Clone>(
+/// Returns the defaults that the call does not override.
+fn without_overridden<T: Clone>(
     own: &[(String, T)],
-    said: &[(String, T)],
+    overrides: &[(String, T)],
     is_same: impl Fn(&str, &str) -> bool,
 ) -> Vec<(String, T)> {
-    let is_said = |name: &str| said.iter().any(|(other, _)| is_same(name, other));
-    let own = own.iter().filter(|(name, _)| !is_said(name));
+    let is_overridden = |name: &str| overrides.iter().any(|(other, _)| is_same(name, other));
+    let own = own.iter().filter(|(name, _)| !is_overridden(name));
     own.cloned().collect()
 }
 
-/// Defaults give way to the call's own arguments, which give way to what was said on top of them.
+/// Adds headers, default query parameters, which the call's arguments replace, and query parameters that replace the
+/// call's arguments.
 fn add(
     py: Python<'_>,
     mut options: CallOptions,
@@ -113,17 +114,19 @@ fn add(
     defaults: &[Parameter],
     query: &[Parameter],
 ) -> PyResult<CallOptions> {
-    let refused = |invalid| errors::from_invalid(py, &invalid);
+    let invalid_argument = |invalid| errors::from_invalid(py, &invalid);
     for (name, value) in headers {
         if let Some(value) = value {
-            options = options.header(name, value).map_err(refused)?;
+            options = options.header(name, value).map_err(invalid_argument)?;
         }
     }
     for (name, value) in defaults.iter().flat_map(|(_, sent)| sent) {
-        options = options.default_query(name, value).map_err(refused)?;
+        options = options
+            .default_query(name, value)
+            .map_err(invalid_argument)?;
     }
     for (name, value) in query.iter().flat_map(|(_, sent)| sent) {
-        options = options.query(name, value).map_err(refused)?;
+        options = options.query(name, value).map_err(invalid_argument)?;
     }
     Ok(options)
 }
@@ -135,7 +138,7 @@ fn with_fields(mut options: CallOptions, body: &Bound<'_, PyAny>) -> PyResult<Ca
         return Err(errors::invalid(
             py,
             "extra_body",
-            "it is a mapping of fields",
+            "must be a mapping of field names to values",
         ));
     };
     for (name, value) in fields {
@@ -151,7 +154,7 @@ fn read_headers(headers: &Bound<'_, PyAny>) -> PyResult<Vec<Header>> {
         let path = || format!("headers[{name:?}]");
         if arguments::is_omitted(&value)? {
             if name.eq_ignore_ascii_case("authorization") {
-                let reason = "it carries the key, which every call has";
+                let reason = "cannot be left out: it carries the API key";
                 return Err(errors::invalid(py, &path(), reason));
             }
             return Ok((name, None));
@@ -161,14 +164,14 @@ fn read_headers(headers: &Bound<'_, PyAny>) -> PyResult<Vec<Header>> {
         } else if let Ok(text) = value.cast::<PyString>() {
             text.to_string_lossy().into_owned()
         } else {
-            return Err(errors::invalid(py, &path(), "its value is str or bytes"));
+            return Err(errors::invalid(py, &path(), "must be str or bytes"));
         };
         Ok((name, Some(text)))
     };
     pairs("headers", headers)?.into_iter().map(read).collect()
 }
 
-/// The headers in `LINQ_API_V3_CUSTOM_HEADERS`: lines of `Name: value`.
+/// Parses the headers in `LINQ_API_V3_CUSTOM_HEADERS`: lines of `Name: value`.
 #[pyfunction]
 pub(crate) fn custom_headers(py: Python<'_>, lines: &str) -> PyResult<Vec<(String, String)>> {
     let headers = parse_header_lines(lines, "LINQ_API_V3_CUSTOM_HEADERS")
@@ -199,7 +202,7 @@ fn pairs<'py>(
         (Ok(fields), _) => fields.items(),
         (_, Ok(mapping)) => mapping.items()?,
         _ => {
-            let reason = "it is a mapping of names to values";
+            let reason = "must be a mapping of names to values";
             return Err(errors::invalid(py, what, reason));
         }
     };
@@ -207,14 +210,14 @@ fn pairs<'py>(
         let (name, value): (Bound<'py, PyAny>, Bound<'py, PyAny>) = pair.extract()?;
         let name = name
             .extract()
-            .map_err(|_| errors::invalid(py, what, "the names in it are text"))?;
+            .map_err(|_| errors::invalid(py, what, "names must be str"))?;
         Ok((name, value))
     };
     items.into_iter().map(read).collect()
 }
 
-/// A parameter as the official client has it: lists are joined by commas, what is within a mapping is in
-/// brackets, and nothing is left of an empty text.
+/// Writes a query parameter as the official client does: lists are joined by commas, keys of a mapping are in brackets,
+/// and empty text is left out.
 fn write_parameter(
     name: String,
     value: &Bound<'_, PyAny>,
@@ -222,19 +225,19 @@ fn write_parameter(
     sent: &mut Vec<(String, String)>,
 ) -> PyResult<()> {
     let py = value.py();
-    let refused = |reason| errors::invalid(py, &format!("query[{name:?}]"), reason);
+    let invalid_argument = |reason| errors::invalid(py, &format!("query[{name:?}]"), reason);
     if arguments::is_omitted(value)? {
         return Ok(());
     }
     if let Ok(mapping) = value.cast::<PyMapping>() {
-        if depth > DEEPEST {
-            return Err(refused("it holds itself"));
+        if depth > MAX_DEPTH {
+            return Err(invalid_argument("nested too deeply"));
         }
         for item in mapping.items()? {
             let (key, value): (Bound<'_, PyAny>, Bound<'_, PyAny>) = item.extract()?;
             let name = format!(
                 "{name}[{}]",
-                plain_text(&key)?.ok_or_else(|| refused(NO_TEXT))?
+                plain_text(&key)?.ok_or_else(|| invalid_argument(LONE_SURROGATE))?
             );
             write_parameter(name, &value, depth + 1, sent)?;
         }
@@ -248,27 +251,27 @@ fn write_parameter(
                 continue;
             }
             if is_list(&item) || item.cast::<PyMapping>().is_ok() {
-                return Err(refused("a list in a query holds plain values"));
+                return Err(invalid_argument("lists must not contain lists or mappings"));
             }
-            items.push(plain_text(&item)?.ok_or_else(|| refused(NO_TEXT))?);
+            items.push(plain_text(&item)?.ok_or_else(|| invalid_argument(LONE_SURROGATE))?);
         }
         sent.push((name, items.join(",")));
         return Ok(());
     }
-    let text = plain_text(value)?.ok_or_else(|| refused(NO_TEXT))?;
+    let text = plain_text(value)?.ok_or_else(|| invalid_argument(LONE_SURROGATE))?;
     if !text.is_empty() {
         sent.push((name, text));
     }
     Ok(())
 }
 
-const NO_TEXT: &str = "it holds half of a surrogate pair, which is no character";
+const LONE_SURROGATE: &str = "contains a lone surrogate";
 
 fn is_list(value: &Bound<'_, PyAny>) -> bool {
     value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>()
 }
 
-/// `None` if it is no text that could be sent.
+/// Returns the text of a value; `None` if it has lone surrogates.
 fn plain_text(value: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
     if let Ok(truth) = value.cast::<PyBool>() {
         return Ok(Some(truth.is_true().to_string()));
@@ -279,21 +282,21 @@ fn plain_text(value: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
     Ok(value.str()?.to_str().ok().map(str::to_owned))
 }
 
-/// Seconds, of which `inf` is no limit.
+/// Converts seconds, of which `inf` means no limit.
 pub(crate) fn duration(py: Python<'_>, name: &str, seconds: f64) -> PyResult<Duration> {
     if seconds.is_infinite() && seconds > 0.0 {
         return Ok(Config::MAX_TIMEOUT);
     }
     Duration::try_from_secs_f64(seconds)
         .map(|duration| duration.min(Config::MAX_TIMEOUT))
-        .map_err(|_| errors::invalid(py, name, "it is a number of seconds, from 0 on"))
+        .map_err(|_| errors::invalid(py, name, "must be a non-negative number of seconds"))
 }
 
-/// A text or its bytes.
+/// Returns the bytes of `str` or `bytes`.
 pub(crate) fn bytes_of(name: &str, value: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
     let bytes = match value.cast::<PyString>() {
         Ok(text) => text.to_str().ok().map(|text| text.as_bytes().to_vec()),
         Err(_) => value.extract().ok(),
     };
-    bytes.ok_or_else(|| errors::invalid(value.py(), name, "it is str or bytes"))
+    bytes.ok_or_else(|| errors::invalid(value.py(), name, "must be str or bytes"))
 }

@@ -1,11 +1,11 @@
-//! Calls that are sent by somebody else: one step after the other.
+//! Calls over a transport in Python: the caller sends each attempt and passes its outcome.
 
 use crate::{
     client::{Client, response_spec},
     errors, interrupt,
-    options::Extras,
-    response::{Finished, Wanted},
-    transport::AnyClient,
+    options::PyCallOptions,
+    response::{CallContext, Completed},
+    transport::CoreClient,
 };
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response};
@@ -29,49 +29,49 @@ use std::{
 #[pyclass(frozen, module = "linq_client._native")]
 pub(crate) struct PendingCall {
     state: Mutex<State>,
-    /// The largest body of a response, after decompression.
+    /// Maximum size of a response's body after decompression, in bytes.
     max_response_bytes: usize,
 }
 
 enum State {
-    Open(Box<dyn Steps>),
-    Done(Box<Finished>),
+    Open(Box<dyn Stepwise>),
+    Done(Box<Completed>),
     Taken,
 }
 
-/// A call that goes step by step.
-pub(crate) trait Steps: Send {
-    /// Takes the outcome of the last attempt, `None` at the start.
-    fn step(self: Box<Self>, outcome: Option<Outcome>) -> Next;
+/// A call or upload that advances attempt by attempt.
+pub(crate) trait Stepwise: Send {
+    /// Returns the next step, given the outcome of the last attempt, which is `None` at the start.
+    fn step(self: Box<Self>, outcome: Option<Outcome>) -> NextStep;
 }
 
-/// What is to be done next.
-pub(crate) enum Next {
-    Send(Request<Bytes>, Times, Box<dyn Steps>),
-    Done(Finished),
+/// The next step of a call.
+pub(crate) enum NextStep {
+    Send(Request<Bytes>, AttemptTiming, Box<dyn Stepwise>),
+    Done(Completed),
 }
 
-/// How long to wait before an attempt, and for its reply.
-pub(crate) struct Times {
-    pub(crate) after: Duration,
+/// Delay before an attempt, and its timeout.
+pub(crate) struct AttemptTiming {
+    pub(crate) delay: Duration,
     pub(crate) timeout: Duration,
 }
 
-struct Call {
+struct StepwiseCall {
     exchange: Exchange<AnyEndpoint>,
-    wanted: Wanted,
+    context: CallContext,
 }
 
-impl Steps for Call {
-    fn step(mut self: Box<Self>, outcome: Option<Outcome>) -> Next {
+impl Stepwise for StepwiseCall {
+    fn step(mut self: Box<Self>, outcome: Option<Outcome>) -> NextStep {
         match self.exchange.step(outcome, Instant::now()) {
-            Step::Done(result) => Next::Done(Finished::Call(self.wanted, result)),
+            Step::Done(result) => NextStep::Done(Completed::Call(self.context, result)),
             Step::Send(attempt) => {
-                let times = Times {
-                    after: attempt.after,
+                let timing = AttemptTiming {
+                    delay: attempt.after,
                     timeout: attempt.timeout,
                 };
-                Next::Send(attempt.request, times, self)
+                NextStep::Send(attempt.request, timing, self)
             }
         }
     }
@@ -80,11 +80,11 @@ impl Steps for Call {
 /// One request to send.
 #[pyclass(frozen, get_all, module = "linq_client._native")]
 pub(crate) struct Attempt {
-    /// Seconds to wait first.
-    after: f64,
-    /// Seconds to wait for the complete reply, from when the wait is over.
+    /// Seconds to wait before sending.
+    delay: f64,
+    /// Maximum seconds for the complete response, counted from the end of the delay.
     timeout: f64,
-    /// The largest body of the response, after decompression.
+    /// Maximum size of the response's body after decompression, in bytes.
     max_response_bytes: usize,
     method: String,
     url: String,
@@ -94,13 +94,13 @@ pub(crate) struct Attempt {
 
 #[pymethods]
 impl PendingCall {
-    /// The first attempt; `None` if the call is over before it.
+    /// Returns the first attempt; `None` if the call completes without one.
     fn begin(&self, py: Python<'_>) -> PyResult<Option<Attempt>> {
         self.step(py, None)
     }
 
-    /// Takes the reply to the last attempt and gives the next one, or `None` if the call is over.
-    fn replied(
+    /// Returns the next attempt after a response, or `None` if the call is complete.
+    fn on_response(
         &self,
         py: Python<'_>,
         status_code: u16,
@@ -113,23 +113,23 @@ impl PendingCall {
             let error = TransportError::new(TransportErrorKind::ResponseTooLarge, error);
             return self.step(py, Some(Err(error)));
         }
-        let mut reply = Response::new(Bytes::from(content));
-        *reply.status_mut() = http::StatusCode::from_u16(status_code)
-            .map_err(|_| PyTypeError::new_err("status_code: it is no status of HTTP"))?;
+        let mut response = Response::new(Bytes::from(content));
+        *response.status_mut() = http::StatusCode::from_u16(status_code)
+            .map_err(|_| PyTypeError::new_err("status_code: not a valid HTTP status"))?;
         for (name, value) in headers {
-            // What cannot stand in a header did not come from one.
+            // An invalid header cannot have been received.
             if let (Ok(name), Ok(value)) = (
                 HeaderName::try_from(name),
-                HeaderValue::from_bytes(&wire(&value)),
+                HeaderValue::from_bytes(&header_bytes(&value)),
             ) {
-                reply.headers_mut().append(name, value);
+                response.headers_mut().append(name, value);
             }
         }
-        self.step(py, Some(Ok(reply)))
+        self.step(py, Some(Ok(response)))
     }
 
-    /// Takes that the last attempt had no reply, and gives the next one, or `None` if the call is over.
-    fn failed(&self, py: Python<'_>, kind: &str, message: String) -> PyResult<Option<Attempt>> {
+    /// Returns the next attempt after a failure without a response, or `None` if the call is complete.
+    fn on_failure(&self, py: Python<'_>, kind: &str, message: String) -> PyResult<Option<Attempt>> {
         let kind = match kind {
             "connect" => TransportErrorKind::Connect,
             "connect_timeout" => TransportErrorKind::ConnectTimeout,
@@ -140,18 +140,20 @@ impl PendingCall {
         self.step(py, Some(Err(TransportError::new(kind, message))))
     }
 
-    /// What became of the call, once it is over.
+    /// Returns the result of the completed call, or raises its exception.
     fn result<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         match std::mem::replace(&mut *state, State::Taken) {
-            State::Done(finished) => finished.give(py),
-            State::Open(_) | State::Taken => Err(PyRuntimeError::new_err("the call has no result")),
+            State::Done(completed) => completed.into_result(py),
+            State::Open(_) | State::Taken => Err(PyRuntimeError::new_err(
+                "the call is not complete, or its result was taken",
+            )),
         }
     }
 }
 
 impl PendingCall {
-    pub(crate) fn new(steps: Box<dyn Steps>, max_response_bytes: usize) -> Self {
+    pub(crate) fn new(steps: Box<dyn Stepwise>, max_response_bytes: usize) -> Self {
         Self {
             state: Mutex::new(State::Open(steps)),
             max_response_bytes,
@@ -161,20 +163,20 @@ impl PendingCall {
     fn step(&self, py: Python<'_>, outcome: Option<Outcome>) -> PyResult<Option<Attempt>> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let State::Open(steps) = std::mem::replace(&mut *state, State::Taken) else {
-            return Err(PyRuntimeError::new_err("the call is over"));
+            return Err(PyRuntimeError::new_err("the call is already complete"));
         };
-        match interrupt::collecting(|| steps.step(outcome))? {
-            Next::Send(request, times, steps) => {
+        match interrupt::raise_deferred(|| steps.step(outcome))? {
+            NextStep::Send(request, timing, steps) => {
                 *state = State::Open(steps);
                 Ok(Some(Attempt::of(
                     py,
                     request,
-                    &times,
+                    &timing,
                     self.max_response_bytes,
                 )))
             }
-            Next::Done(finished) => {
-                *state = State::Done(Box::new(finished));
+            NextStep::Done(completed) => {
+                *state = State::Done(Box::new(completed));
                 Ok(None)
             }
         }
@@ -185,14 +187,14 @@ impl Attempt {
     fn of(
         py: Python<'_>,
         request: Request<Bytes>,
-        times: &Times,
+        timing: &AttemptTiming,
         max_response_bytes: usize,
     ) -> Self {
         let (parts, body) = request.into_parts();
         let headers = errors::header_pairs(&parts.headers).into_iter();
         Self {
-            after: times.after.as_secs_f64(),
-            timeout: times.timeout.as_secs_f64(),
+            delay: timing.delay.as_secs_f64(),
+            timeout: timing.timeout.as_secs_f64(),
             max_response_bytes,
             method: parts.method.as_str().to_owned(),
             url: parts.uri.to_string(),
@@ -206,33 +208,34 @@ impl Attempt {
 
 #[pymethods]
 impl Client {
-    /// An operation to be sent step by step.
-    #[pyo3(signature = (name, arguments, extras = None, page = None, raw = false))]
+    /// Prepares an operation to be sent by the caller.
+    #[pyo3(signature = (name, arguments, options = None, page = None, raw = false))]
     fn pending<'py>(
         &self,
         name: &str,
         arguments: &Bound<'py, PyDict>,
-        extras: Option<Extras<'py>>,
+        options: Option<PyCallOptions<'py>>,
         page: Option<&Bound<'py, PyType>>,
         raw: bool,
     ) -> PyResult<PendingCall> {
         let response = |info| response_spec(info, page, raw);
-        let (call, wanted) = self.named(name, arguments, extras.as_ref(), response)?;
-        self.prepare(arguments.py(), call, wanted)
+        let (call, context) =
+            self.prepare_operation(name, arguments, options.as_ref(), response)?;
+        self.prepare(arguments.py(), call, context)
     }
 
-    /// A request to any path, to be sent step by step.
-    #[pyo3(signature = (method, path, body = None, extras = None))]
+    /// Prepares a request to any path, to be sent by the caller.
+    #[pyo3(signature = (method, path, body = None, options = None))]
     fn pending_request<'py>(
         &self,
         py: Python<'py>,
         method: &str,
         path: &str,
         body: Option<&Bound<'py, PyAny>>,
-        extras: Option<Extras<'py>>,
+        options: Option<PyCallOptions<'py>>,
     ) -> PyResult<PendingCall> {
-        let (call, wanted) = self.custom(py, method, path, body, extras.as_ref())?;
-        self.prepare(py, call, wanted)
+        let (call, context) = self.prepare_request(py, method, path, body, options.as_ref())?;
+        self.prepare(py, call, context)
     }
 }
 
@@ -241,27 +244,32 @@ impl Client {
         &self,
         py: Python<'_>,
         call: PreparedCall<AnyEndpoint>,
-        wanted: Wanted,
+        context: CallContext,
     ) -> PyResult<PendingCall> {
-        let AnyClient::Python(linq) = self.transport(py)? else {
-            return Err(PyTypeError::new_err("this client sends by itself"));
+        let CoreClient::Python(linq) = self.core_client(py)? else {
+            return Err(PyTypeError::new_err(
+                "the client has no transport in Python",
+            ));
         };
         let (config, entropy) = (linq.transport().config(), entropy()?);
         let begin = || call.begin(config, entropy, Instant::now());
-        let exchange =
-            interrupt::collecting(begin)?.map_err(|invalid| errors::from_invalid(py, &invalid))?;
+        let exchange = interrupt::raise_deferred(begin)?
+            .map_err(|invalid| errors::from_invalid(py, &invalid))?;
         let limit = linq.transport().max_response_bytes();
-        Ok(PendingCall::new(Box::new(Call { exchange, wanted }), limit))
+        Ok(PendingCall::new(
+            Box::new(StepwiseCall { exchange, context }),
+            limit,
+        ))
     }
 }
 
-/// A header's value as it travelled: what is no Latin-1 was UTF-8.
-fn wire(value: &str) -> Vec<u8> {
+/// Returns the bytes of a header's value: Latin-1, or UTF-8 if it has other characters.
+fn header_bytes(value: &str) -> Vec<u8> {
     let latin: Result<Vec<u8>, _> = value.chars().map(u8::try_from).collect();
     latin.unwrap_or_else(|_| value.as_bytes().to_vec())
 }
 
-/// Randomness for one call.
+/// Returns entropy for one call.
 pub(crate) fn entropy() -> PyResult<Entropy> {
     let mut bytes = [0; Entropy::LEN];
     getrandom::fill(&mut bytes).map_err(|error| PyRuntimeError::new_err(error.to_string()))?;

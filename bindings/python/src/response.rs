@@ -1,7 +1,7 @@
-//! From a reply to what the caller gets.
+//! Conversion of responses to the results of calls.
 
 use crate::{
-    errors::{self, About},
+    errors::{self, RequestInfo},
     loading,
     model::{Class, Model, read},
 };
@@ -12,82 +12,90 @@ use linq_core::{
 };
 use linq_json::View;
 use pyo3::{prelude::*, types::PyBytes};
-use std::time::{Duration, Instant};
+use std::{
+    path::PathBuf,
+    time::{Duration, Instant},
+};
 
-/// A call whose result is awaited.
-pub(crate) struct Wanted {
+/// Context of a call that is in progress, for its result.
+pub(crate) struct CallContext {
     pub(crate) response: ResponseSpec,
-    pub(crate) about: About,
-    pub(crate) began: Instant,
+    pub(crate) request: RequestInfo,
+    pub(crate) started: Instant,
 }
 
-/// What a response is read into.
+/// Context of an upload that is in progress, for its result.
+pub(crate) struct UploadContext {
+    pub(crate) request: RequestInfo,
+    /// The path of the file, if it was given by path.
+    pub(crate) path: Option<PathBuf>,
+}
+
+/// Type that a response is read into.
 #[derive(Clone, Copy)]
 pub(crate) struct ResponseSpec {
-    /// The operation, unless the request is one of the caller's own.
+    /// The operation; `None` for a custom request.
     pub(crate) info: Option<&'static EndpointInfo>,
-    /// The class of a page, which pages have each for themselves.
+    /// The class of the page, if the operation returns one.
     pub(crate) page: Option<&'static Class>,
-    /// Whether the caller gets the raw response, and reads it later or never.
+    /// True if the result is the raw response, which the caller parses on demand.
     pub(crate) is_raw: bool,
 }
 
-/// What became of a call.
-#[allow(
-    clippy::large_enum_variant,
-    reason = "taken apart as soon as it is made"
-)]
-pub(crate) enum Finished {
-    Call(Wanted, Result<call::ApiResponse<()>, Error>),
-    Upload(About, Result<Uploaded, Error>),
+/// A completed call, with its result.
+#[allow(clippy::large_enum_variant, reason = "destructured at once")]
+pub(crate) enum Completed {
+    Call(CallContext, Result<call::ApiResponse<()>, Error>),
+    Upload(UploadContext, Result<Uploaded, Error>),
 }
 
-impl Finished {
-    /// The result, or its exception.
-    pub(crate) fn give(self, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+impl Completed {
+    /// Returns the result, or raises its exception.
+    pub(crate) fn into_result(self, py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
         match self {
-            Self::Call(wanted, result) => wanted.give(py, result),
-            Self::Upload(about, result) => uploaded(py, &about, result),
+            Self::Call(context, result) => context.into_result(py, result),
+            Self::Upload(context, result) => uploaded(py, &context, result),
         }
     }
 }
 
-impl Wanted {
-    /// The result, or its exception.
-    pub(crate) fn give(
+impl CallContext {
+    /// Returns the result, or raises its exception.
+    pub(crate) fn into_result(
         self,
         py: Python<'_>,
         result: Result<call::ApiResponse<()>, Error>,
     ) -> PyResult<Bound<'_, PyAny>> {
-        let reply = result.map_err(|error| errors::from_call(py, &error, &self.about))?;
+        let response = result.map_err(|error| errors::from_call(py, &error, &self.request))?;
         if !self.response.is_raw {
-            let read = self.response.read(py, &reply, &self.about);
-            return read.map_err(|error| errors::unread(py, error, &reply, &self.about));
+            let read = self.response.read(py, &response, &self.request);
+            return read
+                .map_err(|error| errors::unusable_response(py, error, &response, &self.request));
         }
         let raw = RawResponse {
-            inner: reply,
+            inner: response,
             response: self.response,
-            about: self.about,
-            elapsed: self.began.elapsed(),
+            request: self.request,
+            elapsed: self.started.elapsed(),
         };
         Ok(raw.into_pyobject(py)?.into_any())
     }
 }
 
 impl ResponseSpec {
-    /// The raw response to a request of the caller's own.
+    /// The specification of a custom request: the raw response.
     pub(crate) const RAW: Self = Self {
         info: None,
         page: None,
         is_raw: true,
     };
 
-    /// Returns the model, the page, or `None` where there is no body.
+    /// Returns the model, the page, or `None` if there is no body.
     fn read<'py>(
         self,
         py: Python<'py>,
         response: &call::ApiResponse<()>,
-        about: &About,
+        request: &RequestInfo,
     ) -> PyResult<Bound<'py, PyAny>> {
         let Some((info, schema)) = self
             .info
@@ -99,9 +107,9 @@ impl ResponseSpec {
             return Ok(py.None().into_bound(py));
         }
         let view = View::read(response.body.clone());
-        let view = view.ok_or_else(|| errors::from_decode(py, &response.not_json(), about))?;
+        let view = view.ok_or_else(|| errors::from_decode(py, &response.not_json(), request))?;
         check_identity(schema, &view.value()).map_err(|missing| {
-            errors::from_decode(py, &response.without_identity(missing), about)
+            errors::from_decode(py, &response.without_identity(missing), request)
         })?;
         match self.page {
             Some(class) => Model::wrap(py, class, view),
@@ -110,13 +118,15 @@ impl ResponseSpec {
     }
 }
 
-/// The file that was uploaded, or its exception.
+/// Returns the uploaded attachment, or raises its exception.
 fn uploaded<'py>(
     py: Python<'py>,
-    about: &About,
+    context: &UploadContext,
     result: Result<Uploaded, Error>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let uploaded = result.map_err(|error| errors::from_call(py, &error, about))?;
+    let uploaded = result.map_err(|error| {
+        errors::from_upload(py, &error, &context.request, context.path.as_deref())
+    })?;
     let arguments = (
         uploaded.attachment_id.as_str(),
         uploaded.download_url.as_ref().map(FileUrl::as_str),
@@ -124,16 +134,16 @@ fn uploaded<'py>(
         uploaded.content_type.as_str(),
         uploaded.size_bytes,
     );
-    let made = loading::uploaded_attachment(py).and_then(|class| class.call1(arguments));
-    made.map_err(|error| errors::unread_upload(py, error, about))
+    let created = loading::uploaded_attachment(py).and_then(|class| class.call1(arguments));
+    created.map_err(|error| errors::unusable_upload(py, error, &context.request))
 }
 
-/// The response to a call that succeeded.
+/// The raw response to a successful call.
 #[pyclass(frozen, module = "linq_client._native")]
 pub(crate) struct RawResponse {
     inner: call::ApiResponse<()>,
     response: ResponseSpec,
-    about: About,
+    request: RequestInfo,
     elapsed: Duration,
 }
 
@@ -144,7 +154,7 @@ impl RawResponse {
         self.inner.status.as_u16()
     }
 
-    /// Names in lower case and values, in their order.
+    /// Pairs of lowercase names and values, in order.
     #[getter]
     fn headers(&self) -> Vec<(&str, String)> {
         errors::header_pairs(&self.inner.headers)
@@ -155,7 +165,7 @@ impl RawResponse {
         PyBytes::new(py, &self.inner.body)
     }
 
-    /// How many times the request was tried.
+    /// Number of attempts, including the successful one.
     #[getter]
     fn attempts(&self) -> u32 {
         self.inner.attempts
@@ -163,36 +173,36 @@ impl RawResponse {
 
     #[getter]
     fn method(&self) -> &str {
-        &self.about.method
+        &self.request.method
     }
 
     #[getter]
     fn url(&self) -> &str {
-        &self.about.url
+        &self.request.url
     }
 
-    /// Seconds from the call to the last byte of its reply, repeats and pauses included.
+    /// Seconds from the call to the last byte of the response, retries and backoff included.
     #[getter]
     fn elapsed(&self) -> f64 {
         self.elapsed.as_secs_f64()
     }
 
-    /// The idempotency key that was sent, also if the client made it.
+    /// The idempotency key that was sent, including a generated one.
     #[getter]
     fn idempotency_key(&self) -> Option<&str> {
         self.inner.idempotency_key().map(IdempotencyKey::as_str)
     }
 
-    /// The values of the body that do not fit: where they are, and what is wrong with them.
+    /// Returns the values of the body that do not match the schema, as pairs of path and problem.
     fn warnings(&self) -> Vec<(String, String)> {
         let schema = self.response.info.and_then(|info| info.response_schema);
         let read = schema.and_then(|schema| CleanJson::read(schema, &self.inner.body));
         read.map_or_else(Vec::new, |read| errors::warning_pairs(&read.warnings))
     }
 
-    /// Reads what the call returns by default.
+    /// Returns the result that the call has without `raw`.
     fn parse<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let read = self.response.read(py, &self.inner, &self.about);
-        read.map_err(|error| errors::unread(py, error, &self.inner, &self.about))
+        let read = self.response.read(py, &self.inner, &self.request);
+        read.map_err(|error| errors::unusable_response(py, error, &self.inner, &self.request))
     }
 }

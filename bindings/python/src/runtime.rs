@@ -1,4 +1,4 @@
-//! The tokio runtime of the process.
+//! The process-wide tokio runtime.
 
 use std::{
     io, process,
@@ -13,7 +13,8 @@ struct Running {
 
 static RUNNING: Mutex<Option<Running>> = Mutex::new(None);
 
-/// Started when it is first needed, and anew in a forked child, which has none of its parent's threads.
+/// Returns the runtime's handle. The runtime is started on first use, and again in a forked child, which does not
+/// inherit the parent's threads.
 pub(crate) fn handle() -> io::Result<Handle> {
     let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
     let here = process::id();
@@ -32,7 +33,7 @@ pub(crate) fn handle() -> io::Result<Handle> {
         process: here,
         runtime,
     };
-    // To shut down the parent's would be to wait for threads that are not there.
+    // Shutting down the parent's runtime would wait for threads that do not exist here.
     std::mem::forget(running.replace(started));
     Ok(handle)
 }

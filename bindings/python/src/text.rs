@@ -1,4 +1,4 @@
-//! Text with decorations, whose ranges nobody counts by hand.
+//! Text with decorations, whose ranges are computed in UTF-16 code units.
 
 use crate::{errors, model::plain};
 use linq_core::{
@@ -13,7 +13,7 @@ use pyo3::{
     types::{PyBytes, PyDict, PyTuple},
 };
 
-/// The pieces of a text, of which the package's `Text` is made.
+/// Builder of a text part, behind the package's `Text`.
 #[pyclass(frozen, module = "linq_client._native")]
 pub(crate) struct TextPieces {
     text: message::Text,
@@ -28,26 +28,26 @@ impl TextPieces {
         }
     }
 
-    /// With words in no, one or several styles.
-    fn styled(&self, words: &str, styles: Vec<String>) -> Self {
+    /// Returns the text with a piece in the given styles appended.
+    fn styled(&self, text: &str, styles: Vec<String>) -> Self {
         let styles = styles.iter().map(|style| TextStyle::from(style.as_str()));
-        self.with(|text| text.styled(words, styles))
+        self.with(|value| value.styled(text, styles))
     }
 
-    /// With words that move.
-    fn animated(&self, words: &str, animation: &str) -> Self {
-        self.with(|text| text.animate(words, TextAnimation::from(animation)))
+    /// Returns the text with an animated piece appended.
+    fn animated(&self, text: &str, animation: &str) -> Self {
+        self.with(|value| value.animate(text, TextAnimation::from(animation)))
     }
 
-    /// With the name of a participant, who is notified.
+    /// Returns the text with a mention of a participant appended.
     fn mention(&self, py: Python<'_>, name: &str, participant: &str) -> PyResult<Self> {
         let participant = participant.parse::<Handle>();
         let participant =
             participant.map_err(|error| errors::invalid(py, "participant", &error.to_string()))?;
-        Ok(self.with(|text| text.mention(name, participant)))
+        Ok(self.with(|value| value.mention(name, participant)))
     }
 
-    /// With a sticker over a stand-in: by attachment, else by URL.
+    /// Returns the text with a sticker appended, given by attachment or by URL.
     fn sticker(
         &self,
         stand_in: &str,
@@ -59,14 +59,14 @@ impl TextPieces {
             (None, Some(url)) => StickerImage::url(url),
             _ => {
                 return Err(PyValueError::new_err(
-                    "a sticker has either `attachment_id` or `url`",
+                    "sticker: must have exactly one of `attachment_id` and `url`",
                 ));
             }
         };
-        Ok(self.with(|text| text.sticker(stand_in, image)))
+        Ok(self.with(|value| value.sticker(stand_in, image)))
     }
 
-    /// One that was pickled.
+    /// Restores a pickled text.
     #[staticmethod]
     fn from_json(json: &[u8]) -> PyResult<Self> {
         let text = serde_json::from_slice(json);
@@ -81,17 +81,17 @@ impl TextPieces {
         (restore, (PyBytes::new(slf.py(), &json),)).into_pyobject(slf.py())
     }
 
-    /// The words alone.
+    /// The plain text, without decorations.
     #[getter]
     fn value(&self) -> &str {
         &self.text.value
     }
 
-    /// The text part, as a dict.
+    /// Returns the text part, as a dict.
     fn part<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let json = serde_json::to_vec(&self.text);
         let view = json.ok().and_then(View::read);
-        let view = view.ok_or_else(|| PyValueError::new_err("the text cannot be written"))?;
+        let view = view.ok_or_else(|| PyValueError::new_err("the text cannot be serialized"))?;
         let part = PyDict::new(py);
         part.set_item("type", "text")?;
         part.update(plain(py, view.value())?.cast::<pyo3::types::PyMapping>()?)?;
@@ -107,7 +107,8 @@ impl TextPieces {
     }
 }
 
-/// Where the first occurrence of a piece is in a text, in UTF-16 code units: `(start, end)`.
+/// Returns the range `(start, end)` of the first occurrence of a piece in a text, in UTF-16 code units; `None` if there is
+/// none.
 #[pyfunction]
 pub(crate) fn utf16_range(text: &str, piece: &str) -> Option<(u32, u32)> {
     let at = text.find(piece)?;

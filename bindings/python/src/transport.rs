@@ -1,4 +1,4 @@
-//! Transports: opened when they are first needed, shared by clients with other options, closed together.
+//! Core clients: connected on first use, shared by copies with other call options, closed together.
 
 use crate::errors;
 use linq_core::{
@@ -17,21 +17,21 @@ use std::{
 
 const USER_AGENT: &str = concat!("linq-client-python/", env!("CARGO_PKG_VERSION"));
 
-/// What clients with other options share.
-pub(crate) struct Shared {
-    recipe: Recipe,
+/// The core client that copies of a client share.
+pub(crate) struct SharedClient {
+    config: CoreClientConfig,
     base_url: String,
     state: Mutex<State>,
-    family: Arc<Family>,
+    group: Arc<ClientGroup>,
 }
 
-/// A client and those that were made of it, which are closed together.
+/// A client and its copies, which are closed together.
 #[derive(Default)]
-struct Family(Mutex<Vec<Weak<Shared>>>);
+struct ClientGroup(Mutex<Vec<Weak<SharedClient>>>);
 
-/// How the transport is opened: again in a forked child, which cannot use the parent's connections.
-pub(crate) struct Recipe {
-    pub(crate) kind: Kind,
+/// Configuration of a core client. It is kept, since a forked child cannot use the parent's connections.
+pub(crate) struct CoreClientConfig {
+    pub(crate) kind: ClientKind,
     pub(crate) api_key: String,
     pub(crate) base_url: Option<String>,
     pub(crate) allow_http: bool,
@@ -40,18 +40,18 @@ pub(crate) struct Recipe {
     pub(crate) proxy: Option<String>,
     pub(crate) root_certificates: Vec<Vec<u8>>,
     pub(crate) max_response_bytes: Option<usize>,
-    /// Of an async client: how many requests may have a connection at the same time.
+    /// Maximum number of requests that have a connection at the same time; async clients only.
     pub(crate) max_connections: Option<usize>,
-    /// Whether a response that is not as documented is an error.
+    /// True if a response that violates the documentation is an error.
     pub(crate) strict_responses: bool,
 }
 
-/// What kind of client it is for.
+/// Kind of client.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum ClientKind {
     Blocking,
     Async,
-    /// The transport is in Python.
+    /// With a transport written in Python.
     Python,
 }
 
@@ -59,59 +59,59 @@ enum State {
     New,
     Open {
         process: u32,
-        transport: Box<AnyClient>,
+        client: Box<CoreClient>,
     },
     Closed,
 }
 
-/// What carries calls.
+/// A client of linq-core, by its transport.
 #[derive(Clone)]
-pub(crate) enum AnyClient {
+pub(crate) enum CoreClient {
     Blocking(linq_ureq::Client),
     Async(linq_reqwest::Client),
-    Python(linq_core::Client<Bare>),
+    Python(linq_core::Client<NullTransport>),
 }
 
-/// A transport that carries nothing itself.
+/// A transport that sends nothing: Python sends the attempts of a [`PendingCall`](crate::pending::PendingCall).
 #[derive(Clone)]
-pub(crate) struct Bare(Settings);
+pub(crate) struct NullTransport(Settings);
 
-impl linq_core::Connect for Bare {
+impl linq_core::Connect for NullTransport {
     fn connect(settings: Settings) -> Result<Self, InvalidArgument> {
         Ok(Self(settings))
     }
 }
 
-impl linq_core::Transport for Bare {
+impl linq_core::Transport for NullTransport {
     type Output<T: Send + 'static> = ();
 
-    /// Calls are driven step by step from Python: see [`pending`](crate::pending).
+    /// Does nothing: see [`pending`](crate::pending).
     fn call<E: Endpoint>(&self, _: PreparedCall<E>) {}
 }
 
-impl AnyClient {
-    fn open(recipe: &Recipe) -> Result<Self, InvalidArgument> {
-        Ok(match recipe.kind {
-            Kind::Blocking => Self::Blocking(recipe.open()?),
-            Kind::Async => Self::Async(recipe.open()?),
-            Kind::Python => Self::Python(recipe.open()?),
+impl CoreClient {
+    fn build(config: &CoreClientConfig) -> Result<Self, InvalidArgument> {
+        Ok(match config.kind {
+            ClientKind::Blocking => Self::Blocking(config.build()?),
+            ClientKind::Async => Self::Async(config.build()?),
+            ClientKind::Python => Self::Python(config.build()?),
         })
     }
 }
 
-impl Bare {
+impl NullTransport {
     pub(crate) fn config(&self) -> &Config {
         &self.0.config
     }
 
-    /// The largest body of a response, after decompression.
+    /// Returns the maximum size of a response's body after decompression, in bytes.
     pub(crate) fn max_response_bytes(&self) -> usize {
         self.0.max_response_bytes
     }
 }
 
-impl Recipe {
-    fn open<C: linq_core::Connect>(&self) -> Result<linq_core::Client<C>, InvalidArgument> {
+impl CoreClientConfig {
+    fn build<C: linq_core::Connect>(&self) -> Result<linq_core::Client<C>, InvalidArgument> {
         let mut builder = linq_core::Client::builder(self.api_key.as_str());
         builder = builder.header("user-agent", USER_AGENT);
         if let Some(base_url) = &self.base_url {
@@ -142,45 +142,45 @@ impl Recipe {
     }
 }
 
-impl Family {
-    fn members(&self) -> MutexGuard<'_, Vec<Weak<Shared>>> {
+impl ClientGroup {
+    fn members(&self) -> MutexGuard<'_, Vec<Weak<SharedClient>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn join(&self, shared: &Arc<Shared>) {
+    fn join(&self, shared: &Arc<SharedClient>) {
         let mut members = self.members();
         members.retain(|member| member.strong_count() > 0);
         members.push(Arc::downgrade(shared));
     }
 }
 
-impl Shared {
-    /// Checks a recipe, for a client that is made of another one or of none.
+impl SharedClient {
+    /// Checks the configuration. The client joins the group of `member`, if there is one.
     pub(crate) fn new(
         py: Python<'_>,
-        recipe: Recipe,
-        relative: Option<&Self>,
+        config: CoreClientConfig,
+        member: Option<&Self>,
     ) -> PyResult<Arc<Self>> {
-        let checked: Result<linq_core::Client<Bare>, _> = recipe.open();
+        let checked: Result<linq_core::Client<NullTransport>, _> = config.build();
         let checked = checked.map_err(|invalid| errors::from_invalid(py, &invalid))?;
-        let state = match relative {
-            Some(relative) if relative.is_closed() => State::Closed,
+        let state = match member {
+            Some(member) if member.is_closed() => State::Closed,
             _ => State::New,
         };
-        let family = relative.map(|relative| Arc::clone(&relative.family));
+        let group = member.map(|member| Arc::clone(&member.group));
         let shared = Arc::new(Self {
-            recipe,
+            config,
             base_url: checked.transport().config().base_url().to_string(),
             state: Mutex::new(state),
-            family: family.unwrap_or_default(),
+            group: group.unwrap_or_default(),
         });
-        shared.family.join(&shared);
+        shared.group.join(&shared);
         Ok(shared)
     }
 
-    /// Closes the transport, and those of all clients that were made of this one or that it was made of.
+    /// Closes all clients of the group.
     pub(crate) fn close_all(&self, py: Python<'_>) {
-        let members = self.family.members().clone();
+        let members = self.group.members().clone();
         for member in members.iter().filter_map(Weak::upgrade) {
             member.close(py);
         }
@@ -190,7 +190,7 @@ impl Shared {
         matches!(*self.state(), State::Closed)
     }
 
-    /// Where requests go, without a `/` at the end.
+    /// Base URL of requests, without a trailing `/`.
     pub(crate) fn base_url(&self) -> &str {
         &self.base_url
     }
@@ -207,25 +207,25 @@ impl Shared {
         }
     }
 
-    /// The transport, which is opened when it is first needed in this process.
-    pub(crate) fn transport(&self, py: Python<'_>) -> PyResult<AnyClient> {
+    /// Returns the core client, which is created on first use in each process.
+    pub(crate) fn core_client(&self, py: Python<'_>) -> PyResult<CoreClient> {
         let mut state = self.state();
         let here = process::id();
         match &*state {
-            State::Open { process, transport } if *process == here => {
-                return Ok(AnyClient::clone(transport));
+            State::Open { process, client } if *process == here => {
+                return Ok(CoreClient::clone(client));
             }
             State::Open { .. } | State::New => {}
             State::Closed => return Err(PyRuntimeError::new_err("the client is closed")),
         }
-        let transport = AnyClient::open(&self.recipe);
-        let transport = transport.map_err(|invalid| errors::from_invalid(py, &invalid))?;
+        let client = CoreClient::build(&self.config);
+        let client = client.map_err(|invalid| errors::from_invalid(py, &invalid))?;
         let opened = State::Open {
             process: here,
-            transport: Box::new(transport.clone()),
+            client: Box::new(client.clone()),
         };
-        // What a parent opened is not closed here: its connections are the parent's.
+        // The connections of a parent process must not be closed here.
         std::mem::forget(std::mem::replace(&mut *state, opened));
-        Ok(transport)
+        Ok(client)
     }
 }

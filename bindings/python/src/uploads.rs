@@ -1,17 +1,17 @@
-//! Files, in one call, to where messages can carry them.
+//! Attachment uploads.
 
 use crate::{
     asynchronous::{StartedCall, spawn},
     bridge,
     client::Client,
-    errors::{self, About},
+    errors,
     file::{PyFile, source},
-    interrupt::{self, Calls},
+    interrupt::{self, Callbacks},
     loading, logging,
-    options::Extras,
-    pending::{Next, PendingCall, Steps, Times, entropy},
-    response::Finished,
-    transport::AnyClient,
+    options::PyCallOptions,
+    pending::{AttemptTiming, NextStep, PendingCall, Stepwise, entropy},
+    response::{Completed, UploadContext},
+    transport::CoreClient,
 };
 use bytes::Bytes;
 use linq_core::{
@@ -20,11 +20,14 @@ use linq_core::{
     upload::{Meter, Source, Upload, UploadCall, UploadOutcome, UploadStep, Uploads as _},
 };
 use pyo3::{exceptions::PyTypeError, prelude::*};
-use std::time::{Duration, Instant};
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
 
-/// What an upload has besides its file.
+/// Options of an upload, as attributes of a Python object.
 #[derive(FromPyObject)]
-struct Plan<'py> {
+struct UploadOptions<'py> {
     #[pyo3(attribute("filename"))]
     filename: Option<String>,
     #[pyo3(attribute("content_type"))]
@@ -33,15 +36,15 @@ struct Plan<'py> {
     progress: Option<Bound<'py, PyAny>>,
     #[pyo3(attribute("transfer_timeout"))]
     transfer_timeout: Option<f64>,
-    #[pyo3(attribute("extras"))]
-    extras: Option<Extras<'py>>,
+    #[pyo3(attribute("call_options"))]
+    call_options: Option<PyCallOptions<'py>>,
 }
 
 type Progress = Box<dyn FnMut(u64, u64) + Send>;
 
-impl Plan<'_> {
-    fn options(&self, client: &Client, py: Python<'_>) -> PyResult<CallOptions> {
-        client.options(py, self.extras.as_ref())
+impl UploadOptions<'_> {
+    fn core_options(&self, client: &Client, py: Python<'_>) -> PyResult<CallOptions> {
+        client.options(py, self.call_options.as_ref())
     }
 
     fn apply<'c, C, R>(
@@ -67,8 +70,8 @@ impl Plan<'_> {
         Ok(call)
     }
 
-    /// Calls the function on this thread, in the middle of the transfer, which its exception ends.
-    fn progress_here(&self) -> Option<Progress> {
+    /// Returns a callback that calls the function on this thread; its exception ends the transfer.
+    fn blocking_progress(&self) -> Option<Progress> {
         let function = self.progress.clone()?.unbind();
         let mut has_raised = false;
         Some(Box::new(move |sent, total| {
@@ -78,14 +81,14 @@ impl Plan<'_> {
             let _ = Python::try_attach(|py| {
                 if let Err(exception) = function.call1(py, (sent, total)) {
                     has_raised = true;
-                    interrupt::keep(py, exception, Some(function.bind(py)));
+                    interrupt::defer(py, exception, Some(function.bind(py)));
                 }
             });
         }))
     }
 
-    /// Calls the function on the event loop's thread.
-    fn progress_on_loop(&self, py: Python<'_>) -> PyResult<Option<Progress>> {
+    /// Returns a callback that calls the function on the event loop's thread.
+    fn event_loop_progress(&self, py: Python<'_>) -> PyResult<Option<Progress>> {
         let Some(function) = self.progress.clone().map(Bound::unbind) else {
             return Ok(None);
         };
@@ -101,101 +104,106 @@ impl Plan<'_> {
 
 #[pymethods]
 impl Client {
-    /// Uploads a file: a path, bytes, or a file object that is open for reading in binary.
+    /// Uploads a file: a path, bytes, or a file object open in binary mode.
     fn upload<'py>(
         &self,
         py: Python<'py>,
         file: &Bound<'py, PyAny>,
-        plan: Plan<'py>,
+        options: UploadOptions<'py>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        loading::everything(py)?;
-        let AnyClient::Blocking(linq) = self.transport(py)? else {
-            return Err(PyTypeError::new_err("this client is not a blocking one"));
+        loading::load_all(py)?;
+        let CoreClient::Blocking(linq) = self.core_client(py)? else {
+            return Err(PyTypeError::new_err("not a blocking client"));
         };
-        logging::refresh(py)?;
-        let (options, progress) = (plan.options(self, py)?, plan.progress_here());
-        let calls = match progress {
-            Some(_) => Calls::AFunction,
-            None => Calls::Nothing,
+        logging::update_level(py)?;
+        let call_options = options.core_options(self, py)?;
+        let progress = options.blocking_progress();
+        let callbacks = match progress {
+            Some(_) => Callbacks::UserFunction,
+            None => Callbacks::None,
         };
         let attachments = linq.attachments();
-        let result = match source(file, plan.filename.as_deref())? {
+        let source = source(file, options.filename.as_deref())?;
+        let context = self.upload_context(source.path());
+        let result = match source {
             PyFile::Plain(source) => {
-                let call = plan.apply(py, attachments.upload(source), options, progress)?;
-                interrupt::detached(py, calls, || call.send())?
+                let call = options.apply(py, attachments.upload(source), call_options, progress)?;
+                interrupt::run_detached(py, callbacks, || call.send())?
             }
             PyFile::Seekable(seekable) => {
-                let call = plan.apply(py, attachments.upload(seekable), options, progress)?;
-                interrupt::detached(py, calls, || call.send())?
+                let call =
+                    options.apply(py, attachments.upload(seekable), call_options, progress)?;
+                interrupt::run_detached(py, callbacks, || call.send())?
             }
         };
-        Finished::Upload(self.about_upload(), result).give(py)
+        Completed::Upload(context, result).into_result(py)
     }
 
-    /// Begins an upload of a path or of bytes, for the event loop of this thread.
+    /// Starts an upload of a path or of bytes, whose result goes to the running event loop.
     fn start_upload<'py>(
         &self,
         py: Python<'py>,
         file: &Bound<'py, PyAny>,
-        plan: Plan<'py>,
+        options: UploadOptions<'py>,
     ) -> PyResult<StartedCall> {
-        loading::everything(py)?;
-        let AnyClient::Async(linq) = self.transport(py)? else {
-            return Err(PyTypeError::new_err("this client is not an async one"));
+        loading::load_all(py)?;
+        let CoreClient::Async(linq) = self.core_client(py)? else {
+            return Err(PyTypeError::new_err("not an async client"));
         };
-        logging::refresh(py)?;
-        let source = source(file, plan.filename.as_deref())?.plain()?;
-        let progress = plan.progress_on_loop(py)?;
-        let call = plan.apply(
+        logging::update_level(py)?;
+        let source = source(file, options.filename.as_deref())?;
+        let context = self.upload_context(source.path());
+        let source = source.into_plain()?;
+        let progress = options.event_loop_progress(py)?;
+        let call = options.apply(
             py,
             linq.attachments().upload(source),
-            plan.options(self, py)?,
+            options.core_options(self, py)?,
             progress,
         )?;
         let prepared = call.into_prepared();
-        let about = self.about_upload();
         spawn(py, async move {
             let uploading = linq.transport().upload(prepared);
-            Finished::Upload(about, uploading.await)
+            Completed::Upload(context, uploading.await)
         })
     }
 
-    /// An upload of bytes, to be sent step by step.
+    /// Prepares an upload of bytes, to be sent by the caller.
     fn pending_upload<'py>(
         &self,
         py: Python<'py>,
         file: &Bound<'py, PyAny>,
-        plan: Plan<'py>,
+        options: UploadOptions<'py>,
     ) -> PyResult<PendingCall> {
-        loading::everything(py)?;
-        let AnyClient::Python(linq) = self.transport(py)? else {
-            return Err(PyTypeError::new_err("this client sends by itself"));
+        loading::load_all(py)?;
+        let CoreClient::Python(linq) = self.core_client(py)? else {
+            return Err(PyTypeError::new_err(
+                "the client has no transport in Python",
+            ));
         };
-        logging::refresh(py)?;
-        let source = source(file, plan.filename.as_deref())?.plain()?;
-        let progress = plan.progress_here();
-        let call = plan.apply(
+        logging::update_level(py)?;
+        let source = source(file, options.filename.as_deref())?.into_plain()?;
+        let progress = options.blocking_progress();
+        let call = options.apply(
             py,
             linq.attachments().upload(source),
-            plan.options(self, py)?,
+            options.core_options(self, py)?,
             progress,
         )?;
         let prepared = call.into_prepared();
         let Source::Bytes { bytes: content, .. } = prepared.source else {
-            return Err(PyTypeError::new_err(
-                "over a transport in Python, bytes are uploaded",
-            ));
+            return Err(PyTypeError::new_err("file: must be bytes"));
         };
         let config = linq.transport().config();
         let begun = prepared
             .plan
             .begin(content.len() as u64, config, entropy()?, Instant::now());
         let (upload, meter) = begun.map_err(|invalid| errors::from_invalid(py, &invalid))?;
-        let steps = Box::new(UploadSteps {
+        let steps = Box::new(StepwiseUpload {
             upload,
             meter,
             content,
-            about: self.about_upload(),
+            context: self.upload_context(None),
             is_put: false,
         });
         Ok(PendingCall::new(
@@ -206,42 +214,45 @@ impl Client {
 }
 
 impl Client {
-    fn about_upload(&self) -> About {
-        self.about("POST", "/v3/attachments")
+    fn upload_context(&self, path: Option<&Path>) -> UploadContext {
+        UploadContext {
+            request: self.request_info("POST", "/v3/attachments"),
+            path: path.map(Path::to_path_buf),
+        }
     }
 }
 
-struct UploadSteps {
+struct StepwiseUpload {
     upload: Upload,
     meter: Meter,
     content: Bytes,
-    about: About,
-    /// Whether the last attempt was the transfer itself.
+    context: UploadContext,
+    /// True if the last attempt was the PUT request of the file.
     is_put: bool,
 }
 
-impl Steps for UploadSteps {
-    fn step(mut self: Box<Self>, outcome: Option<Outcome>) -> Next {
+impl Stepwise for StepwiseUpload {
+    fn step(mut self: Box<Self>, outcome: Option<Outcome>) -> NextStep {
         if self.is_put && matches!(outcome, Some(Ok(_))) {
             self.meter.start();
-            // The bytes are as many as were announced.
-            let _ = self.meter.record_read(self.content.len());
-            self.meter.record_sent(self.content.len());
+            // The number of bytes is the declared one.
+            let _ = self.meter.take(self.content.len());
+            self.meter.sent(self.content.len());
         }
         let outcome = outcome.map(|outcome| -> UploadOutcome { outcome.map_err(Into::into) });
         match self.upload.step(outcome, Instant::now()) {
-            UploadStep::Done(result) => Next::Done(Finished::Upload(self.about, result)),
+            UploadStep::Done(result) => NextStep::Done(Completed::Upload(self.context, result)),
             UploadStep::Call(attempt) => {
-                let times = times(attempt.after, attempt.timeout);
+                let timing = timing(attempt.after, attempt.timeout);
                 self.is_put = false;
-                Next::Send(attempt.request, times, self)
+                NextStep::Send(attempt.request, timing, self)
             }
             UploadStep::Put(put) => {
                 let content = self.content.clone();
                 self.is_put = true;
-                Next::Send(
+                NextStep::Send(
                     put.request.map(|()| content),
-                    times(put.after, put.timeout),
+                    timing(put.after, put.timeout),
                     self,
                 )
             }
@@ -249,6 +260,6 @@ impl Steps for UploadSteps {
     }
 }
 
-fn times(after: Duration, timeout: Duration) -> Times {
-    Times { after, timeout }
+fn timing(delay: Duration, timeout: Duration) -> AttemptTiming {
+    AttemptTiming { delay, timeout }
 }

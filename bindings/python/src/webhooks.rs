@@ -1,4 +1,4 @@
-//! Deliveries: whether they are Linq's, and what they say.
+//! Webhooks: verifying deliveries and reading their events.
 
 use crate::{
     errors, loading, logging,
@@ -20,7 +20,7 @@ use pyo3::{
 use serde::Serialize;
 use std::time::{Duration, SystemTime};
 
-/// The headers that signatures are made of; nothing else of a delivery's is looked at.
+/// The headers of a signature, the only ones that are read.
 const HEADERS: [&str; 5] = [
     "webhook-id",
     "webhook-timestamp",
@@ -29,7 +29,7 @@ const HEADERS: [&str; 5] = [
     "x-webhook-signature",
 ];
 
-/// Checks a delivery and gives its event.
+/// Verifies a delivery and returns its event.
 #[pyfunction]
 #[pyo3(signature = (payload, headers, keys, tolerance = 300.0))]
 pub(crate) fn unwrap<'py>(
@@ -40,13 +40,13 @@ pub(crate) fn unwrap<'py>(
     tolerance: f64,
 ) -> PyResult<Bound<'py, PyAny>> {
     let verifier = verifier(py, &keys, tolerance)?;
-    let (body, headers) = (bytes_of("payload", payload)?, signed_headers(headers)?);
-    let delivery = verifier.verify_signature(&headers, &body, SystemTime::now());
+    let (body, headers) = (bytes_of("payload", payload)?, signature_headers(headers)?);
+    let delivery = verifier.verify(&headers, &body, SystemTime::now());
     let delivery = delivery.map_err(|error| errors::from_webhook(py, &error))?;
     event(py, body, delivery.delivery_id(&headers))
 }
 
-/// Checks the headers of a delivery, before its body is read.
+/// Checks the signature headers of a delivery, before its body is read.
 #[pyfunction]
 #[pyo3(signature = (headers, keys, tolerance = 300.0))]
 pub(crate) fn check_headers(
@@ -56,11 +56,11 @@ pub(crate) fn check_headers(
     tolerance: f64,
 ) -> PyResult<()> {
     let verifier = verifier(py, &keys, tolerance)?;
-    let checked = verifier.check_headers(&signed_headers(headers)?, SystemTime::now());
+    let checked = verifier.check_headers(&signature_headers(headers)?, SystemTime::now());
     checked.map_err(|error| errors::from_webhook(py, &error))
 }
 
-/// Reads an event without checking who sent it.
+/// Reads an event without verifying its signature.
 #[pyfunction]
 pub(crate) fn parse_unverified<'py>(
     py: Python<'py>,
@@ -69,7 +69,7 @@ pub(crate) fn parse_unverified<'py>(
     event(py, bytes_of("payload", payload)?, None)
 }
 
-/// The headers that Linq would send with a body.
+/// Returns the signature headers that Linq would send with a body.
 #[pyfunction]
 #[pyo3(signature = (payload, key, id, at = None))]
 pub(crate) fn sign<'py>(
@@ -80,44 +80,45 @@ pub(crate) fn sign<'py>(
     at: Option<f64>,
 ) -> PyResult<Bound<'py, PyDict>> {
     let seconds = at.map(Duration::try_from_secs_f64).transpose();
-    let seconds = seconds.map_err(|_| errors::invalid(py, "at", "it is a time after 1970"))?;
+    let seconds =
+        seconds.map_err(|_| errors::invalid(py, "timestamp", "must not be before 1970"))?;
     let at = seconds.map_or_else(SystemTime::now, |since| SystemTime::UNIX_EPOCH + since);
     let signed = secret(py, "key", key)?.sign(id, at, &bytes_of("payload", payload)?);
     let headers = signed.map_err(|invalid| errors::from_invalid(py, &invalid))?;
-    let made = PyDict::new(py);
+    let pairs = PyDict::new(py);
     for (name, value) in errors::header_pairs(&headers) {
-        made.set_item(name, value)?;
+        pairs.set_item(name, value)?;
     }
-    Ok(made)
+    Ok(pairs)
 }
 
-/// Fails, naming the argument, if this is not a webhook secret.
+/// Checks that an argument is a webhook secret.
 #[pyfunction]
 pub(crate) fn check_secret(py: Python<'_>, path: &str, key: &Bound<'_, PyAny>) -> PyResult<()> {
     secret(py, path, key)?;
     Ok(())
 }
 
-/// The message of an event, in whichever version of the payload it came.
+/// Returns the message of an event, from either version of the payload.
 #[pyfunction]
 pub(crate) fn message_view<'py>(event: &Bound<'py, Model>) -> PyResult<Bound<'py, PyAny>> {
-    let (py, event) = (event.py(), typed(event)?);
+    let (py, event) = (event.py(), decode(event)?);
     let message = event.message();
-    let message = message.ok_or_else(|| PyValueError::new_err("not an event of a message"))?;
-    let view = Answered {
+    let message = message.ok_or_else(|| PyValueError::new_err("not a message event"))?;
+    let view = MessageViewFields {
         text: &message.text(),
         is_inbound: message.is_inbound(),
         opts_out: Consent::of_event(&event) == Some(Consent::OptOut),
         message,
     };
     let json = serde_json::to_vec(&view).ok().and_then(View::read);
-    let json = json.ok_or_else(|| PyValueError::new_err("the message cannot be written"))?;
+    let json = json.ok_or_else(|| PyValueError::new_err("the message cannot be serialized"))?;
     read(py, MessageView::SCHEMA, json.value())
 }
 
-/// A message with what core says of it.
+/// The fields of a message, with those that core derives.
 #[derive(Serialize)]
-struct Answered<'a> {
+struct MessageViewFields<'a> {
     #[serde(flatten)]
     message: MessageView<'a>,
     text: &'a str,
@@ -125,7 +126,7 @@ struct Answered<'a> {
     opts_out: bool,
 }
 
-/// The chat that an event is about.
+/// Returns the chat of an event.
 #[pyfunction]
 pub(crate) fn chat_id(event: &Bound<'_, Model>) -> Option<String> {
     let event = event.get().value();
@@ -134,19 +135,19 @@ pub(crate) fn chat_id(event: &Bound<'_, Model>) -> Option<String> {
     Some(id.to_string())
 }
 
-/// Whether an event is a message from the other side.
+/// Returns whether an event is an inbound message.
 #[pyfunction]
 pub(crate) fn is_inbound(event: &Bound<'_, Model>) -> PyResult<bool> {
-    Ok(typed(event)?.is_inbound())
+    Ok(decode(event)?.is_inbound())
 }
 
-/// Whether an automatic answer to an event is in order.
+/// Returns whether an automatic reply to an event is appropriate.
 #[pyfunction]
 pub(crate) fn may_auto_reply(event: &Bound<'_, Model>) -> PyResult<bool> {
-    Ok(typed(event)?.may_auto_reply())
+    Ok(decode(event)?.may_auto_reply())
 }
 
-/// Why the payload of an event of a known type is not understood.
+/// Returns why the payload of an event of a known type cannot be read.
 #[pyfunction]
 pub(crate) fn problem(event: &Bound<'_, Model>) -> PyResult<Option<String>> {
     let head = EventHead::read(Some(&event.get().value()), None);
@@ -154,16 +155,16 @@ pub(crate) fn problem(event: &Bound<'_, Model>) -> PyResult<Option<String>> {
     Ok(head.problem())
 }
 
-/// The values of an event that do not fit: where they are, and what is wrong with them.
+/// Returns the values of an event that do not match the schema, as pairs of path and problem.
 #[pyfunction]
 pub(crate) fn warnings(event: &Bound<'_, Model>) -> PyResult<Vec<(String, String)>> {
-    Ok(errors::warning_pairs(typed(event)?.warnings()))
+    Ok(errors::warning_pairs(decode(event)?.warnings()))
 }
 
-/// Reads an event into core's types.
-fn typed(event: &Bound<'_, Model>) -> PyResult<Event> {
+/// Decodes an event into core's types.
+fn decode(event: &Bound<'_, Model>) -> PyResult<Event> {
     let json = event.get().value().json().to_vec();
-    // One that the caller made may lack the identifier, on which nothing here depends.
+    // An event that the caller constructed may lack the id, which is not needed here.
     let read = Event::parse_unverified_with_id(json, "");
     read.map_err(|error| errors::from_webhook(event.py(), &error))
 }
@@ -176,12 +177,12 @@ fn event(
     let view = View::read(body);
     let head = EventHead::read(view.as_ref().map(View::value).as_ref(), delivery_id);
     let head = head.map_err(|error| errors::from_webhook(py, &error))?;
-    let view = view.map(|view| with_id(view, head.event_id.as_str()));
+    let view = view.map(|view| with_event_id(view, head.event_id.as_str()));
     let view = view.ok_or_else(|| PyValueError::new_err("not JSON"))?;
-    loading::once(py)?;
+    loading::ensure_loaded(py)?;
     let classes = Classes::all(py)?;
     let class = if head.problem().is_some() {
-        logging::refresh(py)?;
+        logging::update_level(py)?;
         head.log_problem();
         classes.unknown_event
     } else {
@@ -191,13 +192,13 @@ fn event(
     Model::wrap(py, class, view)
 }
 
-/// The event with this identifier, which the body may lack.
-fn with_id(view: View, event_id: &str) -> View {
+/// Returns the event with this id, which the body may lack.
+fn with_event_id(view: View, event_id: &str) -> View {
     let event = view.value();
     if event.field("event_id").and_then(Value::text).as_deref() == Some(event_id) {
         return view;
     }
-    // It has a field, `event_type`. The last of several fields of one name counts.
+    // The object is not empty: it has `event_type`. The last of several fields of one name counts.
     let mut json = event.json()[..event.json().len() - 1].to_vec();
     json.extend_from_slice(b",\"event_id\":");
     json.extend_from_slice(serde_json::Value::from(event_id).to_string().as_bytes());
@@ -207,16 +208,12 @@ fn with_id(view: View, event_id: &str) -> View {
 
 fn verifier(py: Python<'_>, keys: &[Bound<'_, PyAny>], tolerance: f64) -> PyResult<Verifier> {
     let tolerance = Duration::try_from_secs_f64(tolerance).map_err(|_| {
-        errors::invalid(
-            py,
-            "tolerance",
-            "must be a number of seconds that is not negative",
-        )
+        errors::invalid(py, "tolerance", "must be a non-negative number of seconds")
     })?;
     let mut keys = keys.iter();
     let first = keys
         .next()
-        .ok_or_else(|| errors::invalid(py, "key", "it is missing"))?;
+        .ok_or_else(|| errors::invalid(py, "key", "must not be empty"))?;
     let mut verifier = Verifier::new(secret(py, "key", first)?).tolerance(tolerance);
     for key in keys {
         verifier = verifier.with_secret(secret(py, "key", key)?);
@@ -224,7 +221,7 @@ fn verifier(py: Python<'_>, keys: &[Bound<'_, PyAny>], tolerance: f64) -> PyResu
     Ok(verifier)
 }
 
-/// A text as the API gave it; or the bytes that it decodes to, as the official client takes them.
+/// Returns a secret, given as text as the API shows it, or as the decoded bytes, as the official client takes it.
 fn secret(py: Python<'_>, path: &str, key: &Bound<'_, PyAny>) -> PyResult<WebhookSecret> {
     let secret = match key.cast::<PyBytes>() {
         Ok(bytes) if is_text(bytes.as_bytes()) => {
@@ -239,29 +236,29 @@ fn secret(py: Python<'_>, path: &str, key: &Bound<'_, PyAny>) -> PyResult<Webhoo
     secret.map_err(|problem| errors::invalid(py, path, &problem.to_string()))
 }
 
-/// Whether bytes are a secret as the API writes it.
+/// Returns whether bytes are a secret in its text form.
 fn is_text(key: &[u8]) -> bool {
     key.strip_prefix(b"v1,")
         .unwrap_or(key)
         .starts_with(b"whsec_")
 }
 
-fn signed_headers(headers: &Bound<'_, PyAny>) -> PyResult<HeaderMap> {
+fn signature_headers(headers: &Bound<'_, PyAny>) -> PyResult<HeaderMap> {
     let mut signed = HeaderMap::new();
     let items = match headers.cast::<PyDict>() {
         Ok(headers) => headers.items().into_any(),
         Err(_) => match headers.cast::<PyMapping>() {
             Ok(headers) => headers.items()?.into_any(),
-            // Headers of frameworks that are no mappings have it too; others are pairs themselves.
+            // Header classes of frameworks have `items` without being mappings; otherwise they are pairs.
             Err(_) if headers.hasattr("items")? => headers.call_method0("items")?,
             Err(_) => headers.clone(),
         },
     };
     let py = headers.py();
-    let refused = |_| errors::invalid(py, "headers", "it is a mapping of names to values");
-    for pair in items.try_iter().map_err(refused)? {
+    let not_a_mapping = |_| errors::invalid(py, "headers", "must be a mapping of names to values");
+    for pair in items.try_iter().map_err(not_a_mapping)? {
         let (name, value): (Bound<'_, PyAny>, Bound<'_, PyAny>) =
-            pair?.extract().map_err(refused)?;
+            pair?.extract().map_err(not_a_mapping)?;
         let name = bytes_of("headers", &name)?;
         let Some(known) = HEADERS
             .iter()

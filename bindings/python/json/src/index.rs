@@ -1,4 +1,4 @@
-//! The positions of the values of a JSON text.
+//! Index of the positions of a JSON text's values.
 
 use bytes::Bytes;
 use jiter::{Jiter, JiterErrorType, JiterResult, JsonErrorType, JsonValue, Peek};
@@ -12,7 +12,7 @@ const MAX_DEPTH: usize = 128;
 
 /// A JSON text and the positions of its values, which are decoded when they are read.
 ///
-/// Values have numbers, in the order of the text; the whole is number 0.
+/// Values are numbered in the order of the text; the root is number 0.
 #[derive(Debug)]
 pub(crate) struct JsonIndex {
     json: Bytes,
@@ -20,8 +20,8 @@ pub(crate) struct JsonIndex {
     has_escapes: bool,
 }
 
-/// The text of a value, and the number of the first value after it that is not part of it. The children of
-/// an object are keys and values in turn.
+/// Range of a value's text, and the number of the first value behind its descendants. The children of an object are
+/// alternating keys and values.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Node {
     start: u32,
@@ -30,8 +30,8 @@ pub(crate) struct Node {
 }
 
 impl JsonIndex {
-    /// Reads a text; `None` if it is not JSON, or has 4 GiB or more. What is not UTF-8 and lone surrogates
-    /// are replaced by U+FFFD.
+    /// Indexes a text; `None` if it is not JSON, or has 4 GiB or more. InvalidArgument UTF-8 and lone surrogates are replaced by
+    /// U+FFFD.
     pub(crate) fn read(json: Bytes) -> Option<Self> {
         let json = match std::str::from_utf8(&json) {
             Ok(_) => json,
@@ -55,18 +55,18 @@ impl JsonIndex {
         })
     }
 
-    /// The text of a value.
+    /// Returns the JSON text of a value.
     pub(crate) fn json(&self, value: u32) -> &[u8] {
         let Node { start, end, .. } = self.nodes[value as usize];
         &self.json[start as usize..end as usize]
     }
 
-    /// The number of the first value after this one that is not part of it.
+    /// Returns the number of the first value behind the descendants of this one.
     pub(crate) fn after(&self, value: u32) -> u32 {
         self.nodes[value as usize].after
     }
 
-    /// An object's field; the last of that name, if there are several.
+    /// Returns an object's field; the last one if the name is repeated.
     pub(crate) fn field(&self, object: u32, name: &str) -> Option<u32> {
         let (mut key, end) = (object + 1, self.after(object));
         let mut found = None;
@@ -80,7 +80,7 @@ impl JsonIndex {
         found
     }
 
-    /// The text of a string.
+    /// Returns the decoded text of a string.
     pub(crate) fn text(&self, value: u32) -> Option<Cow<'_, str>> {
         if let [b'"', inner @ .., b'"'] = self.json(value)
             && !(self.has_escapes && inner.contains(&b'\\'))
@@ -101,7 +101,7 @@ impl JsonIndex {
                 return true;
             }
         }
-        // An escape makes it longer than it reads.
+        // Escaped text is longer than the text itself.
         self.has_escapes
             && (end - start) as usize > text.len() + 2
             && self.json(value).contains(&b'\\')
@@ -109,10 +109,10 @@ impl JsonIndex {
     }
 }
 
-/// Records where a parser finds values.
+/// Builder of the index, on top of the parser.
 struct Indexer<'a> {
     json: &'a [u8],
-    /// The parser of the text from `base` on.
+    /// Parser of the text after `base`.
     jiter: Jiter<'a>,
     base: usize,
     nodes: Vec<Node>,
@@ -181,7 +181,7 @@ impl<'a> Indexer<'a> {
         }
     }
 
-    /// Skips what jiter does not take: values nested deeper than 200, whole numbers of more than 4,300 digits.
+    /// Skips values that jiter rejects: those nested deeper than 200, and integers of more than 4,300 digits.
     #[cold]
     fn skip(&mut self, start: usize) -> JiterResult<()> {
         let rest = &self.json[start..];
@@ -191,7 +191,7 @@ impl<'a> Indexer<'a> {
             self.jiter = Jiter::new(&self.json[self.base..]);
             return Ok(());
         }
-        // Not JSON, which jiter reports.
+        // Not JSON: jiter returns the error.
         self.jiter.next_skip()
     }
 
@@ -213,13 +213,13 @@ impl<'a> Indexer<'a> {
     }
 }
 
-/// The place of a part of a text.
+/// Returns the range of a part of a text.
 fn range_of(part: &[u8], whole: &[u8]) -> Range<usize> {
     let start = part.as_ptr().addr() - whole.as_ptr().addr();
     start..start + part.len()
 }
 
-/// A position in a text that has less than 4 GiB.
+/// Converts a position in a text of less than 4 GiB.
 fn as_position(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }

@@ -1,4 +1,4 @@
-//! JSON that the API sent, of which nothing is decoded before it is read.
+//! Lazy JSON: an index of a text's values, which are decoded when they are read.
 
 mod index;
 
@@ -11,7 +11,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-/// A value of a JSON text, which it keeps alive.
+/// A value of a JSON text, which shares ownership of it.
 #[derive(Clone)]
 pub struct View {
     index: Arc<JsonIndex>,
@@ -26,18 +26,18 @@ pub struct Value<'a> {
 }
 
 impl View {
-    /// The whole of a text; `None` if it is not JSON. What is not UTF-8 and lone surrogates are replaced by
+    /// Indexes a text and returns its root; `None` if it is not JSON. InvalidArgument UTF-8 and lone surrogates are replaced by
     /// U+FFFD.
     pub fn read(json: impl Into<Bytes>) -> Option<Self> {
         let index = JsonIndex::read(json.into())?.into();
         Some(Self { index, at: 0 })
     }
 
-    /// An object without fields.
+    /// Returns an object without fields.
     #[must_use]
     pub fn empty_object() -> Self {
         static EMPTY: OnceLock<View> = OnceLock::new();
-        let read = || Self::read("{}").unwrap_or_else(|| unreachable!("it is JSON"));
+        let read = || Self::read("{}").unwrap_or_else(|| unreachable!("valid JSON"));
         EMPTY.get_or_init(read).clone()
     }
 
@@ -52,7 +52,7 @@ impl View {
 }
 
 impl<'a> Value<'a> {
-    /// The value by itself, which keeps its text alive.
+    /// Returns the value with shared ownership of the text.
     #[must_use]
     pub fn to_view(self) -> View {
         View {
@@ -61,13 +61,13 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// The value's text in JSON.
+    /// Returns the value's JSON text.
     #[must_use]
     pub fn json(self) -> &'a [u8] {
         self.index.json(self.at)
     }
 
-    /// Returns what kind of value it is.
+    /// Returns the kind of the value.
     #[must_use]
     pub fn kind(self) -> Kind {
         match self.json().first() {
@@ -80,7 +80,7 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// Whether it is nested so deep that the values in it cannot be read.
+    /// Returns whether the value is nested so deeply that its children are not indexed.
     #[must_use]
     pub fn is_too_deep(self) -> bool {
         let json = self.json();
@@ -89,7 +89,7 @@ impl<'a> Value<'a> {
             && !json[1..json.len() - 1].trim_ascii().is_empty()
     }
 
-    /// The text, if it is one.
+    /// Returns the decoded text of a string; `None` for other kinds.
     #[must_use]
     pub fn text(self) -> Option<Cow<'a, str>> {
         if self.kind() != Kind::String {
@@ -98,7 +98,7 @@ impl<'a> Value<'a> {
         self.index.text(self.at)
     }
 
-    /// The items of an array; none for other kinds.
+    /// Returns the items of an array; none for other kinds.
     pub fn items(self) -> impl Iterator<Item = Self> {
         let mut left = match self.kind() {
             Kind::Array => self.children(),
@@ -107,13 +107,13 @@ impl<'a> Value<'a> {
         std::iter::from_fn(move || self.take(&mut left))
     }
 
-    /// The names and values of an object's fields, in the order of the text; none for other kinds.
+    /// Returns the names and values of an object's fields, in order; none for other kinds.
     pub fn fields(self) -> impl Iterator<Item = (Cow<'a, str>, Self)> {
         let fields = self.raw_fields();
         fields.map(|(name, value)| (name.text().unwrap_or_default(), value))
     }
 
-    /// An object's field; the last of that name, if there are several.
+    /// Returns an object's field; the last one if the name is repeated.
     #[must_use]
     pub fn field(self, name: &str) -> Option<Self> {
         if self.kind() != Kind::Object {
@@ -131,7 +131,7 @@ impl<'a> Value<'a> {
         std::iter::from_fn(move || Some((self.take(&mut left)?, self.take(&mut left)?)))
     }
 
-    /// The numbers of all values in it.
+    /// Returns the numbers of all values in the value.
     fn children(self) -> Range<u32> {
         self.at + 1..self.index.after(self.at)
     }

@@ -1,4 +1,4 @@
-//! What the Python package finds in a JSON text is what `serde_json` reads from it.
+//! The values that the Python package reads from JSON are those of `serde_json`.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -56,7 +56,7 @@ fn json() -> impl Strategy<Value = Value> {
     })
 }
 
-/// What breaks JSON, or what JSON libraries have disagreed about.
+/// Fragments that break JSON, or that JSON libraries disagree about.
 fn damage() -> impl Strategy<Value = Vec<u8>> {
     let pieces: [&[u8]; 18] = [
         b"\"",
@@ -87,7 +87,7 @@ fn damage() -> impl Strategy<Value = Vec<u8>> {
 
 proptest! {
     #[test]
-    fn json_is_read_as_serde_json_reads_it(json in json(), is_pretty in any::<bool>()) {
+    fn values_equal_those_of_serde_json(json in json(), is_pretty in any::<bool>()) {
         let text = if is_pretty { format!("{json:#}") } else { json.to_string() };
         let view = View::read(text).unwrap();
         prop_assert_eq!(value(view.value()), json);
@@ -95,7 +95,7 @@ proptest! {
 }
 
 #[test]
-fn damaged_text_is_json_exactly_if_serde_json_takes_it() {
+fn damaged_text_is_accepted_exactly_if_serde_json_accepts_it() {
     let seen = [const { Cell::new(0) }; 2];
     let damaged = (json(), any::<Index>(), 0_usize..4, damage());
     proptest!(|((json, at, length, damage) in damaged)| {
@@ -115,7 +115,7 @@ fn damaged_text_is_json_exactly_if_serde_json_takes_it() {
 }
 
 #[test]
-fn last_of_several_fields_of_one_name_counts() {
+fn last_field_of_a_repeated_name_wins() {
     let view = View::read(r#"{"a": 1, "\u0061": 2, "b": 3}"#).unwrap();
     assert_eq!(view.value().field("a").unwrap().json(), b"2");
     assert!(view.value().field("c").is_none());
@@ -144,7 +144,7 @@ fn invalid_utf_8_is_replaced() {
 }
 
 #[test]
-fn nesting_without_end_is_one_value() {
+fn deep_nesting_is_one_value() {
     for depth in [127_usize, 128, 129, 400, 100_000] {
         let text = format!(
             r#"{{"a": {}1{}, "b": 2}}"#,
@@ -170,7 +170,7 @@ fn nesting_without_end_is_one_value() {
 }
 
 #[test]
-fn long_numbers_are_values() {
+fn long_numbers_are_indexed() {
     let digits = "7".repeat(5_000);
     let text = format!(r#"{{"a": -{digits}, "b": [{digits}.5e3, {digits}], "c": {digits}}}"#);
     let view = View::read(text).unwrap();
@@ -191,7 +191,7 @@ fn long_numbers_are_values() {
 }
 
 #[test]
-fn what_is_not_json_is_none() {
+fn invalid_json_is_rejected() {
     for text in [
         "",
         " ",

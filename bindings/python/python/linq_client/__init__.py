@@ -5,15 +5,15 @@
     linq = Linq()  # LINQ_API_V3_API_KEY
     chat = linq.chats.create(from_="+12223334444", to=["+15556667777"], message={"parts": [{"type": "text", "value": "Hi"}]})
 
-`Linq` blocks, `AsyncLinq` is for asyncio. Everything has the names of the official `linq-python`: a program that uses
-it changes its imports from `linq` to `linq_client`.
+`Linq` is the blocking client, `AsyncLinq` the asyncio client. Names are those of the official `linq-python`: to migrate,
+change the imports from `linq` to `linq_client`.
 """
 
 from __future__ import annotations
 
 from ._version import __title__, __version__
 
-# What `typing` has under this name; to import `typing` takes longer than all the rest of this file.
+# Same as `typing.TYPE_CHECKING`; importing `typing` would take longer than the rest of this module.
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
@@ -51,13 +51,13 @@ if TYPE_CHECKING:
     from ._native import Model as BaseModel
     from ._options import NOT_GIVEN, NoneType, NotGiven, Omit, RequestOptions, not_given, omit
     from ._response import APIResponse, AsyncAPIResponse
-    from ._settings import DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT
+    from ._config import DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT
     from ._transport import (
         AsyncTransport,
         ConnectFailure,
         ConnectTimeoutFailure,
         HeaderList,
-        ResponseLost,
+        ConnectionLost,
         Request,
         Response,
         ResponseTooLarge,
@@ -104,7 +104,7 @@ __all__ = [
     "Omit",
     "PermissionDeniedError",
     "RateLimitError",
-    "ResponseLost",
+    "ConnectionLost",
     "Request",
     "RequestOptions",
     "Response",
@@ -122,8 +122,8 @@ __all__ = [
     "types",
 ]
 
-# What is not needed to be imported is imported when it is first asked for (PEP 562).
-_ROOMS = {
+# Public names by module, which is imported on first access (PEP 562).
+_LAZY_EXPORTS = {
     "_client": ("AsyncClient", "AsyncLinq", "AsyncLinqAPIV3", "Client", "Linq", "LinqAPIV3"),
     "_decode_warning": ("DecodeWarning",),
     "_exceptions": (
@@ -148,13 +148,13 @@ _ROOMS = {
     ),
     "_options": ("NOT_GIVEN", "NoneType", "NotGiven", "Omit", "RequestOptions", "not_given", "omit"),
     "_response": ("APIResponse", "AsyncAPIResponse"),
-    "_settings": ("DEFAULT_MAX_RETRIES", "DEFAULT_TIMEOUT"),
+    "_config": ("DEFAULT_MAX_RETRIES", "DEFAULT_TIMEOUT"),
     "_transport": (
         "AsyncTransport",
         "ConnectFailure",
         "ConnectTimeoutFailure",
         "HeaderList",
-        "ResponseLost",
+        "ConnectionLost",
         "Request",
         "Response",
         "ResponseTooLarge",
@@ -164,9 +164,9 @@ _ROOMS = {
     ),
     "text": ("Text",),
 }
-_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+_MODULE_OF = {name: module for module, names in _LAZY_EXPORTS.items() for name in names}
 _MODULES = ("emulator", "pagination", "resources", "text", "types", "webhooks")
-# It needs an extra, and who asks for all that `dir` names may not have it.
+# Not listed by `dir`, since importing it needs the extra of that name.
 _EXTRA_MODULES = ("httpx",)
 
 
@@ -177,8 +177,8 @@ def __getattr__(name: str) -> object:
         return import_module("." + name, __name__)
     if name == "BaseModel":
         value: object = import_module("._native", __name__).Model
-    elif name in _ROOM_OF:
-        value = getattr(import_module("." + _ROOM_OF[name], __name__), name)
+    elif name in _MODULE_OF:
+        value = getattr(import_module("." + _MODULE_OF[name], __name__), name)
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value

@@ -1,12 +1,12 @@
-"""A file, in one call, to where messages can carry it."""
+"""Attachment uploads."""
 
 from __future__ import annotations
 
 import os
 from typing import IO, TYPE_CHECKING, Any, Union, cast
 
-from ._call import extras_of, finished
-from ._drive import drive, drive_async
+from ._call import await_call, call_options
+from ._run import run, run_async
 from ._options import not_given
 
 if TYPE_CHECKING:
@@ -20,14 +20,14 @@ FileTypes = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview, IO[byte
 
 
 class UploadedAttachment:
-    """A file that messages can carry now.
+    """An uploaded file, for use in messages.
 
     Attributes:
-        attachment_id: The attachment, for any number of messages.
-        download_url: Where the file can be downloaded.
-        filename: Its name.
-        content_type: What it was announced as, such as `image/jpeg`.
-        size_bytes: How many bytes it has.
+        attachment_id: The id of the attachment, for any number of messages.
+        download_url: The URL of the file, if the API returned one.
+        filename: The file name.
+        content_type: The content type, such as `image/jpeg`.
+        size_bytes: The size in bytes.
     """
 
     __slots__ = ("attachment_id", "content_type", "download_url", "filename", "size_bytes")
@@ -43,7 +43,7 @@ class UploadedAttachment:
 
     @property
     def id(self) -> str:
-        """The same as `attachment_id`."""
+        """Same as `attachment_id`."""
         return self.attachment_id
 
     def __eq__(self, other: object) -> bool:
@@ -53,17 +53,17 @@ class UploadedAttachment:
         return hash(self.attachment_id)
 
     def __repr__(self) -> str:
-        # The address may be signed.
+        # Without `download_url`, which may be signed.
         return (
             f"UploadedAttachment(attachment_id={self.attachment_id!r}, filename={self.filename!r}, "
             f"content_type={self.content_type!r}, size_bytes={self.size_bytes!r})"
         )
 
 
-class _Plan:
-    """What an upload has besides its file, as the native half reads it."""
+class _UploadOptions:
+    """Options of an upload, for the native module."""
 
-    __slots__ = ("content_type", "extras", "filename", "progress", "transfer_timeout")
+    __slots__ = ("call_options", "content_type", "filename", "progress", "transfer_timeout")
 
     def __init__(
         self,
@@ -76,13 +76,13 @@ class _Plan:
         self.filename = filename
         self.content_type = content_type
         self.progress = progress
-        self.extras = extras_of(extra_headers, None, None, not_given)
-        given = extras_of(None, None, None, timeout)
-        self.transfer_timeout: float | None = given[3] if given else None
+        self.call_options = call_options(extra_headers, None, None, not_given)
+        timeout_options = call_options(None, None, None, timeout)
+        self.transfer_timeout: float | None = timeout_options[3] if timeout_options else None
 
 
-class _Progress:
-    """The user's `progress`, as the event loop calls it: what it raises ends the upload."""
+class _ProgressCallback:
+    """The `progress` function of the user, called by the event loop. An exception ends the upload."""
 
     def __init__(self, function: Callable[[int, int], object]) -> None:
         self._function = function
@@ -98,14 +98,14 @@ class _Progress:
             self.raised = error
             if not self.call.future.done():
                 self.call.cancel()
-                # The error is raised where the result is awaited: futures do not take all of them.
+                # The error is raised where the result is awaited, since futures reject some exceptions.
                 self.call.future.set_result(None)
             if isinstance(error, (KeyboardInterrupt, SystemExit)):
-                raise  # these end the event loop too
+                raise  # these end the event loop
 
 
 class UploadMixin:
-    """What `client.attachments` does beyond the API's own operations."""
+    """The upload method of `client.attachments`."""
 
     _client: _SyncCaller
 
@@ -119,40 +119,40 @@ class UploadMixin:
         timeout: float | None | NotGiven = not_given,
         extra_headers: Headers | None = None,
     ) -> UploadedAttachment:
-        """Uploads a file of up to 100 MB, so that any number of messages can carry it.
+        """Uploads a file of up to 100 MB, which any number of messages can then contain.
 
-        It is announced, sent as it is read, and deleted again if it cannot be sent. A transfer that breaks off is
-        repeated. Where it is sent to is told nothing but what the API says: not the API key.
+        Creates the attachment, streams the file to the storage, and deletes the attachment if the transfer fails.
+        Interrupted transfers are retried. The storage does not receive the API key.
 
         Args:
-            file: A path, bytes, or a file object that is open for reading in binary and can seek.
-            filename: Its name, if it has none or another one.
-            content_type: What it is, if its name does not tell.
-            progress: Called with the bytes that have gone out, and all of them, again and again while it is sent.
-                What it raises ends the upload, unless that is complete by then, and is raised here.
-            timeout: Seconds for one transfer; without it that of a call and one more for each 128 KiB.
-            extra_headers: Headers for the calls to the API; the storage does not get them.
+            file: A path, bytes, or a seekable file object open in binary mode.
+            filename: File name; by default that of the path or file object.
+            content_type: Content type; by default guessed from the file name.
+            progress: Called repeatedly with the number of bytes sent and the total. An exception ends the upload, unless it
+                is complete, and is raised here.
+            timeout: Maximum seconds for one transfer; by default the timeout of a call plus one second for each 128 KiB.
+            extra_headers: Headers of the requests to the API; not sent to the storage.
 
         Raises:
             OSError: The file cannot be read.
-            UploadError: The storage refused it.
-            ValueError: An argument is wrong, and nothing was sent.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            UploadError: The storage rejected the file.
+            ValueError: An argument is invalid; nothing was sent.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
         """
-        plan = _Plan(filename, content_type, progress, timeout, extra_headers)
+        options = _UploadOptions(filename, content_type, progress, timeout, extra_headers)
         client = self._client
-        transport = client._settings.transport
+        transport = client._config.transport
         if transport is None:
-            uploaded: UploadedAttachment = client._native.upload(file, plan)
+            uploaded: UploadedAttachment = client._native.upload(file, options)
             return uploaded
-        content = _read(file, plan)
-        uploaded = drive(client._native.pending_upload(content, plan), transport)
+        content = _read(file, options)
+        uploaded = run(client._native.pending_upload(content, options), transport)
         return uploaded
 
 
 class AsyncUploadMixin:
-    """What `client.attachments` does beyond the API's own operations."""
+    """The upload method of `client.attachments`."""
 
     _client: _AsyncCaller
 
@@ -166,65 +166,64 @@ class AsyncUploadMixin:
         timeout: float | None | NotGiven = not_given,
         extra_headers: Headers | None = None,
     ) -> UploadedAttachment:
-        """Uploads a file of up to 100 MB, so that any number of messages can carry it.
+        """Uploads a file of up to 100 MB, which any number of messages can then contain.
 
-        It is announced, sent as it is read, and deleted again if it cannot be sent. A transfer that breaks off is
-        repeated. Where it is sent to is told nothing but what the API says: not the API key.
+        Creates the attachment, streams the file to the storage, and deletes the attachment if the transfer fails.
+        Interrupted transfers are retried. The storage does not receive the API key.
 
         Args:
-            file: A path, bytes, or a file object that is open for reading in binary; such an object is read at once,
-                in a thread.
-            filename: Its name, if it has none or another one.
-            content_type: What it is, if its name does not tell.
-            progress: Called by the event loop with the bytes that have gone out, and all of them, again and again
-                while it is sent. What it raises ends the upload, unless that is complete by then, and is raised here.
-            timeout: Seconds for one transfer; without it that of a call and one more for each 128 KiB.
-            extra_headers: Headers for the calls to the API; the storage does not get them.
+            file: A path, bytes, or a file object open in binary mode, which is read completely in a thread.
+            filename: File name; by default that of the path or file object.
+            content_type: Content type; by default guessed from the file name.
+            progress: Called repeatedly by the event loop with the number of bytes sent and the total. An exception ends
+                the upload, unless it is complete, and is raised here.
+            timeout: Maximum seconds for one transfer; by default the timeout of a call plus one second for each 128 KiB.
+            extra_headers: Headers of the requests to the API; not sent to the storage.
 
         Raises:
             OSError: The file cannot be read.
-            UploadError: The storage refused it.
-            ValueError: An argument is wrong, and nothing was sent.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            UploadError: The storage rejected the file.
+            ValueError: An argument is invalid; nothing was sent.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
         """
-        plan = _Plan(filename, content_type, progress, timeout, extra_headers)
+        options = _UploadOptions(filename, content_type, progress, timeout, extra_headers)
         client = self._client
-        transport = client._settings.transport
+        transport = client._config.transport
         if transport is not None:
-            content = await _read_in_thread(file, plan)
-            uploaded: UploadedAttachment = await drive_async(client._native.pending_upload(content, plan), transport)
+            content = await _read_in_thread(file, options)
+            uploaded: UploadedAttachment = await run_async(client._native.pending_upload(content, options), transport)
             return uploaded
         if hasattr(file, "read"):
-            file = await _read_in_thread(file, plan)
+            file = await _read_in_thread(file, options)
         if progress is None:
-            uploaded = await finished(client._native.start_upload(file, plan))
+            uploaded = await await_call(client._native.start_upload(file, options))
             return uploaded
-        plan.progress = watch = _Progress(progress)
-        watch.call = client._native.start_upload(file, plan)
-        uploaded = await finished(watch.call)
-        if watch.raised is not None:
-            raise watch.raised
+        options.progress = callback = _ProgressCallback(progress)
+        callback.call = client._native.start_upload(file, options)
+        uploaded = await await_call(callback.call)
+        if callback.raised is not None:
+            raise callback.raised
         return uploaded
 
 
-async def _read_in_thread(file: FileTypes, plan: _Plan) -> bytes:
+async def _read_in_thread(file: FileTypes, options: _UploadOptions) -> bytes:
     import asyncio
 
-    return await asyncio.to_thread(_read, file, plan)
+    return await asyncio.to_thread(_read, file, options)
 
 
-def _read(file: FileTypes, plan: _Plan) -> bytes:
-    """All of a file; its name goes into the plan."""
+def _read(file: FileTypes, options: _UploadOptions) -> bytes:
+    """Reads a file, and sets its name in the options."""
     if isinstance(file, (bytes, bytearray, memoryview)):
         return bytes(cast(bytes, file))
     if isinstance(file, str) or hasattr(file, "__fspath__"):
         with open(cast(str, file), "rb") as opened:
-            return _read(opened, plan)
+            return _read(opened, options)
     name: object = getattr(file, "name", None)
-    if plan.filename is None and isinstance(name, str):
-        plan.filename = os.path.basename(name)
+    if options.filename is None and isinstance(name, str):
+        options.filename = os.path.basename(name)
     content: object = cast(Any, file).read()
     if not isinstance(content, bytes):
-        raise TypeError("file: it is open for reading text, not in binary")
+        raise TypeError("file: must be open in binary mode")
     return content

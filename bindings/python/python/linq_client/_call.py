@@ -1,4 +1,4 @@
-"""What every resource is made of: from a method's arguments to its result."""
+"""Base classes of resources: from a method's arguments to its result."""
 
 from __future__ import annotations
 
@@ -18,33 +18,33 @@ if TYPE_CHECKING:
     from ._options import Body, Headers, Query
 
     class _Caller(Protocol):
-        _settings: Any
+        _config: Any
         _native: Any
 
         @property
         def webhook_secret(self) -> str | None: ...
 
     class _SyncCaller(_Caller, Protocol):
-        """What resources need of `Linq`."""
+        """Interface of `Linq` to its resources."""
 
-        def _carry(
-            self, name: str, arguments: dict[str, Any], extras: Extras | None, page: type[Any] | None, raw: bool
+        def _execute(
+            self, name: str, arguments: dict[str, Any], options: CallOptions | None, page: type[Any] | None, raw: bool
         ) -> Any: ...
 
     class _AsyncCaller(_Caller, Protocol):
-        """What resources need of `AsyncLinq`."""
+        """Interface of `AsyncLinq` to its resources."""
 
-        async def _carry(
-            self, name: str, arguments: dict[str, Any], extras: Extras | None, page: type[Any] | None, raw: bool
+        async def _execute(
+            self, name: str, arguments: dict[str, Any], options: CallOptions | None, page: type[Any] | None, raw: bool
         ) -> Any: ...
 
-Extras = tuple[Any, Any, Any, Any, Any]
+CallOptions = tuple[Any, Any, Any, Any, Any]
 _T_co = TypeVar("_T_co", covariant=True)
 
 
 class lazy_property(cached_property[_T_co]):
-    """A `cached_property` whose value is imported when it is first read. If that fails, which it does when the interpreter
-    is shutting down, it raises `LinqError`."""
+    """A `cached_property` whose value is imported on first access. Raises `LinqError` if the import fails, as it does while
+    the interpreter is shutting down."""
 
     if not TYPE_CHECKING:
 
@@ -52,47 +52,47 @@ class lazy_property(cached_property[_T_co]):
             try:
                 return super().__get__(instance, owner)
             except (ImportError, OSError) as error:
-                exits = sys.is_finalizing()
-                problem = "the interpreter is shutting down" if exits else "the package cannot be loaded"
+                is_finalizing = sys.is_finalizing()
+                problem = "the interpreter is shutting down" if is_finalizing else "the package cannot be imported"
                 raise LinqApiv3Error(f"{problem}: nothing was sent") from error
 
 
-def extras_of(
+def call_options(
     headers: Headers | None, query: Query | None, body: Body | None, timeout: Any, max_retries: Any = not_given
-) -> Extras | None:
-    """What a call has besides its own arguments; `None` if that is nothing."""
+) -> CallOptions | None:
+    """Returns the options of a call for the native client; `None` if there are none."""
     if headers is None and query is None and body is None and timeout is not_given and max_retries is not_given:
         return None
     return headers, query, body, seconds(timeout), None if max_retries is not_given else retries(max_retries)
 
 
-def retries(given: Any) -> int:
-    """A number of retries as the native half takes it."""
-    if given is None:
+def retries(value: Any) -> int:
+    """Returns a number of retries for the native client."""
+    if value is None:
         raise TypeError("max_retries cannot be None; for no retries, pass `0`, for the default, leave it out")
-    if isinstance(given, (int, float)) and given >= 0:
-        # The official client takes `math.inf`.
-        return int(min(given, 1_000_000))
-    raise InvalidArgumentError("max_retries", "it is a number, from 0 on")
+    if isinstance(value, (int, float)) and value >= 0:
+        # The official client accepts `math.inf`.
+        return int(min(value, 1_000_000))
+    raise InvalidArgumentError("max_retries", "must be a non-negative number")
 
 
 def seconds(timeout: Any) -> float | None:
-    """A timeout as the native half takes it: `None` if it was not given, infinity for no limit."""
+    """Returns a timeout for the native client: `None` if it is not given, infinity for no limit."""
     if isinstance(timeout, NotGiven):
         return None
     if timeout is None:
         return float("inf")
     if isinstance(timeout, (int, float)):
         return float(timeout)
-    # httpx.Timeout, as the official client takes it: the time for a whole attempt is that of reading.
+    # An `httpx.Timeout`, which the official client accepts: its read timeout limits the attempt.
     read = getattr(timeout, "read", timeout)
     if read is None or isinstance(read, (int, float)):
         return float("inf") if read is None else float(read)
-    raise InvalidArgumentError("timeout", "it is a number of seconds, or None for no limit")
+    raise InvalidArgumentError("timeout", "must be a number of seconds, or None for no limit")
 
 
-async def finished(call: Any) -> Any:
-    """What comes of a call that was started; it ends with the task that waits for it."""
+async def await_call(call: Any) -> Any:
+    """Awaits a started call. If the task is cancelled, so is the call."""
     try:
         return await call.future
     except BaseException:
@@ -103,7 +103,7 @@ async def finished(call: Any) -> Any:
 class SyncResource:
     """A resource of `Linq`."""
 
-    _gives_replies = False
+    _returns_response = False
     _response_manager = ResponseContextManager
 
     def __init__(self, client: _SyncCaller) -> None:
@@ -118,12 +118,12 @@ class SyncResource:
         extra_body: Body | None = None,
         timeout: Any = not_given,
     ) -> Any:
-        """Carries out an operation by its official name, with arguments by the names of the API."""
-        extras = extras_of(extra_headers, extra_query, extra_body, timeout)
-        if self._gives_replies:
-            reply = self._client._carry(name, arguments, extras, None, True)
-            return APIResponse[Any](reply, reply.parse)
-        return self._client._carry(name, arguments, extras, None, False)
+        """Executes an operation, with arguments under the API's names."""
+        options = call_options(extra_headers, extra_query, extra_body, timeout)
+        if self._returns_response:
+            response = self._client._execute(name, arguments, options, None, True)
+            return APIResponse[Any](response, response.parse)
+        return self._client._execute(name, arguments, options, None, False)
 
     def _call_page(
         self,
@@ -135,28 +135,28 @@ class SyncResource:
         extra_body: Body | None = None,
         timeout: Any = not_given,
     ) -> Any:
-        """Carries out an operation that gives a page of this class."""
-        extras = extras_of(extra_headers, extra_query, extra_body, timeout)
-        return self._page(name, arguments, page, extras, guard_of(arguments))
+        """Executes an operation that returns a page of this class."""
+        options = call_options(extra_headers, extra_query, extra_body, timeout)
+        return self._page(name, arguments, page, options, cursor_guard(arguments))
 
     def _page(
-        self, name: str, arguments: dict[str, Any], page: type[Any], extras: Extras | None, guard: CursorGuard
+        self, name: str, arguments: dict[str, Any], page: type[Any], options: CallOptions | None, guard: CursorGuard
     ) -> Any:
-        def ask(cursor: str, guard: CursorGuard) -> Any:
-            twin = type(self)(self._client)
-            return twin._page(name, {**arguments, "cursor": cursor}, page, extras, guard)
+        def fetch(cursor: str, guard: CursorGuard) -> Any:
+            resource = type(self)(self._client)
+            return resource._page(name, {**arguments, "cursor": cursor}, page, options, guard)
 
-        result = self._client._carry(name, arguments, extras, page, self._gives_replies)
-        if self._gives_replies:
-            return APIResponse[Any](result, lambda: _bound(result.parse(), PageRequest(ask, guard)))
-        bind(result, PageRequest(ask, guard))
+        result = self._client._execute(name, arguments, options, page, self._returns_response)
+        if self._returns_response:
+            return APIResponse[Any](result, lambda: _bind(result.parse(), PageRequest(fetch, guard)))
+        bind(result, PageRequest(fetch, guard))
         return result
 
 
 class AsyncResource:
     """A resource of `AsyncLinq`."""
 
-    _gives_replies = False
+    _returns_response = False
     _response_manager = AsyncResponseContextManager
 
     def __init__(self, client: _AsyncCaller) -> None:
@@ -171,12 +171,12 @@ class AsyncResource:
         extra_body: Body | None = None,
         timeout: Any = not_given,
     ) -> Any:
-        """Carries out an operation by its official name, with arguments by the names of the API."""
-        extras = extras_of(extra_headers, extra_query, extra_body, timeout)
-        if self._gives_replies:
-            reply = await self._client._carry(name, arguments, extras, None, True)
-            return AsyncAPIResponse[Any](reply, reply.parse)
-        return await self._client._carry(name, arguments, extras, None, False)
+        """Executes an operation, with arguments under the API's names."""
+        options = call_options(extra_headers, extra_query, extra_body, timeout)
+        if self._returns_response:
+            response = await self._client._execute(name, arguments, options, None, True)
+            return AsyncAPIResponse[Any](response, response.parse)
+        return await self._client._execute(name, arguments, options, None, False)
 
     def _call_page(
         self,
@@ -188,30 +188,30 @@ class AsyncResource:
         extra_body: Body | None = None,
         timeout: Any = not_given,
     ) -> Any:
-        """An operation that gives a page of this class: to be awaited, or iterated."""
-        extras = extras_of(extra_headers, extra_query, extra_body, timeout)
-        return AsyncPaginator[Any, Any](lambda: self._page(name, arguments, page, extras, guard_of(arguments)))
+        """Returns an operation with pages of this class, which can be awaited or iterated."""
+        options = call_options(extra_headers, extra_query, extra_body, timeout)
+        return AsyncPaginator[Any, Any](lambda: self._page(name, arguments, page, options, cursor_guard(arguments)))
 
     async def _page(
-        self, name: str, arguments: dict[str, Any], page: type[Any], extras: Extras | None, guard: CursorGuard
+        self, name: str, arguments: dict[str, Any], page: type[Any], options: CallOptions | None, guard: CursorGuard
     ) -> Any:
-        def ask(cursor: str, guard: CursorGuard) -> Any:
-            twin = type(self)(self._client)
-            return twin._page(name, {**arguments, "cursor": cursor}, page, extras, guard)
+        def fetch(cursor: str, guard: CursorGuard) -> Any:
+            resource = type(self)(self._client)
+            return resource._page(name, {**arguments, "cursor": cursor}, page, options, guard)
 
-        result = await self._client._carry(name, arguments, extras, page, self._gives_replies)
-        if self._gives_replies:
-            return AsyncAPIResponse[Any](result, lambda: _bound(result.parse(), PageRequest(ask, guard)))
-        bind(result, PageRequest(ask, guard))
+        result = await self._client._execute(name, arguments, options, page, self._returns_response)
+        if self._returns_response:
+            return AsyncAPIResponse[Any](result, lambda: _bind(result.parse(), PageRequest(fetch, guard)))
+        bind(result, PageRequest(fetch, guard))
         return result
 
 
-def guard_of(arguments: dict[str, Any]) -> CursorGuard:
-    """The guard of a list, which knows where it was begun."""
+def cursor_guard(arguments: dict[str, Any]) -> CursorGuard:
+    """Returns the cursor guard of a list, which starts at the cursor in the arguments."""
     cursor = arguments.get("cursor")
     return CursorGuard(cursor if isinstance(cursor, str) else None)
 
 
-def _bound(page: Any, request: Any) -> Any:
+def _bind(page: Any, request: Any) -> Any:
     bind(page, request)
     return page

@@ -1,4 +1,4 @@
-"""From the body of a reply to the type that the caller names."""
+"""Conversion of a response's body to the type of `cast_to`."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from ._transport import Response
 
 
 def check_cast(to: Any) -> None:
-    """Whether a reply can be read as this type at all, to be known before the call is made.
+    """Checks that a response can be converted to a type, before the request is sent.
 
     Raises:
-        TypeError: It is none of the types that `cast_content` takes.
+        TypeError: The type is not supported by `cast_content`.
     """
     if to is None or to in (type(None), Response, bytes, str) or _is_of_httpx(to):
         return
@@ -22,12 +22,12 @@ def check_cast(to: Any) -> None:
 
 
 def cast_content(response: Response, to: Any, idempotency_key: str | None = None) -> Any:
-    """A reply's body as a type: a model of this package or of pydantic, `dict` or `list` (also of models),
-    `str`, `bytes`, `Response`, `httpx.Response`, `object` for any JSON, or `None` for nothing.
+    """Converts a response to a type: a model of this package or of pydantic, `dict` or `list` (also of models),
+    `str`, `bytes`, `Response`, `httpx.Response`, `object` for any JSON, or `None` to ignore the body.
 
     Raises:
         APIResponseValidationError: The body is not of that type.
-        TypeError: It is none of these types.
+        TypeError: The type is not supported.
     """
     check_cast(to)
     if to is None or to is type(None):
@@ -51,7 +51,7 @@ def cast_content(response: Response, to: Any, idempotency_key: str | None = None
 
 
 def _is_of_httpx(to: Any) -> bool:
-    """Whether it is `httpx.Response`: then the caller has imported httpx, which is not needed otherwise."""
+    """Returns whether the type is `httpx.Response`. httpx is optional, and not imported here."""
     httpx = sys.modules.get("httpx")
     return httpx is not None and isinstance(to, type) and issubclass(to, httpx.Response)
 
@@ -60,11 +60,11 @@ def _as_httpx(response: Response, to: Any) -> Any:
     import httpx
 
     request = response.request
-    # The body is not compressed any more, nor chunked.
-    gone = ("content-encoding", "content-length", "transfer-encoding")
+    # The body is already decompressed and complete.
+    removed = ("content-encoding", "content-length", "transfer-encoding")
     return to(
         response.status_code,
-        headers=[(name, value) for name, value in response.headers.multi_items() if name.lower() not in gone],
+        headers=[(name, value) for name, value in response.headers.multi_items() if name.lower() not in removed],
         content=response.content,
         request=None if request is None else httpx.Request(request.method, request.url),
     )
@@ -79,7 +79,7 @@ def _check_value(to: Any) -> None:
         return
     if isinstance(to, type) and (issubclass(to, Model) or getattr(cast(Any, to), "model_validate", None)):
         return
-    raise TypeError(f"cast_to: {to!r} is not a type that a reply can be read as")
+    raise TypeError(f"cast_to: {to!r} is not a supported type")
 
 
 def _value(value: Any, to: Any) -> Any:
@@ -88,7 +88,7 @@ def _value(value: Any, to: Any) -> Any:
     origin = get_origin(to) or to
     if origin in (list, dict):
         if not isinstance(value, origin):
-            raise ValueError(f"it is no {origin.__name__}")
+            raise ValueError(f"not a {origin.__name__}")
         arguments = get_args(to)
         if not arguments:
             return cast(Any, value)

@@ -1,4 +1,4 @@
-"""The two clients."""
+"""The clients `Linq` and `AsyncLinq`."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ._base import BaseClient
-from ._call import finished, lazy_property
-from ._drive import drive, drive_async
+from ._call import await_call, lazy_property
+from ._run import run, run_async
 from ._logging import set_up_from_environment
 from ._options import AsyncClientOptions, ClientOptions
 from ._requests import AsyncRequests, SyncRequests
-from ._settings import Settings
+from ._config import ClientConfig
 from .resources._client import (
     AsyncLinqWithRawResponse,
     AsyncLinqWithStreamingResponse,
@@ -26,78 +26,81 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self, Unpack
 
-    from ._call import Extras
+    from ._call import CallOptions
     from ._webhooks import AsyncWebhooksResource, WebhooksResource
 
 
 class Linq(SyncResources, SyncRequests, BaseClient):
-    """The Linq API, blocking. Meant to be shared between threads; works in a forked child too.
+    """Blocking client of the Linq Partner API. It can be shared between threads, and used in a forked child.
 
-    Every argument that is not given is taken from the environment, if that has it.
+    Arguments that are not given are read from the environment, where a variable is named.
 
     Args:
-        api_key: The bearer token; else `LINQ_API_V3_API_KEY`. It may have spaces inside, but not around it: HTTP
-            would drop those.
-        webhook_secret: What webhooks are signed with; else `LINQ_WEBHOOK_SECRET`.
-        base_url: Where requests go; else `LINQ_API_V3_BASE_URL`, else Linq's own servers. A `/v3` after
-            `/api/partner` is dropped. Plain `http` is for loopback only, unless `allow_http` says otherwise.
-        timeout: Seconds for one attempt, from connecting to the last byte of the reply; `None` for no limit.
-        max_retries: How often a failed request is tried again, where that is safe and can help.
-        default_headers: Headers for every request, besides those of `LINQ_API_V3_CUSTOM_HEADERS`.
-        default_query: Query parameters for every request.
-        deadline: Seconds for a whole call, pauses and retries included.
-        rate_limits: Whether calls that the API limits wait for their turn, instead of running into 429.
-        transport: What sends requests, instead of the package itself: see `linq_client.Request`.
-        allow_http: Whether the key may travel in the clear.
-        connect_timeout: Seconds to connect, TLS included; 10 unless told otherwise.
-        proxy: A proxy for everything, such as `http://user:password@host:3128`.
+        api_key: Bearer token; by default `LINQ_API_V3_API_KEY`. It must not have spaces around it.
+        webhook_secret: Signing secret of webhooks; by default `LINQ_WEBHOOK_SECRET`.
+        base_url: Base URL of the API; by default `LINQ_API_V3_BASE_URL`, or Linq's servers. A `/v3` after `/api/partner`
+            is removed. `http` is allowed for loopback only, unless `allow_http` is set.
+        timeout: Maximum seconds for one attempt, from connecting to the last byte of the response; 60 by default, `None`
+            for no limit.
+        max_retries: Maximum number of retries of a call, 2 by default. Only retryable errors of calls that are safe to
+            retry are retried.
+        default_headers: Headers of every request, in addition to those of `LINQ_API_V3_CUSTOM_HEADERS`.
+        default_query: Query parameters of every request.
+        deadline: Maximum seconds for a call, including retries and backoff; no limit by default.
+        rate_limits: Enables client-side rate limiting by the limits that Linq publishes, which avoids 429 responses; off by
+            default.
+        transport: Callable that sends requests, instead of the package's HTTP client: see `linq_client.Request`.
+        allow_http: Allows sending the API key unencrypted; off by default.
+        connect_timeout: Maximum seconds to connect, including TLS; 10 by default.
+        proxy: URL of a proxy for all requests, such as `http://user:password@host:3128`; by default that of the
+            environment.
         root_certificates: PEM certificates to trust instead of the platform's.
-        max_response_bytes: Maximum size of a response's body after decompression; 32 MiB by default. A larger one is an
-            `APIConnectionError`, and the call may have taken effect.
-        _strict_response_validation: Whether a response that is not as documented is an error; off by default, since the
-            request has been accepted all the same.
+        max_response_bytes: Maximum size of a response's body after decompression, in bytes; 32 MiB by default. A larger
+            one is an `APIConnectionError`, and the call may have taken effect.
+        _strict_response_validation: Makes a response that violates the documentation an error; off by default, since the
+            request was accepted nevertheless.
 
     Raises:
-        LinqApiv3Error: There is no API key.
-        InvalidArgumentError: An argument makes no sense; its `path` says which.
+        LinqApiv3Error: No API key is given, and `LINQ_API_V3_API_KEY` is not set.
+        InvalidArgumentError: An argument is invalid; its `path` names it.
     """
 
     _KIND = "blocking"
 
     def __init__(self, **options: Unpack[ClientOptions]) -> None:
         set_up_from_environment()
-        settings = Settings.of("Linq.__init__", options, ClientOptions)
-        self._set_up(settings, settings.open(self._KIND, None))
+        config = ClientConfig.of("Linq.__init__", options, ClientOptions)
+        self._init(config, config.open(self._KIND, None))
 
     @lazy_property
     def webhooks(self) -> WebhooksResource:
-        """Whether a delivery is Linq's, and what it says."""
+        """Verification of webhook deliveries."""
         from ._webhooks import WebhooksResource
 
         return WebhooksResource(self)
 
     @cached_property
     def with_raw_response(self) -> LinqWithRawResponse:
-        """The same resources, whose methods give the reply as it came."""
+        """The same resources, whose methods return raw responses."""
         return LinqWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> LinqWithStreamingResponse:
-        """The same resources, whose methods are context managers that give the reply as it came. Its body has been read whole by then."""
+        """The same resources, whose methods return context managers of raw responses. The body has been read completely."""
         return LinqWithStreamingResponse(self)
 
-    def _set_up(self, settings: Settings, native: Any) -> None:
-        super()._set_up(settings, native)
-        self._carry = self._native.call if settings.transport is None else self._drive
+    def _init(self, config: ClientConfig, native: Any) -> None:
+        super()._init(config, native)
+        self._execute = self._native.call if config.transport is None else self._run
 
-    def _drive(
-        self, name: str, arguments: dict[str, Any], extras: Extras | None, page: type[Any] | None, raw: bool
+    def _run(
+        self, name: str, arguments: dict[str, Any], options: CallOptions | None, page: type[Any] | None, raw: bool
     ) -> Any:
-        return drive(self._native.pending(name, arguments, extras, page, raw), self._settings.transport)
+        return run(self._native.pending(name, arguments, options, page, raw), self._config.transport)
 
     def close(self) -> None:
-        """Closes the connections, also those of the clients that `with_options` made of this one, or this one of. No
-        call can be made with any of them then."""
+        """Closes the connections of this client and of all clients related to it by `with_options`. Later calls raise
+        `RuntimeError`."""
         self._native.close()
 
     def __enter__(self) -> Self:
@@ -110,48 +113,48 @@ class Linq(SyncResources, SyncRequests, BaseClient):
 
 
 class AsyncLinq(AsyncResources, AsyncRequests, BaseClient):
-    """The Linq API, for asyncio. Works in any number of event loops and threads, and in a forked child.
+    """Asyncio client of the Linq Partner API. It can be shared between event loops and threads, and used in a forked child.
 
-    Cancelling a task cancels its call; whether the server has acted by then is not known.
-    The arguments are those of `Linq`, except that `transport` is asynchronous, and `max_connections`: how many requests may
-    have a connection at the same time, 1,000 by default. More of them wait, at most for the time of their attempt.
+    Cancelling a task cancels its call, which may have taken effect. The arguments are those of `Linq`, except that
+    `transport` is asynchronous, and `max_connections`: maximum number of requests that have a connection at the same time,
+    1,000 by default. Further requests wait for one, at most for their timeout.
     """
 
     _KIND = "async"
 
     def __init__(self, **options: Unpack[AsyncClientOptions]) -> None:
         set_up_from_environment()
-        settings = Settings.of("AsyncLinq.__init__", options, AsyncClientOptions)
-        self._set_up(settings, settings.open(self._KIND, None))
+        config = ClientConfig.of("AsyncLinq.__init__", options, AsyncClientOptions)
+        self._init(config, config.open(self._KIND, None))
 
     @lazy_property
     def webhooks(self) -> AsyncWebhooksResource:
-        """Whether a delivery is Linq's, and what it says."""
+        """Verification of webhook deliveries."""
         from ._webhooks import AsyncWebhooksResource
 
         return AsyncWebhooksResource(self)
 
     @cached_property
     def with_raw_response(self) -> AsyncLinqWithRawResponse:
-        """The same resources, whose methods give the reply as it came."""
+        """The same resources, whose methods return raw responses."""
         return AsyncLinqWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncLinqWithStreamingResponse:
-        """The same resources, whose methods are context managers that give the reply as it came. Its body has been read whole by then."""
+        """The same resources, whose methods return context managers of raw responses. The body has been read completely."""
         return AsyncLinqWithStreamingResponse(self)
 
-    async def _carry(
-        self, name: str, arguments: dict[str, Any], extras: Extras | None, page: type[Any] | None, raw: bool
+    async def _execute(
+        self, name: str, arguments: dict[str, Any], options: CallOptions | None, page: type[Any] | None, raw: bool
     ) -> Any:
-        transport = self._settings.transport
+        transport = self._config.transport
         if transport is None:
-            return await finished(self._native.start(name, arguments, extras, page, raw))
-        return await drive_async(self._native.pending(name, arguments, extras, page, raw), transport)
+            return await await_call(self._native.start(name, arguments, options, page, raw))
+        return await run_async(self._native.pending(name, arguments, options, page, raw), transport)
 
     async def close(self) -> None:
-        """Closes the connections, also those of the clients that `with_options` made of this one, or this one of. No
-        call can be made with any of them then."""
+        """Closes the connections of this client and of all clients related to it by `with_options`. Later calls raise
+        `RuntimeError`."""
         self._native.close()
 
     async def __aenter__(self) -> Self:

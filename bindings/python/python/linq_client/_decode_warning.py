@@ -1,4 +1,4 @@
-"""What did not fit in a response or an event."""
+"""Warnings of values in responses and events that do not match their types."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 
 class DecodeWarning(NamedTuple):
-    """A value of a response or an event that does not fit its type. Where it was and what is wrong, never the value."""
+    """A value of a response or an event that does not match its type, by path and problem. The value is not included."""
 
     path: str
-    """Where it is, such as `messages[3].created_at`."""
+    """Path of the value, such as `messages[3].created_at`."""
 
     problem: str
-    """What is wrong with it, such as `not an RFC 3339 date-time`."""
+    """Description of the problem, such as `not an RFC 3339 date-time`."""
 
     def __str__(self) -> str:
         return f"{self.path}: {self.problem}"

@@ -1,4 +1,4 @@
-"""Handling an event once, though it is delivered at least once."""
+"""Deduplication of webhook events, which are delivered at least once."""
 
 from __future__ import annotations
 
@@ -11,33 +11,33 @@ if TYPE_CHECKING:
 
     from ._native import MemoryDedupStore
 
-# A union, as `stubtest` takes an alias of several literals for one.
+# A union, since `stubtest` mistakes an alias of several literals for one.
 Deduplicated: TypeAlias = Literal["handled", "duplicate"] | Literal["running"]
 
 
 def deduplicate(store: MemoryDedupStore, event_id: str, handler: Callable[[], object]) -> Deduplicated:
-    """Handles an event unless it has been handled, or is being handled, already.
+    """Handles an event, unless it has been handled or is being handled.
 
     Args:
         store: The claims of this process.
-        event_id: The event.
-        handler: Called for the first delivery. If it raises, the claim is released, so that the next one is handled: answer
-            with a 5xx status, and Linq delivers the event again.
+        event_id: The id of the event.
+        handler: Called for the first delivery. If it raises, the claim is released, so that the next delivery is handled:
+            respond with a 5xx status, and Linq delivers the event again.
 
     Returns:
-        `"handled"`, or `"duplicate"` if it had been handled before: answer with a 2xx status. `"running"` if an earlier
-        delivery is being handled, which may yet fail: answer with 503, and Linq delivers the event again.
+        `"handled"`, or `"duplicate"` if it had been handled before: respond with a 2xx status. `"running"` if an earlier
+        delivery is being handled and may still fail: respond with 503, and Linq delivers the event again.
     """
     with _claimed(store, event_id) as outcome:
         if outcome == "handled" and isinstance(handler(), Awaitable):
-            raise TypeError("handler: must not return an awaitable; deduplicate_async awaits it")
+            raise TypeError("handler: must not return an awaitable; use deduplicate_async")
     return outcome
 
 
 async def deduplicate_async(
     store: MemoryDedupStore, event_id: str, handler: Callable[[], Awaitable[object]]
 ) -> Deduplicated:
-    """Does what `deduplicate` does, and awaits the handler. The claim is released if that is cancelled, too."""
+    """Handles an event as `deduplicate` does, with an asynchronous handler. Cancellation releases the claim too."""
     with _claimed(store, event_id) as outcome:
         if outcome == "handled":
             await handler()
@@ -46,7 +46,7 @@ async def deduplicate_async(
 
 @contextmanager
 def _claimed(store: MemoryDedupStore, event_id: str) -> Generator[Deduplicated]:
-    """Ends the claim with the block. Yields the outcome if the block, which has to handle `"handled"`, succeeds."""
+    """Claims an event for a block, and finishes or releases the claim after it. Yields the outcome if the block succeeds."""
     claim = store.claim(event_id)
     if claim.token is None:
         yield "running" if claim.state == "running" else "duplicate"

@@ -1,4 +1,4 @@
-"""`typing_extensions.deprecated`, of which the package needs nothing else when it runs."""
+"""`typing_extensions.deprecated`, without that dependency at run time."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ else:
     _IS_COROUTINE = 0x80  # inspect.CO_COROUTINE
 
     def deprecated(message):
-        """A method that warns each time it is called."""
+        """Marks a method that warns when it is called."""
 
         def mark(method):
             def warn():

@@ -1,7 +1,7 @@
-"""What can go wrong, as exceptions: the official tree, and what is known beyond it.
+"""Exceptions: those of the official client, and more.
 
-The first question after a failed send is whether somebody may have received the message:
-`may_have_taken_effect` answers it.
+`may_have_taken_effect` tells whether a failed call may have taken effect nevertheless, so that a message may have been
+received.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ __all__ = [
 
 
 class LinqApiv3Error(Exception):
-    """Every error of this package is one."""
+    """Base class of all errors of the package."""
 
     may_have_taken_effect: bool = False
-    """Whether the server may have done what was asked although the call failed. `False` is certain."""
+    """True if the failed call may have taken effect on the server. `False` means that it certainly did not."""
 
     def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
         return _restore, (type(self), self.args, self.__dict__)
@@ -49,11 +49,11 @@ LinqError = LinqApiv3Error
 
 
 class InvalidArgumentError(LinqApiv3Error, ValueError):
-    """Something that would be refused, found before it was sent.
+    """An argument is invalid; nothing was sent.
 
     Attributes:
-        path: Which argument, such as `message.parts[0].value`.
-        reason: What is wrong with it.
+        path: Path of the argument, such as `message.parts[0].value`.
+        reason: Description of the problem.
     """
 
     path: str
@@ -66,60 +66,60 @@ class InvalidArgumentError(LinqApiv3Error, ValueError):
 
 
 class UploadError(LinqApiv3Error):
-    """A file did not get to where messages can carry it, and the API is not to blame.
+    """An upload failed outside the API: in the storage, or because the file changed.
 
     Attributes:
-        status_code: What the storage answered, if it did.
+        status_code: HTTP status of the storage's response, if it responded.
     """
 
     status_code: int | None = None
 
 
 class APIError(LinqApiv3Error):
-    """A call failed.
+    """Base class of the errors of calls.
 
     Attributes:
-        message: What went wrong.
-        request: Its method and URL.
+        message: Description of the error.
+        request: Method and URL of the request.
     """
 
     message: str
     request: Request
 
     body: object | None
-    """What the API said: the `error` object of its JSON, other JSON as it is, or text; `None` without a reply."""
+    """Body of the response: the `error` object of the API's JSON, other JSON, or text; `None` without a response."""
 
     code: int | None
-    """The API's own code, such as 2013."""
+    """Error code of the API, such as 2013."""
     doc_url: str | None
-    """The page that explains the code."""
+    """URL of the documentation page of the code."""
     retry_after: float | None = None
-    """How many seconds to wait before the next try, if the server says so."""
+    """Seconds to wait before a retry, if the server sent them."""
     trace_id: str | None = None
-    """Under which Linq's support finds the request."""
+    """Trace id of the request, for Linq's support."""
     idempotency_key: str | None = None
-    """The key that was sent, also if the client made it, where the call may have taken effect: sent again under this
-    key, it takes effect once."""
+    """Idempotency key that was sent, including a generated one, if the call may have taken effect. A retry with this key is
+    safe: the call takes effect once."""
 
     def __init__(self, message: str, request: Request, *, body: object | None) -> None:
         super().__init__(message)
         self.request = request
         self.message = message
         self.body = body
-        said = cast("Mapping[str, object]", body if isinstance(body, dict) else {})
-        code, doc_url, retry_after = said.get("code"), said.get("doc_url"), said.get("retry_after")
+        fields = cast("Mapping[str, object]", body if isinstance(body, dict) else {})
+        code, doc_url, retry_after = fields.get("code"), fields.get("doc_url"), fields.get("retry_after")
         self.code = code if isinstance(code, int) else None
         self.doc_url = doc_url if isinstance(doc_url, str) else None
         self.retry_after = retry_after if isinstance(retry_after, (int, float)) else None
 
 
 class APIResponseValidationError(APIError):
-    """The server accepted the request, with a response that is not understood: it lacks the identity of the resource,
-    or is not JSON. The request has probably taken effect; under the same `idempotency_key`, it takes effect once.
+    """The server accepted the request, but the response cannot be decoded: it lacks the identity of the resource, or is not
+    JSON. The call has probably taken effect; a retry with the same `idempotency_key` is safe.
 
     Attributes:
         response: The raw response.
-        status_code: Its status.
+        status_code: Its HTTP status.
     """
 
     response: Response
@@ -133,10 +133,10 @@ class APIResponseValidationError(APIError):
 
 
 class APIWebhookValidationError(APIError):
-    """A webhook delivery is not Linq's, or is no event.
+    """A webhook delivery is not authentic, or is not an event.
 
     Attributes:
-        status_code: What to answer: 401 when it cannot be trusted, 400 when it cannot be read.
+        status_code: HTTP status to respond with: 401 if the delivery is not authentic, 400 if it cannot be read.
     """
 
     status_code: int = 401
@@ -146,11 +146,11 @@ class APIWebhookValidationError(APIError):
 
 
 class APIStatusError(APIError):
-    """The server refused, or something between it and us did: the status is not 2xx.
+    """The server, or a proxy, responded with a status that is not 2xx.
 
     Attributes:
-        response: The reply, whole.
-        status_code: Its status.
+        response: The response.
+        status_code: Its HTTP status.
     """
 
     response: Response
@@ -163,37 +163,37 @@ class APIStatusError(APIError):
 
 
 class APIConnectionError(APIError):
-    """No complete reply arrived."""
+    """No complete response was received."""
 
     def __init__(self, *, message: str = "Connection error.", request: Request) -> None:
         super().__init__(message, request, body=None)
 
 
 class APITimeoutError(APIConnectionError):
-    """No reply arrived in time."""
+    """No complete response was received before the timeout."""
 
     def __init__(self, request: Request, *, message: str = "Request timed out.") -> None:
         super().__init__(message=message, request=request)
 
 
 class BadRequestError(APIStatusError):
-    """400: the request is wrong."""
+    """400: the request is invalid."""
 
 
 class AuthenticationError(APIStatusError):
-    """401: the API key is missing or wrong."""
+    """401: the API key is missing or invalid."""
 
 
 class PermissionDeniedError(APIStatusError):
-    """403: it is not yours, or not allowed."""
+    """403: the account has no permission."""
 
 
 class NotFoundError(APIStatusError):
-    """404: it does not exist, or not yet."""
+    """404: the resource does not exist, or not yet."""
 
 
 class ConflictError(APIStatusError):
-    """409: it does not go with the present state."""
+    """409: the request conflicts with the current state."""
 
 
 class UnprocessableEntityError(APIStatusError):
@@ -201,7 +201,7 @@ class UnprocessableEntityError(APIStatusError):
 
 
 class RateLimitError(APIStatusError):
-    """429: too many calls. `retry_after` says how long to wait."""
+    """429: a rate limit is exceeded. `retry_after` is the number of seconds to wait."""
 
 
 class InternalServerError(APIStatusError):
@@ -220,7 +220,7 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
 
 
 def _restore(kind: type[LinqApiv3Error], args: tuple[object, ...], state: dict[str, object]) -> LinqApiv3Error:
-    """An exception as it was, for pickle and copy."""
+    """Restores an exception, for pickle and copy."""
     error = kind.__new__(kind, *args)
     error.args = args
     error.__dict__.update(state)
@@ -228,7 +228,7 @@ def _restore(kind: type[LinqApiv3Error], args: tuple[object, ...], state: dict[s
 
 
 def from_native(kind: str, details: dict[str, Any]) -> LinqApiv3Error:
-    """The exception for what the native half reports."""
+    """Returns the exception for an error of the native module."""
     error = _make(kind, details)
     error.may_have_taken_effect = details.get("may_have_taken_effect", False)
     if isinstance(error, APIError):
@@ -256,13 +256,13 @@ def _make(kind: str, details: dict[str, Any]) -> LinqApiv3Error:
     if kind == "connection":
         return APIConnectionError(message=message, request=request)
     if kind in ("api", "decode"):
-        return _from_reply(kind, message, request, details)
+        return _from_response(kind, message, request, details)
     error = APIError(message, request, body=None)
     error.retry_after = details.get("retry_after")
     return error
 
 
-def _from_reply(kind: str, message: str, request: Request, details: dict[str, Any]) -> APIError:
+def _from_response(kind: str, message: str, request: Request, details: dict[str, Any]) -> APIError:
     response = Response(details["status_code"], HeaderList(details["headers"]), details["content"], request)
     body = _body(response)
     if kind == "decode":
@@ -278,7 +278,7 @@ def _from_reply(kind: str, message: str, request: Request, details: dict[str, An
 
 
 def _body(response: Response) -> object | None:
-    """As the official client has it: the `error` of the API's JSON, else the JSON, else the text."""
+    """Returns the body as the official client does: the `error` of the API's JSON, else the JSON, else the text."""
     try:
         value: Any = response.json()
     except ValueError:

@@ -1,4 +1,4 @@
-"""`LINQ_API_V3_LOG`, as the official client has it."""
+"""Logging setup by `LINQ_API_V3_LOG`, as in the official client."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ _was_set_up = False
 
 
 def set_up_from_environment() -> None:
-    """Shows what the package logs if `LINQ_API_V3_LOG` is `debug` or `info`: once, since the level that a program
-    sets afterwards is its own."""
+    """Enables logging if `LINQ_API_V3_LOG` is `debug` or `info`. Only the first call has an effect, so that a level which the
+    program sets later is kept."""
     global _was_set_up
     if _was_set_up:
         return

@@ -1,4 +1,4 @@
-# Written by hand. `stubtest` holds it against the extension, in tests/outside/test_typing.py.
+# Written by hand. tests/outside/test_typing.py checks it against the extension module by `stubtest`.
 
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, final
@@ -52,27 +52,28 @@ def problem(event: Model) -> str | None: ...
 def warnings(event: Model) -> list[tuple[str, str]]: ...
 def page_items(page: Model) -> Any: ...
 def custom_headers(lines: str) -> list[tuple[str, str]]:
-    """The headers in `LINQ_API_V3_CUSTOM_HEADERS`: lines of `Name: value`."""
+    """Parses the headers in `LINQ_API_V3_CUSTOM_HEADERS`: lines of `Name: value`."""
 
 def utf16_range(text: str, piece: str) -> tuple[int, int] | None:
-    """Where the first occurrence of a piece is in a text, in UTF-16 code units: `(start, end)`."""
+    """Returns the range `(start, end)` of the first occurrence of a piece in a text, in UTF-16 code units; `None` if there
+    is none."""
 
 @disjoint_base
 class Model:
-    """What the API sent: a message, a chat, an event.
+    """Base class of all objects that the API sends: messages, chats, events.
 
-    Fields are attributes. One that is absent is `None`, or empty if it is a list, a dict or an object that is documented
-    as always present. A value that does not fit is plain JSON, and a field that this version does not know is an attribute
-    too.
+    Fields are attributes. An absent field is `None`, or empty if it is a list, a dict or an object that is documented as
+    always present. A value that does not match its type is plain JSON. Unknown fields are attributes too. Models are
+    read-only.
     """
 
     def __new__(cls, **fields: Any) -> Self: ...
     @classmethod
     def from_json(cls, json: str | bytes) -> Self:
-        """Reads one from JSON, `str` or `bytes`."""
+        """Returns a model of a JSON object, given as `str` or `bytes`."""
     @classmethod
     def from_dict(cls, fields: Any) -> Self:
-        """Makes one from a dict with the API's names."""
+        """Returns a model of the fields in a dict, which have the API's names."""
     def to_dict(
         self,
         *,
@@ -83,8 +84,7 @@ class Model:
         exclude_defaults: bool = False,
         warnings: bool = True,
     ) -> dict[str, Any]:
-        """The fields with the API's names, in dicts and lists: with `datetime`s, or with `mode="json"` as JSON has
-        them."""
+        """Returns the fields under the API's names, as dicts and lists. Dates are `datetime`, or with `mode="json"` text."""
     def model_dump(
         self,
         *,
@@ -95,7 +95,7 @@ class Model:
         exclude_defaults: bool = False,
         warnings: bool = True,
     ) -> dict[str, Any]:
-        """As `to_dict`, but as pydantic does it: with Python's names, and with the fields that were left out."""
+        """Returns the same as `to_dict`, with pydantic's defaults: Python's names, and absent fields as `None`."""
     def to_json(
         self,
         *,
@@ -106,7 +106,7 @@ class Model:
         exclude_defaults: bool = False,
         warnings: bool = True,
     ) -> str:
-        """The object as JSON text, indented by so many spaces; in one line if `indent` is `None`."""
+        """Returns the object as JSON text, indented by `indent` spaces, or on one line if that is `None`."""
     def model_dump_json(
         self,
         *,
@@ -117,7 +117,7 @@ class Model:
         exclude_defaults: bool = False,
         warnings: bool = True,
     ) -> str:
-        """As `to_json`, but as pydantic does it: with Python's names, and with the fields that were left out."""
+        """Returns the same as `to_json`, with pydantic's defaults: Python's names, and absent fields as `null`."""
     def __eq__(self, other: object, /) -> bool: ...
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, _memo: Any) -> Self: ...
@@ -126,14 +126,14 @@ class Model:
 
 @final
 class CursorGuard:
-    """Ends a list whose pages lead back to one that was read before: it would never end otherwise."""
+    """Detects a cursor that was used before, which ends the list: it would not end otherwise."""
 
     def __new__(cls, first: str | None) -> Self: ...
     def admits(self, cursor: str) -> bool:
-        """Whether the page at a cursor is to be read."""
+        """Returns whether the cursor has not been used before."""
 
     def after(self, cursor: str) -> CursorGuard:
-        """The guard of the page at a cursor."""
+        """Returns the guard of the page at a cursor."""
 
 @final
 class Client:
@@ -151,7 +151,7 @@ class Client:
         max_response_bytes: int | None = None,
         max_connections: int | None = None,
         strict_responses: bool = False,
-        family: Client | None = None,
+        group: Client | None = None,
     ) -> Self: ...
     def with_options(
         self,
@@ -170,38 +170,38 @@ class Client:
         self,
         name: str,
         arguments: dict[str, Any],
-        extras: tuple[Any, Any, Any, Any, Any] | None = None,
+        options: tuple[Any, Any, Any, Any, Any] | None = None,
         page: type[Any] | None = None,
         raw: bool = False,
     ) -> Any: ...
     def request(
-        self, method: str, path: str, body: Any | None = None, extras: tuple[Any, Any, Any, Any, Any] | None = None
+        self, method: str, path: str, body: Any | None = None, options: tuple[Any, Any, Any, Any, Any] | None = None
     ) -> Any: ...
     def start(
         self,
         name: str,
         arguments: dict[str, Any],
-        extras: tuple[Any, Any, Any, Any, Any] | None = None,
+        options: tuple[Any, Any, Any, Any, Any] | None = None,
         page: type[Any] | None = None,
         raw: bool = False,
     ) -> StartedCall: ...
     def start_request(
-        self, method: str, path: str, body: Any | None = None, extras: tuple[Any, Any, Any, Any, Any] | None = None
+        self, method: str, path: str, body: Any | None = None, options: tuple[Any, Any, Any, Any, Any] | None = None
     ) -> StartedCall: ...
     def pending(
         self,
         name: str,
         arguments: dict[str, Any],
-        extras: tuple[Any, Any, Any, Any, Any] | None = None,
+        options: tuple[Any, Any, Any, Any, Any] | None = None,
         page: type[Any] | None = None,
         raw: bool = False,
     ) -> PendingCall: ...
     def pending_request(
-        self, method: str, path: str, body: Any | None = None, extras: tuple[Any, Any, Any, Any, Any] | None = None
+        self, method: str, path: str, body: Any | None = None, options: tuple[Any, Any, Any, Any, Any] | None = None
     ) -> PendingCall: ...
-    def upload(self, file: Any, plan: Any) -> Any: ...
-    def start_upload(self, file: Any, plan: Any) -> StartedCall: ...
-    def pending_upload(self, file: Any, plan: Any) -> PendingCall: ...
+    def upload(self, file: Any, options: Any) -> Any: ...
+    def start_upload(self, file: Any, options: Any) -> StartedCall: ...
+    def pending_upload(self, file: Any, options: Any) -> PendingCall: ...
 
 @final
 class StartedCall:
@@ -212,8 +212,8 @@ class StartedCall:
 @final
 class PendingCall:
     def begin(self) -> Attempt | None: ...
-    def replied(self, status_code: int, headers: Sequence[tuple[str, str]], content: bytes) -> Attempt | None: ...
-    def failed(self, kind: str, message: str) -> Attempt | None: ...
+    def on_response(self, status_code: int, headers: Sequence[tuple[str, str]], content: bytes) -> Attempt | None: ...
+    def on_failure(self, kind: str, message: str) -> Attempt | None: ...
     def result(self) -> Any: ...
 
 @final
@@ -221,7 +221,7 @@ class Attempt:
     @property
     def max_response_bytes(self) -> int: ...
     @property
-    def after(self) -> float: ...
+    def delay(self) -> float: ...
     @property
     def timeout(self) -> float: ...
     @property
@@ -256,38 +256,38 @@ class RawResponse:
 
 @final
 class MemoryDedupStore:
-    """The claims of one process on events: remembers the last so many, 10,000 by default.
+    """An in-memory store of claims on webhook events, for the receivers of one process.
 
-    `deduplicate` does with it what most receivers need. The oldest is forgotten first, so let the capacity be as many
-    events as can come in 30 minutes, for so long Linq retries.
+    It remembers the last `capacity` events, 10,000 by default, and evicts the oldest first. Choose a capacity of at
+    least the events of 30 minutes, which is how long Linq retries a delivery. Most receivers need `deduplicate` only.
     """
 
     def __new__(cls, capacity: int | None = None) -> Self: ...
     def claim(self, event_id: str) -> Claim:
-        """Claims an event, or reports who has it. Of several threads, one is the first."""
+        """Claims an event. Of concurrent claims, one is the first."""
     def finish(self, event_id: str) -> None:
-        """Marks an event as handled, whichever claim that was under."""
+        """Marks an event as handled, regardless of the claim."""
     def release(self, event_id: str, token: int) -> None:
         """Releases the claim with this token, so that the next delivery is handled. Does nothing if the event is done, or
         claimed under another token."""
 
 @final
 class Claim:
-    """The state of an event at the time of a claim, and the claim's token if it is the first."""
+    """The result of a claim: the state of the event, and the claim's token if it is the first."""
 
     @property
     def state(self) -> Literal["first", "running", "done"]:
-        """`"first"`: the event is the caller's to handle; `"running"`: another claim holds it, and may still fail;
-        `"done"`: it has been handled."""
+        """`"first"`: the caller handles the event; `"running"`: another claim is handling it and may still fail; `"done"`: it
+        has been handled."""
     @property
     def token(self) -> int | None:
-        """What `release` takes; `None` unless the state is `"first"`."""
+        """The token of this claim, for `release`; `None` unless the state is `"first"`."""
 
 @final
 class TextPieces:
     def __new__(cls) -> Self: ...
-    def styled(self, words: str, styles: Sequence[str]) -> TextPieces: ...
-    def animated(self, words: str, animation: str) -> TextPieces: ...
+    def styled(self, text: str, styles: Sequence[str]) -> TextPieces: ...
+    def animated(self, text: str, animation: str) -> TextPieces: ...
     def mention(self, name: str, participant: str) -> TextPieces: ...
     def sticker(self, stand_in: str, attachment_id: str | None, url: str | None) -> TextPieces: ...
     @staticmethod

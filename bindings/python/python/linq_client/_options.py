@@ -1,4 +1,4 @@
-"""What stands for "nothing given", and the types of what a call takes besides its own arguments."""
+"""The markers `omit` and `not_given`, and the types of options."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class SequenceNotStr(Protocol[T_co]):
-    """Any sequence but a `str`, whose items would be its characters."""
+    """Any sequence except `str`, whose items would be its characters."""
 
     @overload
     def __getitem__(self, index: SupportsIndex, /) -> T_co: ...
@@ -27,18 +27,18 @@ class SequenceNotStr(Protocol[T_co]):
     def __len__(self) -> int: ...
     def __iter__(self) -> Iterator[T_co]: ...
     def index(self, value: Any, start: int = 0, stop: int = ..., /) -> int:
-        """Where the value first is."""
+        """Returns the index of the first occurrence of the value."""
         ...
 
     def count(self, value: Any, /) -> int:
-        """How often the value is there."""
+        """Returns the number of occurrences of the value."""
         ...
 
     def __reversed__(self) -> Iterator[T_co]: ...
 
 
 class NotGiven:
-    """An option that was not given: the client's own holds. See [`not_given`][linq_client.not_given]."""
+    """Type of [`not_given`][linq_client.not_given]."""
 
     __slots__ = ()
 
@@ -53,7 +53,7 @@ class NotGiven:
 
 
 class Omit:
-    """A parameter that is left out of the request. See [`omit`][linq_client.omit]."""
+    """Type of [`omit`][linq_client.omit]."""
 
     __slots__ = ()
 
@@ -68,17 +68,17 @@ class Omit:
 
 
 not_given = NotGiven()
-"""The client's own setting holds, for instance of `timeout`, where `None` is "no limit"."""
+"""Marker of an option that is not given, so that the client's default applies; for `timeout`, `None` means no limit."""
 
 NOT_GIVEN = not_given
-"""The older name of `not_given`."""
+"""Older name of `not_given`."""
 
 omit = Omit()
-"""What is not sent. An argument is left out, which is what happens without it too; `None` does the same, except where
-`null` has a meaning, which it then has. Among headers and query parameters of a call it takes out one of the client's."""
+"""Marker of a value that is not sent. As an argument it is the same as leaving it out, and so is `None`, except where
+`null` has a meaning. As a header or query parameter of a call, it removes a default of the client."""
 
 NoneType: type[None] = type(None)
-"""The type of `None`, for `cast_to` of a reply that nobody reads."""
+"""Type of `None`, for a `cast_to` that ignores the response."""
 
 Headers = Mapping[str, Union[str, bytes, Omit]]
 Query = Mapping[str, object]
@@ -86,7 +86,7 @@ Body = object
 
 
 class CommonOptions(TypedDict, total=False):
-    """The options of both clients and of their copies, which [`Linq`][linq_client.Linq] describes."""
+    """Options of both clients and of their copies; see [`Linq`][linq_client.Linq]."""
 
     api_key: str | None
     webhook_secret: str | None
@@ -107,20 +107,20 @@ class CommonOptions(TypedDict, total=False):
 
 
 class ClientOptions(CommonOptions, total=False):
-    """The options of `Linq`."""
+    """Options of `Linq`."""
 
     transport: Transport | None
 
 
 class AsyncClientOptions(CommonOptions, total=False):
-    """The options of `AsyncLinq`."""
+    """Options of `AsyncLinq`."""
 
     transport: AsyncTransport | None
     max_connections: int | None
 
 
 class CopyOptions(CommonOptions, total=False):
-    """The options of `copy()` and `with_options()`."""
+    """Options of `copy()` and `with_options()`."""
 
     transport: Any
     max_connections: int | None
@@ -129,22 +129,22 @@ class CopyOptions(CommonOptions, total=False):
 
 
 class RequestOptions(TypedDict, total=False):
-    """What `client.request`, `.get`, `.post` and the others take as `options`."""
+    """Options of `client.request`, `.get`, `.post` and the others."""
 
     headers: Headers
-    """Headers to send as well; they win over those of the client."""
+    """Additional headers, which override those of the client."""
     max_retries: int
-    """How often to try again, where that is safe and can help, instead of the client's."""
+    """Maximum number of retries; by default that of the client."""
     timeout: float | None
-    """Seconds that each attempt may take, instead of the client's; `None` for as long as it takes."""
+    """Maximum seconds for one attempt, by default those of the client; `None` for no limit."""
     params: Query
-    """Parameters of the query."""
+    """Query parameters."""
     extra_json: Mapping[str, object]
-    """Fields of the JSON body to send as well."""
+    """Additional fields of the JSON body."""
     idempotency_key: str
-    """What goes into the header `Idempotency-Key`."""
+    """Value of the header `Idempotency-Key`."""
 
 
 def is_given(value: T | NotGiven | Omit) -> TypeIs[T]:
-    """Whether a value is neither `omit` nor `not_given`."""
+    """Returns whether a value is neither `omit` nor `not_given`."""
     return not isinstance(value, (NotGiven, Omit))

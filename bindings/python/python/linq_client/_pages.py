@@ -1,4 +1,4 @@
-"""Lists that come page by page."""
+"""Paginated lists."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _NO_NEXT_PAGE = "No next page expected; please check `.has_next_page()` before c
 
 
 class PageInfo:
-    """What to ask the next page with.
+    """Request of the next page.
 
     Attributes:
-        params: The query parameters that differ: `{"cursor": …}`.
+        params: The query parameters to change: `{"cursor": …}`.
     """
 
     __slots__ = ("params",)
@@ -34,12 +34,12 @@ class PageInfo:
 
 
 class PageRequest:
-    """How a page was requested, and which pages came before it."""
+    """Request of a page, and the guard against repeated cursors."""
 
-    __slots__ = ("ask", "guard")
+    __slots__ = ("fetch", "guard")
 
-    def __init__(self, ask: Callable[[str, CursorGuard], Any], guard: CursorGuard) -> None:
-        self.ask = ask
+    def __init__(self, fetch: Callable[[str, CursorGuard], Any], guard: CursorGuard) -> None:
+        self.fetch = fetch
         self.guard = guard
 
 
@@ -50,29 +50,29 @@ class BasePage(Model, Generic[_T]):
     _request: PageRequest
 
     next_cursor: str | None
-    """What to ask the next page with; `None` on the last one."""
+    """The cursor of the next page; `None` on the last page."""
 
     def _get_page_items(self) -> list[_T]:
         items: list[_T] = page_items(self)
         return items
 
     def next_page_info(self) -> PageInfo | None:
-        """What to ask the next page with, if there is one."""
+        """Returns the request of the next page, or `None` if this is the last page."""
         cursor = self.next_cursor
         if cursor is None or not self._request.guard.admits(cursor):
             return None
         return PageInfo(params={"cursor": cursor})
 
     def has_next_page(self) -> bool:
-        """Whether more follows."""
+        """Returns whether there is a next page."""
         return self.next_page_info() is not None
 
-    def _ask_next(self) -> Any:
+    def _fetch_next(self) -> Any:
         info = self.next_page_info()
         if info is None:
             raise RuntimeError(_NO_NEXT_PAGE)
         cursor = cast(str, info.params["cursor"])
-        return self._request.ask(cursor, self._request.guard.after(cursor))
+        return self._request.fetch(cursor, self._request.guard.after(cursor))
 
     def __copy__(self) -> Self:
         copy = super().__copy__()
@@ -80,34 +80,34 @@ class BasePage(Model, Generic[_T]):
         return copy
 
     def __deepcopy__(self, _memo: Any) -> Self:
-        # Nothing in it can be changed.
+        # Models are read-only.
         return self.__copy__()
 
     def __reduce__(self) -> Any:
-        raise TypeError("a page belongs to its client and cannot be pickled; its items can")
+        raise TypeError("cannot pickle a page, which refers to its client; pickle its items")
 
 
 def bind(page: BasePage[Any], request: PageRequest) -> None:
-    """Tells a page how it was asked for."""
-    # Models refuse to be changed; this is the slot behind the attribute.
+    """Sets the request of a page."""
+    # Models reject assignments; this sets the slot behind the attribute.
     vars(BasePage)["_request"].__set__(page, request)
 
 
 class BaseSyncPage(BasePage[_T], Generic[_T]):
-    """One page of a list of `Linq`. Iterating gives the items of this page and of all that follow."""
+    """One page of a list of `Linq`. Iteration yields the items of this page and of all following pages."""
 
     __slots__ = ()
 
     def get_next_page(self) -> Self:
-        """Asks for the page after this one.
+        """Requests the next page.
 
         Raises:
-            RuntimeError: There is none.
+            RuntimeError: This is the last page.
         """
-        return cast("Self", self._ask_next())
+        return cast("Self", self._fetch_next())
 
     def iter_pages(self) -> Iterator[Self]:
-        """This page and all that follow, asked for as they are needed."""
+        """Yields this page and all following pages, which are requested lazily."""
         page = self
         yield page
         while page.has_next_page():
@@ -120,20 +120,20 @@ class BaseSyncPage(BasePage[_T], Generic[_T]):
 
 
 class BaseAsyncPage(BasePage[_T], Generic[_T]):
-    """One page of a list of `AsyncLinq`. `async for` gives the items of this page and of all that follow."""
+    """One page of a list of `AsyncLinq`. `async for` yields the items of this page and of all following pages."""
 
     __slots__ = ()
 
     async def get_next_page(self) -> Self:
-        """Asks for the page after this one.
+        """Requests the next page.
 
         Raises:
-            RuntimeError: There is none.
+            RuntimeError: This is the last page.
         """
-        return cast("Self", await self._ask_next())
+        return cast("Self", await self._fetch_next())
 
     async def iter_pages(self) -> AsyncIterator[Self]:
-        """This page and all that follow, asked for as they are needed."""
+        """Yields this page and all following pages, which are requested lazily."""
         page = self
         yield page
         while page.has_next_page():
@@ -147,18 +147,18 @@ class BaseAsyncPage(BasePage[_T], Generic[_T]):
 
 
 class AsyncPaginator(Generic[_T, _PageT]):
-    """A list that was not asked for yet: `await` gives its first page, `async for` all of its items."""
+    """A lazy list: `await` returns its first page, `async for` yields all items."""
 
-    __slots__ = ("_ask",)
+    __slots__ = ("_fetch",)
 
-    def __init__(self, ask: Callable[[], Any]) -> None:
-        self._ask = ask
+    def __init__(self, fetch: Callable[[], Any]) -> None:
+        self._fetch = fetch
 
     def __await__(self) -> Generator[Any, None, _PageT]:
-        return cast("Generator[Any, None, _PageT]", self._ask().__await__())
+        return cast("Generator[Any, None, _PageT]", self._fetch().__await__())
 
     async def __aiter__(self) -> AsyncIterator[_T]:
-        async for item in await self._ask():
+        async for item in await self._fetch():
             yield item
 
 

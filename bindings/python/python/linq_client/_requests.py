@@ -1,12 +1,12 @@
-"""Requests to paths that have no method: `client.get`, `client.post` and the others."""
+"""Custom requests to any path: `client.get`, `client.post` and the others."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from ._call import extras_of, finished
+from ._call import await_call, call_options
 from ._cast import check_cast
-from ._drive import drive, drive_async
+from ._run import run, run_async
 from ._exceptions import InvalidArgumentError
 from ._native import load
 from ._options import not_given
@@ -15,17 +15,17 @@ from ._response import APIResponse, AsyncAPIResponse
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ._call import Extras
+    from ._call import CallOptions
     from ._options import Body, Headers, Query, RequestOptions
-    from ._settings import Settings
+    from ._config import ClientConfig
 
 _OPTIONS = ("headers", "max_retries", "timeout", "params", "extra_json", "idempotency_key")
 
 
 class SyncRequests:
-    """Requests of `Linq` to any path."""
+    """Custom requests of `Linq`."""
 
-    _settings: Settings
+    _config: ClientConfig
     _native: Any
 
     def request(
@@ -37,66 +37,66 @@ class SyncRequests:
         body: Body | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """A request to any path of the API, through the same machinery: retries, deadlines, errors.
+        """Sends a request to any path of the API, with the same retries, deadlines and errors as other calls.
 
         Args:
-            method: Such as `"POST"`.
-            path: Below the base URL, percent-encoded, as the documentation has it: `/v3/…`. It may have a query, and
-                may be a whole URL, of this base URL only: the key does not go elsewhere.
-            cast_to: What the reply is read as: a model of this package or of pydantic, `dict` or `list` (also of
-                models), `str`, `bytes`, `linq_client.Response`, `httpx.Response`, `None`, or `object` for any JSON.
-            body: What is sent as JSON.
+            method: HTTP method, such as `"POST"`.
+            path: Path below the base URL, percent-encoded: `/v3/…`. It may have a query. A URL must be below the base URL,
+                since the API key is sent with the request.
+            cast_to: Type of the result: a model of this package or of pydantic, `dict` or `list` (also of models), `str`,
+                `bytes`, `linq_client.Response`, `httpx.Response`, `None`, or `object` for any JSON.
+            body: Body, sent as JSON.
             options: `headers`, `params`, `extra_json`, `timeout`, `max_retries`, `idempotency_key`.
 
         Raises:
-            TypeError: `cast_to` is none of these; nothing was sent.
-            InvalidArgumentError: An argument is wrong, and nothing was sent.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
-            APIResponseValidationError: The server accepted the request, and its response is not of the type `cast_to`.
+            TypeError: `cast_to` is not a supported type; nothing was sent.
+            InvalidArgumentError: An argument is invalid; nothing was sent.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
+            APIResponseValidationError: The server accepted the request, and the response is not of the type `cast_to`.
         """
         check_cast(cast_to)
-        path, extras = place(path, self._native.base_url, options)
-        transport = self._settings.transport
+        path, overrides = resolve_request(path, self._native.base_url, options)
+        transport = self._config.transport
         if transport is None:
-            reply = self._native.request(method.upper(), path, body, extras)
+            response = self._native.request(method.upper(), path, body, overrides)
         else:
-            reply = drive(self._native.pending_request(method.upper(), path, body, extras), transport)
-        return APIResponse[Any](reply, reply.parse).parse(to=cast_to) if cast_to is not None else None
+            response = run(self._native.pending_request(method.upper(), path, body, overrides), transport)
+        return APIResponse[Any](response, response.parse).parse(to=cast_to) if cast_to is not None else None
 
     def get(self, path: str, *, cast_to: Any = object, options: RequestOptions | None = None) -> Any:
-        """`request` with GET."""
+        """Sends a GET request: see `request`."""
         return self.request("GET", path, cast_to=cast_to, options=options)
 
     def post(
         self, path: str, *, cast_to: Any = object, body: Body | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """`request` with POST. It is not repeated once it may have reached the server."""
+        """Sends a POST request: see `request`. It is not retried if it may have reached the server."""
         return self.request("POST", path, cast_to=cast_to, body=body, options=options)
 
     def put(
         self, path: str, *, cast_to: Any = object, body: Body | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """`request` with PUT."""
+        """Sends a PUT request: see `request`."""
         return self.request("PUT", path, cast_to=cast_to, body=body, options=options)
 
     def patch(
         self, path: str, *, cast_to: Any = object, body: Body | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """`request` with PATCH. It is not repeated once it may have reached the server."""
+        """Sends a PATCH request: see `request`. It is not retried if it may have reached the server."""
         return self.request("PATCH", path, cast_to=cast_to, body=body, options=options)
 
     def delete(
         self, path: str, *, cast_to: Any = object, body: Body | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """`request` with DELETE."""
+        """Sends a DELETE request: see `request`."""
         return self.request("DELETE", path, cast_to=cast_to, body=body, options=options)
 
 
 class AsyncRequests:
-    """Requests of `AsyncLinq` to any path."""
+    """Custom requests of `AsyncLinq`."""
 
-    _settings: Settings
+    _config: ClientConfig
     _native: Any
 
     async def request(
@@ -108,59 +108,59 @@ class AsyncRequests:
         body: Body | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """A request to any path of the API: see `Linq.request`."""
+        """Sends a request to any path of the API: see `Linq.request`."""
         check_cast(cast_to)
-        path, extras = place(path, self._native.base_url, options)
-        transport = self._settings.transport
+        path, overrides = resolve_request(path, self._native.base_url, options)
+        transport = self._config.transport
         if transport is None:
-            reply = await finished(self._native.start_request(method.upper(), path, body, extras))
+            response = await await_call(self._native.start_request(method.upper(), path, body, overrides))
         else:
-            pending = self._native.pending_request(method.upper(), path, body, extras)
-            reply = await drive_async(pending, transport)
-        return await AsyncAPIResponse[Any](reply, reply.parse).parse(to=cast_to) if cast_to is not None else None
+            pending = self._native.pending_request(method.upper(), path, body, overrides)
+            response = await run_async(pending, transport)
+        return await AsyncAPIResponse[Any](response, response.parse).parse(to=cast_to) if cast_to is not None else None
 
     async def get(self, path: str, *, cast_to: Any = object, options: RequestOptions | None = None) -> Any:
-        """`request` with GET."""
+        """Sends a GET request: see `request`."""
         return await self.request("GET", path, cast_to=cast_to, options=options)
 
     async def post(
         self, path: str, *, cast_to: Any = object, body: Body | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """`request` with POST. It is not repeated once it may have reached the server."""
+        """Sends a POST request: see `request`. It is not retried if it may have reached the server."""
         return await self.request("POST", path, cast_to=cast_to, body=body, options=options)
 
     async def put(
         self, path: str, *, cast_to: Any = object, body: Body | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """`request` with PUT."""
+        """Sends a PUT request: see `request`."""
         return await self.request("PUT", path, cast_to=cast_to, body=body, options=options)
 
     async def patch(
         self, path: str, *, cast_to: Any = object, body: Body | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """`request` with PATCH. It is not repeated once it may have reached the server."""
+        """Sends a PATCH request: see `request`. It is not retried if it may have reached the server."""
         return await self.request("PATCH", path, cast_to=cast_to, body=body, options=options)
 
     async def delete(
         self, path: str, *, cast_to: Any = object, body: Body | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """`request` with DELETE."""
+        """Sends a DELETE request: see `request`."""
         return await self.request("DELETE", path, cast_to=cast_to, body=body, options=options)
 
 
-def place(path: str, base_url: str, options: RequestOptions | None) -> tuple[str, Extras | None]:
-    """Where a request goes, below the base URL, and what it has besides its body."""
+def resolve_request(path: str, base_url: str, options: RequestOptions | None) -> tuple[str, CallOptions | None]:
+    """Returns the path below the base URL, and the options of the call."""
     load()
-    given = _checked(cast("Mapping[str, Any]", options or {}))
-    path, inline = _split(path, base_url)
-    headers, params = cast("Headers | None", given.get("headers")), cast("Query | None", given.get("params"))
-    key = given.get("idempotency_key")
+    checked = _checked(cast("Mapping[str, Any]", options or {}))
+    path, query_params = _split_query(path, base_url)
+    headers, params = cast("Headers | None", checked.get("headers")), cast("Query | None", checked.get("params"))
+    key = checked.get("idempotency_key")
     if key is not None:
         headers = {"Idempotency-Key": key, **(headers or {})}
-    if inline:
-        params = {**inline, **(params or {})}
-    timeout, retries = given.get("timeout", not_given), given.get("max_retries", not_given)
-    return path, extras_of(headers, params, given.get("extra_json"), timeout, retries)
+    if query_params:
+        params = {**query_params, **(params or {})}
+    timeout, retries = checked.get("timeout", not_given), checked.get("max_retries", not_given)
+    return path, call_options(headers, params, checked.get("extra_json"), timeout, retries)
 
 
 def _checked(options: Mapping[str, Any]) -> dict[str, Any]:
@@ -168,33 +168,33 @@ def _checked(options: Mapping[str, Any]) -> dict[str, Any]:
     for name, value in options.items():
         if name == "follow_redirects":
             if value:
-                raise InvalidArgumentError("options.follow_redirects", "redirects are not followed: the API has none")
+                raise InvalidArgumentError("options.follow_redirects", "must be false: redirects are never followed")
         elif name == "security":
             if not value.get("bearer_auth"):
-                raise InvalidArgumentError("options.security", "every call is made with the key")
+                raise InvalidArgumentError("options.security", "must have bearer_auth: every request is sent with the API key")
         elif name in _OPTIONS:
             checked[name] = value
         else:
-            raise InvalidArgumentError(f"options.{name}", f"it is none of {', '.join(_OPTIONS)}")
+            raise InvalidArgumentError(f"options.{name}", f"unknown option; must be one of {', '.join(_OPTIONS)}")
     return checked
 
 
-def _split(path: str, base_url: str) -> tuple[str, dict[str, list[str]]]:
-    """The path below the base URL, and the parameters of its query. Each is a list, of which nothing is left out."""
+def _split_query(path: str, base_url: str) -> tuple[str, dict[str, list[str]]]:
+    """Returns the path below the base URL, and its query parameters. Each value is a list, so that empty text is sent."""
     if "://" in path.partition("?")[0]:
         base = base_url + "/"
         if not path.startswith(base):
-            raise InvalidArgumentError("path", "it leads elsewhere than to the base URL, and the key would go with it")
+            raise InvalidArgumentError("path", "must be below the base URL, since the API key is sent with it")
         path = path[len(base) :]
     if not path.startswith("/"):
         path = "/" + path
     path, mark, query = path.partition("?")
-    inline: dict[str, list[str]] = {}
+    query_params: dict[str, list[str]] = {}
     if mark:
         from urllib.parse import parse_qsl
 
         for name, value in parse_qsl(query, keep_blank_values=True):
-            if name in inline:
-                raise InvalidArgumentError("path", f"its query has the parameter {name!r} twice")
-            inline[name] = [value]
-    return path, inline
+            if name in query_params:
+                raise InvalidArgumentError("path", f"contains the query parameter {name!r} twice")
+            query_params[name] = [value]
+    return path, query_params

@@ -1,4 +1,4 @@
-"""Replies as they came: `with_raw_response` and `with_streaming_response`."""
+"""Raw responses: `with_raw_response` and `with_streaming_response`."""
 
 from __future__ import annotations
 
@@ -21,40 +21,40 @@ _T = TypeVar("_T")
 
 
 class BaseAPIResponse(Generic[R]):
-    """The reply to a call that succeeded."""
+    """The raw response to a successful call."""
 
     http_response: Response
-    """The reply itself."""
+    """The HTTP response."""
 
-    def __init__(self, reply: RawResponse, parse: Callable[[], R]) -> None:
-        self._reply = reply
+    def __init__(self, raw: RawResponse, parse: Callable[[], R]) -> None:
+        self._raw = raw
         self._parse_default = parse
-        request = Request(reply.method, reply.url)
-        self.http_response = Response(reply.status_code, HeaderList(reply.headers), reply.content, request)
+        request = Request(raw.method, raw.url)
+        self.http_response = Response(raw.status_code, HeaderList(raw.headers), raw.content, request)
 
     @property
     def status_code(self) -> int:
-        """Such as `200`."""
+        """The HTTP status, such as 200."""
         return self.http_response.status_code
 
     @property
     def headers(self) -> HeaderList:
-        """Its headers, whose names compare without case."""
+        """The headers; names are case-insensitive."""
         return self.http_response.headers
 
     @property
     def http_request(self) -> Request:
-        """The method and the URL of the call. Its headers are not kept: the key is among them."""
+        """The method and URL of the request. Its headers are not kept, since they contain the API key."""
         return cast(Request, self.http_response.request)
 
     @property
     def url(self) -> str:
-        """The URL of the call."""
+        """The URL of the request."""
         return self.http_request.url
 
     @property
     def method(self) -> str:
-        """The method of the call."""
+        """The HTTP method of the request."""
         return self.http_request.method
 
     @property
@@ -64,29 +64,29 @@ class BaseAPIResponse(Generic[R]):
 
     @property
     def retries_taken(self) -> int:
-        """How many times the request was tried again until this reply came."""
-        return max(self._reply.attempts - 1, 0)
+        """The number of retries until this response."""
+        return max(self._raw.attempts - 1, 0)
 
     @property
     def idempotency_key(self) -> str | None:
-        """The idempotency key that was sent, also if the client made it."""
-        return self._reply.idempotency_key
+        """The idempotency key that was sent, including a generated one."""
+        return self._raw.idempotency_key
 
     def warnings(self) -> list[DecodeWarning]:
-        """Returns the values of the body that do not fit their types, at most 100: attributes have them as plain JSON.
-        The body is read for it once more."""
-        return [DecodeWarning(*warning) for warning in self._reply.warnings()]
+        """Returns the values of the body that do not match their types, at most 100. Attributes have them as plain JSON. The
+        body is decoded again."""
+        return [DecodeWarning(*warning) for warning in self._raw.warnings()]
 
     @property
     def elapsed(self) -> timedelta:
-        """The time of the whole call, repeats and pauses included."""
+        """The duration of the whole call, including retries and backoff."""
         from datetime import timedelta
 
-        return timedelta(seconds=self._reply.elapsed)
+        return timedelta(seconds=self._raw.elapsed)
 
     @property
     def is_closed(self) -> bool:
-        """Always: the body was read when the call ended."""
+        """Always true: the body has been read completely."""
         return True
 
     def _parse(self, to: Any) -> Any:
@@ -104,7 +104,7 @@ class BaseAPIResponse(Generic[R]):
 
 
 class APIResponse(BaseAPIResponse[R]):
-    """The reply to a call of `Linq`."""
+    """The raw response to a call of `Linq`."""
 
     @overload
     def parse(self, *, to: type[_T]) -> _T: ...
@@ -113,7 +113,7 @@ class APIResponse(BaseAPIResponse[R]):
     def parse(self, *, to: None = None) -> R: ...
 
     def parse(self, *, to: type[_T] | None = None) -> R | _T:
-        """What the call gives otherwise, or the body as another type.
+        """Returns the result that the method has without the wrapper, or the body as another type.
 
         Args:
             to: A model of this package, `dict`, `list`, `str`, `bytes`, or `object` for any JSON.
@@ -121,37 +121,37 @@ class APIResponse(BaseAPIResponse[R]):
         return cast("R | _T", self._parse(to))
 
     def read(self) -> bytes:
-        """The body."""
+        """Returns the body."""
         return self.content
 
     def text(self) -> str:
-        """The body as text."""
+        """Returns the body as text."""
         return self.http_response.text
 
     def json(self) -> object:
-        """The body, read as JSON."""
+        """Returns the body, parsed as JSON."""
         return self.http_response.json()
 
     def close(self) -> None:
-        """Does nothing: the connection is free already."""
+        """Does nothing: the connection has been released."""
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """The body in pieces of so many bytes."""
+        """Yields the body in chunks of `chunk_size` bytes; in one chunk by default."""
         return self._chunks(chunk_size)
 
     def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
-        """The body's text in pieces of so many characters."""
+        """Yields the text of the body in chunks of `chunk_size` characters; in one chunk by default."""
         text = self.text()
         size = chunk_size or len(text) or 1
         return (text[start : start + size] for start in range(0, len(text), size))
 
     def iter_lines(self) -> Iterator[str]:
-        """The lines of the body's text."""
+        """Yields the lines of the body's text."""
         return iter(self.text().splitlines())
 
 
 class AsyncAPIResponse(BaseAPIResponse[R]):
-    """The reply to a call of `AsyncLinq`."""
+    """The raw response to a call of `AsyncLinq`."""
 
     @overload
     async def parse(self, *, to: type[_T]) -> _T: ...
@@ -160,7 +160,7 @@ class AsyncAPIResponse(BaseAPIResponse[R]):
     async def parse(self, *, to: None = None) -> R: ...
 
     async def parse(self, *, to: type[_T] | None = None) -> R | _T:
-        """What the call gives otherwise, or the body as another type.
+        """Returns the result that the method has without the wrapper, or the body as another type.
 
         Args:
             to: A model of this package, `dict`, `list`, `str`, `bytes`, or `object` for any JSON.
@@ -168,34 +168,34 @@ class AsyncAPIResponse(BaseAPIResponse[R]):
         return cast("R | _T", self._parse(to))
 
     async def read(self) -> bytes:
-        """The body."""
+        """Returns the body."""
         return self.content
 
     async def text(self) -> str:
-        """The body as text."""
+        """Returns the body as text."""
         return self.http_response.text
 
     async def json(self) -> object:
-        """The body, read as JSON."""
+        """Returns the body, parsed as JSON."""
         return self.http_response.json()
 
     async def close(self) -> None:
-        """Does nothing: the connection is free already."""
+        """Does nothing: the connection has been released."""
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """The body in pieces of so many bytes."""
+        """Yields the body in chunks of `chunk_size` bytes; in one chunk by default."""
         for chunk in self._chunks(chunk_size):
             yield chunk
 
     async def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
-        """The body's text in pieces of so many characters."""
+        """Yields the text of the body in chunks of `chunk_size` characters; in one chunk by default."""
         text = self.http_response.text
         size = chunk_size or len(text) or 1
         for start in range(0, len(text), size):
             yield text[start : start + size]
 
     async def iter_lines(self) -> AsyncIterator[str]:
-        """The lines of the body's text."""
+        """Yields the lines of the body's text."""
         for line in self.http_response.text.splitlines():
             yield line
 
@@ -205,7 +205,7 @@ _Async = TypeVar("_Async", bound="AsyncAPIResponse[Any]")
 
 
 class ResponseContextManager(Generic[_Sync]):
-    """A call that is made when the `with` block begins."""
+    """A context manager that makes a call on entry."""
 
     def __init__(self, call: Callable[[], _Sync]) -> None:
         self._call = call
@@ -219,7 +219,7 @@ class ResponseContextManager(Generic[_Sync]):
 
 
 class AsyncResponseContextManager(Generic[_Async]):
-    """A call that is made when the `async with` block begins."""
+    """An asynchronous context manager that makes a call on entry."""
 
     def __init__(self, call: Callable[[], Awaitable[_Async]]) -> None:
         self._call = call
@@ -236,15 +236,15 @@ class AsyncResponseContextManager(Generic[_Async]):
 
 
 class _WithResponse:
-    """A resource whose operations return whole responses, or a client of such resources."""
+    """A resource whose operations return raw responses, or a client of such resources."""
 
     def __init__(self, of: Any) -> None:
         if _is_resource(of):
             of = type(of)(of._client)
-            of._gives_replies = True
+            of._returns_response = True
         self._of = of
 
-    if not TYPE_CHECKING:  # there, a class for each resource has its methods
+    if not TYPE_CHECKING:  # type checkers see a class for each resource
 
         def __getattr__(self, name: str) -> Any:
             found = None if name.startswith("_") else getattr(self._of, name, None)
@@ -265,11 +265,11 @@ class _WithResponse:
 
 
 class WithRawResponse(_WithResponse):
-    """The same methods, which return whole responses."""
+    """Wrapper whose methods return raw responses."""
 
 
 class WithStreamingResponse(_WithResponse):
-    """The same methods, which return context managers of whole responses."""
+    """Wrapper whose methods return context managers of raw responses."""
 
     def _operation(self, method: Any) -> Any:
         manager = self._of._response_manager
@@ -281,9 +281,9 @@ class WithStreamingResponse(_WithResponse):
 
 
 def _is_resource(value: object) -> bool:
-    return hasattr(value, "_gives_replies")
+    return hasattr(value, "_returns_response")
 
 
 def _is_operation(resource: Any, name: str) -> bool:
-    """Whether a method is one of the API's; `upload` is not."""
+    """Returns whether a method is an operation of the API; `upload` is not."""
     return any(_is_resource(base) and name in vars(base) for base in type(resource).__mro__)

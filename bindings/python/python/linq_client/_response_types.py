@@ -1,5 +1,5 @@
-"""What type checkers see of the methods of `with_raw_response` and `with_streaming_response`. Nothing imports it at run
-time: there, `_response.py` has them."""
+"""Types of the methods of `with_raw_response` and `with_streaming_response`, for type checkers only. `_response.py` has the
+implementation."""
 
 from __future__ import annotations
 

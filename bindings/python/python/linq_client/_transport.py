@@ -1,4 +1,4 @@
-"""Requests and replies, as a transport of your own takes and gives them, and as errors show them."""
+"""Requests and responses of custom transports and of errors."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class HeaderList:
-    """Headers, whose names compare without case. A header that came several times is joined by commas."""
+    """Headers with case-insensitive names. Repeated headers are joined by commas."""
 
     __slots__ = ("_pairs",)
 
@@ -19,29 +19,29 @@ class HeaderList:
         self._pairs: list[tuple[str, str]] = list(cast("Iterable[tuple[str, str]]", headers) if items is None else items())
 
     def multi_items(self) -> list[tuple[str, str]]:
-        """All of them, in their order."""
+        """Returns all pairs of name and value, in order."""
         return list(self._pairs)
 
     def get_list(self, name: str) -> list[str]:
-        """Every value of a header."""
+        """Returns all values of a header."""
         name = name.lower()
         return [value for key, value in self._pairs if key.lower() == name]
 
     def get(self, name: str, default: str | None = None) -> str | None:
-        """A header's value, or the default."""
+        """Returns the value of a header, or the default."""
         values = self.get_list(name)
         return ", ".join(values) if values else default
 
     def keys(self) -> list[str]:
-        """The names, in lower case, each once."""
+        """Returns the distinct names, in lower case."""
         return list(dict.fromkeys(key.lower() for key, _ in self._pairs))
 
     def values(self) -> list[str]:
-        """The values, in the order of `keys()`."""
+        """Returns the values, in the order of `keys()`."""
         return [self[name] for name in self.keys()]
 
     def items(self) -> list[tuple[str, str]]:
-        """Names and values, each name once."""
+        """Returns pairs of distinct name and value."""
         return [(name, self[name]) for name in self.keys()]
 
     def __getitem__(self, name: str) -> str:
@@ -65,21 +65,21 @@ class HeaderList:
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        # Values may be keys and cookies.
+        # Without values, which may be secrets.
         return f"HeaderList({self.keys()})"
 
 
 class Request:
-    """A request, as a transport gets it to send.
+    """A request for a transport to send.
 
     Attributes:
-        method: Such as `"POST"`.
-        url: Where to, whole.
-        headers: Every header to send, `Authorization` too; add none but those of HTTP itself.
-        content: The body; empty if there is none.
-        timeout: How many seconds the complete reply may take.
-        max_response_bytes: How many bytes the body of the response may have after decompression; `None` for any number.
-            A transport that reads more than that may raise `ResponseTooLarge`; it is an error in any case.
+        method: HTTP method, such as `"POST"`.
+        url: Complete URL.
+        headers: All headers to send, including `Authorization`. A transport adds only those of the protocol.
+        content: Body; empty if there is none.
+        timeout: Maximum seconds until the response is complete; `None` for no limit.
+        max_response_bytes: Maximum size of the response's body after decompression, in bytes; `None` for no limit. A
+            transport may raise `ResponseTooLarge` for a larger one, which is an error in any case.
     """
 
     __slots__ = ("content", "headers", "max_response_bytes", "method", "timeout", "url")
@@ -101,12 +101,12 @@ class Request:
         self.max_response_bytes = max_response_bytes
 
     def __repr__(self) -> str:
-        # Paths and queries hold phone numbers and signatures.
+        # Without path and query, which can contain phone numbers and signatures.
         return f"<Request({self.method!r}, {origin(self.url)!r})>"
 
 
 def origin(url: str) -> str:
-    """The scheme and the host of a URL, which are all that is shown of it."""
+    """Returns the scheme and host of a URL, with the rest redacted."""
     scheme, separator, rest = url.partition("://")
     if not separator:
         return "\u2026" if url else ""
@@ -115,13 +115,13 @@ def origin(url: str) -> str:
 
 
 class Response:
-    """A reply, whole, whatever its status: a transport follows no redirects and raises for no status.
+    """A complete response of any status. A transport must not follow redirects, nor raise for a status.
 
     Attributes:
-        status_code: Such as `202`.
-        headers: Its headers.
-        content: Its body, decompressed.
-        request: What it is the reply to, if that is known.
+        status_code: HTTP status, such as 202.
+        headers: Headers.
+        content: Body, decompressed.
+        request: The request, if known.
     """
 
     __slots__ = ("content", "headers", "request", "status_code")
@@ -140,31 +140,31 @@ class Response:
 
     @property
     def text(self) -> str:
-        """The body as text, in UTF-8; what is not UTF-8 is replaced."""
+        """The body as text, decoded as UTF-8. Invalid bytes are replaced by U+FFFD."""
         return self.content.decode("utf-8", "replace")
 
     def json(self) -> object:
-        """The body, read as JSON.
+        """Returns the body, parsed as JSON.
 
         Raises:
-            ValueError: It is no JSON, or is nested deeper than Python reads.
+            ValueError: The body is not JSON, or is nested too deeply.
         """
         import json
 
         try:
             value: object = json.loads(self.content)
         except RecursionError as error:
-            raise ValueError("it is nested too deep") from error
+            raise ValueError("nested too deeply") from error
         return value
 
     @property
     def is_success(self) -> bool:
-        """Whether the status is 2xx."""
+        """True if the status is 2xx."""
         return 200 <= self.status_code < 300
 
     @property
     def reason_phrase(self) -> str:
-        """What HTTP calls the status."""
+        """The reason phrase of the status; empty if the status is unknown."""
         from http import HTTPStatus
 
         try:
@@ -177,37 +177,37 @@ class Response:
 
 
 class TransportFailure(Exception):
-    """What a transport of your own raises when it has no reply; what else it raises ends the call as it is."""
+    """Base class of the errors that a transport raises when it has no response. Other exceptions end the call unchanged."""
 
-    _kind = "interrupted"
+    _kind = "connection_lost"
 
 
 class ConnectFailure(TransportFailure):
-    """No connection: nothing was sent, and the call may be tried again."""
+    """The connection failed; nothing was sent, and the call may be retried."""
 
     _kind = "connect"
 
 
 class ConnectTimeoutFailure(ConnectFailure):
-    """No connection in time: nothing was sent, and the call may be tried again."""
+    """Connecting timed out; nothing was sent, and the call may be retried."""
 
     _kind = "connect_timeout"
 
 
 class TimeoutFailure(TransportFailure):
-    """The time ran out after the connection was made. The request may have been carried out."""
+    """The attempt timed out after connecting. The request may have taken effect."""
 
     _kind = "timeout"
 
 
-class ResponseLost(TransportFailure):
-    """The connection broke before the reply was complete. The request may have been carried out."""
+class ConnectionLost(TransportFailure):
+    """The connection was lost before the response was complete. The request may have taken effect."""
 
-    _kind = "interrupted"
+    _kind = "connection_lost"
 
 
 class ResponseTooLarge(TransportFailure):
-    """The body of the response has more bytes than `Request.max_response_bytes`. The request may have taken effect."""
+    """The body of the response exceeds `Request.max_response_bytes`. The request may have taken effect."""
 
     _kind = "too_large"
 
@@ -218,11 +218,11 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name: str) -> object:
-        # Aliases for annotations; at run time tools alone look them up.
+        # Aliases for annotations, which are rarely needed at run time.
         if name in ("Transport", "AsyncTransport"):
             from collections.abc import Awaitable, Callable
 
-            made = {"Transport": Callable[[Request], Response], "AsyncTransport": Callable[[Request], Awaitable[Response]]}
-            globals().update(made)
-            return made[name]
+            aliases = {"Transport": Callable[[Request], Response], "AsyncTransport": Callable[[Request], Awaitable[Response]]}
+            globals().update(aliases)
+            return aliases[name]
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,14 +1,16 @@
-"""Webhooks: whether a delivery is Linq's, and what it says."""
+"""Webhooks: verifying deliveries and reading their events."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Union, cast
 
 from . import _native
 from ._call import AsyncResource, SyncResource
+from ._exceptions import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from datetime import datetime
 
     from .types import UnwrapWebhookEvent
@@ -23,42 +25,42 @@ def unwrap(
     key: Key | Iterable[Key],
     tolerance: float = 300,
 ) -> UnwrapWebhookEvent:
-    """Checks a delivery and gives its event.
+    """Verifies a delivery and returns its event.
 
     Args:
-        payload: The body as it came. JSON that was read and written again has another signature.
-        headers: The headers; how their names are written does not matter.
-        key: The subscription's secret, `whsec_…`; or several, while one is being replaced. Bytes are the key itself.
-        tolerance: How many seconds the timestamp may be off, either way.
+        payload: The raw body. JSON that was parsed and serialized again has another signature.
+        headers: The headers of the delivery; names are case-insensitive.
+        key: The subscription's signing secret, `whsec_…`, or several during rotation. Bytes are the decoded key.
+        tolerance: Maximum difference of the timestamp from now, in seconds.
 
     Raises:
-        APIWebhookValidationError: It is not Linq's, or is no event; its `status_code` is what to answer.
-        InvalidArgumentError: The key is empty.
+        APIWebhookValidationError: The delivery is not authentic, or not an event; respond with its `status_code`.
+        InvalidArgumentError: The key is missing or invalid.
     """
     return cast("UnwrapWebhookEvent", _native.unwrap(payload, headers, _keys(key), tolerance))
 
 
 def check_headers(headers: Mapping[str, str], *, key: Key | Iterable[Key], tolerance: float = 300) -> None:
-    """Checks what can be known of a delivery before its body is read: that the headers of a signature are present and well
-    formed, and that the timestamp is within the tolerance. `unwrap` decides whether the signature is right.
+    """Checks the signature headers of a delivery before its body is read: that they are present and well-formed, and that
+    the timestamp is within the tolerance. `unwrap` verifies the signature itself.
 
     Args:
-        headers: The headers, whose names compare without case.
-        key: The subscription's secret, or several.
+        headers: The headers of the delivery; names are case-insensitive.
+        key: The subscription's signing secret, or several.
         tolerance: Maximum difference of the timestamp from now, in seconds.
 
     Raises:
-        APIWebhookValidationError: The delivery can be rejected at once; `status_code` is the status to answer with.
-        InvalidArgumentError: The key is empty.
+        APIWebhookValidationError: The delivery is not authentic; respond with its `status_code`.
+        InvalidArgumentError: The key is missing or invalid.
     """
     _native.check_headers(headers, _keys(key), tolerance)
 
 
 def parse_unverified(payload: str | bytes) -> UnwrapWebhookEvent:
-    """Reads an event **without checking who sent it**: for one that was checked earlier, such as from a queue.
+    """Reads an event **without verifying its signature**: for events that were verified before, such as those in a queue.
 
     Raises:
-        APIWebhookValidationError: It is no event.
+        APIWebhookValidationError: The payload is not an event.
     """
     return cast("UnwrapWebhookEvent", _native.parse_unverified(payload))
 
@@ -66,59 +68,66 @@ def parse_unverified(payload: str | bytes) -> UnwrapWebhookEvent:
 def sign(
     payload: str | bytes, *, key: Key, webhook_id: str = "msg_test", timestamp: datetime | float | None = None
 ) -> dict[str, str]:
-    """The headers that Linq would send with a body, for testing receivers.
+    """Returns the signature headers that Linq would send with a body, for tests of receivers.
 
     Args:
-        key: The subscription's secret.
-        webhook_id: What goes into `webhook-id`.
-        timestamp: When it was signed; now, unless told otherwise.
+        payload: The body.
+        key: The subscription's signing secret.
+        webhook_id: Value of the header `webhook-id`.
+        timestamp: Time of the signature; now by default. A number is a Unix timestamp in seconds.
     """
     at = timestamp.timestamp() if timestamp is not None and not isinstance(timestamp, (int, float)) else timestamp
     return _native.sign(payload, key, webhook_id, at)
 
 
 class WebhooksResource(SyncResource):
-    """Whether a delivery is Linq's, and what it says."""
+    """Verification of webhook deliveries with the client's secret."""
 
     def unwrap(
         self, payload: str | bytes, *, headers: Mapping[str, str], key: Key | Iterable[Key] | None = None
     ) -> UnwrapWebhookEvent:
-        """Checks a delivery and gives its event; nothing is sent.
+        """Verifies a delivery and returns its event. No request is sent.
 
         Args:
-            payload: The body as it came.
-            headers: The headers; how their names are written does not matter.
-            key: The subscription's secret, or several; else the client's `webhook_secret`.
+            payload: The raw body.
+            headers: The headers of the delivery; names are case-insensitive.
+            key: The subscription's signing secret, or several; by default the client's `webhook_secret`.
 
         Raises:
-            APIWebhookValidationError: It is not Linq's, or is no event; its `status_code` is what to answer.
-            ValueError: There is no key.
+            APIWebhookValidationError: The delivery is not authentic, or not an event; respond with its `status_code`.
+            ValueError: Neither the client nor the call has a key.
         """
         return unwrap(payload, headers=headers, key=_key(self._client.webhook_secret, key))
 
 
 class AsyncWebhooksResource(AsyncResource):
-    """Whether a delivery is Linq's, and what it says."""
+    """Verification of webhook deliveries with the client's secret."""
 
     def unwrap(
         self, payload: str | bytes, *, headers: Mapping[str, str], key: Key | Iterable[Key] | None = None
     ) -> UnwrapWebhookEvent:
-        """Checks a delivery and gives its event; nothing is sent, so there is nothing to await.
+        """Verifies a delivery and returns its event. No request is sent, so it is not a coroutine.
 
         Args:
-            payload: The body as it came.
-            headers: The headers; how their names are written does not matter.
-            key: The subscription's secret, or several; else the client's `webhook_secret`.
+            payload: The raw body.
+            headers: The headers of the delivery; names are case-insensitive.
+            key: The subscription's signing secret, or several; by default the client's `webhook_secret`.
 
         Raises:
-            APIWebhookValidationError: It is not Linq's, or is no event; its `status_code` is what to answer.
-            ValueError: There is no key.
+            APIWebhookValidationError: The delivery is not authentic, or not an event; respond with its `status_code`.
+            ValueError: Neither the client nor the call has a key.
         """
         return unwrap(payload, headers=headers, key=_key(self._client.webhook_secret, key))
 
 
-def _keys(key: Key | Iterable[Key]) -> list[Key]:
-    return [key] if isinstance(key, (str, bytes)) else list(key)
+def _keys(key: object) -> list[Key]:
+    if key is None:
+        raise InvalidArgumentError("key", "must not be None; the signing secret of the webhook subscription is required")
+    if isinstance(key, (str, bytes)):
+        return [key]
+    if not isinstance(key, Iterable):
+        raise InvalidArgumentError("key", "must be str or bytes, or an iterable of them")
+    return list(cast("Iterable[Key]", key))
 
 
 def _key(own: str | None, given: Key | Iterable[Key] | None) -> Key | Iterable[Key]:

@@ -1,9 +1,9 @@
-"""The API on loopback, for tests and demos, without an account: all operations, their state, signed webhooks.
+"""An emulator of the API on loopback, for tests and demos: all operations with state, signed webhooks, fault injection.
 
     with Emulator() as emulator:
         linq = Linq(base_url=emulator.url, api_key=emulator.api_key)
 
-From a shell, `python -m linq_client.emulator`: the first line that it prints is the base URL.
+`python -m linq_client.emulator` runs one from a shell; the first line of output is the base URL.
 """
 
 from __future__ import annotations
@@ -22,21 +22,21 @@ __all__ = ["Emulator"]
 
 
 class Emulator:
-    """A running emulator, on a thread of this process. It ends with `stop()`, or with the process.
+    """A running emulator, on a thread of this process. It runs until `stop()`, or until the process ends.
 
     Args:
-        port: Its port on 127.0.0.1; 0 for a free one.
-        storage_port: The port for uploads and downloads; 0 for a free one.
-        seed: Makes identifiers, secrets, dates and the dice of faults repeatable.
-        api_key: The only bearer token that is accepted; without it any is.
-        phone_numbers: The lines that the account owns, instead of three of its own.
-        enforce_limits: Whether the documented rate limits hold.
-        as_seen: Whether responses and events have the shapes that servers have been seen to send, with fields left out.
-            `control("PUT", "/as_seen", {"enabled": True})` does the same later.
+        port: Port on 127.0.0.1; 0, the default, for a free one.
+        storage_port: Port of uploads and downloads; 0, the default, for a free one.
+        seed: Seed of ids, secrets, dates and random faults, which makes them reproducible.
+        api_key: The only bearer token that is accepted; any by default.
+        phone_numbers: Phone numbers of the account, E.164; three by default.
+        enforce_limits: Enforces the documented rate limits; off by default.
+        as_seen: Sends responses and events as servers have been observed to send them, with fields left out; off by
+            default. `control("PUT", "/as_seen", {"enabled": True})` enables it later.
 
     Raises:
-        InvalidArgumentError: A number is out of range; its `path` says which.
-        RuntimeError: The port is taken, or a phone number is none.
+        InvalidArgumentError: A number is out of range; `path` names it.
+        RuntimeError: The port is in use, or a phone number is invalid.
     """
 
     def __init__(
@@ -54,7 +54,7 @@ class Emulator:
             if number is not None and not 0 <= number < limit:
                 from ._exceptions import InvalidArgumentError
 
-                raise InvalidArgumentError(name, f"it is a number from 0 to {limit - 1}")
+                raise InvalidArgumentError(name, f"must be between 0 and {limit - 1}")
         self._native = _native.Emulator(
             port=port,
             storage_port=storage_port,
@@ -65,37 +65,39 @@ class Emulator:
             as_seen=as_seen,
         )
         self.api_key: str = api_key or "emulator"
-        """A key that it accepts."""
+        """An API key that the emulator accepts."""
 
     @property
     def url(self) -> str:
-        """What a client has for its `base_url`."""
+        """The `base_url` for clients."""
         return self._native.base_url
 
     @property
     def control_url(self) -> str:
-        """Where its control endpoints are."""
+        """The base URL of the control endpoints."""
         return self._native.control_url
 
     @property
     def storage_url(self) -> str:
-        """Where files are uploaded to and downloaded from."""
+        """The base URL of uploads and downloads."""
         return self._native.storage_url
 
     @property
     def phone_numbers(self) -> list[str]:
-        """The lines that the account owns."""
+        """The phone numbers of the account."""
         return self._native.phone_numbers
 
     def control(self, method: str, path: str, body: object = None) -> Any:
-        """Calls a control endpoint: faults, incoming messages, what arrived. The emulator's README lists them.
+        """Calls a control endpoint, such as those for faults, inbound messages and recorded requests. The emulator's README lists
+        them.
 
         Args:
-            path: Below `control_url`, such as `/faults`.
-            body: What is sent as JSON.
+            method: HTTP method.
+            path: Path below `control_url`, such as `/faults`.
+            body: Body, sent as JSON.
 
         Raises:
-            urllib.error.HTTPError: It refused.
+            urllib.error.HTTPError: The emulator rejected the request.
         """
         import json
         import urllib.request
@@ -105,25 +107,25 @@ class Emulator:
             self.control_url + path, data, {"content-type": "application/json"}, method=method
         )
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        with opener.open(request) as reply:
-            content = reply.read()
+        with opener.open(request) as response:
+            content = response.read()
         return json.loads(content) if content else None
 
     def requests(self) -> list[dict[str, Any]]:
-        """Every request that arrived, in order."""
+        """Returns all requests that were received, in order."""
         requests: list[dict[str, Any]] = self.control("GET", "/requests")["requests"]
         return requests
 
     def add_fault(self, kind: str, **fault: object) -> Any:
-        """Orders a fault, such as `add_fault("lose_reply", times=1)`; the emulator's README lists them."""
+        """Injects a fault, such as `add_fault("lose_reply", times=1)`. The emulator's README lists the kinds."""
         return self.control("POST", "/faults", {"kind": kind, **fault})
 
     def reset(self) -> None:
-        """Forgets everything, as if it had just been started."""
+        """Resets the state to that of a new emulator."""
         self.control("POST", "/reset")
 
     def stop(self) -> None:
-        """Ends it; a second time does nothing."""
+        """Stops the emulator; idempotent."""
         self._native.stop()
 
     def __enter__(self) -> Self:
@@ -139,7 +141,7 @@ class Emulator:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs an emulator until Ctrl-C or SIGTERM."""
+    """Runs an emulator until SIGINT or SIGTERM."""
     import argparse
     import signal
     import sys
@@ -150,18 +152,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
         description="The Linq Partner API v3 on this machine, for tests, demos and CI.",
         epilog="The first line printed is the base URL, for LINQ_API_V3_BASE_URL.",
     )
-    parser.add_argument("--port", type=int, default=0, metavar="N", help="port on 127.0.0.1; without it, a free one")
+    parser.add_argument("--port", type=int, default=0, metavar="N", help="port on 127.0.0.1 (default: a free one)")
     parser.add_argument(
-        "--storage-port", type=int, default=0, metavar="N", help="port for uploads and downloads; without it, a free one"
+        "--storage-port", type=int, default=0, metavar="N", help="port of uploads and downloads (default: a free one)"
     )
-    parser.add_argument("--seed", type=int, metavar="N", help="repeatable ids, dates and dice")
-    parser.add_argument("--api-key", metavar="KEY", help="the only bearer token accepted; without it, any")
+    parser.add_argument("--seed", type=int, metavar="N", help="seed of ids, dates and random faults")
+    parser.add_argument("--api-key", metavar="KEY", help="the only bearer token accepted (default: any)")
     parser.add_argument(
-        "--phone-number", action="append", default=[], metavar="+N", help="a line you own, E.164; may be repeated"
+        "--phone-number", action="append", default=[], metavar="+N", help="phone number of the account, E.164; may be repeated"
     )
-    parser.add_argument("--enforce-limits", action="store_true", help="the documented rate limits hold")
+    parser.add_argument("--enforce-limits", action="store_true", help="enforce the documented rate limits")
     parser.add_argument(
-        "--as-seen", action="store_true", help="responses and events in observed shapes, with fields left out"
+        "--as-seen", action="store_true", help="send observed responses and events, with fields left out"
     )
     options = parser.parse_args(arguments)
 
@@ -182,10 +184,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         as_seen=options.as_seen,
     ) as emulator:
         print(emulator.url, flush=True)
-        print(f"Your lines: {', '.join(emulator.phone_numbers)}", file=sys.stderr)
+        print(f"Phone numbers: {', '.join(emulator.phone_numbers)}", file=sys.stderr)
         print(f"Uploads and downloads: {emulator.storage_url}", file=sys.stderr)
         print(f"Control endpoints: {emulator.control_url}", file=sys.stderr)
-        print("Ctrl-C ends it.", file=sys.stderr, flush=True)
+        print("Press Ctrl-C to stop.", file=sys.stderr, flush=True)
         end.wait()
 
 

@@ -1,11 +1,11 @@
-"""httpx as what sends: `Linq(transport=HttpxTransport(httpx.Client()))`.
+"""Transports over httpx: `Linq(transport=HttpxTransport(httpx.Client()))`.
 
-For a proxy, a certificate or a test double that only httpx knows. Install it with `linq-client[httpx]`. The package's
-own transports are faster.
+Use them for proxies, certificates or test doubles that need httpx. Install `linq-client[httpx]`. The built-in transports
+are faster.
 
-The time of an attempt is limited as a whole, also where a response arrives byte by byte, and so are the bytes of its
-body after decompression. httpx cannot ask a storage whether it wants a file (`Expect: 100-continue`): one that reports
-success without reading the file is believed. Beware of the logger `httpx`: at level INFO it writes whole URLs, signed ones of uploads too.
+The timeout limits an attempt as a whole, and `max_response_bytes` the body after decompression. httpx does not support
+`Expect: 100-continue`, so a storage that reports success without reading the file is not detected. The logger `httpx`
+logs complete URLs at level INFO, including the signed URLs of uploads.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from ._transport import (
     ConnectFailure,
     ConnectTimeoutFailure,
     HeaderList,
-    ResponseLost,
+    ConnectionLost,
     Request,
     Response,
     ResponseTooLarge,
@@ -36,11 +36,11 @@ __all__ = ["AsyncHttpxTransport", "HttpxTransport"]
 
 
 class HttpxTransport:
-    """Sends by an `httpx.Client`, which stays the caller's to close.
+    """Transport over an `httpx.Client`, which the caller closes.
 
-    An attempt with a timeout runs on a thread of its own, since httpx limits single reads only. When the time is over, its
-    connection ends, and the thread with it. Only where the server sends the head of a response byte by byte on a connection
-    that served an earlier request, both last until the server pauses for as long as the timeout.
+    An attempt with a timeout runs on its own thread, since the timeouts of httpx are for single reads. After the timeout,
+    the connection is shut down, which ends the thread. An exception: while a server sends the head of a response byte by
+    byte on a reused connection, both continue until the server is silent for as long as the timeout.
     """
 
     def __init__(self, client: httpx.Client) -> None:
@@ -54,7 +54,7 @@ class HttpxTransport:
 
 
 class AsyncHttpxTransport:
-    """Sends by an `httpx.AsyncClient`, which stays the caller's to close."""
+    """Transport over an `httpx.AsyncClient`, which the caller closes."""
 
     def __init__(self, client: httpx.AsyncClient) -> None:
         self._client = client
@@ -90,7 +90,7 @@ class _Attempt:
         self._client = client
         self._request = request
         self._progress = _Progress()
-        self._is_over = threading.Event()
+        self._finished = threading.Event()
         self._response: Response | None = None
         self._error: BaseException | None = None
 
@@ -116,9 +116,9 @@ class _Attempt:
         thread = threading.Thread(target=context.run, args=(self._keep_outcome,), name="linq-client-httpx", daemon=True)
         thread.start()
         try:
-            self._is_over.wait(min(seconds, threading.TIMEOUT_MAX))
+            self._finished.wait(min(seconds, threading.TIMEOUT_MAX))
         finally:
-            if not self._is_over.is_set():
+            if not self._finished.is_set():
                 self._progress.stop()
         if self._error is not None and not self._progress.is_over:
             raise self._error
@@ -132,11 +132,11 @@ class _Attempt:
         except BaseException as error:
             self._error = error
         finally:
-            self._is_over.set()
+            self._finished.set()
 
 
 class _Progress:
-    """How far a request got, as httpcore reports it while it sends."""
+    """Progress of a request, as httpcore reports it."""
 
     def __init__(self) -> None:
         self._has_connected = False
@@ -145,15 +145,14 @@ class _Progress:
         self._is_cut_short = False
         self.is_over = False
         self._stream: Any = None
-        # A request that is said to be certainly unsent must not be sent afterwards.
+        # A request that is reported as not sent must not be sent afterwards.
         self._lock = threading.Lock()
 
     def notice(self, event: str, info: dict[str, Any]) -> None:
-        """The `trace` extension of httpcore.
+        """Handles an event of httpcore's `trace` extension.
 
         Raises:
-            ResponseLost: The request is about to be sent once more without a response to the first time, which is the
-                package's to decide.
+            ConnectionLost: httpcore is about to retry a request that has no response. The package decides about retries.
         """
         if event.startswith("connection."):
             self._has_connected = True
@@ -163,12 +162,12 @@ class _Progress:
             if getattr(info.get("request"), "method", b"") == b"CONNECT":
                 return
             if self._awaits_response:
-                raise ResponseLost("no response to the first request on a connection that ended")
+                raise ConnectionLost("connection closed before the response")
             with self._lock:
                 self.check_time()
                 self._was_sent = self._awaits_response = True
             if not event.startswith("http11."):
-                self._stream = None  # shared with other requests
+                self._stream = None  # multiplexed with other requests
         elif event.endswith(".send_request_body.failed"):
             self._is_cut_short = True
         elif event.endswith(".receive_response_headers.complete"):
@@ -178,7 +177,7 @@ class _Progress:
         self.notice(event, info)
 
     def stop(self) -> None:
-        """Ends a blocking attempt whose time is over."""
+        """Ends a blocking attempt after its timeout."""
         with self._lock:
             self.is_over = True
         if self._was_sent and self._stream is not None:
@@ -186,49 +185,49 @@ class _Progress:
                 socket.socket.shutdown(self._stream.get_extra_info("socket"), socket.SHUT_RDWR)
 
     def check_time(self) -> None:
-        """Ends the attempt where it is safe to do so.
+        """Ends the attempt after its timeout.
 
         Raises:
-            TimeoutFailure: Its time is over.
+            TimeoutFailure: The timeout has passed.
         """
         if self.is_over:
-            raise TimeoutFailure("the time for the attempt is over")
+            raise TimeoutFailure("the attempt timed out")
 
     def check_success(self, response: Response) -> Response:
         """Returns the response.
 
         Raises:
-            ResponseLost: It reports success, although the body of the request could not be sent whole.
+            ConnectionLost: The response reports success, although the request's body was not sent completely.
         """
         if self._is_cut_short and response.is_success:
-            raise ResponseLost("success was reported before the whole body was sent")
+            raise ConnectionLost("success was reported before the body was sent completely")
         return response
 
     def timeout(self) -> TransportFailure:
-        """The failure of an attempt whose time is over. Only a report that it was still connecting proves that nothing
-        was sent."""
-        text = "the time for the attempt is over"
+        """Returns the failure of an attempt that timed out. It was certainly not sent only if httpcore reported that it was still
+        connecting."""
+        text = "the attempt timed out"
         return ConnectTimeoutFailure(text) if self._is_certainly_unsent() else TimeoutFailure(text)
 
     def failure(self, error: Exception) -> Exception:
-        """The failure for what httpx raised. What it does not say may have taken effect."""
+        """Returns the failure for an exception of httpx. Unless it proves otherwise, the request may have taken effect."""
         if isinstance(error, TransportFailure):
             return error
         if not isinstance(error, httpx.HTTPError):
-            # Of a test double, or of the caller's own: nothing has been sent.
-            return ResponseLost(type(error).__name__) if self._was_sent else error
-        # Texts of protocol errors hold what was sent and received.
+            # An exception of a test double or an event hook: nothing has been sent.
+            return ConnectionLost(type(error).__name__) if self._was_sent else error
+        # Messages of protocol errors can contain data of the request and response.
         is_protocol = isinstance(error, (httpx.ProtocolError, httpx.DecodingError))
         text = type(error).__name__ if is_protocol else f"{type(error).__name__}: {error}"
         if self._was_sent:
-            return TimeoutFailure(text) if isinstance(error, httpx.TimeoutException) else ResponseLost(text)
+            return TimeoutFailure(text) if isinstance(error, httpx.TimeoutException) else ConnectionLost(text)
         if isinstance(error, (httpx.ConnectTimeout, httpx.PoolTimeout)):
             return ConnectTimeoutFailure(text)
         if isinstance(error, httpx.ConnectError):
             return ConnectFailure(text)
         if isinstance(error, httpx.TimeoutException):
             return ConnectTimeoutFailure(text) if self._is_certainly_unsent() else TimeoutFailure(text)
-        return ConnectFailure(text) if self._is_certainly_unsent() else ResponseLost(text)
+        return ConnectFailure(text) if self._is_certainly_unsent() else ConnectionLost(text)
 
     def _is_certainly_unsent(self) -> bool:
         return self._has_connected and not self._was_sent
@@ -243,7 +242,7 @@ class _Body:
         self._limit = request.max_response_bytes
         self._content = bytearray()
         self.is_complete = response.is_stream_consumed
-        """Whether it was read by then, as that of a test double may be."""
+        """True if the body has been read already, as that of a test double may be."""
         encoding = response.headers.get("content-encoding", "identity").strip().lower()
         self._unzip: Any = None
         if self.is_complete:
@@ -251,17 +250,17 @@ class _Body:
         elif encoding in ("gzip", "x-gzip"):
             self._unzip = zlib.decompressobj(16 + zlib.MAX_WBITS)
         elif encoding not in ("identity", ""):
-            raise ResponseLost("the body of the response has a content encoding that was not asked for")
+            raise ConnectionLost("the response has an unsupported content encoding")
 
     def add(self, chunk: bytes) -> None:
         if self._unzip is None:
             self._append(chunk)
             return
-        room = 0 if self._limit is None else self._limit + 1 - len(self._content)
+        capacity = 0 if self._limit is None else self._limit + 1 - len(self._content)
         try:
-            self._append(self._unzip.decompress(chunk, room))
+            self._append(self._unzip.decompress(chunk, capacity))
         except zlib.error as error:
-            raise ResponseLost("the body of the response is not gzip") from error
+            raise ConnectionLost("the response is not valid gzip") from error
 
     def _append(self, content: bytes) -> None:
         self._content += content
@@ -270,7 +269,7 @@ class _Body:
 
     def response(self) -> Response:
         if self._unzip is not None and not self._unzip.eof and self._response.num_bytes_downloaded:
-            raise ResponseLost("the body of the response ends early")
+            raise ConnectionLost("the response is truncated")
         headers = HeaderList(self._response.headers.multi_items())
         return Response(self._response.status_code, headers, bytes(self._content), self._request)
 
@@ -281,7 +280,7 @@ def _outgoing(client: httpx.Client | httpx.AsyncClient, request: Request, trace:
         headers.append(("accept-encoding", "gzip"))
     timeout = None
     if request.timeout is not None:
-        # It ends before the attempt does: only httpx knows that a request still waits for a connection.
+        # Shorter than the attempt: only httpx knows that a request still waits for a connection.
         timeout = httpx.Timeout(request.timeout, pool=request.timeout * 0.9)
     return client.build_request(
         request.method,

@@ -1,4 +1,4 @@
-"""The pages, under the module name of the official client."""
+"""Page classes, under the module name of the official client."""
 
 from ._pages import (
     AsyncListChatsPagination,

@@ -1,4 +1,4 @@
-"""Text with decorations, put together piece by piece, so that nobody counts UTF-16 units.
+"""Text with decorations, built piece by piece, with ranges computed in UTF-16 code units.
 
     from linq_client import Text
 
@@ -19,76 +19,76 @@ __all__ = ["Text", "utf16_range"]
 
 
 class Text:
-    """Words, plain or decorated. Every method gives a new text with a piece more.
+    """An immutable text with decorations. Each method returns a new text with a piece appended.
 
-    Decorations and stickers show on iMessage only; over RCS and SMS the bare words arrive.
+    Decorations and stickers are shown on iMessage only; RCS and SMS recipients get the plain text.
     """
 
     __slots__ = ("_pieces",)
 
-    def __init__(self, words: str = "") -> None:
-        self._pieces = TextPieces().styled(words, [])
+    def __init__(self, text: str = "") -> None:
+        self._pieces = TextPieces().styled(text, [])
 
-    def plain(self, words: str) -> Text:
-        """Adds words as they are."""
-        return self._with(self._pieces.styled(words, []))
+    def plain(self, text: str) -> Text:
+        """Appends plain text."""
+        return self._with(self._pieces.styled(text, []))
 
-    def bold(self, words: str) -> Text:
-        """Adds bold words."""
-        return self.styled(words, "bold")
+    def bold(self, text: str) -> Text:
+        """Appends bold text."""
+        return self.styled(text, "bold")
 
-    def italic(self, words: str) -> Text:
-        """Adds slanted words."""
-        return self.styled(words, "italic")
+    def italic(self, text: str) -> Text:
+        """Appends italic text."""
+        return self.styled(text, "italic")
 
-    def strikethrough(self, words: str) -> Text:
-        """Adds words with a line through them."""
-        return self.styled(words, "strikethrough")
+    def strikethrough(self, text: str) -> Text:
+        """Appends text with strikethrough."""
+        return self.styled(text, "strikethrough")
 
-    def underline(self, words: str) -> Text:
-        """Adds words with a line under them."""
-        return self.styled(words, "underline")
+    def underline(self, text: str) -> Text:
+        """Appends underlined text."""
+        return self.styled(text, "underline")
 
-    def styled(self, words: str, *styles: str) -> Text:
-        """Adds words in several styles at once: `bold`, `italic`, `strikethrough`, `underline`."""
-        return self._with(self._pieces.styled(words, list(styles)))
+    def styled(self, text: str, *styles: str) -> Text:
+        """Appends text in several styles: `bold`, `italic`, `strikethrough`, `underline`."""
+        return self._with(self._pieces.styled(text, list(styles)))
 
-    def animated(self, words: str, animation: str) -> Text:
-        """Adds words that move: `big`, `small`, `shake`, `nod`, `explode`, `ripple`, `bloom`, `jitter`."""
-        return self._with(self._pieces.animated(words, animation))
+    def animated(self, text: str, animation: str) -> Text:
+        """Appends animated text: `big`, `small`, `shake`, `nod`, `explode`, `ripple`, `bloom`, `jitter`."""
+        return self._with(self._pieces.animated(text, animation))
 
     def mention(self, name: str, participant: str) -> Text:
-        """Adds the name of a participant, without an `@`, who is notified. Once a part, in group chats only.
+        """Appends a mention, which notifies a participant: the name, without an `@`. Group chats only, once a part.
 
         Raises:
-            InvalidArgumentError: The participant is no phone number and no e-mail address.
+            InvalidArgumentError: The participant is not a phone number or e-mail address.
         """
         return self._with(self._pieces.mention(name, participant))
 
     def sticker(self, stand_in: str, *, attachment_id: str | None = None, url: str | None = None) -> Text:
-        """Adds a sticker, and what is sent in its place over RCS and SMS, such as an emoji.
+        """Appends a sticker. RCS and SMS recipients get the stand-in, such as an emoji.
 
         Raises:
-            ValueError: It has not exactly one of `attachment_id` and `url`.
+            ValueError: Not exactly one of `attachment_id` and `url` is given.
         """
         return self._with(self._pieces.sticker(stand_in, attachment_id, url))
 
     @property
     def value(self) -> str:
-        """The words alone."""
+        """The plain text, without decorations."""
         return self._pieces.value
 
     def part(self) -> TextPartParam:
-        """The text part, for the `parts` of a message."""
+        """Returns the text part, for the `parts` of a message."""
         return cast("TextPartParam", self._pieces.part())
 
     def _with(self, pieces: TextPieces) -> Text:
-        text = object.__new__(Text)
-        text._pieces = pieces
-        return text
+        copy = object.__new__(Text)
+        copy._pieces = pieces
+        return copy
 
-    def __add__(self, words: str) -> Text:
-        return self.plain(words)
+    def __add__(self, text: str) -> Text:
+        return self.plain(text)
 
     def __str__(self) -> str:
         return self.value
@@ -102,5 +102,5 @@ class Text:
         return f"Text({self.value!r})"
 
     def model_dump(self, **_options: object) -> TextPartParam:
-        """The text part: a message takes the text itself among its `parts`, too."""
+        """Returns the text part, so that a `Text` itself can be one of a message's `parts`."""
         return self.part()

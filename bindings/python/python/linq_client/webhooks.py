@@ -1,4 +1,4 @@
-"""Webhooks, without a client: checking deliveries, making them in tests, and handling each event once.
+"""Webhooks without a client: verifying deliveries, signing them in tests, and deduplicating events.
 
     from linq_client import webhooks
 

@@ -1,4 +1,4 @@
-//! Which Python class stands for which type of the API, and what its fields are.
+//! Python classes of the API's types, and their fields.
 
 use crate::{errors, generated::ATTRIBUTES};
 use linq_core::{
@@ -18,31 +18,31 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-/// The keys of classes for webhook events start with it; the type of event follows.
+/// Prefix of the keys of webhook event classes; the event type follows.
 const EVENT: &str = "event:";
-/// Its class stands for events that this version does not know.
+/// Key of the class of unknown events.
 const UNKNOWN_EVENT: &str = "UnknownWebhookEvent";
-/// Its class stands for members of a union that this version does not know.
+/// Key of the class of unknown union members.
 const UNKNOWN_PART: &str = "UnknownPart";
 
-/// A class of the package, seen from here.
+/// A model class of the package.
 pub(crate) struct Class {
     pub(crate) python: Py<PyType>,
     pub(crate) fields: Vec<Field>,
-    /// Their attributes, as Python has them.
+    /// Interned attribute names of the fields.
     attributes: Vec<Py<PyString>>,
     by_attribute: HashMap<&'static str, usize>,
-    /// Whether objects have fields that they cannot be without.
+    /// True if the class has an identity: fields without which an object is invalid.
     pub(crate) has_identity: bool,
-    /// The value of `type` that tells it from the other members of its union, if there is one only.
+    /// The value of `type` that selects the class in its union, if it is unique.
     pub(crate) tag: Option<&'static str>,
-    /// Of an event that carries a message: the same class for the older version of its payload.
+    /// The same class for the legacy version of the payload, for message events.
     legacy: Option<&'static Class>,
 }
 
-/// A field that this version knows.
+/// A known field.
 pub(crate) struct Field {
-    /// Its name in Python.
+    /// The attribute in Python.
     pub(crate) attribute: &'static str,
     pub(crate) schema: FieldSchema,
 }
@@ -55,24 +55,24 @@ impl Field {
         }
     }
 
-    /// A field that is not part of a type, such as those of an event's envelope.
+    /// Creates a field that is not in a schema, such as those of an event's envelope.
     fn named(name: &'static str, schema: Schema) -> Self {
         Self::new(FieldSchema::new(name, schema, Presence::Optional))
     }
 
-    /// Its name in JSON.
+    /// Returns the name in JSON.
     pub(crate) fn name(&self) -> &'static str {
         self.schema.name
     }
 
-    /// Whether servers have called it so.
+    /// Returns whether this is the field's name or an alias.
     pub(crate) fn has_name(&self, name: &str) -> bool {
         self.schema.name == name || self.schema.aliases.contains(&name)
     }
 }
 
 impl Class {
-    /// Of a page, the index of its items among the fields.
+    /// Index of the items among the fields of a page.
     pub(crate) const PAGE_ITEMS: usize = 0;
 
     pub(crate) fn field(&self, attribute: &str) -> Option<&Field> {
@@ -80,14 +80,14 @@ impl Class {
         Some(&self.fields[*index])
     }
 
-    /// Which field an attribute is. Where a program names one, it is mostly the very same `str`.
+    /// Returns the index of an attribute's field. Names in source code are interned, so identity is tried first.
     pub(crate) fn index_of(&self, attribute: &Bound<'_, PyString>) -> Option<usize> {
         let mut attributes = self.attributes.iter();
         let same = attributes.position(|known| known.is(attribute));
         same.or_else(|| self.by_attribute.get(attribute.to_str().ok()?).copied())
     }
 
-    /// For an event of this class, in the version of its payload.
+    /// Returns the class for the payload version of an event.
     pub(crate) fn of_event(&'static self, event: Value<'_>) -> &'static Self {
         let version = event.field("webhook_version").and_then(Value::text);
         match (self.legacy, event.field("data")) {
@@ -96,7 +96,7 @@ impl Class {
         }
     }
 
-    /// The class of a page.
+    /// Returns the class of a page.
     pub(crate) fn of_page(python: &Bound<'_, PyType>, page: &'static PageSchema) -> &'static Self {
         static PAGES: Mutex<BTreeMap<usize, &'static Class>> = Mutex::new(BTreeMap::new());
         let address = python.as_ptr() as usize;
@@ -106,7 +106,7 @@ impl Class {
         }
         let items = Field::new(page.items_field());
         let fields = vec![items, Field::named("next_cursor", Schema::Text)];
-        // It lives as long as the extension does, as the Python class does.
+        // Lives as long as the process, as the Python class does.
         let class = &*Box::leak(Box::new(Self::new(python, fields)));
         pages.insert(address, class);
         class
@@ -131,31 +131,31 @@ impl Class {
     }
 }
 
-/// All classes, once the package has said which they are.
+/// The registered classes.
 pub(crate) struct Classes {
     by_key: HashMap<String, &'static Class>,
     by_event: HashMap<String, &'static Class>,
     by_address: HashMap<usize, &'static Class>,
-    /// For objects of a type that this version does not know.
+    /// Class of objects of an unknown type.
     pub(crate) unknown_part: &'static Class,
-    /// For events of a type that this version does not know.
+    /// Class of events of an unknown type.
     pub(crate) unknown_event: &'static Class,
 }
 
 static CLASSES: PyOnceLock<Classes> = PyOnceLock::new();
 
-/// Tells which class stands for which type. The first telling counts.
+/// Registers the model classes by key. Later calls do nothing.
 #[pyfunction]
 pub(crate) fn register(classes: &Bound<'_, PyDict>) -> PyResult<()> {
     let py = classes.py();
-    let told = Classes::read(classes)?;
-    // A second import of the same package tells the same.
-    let _ = CLASSES.set(py, told);
+    let classes = Classes::read(classes)?;
+    // A second import of the package registers the same.
+    let _ = CLASSES.set(py, classes);
     Ok(())
 }
 
 impl Classes {
-    /// The classes; the package tells them when they are first needed.
+    /// Returns the classes, which the package registers on first use.
     pub(crate) fn all(py: Python<'_>) -> PyResult<&'static Self> {
         if let Some(classes) = CLASSES.get(py) {
             return Ok(classes);
@@ -178,7 +178,7 @@ impl Classes {
         found.unwrap_or(self.unknown_event)
     }
 
-    /// The class of a Python class, or of the nearest of its bases that is one of the package's.
+    /// Returns the class of a Python class, or of its nearest registered base.
     pub(crate) fn of_type(&self, python: &Bound<'_, PyType>) -> Option<&'static Class> {
         let of = |address: usize| self.by_address.get(&address).copied();
         of(python.as_ptr() as usize).or_else(|| {
@@ -187,10 +187,10 @@ impl Classes {
         })
     }
 
-    fn read(told: &Bound<'_, PyDict>) -> PyResult<Self> {
+    fn read(registered_classes: &Bound<'_, PyDict>) -> PyResult<Self> {
         let models = models();
         let mut classes = HashMap::new();
-        for (key, python) in told {
+        for (key, python) in registered_classes {
             let (key, python) = (key.extract::<String>()?, python.cast_into::<PyType>()?);
             let fields = match key.strip_prefix(EVENT) {
                 Some(event_type) => event_fields(event_type),
@@ -203,7 +203,7 @@ impl Classes {
             let mut class = Class::new(&python, fields);
             class.tag = models.get(key.as_str()).and_then(|model| model.tag);
             class.legacy = legacy.map(|class| &*Box::leak(Box::new(class)));
-            // They live as long as the extension does.
+            // Live as long as the process.
             classes.insert(key, &*Box::leak(Box::new(class)));
         }
         let named = |name: &str| {
@@ -232,44 +232,48 @@ impl Classes {
     }
 }
 
-/// A type of the API, and how it is told from others.
-struct Known {
+/// An object type of the API, and its tag in unions.
+struct ApiType {
     object: &'static ObjectSchema,
     tag: Option<&'static str>,
 }
 
-/// All objects that responses and events can hold, by the names of their types.
-fn models() -> HashMap<&'static str, Known> {
+/// Returns all object types of responses and events, by name.
+fn models() -> HashMap<&'static str, ApiType> {
     let mut models = HashMap::new();
     let responses = ENDPOINTS.iter().filter_map(|info| info.response_schema);
     let events = EventData::schemas().into_iter().map(|(_, schema)| schema);
     let others = [LegacyMessageEvent::SCHEMA, MessageView::SCHEMA];
     for schema in responses.chain(events).chain(others) {
-        gather(schema, None, &mut models);
+        collect_types(schema, None, &mut models);
     }
     models
 }
 
-fn gather(schema: Schema, tag: Option<&'static str>, into: &mut HashMap<&'static str, Known>) {
+fn collect_types(
+    schema: Schema,
+    tag: Option<&'static str>,
+    into: &mut HashMap<&'static str, ApiType>,
+) {
     match schema {
         Schema::List(inner) | Schema::Map(inner) | Schema::Nullable(inner) => {
-            gather(*inner, None, into);
+            collect_types(*inner, None, into);
         }
-        Schema::Page(page) => gather(page.item, None, into),
-        Schema::Object(object) => gather_object(object, tag, into),
+        Schema::Page(page) => collect_types(page.item, None, into),
+        Schema::Object(object) => collect_object(object, tag, into),
         Schema::Union(union) => {
             for member in union.members {
-                gather_object(member.object, Some(member.tag), into);
+                collect_object(member.object, Some(member.tag), into);
             }
         }
         _ => {}
     }
 }
 
-fn gather_object(
+fn collect_object(
     object: &'static ObjectSchema,
     tag: Option<&'static str>,
-    into: &mut HashMap<&'static str, Known>,
+    into: &mut HashMap<&'static str, ApiType>,
 ) {
     if let Some(known) = into.get_mut(object.name) {
         if known.tag != tag {
@@ -277,24 +281,24 @@ fn gather_object(
         }
         return;
     }
-    into.insert(object.name, Known { object, tag });
+    into.insert(object.name, ApiType { object, tag });
     for field in object.fields() {
-        gather(field.schema, None, into);
+        collect_types(field.schema, None, into);
     }
 }
 
-fn fields(model: &Known) -> Vec<Field> {
+fn fields(model: &ApiType) -> Vec<Field> {
     let tag = model.tag.map(|_| Field::named("type", Schema::Text));
     let own = model.object.fields().copied().map(Field::new);
     tag.into_iter().chain(own).collect()
 }
 
-/// The envelope of an event, and its payload.
+/// Returns the fields of an event: the envelope and the payload.
 fn event_fields(event_type: &str) -> Vec<Field> {
     envelope(payload(event_type).unwrap_or(Schema::Any))
 }
 
-/// The same for the older version of its payload, if it carries a message.
+/// Returns the same for the legacy version of the payload, if it is a message event.
 fn legacy_fields(event_type: &str) -> Option<Vec<Field>> {
     let payload = payload(event_type)?.as_object()?;
     let is_message = payload.name == MessageEvent::SCHEMA.as_object()?.name;
@@ -321,7 +325,7 @@ fn envelope(data: Schema) -> Vec<Field> {
         .into()
 }
 
-/// A field's name in Python.
+/// Returns the Python attribute of a field.
 fn attribute(wire: &'static str) -> &'static str {
     let renamed = ATTRIBUTES.iter().find(|(name, _)| *name == wire);
     renamed.map_or(wire, |(_, attribute)| attribute)

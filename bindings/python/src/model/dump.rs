@@ -1,22 +1,20 @@
-//! The methods that give dicts and JSON, under the names of the official client and of pydantic, with the
-//! defaults of either.
+//! Serialization methods of models, with the names and defaults of the official client and of pydantic.
 
 #![allow(
     clippy::fn_params_excessive_bools,
     unused_variables,
-    reason = "arguments that others take; nothing here warns"
+    reason = "arguments for compatibility; nothing here warns"
 )]
 
 use super::{
     Model,
-    write::{Writer, text_of},
+    write::{Writer, to_json_text},
 };
 use pyo3::{prelude::*, types::PyDict};
 
 #[pymethods]
 impl Model {
-    /// The fields with the API's names, in dicts and lists: with `datetime`s, or with
-    /// `mode="json"` as JSON has them.
+    /// Returns the fields under the API's names, as dicts and lists. Dates are `datetime`, or with `mode="json"` text.
     #[pyo3(signature = (*, mode = "python", use_api_names = true, exclude_none = false, exclude_unset = true, exclude_defaults = false, warnings = true))]
     fn to_dict<'py>(
         slf: &Bound<'py, Self>,
@@ -37,8 +35,7 @@ impl Model {
         writer.model(slf)
     }
 
-    /// As [`to_dict`], but as pydantic does it: with Python's names, and with the fields that were left
-    /// out.
+    /// Returns the same as `to_dict`, with pydantic's defaults: Python's names, and absent fields as `None`.
     #[pyo3(signature = (*, mode = "python", by_alias = None, exclude_none = false, exclude_unset = false, exclude_defaults = false, warnings = true))]
     fn model_dump<'py>(
         slf: &Bound<'py, Self>,
@@ -59,7 +56,7 @@ impl Model {
         writer.model(slf)
     }
 
-    /// The object as JSON text, indented by so many spaces; in one line if `indent` is `None`.
+    /// Returns the object as JSON text, indented by `indent` spaces, or on one line if that is `None`.
     #[pyo3(
         signature = (*, indent = Some(2), use_api_names = true, exclude_none = false, exclude_unset = true, exclude_defaults = false, warnings = true),
         text_signature = "($self, *, indent=2, use_api_names=True, exclude_none=False, exclude_unset=True, exclude_defaults=False, warnings=True)"
@@ -80,11 +77,10 @@ impl Model {
             exclude_defaults,
             ..Writer::new("json")?
         };
-        text_of(slf, indent, writer)
+        to_json_text(slf, indent, writer)
     }
 
-    /// As [`to_json`], but as pydantic does it: with Python's names, and with the fields that were left
-    /// out.
+    /// Returns the same as `to_json`, with pydantic's defaults: Python's names, and absent fields as `null`.
     #[pyo3(signature = (*, indent = None, by_alias = None, exclude_none = false, exclude_unset = false, exclude_defaults = false, warnings = true))]
     fn model_dump_json<'py>(
         slf: &Bound<'py, Self>,
@@ -102,6 +98,6 @@ impl Model {
             exclude_defaults,
             ..Writer::new("json")?
         };
-        text_of(slf, indent, writer)
+        to_json_text(slf, indent, writer)
     }
 }

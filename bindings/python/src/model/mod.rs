@@ -1,4 +1,4 @@
-//! Models: Python objects that read a JSON object as far as they are asked.
+//! Models: Python objects that decode a JSON object lazily, attribute by attribute.
 
 mod class;
 mod dump;
@@ -24,48 +24,48 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-/// What the API sent: a message, a chat, an event.
+/// Base class of all objects that the API sends: messages, chats, events.
 ///
-/// Fields are attributes. One that is absent is `None`, or empty if it is a list, a dict or an object that is
-/// documented as always present. A value that does not fit is plain JSON, and a field that this version does not know
-/// is an attribute too.
+/// Fields are attributes. An absent field is `None`, or empty if it is a list, a dict or an object that is documented as
+/// always present. A value that does not match its type is plain JSON. Unknown fields are attributes too. Models are
+/// read-only.
 #[pyclass(subclass, frozen, weakref, module = "linq_client._native")]
 pub(crate) struct Model {
     class: &'static Class,
     view: View,
-    /// The fields of the class that were read so far, by their indexes. Programs read few of them.
+    /// Known fields that have been read, by index. Programs read few of them, so the list is searched linearly.
     known: Mutex<Vec<(usize, Py<PyAny>)>>,
-    /// The other ones, by attribute.
+    /// Unknown fields that have been read, by attribute.
     unknown: PyOnceLock<Py<PyDict>>,
 }
 
 thread_local! {
-    /// What the class that is called next wraps, and which it is. Python makes objects of a subclass
-    /// only by calling it, and this is quicker than an argument.
-    static NEXT: RefCell<Option<Next>> = const { RefCell::new(None) };
+    /// The content of the model that is about to be created. Instances of a subclass are created by calling the class, and
+    /// this is faster than passing an argument.
+    static PENDING: RefCell<Option<PendingModel>> = const { RefCell::new(None) };
 }
 
-struct Next {
-    /// The address of the Python class: others may be called on the way.
+struct PendingModel {
+    /// Address of the Python class, since other classes may be called first.
     python: usize,
     class: &'static Class,
     view: View,
 }
 
-/// Loads what models are read with: their classes, and those of dates.
+/// Imports the model classes, and those of dates.
 pub(crate) fn load(py: Python<'_>) -> PyResult<()> {
     Classes::all(py)?;
     value::load(py)
 }
 
 impl Model {
-    /// An object of one of the package's classes.
+    /// Creates a model of one of the package's classes.
     pub(crate) fn wrap<'py>(
         py: Python<'py>,
         class: &'static Class,
         view: View,
     ) -> PyResult<Bound<'py, PyAny>> {
-        again(class.python.bind(py), class, view)
+        instantiate(class.python.bind(py), class, view)
     }
 
     fn of(class: &'static Class, view: View) -> Self {
@@ -77,12 +77,12 @@ impl Model {
         }
     }
 
-    /// The JSON object that it reads.
+    /// Returns the JSON object.
     pub(crate) fn value(&self) -> Value<'_> {
         self.view.value()
     }
 
-    /// A field of the class; `None` if it is absent.
+    /// Returns a known field; `None` if it is absent.
     fn known<'py>(&self, py: Python<'py>, index: usize) -> PyResult<Bound<'py, PyAny>> {
         let found = |known: &[(usize, Py<PyAny>)]| {
             let (_, value) = known.iter().find(|(known, _)| *known == index)?;
@@ -94,7 +94,7 @@ impl Model {
         let field = &self.class.fields[index];
         let value = value::attribute(py, &field.schema, self.value())?;
         let mut known = self.lock_known();
-        // Another thread, or code that ran on the way, may have been quicker.
+        // Another thread, or code that ran meanwhile, may have set it.
         if let Some(first) = found(&known) {
             return Ok(first);
         }
@@ -106,7 +106,7 @@ impl Model {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A field that this version does not know.
+    /// Returns an unknown field.
     fn unknown<'py>(&self, name: &Bound<'py, PyString>) -> PyResult<Option<Bound<'py, PyAny>>> {
         let py = name.py();
         let Ok(attribute) = name.to_str() else {
@@ -122,14 +122,14 @@ impl Model {
         Ok(Some(value))
     }
 
-    /// The fields that are there, known ones first.
-    fn present<'py>(model: &Bound<'py, Self>) -> PyResult<Vec<Present<'py>>> {
+    /// Returns the fields that are present, known ones first.
+    fn present<'py>(model: &Bound<'py, Self>) -> PyResult<Vec<FieldValue<'py>>> {
         let (py, this) = (model.py(), model.get());
         let mut found = Vec::new();
         for (index, field) in this.class.fields.iter().enumerate() {
             if value::present(&field.schema, this.value()).is_some() {
                 let is_tag = field.name() == "type" && this.class.tag.is_some();
-                found.push(Present {
+                found.push(FieldValue {
                     name: field.attribute.to_owned(),
                     value: this.known(py, index)?,
                     is_tag,
@@ -139,7 +139,7 @@ impl Model {
         }
         for (name, value) in this.value().fields() {
             if !this.class.fields.iter().any(|field| field.has_name(&name)) {
-                found.push(Present {
+                found.push(FieldValue {
                     name: name.into_owned(),
                     value: plain(py, value)?,
                     is_tag: false,
@@ -157,13 +157,13 @@ pub(crate) fn page_items<'py>(page: &Bound<'py, Model>) -> PyResult<Bound<'py, P
     page.get().known(page.py(), Class::PAGE_ITEMS)
 }
 
-/// A field that is there.
-struct Present<'py> {
+/// A field that is present.
+struct FieldValue<'py> {
     name: String,
     value: Bound<'py, PyAny>,
-    /// Whether it says no more than the class does.
+    /// True if the field is the tag that selected the class.
     is_tag: bool,
-    /// What this version knows of it.
+    /// The schema; `None` for an unknown field.
     schema: Option<Schema>,
 }
 
@@ -184,16 +184,16 @@ impl Model {
         {
             return Ok(value);
         }
-        generic(slf, name)
+        generic_getattribute(slf, name)
     }
 
-    /// What is neither a field nor a method: a field that this version does not know.
+    /// Returns an unknown field, after fields and methods were not found.
     fn __getattr__<'py>(
         slf: &Bound<'py, Self>,
         name: &Bound<'py, PyString>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let value = slf.get().unknown(name)?;
-        value.ok_or_else(|| missing(slf, name))
+        value.ok_or_else(|| no_attribute(slf, name))
     }
 
     fn __setattr__(
@@ -201,11 +201,11 @@ impl Model {
         name: &Bound<'_, PyString>,
         _value: &Bound<'_, PyAny>,
     ) -> PyResult<()> {
-        Err(unchangeable(slf, name))
+        Err(read_only(slf, name))
     }
 
     fn __delattr__(slf: &Bound<'_, Self>, name: &Bound<'_, PyString>) -> PyResult<()> {
-        Err(unchangeable(slf, name))
+        Err(read_only(slf, name))
     }
 
     fn __dir__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
@@ -227,7 +227,7 @@ impl Model {
     ) -> PyResult<Bound<'py, PyAny>> {
         let py = slf.py();
         let Ok(other) = other.cast::<Self>() else {
-            // The other one may know better, such as `mock.ANY`.
+            // The other operand may implement the comparison, such as `mock.ANY`.
             return Ok(py.NotImplemented().into_bound(py));
         };
         let is_equal = if !slf.get_type().is(other.get_type()) {
@@ -245,7 +245,7 @@ impl Model {
     }
 
     fn __copy__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        again(&slf.get_type(), slf.get().class, slf.get().view.clone())
+        instantiate(&slf.get_type(), slf.get().class, slf.get().view.clone())
     }
 
     fn __deepcopy__<'py>(
@@ -262,7 +262,7 @@ impl Model {
         (restore, (json,)).into_pyobject(py)
     }
 
-    /// Reads one from JSON, `str` or `bytes`.
+    /// Returns a model of a JSON object, given as `str` or `bytes`.
     #[classmethod]
     fn from_json<'py>(
         cls: &Bound<'py, PyType>,
@@ -277,67 +277,67 @@ impl Model {
 }
 
 impl Model {
-    /// An object of a Python class that stands for the class, from JSON.
+    /// Creates a model of a Python class from JSON.
     pub(crate) fn read<'py>(
         cls: &Bound<'py, PyType>,
         class: &'static Class,
         json: Vec<u8>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let model = Self::from_text(class, json)?;
-        again(cls, model.class, model.view)
+        instantiate(cls, model.class, model.view)
     }
 
-    /// The object that a class is called for by this module; `None` if a program calls it.
-    pub(crate) fn next(cls: &Bound<'_, PyType>) -> Option<Self> {
-        let is_it = |next: &mut Next| next.python == cls.as_ptr() as usize;
-        let next = NEXT.with_borrow_mut(|next| next.take_if(is_it))?;
+    /// Returns the model that this module is creating; `None` if a program calls the class.
+    pub(crate) fn take_pending(cls: &Bound<'_, PyType>) -> Option<Self> {
+        let is_it = |next: &mut PendingModel| next.python == cls.as_ptr() as usize;
+        let next = PENDING.with_borrow_mut(|next| next.take_if(is_it))?;
         Some(Self::of(next.class, next.view))
     }
 
     pub(crate) fn from_text(class: &'static Class, json: Vec<u8>) -> PyResult<Self> {
         let view = View::read(json).filter(|view| view.value().kind() == Kind::Object);
-        let view = view.ok_or_else(|| PyValueError::new_err("it is no JSON object"))?;
+        let view = view.ok_or_else(|| PyValueError::new_err("not a JSON object"))?;
         Ok(Self::of(class.of_event(view.value()), view))
     }
 }
 
-/// An object of a class of the package, or of a user's that stands for one.
-fn again<'py>(
+/// Creates an instance of a class of the package, or of a user's subclass.
+fn instantiate<'py>(
     python: &Bound<'py, PyType>,
     class: &'static Class,
     view: View,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let next = Next {
+    let next = PendingModel {
         python: python.as_ptr() as usize,
         class,
         view,
     };
-    let outer = NEXT.replace(Some(next));
+    let outer = PENDING.replace(Some(next));
     let made = python.call0();
-    NEXT.set(outer);
+    PENDING.set(outer);
     made
 }
 
 pub(crate) fn class_of(python: &Bound<'_, PyType>) -> PyResult<&'static Class> {
     let class = Classes::all(python.py())?.of_type(python);
-    class.ok_or_else(|| PyTypeError::new_err("it is made by way of its subclasses"))
+    class.ok_or_else(|| PyTypeError::new_err("cannot be instantiated directly; use a subclass"))
 }
 
-/// What Python itself finds: methods, and attributes of the class.
-fn generic<'py>(
+/// Calls `object.__getattribute__`, which finds methods and class attributes.
+fn generic_getattribute<'py>(
     slf: &Bound<'py, Model>,
     name: &Bound<'py, PyString>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    static GENERIC: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    static OBJECT_GETATTRIBUTE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     let py = slf.py();
-    let find = GENERIC.get_or_try_init(py, || {
+    let find = OBJECT_GETATTRIBUTE.get_or_try_init(py, || {
         let object = py.get_type::<PyAny>();
         object.getattr("__getattribute__").map(Bound::unbind)
     })?;
     find.bind(py).call1((slf, name))
 }
 
-/// Whether a user's class has something of its own under the name of a field.
+/// Returns whether a user's subclass overrides a field.
 fn is_overridden(slf: &Bound<'_, Model>, name: &Bound<'_, PyString>) -> PyResult<bool> {
     let (python, class) = (slf.get_type(), slf.get().class);
     if python.is(&class.python) {
@@ -354,16 +354,14 @@ fn is_overridden(slf: &Bound<'_, Model>, name: &Bound<'_, PyString>) -> PyResult
     Ok(false)
 }
 
-fn missing(slf: &Bound<'_, Model>, name: &Bound<'_, PyString>) -> PyErr {
+fn no_attribute(slf: &Bound<'_, Model>, name: &Bound<'_, PyString>) -> PyErr {
     let class = slf.get_type().name().map(|name| name.to_string());
     let class = class.unwrap_or_default();
     PyAttributeError::new_err(format!("'{class}' object has no attribute '{name}'"))
 }
 
-fn unchangeable(slf: &Bound<'_, Model>, name: &Bound<'_, PyString>) -> PyErr {
+fn read_only(slf: &Bound<'_, Model>, name: &Bound<'_, PyString>) -> PyErr {
     let class = slf.get_type().name().map(|name| name.to_string());
     let class = class.unwrap_or_default();
-    PyAttributeError::new_err(format!(
-        "{class}.{name}: what the API sent cannot be changed"
-    ))
+    PyAttributeError::new_err(format!("{class}.{name}: models are read-only"))
 }

@@ -1,6 +1,6 @@
-//! How a model shows itself: everything that is there, and nothing that is secret.
+//! The `repr` of models: all fields that are present, with secrets redacted.
 
-use super::{Model, Present};
+use super::{FieldValue, Model};
 use linq_core::schema::Schema;
 use pyo3::{
     prelude::*,
@@ -13,7 +13,7 @@ pub(super) fn model(slf: &Bound<'_, Model>) -> PyResult<String> {
     shown.push('(');
     let present = Model::present(slf)?;
     let mut separator = "";
-    for Present {
+    for FieldValue {
         name,
         value,
         schema,
@@ -24,7 +24,7 @@ pub(super) fn model(slf: &Bound<'_, Model>) -> PyResult<String> {
         shown.push_str(name);
         shown.push('=');
         match schema {
-            Some(schema) if is_secret(*schema) => push_hidden(&mut shown, value),
+            Some(schema) if is_secret(*schema) => push_redacted(&mut shown, value),
             Some(schema) if fits(*schema, value) => {
                 shown.push_str(&value.repr()?.to_string_lossy());
             }
@@ -36,7 +36,7 @@ pub(super) fn model(slf: &Bound<'_, Model>) -> PyResult<String> {
     Ok(shown)
 }
 
-/// Whether a value grants access to its holder.
+/// Returns whether a value is a secret.
 fn is_secret(schema: Schema) -> bool {
     match schema {
         Schema::Secret => true,
@@ -45,7 +45,7 @@ fn is_secret(schema: Schema) -> bool {
     }
 }
 
-/// Whether a value shows nothing but what this version knows.
+/// Returns whether a value matches its schema, so that it has no unknown fields.
 fn fits(schema: Schema, value: &Bound<'_, PyAny>) -> bool {
     if let Ok(items) = value.cast::<PyList>() {
         return match schema {
@@ -62,15 +62,15 @@ fn fits(schema: Schema, value: &Bound<'_, PyAny>) -> bool {
     }
 }
 
-/// A value of which this version knows nothing: names tell what may be secret, and of an address all is
-/// shown but its query, which may be a signature.
+/// Writes a value without a schema. Values under names such as `token` are redacted, and so is the query of a URL,
+/// which may be a signature.
 fn push_untyped(shown: &mut String, name: &str, value: &Bound<'_, PyAny>) -> PyResult<()> {
     let name = name.to_ascii_lowercase();
     if ["secret", "token", "key", "password", "signature"]
         .iter()
         .any(|word| name.contains(word))
     {
-        push_hidden(shown, value);
+        push_redacted(shown, value);
         return Ok(());
     }
     if value.is_instance_of::<Model>() {
@@ -108,13 +108,13 @@ fn push_untyped(shown: &mut String, name: &str, value: &Bound<'_, PyAny>) -> PyR
     Ok(())
 }
 
-/// Of an address, where it is; of anything else, that there is something.
-fn push_hidden(shown: &mut String, value: &Bound<'_, PyAny>) {
+/// Writes a redacted value: the origin of a URL, and `…` for anything else.
+fn push_redacted(shown: &mut String, value: &Bound<'_, PyAny>) {
     if let Ok(items) = value.cast::<PyList>() {
         shown.push('[');
         for (index, item) in items.iter().enumerate() {
             shown.push_str(if index == 0 { "" } else { ", " });
-            push_hidden(shown, &item);
+            push_redacted(shown, &item);
         }
         shown.push(']');
         return;

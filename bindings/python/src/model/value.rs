@@ -1,4 +1,4 @@
-//! From JSON to Python.
+//! Conversion of JSON values to Python.
 
 use super::{Model, class::Classes};
 use jiff::tz::TimeZone;
@@ -36,12 +36,12 @@ pub(super) fn attribute<'py>(
     }
 }
 
-/// Returns the value of a field, if it is there and not `null`.
+/// Returns the value of a field, if it is present and not `null`.
 pub(super) fn present<'a>(field: &FieldSchema, object: Value<'a>) -> Option<Value<'a>> {
     find(&object, field).filter(|value| value.kind() != Kind::Null)
 }
 
-/// Returns a value of this type. What does not fit, or lacks its identity, comes as plain Python.
+/// Returns a value of this type. A value that does not match it, or lacks its identity, is plain Python data.
 pub(crate) fn read<'py>(
     py: Python<'py>,
     schema: Schema,
@@ -53,7 +53,7 @@ pub(crate) fn read<'py>(
         (Schema::Object(object), Kind::Object) => {
             let class = Classes::all(py)?.of_model(object);
             if class.has_identity && check_identity(schema, &value).is_err() {
-                tracing::warn!(target: "linq", kind = object.name, "an object without its identity is kept as plain JSON");
+                tracing::warn!(target: "linq", kind = object.name, "object without its identity kept as plain JSON");
                 return plain(py, value);
             }
             Model::wrap(py, class, value.to_view())
@@ -81,8 +81,8 @@ pub(crate) fn read<'py>(
     }
 }
 
-/// Returns a value as `json.loads` has it. What Python cannot hold comes as its JSON text: what is nested
-/// deeper than its stack allows, and whole numbers of more digits than it writes.
+/// Returns a value as `json.loads` does. Values that exceed Python's limits are returned as JSON text: those nested too
+/// deeply for its stack, and integers with too many digits.
 pub(crate) fn plain<'py>(py: Python<'py>, value: Value<'_>) -> PyResult<Bound<'py, PyAny>> {
     match value.kind() {
         Kind::Array | Kind::Object if value.is_too_deep() => Ok(as_text(py, value)),
@@ -110,7 +110,7 @@ pub(crate) fn plain<'py>(py: Python<'py>, value: Value<'_>) -> PyResult<Bound<'p
     }
 }
 
-/// Returns a date and time in UTC, to the microsecond. A text that is not an RFC 3339 date-time stays text.
+/// Returns a `datetime` in UTC, to the microsecond. Text that is not an RFC 3339 date-time is returned as text.
 fn date_time<'py>(py: Python<'py>, value: Value<'_>) -> PyResult<Bound<'py, PyAny>> {
     let text = value.text().unwrap_or_default();
     let Ok(timestamp) = text.parse::<Timestamp>() else {
@@ -138,18 +138,18 @@ fn date_time<'py>(py: Python<'py>, value: Value<'_>) -> PyResult<Bound<'py, PyAn
         u32::try_from(utc.subsec_nanosecond() / 1000).unwrap_or_default(),
         Some(&*PyTzInfo::utc(py)?),
     );
-    // Python has the years 1 to 9999 only.
+    // `datetime` supports the years 1 to 9999 only.
     made.map(Bound::into_any).or_else(|_| plain(py, value))
 }
 
-/// Loads the classes of dates.
+/// Imports the classes of dates.
 pub(super) fn load(py: Python<'_>) -> PyResult<()> {
     from_iso_format(py);
     PyTzInfo::utc(py)?;
     Ok(())
 }
 
-/// `datetime.fromisoformat` of Python 3.11 and later, which takes half the time of passing the numbers.
+/// Returns `datetime.fromisoformat` of Python 3.11 and later, which is twice as fast as the constructor.
 fn from_iso_format(py: Python<'_>) -> Option<&Bound<'_, PyAny>> {
     static FROM_ISO_FORMAT: PyOnceLock<Option<Py<PyAny>>> = PyOnceLock::new();
     let found = FROM_ISO_FORMAT.get_or_init(py, || {

@@ -1,4 +1,4 @@
-//! From models back to dicts and JSON.
+//! Conversion of models to dicts and JSON.
 
 use super::Model;
 use crate::errors;
@@ -10,31 +10,35 @@ use pyo3::{
     types::{PyDict, PyList},
 };
 
-/// What is to be written, and how.
+/// Options of the conversion.
 #[derive(Clone, Copy)]
 #[allow(
     clippy::struct_excessive_bools,
     reason = "they are arguments in Python"
 )]
 pub(super) struct Writer {
-    /// As JSON has it, and not as Python does.
+    /// True if values are those of JSON, such as text for dates.
     pub(super) as_json: bool,
     pub(super) api_names: bool,
-    /// Without what is `None`, said or not.
+    /// Leaves out fields that are `None` or `null`.
     pub(super) exclude_none: bool,
-    /// Without the known fields that were left out.
+    /// Leaves out known fields that are absent.
     pub(super) exclude_unset: bool,
-    /// Without the known fields that are what they are by default, which is `None`.
+    /// Leaves out known fields that have their default, `None`.
     pub(super) exclude_defaults: bool,
 }
 
 impl Writer {
-    /// With everything that came, by the API's names.
+    /// Creates a writer of all fields that are present, under the API's names.
     pub(super) fn new(mode: &str) -> PyResult<Self> {
         let as_json = match mode {
             "json" => true,
             "python" => false,
-            _ => return Err(PyValueError::new_err("mode: it is \"python\" or \"json\"")),
+            _ => {
+                return Err(PyValueError::new_err(
+                    "mode: must be \"python\" or \"json\"",
+                ));
+            }
         };
         Ok(Self {
             as_json,
@@ -45,7 +49,7 @@ impl Writer {
         })
     }
 
-    /// The fields that came, in the order in which they came, and behind them those that did not.
+    /// Returns the fields that are present, in their order, and then those that are absent.
     pub(super) fn model<'py>(self, model: &Bound<'py, Model>) -> PyResult<Bound<'py, PyDict>> {
         let (py, this) = (model.py(), model.get());
         let written = PyDict::new(py);
@@ -57,7 +61,7 @@ impl Writer {
                 _ => super::plain(py, json)?,
             };
             let field = field.map(|(_, field)| field);
-            if value.is_none() && self.leaves_out_none(field.is_some()) {
+            if value.is_none() && self.excludes_none(field.is_some()) {
                 continue;
             }
             let plain_text = field.filter(|_| self.as_json).and_then(|_| json.text());
@@ -70,7 +74,7 @@ impl Writer {
                 None => written.set_item(name, value)?,
             }
         }
-        if self.exclude_unset || self.leaves_out_none(true) {
+        if self.exclude_unset || self.excludes_none(true) {
             return Ok(written);
         }
         for field in &this.class.fields {
@@ -86,7 +90,7 @@ impl Writer {
         Ok(written)
     }
 
-    fn leaves_out_none(self, is_known: bool) -> bool {
+    fn excludes_none(self, is_known: bool) -> bool {
         self.exclude_none || (self.exclude_defaults && is_known)
     }
 
@@ -112,7 +116,7 @@ impl Writer {
     }
 }
 
-/// All fields that are not `None`, for comparing.
+/// Returns all fields that are not `None`, for comparison.
 pub(super) fn fields<'py>(model: &Bound<'py, Model>) -> PyResult<Bound<'py, PyDict>> {
     let fields = PyDict::new(model.py());
     for field in Model::present(model)? {
@@ -121,8 +125,8 @@ pub(super) fn fields<'py>(model: &Bound<'py, Model>) -> PyResult<Bound<'py, PyDi
     Ok(fields)
 }
 
-/// JSON text.
-pub(super) fn text_of<'py>(
+/// Returns the JSON text of a model.
+pub(super) fn to_json_text<'py>(
     model: &Bound<'py, Model>,
     indent: Option<usize>,
     writer: Writer,
@@ -142,7 +146,7 @@ pub(super) fn text_of<'py>(
 
 static DUMPS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
-/// Loads what writes JSON.
+/// Imports `json.dumps`.
 pub(crate) fn load(py: Python<'_>) -> PyResult<()> {
     DUMPS.import(py, "json", "dumps").map(drop)
 }

@@ -1,4 +1,4 @@
-"""Everything that reading a response can need: the native half imports it before the first request goes out."""
+"""Imports of everything for reading a response. The native module imports it before the first request is sent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Calls over a transport in Python: it sends, and the native half decides everything else."""
+"""Execution of calls over a transport written in Python. The native module makes all decisions; the transport sends."""
 
 from __future__ import annotations
 
@@ -13,39 +13,39 @@ if TYPE_CHECKING:
     from ._transport import AsyncTransport, Transport
 
 
-def drive(call: PendingCall, transport: Transport) -> Any:
-    """Carries out a call, pauses and repeats included."""
+def run(call: PendingCall, transport: Transport) -> Any:
+    """Executes a call, including backoff and retries, and returns its result."""
     failure: TransportFailure | None = None
     attempt = call.begin()
     while attempt is not None:
-        if attempt.after > 0:
-            time.sleep(attempt.after)
+        if attempt.delay > 0:
+            time.sleep(attempt.delay)
         try:
             response = transport(_request(attempt))
         except TransportFailure as error:
             failure = error
-            attempt = call.failed(error._kind, str(error))
+            attempt = call.on_failure(error._kind, str(error))
         else:
-            attempt = call.replied(response.status_code, _pairs(response.headers), response.content)
+            attempt = call.on_response(response.status_code, _pairs(response.headers), response.content)
     return _result(call, failure)
 
 
-async def drive_async(call: PendingCall, transport: AsyncTransport) -> Any:
-    """Carries out a call, pauses and repeats included."""
+async def run_async(call: PendingCall, transport: AsyncTransport) -> Any:
+    """Executes a call, including backoff and retries, and returns its result."""
     import asyncio
 
     failure: TransportFailure | None = None
     attempt = call.begin()
     while attempt is not None:
-        if attempt.after > 0:
-            await asyncio.sleep(attempt.after)
+        if attempt.delay > 0:
+            await asyncio.sleep(attempt.delay)
         try:
             response = await transport(_request(attempt))
         except TransportFailure as error:
             failure = error
-            attempt = call.failed(error._kind, str(error))
+            attempt = call.on_failure(error._kind, str(error))
         else:
-            attempt = call.replied(response.status_code, _pairs(response.headers), response.content)
+            attempt = call.on_response(response.status_code, _pairs(response.headers), response.content)
     return _result(call, failure)
 
 
@@ -54,7 +54,7 @@ def _request(attempt: Attempt) -> Request:
 
 
 def _pairs(headers: Any) -> list[tuple[str, str]]:
-    """Headers of this package or, for convenience, of httpx, or of any mapping."""
+    """Returns the pairs of `HeaderList`, of httpx's headers, or of any mapping."""
     items = getattr(headers, "multi_items", headers.items)
     return list(items())
 

@@ -1,4 +1,4 @@
-"""What a client is made with: its arguments, and the environment where they say nothing."""
+"""Configuration of a client: its arguments, and the environment as the default."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 DEFAULT_TIMEOUT = 60.0
-"""Seconds for one attempt, from connecting to the last byte of the reply."""
+"""Default maximum seconds for one attempt, from connecting to the last byte of the response."""
 
 DEFAULT_MAX_RETRIES = 2
-"""How often a failed request is tried again, where that is safe and can help."""
+"""Default maximum number of retries of a call."""
 
 DEFAULT_BASE_URL = "https://api.linqapp.com/api/partner"
 
@@ -34,19 +34,19 @@ _TRANSPORT = (
     "max_connections",
     "strict_responses",
 )
-"""What the native half opens a transport with, besides the key."""
+"""Options of the native transport, besides the API key."""
 
 
-class Settings(SimpleNamespace):
-    """The options of a client by their names, each as it was given or as the environment has it."""
+class ClientConfig(SimpleNamespace):
+    """The options of a client by name, with defaults from the environment."""
 
     @classmethod
-    def of(cls, taker: str, options: Mapping[str, Any], known: type[Any]) -> Settings:
-        """The settings of a new client.
+    def of(cls, function: str, options: Mapping[str, Any], options_type: type[Any]) -> ClientConfig:
+        """Returns the configuration of a new client.
 
         Raises:
-            LinqApiv3Error: There is no API key.
-            InvalidArgumentError: An option is invalid; its `path` says which.
+            LinqApiv3Error: No API key is given, and `LINQ_API_V3_API_KEY` is not set.
+            InvalidArgumentError: An option is invalid; its `path` names it.
         """
         variable = os.environ.get
         defaults = cls(
@@ -68,19 +68,19 @@ class Settings(SimpleNamespace):
             max_connections=None,
             strict_responses=False,
         )
-        settings = defaults.changed(taker, options, known)
-        if settings.api_key is None:
+        config = defaults.changed(function, options, options_type)
+        if config.api_key is None:
             raise LinqApiv3Error(
                 "The api_key client option must be set either by passing api_key to the client or by setting the "
                 "LINQ_API_V3_API_KEY environment variable"
             )
-        return settings
+        return config
 
-    def changed(self, taker: str, options: Mapping[str, Any], known: type[Any]) -> Settings:
-        """The same with some of them changed: `not_given` and `None` change nothing, except `timeout=None`, which is for
+    def changed(self, function: str, options: Mapping[str, Any], options_type: type[Any]) -> ClientConfig:
+        """Returns a copy with some options changed. `not_given` and `None` change nothing, except `timeout=None`, which means
         no limit."""
-        for name in options.keys() - known.__optional_keys__:
-            raise TypeError(f"{taker}() got an unexpected keyword argument {name!r}")
+        for name in options.keys() - options_type.__optional_keys__:
+            raise TypeError(f"{function}() got an unexpected keyword argument {name!r}")
         changes = {name: value for name, value in options.items() if _is_change(name, value)}
         if "http_client" in changes:
             raise TypeError(_HTTP_CLIENT)
@@ -95,20 +95,20 @@ class Settings(SimpleNamespace):
                 raise ValueError(f"`default_{name}` and `set_default_{name}` arguments are mutually exclusive")
             own = getattr(self, f"default_{name}")
             changes[f"default_{name}"] = {**own, **(more or {})} if instead is None else dict(instead)
-        return Settings(**{**vars(self), **changes})
+        return ClientConfig(**{**vars(self), **changes})
 
-    def opens_another_transport(self, other: Settings) -> bool:
-        """Whether clients with these and those settings cannot share their connections."""
+    def opens_another_transport(self, other: ClientConfig) -> bool:
+        """Returns whether clients of the two configurations cannot share connections."""
         shared = ("api_key", "transport", *_TRANSPORT)
         return any(getattr(self, name) != getattr(other, name) for name in shared)
 
-    def open(self, kind: str, family: Any) -> Any:
-        """A native client, which opens its transport when it is first needed. It is closed with its family."""
+    def open(self, kind: str, group: Any) -> Any:
+        """Returns a native client, which connects on first use. It is closed together with the clients of its group."""
         options = {name: getattr(self, name) for name in _TRANSPORT}
-        return Client(kind if self.transport is None else "python", self.api_key, family=family, **options)
+        return Client(kind if self.transport is None else "python", self.api_key, group=group, **options)
 
     def apply(self, native: Any) -> Any:
-        """The native client with those options that each call may have its own of."""
+        """Returns a copy of the native client with the default options of calls."""
         return native.with_options(
             timeout=seconds(self.timeout),
             max_retries=self.max_retries,
@@ -119,8 +119,8 @@ class Settings(SimpleNamespace):
 
 
 _HTTP_CLIENT = (
-    "http_client: requests are sent by the package itself; to send them otherwise, give a callable as "
-    "`transport=`, for one `linq_client.httpx.HttpxTransport(httpx.Client())`"
+    "http_client: not supported; pass a callable as `transport=`, such as "
+    "`linq_client.httpx.HttpxTransport(httpx.Client())`"
 )
 
 
@@ -131,17 +131,17 @@ def _is_change(name: str, value: Any) -> bool:
 
 
 def _secret(name: str, secret: str) -> str:
-    """A secret that was given here; one of the environment, and an empty one, is checked when it is used."""
+    """Checks a secret that is given as an argument. One of the environment, and an empty one, is checked on use."""
     if secret:
         check_secret(name, secret)
     return secret
 
 
-def _count(name: str, given: int) -> int:
-    """A positive number; one beyond 32 bits is as good as no limit."""
-    if given < 1:
+def _count(name: str, value: int) -> int:
+    """Checks a positive number, which is limited to 32 bits."""
+    if value < 1:
         raise InvalidArgumentError(name, "must be at least 1")
-    return min(given, 2**32 - 1)
+    return min(value, 2**32 - 1)
 
 
 def _pems(_name: str, certificates: Sequence[str | bytes]) -> list[bytes]:
@@ -151,7 +151,7 @@ def _pems(_name: str, certificates: Sequence[str | bytes]) -> list[bytes]:
 _CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "webhook_secret": _secret,
     "base_url": lambda _name, url: str(url),
-    "max_retries": lambda _name, given: retries(given),
+    "max_retries": lambda _name, value: retries(value),
     "root_certificates": _pems,
     "max_response_bytes": _count,
     "max_connections": _count,

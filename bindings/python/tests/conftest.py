@@ -1,4 +1,4 @@
-"""What the tests share: an emulator and clients of it, and servers that misbehave."""
+"""Fixtures: an emulator and its clients, and misbehaving servers."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def async_linq(emulator: Emulator) -> AsyncLinq:
 
 @pytest.fixture
 def chat_id(linq: Linq) -> str:
-    """A chat of the test's own, with one message."""
+    """A new chat with one message."""
     theirs = f"+1555{next(_numbers):07}"
     return linq.chats.create(from_=OURS, to=[theirs], message=hello()).chat.id
 
@@ -41,8 +41,8 @@ _numbers = itertools.count()
 
 
 @pytest.fixture
-def nobody() -> str:
-    """Where nobody listens."""
+def closed_port() -> str:
+    """The URL of a port without a listener."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return f"http://127.0.0.1:{free.getsockname()[1]}"

@@ -1,4 +1,4 @@
-"""What the tests share beside fixtures: names of people, a message, a server that records."""
+"""Helpers of the tests: phone numbers, a message, a recording server."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ SENT = (
 )
 """The response to a send."""
 VECTORS = Path(__file__).parents[3] / "tests" / "vectors"
-"""What all languages of this repository are held against."""
+"""Test vectors shared by all languages."""
 
 
 def hello(text: str = "Hi") -> dict[str, Any]:
-    """A message of one text."""
+    """Returns a message with one text part."""
     return {"parts": [{"type": "text", "value": text}]}
 
 
@@ -30,7 +30,7 @@ Answer = tuple[int, dict[str, str], bytes]
 
 
 class Recorder:
-    """A server that answers as it is told and remembers what arrived."""
+    """A server that returns a configured response and records requests."""
 
     def __init__(self) -> None:
         self.requests: list[Any] = []

@@ -1,4 +1,4 @@
-"""A server that sends exactly the bytes that it is given."""
+"""A server that sends raw bytes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class RawRequest(NamedTuple):
 
 
 class RawServer:
-    """Calls `respond(request, connection)` for each request, until that returns `False`; then it closes the connection."""
+    """Calls `respond(request, connection)` for each request. Closes the connection when it returns `False`."""
 
     def __init__(self, respond: Callable[[RawRequest, socket.socket], bool]) -> None:
         self.respond = respond
@@ -69,6 +69,6 @@ def read_request(connection: socket.socket, reads_body: bool = True) -> RawReque
 
 
 def reset(connection: socket.socket) -> None:
-    """Ends a connection with RST."""
+    """Closes a connection with RST."""
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     connection.close()

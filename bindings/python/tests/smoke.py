@@ -1,4 +1,4 @@
-"""The wheel on an interpreter of which nothing else is known: `smoke.py`, with the emulator's binary in LINQ_EMULATOR."""
+"""Smoke test of the wheel on any interpreter. LINQ_EMULATOR is the path of the emulator's binary."""
 
 import asyncio
 import importlib
@@ -12,7 +12,7 @@ import linq_client
 import linq_client.types
 from linq_client import webhooks
 
-# It asks for an extra, and is one module of a hundred.
+# Needs an extra.
 EXTRAS = {"linq_client.httpx"}
 
 
@@ -22,7 +22,7 @@ def modules():
             yield importlib.import_module(found.name)
 
 
-def every_name_can_be_imported():
+def import_all_names():
     for module in modules():
         for name in getattr(module, "__all__", ()):
             getattr(module, name)
@@ -55,7 +55,7 @@ def async_calls(url):
     asyncio.run(main())
 
 
-def an_event():
+def unwrap_event():
     secret = "whsec_c2VjcmV0IG9mIHRoZSBleGFtcGxl"
     body = b'{"event_id":"e1","event_type":"call.ended","created_at":"2026-11-21T12:00:00Z","data":{}}'
     event = webhooks.unwrap(body, headers=webhooks.sign(body, key=secret), key=secret)
@@ -67,10 +67,10 @@ def main():
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as emulator:
         try:
             url = emulator.stdout.readline().strip()
-            every_name_can_be_imported()
+            import_all_names()
             sync_calls(url)
             async_calls(url)
-            an_event()
+            unwrap_event()
         finally:
             emulator.kill()
     # `cargo xtask test` reads this line.

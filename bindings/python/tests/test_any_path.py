@@ -1,4 +1,4 @@
-"""Requests to any path, and what a call takes besides its own arguments: as the official client has it."""
+"""Custom requests and extra arguments, compared with the official client."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def recording(recorder: Recorder) -> Linq:
     return Linq(api_key="any", base_url=recorder.url)
 
 
-def test_the_sample_of_the_official_readme(recording: Linq, recorder: Recorder) -> None:
+def test_sample_of_the_official_readme(recording: Linq, recorder: Recorder) -> None:
     response = recording.post("/foo", cast_to=httpx.Response, body={"my_param": True})
     assert isinstance(response, httpx.Response)
     assert response.headers.get("x-foo") == "bar"
@@ -41,7 +41,7 @@ def test_the_sample_of_the_official_readme(recording: Linq, recorder: Recorder) 
 
 
 @pytest.mark.parametrize("kind", [5, int, "text", tuple[int], list[int], dict[str, int]])
-def test_a_type_that_nothing_is_read_as_is_refused_before_anything_is_sent(
+def test_unsupported_cast_to_is_rejected(
     recording: Linq, recorder: Recorder, kind: Any
 ) -> None:
     with pytest.raises(TypeError, match="cast_to"):
@@ -49,18 +49,18 @@ def test_a_type_that_nothing_is_read_as_is_refused_before_anything_is_sent(
     assert not recorder.requests
 
 
-def test_a_reply_of_another_type_is_an_error_of_its_own(recording: Linq) -> None:
+def test_response_of_another_type_is_a_validation_error(recording: Linq) -> None:
     with pytest.raises(APIResponseValidationError):
         recording.get("/v3/x", cast_to=list[Chat])
     assert recording.get("/v3/x", cast_to=NoneType) is None
 
 
-def test_httpx_is_not_needed() -> None:
+def test_httpx_is_not_imported() -> None:
     script = "import sys; from linq_client._cast import check_cast; check_cast(dict); print('httpx' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True).stdout.strip() == "False"
 
 
-def test_options_are_heeded(recording: Linq, recorder: Recorder) -> None:
+def test_options(recording: Linq, recorder: Recorder) -> None:
     recorder.answer = lambda _request: (500, {}, b"")
     with pytest.raises(InternalServerError):
         recording.get("/v3/x", options={"max_retries": 0})
@@ -94,19 +94,19 @@ def test_options_are_heeded(recording: Linq, recorder: Recorder) -> None:
         ({"extra_json": {"a": {"\ud800": 1}}}, "extra_body.a"),
     ],
 )
-def test_options_that_make_no_sense_are_named(recording: Linq, recorder: Recorder, options: Any, path: str) -> None:
+def test_invalid_options(recording: Linq, recorder: Recorder, options: Any, path: str) -> None:
     with pytest.raises(InvalidArgumentError) as caught:
         recording.post("/v3/x", body={}, options=options)
     assert caught.value.path == path
     assert not recorder.requests
 
 
-def test_options_that_change_nothing_are_taken(recording: Linq) -> None:
+def test_options_without_effect_are_accepted(recording: Linq) -> None:
     options: Any = {"security": {"bearer_auth": True}, "follow_redirects": False}
     assert recording.get("/v3/x", options=options) == {"a": 1}
 
 
-def test_paths_may_be_relative_have_a_query_and_be_whole(recording: Linq, recorder: Recorder) -> None:
+def test_relative_paths_queries_and_urls(recording: Linq, recorder: Recorder) -> None:
     for path in ("/v3/x?a=1&b=%20c", "v3/x?a=1&b=%20c", f"{recorder.url}/v3/x?a=1&b=%20c"):
         recording.get(path, options={"params": {"d": 2}})
         found = recorder.requests[-1].path
@@ -118,7 +118,7 @@ def test_paths_may_be_relative_have_a_query_and_be_whole(recording: Linq, record
     "path",
     ["https://evil.example/v3/x", "{base}.evil.example/v3/x", "{base}@evil.example/x", "/v3/../x", "/v3/x#y", "//evil.example/x", "/v3/x?a=1&a=2"],
 )
-def test_paths_that_lead_elsewhere_are_refused(recording: Linq, recorder: Recorder, path: str) -> None:
+def test_paths_outside_the_base_url_are_rejected(recording: Linq, recorder: Recorder, path: str) -> None:
     with pytest.raises(InvalidArgumentError) as caught:
         recording.get(path.replace("{base}", recorder.url))
     assert caught.value.path == "path"
@@ -135,7 +135,7 @@ QUERIES: list[dict[str, object]] = [
 
 
 @pytest.mark.parametrize("query", QUERIES)
-def test_a_query_is_that_of_the_official_client(recorder: Recorder, query: dict[str, object]) -> None:
+def test_query_matches_the_official_client(recorder: Recorder, query: dict[str, object]) -> None:
     recorder.answer = lambda _request: (200, {}, b'{"phone_numbers": []}')
     for module in (Linq, official.LinqAPIV3):
         client: Any = module(api_key="any", base_url=recorder.url, default_query={"q": "1", "n": {"x": "y"}})
@@ -144,7 +144,7 @@ def test_a_query_is_that_of_the_official_client(recorder: Recorder, query: dict[
     assert sorted(parse_qsl(ours, keep_blank_values=True)) == sorted(parse_qsl(theirs, keep_blank_values=True))
 
 
-def test_defaults_give_way_to_arguments_as_in_the_official_client(recorder: Recorder) -> None:
+def test_precedence_of_query_parameters(recorder: Recorder) -> None:
     queries: list[list[tuple[str, str]]] = []
 
     def answer(request: Any) -> tuple[int, dict[str, str], bytes]:
@@ -162,7 +162,7 @@ def test_defaults_give_way_to_arguments_as_in_the_official_client(recorder: Reco
     assert ("limit", "5") in queries[0]
 
 
-def test_headers_are_sent_or_taken_out_as_by_the_official_client(recorder: Recorder) -> None:
+def test_headers_match_the_official_client(recorder: Recorder) -> None:
     recorder.answer = lambda _request: (200, {}, b'{"phone_numbers": []}')
     for client in (
         Linq(api_key="any", base_url=recorder.url, default_headers={"X-Mine": "1", "X-Other": "2"}),

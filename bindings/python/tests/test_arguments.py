@@ -1,4 +1,4 @@
-"""What calls take, and how they refuse what they do not take."""
+"""Serialization and validation of arguments."""
 
 from __future__ import annotations
 
@@ -73,11 +73,11 @@ def sent(recording: Linq, recorder: Recorder, body: Any) -> Any:
         }),
     ],
 )
-def test_python_values_become_json(recording: Linq, recorder: Recorder, given: Any, expected: Any) -> None:
+def test_serialization_of_python_values(recording: Linq, recorder: Recorder, given: Any, expected: Any) -> None:
     assert sent(recording, recorder, {"value": given}) == {"value": expected}
 
 
-def test_a_type_is_written_first(recording: Linq, recorder: Recorder) -> None:
+def test_type_is_serialized_first(recording: Linq, recorder: Recorder) -> None:
     recording.post("/v3/anything", body={"value": "Hi", "type": "text"})
     assert recorder.requests[-1].content == b'{"type":"text","value":"Hi"}'
 
@@ -90,18 +90,18 @@ class Loop(dict[str, Any]):
 @pytest.mark.parametrize(
     ("value", "reason"),
     [
-        (datetime(2025, 1, 1), "time zone"),
-        (float("nan"), "no number"),
-        (float("inf"), "no number"),
-        (b"bytes", "decode them"),
-        (object(), "it is a object"),
-        ("\ud800", "surrogate"),
-        ({1: 2}, "names of fields"),
-        (Loop(), "holds itself"),
-        (int, "it is a type"),
+        (datetime(2025, 1, 1), "must have a time zone"),
+        (float("nan"), "not a finite number"),
+        (float("inf"), "not a finite number"),
+        (b"bytes", "must be str, not bytes"),
+        (object(), "cannot be serialized to JSON: object"),
+        ("\ud800", "contains a lone surrogate"),
+        ({1: 2}, "keys must be str"),
+        (Loop(), "nested too deeply"),
+        (int, "cannot be serialized to JSON: type"),
     ],
 )
-def test_what_is_no_json_is_named_by_its_path(linq: Linq, value: Any, reason: str) -> None:
+def test_values_without_json_form_are_invalid_arguments(linq: Linq, value: Any, reason: str) -> None:
     message = {"parts": [{"type": "text", "value": "Hi"}, {"type": "media", "url": value}]}
     with pytest.raises(InvalidArgumentError, match=reason) as caught:
         linq.chats.messages.send(UNKNOWN, message=message)  # type: ignore[arg-type]
@@ -130,13 +130,18 @@ def test_what_is_no_json_is_named_by_its_path(linq: Linq, value: Any, reason: st
         (lambda linq: linq.chats.retrieve(UNKNOWN, extra_headers={"a b": "c"}), 'headers["a b"]'),
     ],
 )
-def test_a_wrong_argument_is_named_before_anything_is_sent(linq: Linq, call: Any, path: str) -> None:
+def test_path_of_invalid_argument(linq: Linq, call: Any, path: str) -> None:
     with pytest.raises(InvalidArgumentError) as caught:
         call(linq)
     assert caught.value.path == path
 
 
-def test_extras_are_added(recorder: Recorder) -> None:
+def test_single_recipient_instead_of_a_list(linq: Linq) -> None:
+    with pytest.raises(InvalidArgumentError, match="^to: .*expected a list"):
+        linq.chats.create(from_=OURS, to=THEIRS, message=hello())  # type: ignore[arg-type]
+
+
+def test_extra_headers_query_and_body(recorder: Recorder) -> None:
     recorder.answer = lambda _request: (202, {}, b'{"message": "m", "status": "accepted", "trace_id": "t"}')
     linq = Linq(api_key="any", base_url=recorder.url, default_headers={"X-Mine": "1"}, default_query={"q": "1"})
     linq.chats.participants.add(

@@ -1,4 +1,4 @@
-"""Calls of `AsyncLinq`: the same, in event loops."""
+"""Calls of `AsyncLinq`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from linq_client.pagination import AsyncListMessagesPagination
 from linq_client.types import Chat
 
 
-def test_calls_pages_and_raw_replies(linq: Linq, async_linq: AsyncLinq, chat_id: str) -> None:
+def test_calls_pages_and_raw_responses(linq: Linq, async_linq: AsyncLinq, chat_id: str) -> None:
     async def main() -> None:
         chat = await async_linq.chats.retrieve(chat_id)
         assert type(chat) is Chat
@@ -34,10 +34,10 @@ def test_calls_pages_and_raw_replies(linq: Linq, async_linq: AsyncLinq, chat_id:
         ]
         assert [len(later.messages) async for later in page.iter_pages()] == [2, 2, 1]
         assert len((await page.get_next_page()).messages) == 2
-        reply = await async_linq.chats.with_raw_response.retrieve(chat_id)
-        assert type(reply) is AsyncAPIResponse
-        assert await reply.parse() == linq.chats.retrieve(chat_id)
-        assert await reply.json() == (await reply.parse(to=dict))
+        response = await async_linq.chats.with_raw_response.retrieve(chat_id)
+        assert type(response) is AsyncAPIResponse
+        assert await response.parse() == linq.chats.retrieve(chat_id)
+        assert await response.json() == (await response.parse(to=dict))
         raw_page = await async_linq.chats.messages.with_raw_response.list(chat_id, limit=2)
         assert (await raw_page.parse()).has_next_page()
         async with async_linq.chats.with_streaming_response.retrieve(chat_id) as streamed:
@@ -51,7 +51,7 @@ def test_calls_pages_and_raw_replies(linq: Linq, async_linq: AsyncLinq, chat_id:
     asyncio.run(main())
 
 
-def test_many_at_once(async_linq: AsyncLinq, chat_id: str) -> None:
+def test_concurrent_calls(async_linq: AsyncLinq, chat_id: str) -> None:
     async def main() -> None:
         chats = await asyncio.gather(*(async_linq.chats.retrieve(chat_id) for _ in range(200)))
         assert {chat.id for chat in chats} == {chat_id}
@@ -59,7 +59,7 @@ def test_many_at_once(async_linq: AsyncLinq, chat_id: str) -> None:
     asyncio.run(main())
 
 
-def test_one_client_in_many_loops_and_threads(async_linq: AsyncLinq, chat_id: str) -> None:
+def test_client_is_shared_between_loops_and_threads(async_linq: AsyncLinq, chat_id: str) -> None:
     found: list[str] = []
 
     async def main() -> None:
@@ -75,13 +75,13 @@ def test_one_client_in_many_loops_and_threads(async_linq: AsyncLinq, chat_id: st
     assert found == [chat_id] * 8
 
 
-def test_cancelling_a_task_ends_its_call(recorder: Recorder) -> None:
+def test_cancelled_task_cancels_its_call(recorder: Recorder) -> None:
     arrived, left = threading.Event(), threading.Event()
 
     def answer(request: Any) -> Any:
         arrived.set()
         request.connection.settimeout(10)
-        # The other side has hung up when there is nothing more to read.
+        # The client closes the connection.
         if request.connection.recv(1) == b"":
             left.set()
         return 200, {}, b"{}"
@@ -100,7 +100,7 @@ def test_cancelling_a_task_ends_its_call(recorder: Recorder) -> None:
     asyncio.run(main())
 
 
-def test_a_loop_that_ended_is_harmless(recorder: Recorder) -> None:
+def test_result_for_a_closed_loop_is_dropped(recorder: Recorder) -> None:
     go = threading.Event()
 
     def answer(_request: Any) -> Any:
@@ -130,15 +130,15 @@ def test_a_loop_that_ended_is_harmless(recorder: Recorder) -> None:
 
 
 class NoReaders(asyncio.SelectorEventLoop):
-    """A loop that watches no sockets, as that of Windows."""
+    """A loop without `add_reader`, such as the default loop of Windows."""
 
     def add_reader(self, *_: Any) -> Any:
         raise NotImplementedError
 
 
-def test_a_loop_that_watches_no_sockets_will_do(async_linq: AsyncLinq, chat_id: str) -> None:
+def test_loop_without_add_reader(async_linq: AsyncLinq, chat_id: str) -> None:
     loop = NoReaders()
-    # Its own waker watches one all the same.
+    # Its own waker uses `_add_reader`.
     try:
         async def main() -> None:
             chats = await asyncio.gather(*(async_linq.chats.retrieve(chat_id) for _ in range(20)))
@@ -149,12 +149,12 @@ def test_a_loop_that_watches_no_sockets_will_do(async_linq: AsyncLinq, chat_id: 
         loop.close()
 
 
-def test_without_a_loop_there_is_an_error(async_linq: AsyncLinq) -> None:
+def test_call_without_running_loop_is_an_error(async_linq: AsyncLinq) -> None:
     with pytest.raises(RuntimeError, match="no running event loop"):
         async_linq._native.start("chats.retrieve", {"chat_id": UNKNOWN})
 
 
-def test_a_closed_client_makes_no_calls(emulator: Emulator) -> None:
+def test_closed_client_rejects_calls(emulator: Emulator) -> None:
     async def main() -> None:
         async with AsyncLinq(api_key="any", base_url=emulator.url) as linq:
             await linq.chats.list_chats()
@@ -166,7 +166,7 @@ def test_a_closed_client_makes_no_calls(emulator: Emulator) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-def test_clients_work_in_a_forked_child(linq: Linq, async_linq: AsyncLinq, chat_id: str) -> None:
+def test_clients_in_a_forked_child(linq: Linq, async_linq: AsyncLinq, chat_id: str) -> None:
     async def main() -> str:
         return (await async_linq.chats.retrieve(chat_id)).id
 
@@ -182,7 +182,7 @@ def test_clients_work_in_a_forked_child(linq: Linq, async_linq: AsyncLinq, chat_
     assert both()
 
 
-def test_a_file_is_uploaded(async_linq: AsyncLinq, tmp_path: Path) -> None:
+def test_upload(async_linq: AsyncLinq, tmp_path: Path) -> None:
     photo = tmp_path / "photo.png"
     photo.write_bytes(b"x" * 200_000)
     progress: list[tuple[int, int, threading.Thread]] = []
@@ -195,15 +195,16 @@ def test_a_file_is_uploaded(async_linq: AsyncLinq, tmp_path: Path) -> None:
         assert (uploaded.filename, uploaded.size_bytes) == ("photo.png", 200_000)
         with photo.open("rb") as opened:
             assert (await async_linq.attachments.upload(opened)).filename == "photo.png"
-        with pytest.raises(FileNotFoundError):
-            await async_linq.attachments.upload(tmp_path / "nowhere.png")
+        with pytest.raises(FileNotFoundError) as caught:
+            await async_linq.attachments.upload(tmp_path / "missing.png")
+        assert str(tmp_path / "missing.png") in str(caught.value)
 
     asyncio.run(main())
     assert progress[-1][:2] == (200_000, 200_000)
     assert {thread for _, _, thread in progress} == {threading.main_thread()}
 
 
-def test_what_is_deprecated_warns(async_linq: AsyncLinq) -> None:
+def test_deprecated_method_warns(async_linq: AsyncLinq) -> None:
     async def main() -> None:
         with pytest.deprecated_call(match="phone_numbers.list"):
             await async_linq.phonenumbers.list()
@@ -223,7 +224,7 @@ def test_raw_requests_and_retries(async_linq: AsyncLinq, emulator: Emulator) -> 
 
 
 @pytest.mark.parametrize("raised", [StopIteration(1), StopAsyncIteration(), KeyError("mine"), asyncio.CancelledError()])
-def test_upload_ends_with_what_progress_raises(async_linq: AsyncLinq, raised: BaseException) -> None:
+def test_exception_of_progress_ends_the_upload(async_linq: AsyncLinq, raised: BaseException) -> None:
     def progress(_sent: int, _total: int) -> None:
         raise raised
 
@@ -241,7 +242,7 @@ def test_upload_ends_with_what_progress_raises(async_linq: AsyncLinq, raised: Ba
 
 
 class RejectsResults(asyncio.SelectorEventLoop):
-    """A loop whose futures take no results while `rejects` is set."""
+    """A loop whose futures reject results while `rejects` is set."""
 
     rejects = False
 
@@ -258,7 +259,7 @@ class Rejecting(asyncio.Future):  # type: ignore[type-arg]
         raise TypeError("no exception here")
 
 
-def test_result_that_is_not_taken_costs_no_other_one(
+def test_rejected_result_does_not_affect_others(
     async_linq: AsyncLinq, chat_id: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     unraisable: list[Any] = []
@@ -286,7 +287,7 @@ def test_result_that_is_not_taken_costs_no_other_one(
     assert {str(error) for error in unraisable} == {"no result here", "no exception here"}
 
 
-def test_exception_that_a_future_rejects_is_the_cause_of_another(async_linq: AsyncLinq) -> None:
+def test_exception_rejected_by_a_future_becomes_a_cause(async_linq: AsyncLinq) -> None:
     class Picky(asyncio.Future):  # type: ignore[type-arg]
         def set_exception(self, exception: Any) -> None:
             if isinstance(exception, linq_client.LinqError):
@@ -309,7 +310,7 @@ def test_exception_that_a_future_rejects_is_the_cause_of_another(async_linq: Asy
         loop.close()
 
 
-def test_connections_are_bounded(recorder: Recorder) -> None:
+def test_max_connections(recorder: Recorder) -> None:
     lock, active, most = threading.Lock(), 0, 0
 
     def answer(_request: Any) -> Any:
@@ -338,7 +339,7 @@ def test_connections_are_bounded(recorder: Recorder) -> None:
             await asyncio.sleep(0.001)
         with pytest.raises(linq_client.APITimeoutError) as caught:
             await alone.chats.typing.start(UNKNOWN, timeout=0.01)
-        assert not caught.value.may_have_taken_effect, "it has waited for a connection"
+        assert not caught.value.may_have_taken_effect, "the request waited for a connection"
         await holder
 
     asyncio.run(main())

@@ -1,4 +1,4 @@
-"""Handling each event once."""
+"""Deduplication of webhook events."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from linq_client import InvalidArgumentError, webhooks
 from linq_client.webhooks import MemoryDedupStore, deduplicate, deduplicate_async
 
 
-def test_event_that_fails_is_handled_when_it_comes_again() -> None:
+def test_failed_event_is_handled_on_redelivery() -> None:
     store, calls = MemoryDedupStore(), []
 
     def fail() -> None:
@@ -25,7 +25,7 @@ def test_event_that_fails_is_handled_when_it_comes_again() -> None:
     assert calls == ["third"]
 
 
-def test_async_event_that_fails_is_handled_when_it_comes_again() -> None:
+def test_failed_async_event_is_handled_on_redelivery() -> None:
     store, calls = MemoryDedupStore(), []
 
     async def handle(name: str) -> None:
@@ -60,7 +60,7 @@ def test_cancelled_handler_releases_its_claim() -> None:
     asyncio.run(main())
 
 
-def test_coroutine_of_a_blocking_call_is_an_error_and_not_handled() -> None:
+def test_awaitable_from_a_blocking_handler_is_an_error() -> None:
     store = MemoryDedupStore()
     loop = asyncio.new_event_loop()
     with pytest.raises(TypeError, match="deduplicate_async"):
@@ -71,17 +71,17 @@ def test_coroutine_of_a_blocking_call_is_an_error_and_not_handled() -> None:
 
 def test_late_release_leaves_the_claim_of_another_worker() -> None:
     store = MemoryDedupStore(capacity=1)
-    lapsed = first(store, "e1")
-    first(store, "e2")  # there is room for one
+    expired = first(store, "e1")
+    first(store, "e2")  # evicts e1
     token = first(store, "e1")
-    store.release("e1", lapsed)
+    store.release("e1", expired)
     assert store.claim("e1").state == "running"
-    store.finish("e1")  # by the worker whose claim lapsed
+    store.finish("e1")  # by the worker whose claim expired
     store.release("e1", token)
     assert store.claim("e1").state == "done"
 
 
-def test_one_of_many_threads_is_the_first() -> None:
+def test_concurrent_claims() -> None:
     store, claims = MemoryDedupStore(), []
     threads = [threading.Thread(target=lambda: claims.append(store.claim("e1").state)) for _ in range(20)]
     for thread in threads:
@@ -91,7 +91,7 @@ def test_one_of_many_threads_is_the_first() -> None:
     assert sorted(claims) == ["first"] + ["running"] * 19
 
 
-def test_claim_shows_its_state() -> None:
+def test_repr_of_a_claim() -> None:
     store = MemoryDedupStore()
     claim = store.claim("e1")
     assert isinstance(claim, webhooks.Claim)

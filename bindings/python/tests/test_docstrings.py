@@ -1,4 +1,4 @@
-"""Everything public says what it is for."""
+"""Public names have docstrings."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def modules() -> list[str]:
 
 
 def own(module: Any) -> Iterator[tuple[str, Any]]:
-    """The classes and functions that a module defines, and what it gives out of others."""
+    """Yields the classes and functions that a module defines."""
     for name in {*vars(module), *getattr(module, "__all__", ())}:
         value = getattr(module, name)
         is_own = getattr(value, "__module__", None) == module.__name__
@@ -41,9 +41,9 @@ def members(kind: type) -> Iterator[tuple[str, Any]]:
 @pytest.mark.parametrize("name", modules())
 def test_docstrings(name: str) -> None:
     module = importlib.import_module(name)
-    # Written modules are no places to import from: their packages are.
-    is_written = "._" in name or name.startswith(("linq_client.resources.", "linq_client.types."))
-    missing = [] if module.__doc__ or is_written else [name]
+    # Generated modules are private: names are imported from their packages.
+    is_generated = "._" in name or name.startswith(("linq_client.resources.", "linq_client.types."))
+    missing = [] if module.__doc__ or is_generated else [name]
     for own_name, value in own(module):
         missing += [] if value.__doc__ else [own_name]
         if inspect.isclass(value):
@@ -51,7 +51,7 @@ def test_docstrings(name: str) -> None:
     assert not missing
 
 
-def test_the_native_half_too() -> None:
+def test_native_docstrings() -> None:
     native = importlib.import_module("linq_client._native")
     names = [name for name in vars(native.Model) if not name.startswith("_")]
     assert names

@@ -1,4 +1,4 @@
-"""The READMEs' samples and the examples run as they stand."""
+"""Samples of the READMEs and examples run unchanged."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def test_sample(sample: str) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(NAMES))
-def test_names_in_the_text_exist(name: str) -> None:
+def test_names_in_documents_exist(name: str) -> None:
     found: object = linq_client
     path = "linq_client"
     for part in name.lstrip(".").split("."):
@@ -34,7 +34,7 @@ def test_names_in_the_text_exist(name: str) -> None:
         found = getattr(found, part) if hasattr(found, part) else importlib.import_module(path)
 
 
-def test_there_are_names_in_the_text() -> None:
+def test_documents_contain_names() -> None:
     assert {".httpx.HttpxTransport", ".emulator.Emulator"} <= NAMES
 
 
@@ -47,7 +47,7 @@ def test_example(name: str) -> None:
     assert run.stdout.strip()
 
 
-def test_receiver_on_fastapi() -> None:
+def test_fastapi_example() -> None:
     pytest.importorskip("fastapi")
     testclient = pytest.importorskip("fastapi.testclient")
     from linq_client import webhooks
@@ -64,9 +64,9 @@ def test_receiver_on_fastapi() -> None:
     body = b'{"event_id":"e1","event_type":"participant.added","data":{"handle":"+12052499136"}}'
     signed = webhooks.sign(body, webhook_id="e1", key=secret)
     assert client.post("/linq", content=body, headers=signed).status_code == 204
-    assert client.post("/linq", content=body, headers=signed).status_code == 204  # again, and passed over
+    assert client.post("/linq", content=body, headers=signed).status_code == 204  # duplicate
     assert client.post("/linq", content=body + b" ", headers=signed).status_code == 401
-    # What this version cannot read is passed over, not asked for again and again.
+    # An event that cannot be decoded is acknowledged, so that it is not redelivered.
     body = b'{"event_id":"e2","event_type":"message.received","data":{"chat":7}}'
     signed = webhooks.sign(body, webhook_id="e2", key=secret)
     assert client.post("/linq", content=body, headers=signed).status_code == 204

@@ -1,4 +1,4 @@
-"""The emulator of the package, method by method."""
+"""The emulator of the package."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from linq_client import InvalidArgumentError, Linq, NotFoundError
 from linq_client.emulator import Emulator
 
 
-def test_every_method() -> None:
+def test_methods() -> None:
     with Emulator(seed=7, api_key="only", phone_numbers=[OURS], enforce_limits=False) as emulator:
         assert emulator.api_key == "only"
         assert emulator.phone_numbers == [OURS]
@@ -51,12 +51,12 @@ def test_observed_shapes() -> None:
     ("options", "path"),
     [({"port": 99999}, "port"), ({"port": -1}, "port"), ({"storage_port": 1 << 16}, "storage_port"), ({"seed": -1}, "seed")],
 )
-def test_a_number_out_of_range_is_named(options: dict[str, int], path: str) -> None:
+def test_number_out_of_range_is_invalid(options: dict[str, int], path: str) -> None:
     with pytest.raises(InvalidArgumentError) as caught:
         Emulator(**options)  # type: ignore[arg-type]
     assert caught.value.path == path
 
 
-def test_a_port_that_is_taken() -> None:
+def test_port_in_use() -> None:
     with Emulator() as emulator, pytest.raises(RuntimeError):
         Emulator(port=int(emulator.url.split(":")[2].split("/")[0]))

@@ -1,4 +1,4 @@
-"""Calls when the interpreter ends, and with the package gone: typed errors, and nothing lost."""
+"""Calls at interpreter shutdown, without file descriptors, and after the package was removed."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def test_call_at_exit_is_a_typed_error(recorder: Recorder, earlier: str) -> None
     assert len(recorder.requests) == (2 if earlier == "called" else 0)
 
 
-# Everything else that enters the native half and loads something; none of it sends anything.
+# Local operations that enter the native module; none of them sends a request.
 LOCAL_AT_EXIT = CALLER + """
 import copy
 from linq_client import Linq, Text, types, webhooks
@@ -220,7 +220,7 @@ SEND = 'linq.chats.messages.send(sys.argv[2], message={"parts": [{"type": "text"
         ('linq.attachments.upload(b"x", filename="a.txt")', 404, "{}", "NotFoundError False False"),
     ],
 )
-def test_package_that_is_removed_loses_no_response(call: str, status: int, body: str, outcome: str, tmp_path: Path) -> None:
+def test_response_is_read_after_the_package_is_removed(call: str, status: int, body: str, outcome: str, tmp_path: Path) -> None:
     import shutil
 
     package = tmp_path / "copy"
@@ -278,7 +278,7 @@ def _python(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize("raised", [MemoryError("none left"), OSError(24, "too many open files"), KeyboardInterrupt()])
-def test_error_in_reading_is_typed(recorder: Recorder, monkeypatch: pytest.MonkeyPatch, raised: BaseException) -> None:
+def test_error_while_reading_a_response_is_typed(recorder: Recorder, monkeypatch: pytest.MonkeyPatch, raised: BaseException) -> None:
     def fail(_self: object) -> None:
         raise raised
 
@@ -289,7 +289,7 @@ def test_error_in_reading_is_typed(recorder: Recorder, monkeypatch: pytest.Monke
         with pytest.raises(KeyboardInterrupt):
             linq.chats.messages.send(UNKNOWN, message=hello())
         return
-    with pytest.raises(linq_client.APIResponseValidationError, match="accepted, response not read") as caught:
+    with pytest.raises(linq_client.APIResponseValidationError, match="accepted, but reading the response raised") as caught:
         linq.chats.messages.send(UNKNOWN, message=hello())
     error = caught.value
     assert error.may_have_taken_effect

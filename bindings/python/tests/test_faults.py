@@ -1,6 +1,6 @@
-"""The shared tables of faults over sockets, against httpx: no error says "not sent" of what has arrived.
+"""Fault injection over sockets, against httpx: a request that was received is never reported as not sent.
 
-The rows and what must hold are described in `tests/vectors/README.md`.
+`tests/vectors/README.md` describes the shared tables and the invariants.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ HEADS = [
 ]
 
 NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-"""Loads no certificates, which is what takes time in making a client."""
+"""A context without certificates, which are slow to load."""
 
 Outcome = Any
 """The result of a call, or its exception."""
@@ -76,7 +76,7 @@ def run(request: pytest.FixtureRequest) -> Callable[..., list[Outcome]]:
     return runner
 
 
-def test_odd_head_may_have_taken_effect(run: Callable[..., list[Outcome]]) -> None:
+def test_malformed_head_may_have_taken_effect(run: Callable[..., list[Outcome]]) -> None:
     seen: collections.Counter[int] = collections.Counter()
     lock = threading.Lock()
 
@@ -106,7 +106,7 @@ def test_odd_head_may_have_taken_effect(run: Callable[..., list[Outcome]]) -> No
 
 
 class FaultServer:
-    """Plays the faults of rows; a call says which row it is of."""
+    """A server that injects the faults of a row, which the call names in a header."""
 
     def __init__(self) -> None:
         self.attempts: collections.Counter[int] = collections.Counter()
@@ -174,7 +174,7 @@ def call_of(row: Any, index: int) -> Call:
 
 
 @pytest.mark.parametrize("table", ["stale_connections", "two_addresses", "random"])
-def test_effect_of_a_call_is_never_denied(
+def test_error_after_an_effect_is_never_not_sent(
     run: Callable[..., list[Outcome]], faults: FaultServer, table: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     faults.rows = TABLES[table]
@@ -285,7 +285,7 @@ class Storage:
         return True
 
 
-def test_rejected_upload_ends(run: Callable[..., list[Outcome]]) -> None:
+def test_upload_faults(run: Callable[..., list[Outcome]]) -> None:
     content = b"x" * 1_500_000
 
     def upload(fault: Any) -> None:

@@ -1,4 +1,4 @@
-"""Limits of a response over httpx, and what its failures prove."""
+"""Transports over httpx: limits and failures."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from linq_client.httpx import AsyncHttpxTransport, HttpxTransport
 LIST = b'{"phone_numbers":[]}'
 MEBIBYTE = 1 << 20
 NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-"""Loads no certificates, which is what takes time in making a client."""
+"""A context without certificates, which are slow to load."""
 
 
 @pytest.fixture(params=["sync", "async"])
 def call(request: pytest.FixtureRequest) -> Callable[..., Any]:
-    """Calls an operation of a client over httpx."""
+    """Returns a function that calls an operation over httpx."""
 
     def sync_call(operation: Callable[[Any], Any], *, httpx_options: Any = None, **options: Any) -> Any:
         with httpx.Client(verify=NO_TLS, **(httpx_options or {})) as sender:
@@ -67,7 +67,7 @@ def serve() -> Iterator[Callable[[Callable[[RawRequest, socket.socket], bool]], 
 
 @pytest.mark.parametrize("part", ["head", "body"])
 @pytest.mark.parametrize("is_reused", [False, True])
-def test_dripping_response_ends_with_its_timeout(call: Any, serve: Any, part: str, is_reused: bool) -> None:
+def test_timeout_of_a_slow_response(call: Any, serve: Any, part: str, is_reused: bool) -> None:
     left = threading.Event()
     whole = b"HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n"
 
@@ -116,7 +116,7 @@ def test_dripping_response_ends_with_its_timeout(call: Any, serve: Any, part: st
     assert server.connections == 1
 
 
-def test_deadline_holds_while_a_response_drips(call: Any, serve: Any) -> None:
+def test_deadline_of_a_slow_response(call: Any, serve: Any) -> None:
     def respond(_request: RawRequest, connection: socket.socket) -> bool:
         for byte in b"HTTP/1.1 200 OK\r\n":
             connection.sendall(bytes([byte]))
@@ -129,7 +129,7 @@ def test_deadline_holds_while_a_response_drips(call: Any, serve: Any) -> None:
     assert time.monotonic() - began < 0.8
 
 
-def test_attempt_that_still_connects_is_certainly_not_sent(call: Any) -> None:
+def test_timeout_while_connecting_is_not_sent(call: Any) -> None:
     with socket.socket() as full:
         full.bind(("127.0.0.1", 0))
         full.listen(0)
@@ -146,7 +146,7 @@ def test_attempt_that_still_connects_is_certainly_not_sent(call: Any) -> None:
     assert not caught.value.may_have_taken_effect
 
 
-def test_attempt_that_waits_for_a_connection_is_certainly_not_sent(serve: Any) -> None:
+def test_timeout_of_the_connection_pool_is_not_sent(serve: Any) -> None:
     def respond(_request: RawRequest, connection: socket.socket) -> bool:
         time.sleep(1)
         return False
@@ -176,7 +176,7 @@ def bomb(size: int) -> bytes:
         ({}, LIST + b" " * (40 * MEBIBYTE)),
     ],
 )
-def test_response_that_is_too_large_is_a_typed_error(
+def test_response_too_large(
     call: Any, recorder: Recorder, headers: dict[str, str], content: bytes
 ) -> None:
     recorder.answer = lambda _request: (202, headers, content)
@@ -187,7 +187,7 @@ def test_response_that_is_too_large_is_a_typed_error(
     assert caught.value.idempotency_key
 
 
-def test_limit_of_a_response_is_an_option(call: Any, recorder: Recorder) -> None:
+def test_max_response_bytes_option(call: Any, recorder: Recorder) -> None:
     recorder.answer = lambda _request: (200, {"content-encoding": "gzip"}, gzip.compress(LIST))
     call(list_numbers, base_url=recorder.url, max_response_bytes=len(LIST))
     with pytest.raises(linq_client.APIConnectionError, match="more than 19 bytes"):
@@ -197,7 +197,7 @@ def test_limit_of_a_response_is_an_option(call: Any, recorder: Recorder) -> None
             Linq(api_key="k", **options)
 
 
-def test_limit_of_a_response_holds_for_every_transport(recorder: Recorder) -> None:
+def test_max_response_bytes_of_custom_transports(recorder: Recorder) -> None:
     content = LIST + b" " * 1000
     recorder.answer = lambda _request: (200, {"content-encoding": "gzip"}, gzip.compress(content))
     options: Any = {"api_key": "k", "base_url": recorder.url, "max_response_bytes": 500, "max_retries": 0}
@@ -215,7 +215,7 @@ def test_limit_of_a_response_holds_for_every_transport(recorder: Recorder) -> No
     ("encoding", "content"),
     [("gzip", SENT), ("gzip", gzip.compress(SENT)[:-9]), ("br", SENT), ("gzip, gzip", gzip.compress(SENT))],
 )
-def test_body_that_cannot_be_decompressed_may_have_taken_effect(
+def test_invalid_content_encoding_may_have_taken_effect(
     call: Any, recorder: Recorder, encoding: str, content: bytes
 ) -> None:
     recorder.answer = lambda _request: (202, {"content-encoding": encoding}, content)
@@ -224,7 +224,7 @@ def test_body_that_cannot_be_decompressed_may_have_taken_effect(
     assert caught.value.may_have_taken_effect
 
 
-def test_request_that_httpx_would_repeat_ends(recorder: Recorder) -> None:
+def test_httpx_does_not_retry(recorder: Recorder) -> None:
     seen: list[Any] = []
 
     class Repeats(httpx.BaseTransport):
@@ -244,7 +244,7 @@ def test_request_that_httpx_would_repeat_ends(recorder: Recorder) -> None:
     assert len(seen) == 2
 
 
-def test_test_double_of_httpx_sends(call: Any) -> None:
+def test_mock_transport_of_httpx(call: Any) -> None:
     def handle(request: httpx.Request) -> httpx.Response:
         if request.method == "GET":
             raise KeyError("mine")
@@ -256,7 +256,7 @@ def test_test_double_of_httpx_sends(call: Any) -> None:
         call(list_numbers, httpx_options=options)
 
 
-def test_shown_requests_hold_no_paths() -> None:
+def test_repr_of_requests_redacts_paths() -> None:
     secret = Request("PUT", "https://user:pw@storage.example/bucket/+15556667777?X-Amz-Signature=s3cret", None, b"text")
     assert repr(secret) == "<Request('PUT', 'https://storage.example/\u2026')>"
     assert repr(Request("GET", "https://api.example?from=%2B15556667777")) == "<Request('GET', 'https://api.example/\u2026')>"

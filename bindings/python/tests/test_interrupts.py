@@ -1,4 +1,4 @@
-"""Exceptions that come in the middle of a call, where Python runs for it: from signals, and from the user's functions."""
+"""Exceptions during a call, of signal handlers and of callbacks."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def ctrl_c() -> Iterator[None]:
 
 
 class CtrlC(logging.Handler):
-    """Ctrl-C is pressed while the line of that number is logged."""
+    """A handler that raises SIGINT while the line of that number is logged."""
 
     def __init__(self, line: int) -> None:
         super().__init__()
@@ -68,15 +68,15 @@ def test_ctrl_c_while_a_line_is_logged_over_a_transport(handler: CtrlC) -> None:
     assert handler.left == 0
 
 
-def test_ctrl_c_while_the_level_is_asked(linq: Linq, chat_id: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ctrl_c_while_the_log_level_is_read(linq: Linq, chat_id: str, monkeypatch: pytest.MonkeyPatch) -> None:
     logger = logging.getLogger("linq_client")
     monkeypatch.setattr(logger, "getEffectiveLevel", lambda: signal.raise_signal(signal.SIGINT), raising=False)
     with pytest.raises(KeyboardInterrupt):
         linq.chats.retrieve(chat_id)
 
 
-class Watch:
-    """A `progress` that raises when it is called first."""
+class RaisingProgress:
+    """A `progress` function that raises on its first call."""
 
     def __init__(self, problem: Exception | None) -> None:
         self.problem = problem
@@ -92,52 +92,52 @@ class Watch:
 
 
 @pytest.mark.parametrize("problem", [None, KeyError("mine")])
-def test_what_progress_raises_ends_the_upload(emulator: Emulator, linq: Linq, problem: Exception | None) -> None:
-    watch = Watch(problem)
+def test_exception_of_progress_ends_the_upload(emulator: Emulator, linq: Linq, problem: Exception | None) -> None:
+    progress = RaisingProgress(problem)
     emulator.control("DELETE", "/requests")
     with pytest.raises(KeyboardInterrupt if problem is None else KeyError) as caught:
-        linq.attachments.upload(LARGE, filename="a.png", progress=watch)
+        linq.attachments.upload(LARGE, filename="a.png", progress=progress)
     assert problem is None or caught.value is problem
-    assert len(watch.calls) == 1
-    assert watch.calls[0] < len(LARGE)
+    assert len(progress.calls) == 1
+    assert progress.calls[0] < len(LARGE)
     assert not [it for it in emulator.requests() if it["method"] == "PUT" and (it["status"] or 500) < 300]
     assert linq.phone_numbers.list().phone_numbers  # the client still works
 
 
-def test_what_progress_raises_ends_an_upload_of_another_thread(linq: Linq) -> None:
-    watch, caught = Watch(KeyError("mine")), []
+def test_exception_of_progress_ends_an_upload_on_another_thread(linq: Linq) -> None:
+    progress, caught = RaisingProgress(KeyError("mine")), []
 
     def work() -> None:
         try:
-            linq.attachments.upload(LARGE, filename="a.png", progress=watch)
+            linq.attachments.upload(LARGE, filename="a.png", progress=progress)
         except KeyError as error:
             caught.append(error)
 
     thread = threading.Thread(target=work)
     thread.start()
     thread.join()
-    assert caught == [watch.problem]
+    assert caught == [progress.problem]
 
 
-def test_what_progress_raises_ends_an_async_upload(async_linq: AsyncLinq) -> None:
-    watch = Watch(KeyError("mine"))
+def test_exception_of_progress_ends_an_async_upload(async_linq: AsyncLinq) -> None:
+    progress = RaisingProgress(KeyError("mine"))
 
     async def main() -> None:
         with pytest.raises(KeyError) as caught:
-            await async_linq.attachments.upload(LARGE, filename="a.png", progress=watch)
-        assert caught.value is watch.problem
+            await async_linq.attachments.upload(LARGE, filename="a.png", progress=progress)
+        assert caught.value is progress.problem
         assert (await async_linq.phone_numbers.list()).phone_numbers
 
     asyncio.run(main())
-    assert len(watch.calls) == 1
+    assert len(progress.calls) == 1
 
 
-def test_what_progress_raises_comes_out_of_an_upload_over_a_transport(emulator: Emulator) -> None:
+def test_exception_of_progress_ends_an_upload_over_a_transport(emulator: Emulator) -> None:
     httpx = pytest.importorskip("httpx")
     from linq_client.httpx import HttpxTransport
 
-    watch = Watch(KeyError("mine"))
+    progress = RaisingProgress(KeyError("mine"))
     with httpx.Client() as sender:
         linq = linq_client.Linq(api_key="any", base_url=emulator.url, transport=HttpxTransport(sender))
         with pytest.raises(KeyError):
-            linq.attachments.upload(LARGE, filename="a.png", progress=watch)
+            linq.attachments.upload(LARGE, filename="a.png", progress=progress)

@@ -1,4 +1,4 @@
-"""Models are views on what the API sent."""
+"""Models."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def message() -> Message:
     return Message.from_json(json.dumps(MESSAGE))
 
 
-def test_fields_are_attributes_of_the_right_kind(message: Message) -> None:
+def test_field_types(message: Message) -> None:
     assert message.id == "m1"
     assert message.created_at == datetime(2025, 10, 23, 18, 7, 55, 19000, tzinfo=timezone.utc)
     assert message.created_at.tzinfo is timezone.utc
@@ -59,12 +59,12 @@ def test_fields_are_attributes_of_the_right_kind(message: Message) -> None:
     assert message.delivery_status == "teleported"
 
 
-def test_what_may_be_left_out_is_none(message: Message) -> None:
+def test_absent_optional_fields_are_none(message: Message) -> None:
     assert message.sent_at is None
     assert message.effect is None
 
 
-def test_parts_have_their_classes(message: Message) -> None:
+def test_classes_of_parts(message: Message) -> None:
     assert message.parts is not None
     text, media, unknown = message.parts
     assert isinstance(text, TextPartResponse)
@@ -77,29 +77,29 @@ def test_parts_have_their_classes(message: Message) -> None:
     assert unknown.depth == {"cm": [1, 2.5]}
 
 
-def test_a_value_is_the_same_object_each_time(message: Message) -> None:
+def test_attribute_values_are_cached(message: Message) -> None:
     assert message.parts is message.parts
     assert message.created_at is message.created_at
 
 
-def test_what_is_not_known_can_be_read(message: Message) -> None:
+def test_unknown_fields_are_attributes(message: Message) -> None:
     assert message.brand_new == MESSAGE["brand_new"]  # type: ignore[attr-defined]
     with pytest.raises(AttributeError, match="'Message' object has no attribute 'nope'"):
         message.nope  # type: ignore[attr-defined] # noqa: B018
 
 
-def test_an_unknown_field_does_not_hide_a_method() -> None:
+def test_unknown_field_does_not_shadow_a_method() -> None:
     assert callable(Message.from_dict({**MESSAGE, "to_dict": 1}).to_dict)
 
 
-def test_what_was_sent_cannot_be_changed(message: Message) -> None:
-    with pytest.raises(AttributeError, match="cannot be changed"):
+def test_models_are_read_only(message: Message) -> None:
+    with pytest.raises(AttributeError, match="models are read-only"):
         message.id = "m2"
-    with pytest.raises(AttributeError, match="cannot be changed"):
+    with pytest.raises(AttributeError, match="models are read-only"):
         del message.id
 
 
-def test_equal_is_what_says_the_same(message: Message) -> None:
+def test_equality(message: Message) -> None:
     same = {**MESSAGE, "created_at": "2025-10-23T18:07:55.019Z"}
     del same["sent_at"]
     assert message == Message.from_dict(same)
@@ -108,7 +108,7 @@ def test_equal_is_what_says_the_same(message: Message) -> None:
     assert message != MESSAGE
 
 
-def test_it_shows_itself_without_secrets(message: Message) -> None:
+def test_repr_redacts_secrets(message: Message) -> None:
     shown = repr(message)
     assert shown.startswith("Message(id='m1', ")
     assert "from_='+12223334444'" in shown
@@ -118,14 +118,14 @@ def test_it_shows_itself_without_secrets(message: Message) -> None:
     assert "sent_at" not in shown
 
 
-def test_it_is_copied_and_pickled(message: Message) -> None:
+def test_copy_and_pickle(message: Message) -> None:
     for again in (copy.copy(message), copy.deepcopy(message), pickle.loads(pickle.dumps(message))):
         assert again == message
         assert again is not message
         assert type(again) is Message
 
 
-def test_it_goes_back_to_dicts_and_json(message: Message) -> None:
+def test_to_dict_and_to_json(message: Message) -> None:
     assert message.to_dict(mode="json") == MESSAGE
     assert json.loads(message.to_json()) == MESSAGE
     assert message.to_json(indent=None) == json.dumps(MESSAGE, separators=(",", ":"), ensure_ascii=False)
@@ -140,12 +140,12 @@ def test_it_goes_back_to_dicts_and_json(message: Message) -> None:
         message.to_dict(mode="yaml")  # type: ignore[arg-type]
 
 
-def test_it_goes_to_dicts_as_the_official_models_do() -> None:
-    moment = "2025-10-23T18:07:55.019Z"
-    came = {"id": "m1", "chat_id": "c1", "from": "+1", "created_at": moment, "updated_at": moment, "sent_at": None}
-    came |= {"delivery_status": "read", "is_delivered": True, "is_from_me": True, "is_read": False}
-    ours = Message.from_dict(came)
-    theirs = official.Message.model_validate_json(json.dumps(came))
+def test_model_dump_matches_the_official_client() -> None:
+    timestamp = "2025-10-23T18:07:55.019Z"
+    fields = {"id": "m1", "chat_id": "c1", "from": "+1", "created_at": timestamp, "updated_at": timestamp, "sent_at": None}
+    fields |= {"delivery_status": "read", "is_delivered": True, "is_from_me": True, "is_read": False}
+    ours = Message.from_dict(fields)
+    theirs = official.Message.model_validate_json(json.dumps(fields))
     options: list[dict[str, Any]] = [
         {},
         {"exclude_unset": True},
@@ -162,7 +162,7 @@ def test_it_goes_to_dicts_as_the_official_models_do() -> None:
     assert ours.to_dict(exclude_unset=False)["from_handle"] is None
 
 
-def test_a_subclass_may_have_its_own(message: Message) -> None:
+def test_subclass_with_own_members(message: Message) -> None:
     class Shouted(Message):
         @property
         def delivery_status(self) -> str:  # type: ignore[override]
@@ -175,7 +175,7 @@ def test_a_subclass_may_have_its_own(message: Message) -> None:
     assert (mine.delivery_status, mine.chat(), mine.id) == ("LOUD", "c1!", "m1")
 
 
-def test_a_class_may_make_others_on_the_way(message: Message) -> None:
+def test_subclass_that_creates_models_in_new(message: Message) -> None:
     class Nosy(Message):
         def __new__(cls, **fields: Any) -> Nosy:
             assert TextPartResponse(value="inner").to_dict() == {"type": "text", "value": "inner"}
@@ -185,7 +185,7 @@ def test_a_class_may_make_others_on_the_way(message: Message) -> None:
     assert Nosy.from_json(message.to_json()).id == "m1"
 
 
-def test_half_an_emoji_is_no_loss_of_the_rest() -> None:
+def test_lone_surrogates_are_replaced() -> None:
     cut = Message.from_json(r'{"id": "cut \ud83d", "parts": [{"type": "text", "value": "\ude00"}], "new": "\ud83d", "\ud83d": 1}')
     assert cut.id == "cut \ufffd"
     assert cut.parts and isinstance(cut.parts[0], TextPartResponse) and cut.parts[0].value == "\ufffd"
@@ -194,7 +194,7 @@ def test_half_an_emoji_is_no_loss_of_the_rest() -> None:
     assert pickle.loads(pickle.dumps(cut)) == cut
 
 
-def test_it_is_made_from_fields() -> None:
+def test_construction_from_fields() -> None:
     made = Message(id="m1", from_="+1", parts=[TextPartResponse(value="Hi")], created_at=datetime(2025, 1, 1, tzinfo=timezone.utc))
     assert made.from_ == "+1"
     assert made.to_dict(mode="json")["from"] == "+1"
@@ -203,31 +203,31 @@ def test_it_is_made_from_fields() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{", '{"a" 1}', '{"a": 1} x', "null", '"a', "[" * 10_000])
-def test_what_is_no_object_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="no JSON object"):
+def test_from_json_rejects_other_values(text: str) -> None:
+    with pytest.raises(ValueError, match="not a JSON object"):
         Chat.from_json(text)
 
 
-def test_wrong_shapes_come_as_they_are() -> None:
+def test_mismatched_values_are_plain_json() -> None:
     odd = Message.from_json('{"id": 5, "created_at": "soon", "parts": {"a": 1}, "is_read": "x", "from_handle": []}')
     assert (odd.id, odd.created_at, odd.parts, odd.is_read, odd.from_handle) == (5, "soon", {"a": 1}, "x", [])
     years = Message.from_json('{"created_at": "-009999-01-01T00:00:00Z"}')
     assert years.created_at == "-009999-01-01T00:00:00Z"
 
 
-@pytest.mark.parametrize("came", [{}, {"handles": None, "health_status": None, "display_name": None}])
-def test_absent_lists_and_objects_that_are_always_documented_are_empty(came: dict[str, Any]) -> None:
-    chat = Chat.from_dict({"id": "c1", **came})
+@pytest.mark.parametrize("fields", [{}, {"handles": None, "health_status": None, "display_name": None}])
+def test_absent_required_lists_and_objects_are_empty(fields: dict[str, Any]) -> None:
+    chat = Chat.from_dict({"id": "c1", **fields})
     assert chat.handles == []
     assert chat.health_status.status is None
     assert chat.display_name is None
     assert repr(chat) == "Chat(id='c1')"
-    assert chat.to_dict() == {"id": "c1", **came}
+    assert chat.to_dict() == {"id": "c1", **fields}
     assert chat.model_dump()["handles"] is None
     assert chat == Chat.from_dict({"id": "c1"})
 
 
-def test_part_without_a_readable_type_is_unknown_and_whole() -> None:
+def test_part_without_type_is_unknown() -> None:
     message = Message.from_dict({"id": "m1", "parts": [{"value": "Hi"}, {"type": 5, "value": "Hi"}, "Hi"]})
     assert message.parts is not None
     untyped, odd, text = message.parts
@@ -235,14 +235,14 @@ def test_part_without_a_readable_type_is_unknown_and_whole() -> None:
     assert (untyped.type, untyped.value, odd.type, text) == (None, "Hi", 5, "Hi")
 
 
-def test_former_names_of_fields_are_read() -> None:
+def test_field_aliases() -> None:
     event = MessageFailedWebhookEvent.from_dict(
         {"event_type": "message.failed", "data": {"id": "m1", "chat": {"id": "c1"}, "error": {"code": 3007, "message": "gone"}}}
     )
     assert (event.data.message_id, event.data.chat_id, event.data.code, event.data.reason) == ("m1", "c1", 3007, "gone")
 
 
-def test_values_that_do_not_fit_are_shown_without_secrets() -> None:
+def test_repr_redacts_secrets_in_mismatched_values() -> None:
     odd = Message.from_dict(
         {"id": {"signing_secret": "hidden"}, "parts": {"a": [{"token": "hidden"}]}, "effect": ["https://a.example/?s=hidden"]}
     )
@@ -250,15 +250,15 @@ def test_values_that_do_not_fit_are_shown_without_secrets() -> None:
     assert "'signing_secret': '\u2026'" in repr(odd)
 
 
-def test_classes_can_be_matched(message: Message) -> None:
+def test_match_statement(message: Message) -> None:
     match message:
         case Message(id=str(found), parts=[TextPartResponse(value=value), *_]):
             assert (found, value[0]) == ("m1", "H")
         case _:
-            pytest.fail("it is a message")
+            pytest.fail("not matched")
 
 
-def test_a_class_of_the_users_own_is_kept() -> None:
+def test_copy_keeps_the_subclass() -> None:
     class Mine(Message):
         def shout(self) -> str:
             return self.id.upper()
@@ -269,7 +269,7 @@ def test_a_class_of_the_users_own_is_kept() -> None:
 
 
 @pytest.mark.parametrize("depth", [127, 128, 129, 20_000])
-def test_what_is_nested_deep_is_kept(depth: int) -> None:
+def test_deeply_nested_value(depth: int) -> None:
     deep = "[" * depth + '"]}"' + "]" * depth
     text = '{"id": "m1", "deep": ' + deep + ', "last": 1}'
     message = Message.from_json(text)
@@ -285,7 +285,7 @@ def test_what_is_nested_deep_is_kept(depth: int) -> None:
     assert pickle.loads(pickle.dumps(message)) == copy.copy(message) == message
 
 
-def test_a_number_of_more_digits_than_python_writes_is_its_text() -> None:
+def test_huge_integer_is_text() -> None:
     digits = "7" * 5000
     message = Message.from_json('{"id": "m1", "huge": ' + digits + "}")
     assert message.huge == digits  # type: ignore[attr-defined]
@@ -293,14 +293,14 @@ def test_a_number_of_more_digits_than_python_writes_is_its_text() -> None:
     assert message.to_dict()["huge"] == digits
 
 
-def test_what_compares_with_anything_compares_with_models(message: Message) -> None:
+def test_comparison_with_other_types(message: Message) -> None:
     assert message == mock.ANY
     assert message != 5
     assert not message == "m1"
     assert message.__eq__(5) is NotImplemented
 
 
-def test_untyped_values_are_shown_without_secrets() -> None:
+def test_repr_redacts_secrets_in_untyped_values() -> None:
     shown = repr(
         UnknownPart.from_dict(
             {

@@ -1,4 +1,4 @@
-"""Which requests go through the proxies of the environment."""
+"""Proxies of the environment."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from raw_server import RawRequest, RawServer
 from linq_client import AsyncLinq, InvalidArgumentError, Linq
 
 UNREACHABLE = "10.255.255.1"
-"""The host of the storage: only the proxy answers for it."""
+"""The host of the storage, which only the proxy reaches."""
 
 
 def api(request: RawRequest, connection: socket.socket) -> bool:
@@ -53,7 +53,7 @@ def without_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
     ids=["loopback", "NO_PROXY", "proxy"],
 )
 @pytest.mark.skipif(sys.platform != "linux", reason="0.0.0.0 is not this machine everywhere")
-def test_each_address_is_judged_by_itself(
+def test_proxy_is_chosen_per_host(
     monkeypatch: pytest.MonkeyPatch, kind: type[Any], host: str, no_proxy: str, calls_through_proxy: int
 ) -> None:
     proxied: list[str] = []

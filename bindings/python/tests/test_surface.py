@@ -99,18 +99,18 @@ def check(theirs: Any, mine: Any) -> None:
         assert found[name].default is not inspect.Parameter.empty, name
 
 
-def test_there_are_70_operations_and_unwrap() -> None:
+def test_number_of_methods() -> None:
     assert len(SYNC) == len(ASYNC) == 71
 
 
 @pytest.mark.parametrize("name", SYNC)
-def test_sync_methods_take_what_the_official_ones_take(name: str) -> None:
+def test_signatures_of_sync_methods(name: str) -> None:
     with linq_client.Linq(api_key="key") as client:
         check(SYNC[name], ours(client, name))
 
 
 @pytest.mark.parametrize("name", ASYNC)
-def test_async_methods_take_what_the_official_ones_take(name: str) -> None:
+def test_signatures_of_async_methods(name: str) -> None:
     client = linq_client.AsyncLinq(api_key="key")
     mine = ours(client, name)
     check(ASYNC[name], mine)
@@ -119,7 +119,7 @@ def test_async_methods_take_what_the_official_ones_take(name: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name in SYNC if name != "webhooks.unwrap"])
 @pytest.mark.parametrize("wrapped", ["with_raw_response", "with_streaming_response"])
-def test_every_method_can_give_its_response(name: str, wrapped: str) -> None:
+def test_every_method_has_raw_and_streaming_variants(name: str, wrapped: str) -> None:
     resource, method = name.rsplit(".", 1)
     client = linq_client.Linq(api_key="key")
     assert callable(ours(client, f"{resource}.{wrapped}.{method}"))
@@ -127,7 +127,7 @@ def test_every_method_can_give_its_response(name: str, wrapped: str) -> None:
 
 
 @pytest.mark.parametrize("package", PACKAGES)
-def test_every_official_type_can_be_imported_from_where_it_is(package: str) -> None:
+def test_official_types_can_be_imported_from_the_same_packages(package: str) -> None:
     theirs = importlib.import_module(f"linq.{package}")
     mine = importlib.import_module(f"linq_client.{package}")
     missing = [
@@ -139,7 +139,7 @@ def test_every_official_type_can_be_imported_from_where_it_is(package: str) -> N
 
 
 @pytest.mark.parametrize("package", PACKAGES)
-def test_everything_public_is_there(package: str) -> None:
+def test_names_in_all_exist(package: str) -> None:
     module = importlib.import_module(f"linq_client.{package}")
     for name in module.__all__:
         assert getattr(module, name) is not None
@@ -147,7 +147,7 @@ def test_everything_public_is_there(package: str) -> None:
         module.no_such_name
 
 
-def test_models_have_the_fields_of_the_official_ones() -> None:
+def test_model_fields_match_the_official_client() -> None:
     theirs = importlib.import_module("linq.types")
     mine = importlib.import_module("linq_client.types")
     missing = []
@@ -160,7 +160,7 @@ def test_models_have_the_fields_of_the_official_ones() -> None:
     assert not missing
 
 
-def test_params_have_the_keys_of_the_official_ones() -> None:
+def test_param_keys_match_the_official_client() -> None:
     differences = []
     for package in PACKAGES:
         theirs = importlib.import_module(f"linq.{package}")
@@ -175,7 +175,7 @@ def test_params_have_the_keys_of_the_official_ones() -> None:
 
 
 def official_modules() -> Iterator[ModuleType]:
-    """The public modules, but not those below `types` that have a single class."""
+    """Yields the public modules, except those below `types` with a single class."""
     for found in pkgutil.walk_packages(linq.__path__, "linq."):
         path = found.name.split(".")
         if not any(part.startswith("_") for part in path) and (found.ispkg or path[1] != "types"):
@@ -183,10 +183,10 @@ def official_modules() -> Iterator[ModuleType]:
 
 
 def defined(module: ModuleType) -> list[str]:
-    """What a package collects, or a module defines."""
+    """Returns the classes that a package exports, or a module defines."""
     if hasattr(module, "__path__"):
         return [name for name in vars(module) if name[0].isupper()]
-    # What pydantic makes of a generic class has a name that is none.
+    # Names of parametrized pydantic classes are not identifiers.
     named = {name: value for name, value in vars(module).items() if name.isidentifier() and name[0].isupper()}
     return [name for name, value in named.items() if getattr(value, "__module__", None) == module.__name__]
 
@@ -209,8 +209,8 @@ print(*(name for name in sys.argv[2:] if not hasattr(module, name)))
 
 
 @pytest.mark.parametrize(("module", "names"), [*MODULES.items(), *OWN_MODULES.items()])
-def test_importing_the_package_is_enough_for_every_module(module: str, names: list[str]) -> None:
-    """Each is asked for in a process of its own: to import one may import others."""
+def test_modules_are_importable_as_attributes_of_the_package(module: str, names: list[str]) -> None:
+    """Each is accessed in its own process, since importing one may import others."""
     assert names
     done = subprocess.run([sys.executable, "-c", REACH, module, *names], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
@@ -218,7 +218,7 @@ def test_importing_the_package_is_enough_for_every_module(module: str, names: li
 
 
 @pytest.mark.parametrize("package", ["linq_client", *(f"linq_client.{name}" for name in ("resources", *PACKAGES))])
-def test_dir_names_what_can_be_asked_for(package: str) -> None:
+def test_dir_lists_existing_names(package: str) -> None:
     module = importlib.import_module(package)
     assert set(module.__all__) <= set(dir(module))
     below = {found.name for found in pkgutil.iter_modules(module.__path__) if not found.name.startswith("_")}
@@ -232,51 +232,51 @@ def public(kind: type) -> set[str]:
     return {name for name in named if not name.startswith("_")}
 
 
-def test_the_package_has_the_names_of_the_official_one() -> None:
+def test_package_exports_match_the_official_client() -> None:
     missing = {name for name in linq.__all__ if not hasattr(linq_client, name)}
     assert missing == NOT_AT_THE_TOP
     for name in linq_client.__all__:
         assert getattr(linq_client, name) is not None
 
 
-def test_transport_is_something_else_and_said_to_be() -> None:
+def test_different_meaning_of_transport_is_documented() -> None:
     assert linq.Transport is not linq_client.Transport
     assert "`Transport`" in MIGRATING
 
 
 def keywords_of(function: Any) -> set[str]:
-    """The arguments of a function, also those that it takes as an unpacked `TypedDict`."""
+    """Returns the arguments of a function, including those of an unpacked `TypedDict`."""
     names = set(inspect.signature(function).parameters)
     unpacked = re.fullmatch(r"Unpack\[(\w+)]", str(function.__annotations__.get("options")))
     return names | getattr(_options, unpacked[1]).__optional_keys__ if unpacked else names
 
 
-def test_clients_have_the_members_of_the_official_ones() -> None:
+def test_client_members_match_the_official_client() -> None:
     found: set[str] = set()
     for theirs, mine in ((linq.LinqAPIV3, linq_client.Linq), (linq.AsyncLinqAPIV3, linq_client.AsyncLinq)):
         members = {name for name in dir(theirs(api_key="key")) if not name.startswith("_")}
         found |= members - set(dir(mine(api_key="key")))
         for verb in VERBS:
             taken = inspect.signature(getattr(theirs, verb)).parameters.keys()
-            taken -= {"_extra_kwargs"}  # for subclasses of its own
+            taken -= {"_extra_kwargs"}  # for its own subclasses
             found |= taken - keywords_of(getattr(mine, verb))
     assert found == NOT_OF_CLIENTS
 
 
 @pytest.mark.parametrize("name", ["APIResponse", "AsyncAPIResponse"])
-def test_responses_have_the_members_of_the_official_ones(name: str) -> None:
+def test_response_members_match_the_official_client(name: str) -> None:
     assert public(getattr(linq, name)) - public(getattr(linq_client, name)) == NOT_OF_RESPONSES
 
 
 @pytest.mark.parametrize("name", [name for name in linq.__all__ if name.endswith("Error")])
-def test_errors_have_the_members_and_bases_of_the_official_ones(name: str) -> None:
+def test_error_members_and_bases_match_the_official_client(name: str) -> None:
     theirs, mine = getattr(linq, name), getattr(linq_client, name)
     assert public(theirs) <= public(mine)
     bases = [base.__name__ for base in theirs.__mro__ if base is not object]
     assert set(bases) <= {base.__name__ for base in mine.__mro__}
 
 
-def test_request_options_are_the_official_ones() -> None:
+def test_request_options_match_the_official_client() -> None:
     assert linq.RequestOptions.__annotations__.keys() - linq_client.RequestOptions.__annotations__.keys() == {
         "follow_redirects",
         "security",
@@ -284,12 +284,12 @@ def test_request_options_are_the_official_ones() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(NOT_AT_THE_TOP | NOT_OF_CLIENTS | NOT_OF_RESPONSES | {"follow_redirects", "security"}))
-def test_what_is_not_there_is_documented(name: str) -> None:
+def test_missing_names_are_documented(name: str) -> None:
     assert re.search(rf"`[^`]*\b{name}\b[^`]*`", MIGRATING)
 
 
 @pytest.mark.parametrize("name", SYNC)
-def test_none_is_taken_where_the_official_client_takes_it(name: str) -> None:
+def test_nullable_arguments_match_the_official_client(name: str) -> None:
     expected = inspect.signature(SYNC[name]).parameters
     with linq_client.Linq(api_key="key") as client:
         found = inspect.signature(ours(client, name)).parameters
@@ -298,12 +298,12 @@ def test_none_is_taken_where_the_official_client_takes_it(name: str) -> None:
         assert ("Optional" in official or "None" in official) == ("None" in own), parameter
 
 
-def test_the_keywords_are_pythons() -> None:
+def test_keyword_list_of_the_generator() -> None:
     source = (Path(__file__).parents[3] / "crates/linq-codegen/src/python/keywords.rs").read_text()
     assert sorted(re.findall(r'"(\w+)"', source)) == sorted(keyword.kwlist)
 
 
-def test_only_operations_have_raw_responses() -> None:
+def test_raw_responses_are_of_operations_only() -> None:
     with linq_client.Linq(api_key="key") as client:
         raw = client.attachments.with_raw_response
         assert {name for name in dir(raw) if not name.startswith("_")} == {"create", "delete", "retrieve"}

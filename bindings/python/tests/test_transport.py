@@ -1,4 +1,4 @@
-"""A transport of one's own sends; everything else is decided as ever."""
+"""Custom transports."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from helpers import UNKNOWN, Recorder, hello
 
 import linq_client
-from linq_client import AsyncLinq, ConnectFailure, ConnectTimeoutFailure, Linq, ResponseLost, Request, Response, TimeoutFailure, TransportFailure
+from linq_client import AsyncLinq, ConnectFailure, ConnectTimeoutFailure, ConnectionLost, Linq, Request, Response, TimeoutFailure, TransportFailure
 from linq_client.emulator import Emulator
 from linq_client.httpx import AsyncHttpxTransport, HttpxTransport
 
@@ -20,7 +20,7 @@ ACCEPTED = b'{"message": "m", "status": "accepted", "trace_id": "t"}'
 
 
 class Script:
-    """Answers as it is told, in turn, and remembers what it was to send."""
+    """A transport with prepared outcomes, which records requests."""
 
     def __init__(self, *answers: Response | Exception) -> None:
         self.answers = list(answers)
@@ -38,7 +38,7 @@ def client(script: Script) -> Linq:
     return Linq(api_key="sk_secret", base_url="https://example.com/api", transport=script)
 
 
-def test_half_an_emoji_costs_no_page() -> None:
+def test_lone_surrogates_in_a_page_are_replaced() -> None:
     body = (
         rb'{"messages": [{"id": "m1", "chat_id": "c1", "created_at": "2026-01-01T00:00:00Z", "updated_at": "2026-01-01T00:00:00Z",'
         rb' "is_delivered": true, "is_from_me": true, "is_read": false, "delivery_status": "read",'
@@ -49,10 +49,10 @@ def test_half_an_emoji_costs_no_page() -> None:
     assert message.parts and message.parts[0].to_dict() == {"type": "text", "value": "cut \ufffd"}
 
 
-def test_it_gets_the_request_whole() -> None:
+def test_request_is_complete() -> None:
     script = Script(Response(202, {"X-Trace-ID": "t"}, ACCEPTED))
-    reply = client(script).chats.participants.add(UNKNOWN, handle="+12052499136", timeout=7)
-    assert reply.status == "accepted"
+    response = client(script).chats.participants.add(UNKNOWN, handle="+12052499136", timeout=7)
+    assert response.status == "accepted"
     (request,) = script.requests
     assert (request.method, request.url) == ("POST", f"https://example.com/api/v3/chats/{UNKNOWN}/participants")
     assert json.loads(request.content) == {"handle": "+12052499136"}
@@ -62,25 +62,25 @@ def test_it_gets_the_request_whole() -> None:
     assert "secret" not in repr(request) + repr(request.headers)
 
 
-def test_what_was_not_sent_is_sent_again() -> None:
+def test_request_that_was_not_sent_is_retried() -> None:
     script = Script(ConnectFailure("refused"), Response(503, {"Retry-After": "0"}), Response(202, {}, ACCEPTED))
     assert client(script).chats.participants.add(UNKNOWN, handle="+12052499136").status == "accepted"
     assert len(script.requests) == 3
 
 
-def test_a_send_has_the_same_key_each_time() -> None:
-    script = Script(ResponseLost("cut"), TimeoutFailure("slow"), ResponseLost("cut"))
+def test_retries_have_the_same_idempotency_key() -> None:
+    script = Script(ConnectionLost("cut"), TimeoutFailure("slow"), ConnectionLost("cut"))
     with pytest.raises(linq_client.APIConnectionError) as caught:
         client(script).chats.messages.send(UNKNOWN, message=hello())  # type: ignore[arg-type]
     keys = {json.loads(request.content)["message"]["idempotency_key"] for request in script.requests}
     assert len(script.requests) == 3
     assert len(keys) == 1
     assert caught.value.may_have_taken_effect
-    assert isinstance(caught.value.__cause__, ResponseLost)
+    assert isinstance(caught.value.__cause__, ConnectionLost)
 
 
-def test_what_makes_two_is_not_repeated() -> None:
-    script = Script(ResponseLost("cut"))
+def test_call_that_is_not_idempotent_is_not_retried() -> None:
+    script = Script(ConnectionLost("cut"))
     with pytest.raises(linq_client.APIConnectionError):
         client(script).webhook_subscriptions.create(
             target_url="https://example.com", subscribed_events=["message.received"]
@@ -88,12 +88,12 @@ def test_what_makes_two_is_not_repeated() -> None:
     assert len(script.requests) == 1
 
 
-def test_the_time_runs_out() -> None:
+def test_timeout() -> None:
     with pytest.raises(linq_client.APITimeoutError):
         client(Script(TimeoutFailure("slow"))).with_options(max_retries=0).chats.retrieve(UNKNOWN)
 
 
-def test_no_connection_in_time_is_a_timeout_without_effect() -> None:
+def test_connect_timeout_is_not_sent() -> None:
     for transport in (Script(ConnectTimeoutFailure("slow")), HttpxTransport(Slow())):
         linq = Linq(api_key="any", transport=transport, max_retries=0)
         with pytest.raises(linq_client.APITimeoutError) as caught:
@@ -103,27 +103,27 @@ def test_no_connection_in_time_is_a_timeout_without_effect() -> None:
 
 
 class Slow(httpx.Client):
-    """A client of httpx that gets no connection."""
+    """A client of httpx that cannot connect."""
 
     def send(self, request: httpx.Request, **_: object) -> httpx.Response:  # type: ignore[override]
         raise httpx.ConnectTimeout("slow", request=request)
 
 
-def test_headers_that_are_not_ascii_arrive() -> None:
+def test_response_headers_outside_ascii() -> None:
     script = Script(Response(202, {"X-Name": "J\u00fcrgen", "X-Cake": "\U0001f382"}, ACCEPTED))
     raw = client(script).chats.participants.with_raw_response.add(UNKNOWN, handle="+12052499136")
     assert raw.headers["X-Name"] == "J\u00fcrgen"
     assert raw.headers["X-Cake"].encode("latin-1").decode() == "\U0001f382"
 
 
-def test_its_own_exceptions_pass_through() -> None:
+def test_other_exceptions_propagate() -> None:
     problem = KeyError("mine")
     with pytest.raises(KeyError) as caught:
         client(Script(problem)).chats.retrieve(UNKNOWN)
     assert caught.value is problem
 
 
-def test_any_path_and_raw_replies_go_over_it_too() -> None:
+def test_custom_requests_and_raw_responses() -> None:
     script = Script(Response(200, {}, b'{"a": 1}'), Response(202, [("X-A", "1"), ("x-a", "2")], ACCEPTED))
     linq = client(script)
     assert linq.get("/v3/x") == {"a": 1}
@@ -132,8 +132,8 @@ def test_any_path_and_raw_replies_go_over_it_too() -> None:
     assert raw.parse().status == "accepted"
 
 
-@pytest.mark.parametrize("failure", [ConnectFailure, TimeoutFailure, ResponseLost])
-def test_it_can_be_asynchronous(failure: Callable[[str], TransportFailure]) -> None:
+@pytest.mark.parametrize("failure", [ConnectFailure, TimeoutFailure, ConnectionLost])
+def test_async_transport(failure: Callable[[str], TransportFailure]) -> None:
     answers: list[Response | Exception] = [failure("x"), Response(202, {}, ACCEPTED)]
 
     async def transport(_request: Request) -> Response:
@@ -150,7 +150,7 @@ def test_it_can_be_asynchronous(failure: Callable[[str], TransportFailure]) -> N
     asyncio.run(main())
 
 
-def test_httpx_sends(emulator: Emulator, linq: Linq, chat_id: str, tmp_path: Path) -> None:
+def test_httpx_transport(emulator: Emulator, linq: Linq, chat_id: str, tmp_path: Path) -> None:
     photo = tmp_path / "photo.png"
     photo.write_bytes(b"x" * 1000)
     with httpx.Client() as sender:
@@ -165,7 +165,7 @@ def test_httpx_sends(emulator: Emulator, linq: Linq, chat_id: str, tmp_path: Pat
             over_httpx.chats.retrieve(UNKNOWN)
 
 
-def test_httpx_sends_asynchronously(emulator: Emulator, linq: Linq, chat_id: str) -> None:
+def test_async_httpx_transport(emulator: Emulator, linq: Linq, chat_id: str) -> None:
     async def main() -> None:
         async with httpx.AsyncClient() as sender:
             over_httpx = AsyncLinq(api_key="any", base_url=emulator.url, transport=AsyncHttpxTransport(sender))
@@ -175,9 +175,9 @@ def test_httpx_sends_asynchronously(emulator: Emulator, linq: Linq, chat_id: str
     asyncio.run(main())
 
 
-def test_what_httpx_raises_says_how_far_it_got(recorder: Recorder, nobody: str) -> None:
+def test_errors_of_httpx(recorder: Recorder, closed_port: str) -> None:
     with httpx.Client() as sender:
-        linq = Linq(api_key="any", base_url=nobody, transport=HttpxTransport(sender), max_retries=0)
+        linq = Linq(api_key="any", base_url=closed_port, transport=HttpxTransport(sender), max_retries=0)
         with pytest.raises(linq_client.APIConnectionError) as caught:
             linq.chats.retrieve(UNKNOWN)
         assert not caught.value.may_have_taken_effect
@@ -190,4 +190,4 @@ def test_what_httpx_raises_says_how_far_it_got(recorder: Recorder, nobody: str) 
         assert caught.value.may_have_taken_effect
         with pytest.raises(linq_client.APIConnectionError) as caught:
             lost.chats.retrieve(UNKNOWN)
-        assert not caught.value.may_have_taken_effect, "it only reads"
+        assert not caught.value.may_have_taken_effect, "a read has no effect"

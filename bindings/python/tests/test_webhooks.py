@@ -1,4 +1,4 @@
-"""Deliveries: only Linq's, of every kind."""
+"""Webhooks: verification of deliveries, and events."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ LEGACY = json.dumps(
 )
 
 
-def test_an_event_has_its_class() -> None:
+def test_event_class() -> None:
     event = webhooks.unwrap(ADDED, headers=webhooks.sign(ADDED, key=KEY), key=KEY)
     assert isinstance(event, ParticipantAddedWebhookEvent)
     assert event.data.handle == "+12052499136"
@@ -45,7 +45,7 @@ def test_an_event_has_its_class() -> None:
     assert event.trace_id is None
 
 
-def test_text_bytes_and_any_headers_will_do() -> None:
+def test_payload_and_header_types() -> None:
     signed = webhooks.sign(ADDED.encode(), key=KEY)
 
     class Headers:
@@ -57,7 +57,7 @@ def test_text_bytes_and_any_headers_will_do() -> None:
             assert webhooks.unwrap(payload, headers=headers, key=KEY).event_id == "e1"  # type: ignore[arg-type]
 
 
-def test_keys_as_the_official_client_takes_them() -> None:
+def test_keys_that_the_official_client_accepts() -> None:
     signed = {name: value for name, value in webhooks.sign(ADDED, key=KEY).items() if not name.startswith("x-")}
     raw = base64.b64decode(KEY.removeprefix("whsec_"))
     for key in (KEY, KEY.removeprefix("whsec_"), raw, KEY.encode(), ["whsec_b2xk", KEY]):
@@ -65,7 +65,7 @@ def test_keys_as_the_official_client_takes_them() -> None:
 
 
 @pytest.mark.parametrize("key", [KEY, "whsec_-_8-_7-_c2VjcmV0IQ=="])
-def test_keys_in_other_forms(key: str) -> None:
+def test_key_formats(key: str) -> None:
     signed = webhooks.sign(ADDED, key=key)
     for kind in ("webhook-", "x-webhook-"):
         headers = {name: value for name, value in signed.items() if name.startswith(kind)}
@@ -76,7 +76,7 @@ def test_keys_in_other_forms(key: str) -> None:
         assert webhooks.unwrap(ADDED, headers=standard, key=form).event_id == "e1"
 
 
-def test_invalid_keys_are_named() -> None:
+def test_invalid_keys() -> None:
     for key in json.loads((VECTORS / "webhooks" / "refused_secrets.json").read_text(encoding="utf-8")):
         with pytest.raises(InvalidArgumentError) as caught:
             webhooks.unwrap(ADDED, headers={}, key=key)
@@ -85,7 +85,7 @@ def test_invalid_keys_are_named() -> None:
         Linq(api_key="any").with_options(webhook_secret=f"'{KEY}'")
 
 
-def test_a_failed_check_says_that_the_key_is_not_base64() -> None:
+def test_error_mentions_a_key_that_is_not_base64() -> None:
     headers = webhooks.sign(ADDED, key=KEY)
     with pytest.raises(APIWebhookValidationError, match="not base64, so the Standard signature") as caught:
         webhooks.unwrap(ADDED, headers=headers, key="whsec_5ecret!")
@@ -102,27 +102,27 @@ def test_a_failed_check_says_that_the_key_is_not_base64() -> None:
         (ADDED, {"webhook-timestamp": "soon"}, 401),
     ],
 )
-def test_what_is_not_linqs_is_refused(payload: str, change: dict[str, str], status: int) -> None:
+def test_forged_delivery_is_rejected(payload: str, change: dict[str, str], status: int) -> None:
     with pytest.raises(APIWebhookValidationError) as caught:
         webhooks.unwrap(payload, headers={**webhooks.sign(ADDED, key=KEY), **change}, key=KEY)
     assert caught.value.status_code == status
     assert KEY not in str(caught.value)
 
 
-def test_an_old_delivery_is_refused_unless_that_is_wanted() -> None:
+def test_timestamp_tolerance() -> None:
     headers = webhooks.sign(ADDED, key=KEY, timestamp=time.time() - 1000)
     with pytest.raises(APIWebhookValidationError, match="ago"):
         webhooks.unwrap(ADDED, headers=headers, key=KEY)
     assert webhooks.unwrap(ADDED, headers=headers, key=KEY, tolerance=2000).event_id == "e1"
 
 
-def test_what_is_no_event_is_refused() -> None:
+def test_payload_that_is_not_an_event_is_rejected() -> None:
     with pytest.raises(APIWebhookValidationError) as caught:
         webhooks.unwrap("{}", headers=webhooks.sign("{}", key=KEY), key=KEY)
     assert caught.value.status_code == 400
 
 
-def test_no_key_no_event(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_key(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("LINQ_WEBHOOK_SECRET", raising=False)
     headers = webhooks.sign(ADDED, key=KEY)
     with pytest.raises(ValueError, match="without a key"):
@@ -134,7 +134,22 @@ def test_no_key_no_event(monkeypatch: pytest.MonkeyPatch) -> None:
     assert AsyncLinq(api_key="any", webhook_secret=KEY).webhooks.unwrap(ADDED, headers=headers).event_id == "e1"
 
 
-def test_a_message_reads_the_same_in_both_versions() -> None:
+@pytest.mark.parametrize(
+    ("key", "reason"),
+    [
+        (None, "key: must not be None; the signing secret of the webhook subscription is required"),
+        (5, "key: must be str or bytes, or an iterable of them"),
+    ],
+)
+def test_key_of_another_type_is_an_invalid_argument(key: Any, reason: str) -> None:
+    with pytest.raises(InvalidArgumentError) as caught:
+        webhooks.unwrap(ADDED, headers=webhooks.sign(ADDED, key=KEY), key=key)
+    assert str(caught.value) == reason
+    with pytest.raises(InvalidArgumentError, match="^key: "):
+        webhooks.check_headers({}, key=key)
+
+
+def test_message_view_of_both_payload_versions() -> None:
     newer = json.dumps(
         {"event_id": "e2", "event_type": "message.received", "webhook_version": "2026-02-03",
          "data": {"id": "m1", "direction": "inbound", "parts": [{"type": "text", "value": "STOP"}],
@@ -159,7 +174,7 @@ def handle(number: str) -> dict[str, Any]:
     return {"id": number, "handle": number, "joined_at": "2026-01-01T00:00:00Z", "service": "iMessage"}
 
 
-def test_what_is_newer_than_this_version_is_kept() -> None:
+def test_unknown_event_type() -> None:
     new = webhooks.parse_unverified('{"event_id": "e1", "event_type": "moon.rose", "data": {"a": {"b": [1]}}}')
     assert type(new) is UnknownWebhookEvent
     assert new.event_type == "moon.rose"
@@ -167,7 +182,7 @@ def test_what_is_newer_than_this_version_is_kept() -> None:
     assert new.problem is None
 
 
-def test_the_version_of_a_payload_goes_by_what_it_says() -> None:
+def test_payload_version_is_detected() -> None:
     legacy = json.loads(LEGACY)
     legacy["data"]["chat"] = {"id": "c1"}
     event = webhooks.parse_unverified(json.dumps(legacy))
@@ -183,7 +198,7 @@ def event_of(event_type: str, data: Any, **envelope: Any) -> Any:
     return webhooks.parse_unverified(json.dumps({"event_id": "e1", "event_type": event_type, "data": data, **envelope}))
 
 
-def test_known_event_has_its_type_whatever_its_data_lacks() -> None:
+def test_known_event_with_incomplete_data() -> None:
     odd = event_of("message.received", {"id": 5, "chat": 7, "parts": [{"type": "text", "value": "Hi"}, 7]})
     assert isinstance(odd, MessageReceivedWebhookEvent)
     assert (odd.data.id, odd.data.chat, odd.data.parts[1]) == (5, 7, 7)
@@ -197,7 +212,7 @@ def test_known_event_has_its_type_whatever_its_data_lacks() -> None:
 
 
 @pytest.mark.parametrize("data", [None, [], "x", 5])
-def test_data_of_a_known_type_that_is_not_an_object_is_a_problem(data: Any, caplog: pytest.LogCaptureFixture) -> None:
+def test_known_event_whose_data_is_not_an_object(data: Any, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING, logger="linq_client"):
         event = event_of("message.received", data)
     assert type(event) is UnknownWebhookEvent
@@ -206,7 +221,7 @@ def test_data_of_a_known_type_that_is_not_an_object_is_a_problem(data: Any, capl
     assert "not understood" in caplog.text and "data: not an object" in caplog.text
 
 
-def test_paths_into_an_event_end_in_one_none() -> None:
+def test_absent_nested_attribute_is_none() -> None:
     event = event_of("message.received", {})
     assert event.data.parts == []
     assert event.data.chat.health_status.status is None
@@ -214,7 +229,7 @@ def test_paths_into_an_event_end_in_one_none() -> None:
     assert repr(event.data) == "MessageEventV2()"
 
 
-def test_event_id_comes_from_the_delivery_if_the_body_has_none() -> None:
+def test_event_id_falls_back_to_the_header() -> None:
     for body in ('{"event_type": "moon.rose", "data": {}}', '{"event_type": "moon.rose", "event_id": null}'):
         event = webhooks.unwrap(body, headers=webhooks.sign(body, key=KEY, webhook_id="msg_7"), key=KEY)
         assert event.event_id == "msg_7"
@@ -223,7 +238,7 @@ def test_event_id_comes_from_the_delivery_if_the_body_has_none() -> None:
             webhooks.parse_unverified(body)
 
 
-def test_everyday_questions_are_answered_for_every_event() -> None:
+def test_chat_id_is_inbound_may_auto_reply() -> None:
     message = {"id": "m1", "direction": "inbound", "parts": [{"type": "text", "value": "Hi"}], "chat": {"id": "c1"}}
     event = event_of("message.received", message)
     assert (event.chat_id(), event.is_inbound(), event.may_auto_reply()) == ("c1", True, True)
@@ -236,22 +251,22 @@ def test_everyday_questions_are_answered_for_every_event() -> None:
     assert event_of("participant.added", {}).chat_id() is None
 
 
-def test_message_view_has_the_fields_of_both_versions() -> None:
+def test_message_view_fields() -> None:
     fields = set(MessageView.__annotations__)
     assert len(fields) == 20 + 3 and {"health_status", "zero_retention", "text", "is_inbound", "opts_out"} <= fields
-    moment = "2026-01-01T00:00:00.123456789Z"
-    newer = event_of("message.received", {"id": "m1", "sent_at": moment, "reconciled_at": moment, "direction": "sideways",
+    timestamp = "2026-01-01T00:00:00.123456789Z"
+    newer = event_of("message.received", {"id": "m1", "sent_at": timestamp, "reconciled_at": timestamp, "direction": "sideways",
                                           "chat": {"health_status": {"status": "healthy"}}, "effect": 7})
     message = newer.message()
     assert (message.direction, message.is_inbound, message.effect) == ("sideways", False, None)
     assert message.sent_at == message.reconciled_at == datetime(2026, 1, 1, 0, 0, 0, 123456, tzinfo=timezone.utc)
     assert message.health_status.status == "healthy"
-    older = event_of("message.received", {"message": {"id": "m1"}, "from": "+1", "received_at": moment})
+    older = event_of("message.received", {"message": {"id": "m1"}, "from": "+1", "received_at": timestamp})
     assert (older.message().direction, older.message().is_inbound, older.message().line) == (None, False, None)
     assert older.message().received_at == message.sent_at
 
 
-def test_deliveries_nested_without_end_are_no_trouble() -> None:
+def test_deeply_nested_delivery() -> None:
     body = '{"event_id": "e1", "event_type": "moon.rose", "data": ' + "[" * 50_000 + "]" * 50_000 + "}"
     event = webhooks.unwrap(body, headers=webhooks.sign(body, key=KEY), key=KEY)
     assert event.event_id == "e1"
@@ -262,7 +277,7 @@ def test_deliveries_nested_without_end_are_no_trouble() -> None:
     assert caught.value.status_code == 400
 
 
-def test_events_are_shown_without_secrets() -> None:
+def test_repr_redacts_secrets() -> None:
     event = webhooks.parse_unverified(
         '{"event_id": "e1", "event_type": "new.thing", "data": {"signing_secret": "whsec_hidden", "id": 5}}'
     )
@@ -270,7 +285,7 @@ def test_events_are_shown_without_secrets() -> None:
     assert "'id': 5" in repr(event)
 
 
-def test_headers_may_be_pairs() -> None:
+def test_headers_as_pairs() -> None:
     headers: Any = list(webhooks.sign(ADDED, key=KEY).items())
     assert webhooks.unwrap(ADDED, headers=headers, key=KEY).event_id == "e1"
 
@@ -288,7 +303,7 @@ def test_headers_may_be_pairs() -> None:
         ({"tolerance": -1}, "tolerance"),
     ],
 )
-def test_arguments_that_make_no_sense_are_named(change: dict[str, Any], path: str) -> None:
+def test_invalid_arguments(change: dict[str, Any], path: str) -> None:
     arguments: dict[str, Any] = {"payload": ADDED, "headers": webhooks.sign(ADDED, key=KEY), "key": KEY, **change}
     with pytest.raises(InvalidArgumentError) as caught:
         webhooks.unwrap(arguments.pop("payload"), **arguments)

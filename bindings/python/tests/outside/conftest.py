@@ -1,4 +1,4 @@
-"""The proof from outside: the package beside linq-python, on a real emulator or a server that records."""
+"""Fixtures of the conformance tests against linq-python: the emulator's binary, a recording server."""
 
 import asyncio
 import socket
@@ -8,7 +8,7 @@ import time
 import pytest
 from repository import TESTS
 
-# The scripts that hold linq-core against linq-python: the same arguments and the same story.
+# Arguments and scenarios shared with the conformance tests of linq-core.
 sys.path.insert(0, str(TESTS / "conformance"))
 
 from emulators import Emulator  # noqa: E402
@@ -29,7 +29,7 @@ def recorder():
 
 @pytest.fixture
 def run():
-    """Waits for a coroutine, all of a test on one event loop."""
+    """Runs coroutines on one event loop for the whole test."""
     loop = asyncio.new_event_loop()
     yield loop.run_until_complete
     loop.run_until_complete(loop.shutdown_asyncgens())
@@ -38,7 +38,7 @@ def run():
 
 @pytest.fixture
 def full_queue():
-    """Nobody gets a connection here."""
+    """The URL of a listener whose backlog is full, so that connecting hangs."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         listener.listen(0)

@@ -1,4 +1,4 @@
-"""The emulator's binary, not the one inside the wheel: that would be the package testing itself."""
+"""The emulator's binary, which is independent of the one in the wheel."""
 
 import json
 import os
@@ -13,7 +13,7 @@ def binary():
 
 
 class Emulator:
-    """One of its own, on a port of its own choice; two with the same seed say the same."""
+    """An emulator process on a free port. The same seed gives the same responses."""
 
     def __init__(self, seed=7):
         command = [binary(), "--seed", str(seed)]
@@ -26,15 +26,15 @@ class Emulator:
         data = json.dumps(body).encode()
         headers = {"content-type": "application/json"}
         request = urllib.request.Request(f"{origin}/_emulator{path}", data, headers, method=verb)
-        with urllib.request.urlopen(request) as reply:
-            text = reply.read()
+        with urllib.request.urlopen(request) as response:
+            text = response.read()
         return json.loads(text) if text else None
 
     def fault(self, kind, **more):
         self.control("POST", "/faults", kind=kind, **more)
 
     def requests(self, verb=None):
-        """What has arrived so far."""
+        """Returns the requests that were received."""
         requests = self.control("GET", "/requests")["requests"]
         return [request for request in requests if verb in (None, request["method"])]
 

@@ -1,4 +1,4 @@
-"""A server that takes everything and remembers it."""
+"""A server that accepts and records all requests."""
 
 import http.server
 import json
@@ -8,10 +8,10 @@ from same_requests import Request
 
 
 class Recorder:
-    """Answers each request with `reply`, a JSON text, or with what a callable makes of the request."""
+    """Responds to each request with `response`, which is JSON text or a callable that returns it for a request."""
 
     def __init__(self):
-        self.seen, self.reply, self.status = [], b"{}", 200
+        self.seen, self.response, self.status = [], b"{}", 200
         recorder = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -22,13 +22,13 @@ class Recorder:
                 body = self.rfile.read(int(self.headers.get("content-length", 0)))
                 request = as_request(self, body)
                 recorder.seen.append(request)
-                reply = recorder.reply(request) if callable(recorder.reply) else recorder.reply
+                response = recorder.response(request) if callable(recorder.response) else recorder.response
                 self.send_response(recorder.status)
                 self.send_header("content-type", "application/json")
                 if recorder.status != 204:
-                    self.send_header("content-length", str(len(reply)))
+                    self.send_header("content-length", str(len(response)))
                 self.end_headers()
-                self.wfile.write(reply)
+                self.wfile.write(response)
 
             do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = take
 
@@ -40,7 +40,7 @@ class Recorder:
         self.url = f"http://127.0.0.1:{self.server.server_port}"
 
     def only(self):
-        """The one request since last asked."""
+        """Returns the only request since the last call."""
         (request,) = self.seen
         self.seen.clear()
         return request

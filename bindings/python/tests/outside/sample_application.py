@@ -1,4 +1,4 @@
-"""A small application, as strict type checkers see it: `test_typing.py` checks it, nobody runs it."""
+"""A sample application for type checkers. `test_typing.py` checks it; it is not executed."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ def service(linq: Linq, address: str) -> str:
     best = linq.chats.create(from_=address, to=[address], message={"parts": []}).chat.service
     if best == "iMessage" or best == "RCS" or best == "SMS":
         return best
-    # Values may be newer than this version: they are texts, and the checker knows.
+    # Unknown values are `str`, which the type reflects.
     assert_type(best, str)
     return best
 

@@ -1,4 +1,4 @@
-"""Every refusal of the table comes out as the exception that linq-python has for it, with the same attributes."""
+"""Errors match those of linq-python, by class and attributes."""
 
 import copy
 import json
@@ -24,26 +24,26 @@ def caught(call):
     raise AssertionError("no error")
 
 
-def settings(emulator):
+def options(emulator):
     return {"api_key": KEY, "base_url": emulator.url, "max_retries": 0}
 
 
 def theirs(emulator):
-    return caught(linq.LinqAPIV3(**settings(emulator)).phone_numbers.list)
+    return caught(linq.LinqAPIV3(**options(emulator)).phone_numbers.list)
 
 
 def ours(emulator, run, kind):
     if kind == "sync":
-        return caught(linq_client.Linq(**settings(emulator)).phone_numbers.list)
+        return caught(linq_client.Linq(**options(emulator)).phone_numbers.list)
 
     async def call():
-        await linq_client.AsyncLinq(**settings(emulator)).phone_numbers.list()
+        await linq_client.AsyncLinq(**options(emulator)).phone_numbers.list()
 
     return caught(lambda: run(call()))
 
 
 def official_names(error):
-    """The names of its classes, without those that only ours has."""
+    """Returns the names of an error's classes, without those that only linq-client has."""
     names = [found.__name__ for found in type(error).__mro__]
     return [name for name in names if hasattr(linq, name) or name in ("LinqApiv3Error", "Exception")]
 
@@ -53,7 +53,7 @@ each_kind = pytest.mark.parametrize("kind", ["sync", "async"])
 
 @each_kind
 @each_row
-def test_a_refusal(emulator, run, kind, row):
+def test_status_error(emulator, run, kind, row):
     retry_after = {"retry_after": 7} if row["retry"] == "after" else {}
     emulator.fault("status", status=row["status"], code=row["code"], message="because", **retry_after)
     expected, found = theirs(emulator), ours(emulator, run, kind)
@@ -72,7 +72,7 @@ def test_a_refusal(emulator, run, kind, row):
 
 @each_kind
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 418, 422, 429, 500, 502, 503, 504])
-def test_a_proxys_page(emulator, run, kind, status):
+def test_html_error_of_a_proxy(emulator, run, kind, status):
     emulator.fault("html", status=status)
     expected, found = theirs(emulator), ours(emulator, run, kind)
     assert official_names(found) == official_names(expected)
@@ -81,7 +81,7 @@ def test_a_proxys_page(emulator, run, kind, status):
 
 
 @each_kind
-def test_a_code_that_nobody_knows_yet(emulator, run, kind):
+def test_unknown_error_code(emulator, run, kind):
     emulator.fault("status", status=409, code=2999, message="new")
     expected, found = theirs(emulator), ours(emulator, run, kind)
     assert official_names(found) == official_names(expected) and found.code == expected.code == 2999
@@ -89,18 +89,18 @@ def test_a_code_that_nobody_knows_yet(emulator, run, kind):
 
 @each_kind
 @pytest.mark.parametrize("fault", ["lose_reply", "close", "truncate"])
-def test_no_reply(emulator, run, kind, fault):
+def test_connection_lost(emulator, run, kind, fault):
     emulator.fault(fault)
     expected, found = theirs(emulator), ours(emulator, run, kind)
     assert isinstance(found, linq_client.APIConnectionError) and not isinstance(found, linq_client.APITimeoutError)
-    if fault != "truncate":  # there linq-python lets httpx's own error through
+    if fault != "truncate":  # linq-python raises httpx's error
         assert official_names(found) == official_names(expected)
 
 
 @each_kind
-def test_too_slow(emulator, run, kind):
+def test_timeout(emulator, run, kind):
     emulator.fault("delay", ms=5000)
-    more = settings(emulator) | {"timeout": 0.2}
+    more = options(emulator) | {"timeout": 0.2}
     expected = caught(linq.LinqAPIV3(**more).phone_numbers.list)
     if kind == "sync":
         found = caught(linq_client.Linq(**more).phone_numbers.list)
@@ -114,7 +114,7 @@ def test_too_slow(emulator, run, kind):
 
 
 @each_kind
-def test_nobody_listens(run, kind):
+def test_connection_refused(run, kind):
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
 
@@ -126,19 +126,19 @@ def test_nobody_listens(run, kind):
 
 
 @each_kind
-def test_no_connection_in_time(full_queue, run, kind):
+def test_connect_timeout(full_queue, run, kind):
     class Full:
         url = full_queue
 
     limits = httpx.Timeout(10, connect=0.3)
-    expected = caught(linq.LinqAPIV3(**settings(Full), timeout=limits).phone_numbers.list)
+    expected = caught(linq.LinqAPIV3(**options(Full), timeout=limits).phone_numbers.list)
     if kind == "sync":
-        client = linq_client.Linq(**settings(Full), connect_timeout=0.3)
+        client = linq_client.Linq(**options(Full), connect_timeout=0.3)
         found = caught(lambda: client.contact_card.create(phone_number="+12223334444", first_name="A"))
     else:
 
         async def call():
-            client = linq_client.AsyncLinq(**settings(Full), connect_timeout=0.3)
+            client = linq_client.AsyncLinq(**options(Full), connect_timeout=0.3)
             await client.contact_card.create(phone_number="+12223334444", first_name="A")
 
         found = caught(lambda: run(call()))
@@ -147,15 +147,15 @@ def test_no_connection_in_time(full_queue, run, kind):
 
 
 @each_kind
-def test_a_success_that_is_not_understood(emulator, run, kind):
+def test_undecodable_response(emulator, run, kind):
     emulator.fault("garbage")
     found = ours(emulator, run, kind)
     assert isinstance(found, linq_client.APIResponseValidationError) and found.status_code == 200
     assert found.response.content
 
 
-def test_a_success_of_another_shape(recorder):
-    recorder.reply = b'{"phone_numbers": [{"id": 7}]}'
+def test_strict_response_validation(recorder):
+    recorder.response = b'{"phone_numbers": [{"id": 7}]}'
     strict = linq.LinqAPIV3(api_key=KEY, base_url=recorder.url, _strict_response_validation=True)
     client = linq_client.Linq(api_key=KEY, base_url=recorder.url, _strict_response_validation=True)
     expected, found = caught(strict.phone_numbers.list), caught(client.phone_numbers.list)
@@ -163,7 +163,7 @@ def test_a_success_of_another_shape(recorder):
     assert "phone_numbers[0]" in str(found), str(found)
 
 
-def test_no_key(monkeypatch):
+def test_missing_api_key(monkeypatch):
     monkeypatch.delenv("LINQ_API_V3_API_KEY", raising=False)
     assert official_names(caught(linq.LinqAPIV3)) == official_names(caught(linq_client.LinqAPIV3))
 
@@ -172,8 +172,8 @@ def test_no_key(monkeypatch):
 def test_pickle_and_copy(emulator, run, row):
     emulator.fault("status", status=row["status"], code=row["code"], message="because")
     error = ours(emulator, run, "sync")
-    for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
-        assert type(twin) is type(error) and str(twin) == str(error)
+    for copied in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+        assert type(copied) is type(error) and str(copied) == str(error)
         for name in ("status_code", "code", "doc_url", "body", "trace_id", "may_have_taken_effect"):
-            assert getattr(twin, name) == getattr(error, name), name
-        assert twin.response.content == error.response.content
+            assert getattr(copied, name) == getattr(error, name), name
+        assert copied.response.content == error.response.content

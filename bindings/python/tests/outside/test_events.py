@@ -1,4 +1,4 @@
-"""Every event of both payload versions, as the emulator delivers and signs it, by its own class."""
+"""All webhook events in both payload versions, delivered by the emulator, compared with linq-python."""
 
 import asyncio
 import copy
@@ -14,10 +14,10 @@ import pytest
 import strict_events
 from emulators import Emulator
 from official import FACTS, OBSERVED, documented
-from walk import differences
+from differences import differences
 
 TYPES = FACTS["enums"]["WebhookEventType"]
-# Edits are not told to subscriptions of the old version.
+# Edits are not delivered to subscriptions of the old version.
 CASES = [(kind, version) for version in strict_events.VERSIONS for kind in TYPES]
 CASES.remove(("message.edited", "2025-01-01"))
 each_event = pytest.mark.parametrize(("kind", "version"), CASES, ids=[f"{kind}-{version}" for kind, version in CASES])
@@ -38,7 +38,7 @@ class Receiver(http.server.BaseHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def deliveries():
-    """The secret, headers and body of each event."""
+    """Returns the secret, headers and body of each event."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Receiver)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     found = {}
@@ -56,7 +56,7 @@ def deliveries():
 
 
 def next_of(kind):
-    """Passes over what was not asked for: that a subscription was made is an event too."""
+    """Returns the next delivery of the type. Skips others, such as that a subscription was created."""
     while True:
         headers, body = Receiver.deliveries.get(timeout=10)
         if json.loads(body)["event_type"] == kind:
@@ -70,14 +70,14 @@ def unwrapped(delivery):
 
 
 def class_name(kind):
-    """linq-python's name for it, or one made in the same way."""
+    """Returns the class name in linq-python, or one by the same rule."""
     official = strict_events.type_of(kind)
     words = kind.replace(".", "_").split("_")
     return official.__name__ if official else "".join(map(str.capitalize, words)) + "WebhookEvent"
 
 
 @each_event
-def test_the_class_is_that_of_the_type(deliveries, kind, version):
+def test_event_class(deliveries, kind, version):
     event = unwrapped(deliveries[kind, version])
     assert type(event).__name__ == class_name(kind)
     assert event.event_type == kind
@@ -85,16 +85,16 @@ def test_the_class_is_that_of_the_type(deliveries, kind, version):
 
 
 @each_event
-def test_nothing_is_lost(deliveries, kind, version):
+def test_events_round_trip(deliveries, kind, version):
     _, headers, body = deliveries[kind, version]
     event = unwrapped(deliveries[kind, version])
     assert event.to_dict(mode="json") == {"event_id": headers["webhook-id"]} | json.loads(body)
-    for twin in (pickle.loads(pickle.dumps(event)), copy.copy(event), copy.deepcopy(event)):
-        assert type(twin) is type(event) and twin == event
+    for copied in (pickle.loads(pickle.dumps(event)), copy.copy(event), copy.deepcopy(event)):
+        assert type(copied) is type(event) and copied == event
 
 
 def is_typed(kind, version):
-    """Whether linq-python has a type for it: not for calls, and not for messages of the old version."""
+    """Returns whether linq-python has a type: not for calls, and not for messages of the old version."""
     return strict_events.type_of(kind) and not (version == "2025-01-01" and kind in strict_events.TWO_SHAPES)
 
 
@@ -102,25 +102,25 @@ TYPED = [case for case in CASES if is_typed(*case)]
 
 
 @pytest.mark.parametrize(("kind", "version"), TYPED, ids=["-".join(case) for case in TYPED])
-def test_the_values_are_those_of_linq_python(deliveries, kind, version):
+def test_values_match_linq_python(deliveries, kind, version):
     _, _, body = deliveries[kind, version]
     theirs = strict_events.type_of(kind)
     expected = theirs.construct(**json.loads(body)) if OBSERVED else theirs.model_validate_json(body)
     assert not differences(expected, unwrapped(deliveries[kind, version]))
 
 
-def test_linq_python_has_types_for_the_rest():
+def test_number_of_typed_events():
     assert len(TYPED) > 130
 
 
 @pytest.mark.parametrize("version", strict_events.VERSIONS)
 @pytest.mark.parametrize("kind", strict_events.TWO_SHAPES)
-def test_a_message_looks_the_same_in_both_versions(deliveries, kind, version):
+def test_message_view_of_both_payload_versions(deliveries, kind, version):
     message = unwrapped(deliveries[kind, version]).message()
     assert message.chat_id and (not documented() or message.parts)
 
 
-def test_text_bytes_and_a_key_by_hand(deliveries):
+def test_payload_types_and_explicit_key(deliveries):
     secret, headers, body = deliveries["message.received", "2026-02-03"]
     client = linq_client.Linq(api_key="test")
     for payload in (body, body.decode()):
@@ -134,7 +134,7 @@ def test_text_bytes_and_a_key_by_hand(deliveries):
 
 
 @pytest.mark.parametrize("what", ["body", "header", "key", "no headers"])
-def test_what_was_tampered_with_is_refused(deliveries, what):
+def test_tampered_delivery_is_rejected(deliveries, what):
     secret, headers, body = deliveries["message.received", "2026-02-03"]
     if what == "body":
         body = body.replace(b"{", b"{ ", 1)
@@ -151,7 +151,7 @@ def test_what_was_tampered_with_is_refused(deliveries, what):
     assert secret not in str(caught.value)
 
 
-def test_a_type_newer_than_the_library():
+def test_unknown_event_type():
     with Emulator() as emulator:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Receiver)
         threading.Thread(target=server.serve_forever, daemon=True).start()

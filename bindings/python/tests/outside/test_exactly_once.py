@@ -1,4 +1,4 @@
-"""Whatever the network does, a message arrives once or the caller hears that nobody knows."""
+"""Messages are sent exactly once, or the error says that the call may have taken effect."""
 
 import asyncio
 import collections
@@ -27,13 +27,13 @@ def chat(client):
     return client.chats.create(from_=LINE, to=[FRIEND], message=text("first")).chat.id
 
 
-def test_a_lost_reply(emulator, client, chat):
+def test_lost_response(emulator, client, chat):
     emulator.fault("lose_reply", times=2)
     client.chats.messages.send(chat, message=text("once"))
     assert copies(emulator, "once") == 1 and len(emulator.requests("POST")) == 4
 
 
-def test_a_lost_reply_async(emulator, chat, run):
+def test_lost_response_async(emulator, chat, run):
     emulator.fault("lose_reply", times=2)
 
     async def send():
@@ -44,14 +44,14 @@ def test_a_lost_reply_async(emulator, chat, run):
     assert copies(emulator, "once") == 1 and len(emulator.requests("POST")) == 4
 
 
-def test_nobody_knows(emulator, client, chat):
+def test_lost_response_without_retries_left(emulator, client, chat):
     emulator.fault("lose_reply")
     with pytest.raises(linq_client.APIConnectionError) as caught:
         client.with_options(max_retries=1).chats.messages.send(chat, message=text("maybe"))
     assert caught.value.may_have_taken_effect is True and copies(emulator, "maybe") == 1
 
 
-def test_not_sent(emulator, client, chat):
+def test_rejected_message(emulator, client, chat):
     emulator.fault("status", status=409, code=2013)
     with pytest.raises(linq_client.ConflictError) as caught:
         client.chats.messages.send(chat, message=text("no"))
@@ -59,8 +59,8 @@ def test_not_sent(emulator, client, chat):
     assert len(emulator.requests("POST")) == 2, "a chat that was left costs one request"
 
 
-def test_a_bad_network(emulator, chat, run):
-    """A third of all replies lost, and a tenth of all connections cut: nothing twice, and nothing untold."""
+def test_unreliable_network(emulator, chat, run):
+    """30 % of responses lost and 10 % of connections closed: no duplicates, and no unreported message."""
     emulator.fault("lose_reply", probability=0.3)
     emulator.fault("close", probability=0.1)
     sends = 200

@@ -1,4 +1,4 @@
-"""Threads, forks and event loops: one client, wherever it is used."""
+"""Clients shared between threads, forks and event loops."""
 
 import asyncio
 import copy
@@ -39,7 +39,7 @@ def test_threads_share_a_client(client, emulator):
 
 
 def test_other_threads_run_while_a_call_waits(client, emulator):
-    """The GIL is released: a thread that counts goes on counting."""
+    """The GIL is released during a call."""
     emulator.fault("delay", ms=500)
     counted, over = 0, threading.Event()
     thread = threading.Thread(target=lambda: (client.phone_numbers.list(), over.set()))
@@ -57,14 +57,14 @@ def test_event_loops_share_a_client(emulator):
         pages = await asyncio.gather(*(client.phone_numbers.list() for _ in range(20)))
         return [len(page.phone_numbers) for page in pages]
 
-    # One after the other, and several at once, each in a thread of its own.
+    # Sequentially, and concurrently on several threads.
     assert asyncio.run(several()) == asyncio.run(several()) == [3] * 20
     with ThreadPoolExecutor(4) as pool:
         found = [future.result() for future in [pool.submit(asyncio.run, several()) for _ in range(8)]]
     assert found == [[3] * 20] * 8
 
 
-def test_a_loop_that_closed_does_no_harm(emulator):
+def test_client_after_a_closed_loop(emulator):
     client = linq_client.AsyncLinq(api_key="test", base_url=emulator.url)
     emulator.fault("delay", ms=300, times=1)
 
@@ -82,15 +82,15 @@ def test_a_loop_that_closed_does_no_harm(emulator):
 
 
 def in_a_fork(work):
-    """What `work` gives in a forked child, as text."""
+    """Returns the text that `work` returns in a forked child."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         try:
-            said = work()
+            result = work()
         except BaseException as error:
-            said = repr(error)
-        os.write(writing, said.encode())
+            result = repr(error)
+        os.write(writing, result.encode())
         os._exit(0)
     os.close(writing)
     deadline = time.monotonic() + 20
@@ -105,8 +105,8 @@ def in_a_fork(work):
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
-def test_a_forked_child_uses_the_client(client, emulator):
-    """Parent and child never write into one connection."""
+def test_client_in_a_forked_child(client, emulator):
+    """Parent and child do not share a connection."""
     client.phone_numbers.list()
 
     def work():
@@ -118,7 +118,7 @@ def test_a_forked_child_uses_the_client(client, emulator):
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
-def test_a_forked_child_uses_the_async_client(emulator):
+def test_async_client_in_a_forked_child(emulator):
     client = linq_client.AsyncLinq(api_key="test", base_url=emulator.url)
 
     async def call():
@@ -130,19 +130,19 @@ def test_a_forked_child_uses_the_async_client(emulator):
     assert asyncio.run(call()) == "[3, 3, 3, 3, 3]"
 
 
-def test_a_spawned_process_gets_models_by_pickle(client):
+def test_pickled_models_in_a_spawned_process(client):
     page = client.phone_numbers.list()
     chat = client.chats.create(from_=LINE, to=[FRIEND], message=text("hi"))
     for model in (page, chat, chat.chat, page.phone_numbers[0]):
-        for twin in (pickle.loads(pickle.dumps(model)), copy.copy(model), copy.deepcopy(model)):
-            assert type(twin) is type(model) and twin == model and twin.to_dict() == model.to_dict()
+        for copied in (pickle.loads(pickle.dumps(model)), copy.copy(model), copy.deepcopy(model)):
+            assert type(copied) is type(model) and copied == model and copied.to_dict() == model.to_dict()
     code = "import pickle, sys; print(pickle.load(sys.stdin.buffer).chat.id)"
     done = subprocess.run([sys.executable, "-c", code], input=pickle.dumps(chat), capture_output=True, check=True)
     assert done.stdout.decode().strip() == chat.chat.id
 
 
-def test_nothing_hangs_at_exit(emulator):
-    """A process that ends in the middle of a call ends."""
+def test_exit_during_calls(emulator):
+    """A process can exit during calls."""
     emulator.fault("delay", ms=20000)
     code = """
 import asyncio, sys, threading, linq_client

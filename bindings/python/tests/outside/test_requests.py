@@ -1,6 +1,6 @@
-"""Every call sends what linq-python 0.65.0 sends: method, path, query, JSON body and the headers that matter.
+"""Requests match those of linq-python 0.65.0: method, path, query, JSON body and the relevant headers.
 
-The differences are those of `tests/conformance/same_requests.py`, each with its reason there.
+`tests/conformance/same_requests.py` lists the differences, with reasons.
 """
 
 import re
@@ -23,7 +23,7 @@ def known_key(key):
 
 
 def with_known_keys(request):
-    """The keys that ours makes up are random: here they all look alike."""
+    """Replaces generated idempotency keys, which are random, by a constant."""
     request = request._replace(key=known_key(request.key))
     for outer in ("message", "poll"):
         content = (request.json or {}).get(outer, {})
@@ -40,8 +40,8 @@ def same(ours, theirs):
     return ours == theirs or (ours, theirs)
 
 
-def reply(name):
-    """A reply of the right shape, with every field."""
+def response(name):
+    """A response of the right shape, with every field."""
     path = TESTS / "vectors" / "replies" / f"{name}.json"
     return path.read_bytes() if path.exists() else b"{}"
 
@@ -58,9 +58,9 @@ def sent_by(official, recorder, name, positional, named):
 
 @each_call
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-def test_sync(recorder, official, name, index):
+def test_sync_requests_match(recorder, official, name, index):
     positional, named = ARGUMENTS[name][index]
-    recorder.reply = reply(name)
+    recorder.response = response(name)
     expected = sent_by(official, recorder, name, positional, named)
     with linq_client.Linq(api_key="test", base_url=recorder.url, max_retries=0) as client:
         method(client, name)(*positional, **named)
@@ -69,9 +69,9 @@ def test_sync(recorder, official, name, index):
 
 @each_call
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-def test_async(recorder, official, run, name, index):
+def test_async_requests_match(recorder, official, run, name, index):
     positional, named = ARGUMENTS[name][index]
-    recorder.reply = reply(name)
+    recorder.response = response(name)
     expected = sent_by(official, recorder, name, positional, named)
 
     async def call():
@@ -94,15 +94,15 @@ MORE = {
 
 
 @pytest.mark.parametrize("extra", MORE)
-def test_extra(recorder, extra):
-    recorder.reply = reply("chats.participants.add")
+def test_extra_arguments_match(recorder, extra):
+    recorder.response = response("chats.participants.add")
     clients = [module.LinqAPIV3(api_key="test", base_url=recorder.url) for module in (linq, linq_client)]
     expected, ours = [call_with(client, recorder, **{extra: MORE[extra]}) for client in clients]
     assert same(in_any_order(ours), in_any_order(expected)) is True
 
 
 def in_any_order(request):
-    """Which of two parameters comes first means nothing."""
+    """Sorts the query parameters, whose order is irrelevant."""
     return request._replace(query="&".join(sorted(request.query.replace("+", "%20").split("&"))))
 
 
@@ -111,8 +111,8 @@ def call_with(client, recorder, **extra):
     return recorder.only()
 
 
-def test_defaults_of_the_client(recorder):
-    recorder.reply = reply("phone_numbers.list")
+def test_default_query_matches(recorder):
+    recorder.response = response("phone_numbers.list")
 
     def call(module):
         client = module.LinqAPIV3(api_key="test", base_url=recorder.url, default_query={"a": "b"})
@@ -123,8 +123,8 @@ def test_defaults_of_the_client(recorder):
 
 
 @pytest.mark.parametrize("verb", ["get", "post", "put", "patch", "delete"])
-def test_paths_without_a_method(recorder, verb):
-    recorder.reply = b'{"new": true}'
+def test_custom_requests_match(recorder, verb):
+    recorder.response = b'{"new": true}'
     body = {} if verb == "get" else {"body": {"name": "cake", "size": 3}}
 
     def call(module):

@@ -1,4 +1,4 @@
-"""One story of all 70 operations on two emulators with the same seed: the values that come back are the same."""
+"""Results of all 70 operations match those of linq-python, on two emulators with the same seed."""
 
 import asyncio
 import warnings
@@ -8,22 +8,22 @@ import pytest
 import strict_calls
 from emulators import Emulator
 from official import NAMES, method
-from walk import differences
+from differences import differences
 
 CHAPTERS = ("lines", "contact_cards", "groups", "talk", "routing", "money", "subscriptions")
 
 
 class Theirs(strict_calls.Story):
-    """What linq-python makes of the replies, validating every one."""
+    """The results of linq-python, which validates every response."""
 
     def __init__(self, base_url):
         super().__init__(base_url)
-        self.replies = []
+        self.results = []
 
     def call(self, name, *positional, **named):
-        reply = super().call(name, *positional, **named)
-        self.replies.append((name, reply))
-        return reply
+        result = super().call(name, *positional, **named)
+        self.results.append((name, result))
+        return result
 
 
 class Sync(Theirs):
@@ -33,7 +33,7 @@ class Sync(Theirs):
 
 
 class Async(Theirs):
-    """The same, each call awaited."""
+    """The same with `AsyncLinq`."""
 
     def __init__(self, base_url):
         super().__init__(base_url)
@@ -45,38 +45,38 @@ class Async(Theirs):
             return await method(self.linq, name)(*positional, **named)
 
         self.called.add(name)
-        reply = self.loop.run_until_complete(one())
-        self.replies.append((name, reply))
-        return reply
+        result = self.loop.run_until_complete(one())
+        self.results.append((name, result))
+        return result
 
 
-def told(kind):
-    """All replies of the story, in order."""
+def run_scenario(kind):
+    """Returns all results of the scenario, in order."""
     with Emulator(seed=7) as emulator, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # `phonenumbers.list` is deprecated; an async page is left unread
         story = kind(emulator.url)
         for chapter in CHAPTERS:
             getattr(strict_calls, chapter)(story)
         assert story.called == set(NAMES) and not story.checks.failed
-        return story.replies
+        return story.results
 
 
 @pytest.fixture(scope="module")
 def theirs():
-    return told(Theirs)
+    return run_scenario(Theirs)
 
 
 @pytest.fixture(scope="module", params=[Sync, Async], ids=["sync", "async"])
 def ours(request):
-    return told(request.param)
+    return run_scenario(request.param)
 
 
-def test_the_same_calls(theirs, ours):
+def test_operations_match(theirs, ours):
     assert [name for name, _ in ours] == [name for name, _ in theirs]
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_same_values(theirs, ours, name):
+def test_values_match(theirs, ours, name):
     pairs = [(a, b) for (called, a), (_, b) in zip(theirs, ours) if called == name]
     assert pairs
     for expected, found in pairs:
@@ -87,8 +87,8 @@ def test_the_same_values(theirs, ours, name):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_same_dicts(theirs, ours, name):
-    """`to_dict()` as linq-python's, with the API's names."""
+def test_dicts_match(theirs, ours, name):
+    """`to_dict()` matches that of linq-python, with the API's names."""
     pairs = [(a, b) for (called, a), (_, b) in zip(theirs, ours) if called == name and a is not None]
     for expected, found in pairs:
         assert not differences(expected.to_dict(), found.to_dict())

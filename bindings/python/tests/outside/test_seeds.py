@@ -1,4 +1,4 @@
-"""The official documentation's samples, as they stand but for the import."""
+"""Samples of the official documentation, unchanged except for the import."""
 
 import pytest
 
@@ -66,7 +66,7 @@ def environment(emulator, monkeypatch):
     monkeypatch.setenv("LINQ_API_V3_BASE_URL", emulator.url)
 
 
-def test_a_group(environment, emulator):
+def test_group_chat_sample(environment, emulator):
     names = {}
     exec(compile(GROUP, "sample", "exec"), names)
     chat = names["client"].chats.retrieve(names["chat_id"])
@@ -75,7 +75,7 @@ def test_a_group(environment, emulator):
 
 
 @pytest.mark.parametrize("sample", [README, README_ASYNC], ids=["sync", "async"])
-def test_the_readme(environment, emulator, sample, capsys):
+def test_readme_sample(environment, emulator, sample, capsys):
     exec(compile(sample.replace("+12052535597", "+12223334444"), "sample", "exec"), {})
     assert "Chat(id=" in capsys.readouterr().out
     assert [message["text"] for message in emulator.messages()] == [["Hello! How can I help you today?"]]

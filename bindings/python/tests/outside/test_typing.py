@@ -1,4 +1,4 @@
-"""The package and an application that uses it, as the strictest settings of the type checkers see them."""
+"""Type checks of the package and of a sample application, in strict mode."""
 
 import json
 import os
@@ -29,21 +29,21 @@ def test_mypy(tmp_path, version):
 
 @pytest.mark.parametrize("version", ["3.10", "3.14"])
 def test_pyright(tmp_path, version):
-    # Absolute paths it passes over.
-    package, tests = (os.path.relpath(place, tmp_path) for place in (PACKAGE, APPLICATION.parent))
-    settings = {
+    # pyright ignores absolute paths.
+    package, tests = (os.path.relpath(path, tmp_path) for path in (PACKAGE, APPLICATION.parent))
+    config = {
         "include": [package, f"{tests}/{APPLICATION.name}"],
         "exclude": [],
         "typeCheckingMode": "strict",
         "pythonVersion": version,
-        # What begins with an underscore belongs to the package, whose modules share it.
+        # Modules of the package share private names.
         "executionEnvironments": [{"root": f"{package}/..", "reportPrivateUsage": False}, {"root": tests}],
     }
-    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings))
-    said = check("pyright", "--stats", "--project", ".", "--pythonpath", sys.executable, cwd=tmp_path)
-    checked = re.search(r"Total files checked: (\d+)", said)
-    assert checked and int(checked[1]) > 100, said
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(config))
+    output = check("pyright", "--stats", "--project", ".", "--pythonpath", sys.executable, cwd=tmp_path)
+    checked = re.search(r"Total files checked: (\d+)", output)
+    assert checked and int(checked[1]) > 100, output
 
 
-def test_stubs_say_what_is_there(tmp_path):
+def test_stubs_match_the_extension_module(tmp_path):
     check("mypy.stubtest", "linq_client", cwd=tmp_path)

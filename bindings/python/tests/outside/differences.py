@@ -1,4 +1,4 @@
-"""Compares what linq-python read with what ours read, field by field."""
+"""Comparison of values of linq-python with those of linq-client, field by field."""
 
 import re
 from datetime import datetime
@@ -11,7 +11,7 @@ PORT = re.compile(r"127\.0\.0\.1:\d+")
 
 
 def differences(theirs, ours, path=""):
-    """Where they differ: nothing, if all is well."""
+    """Returns the differences as tuples of path and values."""
     if isinstance(theirs, BaseModel):
         fields = {name: getattr(theirs, name) for name in theirs.model_fields_set}
         return [

@@ -1,13 +1,13 @@
-"""A server that accepts, reads, and says nothing; it notices who leaves."""
+"""A server that accepts connections and does not respond. It records when the client disconnects."""
 
 import socket
 import threading
 import time
 
 
-class Silent:
-    def __init__(self, words=b""):
-        self.words = words
+class UnresponsiveServer:
+    def __init__(self, content=b""):
+        self.content = content
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self.listener.getsockname()[1]}"
         self.arrived, self.left = threading.Event(), threading.Event()
@@ -24,7 +24,7 @@ class Silent:
     def listen(self, connection):
         with connection:
             connection.recv(65536)
-            connection.sendall(self.words)
+            connection.sendall(self.content)
             self.arrived.set()
             try:
                 while connection.recv(65536):

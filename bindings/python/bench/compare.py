@@ -1,14 +1,13 @@
-"""linq-python beside linq-client: one run, one machine, one server, the rounds of both in turn.
+"""Benchmarks linq-python and linq-client in one run, in alternating rounds on one server.
 
     pip install linq-python[webhooks]==0.65.0 and a release wheel of linq-client; then
     python compare.py [--quick] [--all-cores]
 
-The server is the emulator out of the wheel, in a process of its own. The page of messages is one that it has recorded:
-to write 100 messages takes it longer than to read them takes us. Prints a table in Markdown: medians, and how many times
-as fast, or as small, ours is. A socket without any library asks for the same replies in the same rounds and reads nothing
-out of them: no client can be much faster. Client and server take turns on one core, where the system lets us say so:
-with `--all-cores`, an idle core has to wake up for each request and for its reply, which on virtual machines takes longer
-than all the rest, and differs from moment to moment.
+The server is the emulator of the wheel, in its own process. The page of messages is a recorded response, since serializing
+100 messages would take longer than reading them. Prints a Markdown table of medians and ratios. A raw socket, which requests
+the same responses and does not parse them, is the lower bound. Client and server share one core, if the system supports CPU
+affinity: with `--all-cores`, an idle core has to wake up for each request and response, which on virtual machines takes
+longer than everything else, and varies.
 """
 
 from __future__ import annotations
@@ -43,7 +42,7 @@ BOTH = (linq, linq_client)
 
 
 class Server:
-    """The emulator in a process of its own, with a chat of 100 messages."""
+    """An emulator process with a chat of 100 messages."""
 
     def __enter__(self) -> Server:
         self.start()
@@ -76,7 +75,7 @@ class Server:
         urllib.request.urlopen(request).close()
 
     def forget_requests(self) -> None:
-        """Its log of requests would grow for as long as we measure."""
+        """Clears the log of requests, which would grow during the run."""
         self.control("DELETE", "/requests")
 
     def __exit__(self, *_: object) -> None:
@@ -93,7 +92,7 @@ def client(library: ModuleType, server: Server) -> Any:
 
 
 def timed(work: Callable[[], object], times: int) -> float:
-    """Microseconds for one of so many."""
+    """Returns the mean time of one call, in microseconds."""
     gc.collect()
     start = time.perf_counter()
     for _ in range(times):
@@ -101,13 +100,13 @@ def timed(work: Callable[[], object], times: int) -> float:
     return (time.perf_counter() - start) / times * 1e6
 
 
-def in_turn(works: list[Callable[[], object]], rounds: int, times: int, between: Callable[[], None]) -> list[float]:
-    """The median of each, round by round in turn, so that a busy moment hits all."""
-    for work in works:
+def interleaved(functions: list[Callable[[], object]], rounds: int, times: int, between: Callable[[], None]) -> list[float]:
+    """Returns the median of each function, in alternating rounds, so that noise affects all."""
+    for work in functions:
         timed(work, max(times // 10, 3))
-    found: list[list[float]] = [[] for _ in works]
+    found: list[list[float]] = [[] for _ in functions]
     for _ in range(rounds):
-        for work, results in zip(works, found):
+        for work, results in zip(functions, found):
             results.append(timed(work, times))
             between()
     return [statistics.median(results) for results in found]
@@ -129,28 +128,28 @@ def page(library: ModuleType, server: Server) -> Callable[[], object]:
     return read
 
 
-def bare(server: Server, path: str) -> Callable[[], object]:
-    """The same reply over a socket, of which nothing is read but its length."""
+def raw_socket(server: Server, path: str) -> Callable[[], object]:
+    """Requests the same response over a raw socket, and parses only its length."""
     url = urllib.parse.urlsplit(server.url)
     assert url.hostname and url.port
     connection = socket.create_connection((url.hostname, url.port))
     connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     head = f"GET {url.path}{path} HTTP/1.1\r\nhost: {url.netloc}\r\nauthorization: Bearer any-key\r\n\r\n"
 
-    def ask() -> None:
+    def request_once() -> None:
         connection.sendall(head.encode())
-        head_of_reply, _, body = connection.recv(1 << 17).partition(b"\r\n\r\n")
-        length = re.search(rb"content-length: (\d+)", head_of_reply)
+        response_head, _, body = connection.recv(1 << 17).partition(b"\r\n\r\n")
+        length = re.search(rb"content-length: (\d+)", response_head)
         assert length
         left = int(length[1]) - len(body)
         while left > 0:
             left -= len(connection.recv(left))
 
-    return ask
+    return request_once
 
 
-def many(library: ModuleType, server: Server, calls: int) -> Callable[[], object]:
-    """So many calls, 50 at any time."""
+def concurrent_calls(library: ModuleType, server: Server, calls: int) -> Callable[[], object]:
+    """Makes calls with a concurrency of 50."""
 
     async def all_of_them() -> None:
         async with library.AsyncLinqAPIV3(api_key="any-key", base_url=server.url) as opened:
@@ -176,8 +175,8 @@ def unwrap(library: ModuleType) -> Callable[[], object]:
     return read
 
 
-def fresh(code: str) -> float:
-    """What a new interpreter prints: a number."""
+def run_interpreter(code: str) -> float:
+    """Returns the number that a new interpreter prints."""
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment())
     return float(done.stdout)
 
@@ -186,20 +185,20 @@ def environment() -> dict[str, str]:
     return os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
 
 
-def to_import(library: ModuleType, more: str = "") -> float:
-    """Milliseconds for `from … import LinqAPIV3` in a new interpreter."""
+def import_time(library: ModuleType, more: str = "") -> float:
+    """Returns the time of `from … import LinqAPIV3` in a new interpreter, in milliseconds."""
     name = library.__name__
     code = f"import time; start = time.perf_counter()\nfrom {name} import LinqAPIV3\n{more}\n"
-    return fresh(code + "print((time.perf_counter() - start) * 1e3)")
+    return run_interpreter(code + "print((time.perf_counter() - start) * 1e3)")
 
 
 def memory(library: ModuleType) -> float:
-    """Megabytes that a process has which did nothing but import."""
+    """Returns the resident memory after the import, in megabytes."""
     code = f"from {library.__name__} import LinqAPIV3\n"
-    return fresh(code + "print(int(open('/proc/self/statm').read().split()[1]) * 4096 / 1e6)")
+    return run_interpreter(code + "print(int(open('/proc/self/statm').read().split()[1]) * 4096 / 1e6)")
 
 
-def several(measure: Callable[[ModuleType], float], rounds: int) -> list[float]:
+def medians(measure: Callable[[ModuleType], float], rounds: int) -> list[float]:
     found = [[measure(library) for library in BOTH] for _ in range(rounds)]
     return [statistics.median(row[which] for row in found) for which in range(len(BOTH))]
 
@@ -217,24 +216,24 @@ def table(server: Server, rounds: int, scale: float) -> list[str]:
         return max(int(times * scale), 5)
 
     calls = max(int(2000 * scale) // CONCURRENT, 1) * CONCURRENT
-    clean = server.forget_requests
+    between = server.forget_requests
     chat = f"/v3/chats/{server.chat}"
-    calls_in_turn = [call(library, server) for library in BOTH] + [bare(server, chat)]
-    sync = in_turn(calls_in_turn, rounds, scaled(300), clean)
-    pages_in_turn = [page(library, server) for library in BOTH] + [bare(server, f"{chat}/messages?limit=100")]
-    pages = in_turn(pages_in_turn, rounds, scaled(40), clean)
-    bulk = in_turn([many(library, server, calls) for library in BOTH], max(rounds // 2, 3), 1, clean)
-    events = in_turn([unwrap(library) for library in BOTH], rounds, scaled(500), lambda: None)
+    call_functions = [call(library, server) for library in BOTH] + [raw_socket(server, chat)]
+    sync = interleaved(call_functions, rounds, scaled(300), between)
+    page_functions = [page(library, server) for library in BOTH] + [raw_socket(server, f"{chat}/messages?limit=100")]
+    pages = interleaved(page_functions, rounds, scaled(40), between)
+    bulk = interleaved([concurrent_calls(library, server, calls) for library in BOTH], max(rounds // 2, 3), 1, between)
+    events = interleaved([unwrap(library) for library in BOTH], rounds, scaled(500), lambda: None)
     return [
-        f"| what | linq-python {linq.__version__} | linq-client {linq_client.__version__} | times | a bare socket |",
+        f"| benchmark | linq-python {linq.__version__} | linq-client {linq_client.__version__} | ratio | raw socket |",
         "|---|---|---|---|---|",
         row("one call, `chats.retrieve`", "µs", sync),
         row("a page of 100 messages, read", "µs", pages),
         row(f"calls at {CONCURRENT} concurrent, asyncio", "/s", [calls / took * 1e6 for took in bulk], True),
         row("`webhooks.unwrap` of a `message.received`", "µs", events),
-        row("import", "ms", several(to_import, rounds)),
-        row("import and make a client", "ms", several(lambda library: to_import(library, MAKE), rounds)),
-        row("memory after import", "MB", several(memory, 3)),
+        row("import", "ms", medians(import_time, rounds)),
+        row("import and make a client", "ms", medians(lambda library: import_time(library, MAKE), rounds)),
+        row("memory after import", "MB", medians(memory, 3)),
     ]
 
 
@@ -242,12 +241,12 @@ MAKE = "LinqAPIV3(api_key='any-key').chats"
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description="linq-python beside linq-client")
-    options.add_argument("--quick", action="store_true", help="to see that it works: the figures mean little")
-    options.add_argument("--all-cores", action="store_true", help="with the waking of idle cores")
-    given = options.parse_args()
-    quick: bool = given.quick
-    if not given.all_cores and hasattr(os, "sched_setaffinity"):
+    options = argparse.ArgumentParser(description="Benchmarks linq-python and linq-client.")
+    options.add_argument("--quick", action="store_true", help="smoke test with few rounds; results are not meaningful")
+    options.add_argument("--all-cores", action="store_true", help="do not pin client and server to one core")
+    arguments = options.parse_args()
+    quick: bool = arguments.quick
+    if not arguments.all_cores and hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     with Server() as server:
         print("\n".join(table(server, rounds=3 if quick else 11, scale=0.05 if quick else 1.0)))

@@ -1,8 +1,8 @@
-"""The story of a group chat, from its first message to leaving it.
+"""A group chat, from creating it to leaving it.
 
     python examples/group_chat.py
 
-runs on an emulator inside this process.
+runs on an emulator in this process.
 """
 
 from linq_client import Linq, Text
@@ -13,7 +13,7 @@ TO = ["+15556667777", "+18889990000"]
 GUEST = "+12052499136"
 
 
-def tell(linq: Linq) -> None:
+def run(linq: Linq) -> None:
     chat = linq.chats.create(
         from_=FROM, to=TO, message={"parts": [{"type": "text", "value": "Welcome to the group!"}]}
     ).chat
@@ -22,7 +22,7 @@ def tell(linq: Linq) -> None:
     linq.chats.update(
         chat.id, display_name="Project Team", group_chat_icon="https://cdn.example.com/team-icon.png"
     )
-    print("it has a name and an icon")
+    print("set name and icon")
 
     added = linq.chats.participants.add(chat.id, handle=GUEST)
     print(f"{GUEST}: {added.message}")
@@ -32,17 +32,17 @@ def tell(linq: Linq) -> None:
         message={
             "parts": [Text("Hello ").bold("wörld 🎂").animated("!", "shake").part()],
             "effect": {"type": "screen", "name": "confetti"},
-            "idempotency_key": "story-1",
+            "idempotency_key": "group-1",
         },
     )
     print(f"sent {sent.message.id} with confetti")
 
     linq.messages.add_reaction(sent.message.id, operation="add", type="love")
     poll = linq.chats.polls.create(chat.id, poll={"options": [{"text": "Pizza"}, {"text": "Sushi"}]})
-    print("asked:", " or ".join(option.text for option in poll.poll.options))
+    print("poll:", " or ".join(option.text for option in poll.poll.options))
 
-    print("what was said:")
-    for message in linq.chats.messages.list(chat.id, limit=2):  # two a page, and page after page
+    print("messages:")
+    for message in linq.chats.messages.list(chat.id, limit=2):  # two per page; follows pages
         for part in message.parts or []:
             match part.type:
                 case "text":
@@ -50,10 +50,10 @@ def tell(linq: Linq) -> None:
                 case other:
                     print(f"  [{other}]")
 
-    linq.chats.leave_chat(chat.id)  # three others are left, which is the least that a group can have
-    print("and left")
+    linq.chats.leave_chat(chat.id)  # a group needs at least three participants
+    print("left the chat")
 
 
 if __name__ == "__main__":
     with Emulator() as emulator, Linq(base_url=emulator.url, api_key=emulator.api_key) as linq:
-        tell(linq)
+        run(linq)

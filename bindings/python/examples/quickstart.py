@@ -1,8 +1,8 @@
-"""A first message, on an emulator inside this process.
+"""A first message, on an emulator in this process.
 
     python examples/quickstart.py
 
-With `LINQ_API_V3_API_KEY` set, `Linq()` alone talks to the real API.
+For the real API, set `LINQ_API_V3_API_KEY` and use `Linq()`.
 """
 
 from linq_client import APIStatusError, Linq, LinqError, Text
@@ -30,9 +30,9 @@ def main() -> None:
         try:
             linq.chats.participants.add(created.chat.id, handle="+12052499136")
         except APIStatusError as error:
-            print(f"refused: {error.status_code}, code {error.code}: {error.message}")
+            print(f"rejected: {error.status_code}, code {error.code}: {error.message}")
         except LinqError as error:
-            print(f"may have been done: {error.may_have_taken_effect}: {error}")
+            print(f"may have taken effect: {error.may_have_taken_effect}: {error}")
 
 
 if __name__ == "__main__":

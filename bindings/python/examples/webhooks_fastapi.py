@@ -1,13 +1,12 @@
-"""A webhook receiver on FastAPI: checks every delivery, handles every event once.
+"""A webhook receiver on FastAPI: verifies deliveries and handles each event once.
 
     pip install fastapi uvicorn
     LINQ_WEBHOOK_SECRET=whsec_… uvicorn webhooks_fastapi:app --app-dir examples --limit-concurrency 200
 
 `LINQ_WEBHOOK_SECRET` is the `signing_secret` that the API shows once, when the subscription is created.
 
-What a sender can make it hold is limited: a body's bytes and time, and the bytes of all bodies; by uvicorn, the number of
-connections. uvicorn does not limit the time of a request's head: that is for a proxy in front (nginx:
-`client_header_timeout`).
+Resources are limited: the size and time of a body, the size of all bodies, and by uvicorn the number of connections.
+uvicorn does not limit the time of a request's head: use a reverse proxy (nginx: `client_header_timeout`).
 """
 
 import asyncio
@@ -25,7 +24,7 @@ MAX_BUFFERED_BYTES = 64 << 20
 app = FastAPI()
 secret = os.environ["LINQ_WEBHOOK_SECRET"]
 store = webhooks.MemoryDedupStore()  # of this process
-buffered = 0  # bytes of all bodies that are being received
+buffered = 0  # size of all bodies that are being received
 
 
 @app.post("/linq")
@@ -40,7 +39,7 @@ async def receive(request: Request) -> Response:
         return Response(status_code=error.status_code)
     except asyncio.TimeoutError:
         return Response(status_code=408)
-    # What `handle` raises is answered with a 500, and Linq delivers the event again.
+    # If `handle` raises, the response is a 500, and Linq delivers the event again.
     outcome = await webhooks.deduplicate_async(store, event.event_id, lambda: handle(event))
     return Response(status_code=503 if outcome == "running" else 204)
 
@@ -51,7 +50,7 @@ class BodyTooLarge(Exception):
 
 
 async def read_body(request: Request) -> bytes:
-    """Returns the raw bytes: JSON that was parsed and written again has another signature."""
+    """Returns the raw body: JSON that was parsed and serialized again has another signature."""
     global buffered
     body = bytearray()
     try:
@@ -61,17 +60,17 @@ async def read_body(request: Request) -> bytes:
             if len(body) > MAX_BODY_BYTES:
                 raise BodyTooLarge(413)
             if buffered > MAX_BUFFERED_BYTES:
-                raise BodyTooLarge(503)  # Linq delivers it again
+                raise BodyTooLarge(503)  # Linq delivers the event again
         return bytes(body)
     finally:
         buffered -= len(body)
 
 
 async def handle(event: UnwrapWebhookEvent) -> None:
-    match event:  # by class: a known event has its own, whatever its data lacks
+    match event:  # by class: a known event has its class even if its data is incomplete
         case MessageReceivedWebhookEvent():
             message = event.message()
-            print(f"{message.sender_handle}: {message.text}", "(to be answered)" if event.may_auto_reply() else "")
+            print(f"{message.sender_handle}: {message.text}", "(may auto-reply)" if event.may_auto_reply() else "")
         case ParticipantAddedWebhookEvent():
             print(f"{event.data.handle} joined")
         case other:

@@ -1,8 +1,8 @@
-//! JSON libraries for the Python package, which parses a response once and reads attributes from it later.
+//! Benchmark of JSON libraries for the Python package, which indexes a response once and reads attributes lazily.
 //!
-//! Each candidate parses a documented page of 100 messages and a `message.received` of about 0.8 KB into what
-//! attributes can be read from. `index` is what the package does: the positions of the values, found by `jiter`.
-//! `cargo bench` in this folder measures times. Instructions do not depend on what else the machine does:
+//! Each candidate parses a documented page of 100 messages, and a `message.received` of about 0.8 KB, into a form from which
+//! attributes can be read. `index` is the package's own: the positions of the values, found by `jiter`. `cargo bench` in this
+//! folder measures time. To count instructions, which do not depend on the load of the machine:
 //!
 //! ```console
 //! $ valgrind --tool=callgrind --toggle-collect='json::index' target/release/deps/json-… --test page/index
@@ -14,11 +14,11 @@ use bytes::Bytes;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 
-/// One page of a list, with one message that has every documented field.
+/// A page of a list with one message that has all documented fields.
 const PAGE: &[u8] = include_bytes!("../../../../tests/vectors/replies/chats.messages.list.json");
 const EVENT: &[u8] = include_bytes!("../../../../tests/suite/benches/message_received.json");
 
-/// Parses, and drops what came out.
+/// Parses a text and drops the result.
 type Candidate = fn(&Bytes);
 
 const CANDIDATES: [(&str, Candidate); 9] = [
@@ -71,7 +71,7 @@ fn serde_json_value(body: &Bytes) {
     black_box(serde_json::from_slice::<serde_json::Value>(body).unwrap());
 }
 
-/// Whether it is JSON: what a second pass in core would take.
+/// Validation only: the cost of a second pass in core.
 #[inline(never)]
 fn serde_json_check(body: &Bytes) {
     black_box(serde_json::from_slice::<serde::de::IgnoredAny>(body).unwrap());
@@ -87,7 +87,7 @@ fn sonic_lazy(body: &Bytes) {
     black_box(sonic_rs::from_slice::<sonic_rs::LazyValue<'_>>(body).unwrap());
 }
 
-/// With a copy of the body, which the library overwrites.
+/// Includes a copy of the body, which the library overwrites.
 #[inline(never)]
 fn simd_borrowed(body: &Bytes) {
     black_box(simd_json::to_borrowed_value(&mut body.to_vec()).unwrap());

@@ -38,11 +38,11 @@ impl Bridge {
             .import(py, "asyncio", "get_running_loop")?
             .call0()?;
         let bridges = BRIDGES.get_or_try_init(py, || {
-            let made = py
+            let created = py
                 .import("weakref")?
                 .getattr("WeakKeyDictionary")?
                 .call0()?;
-            PyResult::Ok(made.unbind())
+            PyResult::Ok(created.unbind())
         })?;
         let bridges = bridges.bind(py);
         let known = bridges.call_method1("get", (&running_loop,))?;

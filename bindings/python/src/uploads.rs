@@ -235,7 +235,7 @@ impl Stepwise for StepwiseUpload {
     fn step(mut self: Box<Self>, outcome: Option<Outcome>) -> NextStep {
         if self.is_put && matches!(outcome, Some(Ok(_))) {
             self.meter.start();
-            // The number of bytes is the declared one.
+            // The bytes are as many as were announced.
             let _ = self.meter.take(self.content.len());
             self.meter.sent(self.content.len());
         }

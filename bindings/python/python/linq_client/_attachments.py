@@ -12,7 +12,7 @@ from ._options import not_given
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ._call import _AsyncCaller, _SyncCaller
+    from ._call import _AsyncClient, _SyncClient
     from ._options import Headers, NotGiven
     from .types import SupportedContentType
 
@@ -107,7 +107,7 @@ class _ProgressCallback:
 class UploadMixin:
     """The upload method of `client.attachments`."""
 
-    _client: _SyncCaller
+    _client: _SyncClient
 
     def upload(
         self,
@@ -154,7 +154,7 @@ class UploadMixin:
 class AsyncUploadMixin:
     """The upload method of `client.attachments`."""
 
-    _client: _AsyncCaller
+    _client: _AsyncClient
 
     async def upload(
         self,

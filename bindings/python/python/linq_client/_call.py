@@ -17,21 +17,21 @@ if TYPE_CHECKING:
 
     from ._options import Body, Headers, Query
 
-    class _Caller(Protocol):
+    class _Client(Protocol):
         _config: Any
         _native: Any
 
         @property
         def webhook_secret(self) -> str | None: ...
 
-    class _SyncCaller(_Caller, Protocol):
+    class _SyncClient(_Client, Protocol):
         """Interface of `Linq` to its resources."""
 
         def _execute(
             self, name: str, arguments: dict[str, Any], options: CallOptions | None, page: type[Any] | None, raw: bool
         ) -> Any: ...
 
-    class _AsyncCaller(_Caller, Protocol):
+    class _AsyncClient(_Client, Protocol):
         """Interface of `AsyncLinq` to its resources."""
 
         async def _execute(
@@ -106,7 +106,7 @@ class SyncResource:
     _returns_response = False
     _response_manager = ResponseContextManager
 
-    def __init__(self, client: _SyncCaller) -> None:
+    def __init__(self, client: _SyncClient) -> None:
         self._client = client
 
     def _call(
@@ -159,7 +159,7 @@ class AsyncResource:
     _returns_response = False
     _response_manager = AsyncResponseContextManager
 
-    def __init__(self, client: _AsyncCaller) -> None:
+    def __init__(self, client: _AsyncClient) -> None:
         self._client = client
 
     async def _call(

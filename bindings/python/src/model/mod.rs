@@ -313,9 +313,9 @@ fn instantiate<'py>(
         view,
     };
     let outer = PENDING.replace(Some(next));
-    let made = python.call0();
+    let created = python.call0();
     PENDING.set(outer);
-    made
+    created
 }
 
 pub(crate) fn class_of(python: &Bound<'_, PyType>) -> PyResult<&'static Class> {

@@ -127,7 +127,7 @@ fn date_time<'py>(py: Python<'py>, value: Value<'_>) -> PyResult<Bound<'py, PyAn
     };
     let utc = TimeZone::UTC.to_datetime(timestamp);
     let in_range = |number: i8| u8::try_from(number).unwrap_or_default();
-    let made = PyDateTime::new(
+    let created = PyDateTime::new(
         py,
         i32::from(utc.year()),
         in_range(utc.month()),
@@ -139,7 +139,7 @@ fn date_time<'py>(py: Python<'py>, value: Value<'_>) -> PyResult<Bound<'py, PyAn
         Some(&*PyTzInfo::utc(py)?),
     );
     // `datetime` supports the years 1 to 9999 only.
-    made.map(Bound::into_any).or_else(|_| plain(py, value))
+    created.map(Bound::into_any).or_else(|_| plain(py, value))
 }
 
 /// Imports the classes of dates.

@@ -1,4 +1,4 @@
-//! `resources/_client.py`: where a client has its resources.
+//! `resources/_client.py`: the resources of a client.
 
 use super::{
     flavour::Flavour,
@@ -30,8 +30,8 @@ pub(super) fn source(resources: &[Resource<'_>]) -> String {
 fn client(resources: &[&Resource<'_>], flavour: Flavour, checked: &mut Imports) -> String {
     let prefix = flavour.prefix();
     let client = format!("{prefix}Linq");
-    let caller = format!("_{}Caller", flavour.name());
-    checked.add(".._call", &caller);
+    let protocol = format!("_{}Client", flavour.name());
+    checked.add(".._call", &protocol);
     let properties: String = resources
         .iter()
         .map(|resource| {
@@ -42,7 +42,7 @@ fn client(resources: &[&Resource<'_>], flavour: Flavour, checked: &mut Imports) 
                 resource.name,
                 &module,
                 &own,
-                &format!("cast(\"{caller}\", self)"),
+                &format!("cast(\"{protocol}\", self)"),
             )
         })
         .collect();
@@ -51,12 +51,12 @@ fn client(resources: &[&Resource<'_>], flavour: Flavour, checked: &mut Imports) 
         r#"
 
 class {flavour}Resources:
-    """The resources of `{client}`, each made when it is first asked for."""
+    """The resources of `{client}`, created on first access."""
 {properties}"#
     )
 }
 
-/// A resource that is made of its client, and whose module is imported, when it is first asked for.
+/// Returns the property of a resource, which is imported and created on first access.
 pub(super) fn lazy_property(
     resource: &'static str,
     module: &str,

@@ -1,9 +1,9 @@
-//! `types/_events/`: a class for each type of webhook event, in modules by what they are about.
+//! `types/_events/`: a class for each type of webhook event, in a module for each subject.
 
 use super::{
     models::a_model,
     names, text,
-    types::Place,
+    types::Scope,
     writer::{Module, Writer},
 };
 use crate::api::{Event, Side, TypeName};
@@ -13,70 +13,70 @@ use std::collections::BTreeSet;
 const ENVELOPE: &str = r#"
 
 class WebhookEnvelope(Model):
-    """What every webhook event has besides its type and its data."""
+    """Common fields of webhook events."""
 
     __slots__ = ()
 
     event_id: str
-    """The same on every delivery of this event: go by it to pass over repeats."""
+    """Id of the event, the same for every delivery: use it to detect duplicates."""
 
     created_at: datetime | None
-    """When the event came into being."""
+    """Time of the event."""
 
     trace_id: str | None
-    """Ties the event to the call that caused it."""
+    """Trace id of the request that caused the event."""
 
     partner_id: str | None
-    """Your account with Linq."""
+    """Id of your Linq account."""
 
     api_version: str | None
-    """The version of the API, such as `v3`."""
+    """API version, such as `v3`."""
 
     webhook_version: str | None
-    """The version of the payload, such as `2026-02-03`: what the subscription's URL asked for with `?version=`."""
+    """Payload version, such as `2026-02-03`, by `?version=` in the subscription's URL."""
 
     def chat_id(self) -> str | None:
-        """Returns the chat that the event is about, of any type of event that has one."""
+        """Returns the id of the event's chat; `None` if the event has no chat."""
         return _native.chat_id(self)
 
     def is_inbound(self) -> bool:
-        """Returns whether this is a message from the other side; false also where the payload does not say."""
+        """Returns whether this is an inbound message; false if the payload has no direction."""
         return _native.is_inbound(self)
 
     def may_auto_reply(self) -> bool:
-        """Returns whether an automatic answer is in order: to an inbound message that was delivered live and does not
+        """Returns whether an automatic reply is appropriate: to an inbound message that was delivered live and does not
         opt out."""
         return _native.may_auto_reply(self)
 
     def warnings(self) -> list[DecodeWarning]:
-        """Returns the values of the payload that do not fit their types, at most 100: attributes have them as plain
+        """Returns the values of the payload that do not match their types, at most 100. Attributes have them as plain
         JSON."""
         return [DecodeWarning(*warning) for warning in _native.warnings(self)]
 
 
 class UnknownWebhookEvent(WebhookEnvelope):
-    """An event of a type that this version does not know, or whose data is not an object: all of it is kept.
+    """An event of an unknown type, or whose data is not an object, kept verbatim.
 
-    So `event_type` alone does not tell what an event has: `isinstance` or `match` by class does.
+    Select events by class (`isinstance`, `match`), since `event_type` may be a known type.
     """
 
     __slots__ = ()
 
     event_type: str
-    """What it is about, which may be a type that has a class of its own: then its data is not what that says."""
+    """Type of the event. If the type is known, `problem` says why the data cannot be decoded."""
 
     data: Any
-    """What happened, verbatim."""
+    """Data of the event, verbatim."""
 
     @property
     def problem(self) -> str | None:
-        """Why the data of a known type is not understood; `None` if the type is not known."""
+        """The reason why the data of a known type cannot be decoded; `None` if the type is unknown."""
         return _native.problem(self)
 "#;
 
 const MESSAGE: &str = r#"
     def message(self) -> MessageView:
-        """The message, in whichever version of the payload it came."""
+        """Returns a view of the message that is the same for both payload versions."""
         view: MessageView = _native.message_view(self)
         return view
 "#;
@@ -113,34 +113,33 @@ fn envelope() -> Module {
     }
 }
 
-/// The message of an event, which no response has.
+/// Returns the module of the message view, which is not part of a response.
 fn message_view(writer: &Writer<'_>) -> Option<Module> {
     let (schema, mut imports) = (MessageView::SCHEMA, text::Imports::default());
     let name = TypeName::of(Side::Response, schema)?;
-    let place = Place {
+    let scope = Scope {
         root: "...",
         module: Some(("_events", "message_view")),
     };
     imports.add("..._native", "Model");
-    let class = a_model(writer, place, &name, schema.as_object()?, &mut imports);
+    let class = a_model(writer, scope, &name, schema.as_object()?, &mut imports);
     let (future, imports) = (text::FUTURE, imports.source(0));
     Some(Module {
         name: "message_view".to_owned(),
-        source: format!("{future}\n{imports}{class}{ANSWERS}"),
+        source: format!("{future}\n{imports}{class}{DERIVED_FIELDS}"),
         exports: vec!["MessageView".to_owned()],
     })
 }
 
-const ANSWERS: &str = r#"
+const DERIVED_FIELDS: &str = r#"
     text: str
-    """The texts of its parts, one a line; empty if there are none."""
+    """Text of the text parts, joined by line breaks; empty if there are none."""
 
     is_inbound: bool
-    """Whether it came from the other side; false also where the payload does not say."""
+    """True if the message is inbound; false if the payload has no direction."""
 
     opts_out: bool
-    """Whether its sender wants no more messages: the documented words, in a message of their own. Nobody opts out of a
-    group."""
+    """True if the message is one of the documented opt-out keywords. Messages in groups do not opt out."""
 "#;
 
 fn module(writer: &Writer<'_>, subject: &str) -> Module {
@@ -174,7 +173,7 @@ fn module(writer: &Writer<'_>, subject: &str) -> Module {
 }
 
 fn class(writer: &Writer<'_>, event: &Event, imports: &mut text::Imports) -> String {
-    let place = Place {
+    let scope = Scope {
         root: "...",
         module: Some(("_events", "")),
     };
@@ -188,26 +187,26 @@ fn class(writer: &Writer<'_>, event: &Event, imports: &mut text::Imports) -> Str
         text::docstring(4, &doc)
     );
     class += &format!(
-        "\n    __slots__ = ()\n\n    event_type: Literal[\"{}\"]\n    \"\"\"What it is about.\"\"\"\n",
+        "\n    __slots__ = ()\n\n    event_type: Literal[\"{}\"]\n    \"\"\"Type of the event.\"\"\"\n",
         event.name
     );
     let payloads: Vec<String> = event
         .payloads
         .iter()
-        .map(|payload| writer.named(payload, place, imports))
+        .map(|payload| writer.named(payload, scope, imports))
         .collect();
     let (data, doc) = match payloads.len() {
         0 => {
             imports.add("typing", "Any");
             (
                 "Any".to_owned(),
-                "What happened, as it came: its form is not published.",
+                "Data of the event, verbatim: its schema is not published.",
             )
         }
-        1 => (payloads.join(" | "), "What happened."),
+        1 => (payloads.join(" | "), "Data of the event."),
         _ => (
             payloads.join(" | "),
-            "What happened: the version of the payload decides the class. `message()` reads both.",
+            "Data of the event; the class depends on the payload version. `message()` is a view of both.",
         ),
     };
     class += &format!("\n    data: {data}\n    \"\"\"{doc}\"\"\"\n");
@@ -217,7 +216,7 @@ fn class(writer: &Writer<'_>, event: &Event, imports: &mut text::Imports) -> Str
     class
 }
 
-/// The union of all events.
+/// Returns the module of the union of all events.
 fn all(writer: &Writer<'_>) -> Module {
     let mut imports = text::Imports::default();
     imports.add("typing", "TypeAlias");

@@ -1,6 +1,6 @@
-//! Whether a class is for the blocking client or for the asynchronous one.
+//! The two flavours of classes: blocking and asynchronous.
 
-/// The two classes of a resource, such as `ChatsResource` and `AsyncChatsResource`.
+/// Flavour of a class, such as `ChatsResource` and `AsyncChatsResource`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Flavour {
     Sync,
@@ -8,10 +8,10 @@ pub(super) enum Flavour {
 }
 
 impl Flavour {
-    /// Both.
+    /// Both flavours.
     pub(super) const ALL: [Self; 2] = [Self::Sync, Self::Async];
 
-    /// Returns what the names of its classes start with.
+    /// Returns the prefix of public class names.
     pub(super) fn prefix(self) -> &'static str {
         match self {
             Self::Sync => "",
@@ -19,7 +19,7 @@ impl Flavour {
         }
     }
 
-    /// Returns what the names of classes of both flavours start with.
+    /// Returns the prefix of internal class names.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Sync => "Sync",

@@ -1,4 +1,4 @@
-//! Which module a type is in: that of the resource it belongs to, or `shared`.
+//! Assignment of types to modules: that of their resource, or `shared`.
 
 use crate::api::{Api, Declaration, Side, TypeName};
 use linq_core::schema::Schema;
@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::names;
 
-/// The module of each type, by what can be reached from where.
+/// Returns the module of each type: that of the only resource that uses it, or `shared`.
 pub(super) fn of_types(api: &Api) -> BTreeMap<TypeName, String> {
     let mut reached = Reached::new();
     for operation in &api.operations {
@@ -40,7 +40,7 @@ pub(super) fn of_types(api: &Api) -> BTreeMap<TypeName, String> {
         .collect()
 }
 
-/// The modules that reach each type.
+/// The modules that use each type.
 type Reached = BTreeMap<TypeName, BTreeSet<String>>;
 
 fn reach(side: Side, schema: Schema, from: &str, reached: &mut Reached) {
@@ -58,7 +58,7 @@ fn reach(side: Side, schema: Schema, from: &str, reached: &mut Reached) {
 }
 
 fn declare(side: Side, declaration: Declaration, from: &str, reached: &mut Reached) {
-    let name = names::declared_as(&declaration.name(side));
+    let name = names::class_owner(&declaration.name(side));
     let modules = reached.entry(name).or_default();
     if !modules.insert(from.to_owned()) {
         return;

@@ -1,6 +1,6 @@
-//! What cannot be a name in Python.
+//! Keywords of Python.
 
-/// The keywords, as `keyword.kwlist` has them; a test compares.
+/// The keywords of `keyword.kwlist`; a test compares.
 pub(super) const KEYWORDS: [&str; 35] = [
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",
     "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import",

@@ -1,13 +1,13 @@
-//! Packages whose names are there for type checkers, and imported when they are first asked for.
+//! Packages that declare their names for type checkers, and import them on first access.
 
 use super::text;
 use std::collections::BTreeMap;
 
-/// Public name, module below the package, and the name there.
+/// Public name, module below the package, and name in the module.
 pub(super) type Names = BTreeMap<String, (String, String)>;
 
-/// The `__init__.py`. Modules are below `depth`, such as `..`; the package's own that are public are `below`; `hidden`
-/// names are for the package itself.
+/// Returns the source of `__init__.py`. `depth` is the relative path of modules, such as `..`; `below` are the
+/// public submodules; `hidden` are private names.
 pub(super) fn package(
     doc: &str,
     depth: &str,
@@ -28,7 +28,7 @@ pub(super) fn package(
     source
 }
 
-/// Without `as`, type checkers take them for the package's own.
+/// Imports with `as`, so that type checkers treat the modules as exported.
 fn modules(below: &[&str]) -> String {
     if below.is_empty() {
         return String::new();
@@ -40,7 +40,7 @@ fn modules(below: &[&str]) -> String {
     text::listed(4, "from . import (", &names, ")")
 }
 
-/// A module's entry has no name in it.
+/// Returns the entries of submodules, whose attribute is empty.
 fn modules_table(below: &[&str]) -> String {
     below
         .iter()
@@ -82,8 +82,8 @@ fn table(depth: &str, names: &Names, hidden: &[(&str, &str, &str)]) -> String {
     public
         .chain(hidden.iter().copied())
         .map(|(public, module, name)| {
-            let there = [format!("\"{depth}{module}\""), format!("\"{name}\"")];
-            text::listed(4, &format!("\"{public}\": ("), &there, "),")
+            let target = [format!("\"{depth}{module}\""), format!("\"{name}\"")];
+            text::listed(4, &format!("\"{public}\": ("), &target, "),")
         })
         .collect()
 }
@@ -95,10 +95,10 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    module, there = _MODULES[name]
+    module, attribute = _MODULES[name]
     value: Any = import_module(module, __name__)
-    if there:
-        value = getattr(value, there)
+    if attribute:
+        value = getattr(value, attribute)
     globals()[name] = value
     return value
 

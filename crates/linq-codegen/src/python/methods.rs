@@ -1,45 +1,45 @@
-//! The method of an operation.
+//! Methods of operations.
 
-use super::{flavour::Flavour, names, params, text, types::Place, writer::Writer};
+use super::{flavour::Flavour, names, params, text, types::Scope, writer::Writer};
 use crate::api::{Operation, Parameter};
 use linq_core::schema::Schema;
 
-/// What every method takes besides.
+/// Options of every method: name, type and doc.
 const OPTIONS: &[(&str, &str, &str)] = &[
     (
         "extra_headers",
         "Headers | None = None",
-        "Headers to send as well; they win over those of the client.",
+        "Additional headers, which override those of the client.",
     ),
     (
         "extra_query",
         "Query | None = None",
-        "Parameters of the query to send as well.",
+        "Additional query parameters.",
     ),
     (
         "extra_body",
         "Body | None = None",
-        "Fields of the JSON body to send as well.",
+        "Additional fields of the JSON body.",
     ),
     (
         "timeout",
         "float | None | NotGiven = not_given",
-        "Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.",
+        "Maximum seconds for one attempt, by default those of the client; `None` for no limit.",
     ),
 ];
 
 const RAISES: &[(&str, &str)] = &[
     (
         "InvalidArgumentError",
-        "An argument is wrong, and nothing was sent. The message starts with the path of its field.",
+        "An argument is invalid; nothing was sent. The message starts with the path of the field.",
     ),
     (
         "APIStatusError",
-        "The API refused the call; its subclasses go by status.",
+        "The API rejected the request; there is a subclass for each status.",
     ),
     (
         "APIConnectionError",
-        "No reply came; `APITimeoutError` if none came in time.",
+        "No complete response was received; `APITimeoutError` after a timeout.",
     ),
 ];
 
@@ -93,11 +93,11 @@ fn keyword(
     root: &str,
     (runtime, checked): (&mut text::Imports, &mut text::Imports),
 ) -> String {
-    let place = Place { root, module: None };
-    let mut ty = writer.taken(parameter.schema, place, checked);
-    if let Some(also) = names::also_takes(operation.name, &parameter.name) {
-        checked.add(also, also);
-        ty += &format!(" | {also}");
+    let scope = Scope { root, module: None };
+    let mut ty = writer.request_type(parameter.schema, scope, checked);
+    if let Some(additional) = names::additional_type(operation.name, &parameter.name) {
+        checked.add(additional, additional);
+        ty += &format!(" | {additional}");
     }
     let name = names::attribute(&parameter.name);
     if parameter.is_required {
@@ -108,7 +108,7 @@ fn keyword(
     format!("{name}: {ty} | Omit = omit")
 }
 
-/// How a method makes its call.
+/// Source of a method's call.
 struct Call {
     start: &'static str,
     result: String,
@@ -123,7 +123,7 @@ impl Call {
         root: &str,
         (runtime, checked): (&mut text::Imports, &mut text::Imports),
     ) -> Self {
-        let place = Place { root, module: None };
+        let scope = Scope { root, module: None };
         let name = format!("\"{}\"", operation.name);
         let entries = operation.parameters.iter();
         let entries = entries.map(|it| format!("\"{}\": {}", it.name, names::attribute(&it.name)));
@@ -134,7 +134,7 @@ impl Call {
             Flavour::Async => ("async ", "await "),
         };
         if let Some(Schema::Page(page)) = operation.reply {
-            let of = writer.given(page.item, place, checked);
+            let of = writer.response_type(page.item, scope, checked);
             let class = format!("{}List{of}sPagination", flavour.name());
             runtime.add(&format!("{root}_pages"), &class);
             let page = format!("{class}[{of}]");
@@ -170,7 +170,7 @@ impl Call {
                 source,
             };
         };
-        let result = match names::reply_name(operation.name) {
+        let result = match names::response_name(operation.name) {
             Some(official) => {
                 let package = names::ALIASES.iter().find(|(_, name, _)| *name == official);
                 let package = package.map_or("", |(package, ..)| package);
@@ -178,23 +178,23 @@ impl Call {
                 checked.add(&format!("{root}types{dot}{package}"), official);
                 official.to_owned()
             }
-            None => writer.given(reply, place, checked),
+            None => writer.response_type(reply, scope, checked),
         };
         let call = text::listed(
             8,
-            &format!("reply: {result} = {awaited}self._call("),
+            &format!("response: {result} = {awaited}self._call("),
             &arguments,
             ")",
         );
         Self {
             start,
             result,
-            source: call + "        return reply\n",
+            source: call + "        return response\n",
         }
     }
 }
 
-/// A dictionary, on one line if it may be one of several arguments there.
+/// Returns the source of a dictionary, on one line if it fits.
 fn dictionary(entries: &[String]) -> String {
     let line = format!("{{{}}}", entries.join(", "));
     if line.len() <= 106 {

@@ -1,4 +1,4 @@
-//! The Python package's `types/` and `resources/`, and what its native half knows of them.
+//! Generator of the Python package's `types/` and `resources/`, and of tables of its native module.
 
 mod clients;
 mod events;
@@ -25,10 +25,10 @@ use crate::{Api, Tree};
 use std::collections::BTreeMap;
 use writer::Writer;
 
-/// Where the package is.
+/// Path of the package.
 const PACKAGE: &str = "bindings/python/python/linq_client";
 
-/// Every file of `types/`, `resources/` and the native half's `generated/`.
+/// Returns all files of `types/`, `resources/` and the native module's `generated/`.
 #[must_use]
 pub fn write(api: &Api) -> Tree {
     let writer = Writer::new(api);

@@ -1,8 +1,8 @@
-//! `types/_models/`: what replies and events are made of.
+//! `types/_models/`: types of responses and events.
 
 use super::{
     names, text,
-    types::{Place, is_model},
+    types::{Scope, is_model},
     writer::{Module, Writer},
 };
 use crate::api::{Declaration, TypeName};
@@ -29,7 +29,7 @@ fn module(writer: &Writer<'_>, group: &str) -> Module {
     let mut exports = Vec::new();
     let (mut enums, mut models, mut unions) = (String::new(), String::new(), String::new());
     for (name, declaration) in &writer.api.types {
-        let is_declared = is_model(name) && names::declared_as(name) == *name;
+        let is_declared = is_model(name) && names::class_owner(name) == *name;
         if !is_declared || writer.groups[name] != group {
             continue;
         }
@@ -42,11 +42,11 @@ fn module(writer: &Writer<'_>, group: &str) -> Module {
             }
             Declaration::Object(object) => {
                 imports.add("..._native", "Model");
-                let place = Place {
+                let scope = Scope {
                     root: "...",
                     module: Some((FOLDER, group)),
                 };
-                models += &a_model(writer, place, name, object, &mut imports);
+                models += &a_model(writer, scope, name, object, &mut imports);
             }
             Declaration::Union(union) => {
                 imports.add("typing", "TypeAlias");
@@ -94,7 +94,7 @@ fn an_enum(writer: &Writer<'_>, name: &TypeName, declared: &EnumSchema) -> Strin
             )
         })
         .collect();
-    doc.push("A value that this version does not know is a `str` like any other.".to_owned());
+    doc.push("Unknown values are `str`.".to_owned());
     doc.push(meanings.join("\n"));
     let alias = text::listed(
         0,
@@ -105,10 +105,10 @@ fn an_enum(writer: &Writer<'_>, name: &TypeName, declared: &EnumSchema) -> Strin
     format!("{alias}{}\n", text::docstring(0, &doc))
 }
 
-/// The class of an object, as part of the module at this place.
+/// Returns the class of an object, for a module.
 pub(super) fn a_model(
     writer: &Writer<'_>,
-    place: Place<'_>,
+    scope: Scope<'_>,
     name: &TypeName,
     object: &ObjectSchema,
     imports: &mut text::Imports,
@@ -118,11 +118,10 @@ pub(super) fn a_model(
     class += "\n    __slots__ = ()\n";
     if let Some(tag) = writer.tags.get(name) {
         imports.add("typing", "Literal");
-        class +=
-            &format!("\n    type: Literal[\"{tag}\"]\n    \"\"\"What kind of part it is.\"\"\"\n");
+        class += &format!("\n    type: Literal[\"{tag}\"]\n    \"\"\"Type of the part.\"\"\"\n");
     }
     for field in object.fields() {
-        let ty = writer.given(field.schema, place, imports);
+        let ty = writer.response_type(field.schema, scope, imports);
         let or_none = if field.is_optional() { " | None" } else { "" };
         let attribute = names::attribute(field.name);
         class += &format!("\n    {attribute}: {ty}{or_none}\n");

@@ -1,4 +1,4 @@
-//! What things are called in Python: as in the official client, where it has a name for them.
+//! Names in Python, which are those of the official client.
 
 use super::keywords::KEYWORDS;
 use crate::{
@@ -6,7 +6,7 @@ use crate::{
     resources::Resource,
 };
 
-/// Types that the official client calls otherwise than Rust does.
+/// Types whose names in the official client differ from those in Rust.
 const OFFICIAL: &[(Side, &str, &str)] = &[
     (Side::Response, "AppClipPart", "AppClipPartResponse"),
     (Side::Response, "ContactCard", "SetContactCard"),
@@ -35,10 +35,10 @@ const OFFICIAL: &[(Side, &str, &str)] = &[
     (Side::Request, "Text", "TextPartParam"),
 ];
 
-/// Types that share the class of another one: the official client makes no difference between them.
+/// Types that share a class with another type, as in the official client.
 const SHARED_CLASSES: &[(Side, &str, &str)] = &[(Side::Response, "FirstMessage", "SentMessage")];
 
-/// Names of the official client for what is one class here: package, name, and the class.
+/// Aliases of the official client for one class: package, name, and class.
 pub(super) const ALIASES: &[(&str, &str, &str)] = &[
     ("", "ChatLeaveChatResponse", "OperationAccepted"),
     ("", "ContactCard", "SetContactCard"),
@@ -82,8 +82,8 @@ pub(super) const ALIASES: &[(&str, &str, &str)] = &[
     ("shared_params", "TextDecoration", "TextDecorationParam"),
 ];
 
-/// Replies that the official client has a name of its own for, by operation.
-const REPLIES: &[(&str, &str)] = &[
+/// Responses that have their own name in the official client, by operation.
+const RESPONSES: &[(&str, &str)] = &[
     ("chats.leave_chat", "ChatLeaveChatResponse"),
     ("chats.location.stop", "StopChatLocationSharingResponse"),
     ("chats.participants.add", "ParticipantAddResponse"),
@@ -92,17 +92,18 @@ const REPLIES: &[(&str, &str)] = &[
     ("messages.update_app_card", "MessageUpdateAppCardResponse"),
 ];
 
-/// Parameters that take more than their shape says.
-const ALSO_TAKES: &[(&str, &str, &str)] = &[("payment_requests.create", "trial_end", "datetime")];
+/// Parameters that accept another type in addition to that of the schema.
+const ADDITIONAL_TYPES: &[(&str, &str, &str)] =
+    &[("payment_requests.create", "trial_end", "datetime")];
 
-/// Operations that the API has deprecated, and what is said to those who use them.
+/// Deprecated operations, with the message of the warning.
 const DEPRECATED: &[(&str, &str)] = &[(
     "phonenumbers.list",
-    "the API has deprecated it: use `phone_numbers.list`",
+    "deprecated by the API: use `phone_numbers.list`",
 )];
 
-/// Returns the type whose class a type has: itself, unless it shares that of another one.
-pub(super) fn declared_as(name: &TypeName) -> TypeName {
+/// Returns the type whose class is used for a type.
+pub(super) fn class_owner(name: &TypeName) -> TypeName {
     let shared = SHARED_CLASSES
         .iter()
         .find(|(side, rust, _)| *side == name.side && *rust == name.name);
@@ -112,9 +113,9 @@ pub(super) fn declared_as(name: &TypeName) -> TypeName {
     }
 }
 
-/// The class or alias of a type.
+/// Returns the class or alias of a type.
 pub(super) fn type_name(name: &TypeName) -> String {
-    let name = &declared_as(name);
+    let name = &class_owner(name);
     let official = OFFICIAL
         .iter()
         .find(|(side, rust, _)| *side == name.side && *rust == name.name);
@@ -125,19 +126,19 @@ pub(super) fn type_name(name: &TypeName) -> String {
     }
 }
 
-/// The class of what an operation replies, if it has a name of its own.
-pub(super) fn reply_name(operation: &str) -> Option<&'static str> {
-    find(REPLIES, operation)
+/// Returns the class of an operation's response, if it has its own name.
+pub(super) fn response_name(operation: &str) -> Option<&'static str> {
+    find(RESPONSES, operation)
 }
 
-/// What is said to those who use an operation, if the API has deprecated it.
+/// Returns the deprecation message of an operation.
 pub(super) fn deprecation(operation: &str) -> Option<&'static str> {
     find(DEPRECATED, operation)
 }
 
-/// What a parameter takes besides what its shape says.
-pub(super) fn also_takes(operation: &str, parameter: &str) -> Option<&'static str> {
-    ALSO_TAKES
+/// Returns the additional type of a parameter.
+pub(super) fn additional_type(operation: &str, parameter: &str) -> Option<&'static str> {
+    ADDITIONAL_TYPES
         .iter()
         .find(|(of, name, _)| (*of, *name) == (operation, parameter))
         .map(|(_, _, also)| *also)
@@ -150,7 +151,7 @@ fn find(table: &[(&str, &'static str)], name: &str) -> Option<&'static str> {
         .map(|(_, found)| *found)
 }
 
-/// An attribute or a keyword argument: a keyword of the language gets an underscore.
+/// Returns the name of an attribute or argument: keywords get a trailing underscore.
 pub(super) fn attribute(name: &str) -> String {
     if KEYWORDS.contains(&name) {
         format!("{name}_")
@@ -159,7 +160,7 @@ pub(super) fn attribute(name: &str) -> String {
     }
 }
 
-/// `chat_created` and `chat.created` to `ChatCreated`.
+/// Converts `chat_created` and `chat.created` to `ChatCreated`.
 pub(super) fn camel(name: &str) -> String {
     name.split(['.', '_'])
         .map(|word| match word {
@@ -173,27 +174,27 @@ pub(super) fn camel(name: &str) -> String {
         .collect()
 }
 
-/// The class of a webhook event.
+/// Returns the class of a webhook event.
 pub(super) fn event_class(event: &str) -> String {
     format!("{}WebhookEvent", camel(event))
 }
 
-/// The first part of a dotted name.
+/// Returns the first part of a dotted name.
 pub(super) fn first(name: &str) -> &str {
     name.split('.').next().unwrap_or(name)
 }
 
-/// The last part of a dotted name.
+/// Returns the last part of a dotted name.
 pub(super) fn last(name: &str) -> &str {
     name.rsplit('.').next().unwrap_or(name)
 }
 
-/// The class of a resource.
+/// Returns the class of a resource.
 pub(super) fn resource_class(resource: &str) -> String {
     format!("{}Resource", camel(last(resource)))
 }
 
-/// The module of a resource, below `resources`.
+/// Returns the module of a resource, below `resources`.
 pub(super) fn module(resource: &Resource<'_>) -> String {
     let name = resource.name;
     if resource.children.is_empty() {
@@ -203,7 +204,7 @@ pub(super) fn module(resource: &Resource<'_>) -> String {
     }
 }
 
-/// How far `linq_client` is from the module of a resource.
+/// Returns the relative path of `linq_client` from the module of a resource.
 pub(super) fn root(resource: &Resource<'_>) -> &'static str {
     if module(resource).contains('.') {
         "..."
@@ -212,7 +213,7 @@ pub(super) fn root(resource: &Resource<'_>) -> &'static str {
     }
 }
 
-/// The keyword arguments of an operation, as a `TypedDict`.
+/// Returns the `TypedDict` of an operation's keyword arguments.
 pub(super) fn params_name(operation: &Operation) -> String {
     let resource = camel(last(operation.resource()));
     let singular = resource.strip_suffix('s').unwrap_or(&resource);
@@ -222,12 +223,13 @@ pub(super) fn params_name(operation: &Operation) -> String {
 #[cfg(test)]
 mod tests {
     use super::{
-        ALIASES, ALSO_TAKES, DEPRECATED, OFFICIAL, REPLIES, SHARED_CLASSES, declared_as, type_name,
+        ADDITIONAL_TYPES, ALIASES, DEPRECATED, OFFICIAL, RESPONSES, SHARED_CLASSES, class_owner,
+        type_name,
     };
     use crate::{Api, api::TypeName};
 
     #[test]
-    fn the_tables_name_only_what_there_is() {
+    fn tables_contain_existing_names_only() {
         let api = Api::read();
         for &(side, name, _) in OFFICIAL {
             assert!(api.types.contains_key(&TypeName { side, name }), "{name}");
@@ -239,22 +241,22 @@ mod tests {
         }
         for (_, alias, class) in ALIASES {
             let is_known = api.types.keys().any(|name| type_name(name) == *class);
-            assert!(is_known, "{alias} stands for {class}");
+            assert!(is_known, "{alias} is an alias of {class}");
         }
-        for (operation, reply) in REPLIES {
+        for (operation, response) in RESPONSES {
             assert!(
                 api.operations.iter().any(|it| it.name == *operation),
                 "{operation}"
             );
             assert!(
-                ALIASES.iter().any(|(_, alias, _)| alias == reply),
-                "{reply}"
+                ALIASES.iter().any(|(_, alias, _)| alias == response),
+                "{response}"
             );
         }
         for (operation, _) in DEPRECATED {
             assert!(api.operations.iter().any(|it| it.name == *operation));
         }
-        for (operation, parameter, _) in ALSO_TAKES {
+        for (operation, parameter, _) in ADDITIONAL_TYPES {
             let operation = api.operations.iter().find(|it| it.name == *operation);
             assert!(
                 operation.is_some_and(|it| it.parameters.iter().any(|it| it.name == *parameter))
@@ -263,9 +265,9 @@ mod tests {
     }
 
     #[test]
-    fn no_two_types_have_the_same_name() {
+    fn type_names_are_unique() {
         let api = Api::read();
-        let declared = api.types.keys().filter(|name| declared_as(name) == **name);
+        let declared = api.types.keys().filter(|name| class_owner(name) == **name);
         let mut names: Vec<String> = declared.map(type_name).collect();
         let all = names.len();
         names.sort();

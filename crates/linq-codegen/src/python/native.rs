@@ -1,4 +1,4 @@
-//! What the package's native half has to know of names in Python.
+//! Tables of the package's native module.
 
 use super::names;
 use crate::api::{Api, Declaration, Side};
@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 pub(super) const FOLDER: &str = "bindings/python/src/generated";
 
-/// `mod.rs`: the attributes that are not called as their fields are on the wire.
+/// Returns `mod.rs`: attributes whose names differ from those on the wire.
 pub(super) fn attributes(api: &Api) -> (String, String) {
     let mut renamed = BTreeSet::new();
     let objects = api.types.iter().filter_map(|(name, it)| match it {
@@ -27,9 +27,9 @@ pub(super) fn attributes(api: &Api) -> (String, String) {
 }
 
 const HEAD: &str = r"
-//! What the package calls otherwise than the API does.
+//! Names that differ between the package and the API.
 
-/// Fields whose attributes have other names, by name on the wire.
+/// Attributes of fields whose names differ, by name on the wire.
 #[rustfmt::skip]
 pub(crate) const ATTRIBUTES: &[(&str, &str)] = &[
 ";

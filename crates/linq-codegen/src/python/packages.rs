@@ -1,52 +1,52 @@
-//! The public packages of `types/`, which import a module when one of its names is first used.
+//! Public packages of `types/`, which import modules on first access.
 
 use super::{lazy, names, text, writer::Writer};
 use crate::api::Declaration;
 use std::collections::BTreeMap;
 
-/// A name that a module defines.
+/// An exported name.
 pub(super) struct Export {
-    /// The name.
+    /// Name.
     pub(super) name: String,
-    /// The module, below `types`, such as `_models.chats`.
+    /// Module below `types`, such as `_models.chats`.
     pub(super) module: String,
-    /// The public package, below `types`.
+    /// Public package below `types`.
     pub(super) package: &'static str,
 }
 
 const DOCS: &[(&str, &str)] = &[
     (
         "",
-        "Types of responses, of webhook events and of what requests take.\n\nA field that is annotated without `None` is \
-         documented as always present. A response or an event is read without it too: the attribute is `None` then, \
-         and an empty list, dict or object where one is annotated. A value that does not fit is plain JSON.",
+        "Types of responses, webhook events and requests.\n\nA field whose annotation is not optional is documented as \
+         always present. If a response or an event lacks it nevertheless, the attribute is `None`, or an empty list, \
+         dict or object. A value that does not match its type is plain JSON.",
     ),
-    ("chats", "Types of `client.chats` and what is below it."),
+    ("chats", "Types of `client.chats` and its subresources."),
     (
         "messages",
-        "Types of `client.messages` and what is below it.",
+        "Types of `client.messages` and its subresources.",
     ),
-    ("shared", "Types that are part of many others."),
-    ("shared_params", "Types that are part of many requests."),
+    ("shared", "Types that are shared by many others."),
+    ("shared_params", "Types that are shared by many requests."),
 ];
 
 const UNKNOWN: &str = r#"
 class UnknownPart(Model):
-    """A part of a type that this version does not know. Its fields can be read like those of any other."""
+    """A part of an unknown type. Its fields are attributes."""
 
     __slots__ = ()
 
     type: Literal["unknown"]
-    """What the API calls it, a `str` like any other. Type checkers are told of one value, since they pick the class of
-    the other parts by `type` only if it is a literal in all of them.
+    """Type of the part, which at run time is any `str` that the API sends. It is annotated as a literal, since type
+    checkers narrow a union by `type` only if that is a literal in all members.
     """
 
     def __getattr__(self, name: str) -> Any:
-        # Fields are found before this is asked; type checkers learn here that there may be any.
+        # Only for type checkers: `Model` finds all fields before this is called.
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 "#;
 
-/// The packages, the registry, and what is unknown.
+/// Returns the packages, the registry, and the classes of unknown values.
 pub(super) fn types(writer: &Writer<'_>, exports: &[Export]) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     for (package, doc) in DOCS {
@@ -79,10 +79,10 @@ pub(super) fn types(writer: &Writer<'_>, exports: &[Export]) -> BTreeMap<String,
     files
 }
 
-/// The native half calls it when it first needs a class.
+/// The native module calls it when it first needs a class.
 const REGISTER: &[(&str, &str, &str)] = &[("_register", "_registry", "register")];
 
-/// Public name, module, and the name there.
+/// Returns public names with their module and name in it.
 fn public(package: &str, exports: &[Export]) -> BTreeMap<String, (String, String)> {
     let mut names: BTreeMap<String, (String, String)> = exports
         .iter()
@@ -109,7 +109,7 @@ fn public(package: &str, exports: &[Export]) -> BTreeMap<String, (String, String
     names
 }
 
-/// Which class the native half makes of what: by the name in Rust, or the type of event.
+/// Returns the registry of classes for the native module, by name in Rust or by event type.
 fn registry(writer: &Writer<'_>, exports: &[Export]) -> String {
     let mut classes: BTreeMap<String, String> = BTreeMap::new();
     for (name, declaration) in &writer.api.types {
@@ -131,7 +131,7 @@ fn registry(writer: &Writer<'_>, exports: &[Export]) -> String {
     classes.insert("MessageView".to_owned(), "MessageView".to_owned());
     let mut imports = text::Imports::default();
     imports.add(".._native", "Model");
-    imports.add(".._native", "register as tell");
+    imports.add(".._native", "register as register_classes");
     imports.add("._models.unknown", "UnknownPart");
     for export in exports
         .iter()
@@ -144,12 +144,14 @@ fn registry(writer: &Writer<'_>, exports: &[Export]) -> String {
         .map(|(key, class)| format!("    \"{key}\": {class},\n"))
         .collect();
     let (future, imports) = (text::FUTURE, imports.source(0));
-    format!("{future}\n{imports}\n_CLASSES: dict[str, type[Model]] = {{\n{entries}}}\n{TELL}")
+    format!(
+        "{future}\n{imports}\n_CLASSES: dict[str, type[Model]] = {{\n{entries}}}\n{REGISTER_FUNCTION}"
+    )
 }
 
-const TELL: &str = r#"
+const REGISTER_FUNCTION: &str = r#"
 
 def register() -> None:
-    """Tells the native half which class stands for which type of the API."""
-    tell(_CLASSES)
+    """Registers the model classes in the native module."""
+    register_classes(_CLASSES)
 "#;

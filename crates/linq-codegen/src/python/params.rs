@@ -1,8 +1,8 @@
-//! `types/_params/`: what requests take, as dictionaries.
+//! `types/_params/`: types of requests, as `TypedDict`.
 
 use super::{
     names, text,
-    types::{Place, is_model},
+    types::{Scope, is_model},
     writer::{Module, Writer},
 };
 use crate::api::{Declaration, Operation, TypeName};
@@ -21,7 +21,7 @@ pub(super) fn modules(writer: &Writer<'_>) -> Vec<Module> {
         .collect()
 }
 
-/// Operations that take anything besides what is in the path.
+/// Returns the operations that have keyword arguments.
 fn with_params<'a>(writer: &'a Writer<'_>) -> impl Iterator<Item = &'a Operation> {
     writer
         .api
@@ -30,7 +30,7 @@ fn with_params<'a>(writer: &'a Writer<'_>) -> impl Iterator<Item = &'a Operation
         .filter(|operation| keywords(operation).next().is_some())
 }
 
-/// The parameters that are named in a call: all but the last one of the path.
+/// Returns the keyword arguments of an operation: all parameters except the last one of the path.
 pub(super) fn keywords(operation: &Operation) -> impl Iterator<Item = &crate::api::Parameter> {
     let last = operation
         .parameters
@@ -41,7 +41,7 @@ pub(super) fn keywords(operation: &Operation) -> impl Iterator<Item = &crate::ap
         .map(|(_, parameter)| parameter)
 }
 
-/// The public package of the keyword arguments of an operation.
+/// Returns the public package of an operation's keyword arguments.
 pub(super) fn package(writer: &Writer<'_>, name: &str) -> &'static str {
     let operation = with_params(writer).find(|operation| names::params_name(operation) == name);
     match operation.map(Operation::resource) {
@@ -79,10 +79,7 @@ fn module(writer: &Writer<'_>, group: &str) -> Module {
     }
     for operation in with_params(writer).filter(|operation| names::first(operation.name) == group) {
         let name = names::params_name(operation);
-        let doc = [format!(
-            "The keyword arguments of `client.{}`.",
-            operation.name
-        )];
+        let doc = [format!("Keyword arguments of `client.{}`.", operation.name)];
         let entries = arguments(writer, group, operation, &mut imports);
         dicts += &typed_dict(&name, &doc, entries);
         imports.add("typing", "TypedDict");
@@ -97,7 +94,7 @@ fn module(writer: &Writer<'_>, group: &str) -> Module {
     }
 }
 
-/// A key of a dictionary.
+/// A key of a `TypedDict`.
 struct Entry {
     is_required: bool,
     source: String,
@@ -120,7 +117,7 @@ fn entries(
     object: &ObjectSchema,
     imports: &mut text::Imports,
 ) -> Vec<Entry> {
-    let place = Place {
+    let scope = Scope {
         root: "...",
         module: Some((FOLDER, group)),
     };
@@ -130,12 +127,12 @@ fn entries(
             true,
             "type",
             &format!("Literal[\"{tag}\"]"),
-            &["What kind of part it is.".to_owned()],
+            &["Type of the part.".to_owned()],
         )
     });
     let mut entries: Vec<Entry> = tag.into_iter().collect();
     entries.extend(object.fields().map(|field| {
-        let ty = writer.taken(field.schema, place, imports);
+        let ty = writer.request_type(field.schema, scope, imports);
         Entry::new(
             !field.is_optional(),
             field.name,
@@ -152,16 +149,16 @@ fn arguments(
     operation: &Operation,
     imports: &mut text::Imports,
 ) -> Vec<Entry> {
-    let place = Place {
+    let scope = Scope {
         root: "...",
         module: Some((FOLDER, group)),
     };
     keywords(operation)
         .map(|parameter| {
-            let mut ty = writer.taken(parameter.schema, place, imports);
-            if let Some(also) = names::also_takes(operation.name, &parameter.name) {
-                imports.add(also, also);
-                ty += &format!(" | {also}");
+            let mut ty = writer.request_type(parameter.schema, scope, imports);
+            if let Some(additional) = names::additional_type(operation.name, &parameter.name) {
+                imports.add(additional, additional);
+                ty += &format!(" | {additional}");
             }
             Entry::new(
                 parameter.is_required,
@@ -173,8 +170,7 @@ fn arguments(
         .collect()
 }
 
-/// A dictionary some of whose keys may be left out. Those that may not are in a base of their own:
-/// `Required` is not in the `typing` of Python 3.10.
+/// Returns the source of a `TypedDict`. Required keys are in a base class, since Python 3.10 has no `typing.Required`.
 fn typed_dict(name: &str, doc: &[String], entries: Vec<Entry>) -> String {
     let (required, optional): (Vec<_>, Vec<_>) =
         entries.into_iter().partition(|entry| entry.is_required);

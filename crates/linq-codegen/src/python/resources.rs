@@ -29,7 +29,7 @@ pub(super) fn files(writer: &Writer<'_>) -> BTreeMap<String, String> {
     files
 }
 
-/// The one resource that calls no operation: it is written by hand.
+/// The only resource without operations, which is written by hand.
 const WEBHOOKS: &str = r#""""`client.webhooks`, under the module name of the official client."""
 
 from .._webhooks import AsyncWebhooksResource, WebhooksResource
@@ -37,7 +37,7 @@ from .._webhooks import AsyncWebhooksResource, WebhooksResource
 __all__ = ["AsyncWebhooksResource", "WebhooksResource"]
 "#;
 
-/// The package of a resource and those below it, or of all.
+/// Returns the package of a resource and its subresources, or of all resources.
 fn init(resources: &[Resource<'_>], package: Option<&str>) -> String {
     let mut public = BTreeMap::new();
     for resource in resources {
@@ -68,7 +68,7 @@ fn init(resources: &[Resource<'_>], package: Option<&str>) -> String {
         }
     }
     let doc = match package {
-        Some(package) => format!("`client.{package}` and what is below it."),
+        Some(package) => format!("`client.{package}` and its subresources."),
         None => "The methods of the client, by resource.".to_owned(),
     };
     if package.is_none() {
@@ -149,7 +149,7 @@ fn class(
     class
 }
 
-/// What a resource has that is written by hand.
+/// Returns the hand-written base class of a resource.
 fn mixin(resource: &str, flavour: Flavour) -> Option<String> {
     (resource == "attachments").then(|| format!("{}UploadMixin", flavour.prefix()))
 }

@@ -1,4 +1,4 @@
-//! What is written of one thing of each kind.
+//! One generated definition of each kind.
 
 use super::{PACKAGE, write};
 use crate::{Api, Tree};
@@ -7,7 +7,7 @@ fn tree() -> Tree {
     write(&Api::read())
 }
 
-/// The part of a generated file between two blank lines (two at the top level) that starts so.
+/// Returns the part of a generated file from `start` to two blank lines.
 fn part(path: &str, start: &str) -> String {
     let tree = tree();
     let source = &tree.files[&format!("bindings/python/python/linq_client/{path}")];
@@ -20,7 +20,7 @@ fn part(path: &str, start: &str) -> String {
 }
 
 #[test]
-fn a_model_has_its_fields_with_what_they_mean() {
+fn model_with_documented_fields() {
     assert_eq!(
         part(
             "types/_models/blocked_handles.py",
@@ -44,7 +44,7 @@ fn a_model_has_its_fields_with_what_they_mean() {
 }
 
 #[test]
-fn a_member_of_a_union_has_its_type_and_a_keyword_gets_an_underscore() {
+fn union_member_has_a_literal_type_and_keywords_get_an_underscore() {
     let link = part("types/_models/shared.py", "class LinkPartResponse");
     assert!(link.contains("\n    type: Literal[\"link\"]\n"), "{link}");
     let message = part("types/_models/shared.py", "class Message(");
@@ -53,7 +53,7 @@ fn a_member_of_a_union_has_its_type_and_a_keyword_gets_an_underscore() {
 }
 
 #[test]
-fn native_half_is_told_of_attributes_with_other_names() {
+fn native_table_of_renamed_attributes() {
     let tree = tree();
     let source = &tree.files["bindings/python/src/generated/mod.rs"];
     assert!(
@@ -63,7 +63,7 @@ fn native_half_is_told_of_attributes_with_other_names() {
 }
 
 #[test]
-fn types_that_share_a_class_are_registered_as_it() {
+fn types_with_a_shared_class() {
     let registry = part("types/_registry.py", "_CLASSES");
     for key in ["FirstMessage", "SentMessage"] {
         let entry = format!("    \"{key}\": SentMessage,\n");
@@ -74,7 +74,7 @@ fn types_that_share_a_class_are_registered_as_it() {
 }
 
 #[test]
-fn a_field_that_is_documented_as_always_present_is_annotated_as_such() {
+fn required_field_is_not_optional() {
     let message = part("types/_models/shared.py", "class Message(");
     assert!(message.contains("\n    is_from_me: bool\n"), "{message}");
     assert!(
@@ -84,7 +84,7 @@ fn a_field_that_is_documented_as_always_present_is_annotated_as_such() {
 }
 
 #[test]
-fn an_enum_takes_values_that_are_not_known_yet() {
+fn enum_accepts_unknown_values() {
     assert_eq!(
         part(
             "types/_models/attachments.py",
@@ -96,7 +96,7 @@ fn an_enum_takes_values_that_are_not_known_yet() {
             r#"AttachmentStatus: TypeAlias = Literal["pending", "complete", "failed"] | str
 """Status of an upload.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
 - `"pending"`: The file has not been received yet.
 - `"complete"`: The file can be sent in messages.
@@ -108,7 +108,7 @@ A value that this version does not know is a `str` like any other.
 }
 
 #[test]
-fn a_union_ends_with_what_is_not_known_yet() {
+fn union_ends_with_unknown_part() {
     assert_eq!(
         part("types/_models/shared.py", "MessagePart: TypeAlias"),
         r#"MessagePart: TypeAlias = (
@@ -125,7 +125,7 @@ fn a_union_ends_with_what_is_not_known_yet() {
 }
 
 #[test]
-fn the_keys_that_have_to_be_given_are_in_a_base() {
+fn required_keys_are_in_a_base_class() {
     assert_eq!(
         part(
             "types/_params/blocked_handles.py",
@@ -145,7 +145,7 @@ fn the_keys_that_have_to_be_given_are_in_a_base() {
 }
 
 #[test]
-fn an_operation_is_a_method_with_its_official_signature() {
+fn operation_is_a_method_with_the_official_signature() {
     assert_eq!(
         part("resources/capability.py", "    def check_RCS(")
             .split("        Args:")
@@ -172,7 +172,7 @@ fn an_operation_is_a_method_with_its_official_signature() {
 }
 
 #[test]
-fn a_package_has_the_modules_below_it() {
+fn package_exports_its_submodules() {
     let messages = part("resources/messages/__init__.py", "if TYPE_CHECKING");
     let imported = "    from . import (messages as messages, poll as poll)\n";
     assert!(messages.contains(imported), "{messages}");
@@ -185,7 +185,7 @@ fn a_package_has_the_modules_below_it() {
 }
 
 #[test]
-fn nothing_is_said_in_rust_and_no_line_is_too_long() {
+fn no_rust_paths_and_no_long_lines() {
     let files = tree().files.into_iter();
     for (path, source) in files.filter(|(path, _)| path.starts_with(PACKAGE)) {
         for line in source.lines() {

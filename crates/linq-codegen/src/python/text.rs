@@ -1,25 +1,25 @@
-//! Python source, put together within 120 columns.
+//! Layout of Python source within 120 columns.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How long a line may be.
+/// Maximum length of a line.
 const WIDTH: usize = 120;
 
-/// What every module begins with.
+/// First line of every module.
 pub(super) const FUTURE: &str = "\nfrom __future__ import annotations\n";
 
-/// What a module imports.
+/// Imports of a module.
 #[derive(Debug, Default)]
 pub(super) struct Imports(BTreeMap<String, BTreeSet<String>>);
 
 impl Imports {
-    /// Imports a name; one and the same may be asked for often.
+    /// Adds an import; duplicates are ignored.
     pub(super) fn add(&mut self, module: &str, name: &str) {
         let names = self.0.entry(module.to_owned()).or_default();
         names.insert(name.to_owned());
     }
 
-    /// As source: the standard library first.
+    /// Returns the source, with the standard library first.
     pub(super) fn source(&self, indent: usize) -> String {
         let group = |is_own: bool| -> String {
             let own = self
@@ -54,7 +54,7 @@ fn import(indent: usize, module: &str, names: &BTreeSet<String>) -> String {
     format!("{space}from {module} import (\n{lines}{space})\n")
 }
 
-/// Constants come before classes, and these before functions.
+/// Returns the sort key: constants, classes, functions.
 fn kind(name: &str) -> u8 {
     let is_constant = name.len() > 1 && name == name.to_uppercase();
     match name.chars().next() {
@@ -64,7 +64,7 @@ fn kind(name: &str) -> u8 {
     }
 }
 
-/// `opening items closing`, on one line if they fit, else with a line for each.
+/// Returns `opening items closing`, on one line if it fits, else with a line for each item.
 pub(super) fn listed(indent: usize, opening: &str, items: &[String], closing: &str) -> String {
     let space = " ".repeat(indent);
     let line = format!("{space}{opening}{}{closing}", items.join(", "));
@@ -78,7 +78,7 @@ pub(super) fn listed(indent: usize, opening: &str, items: &[String], closing: &s
     format!("{space}{opening}\n{lines}{space}{closing}\n")
 }
 
-/// The alias of a union, on one line if it fits.
+/// Returns the alias of a union, on one line if it fits.
 pub(super) fn union(name: &str, members: &[String]) -> String {
     let line = format!("{name}: TypeAlias = {}", members.join(" | "));
     if line.len() <= WIDTH {
@@ -90,7 +90,7 @@ pub(super) fn union(name: &str, members: &[String]) -> String {
     )
 }
 
-/// A docstring of these paragraphs. Those that are laid out already have lines of their own.
+/// Returns the docstring of paragraphs. Line breaks in paragraphs are kept.
 pub(super) fn docstring(indent: usize, paragraphs: &[String]) -> String {
     let space = " ".repeat(indent);
     let text = paragraphs.join("\n\n").replace('\\', "\\\\");
@@ -115,7 +115,7 @@ pub(super) fn docstring(indent: usize, paragraphs: &[String]) -> String {
     format!("{}{space}\"\"\"\n", lines.concat())
 }
 
-/// Breaks a line between words; what follows is indented as the line is, or as an item's text.
+/// Wraps a line at spaces. Continuation lines have the indent of the line, or that of the text of an item or argument.
 fn wrap(line: &str, width: usize, taken: usize) -> Vec<String> {
     let start = line.len() - line.trim_start().len();
     let is_item = line.trim_start().starts_with("- ") || is_argument(line);
@@ -145,7 +145,7 @@ fn wrap(line: &str, width: usize, taken: usize) -> Vec<String> {
     lines
 }
 
-/// Whether a line explains an argument: `    name: …`.
+/// Returns whether a line documents an argument: `    name: …`.
 fn is_argument(line: &str) -> bool {
     let name = line
         .strip_prefix("    ")

@@ -1,41 +1,55 @@
-//! Types as Python's annotations write them.
+//! Type annotations.
 
 use super::{names, text::Imports, writer::Writer};
 use crate::api::{Side, TypeName};
 use linq_core::schema::Schema;
 
-/// Where an annotation stands: it decides what has to be imported from where.
+/// Location of an annotation, which determines the imports.
 #[derive(Clone, Copy)]
-pub(super) struct Place<'a> {
-    /// The way to `linq_client`, such as `...`.
+pub(super) struct Scope<'a> {
+    /// Relative path of `linq_client`, such as `...`.
     pub(super) root: &'a str,
-    /// The folder and the module that it stands in, if that is one of definitions.
+    /// Folder and module, for modules of definitions.
     pub(super) module: Option<(&'a str, &'a str)>,
 }
 
 impl Writer<'_> {
-    /// What a field of a reply holds.
-    pub(super) fn given(&self, schema: Schema, place: Place<'_>, imports: &mut Imports) -> String {
+    /// Returns the type of a field of a response.
+    pub(super) fn response_type(
+        &self,
+        schema: Schema,
+        scope: Scope<'_>,
+        imports: &mut Imports,
+    ) -> String {
         match schema {
-            Schema::List(item) => format!("list[{}]", self.given(*item, place, imports)),
+            Schema::List(item) => format!("list[{}]", self.response_type(*item, scope, imports)),
             Schema::Utf16Range => "list[int]".to_owned(),
-            Schema::Map(value) => format!("dict[str, {}]", self.given(*value, place, imports)),
-            Schema::Nullable(value) => format!("{} | None", self.given(*value, place, imports)),
-            Schema::Page(page) => self.given(page.item, place, imports),
-            other => self.plain(Side::Response, other, place, imports),
+            Schema::Map(value) => {
+                format!("dict[str, {}]", self.response_type(*value, scope, imports))
+            }
+            Schema::Nullable(value) => {
+                format!("{} | None", self.response_type(*value, scope, imports))
+            }
+            Schema::Page(page) => self.response_type(page.item, scope, imports),
+            other => self.plain(Side::Response, other, scope, imports),
         }
     }
 
-    /// What a parameter or a field of a request takes.
-    pub(super) fn taken(&self, schema: Schema, place: Place<'_>, imports: &mut Imports) -> String {
+    /// Returns the type of a parameter or a field of a request.
+    pub(super) fn request_type(
+        &self,
+        schema: Schema,
+        scope: Scope<'_>,
+        imports: &mut Imports,
+    ) -> String {
         match schema {
             Schema::List(Schema::Text | Schema::Secret) => {
-                imports.add(&format!("{}_options", place.root), "SequenceNotStr");
+                imports.add(&format!("{}_options", scope.root), "SequenceNotStr");
                 "SequenceNotStr[str]".to_owned()
             }
             Schema::List(item) => {
                 imports.add("collections.abc", "Iterable");
-                format!("Iterable[{}]", self.taken(*item, place, imports))
+                format!("Iterable[{}]", self.request_type(*item, scope, imports))
             }
             Schema::Utf16Range => {
                 imports.add("collections.abc", "Iterable");
@@ -43,16 +57,21 @@ impl Writer<'_> {
             }
             Schema::Map(value) => {
                 imports.add("collections.abc", "Mapping");
-                format!("Mapping[str, {}]", self.taken(*value, place, imports))
+                format!(
+                    "Mapping[str, {}]",
+                    self.request_type(*value, scope, imports)
+                )
             }
-            Schema::Nullable(value) => format!("{} | None", self.taken(*value, place, imports)),
-            other => self.plain(Side::Request, other, place, imports),
+            Schema::Nullable(value) => {
+                format!("{} | None", self.request_type(*value, scope, imports))
+            }
+            other => self.plain(Side::Request, other, scope, imports),
         }
     }
 
-    fn plain(&self, side: Side, schema: Schema, place: Place<'_>, imports: &mut Imports) -> String {
+    fn plain(&self, side: Side, schema: Schema, scope: Scope<'_>, imports: &mut Imports) -> String {
         if let Some(name) = TypeName::of(side, schema) {
-            return self.named(&name, place, imports);
+            return self.named(&name, scope, imports);
         }
         let built_in = match schema {
             Schema::Text | Schema::Secret => "str",
@@ -71,23 +90,23 @@ impl Writer<'_> {
         built_in.to_owned()
     }
 
-    /// A declared type.
-    pub(super) fn named(&self, name: &TypeName, place: Place<'_>, imports: &mut Imports) -> String {
+    /// Returns the name of a declared type, and imports it.
+    pub(super) fn named(&self, name: &TypeName, scope: Scope<'_>, imports: &mut Imports) -> String {
         let python = names::type_name(name);
-        let group = &self.groups[&names::declared_as(name)];
+        let group = &self.groups[&names::class_owner(name)];
         let folder = if is_model(name) { "_models" } else { "_params" };
-        let module = match place.module {
+        let module = match scope.module {
             Some((own, module)) if own == folder && module == group => return python,
             Some((own, _)) if own == folder => format!(".{group}"),
             Some(_) => format!("..{folder}.{group}"),
-            None => format!("{}types", place.root),
+            None => format!("{}types", scope.root),
         };
         imports.add(&module, &python);
         python
     }
 }
 
-/// Whether a type is declared in modules of models.
+/// Returns whether a type is declared in `_models`.
 pub(super) fn is_model(name: &TypeName) -> bool {
     name.side == Side::Response
 }

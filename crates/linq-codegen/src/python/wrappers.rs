@@ -1,37 +1,37 @@
-//! What type checkers know of `with_raw_response` and `with_streaming_response`: at run time, all of them are of the two
-//! classes in `_response.py`.
+//! Types of `with_raw_response` and `with_streaming_response`, for type checkers. At run time, they are the two
+//! classes of `_response.py`.
 
 use super::{flavour::Flavour, names, text::Imports};
 use crate::resources::Resource;
 
-/// A way to call the methods of a resource.
+/// A wrapper of a resource.
 pub(super) struct Kind {
-    /// The property that has them.
+    /// Property of the resource.
     pub(super) property: &'static str,
-    /// What the property says.
+    /// Doc of the property.
     pub(super) doc: &'static str,
-    /// Its class at run time, with which the names of those for type checkers end.
+    /// Class at run time, and suffix of the classes for type checkers.
     pub(super) class: &'static str,
-    /// What a method of it is.
+    /// Type of a wrapped method.
     method: &'static str,
 }
 
 pub(super) const KINDS: [Kind; 2] = [
     Kind {
         property: "with_raw_response",
-        doc: "The same methods, giving the whole response: status, headers, body, and the parsed reply.",
+        doc: "The same methods, which return raw responses: status, headers, body, and the parsed result.",
         class: "WithRawResponse",
         method: "RawMethod",
     },
     Kind {
         property: "with_streaming_response",
-        doc: "The same methods, as context managers that give the whole response. Its body has been read by then.",
+        doc: "The same methods, which return context managers of raw responses. The body has been read completely.",
         class: "WithStreamingResponse",
         method: "StreamedMethod",
     },
 ];
 
-/// The classes of a resource.
+/// Returns the wrapper classes of a resource.
 pub(super) fn of_resource(
     resource: &Resource<'_>,
     root: &str,
@@ -64,7 +64,7 @@ pub(super) fn of_resource(
     })
 }
 
-/// The classes of a client.
+/// Returns the wrapper classes of a client.
 pub(super) fn of_client(
     resources: &[&Resource<'_>],
     (runtime, checked): (&mut Imports, &mut Imports),
@@ -78,7 +78,7 @@ pub(super) fn of_client(
     })
 }
 
-/// A resource that a class has.
+/// Returns a member for a subresource.
 fn member(
     resource: &str,
     module: &str,

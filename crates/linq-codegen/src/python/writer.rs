@@ -1,4 +1,4 @@
-//! What every part of the writer needs to know.
+//! Context of the generator, shared by its modules.
 
 use super::{groups, names};
 use crate::{
@@ -7,12 +7,12 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// What every part of the writer needs to know.
+/// Context of the generator.
 pub(super) struct Writer<'a> {
     pub(super) api: &'a Api,
-    /// The module of each type.
+    /// Module of each type.
     pub(super) groups: BTreeMap<TypeName, String>,
-    /// The `type` of objects that are part of a union.
+    /// Value of `type` of the members of unions.
     pub(super) tags: BTreeMap<TypeName, &'static str>,
 }
 
@@ -32,18 +32,18 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A doc comment's paragraphs.
+    /// Returns the paragraphs of a doc comment.
     pub(super) fn doc(&self, owner: Option<&TypeName>, markdown: &str) -> Vec<String> {
         Doc::read(self.api, owner, markdown).text(reference)
     }
 
-    /// A doc comment as one paragraph.
+    /// Returns a doc comment as one paragraph.
     pub(super) fn line(&self, owner: Option<&TypeName>, markdown: &str) -> String {
         self.doc(owner, markdown).join(" ")
     }
 }
 
-/// A name in a docstring.
+/// Returns a reference in a docstring.
 fn reference(reference: &Reference) -> String {
     match reference {
         Reference::Field(name) => format!("`{}`", names::attribute(name)),

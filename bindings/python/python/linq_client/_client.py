@@ -42,8 +42,7 @@ class Linq(SyncResources, SyncRequests, BaseClient):
             is removed. `http` is allowed for loopback only, unless `allow_http` is set.
         timeout: Maximum seconds for one attempt, from connecting to the last byte of the response; 60 by default, `None`
             for no limit.
-        max_retries: Maximum number of retries of a call, 2 by default. Only retryable errors of calls that are safe to
-            retry are retried.
+        max_retries: Maximum number of retries of a call, for retryable errors and only if a retry is safe; 2 by default.
         default_headers: Headers of every request, in addition to those of `LINQ_API_V3_CUSTOM_HEADERS`.
         default_query: Query parameters of every request.
         deadline: Maximum seconds for a call, including retries and backoff; no limit by default.

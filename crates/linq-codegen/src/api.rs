@@ -1,13 +1,13 @@
-//! The API, from which the bindings of all languages are generated.
+//! Language-independent model of the API for the generators.
 //!
-//! Names are those of the API or of Rust; each language converts them.
+//! Names are those on the wire, or in Rust; each language has its own naming rules.
 
 use linq_core::schema::{
     EnumSchema, FieldSchema, ObjectSchema, Presence, Schema, UnionMember, UnionSchema,
 };
 use std::collections::BTreeMap;
 
-/// Fields of requests that may contain a signed URL, a token or private data, although their type is not a secret.
+/// Fields of requests that may contain a signed URL, a token or private data, although their type is not secret.
 const PRIVATE: &[(&str, &str)] = &[
     ("AppCard", "url"),
     ("AppClip", "value"),
@@ -17,28 +17,28 @@ const PRIVATE: &[(&str, &str)] = &[
     ("Media", "url"),
 ];
 
-/// The API of a binding.
+/// Contents of a binding.
 #[derive(Debug)]
 pub struct Api {
     /// Operations, in the order of the official documentation.
     pub operations: Vec<Operation>,
-    /// Objects, enums and unions of requests, responses and events.
+    /// Objects, enums and unions of requests and responses.
     pub types: BTreeMap<TypeName, Declaration>,
     /// Webhook events, in the order of their enum.
     pub events: Vec<Event>,
 }
 
-/// Name of a type, which may have one name in requests and another in responses.
+/// Name of a type. A name can be of different types in requests and in responses.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TypeName {
-    /// Side of the type. Enums are the same on both sides, and count as response types.
+    /// Direction. Enums are the same in both, and have the side of responses.
     pub side: Side,
     /// Name in Rust.
     pub name: &'static str,
 }
 
 impl TypeName {
-    /// Returns the name of a declared type; `None` for primitive types.
+    /// Returns the name of a declared type; `None` for built-in types.
     #[must_use]
     pub fn of(side: Side, schema: Schema) -> Option<Self> {
         Declaration::of(schema).map(|declaration| declaration.name(side))
@@ -54,18 +54,18 @@ impl TypeName {
     }
 }
 
-/// Side on which a type is used.
+/// Direction of a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Side {
     /// Requests.
     Request,
-    /// Responses and events.
+    /// From the server: responses and events.
     Response,
 }
 
 impl Side {
-    /// Returns whether a field is optional: in requests if it is optional in the API, in responses if it is neither an
-    /// identity nor has an empty default.
+    /// Returns whether a field is optional in a language's type: in requests if the API allows it, in responses unless it
+    /// is an identity or empty when absent.
     #[must_use]
     pub fn may_lack(self, field: &FieldSchema) -> bool {
         match (self, field.presence) {
@@ -78,7 +78,7 @@ impl Side {
         }
     }
 
-    /// Returns whether a field of this object must be redacted.
+    /// Returns whether a field of an object must be redacted when it is shown or logged.
     #[must_use]
     pub fn hides(self, object: &ObjectSchema, field: &FieldSchema) -> bool {
         matches!(field.schema, Schema::Secret)
@@ -91,17 +91,17 @@ impl Side {
 pub struct Operation {
     /// Official name, such as `chats.participants.add`.
     pub name: &'static str,
-    /// Rust type of its parameters.
+    /// Rust type of the parameters.
     pub request: &'static str,
-    /// Doc, in Markdown.
+    /// Documentation, in Markdown.
     pub doc: &'static str,
-    /// Page of the official documentation.
+    /// URL of the official documentation page.
     pub page: String,
-    /// HTTP method and path.
+    /// Method and path.
     pub route: String,
     /// Parameters: those of the path first, in its order, and headers last.
     pub parameters: Vec<Parameter>,
-    /// Schema of the response, if it has a body.
+    /// Type of the response, if it has a body.
     pub reply: Option<Schema>,
     /// True if a successful response may have no body.
     pub reply_may_be_absent: bool,
@@ -116,7 +116,7 @@ impl Operation {
             .map_or("", |(resource, _)| resource)
     }
 
-    /// Returns its own name, below its resource.
+    /// Returns the last part of its name, without the resource.
     #[must_use]
     pub fn method(&self) -> &'static str {
         self.name
@@ -124,8 +124,8 @@ impl Operation {
             .map_or(self.name, |(_, method)| method)
     }
 
-    /// Returns its parameters in the order of methods: those of the path, other required ones with the message last,
-    /// and optional ones.
+    /// Returns the parameters in the order of positional arguments: those of the path, other required ones with the
+    /// message last, and optional ones.
     #[must_use]
     pub fn in_order(&self) -> Vec<&Parameter> {
         let mut parameters: Vec<&Parameter> = self.parameters.iter().collect();
@@ -143,15 +143,15 @@ impl Operation {
 /// A parameter of an operation.
 #[derive(Debug)]
 pub struct Parameter {
-    /// Name in the API; in snake case for a header, such as `idempotency_key`.
+    /// Name on the wire; that of a header is in the form of `idempotency_key`.
     pub name: String,
-    /// Schema.
+    /// Type.
     pub schema: Schema,
     /// True if it is part of the path.
     pub is_in_path: bool,
     /// True if it is required.
     pub is_required: bool,
-    /// Doc, in Markdown.
+    /// Documentation, in Markdown.
     pub doc: &'static str,
 }
 
@@ -160,14 +160,14 @@ pub struct Parameter {
 pub enum Declaration {
     /// An object.
     Object(&'static ObjectSchema),
-    /// An open string enumeration.
+    /// An open enum: text with known values.
     Enum(&'static EnumSchema),
     /// A union of objects, tagged by `type`.
     Union(&'static UnionSchema),
 }
 
 impl Declaration {
-    /// Returns the declaration of a type; `None` for primitive types.
+    /// Returns the declaration of a type; `None` for built-in types.
     #[must_use]
     pub fn of(schema: Schema) -> Option<Self> {
         match schema {
@@ -178,7 +178,7 @@ impl Declaration {
         }
     }
 
-    /// Returns its name on a side.
+    /// Returns its name in requests or responses.
     #[must_use]
     pub fn name(self, side: Side) -> TypeName {
         let (side, name) = match self {
@@ -189,7 +189,7 @@ impl Declaration {
         TypeName { side, name }
     }
 
-    /// Returns the schemas of its parts.
+    /// Returns the types of its fields or members.
     #[must_use]
     pub fn parts(self) -> Vec<Schema> {
         match self {
@@ -219,8 +219,8 @@ impl Declaration {
 pub struct Event {
     /// Name, such as `message.received`.
     pub name: &'static str,
-    /// Doc, in Markdown.
+    /// Documentation, in Markdown.
     pub doc: &'static str,
-    /// Payloads, the newest version first; empty if not documented.
+    /// Payload types, newest version first; empty if the payload is not published.
     pub payloads: Vec<TypeName>,
 }

@@ -1,24 +1,24 @@
-//! Conversion of Rust doc comments for other languages.
+//! Conversion of Rust doc comments to text for other languages.
 
 use crate::api::{Api, Declaration, Side, TypeName};
 
-/// A doc comment without Rust examples and paragraphs about Rust.
+/// Paragraphs of a doc comment, without Rust examples and paragraphs about Rust only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Doc {
-    /// Paragraphs, which are separated by blank lines.
+    /// Paragraphs.
     pub paragraphs: Vec<Vec<Piece>>,
 }
 
 /// A piece of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// Markdown text.
-    Words(String),
-    /// A name, which depends on the language.
+    /// Text, in Markdown.
+    Text(String),
+    /// A name, which each language formats in its own way.
     Reference(Reference),
 }
 
-/// A reference in a doc comment.
+/// Target of a link in a doc comment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reference {
     /// A field or parameter, by its name in the API.
@@ -31,12 +31,12 @@ pub enum Reference {
     Operation(&'static str),
     /// A resource of the client.
     Resource(String),
-    /// The `null` that clears a field.
+    /// The `null` that clears a value.
     Null,
 }
 
 impl Doc {
-    /// Parses the doc comment of the type `owner`, or of an operation or event.
+    /// Reads the doc comment of a type, `owner`, or of an operation or an event.
     #[must_use]
     pub fn read(api: &Api, owner: Option<&TypeName>, markdown: &str) -> Self {
         let mut paragraphs: Vec<String> = Vec::new();
@@ -64,10 +64,10 @@ impl Doc {
         Self { paragraphs }
     }
 
-    /// Returns the paragraphs as text, with references converted by `name`.
+    /// Returns the paragraphs as text, with references formatted by `name`.
     pub fn text(&self, name: impl Fn(&Reference) -> String) -> Vec<String> {
         let piece = |piece: &Piece| match piece {
-            Piece::Words(words) => words.clone(),
+            Piece::Text(text) => text.clone(),
             Piece::Reference(reference) => name(reference),
         };
         self.paragraphs
@@ -77,7 +77,7 @@ impl Doc {
     }
 }
 
-/// Returns a paragraph, or `None` if it refers to an item that only Rust has.
+/// Parses a paragraph; `None` if it refers to something that only Rust has.
 fn pieces(api: &Api, owner: Option<&TypeName>, mut text: &str) -> Option<Vec<Piece>> {
     let mut pieces = Vec::new();
     while let Some((before, rest)) = text.split_once("[`") {
@@ -86,17 +86,17 @@ fn pieces(api: &Api, owner: Option<&TypeName>, mut text: &str) -> Option<Vec<Pie
             Some((target, rest)) => (target, rest),
             None => (label, rest),
         };
-        pieces.push(Piece::Words(before.to_owned()));
+        pieces.push(Piece::Text(before.to_owned()));
         pieces.push(Piece::Reference(resolve(api, owner, target)?));
         text = rest;
     }
-    pieces.push(Piece::Words(text.to_owned()));
-    let is_rust = |piece: &Piece| matches!(piece, Piece::Words(words) if words.contains("::"));
-    pieces.retain(|piece| *piece != Piece::Words(String::new()));
+    pieces.push(Piece::Text(text.to_owned()));
+    let is_rust = |piece: &Piece| matches!(piece, Piece::Text(text) if text.contains("::"));
+    pieces.retain(|piece| *piece != Piece::Text(String::new()));
     (!pieces.iter().any(is_rust)).then_some(pieces)
 }
 
-/// Returns the target of a rustdoc link.
+/// Resolves a link of rustdoc.
 fn resolve(api: &Api, owner: Option<&TypeName>, target: &str) -> Option<Reference> {
     let mut path: Vec<&str> = target.split("::").collect();
     let name = path.pop()?;
@@ -153,17 +153,17 @@ mod tests {
         Doc::read(&Api::read(), owner, markdown)
     }
 
-    fn words(text: &str) -> Piece {
-        Piece::Words(text.to_owned())
+    fn text(text: &str) -> Piece {
+        Piece::Text(text.to_owned())
     }
 
     #[test]
-    fn lines_are_joined_and_examples_and_links_removed() {
+    fn lines_are_joined_and_examples_are_removed() {
         let doc = read(
             None,
             " One\n two.\n\n ```\n let rust = 1;\n ```\n\n Three.\n See <https://a.b>.\n",
         );
-        assert_eq!(doc.paragraphs, [[words("One two.")], [words("Three.")]]);
+        assert_eq!(doc.paragraphs, [[text("One two.")], [text("Three.")]]);
     }
 
     #[test]
@@ -197,13 +197,13 @@ mod tests {
             ("[`Change::Clear`]", Reference::Null),
         ] {
             let doc = read(Some(&message), &format!("See {target}."));
-            let pieces = vec![words("See "), Piece::Reference(expected), words(".")];
+            let pieces = vec![text("See "), Piece::Reference(expected), text(".")];
             assert_eq!(doc.paragraphs, [pieces], "{target}");
         }
     }
 
     #[test]
-    fn paragraphs_about_rust_are_removed() {
+    fn paragraphs_about_rust_only_are_removed() {
         let message = TypeName {
             side: Side::Response,
             name: "Message",
@@ -212,6 +212,6 @@ mod tests {
             Some(&message),
             "Here.\n\nMade by `Text::from`.\n\nBy [`push`](Self::push).\n",
         );
-        assert_eq!(doc.paragraphs, [[words("Here.")]]);
+        assert_eq!(doc.paragraphs, [[text("Here.")]]);
     }
 }

@@ -1,9 +1,9 @@
-//! Generates the methods, models and events of the bindings to other languages.
+//! Code generator for the bindings to other languages: methods of operations, models and events.
 //!
-//! [`Api::read`] reads the API from [`linq_core`], and the generator of each language returns a [`Tree`] of files,
-//! which `cargo xtask bindings` writes.
+//! [`Api::read`] reads the API from [`linq_core`]; each language has a generator, which returns a [`Tree`] of files.
+//! `cargo xtask bindings` writes them.
 
-// Readability matters more here than speed.
+// Readability of the generators matters more than speed.
 #![allow(clippy::format_collect, clippy::format_push_string)]
 
 pub mod api;

@@ -1,4 +1,4 @@
-//! Reads the API from core's endpoints and schemas.
+//! Reads the API from the tables of [`linq_core`].
 
 use crate::api::{Api, Declaration, Event, Operation, Parameter, Side, TypeName};
 use linq_core::{
@@ -10,7 +10,7 @@ use linq_core::{
 use std::collections::BTreeMap;
 
 impl Api {
-    /// Reads the API from [`linq_core`].
+    /// Reads the API of [`linq_core`].
     #[must_use]
     pub fn read() -> Self {
         let mut types = Types::default();
@@ -24,7 +24,7 @@ impl Api {
     }
 }
 
-/// Types found so far.
+/// Types that have been found.
 #[derive(Default)]
 struct Types {
     declared: BTreeMap<TypeName, Declaration>,
@@ -101,7 +101,7 @@ impl Types {
     }
 
     fn declare(&mut self, side: Side, declaration: Declaration) {
-        // A type can be recursive.
+        // Types may be recursive.
         let previous = self.declared.insert(declaration.name(side), declaration);
         if previous.is_some() {
             return;

@@ -1,28 +1,28 @@
-//! Resources, which group the operations of a client.
+//! Resources: groups of operations.
 
 use crate::api::{Api, Operation};
 use std::collections::BTreeMap;
 
-/// Docs of resources by dotted name, which core's endpoints do not have.
+/// Docs of resources by dotted name, which the endpoints of core do not have.
 const DOCS: &[(&str, &str)] = &[
     (
         "attachments",
-        "Files of sent and received messages, and files to send.",
+        "Attachments: files uploaded for sending in messages.",
     ),
     (
         "available_number",
-        "Selection of the best line to send from.",
+        "The best line to send from at the moment.",
     ),
     ("blocked_handles", "Blocked handles."),
     (
         "capability",
-        "Messaging services that a recipient supports.",
+        "Capability checks: services over which a recipient can be reached.",
     ),
     ("chats", "Direct and group chats."),
     ("chats.background", "The background of a chat."),
     (
         "chats.location",
-        "Shared locations of the participants of a chat.",
+        "The locations of the participants of a chat.",
     ),
     ("chats.messages", "The messages of a chat."),
     ("chats.participants", "The participants of a group chat."),
@@ -30,30 +30,45 @@ const DOCS: &[(&str, &str)] = &[
     ("chats.typing", "The typing indicator of a chat."),
     (
         "contact_card",
-        "The contact card of a line: its name and photo.",
+        "Contact cards: the name and photo that your lines show to recipients.",
     ),
-    ("experiences", "Experiences of Linq's iMessage app."),
-    ("messages", "Messages of any chat."),
-    ("messages.poll", "The poll of a message."),
-    ("payment_handles", "Customers for whom an agent can pay."),
+    (
+        "experiences",
+        "Experiences: views rendered by Linq's iMessage app.",
+    ),
+    ("messages", "Messages, independent of their chat."),
+    ("messages.poll", "A sent or received poll."),
+    (
+        "payment_handles",
+        "Payment connections of customers, for whom an agent may pay.",
+    ),
     ("payment_providers", "Your accounts at payment providers."),
-    ("payment_requests", "Requests for money."),
-    ("payments", "Payments that an agent makes for a customer."),
-    ("phone_numbers", "Your lines."),
+    (
+        "payment_requests",
+        "Payment requests, paid into your own Stripe account.",
+    ),
+    (
+        "payments",
+        "Payments that an agent makes for a customer, with a virtual card.",
+    ),
+    (
+        "phone_numbers",
+        "Your lines: phone numbers assigned to your account.",
+    ),
     (
         "phonenumbers",
         "Your lines, deprecated by the API in favour of `phone_numbers`.",
     ),
     ("webhook_events", "Types of webhook events."),
-    ("webhook_subscriptions", "Subscriptions to webhook events."),
+    ("webhook_subscriptions", "Webhook subscriptions."),
 ];
 
-/// A resource with its operations.
+/// A resource: its operations and subresources.
 pub(crate) struct Resource<'a> {
     /// Dotted name.
     pub(crate) name: &'static str,
     pub(crate) operations: Vec<&'a Operation>,
-    /// Dotted names of its direct subresources.
+    /// Dotted names of the direct subresources.
     pub(crate) children: Vec<&'static str>,
 }
 
@@ -86,7 +101,7 @@ fn below(names: &[&'static str], parent: Option<&str>) -> Vec<&'static str> {
     names.iter().filter(is_below).copied().collect()
 }
 
-/// Returns the doc of a resource, or its name if it has none.
+/// Returns the doc of a resource; its name if there is none.
 pub(crate) fn doc(name: &'static str) -> &'static str {
     DOCS.iter()
         .find(|(it, _)| *it == name)

@@ -1,5 +1,7 @@
-"""What is asked of linq-python, for each request of `tests/vectors/requests/`: the same file name, the same place in
-the list. Written from the Rust calls that make the vectors, in `tests/suite/tests/requests/`, not from the vectors."""
+"""The arguments of linq-python's calls for each request of `tests/vectors/requests/`, by file name and index.
+
+They are written from the Rust calls of `tests/suite/tests/requests/`, not from the vectors.
+"""
 
 CHAT = "550e8400-e29b-41d4-a716-446655440000"
 MESSAGE = "69a37c7d-af4f-4b5e-af42-e28e98ce873a"

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""How long linq-python's `client.webhooks.unwrap` takes for the payload of tests/suite/benches/webhook.rs.
+"""Measures linq-python's `client.webhooks.unwrap` with the payload of tests/suite/benches/webhook.rs.
 
-Needs `linq-python[webhooks]`. Prints the median of several rounds, in microseconds, and the class that came out.
+Needs `linq-python[webhooks]`. Prints the median of several rounds in microseconds, and the class of the event.
 """
 
 import datetime

@@ -1,6 +1,6 @@
-"""All of linq-v3.json as an OpenAPI document: `drift` says the same of both.
+"""Checks that `drift` reports the same for linq-v3.json and for its OpenAPI form.
 
-    drift.py DRIFT      the built tool
+    drift.py DRIFT      path of the built tool
 """
 
 import json
@@ -15,11 +15,11 @@ from official import FACTS, TESTS, Checks
 
 
 def report(drift, path):
-    run = subprocess.run([drift, path], capture_output=True, text=True, check=False)
-    if run.returncode not in (0, 1):
-        sys.exit(run.stderr)
-    *lines, _total = run.stdout.splitlines()
-    return run.returncode, [re.sub(r"{\w+}", "{}", line) for line in lines]
+    result = subprocess.run([drift, path], capture_output=True, text=True, check=False)
+    if result.returncode not in (0, 1):
+        sys.exit(result.stderr)
+    *lines, _total = result.stdout.splitlines()
+    return result.returncode, [re.sub(r"{\w+}", "{}", line) for line in lines]
 
 
 def main(drift):
@@ -27,15 +27,15 @@ def main(drift):
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder) / "openapi.json"
         path.write_text(json.dumps(openapi.document([])))
-        of_facts, of_openapi = report(drift, TESTS / "linq-v3.json"), report(drift, path)
-        checks.expect(of_facts == of_openapi, f"\n{of_facts}\n{of_openapi}")
+        from_spec, from_openapi = report(drift, TESTS / "linq-v3.json"), report(drift, path)
+        checks.expect(from_spec == from_openapi, f"\n{from_spec}\n{from_openapi}")
 
         FACTS["models"]["ChatHandle"]["fields"]["nickname?"] = "string"
         openapi.MODELS.update(FACTS["models"])
         path.write_text(json.dumps(openapi.document([])))
         code, lines = report(drift, path)
-        news = sorted(set(lines) - set(of_openapi[1]))
-        checks.expect((code, news) == (1, ["ChatHandle.nickname: linq-core lacks this field"]), (code, news))
+        added = sorted(set(lines) - set(from_openapi[1]))
+        checks.expect((code, added) == (1, ["ChatHandle.nickname: linq-core lacks this field"]), (code, added))
     return checks.finish()
 
 

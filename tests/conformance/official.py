@@ -1,4 +1,4 @@
-"""What the scripts share: the facts, and the official client's methods by their official names."""
+"""Shared code of the scripts: the spec, and linq-python's methods by name."""
 
 import json
 import os
@@ -9,7 +9,7 @@ from linq import LinqAPIV3
 
 TESTS = pathlib.Path(__file__).parent.parent
 FACTS = json.loads((TESTS / "linq-v3.json").read_text())
-# Whether the emulator sends observed shapes, which linq-python reads only without validation.
+# Whether the emulator sends observed shapes, which linq-python parses only without validation.
 OBSERVED = "LINQ_EMULATOR_AS_SEEN" in os.environ
 NAMES = [endpoint["name"] for endpoint in FACTS["endpoints"]]
 
@@ -19,7 +19,7 @@ def client(base_url, **options):
 
 
 def documented():
-    """Whether an assertion on a field that servers leave out can hold; where not, counts it as skipped."""
+    """Returns whether documented fields are always present; if not, records a skipped assertion."""
     if not OBSERVED:
         return True
     with open(os.environ["LINQ_SKIPPED_ASSERTIONS"], "a") as skipped:
@@ -34,19 +34,19 @@ def method(linq, name):
 
 
 class Checks:
-    """Prints what fails, and at the end what did not."""
+    """Prints failures, and the totals at the end."""
 
     def __init__(self):
         self.passed = self.failed = 0
 
-    def expect(self, is_right, what):
-        if is_right:
+    def expect(self, condition, what):
+        if condition:
             self.passed += 1
         else:
             self.failed += 1
             print(f"FAILED: {what}")
 
     def finish(self):
-        """The last line is read by `cargo xtask test`."""
+        """Prints the totals, which `cargo xtask test` reads, and returns the exit code."""
         print(f"{self.passed} passed, {self.failed} failed")
         return 1 if self.failed else 0

@@ -1,7 +1,8 @@
-"""Writes linq-v3.json as an OpenAPI 3.1 document, in the way that such documents are usually written:
-references, nullable types as arrays or `anyOf`, unions with a discriminator, `allOf`, free-form objects.
+"""Converts linq-v3.json to an OpenAPI 3.1 document.
 
-    openapi.py [NAME ...]     only these operations, and no events
+It uses references, nullable types as arrays or `anyOf`, unions with a discriminator, `allOf`, and free-form objects.
+
+    openapi.py [NAME ...]     only these operations, without events
 """
 
 import json
@@ -100,8 +101,8 @@ def content(inner):
     return {"content": {"application/json": {"schema": inner}}}
 
 
-def replies(returns):
-    failure = {"default": {"description": "refused"} | content(ref("Error"))}
+def responses(returns):
+    failure = {"default": {"description": "rejected"} | content(ref("Error"))}
     if returns is None:
         return {"204": {"description": "done"}} | failure
     if isinstance(returns, dict):
@@ -110,11 +111,11 @@ def replies(returns):
     return {"200": {"description": "done"} | content(schema(returns))} | failure
 
 
-def operation(facts):
-    made = {"operationId": facts["name"], "parameters": list(parameters(facts))}
-    if "body" in facts:
-        made["requestBody"] = {"required": True} | content(object_of(facts["body"]))
-    return made | {"responses": replies(facts["returns"])}
+def operation(spec):
+    found = {"operationId": spec["name"], "parameters": list(parameters(spec))}
+    if "body" in spec:
+        found["requestBody"] = {"required": True} | content(object_of(spec["body"]))
+    return found | {"responses": responses(spec["returns"])}
 
 
 def webhook(event_type):
@@ -136,20 +137,20 @@ def webhook(event_type):
     payload = today
     if event_type in LEGACY:
         payload = {"oneOf": [today, envelope("2025-01-01", extended(LEGACY[event_type]))]}
-    return {"post": {"requestBody": content(payload), "responses": {"200": {"description": "taken"}}}}
+    return {"post": {"requestBody": content(payload), "responses": {"200": {"description": "accepted"}}}}
 
 
 def document(names):
     paths = {}
-    for facts in FACTS["endpoints"]:
-        if not names or facts["name"] in names:
-            path = re.sub(r"_(\w)(?=\w*})", lambda letter: letter[1].upper(), facts["path"])
-            paths.setdefault(path, {})[facts["http"].lower()] = operation(facts)
+    for spec in FACTS["endpoints"]:
+        if not names or spec["name"] in names:
+            path = re.sub(r"_(\w)(?=\w*})", lambda letter: letter[1].upper(), spec["path"])
+            paths.setdefault(path, {})[spec["http"].lower()] = operation(spec)
     schemas = {name: {"type": "string", "enum": values} for name, values in ENUMS.items()}
     schemas |= {name: object_of(model["fields"]) for name, model in MODELS.items()}
     schemas |= {name: object_of(fields) for name, fields in LEGACY.items() if isinstance(fields, dict)}
     schemas["Error"] = object_of({"success?": "boolean", "error": "any", "trace_id?": "string"})
-    made = {
+    result = {
         "openapi": "3.1.0",
         "info": {"title": "Linq Partner API", "version": "v3"},
         "servers": [{"url": FACTS["base_url"]}],
@@ -160,14 +161,14 @@ def document(names):
         },
     }
     if names:
-        made["components"]["schemas"] = used(schemas, json.dumps(paths))
+        result["components"]["schemas"] = used(schemas, json.dumps(paths))
     else:
-        made["webhooks"] = {name: webhook(name) for name in FACTS["webhook_events"]}
-    return made
+        result["webhooks"] = {name: webhook(name) for name in FACTS["webhook_events"]}
+    return result
 
 
 def used(schemas, text):
-    """The schemas that a text refers to, directly or not."""
+    """Returns the schemas that a text refers to, directly or indirectly."""
     found = {}
     while names := set(re.findall(r"#/components/schemas/(\w+)", text)) - found.keys():
         found |= {name: schemas[name] for name in names}

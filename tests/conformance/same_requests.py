@@ -1,8 +1,8 @@
-"""The official client and ours send the same.
+"""Compares the requests of linq-python with those of this library.
 
-What ours sends is on disk, in `tests/vectors/requests/`: its own tests see to that. What linq-python sends for the same
-arguments is recorded here, by a server that takes everything. Method, path and query to the byte, JSON body, content
-type, authorization and idempotency key have to be the same, but for DIFFERENCES.
+This library's requests are in `tests/vectors/requests/`, which its own tests check. linq-python's requests for the same
+arguments are recorded by a server that accepts everything. Method, path, query, JSON body, content type, authorization
+and idempotency key must be equal, except for DIFFERENCES.
 """
 
 import collections
@@ -16,14 +16,14 @@ from arguments import ARGUMENTS
 from official import NAMES, TESTS, Checks, client, method
 
 BASE = "https://api.linqapp.com/api/partner"
-# What ours makes up in a dry run.
+# The generated idempotency key of a dry run.
 MADE_UP = "07070707-0707-4707-8707-070707070707"
 
 Request = collections.namedtuple("Request", "method path query json content_type authorization key")
 
 
 def without_made_up_key(ours, theirs):
-    """A send without an idempotency key gets one: linq-python delivers a message twice where a reply is lost."""
+    """A send without an idempotency key gets a generated one; linq-python delivers twice if a response is lost."""
     if ours.key == MADE_UP and theirs.key is None:
         return ours._replace(key=None)
     for outer in ("message", "poll"):
@@ -35,27 +35,27 @@ def without_made_up_key(ours, theirs):
 
 
 def space_as_plus(ours, theirs):
-    """A space in a query goes out as %20, which every reader of URLs understands; only forms may write `+`."""
+    """A space in a query is encoded as %20, which every URL parser decodes; `+` is for forms."""
     if decoded(ours.query) == decoded(theirs.query) and ours.query == theirs.query.replace("+", "%20"):
         return ours._replace(query=theirs.query)
     return ours
 
 
 def plus_and_at_encoded_in_path(ours, theirs):
-    """`+` and `@` go out as %2B and %40 in a path too: there are servers that read a `+` as a space wherever it is."""
+    """`+` and `@` are encoded as %2B and %40 in a path: some servers decode any `+` as a space."""
     if ours.path != theirs.path and urllib.parse.unquote(ours.path) == theirs.path:
         return ours._replace(path=theirs.path)
     return ours
 
 
 def no_type_without_body(ours, theirs):
-    """A request without a body has no content type: there is no content."""
+    """A request without a body has no content type."""
     if ours.json is None and ours.content_type is None and theirs.json is None:
         return ours._replace(content_type=theirs.content_type)
     return ours
 
 
-# Where ours differs on purpose, each with its reason. One that does not come up any more is a failure.
+# Intentional differences, each with its reason. An outdated one is a failure.
 DIFFERENCES = [without_made_up_key, space_as_plus, plus_and_at_encoded_in_path, no_type_without_body]
 
 
@@ -67,7 +67,7 @@ def vector(entry):
     assert entry["url"].startswith(BASE), entry["url"]
     path, _, query = entry["url"].removeprefix(BASE).partition("?")
     key = entry["idempotency_key"]
-    # The vectors' own test has looked at the authorization.
+    # The test of the vectors checks the authorization.
     return Request(entry["method"], path, query, entry["json"], entry["content_type"], "Bearer test", key)
 
 
@@ -75,7 +75,7 @@ class Recorder(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     seen = []
 
-    def take(self):
+    def record(self):
         length = int(self.headers.get("content-length", 0))
         body = self.rfile.read(length)
         path, _, query = self.path.partition("?")
@@ -97,7 +97,7 @@ class Recorder(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(b"{}")
 
-    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = take
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = record
 
     def log_message(self, *_):
         pass
@@ -109,9 +109,9 @@ def compare(checks, name, index, ours, theirs, used):
         if same != ours:
             used.add(difference)
             ours = same
-    for field, mine, yours in zip(Request._fields, ours, theirs):
-        what = f"{name} [{index}] {field}: ours {mine!r}, linq-python's {yours!r}"
-        checks.expect(mine == yours, what)
+    for field, own, official in zip(Request._fields, ours, theirs):
+        what = f"{name} [{index}] {field}: {own!r}, linq-python: {official!r}"
+        checks.expect(own == official, what)
 
 
 def main():
@@ -131,7 +131,7 @@ def main():
             checks.expect(len(Recorder.seen) == 1, f"{name} [{index}]: {len(Recorder.seen)} requests")
             compare(checks, name, index, vector(entry), Recorder.seen[-1], used)
     for difference in DIFFERENCES:
-        what = f"the difference `{difference.__name__}` does not come up any more"
+        what = f"the difference `{difference.__name__}` is outdated"
         checks.expect(difference in used, what)
     server.shutdown()
     return checks.finish()

@@ -1,4 +1,4 @@
-"""All operations, by the official client that validates every reply, on the emulator.
+"""Calls all operations on the emulator with linq-python, which validates every response.
 
     strict_calls.py BASE_URL
 """
@@ -22,7 +22,7 @@ CARD = {
 
 
 class Story:
-    """Calls operations by their official names, and remembers which."""
+    """Calls operations by name, and records their names."""
 
     def __init__(self, base_url):
         self.linq = client(base_url, _strict_response_validation=not OBSERVED)
@@ -33,20 +33,20 @@ class Story:
     def call(self, name, *positional, **named):
         self.called.add(name)
         try:
-            reply = method(self.linq, name)(*positional, **named)
+            response = method(self.linq, name)(*positional, **named)
         except Exception as error:
             self.checks.expect(False, f"{name}: {type(error).__name__}: {error}")
             raise
         self.checks.expect(True, name)
-        return reply
+        return response
 
     def control(self, verb, path, **body):
-        """Tells the emulator what people, banks and operators do."""
+        """Calls a control endpoint of the emulator."""
         origin = self.base_url.removesuffix("/api/partner")
         request = urllib.request.Request(f"{origin}/_emulator{path}", json.dumps(body).encode(), method=verb)
         request.add_header("content-type", "application/json")
-        with urllib.request.urlopen(request) as reply:
-            text = reply.read()
+        with urllib.request.urlopen(request) as response:
+            text = response.read()
         return json.loads(text) if text else None
 
 
@@ -61,17 +61,17 @@ def send(story, chat, *parts, **more):
 
 def attachments(story):
     content = b"\x89PNG\r\n\x1a\n"
-    made = story.call(
+    created = story.call(
         "attachments.create", filename="cake.png", content_type="image/png", size_bytes=len(content)
     )
-    story.call("attachments.retrieve", made.attachment_id)
-    upload = urllib.request.Request(made.upload_url, content, made.required_headers, method=made.http_method)
+    story.call("attachments.retrieve", created.attachment_id)
+    upload = urllib.request.Request(created.upload_url, content, created.required_headers, method=created.http_method)
     urllib.request.urlopen(upload).close()
-    complete = story.call("attachments.retrieve", made.attachment_id)
+    complete = story.call("attachments.retrieve", created.attachment_id)
     story.checks.expect(complete.status == "complete", f"the attachment is {complete.status}")
     other = story.call("attachments.create", filename="a.txt", content_type="text/plain", size_bytes=1)
     story.call("attachments.delete", other.attachment_id)
-    return made.attachment_id
+    return created.attachment_id
 
 
 def lines(story):
@@ -184,7 +184,7 @@ def location(story, chat):
     story.call("chats.location.request", chat)
     story.control("PUT", f"/locations/{ANN}", latitude=48.14, longitude=11.58)
     shared = story.call("chats.location.retrieve", chat)
-    story.checks.expect(bool(shared.data.features), "nobody shares a location")
+    story.checks.expect(bool(shared.data.features), "no shared location")
     story.call("chats.location.stop", chat, handle=ANN)
 
 
@@ -199,7 +199,7 @@ def polls(story, chat):
 
 
 def poll_of(story, message):
-    """The poll with its options, which servers leave out at times."""
+    """Returns the poll with its options, which observed responses may omit."""
     for _ in range(10):
         poll = story.call("messages.poll.retrieve", message).poll
         if poll and poll.options and poll.options[0].option_id:
@@ -208,7 +208,7 @@ def poll_of(story, message):
 
 
 def routing(story):
-    made = story.call(
+    created = story.call(
         "messages.create",
         to=[BOB],
         message={"parts": [text("Which line?")]},
@@ -216,10 +216,10 @@ def routing(story):
         continuation_message={"text": "It is us."},
         idempotency_key="route-1",
     )
-    again = story.call("messages.create", to=[BOB], message={"parts": [text("The same")]})
+    second = story.call("messages.create", to=[BOB], message={"parts": [text("The same")]})
     if documented():
-        story.checks.expect(again.from_selection.reused_existing_chat, "the chat is used again")
-    story.checks.expect(again.chat_id == made.chat_id, "the chat is the same")
+        story.checks.expect(second.from_selection.reused_existing_chat, "the chat is reused")
+    story.checks.expect(second.chat_id == created.chat_id, "the chat is the same")
     story.call("blocked_handles.block", handle="MyBank", reason="advertisements")
     story.call("blocked_handles.list")
     story.call("blocked_handles.unblock", handle="MyBank")
@@ -262,17 +262,17 @@ def money(story):
 
 def subscriptions(story):
     story.call("webhook_events.list")
-    made = story.call(
+    created = story.call(
         "webhook_subscriptions.create",
         target_url="https://example.com/linq?version=2026-02-03",
         subscribed_events=["message.received"],
         phone_numbers=[LINE],
         routing_key_header="Linq-Route",
     )
-    story.call("webhook_subscriptions.retrieve", made.id)
-    story.call("webhook_subscriptions.update", made.id, is_active=False, phone_numbers=None, routing_key_header=None)
+    story.call("webhook_subscriptions.retrieve", created.id)
+    story.call("webhook_subscriptions.update", created.id, is_active=False, phone_numbers=None, routing_key_header=None)
     story.call("webhook_subscriptions.list")
-    story.call("webhook_subscriptions.delete", made.id)
+    story.call("webhook_subscriptions.delete", created.id)
 
 
 def main():
@@ -282,7 +282,7 @@ def main():
         try:
             chapter(story)
         except Exception as error:
-            story.checks.expect(False, f"{chapter.__name__} ends early: {type(error).__name__}: {error}")
+            story.checks.expect(False, f"{chapter.__name__} failed: {type(error).__name__}: {error}")
     missing, unknown = set(NAMES) - story.called, story.called - set(NAMES)
     story.checks.expect(not missing, f"not called: {sorted(missing)}")
     story.checks.expect(not unknown, f"not in linq-v3.json: {sorted(unknown)}")

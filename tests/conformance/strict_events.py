@@ -1,8 +1,8 @@
-"""Every event that the emulator delivers, validated by the official client's own types.
+"""Validates every event of the emulator with linq-python's types.
 
     strict_events.py BASE_URL
 
-`webhooks.unwrap` of linq-python 0.65.0 picks a class by shape, so each event is given to the class of its type here.
+`webhooks.unwrap` of linq-python 0.65.0 selects a class by the payload's shape, so each event is validated by the class of its type.
 """
 
 import http.server
@@ -18,12 +18,12 @@ from linq import BaseModel
 from official import FACTS, Checks, client
 
 VERSIONS = ("2026-02-03", "2025-01-01")
-# These four look different in the old version, for which linq-python has no types.
+# The payloads of these events differ in the old version, for which linq-python has no types.
 TWO_SHAPES = ("message.sent", "message.received", "message.read", "message.delivered")
 
 
 def type_of(event_type):
-    """The class for an event, by the name of its module; `None` for those that linq-python lacks."""
+    """Returns the class of an event by its module, or `None` if linq-python has none."""
     try:
         module = importlib.import_module(f"linq.types.{event_type.replace('.', '_')}_webhook_event")
     except ModuleNotFoundError:
@@ -46,15 +46,15 @@ class Receiver(http.server.BaseHTTPRequestHandler):
         pass
 
 
-def ask_for(base_url, event_type):
+def trigger(base_url, event_type):
     origin = base_url.removesuffix("/api/partner")
     body = json.dumps({"event_type": event_type}).encode()
     request = urllib.request.Request(f"{origin}/_emulator/events", body, {"content-type": "application/json"})
     urllib.request.urlopen(request).close()
 
 
-def delivered(event_type):
-    """Passes over what was not asked for: that a subscription was made is an event too."""
+def receive(event_type):
+    """Returns the next event of this type; skips others, such as that of the subscription's creation."""
     try:
         while (event := Receiver.deliveries.get(timeout=10))["event_type"] != event_type:
             pass
@@ -92,9 +92,9 @@ def main():
         subscription = linq.webhook_subscriptions.create(target_url=target, subscribed_events=types)
         for event_type in types:
             if (event_type, version) == ("message.edited", "2025-01-01"):
-                continue  # edits are not told to subscriptions of the old version
-            ask_for(base_url, event_type)
-            event = delivered(event_type)
+                continue  # not delivered to subscriptions of the old version
+            trigger(base_url, event_type)
+            event = receive(event_type)
             what = f"{event_type} of {version} was delivered as {event and event['webhook_version']}"
             checks.expect(event and event["webhook_version"] == version, what)
             if event:

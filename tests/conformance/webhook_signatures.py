@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Webhook signatures, seen by outsiders.
+"""Checks webhook signatures with independent implementations.
 
     webhook_signatures.py BASE_URL [RECEIVER]
 
-BASE_URL is a running emulator's, such as http://127.0.0.1:4010/api/partner. What it delivers has to verify with PyPI's
-`standardwebhooks` and, for the legacy kind, with OpenSSL; what these two sign has to be what the emulator would have
-signed. RECEIVER is the built example of linq-webhook (target/debug/examples/receiver): it has to take what these two
-sign, and nothing else. Needs `standardwebhooks` (which `linq-python[webhooks]` brings) and `openssl`.
+BASE_URL is a running emulator's, such as http://127.0.0.1:4010/api/partner. Its deliveries must verify with PyPI's
+`standardwebhooks` and, for legacy signatures, with OpenSSL, and both must produce the same signatures. RECEIVER is the
+built example of linq-webhook (target/debug/examples/receiver): it must accept deliveries signed by these two, and reject
+all others. Needs `standardwebhooks` (a dependency of `linq-python[webhooks]`) and `openssl`.
 """
 
 import base64
@@ -28,7 +28,7 @@ VERSIONS = ("2026-02-03", "2025-01-01")
 
 
 class Receiver:
-    """Notes each delivery: headers and the body's bytes."""
+    """Records the headers and the raw body of each delivery."""
 
     def __init__(self):
         deliveries = self.deliveries = queue.Queue()
@@ -59,8 +59,8 @@ class Emulator:
         data = None if body is None else json.dumps(body).encode()
         headers = {"authorization": "Bearer any-key", "content-type": "application/json"}
         request = urllib.request.Request(url, data, headers, method=method)
-        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=10) as reply:
-            return json.loads(reply.read() or "null")
+        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=10) as response:
+            return json.loads(response.read() or "null")
 
     def subscribe(self, url):
         events = self.call(f"{self.base_url}/v3/webhook-events")["events"]
@@ -77,12 +77,12 @@ class Emulator:
 
 
 def openssl_hmac(key, content):
-    """HMAC-SHA256 as OpenSSL makes it; the key is bytes."""
+    """Returns the HMAC-SHA256 that OpenSSL computes; the key is bytes."""
     command = ["openssl", "dgst", "-sha256", "-mac", "HMAC", "-macopt", f"hexkey:{key.hex()}", "-binary"]
     return subprocess.run(command, input=content, capture_output=True, check=True).stdout
 
 
-def refuses(webhook, body, headers):
+def rejects(webhook, body, headers):
     try:
         webhook.verify(body, headers, json_parse=False)
     except WebhookVerificationError:
@@ -93,10 +93,10 @@ def refuses(webhook, body, headers):
 def check_standard(secret, headers, body):
     webhook = Webhook(secret)
     assert webhook.verify(body, headers)["event_id"] == headers["webhook-id"]
-    assert refuses(webhook, body + b" ", headers), "a changed body"
-    assert refuses(webhook, body, headers | {"webhook-id": "another"}), "a changed id"
+    assert rejects(webhook, body + b" ", headers), "a changed body"
+    assert rejects(webhook, body, headers | {"webhook-id": "another"}), "a changed id"
     other = Webhook("whsec_" + base64.b64encode(b"another secret altogether").decode())
-    assert refuses(other, body, headers), "another secret"
+    assert rejects(other, body, headers), "another secret"
 
     at = datetime.datetime.fromtimestamp(int(headers["webhook-timestamp"]), datetime.timezone.utc)
     assert webhook.sign(headers["webhook-id"], at, body.decode()) == headers["webhook-signature"]
@@ -115,7 +115,7 @@ def check_legacy(secret, headers, body):
 
 
 def check_receiver(path):
-    """Our receiver, with deliveries that are signed without our code."""
+    """Sends deliveries signed by standardwebhooks and OpenSSL to the receiver of linq-webhook."""
     secret = "whsec_" + base64.b64encode(os.urandom(32)).decode()
     webhook, now = Webhook(secret), datetime.datetime.now(datetime.timezone.utc)
     body = json.dumps({"event_id": "e1", "event_type": "call.ended", "data": {"text": "Käsekuchen 🎂"}}, ensure_ascii=False)
@@ -143,17 +143,17 @@ def check_receiver(path):
                 assert (status := post(url, headers, body)) == expected, (headers, status)
         finally:
             receiver.terminate()
-    print(f"{len(cases)} deliveries signed by standardwebhooks and OpenSSL are judged rightly by linq-webhook")
+    print(f"{len(cases)} deliveries signed by standardwebhooks and OpenSSL are accepted or rejected as expected by linq-webhook")
     return len(cases)
 
 
 def post(url, headers, body):
     request = urllib.request.Request(url, body.encode(), headers, method="POST")
     try:
-        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=10) as reply:
-            return reply.status
-    except urllib.error.HTTPError as refusal:
-        return refusal.code
+        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=10) as response:
+            return response.status
+    except urllib.error.HTTPError as error:
+        return error.code
 
 
 def main(base_url):
@@ -181,7 +181,7 @@ def main(base_url):
         checked += 1
     assert versions == set(VERSIONS), versions
     assert len(texts) == 2, texts
-    print(f"{checked} deliveries verify with standardwebhooks and OpenSSL, and are what these two sign")
+    print(f"{checked} deliveries verify with standardwebhooks and OpenSSL, which produce the same signatures")
     return checked
 
 

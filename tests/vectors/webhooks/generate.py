@@ -1,26 +1,27 @@
 #!/usr/bin/env python3
-"""Writes signatures.json: deliveries, signed with Python's own hmac, and what a verifier makes of them.
+"""Writes signatures.json, event_samples.json and refused_secrets.json.
 
-And event_samples.json, an event of every type; see samples.py.
-
-Every case has `name`, `secrets` (in the verifier's order), `tolerance_seconds`, `now` (Unix seconds),
-`headers` (pairs, so that one can come twice), the body as `body` (text) or `body_base64`, and `expect`:
+`signatures.json` has deliveries signed with Python's hmac, and the results of a verifier. Every case has `name`,
+`secrets` (in the verifier's order), `tolerance_seconds`, `now` (Unix seconds), `headers` (pairs, since a name can be
+repeated), the body as `body` (text) or `body_base64`, and `expect`:
 
     {"kind": "standard" | "legacy", "id": "…" | null, "secret": <index into secrets>}
     {"error": "missing_header" | "bad_header", "header": "<lower-case name>"}
     {"error": "too_old" | "too_new", "by_seconds": <distance>}
     {"error": "no_match"}
     {"error": "secret_not_base64"}
-    {"error": "any"}            refused, whatever the reason
+    {"error": "any"}            rejected, for any reason
 
-`refused_secrets.json` lists texts that are no secret. Where the PyPI package `standardwebhooks` is
-installed, its opinion is compared. Run without arguments; the output is the same every time.
+`refused_secrets.json` lists invalid secrets. If the PyPI package `standardwebhooks` is installed, its
+results are compared. Run without arguments; the output is reproducible.
 
-`events.json` is written by hand: bodies, without signatures, and what they read as. In `expect`,
-`malformed` is the path of what makes the body no event at all. Otherwise it is one: `reads_as` is the
-event type whose payload was understood, or `other`; `version` is the payload's, where there are two;
-`unchanged` says whether the payload, written again, is the `data` of the event; `problem` is how the
-reason begins why the payload of a known type was not understood.
+`event_samples.json` has an event of every type; see samples.py.
+
+`events.json` is written by hand: bodies without signatures, and the decoded events. In `expect`,
+`malformed` is the path of the value that makes the body invalid. Otherwise `reads_as` is the event type
+whose payload was decoded, or `other`; `version` is that of the payload, if there are two; `unchanged` is
+true if the payload, encoded again, equals the `data` of the event; `problem` is the beginning of the
+reason why the payload of a known type was not decoded.
 """
 
 import base64
@@ -74,12 +75,12 @@ def legacy(signature=None, at=NOW):
 
 def case(name, headers, expect, secrets=(SECRET,), body=BODY, now=NOW, tolerance=300):
     try:
-        carried = {"body": body.decode()}
+        encoded = {"body": body.decode()}
     except UnicodeDecodeError:
-        carried = {"body_base64": base64.b64encode(body).decode()}
+        encoded = {"body_base64": base64.b64encode(body).decode()}
     cases.append(
         {"name": name, "secrets": list(secrets), "tolerance_seconds": tolerance, "now": now, "headers": headers}
-        | carried
+        | encoded
         | {"expect": expect}
     )
 
@@ -116,7 +117,7 @@ def flipped(text, at):
 
 def standard_cases():
     case("standard: signed as documented", standard(), ok())
-    case("standard: header names in capitals", [[n.upper(), v] for n, v in standard()], ok())
+    case("standard: header names in upper case", [[n.upper(), v] for n, v in standard()], ok())
     case("standard: secret without its prefix", standard(), ok(), secrets=[BARE])
     case("standard: secret without padding", standard(v1(OLD)), ok(), secrets=[UNPADDED])
     for name, secret in unusual_secrets().items():
@@ -130,24 +131,24 @@ def standard_cases():
     case("standard: another id", standard(v1(id="msg_other")), NO_MATCH)
     case("standard: another timestamp", standard(v1(at=NOW - 1)), NO_MATCH)
     case("standard: another secret", standard(v1(OLD)), NO_MATCH)
-    case("standard: keyed with the secret's own bytes", standard(v1(key=SECRET.encode())), NO_MATCH)
+    case("standard: keyed with the undecoded secret", standard(v1(key=SECRET.encode())), NO_MATCH)
     case("standard: signature is flipped", standard(flipped(v1(), 10)), NO_MATCH)
     case("standard: signature is cut short", standard(v1()[:-8]), NO_MATCH)
-    case("standard: signature has bytes to spare", standard("v1," + base64.b64encode(bytes(33)).decode()), NO_MATCH)
+    case("standard: signature has an extra byte", standard("v1," + base64.b64encode(bytes(33)).decode()), NO_MATCH)
     case("standard: signature is not base64", standard("v1,%%%"), NO_MATCH)
-    case("standard: signature is nothing but a version", standard("v1,"), NO_MATCH)
+    case("standard: signature is only a version", standard("v1,"), NO_MATCH)
     case("standard: signature without a version", standard(v1()[3:]), NO_MATCH)
     case("standard: unused bits of the base64 are set", standard(v1()[:-2] + spare_bit(v1()[-2]) + "="), NO_MATCH)
-    case("standard: the right signature under another version", standard("v2," + v1()[3:]), NO_MATCH)
+    case("standard: a valid signature with another version", standard("v2," + v1()[3:]), NO_MATCH)
     case("standard: unknown versions come first", standard(f"v2,AAAA v1a,{v1()[3:]} {v1()}"), ok())
-    case("standard: something senseless comes first", standard(f"nonsense , v1,! {v1()}"), ok())
+    case("standard: an invalid token comes first", standard(f"nonsense , v1,! {v1()}"), ok())
     case("standard: the second of two signatures matches", standard(f"{v1(OLD)} {v1()}"), ok())
     case("standard: the first of two signatures matches", standard(f"{v1()} {v1(OLD)}"), ok())
     case("standard: none of three signatures matches", standard(" ".join([v1(OLD), v1(at=1), v1(id="x")])), NO_MATCH)
     repeated = [["webhook-signature", v1(OLD)], ["webhook-signature", v1()]]
-    case("standard: the signature header comes twice", without(standard(), "webhook-signature") + repeated, ok())
+    case("standard: the signature header is repeated", without(standard(), "webhook-signature") + repeated, ok())
     case("standard: a proxy joined two signature headers", standard(f"{v1()}, {v1(OLD)}"), ok())
-    case("standard: the id comes twice, the same", standard() + [["webhook-id", ID]], ok())
+    case("standard: the id is repeated", standard() + [["webhook-id", ID]], ok())
     case("standard: two ids", standard() + [["webhook-id", "other"]], bad("webhook-id"))
     case("standard: two timestamps", standard() + [["webhook-timestamp", "1"]], bad("webhook-timestamp"))
     for name in ("webhook-id", "webhook-timestamp", "webhook-signature"):
@@ -164,7 +165,7 @@ def unusual_secrets():
         "in the URL-safe alphabet": URL_SAFE,
         "in the URL-safe alphabet, without padding": URL_SAFE.rstrip("="),
         "in the URL-safe alphabet, without its prefix": URL_SAFE.removeprefix("whsec_"),
-        "in all of these ways": "v1," + URL_SAFE.rstrip("="),
+        "with v1, in front, in the URL-safe alphabet, without padding": "v1," + URL_SAFE.rstrip("="),
     }
 
 
@@ -175,13 +176,13 @@ def spare_bit(last):
 
 def legacy_cases():
     case("legacy: signed as documented", legacy(), LEGACY)
-    case("legacy: header names in small letters", [[n.lower(), v] for n, v in legacy()], LEGACY)
-    case("legacy: hex in capitals", legacy(hexed().upper()), LEGACY)
+    case("legacy: header names in lower case", [[n.lower(), v] for n, v in legacy()], LEGACY)
+    case("legacy: hex in upper case", legacy(hexed().upper()), LEGACY)
     case("legacy: with sha256=", legacy("sha256=" + hexed()), LEGACY)
-    case("legacy: with SHA256= and hex in capitals", legacy("SHA256=" + hexed().upper()), LEGACY)
+    case("legacy: with SHA256= and hex in upper case", legacy("SHA256=" + hexed().upper()), LEGACY)
     case("legacy: secret that is not base64", legacy(hexed(PASSPHRASE)), LEGACY, secrets=[PASSPHRASE])
     for name, secret in unusual_secrets().items():
-        # The API signs with the secret that it has shown, and that has no `v1,` in front.
+        # The API signs with the secret as shown, which has no `v1,` in front.
         case(f"legacy: secret {name}", legacy(hexed(secret.removeprefix("v1,"))), LEGACY, secrets=[secret])
     odd = "v1," + PASSPHRASE
     case("legacy: secret that is not base64, with v1, in front", legacy(hexed(odd)), LEGACY, secrets=[odd])
@@ -191,7 +192,7 @@ def legacy_cases():
     case("legacy: one byte of the body is different", legacy(), NO_MATCH, body=BODY.replace(b"e1", b"e2"))
     case("legacy: another timestamp", legacy(hexed(at=NOW - 1)), NO_MATCH)
     case("legacy: another secret", legacy(hexed(OLD)), NO_MATCH)
-    case("legacy: keyed with what the secret decodes to", legacy(hexed(key=standard_key(SECRET))), NO_MATCH)
+    case("legacy: keyed with the decoded secret", legacy(hexed(key=standard_key(SECRET))), NO_MATCH)
     case("legacy: signature is flipped", legacy(hexed().translate(str.maketrans("0a", "1b"))), NO_MATCH)
     case("legacy: signature is cut short", legacy(hexed()[:-2]), NO_MATCH)
     case("legacy: signature has an odd number of digits", legacy(hexed()[:-1]), NO_MATCH)
@@ -199,7 +200,7 @@ def legacy_cases():
     case("legacy: signature is not hex", legacy("+" + hexed()[1:]), NO_MATCH)
     case("legacy: signature is base64", legacy(base64.b64encode(bytes.fromhex(hexed())).decode()), NO_MATCH)
     case("legacy: only the prefix", legacy("sha256="), NO_MATCH)
-    case("legacy: the signature header comes twice", [["X-Webhook-Signature", hexed(OLD)]] + legacy(), LEGACY)
+    case("legacy: the signature header is repeated", [["X-Webhook-Signature", hexed(OLD)]] + legacy(), LEGACY)
     case("legacy: two timestamps", legacy() + [["X-Webhook-Timestamp", "1"]], bad("x-webhook-timestamp"))
     for name in ("x-webhook-timestamp", "x-webhook-signature"):
         case(f"legacy: {name} is missing", without(legacy(), name), missing(name))
@@ -208,9 +209,9 @@ def legacy_cases():
 
 
 def both_kinds():
-    case("both: as Linq sends them", standard() + legacy(), ok())
-    case("both: the legacy one is wrong", standard() + legacy("00" * 32), ok())
-    case("both: the standard one is wrong", standard(v1(OLD)) + legacy(), NO_MATCH)
+    case("both: valid", standard() + legacy(), ok())
+    case("both: the legacy one is invalid", standard() + legacy("00" * 32), ok())
+    case("both: the standard one is invalid", standard(v1(OLD)) + legacy(), NO_MATCH)
     case("both: the standard one is of an unknown version", standard("v9,AAAA") + legacy(), NO_MATCH)
     case("both: the standard one is empty", without(standard(), "webhook-signature") + [["webhook-signature", ""]] + legacy(), bad("webhook-signature"))
     for name in ("webhook-id", "webhook-timestamp", "webhook-signature"):
@@ -219,7 +220,7 @@ def both_kinds():
         case(f"both: of the standard one only {name}", alone + legacy(), missing(absent))
     case("both: secret that is not base64", standard() + legacy(hexed(PASSPHRASE)), LEGACY, secrets=[PASSPHRASE])
     case("both: of two secrets one is not base64", standard() + legacy(hexed(PASSPHRASE)), ok(secret=1), secrets=[PASSPHRASE, SECRET])
-    case("both: no downgrade for the sake of a secret that is not base64", standard(v1(OLD)) + legacy(hexed(PASSPHRASE)), NOT_BASE64, secrets=[PASSPHRASE, SECRET])
+    case("both: no downgrade because of a secret that is not base64", standard(v1(OLD)) + legacy(hexed(PASSPHRASE)), NOT_BASE64, secrets=[PASSPHRASE, SECRET])
     case("both: another secret, and one that is not base64", standard() + legacy(), NOT_BASE64, secrets=[PASSPHRASE])
     half = without(standard() + legacy(), "x-webhook-timestamp")
     case("both: half of the legacy one, and secret that is not base64", half, NOT_BASE64, secrets=[PASSPHRASE])
@@ -254,7 +255,7 @@ def times():
             case(f"time, {kind}: {at}", sign(at=at), ANY)
         for at in (2**63, -(2**63) - 1, 10**30, "soon", "1e9", f"{NOW}.5", f"{NOW}s", "-", "0x10", "١"):
             case(f"time, {kind}: {at}", sign(at=at), bad(header))
-    case("time, standard: absurd and not signed", standard(v1(), at=-(2**63)), ANY)
+    case("time, standard: out of range and unsigned", standard(v1(), at=-(2**63)), ANY)
 
 
 REFUSED_SECRETS = ["", " ", "\n\t ", "whsec_", "whsec_ ", " whsec_", SECRET + "\n", " " + SECRET, "v1,", "v1,whsec_"]
@@ -262,15 +263,15 @@ REFUSED_SECRETS += [f"{opening}{SECRET}{closing}" for opening, closing in ('""',
 REFUSED_SECRETS += ['""', '"', '"not base64!"', '"v1,%s"' % SECRET]
 
 
-# Where we mean to differ from the PyPI package, and why.
+# Intentional differences from the PyPI package, each with its reason.
 DIFFERENCES = {
-    "standard: unused bits of the base64 are set": "a changed signature is not the signature",
-    "standard: something senseless comes first": "it raises at the first token that it cannot split",
-    "standard: a proxy joined two signature headers": "joining is what HTTP allows a proxy to do",
-    "standard: id is not ASCII": "what such bytes mean in a header is anybody's guess",
+    "standard: unused bits of the base64 are set": "a changed signature is invalid",
+    "standard: an invalid token comes first": "it raises at the first token without a comma",
+    "standard: a proxy joined two signature headers": "HTTP allows a proxy to join headers",
+    "standard: id is not ASCII": "the encoding of such bytes in a header is undefined",
 } | dict.fromkeys(
     [f"standard: secret {name}" for name in unusual_secrets()],
-    "it ignores what is not in its alphabet, and keys with what remains",
+    "it ignores characters outside its alphabet, and uses the rest as the key",
 )
 
 
@@ -306,7 +307,7 @@ def compare_with_standardwebhooks():
         if theirs != ("kind" in one["expect"]):
             differing.add(one["name"])
     assert differing == set(DIFFERENCES), differing ^ set(DIFFERENCES)
-    print(f"standardwebhooks agrees on {compared - len(differing)} cases and differs, as known, on {len(differing)}")
+    print(f"standardwebhooks agrees on {compared - len(differing)} cases and differs as expected on {len(differing)}")
 
 
 def write(name, values):

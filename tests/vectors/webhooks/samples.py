@@ -1,8 +1,7 @@
-"""Writes event_samples.json: an event of every type, made from the facts in tests/linq-v3.json.
+"""Generates the cases of event_samples.json: events of every type, from the spec in tests/linq-v3.json.
 
-Each type comes with every field, with the required fields only, and, where some may be null, with
-nulls; the message events in both versions of their payload. The format is that of events.json.
-Called by generate.py.
+Each type has a case with every field, one with the required fields only, and, if some may be null, one
+with nulls; message events have them in both versions of their payload. The format is that of events.json.
 """
 
 import json
@@ -17,7 +16,7 @@ ENVELOPE = {
     "partner_id": "partner_1",
     "trace_id": "2eff5df5f6b04a1b8a3f8ab9c4d1a9b0",
 }
-# What a text or a number looks like, where the name of its field says more than its type.
+# Values of strings and numbers by the name of the field.
 BY_NAME = {
     "handle": "+15556667777",
     "phone_number": "+12223334444",
@@ -45,21 +44,21 @@ BY_NAME = {
 UUID = "550e8400-e29b-41d4-a716-446655440000"
 
 
-def members(notation):
-    """The alternatives of a notation; null is not one of them."""
+def split_null(notation):
+    """Returns a notation without `| null`, and whether it had it."""
     inner, nullable = (notation[: -len(" | null")], True) if notation.endswith(" | null") else (notation, False)
     return inner, nullable
 
 
 class Sampler:
-    """fill: "every field", "required only" or "nulls"."""
+    """Makes samples; `fill` is "every field", "required only" or "nulls"."""
 
     def __init__(self, fill):
         self.fill = fill
         self.has_null = False
 
     def of(self, notation, name=""):
-        notation, nullable = members(notation)
+        notation, nullable = split_null(notation)
         if nullable and self.fill == "nulls":
             self.has_null = True
             return None
@@ -87,22 +86,22 @@ class Sampler:
             return 3
         if notation in ("string", "any"):
             return UUID if name == "id" or name.endswith("_id") else name.replace("_", " ")
-        raise ValueError(f"what is {notation!r}?")
+        raise ValueError(f"unknown notation: {notation!r}")
 
     def object(self, fields):
-        made = {}
+        sample = {}
         for name, notation in fields.items():
             optional, name = name.endswith("?"), name.removesuffix("?")
             if optional and self.fill == "required only":
                 continue
             if name == "service" and notation == "string":
                 notation = "ServiceType"
-            made[name] = self.of(notation, name)
-        return made
+            sample[name] = self.of(notation, name)
+        return sample
 
 
 def legacy_fields(notation):
-    """Such as `LegacyMessageEvent + {message_id?: string, read_at: date-time}`."""
+    """Returns the fields of a notation such as `LegacyMessageEvent + {message_id?: string, read_at: date-time}`."""
     base, _, more = notation.partition(" + ")
     pairs = [pair.split(": ") for pair in more.strip("{}").split(", ") if pair]
     return MODELS[base] | dict(pairs)
@@ -117,7 +116,7 @@ def legacy_cases(event_type, notation):
     for fill in ("every field", "required only", "nulls"):
         data = Sampler(fill).object(legacy_fields(notation))
         if fill == "required only":
-            # Nothing at all is required: this is the least that tells a message of this version.
+            # No field is required; this one identifies the version.
             data |= {"chat_id": UUID}
         expect = {"reads_as": event_type, "version": "2025-01-01", "unchanged": fill != "nulls"}
         yield case(f"{event_type}, 2025-01-01, {fill}", event_type, "2025-01-01", data, expect)

@@ -1,22 +1,21 @@
-//! One `participants.add` through `linq-ureq` beside the same request through bare ureq, on the same
-//! server in the same run.
+//! Compares `participants.add` through both transports with the same request through plain ureq.
 
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use linq_core::model::OperationAccepted;
 use linq_suite::{
-    canned::Canned,
+    mock_server::MockServer,
     transports::{Async, Blocking, Runner},
 };
 use std::hint::black_box;
 
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
-const REPLY: &str =
+const RESPONSE: &str =
     r#"{"message":"Participant addition queued","status":"accepted","trace_id":"trace_id"}"#;
 
 fn add_participant(criterion: &mut Criterion) {
-    let server = Canned::json(202, REPLY);
+    let server = MockServer::json(202, RESPONSE);
     let mut group = criterion.benchmark_group("participants.add");
 
     let agent: ureq::Agent = ureq::Agent::config_builder()
@@ -25,15 +24,15 @@ fn add_participant(criterion: &mut Criterion) {
         .build()
         .into();
     let url = format!("{}/v3/chats/{CHAT}/participants", server.url());
-    group.bench_function("bare ureq", |bencher| {
+    group.bench_function("plain ureq", |bencher| {
         bencher.iter(|| {
             let request = agent
                 .post(&url)
                 .header("authorization", "Bearer sk_secret")
                 .header("accept", "application/json")
                 .header("content-type", "application/json");
-            let mut reply = request.send(br#"{"handle":"+12052499136"}"#).unwrap();
-            let body = reply.body_mut().read_to_vec().unwrap();
+            let mut response = request.send(br#"{"handle":"+12052499136"}"#).unwrap();
+            let body = response.body_mut().read_to_vec().unwrap();
             black_box(serde_json::from_slice::<OperationAccepted>(&body).unwrap())
         });
     });

@@ -1,4 +1,4 @@
-//! A page of 100 messages through the endpoint, beside plain `serde_json` into derived types of the same fields.
+//! Compares decoding a page of 100 messages with plain `serde_json` into derived types of the same fields.
 
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
@@ -9,10 +9,10 @@ use linq_suite::samples::{Fill, published, with_type_first};
 use serde_json::{Value, json};
 use std::hint::black_box;
 
-/// As a program would declare them that has nothing but the documentation and serde.
+/// Types of the documentation, derived with serde.
 mod plain {
-    #![allow(dead_code, reason = "they are read, and no more")]
-    #![allow(clippy::struct_field_names, reason = "the API's own")]
+    #![allow(dead_code, reason = "only deserialized")]
+    #![allow(clippy::struct_field_names, reason = "names of the API")]
 
     use linq_core::{
         Timestamp,
@@ -103,7 +103,7 @@ fn page_of_messages(criterion: &mut Criterion) {
     let message = Schema::Object(published().objects["Message"]);
     let message = Fill::Everything.sample(message);
     compare(criterion, "a page of 100 messages", &message);
-    // What derive is best at: no union, whose tag it looks for in a buffer.
+    // The best case of derive: no union, whose content it buffers to find the tag.
     let mut without_parts = message;
     without_parts.as_object_mut().unwrap().remove("parts");
     compare(

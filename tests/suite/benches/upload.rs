@@ -1,7 +1,7 @@
-//! How much memory an upload of 100 MB takes: the peak of a process of its own, above what it held
-//! before, for each transport. More than 8 MB is a failure.
+//! Measures the memory of a 100 MB upload with each transport.
 //!
-//! Linux only: it reads `/proc/self`.
+//! It is the peak of a separate process above its idle memory; more than 8 MB is a failure. Linux only: it reads
+//! `/proc/self`.
 
 #![allow(clippy::unwrap_used)] // a measurement fails by panicking
 
@@ -17,7 +17,7 @@ use std::{
 };
 
 const SIZE: u64 = 100_000_000;
-const MOST: u64 = 8_000;
+const MAX_KILOBYTES: u64 = 8_000;
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = env::args().skip(1).collect();
@@ -29,7 +29,7 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Lets a child upload a file with each transport, so that nothing else is in its memory.
+/// Uploads a file with each transport in a child process, so that nothing else is in its memory.
 fn measure() -> ExitCode {
     let emulator = Emulator::builder().seed(7).start().unwrap();
     let file = env::temp_dir().join(format!("linq-{}.mp4", std::process::id()));
@@ -40,19 +40,19 @@ fn measure() -> ExitCode {
         let child = child.arg(transport).arg(emulator.base_url()).arg(&file);
         let output = child.output().unwrap();
         let text = String::from_utf8(output.stdout).unwrap();
-        let problem = String::from_utf8_lossy(&output.stderr);
+        let stderr = String::from_utf8_lossy(&output.stderr);
         let numbers: Vec<u64> = text
             .split_whitespace()
             .filter_map(|n| n.parse().ok())
             .collect();
         let [idle, peak, millis] = numbers[..] else {
-            panic!("{transport}: {text}{problem}")
+            panic!("{transport}: {text}{stderr}")
         };
         let above = peak.saturating_sub(idle);
         println!(
             "linq-{transport}: 100 MB in {millis} ms; {idle} kB when idle, {peak} kB at the peak: {above} kB more"
         );
-        within &= above < MOST;
+        within &= above < MAX_KILOBYTES;
     }
     fs::remove_file(&file).unwrap();
     let complete = |file: &linq_emulator::StoredAttachment| file.status == FileStatus::Complete;
@@ -72,11 +72,11 @@ fn write(file: &Path) {
     file.flush().unwrap();
 }
 
-/// In the child: prints what is held when idle, the peak (both in kB), and the time.
+/// Uploads in the child; prints its idle and peak memory in kB, and the time in ms.
 fn upload<R: Runner<Transport: Uploads>>(runner: &R, base_url: &str, file: &Path) {
     let linq = runner.client(base_url);
     runner.wait(linq.phone_numbers().list().send()).unwrap();
-    // Forgets the peak so far.
+    // Resets the peak.
     fs::write("/proc/self/clear_refs", "5").unwrap();
     let idle = kilobytes("VmRSS:");
     let start = Instant::now();

@@ -1,4 +1,5 @@
-//! A server with the faults of `tests/vectors/odd_heads.json` and `faults.json`, described in the README beside them.
+//! A fault-injecting server with the tables of `tests/vectors/odd_heads.json` and `faults.json`; the README beside them
+//! describes them.
 //!
 //! The base URL of a client names a table, and a row unless the calls' ids do: `http://127.0.0.1:PORT/random`, or
 //! `http://127.0.0.1:PORT/uploads/3`.
@@ -6,7 +7,7 @@
 use crate::{
     http2::{self, Signal},
     tests_folder,
-    tls::TlsFront,
+    tls::TlsProxy,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -21,13 +22,13 @@ use std::{
     time::Duration,
 };
 
-/// The tables, as they are on disk.
+/// The tables on disk.
 #[derive(Debug, Deserialize)]
 pub struct Tables {
-    /// Responses with odd heads.
+    /// Responses with malformed heads.
     #[serde(skip)]
     pub odd_heads: Vec<Vec<u8>>,
-    /// By name, what happens to one request.
+    /// Faults of one request, by name.
     pub faults: HashMap<String, Fault>,
     /// Calls on a connection that may be stale.
     pub stale_connections: Vec<FaultyCall>,
@@ -37,7 +38,7 @@ pub struct Tables {
     pub random: Vec<FaultyCall>,
     /// The storage's behaviour on an upload.
     pub uploads: Vec<StorageFault>,
-    /// Signals of HTTP/2 on a request.
+    /// HTTP/2 signals for a request.
     pub http2: Vec<Http2Signal>,
 }
 
@@ -59,7 +60,7 @@ enum Then {
     Reset,
 }
 
-/// A call and the faults that its attempts meet.
+/// A call and the faults of its attempts.
 #[derive(Debug, Deserialize)]
 pub struct FaultyCall {
     /// `send`, `react` or `share`.
@@ -72,7 +73,7 @@ pub struct FaultyCall {
 /// The storage's behaviour on the first PUT of an upload.
 #[derive(Debug, Deserialize)]
 pub struct StorageFault {
-    /// Its name in messages.
+    /// Name in failure messages.
     pub name: String,
     #[serde(rename = "continue")]
     continues: bool,
@@ -81,26 +82,26 @@ pub struct StorageFault {
     then: Then,
 }
 
-/// The treatment of a request over HTTP/2.
+/// An HTTP/2 signal for a request.
 #[derive(Debug, Deserialize)]
 pub struct Http2Signal {
-    /// Its name in messages.
+    /// Name in failure messages.
     pub name: String,
     signal: Signal,
-    /// Whether the signal proves that the request was not processed.
+    /// `true` if the signal proves that the request was not processed.
     pub proves_not_processed: bool,
 }
 
 /// The server's record of one row.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct Seen {
-    /// The requests of the call, or the PUTs of the upload.
+pub struct Report {
+    /// Number of requests of the call, or of PUTs of the upload.
     pub requests: usize,
     /// Number of executions of the call.
     pub executions: usize,
     /// Number of responses that asked for another attempt.
     pub asked_to_retry: usize,
-    /// The attachments whose whole file the storage has, without those that were deleted again.
+    /// Attachments whose file is stored completely, without deleted ones.
     pub stored: HashSet<String>,
     #[serde(skip)]
     attachments: usize,
@@ -111,7 +112,7 @@ pub struct Seen {
 /// The size of a file for the table `uploads`.
 pub const FILE_SIZE: usize = 1_500_000;
 
-/// The content of a file for the table `uploads`.
+/// Returns the content of a file for the table `uploads`.
 #[must_use]
 pub fn file_content() -> Vec<u8> {
     (0..FILE_SIZE).map(file_byte).collect()
@@ -174,7 +175,7 @@ pub struct FaultServer(Arc<Shared>);
 struct Shared {
     port: u16,
     tables: Tables,
-    seen: Mutex<HashMap<(String, usize), Seen>>,
+    reports: Mutex<HashMap<(String, usize), Report>>,
 }
 
 impl FaultServer {
@@ -189,7 +190,7 @@ impl FaultServer {
         let server = Self(Arc::new(Shared {
             port: listener.local_addr().expect("an address").port(),
             tables: Tables::read(),
-            seen: Mutex::default(),
+            reports: Mutex::default(),
         }));
         let shared = Arc::clone(&server.0);
         thread::spawn(move || {
@@ -201,34 +202,34 @@ impl FaultServer {
         server
     }
 
-    /// Where it listens, without a `/` at the end.
+    /// Returns its base URL, without a `/` at the end.
     #[must_use]
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.0.port)
     }
 
-    /// The same by a name that may also have an address where nothing listens.
+    /// Returns its base URL by a host name that may also have an address where nothing listens.
     #[must_use]
     pub fn url_of_two_addresses(&self) -> String {
         format!("http://localhost:{}", self.0.port)
     }
 
-    /// The tables that it serves.
+    /// Returns the tables that it serves.
     #[must_use]
     pub fn tables(&self) -> &Tables {
         &self.0.tables
     }
 
-    /// Returns what it has seen of a row; other languages get it from `/report/TABLE/ROW`.
+    /// Returns its record of a row; other languages get it from `/report/TABLE/ROW`.
     #[must_use]
-    pub fn seen(&self, table: &str, row: usize) -> Seen {
-        self.0.update(table, row, |seen| seen.clone())
+    pub fn report(&self, table: &str, row: usize) -> Report {
+        self.0.update(table, row, |report| report.clone())
     }
 
-    /// Starts an HTTP/2 server for a row of the table `http2`, with a new record. It answers this many requests before
-    /// the row's signal, and all later ones. Other languages get it from `/http2/ROW/ANSWERS`.
+    /// Starts an HTTP/2 server for a row of the table `http2`, with a new record. It responds to this many requests before
+    /// the row's signal, and to all later ones. Other languages get it from `/http2/ROW/ANSWERS`.
     #[must_use]
-    pub fn http2(&self, row: usize, answers: usize) -> TlsFront {
+    pub fn http2(&self, row: usize, answers: usize) -> TlsProxy {
         self.0.http2(row, answers)
     }
 }
@@ -251,19 +252,19 @@ impl Head {
 }
 
 impl Shared {
-    fn update<T>(&self, table: &str, row: usize, change: impl FnOnce(&mut Seen) -> T) -> T {
-        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        change(seen.entry((table.to_owned(), row)).or_default())
+    fn update<T>(&self, table: &str, row: usize, change: impl FnOnce(&mut Report) -> T) -> T {
+        let mut reports = self.reports.lock().unwrap_or_else(PoisonError::into_inner);
+        change(reports.entry((table.to_owned(), row)).or_default())
     }
 
-    fn http2(self: &Arc<Self>, row: usize, answers: usize) -> TlsFront {
+    fn http2(self: &Arc<Self>, row: usize, answers: usize) -> TlsProxy {
         let signal = self.tables.http2[row].signal;
-        self.update("http2", row, |seen| *seen = Seen::default());
+        self.update("http2", row, |report| *report = Report::default());
         let shared = Arc::clone(self);
         http2::start(move || {
-            let request = shared.update("http2", row, |seen| {
-                seen.requests += 1;
-                seen.requests
+            let request = shared.update("http2", row, |report| {
+                report.requests += 1;
+                report.requests
             });
             if request == answers + 1 {
                 signal
@@ -295,23 +296,23 @@ impl Shared {
         }
         let body = read_body(head, head.length, reader, stream)?;
         if table == "report" {
-            let of = head.path.split('/').nth(2).unwrap_or_default();
-            let report = self.update(of, row, |seen| json!(seen));
+            let table = head.path.split('/').nth(2).unwrap_or_default();
+            let report = self.update(table, row, |report| json!(report));
             return send(stream, &json_response(200, &report)).map(|()| Then::Keep);
         }
         if table == "http2" {
             let answers = segments.next().and_then(|answers| answers.parse().ok());
-            let front = self.http2(row, answers.unwrap_or_default());
-            let front = json!({ "url": front.url, "certificate": front.certificate });
-            return send(stream, &json_response(200, &front)).map(|()| Then::Keep);
+            let tls_proxy = self.http2(row, answers.unwrap_or_default());
+            let tls_proxy = json!({ "url": tls_proxy.url, "certificate": tls_proxy.certificate });
+            return send(stream, &json_response(200, &tls_proxy)).map(|()| Then::Keep);
         }
         if table == "uploads" {
             return self.attachments(row, head, stream);
         }
         if table == "odd_heads" {
-            self.update(table, row, |seen| {
-                seen.requests += 1;
-                seen.executions += 1;
+            self.update(table, row, |report| {
+                report.requests += 1;
+                report.executions += 1;
             });
             send(stream, &self.tables.odd_heads[row])?;
             thread::sleep(Duration::from_millis(50));
@@ -328,9 +329,9 @@ impl Shared {
             send(stream, &json_response(200, &json!({ "phone_numbers": [] })))?;
             return Ok(then.unwrap_or(Then::Keep));
         }
-        let attempt = self.update(table, row, |seen| {
-            seen.requests += 1;
-            seen.requests - 1
+        let attempt = self.update(table, row, |report| {
+            report.requests += 1;
+            report.requests - 1
         });
         let name = call.faults.get(attempt).map_or("ok", String::as_str);
         self.apply(&self.tables.faults[name], table, row, &body, stream)
@@ -345,30 +346,30 @@ impl Shared {
         stream: &TcpStream,
     ) -> Next {
         let call = &self.tables.calls(table).expect("a table of calls")[row].call;
-        self.update(table, row, |seen| {
+        self.update(table, row, |report| {
             if fault.executes {
-                let is_new = idempotency_key(body).is_none_or(|key| seen.keys.insert(key));
-                seen.executions += usize::from(is_new);
+                let is_new = idempotency_key(body).is_none_or(|key| report.keys.insert(key));
+                report.executions += usize::from(is_new);
             }
-            seen.asked_to_retry += usize::from(fault.asks_to_retry);
+            report.asked_to_retry += usize::from(fault.asks_to_retry);
         });
         thread::sleep(Duration::from_millis(fault.delay_ms));
         send(stream, &latin1(&fault.response[call]))?;
         Ok(fault.then)
     }
 
-    /// The API's side of an upload.
+    /// Handles the API's side of an upload.
     fn attachments(&self, row: usize, head: &Head, stream: &TcpStream) -> Next {
         if head.method == "DELETE" {
-            self.update("uploads", row, |seen| {
-                seen.stored.remove(head.last_segment())
+            self.update("uploads", row, |report| {
+                report.stored.remove(head.last_segment())
             });
             send(stream, b"HTTP/1.1 204 X\r\n\r\n")?;
             return Ok(Then::Keep);
         }
-        let id = self.update("uploads", row, |seen| {
-            seen.attachments += 1;
-            format!("a{}", seen.attachments)
+        let id = self.update("uploads", row, |report| {
+            report.attachments += 1;
+            format!("a{}", report.attachments)
         });
         let created = json!({
             "attachment_id": id,
@@ -382,15 +383,15 @@ impl Shared {
         Ok(Then::Keep)
     }
 
-    /// The storage's side.
+    /// Handles the storage's side of an upload.
     fn store(&self, row: usize, head: &Head, reader: &mut impl Read, stream: &TcpStream) -> Next {
-        let is_first = self.update("uploads", row, |seen| {
-            seen.requests += 1;
-            seen.requests == 1
+        let is_first = self.update("uploads", row, |report| {
+            report.requests += 1;
+            report.requests == 1
         });
         let fault = self.tables.uploads.get(row).filter(|_| is_first);
         let continues = fault.is_none_or(|fault| fault.continues);
-        let wanted = fault
+        let expected = fault
             .and_then(|fault| fault.body_bytes)
             .unwrap_or(head.length);
         let head = &Head {
@@ -399,7 +400,7 @@ impl Shared {
             path: head.path.clone(),
             length: head.length,
         };
-        let body = read_body(head, wanted, reader, stream)?;
+        let body = read_body(head, expected, reader, stream)?;
         let is_whole = body.len() == FILE_SIZE
             && body
                 .iter()
@@ -407,12 +408,12 @@ impl Shared {
                 .all(|(index, byte)| *byte == file_byte(index));
         if is_whole {
             let id = head.last_segment().to_owned();
-            self.update("uploads", row, |seen| seen.stored.insert(id));
+            self.update("uploads", row, |report| report.stored.insert(id));
         }
         match fault {
             Some(fault) => {
                 send(stream, &latin1(&fault.response))?;
-                // Closing with bytes unread tears down the response on its way.
+                // Closing with unread bytes would reset the connection before the response arrives.
                 thread::sleep(Duration::from_millis(20));
                 Ok(fault.then)
             }
@@ -469,14 +470,14 @@ fn read_head(reader: &mut impl BufRead) -> io::Result<Option<Head>> {
 
 fn read_body(
     head: &Head,
-    wanted: usize,
+    expected: usize,
     reader: &mut impl Read,
     stream: &TcpStream,
 ) -> io::Result<Vec<u8>> {
     if head.expects_continue {
         send(stream, b"HTTP/1.1 100 Continue\r\n\r\n")?;
     }
-    let mut body = vec![0; wanted.min(head.length)];
+    let mut body = vec![0; expected.min(head.length)];
     reader.read_exact(&mut body)?;
     Ok(body)
 }

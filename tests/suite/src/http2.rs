@@ -1,6 +1,6 @@
-//! An HTTP/2 server that treats requests by signals of the protocol, over TLS.
+//! An HTTP/2 server over TLS that responds to requests with signals of the protocol.
 
-use crate::tls::TlsFront;
+use crate::tls::TlsProxy;
 use serde::Deserialize;
 use std::{
     io::{self, BufReader, Read, Write},
@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-/// The server's behaviour on a whole request.
+/// The server's behaviour on a complete request.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Signal {
@@ -28,31 +28,31 @@ pub enum Signal {
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LastStream {
-    /// The one before.
+    /// The stream before the request's.
     Below,
-    /// The request's.
+    /// The request's stream.
     Same,
-    /// The highest of all.
+    /// The highest stream id.
     Max,
 }
 
-/// Starts a server on loopback that asks `treatment` for the signal of each request; it ends with the process.
+/// Starts a server on loopback that calls `signal` for each request; it ends with the process.
 ///
 /// # Panics
 ///
 /// Panics if loopback cannot be listened on.
 #[must_use]
-pub fn start(treatment: impl Fn() -> Signal + Send + Sync + 'static) -> TlsFront {
+pub fn start(signal: impl Fn() -> Signal + Send + Sync + 'static) -> TlsProxy {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let target = listener.local_addr().expect("an address").to_string();
-    let treatment = Arc::new(treatment);
+    let signal = Arc::new(signal);
     thread::spawn(move || {
         for stream in listener.incoming().flatten() {
-            let treatment = Arc::clone(&treatment);
-            thread::spawn(move || serve(&stream, &*treatment));
+            let signal = Arc::clone(&signal);
+            thread::spawn(move || serve(&stream, &*signal));
         }
     });
-    TlsFront::with_protocols(&target, &["h2"])
+    TlsProxy::with_protocols(&target, &["h2"])
 }
 
 const DATA: u8 = 0;
@@ -71,8 +71,8 @@ fn frame(kind: u8, flags: u8, stream: u32, payload: &[u8]) -> Vec<u8> {
     [&head.concat()[..], payload].concat()
 }
 
-/// Serves a connection until it breaks or a signal ends it.
-fn serve(stream: &TcpStream, treatment: &impl Fn() -> Signal) -> io::Result<()> {
+/// Serves a connection until it fails or a signal closes it.
+fn serve(stream: &TcpStream, signal: &impl Fn() -> Signal) -> io::Result<()> {
     let mut writer = stream;
     let mut reader = BufReader::new(stream);
     reader.read_exact(&mut [0; 24])?; // the preface
@@ -91,7 +91,7 @@ fn serve(stream: &TcpStream, treatment: &impl Fn() -> Signal) -> io::Result<()> 
             continue;
         }
         let code = |code: u32| code.to_be_bytes();
-        match treatment() {
+        match signal() {
             Signal::Answer => {
                 let accepted = br#"{"status":"accepted"}"#;
                 // 202, as a literal of HPACK: share takes any success, and react needs a body.

@@ -1,15 +1,15 @@
-//! What the tests share.
+//! Shared code of the tests: servers, transports, and vectors.
 
-pub mod canned;
 pub mod faults;
 pub mod http2;
+pub mod mock_server;
 pub mod samples;
 pub mod tls;
 pub mod transports;
 
 use std::{env, fs, path::PathBuf};
 
-/// A file or folder below `tests/`.
+/// Returns the path of a file or folder below `tests/`.
 #[must_use]
 pub fn tests_folder(path: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -41,11 +41,11 @@ pub fn compare_text_with_vector(path: &str, actual: &str) {
     let expected = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{path}: {error}"));
     assert!(
         actual == expected,
-        "{path} differs; run with BLESS=1 if that is right\n{actual}"
+        "{path} differs; set BLESS=1 to update it\n{actual}"
     );
 }
 
-/// The READMEs' samples, each as it stands.
+/// Runs the samples of the READMEs.
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]
 #[doc = include_str!("../../../crates/linq-core/README.md")]

@@ -1,4 +1,4 @@
-//! A server that says what it is told to, for replies that the emulator would never give.
+//! An HTTP server whose responses the test chooses, for responses that the emulator never sends.
 
 use std::{
     io::{BufRead, BufReader, Write},
@@ -7,21 +7,21 @@ use std::{
     thread,
 };
 
-/// One request as it arrived.
+/// One received request.
 #[derive(Clone, Debug)]
-pub struct Received {
-    /// The first line, without its line break.
+pub struct RecordedRequest {
+    /// Request line, without its line break.
     pub line: String,
-    /// The header lines, names in lower case.
+    /// Headers, with names in lower case.
     pub headers: Vec<(String, String)>,
-    /// The body.
+    /// Body.
     pub body: Vec<u8>,
-    /// Which connection it came on, counted from 0.
+    /// Number of its connection, counted from 0.
     pub connection: usize,
 }
 
-impl Received {
-    /// The value of a header.
+impl RecordedRequest {
+    /// Returns the value of a header.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers
@@ -33,62 +33,62 @@ impl Received {
 
 /// A server on loopback; it ends with the process.
 #[derive(Clone, Debug)]
-pub struct Canned {
+pub struct MockServer {
     url: String,
-    received: Arc<Mutex<Vec<Received>>>,
+    requests: Arc<Mutex<Vec<RecordedRequest>>>,
 }
 
-impl Canned {
-    /// Answers each request with what `answer` makes of it: the bytes after the status line's version,
+impl MockServer {
+    /// Starts a server that sends what `respond` returns for each request: the bytes after the status line's version,
     /// such as `200 OK\r\ncontent-length: 0\r\n\r\n`.
     ///
     /// # Panics
     ///
-    /// Where loopback cannot be listened on.
-    pub fn start(answer: impl Fn(&Received) -> String + Send + Sync + 'static) -> Self {
+    /// Panics if loopback cannot be listened on.
+    pub fn start(respond: impl Fn(&RecordedRequest) -> String + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
         let server = Self {
             url,
-            received: Arc::default(),
+            requests: Arc::default(),
         };
-        let (received, answer) = (server.received.clone(), Arc::new(answer));
+        let (requests, respond) = (server.requests.clone(), Arc::new(respond));
         thread::spawn(move || {
             for (connection, stream) in listener.incoming().flatten().enumerate() {
-                let (received, answer) = (received.clone(), answer.clone());
-                thread::spawn(move || serve(stream, connection, &received, &*answer));
+                let (requests, respond) = (requests.clone(), respond.clone());
+                thread::spawn(move || serve(stream, connection, &requests, &*respond));
             }
         });
         server
     }
 
-    /// Answers every request with this JSON.
+    /// Starts a server that responds to every request with this JSON.
     #[must_use]
     pub fn json(status: u16, body: &str) -> Self {
         let body = body.to_owned();
-        Self::start(move |_| json_reply(status, &body))
+        Self::start(move |_| json_response(status, &body))
     }
 
-    /// Where it listens, without a `/` at the end.
+    /// Returns its base URL, without a `/` at the end.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// What has arrived so far.
+    /// Returns the requests received so far.
     ///
     /// # Panics
     ///
-    /// Where a handler has panicked.
+    /// Panics if a handler has panicked.
     #[must_use]
-    pub fn received(&self) -> Vec<Received> {
-        self.received.lock().expect("no panic").clone()
+    pub fn requests(&self) -> Vec<RecordedRequest> {
+        self.requests.lock().expect("no panic").clone()
     }
 }
 
-/// A reply with a JSON body.
+/// Returns a response with a JSON body, for [`MockServer::start`].
 #[must_use]
-pub fn json_reply(status: u16, body: &str) -> String {
+pub fn json_response(status: u16, body: &str) -> String {
     format!(
         "{status} Status\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
         body.len()
@@ -98,19 +98,19 @@ pub fn json_reply(status: u16, body: &str) -> String {
 fn serve(
     mut stream: TcpStream,
     connection: usize,
-    received: &Mutex<Vec<Received>>,
-    answer: &dyn Fn(&Received) -> String,
+    requests: &Mutex<Vec<RecordedRequest>>,
+    respond: &dyn Fn(&RecordedRequest) -> String,
 ) {
     let Ok(reading) = stream.try_clone() else {
         return;
     };
     let mut reader = BufReader::new(reading);
     while let Some(request) = read(&mut reader, connection) {
-        let reply = answer(&request);
-        remember(received, request);
-        // In one piece: several writes would each wait for the other side's delayed acknowledgement.
+        let response = respond(&request);
+        record(requests, request);
+        // In one write: several would each wait for the peer's delayed acknowledgement.
         if stream
-            .write_all(format!("HTTP/1.1 {reply}").as_bytes())
+            .write_all(format!("HTTP/1.1 {response}").as_bytes())
             .is_err()
         {
             return;
@@ -118,15 +118,15 @@ fn serve(
     }
 }
 
-/// Keeps the first requests only, so that a benchmark does not fill the memory.
-fn remember(received: &Mutex<Vec<Received>>, request: Received) {
-    let mut received = received.lock().expect("no panic");
-    if received.len() < 10_000 {
-        received.push(request);
+/// Records the first 10,000 requests, so that a benchmark does not fill the memory.
+fn record(requests: &Mutex<Vec<RecordedRequest>>, request: RecordedRequest) {
+    let mut requests = requests.lock().expect("no panic");
+    if requests.len() < 10_000 {
+        requests.push(request);
     }
 }
 
-fn read(reader: &mut impl BufRead, connection: usize) -> Option<Received> {
+fn read(reader: &mut impl BufRead, connection: usize) -> Option<RecordedRequest> {
     let mut line = String::new();
     if reader.read_line(&mut line).ok()? == 0 {
         return None;
@@ -148,7 +148,7 @@ fn read(reader: &mut impl BufRead, connection: usize) -> Option<Received> {
         .and_then(|(_, value)| value.parse().ok());
     let mut body = vec![0; length.unwrap_or(0)];
     reader.read_exact(&mut body).ok()?;
-    Some(Received {
+    Some(RecordedRequest {
         line: line.trim_end().to_owned(),
         headers,
         body,

@@ -1,51 +1,51 @@
-//! Example values of every type in `tests/linq-v3.json`.
+//! Samples of every type in `tests/linq-v3.json`.
 
 use linq_core::schema::{FieldSchema, ObjectSchema, Schema};
 use linq_drift::Published;
 use serde_json::{Map, Value, json};
 
-/// The facts of the API, in their own notation.
+/// Returns the spec of the API, in its own notation.
 ///
 /// # Panics
 ///
 /// Panics if the file cannot be read.
 #[must_use]
-pub fn facts() -> Value {
+pub fn spec() -> Value {
     let text =
         std::fs::read_to_string(crate::tests_folder("linq-v3.json")).expect("tests/linq-v3.json");
     serde_json::from_str(&text).expect("JSON")
 }
 
-/// The facts of the API, as types.
+/// Returns the spec of the API, as types.
 ///
 /// # Panics
 ///
 /// Panics if the file cannot be read.
 #[must_use]
 pub fn published() -> Published {
-    Published::from_facts(&facts()).expect("the notation of linq-v3.json")
+    Published::from_facts(&spec()).expect("the notation of linq-v3.json")
 }
 
-/// Which of an object's fields to fill in.
+/// The fields of an object that a sample has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fill {
-    /// All of them.
+    /// All fields.
     Everything,
-    /// Those that are always present.
+    /// The required fields.
     RequiredOnly,
-    /// All of them, with `null` where that is allowed.
+    /// All fields, with `null` where that is allowed.
     Nulls,
 }
 
 impl Fill {
-    /// Each of them.
+    /// All variants.
     pub const ALL: [Self; 3] = [Self::Everything, Self::RequiredOnly, Self::Nulls];
 
-    /// Returns an example of a type of the facts.
+    /// Returns a sample of a type of the spec.
     ///
     /// # Panics
     ///
-    /// Panics at a type that `linq-v3.json` has no notation for.
+    /// Panics if `linq-v3.json` has no notation for the type.
     #[must_use]
     pub fn sample(self, schema: Schema) -> Value {
         match schema {
@@ -84,7 +84,7 @@ impl Fill {
     }
 }
 
-/// Writes JSON with `type` first in every object, as the API's documentation has it.
+/// Returns JSON text with `type` first in every object, as in the API's documentation.
 #[must_use]
 pub fn with_type_first(value: &Value) -> String {
     match value {

@@ -1,4 +1,4 @@
-//! TLS in front of a server on loopback, with a certificate of our own making.
+//! A TLS-terminating proxy in front of a server on loopback, with a self-signed certificate.
 
 use rustls::{
     ServerConfig, ServerConnection, StreamOwned,
@@ -13,41 +13,43 @@ use std::{
     time::Duration,
 };
 
-/// A TLS endpoint that passes everything on to a plain one.
+/// A TLS-terminating proxy.
 #[derive(Debug)]
-pub struct TlsFront {
-    /// `https://localhost:PORT`.
+pub struct TlsProxy {
+    /// Base URL: `https://localhost:PORT`.
     pub url: String,
-    /// Its certificate, PEM.
+    /// Self-signed certificate, as PEM.
     pub certificate: String,
 }
 
-impl TlsFront {
-    /// In front of `target`, such as `127.0.0.1:8080`.
+impl TlsProxy {
+    /// Starts a proxy to `target`, such as `127.0.0.1:8080`.
     ///
     /// # Panics
     ///
-    /// Where loopback cannot be listened on.
+    /// Panics if loopback cannot be listened on.
     #[must_use]
     pub fn start(target: &str) -> Self {
         Self::with_protocols(target, &[])
     }
 
-    /// The same, offering protocols by ALPN, such as `h2`.
+    /// Starts a proxy that offers protocols such as `h2` by ALPN.
     ///
     /// # Panics
     ///
     /// Panics if loopback cannot be listened on.
     #[must_use]
     pub fn with_protocols(target: &str, protocols: &[&str]) -> Self {
-        let made =
+        let generated =
             rcgen::generate_simple_self_signed(["localhost".to_owned()]).expect("a certificate");
-        let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(made.signing_key.serialize_der()));
+        let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(
+            generated.signing_key.serialize_der(),
+        ));
         let mut config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
             .with_safe_default_protocol_versions()
             .expect("protocol versions")
             .with_no_client_auth()
-            .with_single_cert(vec![made.cert.der().clone()], key)
+            .with_single_cert(vec![generated.cert.der().clone()], key)
             .expect("a certificate and its key");
         config.alpn_protocols = protocols
             .iter()
@@ -59,18 +61,18 @@ impl TlsFront {
         thread::spawn(move || {
             for client in listener.incoming().flatten() {
                 let (config, target) = (config.clone(), target.clone());
-                thread::spawn(move || pass_on(client, config, &target));
+                thread::spawn(move || forward(client, config, &target));
             }
         });
         Self {
             url: format!("https://localhost:{port}"),
-            certificate: made.cert.pem(),
+            certificate: generated.cert.pem(),
         }
     }
 }
 
-/// Passes bytes both ways until either side closes. A failed handshake ends it.
-fn pass_on(client: TcpStream, config: Arc<ServerConfig>, target: &str) -> io::Result<()> {
+/// Copies bytes both ways until either side closes or the handshake fails.
+fn forward(client: TcpStream, config: Arc<ServerConfig>, target: &str) -> io::Result<()> {
     let mut server = TcpStream::connect(target)?;
     client.set_read_timeout(Some(Duration::from_millis(5)))?;
     server.set_read_timeout(Some(Duration::from_millis(5)))?;
@@ -85,7 +87,7 @@ fn pass_on(client: TcpStream, config: Arc<ServerConfig>, target: &str) -> io::Re
     }
 }
 
-/// Copies what is there; `false` at the end.
+/// Copies available bytes; returns `false` at the end of the stream.
 fn copy_some(from: &mut impl Read, to: &mut impl Write) -> io::Result<bool> {
     let mut buffer = [0; 16 * 1024];
     match from.read(&mut buffer) {

@@ -1,29 +1,27 @@
-//! One way to run a call on either transport, so that every scenario is written once.
+//! Runs a test on both transports.
 
 use linq_core::{Client, Connect, Error, Transport, call::ClientBuilder};
 
-/// A transport with what it needs to wait for a result.
+/// A transport, and a runtime to wait for its results.
 pub trait Runner: Sync {
-    /// What carries the calls.
+    /// Transport of the clients.
     type Transport: Connect + Clone + std::fmt::Debug + Send + Sync + 'static;
 
-    /// Makes ready.
+    /// Creates the runtime.
     fn new() -> Self;
 
-    /// Waits for the result of a call.
+    /// Waits for the result of a call and returns it.
     fn wait<T: Send + 'static>(
         &self,
         output: <Self::Transport as Transport>::Output<T>,
     ) -> Result<T, Error>;
 
-    /// A client for this base URL, with the key `sk_secret`.
+    /// Returns a client for this base URL, with the API key `sk_secret`.
     fn client(&self, base_url: &str) -> Client<Self::Transport> {
-        self.builder(base_url)
-            .build()
-            .expect("settings that are right")
+        self.builder(base_url).build().expect("valid options")
     }
 
-    /// The same with other settings.
+    /// Returns a builder for this base URL, with the API key `sk_secret`.
     fn builder(&self, base_url: &str) -> ClientBuilder<Self::Transport> {
         Client::builder("sk_secret").base_url(base_url)
     }
@@ -45,7 +43,7 @@ impl Runner for Blocking {
     }
 }
 
-/// `linq-reqwest`, on a runtime of its own.
+/// `linq-reqwest`, on its own tokio runtime.
 #[derive(Debug)]
 pub struct Async(pub tokio::runtime::Runtime);
 
@@ -66,7 +64,7 @@ impl Runner for Async {
     }
 }
 
-/// Makes a test of each scenario for each transport.
+/// Defines a test of each function for each transport.
 #[macro_export]
 macro_rules! on_both_transports {
     ($($scenario:ident,)*) => {

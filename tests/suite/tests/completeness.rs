@@ -1,29 +1,29 @@
-//! Core has everything that `tests/linq-v3.json` lists: operations, fields, values, events.
+//! Core matches `tests/linq-v3.json`: operations, fields, values, events.
 
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
 use linq_core::webhook::{Event, EventData};
 use linq_drift::{Published, differences};
-use linq_suite::samples::{Fill, facts, published};
+use linq_suite::samples::{Fill, published, spec};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-/// Differences that are right, each with its reason. One that does not come up any more is a failure.
-const ON_PURPOSE: &[(&str, &str)] = &[(
+/// Intentional differences, each with its reason. An outdated one is a failure.
+const INTENTIONAL_DIFFERENCES: &[(&str, &str)] = &[(
     "payments.create header Idempotency-Key: the description lacks this parameter",
     "linq-v3.json leaves it out, the guides to payments ask for it",
 )];
 
-fn report(facts: &Value) -> BTreeSet<String> {
-    let published = Published::from_facts(facts).unwrap();
+fn report(spec: &Value) -> BTreeSet<String> {
+    let published = Published::from_facts(spec).unwrap();
     let differences = differences(&published);
     differences.iter().map(ToString::to_string).collect()
 }
 
 #[test]
-fn core_has_everything_that_is_published() {
-    let found = report(&facts());
-    let expected: BTreeSet<_> = ON_PURPOSE
+fn core_matches_the_published_spec() {
+    let found = report(&spec());
+    let expected: BTreeSet<_> = INTENTIONAL_DIFFERENCES
         .iter()
         .map(|(line, _)| (*line).to_owned())
         .collect();
@@ -32,19 +32,19 @@ fn core_has_everything_that_is_published() {
     let outdated: Vec<_> = expected.difference(&found).collect();
     assert!(
         outdated.is_empty(),
-        "these are no differences: {outdated:#?}"
+        "not differences any more: {outdated:#?}"
     );
 }
 
 #[test]
-fn every_object_that_is_published_is_compared() {
+fn every_published_object_is_compared() {
     let published = published();
-    // Bases and parts of others, never on the wire by themselves.
+    // Base types, never sent by themselves.
     assert_eq!(published.unused_objects(), ["LegacyMessageEvent"]);
 }
 
 #[test]
-fn every_event_is_understood_whatever_is_left_out() {
+fn every_event_is_typed_without_optional_fields() {
     for (event_type, payload) in published().events {
         let Some(payload) = payload else {
             continue;
@@ -62,13 +62,13 @@ fn every_event_is_understood_whatever_is_left_out() {
                 panic!("{event_type} {fill:?}: {:?}", other.problem());
             }
             assert!(event.warnings().is_empty(), "{event_type} {fill:?}");
-            let understood = serde_json::to_value(&event.data).unwrap();
-            assert_eq!(understood, without_nulls(data), "{event_type} {fill:?}");
+            let decoded = serde_json::to_value(&event.data).unwrap();
+            assert_eq!(decoded, without_nulls(data), "{event_type} {fill:?}");
         }
     }
 }
 
-/// A `null` reads as absent, and what is absent is not written.
+/// Removes `null`s: they decode as absent, and absent fields are not encoded.
 fn without_nulls(value: Value) -> Value {
     match value {
         Value::Object(fields) => fields
@@ -81,16 +81,16 @@ fn without_nulls(value: Value) -> Value {
     }
 }
 
-/// What the report says about `change` that it did not say before.
-fn news(change: impl FnOnce(&mut Value)) -> Vec<String> {
-    let mut facts = facts();
-    let before = report(&facts);
-    change(&mut facts);
-    report(&facts).difference(&before).cloned().collect()
+/// Returns the differences that `change` adds to the report.
+fn new_differences(change: impl FnOnce(&mut Value)) -> Vec<String> {
+    let mut spec = spec();
+    let before = report(&spec);
+    change(&mut spec);
+    report(&spec).difference(&before).cloned().collect()
 }
 
-fn endpoint<'a>(facts: &'a mut Value, name: &str) -> &'a mut Value {
-    let endpoints = facts["endpoints"].as_array_mut().unwrap();
+fn endpoint<'a>(spec: &'a mut Value, name: &str) -> &'a mut Value {
+    let endpoints = spec["endpoints"].as_array_mut().unwrap();
     endpoints
         .iter_mut()
         .find(|endpoint| endpoint["name"] == name)
@@ -104,41 +104,41 @@ fn rename(fields: &mut Value, from: &str, to: &str) {
 }
 
 #[test]
-fn a_new_operation_is_reported() {
-    let news = news(|facts| {
+fn new_operation_is_reported() {
+    let found = new_differences(|spec| {
         let new = json!({ "name": "chats.pin", "http": "POST", "path": "/v3/chats/{chat_id}/pin", "returns": null });
-        facts["endpoints"].as_array_mut().unwrap().push(new);
+        spec["endpoints"].as_array_mut().unwrap().push(new);
     });
     assert_eq!(
-        news,
+        found,
         ["POST /v3/chats/{chat_id}/pin: linq-core lacks this operation"]
     );
 }
 
 #[test]
-fn an_operation_that_is_gone_is_reported() {
-    let news = news(|facts| {
-        let endpoints = facts["endpoints"].as_array_mut().unwrap();
+fn removed_operation_is_reported() {
+    let found = new_differences(|spec| {
+        let endpoints = spec["endpoints"].as_array_mut().unwrap();
         endpoints.retain(|endpoint| endpoint["name"] != "chats.typing.stop");
     });
     assert_eq!(
-        news,
+        found,
         ["chats.typing.stop: the description lacks this operation"]
     );
 }
 
 #[test]
-fn fields_of_requests_are_reported_wherever_they_are() {
-    let news = news(|facts| {
-        endpoint(facts, "chats.messages.list")["query"]["order?"] = json!("enum(asc, desc)");
-        endpoint(facts, "chats.participants.add")["body"]["role"] = json!("string");
-        let update = endpoint(facts, "chats.update");
+fn request_field_differences_are_reported() {
+    let found = new_differences(|spec| {
+        endpoint(spec, "chats.messages.list")["query"]["order?"] = json!("enum(asc, desc)");
+        endpoint(spec, "chats.participants.add")["body"]["role"] = json!("string");
+        let update = endpoint(spec, "chats.update");
         rename(&mut update["body"], "display_name?", "display_name");
-        facts["models"]["TextPartParam"]["fields"]["language?"] = json!("string");
-        facts["models"]["MediaPartParam"]["fields"]["sticker?"] = json!("integer");
+        spec["models"]["TextPartParam"]["fields"]["language?"] = json!("string");
+        spec["models"]["MediaPartParam"]["fields"]["sticker?"] = json!("integer");
     });
     assert_eq!(
-        news,
+        found,
         [
             "Media.sticker: is an integer, in linq-core a boolean",
             "Text.language: linq-core lacks this field",
@@ -150,24 +150,20 @@ fn fields_of_requests_are_reported_wherever_they_are() {
 }
 
 #[test]
-fn fields_of_replies_are_reported_wherever_they_are() {
-    let news = news(|facts| {
-        facts["models"]["ChatHandle"]["fields"]["nickname?"] = json!("string | null");
-        facts["models"]["Chat"]["fields"]["is_group"] = json!("boolean | null");
-        rename(
-            &mut facts["models"]["Chat"]["fields"],
-            "service?",
-            "service",
-        );
-        facts["models"]["Chat"]["fields"]["service"] = json!("ServiceType");
-        facts["models"]["Sticker"]["fields"]["width?"] = json!("number | null");
-        facts["models"]["Message"]["fields"]
+fn response_field_differences_are_reported() {
+    let found = new_differences(|spec| {
+        spec["models"]["ChatHandle"]["fields"]["nickname?"] = json!("string | null");
+        spec["models"]["Chat"]["fields"]["is_group"] = json!("boolean | null");
+        rename(&mut spec["models"]["Chat"]["fields"], "service?", "service");
+        spec["models"]["Chat"]["fields"]["service"] = json!("ServiceType");
+        spec["models"]["Sticker"]["fields"]["width?"] = json!("number | null");
+        spec["models"]["Message"]["fields"]
             .as_object_mut()
             .unwrap()
             .remove("reconciled_at?");
     });
     assert_eq!(
-        news,
+        found,
         [
             "Chat.is_group: may be absent or null, always present in linq-core",
             "Chat.service: is always present, optional in linq-core",
@@ -179,22 +175,22 @@ fn fields_of_replies_are_reported_wherever_they_are() {
 }
 
 #[test]
-fn values_and_kinds_of_parts_are_reported() {
-    let news = news(|facts| {
-        facts["enums"]["ReactionType"]
+fn enum_value_and_part_type_differences_are_reported() {
+    let found = new_differences(|spec| {
+        spec["enums"]["ReactionType"]
             .as_array_mut()
             .unwrap()
             .push(json!("wave"));
-        facts["enums"]["ServiceType"]
+        spec["enums"]["ServiceType"]
             .as_array_mut()
             .unwrap()
             .retain(|value| value != "RCS");
-        let parts = &mut facts["models"]["Message"]["fields"]["parts?"];
+        let parts = &mut spec["models"]["Message"]["fields"]["parts?"];
         *parts = json!(parts.as_str().unwrap().replace('[', "[HologramPart | "));
-        facts["models"]["HologramPart"] = json!({ "fields": { "type": "\"hologram\"" } });
+        spec["models"]["HologramPart"] = json!({ "fields": { "type": "\"hologram\"" } });
     });
     assert_eq!(
-        news,
+        found,
         [
             "MessagePart: linq-core lacks the type `hologram`",
             "ReactionType: linq-core lacks the value `wave`",
@@ -204,19 +200,19 @@ fn values_and_kinds_of_parts_are_reported() {
 }
 
 #[test]
-fn events_are_reported_in_both_versions() {
-    let news = news(|facts| {
-        facts["enums"]["WebhookEventType"]
+fn event_differences_are_reported_in_both_versions() {
+    let found = new_differences(|spec| {
+        spec["enums"]["WebhookEventType"]
             .as_array_mut()
             .unwrap()
             .push(json!("chat.pinned"));
-        facts["models"]["ParticipantAddedData"]["fields"]["invited_by?"] = json!("string");
-        facts["legacy_webhook_events"]["LegacyMessagePayload"]["subject?"] = json!("string");
-        facts["legacy_webhook_events"]["message.read"] =
+        spec["models"]["ParticipantAddedData"]["fields"]["invited_by?"] = json!("string");
+        spec["legacy_webhook_events"]["LegacyMessagePayload"]["subject?"] = json!("string");
+        spec["legacy_webhook_events"]["message.read"] =
             json!("LegacyMessageEvent + {message_id?: string, read_by: string}");
     });
     assert_eq!(
-        news,
+        found,
         [
             "EventType: linq-core lacks the value `chat.pinned`",
             "LegacyMessageEvent.read_by: linq-core lacks this field",
@@ -229,15 +225,15 @@ fn events_are_reported_in_both_versions() {
 }
 
 #[test]
-fn what_stands_around_events_and_refusals_is_reported() {
-    let news = news(|facts| {
-        facts["webhook_envelope"]["region"] = json!("string");
-        facts["error_body"]["error"]["hint?"] = json!("string");
-        facts["error_body"]["request_id?"] = json!("string");
-        rename(&mut facts["webhook_envelope"], "trace_id", "trace");
+fn envelope_and_error_body_differences_are_reported() {
+    let found = new_differences(|spec| {
+        spec["webhook_envelope"]["region"] = json!("string");
+        spec["error_body"]["error"]["hint?"] = json!("string");
+        spec["error_body"]["request_id?"] = json!("string");
+        rename(&mut spec["webhook_envelope"], "trace_id", "trace");
     });
     assert_eq!(
-        news,
+        found,
         [
             "error_body.error.hint: linq-core lacks this field",
             "error_body.request_id: linq-core lacks this field",

@@ -1,4 +1,4 @@
-//! A thousand sends through a network that loses three replies in ten and cuts one connection in ten.
+//! Exactly-once delivery: 1,000 sends while 30 % of the responses are lost and 10 % of the connections close.
 
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
@@ -22,11 +22,11 @@ const SENDS: usize = 1_000;
 const THREADS: usize = 50;
 
 on_both_transports! {
-    every_message_arrives_once_or_its_sender_knows_that_it_may_have,
-    a_key_counts_wherever_it_was_given,
+    lossy_network_delivers_once_or_reports_uncertainty,
+    idempotency_key_in_field_header_and_message,
 }
 
-fn every_message_arrives_once_or_its_sender_knows_that_it_may_have<R: Runner>(runner: &R) {
+fn lossy_network_delivers_once_or_reports_uncertainty<R: Runner>(runner: &R) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
     let linq = runner.client(&emulator.base_url());
     let created = runner.wait(
@@ -35,7 +35,7 @@ fn every_message_arrives_once_or_its_sender_knows_that_it_may_have<R: Runner>(ru
             .send(),
     );
     let chat = created.unwrap().chat.id;
-    // The first that strikes wins, so a third of the nine in ten that are left loses its reply.
+    // The first fault that applies wins, so this one applies to a third of the remaining 90 %.
     emulator.add_fault(Fault::close().probability(0.1)).unwrap();
     emulator
         .add_fault(Fault::lose_reply().probability(0.3 / 0.9))
@@ -48,7 +48,7 @@ fn every_message_arrives_once_or_its_sender_knows_that_it_may_have<R: Runner>(ru
         *copies.entry(message.text.concat()).or_default() += 1;
     }
 
-    let (mut delivered, mut unsure, mut unsure_but_delivered) = (0, 0, 0);
+    let (mut delivered, mut uncertain, mut uncertain_but_delivered) = (0, 0, 0);
     for (text, result) in &results {
         let copies = copies.get(text).copied().unwrap_or(0);
         match result {
@@ -59,21 +59,21 @@ fn every_message_arrives_once_or_its_sender_knows_that_it_may_have<R: Runner>(ru
             Err(error) => {
                 assert!(error.may_have_taken_effect(), "{text}: {error}");
                 assert!(copies <= 1, "{text} arrived {copies} times");
-                unsure += 1;
-                unsure_but_delivered += copies;
+                uncertain += 1;
+                uncertain_but_delivered += copies;
             }
         }
     }
     println!(
-        "{SENDS} sends, {requests} requests: {delivered} delivered, {unsure} reported as uncertain \
-         ({unsure_but_delivered} of those delivered), 0 extra copies"
+        "{SENDS} sends, {requests} requests: {delivered} delivered, {uncertain} reported as uncertain \
+         ({uncertain_but_delivered} of those delivered), 0 extra copies"
     );
     assert_eq!(results.len(), SENDS);
-    assert!(requests > SENDS * 4 / 3, "the faults did not strike");
+    assert!(requests > SENDS * 4 / 3, "no faults were injected");
 }
 
-/// The official client has the key of this operation in a header, and others have it in the message.
-fn a_key_counts_wherever_it_was_given<R: Runner>(runner: &R) {
+/// linq-python sends the key of this operation in a header, other clients in the message.
+fn idempotency_key_in_field_header_and_message<R: Runner>(runner: &R) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
     let linq = runner.client(&emulator.base_url());
     let to = ["+15556667777"];
@@ -86,7 +86,7 @@ fn a_key_counts_wherever_it_was_given<R: Runner>(runner: &R) {
     };
     let create = |message: MessageContent| linq.messages().create(to, message);
     let first = as_field().unwrap().message.id;
-    for again in [
+    for retry in [
         as_field(),
         runner.wait(create("shipped".into()).idempotency_key("order-17").send()),
         runner.wait(
@@ -96,7 +96,7 @@ fn a_key_counts_wherever_it_was_given<R: Runner>(runner: &R) {
         ),
         runner.wait(create(MessageContent::from("shipped").idempotency_key(key.clone())).send()),
     ] {
-        assert_eq!(again.unwrap().message.id, first);
+        assert_eq!(retry.unwrap().message.id, first);
     }
     assert_eq!(emulator.messages().len(), 1);
 }

@@ -1,4 +1,4 @@
-//! A small response that unpacks to a large one.
+//! A small response that decompresses to a large one.
 
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
@@ -17,7 +17,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// 1 GiB of zeros: a block that stands for 16 MiB, again and again. No reader gets as far as the checksum.
+/// Returns 1 GiB of zeros: a compressed block of 16 MiB, repeated. No reader reaches the missing checksum.
 fn bomb() -> Vec<u8> {
     let zeros = vec![b'0'; 16 << 20];
     let mut block = Vec::with_capacity(1 << 20);
@@ -29,7 +29,7 @@ fn bomb() -> Vec<u8> {
     [&head[..], &block.repeat(64)].concat()
 }
 
-/// Sends the bomb in response to everything except `POST /v3/attachments`, which leads to it.
+/// Responds with the bomb to all requests except `POST /v3/attachments`, whose upload URL returns it.
 fn serve(stream: &TcpStream, url: &str, bomb: &[u8]) -> Option<()> {
     let mut writer = stream;
     let mut reader = BufReader::new(stream);
@@ -52,13 +52,13 @@ fn serve(stream: &TcpStream, url: &str, bomb: &[u8]) -> Option<()> {
             .take(length)
             .read_to_end(&mut Vec::new())
             .ok()?;
-        let is_announcement = line.starts_with("POST /v3/attachments");
+        let is_create = line.starts_with("POST /v3/attachments");
         let created = format!(
             r#"{{"attachment_id":"a1","download_url":"https://cdn.example/a1",
             "expires_at":"2036-10-09T12:49:56Z","http_method":"PUT","required_headers":{{}},
             "upload_url":"{url}/file?X-Amz-Signature=s"}}"#
         );
-        let (encoding, body) = if is_announcement {
+        let (encoding, body) = if is_create {
             ("identity", created.as_bytes())
         } else {
             ("gzip", bomb)
@@ -76,11 +76,11 @@ fn serve(stream: &TcpStream, url: &str, bomb: &[u8]) -> Option<()> {
 fn start(bomb: Vec<u8>) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
-    let own = url.clone();
+    let base_url = url.clone();
     thread::spawn(move || {
         for stream in listener.incoming().flatten() {
-            let (own, bomb) = (own.clone(), bomb.clone());
-            thread::spawn(move || serve(&stream, &own, &bomb));
+            let (base_url, bomb) = (base_url.clone(), bomb.clone());
+            thread::spawn(move || serve(&stream, &base_url, &bomb));
         }
     });
     url
@@ -93,7 +93,7 @@ fn transport_error(error: &Error) -> &TransportError {
     }
 }
 
-/// The most memory that this process has had, in bytes.
+/// Returns the peak memory of this process in bytes.
 fn peak_memory() -> Option<usize> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
@@ -101,7 +101,7 @@ fn peak_memory() -> Option<usize> {
     Some(kilobytes << 10)
 }
 
-fn is_rejected<R: Runner<Transport: Uploads>>(runner: &R, url: &str) {
+fn assert_rejected<R: Runner<Transport: Uploads>>(runner: &R, url: &str) {
     let builder = runner.builder(url).max_retries(0);
     let linq = builder.timeout(Duration::from_secs(10)).build().unwrap();
     let (before, started) = (peak_memory(), Instant::now());
@@ -115,7 +115,7 @@ fn is_rejected<R: Runner<Transport: Uploads>>(runner: &R, url: &str) {
     );
     assert!(error.to_string().contains(&limit), "{error}");
 
-    // A transport that unpacks the storage's responses rejects this one; one that does not takes it packed.
+    // A transport that decompresses the storage's responses rejects this one; others accept it compressed.
     let file = Source::bytes("clip.mp4", vec![0; 1_000]);
     if let Err(error) = runner.wait(linq.attachments().upload(file).send()) {
         assert!(error.to_string().contains(&limit), "{error}");
@@ -128,8 +128,8 @@ fn is_rejected<R: Runner<Transport: Uploads>>(runner: &R, url: &str) {
 }
 
 #[test]
-fn gzip_bomb_costs_no_more_than_the_limit() {
+fn gzip_bomb_is_limited_by_max_response_bytes() {
     let url = start(bomb());
-    is_rejected(&Blocking, &url);
-    is_rejected(&Async::new(), &url);
+    assert_rejected(&Blocking, &url);
+    assert_rejected(&Async::new(), &url);
 }

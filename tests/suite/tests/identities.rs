@@ -1,4 +1,4 @@
-//! What a response or an event must have to be understood, in a file that a person can read.
+//! The fields without which a response or an event cannot be decoded, in `tests/vectors/identities.txt`.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -35,7 +35,7 @@ fn identities_of_every_operation_and_of_events() {
     compare_text_with_vector("identities.txt", &text);
 }
 
-/// The fields without which an event is not understood.
+/// Returns the fields without which an event cannot be decoded.
 fn identity_of_events() -> Vec<String> {
     let event = json!({
         "api_version": "v3",
@@ -47,15 +47,15 @@ fn identity_of_events() -> Vec<String> {
         "trace_id": "t1",
         "webhook_version": "2026-02-03",
     });
-    let is_understood = |event: &Value| Event::parse_unverified(event.to_string()).is_ok();
-    assert!(is_understood(&event));
+    let is_decoded = |event: &Value| Event::parse_unverified(event.to_string()).is_ok();
+    assert!(is_decoded(&event));
     let names = event.as_object().unwrap().keys().cloned();
-    let is_needed = |name: &String| {
+    let is_required = |name: &String| {
         let mut rest = event.clone();
         rest.as_object_mut().unwrap().remove(name);
-        !is_understood(&rest)
+        !is_decoded(&rest)
     };
-    names.filter(is_needed).collect()
+    names.filter(is_required).collect()
 }
 
 #[test]

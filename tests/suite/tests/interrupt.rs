@@ -1,4 +1,4 @@
-//! A thread that waits can be told to stop, whatever it is waiting for.
+//! `linq_ureq::interrupt`: a waiting call is cancelled, whatever it waits for.
 
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
@@ -8,7 +8,7 @@ use linq_core::{
     rate_limit::{Limit, RateLimits},
 };
 use linq_emulator::{Emulator, Fault, StatusResponse};
-use linq_suite::tls::TlsFront;
+use linq_suite::tls::TlsProxy;
 use linq_ureq::{Client, interrupt};
 use std::{
     io::{Read, Write},
@@ -21,21 +21,24 @@ use std::{
 const LINE: &str = "+12223334444";
 const FRIEND: &str = "+15556667777";
 
-/// How long the call is left waiting.
-const PATIENCE: Duration = Duration::from_millis(200);
-/// Within 50 ms is the promise; the rest is for a busy machine. Every timeout is 60 s.
-const AT_ONCE: Duration = Duration::from_secs(5);
+/// Time after which the hook interrupts the call.
+const INTERRUPT_AFTER: Duration = Duration::from_millis(200);
+/// Documented are 50 ms; the rest is for a busy machine. Every timeout is 60 s.
+const MAX_DELAY: Duration = Duration::from_secs(5);
 
-/// The error of a call that is told to stop while it waits, and that stops at once.
-fn stopped<T: std::fmt::Debug>(call: impl FnOnce() -> Result<T, Error>) -> Error {
+/// Returns the error of a call that is interrupted while it waits.
+fn interrupted<T: std::fmt::Debug>(call: impl FnOnce() -> Result<T, Error>) -> Error {
     let started = Instant::now();
     let hook = move || match started.elapsed() {
-        waited if waited < PATIENCE => ControlFlow::Continue(()),
+        waited if waited < INTERRUPT_AFTER => ControlFlow::Continue(()),
         _ => ControlFlow::Break(()),
     };
     let error = interrupt::on_this_thread(hook, call).unwrap_err();
     let took = started.elapsed();
-    assert!(took >= PATIENCE && took < PATIENCE + AT_ONCE, "{took:?}");
+    assert!(
+        took >= INTERRUPT_AFTER && took < INTERRUPT_AFTER + MAX_DELAY,
+        "{took:?}"
+    );
     error
 }
 
@@ -59,8 +62,8 @@ fn url(listener: &TcpListener) -> String {
     format!("http://{}", listener.local_addr().unwrap())
 }
 
-/// A listener that accepts, reads a little and says what it is told to, and then nothing more.
-fn says_no_more_than(words: &'static str) -> String {
+/// Starts a server that accepts connections, reads once, sends `text`, and then nothing more.
+fn stalling_server(text: &'static str) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = url(&listener);
     thread::spawn(move || {
@@ -69,7 +72,7 @@ fn says_no_more_than(words: &'static str) -> String {
             .flatten()
             .inspect(|mut stream| {
                 let _ = stream.read(&mut [0; 1024]).unwrap();
-                stream.write_all(words.as_bytes()).unwrap();
+                stream.write_all(text.as_bytes()).unwrap();
             })
             .collect();
         drop(streams);
@@ -78,9 +81,9 @@ fn says_no_more_than(words: &'static str) -> String {
 }
 
 #[test]
-fn a_reply_that_does_not_come() {
-    let linq = client(&says_no_more_than(""));
-    let error = stopped(|| linq.chats().create(LINE, [FRIEND], "hi").send());
+fn interrupted_while_waiting_for_response() {
+    let linq = client(&stalling_server(""));
+    let error = interrupted(|| linq.chats().create(LINE, [FRIEND], "hi").send());
     assert_cancelled(&error, true);
     assert!(error.may_have_taken_effect());
     assert_eq!(
@@ -90,32 +93,32 @@ fn a_reply_that_does_not_come() {
 }
 
 #[test]
-fn a_reply_that_stalls_half_way() {
-    for words in [
+fn interrupted_while_response_stalls() {
+    for text in [
         "HTTP/1.1 200 OK\r\ncontent-le",
         "HTTP/1.1 200 OK\r\ncontent-length: 1000\r\n\r\n{\"phone_nu",
     ] {
-        let linq = client(&says_no_more_than(words));
+        let linq = client(&stalling_server(text));
         let create = || linq.chats().create(LINE, [FRIEND], "hi").send();
-        assert_cancelled(&stopped(create), true);
-        assert_cancelled(&stopped(|| linq.phone_numbers().list().send()), true);
+        assert_cancelled(&interrupted(create), true);
+        assert_cancelled(&interrupted(|| linq.phone_numbers().list().send()), true);
     }
 }
 
 #[test]
-fn a_request_that_does_not_get_away() {
+fn interrupted_while_sending_request() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap(); // never reads
     let linq = client(&url(&listener));
     let body = vec![b'x'; 64 << 20];
-    let error = stopped(|| {
+    let error = interrupted(|| {
         let request = linq.request(Method::POST, "/v3/large");
         request.body("text/plain", body).send()
     });
     assert_cancelled(&error, true);
 }
 
-/// A listener whose queue is full, so that nobody gets a connection.
-fn never_accepts() -> (tokio::net::TcpListener, Vec<TcpStream>, SocketAddr) {
+/// Returns a listener whose backlog is full, so that connecting blocks.
+fn full_listener() -> (tokio::net::TcpListener, Vec<TcpStream>, SocketAddr) {
     let socket = tokio::net::TcpSocket::new_v4().unwrap();
     socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
     let listener = socket.listen(1).unwrap();
@@ -126,42 +129,42 @@ fn never_accepts() -> (tokio::net::TcpListener, Vec<TcpStream>, SocketAddr) {
 }
 
 #[tokio::test]
-async fn a_connection_that_is_not_accepted() {
-    let (_listener, _queue, address) = never_accepts();
+async fn interrupted_while_connecting() {
+    let (_listener, _queue, address) = full_listener();
     let linq = client(&format!("http://{address}"));
-    let error = stopped(|| linq.chats().create(LINE, [FRIEND], "hi").send());
+    let error = interrupted(|| linq.chats().create(LINE, [FRIEND], "hi").send());
     assert_cancelled(&error, false);
 }
 
 #[test]
-fn a_handshake_that_is_not_answered() {
+fn interrupted_during_tls_handshake() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
     let linq = client(&format!("https://localhost:{port}"));
-    let error = stopped(|| linq.chats().create(LINE, [FRIEND], "hi").send());
+    let error = interrupted(|| linq.chats().create(LINE, [FRIEND], "hi").send());
     assert_cancelled(&error, false);
 }
 
 #[test]
-fn a_proxy_that_is_silent() {
-    let proxy = says_no_more_than("");
+fn interrupted_while_connecting_through_proxy() {
+    let proxy = stalling_server("");
     let builder = Client::builder("sk_secret").base_url("https://api.example");
     let linq = builder.proxy(&*proxy).build().unwrap();
-    assert_cancelled(&stopped(|| linq.phone_numbers().list().send()), false);
+    assert_cancelled(&interrupted(|| linq.phone_numbers().list().send()), false);
 }
 
 #[test]
-fn a_pause_before_a_retry() {
+fn interrupted_during_retry_delay() {
     let emulator = Emulator::builder().start().unwrap();
     let linq = client(&emulator.base_url());
-    let refused = Fault::status(StatusResponse::new(429, 1007).retry_after(30));
-    emulator.add_fault(refused).unwrap();
-    assert_cancelled(&stopped(|| linq.phone_numbers().list().send()), false);
+    let rate_limit = Fault::status(StatusResponse::new(429, 1007).retry_after(30));
+    emulator.add_fault(rate_limit).unwrap();
+    assert_cancelled(&interrupted(|| linq.phone_numbers().list().send()), false);
     assert_eq!(emulator.requests().len(), 1);
 }
 
 #[test]
-fn a_pause_after_an_attempt_whose_reply_was_lost() {
+fn interrupted_during_retry_delay_after_lost_response() {
     let emulator = Emulator::builder().start().unwrap();
     let linq = client(&emulator.base_url());
     emulator.add_fault(Fault::lose_reply()).unwrap();
@@ -171,10 +174,10 @@ fn a_pause_after_an_attempt_whose_reply_was_lost() {
             .max_retries(9)
             .send()
     };
-    let error = stopped(create);
+    let error = interrupted(create);
     assert!(error.may_have_taken_effect(), "{error}");
-    // A busy emulator may come to it only now.
-    let deadline = Instant::now() + AT_ONCE;
+    // A busy emulator may execute it only now.
+    let deadline = Instant::now() + MAX_DELAY;
     while emulator.messages().is_empty() && Instant::now() < deadline {
         thread::sleep(Duration::from_millis(10));
     }
@@ -182,7 +185,7 @@ fn a_pause_after_an_attempt_whose_reply_was_lost() {
 }
 
 #[test]
-fn a_turn_that_is_far_away() {
+fn interrupted_while_waiting_for_rate_limit() {
     let emulator = Emulator::builder().start().unwrap();
     let minute = Duration::from_secs(60);
     let rate_limits = RateLimits::none().limit(Limit::Messages, 1, minute);
@@ -190,28 +193,28 @@ fn a_turn_that_is_far_away() {
     let linq = builder.rate_limits(rate_limits).build().unwrap();
     let create = || linq.chats().create(LINE, [FRIEND], "hi").send();
     create().unwrap();
-    assert_cancelled(&stopped(create), false);
+    assert_cancelled(&interrupted(create), false);
     assert_eq!(emulator.messages().len(), 1);
 }
 
 #[test]
-fn once_told_a_thread_does_not_begin_anew() {
+fn calls_after_interrupt_send_nothing() {
     let emulator = Emulator::builder().start().unwrap();
     let linq = client(&emulator.base_url());
     emulator
         .add_fault(Fault::delay(Duration::from_secs(30)))
         .unwrap();
     let list = || linq.phone_numbers().list().send();
-    let error = stopped(|| {
+    let error = interrupted(|| {
         list().unwrap_err();
         list()
     });
     assert_cancelled(&error, false);
-    // Outside, nothing is left of it.
+    // The hook does not apply outside.
     emulator.clear_faults();
     list().unwrap();
-    // A busy emulator may come to the first only now; there was no second before this one.
-    let deadline = Instant::now() + AT_ONCE;
+    // A busy emulator may log the first only now; the second call sent nothing.
+    let deadline = Instant::now() + MAX_DELAY;
     while emulator.requests().len() < 2 && Instant::now() < deadline {
         thread::sleep(Duration::from_millis(10));
     }
@@ -219,28 +222,28 @@ fn once_told_a_thread_does_not_begin_anew() {
 }
 
 #[test]
-fn whoever_goes_on_gets_the_reply() {
+fn continuing_hook_does_not_affect_the_call() {
     let emulator = Emulator::builder().start().unwrap();
     let authority = emulator
         .base_url()
         .replace("http://", "")
         .replace("/api/partner", "");
-    let front = TlsFront::start(&authority);
+    let tls_proxy = TlsProxy::start(&authority);
     let secure = Client::builder("sk_secret")
-        .base_url(format!("{}/api/partner", front.url))
-        .root_certificate(front.certificate);
+        .base_url(format!("{}/api/partner", tls_proxy.url))
+        .root_certificate(tls_proxy.certificate);
     let second = Duration::from_secs(1);
     emulator.add_fault(Fault::delay(second)).unwrap();
     for linq in [client(&emulator.base_url()), secure.build().unwrap()] {
-        let (sender, asked) = std::sync::mpsc::channel();
+        let (sender, calls) = std::sync::mpsc::channel();
         let hook = move || {
             sender.send(()).unwrap();
             ControlFlow::Continue(())
         };
         let list = || linq.phone_numbers().list().send();
         interrupt::on_this_thread(hook, list).unwrap();
-        // Twenty are promised; a busy machine may miss some.
-        let asked = asked.iter().count();
-        assert!((10..=110).contains(&asked), "asked {asked} times");
+        // Documented are 20 calls; a busy machine may miss some.
+        let calls = calls.iter().count();
+        assert!((10..=110).contains(&calls), "{calls} calls of the hook");
     }
 }

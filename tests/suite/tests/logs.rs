@@ -1,12 +1,12 @@
-//! What the HTTP libraries write to `log` at its most talkative: no key, and no signature of a URL.
+//! The HTTP libraries log no secrets, at level trace.
 //!
-//! A process has one logger, so this is a program of its own.
+//! A process has one logger, so this is a separate test binary.
 
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
 use linq_core::upload::{Source, Uploads};
 use linq_suite::{
-    canned::{Canned, json_reply},
+    mock_server::{MockServer, json_response},
     transports::{Async, Blocking, Runner},
 };
 use log::{LevelFilter, Log, Metadata, Record};
@@ -23,19 +23,19 @@ const SECRETS: [&str; 4] = [
     "words_of_the_message",
 ];
 
-/// Keeps the lines that hold a secret.
-struct Watch {
+/// Logger that keeps the lines with a secret.
+struct SecretDetector {
     lines: AtomicUsize,
-    telling: Mutex<Vec<String>>,
+    leaks: Mutex<Vec<String>>,
 }
 
-static WATCH: Watch = Watch {
+static DETECTOR: SecretDetector = SecretDetector {
     lines: AtomicUsize::new(0),
-    telling: Mutex::new(Vec::new()),
+    leaks: Mutex::new(Vec::new()),
 };
 
-impl Log for Watch {
-    /// Everything but what the documentation of `linq-ureq` says to leave out.
+impl Log for SecretDetector {
+    /// Returns `false` only for what the documentation of `linq-ureq` excludes.
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
         !metadata.target().starts_with("ureq") || metadata.level() <= LevelFilter::Debug
     }
@@ -47,18 +47,18 @@ impl Log for Watch {
         let line = format!("{} {} {}", record.level(), record.target(), record.args());
         self.lines.fetch_add(1, Ordering::Relaxed);
         if SECRETS.iter().any(|secret| line.contains(secret)) {
-            self.telling.lock().unwrap().push(line);
+            self.leaks.lock().unwrap().push(line);
         }
     }
 
     fn flush(&self) {}
 }
 
-/// An API that is its own storage.
-fn server() -> Canned {
-    Canned::start(|request| {
+/// Starts a server that is both API and storage.
+fn server() -> MockServer {
+    MockServer::start(|request| {
         let host = request.header("host").unwrap();
-        let announced = json!({
+        let created = json!({
             "attachment_id": "a1",
             "download_url": format!("http://{host}/files/a1?X-Amz-Signature=s3cret"),
             "expires_at": "2026-10-09T12:49:56Z",
@@ -69,14 +69,14 @@ fn server() -> Canned {
         match request.line.split(' ').next().unwrap() {
             "PUT" => "200 OK\r\ncontent-length: 0\r\n\r\n".to_owned(),
             _ if request.line.contains("/v3/attachments") => {
-                json_reply(201, &announced.to_string())
+                json_response(201, &created.to_string())
             }
-            _ => json_reply(500, r#"{"error":{"code":3006,"message":"no"}}"#),
+            _ => json_response(500, r#"{"error":{"code":3006,"message":"no"}}"#),
         }
     })
 }
 
-fn uploads_and_sends<R: Runner<Transport: Uploads>>(runner: &R) {
+fn upload_and_send<R: Runner<Transport: Uploads>>(runner: &R) {
     let server = server();
     let builder = runner.builder(server.url()).max_retries(1);
     let linq = builder.header("x-tenant", "tenant_secret").build().unwrap();
@@ -84,20 +84,26 @@ fn uploads_and_sends<R: Runner<Transport: Uploads>>(runner: &R) {
     runner.wait(linq.attachments().upload(clip).send()).unwrap();
     let send = linq.chats().messages("c").send("words_of_the_message");
     runner.wait(send.send()).unwrap_err();
-    let nowhere = runner.client("http://127.0.0.1:9");
-    let send = nowhere.chats().messages("c").send("words_of_the_message");
+    let unreachable = runner.client("http://127.0.0.1:9");
+    let send = unreachable
+        .chats()
+        .messages("c")
+        .send("words_of_the_message");
     runner.wait(send.max_retries(0).send()).unwrap_err();
 }
 
 #[test]
-fn no_library_logs_a_secret() {
-    log::set_logger(&WATCH).unwrap();
+fn secrets_are_not_logged() {
+    log::set_logger(&DETECTOR).unwrap();
     log::set_max_level(LevelFilter::Trace);
-    uploads_and_sends(&Blocking::new());
-    let of_ureq = WATCH.lines.load(Ordering::Relaxed);
-    uploads_and_sends(&Async::new());
-    let lines = WATCH.lines.load(Ordering::Relaxed);
-    assert!(of_ureq > 10 && lines > of_ureq, "{of_ureq}, {lines}");
-    let telling = WATCH.telling.lock().unwrap();
-    assert!(telling.is_empty(), "{telling:#?}");
+    upload_and_send(&Blocking::new());
+    let ureq_lines = DETECTOR.lines.load(Ordering::Relaxed);
+    upload_and_send(&Async::new());
+    let lines = DETECTOR.lines.load(Ordering::Relaxed);
+    assert!(
+        ureq_lines > 10 && lines > ureq_lines,
+        "{ureq_lines}, {lines}"
+    );
+    let leaks = DETECTOR.leaks.lock().unwrap();
+    assert!(leaks.is_empty(), "{leaks:#?}");
 }

@@ -1,11 +1,11 @@
-//! With `LINQ_EMULATOR_AS_SEEN` set, the suite runs against the shapes that servers have been seen to send.
+//! With `LINQ_EMULATOR_AS_SEEN` set, the suite runs against observed shapes of responses.
 
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
 use linq_emulator::Emulator;
 
 #[test]
-fn emulators_serve_the_shapes_that_the_environment_asks_for() {
+fn environment_enables_observed_shapes() {
     let emulator = Emulator::builder().start().unwrap();
     let builder = linq_ureq::Client::builder("any-key").base_url(emulator.base_url());
     let linq = builder.build().unwrap();

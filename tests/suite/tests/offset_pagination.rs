@@ -1,17 +1,17 @@
-//! Payment requests, whose pages are found by offset: an `Iterator` and a `Stream` all the same.
+//! Pagination by offset, of payment requests: an `Iterator` and a `Stream`.
 
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
 use futures_util::TryStreamExt;
 use linq_suite::{
-    canned::{Canned, json_reply},
+    mock_server::{MockServer, json_response},
     transports::{Async, Blocking, Runner},
 };
 use serde_json::{Value, json};
 
-/// Has 45 requests, in pages of 20.
-fn server() -> Canned {
-    Canned::start(|request| {
+/// Starts a server with 45 payment requests, in pages of 20.
+fn server() -> MockServer {
+    MockServer::start(|request| {
         let path = request.line.split(' ').nth(1).unwrap();
         let offset = path
             .split(['?', '&'])
@@ -20,7 +20,7 @@ fn server() -> Canned {
         let data: Vec<Value> = (offset..45).take(20).map(payment_request).collect();
         let has_more = offset + data.len() < 45;
         let page = json!({"data": data, "has_more": has_more, "object": "list"});
-        json_reply(200, &page.to_string())
+        json_response(200, &page.to_string())
     })
 }
 
@@ -32,12 +32,12 @@ fn payment_request(number: usize) -> Value {
     })
 }
 
-fn assert_all(server: &Canned, items: &[linq_core::model::PaymentRequest]) {
+fn assert_all(server: &MockServer, items: &[linq_core::model::PaymentRequest]) {
     let expected: Vec<_> = (0..45).map(|number| format!("preq_{number}")).collect();
     let ids: Vec<_> = items.iter().map(|item| item.id.as_str()).collect();
     assert_eq!(ids, expected);
     let queries: Vec<_> = server
-        .received()
+        .requests()
         .iter()
         .map(|request| request.line.split(' ').nth(1).unwrap().to_owned())
         .collect();
@@ -52,7 +52,7 @@ fn assert_all(server: &Canned, items: &[linq_core::model::PaymentRequest]) {
 }
 
 #[test]
-fn an_iterator_goes_through_every_page() {
+fn iterator_reads_every_page() {
     let server = server();
     let linq = Blocking.client(server.url());
     let list = linq.payment_requests().list().status("requested").items();
@@ -60,7 +60,7 @@ fn an_iterator_goes_through_every_page() {
 }
 
 #[test]
-fn a_stream_goes_through_every_page() {
+fn stream_reads_every_page() {
     let server = server();
     let runner = Async::new();
     let linq = runner.client(server.url());
@@ -72,7 +72,7 @@ fn a_stream_goes_through_every_page() {
 }
 
 #[test]
-fn a_page_leads_to_the_next() {
+fn next_page_by_offset() {
     let server = server();
     let linq = Blocking.client(server.url());
     let first = linq.payment_requests().list().send().unwrap();
@@ -80,9 +80,9 @@ fn a_page_leads_to_the_next() {
     assert_eq!(second.send().unwrap().data[0].id.as_str(), "preq_20");
 }
 
-/// Where the first page starts may be said by name; the others start where it ended.
+/// An offset applies to the first page; the following pages continue from it.
 #[test]
-fn an_offset_given_by_name_is_where_the_list_starts() {
+fn query_offset_selects_the_first_page() {
     let server = server();
     let linq = Blocking.client(server.url());
     let list = || linq.payment_requests().list().query("offset", 10);
@@ -90,7 +90,7 @@ fn an_offset_given_by_name_is_where_the_list_starts() {
     let ids: Vec<_> = items.iter().map(|item| item.id.as_str()).collect();
     let expected: Vec<_> = (10..45).map(|number| format!("preq_{number}")).collect();
     assert_eq!(
-        (ids, server.received().len()),
+        (ids, server.requests().len()),
         (expected.iter().map(String::as_str).collect(), 2)
     );
 

@@ -1,15 +1,15 @@
-//! All items of a list: an `Iterator` with the blocking transport, a `Stream` with the async one.
+//! Pagination by cursor: an `Iterator` with the blocking transport, a `Stream` with the async one.
 
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
 use futures_util::{StreamExt, TryStreamExt};
 use linq_emulator::{Emulator, Fault, StatusResponse};
 use linq_suite::{
-    canned::Canned,
+    mock_server::MockServer,
     transports::{Async, Blocking, Runner},
 };
 
-const REPEATING: &str = r#"{"chats":[],"next_cursor":"again"}"#;
+const REPEATED_CURSOR: &str = r#"{"chats":[],"next_cursor":"again"}"#;
 
 fn emulator_with_messages(count: usize) -> (Emulator, linq_ureq::Client, linq_core::id::ChatId) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
@@ -32,7 +32,7 @@ fn emulator_with_messages(count: usize) -> (Emulator, linq_ureq::Client, linq_co
 }
 
 #[test]
-fn an_iterator_goes_through_every_page() {
+fn iterator_reads_every_page() {
     let (emulator, linq, chat) = emulator_with_messages(25);
     let before = emulator.requests().len();
     let items: Vec<_> = linq
@@ -51,7 +51,7 @@ fn an_iterator_goes_through_every_page() {
 }
 
 #[test]
-fn an_iterator_asks_for_no_page_before_it_is_needed() {
+fn iterator_fetches_pages_lazily() {
     let (emulator, linq, chat) = emulator_with_messages(25);
     let before = emulator.requests().len();
     assert_eq!(
@@ -68,7 +68,7 @@ fn an_iterator_asks_for_no_page_before_it_is_needed() {
 }
 
 #[test]
-fn an_iterator_ends_after_an_error() {
+fn iterator_ends_after_error() {
     let (emulator, linq, chat) = emulator_with_messages(25);
     let mut items = linq.chats().messages(&chat).list().limit(10).items();
     assert!(items.by_ref().take(10).all(|item| item.is_ok()));
@@ -80,7 +80,7 @@ fn an_iterator_ends_after_an_error() {
 }
 
 #[test]
-fn a_stream_goes_through_every_page() {
+fn stream_reads_every_page() {
     let (emulator, _, chat) = emulator_with_messages(25);
     let runner = Async::new();
     let linq = runner.client(&emulator.base_url());
@@ -91,7 +91,7 @@ fn a_stream_goes_through_every_page() {
 }
 
 #[test]
-fn a_stream_ends_after_an_error() {
+fn stream_ends_after_error() {
     let (emulator, _, chat) = emulator_with_messages(25);
     let runner = Async::new();
     let linq = runner.client(&emulator.base_url());
@@ -108,9 +108,9 @@ fn a_stream_ends_after_an_error() {
     });
 }
 
-/// A parameter given by name stays the same for all pages, and where a page starts does not.
+/// A query parameter applies to all pages, a cursor to the first only.
 #[test]
-fn a_cursor_given_by_name_is_where_the_first_page_starts() {
+fn query_cursor_selects_the_first_page() {
     let (emulator, linq, chat) = emulator_with_messages(25);
     let list = || linq.chats().messages(&chat).list().limit(10);
     let cursor = list().send().unwrap().next_cursor.unwrap();
@@ -127,15 +127,15 @@ fn a_cursor_given_by_name_is_where_the_first_page_starts() {
 }
 
 #[test]
-fn a_cursor_that_repeats_ends_the_list() {
-    let server = Canned::json(200, REPEATING);
+fn repeated_cursor_ends_the_list() {
+    let server = MockServer::json(200, REPEATED_CURSOR);
     assert_eq!(
         Blocking.client(server.url()).chats().list().items().count(),
         0
     );
-    assert_eq!(server.received().len(), 2);
+    assert_eq!(server.requests().len(), 2);
 
-    let server = Canned::json(200, REPEATING);
+    let server = MockServer::json(200, REPEATED_CURSOR);
     let runner = Async::new();
     assert_eq!(
         runner
@@ -143,11 +143,11 @@ fn a_cursor_that_repeats_ends_the_list() {
             .block_on(runner.client(server.url()).chats().list().items().count()),
         0
     );
-    assert_eq!(server.received().len(), 2);
+    assert_eq!(server.requests().len(), 2);
 }
 
 #[test]
-fn a_wrong_parameter_is_the_first_item() {
+fn invalid_parameter_is_the_first_item() {
     let linq = Blocking.client("http://127.0.0.1:9");
     let error = linq
         .chats()

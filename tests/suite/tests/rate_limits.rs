@@ -1,4 +1,4 @@
-//! A bulk sender that keeps to the limits never hears of them.
+//! Client-side rate limits: bulk sends wait for a permit instead of getting 429.
 
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
@@ -18,26 +18,26 @@ const LINE: &str = "+12223334444";
 const FRIEND: &str = "+15556667777";
 
 on_both_transports! {
-    a_bulk_sender_is_never_refused,
-    the_real_limits_let_a_burst_through_and_no_more,
-    a_turn_after_the_deadline_sends_nothing,
-    a_bulk_sender_without_pacing_is_refused,
+    rate_limits_prevent_status_429,
+    published_rate_limits_allow_one_burst,
+    permit_after_the_deadline_sends_nothing,
+    bulk_sends_without_rate_limits_get_status_429,
 }
 
-/// Ten requests in half a second, as the server counts.
-const MOST: u32 = 10;
+/// The server's limit: ten requests in half a second.
+const MAX_REQUESTS: u32 = 10;
 const WINDOW: Duration = Duration::from_millis(500);
 const SENDS: usize = 35;
 
-fn limited(emulator: &Emulator) {
-    let limit = Fault::rate_limit(MOST, WINDOW, 1).path("/v3/chats/*/messages");
+fn add_rate_limit(emulator: &Emulator) {
+    let limit = Fault::rate_limit(MAX_REQUESTS, WINDOW, 1).path("/v3/chats/*/messages");
     emulator.add_fault(limit).unwrap();
 }
 
-fn a_bulk_sender_is_never_refused<R: Runner>(runner: &R) {
+fn rate_limits_prevent_status_429<R: Runner>(runner: &R) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
-    limited(&emulator);
-    let rate_limits = RateLimits::none().limit(Limit::Messages, MOST, WINDOW);
+    add_rate_limit(&emulator);
+    let rate_limits = RateLimits::none().limit(Limit::Messages, MAX_REQUESTS, WINDOW);
     let linq = runner
         .builder(&emulator.base_url())
         .rate_limits(rate_limits.margin(Duration::from_millis(100)))
@@ -47,15 +47,15 @@ fn a_bulk_sender_is_never_refused<R: Runner>(runner: &R) {
     let started = Instant::now();
     assert_eq!(send_all(runner, &linq), 0);
     assert_eq!(emulator.messages().len(), SENDS + 1);
-    // The fourth ten start when three windows have passed, and not much later.
+    // The fourth batch of ten starts after three windows.
     let took = started.elapsed();
     assert!(took >= WINDOW * 3, "{took:?}");
     assert!(took < WINDOW * 10, "{took:?}");
 }
 
-fn a_bulk_sender_without_pacing_is_refused<R: Runner>(runner: &R) {
+fn bulk_sends_without_rate_limits_get_status_429<R: Runner>(runner: &R) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
-    limited(&emulator);
+    add_rate_limit(&emulator);
     let linq = runner
         .builder(&emulator.base_url())
         .max_retries(0)
@@ -64,32 +64,32 @@ fn a_bulk_sender_without_pacing_is_refused<R: Runner>(runner: &R) {
     assert!(send_all(runner, &linq) > 0);
 }
 
-/// Sends from several threads with a clone of the client each; how many were refused.
+/// Sends from several threads, each with a clone of the client; returns the number of 429s.
 fn send_all<R: Runner>(runner: &R, linq: &Client<R::Transport>) -> usize {
     let created = linq.chats().create(LINE, [FRIEND], "first").send();
     let chat = runner.wait(created).unwrap().chat.id;
-    let (next, refused) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let (next, rejected) = (AtomicUsize::new(0), AtomicUsize::new(0));
     thread::scope(|scope| {
         for _ in 0..7 {
             let linq = linq.clone();
             scope.spawn({
-                let (next, refused, chat) = (&next, &refused, &chat);
+                let (next, rejected, chat) = (&next, &rejected, &chat);
                 move || {
                     while next.fetch_add(1, Ordering::Relaxed) < SENDS {
                         let call = linq.chats().messages(chat).send("bulk");
                         if let Err(error) = runner.wait(call.send()) {
                             assert_eq!(error.as_api().unwrap().status().as_u16(), 429);
-                            refused.fetch_add(1, Ordering::Relaxed);
+                            rejected.fetch_add(1, Ordering::Relaxed);
                         }
                     }
                 }
             });
         }
     });
-    refused.into_inner()
+    rejected.into_inner()
 }
 
-fn paced<R: Runner>(runner: &R) -> (Emulator, Client<R::Transport>) {
+fn rate_limited_client<R: Runner>(runner: &R) -> (Emulator, Client<R::Transport>) {
     let emulator = Emulator::builder()
         .seed(7)
         .enforce_limits(true)
@@ -103,8 +103,8 @@ fn paced<R: Runner>(runner: &R) -> (Emulator, Client<R::Transport>) {
     (emulator, linq)
 }
 
-fn the_real_limits_let_a_burst_through_and_no_more<R: Runner>(runner: &R) {
-    let (emulator, linq) = paced(runner);
+fn published_rate_limits_allow_one_burst<R: Runner>(runner: &R) {
+    let (emulator, linq) = rate_limited_client(runner);
     let send = || {
         let call = linq.chats().create(LINE, [FRIEND], "hi");
         runner.wait(call.deadline(Duration::from_secs(2)).send())
@@ -113,14 +113,14 @@ fn the_real_limits_let_a_burst_through_and_no_more<R: Runner>(runner: &R) {
         send().unwrap();
     }
     let Error::RateLimited(error) = send().unwrap_err() else {
-        panic!("not paced")
+        panic!("not rate limited")
     };
     assert!(error.wait() > Duration::from_secs(55), "{error}");
     assert_eq!(emulator.requests().len(), 30);
 }
 
-fn a_turn_after_the_deadline_sends_nothing<R: Runner>(runner: &R) {
-    let (emulator, linq) = paced(runner);
+fn permit_after_the_deadline_sends_nothing<R: Runner>(runner: &R) {
+    let (emulator, linq) = rate_limited_client(runner);
     emulator.set_contact_card(LINE, "Linq", None).unwrap();
     let created = linq.chats().create(LINE, [FRIEND], "hi").send();
     let chat = runner.wait(created).unwrap().chat.id;

@@ -1,4 +1,4 @@
-//! What the typed calls leave out: raw replies, more fields, other paths.
+//! Raw access: raw responses, extra fields and parameters, requests to any path.
 
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
@@ -10,7 +10,7 @@ use linq_core::{
 };
 use linq_emulator::{Emulator, Fault, StatusResponse};
 use linq_suite::{
-    canned::{Canned, json_reply},
+    mock_server::{MockServer, json_response},
     on_both_transports,
     transports::Runner,
 };
@@ -20,17 +20,17 @@ const LINE: &str = "+12223334444";
 const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
 
 on_both_transports! {
-    a_raw_reply_is_not_decoded,
-    a_refusal_is_an_error_with_a_raw_reply_too,
-    a_message_with_one_more_field_keeps_its_key,
-    a_message_that_was_replaced_is_not_repeated_blindly,
-    a_path_without_a_method_is_called_all_the_same,
-    a_request_is_repeated_as_its_method_or_its_caller_says,
-    a_key_for_a_path_without_a_method_stays_the_same,
-    a_reply_without_a_body_is_null,
+    raw_response_is_not_decoded,
+    raw_call_returns_api_errors,
+    extra_body_field_keeps_the_idempotency_key,
+    replaced_message_without_key_is_not_retried,
+    untyped_requests,
+    untyped_request_retries_by_method_or_idempotency,
+    untyped_request_keeps_its_idempotency_key,
+    empty_response_is_null,
 }
 
-fn scene<R: Runner>(runner: &R) -> (Emulator, Client<R::Transport>, ChatId) {
+fn emulator_with_chat<R: Runner>(runner: &R) -> (Emulator, Client<R::Transport>, ChatId) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
     let linq = runner.client(&emulator.base_url());
     let created = linq.chats().create(LINE, ["+15556667777"], "first").send();
@@ -38,27 +38,30 @@ fn scene<R: Runner>(runner: &R) -> (Emulator, Client<R::Transport>, ChatId) {
     (emulator, linq, chat)
 }
 
-fn a_raw_reply_is_not_decoded<R: Runner>(runner: &R) {
-    let server = Canned::start(|_| {
+fn raw_response_is_not_decoded<R: Runner>(runner: &R) {
+    let server = MockServer::start(|_| {
         "203 Odd\r\nx-trace-id: t\r\ncontent-length: 9\r\n\r\nnot\0 JSON".to_owned()
     });
     let linq = runner.client(server.url());
-    let reply = runner
+    let response = runner
         .wait(linq.chats().retrieve(CHAT).raw().send())
         .unwrap();
-    assert_eq!((reply.status.as_u16(), reply.trace_id()), (203, Some("t")));
-    assert_eq!(&reply.body[..], b"not\0 JSON");
-    assert_eq!(reply.headers["content-length"], "9");
+    assert_eq!(
+        (response.status.as_u16(), response.trace_id()),
+        (203, Some("t"))
+    );
+    assert_eq!(&response.body[..], b"not\0 JSON");
+    assert_eq!(response.headers["content-length"], "9");
 }
 
-fn a_refusal_is_an_error_with_a_raw_reply_too<R: Runner>(runner: &R) {
-    let (emulator, linq, chat) = scene(runner);
+fn raw_call_returns_api_errors<R: Runner>(runner: &R) {
+    let (emulator, linq, chat) = emulator_with_chat(runner);
     let fault = Fault::status(StatusResponse::new(500, 3006)).times(2);
     emulator.add_fault(fault).unwrap();
-    let reply = runner
+    let response = runner
         .wait(linq.chats().retrieve(&chat).raw().send())
         .unwrap();
-    let chat: Chat = serde_json::from_slice(&reply.body).unwrap();
+    let chat: Chat = serde_json::from_slice(&response.body).unwrap();
     assert_eq!(chat.is_group, Some(false));
 
     let missing = linq.chats().retrieve(CHAT).raw().send();
@@ -67,8 +70,8 @@ fn a_refusal_is_an_error_with_a_raw_reply_too<R: Runner>(runner: &R) {
     assert!(!error.as_api().unwrap().body().is_empty());
 }
 
-fn a_message_with_one_more_field_keeps_its_key<R: Runner>(runner: &R) {
-    let (emulator, linq, chat) = scene(runner);
+fn extra_body_field_keeps_the_idempotency_key<R: Runner>(runner: &R) {
+    let (emulator, linq, chat) = emulator_with_chat(runner);
     emulator.add_fault(Fault::lose_reply().times(2)).unwrap();
     let send = linq.chats().messages(&chat).send("once");
     let send = send.body_field("priority", "high").query("trial", 1);
@@ -84,8 +87,8 @@ fn a_message_with_one_more_field_keeps_its_key<R: Runner>(runner: &R) {
     assert_eq!(emulator.messages().len(), 2);
 }
 
-fn a_message_that_was_replaced_is_not_repeated_blindly<R: Runner>(runner: &R) {
-    let (emulator, linq, chat) = scene(runner);
+fn replaced_message_without_key_is_not_retried<R: Runner>(runner: &R) {
+    let (emulator, linq, chat) = emulator_with_chat(runner);
     emulator.add_fault(Fault::lose_reply()).unwrap();
     let message = json!({ "parts": [{ "type": "text", "value": "mine" }] });
     let send = linq.chats().messages(&chat).send("replaced");
@@ -105,8 +108,8 @@ fn a_message_that_was_replaced_is_not_repeated_blindly<R: Runner>(runner: &R) {
     );
 }
 
-fn a_path_without_a_method_is_called_all_the_same<R: Runner>(runner: &R) {
-    let (emulator, linq, chat) = scene(runner);
+fn untyped_requests<R: Runner>(runner: &R) {
+    let (emulator, linq, chat) = emulator_with_chat(runner);
     let listed = linq.request(Method::GET, "/v3/chats").query("limit", 1);
     let listed = runner.wait(listed.with_response().send()).unwrap();
     assert_eq!(listed.value["chats"][0]["id"], chat.as_str());
@@ -129,8 +132,8 @@ fn a_path_without_a_method_is_called_all_the_same<R: Runner>(runner: &R) {
     assert!(emulator.requests().iter().all(authorized));
 }
 
-fn a_request_is_repeated_as_its_method_or_its_caller_says<R: Runner>(runner: &R) {
-    let (emulator, linq, _) = scene(runner);
+fn untyped_request_retries_by_method_or_idempotency<R: Runner>(runner: &R) {
+    let (emulator, linq, _) = emulator_with_chat(runner);
     emulator.add_fault(Fault::close()).unwrap();
     let attempts = |method: Method, idempotency: Option<Idempotency>| {
         let before = emulator.requests().len();
@@ -141,22 +144,22 @@ fn a_request_is_repeated_as_its_method_or_its_caller_says<R: Runner>(runner: &R)
         runner.wait(request.raw().send()).unwrap_err();
         emulator.requests().len() - before
     };
-    for repeated in [Method::GET, Method::HEAD, Method::PUT, Method::DELETE] {
-        assert_eq!(attempts(repeated.clone(), None), 2, "{repeated}");
+    for retried in [Method::GET, Method::HEAD, Method::PUT, Method::DELETE] {
+        assert_eq!(attempts(retried.clone(), None), 2, "{retried}");
     }
-    for sent_once in [Method::POST, Method::PATCH] {
-        assert_eq!(attempts(sent_once.clone(), None), 1, "{sent_once}");
-        assert_eq!(attempts(sent_once, Some(Idempotency::Idempotent)), 2);
+    for not_retried in [Method::POST, Method::PATCH] {
+        assert_eq!(attempts(not_retried.clone(), None), 1, "{not_retried}");
+        assert_eq!(attempts(not_retried, Some(Idempotency::Idempotent)), 2);
     }
 }
 
-fn a_key_for_a_path_without_a_method_stays_the_same<R: Runner>(runner: &R) {
-    let server = Canned::start(|_| json_reply(500, "{}"));
+fn untyped_request_keeps_its_idempotency_key<R: Runner>(runner: &R) {
+    let server = MockServer::start(|_| json_response(500, "{}"));
     let linq = runner.client(server.url());
     let request = || linq.request(Method::POST, "/v3/any").max_retries(1);
     let keyed = request().idempotency(Idempotency::Keyed).json(json!({}));
     runner.wait(keyed.send()).unwrap_err();
-    let received = server.received();
+    let received = server.requests();
     let key = |n: usize| received[n].header("idempotency-key").unwrap();
     assert_eq!((received.len(), key(0)), (2, key(1)));
 
@@ -165,7 +168,7 @@ fn a_key_for_a_path_without_a_method_stays_the_same<R: Runner>(runner: &R) {
         .idempotency_key("order-17");
     runner.wait(own.send()).unwrap_err();
     assert_eq!(
-        server.received()[2].header("idempotency-key"),
+        server.requests()[2].header("idempotency-key"),
         Some("order-17")
     );
 
@@ -173,8 +176,8 @@ fn a_key_for_a_path_without_a_method_stays_the_same<R: Runner>(runner: &R) {
     assert!(matches!(error.unwrap_err(), Error::InvalidArgument(_)));
 }
 
-fn a_reply_without_a_body_is_null<R: Runner>(runner: &R) {
-    let server = Canned::start(|_| "204 None\r\n\r\n".to_owned());
+fn empty_response_is_null<R: Runner>(runner: &R) {
+    let server = MockServer::start(|_| "204 None\r\n\r\n".to_owned());
     let linq = runner.client(server.url());
     let deleted = linq.request(Method::DELETE, "/v3/things/1").send();
     assert_eq!(runner.wait(deleted).unwrap(), Value::Null);
@@ -182,7 +185,7 @@ fn a_reply_without_a_body_is_null<R: Runner>(runner: &R) {
     let text = linq.request(Method::PUT, "/v3/things/1");
     let text = text.body("text/csv", "a,b").header("x-more", "1");
     runner.wait(text.send()).unwrap();
-    let received = &server.received()[1];
+    let received = &server.requests()[1];
     assert_eq!(received.header("content-type"), Some("text/csv"));
     assert_eq!(received.header("x-more"), Some("1"));
     assert_eq!(received.body, b"a,b");
@@ -193,7 +196,7 @@ fn dry_run() -> Client<DryRun> {
 }
 
 #[test]
-fn the_later_parameter_replaces_the_earlier() {
+fn later_query_parameter_replaces_earlier() {
     let linq = dry_run();
     let query = |call: linq_core::Call<'_, DryRun, _>| {
         let request = call.send().unwrap();
@@ -222,7 +225,7 @@ fn the_later_parameter_replaces_the_earlier() {
 }
 
 #[test]
-fn the_later_field_replaces_the_earlier() {
+fn later_body_field_replaces_earlier() {
     let linq = dry_run();
     let add = || linq.chats().participants(CHAT).add("+12052499136");
     let body = |request: http::Request<bytes::Bytes>| -> Value {
@@ -254,7 +257,7 @@ fn the_later_field_replaces_the_earlier() {
 }
 
 #[test]
-fn no_path_leads_elsewhere() {
+fn invalid_paths_are_rejected() {
     let linq = dry_run();
     for (path, reason) in [
         ("v3/chats", "must start with `/`"),

@@ -1,4 +1,4 @@
-//! Every response that `linq-v3.json` describes is understood, and nothing in it is lost.
+//! Every response that `linq-v3.json` describes is decoded without loss.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -10,10 +10,10 @@ use linq_suite::{
 };
 use serde_json::{Value, json};
 
-/// Reads a response as the endpoint does, and writes it again.
+/// Decodes a response as the endpoint does, and encodes it again.
 fn round_trip(info: &EndpointInfo, body: &Value) -> Value {
-    let written = (info.round_trip)(body.to_string().into());
-    written.unwrap_or_else(|error| panic!("{}: {error} in {body}", info.name))
+    let encoded = (info.round_trip)(body.to_string().into());
+    encoded.unwrap_or_else(|error| panic!("{}: {error} in {body}", info.name))
 }
 
 fn endpoint(name: &str) -> &'static EndpointInfo {
@@ -25,7 +25,7 @@ fn sample(published: &Published, object: &str) -> Value {
 }
 
 #[test]
-fn every_field_survives() {
+fn every_response_field_round_trips() {
     for operation in published().operations {
         let info = operation.endpoint().unwrap();
         for described in operation.responses {
@@ -34,14 +34,14 @@ fn every_field_survives() {
                 if fill == Fill::Everything {
                     compare_with_vector(&format!("replies/{}.json", info.name), &sample);
                 }
-                let understood = round_trip(info, &sample);
-                assert_eq!(understood, without_nulls(sample), "{} {fill:?}", info.name);
+                let decoded = round_trip(info, &sample);
+                assert_eq!(decoded, without_nulls(sample), "{} {fill:?}", info.name);
             }
         }
     }
 }
 
-/// A `null` reads as absent, and what is absent is not written.
+/// Removes `null`s: they decode as absent, and absent fields are not encoded.
 fn without_nulls(value: Value) -> Value {
     match value {
         Value::Object(fields) => fields
@@ -55,20 +55,20 @@ fn without_nulls(value: Value) -> Value {
 }
 
 #[test]
-fn the_seeds_replies() {
+fn documented_sample_responses_round_trip() {
     for (status, message) in [
         ("accepted", "Participant addition queued"),
         ("accepted", "Participant removal queued"),
     ] {
-        let seed = json!({ "message": message, "status": status, "trace_id": "trace_id" });
+        let sample = json!({ "message": message, "status": status, "trace_id": "trace_id" });
         for name in ["chats.participants.add", "chats.participants.remove"] {
-            assert_eq!(round_trip(endpoint(name), &seed), seed);
+            assert_eq!(round_trip(endpoint(name), &sample), sample);
         }
     }
 }
 
 #[test]
-fn what_is_newer_than_this_version_is_kept() {
+fn unknown_values_are_kept() {
     let published = published();
     let mut chat = sample(&published, "Chat");
     chat["service"] = json!("Telepathy");

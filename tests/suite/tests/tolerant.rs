@@ -1,6 +1,6 @@
-//! A value that does not fit costs only itself: in real inputs that failed, and at random.
+//! Tolerant decoding: a mismatched value affects only itself, in captured inputs and in random mutations.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use bytes::Bytes;
 use http::Response;
@@ -33,35 +33,35 @@ fn operation(name: &str) -> &'static EndpointInfo {
     ENDPOINTS.iter().find(|info| info.name == name).unwrap()
 }
 
-/// Something that a server has sent, as documented.
+/// A documented response or event.
 struct Recorded {
     name: String,
     json: Value,
-    /// Where values can be spoiled; an event's payload is below `data`.
-    places: Vec<Place>,
-    /// What is read of it.
+    /// Paths of values that can be mutated; an event's payload is below `data`.
+    paths: Vec<JsonPath>,
+    /// The decoded value, encoded again.
     original: Value,
 }
 
 impl Recorded {
     fn response(info: &'static EndpointInfo, json: Value) -> Self {
         let identities = identities(info.response_schema.unwrap());
-        let is_identity = |place: &Place| {
-            let place = place.to_string();
+        let is_identity = |path: &JsonPath| {
+            let path = path.to_string();
             identities.iter().any(|identity| {
-                // What an identity is part of, up to the list that it is in.
-                identity.path == place
+                // The objects that contain an identity, up to its list.
+                identity.path == path
                     || identity
                         .path
-                        .strip_prefix(&place)
+                        .strip_prefix(&path)
                         .is_some_and(|rest| rest.starts_with('.') && !rest.contains('['))
             })
         };
         Self {
             name: info.name.to_owned(),
-            places: places(&json)
+            paths: paths(&json)
                 .into_iter()
-                .filter(|place| !is_identity(place))
+                .filter(|path| !is_identity(path))
                 .collect(),
             original: Self::read_response(info, &json),
             json,
@@ -71,10 +71,10 @@ impl Recorded {
     fn event(json: Value) -> Self {
         Self {
             name: json["event_type"].as_str().unwrap().to_owned(),
-            places: places(&json)
+            paths: paths(&json)
                 .into_iter()
-                .filter(|Place(steps)| {
-                    steps.len() > 1 && steps[0] == Step::Field("data".to_owned())
+                .filter(|JsonPath(segments)| {
+                    segments.len() > 1 && segments[0] == Segment::Field("data".to_owned())
                 })
                 .collect(),
             original: Self::read_event(&json),
@@ -105,11 +105,11 @@ impl Recorded {
         json!({ "data": event.data })
     }
 
-    fn spoil(&self, spoiled: &BTreeMap<Place, Spoil>) -> Value {
+    fn mutate(&self, mutated: &BTreeMap<JsonPath, Mutation>) -> Value {
         let mut json = self.json.clone();
-        // From the end, so that places in lists stay where they are.
-        for (place, spoil) in spoiled.iter().rev() {
-            spoil.apply(&mut json, place);
+        // From the end, so that indexes of earlier list items stay valid.
+        for (path, mutation) in mutated.iter().rev() {
+            mutation.apply(&mut json, path);
         }
         json
     }
@@ -122,43 +122,43 @@ static RECORDED: LazyLock<Vec<Recorded>> = LazyLock::new(|| {
         Recorded::response(info, read(&format!("replies/{file}")))
     });
     let events = read("webhooks/event_samples.json");
-    // The payloads of calls are not published: they are kept as they are.
+    // The payloads of calls are not published: they are kept verbatim.
     let events = events.as_array().unwrap().iter().map(|case| &case["event"]);
     let events = events.filter(|event| !event["event_type"].as_str().unwrap().starts_with("call."));
     let events = events.map(|event| Recorded::event(event.clone()));
     let mut recorded: Vec<_> = responses
         .chain(events)
-        .filter(|recorded| !recorded.places.is_empty())
+        .filter(|recorded| !recorded.paths.is_empty())
         .collect();
     recorded.sort_by(|one, other| one.name.cmp(&other.name));
     recorded
 });
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Place(Vec<Step>);
+struct JsonPath(Vec<Segment>);
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Step {
+enum Segment {
     Field(String),
     Index(usize),
 }
 
-impl std::fmt::Display for Place {
+impl std::fmt::Display for JsonPath {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        for (at, step) in self.0.iter().enumerate() {
-            match step {
-                Step::Field(name) if at == 0 => write!(f, "{name}")?,
-                Step::Field(name) => write!(f, ".{name}")?,
-                Step::Index(_) => write!(f, "[]")?,
+        for (at, segment) in self.0.iter().enumerate() {
+            match segment {
+                Segment::Field(name) if at == 0 => write!(f, "{name}")?,
+                Segment::Field(name) => write!(f, ".{name}")?,
+                Segment::Index(_) => write!(f, "[]")?,
             }
         }
         Ok(())
     }
 }
 
-impl Place {
-    fn then(&self, step: Step) -> Self {
-        Self(self.0.iter().cloned().chain([step]).collect())
+impl JsonPath {
+    fn join(&self, segment: Segment) -> Self {
+        Self(self.0.iter().cloned().chain([segment]).collect())
     }
 
     fn is_below(&self, other: &Self) -> bool {
@@ -166,24 +166,24 @@ impl Place {
     }
 }
 
-fn places(json: &Value) -> Vec<Place> {
+fn paths(json: &Value) -> Vec<JsonPath> {
     let mut found = Vec::new();
-    let mut open = vec![(Place(Vec::new()), json)];
-    while let Some((place, value)) = open.pop() {
+    let mut open = vec![(JsonPath(Vec::new()), json)];
+    while let Some((path, value)) = open.pop() {
         match value {
             Value::Object(fields) => {
-                let below = |(name, value)| (place.then(Step::Field(String::clone(name))), value);
+                let below = |(name, value)| (path.join(Segment::Field(String::clone(name))), value);
                 open.extend(fields.iter().map(below));
             }
-            // Numbers have a meaning by their position: such a list is one value.
+            // A list of numbers is one value: their meaning depends on their position.
             Value::Array(items) if !items.iter().all(Value::is_number) => {
-                let below = |(index, value)| (place.then(Step::Index(index)), value);
+                let below = |(index, value)| (path.join(Segment::Index(index)), value);
                 open.extend(items.iter().enumerate().map(below));
             }
             _ => {}
         }
-        if !place.0.is_empty() {
-            found.push(place);
+        if !path.0.is_empty() {
+            found.push(path);
         }
     }
     found.sort();
@@ -191,28 +191,32 @@ fn places(json: &Value) -> Vec<Place> {
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Spoil {
+enum Mutation {
     Remove,
     Null,
     OtherType,
 }
 
-impl Spoil {
+impl Mutation {
     const ALL: [Self; 3] = [Self::Remove, Self::Null, Self::OtherType];
 
-    fn apply(self, json: &mut Value, place: &Place) {
-        let (last, above) = place.0.split_last().unwrap();
-        let parent = above.iter().fold(json, |value, step| match step {
-            Step::Field(name) => &mut value[name],
-            Step::Index(index) => &mut value[index],
+    fn apply(self, json: &mut Value, path: &JsonPath) {
+        let (last, above) = path.0.split_last().unwrap();
+        let parent = above.iter().fold(json, |value, segment| match segment {
+            Segment::Field(name) => &mut value[name],
+            Segment::Index(index) => &mut value[index],
         });
         match (self, last) {
-            (Self::Remove, Step::Field(name)) => drop(parent.as_object_mut().unwrap().remove(name)),
-            (Self::Remove, Step::Index(index)) => {
+            (Self::Remove, Segment::Field(name)) => {
+                drop(parent.as_object_mut().unwrap().remove(name))
+            }
+            (Self::Remove, Segment::Index(index)) => {
                 drop(parent.as_array_mut().unwrap().remove(*index));
             }
-            (spoil, Step::Field(name)) => parent[name] = spoil.replacement(&parent[name]),
-            (spoil, Step::Index(index)) => parent[index] = spoil.replacement(&parent[index]),
+            (mutation, Segment::Field(name)) => parent[name] = mutation.replacement(&parent[name]),
+            (mutation, Segment::Index(index)) => {
+                parent[index] = mutation.replacement(&parent[index])
+            }
         }
     }
 
@@ -227,54 +231,54 @@ impl Spoil {
     }
 }
 
-/// Panics where something that was not spoiled reads otherwise than before.
+/// Panics if a value that was not mutated is decoded differently.
 fn assert_same(
     original: &Value,
     read: Option<&Value>,
-    place: &Place,
-    spoiled: &BTreeMap<Place, Spoil>,
+    path: &JsonPath,
+    mutated: &BTreeMap<JsonPath, Mutation>,
 ) {
-    let child = |step| place.then(step);
+    let child = |segment| path.join(segment);
     match original {
         Value::Object(fields) => {
-            let is_part = place.0.iter().rev().nth(1) == Some(&Step::Field("parts".to_owned()));
-            if is_part && spoiled.contains_key(&child(Step::Field("type".to_owned()))) {
-                return; // kept whole
+            let is_part = path.0.iter().rev().nth(1) == Some(&Segment::Field("parts".to_owned()));
+            if is_part && mutated.contains_key(&child(Segment::Field("type".to_owned()))) {
+                return; // kept verbatim
             }
             for (name, value) in fields {
-                let below = child(Step::Field(name.clone()));
-                if !spoiled.contains_key(&below) {
-                    assert_same(value, read.and_then(|read| read.get(name)), &below, spoiled);
+                let below = child(Segment::Field(name.clone()));
+                if !mutated.contains_key(&below) {
+                    assert_same(value, read.and_then(|read| read.get(name)), &below, mutated);
                 }
             }
         }
         Value::Array(items) => {
             let mut next = 0;
             for (index, item) in items.iter().enumerate() {
-                let below = child(Step::Index(index));
-                if !spoiled.contains_key(&below) {
-                    assert_same(item, read.and_then(|read| read.get(next)), &below, spoiled);
+                let below = child(Segment::Index(index));
+                if !mutated.contains_key(&below) {
+                    assert_same(item, read.and_then(|read| read.get(next)), &below, mutated);
                     next += 1;
                 }
             }
             assert_eq!(
                 read.and_then(Value::as_array).map_or(0, Vec::len),
                 next,
-                "{place}"
+                "{path}"
             );
         }
-        scalar => assert_eq!(Some(scalar), read, "{place}"),
+        scalar => assert_eq!(Some(scalar), read, "{path}"),
     }
 }
 
-/// Without what is below something that is spoiled itself.
-fn outermost(chosen: impl Iterator<Item = (Place, Spoil)>) -> BTreeMap<Place, Spoil> {
+/// Removes mutations below other mutations.
+fn outermost(chosen: impl Iterator<Item = (JsonPath, Mutation)>) -> BTreeMap<JsonPath, Mutation> {
     let chosen: BTreeMap<_, _> = chosen.collect();
-    let is_outermost = |place: &Place| !chosen.keys().any(|other| place.is_below(other));
+    let is_outermost = |path: &JsonPath| !chosen.keys().any(|other| path.is_below(other));
     chosen
         .iter()
-        .filter(|(place, _)| is_outermost(place))
-        .map(|(place, spoil)| (place.clone(), *spoil))
+        .filter(|(path, _)| is_outermost(path))
+        .map(|(path, mutation)| (path.clone(), *mutation))
         .collect()
 }
 
@@ -282,22 +286,22 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(4_000))]
 
     #[test]
-    fn a_value_that_does_not_fit_costs_only_itself(
+    fn mismatched_value_affects_only_itself(
         recorded in any::<Index>(),
         chosen in proptest::collection::vec((any::<Index>(), 0..3_usize), 1..30),
     ) {
         let recorded = &RECORDED[recorded.index(RECORDED.len())];
-        let spoiled = outermost(chosen.into_iter().map(|(place, spoil)| {
-            (recorded.places[place.index(recorded.places.len())].clone(), Spoil::ALL[spoil])
+        let mutated = outermost(chosen.into_iter().map(|(path, mutation)| {
+            (recorded.paths[path.index(recorded.paths.len())].clone(), Mutation::ALL[mutation])
         }));
-        let json = recorded.spoil(&spoiled);
-        assert_same(&recorded.original, Some(&recorded.read(&json)), &Place(Vec::new()), &spoiled);
+        let json = recorded.mutate(&mutated);
+        assert_same(&recorded.original, Some(&recorded.read(&json)), &JsonPath(Vec::new()), &mutated);
     }
 }
 
-/// What Swift and Kotlin read too: of every response and event, three spoiled forms.
+/// Three mutations of every response and event, which Swift and Kotlin decode too.
 #[test]
-fn spoiled_vectors_are_up_to_date() {
+fn mutated_vectors_are_up_to_date() {
     let mut seed = 7_u64;
     let mut random = |below: usize| {
         seed = seed
@@ -308,7 +312,7 @@ fn spoiled_vectors_are_up_to_date() {
     let mut lines = Vec::new();
     let mut names = Vec::new();
     for recorded in RECORDED.iter() {
-        // Of the many samples of an event, one.
+        // One sample of each event.
         if names.contains(&&recorded.name) {
             continue;
         }
@@ -316,12 +320,12 @@ fn spoiled_vectors_are_up_to_date() {
         for count in [1, 3, 12] {
             let mut choose = || {
                 (
-                    recorded.places[random(recorded.places.len())].clone(),
-                    Spoil::ALL[random(3)],
+                    recorded.paths[random(recorded.paths.len())].clone(),
+                    Mutation::ALL[random(3)],
                 )
             };
-            let spoiled = outermost((0..count).map(|_| choose()));
-            let body = recorded.spoil(&spoiled);
+            let mutated = outermost((0..count).map(|_| choose()));
+            let body = recorded.mutate(&mutated);
             let kind = if recorded.is_event() {
                 "event_type"
             } else {
@@ -339,10 +343,7 @@ fn spoiled_vectors_are_up_to_date() {
         fs::write(&file, &written).unwrap();
     }
     let expected: Value = serde_json::from_str(&written).unwrap();
-    assert!(
-        read("spoiled.json") == expected,
-        "run with BLESS=1 if that is right"
-    );
+    assert!(read("spoiled.json") == expected, "set BLESS=1 to update it");
 }
 
 fn case(name: &str) -> Vec<u8> {

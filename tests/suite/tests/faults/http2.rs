@@ -1,17 +1,17 @@
-//! What HTTP/2 servers say of requests that they did not answer.
+//! HTTP/2 signals for requests without a response.
 
 use linq_core::{Client, Error, error::TransportErrorKind, message::OutgoingReaction};
 use linq_reqwest::Async;
 use linq_suite::{
     faults::FaultServer,
-    tls::TlsFront,
+    tls::TlsProxy,
     transports::{Async as Runtime, Runner},
 };
 use std::time::Duration;
 
 type MakeCall = fn(&Runtime, &Client<Async>) -> Result<(), Error>;
 
-/// Without a body, and with one; neither is idempotent.
+/// A call without a body and one with a body; neither is idempotent.
 const CALLS: [MakeCall; 2] = [share, react];
 
 fn share(runtime: &Runtime, linq: &Client<Async>) -> Result<(), Error> {
@@ -51,7 +51,11 @@ fn http2_signals_without_retries() {
                 is_proof,
                 "{context}"
             );
-            assert_eq!(server.seen("http2", row).requests, 1 + answers, "{context}");
+            assert_eq!(
+                server.report("http2", row).requests,
+                1 + answers,
+                "{context}"
+            );
         }
     }
 }
@@ -64,7 +68,7 @@ fn http2_request_that_was_not_processed_is_retried() {
             if signal.proves_not_processed {
                 let linq = client(&server.http2(row, 0), &runtime, 1);
                 call(&runtime, &linq).unwrap();
-                assert_eq!(server.seen("http2", row).requests, 2, "{signal:?}");
+                assert_eq!(server.report("http2", row).requests, 2, "{signal:?}");
             }
         }
     }
@@ -78,13 +82,13 @@ fn http2_request_that_may_have_been_processed_is_not_retried() {
             let linq = client(&server.http2(row, 0), &runtime, 2);
             let error = react(&runtime, &linq).unwrap_err();
             assert!(error.may_have_taken_effect(), "{signal:?}: {error}");
-            assert_eq!(server.seen("http2", row).requests, 1, "{signal:?}");
+            assert_eq!(server.report("http2", row).requests, 1, "{signal:?}");
         }
     }
 }
 
-fn client(front: &TlsFront, runtime: &Runtime, retries: u32) -> Client<Async> {
-    let builder = runtime.builder(&front.url).max_retries(retries);
-    let builder = builder.root_certificate(front.certificate.clone());
+fn client(tls_proxy: &TlsProxy, runtime: &Runtime, retries: u32) -> Client<Async> {
+    let builder = runtime.builder(&tls_proxy.url).max_retries(retries);
+    let builder = builder.root_certificate(tls_proxy.certificate.clone());
     builder.timeout(Duration::from_secs(10)).build().unwrap()
 }

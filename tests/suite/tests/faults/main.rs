@@ -1,4 +1,4 @@
-//! Faults of servers and networks, over sockets.
+//! Server and network faults, over sockets.
 
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 

@@ -1,4 +1,4 @@
-//! The tables of faults over sockets, on both transports.
+//! The tables of `tests/vectors/faults.json` and `odd_heads.json`, on both transports.
 
 use linq_core::{
     Client, Error,
@@ -21,7 +21,7 @@ use std::{
 };
 
 on_both_transports! {
-    odd_response_heads,
+    malformed_response_heads,
     stale_connections,
     hosts_with_two_addresses,
     random_faults,
@@ -30,18 +30,18 @@ on_both_transports! {
 
 const TIMEOUT: Duration = Duration::from_millis(300);
 
-fn odd_response_heads<R: Runner>(runner: &R) {
+fn malformed_response_heads<R: Runner>(runner: &R) {
     let server = FaultServer::start();
     let rows = server.tables().odd_heads.len();
     assert_eq!(rows, 331);
-    let problems = each_of(rows, |row| {
-        // A client of its own, since the connection may not be used again.
+    let problems = for_each_row(rows, |row| {
+        // A client for each row, so that no connection is reused.
         let url = format!("{}/odd_heads/{row}", server.url());
         let linq = runner.builder(&url).max_retries(0).build().unwrap();
         let add = linq.chats();
         let add = add.participants("c").add("+12052499136");
         let result = runner.wait(add.send());
-        let requests = server.seen("odd_heads", row).requests;
+        let requests = server.report("odd_heads", row).requests;
         match result {
             _ if requests != 1 => Some(format!("{requests} requests: {result:?}")),
             Err(error) if !error.may_have_taken_effect() => Some(error.to_string()),
@@ -53,76 +53,78 @@ fn odd_response_heads<R: Runner>(runner: &R) {
 
 fn stale_connections<R: Runner>(runner: &R) {
     let server = FaultServer::start();
-    let problems = each_of(server.tables().stale_connections.len(), |row| {
+    let problems = for_each_row(server.tables().stale_connections.len(), |row| {
         let url = format!("{}/stale_connections/{row}", server.url());
-        let linq = patient(runner, &url);
+        let linq = client_with_retries(runner, &url);
         runner.wait(linq.phone_numbers().list().send()).unwrap();
         thread::sleep(Duration::from_millis(50));
         let call = &server.tables().stale_connections[row];
-        let result = make(runner, &linq, call, row);
-        contradiction(&server, "stale_connections", row, &result)
+        let result = send(runner, &linq, call, row);
+        mismatch(&server, "stale_connections", row, &result)
     });
     assert!(problems.is_empty(), "{problems:#?}");
 }
 
 fn hosts_with_two_addresses<R: Runner>(runner: &R) {
     let server = FaultServer::start();
-    let problems = each_of(server.tables().two_addresses.len(), |row| {
+    let problems = for_each_row(server.tables().two_addresses.len(), |row| {
         let url = format!("{}/two_addresses/{row}", server.url_of_two_addresses());
-        let linq = patient(runner, &url);
-        let result = make(runner, &linq, &server.tables().two_addresses[row], row);
-        contradiction(&server, "two_addresses", row, &result)
+        let linq = client_with_retries(runner, &url);
+        let result = send(runner, &linq, &server.tables().two_addresses[row], row);
+        mismatch(&server, "two_addresses", row, &result)
     });
     assert!(problems.is_empty(), "{problems:#?}");
 }
 
 fn random_faults<R: Runner>(runner: &R) {
     let server = FaultServer::start();
-    let linq = patient(runner, &format!("{}/random", server.url()));
-    let results = each_of(server.tables().random.len(), |row| {
-        let result = make(runner, &linq, &server.tables().random[row], row);
+    let linq = client_with_retries(runner, &format!("{}/random", server.url()));
+    let results = for_each_row(server.tables().random.len(), |row| {
+        let result = send(runner, &linq, &server.tables().random[row], row);
         Some((row, result))
     });
-    // Requests that were given up may still be on their way to the server.
+    // Requests that timed out may still arrive at the server.
     thread::sleep(Duration::from_millis(700));
     assert_eq!(results.len(), 400);
     let problems: Vec<_> = results
         .iter()
-        .filter_map(|(row, result)| contradiction(&server, "random", *row, result))
+        .filter_map(|(row, result)| mismatch(&server, "random", *row, result))
         .collect();
     assert!(problems.is_empty(), "{problems:#?}");
 }
 
 fn uploads_rejected_early<R: Runner<Transport: Uploads>>(runner: &R) {
     let server = FaultServer::start();
-    let problems = each_of(server.tables().uploads.len(), |row| {
+    let problems = for_each_row(server.tables().uploads.len(), |row| {
         let url = format!("{}/uploads/{row}", server.url());
         let builder = runner.builder(&url).timeout(Duration::from_secs(5));
         let linq = builder.build().unwrap();
         let started = Instant::now();
         let file = Source::bytes("clip.mp4", file_content());
         let result = runner.wait(linq.attachments().upload(file).send());
-        let seen = server.seen("uploads", row);
+        let report = server.report("uploads", row);
         let name = &server.tables().uploads[row].name;
-        let is_true = match &result {
-            Ok(uploaded) => seen.stored.contains(uploaded.attachment_id.as_str()),
-            Err(_) => seen.stored.is_empty(),
+        let is_correct = match &result {
+            Ok(uploaded) => report.stored.contains(uploaded.attachment_id.as_str()),
+            Err(_) => report.stored.is_empty(),
         };
-        if !is_true || started.elapsed() > Duration::from_secs(20) {
+        if !is_correct || started.elapsed() > Duration::from_secs(20) {
             let took = started.elapsed();
-            return Some(format!("{name}: {result:?}, but {seen:?}, after {took:?}"));
+            return Some(format!(
+                "{name}: {result:?}, but {report:?}, after {took:?}"
+            ));
         }
         None
     });
     assert!(problems.is_empty(), "{problems:#?}");
 }
 
-fn patient<R: Runner>(runner: &R, url: &str) -> Client<R::Transport> {
+fn client_with_retries<R: Runner>(runner: &R, url: &str) -> Client<R::Transport> {
     let builder = runner.builder(url).timeout(TIMEOUT).max_retries(2);
     builder.build().unwrap()
 }
 
-fn make<R: Runner>(
+fn send<R: Runner>(
     runner: &R,
     linq: &Client<R::Transport>,
     call: &FaultyCall,
@@ -151,14 +153,14 @@ fn make<R: Runner>(
     }
 }
 
-/// Returns where the result of a call contradicts what the server saw.
-fn contradiction(
+/// Returns a message if the result of a call contradicts the server's record.
+fn mismatch(
     server: &FaultServer,
     table: &str,
     row: usize,
     result: &Result<(), Error>,
 ) -> Option<String> {
-    let seen = server.seen(table, row);
+    let report = server.report(table, row);
     let calls = match table {
         "random" => &server.tables().random,
         "stale_connections" => &server.tables().stale_connections,
@@ -167,18 +169,18 @@ fn contradiction(
     let call = &calls[row];
     let allowed = match call.call.as_str() {
         "send" => 1,
-        _ => 1 + seen.asked_to_retry,
+        _ => 1 + report.asked_to_retry,
     };
-    let is_true = match result {
-        Ok(()) => seen.executions > 0,
-        Err(error) => error.may_have_taken_effect() || seen.executions == 0,
+    let is_correct = match result {
+        Ok(()) => report.executions > 0,
+        Err(error) => error.may_have_taken_effect() || report.executions == 0,
     };
-    (!is_true || seen.executions > allowed)
-        .then(|| format!("{table} {row} {call:?}: {result:?}, but {seen:?}"))
+    (!is_correct || report.executions > allowed)
+        .then(|| format!("{table} {row} {call:?}: {result:?}, but {report:?}"))
 }
 
-/// Does the rows' work on 64 threads, and collects what it returns.
-fn each_of<T: Send>(rows: usize, work: impl Fn(usize) -> Option<T> + Sync) -> Vec<T> {
+/// Runs `work` for each row on 64 threads, and returns its results.
+fn for_each_row<T: Send>(rows: usize, work: impl Fn(usize) -> Option<T> + Sync) -> Vec<T> {
     let (next, found) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
     thread::scope(|scope| {
         for _ in 0..64 {

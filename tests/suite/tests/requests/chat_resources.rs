@@ -1,4 +1,4 @@
-//! What a chat has besides messages and participants.
+//! Resources of a chat besides messages and participants.
 
 use crate::{ATTACHMENT, CHAT, Cases, GUEST};
 use linq_core::{

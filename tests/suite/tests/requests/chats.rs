@@ -64,7 +64,7 @@ pub(crate) fn add(cases: &mut Cases, linq: &Client<DryRun>) {
     cases.add("chats.typing.stop", [chats.typing(CHAT).stop().send()]);
 }
 
-/// A message of every kind.
+/// Returns a message of every kind.
 fn contents() -> impl Iterator<Item = MessageContent> {
     let decorated = Text::new()
         .bold("Hello ")
@@ -78,7 +78,7 @@ fn contents() -> impl Iterator<Item = MessageContent> {
         .plain("Hey ")
         .mention("Ann", Handle::try_from("+15556667777").unwrap());
     let picture = Media::url("https://cdn.example.com/cat.jpg");
-    let answer = MessageContent::from("yes")
+    let reply = MessageContent::from("yes")
         .effect(Effect::screen(ScreenEffect::Confetti))
         .reply_to_part(MESSAGE, 1)
         .preferred_service(ServiceType::IMessage);
@@ -90,7 +90,7 @@ fn contents() -> impl Iterator<Item = MessageContent> {
         MessageContent::from("look").part(picture),
         Media::attachment(ATTACHMENT).sticker(true).into(),
         Link::new("https://example.com/?a=1&b=2").into(),
-        answer,
+        reply,
     ]
     .into_iter()
 }

@@ -1,4 +1,4 @@
-//! The request of every endpoint, to the byte, against `tests/vectors/requests/`.
+//! The request of every endpoint, compared with `tests/vectors/requests/`.
 
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
@@ -13,7 +13,7 @@ mod experiences;
 mod messages;
 mod payments;
 mod phone_numbers;
-mod rules;
+mod validation;
 mod webhooks;
 
 use bytes::Bytes;
@@ -29,7 +29,7 @@ const CHAT: &str = "550e8400-e29b-41d4-a716-446655440000";
 const MESSAGE: &str = "69a37c7d-af4f-4b5e-af42-e28e98ce873a";
 const ATTACHMENT: &str = "abc12345-1234-5678-9abc-def012345678";
 
-/// What each endpoint sends, with as little and with as much as it takes.
+/// Requests of each endpoint: with the required fields only, and with all fields.
 #[derive(Default)]
 struct Cases(BTreeMap<&'static str, Vec<Request<Bytes>>>);
 
@@ -45,7 +45,7 @@ impl Cases {
 }
 
 #[test]
-fn every_endpoint_sends_what_its_vector_says() {
+fn request_of_every_endpoint_matches_its_vector() {
     let linq: Client<DryRun> = Client::dry_run();
     let mut cases = Cases::default();
     attachments::add(&mut cases, &linq);
@@ -66,12 +66,12 @@ fn every_endpoint_sends_what_its_vector_says() {
     known.sort_unstable();
     assert_eq!(names, known, "every endpoint has a case");
     for (name, requests) in &cases.0 {
-        let requests: Value = requests.iter().map(describe).collect();
+        let requests: Value = requests.iter().map(to_vector).collect();
         compare_with_vector(&format!("requests/{name}.json"), &requests);
     }
 }
 
-fn describe(request: &Request<Bytes>) -> Value {
+fn to_vector(request: &Request<Bytes>) -> Value {
     let header = |name| {
         request
             .headers()

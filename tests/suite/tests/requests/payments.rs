@@ -1,4 +1,4 @@
-//! Payments, and who makes them.
+//! Payments, payment requests, handles and providers.
 
 use crate::{Cases, GUEST, LINE};
 use linq_core::{

@@ -1,3 +1,5 @@
+//! InvalidArgument arguments are rejected before a request is sent, with the path of the field.
+
 use crate::{CHAT, GUEST, LINE, MESSAGE};
 use bytes::Bytes;
 use http::Request;
@@ -14,7 +16,7 @@ use linq_core::{
     model::{Background, BackgroundType},
 };
 
-/// Expects the call to be refused with an error that starts so.
+/// Asserts that the call fails with an error that starts with `expected`.
 fn refused(request: Result<Request<Bytes>, InvalidArgument>, expected: &str) {
     let error = request.expect_err(expected).to_string();
     assert!(
@@ -34,7 +36,7 @@ fn people(count: usize) -> impl Iterator<Item = String> {
 const ANN: [&str; 1] = ["+15556667777"];
 
 #[test]
-fn a_handle_that_is_none() {
+fn invalid_handles() {
     let (linq, ann) = (linq(), ANN);
     refused(
         linq.chats().create("12223334444", ann, "hi").send(),
@@ -58,7 +60,7 @@ fn a_handle_that_is_none() {
 }
 
 #[test]
-fn recipients_one_to_thirty_one() {
+fn number_of_recipients() {
     let linq = linq();
     let create = |count| linq.chats().create(LINE, people(count), "hi").send();
     refused(create(0), "to: must contain at least one recipient");
@@ -67,7 +69,7 @@ fn recipients_one_to_thirty_one() {
 }
 
 #[test]
-fn a_first_message_without_links() {
+fn links_in_first_message() {
     let linq = linq();
     let create = |text: &str| linq.chats().create(LINE, ANN, text).send();
     refused(create(""), "message.parts[0].value: ");
@@ -85,7 +87,7 @@ fn a_first_message_without_links() {
 }
 
 #[test]
-fn urls_are_https() {
+fn urls_require_https() {
     let linq = linq();
     refused(
         linq.chats()
@@ -104,7 +106,7 @@ fn urls_are_https() {
 }
 
 #[test]
-fn an_id_stays_in_its_path_segment() {
+fn ids_in_path_segments() {
     let linq = linq();
     refused(
         linq.chats().messages("").send("hi").send(),
@@ -117,7 +119,7 @@ fn an_id_stays_in_its_path_segment() {
 }
 
 #[test]
-fn an_update_changes_something() {
+fn empty_chat_update() {
     let update = linq().chats().update(CHAT).send();
     refused(
         update,
@@ -126,7 +128,7 @@ fn an_update_changes_something() {
 }
 
 #[test]
-fn a_handle_of_the_kind_that_the_call_takes() {
+fn handle_kinds_of_each_call() {
     let linq = linq();
     let cards = linq.contact_card();
     refused(
@@ -173,7 +175,7 @@ fn a_handle_of_the_kind_that_the_call_takes() {
 }
 
 #[test]
-fn a_message_without_a_line_has_the_same_recipients_and_content() {
+fn messages_create_recipients_and_content() {
     let linq = linq();
     let messages = linq.messages();
     let create = |count| messages.create(people(count), "hi").send();
@@ -198,7 +200,7 @@ fn a_message_without_a_line_has_the_same_recipients_and_content() {
 }
 
 #[test]
-fn a_message_of_parts_or_of_an_experience() {
+fn parts_and_experience_are_exclusive() {
     let linq = linq();
     let send = |content: MessageContent| linq.chats().messages(CHAT).send(content).send();
     let experience = ExperienceInvocation::new("link", "open");
@@ -213,7 +215,7 @@ fn a_message_of_parts_or_of_an_experience() {
 }
 
 #[test]
-fn a_key_that_a_header_cannot_carry() {
+fn non_ascii_idempotency_key_in_header() {
     let linq = linq();
     let payment = linq.payments().create(GUEST, 1, "usd");
     refused(
@@ -239,7 +241,7 @@ fn a_key_that_a_header_cannot_carry() {
 }
 
 #[test]
-fn two_keys_for_one_call() {
+fn conflicting_idempotency_keys() {
     let linq = linq();
     let two = "idempotency_key: must not be set to two different values";
     let with_key = |key: &str| MessageContent::from("hi").idempotency_key(key.parse().unwrap());
@@ -286,7 +288,7 @@ fn reactions() {
 }
 
 #[test]
-fn a_placement_of_numbers() {
+fn sticker_placement() {
     let linq = linq();
     let place = |placement| {
         linq.messages()
@@ -307,7 +309,7 @@ fn a_placement_of_numbers() {
 }
 
 #[test]
-fn a_voice_memo_from_one_source() {
+fn voice_memo_source() {
     let linq = linq();
     let chats = linq.chats();
     refused(
@@ -356,7 +358,7 @@ fn polls() {
 }
 
 #[test]
-fn an_edit_of_1_to_10_000_characters() {
+fn length_of_edit() {
     let linq = linq();
     let edit = |text: String| linq.messages().update(MESSAGE, text).send();
     refused(edit(String::new()), "text: must not be empty");
@@ -383,7 +385,7 @@ fn backgrounds() {
 }
 
 #[test]
-fn a_file_of_1_byte_to_100_mb() {
+fn size_of_attachment() {
     let linq = linq();
     let create = |size: u64| linq.attachments().create("a.png", "image/png", size).send();
     refused(create(0), "size_bytes: the file is empty");
@@ -399,7 +401,7 @@ fn a_file_of_1_byte_to_100_mb() {
 }
 
 #[test]
-fn options_of_a_call() {
+fn call_options() {
     let linq = linq();
     let send = || linq.chats().messages(CHAT).send("hi");
     refused(

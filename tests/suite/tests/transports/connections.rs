@@ -1,8 +1,8 @@
-//! Clients, their settings and their connections.
+//! Clients, their options and their connections.
 
 use crate::{
+    fixture::{FRIENDS, Fixture, GUEST, LINE, api, kind, transport},
     log,
-    scene::{FRIENDS, GUEST, LINE, Scene, api, kind, transport},
 };
 use linq_core::{
     Client, Method,
@@ -11,32 +11,32 @@ use linq_core::{
 };
 use linq_emulator::{Emulator, Fault, StatusResponse};
 use linq_suite::{
-    canned::{Canned, json_reply},
+    mock_server::{MockServer, json_response},
     on_both_transports,
-    tls::TlsFront,
+    tls::TlsProxy,
     transports::Runner,
 };
 use std::time::{Duration, Instant};
 
 on_both_transports! {
-    a_call_that_connects_nowhere_was_never_sent,
-    a_client_is_shared_by_threads,
-    a_connection_is_used_again,
-    a_group_from_start_to_end,
-    a_list_of_several_pages,
-    a_proxy_carries_the_requests,
-    a_reply_as_large_as_the_limit_is_read,
-    a_reply_of_nothing_is_nothing_however_it_is_packed,
-    a_request_without_a_body_says_so,
-    a_connection_that_takes_too_long_is_known_not_to_have_sent,
-    a_refused_certificate_is_not_retried,
-    a_wrong_setting_is_refused_when_building,
-    key_with_spaces_and_base_url_with_the_version,
-    no_log_or_debug_text_shows_the_key,
+    refused_connection_is_reported_as_not_sent,
+    client_is_shared_between_threads,
+    connection_is_reused,
+    group_chat_end_to_end,
+    list_of_several_pages,
+    requests_go_through_the_proxy,
+    response_of_maximum_size_is_read,
+    empty_response_with_content_encoding,
+    content_length_of_request_without_body,
+    connect_timeout_is_reported_as_not_sent,
+    rejected_certificate_is_not_retried,
+    invalid_options_are_rejected_by_build,
+    api_key_with_spaces_and_base_url_with_version,
+    secrets_are_absent_from_logs_and_debug,
 }
 
-fn a_group_from_start_to_end<R: Runner>(runner: &R) {
-    let Scene { linq, chat, .. } = &Scene::new(runner);
+fn group_chat_end_to_end<R: Runner>(runner: &R) {
+    let Fixture { linq, chat, .. } = &Fixture::new(runner);
     let chats = linq.chats();
     let accepted =
         |accepted: OperationAccepted| assert_eq!(accepted.status.as_deref(), Some("accepted"));
@@ -102,12 +102,12 @@ fn a_group_from_start_to_end<R: Runner>(runner: &R) {
     );
 }
 
-fn a_list_of_several_pages<R: Runner>(runner: &R) {
-    let scene = Scene::new(runner);
+fn list_of_several_pages<R: Runner>(runner: &R) {
+    let fixture = Fixture::new(runner);
     for n in 0..5 {
-        scene.send(runner, &format!("message {n}")).unwrap();
+        fixture.send(runner, &format!("message {n}")).unwrap();
     }
-    let list = || scene.linq.chats().messages(&scene.chat).list().limit(2);
+    let list = || fixture.linq.chats().messages(&fixture.chat).list().limit(2);
     let mut pages = vec![runner.wait(list().send()).unwrap()];
     while let Some(next) = list().next_page(pages.last().unwrap()) {
         pages.push(runner.wait(next.send()).unwrap());
@@ -122,39 +122,39 @@ fn a_list_of_several_pages<R: Runner>(runner: &R) {
     assert!(!pages[2].has_next());
 }
 
-fn a_client_is_shared_by_threads<R: Runner>(runner: &R) {
-    let scene = Scene::new(runner);
+fn client_is_shared_between_threads<R: Runner>(runner: &R) {
+    let fixture = Fixture::new(runner);
     std::thread::scope(|scope| {
         for thread in 0..8 {
-            let (scene, linq) = (&scene, scene.linq.clone());
+            let (fixture, linq) = (&fixture, fixture.linq.clone());
             scope.spawn(move || {
                 for n in 0..10 {
                     let text = format!("{thread}/{n}");
                     runner
-                        .wait(linq.chats().messages(&scene.chat).send(text).send())
+                        .wait(linq.chats().messages(&fixture.chat).send(text).send())
                         .unwrap();
                 }
             });
         }
     });
-    assert_eq!(scene.emulator.messages().len(), 81);
+    assert_eq!(fixture.emulator.messages().len(), 81);
 }
 
-fn a_connection_is_used_again<R: Runner>(runner: &R) {
-    let server = Canned::json(200, r#"{"phone_numbers":[]}"#);
+fn connection_is_reused<R: Runner>(runner: &R) {
+    let server = MockServer::json(200, r#"{"phone_numbers":[]}"#);
     let linq = runner.client(server.url());
     for _ in 0..5 {
         runner.wait(linq.phone_numbers().list().send()).unwrap();
     }
     let connections: Vec<_> = server
-        .received()
+        .requests()
         .iter()
         .map(|request| request.connection)
         .collect();
     assert_eq!(connections, [0; 5]);
 }
 
-fn a_call_that_connects_nowhere_was_never_sent<R: Runner>(runner: &R) {
+fn refused_connection_is_reported_as_not_sent<R: Runner>(runner: &R) {
     let port = std::net::TcpListener::bind("127.0.0.1:0")
         .unwrap()
         .local_addr()
@@ -178,11 +178,11 @@ fn a_call_that_connects_nowhere_was_never_sent<R: Runner>(runner: &R) {
     );
 }
 
-/// Whichever of the two times runs out, nothing has been sent.
-fn a_connection_that_takes_too_long_is_known_not_to_have_sent<R: Runner>(runner: &R) {
-    // The handshake belongs to the connection, and this one never answers.
-    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let base_url = format!("https://{}", silent.local_addr().unwrap());
+/// Both the connect timeout and the attempt's timeout prove that nothing was sent.
+fn connect_timeout_is_reported_as_not_sent<R: Runner>(runner: &R) {
+    // The TLS handshake is part of connecting, and this server never completes it.
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let base_url = format!("https://{}", listener.local_addr().unwrap());
     let (short, long) = (Duration::from_millis(200), Duration::from_secs(20));
     for (connecting, attempt) in [(short, long), (long, short)] {
         let builder = runner.builder(&base_url).connect_timeout(connecting);
@@ -198,45 +198,45 @@ fn a_connection_that_takes_too_long_is_known_not_to_have_sent<R: Runner>(runner:
     }
 }
 
-fn a_refused_certificate_is_not_retried<R: Runner>(runner: &R) {
-    let scene = Scene::new(runner);
-    let authority = scene
+fn rejected_certificate_is_not_retried<R: Runner>(runner: &R) {
+    let fixture = Fixture::new(runner);
+    let authority = fixture
         .emulator
         .base_url()
         .replace("http://", "")
         .replace("/api/partner", "");
-    let front = TlsFront::start(&authority);
-    let base_url = format!("{}/api/partner", front.url);
+    let tls_proxy = TlsProxy::start(&authority);
+    let base_url = format!("{}/api/partner", tls_proxy.url);
 
-    let stranger = runner.client(&base_url);
+    let untrusting = runner.client(&base_url);
     let error = runner
-        .wait(stranger.chats().retrieve(&scene.chat).send())
+        .wait(untrusting.chats().retrieve(&fixture.chat).send())
         .unwrap_err();
     assert_eq!(kind(&error), TransportErrorKind::InvalidRequest, "{error}");
     assert_eq!(transport(&error).attempts(), 1);
     assert!(!error.may_have_taken_effect());
-    assert_eq!(scene.requests(), 0);
+    assert_eq!(fixture.requests(), 0);
 
-    let friend = runner
+    let trusting = runner
         .builder(&base_url)
-        .root_certificate(front.certificate)
+        .root_certificate(tls_proxy.certificate)
         .build()
         .unwrap();
     let chat = runner
-        .wait(friend.chats().retrieve(&scene.chat).send())
+        .wait(trusting.chats().retrieve(&fixture.chat).send())
         .unwrap();
-    assert_eq!(chat.id, scene.chat);
+    assert_eq!(chat.id, fixture.chat);
 }
 
-fn a_proxy_carries_the_requests<R: Runner>(runner: &R) {
-    let proxy = Canned::start(|request| {
+fn requests_go_through_the_proxy<R: Runner>(runner: &R) {
+    let proxy = MockServer::start(|request| {
         if request.line.starts_with("CONNECT") {
             "200 Connected\r\n\r\n".to_owned()
         } else {
-            json_reply(200, r#"{"phone_numbers":[]}"#)
+            json_response(200, r#"{"phone_numbers":[]}"#)
         }
     });
-    // Nobody is there: only the proxy can answer.
+    // Nothing listens there: only the proxy can respond.
     let builder = runner
         .builder("http://127.0.0.1:9/api/partner")
         .proxy(proxy.url());
@@ -249,17 +249,17 @@ fn a_proxy_carries_the_requests<R: Runner>(runner: &R) {
             .len(),
         0
     );
-    assert!(proxy.received()[0].line.contains("127.0.0.1:9"));
+    assert!(proxy.requests()[0].line.contains("127.0.0.1:9"));
 }
 
-fn a_request_without_a_body_says_so<R: Runner>(runner: &R) {
-    let server = Canned::start(|_| "204 No Content\r\n\r\n".to_owned());
+fn content_length_of_request_without_body<R: Runner>(runner: &R) {
+    let server = MockServer::start(|_| "204 No Content\r\n\r\n".to_owned());
     let linq = runner.client(server.url());
     runner
         .wait(linq.chats().typing("c").start().send())
         .unwrap();
     runner.wait(linq.chats().typing("c").stop().send()).unwrap();
-    let [start, stop] = &server.received()[..] else {
+    let [start, stop] = &server.requests()[..] else {
         panic!("two requests");
     };
     assert_eq!(start.header("content-length"), Some("0"));
@@ -268,8 +268,8 @@ fn a_request_without_a_body_says_so<R: Runner>(runner: &R) {
     assert_eq!(stop.header("transfer-encoding"), None);
 }
 
-fn a_reply_of_nothing_is_nothing_however_it_is_packed<R: Runner>(runner: &R) {
-    let server = Canned::start(|request| {
+fn empty_response_with_content_encoding<R: Runner>(runner: &R) {
+    let server = MockServer::start(|request| {
         let is_head = request.line.starts_with("HEAD");
         let status = ["204 No Content", "200 OK\r\ncontent-length: 99"][usize::from(is_head)];
         format!("{status}\r\ncontent-encoding: gzip\r\n\r\n")
@@ -279,12 +279,12 @@ fn a_reply_of_nothing_is_nothing_however_it_is_packed<R: Runner>(runner: &R) {
     runner.wait(subscriptions.delete("w").send()).unwrap();
     let head = linq.request(Method::HEAD, "/v3/chats");
     runner.wait(head.raw().send()).unwrap();
-    assert_eq!(server.received().len(), 2);
+    assert_eq!(server.requests().len(), 2);
 }
 
-fn a_reply_as_large_as_the_limit_is_read<R: Runner>(runner: &R) {
+fn response_of_maximum_size_is_read<R: Runner>(runner: &R) {
     const BODY: &str = r#"{"phone_numbers":[]}"#;
-    let server = Canned::json(200, BODY);
+    let server = MockServer::json(200, BODY);
     for (limit, is_read) in [(BODY.len(), true), (BODY.len() - 1, false)] {
         let builder = runner.builder(server.url()).max_response_bytes(limit);
         let linq = builder.build().unwrap();
@@ -293,7 +293,7 @@ fn a_reply_as_large_as_the_limit_is_read<R: Runner>(runner: &R) {
     }
 }
 
-fn key_with_spaces_and_base_url_with_the_version<R: Runner>(runner: &R) {
+fn api_key_with_spaces_and_base_url_with_version<R: Runner>(runner: &R) {
     let emulator = Emulator::builder().api_key("My API Key").start().unwrap();
     for end in ["", "/", "/v3", "/v3/"] {
         let linq = Client::<R::Transport>::builder("My API Key")
@@ -302,14 +302,14 @@ fn key_with_spaces_and_base_url_with_the_version<R: Runner>(runner: &R) {
             .unwrap();
         runner.wait(linq.phone_numbers().list().send()).unwrap();
     }
-    let server = Canned::json(200, r#"{"phone_numbers":[]}"#);
+    let server = MockServer::json(200, r#"{"phone_numbers":[]}"#);
     let linq = runner.client(&format!("{}/v3", server.url()));
     runner.wait(linq.phone_numbers().list().send()).unwrap();
-    let request = &server.received()[0];
+    let request = &server.requests()[0];
     assert_eq!(request.line, "GET /v3/v3/phone_numbers HTTP/1.1");
 }
 
-fn a_wrong_setting_is_refused_when_building<R: Runner>(runner: &R) {
+fn invalid_options_are_rejected_by_build<R: Runner>(runner: &R) {
     let builder = || runner.builder("https://api.example/partner");
     for (builder, expected) in [
         (
@@ -358,25 +358,25 @@ fn a_wrong_setting_is_refused_when_building<R: Runner>(runner: &R) {
         .unwrap();
 }
 
-fn no_log_or_debug_text_shows_the_key<R: Runner>(runner: &R) {
+fn secrets_are_absent_from_logs_and_debug<R: Runner>(runner: &R) {
     let captured = log::Capture::default();
-    let scene = Scene::with(runner, |builder| {
+    let fixture = Fixture::with(runner, |builder| {
         builder.header("x-tenant", "tenant_secret")
     });
     let text = log::captured(&captured, || {
-        scene.fault(Fault::status(StatusResponse::new(500, 3006)).times(1));
-        scene.fault(Fault::status(StatusResponse::new(401, 2004)).times(1));
-        let error = scene.send(runner, "text_of_the_message").unwrap_err();
-        let call = scene
+        fixture.fault(Fault::status(StatusResponse::new(500, 3006)).times(1));
+        fixture.fault(Fault::status(StatusResponse::new(401, 2004)).times(1));
+        let error = fixture.send(runner, "text_of_the_message").unwrap_err();
+        let call = fixture
             .linq
             .chats()
-            .messages(&scene.chat)
+            .messages(&fixture.chat)
             .send("hi")
             .header("x-other", "header_secret");
         format!(
             "{error:?} {error} {:?} {call:?} {:?}",
-            scene.linq,
-            scene.linq.transport()
+            fixture.linq,
+            fixture.linq.transport()
         )
     });
     let logged = captured.text();

@@ -1,94 +1,94 @@
-//! What the server and the network can do to a call.
+//! Faults of the server and the network.
 
-use crate::scene::{GUEST, Scene, api, kind};
+use crate::fixture::{Fixture, GUEST, api, kind};
 use linq_core::{
     Error,
     error::{ErrorCode, TransportErrorKind},
 };
 use linq_emulator::{Fault, StatusResponse};
-use linq_suite::{canned::Canned, on_both_transports, transports::Runner};
+use linq_suite::{mock_server::MockServer, on_both_transports, transports::Runner};
 use std::time::{Duration, Instant};
 
 on_both_transports! {
-    a_chat_that_was_left_costs_one_request,
-    a_closed_connection_is_tried_again,
-    a_deadline_bounds_the_whole_call,
-    a_lost_reply_sends_nothing_twice,
-    a_proxys_error_page_is_kept,
-    a_rate_limit_is_waited_for,
-    a_redirect_is_not_followed,
-    a_removal_whose_reply_was_lost_may_have_worked,
-    a_reply_cut_short_may_have_been_carried_out,
-    a_reply_of_another_shape_is_kept,
-    a_reply_too_large_is_refused,
-    a_slow_reply_is_given_up,
-    a_transient_fault_is_tried_again,
-    an_attachment_that_is_not_ready_is_waited_for,
-    client_error_with_a_code_of_another_status_costs_one_request,
-    header_x_should_retry_goes_before_the_codes,
-    retry_after_of_centuries_is_the_callers_to_decide,
-    seen_errors_cost_one_request,
+    unavailable_chat_is_not_retried,
+    closed_connection_is_retried,
+    deadline_limits_the_whole_call,
+    lost_response_does_not_send_twice,
+    proxy_error_page_is_kept,
+    retry_after_is_honored,
+    redirect_is_not_followed,
+    not_found_after_lost_response_may_have_taken_effect,
+    truncated_response_may_have_taken_effect,
+    undecodable_response_body_is_kept,
+    response_over_maximum_size_is_rejected,
+    slow_response_times_out,
+    transient_error_is_retried,
+    attachment_not_ready_is_retried,
+    client_error_with_server_error_code_is_not_retried,
+    x_should_retry_header_overrides_error_code,
+    huge_retry_after_is_returned_to_the_caller,
+    observed_client_errors_are_not_retried,
 }
 
-fn a_lost_reply_sends_nothing_twice<R: Runner>(runner: &R) {
-    let scene = Scene::new(runner);
-    scene.fault(Fault::lose_reply().times(2));
-    scene.send(runner, "once").unwrap();
-    assert_eq!((scene.copies("once"), scene.requests()), (1, 3));
+fn lost_response_does_not_send_twice<R: Runner>(runner: &R) {
+    let fixture = Fixture::new(runner);
+    fixture.fault(Fault::lose_reply().times(2));
+    fixture.send(runner, "once").unwrap();
+    assert_eq!((fixture.copies("once"), fixture.requests()), (1, 3));
 
-    scene.fault(Fault::lose_reply());
-    let error = scene.send(runner, "maybe").unwrap_err();
+    fixture.fault(Fault::lose_reply());
+    let error = fixture.send(runner, "maybe").unwrap_err();
     assert!(error.may_have_taken_effect());
     assert_eq!(
-        (kind(&error), scene.copies("maybe")),
+        (kind(&error), fixture.copies("maybe")),
         (TransportErrorKind::ConnectionLost, 1)
     );
 }
 
-fn a_closed_connection_is_tried_again<R: Runner>(runner: &R) {
-    let scene = Scene::new(runner);
-    scene.fault(Fault::close().times(1));
-    scene.send(runner, "hi").unwrap();
-    assert_eq!((scene.copies("hi"), scene.requests()), (1, 2));
+fn closed_connection_is_retried<R: Runner>(runner: &R) {
+    let fixture = Fixture::new(runner);
+    fixture.fault(Fault::close().times(1));
+    fixture.send(runner, "hi").unwrap();
+    assert_eq!((fixture.copies("hi"), fixture.requests()), (1, 2));
 }
 
-fn a_removal_whose_reply_was_lost_may_have_worked<R: Runner>(runner: &R) {
-    let scene = Scene::new(runner);
-    let participants = scene.linq.chats().participants(&scene.chat);
+fn not_found_after_lost_response_may_have_taken_effect<R: Runner>(runner: &R) {
+    let fixture = Fixture::new(runner);
+    let participants = fixture.linq.chats().participants(&fixture.chat);
     runner.wait(participants.add(GUEST).send()).unwrap();
-    scene.fault(Fault::lose_reply().times(1));
+    fixture.fault(Fault::lose_reply().times(1));
     let error = runner.wait(participants.remove(GUEST).send()).unwrap_err();
     assert_eq!(error.code(), Some(ErrorCode::NotFound));
     assert!(api(&error).earlier_attempt_may_have_succeeded());
 }
 
-fn a_transient_fault_is_tried_again<R: Runner>(runner: &R) {
-    let scene = Scene::new(runner);
-    scene.fault(Fault::status(StatusResponse::new(500, 3006)).times(2));
-    scene.send(runner, "hi").unwrap();
-    assert_eq!(scene.requests(), 3);
+fn transient_error_is_retried<R: Runner>(runner: &R) {
+    let fixture = Fixture::new(runner);
+    fixture.fault(Fault::status(StatusResponse::new(500, 3006)).times(2));
+    fixture.send(runner, "hi").unwrap();
+    assert_eq!(fixture.requests(), 3);
 }
 
-fn a_chat_that_was_left_costs_one_request<R: Runner>(runner: &R) {
-    let scene = Scene::new(runner);
-    scene.fault(Fault::status(StatusResponse::new(409, 2013)));
-    let error = scene.send(runner, "hi").unwrap_err();
+fn unavailable_chat_is_not_retried<R: Runner>(runner: &R) {
+    let fixture = Fixture::new(runner);
+    fixture.fault(Fault::status(StatusResponse::new(409, 2013)));
+    let error = fixture.send(runner, "hi").unwrap_err();
     assert_eq!(
         (error.code(), api(&error).attempts()),
         (Some(ErrorCode::ChatUnavailable), 1)
     );
-    assert_eq!(scene.requests(), 1);
+    assert_eq!(fixture.requests(), 1);
 }
 
-fn an_attachment_that_is_not_ready_is_waited_for<R: Runner>(runner: &R) {
-    let scene = Scene::new(runner);
-    scene.fault(Fault::status(StatusResponse::new(404, 2007)).times(1));
-    scene.send(runner, "hi").unwrap();
-    assert_eq!(scene.requests(), 2);
+fn attachment_not_ready_is_retried<R: Runner>(runner: &R) {
+    let fixture = Fixture::new(runner);
+    fixture.fault(Fault::status(StatusResponse::new(404, 2007)).times(1));
+    fixture.send(runner, "hi").unwrap();
+    assert_eq!(fixture.requests(), 2);
 }
 
-fn client_error_with_a_code_of_another_status_costs_one_request<R: Runner>(runner: &R) {
-    let scene = Scene::new(runner);
+fn client_error_with_server_error_code_is_not_retried<R: Runner>(runner: &R) {
+    let fixture = Fixture::new(runner);
     for (status, code, requests) in [
         (413, 5001, 1),
         (400, 3006, 1),
@@ -96,46 +96,46 @@ fn client_error_with_a_code_of_another_status_costs_one_request<R: Runner>(runne
         (404, 2007, 3),
         (409, 2009, 3),
     ] {
-        let before = scene.requests();
+        let before = fixture.requests();
         let fault = StatusResponse::new(status, code).header("retry-after-ms", "1");
-        scene.fault(Fault::status(fault).times(requests));
-        let error = scene.send(runner, "hi").unwrap_err();
+        fixture.fault(Fault::status(fault).times(requests));
+        let error = fixture.send(runner, "hi").unwrap_err();
         assert_eq!(error.code(), Some(code.into()));
-        let made = scene.requests() - before;
-        assert_eq!(made, usize::try_from(requests).unwrap(), "{status} {code}");
+        let sent = fixture.requests() - before;
+        assert_eq!(sent, usize::try_from(requests).unwrap(), "{status} {code}");
     }
 }
 
-fn header_x_should_retry_goes_before_the_codes<R: Runner>(runner: &R) {
-    let scene = Scene::new(runner);
-    let told = |status, code, answer| {
-        let reply = StatusResponse::new(status, code).header("x-should-retry", answer);
-        Fault::status(reply).times(1)
+fn x_should_retry_header_overrides_error_code<R: Runner>(runner: &R) {
+    let fixture = Fixture::new(runner);
+    let with_header = |status, code, value| {
+        let response = StatusResponse::new(status, code).header("x-should-retry", value);
+        Fault::status(response).times(1)
     };
-    scene.fault(told(413, 5001, "true"));
-    scene.send(runner, "hi").unwrap();
-    assert_eq!(scene.requests(), 2);
-    scene.fault(told(500, 3006, "false"));
-    scene.send(runner, "hi").unwrap_err();
-    assert_eq!(scene.requests(), 3);
+    fixture.fault(with_header(413, 5001, "true"));
+    fixture.send(runner, "hi").unwrap();
+    assert_eq!(fixture.requests(), 2);
+    fixture.fault(with_header(500, 3006, "false"));
+    fixture.send(runner, "hi").unwrap_err();
+    assert_eq!(fixture.requests(), 3);
 }
 
-fn retry_after_of_centuries_is_the_callers_to_decide<R: Runner>(runner: &R) {
+fn huge_retry_after_is_returned_to_the_caller<R: Runner>(runner: &R) {
     for header in ["retry-after", "retry-after-ms"] {
         for wait in ["1e300", "99999999999999999999"] {
-            let scene = Scene::new(runner);
-            let reply = StatusResponse::new(429, 1007).header(header, wait);
-            scene.fault(Fault::status(reply).times(1));
-            let error = scene.send(runner, "hi").unwrap_err();
-            let longest = Duration::from_secs(u32::MAX.into());
-            assert_eq!(api(&error).retry_after(), Some(longest), "{header}: {wait}");
-            assert_eq!(scene.requests(), 1);
+            let fixture = Fixture::new(runner);
+            let response = StatusResponse::new(429, 1007).header(header, wait);
+            fixture.fault(Fault::status(response).times(1));
+            let error = fixture.send(runner, "hi").unwrap_err();
+            let max = Duration::from_secs(u32::MAX.into());
+            assert_eq!(api(&error).retry_after(), Some(max), "{header}: {wait}");
+            assert_eq!(fixture.requests(), 1);
         }
     }
 }
 
-/// Bodies that servers have been seen to send.
-fn seen_errors_cost_one_request<R: Runner>(runner: &R) {
+/// Error bodies captured from servers.
+fn observed_client_errors_are_not_retried<R: Runner>(runner: &R) {
     for (status, code, body) in [
         (
             413,
@@ -148,7 +148,7 @@ fn seen_errors_cost_one_request<R: Runner>(runner: &R) {
             include_str!("../../../vectors/cases/error.400.2011.json"),
         ),
     ] {
-        let server = Canned::json(status, body);
+        let server = MockServer::json(status, body);
         let linq = runner.client(server.url());
         let call = linq.chats().messages("chat-1").send("hi");
         let error = runner.wait(call.send()).unwrap_err();
@@ -156,33 +156,33 @@ fn seen_errors_cost_one_request<R: Runner>(runner: &R) {
         assert_eq!(error.code(), Some(code.into()));
         assert_eq!(api(&error).body().as_ref(), body.as_bytes());
         assert!(!error.may_have_taken_effect());
-        assert_eq!(server.received().len(), 1, "{status} {code}");
+        assert_eq!(server.requests().len(), 1, "{status} {code}");
     }
 }
 
-fn a_rate_limit_is_waited_for<R: Runner>(runner: &R) {
-    let scene = Scene::new(runner);
-    scene.fault(Fault::status(StatusResponse::new(429, 1007).retry_after(1)).times(1));
+fn retry_after_is_honored<R: Runner>(runner: &R) {
+    let fixture = Fixture::new(runner);
+    fixture.fault(Fault::status(StatusResponse::new(429, 1007).retry_after(1)).times(1));
     let before = Instant::now();
-    scene.send(runner, "hi").unwrap();
+    fixture.send(runner, "hi").unwrap();
     assert!(before.elapsed() >= Duration::from_secs(1));
 
-    scene.fault(Fault::status(
+    fixture.fault(Fault::status(
         StatusResponse::new(429, 1007).retry_after(61),
     ));
-    let error = scene.send(runner, "later").unwrap_err();
+    let error = fixture.send(runner, "later").unwrap_err();
     assert_eq!(api(&error).retry_after(), Some(Duration::from_secs(61)));
-    assert_eq!(scene.requests(), 3);
+    assert_eq!(fixture.requests(), 3);
 }
 
-fn a_slow_reply_is_given_up<R: Runner>(runner: &R) {
-    let scene = Scene::new(runner);
-    scene.fault(Fault::delay(Duration::from_secs(60)));
+fn slow_response_times_out<R: Runner>(runner: &R) {
+    let fixture = Fixture::new(runner);
+    fixture.fault(Fault::delay(Duration::from_secs(60)));
     let before = Instant::now();
-    let call = scene
+    let call = fixture
         .linq
         .chats()
-        .messages(&scene.chat)
+        .messages(&fixture.chat)
         .send("slow")
         .timeout(Duration::from_millis(200))
         .max_retries(0);
@@ -191,14 +191,14 @@ fn a_slow_reply_is_given_up<R: Runner>(runner: &R) {
     assert!(error.may_have_taken_effect() && before.elapsed() < Duration::from_secs(20));
 }
 
-fn a_deadline_bounds_the_whole_call<R: Runner>(runner: &R) {
-    let scene = Scene::new(runner);
-    scene.fault(Fault::delay(Duration::from_secs(60)));
+fn deadline_limits_the_whole_call<R: Runner>(runner: &R) {
+    let fixture = Fixture::new(runner);
+    fixture.fault(Fault::delay(Duration::from_secs(60)));
     let before = Instant::now();
-    let call = scene
+    let call = fixture
         .linq
         .chats()
-        .messages(&scene.chat)
+        .messages(&fixture.chat)
         .send("slow")
         .deadline(Duration::from_secs(1))
         .max_retries(9);
@@ -209,62 +209,62 @@ fn a_deadline_bounds_the_whole_call<R: Runner>(runner: &R) {
     assert!(before.elapsed() < Duration::from_secs(20));
 }
 
-fn a_proxys_error_page_is_kept<R: Runner>(runner: &R) {
-    let scene = Scene::with(runner, |builder| builder.max_retries(0));
-    scene.fault(Fault::html(502));
-    let error = scene.send(runner, "hi").unwrap_err();
+fn proxy_error_page_is_kept<R: Runner>(runner: &R) {
+    let fixture = Fixture::with(runner, |builder| builder.max_retries(0));
+    fixture.fault(Fault::html(502));
+    let error = fixture.send(runner, "hi").unwrap_err();
     assert_eq!((api(&error).status().as_u16(), error.code()), (502, None));
     assert!(api(&error).body().starts_with(b"<"));
 }
 
-fn a_reply_of_another_shape_is_kept<R: Runner>(runner: &R) {
-    let scene = Scene::new(runner);
-    scene.fault(Fault::garbage());
-    let Error::Decode(error) = scene.send(runner, "hi").unwrap_err() else {
-        panic!("no decode error")
+fn undecodable_response_body_is_kept<R: Runner>(runner: &R) {
+    let fixture = Fixture::new(runner);
+    fixture.fault(Fault::garbage());
+    let Error::Decode(error) = fixture.send(runner, "hi").unwrap_err() else {
+        panic!("not a decode error")
     };
     assert!(!error.body().is_empty());
-    assert_eq!((scene.copies("hi"), scene.requests()), (1, 1));
+    assert_eq!((fixture.copies("hi"), fixture.requests()), (1, 1));
 }
 
-fn a_reply_cut_short_may_have_been_carried_out<R: Runner>(runner: &R) {
-    let scene = Scene::new(runner);
-    scene.fault(Fault::truncate());
-    let error = scene.send(runner, "cut").unwrap_err();
+fn truncated_response_may_have_taken_effect<R: Runner>(runner: &R) {
+    let fixture = Fixture::new(runner);
+    fixture.fault(Fault::truncate());
+    let error = fixture.send(runner, "cut").unwrap_err();
     assert!(error.may_have_taken_effect());
     assert_eq!(
-        (kind(&error), scene.copies("cut")),
+        (kind(&error), fixture.copies("cut")),
         (TransportErrorKind::ConnectionLost, 1)
     );
 }
 
-fn a_reply_too_large_is_refused<R: Runner>(runner: &R) {
-    let scene = Scene::with(runner, |builder| builder.max_response_bytes(100_000));
-    scene.fault(Fault::big_body(200_000));
+fn response_over_maximum_size_is_rejected<R: Runner>(runner: &R) {
+    let fixture = Fixture::with(runner, |builder| builder.max_response_bytes(100_000));
+    fixture.fault(Fault::big_body(200_000));
     let error = runner
-        .wait(scene.linq.chats().retrieve(&scene.chat).send())
+        .wait(fixture.linq.chats().retrieve(&fixture.chat).send())
         .unwrap_err();
     assert_eq!(
-        (kind(&error), scene.requests()),
+        (kind(&error), fixture.requests()),
         (TransportErrorKind::ResponseTooLarge, 1)
     );
 }
 
-fn a_redirect_is_not_followed<R: Runner>(runner: &R) {
-    let elsewhere = Canned::json(200, "{}");
-    let scene = Scene::new(runner);
+fn redirect_is_not_followed<R: Runner>(runner: &R) {
+    let target = MockServer::json(200, "{}");
+    let fixture = Fixture::new(runner);
     for status in [301, 302, 303, 307, 308] {
-        scene.emulator.clear_faults();
-        let mut fault = Fault::redirect(format!("{}/steal", elsewhere.url()));
+        fixture.emulator.clear_faults();
+        let mut fault = Fault::redirect(format!("{}/steal", target.url()));
         fault.kind = linq_emulator::FaultKind::Redirect {
-            location: format!("{}/steal", elsewhere.url()),
+            location: format!("{}/steal", target.url()),
             status,
         };
-        scene.fault(fault);
+        fixture.fault(fault);
         for error in [
-            scene.send(runner, "hi").unwrap_err(),
+            fixture.send(runner, "hi").unwrap_err(),
             runner
-                .wait(scene.linq.chats().retrieve(&scene.chat).send())
+                .wait(fixture.linq.chats().retrieve(&fixture.chat).send())
                 .unwrap_err(),
         ] {
             assert_eq!(api(&error).status().as_u16(), status);
@@ -274,5 +274,5 @@ fn a_redirect_is_not_followed<R: Runner>(runner: &R) {
             );
         }
     }
-    assert!(elsewhere.received().is_empty());
+    assert!(target.requests().is_empty());
 }

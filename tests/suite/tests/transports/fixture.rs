@@ -1,3 +1,5 @@
+//! An emulator with a group chat, and helpers to inspect errors.
+
 use linq_core::{
     Client, Error,
     error::{ApiError, TransportError, TransportErrorKind},
@@ -10,27 +12,27 @@ pub(crate) const LINE: &str = "+12223334444";
 pub(crate) const FRIENDS: [&str; 2] = ["+15556667777", "+18889990000"];
 pub(crate) const GUEST: &str = "+12052499136";
 
-/// An emulator with a group in it.
-pub(crate) struct Scene<R: Runner> {
+/// An emulator with a group chat, and a client.
+pub(crate) struct Fixture<R: Runner> {
     pub(crate) emulator: Emulator,
     pub(crate) linq: Client<R::Transport>,
     pub(crate) chat: ChatId,
 }
 
-impl<R: Runner> Scene<R> {
+impl<R: Runner> Fixture<R> {
     pub(crate) fn new(runner: &R) -> Self {
         Self::with(runner, |builder| builder)
     }
 
     pub(crate) fn with(
         runner: &R,
-        settings: impl Fn(
+        configure: impl Fn(
             linq_core::call::ClientBuilder<R::Transport>,
         ) -> linq_core::call::ClientBuilder<R::Transport>,
     ) -> Self {
         let emulator = Emulator::builder().seed(7).start().unwrap();
         emulator.set_contact_card(LINE, "Linq", None).unwrap();
-        let linq = settings(runner.builder(&emulator.base_url()))
+        let linq = configure(runner.builder(&emulator.base_url()))
             .build()
             .unwrap();
         let created = runner
@@ -59,7 +61,7 @@ impl<R: Runner> Scene<R> {
         runner.wait(self.linq.chats().messages(&self.chat).send(text).send())
     }
 
-    /// How often a message with this text was delivered.
+    /// Returns how often a message with this text was delivered.
     pub(crate) fn copies(&self, text: &str) -> usize {
         self.emulator
             .messages()
@@ -68,7 +70,7 @@ impl<R: Runner> Scene<R> {
             .count()
     }
 
-    /// The requests since the chat was created.
+    /// Returns the number of requests since the chat was created.
     pub(crate) fn requests(&self) -> usize {
         self.emulator.requests().len() - 1
     }

@@ -1,9 +1,11 @@
+//! Captured `tracing` output.
+
 use std::{
     io,
     sync::{Arc, Mutex},
 };
 
-/// What `work` says to `tracing`, in `log`.
+/// Runs `work` and captures its `tracing` output in `log`.
 pub(crate) fn captured<T>(log: &Capture, work: impl FnOnce() -> T) -> T {
     let log = log.clone();
     let subscriber = tracing_subscriber::fmt()
@@ -14,7 +16,7 @@ pub(crate) fn captured<T>(log: &Capture, work: impl FnOnce() -> T) -> T {
     tracing::subscriber::with_default(subscriber, work)
 }
 
-/// A log in memory.
+/// An in-memory log.
 #[derive(Clone, Default)]
 pub(crate) struct Capture(Arc<Mutex<Vec<u8>>>);
 

@@ -1,4 +1,4 @@
-//! Files on their way to the storage, and all that can happen to them.
+//! Attachment uploads and their faults.
 
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
@@ -12,32 +12,32 @@ use linq_core::{
 };
 use linq_emulator::{Emulator, Fault, FileStatus};
 use linq_suite::{on_both_transports, transports::Runner};
-use source::{Breaking, Uploader, bytes};
+use source::{FailingReader, Uploader, bytes};
 use std::{
     io::Cursor,
     sync::{Arc, Mutex},
     thread,
     time::{Duration, Instant},
 };
-use storage::{Act, Scene};
+use storage::{Fixture, StorageAction};
 
 on_both_transports! {
-    a_file_arrives_wherever_it_comes_from,
-    a_transfer_cut_in_the_middle_is_repeated_from_the_start,
-    a_reader_that_cannot_seek_is_sent_once,
-    a_reader_that_was_not_touched_is_not_lost,
-    a_fault_of_the_storage_is_outlived,
-    an_expired_url_is_asked_for_anew,
-    a_refusal_is_heard_before_the_file_has_gone,
-    a_redirect_of_the_storage_is_not_followed,
-    a_source_of_another_length_leaves_nothing_behind,
-    a_source_that_breaks_off_leaves_nothing_behind,
-    a_file_that_is_not_there_is_not_announced,
-    a_storage_that_hangs_is_given_up,
-    the_storage_is_told_nothing_of_ours,
-    times_without_end_are_no_trouble,
-    the_signature_is_shown_nowhere,
-    upload_by_way_of_a_proxy,
+    upload_from_path_bytes_and_readers,
+    interrupted_upload_restarts_from_the_beginning,
+    unseekable_reader_is_not_retried,
+    unread_reader_is_retried,
+    storage_faults_are_retried,
+    expired_upload_url_is_renewed,
+    early_rejection_stops_the_upload,
+    storage_redirect_is_not_followed,
+    length_mismatch_deletes_the_attachment,
+    read_error_deletes_the_attachment,
+    unreadable_file_creates_no_attachment,
+    stalled_storage_times_out,
+    storage_request_has_no_api_headers,
+    unlimited_timeouts,
+    url_signature_is_absent_from_errors_and_debug,
+    upload_through_proxy,
     upload_over_tls,
 }
 
@@ -47,34 +47,34 @@ fn clip(size: usize) -> Source {
     Source::bytes("clip.mp4", bytes(size))
 }
 
-fn refusal(error: &Error) -> &StorageError {
+fn storage_error(error: &Error) -> &StorageError {
     match error {
         Error::Upload(error) => match &**error {
-            UploadError::Rejected(refusal) => refusal,
+            UploadError::Refused(error) => error,
             other => panic!("{other:?}"),
         },
         other => panic!("{other:?}"),
     }
 }
 
-fn a_file_arrives_wherever_it_comes_from<R: Runner<Transport: Uploader>>(runner: &R) {
+fn upload_from_path_bytes_and_readers<R: Runner<Transport: Uploader>>(runner: &R) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
     let linq = runner.client(&emulator.base_url());
     let upload = linq.attachments();
     let content = bytes(3 * MEGABYTE + 17);
     let size = content.len() as u64;
-    let place = std::env::temp_dir().join(format!("linq-{}-{}", std::process::id(), size));
-    std::fs::create_dir_all(&place).unwrap();
-    let path = place.join("küche.mp4");
+    let folder = std::env::temp_dir().join(format!("linq-{}-{}", std::process::id(), size));
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("küche.mp4");
     std::fs::write(&path, &content).unwrap();
-    // It counts from where the reader stands.
-    let mut behind = Cursor::new([b"skipped", &content[..]].concat());
-    behind.set_position(7);
+    // The upload starts at the reader's position.
+    let mut positioned = Cursor::new([b"skipped", &content[..]].concat());
+    positioned.set_position(7);
 
     let from_path = runner.wait(upload.upload(&path).send()).unwrap();
     let from_bytes = Source::bytes("b.mp4", content.clone());
     let from_reader = Source::reader("c.mp4", Cursor::new(content.clone()), size);
-    let from_behind = Source::seekable("d.bin", behind, size);
+    let from_position = Source::seekable("d.bin", positioned, size);
     let uploads: [Uploaded; 4] = [
         from_path,
         runner.wait(upload.upload(from_bytes).send()).unwrap(),
@@ -82,14 +82,14 @@ fn a_file_arrives_wherever_it_comes_from<R: Runner<Transport: Uploader>>(runner:
         runner
             .wait(
                 upload
-                    .upload(from_behind)
+                    .upload(from_position)
                     .content_type("video/mp4")
                     .filename("d.mp4")
                     .send(),
             )
             .unwrap(),
     ];
-    std::fs::remove_dir_all(&place).unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
 
     let names = uploads
         .each_ref()
@@ -117,11 +117,13 @@ fn a_file_arrives_wherever_it_comes_from<R: Runner<Transport: Uploader>>(runner:
     );
 }
 
-fn a_transfer_cut_in_the_middle_is_repeated_from_the_start<R: Runner<Transport: Uploader>>(
-    runner: &R,
-) {
-    let scene = Scene::new([Act::CutAfter(MEGABYTE), Act::CutAfter(100), Act::Take]);
-    let linq = runner.client(scene.api.url());
+fn interrupted_upload_restarts_from_the_beginning<R: Runner<Transport: Uploader>>(runner: &R) {
+    let fixture = Fixture::new([
+        StorageAction::DisconnectAfter(MEGABYTE),
+        StorageAction::DisconnectAfter(100),
+        StorageAction::Store,
+    ]);
+    let linq = runner.client(fixture.api.url());
     let size = 20 * MEGABYTE;
     let seen = Arc::new(Mutex::new(Vec::new()));
     let reports = Arc::clone(&seen);
@@ -131,10 +133,10 @@ fn a_transfer_cut_in_the_middle_is_repeated_from_the_start<R: Runner<Transport: 
         .on_progress(move |sent, total| reports.lock().unwrap().push((sent, total)));
     runner.wait(upload.send()).unwrap();
 
-    let transfers = scene.transfers();
+    let transfers = fixture.transfers();
     assert_eq!(transfers.len(), 3);
     assert!(transfers[2].body == bytes(size), "the file differs");
-    assert_eq!(scene.calls(), ["POST /v3/attachments"]);
+    assert_eq!(fixture.calls(), ["POST /v3/attachments"]);
     let seen = seen.lock().unwrap();
     assert!(seen.windows(2).all(|pair| pair[0].0 < pair[1].0));
     assert!(seen.iter().all(|(_, total)| *total == size as u64));
@@ -142,9 +144,9 @@ fn a_transfer_cut_in_the_middle_is_repeated_from_the_start<R: Runner<Transport: 
     assert!(seen.len() > 50, "{} reports", seen.len());
 }
 
-fn a_reader_that_cannot_seek_is_sent_once<R: Runner<Transport: Uploader>>(runner: &R) {
-    let scene = Scene::new([Act::CutAfter(1_000)]);
-    let linq = runner.client(scene.api.url());
+fn unseekable_reader_is_not_retried<R: Runner<Transport: Uploader>>(runner: &R) {
+    let fixture = Fixture::new([StorageAction::DisconnectAfter(1_000)]);
+    let linq = runner.client(fixture.api.url());
     let reader = Cursor::new(bytes(20 * MEGABYTE));
     let source = Source::reader("clip.mp4", reader, 20 * MEGABYTE as u64);
     let error = runner
@@ -157,30 +159,30 @@ fn a_reader_that_cannot_seek_is_sent_once<R: Runner<Transport: Uploader>>(runner
         (error.kind(), error.attempts()),
         (TransportErrorKind::ConnectionLost, 1)
     );
-    assert_eq!(scene.transfers().len(), 1);
+    assert_eq!(fixture.transfers().len(), 1);
 
-    // The same with one that can.
-    let scene = Scene::new([Act::CutAfter(1_000)]);
-    let linq = runner.client(scene.api.url());
+    // A seekable reader is retried.
+    let fixture = Fixture::new([StorageAction::DisconnectAfter(1_000)]);
+    let linq = runner.client(fixture.api.url());
     let reader = Cursor::new(bytes(20 * MEGABYTE));
     let source = Source::seekable("clip.mp4", reader, 20 * MEGABYTE as u64);
     runner
         .wait(linq.attachments().upload(source).send())
         .unwrap();
-    assert!(scene.transfers()[1].body == bytes(20 * MEGABYTE));
+    assert!(fixture.transfers()[1].body == bytes(20 * MEGABYTE));
 }
 
-fn a_reader_that_was_not_touched_is_not_lost<R: Runner<Transport: Uploader>>(runner: &R) {
-    let scene = Scene::late([]);
-    let linq = runner.client(scene.api.url());
+fn unread_reader_is_retried<R: Runner<Transport: Uploader>>(runner: &R) {
+    let fixture = Fixture::late([]);
+    let linq = runner.client(fixture.api.url());
     let source = Source::reader("clip.mp4", Cursor::new(bytes(1_000)), 1_000);
     runner
         .wait(linq.attachments().upload(source).send())
         .unwrap();
-    assert!(scene.transfers()[0].body == bytes(1_000));
+    assert!(fixture.transfers()[0].body == bytes(1_000));
 }
 
-fn a_fault_of_the_storage_is_outlived<R: Runner<Transport: Uploader>>(runner: &R) {
+fn storage_faults_are_retried<R: Runner<Transport: Uploader>>(runner: &R) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
     let linq = runner.client(&emulator.base_url());
     for fault in [
@@ -199,10 +201,10 @@ fn a_fault_of_the_storage_is_outlived<R: Runner<Transport: Uploader>>(runner: &R
     assert!(files.iter().all(|file| file.status == FileStatus::Complete));
 }
 
-fn an_expired_url_is_asked_for_anew<R: Runner<Transport: Uploader>>(runner: &R) {
+fn expired_upload_url_is_renewed<R: Runner<Transport: Uploader>>(runner: &R) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
     let linq = runner.client(&emulator.base_url());
-    // While the first transfer's pause lasts, its URL expires.
+    // The URL expires during the delay before the first retry.
     emulator
         .add_fault(Fault::close().path("/uploads").times(1))
         .unwrap();
@@ -222,7 +224,7 @@ fn an_expired_url_is_asked_for_anew<R: Runner<Transport: Uploader>>(runner: &R) 
         runner.wait(linq.attachments().upload(clip(2 * MEGABYTE)).send())
     });
     let uploaded = uploaded.unwrap();
-    // What was announced first is gone, and what was announced then is there.
+    // The first attachment was deleted, and the second is complete.
     let files = emulator.attachments();
     assert_eq!(files.len(), 1);
     assert_eq!(files[0].id.to_string(), uploaded.attachment_id.as_str());
@@ -242,42 +244,45 @@ fn an_expired_url_is_asked_for_anew<R: Runner<Transport: Uploader>>(runner: &R) 
     assert!(statuses.eq(expected.map(|(method, status)| (method.to_owned(), status))));
 }
 
-fn a_refusal_is_heard_before_the_file_has_gone<R: Runner<Transport: Uploader>>(runner: &R) {
+fn early_rejection_stops_the_upload<R: Runner<Transport: Uploader>>(runner: &R) {
     const BODY: &str = "<Error><Code>EntityTooLarge</Code></Error>";
-    let scene = Scene::new([Act::RefuseAtOnce(400, BODY)]);
-    let linq = runner.client(scene.api.url());
+    let fixture = Fixture::new([StorageAction::RejectEarly(400, BODY)]);
+    let linq = runner.client(fixture.api.url());
     let size = 50 * MEGABYTE;
     let upload = linq.attachments().upload(clip(size));
     let error = runner.wait(upload.send()).unwrap_err();
-    let refusal = refusal(&error);
-    assert_eq!((refusal.status().as_u16(), refusal.attempts()), (400, 1));
-    assert_eq!(refusal.reason(), Some("EntityTooLarge"));
-    assert_eq!(refusal.body(), BODY);
+    let rejection = storage_error(&error);
+    assert_eq!(
+        (rejection.status().as_u16(), rejection.attempts()),
+        (400, 1)
+    );
+    assert_eq!(rejection.reason(), Some("EntityTooLarge"));
+    assert_eq!(rejection.body(), BODY);
     assert!(!error.may_have_taken_effect());
     assert_eq!(
-        scene.calls(),
+        fixture.calls(),
         ["POST /v3/attachments", "DELETE /v3/attachments/a1"]
     );
     drop(linq);
-    while scene.transfers().is_empty() {
+    while fixture.transfers().is_empty() {
         thread::sleep(Duration::from_millis(5));
     }
-    assert!(scene.transfers()[0].body.len() < size);
+    assert!(fixture.transfers()[0].body.len() < size);
 }
 
-fn a_redirect_of_the_storage_is_not_followed<R: Runner<Transport: Uploader>>(runner: &R) {
+fn storage_redirect_is_not_followed<R: Runner<Transport: Uploader>>(runner: &R) {
     for status in [301, 302, 303, 307, 308] {
-        let scene = Scene::new([Act::ApiResponse(status, "")]);
-        let linq = runner.client(scene.api.url());
+        let fixture = Fixture::new([StorageAction::Respond(status, "")]);
+        let linq = runner.client(fixture.api.url());
         let error = runner
             .wait(linq.attachments().upload(clip(1_000)).send())
             .unwrap_err();
-        assert_eq!(refusal(&error).status().as_u16(), status);
-        assert_eq!(scene.transfers().len(), 1);
+        assert_eq!(storage_error(&error).status().as_u16(), status);
+        assert_eq!(fixture.transfers().len(), 1);
     }
 }
 
-fn a_source_of_another_length_leaves_nothing_behind<R: Runner<Transport: Uploader>>(runner: &R) {
+fn length_mismatch_deletes_the_attachment<R: Runner<Transport: Uploader>>(runner: &R) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
     let linq = runner.client(&emulator.base_url());
     for (said, holds) in [
@@ -316,11 +321,11 @@ fn a_source_of_another_length_leaves_nothing_behind<R: Runner<Transport: Uploade
     );
 }
 
-fn a_source_that_breaks_off_leaves_nothing_behind<R: Runner<Transport: Uploader>>(runner: &R) {
+fn read_error_deletes_the_attachment<R: Runner<Transport: Uploader>>(runner: &R) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
     let linq = runner.client(&emulator.base_url());
     for readable in [0, 10_500, 300_000] {
-        let source = Source::reader("clip.mp4", Breaking(readable), 400_000);
+        let source = Source::reader("clip.mp4", FailingReader(readable), 400_000);
         let error = runner
             .wait(linq.attachments().upload(source).send())
             .unwrap_err();
@@ -332,9 +337,9 @@ fn a_source_that_breaks_off_leaves_nothing_behind<R: Runner<Transport: Uploader>
     assert!(emulator.attachments().is_empty());
 }
 
-fn a_file_that_is_not_there_is_not_announced<R: Runner<Transport: Uploader>>(runner: &R) {
-    let scene = Scene::new([]);
-    let linq = runner.client(scene.api.url());
+fn unreadable_file_creates_no_attachment<R: Runner<Transport: Uploader>>(runner: &R) {
+    let fixture = Fixture::new([]);
+    let linq = runner.client(fixture.api.url());
     let upload = |source: Source| runner.wait(linq.attachments().upload(source).send());
     let missing = upload("nowhere/clip.mp4".into()).unwrap_err();
     assert!(
@@ -353,12 +358,12 @@ fn a_file_that_is_not_there_is_not_announced<R: Runner<Transport: Uploader>>(run
         unknown.to_string().starts_with("content_type: "),
         "{unknown}"
     );
-    assert!(scene.calls().is_empty());
+    assert!(fixture.calls().is_empty());
 }
 
-fn a_storage_that_hangs_is_given_up<R: Runner<Transport: Uploader>>(runner: &R) {
-    let scene = Scene::new([Act::Hang, Act::Hang]);
-    let linq = runner.client(scene.api.url());
+fn stalled_storage_times_out<R: Runner<Transport: Uploader>>(runner: &R) {
+    let fixture = Fixture::new([StorageAction::Stall, StorageAction::Stall]);
+    let linq = runner.client(fixture.api.url());
     let upload = linq.attachments().upload(clip(1_000)).max_retries(1);
     let before = Instant::now();
     let error = runner
@@ -375,29 +380,29 @@ fn a_storage_that_hangs_is_given_up<R: Runner<Transport: Uploader>>(runner: &R) 
 }
 
 fn upload_over_tls<R: Runner<Transport: Uploader>>(runner: &R) {
-    let (scene, certificate) = Scene::tls([]);
-    let stranger = runner.client(scene.api.url());
-    let error = runner.wait(stranger.attachments().upload(clip(1_000)).send());
+    let (fixture, certificate) = Fixture::tls([]);
+    let untrusting = runner.client(fixture.api.url());
+    let error = runner.wait(untrusting.attachments().upload(clip(1_000)).send());
     assert!(!error.unwrap_err().may_have_taken_effect());
-    assert!(scene.transfers().is_empty());
-    assert_eq!(scene.calls(), ["POST /v3/attachments"]);
+    assert!(fixture.transfers().is_empty());
+    assert_eq!(fixture.calls(), ["POST /v3/attachments"]);
 
-    let builder = runner.builder(scene.api.url());
-    let friend = builder.root_certificate(certificate).build().unwrap();
-    let upload = friend.attachments().upload(clip(1_000));
+    let builder = runner.builder(fixture.api.url());
+    let trusting = builder.root_certificate(certificate).build().unwrap();
+    let upload = trusting.attachments().upload(clip(1_000));
     runner.wait(upload.send()).unwrap();
-    assert!(scene.transfers()[0].body == bytes(1_000));
+    assert!(fixture.transfers()[0].body == bytes(1_000));
 }
 
-fn upload_by_way_of_a_proxy<R: Runner<Transport: Uploader>>(runner: &R) {
-    let scene = Scene::new([]);
+fn upload_through_proxy<R: Runner<Transport: Uploader>>(runner: &R) {
+    let fixture = Fixture::new([]);
     let proxy = storage::Proxy::start();
-    let builder = runner.builder(scene.api.url()).proxy(proxy.url());
+    let builder = runner.builder(fixture.api.url()).proxy(proxy.url());
     let linq = builder.build().unwrap();
     runner
         .wait(linq.attachments().upload(clip(1_000)).send())
         .unwrap();
-    assert!(scene.transfers()[0].body == bytes(1_000));
+    assert!(fixture.transfers()[0].body == bytes(1_000));
     let heads = proxy.heads();
     assert_eq!(heads.len(), 2, "{heads:?}");
     let credentials = "proxy-authorization: Basic dXNlcjpzM2NyZXQ=";
@@ -410,10 +415,10 @@ fn upload_by_way_of_a_proxy<R: Runner<Transport: Uploader>>(runner: &R) {
     }
 }
 
-fn the_storage_is_told_nothing_of_ours<R: Runner<Transport: Uploader>>(runner: &R) {
-    let scene = Scene::new([]);
+fn storage_request_has_no_api_headers<R: Runner<Transport: Uploader>>(runner: &R) {
+    let fixture = Fixture::new([]);
     let builder = runner
-        .builder(scene.api.url())
+        .builder(fixture.api.url())
         .header("x-tenant", "tenant_secret");
     let linq = builder.build().unwrap();
     let size = 2 * MEGABYTE;
@@ -423,15 +428,12 @@ fn the_storage_is_told_nothing_of_ours<R: Runner<Transport: Uploader>>(runner: &
         .header("x-other", "header_secret");
     runner.wait(upload.send()).unwrap();
 
-    let announcement = &scene.api.received()[0];
-    assert_eq!(
-        announcement.header("authorization"),
-        Some("Bearer sk_secret")
-    );
-    assert_eq!(announcement.header("x-tenant"), Some("tenant_secret"));
-    assert_eq!(announcement.header("x-other"), Some("header_secret"));
+    let create = &fixture.api.requests()[0];
+    assert_eq!(create.header("authorization"), Some("Bearer sk_secret"));
+    assert_eq!(create.header("x-tenant"), Some("tenant_secret"));
+    assert_eq!(create.header("x-other"), Some("header_secret"));
 
-    let transfer = &scene.transfers()[0];
+    let transfer = &fixture.transfers()[0];
     assert_eq!(
         transfer.line,
         "PUT /files/a1?X-Amz-Signature=s3cret HTTP/1.1\r\n"
@@ -446,12 +448,12 @@ fn the_storage_is_told_nothing_of_ours<R: Runner<Transport: Uploader>>(runner: &
         .collect();
     let mut expected = vec!["content-length", "content-type", "x-required"];
     expected.extend(
-        BESIDES_WHAT_IS_REQUIRED
+        ADDITIONAL_HEADERS
             .iter()
             .filter_map(|(transport, name, value)| {
                 let here = std::any::type_name::<R::Transport>().starts_with(transport);
-                let as_said = value.is_empty() || transfer.header(name) == Some(value);
-                (here && as_said).then_some(*name)
+                let matches = value.is_empty() || transfer.header(name) == Some(value);
+                (here && matches).then_some(*name)
             }),
     );
     names.sort_unstable();
@@ -459,19 +461,19 @@ fn the_storage_is_told_nothing_of_ours<R: Runner<Transport: Uploader>>(runner: &
     assert_eq!(names, expected);
 }
 
-/// What goes to the storage beside the headers that it requires: the transport, the name, the value if
-/// it is always the same. None says anything about us, and signatures of URLs do not cover them.
-const BESIDES_WHAT_IS_REQUIRED: [(&str, &str, &str); 3] = [
-    // HTTP demands it.
+/// Headers of the PUT besides the required ones: the transport, the name, and the value if it is constant. None
+/// identifies the caller, and signatures of URLs do not cover them.
+const ADDITIONAL_HEADERS: [(&str, &str, &str); 3] = [
+    // Required by HTTP.
     ("linq_ureq", "host", ""),
     ("linq_reqwest", "host", ""),
-    // From 1 MiB on, so that a refusal is heard before the file has gone: a blocking connection cannot
-    // listen while it sends.
+    // From 1 MiB on, so that a rejection arrives before the file is sent: a blocking connection cannot read while it
+    // writes.
     ("linq_ureq", "expect", "100-continue"),
 ];
 
-/// The usual way to say that there is no limit. (An instant so far away cannot be reckoned with.)
-fn times_without_end_are_no_trouble<R: Runner<Transport: Uploader>>(runner: &R) {
+/// `Duration::MAX` means no limit; adding it to an instant overflows.
+fn unlimited_timeouts<R: Runner<Transport: Uploader>>(runner: &R) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
     let builder = runner.builder(&emulator.base_url());
     let builder = builder.timeout(Duration::MAX).deadline(Duration::MAX);
@@ -487,29 +489,29 @@ fn times_without_end_are_no_trouble<R: Runner<Transport: Uploader>>(runner: &R) 
     }
 }
 
-fn the_signature_is_shown_nowhere<R: Runner<Transport: Uploader>>(runner: &R) {
+fn url_signature_is_absent_from_errors_and_debug<R: Runner<Transport: Uploader>>(runner: &R) {
     let forbidden = "<Code>SignatureDoesNotMatch</Code><CanonicalRequest>s3cret</CanonicalRequest>";
-    let scene = Scene::new([
-        Act::ApiResponse(403, forbidden),
-        Act::CutAfter(10),
-        Act::Hang,
+    let fixture = Fixture::new([
+        StorageAction::Respond(403, forbidden),
+        StorageAction::DisconnectAfter(10),
+        StorageAction::Stall,
     ]);
-    let builder = runner.builder(scene.api.url()).max_retries(0);
+    let builder = runner.builder(fixture.api.url()).max_retries(0);
     let linq = builder.build().unwrap();
     for _ in 0..3 {
         let upload = linq.attachments().upload(clip(1_000_000));
         let upload = upload.timeout(Duration::from_millis(300));
-        let mut shown = format!("{upload:?}");
+        let mut text = format!("{upload:?}");
         let error = runner.wait(upload.send()).unwrap_err();
-        shown += &error.to_string();
+        text += &error.to_string();
         let mut cause: Option<&dyn std::error::Error> = Some(&error);
         while let Some(error) = cause {
-            shown = format!("{shown} {error} {error:?}");
+            text = format!("{text} {error} {error:?}");
             cause = error.source();
         }
         assert!(
-            !shown.contains("s3cret") && !shown.contains("sk_secret"),
-            "{shown}"
+            !text.contains("s3cret") && !text.contains("sk_secret"),
+            "{text}"
         );
     }
 }

@@ -1,4 +1,4 @@
-//! Readers of every temper, for both transports.
+//! Sources for both transports, and a reader that fails.
 
 use linq_core::upload::{Once, Seekable, Uploads};
 use std::{
@@ -10,21 +10,21 @@ use tokio::io::{AsyncRead, ReadBuf};
 
 pub(crate) type Bytes = Cursor<Vec<u8>>;
 
-/// A caller that can upload all that these tests want to.
+/// A transport that can upload the sources of these tests.
 pub(crate) trait Uploader:
-    Uploads + Uploads<Once<Bytes>> + Uploads<Seekable<Bytes>> + Uploads<Once<Breaking>>
+    Uploads + Uploads<Once<Bytes>> + Uploads<Seekable<Bytes>> + Uploads<Once<FailingReader>>
 {
 }
 
 impl<C> Uploader for C where
-    C: Uploads + Uploads<Once<Bytes>> + Uploads<Seekable<Bytes>> + Uploads<Once<Breaking>>
+    C: Uploads + Uploads<Once<Bytes>> + Uploads<Seekable<Bytes>> + Uploads<Once<FailingReader>>
 {
 }
 
-/// A reader that gives so many bytes, a few at a time, and then fails.
-pub(crate) struct Breaking(pub(crate) usize);
+/// A reader that fails after this many bytes, and returns at most 1,000 at a time.
+pub(crate) struct FailingReader(pub(crate) usize);
 
-impl Breaking {
+impl FailingReader {
     fn next(&mut self) -> io::Result<usize> {
         let step = self.0.min(1_000);
         self.0 -= step;
@@ -35,13 +35,13 @@ impl Breaking {
     }
 }
 
-impl Read for Breaking {
+impl Read for FailingReader {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         Ok(self.next()?.min(buffer.len()))
     }
 }
 
-impl AsyncRead for Breaking {
+impl AsyncRead for FailingReader {
     fn poll_read(
         mut self: Pin<&mut Self>,
         _: &mut Context<'_>,
@@ -54,7 +54,7 @@ impl AsyncRead for Breaking {
     }
 }
 
-/// Bytes that differ from place to place, so that a piece too many or out of order is noticed.
+/// Returns bytes whose blocks differ, so that duplicated or reordered blocks are detected.
 pub(crate) fn bytes(count: usize) -> Vec<u8> {
     let mut bytes = vec![0; count];
     for (n, block) in (0_u8..=u8::MAX).cycle().zip(bytes.chunks_mut(1_009)) {

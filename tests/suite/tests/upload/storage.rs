@@ -1,8 +1,8 @@
-//! A storage that does what it is told to, behind an API that sends everybody there.
+//! A scripted storage, and an API whose upload URLs lead to it.
 
 use linq_suite::{
-    canned::{Canned, Received, json_reply},
-    tls::TlsFront,
+    mock_server::{MockServer, RecordedRequest, json_response},
+    tls::TlsProxy,
 };
 use serde_json::json;
 use std::{
@@ -14,23 +14,23 @@ use std::{
     time::Duration,
 };
 
-/// What the storage does with one transfer.
+/// The storage's action for one PUT.
 #[derive(Clone, Debug)]
-pub(crate) enum Act {
-    /// Takes the file.
-    Take,
-    /// Breaks off after so many bytes.
-    CutAfter(usize),
-    /// Takes the file and replies so nevertheless.
-    ApiResponse(u16, &'static str),
-    /// Replies so before any of the file has come, and takes what comes nevertheless: closing
-    /// with bytes unread could tear down the reply on its way.
-    RefuseAtOnce(u16, &'static str),
-    /// Takes the file and says nothing.
-    Hang,
+pub(crate) enum StorageAction {
+    /// Stores the file.
+    Store,
+    /// Closes the connection after this many bytes.
+    DisconnectAfter(usize),
+    /// Reads the file and sends this response.
+    Respond(u16, &'static str),
+    /// Sends this response before it reads the file, and reads on: closing with unread bytes could reset the
+    /// connection before the response arrives.
+    RejectEarly(u16, &'static str),
+    /// Reads the file and sends no response.
+    Stall,
 }
 
-/// One transfer, as it arrived.
+/// One received PUT.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Transfer {
     pub(crate) line: String,
@@ -46,32 +46,32 @@ impl Transfer {
     }
 }
 
-/// An API and a storage, each on a port of its own.
-pub(crate) struct Scene {
-    pub(crate) api: Canned,
+/// An API and a storage, each on its own port.
+pub(crate) struct Fixture {
+    pub(crate) api: MockServer,
     transfers: Arc<Mutex<Vec<Transfer>>>,
 }
 
-impl Scene {
-    pub(crate) fn new(script: impl IntoIterator<Item = Act>) -> Self {
+impl Fixture {
+    pub(crate) fn new(script: impl IntoIterator<Item = StorageAction>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let storage = format!("http://{address}");
         Self::with(script, storage, move || listener)
     }
 
-    /// The storage speaks TLS; also returns its certificate.
-    pub(crate) fn tls(script: impl IntoIterator<Item = Act>) -> (Self, String) {
+    /// Starts a storage over TLS; also returns its certificate.
+    pub(crate) fn tls(script: impl IntoIterator<Item = StorageAction>) -> (Self, String) {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let front = TlsFront::start(&listener.local_addr().unwrap().to_string());
+        let tls_proxy = TlsProxy::start(&listener.local_addr().unwrap().to_string());
         (
-            Self::with(script, front.url, move || listener),
-            front.certificate,
+            Self::with(script, tls_proxy.url, move || listener),
+            tls_proxy.certificate,
         )
     }
 
-    /// Nobody listens at the storage for the first quarter of a second.
-    pub(crate) fn late(script: impl IntoIterator<Item = Act>) -> Self {
+    /// Starts a storage that listens only after 250 ms.
+    pub(crate) fn late(script: impl IntoIterator<Item = StorageAction>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         drop(listener);
@@ -82,40 +82,40 @@ impl Scene {
     }
 
     fn with(
-        script: impl IntoIterator<Item = Act>,
+        script: impl IntoIterator<Item = StorageAction>,
         storage: String,
         listen: impl FnOnce() -> TcpListener + Send + 'static,
     ) -> Self {
-        let script: VecDeque<Act> = script.into_iter().collect();
+        let script: VecDeque<StorageAction> = script.into_iter().collect();
         let (script, transfers) = (Arc::new(Mutex::new(script)), Arc::default());
-        let all = Arc::clone(&transfers);
+        let recorded = Arc::clone(&transfers);
         thread::spawn(move || {
             for stream in listen().incoming().flatten() {
-                let (script, all) = (script.clone(), Arc::clone(&all));
-                thread::spawn(move || serve(stream, &script, &all));
+                let (script, recorded) = (script.clone(), Arc::clone(&recorded));
+                thread::spawn(move || serve(stream, &script, &recorded));
             }
         });
-        let api = Canned::start(move |request| reply(request, &storage));
+        let api = MockServer::start(move |request| api_response(request, &storage));
         Self { api, transfers }
     }
 
-    /// The transfers that have come to an end, one way or another.
+    /// Returns the PUTs that ended, completely or not.
     pub(crate) fn transfers(&self) -> Vec<Transfer> {
         self.transfers.lock().unwrap().clone()
     }
 
-    /// The calls to the API, such as `POST /v3/attachments`.
+    /// Returns the calls to the API, such as `POST /v3/attachments`.
     pub(crate) fn calls(&self) -> Vec<String> {
-        let line = |request: &Received| request.line.replace(" HTTP/1.1", "");
-        self.api.received().iter().map(line).collect()
+        let line = |request: &RecordedRequest| request.line.replace(" HTTP/1.1", "");
+        self.api.requests().iter().map(line).collect()
     }
 }
 
-fn reply(request: &Received, storage: &str) -> String {
+fn api_response(request: &RecordedRequest, storage: &str) -> String {
     if request.line.starts_with("DELETE") {
         return "204 No Content\r\n\r\n".to_owned();
     }
-    let announced = json!({
+    let created = json!({
         "attachment_id": "a1",
         "download_url": "https://cdn.example/a1",
         "expires_at": "2026-10-09T12:49:56Z",
@@ -123,44 +123,48 @@ fn reply(request: &Received, storage: &str) -> String {
         "required_headers": { "Content-Type": "video/mp4", "X-Required": "yes" },
         "upload_url": format!("{storage}/files/a1?X-Amz-Signature=s3cret"),
     });
-    json_reply(201, &announced.to_string())
+    json_response(201, &created.to_string())
 }
 
-/// One transfer a connection, or more where they end well.
+/// Serves a connection until a PUT is incomplete or its action closes it.
 fn serve(
     mut stream: TcpStream,
-    script: &Mutex<VecDeque<Act>>,
+    script: &Mutex<VecDeque<StorageAction>>,
     transfers: &Mutex<Vec<Transfer>>,
 ) -> Option<()> {
     let mut reader = BufReader::new(stream.try_clone().ok()?);
     loop {
-        let mut transfer = head(&mut reader)?;
-        let act = script.lock().unwrap().pop_front().unwrap_or(Act::Take);
-        if let Act::RefuseAtOnce(status, body) = act {
-            answer(&mut stream, status, body)?;
+        let mut transfer = read_head(&mut reader)?;
+        let action = script
+            .lock()
+            .unwrap()
+            .pop_front()
+            .unwrap_or(StorageAction::Store);
+        if let StorageAction::RejectEarly(status, body) = action {
+            send_response(&mut stream, status, body)?;
             stream.shutdown(Shutdown::Write).ok()?;
         } else if transfer.header("expect").is_some() {
             write!(stream, "HTTP/1.1 100 Continue\r\n\r\n").ok()?;
         }
         let length = transfer.header("content-length")?.parse().ok()?;
-        let wanted = match act {
-            Act::CutAfter(bytes) => bytes,
+        let expected = match action {
+            StorageAction::DisconnectAfter(bytes) => bytes,
             _ => length,
         };
-        let taken = reader.by_ref().take(wanted as u64);
+        let taken = reader.by_ref().take(expected as u64);
         let complete = { taken }.read_to_end(&mut transfer.body).ok() == Some(length);
         transfers.lock().unwrap().push(transfer);
-        match act {
-            Act::CutAfter(_) | Act::RefuseAtOnce(..) => return None,
+        match action {
+            StorageAction::DisconnectAfter(_) | StorageAction::RejectEarly(..) => return None,
             _ if !complete => return None,
-            Act::Hang => thread::park(),
-            Act::ApiResponse(status, body) => answer(&mut stream, status, body)?,
-            Act::Take => answer(&mut stream, 200, "")?,
+            StorageAction::Stall => thread::park(),
+            StorageAction::Respond(status, body) => send_response(&mut stream, status, body)?,
+            StorageAction::Store => send_response(&mut stream, 200, "")?,
         }
     }
 }
 
-fn head(reader: &mut impl BufRead) -> Option<Transfer> {
+fn read_head(reader: &mut impl BufRead) -> Option<Transfer> {
     let mut transfer = Transfer::default();
     reader.read_line(&mut transfer.line).ok()?;
     loop {
@@ -174,18 +178,19 @@ fn head(reader: &mut impl BufRead) -> Option<Transfer> {
     }
 }
 
-fn answer(stream: &mut TcpStream, status: u16, body: &str) -> Option<()> {
+fn send_response(stream: &mut TcpStream, status: u16, body: &str) -> Option<()> {
     let location = if (300..400).contains(&status) {
         "location: http://127.0.0.1:9/steal\r\n"
     } else {
         ""
     };
     let length = body.len();
-    let reply = format!("HTTP/1.1 {status} S\r\n{location}content-length: {length}\r\n\r\n{body}");
-    stream.write_all(reply.as_bytes()).ok()
+    let response =
+        format!("HTTP/1.1 {status} S\r\n{location}content-length: {length}\r\n\r\n{body}");
+    stream.write_all(response.as_bytes()).ok()
 }
 
-/// A proxy that tunnels, and forwards requests that name their host.
+/// A proxy for CONNECT and for absolute URLs.
 pub(crate) struct Proxy {
     url: String,
     heads: Arc<Mutex<Vec<String>>>,
@@ -210,7 +215,7 @@ impl Proxy {
         &self.url
     }
 
-    /// The heads of the requests, each in one piece.
+    /// Returns the heads of the requests.
     pub(crate) fn heads(&self) -> Vec<String> {
         self.heads.lock().unwrap().clone()
     }

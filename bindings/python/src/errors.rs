@@ -213,7 +213,7 @@ pub(crate) fn from_upload(
         return exception;
     }
     raise(py, "upload", |details| {
-        if let UploadError::Refused(refusal) = &**error {
+        if let UploadError::Rejected(refusal) = &**error {
             details.set_item("status_code", refusal.status().as_u16())?;
         }
         set_request(details, request, &error.to_string())

@@ -236,8 +236,8 @@ impl Stepwise for StepwiseUpload {
         if self.is_put && matches!(outcome, Some(Ok(_))) {
             self.meter.start();
             // The bytes are as many as were announced.
-            let _ = self.meter.take(self.content.len());
-            self.meter.sent(self.content.len());
+            let _ = self.meter.record_read(self.content.len());
+            self.meter.record_sent(self.content.len());
         }
         let outcome = outcome.map(|outcome| -> UploadOutcome { outcome.map_err(Into::into) });
         match self.upload.step(outcome, Instant::now()) {

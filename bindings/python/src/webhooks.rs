@@ -41,7 +41,7 @@ pub(crate) fn unwrap<'py>(
 ) -> PyResult<Bound<'py, PyAny>> {
     let verifier = verifier(py, &keys, tolerance)?;
     let (body, headers) = (bytes_of("payload", payload)?, signature_headers(headers)?);
-    let delivery = verifier.verify(&headers, &body, SystemTime::now());
+    let delivery = verifier.verify_signature(&headers, &body, SystemTime::now());
     let delivery = delivery.map_err(|error| errors::from_webhook(py, &error))?;
     event(py, body, delivery.delivery_id(&headers))
 }

@@ -188,7 +188,7 @@ impl PendingUpload {
 
     /// Reports that the source cannot be rewound, so that the transfer is not retried.
     pub fn source_exhausted(&self) {
-        self.lock().upload.source_is_spent();
+        self.lock().upload.source_exhausted();
     }
 }
 
@@ -254,7 +254,7 @@ impl State {
                 url: put.request.uri().to_string(),
                 headers: headers(put.request.headers()),
                 size: put.size,
-                is_retry: put.again,
+                is_retry: put.is_retry,
                 delay: put.after,
                 timeout: put.timeout,
             }),

@@ -50,7 +50,7 @@ fn clip(size: usize) -> Source {
 fn storage_error(error: &Error) -> &StorageError {
     match error {
         Error::Upload(error) => match &**error {
-            UploadError::Refused(error) => error,
+            UploadError::Rejected(error) => error,
             other => panic!("{other:?}"),
         },
         other => panic!("{other:?}"),

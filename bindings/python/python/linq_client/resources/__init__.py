@@ -428,10 +428,10 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    module, there = _MODULES[name]
+    module, attribute = _MODULES[name]
     value: Any = import_module(module, __name__)
-    if there:
-        value = getattr(value, there)
+    if attribute:
+        value = getattr(value, attribute)
     globals()[name] = value
     return value
 

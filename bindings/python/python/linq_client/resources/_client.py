@@ -8,7 +8,7 @@ from .._call import lazy_property
 from .._response import WithRawResponse, WithStreamingResponse
 
 if TYPE_CHECKING:
-    from .._call import _AsyncCaller, _SyncCaller
+    from .._call import _AsyncClient, _SyncClient
     from .attachments import (
         AsyncAttachmentsResource,
         AsyncAttachmentsResourceWithRawResponse,
@@ -140,235 +140,235 @@ if TYPE_CHECKING:
 
 
 class SyncResources:
-    """The resources of `Linq`, each made when it is first asked for."""
+    """The resources of `Linq`, created on first access."""
 
     @lazy_property
     def attachments(self) -> AttachmentsResource:
-        """Files to send, and files that were sent or received."""
+        """Attachments: files uploaded for sending in messages."""
         from .attachments import AttachmentsResource
 
-        return AttachmentsResource(cast("_SyncCaller", self))
+        return AttachmentsResource(cast("_SyncClient", self))
 
     @lazy_property
     def available_number(self) -> AvailableNumberResource:
-        """The line that is best to send from."""
+        """The best line to send from at the moment."""
         from .available_number import AvailableNumberResource
 
-        return AvailableNumberResource(cast("_SyncCaller", self))
+        return AvailableNumberResource(cast("_SyncClient", self))
 
     @lazy_property
     def blocked_handles(self) -> BlockedHandlesResource:
-        """Whom you have blocked."""
+        """Blocked handles."""
         from .blocked_handles import BlockedHandlesResource
 
-        return BlockedHandlesResource(cast("_SyncCaller", self))
+        return BlockedHandlesResource(cast("_SyncClient", self))
 
     @lazy_property
     def capability(self) -> CapabilityResource:
-        """Which services reach somebody."""
+        """Capability checks: services over which a recipient can be reached."""
         from .capability import CapabilityResource
 
-        return CapabilityResource(cast("_SyncCaller", self))
+        return CapabilityResource(cast("_SyncClient", self))
 
     @lazy_property
     def chats(self) -> ChatsResource:
-        """Conversations, direct and group."""
+        """Direct and group chats."""
         from .chats.chats import ChatsResource
 
-        return ChatsResource(cast("_SyncCaller", self))
+        return ChatsResource(cast("_SyncClient", self))
 
     @lazy_property
     def contact_card(self) -> ContactCardResource:
-        """The name and photo that your lines show."""
+        """Contact cards: the name and photo that your lines show to recipients."""
         from .contact_card import ContactCardResource
 
-        return ContactCardResource(cast("_SyncCaller", self))
+        return ContactCardResource(cast("_SyncClient", self))
 
     @lazy_property
     def experiences(self) -> ExperiencesResource:
-        """What Linq's own iMessage app can show."""
+        """Experiences: views rendered by Linq's iMessage app."""
         from .experiences import ExperiencesResource
 
-        return ExperiencesResource(cast("_SyncCaller", self))
+        return ExperiencesResource(cast("_SyncClient", self))
 
     @lazy_property
     def messages(self) -> MessagesResource:
-        """Messages, whichever their chat."""
+        """Messages, independent of their chat."""
         from .messages.messages import MessagesResource
 
-        return MessagesResource(cast("_SyncCaller", self))
+        return MessagesResource(cast("_SyncClient", self))
 
     @lazy_property
     def payment_handles(self) -> PaymentHandlesResource:
-        """Customers for whom an agent may pay."""
+        """Payment connections of customers, for whom an agent may pay."""
         from .payment_handles import PaymentHandlesResource
 
-        return PaymentHandlesResource(cast("_SyncCaller", self))
+        return PaymentHandlesResource(cast("_SyncClient", self))
 
     @lazy_property
     def payment_providers(self) -> PaymentProvidersResource:
         """Your accounts at payment providers."""
         from .payment_providers import PaymentProvidersResource
 
-        return PaymentProvidersResource(cast("_SyncCaller", self))
+        return PaymentProvidersResource(cast("_SyncClient", self))
 
     @lazy_property
     def payment_requests(self) -> PaymentRequestsResource:
-        """Requests for money."""
+        """Payment requests, paid into your own Stripe account."""
         from .payment_requests import PaymentRequestsResource
 
-        return PaymentRequestsResource(cast("_SyncCaller", self))
+        return PaymentRequestsResource(cast("_SyncClient", self))
 
     @lazy_property
     def payments(self) -> PaymentsResource:
-        """Payments that an agent makes for a customer."""
+        """Payments that an agent makes for a customer, with a virtual card."""
         from .payments import PaymentsResource
 
-        return PaymentsResource(cast("_SyncCaller", self))
+        return PaymentsResource(cast("_SyncClient", self))
 
     @lazy_property
     def phone_numbers(self) -> PhoneNumbersResource:
-        """Your lines."""
+        """Your lines: phone numbers assigned to your account."""
         from .phone_numbers import PhoneNumbersResource
 
-        return PhoneNumbersResource(cast("_SyncCaller", self))
+        return PhoneNumbersResource(cast("_SyncClient", self))
 
     @lazy_property
     def phonenumbers(self) -> PhonenumbersResource:
         """Your lines, deprecated by the API in favour of `phone_numbers`."""
         from .phonenumbers import PhonenumbersResource
 
-        return PhonenumbersResource(cast("_SyncCaller", self))
+        return PhonenumbersResource(cast("_SyncClient", self))
 
     @lazy_property
     def webhook_events(self) -> WebhookEventsResource:
-        """The kinds of webhook events."""
+        """Types of webhook events."""
         from .webhook_events import WebhookEventsResource
 
-        return WebhookEventsResource(cast("_SyncCaller", self))
+        return WebhookEventsResource(cast("_SyncClient", self))
 
     @lazy_property
     def webhook_subscriptions(self) -> WebhookSubscriptionsResource:
-        """Where webhook events are delivered."""
+        """Webhook subscriptions."""
         from .webhook_subscriptions import WebhookSubscriptionsResource
 
-        return WebhookSubscriptionsResource(cast("_SyncCaller", self))
+        return WebhookSubscriptionsResource(cast("_SyncClient", self))
 
 
 class AsyncResources:
-    """The resources of `AsyncLinq`, each made when it is first asked for."""
+    """The resources of `AsyncLinq`, created on first access."""
 
     @lazy_property
     def attachments(self) -> AsyncAttachmentsResource:
-        """Files to send, and files that were sent or received."""
+        """Attachments: files uploaded for sending in messages."""
         from .attachments import AsyncAttachmentsResource
 
-        return AsyncAttachmentsResource(cast("_AsyncCaller", self))
+        return AsyncAttachmentsResource(cast("_AsyncClient", self))
 
     @lazy_property
     def available_number(self) -> AsyncAvailableNumberResource:
-        """The line that is best to send from."""
+        """The best line to send from at the moment."""
         from .available_number import AsyncAvailableNumberResource
 
-        return AsyncAvailableNumberResource(cast("_AsyncCaller", self))
+        return AsyncAvailableNumberResource(cast("_AsyncClient", self))
 
     @lazy_property
     def blocked_handles(self) -> AsyncBlockedHandlesResource:
-        """Whom you have blocked."""
+        """Blocked handles."""
         from .blocked_handles import AsyncBlockedHandlesResource
 
-        return AsyncBlockedHandlesResource(cast("_AsyncCaller", self))
+        return AsyncBlockedHandlesResource(cast("_AsyncClient", self))
 
     @lazy_property
     def capability(self) -> AsyncCapabilityResource:
-        """Which services reach somebody."""
+        """Capability checks: services over which a recipient can be reached."""
         from .capability import AsyncCapabilityResource
 
-        return AsyncCapabilityResource(cast("_AsyncCaller", self))
+        return AsyncCapabilityResource(cast("_AsyncClient", self))
 
     @lazy_property
     def chats(self) -> AsyncChatsResource:
-        """Conversations, direct and group."""
+        """Direct and group chats."""
         from .chats.chats import AsyncChatsResource
 
-        return AsyncChatsResource(cast("_AsyncCaller", self))
+        return AsyncChatsResource(cast("_AsyncClient", self))
 
     @lazy_property
     def contact_card(self) -> AsyncContactCardResource:
-        """The name and photo that your lines show."""
+        """Contact cards: the name and photo that your lines show to recipients."""
         from .contact_card import AsyncContactCardResource
 
-        return AsyncContactCardResource(cast("_AsyncCaller", self))
+        return AsyncContactCardResource(cast("_AsyncClient", self))
 
     @lazy_property
     def experiences(self) -> AsyncExperiencesResource:
-        """What Linq's own iMessage app can show."""
+        """Experiences: views rendered by Linq's iMessage app."""
         from .experiences import AsyncExperiencesResource
 
-        return AsyncExperiencesResource(cast("_AsyncCaller", self))
+        return AsyncExperiencesResource(cast("_AsyncClient", self))
 
     @lazy_property
     def messages(self) -> AsyncMessagesResource:
-        """Messages, whichever their chat."""
+        """Messages, independent of their chat."""
         from .messages.messages import AsyncMessagesResource
 
-        return AsyncMessagesResource(cast("_AsyncCaller", self))
+        return AsyncMessagesResource(cast("_AsyncClient", self))
 
     @lazy_property
     def payment_handles(self) -> AsyncPaymentHandlesResource:
-        """Customers for whom an agent may pay."""
+        """Payment connections of customers, for whom an agent may pay."""
         from .payment_handles import AsyncPaymentHandlesResource
 
-        return AsyncPaymentHandlesResource(cast("_AsyncCaller", self))
+        return AsyncPaymentHandlesResource(cast("_AsyncClient", self))
 
     @lazy_property
     def payment_providers(self) -> AsyncPaymentProvidersResource:
         """Your accounts at payment providers."""
         from .payment_providers import AsyncPaymentProvidersResource
 
-        return AsyncPaymentProvidersResource(cast("_AsyncCaller", self))
+        return AsyncPaymentProvidersResource(cast("_AsyncClient", self))
 
     @lazy_property
     def payment_requests(self) -> AsyncPaymentRequestsResource:
-        """Requests for money."""
+        """Payment requests, paid into your own Stripe account."""
         from .payment_requests import AsyncPaymentRequestsResource
 
-        return AsyncPaymentRequestsResource(cast("_AsyncCaller", self))
+        return AsyncPaymentRequestsResource(cast("_AsyncClient", self))
 
     @lazy_property
     def payments(self) -> AsyncPaymentsResource:
-        """Payments that an agent makes for a customer."""
+        """Payments that an agent makes for a customer, with a virtual card."""
         from .payments import AsyncPaymentsResource
 
-        return AsyncPaymentsResource(cast("_AsyncCaller", self))
+        return AsyncPaymentsResource(cast("_AsyncClient", self))
 
     @lazy_property
     def phone_numbers(self) -> AsyncPhoneNumbersResource:
-        """Your lines."""
+        """Your lines: phone numbers assigned to your account."""
         from .phone_numbers import AsyncPhoneNumbersResource
 
-        return AsyncPhoneNumbersResource(cast("_AsyncCaller", self))
+        return AsyncPhoneNumbersResource(cast("_AsyncClient", self))
 
     @lazy_property
     def phonenumbers(self) -> AsyncPhonenumbersResource:
         """Your lines, deprecated by the API in favour of `phone_numbers`."""
         from .phonenumbers import AsyncPhonenumbersResource
 
-        return AsyncPhonenumbersResource(cast("_AsyncCaller", self))
+        return AsyncPhonenumbersResource(cast("_AsyncClient", self))
 
     @lazy_property
     def webhook_events(self) -> AsyncWebhookEventsResource:
-        """The kinds of webhook events."""
+        """Types of webhook events."""
         from .webhook_events import AsyncWebhookEventsResource
 
-        return AsyncWebhookEventsResource(cast("_AsyncCaller", self))
+        return AsyncWebhookEventsResource(cast("_AsyncClient", self))
 
     @lazy_property
     def webhook_subscriptions(self) -> AsyncWebhookSubscriptionsResource:
-        """Where webhook events are delivered."""
+        """Webhook subscriptions."""
         from .webhook_subscriptions import AsyncWebhookSubscriptionsResource
 
-        return AsyncWebhookSubscriptionsResource(cast("_AsyncCaller", self))
+        return AsyncWebhookSubscriptionsResource(cast("_AsyncClient", self))
 
 
 if TYPE_CHECKING:

@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 
 class AttachmentsResource(UploadMixin, SyncResource):
-    """Files to send, and files that were sent or received."""
+    """Attachments: files uploaded for sending in messages."""
 
     @cached_property
     def with_raw_response(self) -> AttachmentsResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AttachmentsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AttachmentsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AttachmentsResourceWithStreamingResponse(self)
 
     def create(
@@ -40,29 +40,29 @@ class AttachmentsResource(UploadMixin, SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> AttachmentCreateResponse:
-        """Announces a file, and gives the URL to upload it to within 15 minutes.
+        """Creates an attachment, and returns the URL to upload its file to within 15 minutes.
 
-        A file of up to 10 MB need not be uploaded ahead: a media part also takes a public URL. Uploaded ahead, it can
-        be in any number of messages without being fetched for each.
+        A file of up to 10 MB can also be sent without an upload, by its public URL in a media part. An uploaded file
+        can be sent in any number of messages without being downloaded for each.
 
         Args:
-            content_type: What the file is.
-            filename: The file's name.
-            size_bytes: The file's size in bytes, at most 100 MB.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            content_type: Content type of the file.
+            filename: Name of the file.
+            size_bytes: Size of the file in bytes, at most 100 MB.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/attachments/methods/create/
         """
-        reply: AttachmentCreateResponse = self._call(
+        response: AttachmentCreateResponse = self._call(
             "attachments.create",
             {"content_type": content_type, "filename": filename, "size_bytes": size_bytes},
             extra_headers,
@@ -70,7 +70,7 @@ class AttachmentsResource(UploadMixin, SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def retrieve(
         self,
@@ -81,24 +81,24 @@ class AttachmentsResource(UploadMixin, SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> AttachmentRetrieveResponse:
-        """Gives what is known of a file, and where to download it.
+        """Returns an attachment with its download URL.
 
         Args:
-            attachment_id: The attachment.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            attachment_id: Identifier of the attachment.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/attachments/methods/retrieve/
         """
-        reply: AttachmentRetrieveResponse = self._call(
+        response: AttachmentRetrieveResponse = self._call(
             "attachments.retrieve",
             {"attachment_id": attachment_id},
             extra_headers,
@@ -106,7 +106,7 @@ class AttachmentsResource(UploadMixin, SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def delete(
         self,
@@ -117,20 +117,20 @@ class AttachmentsResource(UploadMixin, SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> None:
-        """Deletes a file of yours for good. No event tells of it.
+        """Deletes an attachment permanently. No event is sent for it.
 
         Args:
-            attachment_id: The attachment.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            attachment_id: Identifier of the attachment.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/attachments/methods/delete/
         """
@@ -145,16 +145,16 @@ class AttachmentsResource(UploadMixin, SyncResource):
 
 
 class AsyncAttachmentsResource(AsyncUploadMixin, AsyncResource):
-    """Files to send, and files that were sent or received."""
+    """Attachments: files uploaded for sending in messages."""
 
     @cached_property
     def with_raw_response(self) -> AsyncAttachmentsResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AsyncAttachmentsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncAttachmentsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AsyncAttachmentsResourceWithStreamingResponse(self)
 
     async def create(
@@ -168,29 +168,29 @@ class AsyncAttachmentsResource(AsyncUploadMixin, AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> AttachmentCreateResponse:
-        """Announces a file, and gives the URL to upload it to within 15 minutes.
+        """Creates an attachment, and returns the URL to upload its file to within 15 minutes.
 
-        A file of up to 10 MB need not be uploaded ahead: a media part also takes a public URL. Uploaded ahead, it can
-        be in any number of messages without being fetched for each.
+        A file of up to 10 MB can also be sent without an upload, by its public URL in a media part. An uploaded file
+        can be sent in any number of messages without being downloaded for each.
 
         Args:
-            content_type: What the file is.
-            filename: The file's name.
-            size_bytes: The file's size in bytes, at most 100 MB.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            content_type: Content type of the file.
+            filename: Name of the file.
+            size_bytes: Size of the file in bytes, at most 100 MB.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/attachments/methods/create/
         """
-        reply: AttachmentCreateResponse = await self._call(
+        response: AttachmentCreateResponse = await self._call(
             "attachments.create",
             {"content_type": content_type, "filename": filename, "size_bytes": size_bytes},
             extra_headers,
@@ -198,7 +198,7 @@ class AsyncAttachmentsResource(AsyncUploadMixin, AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def retrieve(
         self,
@@ -209,24 +209,24 @@ class AsyncAttachmentsResource(AsyncUploadMixin, AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> AttachmentRetrieveResponse:
-        """Gives what is known of a file, and where to download it.
+        """Returns an attachment with its download URL.
 
         Args:
-            attachment_id: The attachment.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            attachment_id: Identifier of the attachment.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/attachments/methods/retrieve/
         """
-        reply: AttachmentRetrieveResponse = await self._call(
+        response: AttachmentRetrieveResponse = await self._call(
             "attachments.retrieve",
             {"attachment_id": attachment_id},
             extra_headers,
@@ -234,7 +234,7 @@ class AsyncAttachmentsResource(AsyncUploadMixin, AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def delete(
         self,
@@ -245,20 +245,20 @@ class AsyncAttachmentsResource(AsyncUploadMixin, AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> None:
-        """Deletes a file of yours for good. No event tells of it.
+        """Deletes an attachment permanently. No event is sent for it.
 
         Args:
-            attachment_id: The attachment.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            attachment_id: Identifier of the attachment.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/attachments/methods/delete/
         """

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 
 class AvailableNumberResource(SyncResource):
-    """The line that is best to send from."""
+    """The best line to send from at the moment."""
 
     @cached_property
     def with_raw_response(self) -> AvailableNumberResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AvailableNumberResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AvailableNumberResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AvailableNumberResourceWithStreamingResponse(self)
 
     def retrieve(
@@ -39,29 +39,30 @@ class AvailableNumberResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> AvailableNumberRetrieveResponse:
-        """Gives the line that is best to send from now, and a vCard of it.
+        """Returns the best line to send from at the moment, and its vCard.
 
-        The line is not reserved. Without recipients it is the one of best reputation that was used least recently, so
-        that calls in a row spread over your lines; with them, the one that a chat with them is on already.
+        The line is not reserved. Without recipients, it is the least recently used line among those with the best
+        reputation, so that consecutive calls are spread over your lines; with recipients, the line of an existing chat
+        with them.
 
         Args:
-            exclude_from: Lines that are not to be chosen, nor to stand in the vCard.
-            to: Whom the message is for: phone numbers and e-mail addresses.
-            type: Only lines of this kind (503 if none is available).
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            exclude_from: Lines to exclude from the choice and from the vCard.
+            to: Recipients of the message: phone numbers and e-mail addresses.
+            type: Type of line to choose (503 if none is available).
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/available_number/methods/retrieve/
         """
-        reply: AvailableNumberRetrieveResponse = self._call(
+        response: AvailableNumberRetrieveResponse = self._call(
             "available_number.retrieve",
             {"exclude_from": exclude_from, "to": to, "type": type},
             extra_headers,
@@ -69,20 +70,20 @@ class AvailableNumberResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 class AsyncAvailableNumberResource(AsyncResource):
-    """The line that is best to send from."""
+    """The best line to send from at the moment."""
 
     @cached_property
     def with_raw_response(self) -> AsyncAvailableNumberResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AsyncAvailableNumberResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncAvailableNumberResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AsyncAvailableNumberResourceWithStreamingResponse(self)
 
     async def retrieve(
@@ -96,29 +97,30 @@ class AsyncAvailableNumberResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> AvailableNumberRetrieveResponse:
-        """Gives the line that is best to send from now, and a vCard of it.
+        """Returns the best line to send from at the moment, and its vCard.
 
-        The line is not reserved. Without recipients it is the one of best reputation that was used least recently, so
-        that calls in a row spread over your lines; with them, the one that a chat with them is on already.
+        The line is not reserved. Without recipients, it is the least recently used line among those with the best
+        reputation, so that consecutive calls are spread over your lines; with recipients, the line of an existing chat
+        with them.
 
         Args:
-            exclude_from: Lines that are not to be chosen, nor to stand in the vCard.
-            to: Whom the message is for: phone numbers and e-mail addresses.
-            type: Only lines of this kind (503 if none is available).
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            exclude_from: Lines to exclude from the choice and from the vCard.
+            to: Recipients of the message: phone numbers and e-mail addresses.
+            type: Type of line to choose (503 if none is available).
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/available_number/methods/retrieve/
         """
-        reply: AvailableNumberRetrieveResponse = await self._call(
+        response: AvailableNumberRetrieveResponse = await self._call(
             "available_number.retrieve",
             {"exclude_from": exclude_from, "to": to, "type": type},
             extra_headers,
@@ -126,7 +128,7 @@ class AsyncAvailableNumberResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 if TYPE_CHECKING:

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 
 class BlockedHandlesResource(SyncResource):
-    """Whom you have blocked."""
+    """Blocked handles."""
 
     @cached_property
     def with_raw_response(self) -> BlockedHandlesResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return BlockedHandlesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> BlockedHandlesResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return BlockedHandlesResourceWithStreamingResponse(self)
 
     def list(
@@ -36,23 +36,23 @@ class BlockedHandlesResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> BlockedHandleListResponse:
-        """Gives everybody whom you have blocked, the newest first.
+        """Returns all blocked handles, the newest first.
 
         Args:
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/blocked_handles/methods/list/
         """
-        reply: BlockedHandleListResponse = self._call(
+        response: BlockedHandleListResponse = self._call(
             "blocked_handles.list",
             {},
             extra_headers,
@@ -60,7 +60,7 @@ class BlockedHandlesResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def block(
         self,
@@ -72,28 +72,28 @@ class BlockedHandlesResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> BlockedHandleBlockResponse:
-        """Blocks somebody: a phone number, an e-mail address, a short code or a sender's name.
+        """Blocks a handle: a phone number, e-mail address, short code or sender ID.
 
-        What they send is dropped without an event, and a direct message to them is refused (code 2026). Groups that
-        they are in go on. Blocking twice gives the entry that is there.
+        Messages from a blocked handle are dropped without an event, and direct messages to it are rejected (code 2026).
+        Groups that it participates in are not affected. Blocking it again returns the existing entry.
 
         Args:
-            handle: Whom to block.
-            reason: Why: a note for yourself.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            handle: Handle to block.
+            reason: Note for your own reference.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/blocked_handles/methods/block/
         """
-        reply: BlockedHandleBlockResponse = self._call(
+        response: BlockedHandleBlockResponse = self._call(
             "blocked_handles.block",
             {"handle": handle, "reason": reason},
             extra_headers,
@@ -101,7 +101,7 @@ class BlockedHandlesResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def unblock(
         self,
@@ -112,20 +112,20 @@ class BlockedHandlesResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> None:
-        """Lets somebody write to you again, and you to them.
+        """Unblocks a handle, in both directions.
 
         Args:
-            handle: Whom to unblock.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            handle: Handle to unblock.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/blocked_handles/methods/unblock/
         """
@@ -133,16 +133,16 @@ class BlockedHandlesResource(SyncResource):
 
 
 class AsyncBlockedHandlesResource(AsyncResource):
-    """Whom you have blocked."""
+    """Blocked handles."""
 
     @cached_property
     def with_raw_response(self) -> AsyncBlockedHandlesResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AsyncBlockedHandlesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncBlockedHandlesResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AsyncBlockedHandlesResourceWithStreamingResponse(self)
 
     async def list(
@@ -153,23 +153,23 @@ class AsyncBlockedHandlesResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> BlockedHandleListResponse:
-        """Gives everybody whom you have blocked, the newest first.
+        """Returns all blocked handles, the newest first.
 
         Args:
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/blocked_handles/methods/list/
         """
-        reply: BlockedHandleListResponse = await self._call(
+        response: BlockedHandleListResponse = await self._call(
             "blocked_handles.list",
             {},
             extra_headers,
@@ -177,7 +177,7 @@ class AsyncBlockedHandlesResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def block(
         self,
@@ -189,28 +189,28 @@ class AsyncBlockedHandlesResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> BlockedHandleBlockResponse:
-        """Blocks somebody: a phone number, an e-mail address, a short code or a sender's name.
+        """Blocks a handle: a phone number, e-mail address, short code or sender ID.
 
-        What they send is dropped without an event, and a direct message to them is refused (code 2026). Groups that
-        they are in go on. Blocking twice gives the entry that is there.
+        Messages from a blocked handle are dropped without an event, and direct messages to it are rejected (code 2026).
+        Groups that it participates in are not affected. Blocking it again returns the existing entry.
 
         Args:
-            handle: Whom to block.
-            reason: Why: a note for yourself.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            handle: Handle to block.
+            reason: Note for your own reference.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/blocked_handles/methods/block/
         """
-        reply: BlockedHandleBlockResponse = await self._call(
+        response: BlockedHandleBlockResponse = await self._call(
             "blocked_handles.block",
             {"handle": handle, "reason": reason},
             extra_headers,
@@ -218,7 +218,7 @@ class AsyncBlockedHandlesResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def unblock(
         self,
@@ -229,20 +229,20 @@ class AsyncBlockedHandlesResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> None:
-        """Lets somebody write to you again, and you to them.
+        """Unblocks a handle, in both directions.
 
         Args:
-            handle: Whom to unblock.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            handle: Handle to unblock.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/blocked_handles/methods/unblock/
         """

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 
 class CapabilityResource(SyncResource):
-    """Which services reach somebody."""
+    """Capability checks: services over which a recipient can be reached."""
 
     @cached_property
     def with_raw_response(self) -> CapabilityResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return CapabilityResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> CapabilityResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return CapabilityResourceWithStreamingResponse(self)
 
     def check_i_message(
@@ -38,25 +38,25 @@ class CapabilityResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> HandleCheckResponse:
-        """Says whether somebody can be reached over iMessage. One check in 10 seconds.
+        """Checks whether a recipient can be reached over iMessage. Limited to one check in 10 seconds.
 
         Args:
-            address: Whom to reach: a phone number or an e-mail address.
-            from_: The line to check from; any of yours unless told otherwise.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            address: Phone number or e-mail address to check.
+            from_: Line to check from; by default, any of your lines.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/capability/methods/check_i_message/
         """
-        reply: HandleCheckResponse = self._call(
+        response: HandleCheckResponse = self._call(
             "capability.check_i_message",
             {"address": address, "from": from_},
             extra_headers,
@@ -64,7 +64,7 @@ class CapabilityResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def check_RCS(
         self,
@@ -76,28 +76,28 @@ class CapabilityResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> HandleCheckResponse:
-        """Says whether somebody can be reached over RCS. One check in 10 seconds.
+        """Checks whether a recipient can be reached over RCS. Limited to one check in 10 seconds.
 
-        A reply is about the recipient. The codes 4004 (RCS is off for the line that checks), 4009 and 4010 mean that
-        there is no answer: "unknown", never "no". They are not tried again.
+        The codes 4004 (RCS is disabled for the checking line), 4009 and 4010 mean that the check gave no result, not
+        that the recipient cannot be reached. They are not retried.
 
         Args:
-            address: Whom to reach: a phone number.
-            from_: The line to check from; any of yours unless told otherwise.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            address: Phone number to check.
+            from_: Line to check from; by default, any of your lines.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/capability/methods/check_RCS/
         """
-        reply: HandleCheckResponse = self._call(
+        response: HandleCheckResponse = self._call(
             "capability.check_RCS",
             {"address": address, "from": from_},
             extra_headers,
@@ -105,20 +105,20 @@ class CapabilityResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 class AsyncCapabilityResource(AsyncResource):
-    """Which services reach somebody."""
+    """Capability checks: services over which a recipient can be reached."""
 
     @cached_property
     def with_raw_response(self) -> AsyncCapabilityResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AsyncCapabilityResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncCapabilityResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AsyncCapabilityResourceWithStreamingResponse(self)
 
     async def check_i_message(
@@ -131,25 +131,25 @@ class AsyncCapabilityResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> HandleCheckResponse:
-        """Says whether somebody can be reached over iMessage. One check in 10 seconds.
+        """Checks whether a recipient can be reached over iMessage. Limited to one check in 10 seconds.
 
         Args:
-            address: Whom to reach: a phone number or an e-mail address.
-            from_: The line to check from; any of yours unless told otherwise.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            address: Phone number or e-mail address to check.
+            from_: Line to check from; by default, any of your lines.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/capability/methods/check_i_message/
         """
-        reply: HandleCheckResponse = await self._call(
+        response: HandleCheckResponse = await self._call(
             "capability.check_i_message",
             {"address": address, "from": from_},
             extra_headers,
@@ -157,7 +157,7 @@ class AsyncCapabilityResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def check_RCS(
         self,
@@ -169,28 +169,28 @@ class AsyncCapabilityResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> HandleCheckResponse:
-        """Says whether somebody can be reached over RCS. One check in 10 seconds.
+        """Checks whether a recipient can be reached over RCS. Limited to one check in 10 seconds.
 
-        A reply is about the recipient. The codes 4004 (RCS is off for the line that checks), 4009 and 4010 mean that
-        there is no answer: "unknown", never "no". They are not tried again.
+        The codes 4004 (RCS is disabled for the checking line), 4009 and 4010 mean that the check gave no result, not
+        that the recipient cannot be reached. They are not retried.
 
         Args:
-            address: Whom to reach: a phone number.
-            from_: The line to check from; any of yours unless told otherwise.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            address: Phone number to check.
+            from_: Line to check from; by default, any of your lines.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/capability/methods/check_RCS/
         """
-        reply: HandleCheckResponse = await self._call(
+        response: HandleCheckResponse = await self._call(
             "capability.check_RCS",
             {"address": address, "from": from_},
             extra_headers,
@@ -198,7 +198,7 @@ class AsyncCapabilityResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 if TYPE_CHECKING:

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 
 class ContactCardResource(SyncResource):
-    """The name and photo that your lines show."""
+    """Contact cards: the name and photo that your lines show to recipients."""
 
     @cached_property
     def with_raw_response(self) -> ContactCardResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return ContactCardResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ContactCardResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return ContactCardResourceWithStreamingResponse(self)
 
     def create(
@@ -40,30 +40,30 @@ class ContactCardResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> SetContactCard:
-        """Gives one of your lines a contact card; once, since a line that has one is refused (code 2014).
+        """Creates the contact card of one of your lines. Rejected if the line has one already (code 2014).
 
-        Creating and updating share 3 calls in 10 minutes for a line. A rate limit further on is reported as code 4004:
-        it is not tried again, since that would extend it.
+        Creating and updating share a limit of 3 calls in 10 minutes per line. An upstream rate limit is reported as
+        code 4004, which is not retried, since a retry would extend the limit.
 
         Args:
-            first_name: The first name.
-            phone_number: The line.
-            image_url: The photo's address.
-            last_name: The last name.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            first_name: First name.
+            phone_number: Phone number of the line.
+            image_url: URL of the photo.
+            last_name: Last name.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/contact_card/methods/create/
         """
-        reply: SetContactCard = self._call(
+        response: SetContactCard = self._call(
             "contact_card.create",
             {"first_name": first_name, "phone_number": phone_number, "image_url": image_url, "last_name": last_name},
             extra_headers,
@@ -71,7 +71,7 @@ class ContactCardResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def retrieve(
         self,
@@ -82,24 +82,24 @@ class ContactCardResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ContactCardRetrieveResponse:
-        """Gives the contact cards of your lines, or of one of them.
+        """Returns the contact cards of all of your lines, or of one of them.
 
         Args:
-            phone_number: Only the card of this line.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            phone_number: Line to return the card of; by default, all lines.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/contact_card/methods/retrieve/
         """
-        reply: ContactCardRetrieveResponse = self._call(
+        response: ContactCardRetrieveResponse = self._call(
             "contact_card.retrieve",
             {"phone_number": phone_number},
             extra_headers,
@@ -107,7 +107,7 @@ class ContactCardResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def update(
         self,
@@ -121,30 +121,30 @@ class ContactCardResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> SetContactCard:
-        """Changes the contact card of one of your lines. What is left out stays as it is.
+        """Updates the contact card of one of your lines. Absent values are unchanged.
 
-        Creating and updating share 3 calls in 10 minutes for a line. A rate limit further on is reported as code 4004:
-        it is not tried again, since that would extend it.
+        Creating and updating share a limit of 3 calls in 10 minutes per line. An upstream rate limit is reported as
+        code 4004, which is not retried, since a retry would extend the limit.
 
         Args:
-            phone_number: The line.
-            first_name: The first name.
-            image_url: The photo's address.
-            last_name: The last name.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            phone_number: Phone number of the line.
+            first_name: First name.
+            image_url: URL of the photo.
+            last_name: Last name.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/contact_card/methods/update/
         """
-        reply: SetContactCard = self._call(
+        response: SetContactCard = self._call(
             "contact_card.update",
             {"phone_number": phone_number, "first_name": first_name, "image_url": image_url, "last_name": last_name},
             extra_headers,
@@ -152,20 +152,20 @@ class ContactCardResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 class AsyncContactCardResource(AsyncResource):
-    """The name and photo that your lines show."""
+    """Contact cards: the name and photo that your lines show to recipients."""
 
     @cached_property
     def with_raw_response(self) -> AsyncContactCardResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AsyncContactCardResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncContactCardResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AsyncContactCardResourceWithStreamingResponse(self)
 
     async def create(
@@ -180,30 +180,30 @@ class AsyncContactCardResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> SetContactCard:
-        """Gives one of your lines a contact card; once, since a line that has one is refused (code 2014).
+        """Creates the contact card of one of your lines. Rejected if the line has one already (code 2014).
 
-        Creating and updating share 3 calls in 10 minutes for a line. A rate limit further on is reported as code 4004:
-        it is not tried again, since that would extend it.
+        Creating and updating share a limit of 3 calls in 10 minutes per line. An upstream rate limit is reported as
+        code 4004, which is not retried, since a retry would extend the limit.
 
         Args:
-            first_name: The first name.
-            phone_number: The line.
-            image_url: The photo's address.
-            last_name: The last name.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            first_name: First name.
+            phone_number: Phone number of the line.
+            image_url: URL of the photo.
+            last_name: Last name.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/contact_card/methods/create/
         """
-        reply: SetContactCard = await self._call(
+        response: SetContactCard = await self._call(
             "contact_card.create",
             {"first_name": first_name, "phone_number": phone_number, "image_url": image_url, "last_name": last_name},
             extra_headers,
@@ -211,7 +211,7 @@ class AsyncContactCardResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def retrieve(
         self,
@@ -222,24 +222,24 @@ class AsyncContactCardResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ContactCardRetrieveResponse:
-        """Gives the contact cards of your lines, or of one of them.
+        """Returns the contact cards of all of your lines, or of one of them.
 
         Args:
-            phone_number: Only the card of this line.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            phone_number: Line to return the card of; by default, all lines.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/contact_card/methods/retrieve/
         """
-        reply: ContactCardRetrieveResponse = await self._call(
+        response: ContactCardRetrieveResponse = await self._call(
             "contact_card.retrieve",
             {"phone_number": phone_number},
             extra_headers,
@@ -247,7 +247,7 @@ class AsyncContactCardResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def update(
         self,
@@ -261,30 +261,30 @@ class AsyncContactCardResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> SetContactCard:
-        """Changes the contact card of one of your lines. What is left out stays as it is.
+        """Updates the contact card of one of your lines. Absent values are unchanged.
 
-        Creating and updating share 3 calls in 10 minutes for a line. A rate limit further on is reported as code 4004:
-        it is not tried again, since that would extend it.
+        Creating and updating share a limit of 3 calls in 10 minutes per line. An upstream rate limit is reported as
+        code 4004, which is not retried, since a retry would extend the limit.
 
         Args:
-            phone_number: The line.
-            first_name: The first name.
-            image_url: The photo's address.
-            last_name: The last name.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            phone_number: Phone number of the line.
+            first_name: First name.
+            image_url: URL of the photo.
+            last_name: Last name.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/contact_card/methods/update/
         """
-        reply: SetContactCard = await self._call(
+        response: SetContactCard = await self._call(
             "contact_card.update",
             {"phone_number": phone_number, "first_name": first_name, "image_url": image_url, "last_name": last_name},
             extra_headers,
@@ -292,7 +292,7 @@ class AsyncContactCardResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 if TYPE_CHECKING:

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 
 class ExperiencesResource(SyncResource):
-    """What Linq's own iMessage app can show."""
+    """Experiences: views rendered by Linq's iMessage app."""
 
     @cached_property
     def with_raw_response(self) -> ExperiencesResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return ExperiencesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ExperiencesResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return ExperiencesResourceWithStreamingResponse(self)
 
     def retrieve(
@@ -37,24 +37,24 @@ class ExperiencesResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ExperienceRetrieveResponse:
-        """Gives one experience, with its actions and the parameters of each.
+        """Returns an experience, with its actions and parameters.
 
         Args:
-            experience: The experience, such as `agentpay`.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            experience: Name of the experience, such as `agentpay`.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/experiences/methods/retrieve/
         """
-        reply: ExperienceRetrieveResponse = self._call(
+        response: ExperienceRetrieveResponse = self._call(
             "experiences.retrieve",
             {"experience": experience},
             extra_headers,
@@ -62,7 +62,7 @@ class ExperiencesResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def list(
         self,
@@ -72,25 +72,25 @@ class ExperiencesResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ExperienceListResponse:
-        """Gives the experiences of your account, with their actions and the parameters of each.
+        """Returns the experiences of your account, with their actions and parameters.
 
-        One is sent as a message: see `ExperienceParam`.
+        An experience is sent as a message: see `ExperienceParam`.
 
         Args:
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/experiences/methods/list/
         """
-        reply: ExperienceListResponse = self._call(
+        response: ExperienceListResponse = self._call(
             "experiences.list",
             {},
             extra_headers,
@@ -98,20 +98,20 @@ class ExperiencesResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 class AsyncExperiencesResource(AsyncResource):
-    """What Linq's own iMessage app can show."""
+    """Experiences: views rendered by Linq's iMessage app."""
 
     @cached_property
     def with_raw_response(self) -> AsyncExperiencesResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AsyncExperiencesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncExperiencesResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AsyncExperiencesResourceWithStreamingResponse(self)
 
     async def retrieve(
@@ -123,24 +123,24 @@ class AsyncExperiencesResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ExperienceRetrieveResponse:
-        """Gives one experience, with its actions and the parameters of each.
+        """Returns an experience, with its actions and parameters.
 
         Args:
-            experience: The experience, such as `agentpay`.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            experience: Name of the experience, such as `agentpay`.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/experiences/methods/retrieve/
         """
-        reply: ExperienceRetrieveResponse = await self._call(
+        response: ExperienceRetrieveResponse = await self._call(
             "experiences.retrieve",
             {"experience": experience},
             extra_headers,
@@ -148,7 +148,7 @@ class AsyncExperiencesResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def list(
         self,
@@ -158,25 +158,25 @@ class AsyncExperiencesResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ExperienceListResponse:
-        """Gives the experiences of your account, with their actions and the parameters of each.
+        """Returns the experiences of your account, with their actions and parameters.
 
-        One is sent as a message: see `ExperienceParam`.
+        An experience is sent as a message: see `ExperienceParam`.
 
         Args:
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/experiences/methods/list/
         """
-        reply: ExperienceListResponse = await self._call(
+        response: ExperienceListResponse = await self._call(
             "experiences.list",
             {},
             extra_headers,
@@ -184,7 +184,7 @@ class AsyncExperiencesResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 if TYPE_CHECKING:

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 
 class PaymentHandlesResource(SyncResource):
-    """Customers for whom an agent may pay."""
+    """Payment connections of customers, for whom an agent may pay."""
 
     @cached_property
     def with_raw_response(self) -> PaymentHandlesResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return PaymentHandlesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> PaymentHandlesResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return PaymentHandlesResourceWithStreamingResponse(self)
 
     def connect(
@@ -37,27 +37,27 @@ class PaymentHandlesResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentHandleConnection:
-        """Asks a customer to let an agent pay for them. They get a one-time code.
+        """Requests a customer's permission for an agent to pay for them. The customer receives a one-time code.
 
-        The reply is `pending` and holds the `connect_id` to verify the code with. `connection.created` follows once
-        they consent.
+        The response has the status `pending` and the `connect_id` to verify the code with. The event
+        `connection.created` follows once the customer consents.
 
         Args:
-            handle: The customer: a phone number or an e-mail address.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            handle: Phone number or e-mail address of the customer.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/payment_handles/methods/connect/
         """
-        reply: PaymentHandleConnection = self._call(
+        response: PaymentHandleConnection = self._call(
             "payment_handles.connect",
             {"handle": handle},
             extra_headers,
@@ -65,7 +65,7 @@ class PaymentHandlesResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def connection(
         self,
@@ -76,24 +76,24 @@ class PaymentHandlesResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentHandleConnection:
-        """Says whether an agent may pay for a customer.
+        """Returns the payment connection of a customer: whether an agent may pay for them.
 
         Args:
-            handle: The customer: a phone number or an e-mail address.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            handle: Phone number or e-mail address of the customer.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/payment_handles/methods/connection/
         """
-        reply: PaymentHandleConnection = self._call(
+        response: PaymentHandleConnection = self._call(
             "payment_handles.connection",
             {"handle": handle},
             extra_headers,
@@ -101,7 +101,7 @@ class PaymentHandlesResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def revoke(
         self,
@@ -112,24 +112,24 @@ class PaymentHandlesResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentHandleConnection:
-        """Gives up the right to pay for a customer. What they have at the provider stays as it is.
+        """Revokes the permission to pay for a customer. The customer's account at the provider is unchanged.
 
         Args:
-            handle: The customer: a phone number or an e-mail address.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            handle: Phone number or e-mail address of the customer.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/payment_handles/methods/revoke/
         """
-        reply: PaymentHandleConnection = self._call(
+        response: PaymentHandleConnection = self._call(
             "payment_handles.revoke",
             {"handle": handle},
             extra_headers,
@@ -137,7 +137,7 @@ class PaymentHandlesResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def verify(
         self,
@@ -150,29 +150,29 @@ class PaymentHandlesResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentHandleConnection:
-        """Completes a connection by the code that the customer got.
+        """Completes a payment connection with the code that the customer received.
 
-        A code works once and not for long; for another one, connect again. If the reply to a first attempt was lost,
-        the refusal of a second one may mean that the first had worked.
+        A code is valid once and for a short time; connect again for another one. If the response to the first attempt
+        was lost, the rejection of a second one may mean that the first succeeded.
 
         Args:
-            handle: The customer: a phone number or an e-mail address.
-            code: The code that the customer got.
-            connect_id: From the reply to connecting.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            handle: Phone number or e-mail address of the customer.
+            code: Code that the customer received.
+            connect_id: `connect_id` of the response to connecting.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/payment_handles/methods/verify/
         """
-        reply: PaymentHandleConnection = self._call(
+        response: PaymentHandleConnection = self._call(
             "payment_handles.verify",
             {"handle": handle, "code": code, "connect_id": connect_id},
             extra_headers,
@@ -180,20 +180,20 @@ class PaymentHandlesResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 class AsyncPaymentHandlesResource(AsyncResource):
-    """Customers for whom an agent may pay."""
+    """Payment connections of customers, for whom an agent may pay."""
 
     @cached_property
     def with_raw_response(self) -> AsyncPaymentHandlesResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AsyncPaymentHandlesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncPaymentHandlesResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AsyncPaymentHandlesResourceWithStreamingResponse(self)
 
     async def connect(
@@ -205,27 +205,27 @@ class AsyncPaymentHandlesResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentHandleConnection:
-        """Asks a customer to let an agent pay for them. They get a one-time code.
+        """Requests a customer's permission for an agent to pay for them. The customer receives a one-time code.
 
-        The reply is `pending` and holds the `connect_id` to verify the code with. `connection.created` follows once
-        they consent.
+        The response has the status `pending` and the `connect_id` to verify the code with. The event
+        `connection.created` follows once the customer consents.
 
         Args:
-            handle: The customer: a phone number or an e-mail address.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            handle: Phone number or e-mail address of the customer.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/payment_handles/methods/connect/
         """
-        reply: PaymentHandleConnection = await self._call(
+        response: PaymentHandleConnection = await self._call(
             "payment_handles.connect",
             {"handle": handle},
             extra_headers,
@@ -233,7 +233,7 @@ class AsyncPaymentHandlesResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def connection(
         self,
@@ -244,24 +244,24 @@ class AsyncPaymentHandlesResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentHandleConnection:
-        """Says whether an agent may pay for a customer.
+        """Returns the payment connection of a customer: whether an agent may pay for them.
 
         Args:
-            handle: The customer: a phone number or an e-mail address.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            handle: Phone number or e-mail address of the customer.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/payment_handles/methods/connection/
         """
-        reply: PaymentHandleConnection = await self._call(
+        response: PaymentHandleConnection = await self._call(
             "payment_handles.connection",
             {"handle": handle},
             extra_headers,
@@ -269,7 +269,7 @@ class AsyncPaymentHandlesResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def revoke(
         self,
@@ -280,24 +280,24 @@ class AsyncPaymentHandlesResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentHandleConnection:
-        """Gives up the right to pay for a customer. What they have at the provider stays as it is.
+        """Revokes the permission to pay for a customer. The customer's account at the provider is unchanged.
 
         Args:
-            handle: The customer: a phone number or an e-mail address.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            handle: Phone number or e-mail address of the customer.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/payment_handles/methods/revoke/
         """
-        reply: PaymentHandleConnection = await self._call(
+        response: PaymentHandleConnection = await self._call(
             "payment_handles.revoke",
             {"handle": handle},
             extra_headers,
@@ -305,7 +305,7 @@ class AsyncPaymentHandlesResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def verify(
         self,
@@ -318,29 +318,29 @@ class AsyncPaymentHandlesResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentHandleConnection:
-        """Completes a connection by the code that the customer got.
+        """Completes a payment connection with the code that the customer received.
 
-        A code works once and not for long; for another one, connect again. If the reply to a first attempt was lost,
-        the refusal of a second one may mean that the first had worked.
+        A code is valid once and for a short time; connect again for another one. If the response to the first attempt
+        was lost, the rejection of a second one may mean that the first succeeded.
 
         Args:
-            handle: The customer: a phone number or an e-mail address.
-            code: The code that the customer got.
-            connect_id: From the reply to connecting.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            handle: Phone number or e-mail address of the customer.
+            code: Code that the customer received.
+            connect_id: `connect_id` of the response to connecting.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/payment_handles/methods/verify/
         """
-        reply: PaymentHandleConnection = await self._call(
+        response: PaymentHandleConnection = await self._call(
             "payment_handles.verify",
             {"handle": handle, "code": code, "connect_id": connect_id},
             extra_headers,
@@ -348,7 +348,7 @@ class AsyncPaymentHandlesResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 if TYPE_CHECKING:

@@ -20,12 +20,12 @@ class PaymentProvidersResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> PaymentProvidersResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return PaymentProvidersResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> PaymentProvidersResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return PaymentProvidersResourceWithStreamingResponse(self)
 
     def retrieve(
@@ -37,24 +37,24 @@ class PaymentProvidersResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentProvider:
-        """Says how far your organisation's account at a payment provider is.
+        """Returns the status of your organization's account at a payment provider.
 
         Args:
-            provider: The provider, such as `agentcard`.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            provider: Name of the provider, such as `agentcard`.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/payment_providers/methods/retrieve/
         """
-        reply: PaymentProvider = self._call(
+        response: PaymentProvider = self._call(
             "payment_providers.retrieve",
             {"provider": provider},
             extra_headers,
@@ -62,7 +62,7 @@ class PaymentProvidersResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def connect(
         self,
@@ -74,25 +74,25 @@ class PaymentProvidersResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentProviderConnectResponse:
-        """Gives the page where an administrator connects your organisation with a payment provider.
+        """Returns the URL of the page where an administrator connects your organization with a payment provider.
 
         Args:
-            provider: The provider, such as `agentcard`.
-            return_url: Where the administrator is sent afterwards.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            provider: Name of the provider, such as `agentcard`.
+            return_url: URL that the administrator is redirected to afterwards.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/payment_providers/methods/connect/
         """
-        reply: PaymentProviderConnectResponse = self._call(
+        response: PaymentProviderConnectResponse = self._call(
             "payment_providers.connect",
             {"provider": provider, "return_url": return_url},
             extra_headers,
@@ -100,7 +100,7 @@ class PaymentProvidersResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 class AsyncPaymentProvidersResource(AsyncResource):
@@ -108,12 +108,12 @@ class AsyncPaymentProvidersResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncPaymentProvidersResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AsyncPaymentProvidersResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncPaymentProvidersResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AsyncPaymentProvidersResourceWithStreamingResponse(self)
 
     async def retrieve(
@@ -125,24 +125,24 @@ class AsyncPaymentProvidersResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentProvider:
-        """Says how far your organisation's account at a payment provider is.
+        """Returns the status of your organization's account at a payment provider.
 
         Args:
-            provider: The provider, such as `agentcard`.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            provider: Name of the provider, such as `agentcard`.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/payment_providers/methods/retrieve/
         """
-        reply: PaymentProvider = await self._call(
+        response: PaymentProvider = await self._call(
             "payment_providers.retrieve",
             {"provider": provider},
             extra_headers,
@@ -150,7 +150,7 @@ class AsyncPaymentProvidersResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def connect(
         self,
@@ -162,25 +162,25 @@ class AsyncPaymentProvidersResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentProviderConnectResponse:
-        """Gives the page where an administrator connects your organisation with a payment provider.
+        """Returns the URL of the page where an administrator connects your organization with a payment provider.
 
         Args:
-            provider: The provider, such as `agentcard`.
-            return_url: Where the administrator is sent afterwards.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            provider: Name of the provider, such as `agentcard`.
+            return_url: URL that the administrator is redirected to afterwards.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/payment_providers/methods/connect/
         """
-        reply: PaymentProviderConnectResponse = await self._call(
+        response: PaymentProviderConnectResponse = await self._call(
             "payment_providers.connect",
             {"provider": provider, "return_url": return_url},
             extra_headers,
@@ -188,7 +188,7 @@ class AsyncPaymentProvidersResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 if TYPE_CHECKING:

@@ -26,16 +26,16 @@ if TYPE_CHECKING:
 
 
 class PaymentRequestsResource(SyncResource):
-    """Requests for money."""
+    """Payment requests, paid into your own Stripe account."""
 
     @cached_property
     def with_raw_response(self) -> PaymentRequestsResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return PaymentRequestsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> PaymentRequestsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return PaymentRequestsResourceWithStreamingResponse(self)
 
     def create(
@@ -61,43 +61,44 @@ class PaymentRequestsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentRequest:
-        """Asks for money: the reply holds the `checkout_url` to send to the recipient.
+        """Creates a payment request. The response contains the `checkout_url` to send to the recipient.
 
-        The money goes to your own Stripe account, which has to be connected (403 otherwise). Every call carries an
-        idempotency key, yours or a fresh one.
+        The payment goes to your own Stripe account, which has to be connected (403 otherwise). Every request has an
+        idempotency key, yours or a generated one.
 
         Args:
-            amount: How much is paid once, in the currency's smallest unit; for US dollars 50 cents or more. Not for a
-                subscription.
-            currency: The currency of that, ISO 4217; only `usd` so far.
-            customer_id: A customer of your Stripe account (`cus_…`) to attach the request to.
-            description: What it is for, as shown at checkout.
-            discount: A discount on a subscription.
-            from_: The line that the request is sent from; needed on the Natural rail.
-            metadata: Notes of your own, up to 49, which come back in replies and events and go to Stripe. Keys that
-                start with `linq_` are taken.
-            mode: Whether to pay once, which it is unless told otherwise, or to subscribe.
-            payer_handle: Who pays; needed on the Natural rail.
-            price_id: What is subscribed to: an active recurring price of your Stripe account (`price_…`).
-            quantity: How many units of that price.
-            rail: What carries the money; your Stripe account unless told otherwise.
-            trial_end: When a free trial ends: a moment in the future, RFC 3339. Either this or `trial_period_days`.
-            trial_period_days: How many days a free trial lasts.
-            idempotency_key: What makes a repeated call harmless; made by the client if absent.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            amount: Amount of a single payment, in the currency's smallest unit; at least 50 cents for US dollars. Not
+                for a subscription.
+            currency: Currency code of the amount, ISO 4217; only `usd` is supported so far.
+            customer_id: Identifier of a customer in your Stripe account (`cus_…`) to attach the payment request to.
+            description: Description, shown at checkout.
+            discount: Discount on a subscription.
+            from_: Line that the payment request is sent from; required on the Natural rail.
+            metadata: Metadata of your own, at most 49 entries, included in responses and events and passed to Stripe.
+                Keys that start with `linq_` are reserved.
+            mode: Mode: a single payment (the default) or a subscription.
+            payer_handle: Phone number of the payer; required on the Natural rail.
+            price_id: Active recurring price of your Stripe account (`price_…`), for a subscription.
+            quantity: Quantity of the price.
+            rail: Payment rail; your Stripe account by default.
+            trial_end: Time at which a free trial ends: RFC 3339, in the future. Either this or `trial_period_days`.
+            trial_period_days: Duration of a free trial, in days.
+            idempotency_key: Idempotency key, which prevents a retry from creating a second payment request; generated
+                by the client if absent.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/payment_requests/methods/create/
         """
-        reply: PaymentRequest = self._call(
+        response: PaymentRequest = self._call(
             "payment_requests.create",
             {
                 "amount": amount,
@@ -121,7 +122,7 @@ class PaymentRequestsResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def retrieve(
         self,
@@ -132,24 +133,24 @@ class PaymentRequestsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentRequest:
-        """Gives a payment request as it is now.
+        """Returns a payment request.
 
         Args:
-            payment_request_id: The payment request.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            payment_request_id: Identifier of the payment request.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/payment_requests/methods/retrieve/
         """
-        reply: PaymentRequest = self._call(
+        response: PaymentRequest = self._call(
             "payment_requests.retrieve",
             {"payment_request_id": payment_request_id},
             extra_headers,
@@ -157,7 +158,7 @@ class PaymentRequestsResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def list(
         self,
@@ -170,26 +171,26 @@ class PaymentRequestsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentRequestListResponse:
-        """Gives your payment requests, a page at a time, the newest first.
+        """Returns a page of your payment requests, the newest first.
 
         Args:
-            limit: How many items a page holds: 1 to 100, 20 unless told otherwise.
-            offset: How many items to skip.
-            status: Only requests that got this far.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            limit: Maximum number of items per page: 1 to 100, 20 by default.
+            offset: Number of items to skip.
+            status: Status that the payment requests must have.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/payment_requests/methods/list/
         """
-        reply: PaymentRequestListResponse = self._call(
+        response: PaymentRequestListResponse = self._call(
             "payment_requests.list",
             {"limit": limit, "offset": offset, "status": status},
             extra_headers,
@@ -197,7 +198,7 @@ class PaymentRequestsResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def cancel(
         self,
@@ -208,25 +209,24 @@ class PaymentRequestsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentRequest:
-        """Takes back a payment request that has not been paid. One that is paid, cancelled or expired is refused with
-        409.
+        """Cancels an unpaid payment request. Rejected with 409 if it is paid, canceled or expired.
 
         Args:
-            payment_request_id: The payment request.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            payment_request_id: Identifier of the payment request.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/payment_requests/methods/cancel/
         """
-        reply: PaymentRequest = self._call(
+        response: PaymentRequest = self._call(
             "payment_requests.cancel",
             {"payment_request_id": payment_request_id},
             extra_headers,
@@ -234,20 +234,20 @@ class PaymentRequestsResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 class AsyncPaymentRequestsResource(AsyncResource):
-    """Requests for money."""
+    """Payment requests, paid into your own Stripe account."""
 
     @cached_property
     def with_raw_response(self) -> AsyncPaymentRequestsResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AsyncPaymentRequestsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncPaymentRequestsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AsyncPaymentRequestsResourceWithStreamingResponse(self)
 
     async def create(
@@ -273,43 +273,44 @@ class AsyncPaymentRequestsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentRequest:
-        """Asks for money: the reply holds the `checkout_url` to send to the recipient.
+        """Creates a payment request. The response contains the `checkout_url` to send to the recipient.
 
-        The money goes to your own Stripe account, which has to be connected (403 otherwise). Every call carries an
-        idempotency key, yours or a fresh one.
+        The payment goes to your own Stripe account, which has to be connected (403 otherwise). Every request has an
+        idempotency key, yours or a generated one.
 
         Args:
-            amount: How much is paid once, in the currency's smallest unit; for US dollars 50 cents or more. Not for a
-                subscription.
-            currency: The currency of that, ISO 4217; only `usd` so far.
-            customer_id: A customer of your Stripe account (`cus_…`) to attach the request to.
-            description: What it is for, as shown at checkout.
-            discount: A discount on a subscription.
-            from_: The line that the request is sent from; needed on the Natural rail.
-            metadata: Notes of your own, up to 49, which come back in replies and events and go to Stripe. Keys that
-                start with `linq_` are taken.
-            mode: Whether to pay once, which it is unless told otherwise, or to subscribe.
-            payer_handle: Who pays; needed on the Natural rail.
-            price_id: What is subscribed to: an active recurring price of your Stripe account (`price_…`).
-            quantity: How many units of that price.
-            rail: What carries the money; your Stripe account unless told otherwise.
-            trial_end: When a free trial ends: a moment in the future, RFC 3339. Either this or `trial_period_days`.
-            trial_period_days: How many days a free trial lasts.
-            idempotency_key: What makes a repeated call harmless; made by the client if absent.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            amount: Amount of a single payment, in the currency's smallest unit; at least 50 cents for US dollars. Not
+                for a subscription.
+            currency: Currency code of the amount, ISO 4217; only `usd` is supported so far.
+            customer_id: Identifier of a customer in your Stripe account (`cus_…`) to attach the payment request to.
+            description: Description, shown at checkout.
+            discount: Discount on a subscription.
+            from_: Line that the payment request is sent from; required on the Natural rail.
+            metadata: Metadata of your own, at most 49 entries, included in responses and events and passed to Stripe.
+                Keys that start with `linq_` are reserved.
+            mode: Mode: a single payment (the default) or a subscription.
+            payer_handle: Phone number of the payer; required on the Natural rail.
+            price_id: Active recurring price of your Stripe account (`price_…`), for a subscription.
+            quantity: Quantity of the price.
+            rail: Payment rail; your Stripe account by default.
+            trial_end: Time at which a free trial ends: RFC 3339, in the future. Either this or `trial_period_days`.
+            trial_period_days: Duration of a free trial, in days.
+            idempotency_key: Idempotency key, which prevents a retry from creating a second payment request; generated
+                by the client if absent.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/payment_requests/methods/create/
         """
-        reply: PaymentRequest = await self._call(
+        response: PaymentRequest = await self._call(
             "payment_requests.create",
             {
                 "amount": amount,
@@ -333,7 +334,7 @@ class AsyncPaymentRequestsResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def retrieve(
         self,
@@ -344,24 +345,24 @@ class AsyncPaymentRequestsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentRequest:
-        """Gives a payment request as it is now.
+        """Returns a payment request.
 
         Args:
-            payment_request_id: The payment request.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            payment_request_id: Identifier of the payment request.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/payment_requests/methods/retrieve/
         """
-        reply: PaymentRequest = await self._call(
+        response: PaymentRequest = await self._call(
             "payment_requests.retrieve",
             {"payment_request_id": payment_request_id},
             extra_headers,
@@ -369,7 +370,7 @@ class AsyncPaymentRequestsResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def list(
         self,
@@ -382,26 +383,26 @@ class AsyncPaymentRequestsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentRequestListResponse:
-        """Gives your payment requests, a page at a time, the newest first.
+        """Returns a page of your payment requests, the newest first.
 
         Args:
-            limit: How many items a page holds: 1 to 100, 20 unless told otherwise.
-            offset: How many items to skip.
-            status: Only requests that got this far.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            limit: Maximum number of items per page: 1 to 100, 20 by default.
+            offset: Number of items to skip.
+            status: Status that the payment requests must have.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/payment_requests/methods/list/
         """
-        reply: PaymentRequestListResponse = await self._call(
+        response: PaymentRequestListResponse = await self._call(
             "payment_requests.list",
             {"limit": limit, "offset": offset, "status": status},
             extra_headers,
@@ -409,7 +410,7 @@ class AsyncPaymentRequestsResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def cancel(
         self,
@@ -420,25 +421,24 @@ class AsyncPaymentRequestsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentRequest:
-        """Takes back a payment request that has not been paid. One that is paid, cancelled or expired is refused with
-        409.
+        """Cancels an unpaid payment request. Rejected with 409 if it is paid, canceled or expired.
 
         Args:
-            payment_request_id: The payment request.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            payment_request_id: Identifier of the payment request.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/payment_requests/methods/cancel/
         """
-        reply: PaymentRequest = await self._call(
+        response: PaymentRequest = await self._call(
             "payment_requests.cancel",
             {"payment_request_id": payment_request_id},
             extra_headers,
@@ -446,7 +446,7 @@ class AsyncPaymentRequestsResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 if TYPE_CHECKING:

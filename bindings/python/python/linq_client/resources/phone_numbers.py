@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 
 class PhoneNumbersResource(SyncResource):
-    """Your lines."""
+    """Your lines: phone numbers assigned to your account."""
 
     @cached_property
     def with_raw_response(self) -> PhoneNumbersResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return PhoneNumbersResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> PhoneNumbersResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return PhoneNumbersResourceWithStreamingResponse(self)
 
     def update(
@@ -38,25 +38,25 @@ class PhoneNumbersResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PhoneNumberUpdateResponse:
-        """Says where calls to one of your lines are forwarded.
+        """Sets the number that calls to one of your lines are forwarded to.
 
         Args:
-            phone_number_id: The line.
-            forwarding_number: Where to; `None` or an empty text ends it.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            phone_number_id: Identifier of the line.
+            forwarding_number: Number to forward to; `None` or an empty string disables forwarding.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/phone_numbers/methods/update/
         """
-        reply: PhoneNumberUpdateResponse = self._call(
+        response: PhoneNumberUpdateResponse = self._call(
             "phone_numbers.update",
             {"phone_number_id": phone_number_id, "forwarding_number": forwarding_number},
             extra_headers,
@@ -64,7 +64,7 @@ class PhoneNumbersResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def list(
         self,
@@ -74,23 +74,23 @@ class PhoneNumbersResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PhoneNumberListResponse:
-        """Gives the lines that your key may send from, with their reputation.
+        """Returns the lines that your API key can send from, with their reputation.
 
         Args:
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/phone_numbers/methods/list/
         """
-        reply: PhoneNumberListResponse = self._call(
+        response: PhoneNumberListResponse = self._call(
             "phone_numbers.list",
             {},
             extra_headers,
@@ -98,7 +98,7 @@ class PhoneNumbersResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def get_reputation_audit(
         self,
@@ -110,25 +110,25 @@ class PhoneNumbersResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ReputationAudit:
-        """Gives an audit of a line's reputation, and its report once that is complete; for 24 hours.
+        """Returns an audit of a line's reputation, with its report once it is complete. Available for 24 hours.
 
         Args:
-            phone_number: The line.
-            audit_id: The audit.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            phone_number: Phone number of the line.
+            audit_id: Identifier of the audit.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/phone_numbers/methods/get_reputation_audit/
         """
-        reply: ReputationAudit = self._call(
+        response: ReputationAudit = self._call(
             "phone_numbers.get_reputation_audit",
             {"phone_number": phone_number, "audit_id": audit_id},
             extra_headers,
@@ -136,7 +136,7 @@ class PhoneNumbersResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def start_reputation_audit(
         self,
@@ -147,26 +147,27 @@ class PhoneNumbersResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ReputationAuditStarted:
-        """Starts an audit of a line's reputation. Its report is read with the `audit_id` of the reply.
+        """Starts an audit of a line's reputation. Retrieve its report by the `audit_id` of the response.
 
-        While one is under way, starting another gives that one. After it there is a pause before the next (code 1007).
+        While an audit is running, starting another returns the running one. After it, there is a cooldown before the
+        next (code 1007).
 
         Args:
-            phone_number: The line.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            phone_number: Phone number of the line.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/phone_numbers/methods/start_reputation_audit/
         """
-        reply: ReputationAuditStarted = self._call(
+        response: ReputationAuditStarted = self._call(
             "phone_numbers.start_reputation_audit",
             {"phone_number": phone_number},
             extra_headers,
@@ -174,20 +175,20 @@ class PhoneNumbersResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 class AsyncPhoneNumbersResource(AsyncResource):
-    """Your lines."""
+    """Your lines: phone numbers assigned to your account."""
 
     @cached_property
     def with_raw_response(self) -> AsyncPhoneNumbersResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AsyncPhoneNumbersResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncPhoneNumbersResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AsyncPhoneNumbersResourceWithStreamingResponse(self)
 
     async def update(
@@ -200,25 +201,25 @@ class AsyncPhoneNumbersResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PhoneNumberUpdateResponse:
-        """Says where calls to one of your lines are forwarded.
+        """Sets the number that calls to one of your lines are forwarded to.
 
         Args:
-            phone_number_id: The line.
-            forwarding_number: Where to; `None` or an empty text ends it.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            phone_number_id: Identifier of the line.
+            forwarding_number: Number to forward to; `None` or an empty string disables forwarding.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/phone_numbers/methods/update/
         """
-        reply: PhoneNumberUpdateResponse = await self._call(
+        response: PhoneNumberUpdateResponse = await self._call(
             "phone_numbers.update",
             {"phone_number_id": phone_number_id, "forwarding_number": forwarding_number},
             extra_headers,
@@ -226,7 +227,7 @@ class AsyncPhoneNumbersResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def list(
         self,
@@ -236,23 +237,23 @@ class AsyncPhoneNumbersResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PhoneNumberListResponse:
-        """Gives the lines that your key may send from, with their reputation.
+        """Returns the lines that your API key can send from, with their reputation.
 
         Args:
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/phone_numbers/methods/list/
         """
-        reply: PhoneNumberListResponse = await self._call(
+        response: PhoneNumberListResponse = await self._call(
             "phone_numbers.list",
             {},
             extra_headers,
@@ -260,7 +261,7 @@ class AsyncPhoneNumbersResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def get_reputation_audit(
         self,
@@ -272,25 +273,25 @@ class AsyncPhoneNumbersResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ReputationAudit:
-        """Gives an audit of a line's reputation, and its report once that is complete; for 24 hours.
+        """Returns an audit of a line's reputation, with its report once it is complete. Available for 24 hours.
 
         Args:
-            phone_number: The line.
-            audit_id: The audit.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            phone_number: Phone number of the line.
+            audit_id: Identifier of the audit.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/phone_numbers/methods/get_reputation_audit/
         """
-        reply: ReputationAudit = await self._call(
+        response: ReputationAudit = await self._call(
             "phone_numbers.get_reputation_audit",
             {"phone_number": phone_number, "audit_id": audit_id},
             extra_headers,
@@ -298,7 +299,7 @@ class AsyncPhoneNumbersResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def start_reputation_audit(
         self,
@@ -309,26 +310,27 @@ class AsyncPhoneNumbersResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ReputationAuditStarted:
-        """Starts an audit of a line's reputation. Its report is read with the `audit_id` of the reply.
+        """Starts an audit of a line's reputation. Retrieve its report by the `audit_id` of the response.
 
-        While one is under way, starting another gives that one. After it there is a pause before the next (code 1007).
+        While an audit is running, starting another returns the running one. After it, there is a cooldown before the
+        next (code 1007).
 
         Args:
-            phone_number: The line.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            phone_number: Phone number of the line.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/phone_numbers/methods/start_reputation_audit/
         """
-        reply: ReputationAuditStarted = await self._call(
+        response: ReputationAuditStarted = await self._call(
             "phone_numbers.start_reputation_audit",
             {"phone_number": phone_number},
             extra_headers,
@@ -336,7 +338,7 @@ class AsyncPhoneNumbersResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 if TYPE_CHECKING:

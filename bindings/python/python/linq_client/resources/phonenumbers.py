@@ -21,15 +21,15 @@ class PhonenumbersResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> PhonenumbersResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return PhonenumbersResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> PhonenumbersResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return PhonenumbersResourceWithStreamingResponse(self)
 
-    @deprecated("the API has deprecated it: use `phone_numbers.list`")
+    @deprecated("deprecated by the API: use `phone_numbers.list`")
     def list(
         self,
         *,
@@ -38,23 +38,23 @@ class PhonenumbersResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PhonenumberListResponse:
-        """Gives your lines. Deprecated by the API in favour of `client.phone_numbers.list`.
+        """Returns your lines. Deprecated by the API in favour of `client.phone_numbers.list`.
 
         Args:
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/phonenumbers/methods/list/
         """
-        reply: PhonenumberListResponse = self._call(
+        response: PhonenumberListResponse = self._call(
             "phonenumbers.list",
             {},
             extra_headers,
@@ -62,7 +62,7 @@ class PhonenumbersResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 class AsyncPhonenumbersResource(AsyncResource):
@@ -70,15 +70,15 @@ class AsyncPhonenumbersResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncPhonenumbersResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AsyncPhonenumbersResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncPhonenumbersResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AsyncPhonenumbersResourceWithStreamingResponse(self)
 
-    @deprecated("the API has deprecated it: use `phone_numbers.list`")
+    @deprecated("deprecated by the API: use `phone_numbers.list`")
     async def list(
         self,
         *,
@@ -87,23 +87,23 @@ class AsyncPhonenumbersResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PhonenumberListResponse:
-        """Gives your lines. Deprecated by the API in favour of `client.phone_numbers.list`.
+        """Returns your lines. Deprecated by the API in favour of `client.phone_numbers.list`.
 
         Args:
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/phonenumbers/methods/list/
         """
-        reply: PhonenumberListResponse = await self._call(
+        response: PhonenumberListResponse = await self._call(
             "phonenumbers.list",
             {},
             extra_headers,
@@ -111,7 +111,7 @@ class AsyncPhonenumbersResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 if TYPE_CHECKING:

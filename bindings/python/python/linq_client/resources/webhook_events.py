@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 
 class WebhookEventsResource(SyncResource):
-    """The kinds of webhook events."""
+    """Types of webhook events."""
 
     @cached_property
     def with_raw_response(self) -> WebhookEventsResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return WebhookEventsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> WebhookEventsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return WebhookEventsResourceWithStreamingResponse(self)
 
     def list(
@@ -36,23 +36,23 @@ class WebhookEventsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> WebhookEventListResponse:
-        """Gives every kind of event that can be subscribed to.
+        """Returns all event types that can be subscribed to.
 
         Args:
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/webhook_events/methods/list/
         """
-        reply: WebhookEventListResponse = self._call(
+        response: WebhookEventListResponse = self._call(
             "webhook_events.list",
             {},
             extra_headers,
@@ -60,20 +60,20 @@ class WebhookEventsResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 class AsyncWebhookEventsResource(AsyncResource):
-    """The kinds of webhook events."""
+    """Types of webhook events."""
 
     @cached_property
     def with_raw_response(self) -> AsyncWebhookEventsResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AsyncWebhookEventsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncWebhookEventsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AsyncWebhookEventsResourceWithStreamingResponse(self)
 
     async def list(
@@ -84,23 +84,23 @@ class AsyncWebhookEventsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> WebhookEventListResponse:
-        """Gives every kind of event that can be subscribed to.
+        """Returns all event types that can be subscribed to.
 
         Args:
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/webhook_events/methods/list/
         """
-        reply: WebhookEventListResponse = await self._call(
+        response: WebhookEventListResponse = await self._call(
             "webhook_events.list",
             {},
             extra_headers,
@@ -108,7 +108,7 @@ class AsyncWebhookEventsResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 if TYPE_CHECKING:

@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 
 
 class WebhookSubscriptionsResource(SyncResource):
-    """Where webhook events are delivered."""
+    """Webhook subscriptions."""
 
     @cached_property
     def with_raw_response(self) -> WebhookSubscriptionsResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return WebhookSubscriptionsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> WebhookSubscriptionsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return WebhookSubscriptionsResourceWithStreamingResponse(self)
 
     def create(
@@ -48,33 +48,33 @@ class WebhookSubscriptionsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> WebhookSubscriptionCreateResponse:
-        """Has events delivered to a URL of yours.
+        """Creates a webhook subscription: events are delivered to a URL of yours.
 
-        The reply holds the secret that signs the deliveries, and no later reply does: keep it. `?version=2025-01-01` or
-        `?version=2026-02-03` in the URL chooses how message events look.
+        The response contains the signing secret of the deliveries; store it, since no other response does.
+        `?version=2025-01-01` or `?version=2026-02-03` in the URL selects the payload version of message events.
 
         Args:
-            subscribed_events: Which events to deliver.
-            target_url: Where to deliver them: an `https` URL that answers 2xx within 10 seconds.
-            phone_numbers: Only events of these lines; of all lines unless told otherwise.
-            routing_id_header: The name of the header that carries the chat's id, `Linq-Chat-Id` unless told otherwise.
-                It has a meaning only together with `routing_key_header`.
-            routing_key_header: Turns delivery affinity on: the name of the header for a routing token, which your
-                server hands out in its 2xx reply and every later delivery of the same chat brings along.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            subscribed_events: Types of events to deliver.
+            target_url: `https` URL to deliver to, which has to respond with 2xx within 10 seconds.
+            phone_numbers: Lines whose events are delivered; all lines by default.
+            routing_id_header: Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only
+                together with `routing_key_header`.
+            routing_key_header: Name of the header for a routing token, which enables delivery affinity: your server
+                sets the token in a 2xx response, and every later delivery of the same chat includes it.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/create/
         """
-        reply: WebhookSubscriptionCreateResponse = self._call(
+        response: WebhookSubscriptionCreateResponse = self._call(
             "webhook_subscriptions.create",
             {
                 "subscribed_events": subscribed_events,
@@ -88,7 +88,7 @@ class WebhookSubscriptionsResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def retrieve(
         self,
@@ -99,24 +99,24 @@ class WebhookSubscriptionsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> WebhookSubscription:
-        """Gives a subscription, without its secret.
+        """Returns a webhook subscription, without its secret.
 
         Args:
-            subscription_id: The subscription.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            subscription_id: Identifier of the subscription.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/retrieve/
         """
-        reply: WebhookSubscription = self._call(
+        response: WebhookSubscription = self._call(
             "webhook_subscriptions.retrieve",
             {"subscription_id": subscription_id},
             extra_headers,
@@ -124,7 +124,7 @@ class WebhookSubscriptionsResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def update(
         self,
@@ -141,32 +141,32 @@ class WebhookSubscriptionsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> WebhookSubscription:
-        """Changes a subscription. What is left out stays as it is; `None` takes a value away.
+        """Updates a webhook subscription. Absent values are unchanged; `None` removes a value.
 
         Args:
-            subscription_id: The subscription.
-            is_active: Whether to deliver at all.
-            phone_numbers: Only events of these lines; cleared, of all lines.
-            routing_id_header: The name of the header that carries the chat's id, `Linq-Chat-Id` unless told otherwise.
-                It has a meaning only together with `routing_key_header`.
-            routing_key_header: Turns delivery affinity on: the name of the header for a routing token, which your
-                server hands out in its 2xx reply and every later delivery of the same chat brings along.
-            subscribed_events: Which events to deliver, instead of those so far.
-            target_url: Where to deliver them.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            subscription_id: Identifier of the subscription.
+            is_active: True to deliver events.
+            phone_numbers: Lines whose events are delivered; all lines if cleared.
+            routing_id_header: Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only
+                together with `routing_key_header`.
+            routing_key_header: Name of the header for a routing token, which enables delivery affinity: your server
+                sets the token in a 2xx response, and every later delivery of the same chat includes it.
+            subscribed_events: Types of events to deliver, replacing the current ones.
+            target_url: `https` URL to deliver to.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/update/
         """
-        reply: WebhookSubscription = self._call(
+        response: WebhookSubscription = self._call(
             "webhook_subscriptions.update",
             {
                 "subscription_id": subscription_id,
@@ -182,7 +182,7 @@ class WebhookSubscriptionsResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def list(
         self,
@@ -192,23 +192,23 @@ class WebhookSubscriptionsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> WebhookSubscriptionListResponse:
-        """Gives all subscriptions, without their secrets.
+        """Returns all webhook subscriptions, without their secrets.
 
         Args:
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/list/
         """
-        reply: WebhookSubscriptionListResponse = self._call(
+        response: WebhookSubscriptionListResponse = self._call(
             "webhook_subscriptions.list",
             {},
             extra_headers,
@@ -216,7 +216,7 @@ class WebhookSubscriptionsResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def delete(
         self,
@@ -227,20 +227,20 @@ class WebhookSubscriptionsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> None:
-        """Ends a subscription: nothing more is delivered.
+        """Deletes a webhook subscription: no more events are delivered.
 
         Args:
-            subscription_id: The subscription.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            subscription_id: Identifier of the subscription.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/delete/
         """
@@ -255,16 +255,16 @@ class WebhookSubscriptionsResource(SyncResource):
 
 
 class AsyncWebhookSubscriptionsResource(AsyncResource):
-    """Where webhook events are delivered."""
+    """Webhook subscriptions."""
 
     @cached_property
     def with_raw_response(self) -> AsyncWebhookSubscriptionsResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AsyncWebhookSubscriptionsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncWebhookSubscriptionsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AsyncWebhookSubscriptionsResourceWithStreamingResponse(self)
 
     async def create(
@@ -280,33 +280,33 @@ class AsyncWebhookSubscriptionsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> WebhookSubscriptionCreateResponse:
-        """Has events delivered to a URL of yours.
+        """Creates a webhook subscription: events are delivered to a URL of yours.
 
-        The reply holds the secret that signs the deliveries, and no later reply does: keep it. `?version=2025-01-01` or
-        `?version=2026-02-03` in the URL chooses how message events look.
+        The response contains the signing secret of the deliveries; store it, since no other response does.
+        `?version=2025-01-01` or `?version=2026-02-03` in the URL selects the payload version of message events.
 
         Args:
-            subscribed_events: Which events to deliver.
-            target_url: Where to deliver them: an `https` URL that answers 2xx within 10 seconds.
-            phone_numbers: Only events of these lines; of all lines unless told otherwise.
-            routing_id_header: The name of the header that carries the chat's id, `Linq-Chat-Id` unless told otherwise.
-                It has a meaning only together with `routing_key_header`.
-            routing_key_header: Turns delivery affinity on: the name of the header for a routing token, which your
-                server hands out in its 2xx reply and every later delivery of the same chat brings along.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            subscribed_events: Types of events to deliver.
+            target_url: `https` URL to deliver to, which has to respond with 2xx within 10 seconds.
+            phone_numbers: Lines whose events are delivered; all lines by default.
+            routing_id_header: Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only
+                together with `routing_key_header`.
+            routing_key_header: Name of the header for a routing token, which enables delivery affinity: your server
+                sets the token in a 2xx response, and every later delivery of the same chat includes it.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/create/
         """
-        reply: WebhookSubscriptionCreateResponse = await self._call(
+        response: WebhookSubscriptionCreateResponse = await self._call(
             "webhook_subscriptions.create",
             {
                 "subscribed_events": subscribed_events,
@@ -320,7 +320,7 @@ class AsyncWebhookSubscriptionsResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def retrieve(
         self,
@@ -331,24 +331,24 @@ class AsyncWebhookSubscriptionsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> WebhookSubscription:
-        """Gives a subscription, without its secret.
+        """Returns a webhook subscription, without its secret.
 
         Args:
-            subscription_id: The subscription.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            subscription_id: Identifier of the subscription.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/retrieve/
         """
-        reply: WebhookSubscription = await self._call(
+        response: WebhookSubscription = await self._call(
             "webhook_subscriptions.retrieve",
             {"subscription_id": subscription_id},
             extra_headers,
@@ -356,7 +356,7 @@ class AsyncWebhookSubscriptionsResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def update(
         self,
@@ -373,32 +373,32 @@ class AsyncWebhookSubscriptionsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> WebhookSubscription:
-        """Changes a subscription. What is left out stays as it is; `None` takes a value away.
+        """Updates a webhook subscription. Absent values are unchanged; `None` removes a value.
 
         Args:
-            subscription_id: The subscription.
-            is_active: Whether to deliver at all.
-            phone_numbers: Only events of these lines; cleared, of all lines.
-            routing_id_header: The name of the header that carries the chat's id, `Linq-Chat-Id` unless told otherwise.
-                It has a meaning only together with `routing_key_header`.
-            routing_key_header: Turns delivery affinity on: the name of the header for a routing token, which your
-                server hands out in its 2xx reply and every later delivery of the same chat brings along.
-            subscribed_events: Which events to deliver, instead of those so far.
-            target_url: Where to deliver them.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            subscription_id: Identifier of the subscription.
+            is_active: True to deliver events.
+            phone_numbers: Lines whose events are delivered; all lines if cleared.
+            routing_id_header: Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only
+                together with `routing_key_header`.
+            routing_key_header: Name of the header for a routing token, which enables delivery affinity: your server
+                sets the token in a 2xx response, and every later delivery of the same chat includes it.
+            subscribed_events: Types of events to deliver, replacing the current ones.
+            target_url: `https` URL to deliver to.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/update/
         """
-        reply: WebhookSubscription = await self._call(
+        response: WebhookSubscription = await self._call(
             "webhook_subscriptions.update",
             {
                 "subscription_id": subscription_id,
@@ -414,7 +414,7 @@ class AsyncWebhookSubscriptionsResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def list(
         self,
@@ -424,23 +424,23 @@ class AsyncWebhookSubscriptionsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> WebhookSubscriptionListResponse:
-        """Gives all subscriptions, without their secrets.
+        """Returns all webhook subscriptions, without their secrets.
 
         Args:
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/list/
         """
-        reply: WebhookSubscriptionListResponse = await self._call(
+        response: WebhookSubscriptionListResponse = await self._call(
             "webhook_subscriptions.list",
             {},
             extra_headers,
@@ -448,7 +448,7 @@ class AsyncWebhookSubscriptionsResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def delete(
         self,
@@ -459,20 +459,20 @@ class AsyncWebhookSubscriptionsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> None:
-        """Ends a subscription: nothing more is delivered.
+        """Deletes a webhook subscription: no more events are delivered.
 
         Args:
-            subscription_id: The subscription.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            subscription_id: Identifier of the subscription.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/delete/
         """

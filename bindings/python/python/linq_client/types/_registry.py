@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._native import Model, register as tell
+from .._native import Model, register as register_classes
 from ._events.api_token import (
     APITokenActivatedWebhookEvent,
     APITokenCreatedWebhookEvent,
@@ -437,5 +437,5 @@ _CLASSES: dict[str, type[Model]] = {
 
 
 def register() -> None:
-    """Tells the native half which class stands for which type of the API."""
-    tell(_CLASSES)
+    """Registers the model classes in the native module."""
+    register_classes(_CLASSES)

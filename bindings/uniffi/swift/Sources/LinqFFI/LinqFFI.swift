@@ -690,19 +690,18 @@ fileprivate struct FfiConverterDuration: FfiConverterRustBuffer {
 
 
 /**
- * Ends a list whose pages lead back to one that was read before: it would never end otherwise.
+ * Detects a repeated page cursor, which ends a list that would otherwise never end.
  */
 public protocol CursorGuardProtocol: AnyObject, Sendable {
     
     /**
-     * Returns whether the page at a cursor is to be read: not where the cursor is empty, nor where it has been admitted
-     * before.
+     * Returns whether to read the page at a cursor: false if the cursor is empty, or was admitted before.
      */
     func admit(cursor: String)  -> Bool
     
 }
 /**
- * Ends a list whose pages lead back to one that was read before: it would never end otherwise.
+ * Detects a repeated page cursor, which ends a list that would otherwise never end.
  */
 open class CursorGuard: CursorGuardProtocol, @unchecked Sendable {
     fileprivate let handle: UInt64
@@ -744,7 +743,7 @@ open class CursorGuard: CursorGuardProtocol, @unchecked Sendable {
         return try! rustCall { uniffi_linq_client_fn_clone_cursorguard(self.handle, $0) }
     }
     /**
-     * A guard of a list that begins at its start, or at `first`.
+     * Creates a guard for a list that starts at its first page, or at the cursor `first`.
      */
 public convenience init(first: String?) {
     let handle =
@@ -770,8 +769,7 @@ public convenience init(first: String?) {
 
     
     /**
-     * Returns whether the page at a cursor is to be read: not where the cursor is empty, nor where it has been admitted
-     * before.
+     * Returns whether to read the page at a cursor: false if the cursor is empty, or was admitted before.
      */
 open func admit(cursor: String) -> Bool  {
     return try!  FfiConverterBool.lift(try! rustCall() {
@@ -834,35 +832,34 @@ public func FfiConverterTypeCursorGuard_lower(_ value: CursorGuard) -> UInt64 {
 
 
 /**
- * Begins calls. Holds no key, no connection and no thread.
+ * A client's configuration, from which calls are started. Holds no key, connection or thread.
  */
 public protocol EngineProtocol: AnyObject, Sendable {
     
     /**
-     * Where requests go.
+     * Returns the base URL of requests.
      */
     func baseUrl()  -> String
     
     /**
-     * Begins the operation of this official name, such as `chats.participants.add`, with its arguments
-     * as a JSON object.
+     * Starts the operation with this official name, such as `chats.participants.add`, and its arguments as a JSON
+     * object.
      */
-    func begin(operation: String, arguments: String, settings: CallSettings) throws  -> PendingCall
+    func begin(operation: String, arguments: String, options: CallConfig) throws  -> PendingCall
     
     /**
-     * Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
-     * `body` is JSON.
+     * Starts a request to any path. `path` is relative to the base URL and percent-encoded; `body` is JSON.
      */
-    func beginRequest(method: String, path: String, body: String?, idempotency: Idempotency?, settings: CallSettings) throws  -> PendingCall
+    func beginRequest(method: String, path: String, body: String?, idempotency: Idempotency?, options: CallConfig) throws  -> PendingCall
     
     /**
-     * Begins the upload of a file of `size` bytes, up to 100 MB.
+     * Starts the upload of a file of `size` bytes, at most 100 MB.
      */
-    func beginUpload(size: UInt64, settings: UploadSettings) throws  -> PendingUpload
+    func beginUpload(size: UInt64, options: UploadConfig) throws  -> PendingUpload
     
 }
 /**
- * Begins calls. Holds no key, no connection and no thread.
+ * A client's configuration, from which calls are started. Holds no key, connection or thread.
  */
 open class Engine: EngineProtocol, @unchecked Sendable {
     fileprivate let handle: UInt64
@@ -904,14 +901,18 @@ open class Engine: EngineProtocol, @unchecked Sendable {
         return try! rustCall { uniffi_linq_client_fn_clone_engine(self.handle, $0) }
     }
     /**
-     * Fails with `InvalidArgument` if a setting makes no sense.
+     * Creates an engine.
+     *
+     * # Errors
+     *
+     * `InvalidArgument` if an option is invalid.
      */
-public convenience init(settings: EngineSettings)throws  {
+public convenience init(options: EngineConfig)throws  {
     let handle =
         try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_client_fn_constructor_engine_new(
-        FfiConverterTypeEngineSettings_lower(settings),uniffiCallStatus
+        FfiConverterTypeEngineConfig_lower(options),uniffiCallStatus
     )
 }
     self.init(unsafeFromHandle: handle)
@@ -930,7 +931,7 @@ public convenience init(settings: EngineSettings)throws  {
 
     
     /**
-     * Where requests go.
+     * Returns the base URL of requests.
      */
 open func baseUrl() -> String  {
     return try!  FfiConverterString.lift(try! rustCall() {
@@ -942,26 +943,25 @@ open func baseUrl() -> String  {
 }
     
     /**
-     * Begins the operation of this official name, such as `chats.participants.add`, with its arguments
-     * as a JSON object.
+     * Starts the operation with this official name, such as `chats.participants.add`, and its arguments as a JSON
+     * object.
      */
-open func begin(operation: String, arguments: String, settings: CallSettings)throws  -> PendingCall  {
+open func begin(operation: String, arguments: String, options: CallConfig)throws  -> PendingCall  {
     return try  FfiConverterTypePendingCall_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_client_fn_method_engine_begin(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(operation),
         FfiConverterString.lower(arguments),
-        FfiConverterTypeCallSettings_lower(settings),uniffiCallStatus
+        FfiConverterTypeCallConfig_lower(options),uniffiCallStatus
     )
 })
 }
     
     /**
-     * Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
-     * `body` is JSON.
+     * Starts a request to any path. `path` is relative to the base URL and percent-encoded; `body` is JSON.
      */
-open func beginRequest(method: String, path: String, body: String?, idempotency: Idempotency?, settings: CallSettings)throws  -> PendingCall  {
+open func beginRequest(method: String, path: String, body: String?, idempotency: Idempotency?, options: CallConfig)throws  -> PendingCall  {
     return try  FfiConverterTypePendingCall_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_client_fn_method_engine_begin_request(
@@ -970,21 +970,21 @@ open func beginRequest(method: String, path: String, body: String?, idempotency:
         FfiConverterString.lower(path),
         FfiConverterOptionString.lower(body),
         FfiConverterOptionTypeIdempotency.lower(idempotency),
-        FfiConverterTypeCallSettings_lower(settings),uniffiCallStatus
+        FfiConverterTypeCallConfig_lower(options),uniffiCallStatus
     )
 })
 }
     
     /**
-     * Begins the upload of a file of `size` bytes, up to 100 MB.
+     * Starts the upload of a file of `size` bytes, at most 100 MB.
      */
-open func beginUpload(size: UInt64, settings: UploadSettings)throws  -> PendingUpload  {
+open func beginUpload(size: UInt64, options: UploadConfig)throws  -> PendingUpload  {
     return try  FfiConverterTypePendingUpload_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_client_fn_method_engine_begin_upload(
             self.uniffiCloneHandle(),
         FfiConverterUInt64.lower(size),
-        FfiConverterTypeUploadSettings_lower(settings),uniffiCallStatus
+        FfiConverterTypeUploadConfig_lower(options),uniffiCallStatus
     )
 })
 }
@@ -1040,28 +1040,28 @@ public func FfiConverterTypeEngine_lower(_ value: Engine) -> UInt64 {
 
 
 /**
- * Core's memory store of claims on events.
+ * In-memory store of the claims on webhook events.
  */
 public protocol MemoryDedupStoreProtocol: AnyObject, Sendable {
     
     /**
-     * Claims an event, or reports who has it.
+     * Claims an event, or returns the state of the claim on it.
      */
     func claim(eventId: String)  -> Claim
     
     /**
-     * Marks an event as handled, whichever claim that was under.
+     * Marks an event as handled, regardless of the claim's token.
      */
     func finish(eventId: String) 
     
     /**
-     * Releases the claim with this token, unless the event is done, or claimed under another token.
+     * Releases the claim with this token. Does nothing if the event is done, or claimed under another token.
      */
     func release(eventId: String, token: UInt64) 
     
 }
 /**
- * Core's memory store of claims on events.
+ * In-memory store of the claims on webhook events.
  */
 open class MemoryDedupStore: MemoryDedupStoreProtocol, @unchecked Sendable {
     fileprivate let handle: UInt64
@@ -1103,7 +1103,11 @@ open class MemoryDedupStore: MemoryDedupStoreProtocol, @unchecked Sendable {
         return try! rustCall { uniffi_linq_client_fn_clone_memorydedupstore(self.handle, $0) }
     }
     /**
-     * Remembers `capacity` events, or as many as core does by default.
+     * Creates a store of up to `capacity` events, 10,000 by default. The oldest is evicted first.
+     *
+     * # Errors
+     *
+     * `InvalidArgument` if the capacity is 0.
      */
 public convenience init(capacity: UInt32?)throws  {
     let handle =
@@ -1129,7 +1133,7 @@ public convenience init(capacity: UInt32?)throws  {
 
     
     /**
-     * Claims an event, or reports who has it.
+     * Claims an event, or returns the state of the claim on it.
      */
 open func claim(eventId: String) -> Claim  {
     return try!  FfiConverterTypeClaim_lift(try! rustCall() {
@@ -1142,7 +1146,7 @@ open func claim(eventId: String) -> Claim  {
 }
     
     /**
-     * Marks an event as handled, whichever claim that was under.
+     * Marks an event as handled, regardless of the claim's token.
      */
 open func finish(eventId: String)  {try! rustCall() {
         uniffiCallStatus in
@@ -1154,7 +1158,7 @@ open func finish(eventId: String)  {try! rustCall() {
 }
     
     /**
-     * Releases the claim with this token, unless the event is done, or claimed under another token.
+     * Releases the claim with this token. Does nothing if the event is done, or claimed under another token.
      */
 open func release(eventId: String, token: UInt64)  {try! rustCall() {
         uniffiCallStatus in
@@ -1217,53 +1221,65 @@ public func FfiConverterTypeMemoryDedupStore_lower(_ value: MemoryDedupStore) ->
 
 
 /**
- * One call, on its way. Call [`start`](Self::start); for each `Step::Token`, fetch one and give it by
- * [`authorized`](Self::authorized), or say that there is none by [`unauthorized`](Self::unauthorized);
- * for each `Step::Send`, wait, send, and report what came of it by [`answered`](Self::answered) or
- * [`failed`](Self::failed); until `Step::Done` or an error. Dropped, nothing more happens.
+ * A call in progress.
+ *
+ * The host calls [`start`](Self::start), and executes each step until `Step::Done` or an error. It answers
+ * `Step::Token` by [`supply_token`](Self::supply_token) or [`token_unavailable`](Self::token_unavailable), and
+ * `Step::Send` by [`handle_response`](Self::handle_response) or [`handle_failure`](Self::handle_failure). To cancel
+ * the call, it drops it.
  *
  * The idempotency key and the deadline are the same from the first token to the last attempt.
  */
 public protocol PendingCallProtocol: AnyObject, Sendable {
     
     /**
-     * A reply came, whatever its status.
+     * Continues after an attempt without a response. `reason` becomes part of the error message.
      */
-    func answered(reply: HttpResponse) throws  -> Step
+    func handleFailure(failure: TransportFailure, reason: String) throws  -> Step
     
     /**
-     * The token that was asked for: an API key or a token of your own backend. Fails with `InvalidArgument` if no
-     * header can carry it.
+     * Continues with a response of any status.
      */
-    func authorized(token: String) throws  -> Step
+    func handleResponse(response: HttpResponse) throws  -> Step
     
     /**
-     * No reply came. `reason` is for people, and part of the error.
+     * Returns the response of a completed call without the values that do not fit, for a decoder that failed to read
+     * it.
+     *
+     * # Errors
+     *
+     * `Decode` if the response is not JSON or lacks the identity of the resource.
      */
-    func failed(failure: TransportFailure, reason: String) throws  -> Step
+    func readTolerantly() throws  -> CleanJson
     
     /**
-     * Sets aside what does not fit in the response of a call that is done, for a decoder that did not understand it.
-     * Fails with `Decode` if the response is not JSON or lacks the identity of the resource.
-     */
-    func readAgain() throws  -> CleanJson
-    
-    /**
-     * The first step: `Step::Token`, unless the call brings an `Authorization` of its own.
+     * Returns the first step: `Step::Token`, unless the call has its own `Authorization` header.
      */
     func start() throws  -> Step
     
     /**
-     * No token came in time, or there is no other one: the call ends, with the refusal if there was one.
+     * Continues with a token: an API key, or a token of the user's own backend.
+     *
+     * # Errors
+     *
+     * `InvalidArgument` if an HTTP header cannot contain the token.
      */
-    func unauthorized() throws  -> Step
+    func supplyToken(token: String) throws  -> Step
+    
+    /**
+     * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if there was
+     * one.
+     */
+    func tokenUnavailable() throws  -> Step
     
 }
 /**
- * One call, on its way. Call [`start`](Self::start); for each `Step::Token`, fetch one and give it by
- * [`authorized`](Self::authorized), or say that there is none by [`unauthorized`](Self::unauthorized);
- * for each `Step::Send`, wait, send, and report what came of it by [`answered`](Self::answered) or
- * [`failed`](Self::failed); until `Step::Done` or an error. Dropped, nothing more happens.
+ * A call in progress.
+ *
+ * The host calls [`start`](Self::start), and executes each step until `Step::Done` or an error. It answers
+ * `Step::Token` by [`supply_token`](Self::supply_token) or [`token_unavailable`](Self::token_unavailable), and
+ * `Step::Send` by [`handle_response`](Self::handle_response) or [`handle_failure`](Self::handle_failure). To cancel
+ * the call, it drops it.
  *
  * The idempotency key and the deadline are the same from the first token to the last attempt.
  */
@@ -1321,39 +1337,12 @@ open class PendingCall: PendingCallProtocol, @unchecked Sendable {
 
     
     /**
-     * A reply came, whatever its status.
+     * Continues after an attempt without a response. `reason` becomes part of the error message.
      */
-open func answered(reply: HttpResponse)throws  -> Step  {
+open func handleFailure(failure: TransportFailure, reason: String)throws  -> Step  {
     return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingcall_answered(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeHttpResponse_lower(reply),uniffiCallStatus
-    )
-})
-}
-    
-    /**
-     * The token that was asked for: an API key or a token of your own backend. Fails with `InvalidArgument` if no
-     * header can carry it.
-     */
-open func authorized(token: String)throws  -> Step  {
-    return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
-        uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingcall_authorized(
-            self.uniffiCloneHandle(),
-        FfiConverterString.lower(token),uniffiCallStatus
-    )
-})
-}
-    
-    /**
-     * No reply came. `reason` is for people, and part of the error.
-     */
-open func failed(failure: TransportFailure, reason: String)throws  -> Step  {
-    return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
-        uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingcall_failed(
+    uniffi_linq_client_fn_method_pendingcall_handle_failure(
             self.uniffiCloneHandle(),
         FfiConverterTypeTransportFailure_lower(failure),
         FfiConverterString.lower(reason),uniffiCallStatus
@@ -1362,20 +1351,37 @@ open func failed(failure: TransportFailure, reason: String)throws  -> Step  {
 }
     
     /**
-     * Sets aside what does not fit in the response of a call that is done, for a decoder that did not understand it.
-     * Fails with `Decode` if the response is not JSON or lacks the identity of the resource.
+     * Continues with a response of any status.
      */
-open func readAgain()throws  -> CleanJson  {
+open func handleResponse(response: HttpResponse)throws  -> Step  {
+    return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_method_pendingcall_handle_response(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHttpResponse_lower(response),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Returns the response of a completed call without the values that do not fit, for a decoder that failed to read
+     * it.
+     *
+     * # Errors
+     *
+     * `Decode` if the response is not JSON or lacks the identity of the resource.
+     */
+open func readTolerantly()throws  -> CleanJson  {
     return try  FfiConverterTypeCleanJson_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingcall_read_again(
+    uniffi_linq_client_fn_method_pendingcall_read_tolerantly(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
 }
     
     /**
-     * The first step: `Step::Token`, unless the call brings an `Authorization` of its own.
+     * Returns the first step: `Step::Token`, unless the call has its own `Authorization` header.
      */
 open func start()throws  -> Step  {
     return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
@@ -1387,12 +1393,30 @@ open func start()throws  -> Step  {
 }
     
     /**
-     * No token came in time, or there is no other one: the call ends, with the refusal if there was one.
+     * Continues with a token: an API key, or a token of the user's own backend.
+     *
+     * # Errors
+     *
+     * `InvalidArgument` if an HTTP header cannot contain the token.
      */
-open func unauthorized()throws  -> Step  {
+open func supplyToken(token: String)throws  -> Step  {
     return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingcall_unauthorized(
+    uniffi_linq_client_fn_method_pendingcall_supply_token(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(token),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if there was
+     * one.
+     */
+open func tokenUnavailable()throws  -> Step  {
+    return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_method_pendingcall_token_unavailable(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
@@ -1449,50 +1473,54 @@ public func FfiConverterTypePendingCall_lower(_ value: PendingCall) -> UInt64 {
 
 
 /**
- * One upload, on its way: as [`PendingCall`](crate::PendingCall), with the file in between.
+ * An upload in progress, used as a [`PendingCall`](crate::PendingCall).
  */
 public protocol PendingUploadProtocol: AnyObject, Sendable {
     
     /**
-     * A response came, whatever its status. `is_file_sent` tells whether all of the file had been sent by then, and
-     * counts after `UploadStep::Put` only.
+     * Continues after an attempt without a response. `reason` becomes part of the error message.
      */
-    func answered(reply: HttpResponse, isFileSent: Bool) throws  -> UploadStep
+    func handleFailure(failure: TransportFailure, reason: String) throws  -> UploadStep
     
     /**
-     * The token that was asked for: an API key or a token of your own backend. Fails with `InvalidArgument` if no
-     * header can carry it.
+     * Continues with a response of any status. `is_file_sent` is whether the whole file had been sent by then; it is
+     * ignored except after `UploadStep::Put`.
      */
-    func authorized(token: String) throws  -> UploadStep
+    func handleResponse(response: HttpResponse, isFileSent: Bool) throws  -> UploadStep
     
     /**
-     * No reply came. `reason` is for people, and part of the error.
+     * Continues after a failure to read the file, or to rewind it. `reason` becomes part of the error message.
      */
-    func failed(failure: TransportFailure, reason: String) throws  -> UploadStep
+    func handleSourceError(reason: String) throws  -> UploadStep
     
     /**
-     * Says that the source cannot be sent from its start any more.
+     * Reports that the source cannot be rewound, so that the transfer is not retried.
      */
-    func sourceIsSpent() 
+    func sourceExhausted() 
     
     /**
-     * The first step, `UploadStep::Token`.
+     * Returns the first step, `UploadStep::Token`.
      */
     func start() throws  -> UploadStep
     
     /**
-     * No token came in time, or there is no other one: the upload ends, with the refusal if there was one.
+     * Continues with a token: an API key, or a token of the user's own backend.
+     *
+     * # Errors
+     *
+     * `InvalidArgument` if an HTTP header cannot contain the token.
      */
-    func unauthorized() throws  -> UploadStep
+    func supplyToken(token: String) throws  -> UploadStep
     
     /**
-     * The file could not be read, or not from its start again.
+     * Ends the upload, since no token was fetched in time or there is no other one: with the 401 response, if there
+     * was one.
      */
-    func unreadable(reason: String) throws  -> UploadStep
+    func tokenUnavailable() throws  -> UploadStep
     
 }
 /**
- * One upload, on its way: as [`PendingCall`](crate::PendingCall), with the file in between.
+ * An upload in progress, used as a [`PendingCall`](crate::PendingCall).
  */
 open class PendingUpload: PendingUploadProtocol, @unchecked Sendable {
     fileprivate let handle: UInt64
@@ -1548,41 +1576,12 @@ open class PendingUpload: PendingUploadProtocol, @unchecked Sendable {
 
     
     /**
-     * A response came, whatever its status. `is_file_sent` tells whether all of the file had been sent by then, and
-     * counts after `UploadStep::Put` only.
+     * Continues after an attempt without a response. `reason` becomes part of the error message.
      */
-open func answered(reply: HttpResponse, isFileSent: Bool = true)throws  -> UploadStep  {
+open func handleFailure(failure: TransportFailure, reason: String)throws  -> UploadStep  {
     return try  FfiConverterTypeUploadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingupload_answered(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeHttpResponse_lower(reply),
-        FfiConverterBool.lower(isFileSent),uniffiCallStatus
-    )
-})
-}
-    
-    /**
-     * The token that was asked for: an API key or a token of your own backend. Fails with `InvalidArgument` if no
-     * header can carry it.
-     */
-open func authorized(token: String)throws  -> UploadStep  {
-    return try  FfiConverterTypeUploadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
-        uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingupload_authorized(
-            self.uniffiCloneHandle(),
-        FfiConverterString.lower(token),uniffiCallStatus
-    )
-})
-}
-    
-    /**
-     * No reply came. `reason` is for people, and part of the error.
-     */
-open func failed(failure: TransportFailure, reason: String)throws  -> UploadStep  {
-    return try  FfiConverterTypeUploadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
-        uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingupload_failed(
+    uniffi_linq_client_fn_method_pendingupload_handle_failure(
             self.uniffiCloneHandle(),
         FfiConverterTypeTransportFailure_lower(failure),
         FfiConverterString.lower(reason),uniffiCallStatus
@@ -1591,18 +1590,46 @@ open func failed(failure: TransportFailure, reason: String)throws  -> UploadStep
 }
     
     /**
-     * Says that the source cannot be sent from its start any more.
+     * Continues with a response of any status. `is_file_sent` is whether the whole file had been sent by then; it is
+     * ignored except after `UploadStep::Put`.
      */
-open func sourceIsSpent()  {try! rustCall() {
+open func handleResponse(response: HttpResponse, isFileSent: Bool = true)throws  -> UploadStep  {
+    return try  FfiConverterTypeUploadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingupload_source_is_spent(
+    uniffi_linq_client_fn_method_pendingupload_handle_response(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHttpResponse_lower(response),
+        FfiConverterBool.lower(isFileSent),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Continues after a failure to read the file, or to rewind it. `reason` becomes part of the error message.
+     */
+open func handleSourceError(reason: String)throws  -> UploadStep  {
+    return try  FfiConverterTypeUploadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_method_pendingupload_handle_source_error(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(reason),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Reports that the source cannot be rewound, so that the transfer is not retried.
+     */
+open func sourceExhausted()  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_client_fn_method_pendingupload_source_exhausted(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 }
 }
     
     /**
-     * The first step, `UploadStep::Token`.
+     * Returns the first step, `UploadStep::Token`.
      */
 open func start()throws  -> UploadStep  {
     return try  FfiConverterTypeUploadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
@@ -1614,26 +1641,31 @@ open func start()throws  -> UploadStep  {
 }
     
     /**
-     * No token came in time, or there is no other one: the upload ends, with the refusal if there was one.
+     * Continues with a token: an API key, or a token of the user's own backend.
+     *
+     * # Errors
+     *
+     * `InvalidArgument` if an HTTP header cannot contain the token.
      */
-open func unauthorized()throws  -> UploadStep  {
+open func supplyToken(token: String)throws  -> UploadStep  {
     return try  FfiConverterTypeUploadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingupload_unauthorized(
-            self.uniffiCloneHandle(),uniffiCallStatus
+    uniffi_linq_client_fn_method_pendingupload_supply_token(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(token),uniffiCallStatus
     )
 })
 }
     
     /**
-     * The file could not be read, or not from its start again.
+     * Ends the upload, since no token was fetched in time or there is no other one: with the 401 response, if there
+     * was one.
      */
-open func unreadable(reason: String)throws  -> UploadStep  {
+open func tokenUnavailable()throws  -> UploadStep  {
     return try  FfiConverterTypeUploadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingupload_unreadable(
-            self.uniffiCloneHandle(),
-        FfiConverterString.lower(reason),uniffiCallStatus
+    uniffi_linq_client_fn_method_pendingupload_token_unavailable(
+            self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
 }
@@ -1694,13 +1726,13 @@ public func FfiConverterTypePendingUpload_lower(_ value: PendingUpload) -> UInt6
 public protocol ServerTransportProtocol: AnyObject, Sendable {
     
     /**
-     * Sends a request once. `timeout` is for all of it, from connecting to the last byte of the response.
+     * Sends a request once. `timeout` is the maximum time from connecting to the last byte of the response.
      */
     func send(request: HttpRequest, timeout: TimeInterval)  -> Transfer
     
     /**
      * Sends a file once as the body of a request, reporting progress: the file at `path`, read while it is sent, or
-     * without a path the body that the request has.
+     * the body of the request if there is no path.
      */
     func upload(request: HttpRequest, path: String?, timeout: TimeInterval)  -> Transfer
     
@@ -1748,14 +1780,18 @@ open class ServerTransport: ServerTransportProtocol, @unchecked Sendable {
         return try! rustCall { uniffi_linq_client_fn_clone_servertransport(self.handle, $0) }
     }
     /**
-     * Fails with `InvalidArgument` if an option is invalid, or if this library has no HTTP stack.
+     * Creates a transport.
+     *
+     * # Errors
+     *
+     * `InvalidArgument` if an option is invalid, or if this library has no HTTP stack.
      */
-public convenience init(settings: TransportSettings)throws  {
+public convenience init(config: TransportConfig)throws  {
     let handle =
         try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_client_fn_constructor_servertransport_new(
-        FfiConverterTypeTransportSettings_lower(settings),uniffiCallStatus
+        FfiConverterTypeTransportConfig_lower(config),uniffiCallStatus
     )
 }
     self.init(unsafeFromHandle: handle)
@@ -1774,7 +1810,7 @@ public convenience init(settings: TransportSettings)throws  {
 
     
     /**
-     * Sends a request once. `timeout` is for all of it, from connecting to the last byte of the response.
+     * Sends a request once. `timeout` is the maximum time from connecting to the last byte of the response.
      */
 open func send(request: HttpRequest, timeout: TimeInterval) -> Transfer  {
     return try!  FfiConverterTypeTransfer_lift(try! rustCall() {
@@ -1789,7 +1825,7 @@ open func send(request: HttpRequest, timeout: TimeInterval) -> Transfer  {
     
     /**
      * Sends a file once as the body of a request, reporting progress: the file at `path`, read while it is sent, or
-     * without a path the body that the request has.
+     * the body of the request if there is no path.
      */
 open func upload(request: HttpRequest, path: String?, timeout: TimeInterval) -> Transfer  {
     return try!  FfiConverterTypeTransfer_lift(try! rustCall() {
@@ -1854,7 +1890,7 @@ public func FfiConverterTypeServerTransport_lower(_ value: ServerTransport) -> U
 
 
 /**
- * One request of a [`ServerTransport`], on its way. Dropped, it is cancelled.
+ * A request of a [`ServerTransport`] in progress, cancelled on drop.
  */
 public protocol TransferProtocol: AnyObject, Sendable {
     
@@ -1870,7 +1906,7 @@ public protocol TransferProtocol: AnyObject, Sendable {
     
 }
 /**
- * One request of a [`ServerTransport`], on its way. Dropped, it is cancelled.
+ * A request of a [`ServerTransport`] in progress, cancelled on drop.
  */
 open class Transfer: TransferProtocol, @unchecked Sendable {
     fileprivate let handle: UInt64
@@ -2007,19 +2043,22 @@ public func FfiConverterTypeTransfer_lower(_ value: Transfer) -> UInt64 {
 
 
 /**
- * Tells deliveries that Linq signed from all others.
+ * Verifies the signatures of webhook deliveries.
  */
 public protocol WebhookReceiverProtocol: AnyObject, Sendable {
     
     /**
-     * Checks a delivery and gives its event. `body` is its bytes as they came, `now` the present time.
-     * Fails with `Webhook`, which says what to answer.
+     * Verifies the signature of a delivery and returns its event. `body` is the raw body, `now` the current time.
+     *
+     * # Errors
+     *
+     * `Webhook`, with the HTTP status to respond with.
      */
-    func unwrap(headers: [Header], body: Data, now: Date) throws  -> VerifiedEvent
+    func verify(headers: [Header], body: Data, now: Date) throws  -> VerifiedEvent
     
 }
 /**
- * Tells deliveries that Linq signed from all others.
+ * Verifies the signatures of webhook deliveries.
  */
 open class WebhookReceiver: WebhookReceiverProtocol, @unchecked Sendable {
     fileprivate let handle: UInt64
@@ -2061,8 +2100,12 @@ open class WebhookReceiver: WebhookReceiverProtocol, @unchecked Sendable {
         return try! rustCall { uniffi_linq_client_fn_clone_webhookreceiver(self.handle, $0) }
     }
     /**
-     * Accepts what was signed with any of these secrets; there has to be one. `tolerance` is how far a
-     * timestamp may be off, 5 minutes unless told otherwise.
+     * Creates a receiver of deliveries that are signed with any of these secrets. `tolerance` is the maximum
+     * difference between a delivery's timestamp and the clock, 5 minutes by default.
+     *
+     * # Errors
+     *
+     * `InvalidArgument` if there is no secret, or one is invalid.
      */
 public convenience init(secrets: [String], tolerance: TimeInterval? = nil)throws  {
     let handle =
@@ -2089,13 +2132,16 @@ public convenience init(secrets: [String], tolerance: TimeInterval? = nil)throws
 
     
     /**
-     * Checks a delivery and gives its event. `body` is its bytes as they came, `now` the present time.
-     * Fails with `Webhook`, which says what to answer.
+     * Verifies the signature of a delivery and returns its event. `body` is the raw body, `now` the current time.
+     *
+     * # Errors
+     *
+     * `Webhook`, with the HTTP status to respond with.
      */
-open func unwrap(headers: [Header], body: Data, now: Date)throws  -> VerifiedEvent  {
+open func verify(headers: [Header], body: Data, now: Date)throws  -> VerifiedEvent  {
     return try  FfiConverterTypeVerifiedEvent_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_webhookreceiver_unwrap(
+    uniffi_linq_client_fn_method_webhookreceiver_verify(
             self.uniffiCloneHandle(),
         FfiConverterSequenceTypeHeader.lower(headers),
         FfiConverterData.lower(body),
@@ -2153,35 +2199,35 @@ public func FfiConverterTypeWebhookReceiver_lower(_ value: WebhookReceiver) -> U
 
 
 /**
- * What one call does otherwise.
+ * Options of one call, which override those of the client.
  */
-public struct CallSettings: Equatable, Hashable {
+public struct CallConfig: Equatable, Hashable {
     /**
-     * The time for one attempt.
+     * Maximum time for one attempt.
      */
     public let timeout: TimeInterval?
     /**
-     * How often this call may be tried again, where that is safe and can help.
+     * Maximum number of retries, for retryable errors on idempotent requests.
      */
     public let maxRetries: UInt32?
     /**
-     * The time for the whole call, pauses and retries included.
+     * Maximum time for the whole call, including delays and retries.
      */
     public let deadline: TimeInterval?
     /**
-     * The key under which the server carries out this call once; a fresh one if absent.
+     * Idempotency key, with which retries take effect once; generated by default.
      */
     public let idempotencyKey: String?
     /**
-     * Headers for this call, in ASCII.
+     * Additional ASCII headers.
      */
     public let headers: [Header]
     /**
-     * Query parameters for this call, a name and a value each.
+     * Additional query parameters.
      */
     public let query: [Header]
     /**
-     * Fields of the JSON body for this call, as a JSON object.
+     * Additional fields of the JSON body, as a JSON object.
      */
     public let bodyFields: String?
 
@@ -2189,25 +2235,25 @@ public struct CallSettings: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * The time for one attempt.
+         * Maximum time for one attempt.
          */timeout: TimeInterval? = nil, 
         /**
-         * How often this call may be tried again, where that is safe and can help.
+         * Maximum number of retries, for retryable errors on idempotent requests.
          */maxRetries: UInt32? = nil, 
         /**
-         * The time for the whole call, pauses and retries included.
+         * Maximum time for the whole call, including delays and retries.
          */deadline: TimeInterval? = nil, 
         /**
-         * The key under which the server carries out this call once; a fresh one if absent.
+         * Idempotency key, with which retries take effect once; generated by default.
          */idempotencyKey: String? = nil, 
         /**
-         * Headers for this call, in ASCII.
+         * Additional ASCII headers.
          */headers: [Header] = [], 
         /**
-         * Query parameters for this call, a name and a value each.
+         * Additional query parameters.
          */query: [Header] = [], 
         /**
-         * Fields of the JSON body for this call, as a JSON object.
+         * Additional fields of the JSON body, as a JSON object.
          */bodyFields: String? = nil) {
         self.timeout = timeout
         self.maxRetries = maxRetries
@@ -2224,16 +2270,16 @@ public struct CallSettings: Equatable, Hashable {
 }
 
 #if compiler(>=6)
-extension CallSettings: Sendable {}
+extension CallConfig: Sendable {}
 #endif
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public struct FfiConverterTypeCallSettings: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CallSettings {
+public struct FfiConverterTypeCallConfig: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CallConfig {
         return
-            try CallSettings(
+            try CallConfig(
                 timeout: FfiConverterOptionDuration.read(from: &buf), 
                 maxRetries: FfiConverterOptionUInt32.read(from: &buf), 
                 deadline: FfiConverterOptionDuration.read(from: &buf), 
@@ -2244,7 +2290,7 @@ public struct FfiConverterTypeCallSettings: FfiConverterRustBuffer {
         )
     }
 
-    public static func write(_ value: CallSettings, into buf: inout [UInt8]) {
+    public static func write(_ value: CallConfig, into buf: inout [UInt8]) {
         FfiConverterOptionDuration.write(value.timeout, into: &buf)
         FfiConverterOptionUInt32.write(value.maxRetries, into: &buf)
         FfiConverterOptionDuration.write(value.deadline, into: &buf)
@@ -2259,28 +2305,28 @@ public struct FfiConverterTypeCallSettings: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeCallSettings_lift(_ buf: RustBuffer) throws -> CallSettings {
-    return try FfiConverterTypeCallSettings.lift(buf)
+public func FfiConverterTypeCallConfig_lift(_ buf: RustBuffer) throws -> CallConfig {
+    return try FfiConverterTypeCallConfig.lift(buf)
 }
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeCallSettings_lower(_ value: CallSettings) -> RustBuffer {
-    return FfiConverterTypeCallSettings.lower(value)
+public func FfiConverterTypeCallConfig_lower(_ value: CallConfig) -> RustBuffer {
+    return FfiConverterTypeCallConfig.lower(value)
 }
 
 
 /**
- * A response or a payload of which everything fits the types.
+ * The JSON of a response without the values that do not fit the schema.
  */
 public struct CleanJson: Equatable, Hashable {
     /**
-     * The JSON, without the values that did not fit.
+     * The JSON.
      */
     public let json: Data
     /**
-     * The values that were set aside.
+     * The values that were skipped.
      */
     public let warnings: [DecodeWarning]
 
@@ -2288,10 +2334,10 @@ public struct CleanJson: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * The JSON, without the values that did not fit.
+         * The JSON.
          */json: Data, 
         /**
-         * The values that were set aside.
+         * The values that were skipped.
          */warnings: [DecodeWarning]) {
         self.json = json
         self.warnings = warnings
@@ -2341,15 +2387,15 @@ public func FfiConverterTypeCleanJson_lower(_ value: CleanJson) -> RustBuffer {
 
 
 /**
- * A value that was set aside, since it does not fit.
+ * A value that was skipped because it does not fit the schema.
  */
 public struct DecodeWarning: Equatable, Hashable {
     /**
-     * Where it was, such as `messages[3].created_at`.
+     * Path of the value, such as `messages[3].created_at`.
      */
     public let path: String
     /**
-     * What was wrong with it.
+     * The problem, such as `not an RFC 3339 date-time`.
      */
     public let problem: String
 
@@ -2357,10 +2403,10 @@ public struct DecodeWarning: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Where it was, such as `messages[3].created_at`.
+         * Path of the value, such as `messages[3].created_at`.
          */path: String, 
         /**
-         * What was wrong with it.
+         * The problem, such as `not an RFC 3339 date-time`.
          */problem: String) {
         self.path = path
         self.problem = problem
@@ -2410,41 +2456,40 @@ public func FfiConverterTypeDecodeWarning_lower(_ value: DecodeWarning) -> RustB
 
 
 /**
- * What all calls of a client share. The key is not among it: it comes with each call.
+ * Options of all calls of a client, except the key, which each call supplies.
  */
-public struct EngineSettings: Equatable, Hashable {
+public struct EngineConfig: Equatable, Hashable {
     /**
-     * Linq's own API by default; `https`, or `http` on loopback. For an app, your backend. A `/v3`
-     * after `/api/partner` is dropped.
+     * Base URL, Linq's own API by default; `https`, or `http` on loopback. For an app, the backend. A `/v3` after
+     * `/api/partner` is removed.
      */
     public let baseUrl: String?
     /**
-     * Takes an `http` address of any host: keys then travel in the clear.
+     * If true, `http` is allowed for any host: keys are then sent unencrypted.
      */
     public let allowHttp: Bool
     /**
-     * The time for one attempt; 60 seconds unless told otherwise.
+     * Maximum time for one attempt; 60 seconds by default.
      */
     public let timeout: TimeInterval?
     /**
-     * How often a failed request may be tried again, where that is safe and can help; 2 unless told
-     * otherwise.
+     * Maximum number of retries, for retryable errors on idempotent requests; 2 by default.
      */
     public let maxRetries: UInt32?
     /**
-     * The time for a whole call, pauses and retries included; none unless told otherwise.
+     * Maximum time for a whole call, including delays and retries; unlimited by default.
      */
     public let deadline: TimeInterval?
     /**
-     * Headers for every request, in ASCII.
+     * ASCII headers of every request.
      */
     public let headers: [Header]
     /**
-     * Waits for a turn where the API limits how often it may be called, instead of being refused.
+     * If true, calls are delayed to stay within the API's published rate limits.
      */
-    public let isRateLimited: Bool
+    public let rateLimits: Bool
     /**
-     * Rejects responses that are not as documented, although the request was accepted.
+     * If true, a response that differs from the documentation is an error, although the request was accepted.
      */
     public let strictResponses: Bool
 
@@ -2452,30 +2497,29 @@ public struct EngineSettings: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Linq's own API by default; `https`, or `http` on loopback. For an app, your backend. A `/v3`
-         * after `/api/partner` is dropped.
+         * Base URL, Linq's own API by default; `https`, or `http` on loopback. For an app, the backend. A `/v3` after
+         * `/api/partner` is removed.
          */baseUrl: String? = nil, 
         /**
-         * Takes an `http` address of any host: keys then travel in the clear.
+         * If true, `http` is allowed for any host: keys are then sent unencrypted.
          */allowHttp: Bool = false, 
         /**
-         * The time for one attempt; 60 seconds unless told otherwise.
+         * Maximum time for one attempt; 60 seconds by default.
          */timeout: TimeInterval? = nil, 
         /**
-         * How often a failed request may be tried again, where that is safe and can help; 2 unless told
-         * otherwise.
+         * Maximum number of retries, for retryable errors on idempotent requests; 2 by default.
          */maxRetries: UInt32? = nil, 
         /**
-         * The time for a whole call, pauses and retries included; none unless told otherwise.
+         * Maximum time for a whole call, including delays and retries; unlimited by default.
          */deadline: TimeInterval? = nil, 
         /**
-         * Headers for every request, in ASCII.
+         * ASCII headers of every request.
          */headers: [Header] = [], 
         /**
-         * Waits for a turn where the API limits how often it may be called, instead of being refused.
-         */isRateLimited: Bool = false, 
+         * If true, calls are delayed to stay within the API's published rate limits.
+         */rateLimits: Bool = false, 
         /**
-         * Rejects responses that are not as documented, although the request was accepted.
+         * If true, a response that differs from the documentation is an error, although the request was accepted.
          */strictResponses: Bool = false) {
         self.baseUrl = baseUrl
         self.allowHttp = allowHttp
@@ -2483,7 +2527,7 @@ public struct EngineSettings: Equatable, Hashable {
         self.maxRetries = maxRetries
         self.deadline = deadline
         self.headers = headers
-        self.isRateLimited = isRateLimited
+        self.rateLimits = rateLimits
         self.strictResponses = strictResponses
     }
 
@@ -2493,35 +2537,35 @@ public struct EngineSettings: Equatable, Hashable {
 }
 
 #if compiler(>=6)
-extension EngineSettings: Sendable {}
+extension EngineConfig: Sendable {}
 #endif
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public struct FfiConverterTypeEngineSettings: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> EngineSettings {
+public struct FfiConverterTypeEngineConfig: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> EngineConfig {
         return
-            try EngineSettings(
+            try EngineConfig(
                 baseUrl: FfiConverterOptionString.read(from: &buf), 
                 allowHttp: FfiConverterBool.read(from: &buf), 
                 timeout: FfiConverterOptionDuration.read(from: &buf), 
                 maxRetries: FfiConverterOptionUInt32.read(from: &buf), 
                 deadline: FfiConverterOptionDuration.read(from: &buf), 
                 headers: FfiConverterSequenceTypeHeader.read(from: &buf), 
-                isRateLimited: FfiConverterBool.read(from: &buf), 
+                rateLimits: FfiConverterBool.read(from: &buf), 
                 strictResponses: FfiConverterBool.read(from: &buf)
         )
     }
 
-    public static func write(_ value: EngineSettings, into buf: inout [UInt8]) {
+    public static func write(_ value: EngineConfig, into buf: inout [UInt8]) {
         FfiConverterOptionString.write(value.baseUrl, into: &buf)
         FfiConverterBool.write(value.allowHttp, into: &buf)
         FfiConverterOptionDuration.write(value.timeout, into: &buf)
         FfiConverterOptionUInt32.write(value.maxRetries, into: &buf)
         FfiConverterOptionDuration.write(value.deadline, into: &buf)
         FfiConverterSequenceTypeHeader.write(value.headers, into: &buf)
-        FfiConverterBool.write(value.isRateLimited, into: &buf)
+        FfiConverterBool.write(value.rateLimits, into: &buf)
         FfiConverterBool.write(value.strictResponses, into: &buf)
     }
 }
@@ -2530,20 +2574,20 @@ public struct FfiConverterTypeEngineSettings: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeEngineSettings_lift(_ buf: RustBuffer) throws -> EngineSettings {
-    return try FfiConverterTypeEngineSettings.lift(buf)
+public func FfiConverterTypeEngineConfig_lift(_ buf: RustBuffer) throws -> EngineConfig {
+    return try FfiConverterTypeEngineConfig.lift(buf)
 }
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeEngineSettings_lower(_ value: EngineSettings) -> RustBuffer {
-    return FfiConverterTypeEngineSettings.lower(value)
+public func FfiConverterTypeEngineConfig_lower(_ value: EngineConfig) -> RustBuffer {
+    return FfiConverterTypeEngineConfig.lower(value)
 }
 
 
 /**
- * The settings of a client in the environment variables of the official clients.
+ * The options of a client in the environment variables of the official clients.
  */
 public struct Environment: Equatable, Hashable {
     /**
@@ -2622,15 +2666,15 @@ public func FfiConverterTypeEnvironment_lower(_ value: Environment) -> RustBuffe
 
 
 /**
- * One header of a request or a reply.
+ * A header of a request or response.
  */
 public struct Header: Equatable, Hashable {
     /**
-     * Its name, in any case.
+     * Name, in any case.
      */
     public let name: String
     /**
-     * Its value.
+     * Value.
      */
     public let value: String
 
@@ -2638,10 +2682,10 @@ public struct Header: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Its name, in any case.
+         * Name, in any case.
          */name: String, 
         /**
-         * Its value.
+         * Value.
          */value: String) {
         self.name = name
         self.value = value
@@ -2691,23 +2735,23 @@ public func FfiConverterTypeHeader_lower(_ value: Header) -> RustBuffer {
 
 
 /**
- * A request for the platform's HTTP stack to send, as it is: redirects are not to be followed.
+ * A request for the host's HTTP stack, to be sent verbatim and without following redirects.
  */
 public struct HttpRequest: Equatable, Hashable {
     /**
-     * Such as `POST`.
+     * HTTP method, such as `POST`.
      */
     public let method: String
     /**
-     * The whole address.
+     * Absolute URL.
      */
     public let url: String
     /**
-     * All headers, the key among them.
+     * All headers, including the key.
      */
     public let headers: [Header]
     /**
-     * The body, if there is one.
+     * Body, if the request has one.
      */
     public let body: Data?
 
@@ -2715,16 +2759,16 @@ public struct HttpRequest: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Such as `POST`.
+         * HTTP method, such as `POST`.
          */method: String, 
         /**
-         * The whole address.
+         * Absolute URL.
          */url: String, 
         /**
-         * All headers, the key among them.
+         * All headers, including the key.
          */headers: [Header], 
         /**
-         * The body, if there is one.
+         * Body, if the request has one.
          */body: Data?) {
         self.method = method
         self.url = url
@@ -2780,11 +2824,11 @@ public func FfiConverterTypeHttpRequest_lower(_ value: HttpRequest) -> RustBuffe
 
 
 /**
- * The reply to a request, whatever its status.
+ * A response of any status.
  */
 public struct HttpResponse: Equatable, Hashable {
     /**
-     * The HTTP status.
+     * HTTP status.
      */
     public let status: UInt16
     /**
@@ -2792,7 +2836,7 @@ public struct HttpResponse: Equatable, Hashable {
      */
     public let headers: [Header]
     /**
-     * The whole body.
+     * Complete body.
      */
     public let body: Data
 
@@ -2800,13 +2844,13 @@ public struct HttpResponse: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * The HTTP status.
+         * HTTP status.
          */status: UInt16, 
         /**
          * All headers.
          */headers: [Header], 
         /**
-         * The whole body.
+         * Complete body.
          */body: Data) {
         self.status = status
         self.headers = headers
@@ -2863,11 +2907,11 @@ public func FfiConverterTypeHttpResponse_lower(_ value: HttpResponse) -> RustBuf
  */
 public struct ParsedHandle: Equatable, Hashable {
     /**
-     * Which of the two.
+     * The kind of handle.
      */
     public let kind: HandleKind
     /**
-     * As it was given.
+     * The handle, verbatim.
      */
     public let value: String
 
@@ -2875,10 +2919,10 @@ public struct ParsedHandle: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Which of the two.
+         * The kind of handle.
          */kind: HandleKind, 
         /**
-         * As it was given.
+         * The handle, verbatim.
          */value: String) {
         self.kind = kind
         self.value = value
@@ -2930,7 +2974,7 @@ public func FfiConverterTypeParsedHandle_lower(_ value: ParsedHandle) -> RustBuf
 /**
  * Options of a [`ServerTransport`].
  */
-public struct TransportSettings: Equatable, Hashable {
+public struct TransportConfig: Equatable, Hashable {
     /**
      * Maximum time to connect, TLS included; 10 seconds by default.
      */
@@ -2975,16 +3019,16 @@ public struct TransportSettings: Equatable, Hashable {
 }
 
 #if compiler(>=6)
-extension TransportSettings: Sendable {}
+extension TransportConfig: Sendable {}
 #endif
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public struct FfiConverterTypeTransportSettings: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TransportSettings {
+public struct FfiConverterTypeTransportConfig: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TransportConfig {
         return
-            try TransportSettings(
+            try TransportConfig(
                 connectTimeout: FfiConverterOptionDuration.read(from: &buf), 
                 proxy: FfiConverterOptionString.read(from: &buf), 
                 rootCertificates: FfiConverterSequenceData.read(from: &buf), 
@@ -2992,7 +3036,7 @@ public struct FfiConverterTypeTransportSettings: FfiConverterRustBuffer {
         )
     }
 
-    public static func write(_ value: TransportSettings, into buf: inout [UInt8]) {
+    public static func write(_ value: TransportConfig, into buf: inout [UInt8]) {
         FfiConverterOptionDuration.write(value.connectTimeout, into: &buf)
         FfiConverterOptionString.write(value.proxy, into: &buf)
         FfiConverterSequenceData.write(value.rootCertificates, into: &buf)
@@ -3004,40 +3048,40 @@ public struct FfiConverterTypeTransportSettings: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeTransportSettings_lift(_ buf: RustBuffer) throws -> TransportSettings {
-    return try FfiConverterTypeTransportSettings.lift(buf)
+public func FfiConverterTypeTransportConfig_lift(_ buf: RustBuffer) throws -> TransportConfig {
+    return try FfiConverterTypeTransportConfig.lift(buf)
 }
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeTransportSettings_lower(_ value: TransportSettings) -> RustBuffer {
-    return FfiConverterTypeTransportSettings.lower(value)
+public func FfiConverterTypeTransportConfig_lower(_ value: TransportConfig) -> RustBuffer {
+    return FfiConverterTypeTransportConfig.lower(value)
 }
 
 
 /**
- * How a file is to be uploaded.
+ * Options of an upload.
  */
-public struct UploadSettings: Equatable, Hashable {
+public struct UploadConfig: Equatable, Hashable {
     /**
-     * The file's name, from which its type is guessed.
+     * File name, from which the content type is guessed.
      */
     public let filename: String
     /**
-     * Its MIME type, if the name does not tell.
+     * MIME type, if it cannot be guessed from the name.
      */
     public let contentType: String?
     /**
-     * The time for the transfer; a minute and 128 KiB a second unless told otherwise.
+     * Maximum time for one transfer; by default one minute, and one second more for each 128 KiB.
      */
     public let timeout: TimeInterval?
     /**
-     * How often it may be tried again.
+     * Maximum number of retries.
      */
     public let maxRetries: UInt32?
     /**
-     * The time for all of it, pauses and retries included.
+     * Maximum time for the whole upload, including delays and retries.
      */
     public let deadline: TimeInterval?
 
@@ -3045,19 +3089,19 @@ public struct UploadSettings: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * The file's name, from which its type is guessed.
+         * File name, from which the content type is guessed.
          */filename: String, 
         /**
-         * Its MIME type, if the name does not tell.
+         * MIME type, if it cannot be guessed from the name.
          */contentType: String? = nil, 
         /**
-         * The time for the transfer; a minute and 128 KiB a second unless told otherwise.
+         * Maximum time for one transfer; by default one minute, and one second more for each 128 KiB.
          */timeout: TimeInterval? = nil, 
         /**
-         * How often it may be tried again.
+         * Maximum number of retries.
          */maxRetries: UInt32? = nil, 
         /**
-         * The time for all of it, pauses and retries included.
+         * Maximum time for the whole upload, including delays and retries.
          */deadline: TimeInterval? = nil) {
         self.filename = filename
         self.contentType = contentType
@@ -3072,16 +3116,16 @@ public struct UploadSettings: Equatable, Hashable {
 }
 
 #if compiler(>=6)
-extension UploadSettings: Sendable {}
+extension UploadConfig: Sendable {}
 #endif
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public struct FfiConverterTypeUploadSettings: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> UploadSettings {
+public struct FfiConverterTypeUploadConfig: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> UploadConfig {
         return
-            try UploadSettings(
+            try UploadConfig(
                 filename: FfiConverterString.read(from: &buf), 
                 contentType: FfiConverterOptionString.read(from: &buf), 
                 timeout: FfiConverterOptionDuration.read(from: &buf), 
@@ -3090,7 +3134,7 @@ public struct FfiConverterTypeUploadSettings: FfiConverterRustBuffer {
         )
     }
 
-    public static func write(_ value: UploadSettings, into buf: inout [UInt8]) {
+    public static func write(_ value: UploadConfig, into buf: inout [UInt8]) {
         FfiConverterString.write(value.filename, into: &buf)
         FfiConverterOptionString.write(value.contentType, into: &buf)
         FfiConverterOptionDuration.write(value.timeout, into: &buf)
@@ -3103,40 +3147,40 @@ public struct FfiConverterTypeUploadSettings: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeUploadSettings_lift(_ buf: RustBuffer) throws -> UploadSettings {
-    return try FfiConverterTypeUploadSettings.lift(buf)
+public func FfiConverterTypeUploadConfig_lift(_ buf: RustBuffer) throws -> UploadConfig {
+    return try FfiConverterTypeUploadConfig.lift(buf)
 }
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeUploadSettings_lower(_ value: UploadSettings) -> RustBuffer {
-    return FfiConverterTypeUploadSettings.lower(value)
+public func FfiConverterTypeUploadConfig_lower(_ value: UploadConfig) -> RustBuffer {
+    return FfiConverterTypeUploadConfig.lower(value)
 }
 
 
 /**
- * A file that messages can carry now.
+ * An uploaded file, which messages can contain.
  */
 public struct UploadedFile: Equatable, Hashable {
     /**
-     * The attachment, for any number of messages.
+     * Identifier of the attachment, for any number of messages.
      */
     public let attachmentId: String
     /**
-     * Where the file can be downloaded, which is secret; absent if the server did not say.
+     * Download URL, which is secret; absent if the server did not send one.
      */
     public let downloadUrl: String?
     /**
-     * Its name.
+     * File name.
      */
     public let filename: String
     /**
-     * What it was announced as.
+     * Content type that was declared.
      */
     public let contentType: String
     /**
-     * How many bytes it has.
+     * Size in bytes.
      */
     public let sizeBytes: UInt64
 
@@ -3144,19 +3188,19 @@ public struct UploadedFile: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * The attachment, for any number of messages.
+         * Identifier of the attachment, for any number of messages.
          */attachmentId: String, 
         /**
-         * Where the file can be downloaded, which is secret; absent if the server did not say.
+         * Download URL, which is secret; absent if the server did not send one.
          */downloadUrl: String?, 
         /**
-         * Its name.
+         * File name.
          */filename: String, 
         /**
-         * What it was announced as.
+         * Content type that was declared.
          */contentType: String, 
         /**
-         * How many bytes it has.
+         * Size in bytes.
          */sizeBytes: UInt64) {
         self.attachmentId = attachmentId
         self.downloadUrl = downloadUrl
@@ -3215,77 +3259,78 @@ public func FfiConverterTypeUploadedFile_lower(_ value: UploadedFile) -> RustBuf
 
 
 /**
- * An event that Linq signed.
+ * An event whose signature is valid.
  */
 public struct VerifiedEvent: Equatable, Hashable {
     /**
-     * The same on every delivery of this event.
+     * Identifier of the event, the same in every delivery.
      */
     public let eventId: String
     /**
-     * What it is about, such as `message.received`.
+     * Type of the event, such as `message.received`.
      */
     public let eventType: String
     /**
-     * When the event was created.
+     * Time of creation.
      */
     public let createdAt: Date?
     /**
-     * Ties the event to the call that caused it.
+     * Identifier of the request that caused the event.
      */
     public let traceId: String?
     /**
-     * The account.
+     * Identifier of the account.
      */
     public let partnerId: String?
     /**
-     * The version of the API, such as `v3`.
+     * Version of the API, such as `v3`.
      */
     public let apiVersion: String?
     /**
-     * The version of the payload, such as `2026-02-03`.
+     * Version of the payload, such as `2026-02-03`.
      */
     public let webhookVersion: String?
     /**
-     * The whole event, raw.
+     * The whole event as raw JSON.
      */
     public let json: String
     /**
-     * The payload without what did not fit, and with the names of the documentation; `None` if it is as documented
-     * in [`json`](Self::json).
+     * The payload without the values that do not fit, with documented field names; `None` if the payload in
+     * [`json`](Self::json) is as documented.
      */
     public let payload: String?
     /**
-     * The message in one form for both versions of the payload, JSON; of `message.sent`, `.received`,
-     * `.read` and `.delivered` only.
+     * The message as JSON, the same for both versions of the payload; only for `message.sent`, `.received`, `.read`
+     * and `.delivered`.
      */
     public let message: String?
     /**
-     * The chat that the event is about.
+     * Identifier of the event's chat.
      */
     public let chatId: String?
     /**
-     * Whether this is a message from the other side; false also where the payload does not say.
+     * True if the event is a message from a recipient; false if the payload does not say.
      */
     public let isInbound: Bool
     /**
-     * Whether an automatic answer is in order: to an inbound message that was delivered live and does not opt out.
+     * True if an automatic reply is appropriate: the event is an inbound message, delivered live, that is not an
+     * opt-out.
      */
     public let mayAutoReply: Bool
     /**
-     * Whether this version knows the type of event, and the payload is an object.
+     * True if the type of event is known to this version, and the payload is an object.
      */
     public let isKnown: Bool
     /**
-     * Why the payload of a known type was not understood.
+     * The reason why the payload of a known type could not be decoded.
      */
     public let problem: String?
     /**
-     * The values of the payload that did not fit and were set aside.
+     * The values of the payload that were skipped because they do not fit the schema.
      */
     public let warnings: [DecodeWarning]
     /**
-     * Whether the payload is a message in version `2025-01-01`.
+     * True if the payload is a message in version `2025-01-01`.
      */
     public let isLegacy: Bool
 
@@ -3293,57 +3338,58 @@ public struct VerifiedEvent: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * The same on every delivery of this event.
+         * Identifier of the event, the same in every delivery.
          */eventId: String, 
         /**
-         * What it is about, such as `message.received`.
+         * Type of the event, such as `message.received`.
          */eventType: String, 
         /**
-         * When the event was created.
+         * Time of creation.
          */createdAt: Date?, 
         /**
-         * Ties the event to the call that caused it.
+         * Identifier of the request that caused the event.
          */traceId: String?, 
         /**
-         * The account.
+         * Identifier of the account.
          */partnerId: String?, 
         /**
-         * The version of the API, such as `v3`.
+         * Version of the API, such as `v3`.
          */apiVersion: String?, 
         /**
-         * The version of the payload, such as `2026-02-03`.
+         * Version of the payload, such as `2026-02-03`.
          */webhookVersion: String?, 
         /**
-         * The whole event, raw.
+         * The whole event as raw JSON.
          */json: String, 
         /**
-         * The payload without what did not fit, and with the names of the documentation; `None` if it is as documented
-         * in [`json`](Self::json).
+         * The payload without the values that do not fit, with documented field names; `None` if the payload in
+         * [`json`](Self::json) is as documented.
          */payload: String?, 
         /**
-         * The message in one form for both versions of the payload, JSON; of `message.sent`, `.received`,
-         * `.read` and `.delivered` only.
+         * The message as JSON, the same for both versions of the payload; only for `message.sent`, `.received`, `.read`
+         * and `.delivered`.
          */message: String?, 
         /**
-         * The chat that the event is about.
+         * Identifier of the event's chat.
          */chatId: String?, 
         /**
-         * Whether this is a message from the other side; false also where the payload does not say.
+         * True if the event is a message from a recipient; false if the payload does not say.
          */isInbound: Bool, 
         /**
-         * Whether an automatic answer is in order: to an inbound message that was delivered live and does not opt out.
+         * True if an automatic reply is appropriate: the event is an inbound message, delivered live, that is not an
+         * opt-out.
          */mayAutoReply: Bool, 
         /**
-         * Whether this version knows the type of event, and the payload is an object.
+         * True if the type of event is known to this version, and the payload is an object.
          */isKnown: Bool, 
         /**
-         * Why the payload of a known type was not understood.
+         * The reason why the payload of a known type could not be decoded.
          */problem: String?, 
         /**
-         * The values of the payload that did not fit and were set aside.
+         * The values of the payload that were skipped because they do not fit the schema.
          */warnings: [DecodeWarning], 
         /**
-         * Whether the payload is a message in version `2025-01-01`.
+         * True if the payload is a message in version `2025-01-01`.
          */isLegacy: Bool) {
         self.eventId = eventId
         self.eventType = eventType
@@ -3448,7 +3494,7 @@ public enum Claim: Equatable, Hashable {
      */
     case first(
         /**
-         * What `release` takes.
+         * Fencing token, for `release`.
          */token: UInt64
     )
     /**
@@ -3529,13 +3575,13 @@ public func FfiConverterTypeClaim_lower(_ value: Claim) -> RustBuffer {
 
 
 /**
- * What a handle is.
+ * The kind of a handle.
  */
 
 public enum HandleKind: Equatable, Hashable {
     
     /**
-     * A phone number in E.164.
+     * An E.164 phone number.
      */
     case phone
     /**
@@ -3604,21 +3650,21 @@ public func FfiConverterTypeHandleKind_lower(_ value: HandleKind) -> RustBuffer 
 
 
 /**
- * What sending a request twice may do.
+ * The effect of sending a request twice.
  */
 
 public enum Idempotency: Equatable, Hashable {
     
     /**
-     * Nothing: it reads, or it sets a state to a given value.
+     * Idempotent: it reads, or sets a state to a given value.
      */
     case idempotent
     /**
-     * Nothing, since both carry the same header `Idempotency-Key`.
+     * Idempotent by the header `Idempotency-Key`.
      */
     case keyed
     /**
-     * Two of what one should make.
+     * Not idempotent: it may take effect twice.
      */
     case notIdempotent
 
@@ -3689,7 +3735,7 @@ public func FfiConverterTypeIdempotency_lower(_ value: Idempotency) -> RustBuffe
 
 
 /**
- * What went wrong, by how far it got. Neither keys nor secrets nor signed addresses are part of it.
+ * An error of a call, by how far the call got. Contains no keys, secrets or signed URLs.
  */
 public 
 enum LinqError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
@@ -3697,54 +3743,53 @@ enum LinqError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
     
     
     /**
-     * Refused here, before anything was sent.
+     * An argument or option is invalid. Nothing was sent.
      */
     case InvalidArgument(
         /**
-         * The field, such as `message.parts[0].value`.
+         * Path of the field, such as `message.parts[0].value`.
          */path: String, 
         /**
-         * What is wrong with it.
+         * The problem, such as `must not be empty`.
          */reason: String
     )
     /**
-     * Not sent, since its turn would have come after its deadline.
+     * Not sent: the rate limit allows it only after the call's deadline.
      */
     case RateLimited(
         /**
-         * In words.
+         * Human-readable message.
          */detail: String, 
         /**
-         * How long it would have had to wait.
+         * Time until the rate limit allows the call.
          */wait: TimeInterval
     )
     /**
-     * No complete reply arrived.
+     * No complete response was received.
      */
     case Transport(
         /**
-         * In words.
+         * Human-readable message.
          */detail: String, 
         /**
-         * How far the last attempt got.
+         * The stage at which the last attempt failed.
          */failure: TransportFailure, 
         /**
-         * Whether any attempt may have reached the server; false is certain.
+         * True if the request may have taken effect; false is certain.
          */mayHaveTakenEffect: Bool, 
         /**
-         * How many attempts were made.
+         * Number of attempts.
          */attempts: UInt32, 
         /**
-         * The idempotency key that was sent, also if it was made here: sent again under it, the request takes effect
-         * once.
+         * The idempotency key that was sent, also if it was generated. A retry with the same key takes effect once.
          */idempotencyKey: String?
     )
     /**
-     * The server refused.
+     * The API returned an error.
      */
     case Api(
         /**
-         * In words: status, code and what the API says.
+         * Human-readable message: status, code and the API's message.
          */detail: String, 
         /**
          * The HTTP status.
@@ -3753,71 +3798,70 @@ enum LinqError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
          * The API's own code, such as 2004, if the body was the API's.
          */code: UInt32?, 
         /**
-         * What the API says.
+         * The API's message.
          */reason: String?, 
         /**
-         * The page about the code.
+         * URL of the documentation page of the code.
          */docUrl: String?, 
         /**
-         * How long to wait before another try.
+         * Minimum delay before a retry.
          */retryAfter: TimeInterval?, 
         /**
-         * Under which Linq's support finds the request.
+         * Identifier of the request for Linq's support.
          */traceId: String?, 
         /**
-         * Whether the server may have done what was asked all the same.
+         * True if the request may have taken effect all the same; false is certain.
          */mayHaveTakenEffect: Bool, 
         /**
-         * How many attempts were made.
+         * Number of attempts.
          */attempts: UInt32, 
         /**
          * The idempotency key that was sent, if the request may have taken effect.
          */idempotencyKey: String?, 
         /**
-         * The raw body, which may be anything.
+         * The raw body, which is not necessarily JSON.
          */body: Data
     )
     /**
-     * A file could not be read, or the storage did not take it.
+     * A file could not be read, or the storage rejected it.
      */
     case Upload(
         /**
-         * In words.
+         * Human-readable message.
          */detail: String
     )
     /**
-     * The server accepted the request, with a response that is not understood.
+     * The server accepted the request, but its response could not be decoded.
      */
     case Decode(
         /**
-         * In words.
+         * Human-readable message.
          */detail: String, 
         /**
-         * The field that was not understood.
+         * Path of the field that could not be decoded; `.` for the whole body.
          */path: String, 
         /**
          * The HTTP status, a success.
          */status: UInt16, 
         /**
-         * Under which Linq's support finds the request.
+         * Identifier of the request for Linq's support.
          */traceId: String?, 
         /**
-         * The idempotency key that was sent, also if it was made here: sent again under it, the request takes effect
-         * once.
+         * The idempotency key that was sent, also if it was generated. A retry with the same key takes effect once.
          */idempotencyKey: String?, 
         /**
          * The raw body.
          */body: Data
     )
     /**
-     * A webhook delivery that cannot be trusted, or that is no event.
+     * A webhook delivery whose signature is invalid, or that is not an event.
      */
     case Webhook(
         /**
-         * In words.
+         * Human-readable message.
          */detail: String, 
         /**
-         * What to answer the delivery with: 401 or 400.
+         * HTTP status to respond with: 401 or 400.
          */status: UInt16
     )
 
@@ -3981,7 +4025,7 @@ public func FfiConverterTypeLinqError_lower(_ value: LinqError) -> RustBuffer {
 
 
 /**
- * What to do next.
+ * The next action of the host.
  */
 
 public enum Step: Equatable, Hashable {
@@ -3991,29 +4035,29 @@ public enum Step: Equatable, Hashable {
      */
     case token(
         /**
-         * Whether the server refused the last one (401), so that another one is needed.
-         */refused: Bool, 
+         * True if the server rejected the last token (401), so that another one is needed.
+         */rejected: Bool, 
         /**
-         * How long it may take, if the call has a deadline.
-         */within: TimeInterval?
+         * Maximum time for it, if the call has a deadline.
+         */timeout: TimeInterval?
     )
     /**
-     * Send this.
+     * Send a request.
      */
     case send(
         /**
-         * What to send.
+         * The request.
          */request: HttpRequest, 
         /**
-         * How long to wait first.
-         */after: TimeInterval, 
+         * Delay before it is sent.
+         */delay: TimeInterval, 
         /**
-         * How long to wait for the complete reply, from when the wait is over.
+         * Maximum time for the complete response, counted from the end of the delay.
          */timeout: TimeInterval
     )
     /**
-     * The call has succeeded, with the response that was handed in last: to be read by the host's own decoder, and
-     * by [`read_again`](PendingCall::read_again) if that does not understand it.
+     * The call has succeeded with the last response. The host's own decoder reads it; if that fails,
+     * [`read_tolerantly`](PendingCall::read_tolerantly) does.
      */
     case done
 
@@ -4037,10 +4081,10 @@ public struct FfiConverterTypeStep: FfiConverterRustBuffer {
         let variant: Int32 = try readInt(&buf)
         switch variant {
         
-        case 1: return .token(refused: try FfiConverterBool.read(from: &buf), within: try FfiConverterOptionDuration.read(from: &buf)
+        case 1: return .token(rejected: try FfiConverterBool.read(from: &buf), timeout: try FfiConverterOptionDuration.read(from: &buf)
         )
         
-        case 2: return .send(request: try FfiConverterTypeHttpRequest.read(from: &buf), after: try FfiConverterDuration.read(from: &buf), timeout: try FfiConverterDuration.read(from: &buf)
+        case 2: return .send(request: try FfiConverterTypeHttpRequest.read(from: &buf), delay: try FfiConverterDuration.read(from: &buf), timeout: try FfiConverterDuration.read(from: &buf)
         )
         
         case 3: return .done
@@ -4053,16 +4097,16 @@ public struct FfiConverterTypeStep: FfiConverterRustBuffer {
         switch value {
         
         
-        case let .token(refused,within):
+        case let .token(rejected,timeout):
             writeInt(&buf, Int32(1))
-            FfiConverterBool.write(refused, into: &buf)
-            FfiConverterOptionDuration.write(within, into: &buf)
+            FfiConverterBool.write(rejected, into: &buf)
+            FfiConverterOptionDuration.write(timeout, into: &buf)
             
         
-        case let .send(request,after,timeout):
+        case let .send(request,delay,timeout):
             writeInt(&buf, Int32(2))
             FfiConverterTypeHttpRequest.write(request, into: &buf)
-            FfiConverterDuration.write(after, into: &buf)
+            FfiConverterDuration.write(delay, into: &buf)
             FfiConverterDuration.write(timeout, into: &buf)
             
         
@@ -4097,55 +4141,55 @@ public func FfiConverterTypeStep_lower(_ value: Step) -> RustBuffer {
 public enum TextPiece: Equatable, Hashable {
     
     /**
-     * Words as they are.
+     * Plain text.
      */
     case plain(
         /**
-         * The words.
-         */words: String
+         * The text.
+         */text: String
     )
     /**
-     * Words in styles, such as `bold`.
+     * Text in styles, such as `bold`.
      */
     case styled(
         /**
-         * The words.
-         */words: String, 
+         * The text.
+         */text: String, 
         /**
-         * The styles as the API writes them.
+         * The API's names of the styles.
          */styles: [String]
     )
     /**
-     * Words that move.
+     * Animated text.
      */
     case animated(
         /**
-         * The words.
-         */words: String, 
+         * The text.
+         */text: String, 
         /**
-         * The animation as the API writes it, such as `shake`.
+         * The API's name of the animation, such as `shake`.
          */animation: String
     )
     /**
-     * The name of a participant, who is notified; once a part, in group chats only.
+     * A mention of a participant, who is notified; at most once in a part, in group chats only.
      */
     case mention(
         /**
-         * The bare name, without an `@`.
+         * The participant's name, without an `@`.
          */name: String, 
         /**
          * The participant's phone number (E.164) or e-mail address.
          */handle: String
     )
     /**
-     * A sticker, and what is sent in its place over RCS and SMS.
+     * An inline sticker.
      */
     case sticker(
         /**
-         * Such as an emoji or `[cake]`.
+         * Text sent in its place over RCS and SMS, such as an emoji or `[cake]`.
          */standIn: String, 
         /**
-         * The image's attachment.
+         * Identifier of the image's attachment.
          */attachmentId: String
     )
 
@@ -4169,13 +4213,13 @@ public struct FfiConverterTypeTextPiece: FfiConverterRustBuffer {
         let variant: Int32 = try readInt(&buf)
         switch variant {
         
-        case 1: return .plain(words: try FfiConverterString.read(from: &buf)
+        case 1: return .plain(text: try FfiConverterString.read(from: &buf)
         )
         
-        case 2: return .styled(words: try FfiConverterString.read(from: &buf), styles: try FfiConverterSequenceString.read(from: &buf)
+        case 2: return .styled(text: try FfiConverterString.read(from: &buf), styles: try FfiConverterSequenceString.read(from: &buf)
         )
         
-        case 3: return .animated(words: try FfiConverterString.read(from: &buf), animation: try FfiConverterString.read(from: &buf)
+        case 3: return .animated(text: try FfiConverterString.read(from: &buf), animation: try FfiConverterString.read(from: &buf)
         )
         
         case 4: return .mention(name: try FfiConverterString.read(from: &buf), handle: try FfiConverterString.read(from: &buf)
@@ -4192,20 +4236,20 @@ public struct FfiConverterTypeTextPiece: FfiConverterRustBuffer {
         switch value {
         
         
-        case let .plain(words):
+        case let .plain(text):
             writeInt(&buf, Int32(1))
-            FfiConverterString.write(words, into: &buf)
+            FfiConverterString.write(text, into: &buf)
             
         
-        case let .styled(words,styles):
+        case let .styled(text,styles):
             writeInt(&buf, Int32(2))
-            FfiConverterString.write(words, into: &buf)
+            FfiConverterString.write(text, into: &buf)
             FfiConverterSequenceString.write(styles, into: &buf)
             
         
-        case let .animated(words,animation):
+        case let .animated(text,animation):
             writeInt(&buf, Int32(3))
-            FfiConverterString.write(words, into: &buf)
+            FfiConverterString.write(text, into: &buf)
             FfiConverterString.write(animation, into: &buf)
             
         
@@ -4242,7 +4286,7 @@ public func FfiConverterTypeTextPiece_lower(_ value: TextPiece) -> RustBuffer {
 
 
 /**
- * The state of a [`Transfer`] that [`next`](Transfer::next) waited for.
+ * The progress of a [`Transfer`].
  */
 
 public enum TransferStep: Equatable, Hashable {
@@ -4264,7 +4308,7 @@ public enum TransferStep: Equatable, Hashable {
     case response(
         /**
          * The response.
-         */reply: HttpResponse
+         */response: HttpResponse
     )
     /**
      * No complete response arrived. The last step.
@@ -4274,15 +4318,15 @@ public enum TransferStep: Equatable, Hashable {
          * The stage at which it failed.
          */failure: TransportFailure, 
         /**
-         * The cause, for people.
+         * Human-readable cause.
          */reason: String
     )
     /**
-     * The file cannot be read, or changed while it was sent. The last step.
+     * The file could not be read, or changed while it was sent. The last step.
      */
-    case unreadable(
+    case sourceFailed(
         /**
-         * The cause, for people.
+         * Human-readable cause.
          */reason: String
     )
     /**
@@ -4313,13 +4357,13 @@ public struct FfiConverterTypeTransferStep: FfiConverterRustBuffer {
         case 1: return .progress(sent: try FfiConverterUInt64.read(from: &buf), total: try FfiConverterUInt64.read(from: &buf)
         )
         
-        case 2: return .response(reply: try FfiConverterTypeHttpResponse.read(from: &buf)
+        case 2: return .response(response: try FfiConverterTypeHttpResponse.read(from: &buf)
         )
         
         case 3: return .failed(failure: try FfiConverterTypeTransportFailure.read(from: &buf), reason: try FfiConverterString.read(from: &buf)
         )
         
-        case 4: return .unreadable(reason: try FfiConverterString.read(from: &buf)
+        case 4: return .sourceFailed(reason: try FfiConverterString.read(from: &buf)
         )
         
         case 5: return .cancelled
@@ -4338,9 +4382,9 @@ public struct FfiConverterTypeTransferStep: FfiConverterRustBuffer {
             FfiConverterUInt64.write(total, into: &buf)
             
         
-        case let .response(reply):
+        case let .response(response):
             writeInt(&buf, Int32(2))
-            FfiConverterTypeHttpResponse.write(reply, into: &buf)
+            FfiConverterTypeHttpResponse.write(response, into: &buf)
             
         
         case let .failed(failure,reason):
@@ -4349,7 +4393,7 @@ public struct FfiConverterTypeTransferStep: FfiConverterRustBuffer {
             FfiConverterString.write(reason, into: &buf)
             
         
-        case let .unreadable(reason):
+        case let .sourceFailed(reason):
             writeInt(&buf, Int32(4))
             FfiConverterString.write(reason, into: &buf)
             
@@ -4379,29 +4423,29 @@ public func FfiConverterTypeTransferStep_lower(_ value: TransferStep) -> RustBuf
 
 
 /**
- * Why no reply came.
+ * The stage at which an attempt without a response failed.
  */
 
 public enum TransportFailure: Equatable, Hashable {
     
     /**
-     * No connection: the name did not resolve, nobody listened, TLS was refused. Nothing was sent.
+     * No connection: the host was not found, refused the connection, or TLS failed. Nothing was sent.
      */
     case notConnected
     /**
-     * The request could not be put on the wire at all, and never will be.
+     * The request is invalid and was not sent. Not retryable.
      */
     case invalidRequest
     /**
-     * The time for this attempt ran out.
+     * The attempt timed out.
      */
     case timedOut
     /**
-     * The connection broke, or the reply was cut short or was not HTTP.
+     * The connection was lost, or the response was incomplete or not HTTP.
      */
     case connectionLost
     /**
-     * The reply is larger than the transport accepts.
+     * The response is larger than the transport's limit.
      */
     case responseTooLarge
 
@@ -4484,7 +4528,7 @@ public func FfiConverterTypeTransportFailure_lower(_ value: TransportFailure) ->
 
 
 /**
- * What to do next.
+ * The next action of the host.
  */
 
 public enum UploadStep: Equatable, Hashable {
@@ -4494,50 +4538,50 @@ public enum UploadStep: Equatable, Hashable {
      */
     case token(
         /**
-         * Whether the server refused the last one (401), so that another one is needed.
-         */refused: Bool, 
+         * True if the server rejected the last token (401), so that another one is needed.
+         */rejected: Bool, 
         /**
-         * How long it may take, if the upload has a deadline.
-         */within: TimeInterval?
+         * Maximum time for it, if the upload has a deadline.
+         */timeout: TimeInterval?
     )
     /**
-     * Send this to the API.
+     * Send a request to the API.
      */
     case call(
         /**
-         * What to send.
+         * The request.
          */request: HttpRequest, 
         /**
-         * How long to wait first.
-         */after: TimeInterval, 
+         * Delay before it is sent.
+         */delay: TimeInterval, 
         /**
-         * How long to wait for the complete reply.
+         * Maximum time for the complete response, counted from the end of the delay.
          */timeout: TimeInterval
     )
     /**
-     * Send the file to the storage: these headers and no others, above all no key.
+     * Send the file to the storage, with these headers and no others: the storage must not receive the key.
      */
     case put(
         /**
-         * Such as `PUT`.
+         * HTTP method, such as `PUT`.
          */method: String, 
         /**
-         * The whole address, which is secret.
+         * URL, which is secret.
          */url: String, 
         /**
          * All headers.
          */headers: [Header], 
         /**
-         * How many bytes the file has.
+         * Size of the file in bytes.
          */size: UInt64, 
         /**
-         * Whether it was sent before, so that the source has to go back to its start.
-         */again: Bool, 
+         * True if the file was sent before, so that the source must be rewound.
+         */isRetry: Bool, 
         /**
-         * How long to wait first.
-         */after: TimeInterval, 
+         * Delay before it is sent.
+         */delay: TimeInterval, 
         /**
-         * How long the transfer may take, reply included.
+         * Maximum time for the transfer, including the response.
          */timeout: TimeInterval
     )
     /**
@@ -4545,7 +4589,7 @@ public enum UploadStep: Equatable, Hashable {
      */
     case done(
         /**
-         * What messages can carry.
+         * The uploaded file.
          */file: UploadedFile
     )
 
@@ -4569,13 +4613,13 @@ public struct FfiConverterTypeUploadStep: FfiConverterRustBuffer {
         let variant: Int32 = try readInt(&buf)
         switch variant {
         
-        case 1: return .token(refused: try FfiConverterBool.read(from: &buf), within: try FfiConverterOptionDuration.read(from: &buf)
+        case 1: return .token(rejected: try FfiConverterBool.read(from: &buf), timeout: try FfiConverterOptionDuration.read(from: &buf)
         )
         
-        case 2: return .call(request: try FfiConverterTypeHttpRequest.read(from: &buf), after: try FfiConverterDuration.read(from: &buf), timeout: try FfiConverterDuration.read(from: &buf)
+        case 2: return .call(request: try FfiConverterTypeHttpRequest.read(from: &buf), delay: try FfiConverterDuration.read(from: &buf), timeout: try FfiConverterDuration.read(from: &buf)
         )
         
-        case 3: return .put(method: try FfiConverterString.read(from: &buf), url: try FfiConverterString.read(from: &buf), headers: try FfiConverterSequenceTypeHeader.read(from: &buf), size: try FfiConverterUInt64.read(from: &buf), again: try FfiConverterBool.read(from: &buf), after: try FfiConverterDuration.read(from: &buf), timeout: try FfiConverterDuration.read(from: &buf)
+        case 3: return .put(method: try FfiConverterString.read(from: &buf), url: try FfiConverterString.read(from: &buf), headers: try FfiConverterSequenceTypeHeader.read(from: &buf), size: try FfiConverterUInt64.read(from: &buf), isRetry: try FfiConverterBool.read(from: &buf), delay: try FfiConverterDuration.read(from: &buf), timeout: try FfiConverterDuration.read(from: &buf)
         )
         
         case 4: return .done(file: try FfiConverterTypeUploadedFile.read(from: &buf)
@@ -4589,27 +4633,27 @@ public struct FfiConverterTypeUploadStep: FfiConverterRustBuffer {
         switch value {
         
         
-        case let .token(refused,within):
+        case let .token(rejected,timeout):
             writeInt(&buf, Int32(1))
-            FfiConverterBool.write(refused, into: &buf)
-            FfiConverterOptionDuration.write(within, into: &buf)
+            FfiConverterBool.write(rejected, into: &buf)
+            FfiConverterOptionDuration.write(timeout, into: &buf)
             
         
-        case let .call(request,after,timeout):
+        case let .call(request,delay,timeout):
             writeInt(&buf, Int32(2))
             FfiConverterTypeHttpRequest.write(request, into: &buf)
-            FfiConverterDuration.write(after, into: &buf)
+            FfiConverterDuration.write(delay, into: &buf)
             FfiConverterDuration.write(timeout, into: &buf)
             
         
-        case let .put(method,url,headers,size,again,after,timeout):
+        case let .put(method,url,headers,size,isRetry,delay,timeout):
             writeInt(&buf, Int32(3))
             FfiConverterString.write(method, into: &buf)
             FfiConverterString.write(url, into: &buf)
             FfiConverterSequenceTypeHeader.write(headers, into: &buf)
             FfiConverterUInt64.write(size, into: &buf)
-            FfiConverterBool.write(again, into: &buf)
-            FfiConverterDuration.write(after, into: &buf)
+            FfiConverterBool.write(isRetry, into: &buf)
+            FfiConverterDuration.write(delay, into: &buf)
             FfiConverterDuration.write(timeout, into: &buf)
             
         
@@ -5028,8 +5072,11 @@ fileprivate func uniffiFutureContinuationCallback(handle: UInt64, pollResult: In
     }
 }
 /**
- * Reads a handle: a phone number in E.164, or an e-mail address. Fails with `InvalidArgument`, which says what
- * is wrong with it.
+ * Parses a handle: an E.164 phone number or an e-mail address.
+ *
+ * # Errors
+ *
+ * `InvalidArgument` if the text is neither.
  */
 public func parseHandle(text: String)throws  -> ParsedHandle  {
     return try  FfiConverterTypeParsedHandle_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
@@ -5040,8 +5087,11 @@ public func parseHandle(text: String)throws  -> ParsedHandle  {
 })
 }
 /**
- * Reads the environment variables of the official clients, by their names. Fails with `InvalidArgument`, which names the
- * variable that is missing, although it is needed, or not valid.
+ * Reads the environment variables of the official clients.
+ *
+ * # Errors
+ *
+ * `InvalidArgument` with the name of a variable that is required and missing, or invalid.
  */
 public func readEnvironment(variables: [String: String])throws  -> Environment  {
     return try  FfiConverterTypeEnvironment_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
@@ -5052,8 +5102,8 @@ public func readEnvironment(variables: [String: String])throws  -> Environment  
 })
 }
 /**
- * Returns where the next page of a list that is read by offset begins: `None` after the last page, which says so or is
- * empty. `items` counts those of the page that were skipped, too.
+ * Returns the offset of the next page, or `None` after the last page: one that is empty, or without more. `items` is
+ * the number of items of the page, including those that were skipped.
  */
 public func nextOffset(offset: UInt64, items: UInt64, hasMore: Bool?) -> UInt64?  {
     return try!  FfiConverterOptionUInt64.lift(try! rustCall() {
@@ -5066,7 +5116,11 @@ public func nextOffset(offset: UInt64, items: UInt64, hasMore: Bool?) -> UInt64?
 })
 }
 /**
- * The text part that these pieces make, as JSON. Nobody has to count UTF-16 units.
+ * Returns the text part that consists of these pieces, as JSON, with all ranges in UTF-16 code units.
+ *
+ * # Errors
+ *
+ * `InvalidArgument` if the handle of a mention is invalid.
  */
 public func composeText(pieces: [TextPiece])throws  -> String  {
     return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
@@ -5077,8 +5131,8 @@ public func composeText(pieces: [TextPiece])throws  -> String  {
 })
 }
 /**
- * Writes such a date as the API does, to the microsecond, of which a `Date` is sure; `None` outside of the years 0 to
- * 9999, which RFC 3339 is limited to.
+ * Formats the seconds of Swift's `Date` as RFC 3339, to the microsecond, which is the precision of a `Date`. Returns
+ * `None` outside of the years 0 to 9999, the range of RFC 3339.
  */
 public func formatSwiftDate(seconds: Double) -> String?  {
     return try!  FfiConverterOptionString.lift(try! rustCall() {
@@ -5089,8 +5143,8 @@ public func formatSwiftDate(seconds: Double) -> String?  {
 })
 }
 /**
- * Reads a date-time as [`parse_timestamp`] does, in the form of Swift's `Date`, which crosses the boundary without a
- * buffer: seconds since 2001-01-01T00:00:00Z, and NaN if it is not a date-time.
+ * Parses a date-time as [`parse_timestamp`] does, and returns the seconds since 2001-01-01T00:00:00Z of Swift's
+ * `Date`, or NaN if the text is not a date-time. A number crosses the FFI without a buffer.
  */
 public func parseSwiftDate(text: String) -> Double  {
     return try!  FfiConverterDouble.lift(try! rustCall() {
@@ -5101,7 +5155,11 @@ public func parseSwiftDate(text: String) -> Double  {
 })
 }
 /**
- * Reads a date-time just as core reads those of replies. Fails with `InvalidArgument` if it is none.
+ * Parses a date-time as core parses those of responses.
+ *
+ * # Errors
+ *
+ * `InvalidArgument` if the text is not an RFC 3339 date-time.
  */
 public func parseTimestamp(text: String)throws  -> Date  {
     return try  FfiConverterTimestamp.lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
@@ -5112,20 +5170,24 @@ public func parseTimestamp(text: String)throws  -> Date  {
 })
 }
 /**
- * Returns the payload of a verified event as [`VerifiedEvent::payload`] has it, for a decoder that does not understand
- * the raw one: it may be nested too deeply for it, or hold lone surrogates. `None` if `json` is not an event.
+ * Returns the payload of a verified event as in [`VerifiedEvent::payload`], for a decoder that failed to read the raw
+ * one, which may be nested too deeply or contain lone surrogates. `None` if `json` is not an event.
  */
-public func readPayloadAgain(eventId: String, json: String) -> String?  {
+public func readPayloadTolerantly(eventId: String, json: String) -> String?  {
     return try!  FfiConverterOptionString.lift(try! rustCall() {
         uniffiCallStatus in
-    uniffi_linq_client_fn_func_read_payload_again(
+    uniffi_linq_client_fn_func_read_payload_tolerantly(
         FfiConverterString.lower(eventId),
         FfiConverterString.lower(json),uniffiCallStatus
     )
 })
 }
 /**
- * The headers that Linq would deliver `body` with: for tests of a receiver.
+ * Returns the headers of a signed delivery of `body`, for tests of a receiver.
+ *
+ * # Errors
+ *
+ * `InvalidArgument` if the secret is invalid.
  */
 public func signWebhook(secret: String, id: String, at: Date, body: Data)throws  -> [Header]  {
     return try  FfiConverterSequenceTypeHeader.lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
@@ -5154,79 +5216,79 @@ private let initializationResult: InitializationResult = {
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
     }
-    if (uniffi_linq_client_checksum_func_parse_handle() != 42157) {
+    if (uniffi_linq_client_checksum_func_parse_handle() != 63163) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_func_read_environment() != 21212) {
+    if (uniffi_linq_client_checksum_func_read_environment() != 6755) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_func_next_offset() != 37197) {
+    if (uniffi_linq_client_checksum_func_next_offset() != 12303) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_func_compose_text() != 37497) {
+    if (uniffi_linq_client_checksum_func_compose_text() != 2787) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_func_format_swift_date() != 44191) {
+    if (uniffi_linq_client_checksum_func_format_swift_date() != 30421) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_func_parse_swift_date() != 46236) {
+    if (uniffi_linq_client_checksum_func_parse_swift_date() != 13780) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_func_parse_timestamp() != 31270) {
+    if (uniffi_linq_client_checksum_func_parse_timestamp() != 35310) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_func_read_payload_again() != 39472) {
+    if (uniffi_linq_client_checksum_func_read_payload_tolerantly() != 5570) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_func_sign_webhook() != 62489) {
+    if (uniffi_linq_client_checksum_func_sign_webhook() != 10172) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingcall_answered() != 52212) {
+    if (uniffi_linq_client_checksum_method_pendingcall_handle_failure() != 9598) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingcall_authorized() != 25091) {
+    if (uniffi_linq_client_checksum_method_pendingcall_handle_response() != 37453) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingcall_failed() != 16965) {
+    if (uniffi_linq_client_checksum_method_pendingcall_read_tolerantly() != 34130) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingcall_read_again() != 39028) {
+    if (uniffi_linq_client_checksum_method_pendingcall_start() != 18796) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingcall_start() != 38218) {
+    if (uniffi_linq_client_checksum_method_pendingcall_supply_token() != 47981) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingcall_unauthorized() != 8106) {
+    if (uniffi_linq_client_checksum_method_pendingcall_token_unavailable() != 63594) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_memorydedupstore_claim() != 13676) {
+    if (uniffi_linq_client_checksum_method_memorydedupstore_claim() != 14189) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_memorydedupstore_finish() != 54919) {
+    if (uniffi_linq_client_checksum_method_memorydedupstore_finish() != 43279) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_memorydedupstore_release() != 3590) {
+    if (uniffi_linq_client_checksum_method_memorydedupstore_release() != 52579) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_engine_base_url() != 22290) {
+    if (uniffi_linq_client_checksum_method_engine_base_url() != 30780) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_engine_begin() != 5628) {
+    if (uniffi_linq_client_checksum_method_engine_begin() != 45505) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_engine_begin_request() != 18455) {
+    if (uniffi_linq_client_checksum_method_engine_begin_request() != 54520) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_engine_begin_upload() != 47779) {
+    if (uniffi_linq_client_checksum_method_engine_begin_upload() != 13593) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_cursorguard_admit() != 29396) {
+    if (uniffi_linq_client_checksum_method_cursorguard_admit() != 59909) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_servertransport_send() != 35232) {
+    if (uniffi_linq_client_checksum_method_servertransport_send() != 31529) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_servertransport_upload() != 2250) {
+    if (uniffi_linq_client_checksum_method_servertransport_upload() != 32495) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_method_transfer_cancel() != 39602) {
@@ -5235,43 +5297,43 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_client_checksum_method_transfer_next() != 53309) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingupload_answered() != 17185) {
+    if (uniffi_linq_client_checksum_method_pendingupload_handle_failure() != 46430) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingupload_authorized() != 61191) {
+    if (uniffi_linq_client_checksum_method_pendingupload_handle_response() != 17658) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingupload_failed() != 42517) {
+    if (uniffi_linq_client_checksum_method_pendingupload_handle_source_error() != 24438) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingupload_source_is_spent() != 61119) {
+    if (uniffi_linq_client_checksum_method_pendingupload_source_exhausted() != 8320) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingupload_start() != 60186) {
+    if (uniffi_linq_client_checksum_method_pendingupload_start() != 13816) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingupload_unauthorized() != 27991) {
+    if (uniffi_linq_client_checksum_method_pendingupload_supply_token() != 37321) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingupload_unreadable() != 230) {
+    if (uniffi_linq_client_checksum_method_pendingupload_token_unavailable() != 17065) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_webhookreceiver_unwrap() != 5908) {
+    if (uniffi_linq_client_checksum_method_webhookreceiver_verify() != 46987) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_constructor_memorydedupstore_new() != 27155) {
+    if (uniffi_linq_client_checksum_constructor_memorydedupstore_new() != 53165) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_constructor_engine_new() != 16112) {
+    if (uniffi_linq_client_checksum_constructor_engine_new() != 64056) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_constructor_cursorguard_new() != 3789) {
+    if (uniffi_linq_client_checksum_constructor_cursorguard_new() != 53234) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_constructor_servertransport_new() != 57652) {
+    if (uniffi_linq_client_checksum_constructor_servertransport_new() != 3577) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_constructor_webhookreceiver_new() != 8825) {
+    if (uniffi_linq_client_checksum_constructor_webhookreceiver_new() != 8883) {
         return InitializationResult.apiChecksumMismatch
     }
 

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 
 class BackgroundResource(SyncResource):
-    """What is behind the messages of a chat."""
+    """The background of a chat."""
 
     @cached_property
     def with_raw_response(self) -> BackgroundResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return BackgroundResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> BackgroundResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return BackgroundResourceWithStreamingResponse(self)
 
     def remove(
@@ -37,20 +37,20 @@ class BackgroundResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> None:
-        """Takes a chat's background away.
+        """Removes the background of a chat.
 
         Args:
-            chat_id: The chat.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/subresources/background/methods/remove/
         """
@@ -70,29 +70,29 @@ class BackgroundResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> None:
-        """Puts a colour, an animation or a photo behind the messages of a chat, direct or group.
+        """Sets the background of a direct or group chat: a colour, an animation or a photo.
 
-        The reply only says that it is queued. The outcome arrives as `chat.background_updated` or
-        `chat.background_update_failed`; over RCS and SMS nothing happens and nothing arrives. A photo is fetched before
-        the reply (codes 5006 and 5007).
+        The response only confirms that the change is queued. The outcome is reported by the event
+        `chat.background_updated` or `chat.background_update_failed`; over RCS and SMS there is neither a change nor an
+        event. A photo is downloaded before the response (codes 5006 and 5007).
 
         Args:
-            chat_id: The chat.
-            type: What kind it is.
-            shades: The two colours of a custom gradient, top and bottom, such as `#F2C4E1`.
-            image_url: A photo's address: an `https` URL of a JPEG, PNG, HEIC or WebP image.
-            style: The animation: a sky, water or northern lights.
-            variant: Which colour, or which kind of the animation. Without one, a colour is `custom`.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            type: Kind of background.
+            shades: Top and bottom colour of a custom gradient, such as `#F2C4E1`.
+            image_url: `https` URL of a photo: JPEG, PNG, HEIC or WebP.
+            style: Animation: a sky, water or northern lights.
+            variant: Name of the colour, or variant of the animation. The default for a colour is `custom`.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/subresources/background/methods/set/
         """
@@ -114,16 +114,16 @@ class BackgroundResource(SyncResource):
 
 
 class AsyncBackgroundResource(AsyncResource):
-    """What is behind the messages of a chat."""
+    """The background of a chat."""
 
     @cached_property
     def with_raw_response(self) -> AsyncBackgroundResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AsyncBackgroundResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncBackgroundResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AsyncBackgroundResourceWithStreamingResponse(self)
 
     async def remove(
@@ -135,20 +135,20 @@ class AsyncBackgroundResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> None:
-        """Takes a chat's background away.
+        """Removes the background of a chat.
 
         Args:
-            chat_id: The chat.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/subresources/background/methods/remove/
         """
@@ -175,29 +175,29 @@ class AsyncBackgroundResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> None:
-        """Puts a colour, an animation or a photo behind the messages of a chat, direct or group.
+        """Sets the background of a direct or group chat: a colour, an animation or a photo.
 
-        The reply only says that it is queued. The outcome arrives as `chat.background_updated` or
-        `chat.background_update_failed`; over RCS and SMS nothing happens and nothing arrives. A photo is fetched before
-        the reply (codes 5006 and 5007).
+        The response only confirms that the change is queued. The outcome is reported by the event
+        `chat.background_updated` or `chat.background_update_failed`; over RCS and SMS there is neither a change nor an
+        event. A photo is downloaded before the response (codes 5006 and 5007).
 
         Args:
-            chat_id: The chat.
-            type: What kind it is.
-            shades: The two colours of a custom gradient, top and bottom, such as `#F2C4E1`.
-            image_url: A photo's address: an `https` URL of a JPEG, PNG, HEIC or WebP image.
-            style: The animation: a sky, water or northern lights.
-            variant: Which colour, or which kind of the animation. Without one, a colour is `custom`.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            type: Kind of background.
+            shades: Top and bottom colour of a custom gradient, such as `#F2C4E1`.
+            image_url: `https` URL of a photo: JPEG, PNG, HEIC or WebP.
+            style: Animation: a sky, water or northern lights.
+            variant: Name of the colour, or variant of the animation. The default for a colour is `custom`.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/subresources/background/methods/set/
         """

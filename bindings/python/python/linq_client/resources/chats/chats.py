@@ -73,18 +73,18 @@ if TYPE_CHECKING:
 
 
 class ChatsResource(SyncResource):
-    """Conversations, direct and group."""
+    """Direct and group chats."""
 
     @lazy_property
     def background(self) -> BackgroundResource:
-        """What is behind the messages of a chat."""
+        """The background of a chat."""
         from .background import BackgroundResource
 
         return BackgroundResource(self._client)
 
     @lazy_property
     def location(self) -> LocationResource:
-        """Where the people of a chat are."""
+        """The locations of the participants of a chat."""
         from .location import LocationResource
 
         return LocationResource(self._client)
@@ -98,14 +98,14 @@ class ChatsResource(SyncResource):
 
     @lazy_property
     def participants(self) -> ParticipantsResource:
-        """Who is in a group chat."""
+        """The participants of a group chat."""
         from .participants import ParticipantsResource
 
         return ParticipantsResource(self._client)
 
     @lazy_property
     def polls(self) -> PollsResource:
-        """New polls in a chat."""
+        """Creation of polls in a chat."""
         from .polls import PollsResource
 
         return PollsResource(self._client)
@@ -119,12 +119,12 @@ class ChatsResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> ChatsResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return ChatsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ChatsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return ChatsResourceWithStreamingResponse(self)
 
     def create(
@@ -139,32 +139,33 @@ class ChatsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ChatCreateResponse:
-        """Starts a chat with its first message: one recipient makes a direct chat, two or more a group.
+        """Creates a chat with its first message: a direct chat with one recipient, a group with two or more.
 
-        A chat is known by its line and the exact set of its recipients: asked for again, the existing one is returned
-        and the message is sent into it. A group with a name is left out of that, and so is one that you left.
+        A chat is identified by its line and the exact set of its recipients: if it exists already, it is returned and
+        the message is sent to it. This does not apply to groups with a name, nor to groups that you left.
 
-        The first message must hold no link. Most carriers cap an SMS or MMS group at 20 people, some at 10.
+        The first message must not contain a link. Most carriers limit an SMS or MMS group to 20 participants, some to
+        10.
 
         Args:
-            from_: The line that sends, one of yours.
-            message: The first message.
-            to: Who is to be in the chat besides you: 1 to 31 phone numbers or e-mail addresses.
-            override_optout: Sends although the recipient opted out (code 2024). Only with their renewed consent.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            from_: Line to send from, one of yours.
+            message: First message of the chat.
+            to: Recipients: 1 to 31 phone numbers or e-mail addresses.
+            override_optout: True to send although the recipient opted out (code 2024). Only with their renewed consent.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/methods/create/
         """
-        reply: ChatCreateResponse = self._call(
+        response: ChatCreateResponse = self._call(
             "chats.create",
             {"from": from_, "message": message, "to": to, "override_optout": override_optout},
             extra_headers,
@@ -172,7 +173,7 @@ class ChatsResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def retrieve(
         self,
@@ -183,24 +184,24 @@ class ChatsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> Chat:
-        """Gives a chat as it is now.
+        """Returns a chat.
 
         Args:
-            chat_id: The chat.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/methods/retrieve/
         """
-        reply: Chat = self._call(
+        response: Chat = self._call(
             "chats.retrieve",
             {"chat_id": chat_id},
             extra_headers,
@@ -208,7 +209,7 @@ class ChatsResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def update(
         self,
@@ -221,29 +222,30 @@ class ChatsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ChatUpdateResponse:
-        """Gives a group another name or icon; at least one of the two.
+        """Updates the name or icon of a group; at least one of the two is required.
 
-        The reply only says that the change is queued. Its outcome arrives as `chat.group_name_updated`,
-        `chat.group_icon_updated`, or their `_failed` twins. A direct chat is refused (code 1006).
+        The response only confirms that the change is queued. The outcome is reported by the event
+        `chat.group_name_updated`, `chat.group_icon_updated`, or their `_failed` counterparts. Direct chats are rejected
+        (code 1006).
 
         Args:
-            chat_id: The group.
-            display_name: The name that every member sees.
-            group_chat_icon: The public `https` URL of the image that every member sees.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the group.
+            display_name: Name of the group, visible to all participants.
+            group_chat_icon: Public `https` URL of the icon, visible to all participants.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/methods/update/
         """
-        reply: ChatUpdateResponse = self._call(
+        response: ChatUpdateResponse = self._call(
             "chats.update",
             {"chat_id": chat_id, "display_name": display_name, "group_chat_icon": group_chat_icon},
             extra_headers,
@@ -251,7 +253,7 @@ class ChatsResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def leave_chat(
         self,
@@ -262,27 +264,27 @@ class ChatsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ChatLeaveChatResponse:
-        """Takes your own line out of a group of four or more, yourself included.
+        """Leaves a group of four or more participants, your own line included.
 
-        The reply only says that it is queued; `participant.removed` follows. After that every call about the chat is
-        refused (code 2013) until a member adds you back.
+        The response only confirms that the operation is queued; the event `participant.removed` follows. After that,
+        every call about the chat is rejected (code 2013) until a participant adds you again.
 
         Args:
-            chat_id: The group.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the group.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/methods/leave_chat/
         """
-        reply: ChatLeaveChatResponse = self._call(
+        response: ChatLeaveChatResponse = self._call(
             "chats.leave_chat",
             {"chat_id": chat_id},
             extra_headers,
@@ -290,7 +292,7 @@ class ChatsResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def list_chats(
         self,
@@ -304,23 +306,23 @@ class ChatsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> SyncListChatsPagination[Chat]:
-        """Gives your chats, a page at a time.
+        """Returns a page of your chats.
 
         Args:
-            cursor: Where the page starts: the `next_cursor` of the page before.
-            from_: Only chats of this line of yours.
-            limit: How many items a page holds: 1 to 100, 20 unless told otherwise.
-            to: Only chats that this phone number or e-mail address is in.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            cursor: Start of the page: the `next_cursor` of the previous page.
+            from_: Line to list the chats of; by default, all of your lines.
+            limit: Maximum number of items per page: 1 to 100, 20 by default.
+            to: Phone number or e-mail address that must participate in the chats.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/methods/list_chats/
         """
@@ -344,22 +346,23 @@ class ChatsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> None:
-        """Marks every message of a chat as read.
+        """Marks all messages of a chat as read.
 
-        Over iMessage the other side of a direct chat sees it. There are no receipts in groups, nor over SMS.
+        In a direct iMessage chat, the other participant receives a read receipt. There are no receipts in groups, nor
+        over SMS.
 
         Args:
-            chat_id: The chat.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/methods/mark_as_read/
         """
@@ -377,29 +380,29 @@ class ChatsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ChatSendVoicememoResponse:
-        """Sends a sound as a voice memo that iMessage plays in the chat, instead of as a file.
+        """Sends an audio file as a voice memo, which iMessage plays in the chat.
 
-        The API takes no idempotency key for it: a call whose reply was lost is not repeated.
+        The API does not accept an idempotency key for it: a call whose response was lost is not retried.
 
         Args:
-            chat_id: The chat.
-            attachment_id: A sound that was uploaded ahead; either this or `voice_memo_url`.
-            override_optout: Sends although the recipient opted out (code 2024). Only with their renewed consent.
-            voice_memo_url: Where the server downloads the sound: an `https` URL that needs no login.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            attachment_id: Identifier of an uploaded audio file; either this or `voice_memo_url` is required.
+            override_optout: True to send although the recipient opted out (code 2024). Only with their renewed consent.
+            voice_memo_url: Public `https` URL that the server downloads the audio file from.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/methods/send_voicememo/
         """
-        reply: ChatSendVoicememoResponse = self._call(
+        response: ChatSendVoicememoResponse = self._call(
             "chats.send_voicememo",
             {
                 "chat_id": chat_id,
@@ -412,7 +415,7 @@ class ChatsResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def share_contact_card(
         self,
@@ -423,22 +426,22 @@ class ChatsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> None:
-        """Shares your line's contact card (name and photo) with a chat.
+        """Shares the contact card (name and photo) of your line with a chat.
 
-        Once every five minutes a chat; more is refused (code 1007).
+        Limited to once in five minutes per chat (code 1007).
 
         Args:
-            chat_id: The chat.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/methods/share_contact_card/
         """
@@ -446,18 +449,18 @@ class ChatsResource(SyncResource):
 
 
 class AsyncChatsResource(AsyncResource):
-    """Conversations, direct and group."""
+    """Direct and group chats."""
 
     @lazy_property
     def background(self) -> AsyncBackgroundResource:
-        """What is behind the messages of a chat."""
+        """The background of a chat."""
         from .background import AsyncBackgroundResource
 
         return AsyncBackgroundResource(self._client)
 
     @lazy_property
     def location(self) -> AsyncLocationResource:
-        """Where the people of a chat are."""
+        """The locations of the participants of a chat."""
         from .location import AsyncLocationResource
 
         return AsyncLocationResource(self._client)
@@ -471,14 +474,14 @@ class AsyncChatsResource(AsyncResource):
 
     @lazy_property
     def participants(self) -> AsyncParticipantsResource:
-        """Who is in a group chat."""
+        """The participants of a group chat."""
         from .participants import AsyncParticipantsResource
 
         return AsyncParticipantsResource(self._client)
 
     @lazy_property
     def polls(self) -> AsyncPollsResource:
-        """New polls in a chat."""
+        """Creation of polls in a chat."""
         from .polls import AsyncPollsResource
 
         return AsyncPollsResource(self._client)
@@ -492,12 +495,12 @@ class AsyncChatsResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncChatsResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AsyncChatsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncChatsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AsyncChatsResourceWithStreamingResponse(self)
 
     async def create(
@@ -512,32 +515,33 @@ class AsyncChatsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ChatCreateResponse:
-        """Starts a chat with its first message: one recipient makes a direct chat, two or more a group.
+        """Creates a chat with its first message: a direct chat with one recipient, a group with two or more.
 
-        A chat is known by its line and the exact set of its recipients: asked for again, the existing one is returned
-        and the message is sent into it. A group with a name is left out of that, and so is one that you left.
+        A chat is identified by its line and the exact set of its recipients: if it exists already, it is returned and
+        the message is sent to it. This does not apply to groups with a name, nor to groups that you left.
 
-        The first message must hold no link. Most carriers cap an SMS or MMS group at 20 people, some at 10.
+        The first message must not contain a link. Most carriers limit an SMS or MMS group to 20 participants, some to
+        10.
 
         Args:
-            from_: The line that sends, one of yours.
-            message: The first message.
-            to: Who is to be in the chat besides you: 1 to 31 phone numbers or e-mail addresses.
-            override_optout: Sends although the recipient opted out (code 2024). Only with their renewed consent.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            from_: Line to send from, one of yours.
+            message: First message of the chat.
+            to: Recipients: 1 to 31 phone numbers or e-mail addresses.
+            override_optout: True to send although the recipient opted out (code 2024). Only with their renewed consent.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/methods/create/
         """
-        reply: ChatCreateResponse = await self._call(
+        response: ChatCreateResponse = await self._call(
             "chats.create",
             {"from": from_, "message": message, "to": to, "override_optout": override_optout},
             extra_headers,
@@ -545,7 +549,7 @@ class AsyncChatsResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def retrieve(
         self,
@@ -556,24 +560,24 @@ class AsyncChatsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> Chat:
-        """Gives a chat as it is now.
+        """Returns a chat.
 
         Args:
-            chat_id: The chat.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/methods/retrieve/
         """
-        reply: Chat = await self._call(
+        response: Chat = await self._call(
             "chats.retrieve",
             {"chat_id": chat_id},
             extra_headers,
@@ -581,7 +585,7 @@ class AsyncChatsResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def update(
         self,
@@ -594,29 +598,30 @@ class AsyncChatsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ChatUpdateResponse:
-        """Gives a group another name or icon; at least one of the two.
+        """Updates the name or icon of a group; at least one of the two is required.
 
-        The reply only says that the change is queued. Its outcome arrives as `chat.group_name_updated`,
-        `chat.group_icon_updated`, or their `_failed` twins. A direct chat is refused (code 1006).
+        The response only confirms that the change is queued. The outcome is reported by the event
+        `chat.group_name_updated`, `chat.group_icon_updated`, or their `_failed` counterparts. Direct chats are rejected
+        (code 1006).
 
         Args:
-            chat_id: The group.
-            display_name: The name that every member sees.
-            group_chat_icon: The public `https` URL of the image that every member sees.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the group.
+            display_name: Name of the group, visible to all participants.
+            group_chat_icon: Public `https` URL of the icon, visible to all participants.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/methods/update/
         """
-        reply: ChatUpdateResponse = await self._call(
+        response: ChatUpdateResponse = await self._call(
             "chats.update",
             {"chat_id": chat_id, "display_name": display_name, "group_chat_icon": group_chat_icon},
             extra_headers,
@@ -624,7 +629,7 @@ class AsyncChatsResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def leave_chat(
         self,
@@ -635,27 +640,27 @@ class AsyncChatsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ChatLeaveChatResponse:
-        """Takes your own line out of a group of four or more, yourself included.
+        """Leaves a group of four or more participants, your own line included.
 
-        The reply only says that it is queued; `participant.removed` follows. After that every call about the chat is
-        refused (code 2013) until a member adds you back.
+        The response only confirms that the operation is queued; the event `participant.removed` follows. After that,
+        every call about the chat is rejected (code 2013) until a participant adds you again.
 
         Args:
-            chat_id: The group.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the group.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/methods/leave_chat/
         """
-        reply: ChatLeaveChatResponse = await self._call(
+        response: ChatLeaveChatResponse = await self._call(
             "chats.leave_chat",
             {"chat_id": chat_id},
             extra_headers,
@@ -663,7 +668,7 @@ class AsyncChatsResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def list_chats(
         self,
@@ -677,23 +682,23 @@ class AsyncChatsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> AsyncPaginator[Chat, AsyncListChatsPagination[Chat]]:
-        """Gives your chats, a page at a time.
+        """Returns a page of your chats.
 
         Args:
-            cursor: Where the page starts: the `next_cursor` of the page before.
-            from_: Only chats of this line of yours.
-            limit: How many items a page holds: 1 to 100, 20 unless told otherwise.
-            to: Only chats that this phone number or e-mail address is in.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            cursor: Start of the page: the `next_cursor` of the previous page.
+            from_: Line to list the chats of; by default, all of your lines.
+            limit: Maximum number of items per page: 1 to 100, 20 by default.
+            to: Phone number or e-mail address that must participate in the chats.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/methods/list_chats/
         """
@@ -717,22 +722,23 @@ class AsyncChatsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> None:
-        """Marks every message of a chat as read.
+        """Marks all messages of a chat as read.
 
-        Over iMessage the other side of a direct chat sees it. There are no receipts in groups, nor over SMS.
+        In a direct iMessage chat, the other participant receives a read receipt. There are no receipts in groups, nor
+        over SMS.
 
         Args:
-            chat_id: The chat.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/methods/mark_as_read/
         """
@@ -750,29 +756,29 @@ class AsyncChatsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ChatSendVoicememoResponse:
-        """Sends a sound as a voice memo that iMessage plays in the chat, instead of as a file.
+        """Sends an audio file as a voice memo, which iMessage plays in the chat.
 
-        The API takes no idempotency key for it: a call whose reply was lost is not repeated.
+        The API does not accept an idempotency key for it: a call whose response was lost is not retried.
 
         Args:
-            chat_id: The chat.
-            attachment_id: A sound that was uploaded ahead; either this or `voice_memo_url`.
-            override_optout: Sends although the recipient opted out (code 2024). Only with their renewed consent.
-            voice_memo_url: Where the server downloads the sound: an `https` URL that needs no login.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            attachment_id: Identifier of an uploaded audio file; either this or `voice_memo_url` is required.
+            override_optout: True to send although the recipient opted out (code 2024). Only with their renewed consent.
+            voice_memo_url: Public `https` URL that the server downloads the audio file from.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/methods/send_voicememo/
         """
-        reply: ChatSendVoicememoResponse = await self._call(
+        response: ChatSendVoicememoResponse = await self._call(
             "chats.send_voicememo",
             {
                 "chat_id": chat_id,
@@ -785,7 +791,7 @@ class AsyncChatsResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def share_contact_card(
         self,
@@ -796,22 +802,22 @@ class AsyncChatsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> None:
-        """Shares your line's contact card (name and photo) with a chat.
+        """Shares the contact card (name and photo) of your line with a chat.
 
-        Once every five minutes a chat; more is refused (code 1007).
+        Limited to once in five minutes per chat (code 1007).
 
         Args:
-            chat_id: The chat.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/methods/share_contact_card/
         """

@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 
 class LocationResource(SyncResource):
-    """Where the people of a chat are."""
+    """The locations of the participants of a chat."""
 
     @cached_property
     def with_raw_response(self) -> LocationResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return LocationResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> LocationResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return LocationResourceWithStreamingResponse(self)
 
     def retrieve(
@@ -38,28 +38,29 @@ class LocationResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> GetChatLocationResponse:
-        """Gives the positions of those in a chat who share theirs with you; an empty list if nobody does.
+        """Returns the locations of the participants of a chat who share theirs with you; an empty list if there is
+        none.
 
-        No event tells of a new position, so ask again, every few minutes: Apple does not update it more often. Somebody
-        who shares from the Find My app instead of the chat may do so under their e-mail address, and does not appear in
-        the chat with their phone number.
+        There is no event for a new position: poll every few minutes, as Apple does not update it more often. A location
+        shared from the Find My app instead of the chat may be listed under the e-mail address of the participant, and
+        is then missing in the chat with their phone number.
 
         Args:
-            chat_id: The chat.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/subresources/location/methods/retrieve/
         """
-        reply: GetChatLocationResponse = self._call(
+        response: GetChatLocationResponse = self._call(
             "chats.location.retrieve",
             {"chat_id": chat_id},
             extra_headers,
@@ -67,7 +68,7 @@ class LocationResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def request(
         self,
@@ -78,27 +79,28 @@ class LocationResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> LocationRequestResponse:
-        """Asks the other person of a direct iMessage chat to share their location with you.
+        """Requests the location of the other participant of a direct iMessage chat.
 
-        They are prompted on their device; `location.sharing.started` follows if they agree. Refused if they share
-        already (409), in groups (code 2016), over SMS and RCS (code 2017), and if asked too often (code 1007).
+        They are prompted on their device; the event `location.sharing.started` follows if they agree. Rejected if they
+        share their location already (409), in groups (code 2016), over SMS and RCS (code 2017), and if requested too
+        often (code 1007).
 
         Args:
-            chat_id: The chat.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/subresources/location/methods/request/
         """
-        reply: LocationRequestResponse = self._call(
+        response: LocationRequestResponse = self._call(
             "chats.location.request",
             {"chat_id": chat_id},
             extra_headers,
@@ -106,7 +108,7 @@ class LocationResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def stop(
         self,
@@ -118,27 +120,27 @@ class LocationResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> StopChatLocationSharingResponse:
-        """Ends somebody's sharing of their location with you, in every chat that you have with them.
+        """Stops a participant's location sharing with you, in all chats with them.
 
-        `location.sharing.stopped` follows. Refused with 404 if they do not share.
+        The event `location.sharing.stopped` follows. Fails with 404 if they do not share their location.
 
         Args:
-            chat_id: The chat.
-            handle: Whose: a phone number or an e-mail address.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            handle: Phone number or e-mail address of the participant.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/subresources/location/methods/stop/
         """
-        reply: StopChatLocationSharingResponse = self._call(
+        response: StopChatLocationSharingResponse = self._call(
             "chats.location.stop",
             {"chat_id": chat_id, "handle": handle},
             extra_headers,
@@ -146,20 +148,20 @@ class LocationResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 class AsyncLocationResource(AsyncResource):
-    """Where the people of a chat are."""
+    """The locations of the participants of a chat."""
 
     @cached_property
     def with_raw_response(self) -> AsyncLocationResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AsyncLocationResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncLocationResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AsyncLocationResourceWithStreamingResponse(self)
 
     async def retrieve(
@@ -171,28 +173,29 @@ class AsyncLocationResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> GetChatLocationResponse:
-        """Gives the positions of those in a chat who share theirs with you; an empty list if nobody does.
+        """Returns the locations of the participants of a chat who share theirs with you; an empty list if there is
+        none.
 
-        No event tells of a new position, so ask again, every few minutes: Apple does not update it more often. Somebody
-        who shares from the Find My app instead of the chat may do so under their e-mail address, and does not appear in
-        the chat with their phone number.
+        There is no event for a new position: poll every few minutes, as Apple does not update it more often. A location
+        shared from the Find My app instead of the chat may be listed under the e-mail address of the participant, and
+        is then missing in the chat with their phone number.
 
         Args:
-            chat_id: The chat.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/subresources/location/methods/retrieve/
         """
-        reply: GetChatLocationResponse = await self._call(
+        response: GetChatLocationResponse = await self._call(
             "chats.location.retrieve",
             {"chat_id": chat_id},
             extra_headers,
@@ -200,7 +203,7 @@ class AsyncLocationResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def request(
         self,
@@ -211,27 +214,28 @@ class AsyncLocationResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> LocationRequestResponse:
-        """Asks the other person of a direct iMessage chat to share their location with you.
+        """Requests the location of the other participant of a direct iMessage chat.
 
-        They are prompted on their device; `location.sharing.started` follows if they agree. Refused if they share
-        already (409), in groups (code 2016), over SMS and RCS (code 2017), and if asked too often (code 1007).
+        They are prompted on their device; the event `location.sharing.started` follows if they agree. Rejected if they
+        share their location already (409), in groups (code 2016), over SMS and RCS (code 2017), and if requested too
+        often (code 1007).
 
         Args:
-            chat_id: The chat.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/subresources/location/methods/request/
         """
-        reply: LocationRequestResponse = await self._call(
+        response: LocationRequestResponse = await self._call(
             "chats.location.request",
             {"chat_id": chat_id},
             extra_headers,
@@ -239,7 +243,7 @@ class AsyncLocationResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def stop(
         self,
@@ -251,27 +255,27 @@ class AsyncLocationResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> StopChatLocationSharingResponse:
-        """Ends somebody's sharing of their location with you, in every chat that you have with them.
+        """Stops a participant's location sharing with you, in all chats with them.
 
-        `location.sharing.stopped` follows. Refused with 404 if they do not share.
+        The event `location.sharing.stopped` follows. Fails with 404 if they do not share their location.
 
         Args:
-            chat_id: The chat.
-            handle: Whose: a phone number or an e-mail address.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            handle: Phone number or e-mail address of the participant.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/subresources/location/methods/stop/
         """
-        reply: StopChatLocationSharingResponse = await self._call(
+        response: StopChatLocationSharingResponse = await self._call(
             "chats.location.stop",
             {"chat_id": chat_id, "handle": handle},
             extra_headers,
@@ -279,7 +283,7 @@ class AsyncLocationResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 if TYPE_CHECKING:

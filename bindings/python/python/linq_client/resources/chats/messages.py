@@ -22,12 +22,12 @@ class MessagesResource(SyncResource):
 
     @cached_property
     def with_raw_response(self) -> MessagesResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return MessagesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> MessagesResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return MessagesResourceWithStreamingResponse(self)
 
     def list(
@@ -41,22 +41,22 @@ class MessagesResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> SyncListMessagesPagination[Message]:
-        """Gives the messages of a chat, a page at a time.
+        """Returns a page of the messages of a chat.
 
         Args:
-            chat_id: The chat.
-            cursor: Where the page starts: the `next_cursor` of the page before.
-            limit: How many items a page holds: 1 to 100, 20 unless told otherwise.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            cursor: Start of the page: the `next_cursor` of the previous page.
+            limit: Maximum number of items per page: 1 to 100, 20 by default.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/list/
         """
@@ -82,28 +82,28 @@ class MessagesResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> MessageSendResponse:
-        """Sends a message into a chat.
+        """Sends a message to a chat.
 
-        Every send carries an idempotency key, yours or a fresh one, so that a retry cannot send it twice.
+        Every request has an idempotency key, yours or a generated one, so that a retry does not send the message twice.
 
         Args:
-            chat_id: The chat.
-            message: What to send.
-            override_optout: Sends although the recipient opted out (code 2024). Only with their renewed consent.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            message: Message to send.
+            override_optout: True to send although the recipient opted out (code 2024). Only with their renewed consent.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/send/
         """
-        reply: MessageSendResponse = self._call(
+        response: MessageSendResponse = self._call(
             "chats.messages.send",
             {"chat_id": chat_id, "message": message, "override_optout": override_optout},
             extra_headers,
@@ -111,7 +111,7 @@ class MessagesResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 class AsyncMessagesResource(AsyncResource):
@@ -119,12 +119,12 @@ class AsyncMessagesResource(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncMessagesResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AsyncMessagesResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncMessagesResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AsyncMessagesResourceWithStreamingResponse(self)
 
     def list(
@@ -138,22 +138,22 @@ class AsyncMessagesResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> AsyncPaginator[Message, AsyncListMessagesPagination[Message]]:
-        """Gives the messages of a chat, a page at a time.
+        """Returns a page of the messages of a chat.
 
         Args:
-            chat_id: The chat.
-            cursor: Where the page starts: the `next_cursor` of the page before.
-            limit: How many items a page holds: 1 to 100, 20 unless told otherwise.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            cursor: Start of the page: the `next_cursor` of the previous page.
+            limit: Maximum number of items per page: 1 to 100, 20 by default.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/list/
         """
@@ -179,28 +179,28 @@ class AsyncMessagesResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> MessageSendResponse:
-        """Sends a message into a chat.
+        """Sends a message to a chat.
 
-        Every send carries an idempotency key, yours or a fresh one, so that a retry cannot send it twice.
+        Every request has an idempotency key, yours or a generated one, so that a retry does not send the message twice.
 
         Args:
-            chat_id: The chat.
-            message: What to send.
-            override_optout: Sends although the recipient opted out (code 2024). Only with their renewed consent.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            message: Message to send.
+            override_optout: True to send although the recipient opted out (code 2024). Only with their renewed consent.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/send/
         """
-        reply: MessageSendResponse = await self._call(
+        response: MessageSendResponse = await self._call(
             "chats.messages.send",
             {"chat_id": chat_id, "message": message, "override_optout": override_optout},
             extra_headers,
@@ -208,7 +208,7 @@ class AsyncMessagesResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 if TYPE_CHECKING:

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 
 class ParticipantsResource(SyncResource):
-    """Who is in a group chat."""
+    """The participants of a group chat."""
 
     @cached_property
     def with_raw_response(self) -> ParticipantsResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return ParticipantsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ParticipantsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return ParticipantsResourceWithStreamingResponse(self)
 
     def add(
@@ -38,28 +38,28 @@ class ParticipantsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ParticipantAddResponse:
-        """Adds a person to an iMessage group of three or more.
+        """Adds a participant to an iMessage group of three or more.
 
-        They must be reachable over the group's service. The reply only says that it is queued; `participant.added`
-        follows.
+        The participant must be reachable over the group's service. The response only confirms that the operation is
+        queued; the event `participant.added` follows.
 
         Args:
-            chat_id: The group.
-            handle: Whom to add: a phone number or an e-mail address.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the group.
+            handle: Phone number or e-mail address to add.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/subresources/participants/methods/add/
         """
-        reply: ParticipantAddResponse = self._call(
+        response: ParticipantAddResponse = self._call(
             "chats.participants.add",
             {"chat_id": chat_id, "handle": handle},
             extra_headers,
@@ -67,7 +67,7 @@ class ParticipantsResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def remove(
         self,
@@ -79,27 +79,27 @@ class ParticipantsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ParticipantRemoveResponse:
-        """Takes a person out of an iMessage group; three or more have to remain.
+        """Removes a participant from an iMessage group; three or more have to remain.
 
-        The reply only says that it is queued; `participant.removed` follows.
+        The response only confirms that the operation is queued; the event `participant.removed` follows.
 
         Args:
-            chat_id: The group.
-            handle: Whom to take out: a phone number or an e-mail address.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the group.
+            handle: Phone number or e-mail address to remove.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/subresources/participants/methods/remove/
         """
-        reply: ParticipantRemoveResponse = self._call(
+        response: ParticipantRemoveResponse = self._call(
             "chats.participants.remove",
             {"chat_id": chat_id, "handle": handle},
             extra_headers,
@@ -107,20 +107,20 @@ class ParticipantsResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 class AsyncParticipantsResource(AsyncResource):
-    """Who is in a group chat."""
+    """The participants of a group chat."""
 
     @cached_property
     def with_raw_response(self) -> AsyncParticipantsResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AsyncParticipantsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncParticipantsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AsyncParticipantsResourceWithStreamingResponse(self)
 
     async def add(
@@ -133,28 +133,28 @@ class AsyncParticipantsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ParticipantAddResponse:
-        """Adds a person to an iMessage group of three or more.
+        """Adds a participant to an iMessage group of three or more.
 
-        They must be reachable over the group's service. The reply only says that it is queued; `participant.added`
-        follows.
+        The participant must be reachable over the group's service. The response only confirms that the operation is
+        queued; the event `participant.added` follows.
 
         Args:
-            chat_id: The group.
-            handle: Whom to add: a phone number or an e-mail address.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the group.
+            handle: Phone number or e-mail address to add.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/subresources/participants/methods/add/
         """
-        reply: ParticipantAddResponse = await self._call(
+        response: ParticipantAddResponse = await self._call(
             "chats.participants.add",
             {"chat_id": chat_id, "handle": handle},
             extra_headers,
@@ -162,7 +162,7 @@ class AsyncParticipantsResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def remove(
         self,
@@ -174,27 +174,27 @@ class AsyncParticipantsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> ParticipantRemoveResponse:
-        """Takes a person out of an iMessage group; three or more have to remain.
+        """Removes a participant from an iMessage group; three or more have to remain.
 
-        The reply only says that it is queued; `participant.removed` follows.
+        The response only confirms that the operation is queued; the event `participant.removed` follows.
 
         Args:
-            chat_id: The group.
-            handle: Whom to take out: a phone number or an e-mail address.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the group.
+            handle: Phone number or e-mail address to remove.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/subresources/participants/methods/remove/
         """
-        reply: ParticipantRemoveResponse = await self._call(
+        response: ParticipantRemoveResponse = await self._call(
             "chats.participants.remove",
             {"chat_id": chat_id, "handle": handle},
             extra_headers,
@@ -202,7 +202,7 @@ class AsyncParticipantsResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 if TYPE_CHECKING:

@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 
 class PollsResource(SyncResource):
-    """New polls in a chat."""
+    """Creation of polls in a chat."""
 
     @cached_property
     def with_raw_response(self) -> PollsResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return PollsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> PollsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return PollsResourceWithStreamingResponse(self)
 
     def create(
@@ -38,25 +38,25 @@ class PollsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PollEnvelope:
-        """Sends a poll into a chat (iMessage only), which cannot be the first message there.
+        """Sends a poll to a chat (iMessage only). It cannot be the first message of the chat.
 
         Args:
-            chat_id: The chat.
-            poll: What can be voted for: two options or more.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            poll: Poll with at least two options.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/subresources/polls/methods/create/
         """
-        reply: PollEnvelope = self._call(
+        response: PollEnvelope = self._call(
             "chats.polls.create",
             {"chat_id": chat_id, "poll": poll},
             extra_headers,
@@ -64,20 +64,20 @@ class PollsResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 class AsyncPollsResource(AsyncResource):
-    """New polls in a chat."""
+    """Creation of polls in a chat."""
 
     @cached_property
     def with_raw_response(self) -> AsyncPollsResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AsyncPollsResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncPollsResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AsyncPollsResourceWithStreamingResponse(self)
 
     async def create(
@@ -90,25 +90,25 @@ class AsyncPollsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PollEnvelope:
-        """Sends a poll into a chat (iMessage only), which cannot be the first message there.
+        """Sends a poll to a chat (iMessage only). It cannot be the first message of the chat.
 
         Args:
-            chat_id: The chat.
-            poll: What can be voted for: two options or more.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            chat_id: Identifier of the chat.
+            poll: Poll with at least two options.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/chats/subresources/polls/methods/create/
         """
-        reply: PollEnvelope = await self._call(
+        response: PollEnvelope = await self._call(
             "chats.polls.create",
             {"chat_id": chat_id, "poll": poll},
             extra_headers,
@@ -116,7 +116,7 @@ class AsyncPollsResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 if TYPE_CHECKING:

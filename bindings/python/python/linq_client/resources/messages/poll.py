@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 
 class PollResource(SyncResource):
-    """A poll that was sent."""
+    """A sent or received poll."""
 
     @cached_property
     def with_raw_response(self) -> PollResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return PollResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> PollResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return PollResourceWithStreamingResponse(self)
 
     def retrieve(
@@ -39,24 +39,24 @@ class PollResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PollEnvelope:
-        """Gives a poll and how the vote stands.
+        """Returns a poll with its votes.
 
         Args:
-            message_id: The message that the poll is.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            message_id: Identifier of the poll's message.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/retrieve/
         """
-        reply: PollEnvelope = self._call(
+        response: PollEnvelope = self._call(
             "messages.poll.retrieve",
             {"message_id": message_id},
             extra_headers,
@@ -64,7 +64,7 @@ class PollResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def add_options(
         self,
@@ -76,28 +76,28 @@ class PollResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PollEnvelope:
-        """Adds options to a poll. None can be changed or taken away.
+        """Adds options to a poll. Options cannot be changed or removed.
 
-        On a line with zero-day retention name the options that are there as well, in their order, since Linq does not
-        keep their texts.
+        On a line with zero-day retention, include the existing options as well, in their order, since Linq does not
+        store their texts.
 
         Args:
-            message_id: The message that the poll is.
-            options: What to add: one option or more.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            message_id: Identifier of the poll's message.
+            options: Options to add, at least one.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/add_options/
         """
-        reply: PollEnvelope = self._call(
+        response: PollEnvelope = self._call(
             "messages.poll.add_options",
             {"message_id": message_id, "options": options},
             extra_headers,
@@ -105,7 +105,7 @@ class PollResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     def vote(
         self,
@@ -118,26 +118,26 @@ class PollResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PollEnvelope:
-        """Votes for one option of a poll, or takes the vote back. Several options can have your vote.
+        """Votes for an option of a poll, or removes the vote. You can vote for several options.
 
         Args:
-            message_id: The message that the poll is.
-            operation: Whether to vote or to take the vote back.
-            option_id: The option.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            message_id: Identifier of the poll's message.
+            operation: Choice between adding and removing the vote.
+            option_id: Identifier of the option.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/vote/
         """
-        reply: PollEnvelope = self._call(
+        response: PollEnvelope = self._call(
             "messages.poll.vote",
             {"message_id": message_id, "operation": operation, "option_id": option_id},
             extra_headers,
@@ -145,20 +145,20 @@ class PollResource(SyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 class AsyncPollResource(AsyncResource):
-    """A poll that was sent."""
+    """A sent or received poll."""
 
     @cached_property
     def with_raw_response(self) -> AsyncPollResourceWithRawResponse:
-        """The same methods, giving the whole response: status, headers, body, and the parsed reply."""
+        """The same methods, which return raw responses: status, headers, body, and the parsed result."""
         return AsyncPollResourceWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncPollResourceWithStreamingResponse:
-        """The same methods, as context managers that give the whole response. Its body has been read by then."""
+        """The same methods, which return context managers of raw responses. The body has been read completely."""
         return AsyncPollResourceWithStreamingResponse(self)
 
     async def retrieve(
@@ -170,24 +170,24 @@ class AsyncPollResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PollEnvelope:
-        """Gives a poll and how the vote stands.
+        """Returns a poll with its votes.
 
         Args:
-            message_id: The message that the poll is.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            message_id: Identifier of the poll's message.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/retrieve/
         """
-        reply: PollEnvelope = await self._call(
+        response: PollEnvelope = await self._call(
             "messages.poll.retrieve",
             {"message_id": message_id},
             extra_headers,
@@ -195,7 +195,7 @@ class AsyncPollResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def add_options(
         self,
@@ -207,28 +207,28 @@ class AsyncPollResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PollEnvelope:
-        """Adds options to a poll. None can be changed or taken away.
+        """Adds options to a poll. Options cannot be changed or removed.
 
-        On a line with zero-day retention name the options that are there as well, in their order, since Linq does not
-        keep their texts.
+        On a line with zero-day retention, include the existing options as well, in their order, since Linq does not
+        store their texts.
 
         Args:
-            message_id: The message that the poll is.
-            options: What to add: one option or more.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            message_id: Identifier of the poll's message.
+            options: Options to add, at least one.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/add_options/
         """
-        reply: PollEnvelope = await self._call(
+        response: PollEnvelope = await self._call(
             "messages.poll.add_options",
             {"message_id": message_id, "options": options},
             extra_headers,
@@ -236,7 +236,7 @@ class AsyncPollResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
     async def vote(
         self,
@@ -249,26 +249,26 @@ class AsyncPollResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PollEnvelope:
-        """Votes for one option of a poll, or takes the vote back. Several options can have your vote.
+        """Votes for an option of a poll, or removes the vote. You can vote for several options.
 
         Args:
-            message_id: The message that the poll is.
-            operation: Whether to vote or to take the vote back.
-            option_id: The option.
-            extra_headers: Headers to send as well; they win over those of the client.
-            extra_query: Parameters of the query to send as well.
-            extra_body: Fields of the JSON body to send as well.
-            timeout: Seconds that each attempt may take, instead of the client's; `None` for as long as it takes.
+            message_id: Identifier of the poll's message.
+            operation: Choice between adding and removing the vote.
+            option_id: Identifier of the option.
+            extra_headers: Additional headers, which override those of the client.
+            extra_query: Additional query parameters.
+            extra_body: Additional fields of the JSON body.
+            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is wrong, and nothing was sent. The message starts with the path of its
+            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
                 field.
-            APIStatusError: The API refused the call; its subclasses go by status.
-            APIConnectionError: No reply came; `APITimeoutError` if none came in time.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
         See https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/vote/
         """
-        reply: PollEnvelope = await self._call(
+        response: PollEnvelope = await self._call(
             "messages.poll.vote",
             {"message_id": message_id, "operation": operation, "option_id": option_id},
             extra_headers,
@@ -276,7 +276,7 @@ class AsyncPollResource(AsyncResource):
             extra_body,
             timeout,
         )
-        return reply
+        return response
 
 
 if TYPE_CHECKING:

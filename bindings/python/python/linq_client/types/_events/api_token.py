@@ -9,15 +9,15 @@ from .envelope import WebhookEnvelope
 
 
 class APITokenCreatedWebhookEvent(WebhookEnvelope):
-    """`api_token.created`: An API token was made."""
+    """`api_token.created`: An API token was created."""
 
     __slots__ = ()
 
     event_type: Literal["api_token.created"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class APITokenRenamedWebhookEvent(WebhookEnvelope):
@@ -26,34 +26,34 @@ class APITokenRenamedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["api_token.renamed"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class APITokenExpiryScheduledWebhookEvent(WebhookEnvelope):
-    """`api_token.expiry_scheduled`: An API token got an end date."""
+    """`api_token.expiry_scheduled`: An expiry date was set for an API token."""
 
     __slots__ = ()
 
     event_type: Literal["api_token.expiry_scheduled"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class APITokenExpiredWebhookEvent(WebhookEnvelope):
-    """`api_token.expired`: An API token ran out."""
+    """`api_token.expired`: An API token expired."""
 
     __slots__ = ()
 
     event_type: Literal["api_token.expired"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class APITokenActivatedWebhookEvent(WebhookEnvelope):
@@ -62,10 +62,10 @@ class APITokenActivatedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["api_token.activated"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class APITokenDeletedWebhookEvent(WebhookEnvelope):
@@ -74,7 +74,7 @@ class APITokenDeletedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["api_token.deleted"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""

@@ -13,10 +13,10 @@ class CallInitiatedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["call.initiated"]
-    """What it is about."""
+    """Type of the event."""
 
     data: Any
-    """What happened, as it came: its form is not published."""
+    """Data of the event, verbatim: its schema is not published."""
 
 
 class CallRingingWebhookEvent(WebhookEnvelope):
@@ -25,10 +25,10 @@ class CallRingingWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["call.ringing"]
-    """What it is about."""
+    """Type of the event."""
 
     data: Any
-    """What happened, as it came: its form is not published."""
+    """Data of the event, verbatim: its schema is not published."""
 
 
 class CallAnsweredWebhookEvent(WebhookEnvelope):
@@ -37,10 +37,10 @@ class CallAnsweredWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["call.answered"]
-    """What it is about."""
+    """Type of the event."""
 
     data: Any
-    """What happened, as it came: its form is not published."""
+    """Data of the event, verbatim: its schema is not published."""
 
 
 class CallEndedWebhookEvent(WebhookEnvelope):
@@ -49,10 +49,10 @@ class CallEndedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["call.ended"]
-    """What it is about."""
+    """Type of the event."""
 
     data: Any
-    """What happened, as it came: its form is not published."""
+    """Data of the event, verbatim: its schema is not published."""
 
 
 class CallFailedWebhookEvent(WebhookEnvelope):
@@ -61,10 +61,10 @@ class CallFailedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["call.failed"]
-    """What it is about."""
+    """Type of the event."""
 
     data: Any
-    """What happened, as it came: its form is not published."""
+    """Data of the event, verbatim: its schema is not published."""
 
 
 class CallDeclinedWebhookEvent(WebhookEnvelope):
@@ -73,10 +73,10 @@ class CallDeclinedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["call.declined"]
-    """What it is about."""
+    """Type of the event."""
 
     data: Any
-    """What happened, as it came: its form is not published."""
+    """Data of the event, verbatim: its schema is not published."""
 
 
 class CallNoAnswerWebhookEvent(WebhookEnvelope):
@@ -85,7 +85,7 @@ class CallNoAnswerWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["call.no_answer"]
-    """What it is about."""
+    """Type of the event."""
 
     data: Any
-    """What happened, as it came: its form is not published."""
+    """Data of the event, verbatim: its schema is not published."""

@@ -16,15 +16,15 @@ from .envelope import WebhookEnvelope
 
 
 class ChatCreatedWebhookEvent(WebhookEnvelope):
-    """`chat.created`: A chat came into being."""
+    """`chat.created`: A chat was created."""
 
     __slots__ = ()
 
     event_type: Literal["chat.created"]
-    """What it is about."""
+    """Type of the event."""
 
     data: ChatCreatedData
-    """What happened."""
+    """Data of the event."""
 
 
 class ChatGroupNameUpdatedWebhookEvent(WebhookEnvelope):
@@ -33,10 +33,10 @@ class ChatGroupNameUpdatedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["chat.group_name_updated"]
-    """What it is about."""
+    """Type of the event."""
 
     data: GroupNameUpdatedData
-    """What happened."""
+    """Data of the event."""
 
 
 class ChatGroupIconUpdatedWebhookEvent(WebhookEnvelope):
@@ -45,10 +45,10 @@ class ChatGroupIconUpdatedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["chat.group_icon_updated"]
-    """What it is about."""
+    """Type of the event."""
 
     data: GroupIconUpdatedData
-    """What happened."""
+    """Data of the event."""
 
 
 class ChatGroupNameUpdateFailedWebhookEvent(WebhookEnvelope):
@@ -57,10 +57,10 @@ class ChatGroupNameUpdateFailedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["chat.group_name_update_failed"]
-    """What it is about."""
+    """Type of the event."""
 
     data: ChatChangeFailedData
-    """What happened."""
+    """Data of the event."""
 
 
 class ChatGroupIconUpdateFailedWebhookEvent(WebhookEnvelope):
@@ -69,10 +69,10 @@ class ChatGroupIconUpdateFailedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["chat.group_icon_update_failed"]
-    """What it is about."""
+    """Type of the event."""
 
     data: ChatChangeFailedData
-    """What happened."""
+    """Data of the event."""
 
 
 class ChatBackgroundUpdatedWebhookEvent(WebhookEnvelope):
@@ -81,10 +81,10 @@ class ChatBackgroundUpdatedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["chat.background_updated"]
-    """What it is about."""
+    """Type of the event."""
 
     data: BackgroundUpdatedData
-    """What happened."""
+    """Data of the event."""
 
 
 class ChatBackgroundUpdateFailedWebhookEvent(WebhookEnvelope):
@@ -93,31 +93,31 @@ class ChatBackgroundUpdateFailedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["chat.background_update_failed"]
-    """What it is about."""
+    """Type of the event."""
 
     data: ChatChangeFailedData
-    """What happened."""
+    """Data of the event."""
 
 
 class ChatTypingIndicatorStartedWebhookEvent(WebhookEnvelope):
-    """`chat.typing_indicator.started`: Somebody is typing."""
+    """`chat.typing_indicator.started`: A participant started typing."""
 
     __slots__ = ()
 
     event_type: Literal["chat.typing_indicator.started"]
-    """What it is about."""
+    """Type of the event."""
 
     data: TypingIndicatorData
-    """What happened."""
+    """Data of the event."""
 
 
 class ChatTypingIndicatorStoppedWebhookEvent(WebhookEnvelope):
-    """`chat.typing_indicator.stopped`: Somebody stopped typing."""
+    """`chat.typing_indicator.stopped`: A participant stopped typing."""
 
     __slots__ = ()
 
     event_type: Literal["chat.typing_indicator.stopped"]
-    """What it is about."""
+    """Type of the event."""
 
     data: TypingIndicatorData
-    """What happened."""
+    """Data of the event."""

@@ -14,10 +14,10 @@ class ConnectionCreatedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["connection.created"]
-    """What it is about."""
+    """Type of the event."""
 
     data: PaymentEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class ConnectionRevokedWebhookEvent(WebhookEnvelope):
@@ -26,7 +26,7 @@ class ConnectionRevokedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["connection.revoked"]
-    """What it is about."""
+    """Type of the event."""
 
     data: PaymentEventData
-    """What happened."""
+    """Data of the event."""

@@ -9,48 +9,48 @@ from .envelope import WebhookEnvelope
 
 
 class ContactCardReceivedWebhookEvent(WebhookEnvelope):
-    """`contact_card.received`: Somebody shared a contact card with a line of yours."""
+    """`contact_card.received`: A contact card was shared with a line of yours."""
 
     __slots__ = ()
 
     event_type: Literal["contact_card.received"]
-    """What it is about."""
+    """Type of the event."""
 
     data: ContactCardReceivedData
-    """What happened."""
+    """Data of the event."""
 
 
 class ContactCardCreatedWebhookEvent(WebhookEnvelope):
-    """`contact_card.created`: A line got a contact card."""
+    """`contact_card.created`: A contact card was created for a line."""
 
     __slots__ = ()
 
     event_type: Literal["contact_card.created"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class ContactCardUpdatedWebhookEvent(WebhookEnvelope):
-    """`contact_card.updated`: A line's contact card changed."""
+    """`contact_card.updated`: The contact card of a line was updated."""
 
     __slots__ = ()
 
     event_type: Literal["contact_card.updated"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class ContactCardDeletedWebhookEvent(WebhookEnvelope):
-    """`contact_card.deleted`: A line lost its contact card."""
+    """`contact_card.deleted`: The contact card of a line was deleted."""
 
     __slots__ = ()
 
     event_type: Literal["contact_card.deleted"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""

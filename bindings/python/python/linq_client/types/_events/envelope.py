@@ -11,62 +11,62 @@ from ..._native import Model
 
 
 class WebhookEnvelope(Model):
-    """What every webhook event has besides its type and its data."""
+    """Common fields of webhook events."""
 
     __slots__ = ()
 
     event_id: str
-    """The same on every delivery of this event: go by it to pass over repeats."""
+    """Id of the event, the same for every delivery: use it to detect duplicates."""
 
     created_at: datetime | None
-    """When the event came into being."""
+    """Time of the event."""
 
     trace_id: str | None
-    """Ties the event to the call that caused it."""
+    """Trace id of the request that caused the event."""
 
     partner_id: str | None
-    """Your account with Linq."""
+    """Id of your Linq account."""
 
     api_version: str | None
-    """The version of the API, such as `v3`."""
+    """API version, such as `v3`."""
 
     webhook_version: str | None
-    """The version of the payload, such as `2026-02-03`: what the subscription's URL asked for with `?version=`."""
+    """Payload version, such as `2026-02-03`, by `?version=` in the subscription's URL."""
 
     def chat_id(self) -> str | None:
-        """Returns the chat that the event is about, of any type of event that has one."""
+        """Returns the id of the event's chat; `None` if the event has no chat."""
         return _native.chat_id(self)
 
     def is_inbound(self) -> bool:
-        """Returns whether this is a message from the other side; false also where the payload does not say."""
+        """Returns whether this is an inbound message; false if the payload has no direction."""
         return _native.is_inbound(self)
 
     def may_auto_reply(self) -> bool:
-        """Returns whether an automatic answer is in order: to an inbound message that was delivered live and does not
+        """Returns whether an automatic reply is appropriate: to an inbound message that was delivered live and does not
         opt out."""
         return _native.may_auto_reply(self)
 
     def warnings(self) -> list[DecodeWarning]:
-        """Returns the values of the payload that do not fit their types, at most 100: attributes have them as plain
+        """Returns the values of the payload that do not match their types, at most 100. Attributes have them as plain
         JSON."""
         return [DecodeWarning(*warning) for warning in _native.warnings(self)]
 
 
 class UnknownWebhookEvent(WebhookEnvelope):
-    """An event of a type that this version does not know, or whose data is not an object: all of it is kept.
+    """An event of an unknown type, or whose data is not an object, kept verbatim.
 
-    So `event_type` alone does not tell what an event has: `isinstance` or `match` by class does.
+    Select events by class (`isinstance`, `match`), since `event_type` may be a known type.
     """
 
     __slots__ = ()
 
     event_type: str
-    """What it is about, which may be a type that has a class of its own: then its data is not what that says."""
+    """Type of the event. If the type is known, `problem` says why the data cannot be decoded."""
 
     data: Any
-    """What happened, verbatim."""
+    """Data of the event, verbatim."""
 
     @property
     def problem(self) -> str | None:
-        """Why the data of a known type is not understood; `None` if the type is not known."""
+        """The reason why the data of a known type cannot be decoded; `None` if the type is unknown."""
         return _native.problem(self)

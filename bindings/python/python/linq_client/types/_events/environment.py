@@ -14,22 +14,22 @@ class EnvironmentLineMovedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["environment.line_moved"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class EnvironmentCreatedWebhookEvent(WebhookEnvelope):
-    """`environment.created`: An environment was made."""
+    """`environment.created`: An environment was created."""
 
     __slots__ = ()
 
     event_type: Literal["environment.created"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class EnvironmentRenamedWebhookEvent(WebhookEnvelope):
@@ -38,10 +38,10 @@ class EnvironmentRenamedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["environment.renamed"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class EnvironmentDeletedWebhookEvent(WebhookEnvelope):
@@ -50,7 +50,7 @@ class EnvironmentDeletedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["environment.deleted"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""

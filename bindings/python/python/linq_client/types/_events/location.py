@@ -9,24 +9,24 @@ from .envelope import WebhookEnvelope
 
 
 class LocationSharingStartedWebhookEvent(WebhookEnvelope):
-    """`location.sharing.started`: Somebody started to share their location."""
+    """`location.sharing.started`: A participant started to share their location."""
 
     __slots__ = ()
 
     event_type: Literal["location.sharing.started"]
-    """What it is about."""
+    """Type of the event."""
 
     data: LocationSharingStartedData
-    """What happened."""
+    """Data of the event."""
 
 
 class LocationSharingStoppedWebhookEvent(WebhookEnvelope):
-    """`location.sharing.stopped`: Somebody stopped sharing their location."""
+    """`location.sharing.stopped`: A participant stopped sharing their location."""
 
     __slots__ = ()
 
     event_type: Literal["location.sharing.stopped"]
-    """What it is about."""
+    """Type of the event."""
 
     data: LocationSharingStoppedData
-    """What happened."""
+    """Data of the event."""

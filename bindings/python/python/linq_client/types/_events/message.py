@@ -18,78 +18,78 @@ class MessageSentWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["message.sent"]
-    """What it is about."""
+    """Type of the event."""
 
     data: MessageEventV2 | LegacyMessageEvent
-    """What happened: the version of the payload decides the class. `message()` reads both."""
+    """Data of the event; the class depends on the payload version. `message()` is a view of both."""
 
     def message(self) -> MessageView:
-        """The message, in whichever version of the payload it came."""
+        """Returns a view of the message that is the same for both payload versions."""
         view: MessageView = _native.message_view(self)
         return view
 
 
 class MessageReceivedWebhookEvent(WebhookEnvelope):
-    """`message.received`: A message arrived."""
+    """`message.received`: A message was received."""
 
     __slots__ = ()
 
     event_type: Literal["message.received"]
-    """What it is about."""
+    """Type of the event."""
 
     data: MessageEventV2 | LegacyMessageEvent
-    """What happened: the version of the payload decides the class. `message()` reads both."""
+    """Data of the event; the class depends on the payload version. `message()` is a view of both."""
 
     def message(self) -> MessageView:
-        """The message, in whichever version of the payload it came."""
+        """Returns a view of the message that is the same for both payload versions."""
         view: MessageView = _native.message_view(self)
         return view
 
 
 class MessageReadWebhookEvent(WebhookEnvelope):
-    """`message.read`: A message of yours was read. One-to-one chats only, never SMS."""
+    """`message.read`: A message of yours was read. Direct chats only, never SMS."""
 
     __slots__ = ()
 
     event_type: Literal["message.read"]
-    """What it is about."""
+    """Type of the event."""
 
     data: MessageEventV2 | LegacyMessageEvent
-    """What happened: the version of the payload decides the class. `message()` reads both."""
+    """Data of the event; the class depends on the payload version. `message()` is a view of both."""
 
     def message(self) -> MessageView:
-        """The message, in whichever version of the payload it came."""
+        """Returns a view of the message that is the same for both payload versions."""
         view: MessageView = _native.message_view(self)
         return view
 
 
 class MessageDeliveredWebhookEvent(WebhookEnvelope):
-    """`message.delivered`: A message of yours arrived. One-to-one chats only, never SMS."""
+    """`message.delivered`: A message of yours was delivered. Direct chats only, never SMS."""
 
     __slots__ = ()
 
     event_type: Literal["message.delivered"]
-    """What it is about."""
+    """Type of the event."""
 
     data: MessageEventV2 | LegacyMessageEvent
-    """What happened: the version of the payload decides the class. `message()` reads both."""
+    """Data of the event; the class depends on the payload version. `message()` is a view of both."""
 
     def message(self) -> MessageView:
-        """The message, in whichever version of the payload it came."""
+        """Returns a view of the message that is the same for both payload versions."""
         view: MessageView = _native.message_view(self)
         return view
 
 
 class MessageFailedWebhookEvent(WebhookEnvelope):
-    """`message.failed`: A message of yours could not be sent. Rarely, it is delivered after all."""
+    """`message.failed`: A message of yours could not be sent. In rare cases it is delivered nevertheless."""
 
     __slots__ = ()
 
     event_type: Literal["message.failed"]
-    """What it is about."""
+    """Type of the event."""
 
     data: MessageFailedData
-    """What happened."""
+    """Data of the event."""
 
 
 class MessageEditedWebhookEvent(WebhookEnvelope):
@@ -98,7 +98,7 @@ class MessageEditedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["message.edited"]
-    """What it is about."""
+    """Type of the event."""
 
     data: MessageEditedData
-    """What happened."""
+    """Data of the event."""

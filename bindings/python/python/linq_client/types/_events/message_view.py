@@ -10,80 +10,80 @@ from .._models.shared import ChatHandle, HealthStatus, MessageEffect, MessagePar
 
 
 class MessageView(Model):
-    """A message of an event, whichever version of the payload it came in.
+    """The message of an event, independent of the version of the payload.
 
-    What a version or an event does not have is `None`.
+    Fields that a version or an event does not have are `None`.
     """
 
     __slots__ = ()
 
     message_id: str | None
-    """The message's identifier."""
+    """Identifier of the message."""
 
     chat_id: str | None
-    """The chat that it is in."""
+    """Identifier of the chat."""
 
     is_group: bool | None
-    """Whether that is a group."""
+    """True if the chat is a group."""
 
     direction: Direction | None
-    """Which way it went; absent where the payload does not say."""
+    """Direction of the message; absent if the payload has none."""
 
     sender: ChatHandle | None
-    """Who sent it."""
+    """Sender."""
 
     sender_handle: str | None
-    """The sender's phone number (E.164) or e-mail address, or a short code."""
+    """Phone number (E.164), e-mail address or short code of the sender."""
 
     line: str | None
-    """Your line's phone number."""
+    """Phone number of your line."""
 
     parts: list[MessagePart]
-    """What it consists of, in order; empty under zero-day retention."""
+    """Parts, in order; empty with zero-day retention."""
 
     service: ServiceType | None
-    """The service that carried it."""
+    """Service that the message was sent over."""
 
     preferred_service: PreferredService | None
-    """The service that it was asked to go over."""
+    """Requested service."""
 
     effect: MessageEffect | None
-    """The iMessage effect that it plays."""
+    """iMessage effect."""
 
     reply_to: EventReplyTo | None
-    """The message that it answers."""
+    """Message that this one replies to."""
 
     idempotency_key: str | None
-    """The key that you sent it with."""
+    """Idempotency key that you sent the message with."""
 
     sent_at: datetime | None
-    """When it was sent."""
+    """Time at which the message was sent."""
 
     received_at: datetime | None
-    """When it was received, if it was. Only in version `2025-01-01`."""
+    """Time at which the message was received. Only in version `2025-01-01`."""
 
     delivered_at: datetime | None
-    """When it was delivered; absent before that."""
+    """Time at which the message was delivered; absent before delivery."""
 
     read_at: datetime | None
-    """When it was read; absent before that."""
+    """Time at which the message was read; absent before that."""
 
     reconciled_at: datetime | None
-    """When it was recovered, if it was not delivered live: do not answer it by yourself. Only in version `2026-02-03`.
+    """Time at which the message was recovered, if it was not delivered live: do not reply to it automatically. Only in
+    version `2026-02-03`.
     """
 
     health_status: HealthStatus | None
-    """How well the conversation goes (beta). Only in version `2026-02-03`."""
+    """Health of the chat (beta). Only in version `2026-02-03`."""
 
     zero_retention: bool | None
-    """Whether the line is under zero-day retention. Only in version `2026-02-03`."""
+    """True if the line has zero-day retention. Only in version `2026-02-03`."""
 
     text: str
-    """The texts of its parts, one a line; empty if there are none."""
+    """Text of the text parts, joined by line breaks; empty if there are none."""
 
     is_inbound: bool
-    """Whether it came from the other side; false also where the payload does not say."""
+    """True if the message is inbound; false if the payload has no direction."""
 
     opts_out: bool
-    """Whether its sender wants no more messages: the documented words, in a message of their own. Nobody opts out of a
-    group."""
+    """True if the message is one of the documented opt-out keywords. Messages in groups do not opt out."""

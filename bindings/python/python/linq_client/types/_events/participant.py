@@ -9,24 +9,24 @@ from .envelope import WebhookEnvelope
 
 
 class ParticipantAddedWebhookEvent(WebhookEnvelope):
-    """`participant.added`: Somebody joined a group."""
+    """`participant.added`: A participant joined a group."""
 
     __slots__ = ()
 
     event_type: Literal["participant.added"]
-    """What it is about."""
+    """Type of the event."""
 
     data: ParticipantAddedData
-    """What happened."""
+    """Data of the event."""
 
 
 class ParticipantRemovedWebhookEvent(WebhookEnvelope):
-    """`participant.removed`: Somebody left a group or was removed."""
+    """`participant.removed`: A participant left a group or was removed."""
 
     __slots__ = ()
 
     event_type: Literal["participant.removed"]
-    """What it is about."""
+    """Type of the event."""
 
     data: ParticipantRemovedData
-    """What happened."""
+    """Data of the event."""

@@ -9,39 +9,39 @@ from .envelope import WebhookEnvelope
 
 
 class PaymentSucceededWebhookEvent(WebhookEnvelope):
-    """`payment.succeeded`: A payment went through."""
+    """`payment.succeeded`: A payment succeeded."""
 
     __slots__ = ()
 
     event_type: Literal["payment.succeeded"]
-    """What it is about."""
+    """Type of the event."""
 
     data: PaymentEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class PaymentCanceledWebhookEvent(WebhookEnvelope):
-    """`payment.canceled`: A payment was called off."""
+    """`payment.canceled`: A payment was canceled."""
 
     __slots__ = ()
 
     event_type: Literal["payment.canceled"]
-    """What it is about."""
+    """Type of the event."""
 
     data: PaymentEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class PaymentExpiredWebhookEvent(WebhookEnvelope):
-    """`payment.expired`: A payment request ran out."""
+    """`payment.expired`: A payment request expired."""
 
     __slots__ = ()
 
     event_type: Literal["payment.expired"]
-    """What it is about."""
+    """Type of the event."""
 
     data: PaymentEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class PaymentDeclinedWebhookEvent(WebhookEnvelope):
@@ -50,10 +50,10 @@ class PaymentDeclinedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["payment.declined"]
-    """What it is about."""
+    """Type of the event."""
 
     data: PaymentEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class PaymentAuthorizedWebhookEvent(WebhookEnvelope):
@@ -62,7 +62,7 @@ class PaymentAuthorizedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["payment.authorized"]
-    """What it is about."""
+    """Type of the event."""
 
     data: PaymentEventData
-    """What happened."""
+    """Data of the event."""

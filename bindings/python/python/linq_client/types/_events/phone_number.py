@@ -14,34 +14,34 @@ class PhoneNumberStatusUpdatedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["phone_number.status_updated"]
-    """What it is about."""
+    """Type of the event."""
 
     data: PhoneNumberStatusUpdatedData
-    """What happened."""
+    """Data of the event."""
 
 
 class PhoneNumberAssignedWebhookEvent(WebhookEnvelope):
-    """`phone_number.assigned`: A line became yours."""
+    """`phone_number.assigned`: A line was assigned to your account."""
 
     __slots__ = ()
 
     event_type: Literal["phone_number.assigned"]
-    """What it is about."""
+    """Type of the event."""
 
     data: PhoneNumberAssignmentData
-    """What happened."""
+    """Data of the event."""
 
 
 class PhoneNumberReleasedWebhookEvent(WebhookEnvelope):
-    """`phone_number.released`: A line is no longer yours."""
+    """`phone_number.released`: A line was released from your account."""
 
     __slots__ = ()
 
     event_type: Literal["phone_number.released"]
-    """What it is about."""
+    """Type of the event."""
 
     data: PhoneNumberAssignmentData
-    """What happened."""
+    """Data of the event."""
 
 
 class PhoneNumberForwardingUpdatedWebhookEvent(WebhookEnvelope):
@@ -50,7 +50,7 @@ class PhoneNumberForwardingUpdatedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["phone_number.forwarding_updated"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""

@@ -16,15 +16,15 @@ from .envelope import WebhookEnvelope
 
 
 class PollReceivedWebhookEvent(WebhookEnvelope):
-    """`poll.received`: A poll arrived."""
+    """`poll.received`: A poll was received."""
 
     __slots__ = ()
 
     event_type: Literal["poll.received"]
-    """What it is about."""
+    """Type of the event."""
 
     data: PollReceivedData
-    """What happened."""
+    """Data of the event."""
 
 
 class PollFailedWebhookEvent(WebhookEnvelope):
@@ -33,10 +33,10 @@ class PollFailedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["poll.failed"]
-    """What it is about."""
+    """Type of the event."""
 
     data: PollFailedData
-    """What happened."""
+    """Data of the event."""
 
 
 class PollSentWebhookEvent(WebhookEnvelope):
@@ -45,22 +45,22 @@ class PollSentWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["poll.sent"]
-    """What it is about."""
+    """Type of the event."""
 
     data: PollEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class PollDeliveredWebhookEvent(WebhookEnvelope):
-    """`poll.delivered`: A poll of yours arrived."""
+    """`poll.delivered`: A poll of yours was delivered."""
 
     __slots__ = ()
 
     event_type: Literal["poll.delivered"]
-    """What it is about."""
+    """Type of the event."""
 
     data: PollEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class PollReadWebhookEvent(WebhookEnvelope):
@@ -69,10 +69,10 @@ class PollReadWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["poll.read"]
-    """What it is about."""
+    """Type of the event."""
 
     data: PollEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class PollUpdatedWebhookEvent(WebhookEnvelope):
@@ -81,43 +81,43 @@ class PollUpdatedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["poll.updated"]
-    """What it is about."""
+    """Type of the event."""
 
     data: PollUpdatedData
-    """What happened."""
+    """Data of the event."""
 
 
 class PollVoteAddedWebhookEvent(WebhookEnvelope):
-    """`poll.vote.added`: Somebody voted for an option."""
+    """`poll.vote.added`: A vote was added to a poll."""
 
     __slots__ = ()
 
     event_type: Literal["poll.vote.added"]
-    """What it is about."""
+    """Type of the event."""
 
     data: PollVoteData
-    """What happened."""
+    """Data of the event."""
 
 
 class PollVoteRemovedWebhookEvent(WebhookEnvelope):
-    """`poll.vote.removed`: Somebody took a vote back."""
+    """`poll.vote.removed`: A vote was removed from a poll."""
 
     __slots__ = ()
 
     event_type: Literal["poll.vote.removed"]
-    """What it is about."""
+    """Type of the event."""
 
     data: PollVoteData
-    """What happened."""
+    """Data of the event."""
 
 
 class PollReactionAddedWebhookEvent(WebhookEnvelope):
-    """`poll.reaction.added`: Somebody reacted to a poll."""
+    """`poll.reaction.added`: A reaction was added to a poll."""
 
     __slots__ = ()
 
     event_type: Literal["poll.reaction.added"]
-    """What it is about."""
+    """Type of the event."""
 
     data: ReactionEventBase
-    """What happened."""
+    """Data of the event."""

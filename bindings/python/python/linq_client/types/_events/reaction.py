@@ -9,24 +9,24 @@ from .envelope import WebhookEnvelope
 
 
 class ReactionAddedWebhookEvent(WebhookEnvelope):
-    """`reaction.added`: Somebody reacted to a message."""
+    """`reaction.added`: A reaction was added to a message."""
 
     __slots__ = ()
 
     event_type: Literal["reaction.added"]
-    """What it is about."""
+    """Type of the event."""
 
     data: ReactionEventBase
-    """What happened."""
+    """Data of the event."""
 
 
 class ReactionRemovedWebhookEvent(WebhookEnvelope):
-    """`reaction.removed`: Somebody took a reaction back."""
+    """`reaction.removed`: A reaction was removed from a message."""
 
     __slots__ = ()
 
     event_type: Literal["reaction.removed"]
-    """What it is about."""
+    """Type of the event."""
 
     data: ReactionEventBase
-    """What happened."""
+    """Data of the event."""

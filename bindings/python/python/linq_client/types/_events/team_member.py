@@ -9,15 +9,15 @@ from .envelope import WebhookEnvelope
 
 
 class TeamMemberAddedWebhookEvent(WebhookEnvelope):
-    """`team_member.added`: Somebody joined the team."""
+    """`team_member.added`: A team member was added."""
 
     __slots__ = ()
 
     event_type: Literal["team_member.added"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class TeamMemberSignedInWebhookEvent(WebhookEnvelope):
@@ -26,10 +26,10 @@ class TeamMemberSignedInWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["team_member.signed_in"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class TeamMemberSignedOutWebhookEvent(WebhookEnvelope):
@@ -38,7 +38,7 @@ class TeamMemberSignedOutWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["team_member.signed_out"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""

@@ -9,15 +9,15 @@ from .envelope import WebhookEnvelope
 
 
 class WebhookSubscriptionCreatedWebhookEvent(WebhookEnvelope):
-    """`webhook_subscription.created`: A webhook subscription was made."""
+    """`webhook_subscription.created`: A webhook subscription was created."""
 
     __slots__ = ()
 
     event_type: Literal["webhook_subscription.created"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class WebhookSubscriptionDeletedWebhookEvent(WebhookEnvelope):
@@ -26,91 +26,91 @@ class WebhookSubscriptionDeletedWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: Literal["webhook_subscription.deleted"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class WebhookSubscriptionTargetURLChangedWebhookEvent(WebhookEnvelope):
-    """`webhook_subscription.target_url_changed`: A webhook subscription got another URL."""
+    """`webhook_subscription.target_url_changed`: The target URL of a webhook subscription changed."""
 
     __slots__ = ()
 
     event_type: Literal["webhook_subscription.target_url_changed"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class WebhookSubscriptionEnabledWebhookEvent(WebhookEnvelope):
-    """`webhook_subscription.enabled`: A webhook subscription was switched on."""
+    """`webhook_subscription.enabled`: A webhook subscription was enabled."""
 
     __slots__ = ()
 
     event_type: Literal["webhook_subscription.enabled"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class WebhookSubscriptionDisabledWebhookEvent(WebhookEnvelope):
-    """`webhook_subscription.disabled`: A webhook subscription was switched off."""
+    """`webhook_subscription.disabled`: A webhook subscription was disabled."""
 
     __slots__ = ()
 
     event_type: Literal["webhook_subscription.disabled"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class WebhookSubscriptionEventsUpdatedWebhookEvent(WebhookEnvelope):
-    """`webhook_subscription.events.updated`: A webhook subscription listens for other events."""
+    """`webhook_subscription.events.updated`: The events of a webhook subscription changed."""
 
     __slots__ = ()
 
     event_type: Literal["webhook_subscription.events.updated"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class WebhookSubscriptionPhoneNumbersUpdatedWebhookEvent(WebhookEnvelope):
-    """`webhook_subscription.phone_numbers.updated`: A webhook subscription listens for other lines."""
+    """`webhook_subscription.phone_numbers.updated`: The lines of a webhook subscription changed."""
 
     __slots__ = ()
 
     event_type: Literal["webhook_subscription.phone_numbers.updated"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class WebhookSubscriptionRoutingHeadersSetWebhookEvent(WebhookEnvelope):
-    """`webhook_subscription.routing_headers_set`: A webhook subscription got delivery affinity."""
+    """`webhook_subscription.routing_headers_set`: Delivery affinity was enabled for a webhook subscription."""
 
     __slots__ = ()
 
     event_type: Literal["webhook_subscription.routing_headers_set"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""
 
 
 class WebhookSubscriptionRoutingHeadersClearedWebhookEvent(WebhookEnvelope):
-    """`webhook_subscription.routing_headers_cleared`: A webhook subscription lost its delivery affinity."""
+    """`webhook_subscription.routing_headers_cleared`: Delivery affinity was disabled for a webhook subscription."""
 
     __slots__ = ()
 
     event_type: Literal["webhook_subscription.routing_headers_cleared"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""

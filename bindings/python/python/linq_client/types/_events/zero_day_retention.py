@@ -9,12 +9,12 @@ from .envelope import WebhookEnvelope
 
 
 class ZeroDayRetentionUpdatedWebhookEvent(WebhookEnvelope):
-    """`zero_day_retention.updated`: Zero-day retention was switched on or off."""
+    """`zero_day_retention.updated`: Zero-day retention was enabled or disabled."""
 
     __slots__ = ()
 
     event_type: Literal["zero_day_retention.updated"]
-    """What it is about."""
+    """Type of the event."""
 
     data: AccountEventData
-    """What happened."""
+    """Data of the event."""

@@ -8,13 +8,13 @@ from typing import Literal, TypeAlias
 from ..._native import Model
 
 AttachmentStatus: TypeAlias = Literal["pending", "complete", "failed"] | str
-"""How far an upload is.
+"""Status of an upload.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"pending"`: The file has not arrived yet.
-- `"complete"`: The file can be sent.
-- `"failed"`: The file was not taken.
+- `"pending"`: The file has not been received yet.
+- `"complete"`: The file can be sent in messages.
+- `"failed"`: The upload failed.
 """
 
 SupportedContentType: TypeAlias = Literal[
@@ -70,11 +70,11 @@ SupportedContentType: TypeAlias = Literal[
     "application/zip",
     "application/x-gzip",
 ] | str
-"""What a file is, for the API to take it: a MIME type.
+"""A content type (MIME type) that the API accepts for files.
 
-Any other can be given as text, for the server to judge; FLAC, Ogg and programs it is known to refuse.
+Any other can be given as a string, and is validated by the server, which is known to reject FLAC, Ogg and executables.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
 - `"image/jpeg"`: JPEG.
 - `"image/png"`: PNG.
@@ -83,8 +83,8 @@ A value that this version does not know is a `str` like any other.
 - `"image/heif"`: HEIF.
 - `"image/tiff"`: TIFF; delivered as JPEG.
 - `"image/bmp"`: BMP.
-- `"image/svg+xml"`: SVG. One page lists it, another says that it is refused.
-- `"image/webp"`: WebP. One page lists it, another says that it is refused.
+- `"image/svg+xml"`: SVG. One page of the documentation lists it, another says that it is rejected.
+- `"image/webp"`: WebP. One page of the documentation lists it, another says that it is rejected.
 - `"image/x-icon"`: An icon of Windows (ICO).
 - `"video/mp4"`: MP4.
 - `"video/quicktime"`: QuickTime (MOV).
@@ -131,55 +131,53 @@ A value that this version does not know is a `str` like any other.
 
 
 class AttachmentCreateResponse(Model):
-    """Where to upload a file, and the attachment that it will be."""
+    """A created attachment, with the URL to upload its file to."""
 
     __slots__ = ()
 
     attachment_id: str
-    """The attachment's identifier, for any number of messages once the file is uploaded."""
+    """Identifier of the attachment, usable in any number of messages once the file is uploaded."""
 
     download_url: str
-    """Where the file will be found. On the ephemeral tier it goes away within 24 to 48 hours."""
+    """URL of the file once it is uploaded. On the ephemeral tier, the file is deleted within 24 to 48 hours."""
 
     expires_at: datetime
-    """When `upload_url` expires: after 15 minutes."""
+    """Time at which `upload_url` expires, 15 minutes after its creation."""
 
     http_method: str
-    """The method of the upload: `PUT`."""
+    """HTTP method of the upload: `PUT`."""
 
     required_headers: dict[str, str]
-    """The headers of the upload, which the signature covers: exactly these, besides `Content-Length`. The API key is
-    none of them.
+    """Headers of the upload, covered by the signature: send exactly these, besides `Content-Length`. The API key is not
+    one of them.
     """
 
     upload_url: str
-    """Where to upload the file: its raw bytes, as many as were announced. A signed address on another host than the
-    API's.
-    """
+    """Signed URL to upload the raw bytes of the file to, exactly `size_bytes` of them. Its host is not the API's."""
 
 
 class AttachmentRetrieveResponse(Model):
-    """A file that was uploaded or received."""
+    """An uploaded or received file."""
 
     __slots__ = ()
 
     id: str
-    """The attachment's identifier."""
+    """Identifier of the attachment."""
 
     content_type: SupportedContentType
-    """What it is."""
+    """Content type."""
 
     created_at: datetime
-    """When the upload was announced."""
+    """Time at which the attachment was created."""
 
     filename: str
-    """Its file name."""
+    """File name."""
 
     size_bytes: int
-    """Its size in bytes."""
+    """Size in bytes."""
 
     status: AttachmentStatus
-    """Deprecated by the API, which will stop sending it: how far the upload is."""
+    """Upload status. Deprecated by the API, which will stop sending it."""
 
     download_url: str | None
-    """Where to download it. On the ephemeral tier a signed address that expires after 15 minutes."""
+    """Download URL. On the ephemeral tier, a signed URL that expires after 15 minutes."""

@@ -6,14 +6,14 @@ from ..._native import Model
 
 
 class AvailableNumberRetrieveResponse(Model):
-    """The line that is best to send from now."""
+    """The best line to send from at the moment."""
 
     __slots__ = ()
 
     phone_number: str
-    """The line's number, E.164."""
+    """Phone number of the line, E.164."""
 
     vcf_url: str
-    """A vCard with the line's number and, behind it, your other available ones, for recipients to save: an address that
-    expires.
+    """Expiring URL of a vCard for recipients to save: the number of the line, followed by those of your other available
+    lines.
     """

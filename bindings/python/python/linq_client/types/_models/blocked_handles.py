@@ -8,12 +8,12 @@ from ..._native import Model
 
 
 class BlockedHandleBlockResponse(Model):
-    """The reply to blocking somebody."""
+    """The response to blocking a handle."""
 
     __slots__ = ()
 
     blocked_handle: BlockedHandleEntry
-    """The blocked handle; what was there before, if it was blocked already."""
+    """The blocked handle; the existing entry if it was blocked already."""
 
 
 class BlockedHandleEntry(Model):
@@ -22,17 +22,17 @@ class BlockedHandleEntry(Model):
     __slots__ = ()
 
     blocked_at: datetime
-    """When it was blocked."""
+    """Time at which it was blocked."""
 
     handle: str
-    """A phone number (E.164), an e-mail address in lower case, a short code or a sender's name."""
+    """Phone number (E.164), e-mail address in lower case, short code or sender ID."""
 
     reason: str | None
-    """The note that was left when it was blocked."""
+    """Note that was given when it was blocked."""
 
 
 class BlockedHandleListResponse(Model):
-    """Whom you have blocked."""
+    """The handles that you have blocked."""
 
     __slots__ = ()
 

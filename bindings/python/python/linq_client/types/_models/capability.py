@@ -7,27 +7,29 @@ from typing import Literal, TypeAlias
 from ..._native import Model
 
 UnavailableReason: TypeAlias = Literal["not_supported"] | str
-"""Why a service does not reach somebody.
+"""Reason why a recipient cannot be reached over a service.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"not_supported"`: The check was made, and they do not have the service.
+- `"not_supported"`: The check succeeded, and the recipient does not have the service.
 """
 
 
 class HandleCheckResponse(Model):
-    """Whether somebody can be reached over a service."""
+    """The result of a capability check: reachability of a recipient over a service."""
 
     __slots__ = ()
 
     address: str
-    """The phone number or e-mail address that was checked."""
+    """Phone number or e-mail address that was checked."""
 
     available: bool
-    """Whether the service reaches them."""
+    """True if the recipient can be reached over the service."""
 
     reason: UnavailableReason | None
-    """Why it does not."""
+    """Reason for being unreachable."""
 
     selected_service: str | None
-    """The service that would carry a message to them now, such as `SMS`; absent where that could not be found out."""
+    """Service that a message to the recipient would be sent over now, such as `SMS`; absent if it could not be
+    determined.
+    """

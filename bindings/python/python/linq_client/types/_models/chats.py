@@ -9,48 +9,48 @@ from .shared import ChatHandle, HealthStatus, SentMessage, ServiceType
 
 
 class Chat(Model):
-    """A conversation, direct or group."""
+    """A direct or group chat."""
 
     __slots__ = ()
 
     id: str
-    """The chat's identifier."""
+    """Identifier of the chat."""
 
     created_at: datetime
-    """When the chat was created."""
+    """Time at which the chat was created."""
 
     display_name: str | None
-    """The group's name; unless one was set, the recipients' handles, separated by commas."""
+    """Name of the group; if none was set, the recipients' handles, separated by commas."""
 
     handles: list[ChatHandle]
-    """Everybody in the chat, your own line included: two or more."""
+    """Participants, your own line included: two or more."""
 
     health_status: HealthStatus
-    """How well the conversation goes (beta)."""
+    """Health of the chat (beta)."""
 
     is_archived: bool
     """Deprecated by the API, which will stop sending it."""
 
     is_group: bool
-    """Whether this is a group."""
+    """True if the chat is a group."""
 
     updated_at: datetime
-    """When the chat last changed."""
+    """Time of the last change to the chat."""
 
     group_chat_icon: str | None
-    """The group's icon; absent for direct chats and groups without one."""
+    """Icon of the group; absent for direct chats and groups without one."""
 
     service: ServiceType | None
-    """The chat's service. A single message may have gone over another."""
+    """Service of the chat. Single messages may have been sent over another."""
 
 
 class ChatCreateResponse(Model):
-    """The reply to creating a chat with its first message."""
+    """The response to creating a chat with its first message."""
 
     __slots__ = ()
 
     chat: ChatCreateResponseChat
-    """The chat, new or found by its participants, and the message."""
+    """The chat, new or existing with the same participants, and the message."""
 
 
 class ChatCreateResponseChat(Model):
@@ -59,25 +59,25 @@ class ChatCreateResponseChat(Model):
     __slots__ = ()
 
     id: str
-    """The chat's identifier."""
+    """Identifier of the chat."""
 
     display_name: str | None
-    """The group's name; unless one was set, the recipients' handles, separated by commas."""
+    """Name of the group; if none was set, the recipients' handles, separated by commas."""
 
     handles: list[ChatHandle]
-    """Everybody in the chat, your own line included: two or more."""
+    """Participants, your own line included: two or more."""
 
     health_status: HealthStatus
-    """How well the conversation goes (beta)."""
+    """Health of the chat (beta)."""
 
     is_group: bool
-    """Whether this is a group."""
+    """True if the chat is a group."""
 
     message: SentMessage
-    """The message as it was taken on."""
+    """The accepted message."""
 
     service: ServiceType
-    """The chat's service. A single message may have gone over another."""
+    """Service of the chat. Single messages may have been sent over another."""
 
 
 class ChatLocationData(Model):
@@ -86,24 +86,26 @@ class ChatLocationData(Model):
     __slots__ = ()
 
     features: list[LocationFeature]
-    """One for each person who shares; empty while nobody does, or before the first position."""
+    """One feature for each participant who shares a location; empty if there is none, or before the first position is
+    known.
+    """
 
     type: str
     """`FeatureCollection`."""
 
 
 class ChatSendVoicememoResponse(Model):
-    """The reply to sending a voice memo."""
+    """The response to sending a voice memo."""
 
     __slots__ = ()
 
     voice_memo: VoiceMemo
-    """The voice memo as it was taken on."""
+    """The accepted voice memo."""
 
 
 class ChatUpdateResponse(Model):
-    """The reply to changing a group's name or icon. Whether it worked arrives as an event: `chat.group_name_updated`,
-    `chat.group_icon_updated`, or their `_failed` twins.
+    """The response to changing the name or icon of a group. The outcome is reported by an event:
+    `chat.group_name_updated`, `chat.group_icon_updated`, or their `_failed` counterparts.
     """
 
     __slots__ = ()
@@ -112,11 +114,11 @@ class ChatUpdateResponse(Model):
     """The chat."""
 
     status: str | None
-    """What became of the request, in a word."""
+    """Status of the request."""
 
 
 class GetChatLocationResponse(Model):
-    """Where the people of a chat are who share that with you."""
+    """The locations of the participants of a chat who share theirs with you."""
 
     __slots__ = ()
 
@@ -124,19 +126,19 @@ class GetChatLocationResponse(Model):
     """A GeoJSON feature collection."""
 
     success: bool
-    """Whether the request succeeded."""
+    """True if the request succeeded."""
 
 
 class LocationFeature(Model):
-    """Where one person is: a GeoJSON feature."""
+    """The location of one participant: a GeoJSON feature."""
 
     __slots__ = ()
 
     geometry: LocationGeometry
-    """The position."""
+    """Position."""
 
     properties: LocationProperties
-    """Who, and since when."""
+    """Participant and time of the position."""
 
     type: str
     """`Feature`."""
@@ -148,114 +150,114 @@ class LocationGeometry(Model):
     __slots__ = ()
 
     coordinates: list[float]
-    """Longitude and latitude in degrees, in this order."""
+    """Longitude and latitude, in this order, in degrees."""
 
     type: str
     """`Point`."""
 
 
 class LocationProperties(Model):
-    """Whose position it is, and how old."""
+    """Properties of a location: participant, address and time."""
 
     __slots__ = ()
 
     handle: str
-    """Their phone number (E.164) or e-mail address."""
+    """Phone number (E.164) or e-mail address of the participant."""
 
     address: str | None
-    """The street address."""
+    """Street address."""
 
     locality: str | None
-    """The city, or what stands for one."""
+    """City or locality."""
 
     updated_at: datetime | None
-    """When the position was last updated, which Apple decides: asking more often than every few minutes brings nothing
-    new.
+    """Time of the last update of the position. Apple updates it every few minutes; polling more often returns the same
+    position.
     """
 
 
 class LocationRequestResponse(Model):
-    """The reply to asking for a location, and to ending a share."""
+    """The response to requesting a location, and to stopping the sharing of one."""
 
     __slots__ = ()
 
     message: str
-    """What was done, in words."""
+    """Description of the result."""
 
     success: bool
-    """Whether the request succeeded."""
+    """True if the request succeeded."""
 
 
 class VoiceMemo(Model):
-    """A voice memo that the API has just taken on."""
+    """A voice memo that the API has just accepted."""
 
     __slots__ = ()
 
     id: str
-    """The message that it is."""
+    """Identifier of the message."""
 
     chat: VoiceMemoChat
-    """The chat that it goes to."""
+    """Chat that the voice memo is sent to."""
 
     created_at: datetime
-    """When it was created."""
+    """Time at which it was created."""
 
     from_: str
-    """The line that sends it, E.164."""
+    """Phone number of the sending line, E.164."""
 
     status: str
-    """How far it got, in a word."""
+    """Delivery status."""
 
     to: list[str]
-    """Who gets it: phone numbers (E.164) and e-mail addresses."""
+    """Recipients: phone numbers (E.164) and e-mail addresses."""
 
     voice_memo: VoiceMemoVoiceMemo
-    """The sound."""
+    """Audio file."""
 
     service: ServiceType | None
-    """The service that carries it."""
+    """Service that the voice memo is sent over."""
 
 
 class VoiceMemoChat(Model):
-    """The chat that a voice memo goes to."""
+    """The chat that a voice memo is sent to."""
 
     __slots__ = ()
 
     id: str
-    """The chat's identifier."""
+    """Identifier of the chat."""
 
     handles: list[ChatHandle]
-    """Everybody in the chat."""
+    """Participants of the chat."""
 
     is_active: bool
-    """Whether the chat is in use."""
+    """True if the chat is active."""
 
     is_group: bool
-    """Whether this is a group."""
+    """True if the chat is a group."""
 
     service: ServiceType
-    """The chat's service."""
+    """Service of the chat."""
 
 
 class VoiceMemoVoiceMemo(Model):
-    """The sound of a voice memo."""
+    """The audio file of a voice memo."""
 
     __slots__ = ()
 
     id: str
-    """The attachment's identifier."""
+    """Identifier of the attachment."""
 
     filename: str
-    """Its file name."""
+    """File name."""
 
     mime_type: str
-    """Its MIME type."""
+    """MIME type."""
 
     size_bytes: int
-    """Its size in bytes."""
+    """Size in bytes."""
 
     url: str
-    """Where to download it."""
+    """Download URL."""
 
     duration_ms: int | None
-    """How long it is, in milliseconds."""
+    """Duration in milliseconds."""

@@ -6,7 +6,7 @@ from ..._native import Model
 
 
 class SetContactCard(Model):
-    """The name and photo that one of your lines shows to the people it writes to."""
+    """The name and photo that one of your lines shows to its recipients."""
 
     __slots__ = ()
 
@@ -14,10 +14,10 @@ class SetContactCard(Model):
     """The first name."""
 
     is_active: bool
-    """Whether the line has taken the card on."""
+    """True if the card is active on the line."""
 
     phone_number: str
-    """The line, E.164."""
+    """Phone number of the line, E.164."""
 
     image_url: str | None
     """The photo."""
@@ -27,9 +27,9 @@ class SetContactCard(Model):
 
 
 class ContactCardRetrieveResponse(Model):
-    """The contact cards of your lines."""
+    """The response to listing the contact cards of your lines."""
 
     __slots__ = ()
 
     contact_cards: list[SetContactCard]
-    """One for each line that has one, or for the line that was asked about."""
+    """Contact cards of all lines, or of the requested line."""

@@ -29,229 +29,229 @@ from .shared import (
 )
 
 AccountActorKind: TypeAlias = Literal["team_member", "api", "system", "unknown"] | str
-"""What kind of actor changed something.
+"""Kind of an actor.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"team_member"`: Somebody of your team.
-- `"api"`: A call of the API.
+- `"team_member"`: A member of your team.
+- `"api"`: An API call.
 - `"system"`: Linq.
-- `"unknown"`: Nobody knows.
+- `"unknown"`: An unknown actor.
 """
 
 AccountOrigin: TypeAlias = Literal["dashboard", "api", "linq"] | str
-"""Where something was changed.
+"""Origin of a change to the account.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"dashboard"`: In the dashboard.
-- `"api"`: Through the API.
-- `"linq"`: By Linq.
+- `"dashboard"`: The dashboard.
+- `"api"`: The API.
+- `"linq"`: Linq.
 """
 
 Direction: TypeAlias = Literal["inbound", "outbound"] | str
-"""Which way a message went.
+"""Direction of a message.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"inbound"`: To you.
-- `"outbound"`: From you.
+- `"inbound"`: Received by you.
+- `"outbound"`: Sent by you.
 """
 
 LineStatus: TypeAlias = Literal["ACTIVE", "FLAGGED"] | str
-"""Whether a line is in service.
+"""Status of a line.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"ACTIVE"`: It is.
-- `"FLAGGED"`: It has been flagged.
+- `"ACTIVE"`: The line is active.
+- `"FLAGGED"`: The line is flagged.
 """
 
 PaymentEventStatus: TypeAlias = Literal["succeeded", "failed", "canceled", "expired"] | str
-"""What became of a payment request.
+"""Outcome of a payment request.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"succeeded"`: It was paid.
+- `"succeeded"`: Paid.
 - `"failed"`: The payment failed.
-- `"canceled"`: It was called off.
-- `"expired"`: It ran out.
+- `"canceled"`: Canceled.
+- `"expired"`: Expired.
 """
 
 PreferredService: TypeAlias = Literal["iMessage", "SMS", "RCS", "auto"] | str
-"""The service that a message was asked to go over.
+"""The service that was requested for a message.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
 - `"iMessage"`: iMessage only, without a fallback.
 - `"SMS"`: RCS if possible, else SMS; never iMessage.
 - `"RCS"`: RCS if possible, else SMS; never iMessage.
-- `"auto"`: Nothing was asked for: iMessage, then RCS, then SMS.
+- `"auto"`: No request: iMessage, then RCS, then SMS.
 """
 
 SignInMethod: TypeAlias = Literal["code", "sso", "google", "apple", "linkedin"] | str
-"""How a team member signed in.
+"""Sign-in method of a team member.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"code"`: With a code that was sent by e-mail or text message.
-- `"sso"`: With the company's single sign-on.
-- `"google"`: With a Google account.
-- `"apple"`: With an Apple account.
-- `"linkedin"`: Through `linkedin.com`.
+- `"code"`: A code sent by e-mail or text message.
+- `"sso"`: Single sign-on.
+- `"google"`: A Google account.
+- `"apple"`: An Apple account.
+- `"linkedin"`: A LinkedIn account.
 """
 
 TeamRole: TypeAlias = Literal["admin", "manager", "member"] | str
-"""What a team member may do.
+"""Role of a team member.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"admin"`: Everything.
+- `"admin"`: An administrator.
 - `"manager"`: A manager.
 - `"member"`: A member.
 """
 
 
 class AccountActor(Model):
-    """Who changed something on the account. Only a team member is named."""
+    """The actor of a change to the account. Only a team member has an identifier, e-mail address and name."""
 
     __slots__ = ()
 
     type: AccountActorKind
-    """What they are."""
+    """Kind of the actor."""
 
     id: str | None
-    """The team member's user id."""
+    """User identifier of the team member."""
 
     email: str | None
-    """The team member's e-mail address."""
+    """E-mail address of the team member."""
 
     name: str | None
-    """The team member's name."""
+    """Name of the team member."""
 
 
 class AccountApiToken(Model):
-    """An API token, without the token."""
+    """An API token, without its value."""
 
     __slots__ = ()
 
     id: str
-    """The token's identifier."""
+    """Identifier of the token."""
 
     expires_at: datetime | None
-    """When it runs out; absent if never."""
+    """Time at which the token expires; absent if it does not."""
 
     token_prefix: str
-    """How the token begins."""
+    """Prefix of the token."""
 
     name: str | None
-    """Its name, if it has one."""
+    """Name of the token, if it has one."""
 
 
 class AccountChange(Model):
-    """From what to what something changed.
+    """The old and new value of a change.
 
-    `contact_card.updated` has `first_name`, `last_name` and `image_url`, each if it changed; the others have `from_`
+    `contact_card.updated` has `first_name`, `last_name` and `image_url`, each if it changed; other events have `from_`
     and `to`, whose JSON type depends on the event.
     """
 
     __slots__ = ()
 
     first_name: TextChange | None
-    """The first name on a contact card."""
+    """Change of the first name on a contact card."""
 
     from_: Any | None
-    """The value before; absent if there was none."""
+    """Old value; absent if there was none."""
 
     image_url: ImageChange | None
-    """The picture on a contact card."""
+    """Change of the picture on a contact card."""
 
     last_name: TextChange | None
-    """The last name on a contact card."""
+    """Change of the last name on a contact card."""
 
     to: Any | None
-    """The value now; absent if it was taken away."""
+    """New value; absent if it was removed."""
 
 
 class AccountContactCard(Model):
-    """A line's contact card."""
+    """The contact card of a line."""
 
     __slots__ = ()
 
     id: str
-    """The card's identifier."""
+    """Identifier of the card."""
 
     first_name: str
-    """The first name on it."""
+    """First name."""
 
     image_url: str | None
-    """The picture on it, if there is one."""
+    """URL of the picture, if there is one."""
 
     last_name: str | None
-    """The last name on it, if there is one."""
+    """Last name, if there is one."""
 
 
 class AccountEnvironment(Model):
-    """An environment of your account: `Production`, or one that you made."""
+    """An environment of your account: `Production`, or one that you created."""
 
     __slots__ = ()
 
     name: str
-    """Its name."""
+    """Name of the environment."""
 
     type: str
-    """`environment`."""
+    """Type of the object: `environment`."""
 
 
 class AccountEventData(Model):
-    """Something changed on your account, as its Activity page shows it.
+    """A change to your account, as shown on its Activity page.
 
-    The objects (`api_token` and so on) name what changed; only those that the event is about are there.
+    The changed objects (`api_token` and so on) are present only in events about them.
     """
 
     __slots__ = ()
 
     actor: AccountActor
-    """Who changed it."""
+    """Actor who made the change."""
 
     occurred_at: datetime
-    """When it changed. The event's own `created_at` is when the webhook was made."""
+    """Time of the change. The `created_at` of the event is the time at which the webhook was created."""
 
     origin: AccountOrigin
-    """Where it was changed."""
+    """Origin of the change."""
 
     summary: str
-    """What changed, in words for people: they may be put otherwise at any time."""
+    """Description of the change for people. Its wording may change at any time."""
 
     api_token: AccountApiToken | None
-    """The API token."""
+    """Affected API token."""
 
     change: AccountChange | None
-    """From what to what. Only in events that change something that was there before and is there afterwards."""
+    """Old and new value. Only in events about an update of an existing object."""
 
     contact_card: AccountContactCard | None
-    """The contact card."""
+    """Affected contact card."""
 
     environment: AccountEnvironment | None
-    """The environment."""
+    """Affected environment."""
 
     lines_moved_to_production: int | None
-    """How many lines went to production, in `environment.deleted`."""
+    """Number of lines moved to production, in `environment.deleted`."""
 
     method: SignInMethod | None
-    """How the team member signed in, in `team_member.signed_in`."""
+    """Sign-in method of the team member, in `team_member.signed_in`."""
 
     phone_number: str | None
-    """The line, E.164."""
+    """Phone number of the affected line, E.164."""
 
     team_member: AccountTeamMember | None
-    """The team member."""
+    """Affected team member."""
 
     tokens_revoked: int | None
-    """How many API tokens were revoked, in `environment.deleted`."""
+    """Number of API tokens revoked, in `environment.deleted`."""
 
     webhook_subscription: AccountWebhookSubscription | None
-    """The webhook subscription."""
+    """Affected webhook subscription."""
 
 
 class AccountTeamMember(Model):
@@ -260,13 +260,13 @@ class AccountTeamMember(Model):
     __slots__ = ()
 
     id: str
-    """The member's user id."""
+    """User identifier of the member."""
 
     name: str | None
-    """The member's name, if there is one."""
+    """Name of the member, if there is one."""
 
     role: TeamRole | None
-    """The role that the member joined with, in `team_member.added`."""
+    """Role of the new member, in `team_member.added`."""
 
 
 class AccountWebhookSubscription(Model):
@@ -275,34 +275,34 @@ class AccountWebhookSubscription(Model):
     __slots__ = ()
 
     id: str
-    """The subscription's identifier."""
+    """Identifier of the subscription."""
 
     events: list[WebhookEventType] | None
-    """What it listens for, in `webhook_subscription.created`."""
+    """Types of events that are delivered, in `webhook_subscription.created`."""
 
     target_url: str | None
-    """Where it delivers, without credentials, query and fragment."""
+    """URL that events are delivered to, without credentials, query and fragment."""
 
 
 class Background(Model):
-    """What is behind the messages of a chat."""
+    """The background of a chat."""
 
     __slots__ = ()
 
     type: BackgroundType
-    """What kind it is."""
+    """Kind of background."""
 
     image_url: str | None
-    """A photo's address: an `https` URL of a JPEG, PNG, HEIC or WebP image. As the API tells it, Linq's own copy."""
+    """`https` URL of a photo: JPEG, PNG, HEIC or WebP. In responses, the URL of Linq's own copy."""
 
     shades: list[str] | None
-    """The two colours of a custom gradient, top and bottom, such as `#F2C4E1`."""
+    """Top and bottom colour of a custom gradient, such as `#F2C4E1`."""
 
     style: BackgroundStyle | None
-    """The animation of a dynamic background."""
+    """Animation of a dynamic background."""
 
     variant: str | None
-    """Which colour, or which kind of the animation."""
+    """Name of the colour, or variant of the animation."""
 
 
 class BackgroundUpdatedData(Model):
@@ -311,300 +311,300 @@ class BackgroundUpdatedData(Model):
     __slots__ = ()
 
     chat: EventChat
-    """The chat."""
+    """Chat."""
 
     actor_handle: ChatHandle | None
-    """Who changed it, you included."""
+    """Participant who changed the background; your own line is possible too."""
 
     background: Background | None
-    """The background now; absent if it was taken away."""
+    """New background; absent if it was removed."""
 
 
 class ChatChangeFailedData(Model):
-    """A group's name or icon, or a chat's background, could not be changed."""
+    """A change of a group's name or icon, or of a chat's background, failed."""
 
     __slots__ = ()
 
     chat_id: str
-    """The chat."""
+    """Identifier of the chat."""
 
     error_code: int
-    """Why: 3007 or 4001; for a background 1005, 2011, 4001 or 5002."""
+    """Error code: 3007 or 4001; for a background 1005, 2011, 4001 or 5002."""
 
     failed_at: datetime
-    """When that was noticed."""
+    """Time at which the failure was detected."""
 
 
 class ChatCreatedData(Model):
-    """A chat came into being."""
+    """A chat was created."""
 
     __slots__ = ()
 
     id: str
-    """The chat's identifier."""
+    """Identifier of the chat."""
 
     created_at: datetime
-    """When the chat was created."""
+    """Time at which the chat was created."""
 
     display_name: str | None
-    """The group's name; unless one was set, the recipients' handles, separated by commas."""
+    """Name of the group; if none was set, the recipients' handles, separated by commas."""
 
     handles: list[ChatHandle]
-    """Everybody in the chat, your own line included: two or more."""
+    """Participants, your own line included: two or more."""
 
     health_status: HealthStatus
-    """How well the conversation goes (beta)."""
+    """Health of the chat (beta)."""
 
     is_group: bool
-    """Whether this is a group."""
+    """True if the chat is a group."""
 
     updated_at: datetime
-    """When the chat last changed."""
+    """Time of the last change to the chat."""
 
     service: ServiceType | None
-    """The chat's service. A single message may go over another."""
+    """Service of the chat. Single messages may be sent over another."""
 
 
 class ContactCardReceivedData(Model):
-    """Somebody shared a contact card with a line of yours.
+    """A contact card was shared with a line of yours.
 
-    It comes once for each person and line, however many chats they have in common, and again when the card's name or
-    picture changes.
+    Sent once for each sender and line, independent of the number of chats, and again when the name or picture on the
+    card changes.
     """
 
     __slots__ = ()
 
     first_name: str
-    """The first name on the card."""
+    """First name."""
 
     last_name: str
-    """The last name on the card; may be empty."""
+    """Last name; may be empty."""
 
     owner_handle: str
-    """The line that it was shared with."""
+    """Line that the card was shared with."""
 
     sender_handle: str
-    """Who shared it: a phone number (E.164) or an e-mail address."""
+    """Phone number (E.164) or e-mail address of the sender."""
 
     media_url: str | None
-    """The picture, or a video; absent if there is none, or if it could not be fetched. The address may expire after 45
-    minutes: download it at once.
+    """URL of the picture or video; absent if there is none, or if it could not be downloaded. The URL may expire after
+    45 minutes: download the file immediately.
     """
 
 
 class EventChat(Model):
-    """The chat that an event happened in."""
+    """The chat of an event."""
 
     __slots__ = ()
 
     id: str
-    """The chat's identifier."""
+    """Identifier of the chat."""
 
     is_group: bool | None
-    """Whether this is a group."""
+    """True if the chat is a group."""
 
     owner_handle: ChatHandle | None
-    """Your line."""
+    """Your own line."""
 
 
 class EventReplyTo(Model):
-    """The message that another one answers."""
+    """The message that another one replies to."""
 
     __slots__ = ()
 
     message_id: str | None
-    """That message."""
+    """Identifier of the message."""
 
     part_index: int | None
-    """Which of its parts, counted from 0."""
+    """Index of the part, counted from 0."""
 
 
 class GroupIconUpdatedData(Model):
-    """A group's icon changed."""
+    """The icon of a group changed."""
 
     __slots__ = ()
 
     chat_id: str
-    """The group."""
+    """Identifier of the group."""
 
     updated_at: datetime
-    """When it changed."""
+    """Time of the change."""
 
     changed_by_handle: ChatHandle | None
-    """Who changed it."""
+    """Participant who made the change."""
 
     new_value: str | None
-    """The icon now; absent if it was taken away."""
+    """URL of the new icon; absent if it was removed."""
 
     old_value: str | None
-    """The icon before; absent if there was none."""
+    """URL of the old icon; absent if there was none."""
 
 
 class GroupNameUpdatedData(Model):
-    """A group's name changed."""
+    """The name of a group changed."""
 
     __slots__ = ()
 
     chat_id: str
-    """The group."""
+    """Identifier of the group."""
 
     updated_at: datetime
-    """When it changed."""
+    """Time of the change."""
 
     changed_by_handle: ChatHandle | None
-    """Who changed it."""
+    """Participant who made the change."""
 
     new_value: str | None
-    """The name now; absent if it was taken away."""
+    """New name; absent if it was removed."""
 
     old_value: str | None
-    """The name before; absent if there was none."""
+    """Old name; absent if there was none."""
 
 
 class ImageChange(Model):
-    """A picture that changed."""
+    """A change of a picture."""
 
     __slots__ = ()
 
     from_: str | None
-    """The picture before; absent if there was none."""
+    """URL of the old picture; absent if there was none."""
 
     to: str | None
-    """The picture now; absent if it was taken away."""
+    """URL of the new picture; absent if it was removed."""
 
 
 class LegacyMessageEvent(Model):
-    """A message, as version `2025-01-01` puts it."""
+    """A message event of version `2025-01-01`."""
 
     __slots__ = ()
 
     chat_id: str | None
-    """The chat that it is in."""
+    """Identifier of the chat."""
 
     is_group: bool | None
-    """Whether that is a group."""
+    """True if the chat is a group."""
 
     idempotency_key: str | None
-    """The key that you sent it with."""
+    """Idempotency key that you sent the message with."""
 
     from_: str | None
-    """The sender's handle."""
+    """Handle of the sender."""
 
     from_handle: ChatHandle | None
-    """Who sent it."""
+    """Sender."""
 
     message: LegacyMessagePayload | None
-    """The message itself."""
+    """Message."""
 
     message_id: str | None
-    """The message's identifier, in `message.read` and `message.delivered`."""
+    """Identifier of the message, in `message.read` and `message.delivered`."""
 
     recipient_phone: str | None
-    """The recipient's phone number."""
+    """Phone number of the recipient."""
 
     recipient_handle: ChatHandle | None
-    """Who it was for."""
+    """Recipient."""
 
     is_from_me: bool | None
-    """Whether you sent it."""
+    """True if you sent the message."""
 
     received_at: datetime | None
-    """When it was received."""
+    """Time at which the message was received."""
 
     read_at: datetime | None
-    """When it was read, in `message.read`."""
+    """Time at which the message was read, in `message.read`."""
 
     delivered_at: datetime | None
-    """When it was delivered, in `message.delivered`."""
+    """Time at which the message was delivered, in `message.delivered`."""
 
     service: ServiceType | None
-    """The service that carried it."""
+    """Service that the message was sent over."""
 
     preferred_service: PreferredService | None
-    """The service that it was asked to go over."""
+    """Requested service."""
 
 
 class LegacyMessagePayload(Model):
-    """The message within a `LegacyMessageEvent`."""
+    """The message of a `LegacyMessageEvent`."""
 
     __slots__ = ()
 
     id: str | None
-    """The message's identifier."""
+    """Identifier of the message."""
 
     parts: list[MessagePart] | None
-    """What it consists of, in order: text and media."""
+    """Parts, in order: text and media."""
 
     effect: MessageEffect | None
-    """The iMessage effect that it plays."""
+    """iMessage effect."""
 
     reply_to: EventReplyTo | None
-    """The message that it answers."""
+    """Message that this one replies to."""
 
     is_delivered: bool | None
-    """Whether it was delivered."""
+    """True if the message was delivered."""
 
     is_read: bool | None
-    """Whether it was read."""
+    """True if the message was read."""
 
     sent_at: datetime | None
-    """When it was sent."""
+    """Time at which the message was sent."""
 
     delivered_at: datetime | None
-    """When it was delivered."""
+    """Time at which the message was delivered."""
 
     read_at: datetime | None
-    """When it was read."""
+    """Time at which the message was read."""
 
     created_at: datetime | None
-    """When it was created."""
+    """Time at which the message was created."""
 
     updated_at: datetime | None
-    """When it last changed."""
+    """Time of the last change to the message."""
 
 
 class LocationSharingStartedData(Model):
-    """Somebody started to share their location with a line of yours."""
+    """A participant started to share their location with a line of yours."""
 
     __slots__ = ()
 
     began_at: datetime | None
-    """When they started, or when that was first noticed."""
+    """Time at which sharing started, or was first detected."""
 
     chat_id: str | None
-    """The chat where they first did, if that is known. Sharing goes by person, not by chat, so that the location may be
-    seen in others too.
+    """Chat in which sharing started, if known. Locations are shared per participant, not per chat, so it may be
+    available in other chats too.
     """
 
     ends_at: datetime | None
-    """When it will end; absent if nobody knows."""
+    """Time at which sharing will end; absent if unknown."""
 
     shared_by: str
-    """Who shares their location."""
+    """Handle of the participant who shares their location."""
 
     shared_with: str
-    """The line that they share it with, E.164."""
+    """Line that the location is shared with, E.164."""
 
 
 class LocationSharingStoppedData(Model):
-    """Somebody stopped sharing their location with a line of yours."""
+    """A participant stopped sharing their location with a line of yours."""
 
     __slots__ = ()
 
     began_at: datetime | None
-    """When they had started, if that is known."""
+    """Time at which sharing started, if known."""
 
     chat_id: str | None
-    """The chat where they had first shared it, if that is known."""
+    """Chat in which sharing started, if known."""
 
     ended_at: datetime
-    """When it ended."""
+    """Time at which sharing ended."""
 
     shared_by: str
-    """Who shared their location."""
+    """Handle of the participant who shared their location."""
 
     shared_with: str
-    """The line that they shared it with, E.164."""
+    """Line that the location was shared with, E.164."""
 
 
 class MessageEditedChat(Model):
@@ -613,16 +613,16 @@ class MessageEditedChat(Model):
     __slots__ = ()
 
     id: str
-    """The chat's identifier."""
+    """Identifier of the chat."""
 
     health_status: HealthStatus
-    """How well the conversation goes (beta)."""
+    """Health of the chat (beta)."""
 
     is_group: bool
-    """Whether this is a group."""
+    """True if the chat is a group."""
 
     owner_handle: ChatHandle
-    """Your line."""
+    """Your own line."""
 
 
 class MessageEditedData(Model):
@@ -631,25 +631,25 @@ class MessageEditedData(Model):
     __slots__ = ()
 
     id: str
-    """The message."""
+    """Identifier of the message."""
 
     chat: MessageEditedChat
-    """The chat that it is in."""
+    """Chat of the message."""
 
     direction: Direction
-    """Which way the message went."""
+    """Direction of the message."""
 
     edited_at: datetime
-    """When it was edited."""
+    """Time of the edit."""
 
     part: MessageEditedPart
-    """What was edited."""
+    """Edited part."""
 
     sender_handle: ChatHandle
-    """Who sent, and edited, it."""
+    """Sender, who edited the message."""
 
     zero_retention: bool | None
-    """Whether the line is under zero-day retention: the text of an edit of yours is then empty."""
+    """True if the line has zero-day retention: the text of an edit of yours is then empty."""
 
 
 class MessageEditedPart(Model):
@@ -658,10 +658,10 @@ class MessageEditedPart(Model):
     __slots__ = ()
 
     index: int
-    """Which part, counted from 0."""
+    """Index of the part, counted from 0."""
 
     text: str
-    """Its text now."""
+    """New text."""
 
 
 class MessageEventChat(Model):
@@ -670,294 +670,294 @@ class MessageEventChat(Model):
     __slots__ = ()
 
     id: str
-    """The chat's identifier."""
+    """Identifier of the chat."""
 
     health_status: HealthStatus
-    """How well the conversation goes (beta)."""
+    """Health of the chat (beta)."""
 
     is_group: bool | None
-    """Whether this is a group."""
+    """True if the chat is a group."""
 
     owner_handle: ChatHandle | None
-    """Your line."""
+    """Your own line."""
 
 
 class MessageEventV2(Model):
-    """A message, as version `2026-02-03` puts it.
+    """A message event of version `2026-02-03`.
 
-    How far it got shows in the times: `sent_at` is always there, `delivered_at` from `message.delivered` on, `read_at`
-    with `message.read`.
+    The timestamps show the delivery status: `sent_at` is always present, `delivered_at` from `message.delivered` on,
+    `read_at` with `message.read`.
     """
 
     __slots__ = ()
 
     id: str
-    """The message's identifier."""
+    """Identifier of the message."""
 
     chat: MessageEventChat
-    """The chat that it is in."""
+    """Chat of the message."""
 
     direction: Direction
-    """Which way it went."""
+    """Direction of the message."""
 
     parts: list[MessagePart]
-    """What it consists of, in order; empty under zero-day retention."""
+    """Parts, in order; empty with zero-day retention."""
 
     sender_handle: ChatHandle
-    """Who sent it."""
+    """Sender."""
 
     service: ServiceType
-    """The service that carried it."""
+    """Service that the message was sent over."""
 
     delivered_at: datetime | None
-    """When it was delivered; absent before that."""
+    """Time at which the message was delivered; absent before delivery."""
 
     effect: MessageEffect | None
-    """The iMessage effect that it plays."""
+    """iMessage effect."""
 
     idempotency_key: str | None
-    """The key that you sent it with."""
+    """Idempotency key that you sent the message with."""
 
     preferred_service: PreferredService | None
-    """The service that it was asked to go over."""
+    """Requested service."""
 
     read_at: datetime | None
-    """When it was read; absent before that."""
+    """Time at which the message was read; absent before that."""
 
     reconciled_at: datetime | None
-    """When it was recovered, if it was not delivered live. `sent_at` is then much earlier: take the message as history,
-    and do not answer it by yourself.
+    """Time at which the message was recovered, if it was not delivered live. `sent_at` is then much earlier: treat the
+    message as history, and do not reply to it automatically.
     """
 
     reply_to: EventReplyTo | None
-    """The message that it answers."""
+    """Message that this one replies to."""
 
     sent_at: datetime | None
-    """When it was sent."""
+    """Time at which the message was sent."""
 
     zero_retention: bool | None
-    """Whether the line is under zero-day retention: `parts` is then empty."""
+    """True if the line has zero-day retention: `parts` is then empty."""
 
 
 class MessageFailedData(Model):
-    """A message could not be sent. Rarely, it is delivered after all, and a `message.delivered` follows."""
+    """A message could not be sent. In rare cases it is delivered nevertheless, and `message.delivered` follows."""
 
     __slots__ = ()
 
     code: int
-    """Why: 3007, 4001, 4002, or 4005 to 4008."""
+    """Error code: 3007, 4001, 4002, or 4005 to 4008."""
 
     failed_at: datetime
-    """When that was noticed."""
+    """Time at which the failure was detected."""
 
     chat_id: str | None
-    """The chat."""
+    """Identifier of the chat."""
 
     detail_code: int | None
-    """The kind of failure within `code`: for logs and Linq's support. The numbers are not documented and change."""
+    """Kind of failure within `code`, for logs and Linq's support. The numbers are undocumented and may change."""
 
     message_id: str | None
-    """The message."""
+    """Identifier of the message."""
 
     preferred_service: PreferredService | None
-    """The service that it was asked to go over."""
+    """Requested service."""
 
     reason: str | None
-    """Why, in words."""
+    """Description of the failure."""
 
     service: ServiceType | None
-    """The service that it was tried on."""
+    """Service that sending was attempted over."""
 
 
 class ParticipantAddedData(Model):
-    """Somebody joined a group."""
+    """A participant joined a group."""
 
     __slots__ = ()
 
     handle: str
-    """Their handle. Deprecated by the API in favour of `participant`."""
+    """Handle of the participant. Deprecated by the API in favour of `participant`."""
 
     added_at: datetime | None
-    """When they joined."""
+    """Time at which the participant joined."""
 
     chat_id: str | None
-    """The group."""
+    """Identifier of the group."""
 
     participant: ChatHandle | None
-    """Who joined."""
+    """Participant who joined."""
 
 
 class ParticipantRemovedData(Model):
-    """Somebody left a group, or was removed: you too, after leaving one."""
+    """A participant left a group or was removed. Sent after you leave a group too."""
 
     __slots__ = ()
 
     handle: str
-    """Their handle. Deprecated by the API in favour of `participant`."""
+    """Handle of the participant. Deprecated by the API in favour of `participant`."""
 
     chat_id: str | None
-    """The group."""
+    """Identifier of the group."""
 
     participant: ChatHandle | None
-    """Who is gone."""
+    """Participant who left or was removed."""
 
     removed_at: datetime | None
-    """When they went."""
+    """Time at which the participant left or was removed."""
 
 
 class PaymentEventData(Model):
-    """What became of a payment request.
+    """The outcome of a payment request.
 
-    The documentation gives this shape for `connection.created` and `connection.revoked` too.
+    It is documented for `connection.created` and `connection.revoked` too.
     """
 
     __slots__ = ()
 
     id: str
-    """The payment request."""
+    """Identifier of the payment request."""
 
     amount: int
-    """What was charged at checkout, in the currency's smallest unit; for a subscription, the first invoice after
+    """Amount charged at checkout, in the currency's smallest unit; for a subscription, the first invoice after
     discounts.
     """
 
     checkout_url: str
-    """Where the recipient pays."""
+    """URL of the checkout."""
 
     created_at: datetime
-    """When the payment request was created."""
+    """Time at which the payment request was created."""
 
     currency: str
-    """The currency's code, such as `usd`."""
+    """Currency code, such as `usd`."""
 
     object: str
-    """What the API calls this kind of object."""
+    """Type of the object."""
 
     status: PaymentEventStatus
-    """What became of it."""
+    """Outcome."""
 
     description: str | None
-    """What it is for."""
+    """Description."""
 
     discount: PaymentRequestDiscount | None
-    """For a subscription: the discount that was given."""
+    """Discount, for a subscription."""
 
     interval: PaymentInterval | None
-    """For a subscription: the unit of time between renewals."""
+    """Unit of the billing interval, for a subscription."""
 
     interval_count: int | None
-    """For a subscription: how many of these units."""
+    """Number of interval units between two payments, for a subscription."""
 
     metadata: dict[str, str] | None
-    """Your own notes on the payment request."""
+    """Metadata of your own on the payment request."""
 
     mode: PaymentMode | None
-    """Whether it was a single payment or began a subscription."""
+    """Mode: a single payment or a subscription."""
 
     natural: PaymentRequestNatural | None
-    """Natural's identifiers, if it was settled there."""
+    """Identifiers on the Natural rail, if it was settled there."""
 
     price_id: str | None
-    """For a subscription: the recurring price."""
+    """Recurring price, for a subscription."""
 
     quantity: int | None
-    """For a subscription: how many units of the price."""
+    """Quantity of the price, for a subscription."""
 
     rail: PaymentRail | None
-    """How it was settled."""
+    """Payment rail."""
 
     stripe: PaymentRequestStripe | None
-    """Stripe's identifiers on your account."""
+    """Identifiers in your Stripe account."""
 
     trial_end: datetime | None
-    """For a subscription with a trial: when the first charge happens. `payment.succeeded` then means that there is a
-    way to pay, and that nothing was charged yet.
+    """Time of the first charge, for a subscription with a trial. `payment.succeeded` then means that a payment method
+    was given, and that nothing has been charged yet.
     """
 
     updated_at: datetime | None
-    """When the payment request last changed."""
+    """Time of the last change to the payment request."""
 
 
 class PhoneNumberAssignmentData(Model):
-    """A line became yours, or is yours no more."""
+    """A line was assigned to your account, or released from it."""
 
     __slots__ = ()
 
     changed_at: datetime
-    """When it changed hands."""
+    """Time of the change."""
 
     phone_number: str
-    """The line, E.164."""
+    """Phone number of the line, E.164."""
 
 
 class PhoneNumberStatusUpdatedData(Model):
-    """A line's status or reputation changed."""
+    """The status or reputation of a line changed."""
 
     __slots__ = ()
 
     changed_at: datetime
-    """When it changed."""
+    """Time of the change."""
 
     new_reputation: ReputationStatus
-    """How the line is regarded now."""
+    """New reputation."""
 
     new_status: LineStatus
-    """Its status now."""
+    """New status."""
 
     phone_number: str
-    """The line, E.164."""
+    """Phone number of the line, E.164."""
 
     previous_reputation: ReputationStatus
-    """How the line was regarded before."""
+    """Previous reputation."""
 
     previous_status: LineStatus
-    """Its status before."""
+    """Previous status."""
 
 
 class PollEventData(Model):
     """A poll of yours was sent, delivered or read.
 
-    How far it got shows in the times: `sent_at` is always there, `delivered_at` from `poll.delivered` on, `read_at`
-    with `poll.read`.
+    The timestamps show the delivery status: `sent_at` is always present, `delivered_at` from `poll.delivered` on,
+    `read_at` with `poll.read`.
     """
 
     __slots__ = ()
 
     chat: EventChat
-    """The chat that it is in."""
+    """Chat of the poll."""
 
     created_at: datetime
-    """When the poll was created."""
+    """Time at which the poll was created."""
 
     direction: Direction
-    """Which way it went."""
+    """Direction of the poll."""
 
     message_id: str
-    """The message that is the poll."""
+    """Identifier of the poll's message."""
 
     poll: Poll
-    """Its options and votes."""
+    """Options and votes."""
 
     service: ServiceType
-    """The service that carried it."""
+    """Service that it was sent over."""
 
     updated_at: datetime
-    """When the poll last changed."""
+    """Time of the last change to the poll."""
 
     delivered_at: datetime | None
-    """When it was delivered; absent before that."""
+    """Time at which the poll was delivered; absent before delivery."""
 
     read_at: datetime | None
-    """When it was read; absent before that."""
+    """Time at which the poll was read; absent before that."""
 
     sender_handle: ChatHandle | None
-    """Who sent the poll."""
+    """Sender."""
 
     sent_at: datetime | None
-    """When it was sent."""
+    """Time at which the poll was sent."""
 
     zero_retention: bool | None
-    """Whether the line is under zero-day retention: the options' texts are then empty."""
+    """True if the line has zero-day retention: the texts of the options are then empty."""
 
 
 class PollFailedData(Model):
@@ -966,199 +966,200 @@ class PollFailedData(Model):
     __slots__ = ()
 
     chat: EventChat
-    """The chat that it was meant for."""
+    """Chat that the poll was sent to."""
 
     direction: Direction
-    """Which way it was to go."""
+    """Direction of the poll."""
 
     error: PollFailedError
-    """Why it failed."""
+    """Error."""
 
     failed_at: datetime
-    """When that was noticed."""
+    """Time at which the failure was detected."""
 
     message_id: str
-    """The message that is the poll."""
+    """Identifier of the poll's message."""
 
     poll: Poll
-    """The poll as it was then."""
+    """Poll at the time of the failure."""
 
     service: ServiceType
-    """The service that it was tried on."""
+    """Service that sending was attempted over."""
 
     sender_handle: ChatHandle | None
-    """Absent: nothing was sent."""
+    """Always absent, as nothing was sent."""
 
     zero_retention: bool | None
-    """Whether the line is under zero-day retention: the options' texts are then empty."""
+    """True if the line has zero-day retention: the texts of the options are then empty."""
 
 
 class PollFailedError(Model):
-    """Why a poll could not be sent."""
+    """The error of sending a poll."""
 
     __slots__ = ()
 
     code: int
-    """One of 3007, 4001, 4002, and 4005 to 4008."""
+    """Error code: 3007, 4001, 4002, or 4005 to 4008."""
 
     message: str
-    """The same in words."""
+    """Description of the error."""
 
 
 class PollReceivedData(Model):
-    """Somebody sent a poll to your line."""
+    """A poll was sent to your line."""
 
     __slots__ = ()
 
     chat: EventChat
-    """The chat that it is in."""
+    """Chat of the poll."""
 
     created_at: datetime
-    """When the poll was created."""
+    """Time at which the poll was created."""
 
     direction: Direction
-    """Which way it went."""
+    """Direction of the poll."""
 
     message_id: str
-    """The message that is the poll."""
+    """Identifier of the poll's message."""
 
     poll: Poll
-    """The poll as it arrived: no votes yet."""
+    """Poll, without votes yet."""
 
     received_at: datetime
-    """When it arrived."""
+    """Time at which the poll was received."""
 
     service: ServiceType
-    """The service that carried it."""
+    """Service that it was sent over."""
 
     updated_at: datetime
-    """When the poll last changed."""
+    """Time of the last change to the poll."""
 
     sender_handle: ChatHandle | None
-    """Who made the poll."""
+    """Participant who created the poll."""
 
     zero_retention: bool | None
-    """Whether the line is under zero-day retention. The options' texts are here all the same, and nowhere else later.
+    """True if the line has zero-day retention. The texts of the options are present nevertheless, but not available
+    later.
     """
 
 
 class PollUpdatedData(Model):
-    """Options were added to a poll. None is ever changed or removed."""
+    """Options were added to a poll. Options cannot be changed or removed."""
 
     __slots__ = ()
 
     added_options: list[PollResultOption]
-    """The new options, and only those. Who added one is in its `creator_handle`."""
+    """New options only. The `creator_handle` of an option is the participant who added it."""
 
     chat: EventChat
-    """The chat that the poll is in."""
+    """Chat of the poll."""
 
     direction: Direction
-    """Which way the change went."""
+    """Direction of the change."""
 
     message_id: str
-    """The message that is the poll."""
+    """Identifier of the poll's message."""
 
     sender_handle: ChatHandle
-    """Your line, whichever way the change went; not who added the options."""
+    """Your own line, independent of the direction; not the participant who added the options."""
 
     service: ServiceType
-    """The service that carried it."""
+    """Service that it was sent over."""
 
     zero_retention: bool | None
-    """Whether the line is under zero-day retention: the texts of options that you added are then empty, those of others
-    are not.
+    """True if the line has zero-day retention: the texts of options that you added are then empty, those of others are
+    not.
     """
 
 
 class PollVoteData(Model):
-    """Somebody voted for an option of a poll, or took the vote back."""
+    """A vote was added to an option of a poll, or removed."""
 
     __slots__ = ()
 
     chat: EventChat
-    """The chat that the poll is in."""
+    """Chat of the poll."""
 
     direction: Direction
-    """Which way the vote went."""
+    """Direction of the vote."""
 
     message_id: str
-    """The message that is the poll."""
+    """Identifier of the poll's message."""
 
     option_id: str
-    """The option."""
+    """Identifier of the option."""
 
     sender_handle: ChatHandle
-    """Who voted."""
+    """Voter."""
 
     service: ServiceType
-    """The service that carried it."""
+    """Service that it was sent over."""
 
     zero_retention: bool | None
-    """Whether the line is under zero-day retention. Votes are kept all the same."""
+    """True if the line has zero-day retention. Votes are stored nevertheless."""
 
 
 class ReactionEventBase(Model):
-    """Somebody reacted to a message or a poll, or took a reaction back."""
+    """A reaction was added to a message or a poll, or removed."""
 
     __slots__ = ()
 
     is_from_me: bool
-    """Whether that was you."""
+    """True if you reacted."""
 
     reaction_type: ReactionType
-    """How they reacted."""
+    """Type of reaction."""
 
     chat_id: str | None
-    """The chat."""
+    """Identifier of the chat."""
 
     custom_emoji: str | None
-    """The emoji of a `"custom"` reaction."""
+    """Emoji of a `"custom"` reaction."""
 
     from_: str | None
-    """Deprecated by the API in favour of `from_handle`: the handle of who reacted."""
+    """Handle of the participant who reacted. Deprecated by the API in favour of `from_handle`."""
 
     from_handle: ChatHandle | None
-    """Who reacted."""
+    """Participant who reacted."""
 
     message_id: str | None
-    """The message that was reacted to."""
+    """Identifier of the message."""
 
     part_index: int | None
-    """Which of its parts, counted from 0."""
+    """Index of the part, counted from 0."""
 
     reacted_at: datetime | None
-    """When the reaction was added or removed."""
+    """Time at which the reaction was added or removed."""
 
     reaction_id: str | None
-    """Names the reaction: stickers pile up, and this tells one on a message from another when it is moved."""
+    """Identifier of the reaction, which distinguishes several stickers on a message when one of them is moved."""
 
     service: ServiceType | None
-    """The service that carried it."""
+    """Service that the reaction was sent over."""
 
     sticker: Sticker | None
-    """The image of a `"sticker"` reaction."""
+    """Image of a `"sticker"` reaction."""
 
 
 class TextChange(Model):
-    """A text that changed."""
+    """A change of a text."""
 
     __slots__ = ()
 
     from_: str | None
-    """The text before; absent if there was none."""
+    """Old text; absent if there was none."""
 
     to: str | None
-    """The text now; absent if it was taken away."""
+    """New text; absent if it was removed."""
 
 
 class TypingIndicatorData(Model):
-    """Somebody is typing, or stopped."""
+    """A participant started or stopped typing."""
 
     __slots__ = ()
 
     chat_id: str
-    """The chat."""
+    """Identifier of the chat."""
 
     actor_handle: ChatHandle | None
-    """Who."""
+    """Participant."""

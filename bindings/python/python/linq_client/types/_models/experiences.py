@@ -7,30 +7,30 @@ from typing import Literal, TypeAlias
 from ..._native import Model
 
 ExperienceFieldType: TypeAlias = Literal["string", "cents", "int", "url"] | str
-"""What a parameter of an experience's action takes.
+"""Type of a parameter of an experience's action.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
 - `"string"`: Text.
-- `"cents"`: An amount of money in its smallest unit.
-- `"int"`: A whole number.
+- `"cents"`: An amount of money in the currency's smallest unit.
+- `"int"`: An integer.
 - `"url"`: An absolute `https` URL.
 """
 
 
 class ExperienceAction(Model):
-    """Something that an experience can do."""
+    """An action of an experience."""
 
     __slots__ = ()
 
     fields: dict[str, ExperienceActionField] | None
-    """The parameters that it takes, by name. Others are refused."""
+    """Parameters of the action, by name. Others are rejected."""
 
     name: str | None
-    """What it is called in an `ExperienceParam`."""
+    """Name in an `ExperienceParam`."""
 
     summary: str | None
-    """What it does, in words."""
+    """Description of the action."""
 
 
 class ExperienceActionField(Model):
@@ -39,17 +39,17 @@ class ExperienceActionField(Model):
     __slots__ = ()
 
     max: int | None
-    """The most characters that a text may have."""
+    """Maximum length of a text, in characters."""
 
     required: bool | None
-    """Whether it has to be given."""
+    """True if the parameter is required."""
 
     type: ExperienceFieldType | None
-    """What it takes."""
+    """Type of the value."""
 
 
 class ExperienceListResponse(Model):
-    """What your account can have rendered within Linq's iMessage app."""
+    """The response to listing the experiences of your account."""
 
     __slots__ = ()
 
@@ -58,15 +58,15 @@ class ExperienceListResponse(Model):
 
 
 class ExperienceRetrieveResponse(Model):
-    """Something that renders within Linq's iMessage app."""
+    """An experience: a view rendered by Linq's iMessage app."""
 
     __slots__ = ()
 
     actions: list[ExperienceAction] | None
-    """What it can do."""
+    """Actions of the experience."""
 
     display_name: str | None
-    """What it is called among people."""
+    """Display name."""
 
     experience: str | None
-    """What it is called in an `ExperienceParam`."""
+    """Name in an `ExperienceParam`."""

@@ -8,89 +8,89 @@ from ..._native import Model
 from .shared import ChatHandle, SentMessage, ServiceType
 
 AddOrRemove: TypeAlias = Literal["add", "remove"] | str
-"""Whether to give something, a reaction or a vote, or to take it back.
+"""Choice between adding and removing a reaction or a vote.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"add"`: Give it.
-- `"remove"`: Take it back.
+- `"add"`: Add it.
+- `"remove"`: Remove it.
 """
 
 FromSelectionReason: TypeAlias = Literal["reused_active_chat", "new_best_number", "failover_flagged"] | str
-"""Why a line was chosen to send a message.
+"""Reason why a line was chosen to send a message.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"reused_active_chat"`: The recipients have a chat on it, and it can send.
-- `"new_best_number"`: The recipients have no chat yet, and it is the best one.
-- `"failover_flagged"`: The recipients' chats are on lines that cannot send, so a new one was started on it.
+- `"reused_active_chat"`: The recipients have a chat on the line, and the line can send.
+- `"new_best_number"`: The recipients have no chat yet, and the line is the best one.
+- `"failover_flagged"`: The recipients' chats are on lines that cannot send, so a new chat was created on the line.
 """
 
 SortOrder: TypeAlias = Literal["asc", "desc"] | str
-"""Which items of a list come first.
+"""Sort order of a list.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"asc"`: The oldest.
-- `"desc"`: The newest.
+- `"asc"`: The oldest first.
+- `"desc"`: The newest first.
 """
 
 
 class FromSelection(Model):
-    """Why a line was chosen."""
+    """The choice of a line."""
 
     __slots__ = ()
 
     reason: FromSelectionReason
-    """The reason."""
+    """Reason."""
 
     reused_existing_chat: bool
-    """Whether a chat that was there before is used."""
+    """True if an existing chat is used."""
 
 
 class MessageCreateResponse(Model):
-    """The reply to sending a message without naming the line: which line and chat were chosen, and why."""
+    """The response to sending a message without naming the line: the chosen line and chat, and the reason."""
 
     __slots__ = ()
 
     chat_id: str
-    """The chat that the message went to."""
+    """Identifier of the chat that the message was sent to."""
 
     created_new_chat: bool
-    """Whether the chat is new."""
+    """True if the chat is new."""
 
     from_: str
-    """The line that sent it, E.164."""
+    """Phone number of the line that sent the message, E.164."""
 
     from_selection: FromSelection
-    """Why that line was chosen."""
+    """Reason for the choice of the line."""
 
     handles: list[ChatHandle]
-    """Everybody in the chat."""
+    """Participants of the chat."""
 
     is_group: bool
-    """Whether it is a group."""
+    """True if the chat is a group."""
 
     message: SentMessage
-    """The message as it was taken on."""
+    """The accepted message."""
 
     service: ServiceType
-    """The chat's service."""
+    """Service of the chat."""
 
     previous_chat_id: str | None
-    """The chat that was given up because its line is flagged; only on `"failover_flagged"`."""
+    """Identifier of the chat that was abandoned because its line is flagged; only with `"failover_flagged"`."""
 
 
 class MessageUpdateStickerPlacementResponse(Model):
-    """The reply to moving a sticker."""
+    """The response to changing the placement of a sticker."""
 
     __slots__ = ()
 
     status: str | None
-    """What became of the request, in a word."""
+    """Status of the request."""
 
     success: bool | None
-    """Whether it was accepted."""
+    """True if the request was accepted."""
 
     trace_id: str | None
-    """Ties the request to the events that follow from it."""
+    """Trace identifier, shared by the request and the events that it causes."""

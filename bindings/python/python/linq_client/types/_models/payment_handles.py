@@ -7,29 +7,29 @@ from typing import Literal, TypeAlias
 from ..._native import Model
 
 PaymentConnectionStatus: TypeAlias = Literal["not_connected", "pending", "connected", "revoked"] | str
-"""How far a customer's connection got.
+"""Status of a customer's connection.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"not_connected"`: There is none.
-- `"pending"`: The customer has yet to consent.
+- `"not_connected"`: Not connected.
+- `"pending"`: The customer has not consented yet.
 - `"connected"`: The agent can pay for them.
-- `"revoked"`: It was taken back.
+- `"revoked"`: The connection was revoked.
 """
 
 
 class PaymentHandleConnection(Model):
-    """Whether a customer lets an agent pay for them."""
+    """A customer's connection, which permits an agent to pay for them."""
 
     __slots__ = ()
 
     connect_id: str | None
-    """What the customer's code is verified with. Only the reply that starts the connection has it, and Linq does not
-    keep it.
+    """Identifier to verify the customer's code with. Only the response that starts the connection contains it, and Linq
+    does not store it.
     """
 
     handle: str | None
-    """The customer: a phone number (E.164) or an e-mail address."""
+    """Phone number (E.164) or e-mail address of the customer."""
 
     status: PaymentConnectionStatus | None
-    """How far the connection got."""
+    """Status of the connection."""

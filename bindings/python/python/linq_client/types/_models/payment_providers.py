@@ -7,13 +7,13 @@ from typing import Literal, TypeAlias
 from ..._native import Model
 
 PaymentProviderStatus: TypeAlias = Literal["onboarding", "ready", "disabled"] | str
-"""How far your account at a payment provider is.
+"""Status of your account at a payment provider.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"onboarding"`: It is being set up.
-- `"ready"`: It can be used.
-- `"disabled"`: It cannot be used.
+- `"onboarding"`: The account is being set up.
+- `"ready"`: The account can be used.
+- `"disabled"`: The account cannot be used.
 """
 
 
@@ -23,22 +23,22 @@ class PaymentProvider(Model):
     __slots__ = ()
 
     provider: str | None
-    """The provider, such as `agentcard`."""
+    """Name of the provider, such as `agentcard`."""
 
     status: PaymentProviderStatus | None
-    """How far the account is."""
+    """Status of the account."""
 
 
 class PaymentProviderConnectResponse(Model):
-    """Where an administrator connects your account with a payment provider."""
+    """The response to starting to connect your account with a payment provider."""
 
     __slots__ = ()
 
     hosted_url: str | None
-    """Where to send them."""
+    """URL to send the administrator to."""
 
     session_id: str | None
-    """The session's identifier."""
+    """Identifier of the session."""
 
     status: str | None
-    """How far it is, in a word."""
+    """Status of the session."""

@@ -23,91 +23,91 @@ PaymentRequestStatus: TypeAlias = Literal[
     "expired",
     "declined",
 ] | str
-"""How far a payment request got.
+"""Status of a payment request.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
 - `"requested"`: Not paid yet.
-- `"authorized"`: Authorised, but not taken yet.
-- `"succeeded"`: Paid; for a trial, the means of payment was given.
-- `"canceled"`: Taken back.
-- `"expired"`: Not paid in time.
+- `"authorized"`: Authorized, but not captured yet.
+- `"succeeded"`: Paid; for a trial, the payment method was given.
+- `"canceled"`: Canceled.
+- `"expired"`: Expired before it was paid.
 - `"declined"`: Declined.
 """
 
 
 class PaymentRequest(Model):
-    """Money that you ask a recipient for."""
+    """A request for a payment by a recipient."""
 
     __slots__ = ()
 
     id: str
-    """The request's identifier."""
+    """Identifier of the payment request."""
 
     amount: int
-    """What they pay at checkout, in the currency's smallest unit; for a subscription the first invoice, discounts taken
-    off, which may be 0.
+    """Amount paid at checkout, in the currency's smallest unit; for a subscription, the first invoice after discounts,
+    which may be 0.
     """
 
     checkout_url: str
-    """Where they pay: send it as a `LinkPartParam`."""
+    """URL of the checkout: send it as a `LinkPartParam`."""
 
     created_at: datetime
-    """When the request was made."""
+    """Time at which the payment request was created."""
 
     currency: str
-    """The currency, ISO 4217."""
+    """Currency code, ISO 4217."""
 
     mode: PaymentMode
-    """Whether they pay once or subscribe."""
+    """Mode: a single payment or a subscription."""
 
     object: str
-    """The kind of object, in a word."""
+    """Type of the object."""
 
     status: PaymentRequestStatus
-    """How far it got."""
+    """Status."""
 
     description: str | None
-    """What it is for, as shown at checkout."""
+    """Description, shown at checkout."""
 
     discount: PaymentRequestDiscount | None
-    """The discount on a subscription."""
+    """Discount on a subscription."""
 
     expires_at: datetime | None
-    """When it expires unless it is paid."""
+    """Time at which the payment request expires unless it is paid."""
 
     interval: PaymentInterval | None
-    """The unit of a subscription's interval."""
+    """Unit of a subscription's billing interval."""
 
     interval_count: int | None
-    """How many of these units pass between two payments: 3 months is a quarter."""
+    """Number of interval units between two payments, such as 3 months for a quarter."""
 
     metadata: dict[str, str] | None
-    """Notes of your own."""
+    """Metadata of your own."""
 
     natural: PaymentRequestNatural | None
-    """What it is called on the Natural rail."""
+    """Identifiers on the Natural rail."""
 
     paid_at: datetime | None
-    """When it was paid; for a trial, when the means of payment was given."""
+    """Time at which it was paid; for a trial, at which the payment method was given."""
 
     price_id: str | None
-    """The Stripe price that is subscribed to."""
+    """Stripe price of the subscription."""
 
     quantity: int | None
-    """How many units of it."""
+    """Quantity of the price."""
 
     rail: PaymentRail | None
-    """What carries the money."""
+    """Payment rail."""
 
     stripe: PaymentRequestStripe | None
-    """What it is called in your Stripe account."""
+    """Identifiers in your Stripe account."""
 
     trial_end: datetime | None
-    """When a trial ends and the first payment is taken."""
+    """Time at which the trial ends and the first payment is charged."""
 
     updated_at: datetime | None
-    """When the request last changed."""
+    """Time of the last change to the payment request."""
 
 
 class PaymentRequestListResponse(Model):
@@ -116,14 +116,15 @@ class PaymentRequestListResponse(Model):
     __slots__ = ()
 
     data: list[PaymentRequest]
-    """The requests."""
+    """Payment requests."""
 
     has_more: bool
-    """Whether more follow."""
+    """True if there are more pages."""
 
     object: str
-    """`list`."""
+    """Type of the object: `list`."""
 
     skipped: int | None
-    """How many items were left out since they lack their `id`. Not of the API: the offset of the next page counts them.
+    """Number of items that were skipped because they lack an `id`. Not part of the API: added by this client, as the
+    offset of the next page counts them.
     """

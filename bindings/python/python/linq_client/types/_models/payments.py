@@ -17,19 +17,19 @@ PaymentStatus: TypeAlias = Literal[
     "canceled",
     "expired",
 ] | str
-"""How far a payment got.
+"""Status of a payment.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
 - `"needs_connection"`: The customer has to be connected first: see `client.payment_handles`.
 - `"connecting"`: The customer is being connected.
 - `"awaiting_user_action"`: The customer has to add a card or approve the charge.
-- `"ready"`: The card is there to be used.
+- `"ready"`: The card can be used.
 - `"authorized"`: The merchant has authorised the charge.
-- `"succeeded"`: It was paid.
-- `"declined"`: It was declined.
-- `"canceled"`: It was cancelled.
-- `"expired"`: It was not used in time.
+- `"succeeded"`: Paid.
+- `"declined"`: Declined.
+- `"canceled"`: Canceled.
+- `"expired"`: Expired before it was used.
 """
 
 
@@ -39,74 +39,74 @@ class Payment(Model):
     __slots__ = ()
 
     id: str | None
-    """The payment's identifier; absent until a card was made."""
+    """Identifier of the payment; absent until a card was created."""
 
     amount_cents: int | None
-    """The amount, in the currency's smallest unit."""
+    """Amount, in the currency's smallest unit."""
 
     approval_url: str | None
-    """Where the customer approves the charge with their passkey. Once they have, send the same request again with the
-    same idempotency key.
+    """URL where the customer approves the charge with their passkey. Once they have, send the same request again with
+    the same idempotency key.
     """
 
     attach_url: str | None
-    """Where the customer adds a card, if they have none; good for about 48 hours."""
+    """URL where the customer adds a card, if they have none; expires after about 48 hours."""
 
     currency: str | None
-    """The currency, ISO 4217."""
+    """Currency code, ISO 4217."""
 
     description: str | None
-    """What it is for."""
+    """Description."""
 
     handle: str | None
-    """The customer: a phone number (E.164) or an e-mail address."""
+    """Phone number (E.164) or e-mail address of the customer."""
 
     merchant: PaymentMerchant | None
-    """Who is paid."""
+    """Merchant."""
 
     metadata: dict[str, str] | None
-    """Notes of your own."""
+    """Metadata of your own."""
 
     status: PaymentStatus | None
-    """How far it got."""
+    """Status."""
 
 
 class PaymentCredentialsHandoff(Model):
-    """Where to fetch the details of a card, with what. They come from the provider and never pass through Linq; they
-    are not to be stored.
+    """The URL and token to fetch the details of a card with. The details come from the provider, never pass through
+    Linq, and must not be stored.
     """
 
     __slots__ = ()
 
     card_ref: str | None
-    """The provider's name for the card."""
+    """Reference of the card at the provider."""
 
     fetch_url: str | None
-    """Where to fetch the details."""
+    """URL to fetch the details from."""
 
     provider: str | None
-    """Who provides the card."""
+    """Provider of the card."""
 
     user_token: str | None
-    """The bearer token to fetch them with; short-lived."""
+    """Short-lived bearer token to fetch the details with."""
 
 
 class PaymentCredentialsResponse(Model):
-    """What leads to the details of a payment's card."""
+    """The response to requesting the credentials of a payment's card."""
 
     __slots__ = ()
 
     handoff: PaymentCredentialsHandoff | None
-    """Where to fetch them, with what."""
+    """URL and token to fetch the card details with."""
 
 
 class PaymentMerchant(Model):
-    """Who is paid."""
+    """Merchant."""
 
     __slots__ = ()
 
     name: str | None
-    """Their name."""
+    """Name of the merchant."""
 
     url: str | None
-    """Their website."""
+    """Website of the merchant."""

@@ -9,23 +9,23 @@ from ..._native import Model
 from .shared import ChatHealth, LineType, ReputationStatus
 
 AuditStatus: TypeAlias = Literal["pending", "complete", "error"] | str
-"""How far an audit is.
+"""Status of an audit.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"pending"`: The report is being made: ask again.
-- `"complete"`: The report is there.
-- `"error"`: There will be no report.
+- `"pending"`: The report is being generated: request it again later.
+- `"complete"`: The report is available.
+- `"error"`: The audit failed.
 """
 
 ExpectedImpact: TypeAlias = Literal["high", "medium", "low"] | str
-"""How much an action is likely to help.
+"""Expected impact of an action.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"high"`: Much.
-- `"medium"`: Something.
-- `"low"`: A little.
+- `"high"`: High.
+- `"medium"`: Medium.
+- `"low"`: Low.
 """
 
 ReputationDriverKey: TypeAlias = Literal[
@@ -37,17 +37,17 @@ ReputationDriverKey: TypeAlias = Literal[
     "flagged",
     "other",
 ] | str
-"""What weighs on a line's reputation.
+"""Cause of a line's reputation.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"low_engagement"`: Several messages sent and hardly an answer. Said of single chats only.
-- `"overall_conversation_health"`: Many of the line's conversations do not go well: see to these first.
-- `"volume_spike"`: Far more messages in a day than is usual for the line, or than one line should send.
-- `"new_conversation_rate"`: Too many new conversations in a day.
-- `"opt_out_handling"`: Recipients asked the line to stop: send them nothing more.
-- `"flagged"`: The line is restricted, and its messages may not arrive: use another until it recovers.
-- `"other"`: Something else.
+- `"low_engagement"`: Several messages sent and hardly any reply. Used for single chats only.
+- `"overall_conversation_health"`: Many of the line's chats are unhealthy: improve these first.
+- `"volume_spike"`: Far more messages in a day than usual for the line, or than one line should send.
+- `"new_conversation_rate"`: Too many new chats in a day.
+- `"opt_out_handling"`: Recipients opted out: stop sending to them.
+- `"flagged"`: The line is restricted, and its messages may not be delivered: use another until it recovers.
+- `"other"`: Another cause.
 """
 
 
@@ -57,23 +57,23 @@ class PhoneNumberDetails(Model):
     __slots__ = ()
 
     id: str
-    """The line's identifier."""
+    """Identifier of the line."""
 
     phone_number: str
-    """Its number, E.164."""
+    """Phone number, E.164."""
 
     reputation: PhoneNumberReputation
-    """How the line is regarded (beta)."""
+    """Reputation of the line (beta)."""
 
     forwarding_number: str | None
-    """Where calls are forwarded, E.164; absent when they are not."""
+    """Phone number that calls are forwarded to, E.164; absent if they are not forwarded."""
 
     line_type: LineType | None
-    """What the line can send."""
+    """Type of the line."""
 
 
 class PhoneNumberListResponse(Model):
-    """Your lines."""
+    """The response to listing your lines."""
 
     __slots__ = ()
 
@@ -82,48 +82,48 @@ class PhoneNumberListResponse(Model):
 
 
 class PhoneNumberReputation(Model):
-    """How a line is regarded, over all of its conversations (beta)."""
+    """The reputation of a line over all of its chats (beta)."""
 
     __slots__ = ()
 
     doc_url: str
-    """The passage of the guide that explains the status."""
+    """URL of the section of the guide that explains the status."""
 
     status: ReputationStatus
-    """The status itself."""
+    """Status."""
 
 
 class PhoneNumberUpdateResponse(Model):
-    """A line whose forwarding was changed."""
+    """The response to changing the call forwarding of a line."""
 
     __slots__ = ()
 
     id: str
-    """The line's identifier."""
+    """Identifier of the line."""
 
     forwarding_number: str | None
-    """Where calls are forwarded now, E.164; absent when they are not."""
+    """New forwarding number, E.164; absent if calls are not forwarded."""
 
     phone_number: str
-    """The line's number, E.164."""
+    """Phone number of the line, E.164."""
 
 
 class ReputationActionItem(Model):
-    """Something to do for a line's reputation."""
+    """A recommended action to improve a line's reputation."""
 
     __slots__ = ()
 
     detail: str | None
-    """How."""
+    """Details."""
 
     expected_impact: ExpectedImpact | None
-    """How much it is likely to help."""
+    """Expected impact."""
 
     priority: int | None
-    """Its rank, from 1: what is to be done first."""
+    """Priority, from 1, the most urgent."""
 
     title: str | None
-    """What."""
+    """Title."""
 
 
 class ReputationAudit(Model):
@@ -132,109 +132,109 @@ class ReputationAudit(Model):
     __slots__ = ()
 
     audit_id: str
-    """The audit's identifier."""
+    """Identifier of the audit."""
 
     status: AuditStatus
-    """How far it is."""
+    """Status of the audit."""
 
     error: str | None
-    """Why there is no report."""
+    """Reason why there is no report."""
 
     generated_at: datetime | None
-    """The moment that the report is about."""
+    """Time that the report is about."""
 
     phone: str | None
-    """The line, E.164."""
+    """Phone number of the line, E.164."""
 
     report: ReputationReport | None
-    """The report, once it is complete."""
+    """Report, once the audit is complete."""
 
 
 class ReputationAuditStarted(Model):
-    """An audit that was started, or that was under way already."""
+    """An audit that was started, or that was already running."""
 
     __slots__ = ()
 
     audit_id: str
-    """The audit's identifier: keep it, since no later reply repeats it. The report can be read for 24 hours."""
+    """Identifier of the audit: store it, since no other response contains it. The report is available for 24 hours."""
 
     status: AuditStatus
-    """How far it is."""
+    """Status of the audit."""
 
 
 class ReputationDriver(Model):
-    """Something that weighs on a line's reputation."""
+    """A driver, that is a cause, of a line's reputation."""
 
     __slots__ = ()
 
     key: ReputationDriverKey | None
-    """What it is."""
+    """Key of the cause."""
 
     metric: str | None
-    """A figure that was observed, or a note where there is none."""
+    """Observed figure, or a note if there is none."""
 
     summary: str | None
-    """The same in a sentence."""
+    """Summary in a sentence."""
 
 
 class ReputationEvidence(Model):
-    """The conversations behind a report."""
+    """The chats that a report is based on."""
 
     __slots__ = ()
 
     opt_out_chats: list[ReputationOptOutChat] | None
-    """Chats that went on after the recipient had opted out, the worst first."""
+    """Chats with messages sent after the recipient had opted out, the worst first."""
 
     unhealthy_chats: list[ReputationUnhealthyChat] | None
-    """Chats that do not go well, the worst first, at most 15."""
+    """Unhealthy chats, the worst first, at most 15."""
 
 
 class ReputationOptOutChat(Model):
-    """A chat that went on after the recipient had opted out."""
+    """A chat with messages sent after the recipient had opted out."""
 
     __slots__ = ()
 
     chat_id: str | None
-    """The chat."""
+    """Identifier of the chat."""
 
     messages_after_stop: int | None
-    """How many messages were sent after that."""
+    """Number of messages sent after the opt-out."""
 
 
 class ReputationReport(Model):
-    """Why a line is regarded as it is, and what to do about it."""
+    """The causes of a line's reputation, and recommended actions."""
 
     __slots__ = ()
 
     action_items: list[ReputationActionItem] | None
-    """What to do, the most urgent first."""
+    """Recommended actions, the most urgent first."""
 
     drivers: list[ReputationDriver] | None
-    """What weighs on the line, the heaviest first."""
+    """Causes of the reputation, the heaviest first."""
 
     evidence: ReputationEvidence | None
-    """The conversations that show it."""
+    """Chats that are evidence for the causes."""
 
     primary_driver: str | None
-    """The heaviest driver, by its `ReputationDriverKey`; empty if there is nothing to do."""
+    """Key of the heaviest cause, a `ReputationDriverKey`; empty if there is none."""
 
     severity: ReputationStatus | None
-    """How the line is regarded."""
+    """Reputation of the line."""
 
     summary_markdown: str | None
-    """The whole report as Markdown, for people and language models."""
+    """The whole report in Markdown, for people and language models."""
 
 
 class ReputationUnhealthyChat(Model):
-    """A chat that does not go well."""
+    """An unhealthy chat."""
 
     __slots__ = ()
 
     chat_id: str | None
-    """The chat."""
+    """Identifier of the chat."""
 
     driver_keys: list[ReputationDriverKey] | None
-    """What weighs on it."""
+    """Causes."""
 
     status: ChatHealth | None
-    """How it goes."""
+    """Health of the chat."""

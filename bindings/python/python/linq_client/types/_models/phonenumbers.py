@@ -6,18 +6,18 @@ from ..._native import Model
 
 
 class LegacyPhoneNumber(Model):
-    """One of your lines, as the deprecated list tells it."""
+    """One of your lines, as returned by the deprecated list."""
 
     __slots__ = ()
 
     id: str
-    """The line's identifier."""
+    """Identifier of the line."""
 
     phone_number: str
-    """Its number, E.164."""
+    """Phone number, E.164."""
 
     capabilities: PhoneNumberCapabilities | None
-    """What it can do."""
+    """Capabilities of the line."""
 
     country_code: str | None
     """Deprecated by the API: always absent."""
@@ -27,22 +27,22 @@ class LegacyPhoneNumber(Model):
 
 
 class PhoneNumberCapabilities(Model):
-    """What a line can do."""
+    """Capabilities of a line."""
 
     __slots__ = ()
 
     mms: bool
-    """Send MMS."""
+    """True if the line can send MMS."""
 
     sms: bool
-    """Send SMS."""
+    """True if the line can send SMS."""
 
     voice: bool
-    """Make calls."""
+    """True if the line can make calls."""
 
 
 class PhonenumberListResponse(Model):
-    """Your lines, as the deprecated list tells them."""
+    """The response of the deprecated list of your lines."""
 
     __slots__ = ()
 

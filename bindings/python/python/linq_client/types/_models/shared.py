@@ -9,60 +9,60 @@ from ..._native import Model
 from .unknown import UnknownPart
 
 BackgroundStyle: TypeAlias = Literal["sky", "water", "aurora", "glitter"] | str
-"""The animation of a chat's background.
+"""Animation of a chat's background.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
 - `"sky"`: A sky.
 - `"water"`: Water.
 - `"aurora"`: Northern lights.
-- `"glitter"`: Glitter: seen on chats, but not to be set.
+- `"glitter"`: Glitter. Found on chats, but cannot be set.
 """
 
 BackgroundType: TypeAlias = Literal["color", "dynamic", "photo"] | str
-"""The kind of a chat's background.
+"""Kind of a chat's background.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"color"`: A colour, or a gradient between two.
+- `"color"`: A colour, or a gradient between two colours.
 - `"dynamic"`: An animation.
 - `"photo"`: A photo.
 """
 
 ChatHealth: TypeAlias = Literal["HEALTHY", "AT_RISK", "CRITICAL", "OPTED_OUT"] | str
-"""How well a conversation goes, in one word.
+"""Health status of a chat.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"HEALTHY"`: Nothing is wrong. Chats start here.
-- `"AT_RISK"`: Signs of low engagement or bad delivery.
-- `"CRITICAL"`: Strong signs of that.
-- `"OPTED_OUT"`: The recipient sent an opt-out word, such as `STOP`, in this chat. Until they write again, sends to them
-  are refused with code 2024 in all of your chats and on all of your lines, whatever the other chats' status says.
-  Groups are never opted out.
+- `"HEALTHY"`: No problems. The initial status.
+- `"AT_RISK"`: Signs of low engagement or poor delivery.
+- `"CRITICAL"`: Strong signs of low engagement or poor delivery.
+- `"OPTED_OUT"`: The recipient sent an opt-out keyword, such as `STOP`, in this chat. Until they send another message,
+  sends to them are rejected with code 2024 in all of your chats and on all of your lines, regardless of the other
+  chats' status. Groups cannot be opted out of.
 """
 
 DeliveryStatus: TypeAlias = Literal["pending", "queued", "sent", "delivered", "received", "read", "failed"] | str
-"""How far a message got.
+"""Delivery status of a message.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"pending"`: Taken on.
+- `"pending"`: Accepted.
 - `"queued"`: Waiting to be sent.
 - `"sent"`: Sent.
-- `"delivered"`: Arrived at the recipient.
-- `"received"`: Arrived from the other side.
+- `"delivered"`: Delivered to the recipient.
+- `"received"`: Received from another participant.
 - `"read"`: Read by the recipient.
-- `"failed"`: Not sent.
+- `"failed"`: Sending failed.
 """
 
 EffectKind: TypeAlias = Literal["screen", "bubble"] | str
-"""Where an effect plays.
+"""Kind of a message effect.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"screen"`: All over the screen.
-- `"bubble"`: On the message's own bubble.
+- `"screen"`: Fills the screen.
+- `"bubble"`: Animates the message bubble.
 """
 
 WebhookEventType: TypeAlias = Literal[
@@ -142,44 +142,44 @@ WebhookEventType: TypeAlias = Literal[
     "team_member.signed_in",
     "team_member.signed_out",
 ] | str
-"""What a webhook event is about.
+"""The type of a webhook event.
 
-New types are added monthly; one that this version does not know is kept as it came.
+New types are added monthly; one that this version does not know is kept verbatim.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
 - `"message.sent"`: A message of yours was sent.
-- `"message.received"`: A message arrived.
-- `"message.read"`: A message of yours was read. One-to-one chats only, never SMS.
-- `"message.delivered"`: A message of yours arrived. One-to-one chats only, never SMS.
-- `"message.failed"`: A message of yours could not be sent. Rarely, it is delivered after all.
+- `"message.received"`: A message was received.
+- `"message.read"`: A message of yours was read. Direct chats only, never SMS.
+- `"message.delivered"`: A message of yours was delivered. Direct chats only, never SMS.
+- `"message.failed"`: A message of yours could not be sent. In rare cases it is delivered nevertheless.
 - `"message.edited"`: A text part was edited. Only for subscriptions of version 2026-02-03.
-- `"reaction.added"`: Somebody reacted to a message.
-- `"reaction.removed"`: Somebody took a reaction back.
-- `"poll.received"`: A poll arrived.
+- `"reaction.added"`: A reaction was added to a message.
+- `"reaction.removed"`: A reaction was removed from a message.
+- `"poll.received"`: A poll was received.
 - `"poll.failed"`: A poll of yours could not be sent.
 - `"poll.sent"`: A poll of yours was sent.
-- `"poll.delivered"`: A poll of yours arrived.
+- `"poll.delivered"`: A poll of yours was delivered.
 - `"poll.read"`: A poll of yours was read.
 - `"poll.updated"`: Options were added to a poll.
-- `"poll.vote.added"`: Somebody voted for an option.
-- `"poll.vote.removed"`: Somebody took a vote back.
-- `"poll.reaction.added"`: Somebody reacted to a poll.
-- `"participant.added"`: Somebody joined a group.
-- `"participant.removed"`: Somebody left a group or was removed.
-- `"chat.created"`: A chat came into being.
+- `"poll.vote.added"`: A vote was added to a poll.
+- `"poll.vote.removed"`: A vote was removed from a poll.
+- `"poll.reaction.added"`: A reaction was added to a poll.
+- `"participant.added"`: A participant joined a group.
+- `"participant.removed"`: A participant left a group or was removed.
+- `"chat.created"`: A chat was created.
 - `"chat.group_name_updated"`: A group's name changed.
 - `"chat.group_icon_updated"`: A group's icon changed.
 - `"chat.group_name_update_failed"`: A group's name could not be changed.
 - `"chat.group_icon_update_failed"`: A group's icon could not be changed.
 - `"chat.background_updated"`: A chat's background changed.
 - `"chat.background_update_failed"`: A chat's background could not be changed.
-- `"chat.typing_indicator.started"`: Somebody is typing.
-- `"chat.typing_indicator.stopped"`: Somebody stopped typing.
+- `"chat.typing_indicator.started"`: A participant started typing.
+- `"chat.typing_indicator.stopped"`: A participant stopped typing.
 - `"phone_number.status_updated"`: A line's status changed.
-- `"phone_number.assigned"`: A line became yours.
-- `"phone_number.released"`: A line is no longer yours.
-- `"contact_card.received"`: Somebody shared a contact card with a line of yours.
+- `"phone_number.assigned"`: A line was assigned to your account.
+- `"phone_number.released"`: A line was released from your account.
+- `"contact_card.received"`: A contact card was shared with a line of yours.
 - `"call.initiated"`: A call was started.
 - `"call.ringing"`: A call is ringing.
 - `"call.answered"`: A call was answered.
@@ -187,69 +187,69 @@ A value that this version does not know is a `str` like any other.
 - `"call.failed"`: A call failed.
 - `"call.declined"`: A call was declined.
 - `"call.no_answer"`: A call went unanswered.
-- `"location.sharing.started"`: Somebody started to share their location.
-- `"location.sharing.stopped"`: Somebody stopped sharing their location.
-- `"payment.succeeded"`: A payment went through.
-- `"payment.canceled"`: A payment was called off.
-- `"payment.expired"`: A payment request ran out.
+- `"location.sharing.started"`: A participant started to share their location.
+- `"location.sharing.stopped"`: A participant stopped sharing their location.
+- `"payment.succeeded"`: A payment succeeded.
+- `"payment.canceled"`: A payment was canceled.
+- `"payment.expired"`: A payment request expired.
 - `"payment.declined"`: A payment was declined.
 - `"payment.authorized"`: A payment was authorized.
 - `"connection.created"`: A handle was connected to a payment provider.
 - `"connection.revoked"`: A handle's connection to a payment provider was revoked.
-- `"zero_day_retention.updated"`: Zero-day retention was switched on or off.
+- `"zero_day_retention.updated"`: Zero-day retention was enabled or disabled.
 - `"phone_number.forwarding_updated"`: A line's call forwarding changed.
 - `"environment.line_moved"`: A line moved to another environment.
-- `"contact_card.created"`: A line got a contact card.
-- `"contact_card.updated"`: A line's contact card changed.
-- `"contact_card.deleted"`: A line lost its contact card.
-- `"api_token.created"`: An API token was made.
+- `"contact_card.created"`: A contact card was created for a line.
+- `"contact_card.updated"`: The contact card of a line was updated.
+- `"contact_card.deleted"`: The contact card of a line was deleted.
+- `"api_token.created"`: An API token was created.
 - `"api_token.renamed"`: An API token was renamed.
-- `"api_token.expiry_scheduled"`: An API token got an end date.
-- `"api_token.expired"`: An API token ran out.
+- `"api_token.expiry_scheduled"`: An expiry date was set for an API token.
+- `"api_token.expired"`: An API token expired.
 - `"api_token.activated"`: An API token was activated.
 - `"api_token.deleted"`: An API token was deleted.
-- `"environment.created"`: An environment was made.
+- `"environment.created"`: An environment was created.
 - `"environment.renamed"`: An environment was renamed.
 - `"environment.deleted"`: An environment was deleted.
-- `"webhook_subscription.created"`: A webhook subscription was made.
+- `"webhook_subscription.created"`: A webhook subscription was created.
 - `"webhook_subscription.deleted"`: A webhook subscription was deleted.
-- `"webhook_subscription.target_url_changed"`: A webhook subscription got another URL.
-- `"webhook_subscription.enabled"`: A webhook subscription was switched on.
-- `"webhook_subscription.disabled"`: A webhook subscription was switched off.
-- `"webhook_subscription.events.updated"`: A webhook subscription listens for other events.
-- `"webhook_subscription.phone_numbers.updated"`: A webhook subscription listens for other lines.
-- `"webhook_subscription.routing_headers_set"`: A webhook subscription got delivery affinity.
-- `"webhook_subscription.routing_headers_cleared"`: A webhook subscription lost its delivery affinity.
-- `"team_member.added"`: Somebody joined the team.
+- `"webhook_subscription.target_url_changed"`: The target URL of a webhook subscription changed.
+- `"webhook_subscription.enabled"`: A webhook subscription was enabled.
+- `"webhook_subscription.disabled"`: A webhook subscription was disabled.
+- `"webhook_subscription.events.updated"`: The events of a webhook subscription changed.
+- `"webhook_subscription.phone_numbers.updated"`: The lines of a webhook subscription changed.
+- `"webhook_subscription.routing_headers_set"`: Delivery affinity was enabled for a webhook subscription.
+- `"webhook_subscription.routing_headers_cleared"`: Delivery affinity was disabled for a webhook subscription.
+- `"team_member.added"`: A team member was added.
 - `"team_member.signed_in"`: A team member signed in.
 - `"team_member.signed_out"`: A team member signed out.
 """
 
 LineType: TypeAlias = Literal["iMessage", "RCS"] | str
-"""What a line can send.
+"""The type of a line, by the services that it can send over.
 
-A property of the line that no conversation changes: an iMessage line can carry RCS and SMS conversations too.
+It does not depend on the chat: an iMessage line can have RCS and SMS chats too.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
 - `"iMessage"`: iMessage, RCS and SMS.
 - `"RCS"`: RCS and SMS, never iMessage.
 """
 
 ParticipantStatus: TypeAlias = Literal["active", "left", "removed"] | str
-"""Whether a participant still takes part in a chat.
+"""Status of a participant in a chat.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"active"`: They do.
-- `"left"`: They left by themselves.
-- `"removed"`: Somebody removed them.
+- `"active"`: A current participant.
+- `"left"`: Left the chat.
+- `"removed"`: Removed by another participant.
 """
 
 PaymentInterval: TypeAlias = Literal["day", "week", "month", "year"] | str
-"""The unit of a subscription's interval.
+"""Unit of a subscription's billing interval.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
 - `"day"`: Days.
 - `"week"`: Weeks.
@@ -258,18 +258,18 @@ A value that this version does not know is a `str` like any other.
 """
 
 PaymentMode: TypeAlias = Literal["payment", "subscription"] | str
-"""Whether a recipient pays once or subscribes.
+"""Mode of a payment request: a single payment or a subscription.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"payment"`: They pay once.
-- `"subscription"`: They pay again and again, by a recurring price of your Stripe account.
+- `"payment"`: A single payment.
+- `"subscription"`: A subscription, by a recurring price of your Stripe account.
 """
 
 PaymentRail: TypeAlias = Literal["stripe", "natural"] | str
-"""What carries the money of a payment request.
+"""Payment rail of a payment request.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
 - `"stripe"`: Your own Stripe account.
 - `"natural"`: The Natural wallet.
@@ -285,9 +285,9 @@ ReactionType: TypeAlias = Literal[
     "custom",
     "sticker",
 ] | str
-"""How somebody reacted to a message.
+"""Type of a reaction to a message.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
 - `"love"`: A heart.
 - `"like"`: Thumbs up.
@@ -295,26 +295,26 @@ A value that this version does not know is a `str` like any other.
 - `"laugh"`: Ha ha.
 - `"emphasize"`: Two exclamation marks.
 - `"question"`: A question mark.
-- `"custom"`: An emoji of their choice.
-- `"sticker"`: An image stuck onto the message.
+- `"custom"`: Any emoji.
+- `"sticker"`: An image placed on the message.
 """
 
 ReputationStatus: TypeAlias = Literal["HEALTHY", "AT_RISK", "CRITICAL"] | str
-"""How a line is regarded, in one word.
+"""Reputation status of a line.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"HEALTHY"`: Nothing is wrong, or the line has not been scored yet.
-- `"AT_RISK"`: Low engagement in many chats, or too many new ones in a day: send more slowly.
-- `"CRITICAL"`: Messages are not landing: pause sending until the line recovers.
+- `"HEALTHY"`: No problems, or the line has not been scored yet.
+- `"AT_RISK"`: Low engagement in many chats, or too many new chats in a day: reduce the sending rate.
+- `"CRITICAL"`: Messages are not delivered: stop sending until the line recovers.
 """
 
 ServiceType: TypeAlias = Literal["iMessage", "SMS", "RCS"] | str
-"""The service that carries a message or a conversation.
+"""The service of a message or a chat.
 
-A message's own service may differ from its chat's, since single messages can be downgraded.
+The service of a message may differ from that of its chat, since single messages can be downgraded.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
 - `"iMessage"`: Apple's iMessage.
 - `"SMS"`: SMS, and MMS for media and groups.
@@ -322,14 +322,14 @@ A value that this version does not know is a `str` like any other.
 """
 
 TextAnimation: TypeAlias = Literal["big", "small", "shake", "nod", "explode", "ripple", "bloom", "jitter"] | str
-"""How words move.
+"""Animation of a range of text.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"big"`: The words grow.
-- `"small"`: The words shrink.
-- `"shake"`: The words shake from side to side.
-- `"nod"`: The words nod up and down.
+- `"big"`: The text grows.
+- `"small"`: The text shrinks.
+- `"shake"`: The text shakes from side to side.
+- `"nod"`: The text nods up and down.
 - `"explode"`: The letters burst apart.
 - `"ripple"`: A wave runs through the letters.
 - `"bloom"`: The letters bloom one after the other.
@@ -337,14 +337,14 @@ A value that this version does not know is a `str` like any other.
 """
 
 TextStyle: TypeAlias = Literal["bold", "italic", "strikethrough", "underline"] | str
-"""How words look.
+"""Style of a range of text.
 
-A value that this version does not know is a `str` like any other.
+Unknown values are `str`.
 
-- `"bold"`: Heavier letters.
-- `"italic"`: Slanted letters.
-- `"strikethrough"`: A line through the words.
-- `"underline"`: A line under the words.
+- `"bold"`: Bold.
+- `"italic"`: Italic.
+- `"strikethrough"`: Strikethrough.
+- `"underline"`: Underline.
 """
 
 
@@ -354,22 +354,22 @@ class AppClipPartResponse(Model):
     __slots__ = ()
 
     type: Literal["app_clip"]
-    """What kind of part it is."""
+    """Type of the part."""
 
     value: str
-    """The link that it opens."""
+    """URL that the card opens."""
 
     reactions: list[Reaction] | None
     """Reactions to this part; never in events."""
 
     description: str | None
-    """The line below the title, composed by Linq."""
+    """Description below the title, composed by Linq."""
 
     image_url: str | None
-    """The preview image."""
+    """URL of the preview image."""
 
     title: str | None
-    """The headline, composed by Linq."""
+    """Title, composed by Linq."""
 
 
 class ChatHandle(Model):
@@ -378,47 +378,47 @@ class ChatHandle(Model):
     __slots__ = ()
 
     id: str
-    """This membership of this chat."""
+    """Identifier of the membership in this chat."""
 
     handle: str
-    """Their phone number (E.164) or e-mail address; a sender may also be a short code."""
+    """Phone number (E.164) or e-mail address; for a sender, possibly a short code."""
 
     joined_at: datetime
-    """When they joined the chat."""
+    """Time at which the participant joined the chat."""
 
     service: ServiceType
-    """The service that reaches them."""
+    """Service over which the participant is reached."""
 
     is_me: bool | None
-    """Whether this is your own line."""
+    """True if this is your own line."""
 
     left_at: datetime | None
-    """When they left the chat; absent while they are in it."""
+    """Time at which the participant left the chat; absent for a current participant."""
 
     line_type: LineType | None
-    """What the line can send; absent for participants who are not lines of yours."""
+    """Type of the line; absent for participants who are not lines of yours."""
 
     status: ParticipantStatus | None
-    """Whether they still take part."""
+    """Status of the participation."""
 
 
 class HealthStatus(Model):
-    """How well a conversation goes (beta).
+    """The health of a chat (beta).
 
-    Many chats at risk on one line make it likelier that the line is flagged. To decide whether a send is allowed, send
-    it: a refusal is authoritative, the status is not.
+    Many chats at risk on one line make it more likely that the line is flagged. The status does not decide if a send is
+    allowed: only the response to sending does.
     """
 
     __slots__ = ()
 
     doc_url: str
-    """The passage of the guide that explains the status."""
+    """URL of the section of the guide that explains the status."""
 
     status: ChatHealth
-    """The status itself."""
+    """Status."""
 
     updated_at: datetime
-    """When the status last changed."""
+    """Time of the last change of the status."""
 
 
 class IMessageApp(Model):
@@ -427,43 +427,43 @@ class IMessageApp(Model):
     __slots__ = ()
 
     bundle_id: str
-    """The bundle identifier of the app's Messages extension."""
+    """Bundle identifier of the app's Messages extension."""
 
     name: str
-    """The app's name."""
+    """Name of the app."""
 
     team_id: str
-    """The developer's team: 10 upper-case letters and digits."""
+    """Team identifier of the developer: 10 upper-case letters and digits."""
 
     app_store_id: int | None
-    """The app in the App Store, offered to recipients who do not have it."""
+    """App Store identifier, to offer the app to recipients who do not have it."""
 
 
 class IMessageAppLayout(Model):
-    """What a card of an iMessage app shows. Events leave out the image and its texts."""
+    """The content of a card of an iMessage app. Events omit the image and its texts."""
 
     __slots__ = ()
 
     caption: str | None
-    """Top left, bold."""
+    """Caption: top left, bold."""
 
     image_subtitle: str | None
-    """Over the image, below its title."""
+    """Subtitle of the image, below its title."""
 
     image_title: str | None
-    """Over the image, bold."""
+    """Title over the image, bold."""
 
     image_url: str | None
-    """The image at the top, as hosted by Linq."""
+    """URL of the image at the top, hosted by Linq."""
 
     subcaption: str | None
-    """Left, below the caption."""
+    """Subcaption: left, below the caption."""
 
     trailing_caption: str | None
-    """Top right."""
+    """Trailing caption: top right."""
 
     trailing_subcaption: str | None
-    """Right, below the trailing caption."""
+    """Trailing subcaption: right, below the trailing caption."""
 
 
 class IMessageAppPartResponse(Model):
@@ -472,43 +472,43 @@ class IMessageAppPartResponse(Model):
     __slots__ = ()
 
     type: Literal["imessage_app"]
-    """What kind of part it is."""
+    """Type of the part."""
 
     app: IMessageApp
     """The app behind the card."""
 
     layout: IMessageAppLayout
-    """What the card shows."""
+    """Content of the card."""
 
     reactions: list[Reaction] | None
     """Reactions to this part; never in events."""
 
     url: str
-    """What the app is handed when the card is tapped."""
+    """URL passed to the app when the card is tapped."""
 
     fallback_text: str | None
-    """What is shown where the card cannot be."""
+    """Text shown where the card cannot be shown."""
 
 
 class InlineStickerResponse(Model):
-    """An image that stands in for characters of a text."""
+    """An image in place of characters of a text."""
 
     __slots__ = ()
 
     range: list[int]
-    """The characters that it hides on iMessage; SMS and RCS show them instead."""
+    """Range of the text that the sticker replaces on iMessage; SMS and RCS show the text instead."""
 
     id: str | None
-    """The image's attachment."""
+    """Identifier of the image's attachment."""
 
     file_name: str | None
-    """The image's file name."""
+    """File name of the image."""
 
     mime_type: str | None
-    """Its MIME type."""
+    """MIME type."""
 
     url: str | None
-    """Where to download it; for an ephemeral attachment a signed address that expires."""
+    """Download URL; for an ephemeral attachment, a signed URL that expires."""
 
 
 class LinkPartResponse(Model):
@@ -517,10 +517,10 @@ class LinkPartResponse(Model):
     __slots__ = ()
 
     type: Literal["link"]
-    """What kind of part it is."""
+    """Type of the part."""
 
     value: str
-    """The address that it opens."""
+    """URL of the link."""
 
     reactions: list[Reaction] | None
     """Reactions to this part; never in events."""
@@ -532,40 +532,40 @@ class MediaPartResponse(Model):
     __slots__ = ()
 
     type: Literal["media"]
-    """What kind of part it is."""
+    """Type of the part."""
 
     id: str
-    """The attachment's identifier."""
+    """Identifier of the attachment."""
 
     filename: str
-    """The file's name."""
+    """File name."""
 
     mime_type: str
-    """Its MIME type, such as `image/jpeg`."""
+    """MIME type, such as `image/jpeg`."""
 
     reactions: list[Reaction] | None
     """Reactions to this part; never in events."""
 
     size_bytes: int
-    """Its size in bytes."""
+    """Size in bytes."""
 
     url: str
-    """Where to download it: a signed address that expires after an hour."""
+    """Signed download URL, which expires after an hour."""
 
 
 class Mention(Model):
-    """Somebody named in a text."""
+    """A mention of a participant in a text."""
 
     __slots__ = ()
 
     handle: str
-    """Their phone number (E.164) or e-mail address, as the device recorded it."""
+    """Phone number (E.164) or e-mail address, as recorded by the device."""
 
     is_me: bool
-    """Whether that is your line."""
+    """True if your line is mentioned."""
 
     range: list[int]
-    """The characters that name them."""
+    """Range of the mention in the text."""
 
 
 class Message(Model):
@@ -574,170 +574,170 @@ class Message(Model):
     __slots__ = ()
 
     id: str
-    """The message's identifier."""
+    """Identifier of the message."""
 
     chat_id: str
-    """The chat that it is in."""
+    """Identifier of the chat."""
 
     created_at: datetime
-    """When the message was created."""
+    """Time at which the message was created."""
 
     delivery_status: DeliveryStatus
-    """How far it got."""
+    """Delivery status."""
 
     is_delivered: bool
-    """Deprecated by the API in favour of `delivery_status`: whether that is `delivered` or `read`."""
+    """True if the delivery status is `delivered` or `read`. Deprecated by the API in favour of `delivery_status`."""
 
     is_from_me: bool
-    """Whether you sent it."""
+    """True if you sent the message."""
 
     is_read: bool
     """Deprecated by the API in favour of `delivery_status`."""
 
     updated_at: datetime
-    """When the message last changed."""
+    """Time of the last change to the message."""
 
     delivered_at: datetime | None
-    """When it was delivered; absent before that, in groups and over SMS."""
+    """Time at which the message was delivered; absent before delivery, in groups and over SMS."""
 
     effect: MessageEffect | None
-    """The iMessage effect that it plays."""
+    """iMessage effect."""
 
     from_: str | None
-    """Deprecated by the API in favour of `from_handle`: the sender's handle."""
+    """Handle of the sender. Deprecated by the API in favour of `from_handle`."""
 
     from_handle: ChatHandle | None
-    """Who sent it."""
+    """Sender."""
 
     parts: list[MessagePart] | None
-    """What it consists of, in order."""
+    """Parts, in order."""
 
     preferred_service: ServiceType | None
-    """The service that it was asked to go over; absent if none was named."""
+    """Requested service; absent if none was requested."""
 
     read_at: datetime | None
-    """When it was read; absent before that, in groups and over SMS."""
+    """Time at which the message was read; absent before that, in groups and over SMS."""
 
     reconciled_at: datetime | None
-    """When it was recovered, if it was not delivered live. `sent_at` is then much earlier, and earlier reads of the
-    conversation may not have shown it.
+    """Time at which the message was recovered, if it was not delivered live. `sent_at` is then much earlier, and
+    earlier reads of the chat may not have included the message.
     """
 
     reply_to: ReplyTo | None
-    """The message that it answers."""
+    """Message that this one replies to."""
 
     sent_at: datetime | None
-    """When it was sent."""
+    """Time at which the message was sent."""
 
     service: ServiceType | None
-    """The service that carried it."""
+    """Service that the message was sent over."""
 
 
 class MessageEffect(Model):
-    """The iMessage effect that a message plays."""
+    """The iMessage effect of a message."""
 
     __slots__ = ()
 
     name: str | None
-    """Such as `confetti` or `slam`."""
+    """Name of the effect, such as `confetti` or `slam`."""
 
     type: EffectKind | None
-    """Whether it fills the screen or moves the bubble."""
+    """Kind of the effect: screen or bubble."""
 
 
 class MessageSendResponse(Model):
-    """The reply to sending a message."""
+    """The response to sending a message."""
 
     __slots__ = ()
 
     chat_id: str
-    """The chat that the message went to."""
+    """Identifier of the chat that the message was sent to."""
 
     message: SentMessage
-    """The message as it was taken on."""
+    """The accepted message."""
 
 
 class OperationAccepted(Model):
-    """The API took on work whose outcome comes later, by a webhook event."""
+    """An accepted operation whose outcome is reported later, by a webhook event."""
 
     __slots__ = ()
 
     message: str | None
-    """What was queued, in words."""
+    """Description of the queued operation."""
 
     status: str | None
-    """`accepted`."""
+    """Status: `accepted`."""
 
     trace_id: str | None
-    """Ties the request to the events that follow from it."""
+    """Trace identifier, shared by the request and the events that it causes."""
 
 
 class PaymentRequestDiscount(Model):
-    """A discount as Stripe applied it."""
+    """A discount, as applied by Stripe."""
 
     __slots__ = ()
 
     coupon: str | None
-    """The coupon's identifier."""
+    """Identifier of the coupon."""
 
     label: str | None
-    """What it is called at checkout."""
+    """Label shown at checkout."""
 
     promotion_code: str | None
-    """The promotion code's identifier."""
+    """Identifier of the promotion code."""
 
 
 class PaymentRequestNatural(Model):
-    """What a payment request is called on the Natural rail."""
+    """The identifiers of a payment request on the Natural rail."""
 
     __slots__ = ()
 
     payment_request_id: str | None
-    """The request there (`prq_…`)."""
+    """Identifier of the payment request (`prq_…`)."""
 
     transaction_id: str | None
-    """The settled transaction (`txn_…`)."""
+    """Identifier of the settled transaction (`txn_…`)."""
 
 
 class PaymentRequestStripe(Model):
-    """What belongs to a payment request in your own Stripe account, where a subscription goes on after its first
+    """The Stripe identifiers of a payment request in your own account, where a subscription continues after its first
     payment.
     """
 
     __slots__ = ()
 
     customer_id: str | None
-    """The customer (`cus_…`)."""
+    """Identifier of the customer (`cus_…`)."""
 
     payment_intent_id: str | None
-    """The payment (`pi_…`)."""
+    """Identifier of the payment intent (`pi_…`)."""
 
     subscription_id: str | None
-    """The subscription (`sub_…`)."""
+    """Identifier of the subscription (`sub_…`)."""
 
 
 class PollEnvelope(Model):
-    """A poll, the message that it is, and how the vote stands."""
+    """A poll with its message and its results."""
 
     __slots__ = ()
 
     chat_id: str
-    """The chat that it is in."""
+    """Identifier of the chat."""
 
     created_at: datetime
-    """When it was created."""
+    """Time at which the poll was created."""
 
     message_id: str
-    """The message that the poll is, which names it in every other call."""
+    """Identifier of the poll's message, which identifies the poll in all other calls."""
 
     poll: Poll
-    """The options and their votes."""
+    """Options and votes."""
 
     reactions: list[Reaction]
     """Reactions to the poll as a whole."""
 
     updated_at: datetime
-    """When it last changed."""
+    """Time of the last change to the poll."""
 
 
 class PollOptionVoter(Model):
@@ -746,43 +746,43 @@ class PollOptionVoter(Model):
     __slots__ = ()
 
     handle: str
-    """Who voted: a phone number (E.164) or an e-mail address."""
+    """Phone number (E.164) or e-mail address of the voter."""
 
     voted_at: datetime
-    """When."""
+    """Time of the vote."""
 
 
 class PollResultOption(Model):
-    """An option of a poll, and who voted for it."""
+    """An option of a poll, and its voters."""
 
     __slots__ = ()
 
     can_be_edited: bool
-    """Whether it can be edited."""
+    """True if the option can be edited."""
 
     creator_handle: ChatHandle
-    """Who added it."""
+    """Participant who added the option."""
 
     option_id: str
-    """The option's identifier."""
+    """Identifier of the option."""
 
     text: str
-    """What it says."""
+    """Text of the option."""
 
     voters: list[PollOptionVoter]
-    """Who voted for it."""
+    """Votes for the option."""
 
 
 class Poll(Model):
-    """How the vote stands."""
+    """The results of a poll."""
 
     __slots__ = ()
 
     options: list[PollResultOption]
-    """The options."""
+    """Options."""
 
     total_voters: int
-    """How many people voted, each counted once."""
+    """Number of participants who voted, each counted once."""
 
 
 class Reaction(Model):
@@ -791,36 +791,36 @@ class Reaction(Model):
     __slots__ = ()
 
     handle: ChatHandle
-    """Who reacted."""
+    """Participant who reacted."""
 
     is_me: bool
-    """Whether that is you."""
+    """True if you reacted."""
 
     type: ReactionType
-    """How they reacted."""
+    """Type of reaction."""
 
     id: str | None
-    """Names the reaction when its sticker is moved. Stickers from before that was possible have one too, but moving
-    them is answered with 404.
+    """Identifier of the reaction, for changing the placement of its sticker. Older stickers have one too, but changing
+    their placement fails with 404.
     """
 
     custom_emoji: str | None
-    """The emoji of a `"custom"` reaction."""
+    """Emoji of a `"custom"` reaction."""
 
     sticker: Sticker | None
-    """The image of a `"sticker"` reaction."""
+    """Image of a `"sticker"` reaction."""
 
 
 class ReplyTo(Model):
-    """The message that another one answers."""
+    """The message that another one replies to."""
 
     __slots__ = ()
 
     message_id: str
-    """That message."""
+    """Identifier of the message."""
 
     part_index: int | None
-    """Which of its parts, counted from 0; absent for the first."""
+    """Index of the part, counted from 0; absent for the first."""
 
 
 class SentMessage(Model):
@@ -829,40 +829,40 @@ class SentMessage(Model):
     __slots__ = ()
 
     id: str
-    """The message's identifier."""
+    """Identifier of the message."""
 
     created_at: datetime
-    """When the message was created."""
+    """Time at which the message was created."""
 
     delivery_status: DeliveryStatus
-    """How far it got."""
+    """Delivery status."""
 
     is_read: bool
     """Deprecated by the API in favour of `delivery_status`."""
 
     parts: list[MessagePart]
-    """What it consists of, in order."""
+    """Parts, in order."""
 
     sent_at: datetime | None
-    """When it was sent; absent while it waits."""
+    """Time at which the message was sent; absent while it is queued."""
 
     delivered_at: datetime | None
-    """When it was delivered; absent before that."""
+    """Time at which the message was delivered; absent before delivery."""
 
     effect: MessageEffect | None
-    """The iMessage effect that it plays."""
+    """iMessage effect."""
 
     from_handle: ChatHandle | None
-    """Who sent it: your line."""
+    """Sender: your line."""
 
     preferred_service: ServiceType | None
-    """The service that it was asked to go over; absent if none was named."""
+    """Requested service; absent if none was requested."""
 
     reply_to: ReplyTo | None
-    """The message that it answers."""
+    """Message that this one replies to."""
 
     service: ServiceType | None
-    """The service that carries it."""
+    """Service that the message is sent over."""
 
 
 class Sticker(Model):
@@ -871,65 +871,63 @@ class Sticker(Model):
     __slots__ = ()
 
     file_name: str | None
-    """Its file name."""
+    """File name."""
 
     height: int | None
-    """Its height in pixels."""
+    """Height in pixels."""
 
     mime_type: str | None
-    """Its MIME type."""
+    """MIME type."""
 
     url: str | None
-    """Where to download it: a signed address that expires after an hour."""
+    """Signed download URL, which expires after an hour."""
 
     width: int | None
-    """Its width in pixels."""
+    """Width in pixels."""
 
 
 class TextDecoration(Model):
-    """A style or an animation of some words of a text part (iMessage only; over RCS and SMS the text arrives without
+    """A style or an animation of a range of a text part (iMessage only; over RCS and SMS the text is delivered without
     it).
     """
 
     __slots__ = ()
 
     range: list[int]
-    """Which words."""
+    """Decorated range of the text."""
 
     style: TextStyle | None
-    """How they look. Ranges with styles may overlap each other."""
+    """Style. Ranges with styles may overlap each other."""
 
     animation: TextAnimation | None
-    """How they move, instead of `style`. A range with an animation overlaps no other."""
+    """Animation, instead of `style`. A range with an animation must not overlap any other range."""
 
 
 class TextPartResponse(Model):
-    """Text, with what is laid over it. All ranges count UTF-16 code units of `value`."""
+    """A text with its decorations, mentions and stickers. All ranges count UTF-16 code units of `value`."""
 
     __slots__ = ()
 
     type: Literal["text"]
-    """What kind of part it is."""
+    """Type of the part."""
 
     value: str
-    """The text."""
+    """Text."""
 
     reactions: list[Reaction] | None
     """Reactions to this part; never in events."""
 
     inline_stickers: list[InlineStickerResponse] | None
-    """Stickers within the text, in its order. Only on messages that were sent with them: one that is received comes as
-    a media part.
-    """
+    """Inline stickers, in the order of the text. Only on sent messages: a received sticker is a media part."""
 
     mention: str | None
-    """Deprecated by the API in favour of `mentions`: the first one's handle."""
+    """Handle of the first mention. Deprecated by the API in favour of `mentions`."""
 
     mention_range: list[int] | None
-    """Deprecated by the API in favour of `mentions`: the first one's range; absent when it is the whole text."""
+    """Range of the first mention; absent if it is the whole text. Deprecated by the API in favour of `mentions`."""
 
     mentions: list[Mention] | None
-    """Who is mentioned, in the order of the text. iMessage only."""
+    """Mentions, in the order of the text. iMessage only."""
 
     text_decorations: list[TextDecoration] | None
     """Styles and animations."""

@@ -8,15 +8,15 @@ from ..._native import Model
 
 
 class UnknownPart(Model):
-    """A part of a type that this version does not know. Its fields can be read like those of any other."""
+    """A part of an unknown type. Its fields are attributes."""
 
     __slots__ = ()
 
     type: Literal["unknown"]
-    """What the API calls it, a `str` like any other. Type checkers are told of one value, since they pick the class of
-    the other parts by `type` only if it is a literal in all of them.
+    """Type of the part, which at run time is any `str` that the API sends. It is annotated as a literal, since type
+    checkers narrow a union by `type` only if that is a literal in all members.
     """
 
     def __getattr__(self, name: str) -> Any:
-        # Fields are found before this is asked; type checkers learn here that there may be any.
+        # Only for type checkers: `Model` finds all fields before this is called.
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")

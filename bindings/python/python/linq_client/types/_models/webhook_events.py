@@ -7,12 +7,12 @@ from .shared import WebhookEventType
 
 
 class WebhookEventListResponse(Model):
-    """Every kind of event that can be subscribed to."""
+    """The response to listing the event types that can be subscribed to."""
 
     __slots__ = ()
 
     doc_url: str
-    """The page that explains them."""
+    """URL of the page that documents them."""
 
     events: list[WebhookEventType]
-    """The kinds."""
+    """Event types."""

@@ -9,78 +9,78 @@ from .shared import WebhookEventType
 
 
 class WebhookSubscription(Model):
-    """Where Linq delivers which webhooks."""
+    """A webhook subscription: the events to deliver, and the URL to deliver them to."""
 
     __slots__ = ()
 
     id: str
-    """Its identifier."""
+    """Identifier of the subscription."""
 
     created_at: datetime
-    """When it was made."""
+    """Time at which the subscription was created."""
 
     is_active: bool
-    """Whether anything is delivered."""
+    """True if events are delivered."""
 
     subscribed_events: list[WebhookEventType]
-    """Which events are delivered."""
+    """Types of events that are delivered."""
 
     target_url: str
-    """Where they are delivered."""
+    """URL that events are delivered to."""
 
     updated_at: datetime
-    """When it was last changed."""
+    """Time of the last change to the subscription."""
 
     phone_numbers: list[str] | None
-    """The lines whose events are delivered; absent if all of them."""
+    """Lines whose events are delivered; absent for all lines."""
 
     routing_id_header: str | None
-    """The name of the header that carries the chat's id."""
+    """Name of the header with the identifier of the chat."""
 
     routing_key_header: str | None
-    """The name of the header that carries the routing token; absent if delivery affinity is off."""
+    """Name of the header with the routing token; absent if delivery affinity is disabled."""
 
 
 class WebhookSubscriptionCreateResponse(Model):
-    """A subscription just made, with its secret."""
+    """A newly created subscription, with its signing secret."""
 
     __slots__ = ()
 
     id: str
-    """Its identifier."""
+    """Identifier of the subscription."""
 
     created_at: datetime
-    """When it was made."""
+    """Time at which the subscription was created."""
 
     is_active: bool
-    """Whether anything is delivered."""
+    """True if events are delivered."""
 
     signing_secret: str
-    """What the deliveries are signed with. No later reply holds it: keep it."""
+    """Secret that deliveries are signed with. Store it: no other response contains it."""
 
     subscribed_events: list[WebhookEventType]
-    """Which events are delivered."""
+    """Types of events that are delivered."""
 
     target_url: str
-    """Where they are delivered."""
+    """URL that events are delivered to."""
 
     updated_at: datetime
-    """When it was last changed."""
+    """Time of the last change to the subscription."""
 
     phone_numbers: list[str] | None
-    """The lines whose events are delivered; absent if all of them."""
+    """Lines whose events are delivered; absent for all lines."""
 
     routing_id_header: str | None
-    """The name of the header that carries the chat's id."""
+    """Name of the header with the identifier of the chat."""
 
     routing_key_header: str | None
-    """The name of the header that carries the routing token; absent if delivery affinity is off."""
+    """Name of the header with the routing token; absent if delivery affinity is disabled."""
 
 
 class WebhookSubscriptionListResponse(Model):
-    """All subscriptions."""
+    """The response to listing all webhook subscriptions."""
 
     __slots__ = ()
 
     subscriptions: list[WebhookSubscription]
-    """The subscriptions."""
+    """Subscriptions."""

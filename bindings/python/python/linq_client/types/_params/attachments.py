@@ -8,13 +8,13 @@ from .._models.attachments import SupportedContentType
 
 
 class AttachmentCreateParams(TypedDict):
-    """The keyword arguments of `client.attachments.create`."""
+    """Keyword arguments of `client.attachments.create`."""
 
     content_type: SupportedContentType
-    """What the file is."""
+    """Content type of the file."""
 
     filename: str
-    """The file's name."""
+    """Name of the file."""
 
     size_bytes: int
-    """The file's size in bytes, at most 100 MB."""
+    """Size of the file in bytes, at most 100 MB."""

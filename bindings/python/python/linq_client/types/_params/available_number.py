@@ -9,13 +9,13 @@ from .._models.shared import LineType
 
 
 class AvailableNumberRetrieveParams(TypedDict, total=False):
-    """The keyword arguments of `client.available_number.retrieve`."""
+    """Keyword arguments of `client.available_number.retrieve`."""
 
     exclude_from: SequenceNotStr[str]
-    """Lines that are not to be chosen, nor to stand in the vCard."""
+    """Lines to exclude from the choice and from the vCard."""
 
     to: SequenceNotStr[str]
-    """Whom the message is for: phone numbers and e-mail addresses."""
+    """Recipients of the message: phone numbers and e-mail addresses."""
 
     type: LineType
-    """Only lines of this kind (503 if none is available)."""
+    """Type of line to choose (503 if none is available)."""

@@ -7,18 +7,18 @@ from typing import TypedDict
 
 class _BlockedHandleBlockParamsRequired(TypedDict):
     handle: str
-    """Whom to block."""
+    """Handle to block."""
 
 
 class BlockedHandleBlockParams(_BlockedHandleBlockParamsRequired, total=False):
-    """The keyword arguments of `client.blocked_handles.block`."""
+    """Keyword arguments of `client.blocked_handles.block`."""
 
     reason: str
-    """Why: a note for yourself."""
+    """Note for your own reference."""
 
 
 class BlockedHandleUnblockParams(TypedDict):
-    """The keyword arguments of `client.blocked_handles.unblock`."""
+    """Keyword arguments of `client.blocked_handles.unblock`."""
 
     handle: str
-    """Whom to unblock."""
+    """Handle to unblock."""

@@ -7,23 +7,23 @@ from typing import TypedDict
 
 class _CapabilityCheckIMessageParamsRequired(TypedDict):
     address: str
-    """Whom to reach: a phone number or an e-mail address."""
+    """Phone number or e-mail address to check."""
 
 
 class CapabilityCheckIMessageParams(_CapabilityCheckIMessageParamsRequired, total=False):
-    """The keyword arguments of `client.capability.check_i_message`."""
+    """Keyword arguments of `client.capability.check_i_message`."""
 
     from_: str
-    """The line to check from; any of yours unless told otherwise."""
+    """Line to check from; by default, any of your lines."""
 
 
 class _CapabilityCheckRCSParamsRequired(TypedDict):
     address: str
-    """Whom to reach: a phone number."""
+    """Phone number to check."""
 
 
 class CapabilityCheckRCSParams(_CapabilityCheckRCSParamsRequired, total=False):
-    """The keyword arguments of `client.capability.check_RCS`."""
+    """Keyword arguments of `client.capability.check_RCS`."""
 
     from_: str
-    """The line to check from; any of yours unless told otherwise."""
+    """Line to check from; by default, any of your lines."""

@@ -7,42 +7,42 @@ from typing import TypedDict
 
 class _ContactCardCreateParamsRequired(TypedDict):
     first_name: str
-    """The first name."""
+    """First name."""
 
     phone_number: str
-    """The line."""
+    """Phone number of the line."""
 
 
 class ContactCardCreateParams(_ContactCardCreateParamsRequired, total=False):
-    """The keyword arguments of `client.contact_card.create`."""
+    """Keyword arguments of `client.contact_card.create`."""
 
     image_url: str
-    """The photo's address."""
+    """URL of the photo."""
 
     last_name: str
-    """The last name."""
+    """Last name."""
 
 
 class ContactCardRetrieveParams(TypedDict, total=False):
-    """The keyword arguments of `client.contact_card.retrieve`."""
+    """Keyword arguments of `client.contact_card.retrieve`."""
 
     phone_number: str
-    """Only the card of this line."""
+    """Line to return the card of; by default, all lines."""
 
 
 class _ContactCardUpdateParamsRequired(TypedDict):
     phone_number: str
-    """The line."""
+    """Phone number of the line."""
 
 
 class ContactCardUpdateParams(_ContactCardUpdateParamsRequired, total=False):
-    """The keyword arguments of `client.contact_card.update`."""
+    """Keyword arguments of `client.contact_card.update`."""
 
     first_name: str
-    """The first name."""
+    """First name."""
 
     image_url: str
-    """The photo's address."""
+    """URL of the photo."""
 
     last_name: str
-    """The last name."""
+    """Last name."""

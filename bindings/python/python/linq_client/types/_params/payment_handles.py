@@ -6,10 +6,10 @@ from typing import TypedDict
 
 
 class PaymentHandleVerifyParams(TypedDict):
-    """The keyword arguments of `client.payment_handles.verify`."""
+    """Keyword arguments of `client.payment_handles.verify`."""
 
     code: str
-    """The code that the customer got."""
+    """Code that the customer received."""
 
     connect_id: str
-    """From the reply to connecting."""
+    """`connect_id` of the response to connecting."""

@@ -6,7 +6,7 @@ from typing import TypedDict
 
 
 class PaymentProviderConnectParams(TypedDict):
-    """The keyword arguments of `client.payment_providers.connect`."""
+    """Keyword arguments of `client.payment_providers.connect`."""
 
     return_url: str
-    """Where the administrator is sent afterwards."""
+    """URL that the administrator is redirected to afterwards."""

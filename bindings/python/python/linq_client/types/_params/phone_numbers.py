@@ -6,14 +6,14 @@ from typing import TypedDict
 
 
 class PhoneNumberUpdateParams(TypedDict):
-    """The keyword arguments of `client.phone_numbers.update`."""
+    """Keyword arguments of `client.phone_numbers.update`."""
 
     forwarding_number: str | None
-    """Where to; `None` or an empty text ends it."""
+    """Number to forward to; `None` or an empty string disables forwarding."""
 
 
 class PhoneNumberGetReputationAuditParams(TypedDict):
-    """The keyword arguments of `client.phone_numbers.get_reputation_audit`."""
+    """Keyword arguments of `client.phone_numbers.get_reputation_audit`."""
 
     phone_number: str
-    """The line."""
+    """Phone number of the line."""

@@ -10,266 +10,268 @@ from .._models.shared import EffectKind, ServiceType, TextAnimation, TextStyle
 
 class _IMessageAppPartParamRequired(TypedDict):
     type: Literal["imessage_app"]
-    """What kind of part it is."""
+    """Type of the part."""
 
     app: IMessageAppParam
     """The app behind the card."""
 
     layout: IMessageAppLayoutParam
-    """What the card shows."""
+    """Content of the card."""
 
 
 class IMessageAppPartParam(_IMessageAppPartParamRequired, total=False):
-    """A card of an iMessage app (a Messages extension), which its recipient can tap. It is the only part of its
-    message, and goes over iMessage or not at all.
+    """A tappable card of an iMessage app (a Messages extension). It must be the only part of its message, and is sent
+    over iMessage only, without a fallback.
     """
 
     fallback_text: str
-    """What is shown where the card cannot be, such as on the lock screen; the caption if absent."""
+    """Text shown where the card cannot be shown, such as on the lock screen; the caption by default."""
 
     interactive: bool
-    """Whether recipients who have the app see its live view, which they do if absent. All others see the layout."""
+    """True to show the live view of the app to recipients who have it (the default); false to show the layout to all.
+    """
 
     url: str
-    """What the app is handed when the card is tapped: an `https` URL of at most 2,048 characters, or a `data:` URL of
-    at most 16,384.
+    """URL passed to the app when the card is tapped: an `https` URL of at most 2,048 characters, or a `data:` URL of at
+    most 16,384.
     """
 
 
 class IMessageAppLayoutParam(TypedDict, total=False):
-    """What a card of an iMessage app shows: a caption of some kind or an image, else it is an empty bubble."""
+    """The content of a card of an iMessage app: at least one caption or an image, as the card is an empty bubble
+    otherwise.
+    """
 
     caption: str
-    """Top left, bold."""
+    """Caption: top left, bold."""
 
     image_subtitle: str
-    """Over the image, below its title; refused without an image."""
+    """Subtitle of the image, below its title; rejected without an image."""
 
     image_title: str
-    """Over the image, bold; refused without an image."""
+    """Title over the image, bold; rejected without an image."""
 
     image_url: str
-    """The address of the image at the top: JPEG, PNG, HEIF or WebP. The recipient has to have written in the chat
+    """URL of the image at the top: JPEG, PNG, HEIF or WebP. Requires that the recipient has sent a message in the chat
     before.
     """
 
     subcaption: str
-    """Left, below the caption."""
+    """Subcaption: left, below the caption."""
 
     trailing_caption: str
-    """Top right."""
+    """Trailing caption: top right."""
 
     trailing_subcaption: str
-    """Right, below the trailing caption."""
+    """Trailing subcaption: right, below the trailing caption."""
 
 
 class _AppClipPartParamRequired(TypedDict):
     type: Literal["app_clip"]
-    """What kind of part it is."""
+    """Type of the part."""
 
     value: str
-    """An `https` link whose page is a registered App Clip: yours, or the `checkout_url` of a payment request."""
+    """`https` URL of a registered App Clip: your own, or the `checkout_url` of a payment request."""
 
 
 class AppClipPartParam(_AppClipPartParamRequired, total=False):
-    """A card that opens an App Clip, such as a checkout by Apple Pay. It is the only part of its message, and goes over
-    iMessage or not at all.
+    """A card that opens an App Clip, such as an Apple Pay checkout. It must be the only part of its message, and is
+    sent over iMessage only, without a fallback.
     """
 
     caption: str
-    """What its button says; `Tap open` if absent."""
+    """Label of the button; `Tap open` by default."""
 
 
 class MessageEffectParam(TypedDict, total=False):
-    """What a message does on the recipient's screen as it arrives (iMessage only), one a message."""
+    """An effect played when a message is received (iMessage only); at most one per message."""
 
     type: EffectKind
-    """Where it plays."""
+    """Kind of the effect."""
 
     name: str
-    """What it is called, such as `confetti`."""
+    """Name of the effect, such as `confetti`."""
 
 
 class _ExperienceParamRequired(TypedDict):
     action: str
-    """What the experience can do, such as `request_payment`."""
+    """Name of the action, such as `request_payment`."""
 
     name: str
-    """The experience, such as `agentpay`."""
+    """Name of the experience, such as `agentpay`."""
 
 
 class ExperienceParam(_ExperienceParamRequired, total=False):
-    """A card of Linq's own iMessage app, such as a payment request, in place of a message's parts. It goes to one
-    recipient, over iMessage only.
+    """A card of Linq's own iMessage app, such as a payment request, sent instead of a message's parts. It can be sent
+    to one recipient, over iMessage only.
 
-    What there is, and which parameters it takes, is told by `client.experiences`.
+    The available experiences and their parameters are listed by `client.experiences`.
     """
 
     params: Any
-    """The action's parameters, by name. One that the action does not have is refused."""
+    """Parameters of the action, by name. Unknown parameters are rejected."""
 
 
 class _InlineStickerParamRequired(TypedDict):
     range: Iterable[int]
-    """The words that the sticker covers."""
+    """Range of the text that the sticker replaces."""
 
 
 class InlineStickerParam(_InlineStickerParamRequired, total=False):
-    """A sticker in the line with the words, in place of some of them; from a URL or uploaded ahead, exactly one of the
-    two.
+    """A sticker in place of a range of a text, from a URL or an uploaded attachment: exactly one of the two.
 
-    The words that it covers are hidden on iMessage. Over RCS and SMS they are sent in its place.
+    iMessage shows the sticker instead of the text of the range; RCS and SMS show the text.
     """
 
     url: str
-    """The `download_url` of an upload."""
+    """`download_url` of an uploaded attachment."""
 
     attachment_id: str
-    """An image uploaded ahead."""
+    """Identifier of an uploaded attachment."""
 
 
 class LinkPartParam(TypedDict):
-    """A URL, shown as a card with the page's title and picture. It is the only part of its message, and not in the
-    first message of a chat.
+    """A URL, shown as a card with the title and picture of the page. It must be the only part of its message, and is
+    not allowed in the first message of a chat.
 
-    For a URL without a card, write it in a `TextPartParam`.
+    To send a URL without a card, use a `TextPartParam`.
     """
 
     type: Literal["link"]
-    """What kind of part it is."""
+    """Type of the part."""
 
     value: str
-    """The URL: `https://` or `http://`, at most 2,048 characters."""
+    """URL: `https://` or `http://`, at most 2,048 characters."""
 
 
 class _MediaPartParamRequired(TypedDict):
     type: Literal["media"]
-    """What kind of part it is."""
+    """Type of the part."""
 
 
 class MediaPartParam(_MediaPartParamRequired, total=False):
-    """An image, a video, a sound or any other file, from a URL or uploaded ahead; exactly one of the two.
+    """An image, video, audio or other file, from a URL or an uploaded attachment: exactly one of the two.
 
-    Of the media given by public URL a message takes at most 40; those uploaded ahead count only towards its 100 parts.
+    A message can contain at most 40 media parts by public URL; attachments count only towards its 100 parts.
     """
 
     url: str
-    """Where the server downloads the file, at most 10 MB: an `https://` URL that needs no login."""
+    """Public `https://` URL that the server downloads the file from, at most 10 MB."""
 
     attachment_id: str
-    """A file uploaded ahead, at most 100 MB. Spares the download on every send."""
+    """Identifier of an uploaded attachment, at most 100 MB. It is not downloaded again for every message."""
 
     sticker: bool
-    """Whether an image goes as a sticker: without a bubble, its background cut away, free to be moved onto other
-    messages (iMessage only; over RCS and SMS it stays a photo).
+    """True to send an image as a sticker: without a bubble and background, and movable onto other messages (iMessage
+    only; over RCS and SMS it is sent as a photo).
     """
 
 
 class MessageContentParam(TypedDict, total=False):
-    """A message to send: what it says, not where it goes."""
+    """The content of a message to send."""
 
     parts: Iterable[MessagePartParam]
-    """The pieces, 1 to 100, in their order. Text parts do not follow each other, and a link or a card stands alone."""
+    """Parts, 1 to 100, in order. A text part must not follow another, and a link or a card must be the only part."""
 
     effect: MessageEffectParam
-    """What the message does as it arrives (iMessage only)."""
+    """Effect played when the message is received (iMessage only)."""
 
     experience: ExperienceParam
-    """A card of Linq's own iMessage app, in place of parts."""
+    """Card of Linq's own iMessage app, instead of parts."""
 
     reply_to: ReplyToParam
-    """The message that this one answers."""
+    """Message that this one replies to."""
 
     preferred_service: ServiceType
-    """Which network carries it. `"iMessage"`: that or nothing. `"RCS"` and `"SMS"`: RCS where possible, else SMS, never
-    iMessage. Absent: the best of the three that the recipient has.
+    """Service to send over. `"iMessage"`: iMessage only, without a fallback. `"RCS"` and `"SMS"`: RCS if possible, else
+    SMS, never iMessage. By default, the best of the three that the recipient has.
     """
 
     idempotency_key: str
-    """What makes a repeated send harmless; made by the client if absent."""
+    """Idempotency key, which prevents a retry from sending the message twice; generated by the client if absent."""
 
 
 class _IMessageAppParamRequired(TypedDict):
     bundle_id: str
-    """The bundle identifier of the app's Messages extension, without a `:`."""
+    """Bundle identifier of the app's Messages extension, without a `:`."""
 
     name: str
-    """The app's name."""
+    """Name of the app."""
 
     team_id: str
-    """The developer's team: 10 upper-case letters and digits."""
+    """Team identifier of the developer: 10 upper-case letters and digits."""
 
 
 class IMessageAppParam(_IMessageAppParamRequired, total=False):
     """The iMessage app behind a card."""
 
     app_store_id: int
-    """The app in the App Store, offered to recipients who do not have it."""
+    """App Store identifier, to offer the app to recipients who do not have it."""
 
 
 class PollOptionParam(TypedDict):
-    """Something to vote for."""
+    """An option of a poll."""
 
     text: str
-    """What it says."""
+    """Text of the option."""
 
 
 class _ReplyToParamRequired(TypedDict):
     message_id: str
-    """The message."""
+    """Identifier of the message."""
 
 
 class ReplyToParam(_ReplyToParamRequired, total=False):
-    """The message that is answered, in a thread of its own."""
+    """The message that a message replies to."""
 
     part_index: int
-    """Which of its parts, counted from 0; the first one if absent."""
+    """Index of the part, counted from 0; the first by default."""
 
 
 class _TextPartParamRequired(TypedDict):
     type: Literal["text"]
-    """What kind of part it is."""
+    """Type of the part."""
 
     value: str
-    """The words, 1 to 10,000 characters."""
+    """Text, 1 to 10,000 characters."""
 
 
 class TextPartParam(_TextPartParamRequired, total=False):
-    """Words, plain or decorated.
+    """A text part, plain or decorated.
 
-    Sent as it is: Markdown stays Markdown. Decorations and stickers show on iMessage only; over RCS and SMS the bare
-    words arrive.
+    The text is sent verbatim: Markdown is not interpreted. Decorations and stickers are shown on iMessage only; over
+    RCS and SMS the plain text is delivered.
     """
 
     text_decorations: Iterable[TextDecorationParam]
-    """What some of the words look like."""
+    """Styles and animations of ranges of the text."""
 
     inline_stickers: Iterable[InlineStickerParam]
-    """The stickers among the words: at most 100, of at most 10 different images, and not together with a mention."""
+    """Inline stickers: at most 100, of at most 10 different images, and not together with a mention."""
 
     mention: str
-    """The participant whom the words call, in group chats only. iMessage notifies them even if they muted the chat."""
+    """Mentioned participant, in group chats only. iMessage notifies them even if they muted the chat."""
 
     mention_range: Iterable[int]
-    """The words that stand for the mentioned participant; all of them if absent."""
+    """Range of the mention in the text; the whole text by default."""
 
 
 class _TextDecorationParamRequired(TypedDict):
     range: Iterable[int]
-    """Which words."""
+    """Decorated range of the text."""
 
 
 class TextDecorationParam(_TextDecorationParamRequired, total=False):
-    """A style or an animation of some words of a text part (iMessage only; over RCS and SMS the text arrives without
+    """A style or an animation of a range of a text part (iMessage only; over RCS and SMS the text is delivered without
     it).
     """
 
     style: TextStyle
-    """How they look. Ranges with styles may overlap each other."""
+    """Style. Ranges with styles may overlap each other."""
 
     animation: TextAnimation
-    """How they move, instead of `style`. A range with an animation overlaps no other."""
+    """Animation, instead of `style`. A range with an animation must not overlap any other range."""
 
 
 MessagePartParam: TypeAlias = TextPartParam | MediaPartParam | LinkPartParam | IMessageAppPartParam | AppClipPartParam
-"""One piece of a message that is sent. The pieces arrive in their order."""
+"""A part of a message to send. Parts are delivered in order."""

@@ -11,50 +11,50 @@ from .._models.shared import WebhookEventType
 
 class _WebhookSubscriptionCreateParamsRequired(TypedDict):
     subscribed_events: Iterable[WebhookEventType]
-    """Which events to deliver."""
+    """Types of events to deliver."""
 
     target_url: str
-    """Where to deliver them: an `https` URL that answers 2xx within 10 seconds."""
+    """`https` URL to deliver to, which has to respond with 2xx within 10 seconds."""
 
 
 class WebhookSubscriptionCreateParams(_WebhookSubscriptionCreateParamsRequired, total=False):
-    """The keyword arguments of `client.webhook_subscriptions.create`."""
+    """Keyword arguments of `client.webhook_subscriptions.create`."""
 
     phone_numbers: SequenceNotStr[str]
-    """Only events of these lines; of all lines unless told otherwise."""
+    """Lines whose events are delivered; all lines by default."""
 
     routing_id_header: str
-    """The name of the header that carries the chat's id, `Linq-Chat-Id` unless told otherwise. It has a meaning only
-    together with `routing_key_header`.
+    """Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only together with
+    `routing_key_header`.
     """
 
     routing_key_header: str
-    """Turns delivery affinity on: the name of the header for a routing token, which your server hands out in its 2xx
-    reply and every later delivery of the same chat brings along.
+    """Name of the header for a routing token, which enables delivery affinity: your server sets the token in a 2xx
+    response, and every later delivery of the same chat includes it.
     """
 
 
 class WebhookSubscriptionUpdateParams(TypedDict, total=False):
-    """The keyword arguments of `client.webhook_subscriptions.update`."""
+    """Keyword arguments of `client.webhook_subscriptions.update`."""
 
     is_active: bool
-    """Whether to deliver at all."""
+    """True to deliver events."""
 
     phone_numbers: SequenceNotStr[str] | None
-    """Only events of these lines; cleared, of all lines."""
+    """Lines whose events are delivered; all lines if cleared."""
 
     routing_id_header: str | None
-    """The name of the header that carries the chat's id, `Linq-Chat-Id` unless told otherwise. It has a meaning only
-    together with `routing_key_header`.
+    """Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only together with
+    `routing_key_header`.
     """
 
     routing_key_header: str | None
-    """Turns delivery affinity on: the name of the header for a routing token, which your server hands out in its 2xx
-    reply and every later delivery of the same chat brings along.
+    """Name of the header for a routing token, which enables delivery affinity: your server sets the token in a 2xx
+    response, and every later delivery of the same chat includes it.
     """
 
     subscribed_events: Iterable[WebhookEventType]
-    """Which events to deliver, instead of those so far."""
+    """Types of events to deliver, replacing the current ones."""
 
     target_url: str
-    """Where to deliver them."""
+    """`https` URL to deliver to."""

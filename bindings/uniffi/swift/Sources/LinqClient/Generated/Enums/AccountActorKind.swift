@@ -2,23 +2,23 @@
 
 import Foundation
 
-/// What kind of actor changed something.
+/// Kind of an actor.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct AccountActorKind: OpenEnum {
-    /// Somebody of your team.
+    /// A member of your team.
     public static let teamMember = AccountActorKind(rawValue: "team_member")
-    /// A call of the API.
+    /// An API call.
     public static let api = AccountActorKind(rawValue: "api")
     /// Linq.
     public static let system = AccountActorKind(rawValue: "system")
-    /// Nobody knows.
+    /// An unknown actor.
     public static let unidentified = AccountActorKind(rawValue: "unknown")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

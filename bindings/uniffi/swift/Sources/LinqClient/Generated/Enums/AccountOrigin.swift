@@ -2,21 +2,21 @@
 
 import Foundation
 
-/// Where something was changed.
+/// Origin of a change to the account.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct AccountOrigin: OpenEnum {
-    /// In the dashboard.
+    /// The dashboard.
     public static let dashboard = AccountOrigin(rawValue: "dashboard")
-    /// Through the API.
+    /// The API.
     public static let api = AccountOrigin(rawValue: "api")
-    /// By Linq.
+    /// Linq.
     public static let linq = AccountOrigin(rawValue: "linq")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -2,19 +2,19 @@
 
 import Foundation
 
-/// Whether to give something, a reaction or a vote, or to take it back.
+/// Choice between adding and removing a reaction or a vote.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct AddOrRemove: OpenEnum {
-    /// Give it.
+    /// Add it.
     public static let add = AddOrRemove(rawValue: "add")
-    /// Take it back.
+    /// Remove it.
     public static let remove = AddOrRemove(rawValue: "remove")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

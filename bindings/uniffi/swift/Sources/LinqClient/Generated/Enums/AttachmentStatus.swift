@@ -2,21 +2,21 @@
 
 import Foundation
 
-/// How far an upload is.
+/// Status of an upload.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct AttachmentStatus: OpenEnum {
-    /// The file has not arrived yet.
+    /// The file has not been received yet.
     public static let pending = AttachmentStatus(rawValue: "pending")
-    /// The file can be sent.
+    /// The file can be sent in messages.
     public static let complete = AttachmentStatus(rawValue: "complete")
-    /// The file was not taken.
+    /// The upload failed.
     public static let failed = AttachmentStatus(rawValue: "failed")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -2,21 +2,21 @@
 
 import Foundation
 
-/// How far an audit is.
+/// Status of an audit.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct AuditStatus: OpenEnum {
-    /// The report is being made: ask again.
+    /// The report is being generated: request it again later.
     public static let pending = AuditStatus(rawValue: "pending")
-    /// The report is there.
+    /// The report is available.
     public static let complete = AuditStatus(rawValue: "complete")
-    /// There will be no report.
+    /// The audit failed.
     public static let error = AuditStatus(rawValue: "error")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

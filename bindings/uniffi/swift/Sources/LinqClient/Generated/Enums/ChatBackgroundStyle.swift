@@ -2,9 +2,9 @@
 
 import Foundation
 
-/// The animation of a chat's background.
+/// Animation of a chat's background.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct ChatBackgroundStyle: OpenEnum {
     /// A sky.
     public static let sky = ChatBackgroundStyle(rawValue: "sky")
@@ -12,13 +12,13 @@ public struct ChatBackgroundStyle: OpenEnum {
     public static let water = ChatBackgroundStyle(rawValue: "water")
     /// Northern lights.
     public static let aurora = ChatBackgroundStyle(rawValue: "aurora")
-    /// Glitter: seen on chats, but not to be set.
+    /// Glitter. Found on chats, but cannot be set.
     public static let glitter = ChatBackgroundStyle(rawValue: "glitter")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

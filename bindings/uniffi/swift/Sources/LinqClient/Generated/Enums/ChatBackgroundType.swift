@@ -2,21 +2,21 @@
 
 import Foundation
 
-/// The kind of a chat's background.
+/// Kind of a chat's background.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct ChatBackgroundType: OpenEnum {
-    /// A colour, or a gradient between two.
+    /// A colour, or a gradient between two colours.
     public static let color = ChatBackgroundType(rawValue: "color")
     /// An animation.
     public static let dynamic = ChatBackgroundType(rawValue: "dynamic")
     /// A photo.
     public static let photo = ChatBackgroundType(rawValue: "photo")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -2,26 +2,26 @@
 
 import Foundation
 
-/// How well a conversation goes, in one word.
+/// Health status of a chat.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct ChatHealth: OpenEnum {
-    /// Nothing is wrong. Chats start here.
+    /// No problems. The initial status.
     public static let healthy = ChatHealth(rawValue: "HEALTHY")
-    /// Signs of low engagement or bad delivery.
+    /// Signs of low engagement or poor delivery.
     public static let atRisk = ChatHealth(rawValue: "AT_RISK")
-    /// Strong signs of that.
+    /// Strong signs of low engagement or poor delivery.
     public static let critical = ChatHealth(rawValue: "CRITICAL")
-    /// The recipient sent an opt-out word, such as `STOP`, in this chat.
+    /// The recipient sent an opt-out keyword, such as `STOP`, in this chat.
     ///
-    /// Until they write again, sends to them are refused with code 2024 in all of your chats and on all of your lines,
-    /// whatever the other chats' status says. Groups are never opted out.
+    /// Until they send another message, sends to them are rejected with code 2024 in all of your chats and on all of
+    /// your lines, regardless of the other chats' status. Groups cannot be opted out of.
     public static let optedOut = ChatHealth(rawValue: "OPTED_OUT")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -2,29 +2,29 @@
 
 import Foundation
 
-/// How far a message got.
+/// Delivery status of a message.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct DeliveryStatus: OpenEnum {
-    /// Taken on.
+    /// Accepted.
     public static let pending = DeliveryStatus(rawValue: "pending")
     /// Waiting to be sent.
     public static let queued = DeliveryStatus(rawValue: "queued")
     /// Sent.
     public static let sent = DeliveryStatus(rawValue: "sent")
-    /// Arrived at the recipient.
+    /// Delivered to the recipient.
     public static let delivered = DeliveryStatus(rawValue: "delivered")
-    /// Arrived from the other side.
+    /// Received from another participant.
     public static let received = DeliveryStatus(rawValue: "received")
     /// Read by the recipient.
     public static let read = DeliveryStatus(rawValue: "read")
-    /// Not sent.
+    /// Sending failed.
     public static let failed = DeliveryStatus(rawValue: "failed")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

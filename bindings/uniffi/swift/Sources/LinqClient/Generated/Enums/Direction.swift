@@ -2,19 +2,19 @@
 
 import Foundation
 
-/// Which way a message went.
+/// Direction of a message.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct Direction: OpenEnum {
-    /// To you.
+    /// Received by you.
     public static let inbound = Direction(rawValue: "inbound")
-    /// From you.
+    /// Sent by you.
     public static let outbound = Direction(rawValue: "outbound")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

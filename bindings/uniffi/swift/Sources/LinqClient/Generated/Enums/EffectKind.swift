@@ -2,19 +2,19 @@
 
 import Foundation
 
-/// Where an effect plays.
+/// Kind of a message effect.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct EffectKind: OpenEnum {
-    /// All over the screen.
+    /// Fills the screen.
     public static let screen = EffectKind(rawValue: "screen")
-    /// On the message's own bubble.
+    /// Animates the message bubble.
     public static let bubble = EffectKind(rawValue: "bubble")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

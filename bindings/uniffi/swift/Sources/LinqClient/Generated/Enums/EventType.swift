@@ -2,51 +2,51 @@
 
 import Foundation
 
-/// What a webhook event is about.
+/// The type of a webhook event.
 ///
-/// New types are added monthly; one that this version does not know is kept as it came.
+/// New types are added monthly; one that this version does not know is kept verbatim.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct EventType: OpenEnum {
     /// A message of yours was sent.
     public static let messageSent = EventType(rawValue: "message.sent")
-    /// A message arrived.
+    /// A message was received.
     public static let messageReceived = EventType(rawValue: "message.received")
-    /// A message of yours was read. One-to-one chats only, never SMS.
+    /// A message of yours was read. Direct chats only, never SMS.
     public static let messageRead = EventType(rawValue: "message.read")
-    /// A message of yours arrived. One-to-one chats only, never SMS.
+    /// A message of yours was delivered. Direct chats only, never SMS.
     public static let messageDelivered = EventType(rawValue: "message.delivered")
-    /// A message of yours could not be sent. Rarely, it is delivered after all.
+    /// A message of yours could not be sent. In rare cases it is delivered nevertheless.
     public static let messageFailed = EventType(rawValue: "message.failed")
     /// A text part was edited. Only for subscriptions of version 2026-02-03.
     public static let messageEdited = EventType(rawValue: "message.edited")
-    /// Somebody reacted to a message.
+    /// A reaction was added to a message.
     public static let reactionAdded = EventType(rawValue: "reaction.added")
-    /// Somebody took a reaction back.
+    /// A reaction was removed from a message.
     public static let reactionRemoved = EventType(rawValue: "reaction.removed")
-    /// A poll arrived.
+    /// A poll was received.
     public static let pollReceived = EventType(rawValue: "poll.received")
     /// A poll of yours could not be sent.
     public static let pollFailed = EventType(rawValue: "poll.failed")
     /// A poll of yours was sent.
     public static let pollSent = EventType(rawValue: "poll.sent")
-    /// A poll of yours arrived.
+    /// A poll of yours was delivered.
     public static let pollDelivered = EventType(rawValue: "poll.delivered")
     /// A poll of yours was read.
     public static let pollRead = EventType(rawValue: "poll.read")
     /// Options were added to a poll.
     public static let pollUpdated = EventType(rawValue: "poll.updated")
-    /// Somebody voted for an option.
+    /// A vote was added to a poll.
     public static let pollVoteAdded = EventType(rawValue: "poll.vote.added")
-    /// Somebody took a vote back.
+    /// A vote was removed from a poll.
     public static let pollVoteRemoved = EventType(rawValue: "poll.vote.removed")
-    /// Somebody reacted to a poll.
+    /// A reaction was added to a poll.
     public static let pollReactionAdded = EventType(rawValue: "poll.reaction.added")
-    /// Somebody joined a group.
+    /// A participant joined a group.
     public static let participantAdded = EventType(rawValue: "participant.added")
-    /// Somebody left a group or was removed.
+    /// A participant left a group or was removed.
     public static let participantRemoved = EventType(rawValue: "participant.removed")
-    /// A chat came into being.
+    /// A chat was created.
     public static let chatCreated = EventType(rawValue: "chat.created")
     /// A group's name changed.
     public static let chatGroupNameUpdated = EventType(rawValue: "chat.group_name_updated")
@@ -60,17 +60,17 @@ public struct EventType: OpenEnum {
     public static let chatBackgroundUpdated = EventType(rawValue: "chat.background_updated")
     /// A chat's background could not be changed.
     public static let chatBackgroundUpdateFailed = EventType(rawValue: "chat.background_update_failed")
-    /// Somebody is typing.
+    /// A participant started typing.
     public static let chatTypingIndicatorStarted = EventType(rawValue: "chat.typing_indicator.started")
-    /// Somebody stopped typing.
+    /// A participant stopped typing.
     public static let chatTypingIndicatorStopped = EventType(rawValue: "chat.typing_indicator.stopped")
     /// A line's status changed.
     public static let phoneNumberStatusUpdated = EventType(rawValue: "phone_number.status_updated")
-    /// A line became yours.
+    /// A line was assigned to your account.
     public static let phoneNumberAssigned = EventType(rawValue: "phone_number.assigned")
-    /// A line is no longer yours.
+    /// A line was released from your account.
     public static let phoneNumberReleased = EventType(rawValue: "phone_number.released")
-    /// Somebody shared a contact card with a line of yours.
+    /// A contact card was shared with a line of yours.
     public static let contactCardReceived = EventType(rawValue: "contact_card.received")
     /// A call was started.
     public static let callInitiated = EventType(rawValue: "call.initiated")
@@ -86,15 +86,15 @@ public struct EventType: OpenEnum {
     public static let callDeclined = EventType(rawValue: "call.declined")
     /// A call went unanswered.
     public static let callNoAnswer = EventType(rawValue: "call.no_answer")
-    /// Somebody started to share their location.
+    /// A participant started to share their location.
     public static let locationSharingStarted = EventType(rawValue: "location.sharing.started")
-    /// Somebody stopped sharing their location.
+    /// A participant stopped sharing their location.
     public static let locationSharingStopped = EventType(rawValue: "location.sharing.stopped")
-    /// A payment went through.
+    /// A payment succeeded.
     public static let paymentSucceeded = EventType(rawValue: "payment.succeeded")
-    /// A payment was called off.
+    /// A payment was canceled.
     public static let paymentCanceled = EventType(rawValue: "payment.canceled")
-    /// A payment request ran out.
+    /// A payment request expired.
     public static let paymentExpired = EventType(rawValue: "payment.expired")
     /// A payment was declined.
     public static let paymentDeclined = EventType(rawValue: "payment.declined")
@@ -104,65 +104,65 @@ public struct EventType: OpenEnum {
     public static let connectionCreated = EventType(rawValue: "connection.created")
     /// A handle's connection to a payment provider was revoked.
     public static let connectionRevoked = EventType(rawValue: "connection.revoked")
-    /// Zero-day retention was switched on or off.
+    /// Zero-day retention was enabled or disabled.
     public static let zeroDayRetentionUpdated = EventType(rawValue: "zero_day_retention.updated")
     /// A line's call forwarding changed.
     public static let phoneNumberForwardingUpdated = EventType(rawValue: "phone_number.forwarding_updated")
     /// A line moved to another environment.
     public static let environmentLineMoved = EventType(rawValue: "environment.line_moved")
-    /// A line got a contact card.
+    /// A contact card was created for a line.
     public static let contactCardCreated = EventType(rawValue: "contact_card.created")
-    /// A line's contact card changed.
+    /// The contact card of a line was updated.
     public static let contactCardUpdated = EventType(rawValue: "contact_card.updated")
-    /// A line lost its contact card.
+    /// The contact card of a line was deleted.
     public static let contactCardDeleted = EventType(rawValue: "contact_card.deleted")
-    /// An API token was made.
+    /// An API token was created.
     public static let apiTokenCreated = EventType(rawValue: "api_token.created")
     /// An API token was renamed.
     public static let apiTokenRenamed = EventType(rawValue: "api_token.renamed")
-    /// An API token got an end date.
+    /// An expiry date was set for an API token.
     public static let apiTokenExpiryScheduled = EventType(rawValue: "api_token.expiry_scheduled")
-    /// An API token ran out.
+    /// An API token expired.
     public static let apiTokenExpired = EventType(rawValue: "api_token.expired")
     /// An API token was activated.
     public static let apiTokenActivated = EventType(rawValue: "api_token.activated")
     /// An API token was deleted.
     public static let apiTokenDeleted = EventType(rawValue: "api_token.deleted")
-    /// An environment was made.
+    /// An environment was created.
     public static let environmentCreated = EventType(rawValue: "environment.created")
     /// An environment was renamed.
     public static let environmentRenamed = EventType(rawValue: "environment.renamed")
     /// An environment was deleted.
     public static let environmentDeleted = EventType(rawValue: "environment.deleted")
-    /// A webhook subscription was made.
+    /// A webhook subscription was created.
     public static let webhookSubscriptionCreated = EventType(rawValue: "webhook_subscription.created")
     /// A webhook subscription was deleted.
     public static let webhookSubscriptionDeleted = EventType(rawValue: "webhook_subscription.deleted")
-    /// A webhook subscription got another URL.
+    /// The target URL of a webhook subscription changed.
     public static let webhookSubscriptionTargetUrlChanged = EventType(rawValue: "webhook_subscription.target_url_changed")
-    /// A webhook subscription was switched on.
+    /// A webhook subscription was enabled.
     public static let webhookSubscriptionEnabled = EventType(rawValue: "webhook_subscription.enabled")
-    /// A webhook subscription was switched off.
+    /// A webhook subscription was disabled.
     public static let webhookSubscriptionDisabled = EventType(rawValue: "webhook_subscription.disabled")
-    /// A webhook subscription listens for other events.
+    /// The events of a webhook subscription changed.
     public static let webhookSubscriptionEventsUpdated = EventType(rawValue: "webhook_subscription.events.updated")
-    /// A webhook subscription listens for other lines.
+    /// The lines of a webhook subscription changed.
     public static let webhookSubscriptionPhoneNumbersUpdated = EventType(rawValue: "webhook_subscription.phone_numbers.updated")
-    /// A webhook subscription got delivery affinity.
+    /// Delivery affinity was enabled for a webhook subscription.
     public static let webhookSubscriptionRoutingHeadersSet = EventType(rawValue: "webhook_subscription.routing_headers_set")
-    /// A webhook subscription lost its delivery affinity.
+    /// Delivery affinity was disabled for a webhook subscription.
     public static let webhookSubscriptionRoutingHeadersCleared = EventType(rawValue: "webhook_subscription.routing_headers_cleared")
-    /// Somebody joined the team.
+    /// A team member was added.
     public static let teamMemberAdded = EventType(rawValue: "team_member.added")
     /// A team member signed in.
     public static let teamMemberSignedIn = EventType(rawValue: "team_member.signed_in")
     /// A team member signed out.
     public static let teamMemberSignedOut = EventType(rawValue: "team_member.signed_out")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

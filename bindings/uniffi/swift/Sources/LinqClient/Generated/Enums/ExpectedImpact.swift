@@ -2,21 +2,21 @@
 
 import Foundation
 
-/// How much an action is likely to help.
+/// Expected impact of an action.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct ExpectedImpact: OpenEnum {
-    /// Much.
+    /// High.
     public static let high = ExpectedImpact(rawValue: "high")
-    /// Something.
+    /// Medium.
     public static let medium = ExpectedImpact(rawValue: "medium")
-    /// A little.
+    /// Low.
     public static let low = ExpectedImpact(rawValue: "low")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -2,23 +2,23 @@
 
 import Foundation
 
-/// What a parameter of an experience's action takes.
+/// Type of a parameter of an experience's action.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct ExperienceFieldType: OpenEnum {
     /// Text.
     public static let string = ExperienceFieldType(rawValue: "string")
-    /// An amount of money in its smallest unit.
+    /// An amount of money in the currency's smallest unit.
     public static let cents = ExperienceFieldType(rawValue: "cents")
-    /// A whole number.
+    /// An integer.
     public static let int = ExperienceFieldType(rawValue: "int")
     /// An absolute `https` URL.
     public static let url = ExperienceFieldType(rawValue: "url")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -2,21 +2,21 @@
 
 import Foundation
 
-/// Why a line was chosen to send a message.
+/// Reason why a line was chosen to send a message.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct FromSelectionReason: OpenEnum {
-    /// The recipients have a chat on it, and it can send.
+    /// The recipients have a chat on the line, and the line can send.
     public static let reusedActiveChat = FromSelectionReason(rawValue: "reused_active_chat")
-    /// The recipients have no chat yet, and it is the best one.
+    /// The recipients have no chat yet, and the line is the best one.
     public static let newBestNumber = FromSelectionReason(rawValue: "new_best_number")
-    /// The recipients' chats are on lines that cannot send, so a new one was started on it.
+    /// The recipients' chats are on lines that cannot send, so a new chat was created on the line.
     public static let failoverFlagged = FromSelectionReason(rawValue: "failover_flagged")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

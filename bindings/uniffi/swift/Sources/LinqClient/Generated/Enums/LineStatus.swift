@@ -2,19 +2,19 @@
 
 import Foundation
 
-/// Whether a line is in service.
+/// Status of a line.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct LineStatus: OpenEnum {
-    /// It is.
+    /// The line is active.
     public static let active = LineStatus(rawValue: "ACTIVE")
-    /// It has been flagged.
+    /// The line is flagged.
     public static let flagged = LineStatus(rawValue: "FLAGGED")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

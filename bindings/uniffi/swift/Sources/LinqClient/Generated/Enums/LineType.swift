@@ -2,21 +2,21 @@
 
 import Foundation
 
-/// What a line can send.
+/// The type of a line, by the services that it can send over.
 ///
-/// A property of the line that no conversation changes: an iMessage line can carry RCS and SMS conversations too.
+/// It does not depend on the chat: an iMessage line can have RCS and SMS chats too.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct LineType: OpenEnum {
     /// iMessage, RCS and SMS.
     public static let iMessage = LineType(rawValue: "iMessage")
     /// RCS and SMS, never iMessage.
     public static let rcs = LineType(rawValue: "RCS")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -2,21 +2,21 @@
 
 import Foundation
 
-/// Whether a participant still takes part in a chat.
+/// Status of a participant in a chat.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct ParticipantStatus: OpenEnum {
-    /// They do.
+    /// A current participant.
     public static let active = ParticipantStatus(rawValue: "active")
-    /// They left by themselves.
+    /// Left the chat.
     public static let left = ParticipantStatus(rawValue: "left")
-    /// Somebody removed them.
+    /// Removed by another participant.
     public static let removed = ParticipantStatus(rawValue: "removed")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -2,23 +2,23 @@
 
 import Foundation
 
-/// How far a customer's connection got.
+/// Status of a customer's connection.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct PaymentConnectionStatus: OpenEnum {
-    /// There is none.
+    /// Not connected.
     public static let notConnected = PaymentConnectionStatus(rawValue: "not_connected")
-    /// The customer has yet to consent.
+    /// The customer has not consented yet.
     public static let pending = PaymentConnectionStatus(rawValue: "pending")
     /// The agent can pay for them.
     public static let connected = PaymentConnectionStatus(rawValue: "connected")
-    /// It was taken back.
+    /// The connection was revoked.
     public static let revoked = PaymentConnectionStatus(rawValue: "revoked")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

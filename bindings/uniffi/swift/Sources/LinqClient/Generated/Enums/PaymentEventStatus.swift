@@ -2,23 +2,23 @@
 
 import Foundation
 
-/// What became of a payment request.
+/// Outcome of a payment request.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct PaymentEventStatus: OpenEnum {
-    /// It was paid.
+    /// Paid.
     public static let succeeded = PaymentEventStatus(rawValue: "succeeded")
     /// The payment failed.
     public static let failed = PaymentEventStatus(rawValue: "failed")
-    /// It was called off.
+    /// Canceled.
     public static let canceled = PaymentEventStatus(rawValue: "canceled")
-    /// It ran out.
+    /// Expired.
     public static let expired = PaymentEventStatus(rawValue: "expired")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -2,9 +2,9 @@
 
 import Foundation
 
-/// The unit of a subscription's interval.
+/// Unit of a subscription's billing interval.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct PaymentInterval: OpenEnum {
     /// Days.
     public static let day = PaymentInterval(rawValue: "day")
@@ -15,10 +15,10 @@ public struct PaymentInterval: OpenEnum {
     /// Years.
     public static let year = PaymentInterval(rawValue: "year")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

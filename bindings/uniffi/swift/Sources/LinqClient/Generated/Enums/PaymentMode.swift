@@ -2,19 +2,19 @@
 
 import Foundation
 
-/// Whether a recipient pays once or subscribes.
+/// Mode of a payment request: a single payment or a subscription.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct PaymentMode: OpenEnum {
-    /// They pay once.
+    /// A single payment.
     public static let payment = PaymentMode(rawValue: "payment")
-    /// They pay again and again, by a recurring price of your Stripe account.
+    /// A subscription, by a recurring price of your Stripe account.
     public static let subscription = PaymentMode(rawValue: "subscription")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

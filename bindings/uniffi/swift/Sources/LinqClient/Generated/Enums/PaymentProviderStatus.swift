@@ -2,21 +2,21 @@
 
 import Foundation
 
-/// How far your account at a payment provider is.
+/// Status of your account at a payment provider.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct PaymentProviderStatus: OpenEnum {
-    /// It is being set up.
+    /// The account is being set up.
     public static let onboarding = PaymentProviderStatus(rawValue: "onboarding")
-    /// It can be used.
+    /// The account can be used.
     public static let ready = PaymentProviderStatus(rawValue: "ready")
-    /// It cannot be used.
+    /// The account cannot be used.
     public static let disabled = PaymentProviderStatus(rawValue: "disabled")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -2,19 +2,19 @@
 
 import Foundation
 
-/// What carries the money of a payment request.
+/// Payment rail of a payment request.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct PaymentRail: OpenEnum {
     /// Your own Stripe account.
     public static let stripe = PaymentRail(rawValue: "stripe")
     /// The Natural wallet.
     public static let natural = PaymentRail(rawValue: "natural")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -2,27 +2,27 @@
 
 import Foundation
 
-/// How far a payment request got.
+/// Status of a payment request.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct PaymentRequestStatus: OpenEnum {
     /// Not paid yet.
     public static let requested = PaymentRequestStatus(rawValue: "requested")
-    /// Authorised, but not taken yet.
+    /// Authorized, but not captured yet.
     public static let authorized = PaymentRequestStatus(rawValue: "authorized")
-    /// Paid; for a trial, the means of payment was given.
+    /// Paid; for a trial, the payment method was given.
     public static let succeeded = PaymentRequestStatus(rawValue: "succeeded")
-    /// Taken back.
+    /// Canceled.
     public static let canceled = PaymentRequestStatus(rawValue: "canceled")
-    /// Not paid in time.
+    /// Expired before it was paid.
     public static let expired = PaymentRequestStatus(rawValue: "expired")
     /// Declined.
     public static let declined = PaymentRequestStatus(rawValue: "declined")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -2,9 +2,9 @@
 
 import Foundation
 
-/// How far a payment got.
+/// Status of a payment.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct PaymentStatus: OpenEnum {
     /// The customer has to be connected first: see `linq.paymentHandles`.
     public static let needsConnection = PaymentStatus(rawValue: "needs_connection")
@@ -12,23 +12,23 @@ public struct PaymentStatus: OpenEnum {
     public static let connecting = PaymentStatus(rawValue: "connecting")
     /// The customer has to add a card or approve the charge.
     public static let awaitingUserAction = PaymentStatus(rawValue: "awaiting_user_action")
-    /// The card is there to be used.
+    /// The card can be used.
     public static let ready = PaymentStatus(rawValue: "ready")
     /// The merchant has authorised the charge.
     public static let authorized = PaymentStatus(rawValue: "authorized")
-    /// It was paid.
+    /// Paid.
     public static let succeeded = PaymentStatus(rawValue: "succeeded")
-    /// It was declined.
+    /// Declined.
     public static let declined = PaymentStatus(rawValue: "declined")
-    /// It was cancelled.
+    /// Canceled.
     public static let canceled = PaymentStatus(rawValue: "canceled")
-    /// It was not used in time.
+    /// Expired before it was used.
     public static let expired = PaymentStatus(rawValue: "expired")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

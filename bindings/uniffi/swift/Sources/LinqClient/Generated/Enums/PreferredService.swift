@@ -2,9 +2,9 @@
 
 import Foundation
 
-/// The service that a message was asked to go over.
+/// The service that was requested for a message.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct PreferredService: OpenEnum {
     /// iMessage only, without a fallback.
     public static let iMessage = PreferredService(rawValue: "iMessage")
@@ -12,13 +12,13 @@ public struct PreferredService: OpenEnum {
     public static let sms = PreferredService(rawValue: "SMS")
     /// RCS if possible, else SMS; never iMessage.
     public static let rcs = PreferredService(rawValue: "RCS")
-    /// Nothing was asked for: iMessage, then RCS, then SMS.
+    /// No request: iMessage, then RCS, then SMS.
     public static let auto = PreferredService(rawValue: "auto")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -2,9 +2,9 @@
 
 import Foundation
 
-/// How somebody reacted to a message.
+/// Type of a reaction to a message.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct ReactionType: OpenEnum {
     /// A heart.
     public static let love = ReactionType(rawValue: "love")
@@ -18,15 +18,15 @@ public struct ReactionType: OpenEnum {
     public static let emphasize = ReactionType(rawValue: "emphasize")
     /// A question mark.
     public static let question = ReactionType(rawValue: "question")
-    /// An emoji of their choice.
+    /// Any emoji.
     public static let custom = ReactionType(rawValue: "custom")
-    /// An image stuck onto the message.
+    /// An image placed on the message.
     public static let sticker = ReactionType(rawValue: "sticker")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

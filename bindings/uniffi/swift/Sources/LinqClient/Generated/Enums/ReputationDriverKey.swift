@@ -2,29 +2,29 @@
 
 import Foundation
 
-/// What weighs on a line's reputation.
+/// Cause of a line's reputation.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct ReputationDriverKey: OpenEnum {
-    /// Several messages sent and hardly an answer. Said of single chats only.
+    /// Several messages sent and hardly any reply. Used for single chats only.
     public static let lowEngagement = ReputationDriverKey(rawValue: "low_engagement")
-    /// Many of the line's conversations do not go well: see to these first.
+    /// Many of the line's chats are unhealthy: improve these first.
     public static let overallConversationHealth = ReputationDriverKey(rawValue: "overall_conversation_health")
-    /// Far more messages in a day than is usual for the line, or than one line should send.
+    /// Far more messages in a day than usual for the line, or than one line should send.
     public static let volumeSpike = ReputationDriverKey(rawValue: "volume_spike")
-    /// Too many new conversations in a day.
+    /// Too many new chats in a day.
     public static let newConversationRate = ReputationDriverKey(rawValue: "new_conversation_rate")
-    /// Recipients asked the line to stop: send them nothing more.
+    /// Recipients opted out: stop sending to them.
     public static let optOutHandling = ReputationDriverKey(rawValue: "opt_out_handling")
-    /// The line is restricted, and its messages may not arrive: use another until it recovers.
+    /// The line is restricted, and its messages may not be delivered: use another until it recovers.
     public static let flagged = ReputationDriverKey(rawValue: "flagged")
-    /// Something else.
+    /// Another cause.
     public static let other = ReputationDriverKey(rawValue: "other")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -2,21 +2,21 @@
 
 import Foundation
 
-/// How a line is regarded, in one word.
+/// Reputation status of a line.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct ReputationStatus: OpenEnum {
-    /// Nothing is wrong, or the line has not been scored yet.
+    /// No problems, or the line has not been scored yet.
     public static let healthy = ReputationStatus(rawValue: "HEALTHY")
-    /// Low engagement in many chats, or too many new ones in a day: send more slowly.
+    /// Low engagement in many chats, or too many new chats in a day: reduce the sending rate.
     public static let atRisk = ReputationStatus(rawValue: "AT_RISK")
-    /// Messages are not landing: pause sending until the line recovers.
+    /// Messages are not delivered: stop sending until the line recovers.
     public static let critical = ReputationStatus(rawValue: "CRITICAL")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

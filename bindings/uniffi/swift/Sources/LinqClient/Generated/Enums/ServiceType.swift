@@ -2,11 +2,11 @@
 
 import Foundation
 
-/// The service that carries a message or a conversation.
+/// The service of a message or a chat.
 ///
-/// A message's own service may differ from its chat's, since single messages can be downgraded.
+/// The service of a message may differ from that of its chat, since single messages can be downgraded.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct ServiceType: OpenEnum {
     /// Apple's iMessage.
     public static let iMessage = ServiceType(rawValue: "iMessage")
@@ -15,10 +15,10 @@ public struct ServiceType: OpenEnum {
     /// Rich Communication Services.
     public static let rcs = ServiceType(rawValue: "RCS")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

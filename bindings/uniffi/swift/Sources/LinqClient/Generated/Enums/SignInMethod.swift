@@ -2,25 +2,25 @@
 
 import Foundation
 
-/// How a team member signed in.
+/// Sign-in method of a team member.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct SignInMethod: OpenEnum {
-    /// With a code that was sent by e-mail or text message.
+    /// A code sent by e-mail or text message.
     public static let code = SignInMethod(rawValue: "code")
-    /// With the company's single sign-on.
+    /// Single sign-on.
     public static let sso = SignInMethod(rawValue: "sso")
-    /// With a Google account.
+    /// A Google account.
     public static let google = SignInMethod(rawValue: "google")
-    /// With an Apple account.
+    /// An Apple account.
     public static let apple = SignInMethod(rawValue: "apple")
-    /// Through `linkedin.com`.
+    /// A LinkedIn account.
     public static let linkedIn = SignInMethod(rawValue: "linkedin")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -2,19 +2,19 @@
 
 import Foundation
 
-/// Which items of a list come first.
+/// Sort order of a list.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct SortOrder: OpenEnum {
-    /// The oldest.
+    /// The oldest first.
     public static let ascending = SortOrder(rawValue: "asc")
-    /// The newest.
+    /// The newest first.
     public static let descending = SortOrder(rawValue: "desc")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -2,11 +2,12 @@
 
 import Foundation
 
-/// What a file is, for the API to take it: a MIME type.
+/// A content type (MIME type) that the API accepts for files.
 ///
-/// Any other can be given as text, for the server to judge; FLAC, Ogg and programs it is known to refuse.
+/// Any other can be given as a string, and is validated by the server, which is known to reject FLAC, Ogg and
+/// executables.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct SupportedContentType: OpenEnum {
     /// JPEG.
     public static let jpeg = SupportedContentType(rawValue: "image/jpeg")
@@ -22,9 +23,9 @@ public struct SupportedContentType: OpenEnum {
     public static let tiff = SupportedContentType(rawValue: "image/tiff")
     /// BMP.
     public static let bmp = SupportedContentType(rawValue: "image/bmp")
-    /// SVG. One page lists it, another says that it is refused.
+    /// SVG. One page of the documentation lists it, another says that it is rejected.
     public static let svg = SupportedContentType(rawValue: "image/svg+xml")
-    /// WebP. One page lists it, another says that it is refused.
+    /// WebP. One page of the documentation lists it, another says that it is rejected.
     public static let webp = SupportedContentType(rawValue: "image/webp")
     /// An icon of Windows (ICO).
     public static let icon = SupportedContentType(rawValue: "image/x-icon")
@@ -111,10 +112,10 @@ public struct SupportedContentType: OpenEnum {
     /// gzip.
     public static let gzip = SupportedContentType(rawValue: "application/x-gzip")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -2,21 +2,21 @@
 
 import Foundation
 
-/// What a team member may do.
+/// Role of a team member.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct TeamRole: OpenEnum {
-    /// Everything.
+    /// An administrator.
     public static let admin = TeamRole(rawValue: "admin")
     /// A manager.
     public static let manager = TeamRole(rawValue: "manager")
     /// A member.
     public static let member = TeamRole(rawValue: "member")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

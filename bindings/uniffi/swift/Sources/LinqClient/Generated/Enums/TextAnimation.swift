@@ -2,17 +2,17 @@
 
 import Foundation
 
-/// How words move.
+/// Animation of a range of text.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct TextAnimation: OpenEnum {
-    /// The words grow.
+    /// The text grows.
     public static let big = TextAnimation(rawValue: "big")
-    /// The words shrink.
+    /// The text shrinks.
     public static let small = TextAnimation(rawValue: "small")
-    /// The words shake from side to side.
+    /// The text shakes from side to side.
     public static let shake = TextAnimation(rawValue: "shake")
-    /// The words nod up and down.
+    /// The text nods up and down.
     public static let nod = TextAnimation(rawValue: "nod")
     /// The letters burst apart.
     public static let explode = TextAnimation(rawValue: "explode")
@@ -23,10 +23,10 @@ public struct TextAnimation: OpenEnum {
     /// The letters jitter on the spot.
     public static let jitter = TextAnimation(rawValue: "jitter")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -2,23 +2,23 @@
 
 import Foundation
 
-/// How words look.
+/// Style of a range of text.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct TextStyle: OpenEnum {
-    /// Heavier letters.
+    /// Bold.
     public static let bold = TextStyle(rawValue: "bold")
-    /// Slanted letters.
+    /// Italic.
     public static let italic = TextStyle(rawValue: "italic")
-    /// A line through the words.
+    /// Strikethrough.
     public static let strikethrough = TextStyle(rawValue: "strikethrough")
-    /// A line under the words.
+    /// Underline.
     public static let underline = TextStyle(rawValue: "underline")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -2,17 +2,17 @@
 
 import Foundation
 
-/// Why a service does not reach somebody.
+/// Reason why a recipient cannot be reached over a service.
 ///
-/// A value that this version does not know is kept as it came.
+/// Values unknown to this version are kept.
 public struct UnavailableReason: OpenEnum {
-    /// The check was made, and they do not have the service.
+    /// The check succeeded, and the recipient does not have the service.
     public static let notSupported = UnavailableReason(rawValue: "not_supported")
 
-    /// The value on the wire.
+    /// The name of the value in the API.
     public let rawValue: String
 
-    /// The value that the wire calls this.
+    /// Creates a value from its name in the API.
     public init(rawValue: String) {
         self.rawValue = rawValue
     }

@@ -2,47 +2,47 @@
 
 import Foundation
 
-/// What happened, by type of event.
+/// The payload of a webhook event, by its type.
 public enum EventData: Hashable, Sendable {
     /// A message of yours was sent. `message.sent`
     case messageSent(MessageEvent)
-    /// A message arrived. `message.received`
+    /// A message was received. `message.received`
     case messageReceived(MessageEvent)
-    /// A message of yours was read. One-to-one chats only, never SMS. `message.read`
+    /// A message of yours was read. Direct chats only, never SMS. `message.read`
     case messageRead(MessageEvent)
-    /// A message of yours arrived. One-to-one chats only, never SMS. `message.delivered`
+    /// A message of yours was delivered. Direct chats only, never SMS. `message.delivered`
     case messageDelivered(MessageEvent)
-    /// A message of yours could not be sent. Rarely, it is delivered after all. `message.failed`
+    /// A message of yours could not be sent. In rare cases it is delivered nevertheless. `message.failed`
     case messageFailed(MessageFailedData)
     /// A text part was edited. Only for subscriptions of version 2026-02-03. `message.edited`
     case messageEdited(MessageEditedData)
-    /// Somebody reacted to a message. `reaction.added`
+    /// A reaction was added to a message. `reaction.added`
     case reactionAdded(ReactionEventData)
-    /// Somebody took a reaction back. `reaction.removed`
+    /// A reaction was removed from a message. `reaction.removed`
     case reactionRemoved(ReactionEventData)
-    /// A poll arrived. `poll.received`
+    /// A poll was received. `poll.received`
     case pollReceived(PollReceivedData)
     /// A poll of yours could not be sent. `poll.failed`
     case pollFailed(PollFailedData)
     /// A poll of yours was sent. `poll.sent`
     case pollSent(PollEventData)
-    /// A poll of yours arrived. `poll.delivered`
+    /// A poll of yours was delivered. `poll.delivered`
     case pollDelivered(PollEventData)
     /// A poll of yours was read. `poll.read`
     case pollRead(PollEventData)
     /// Options were added to a poll. `poll.updated`
     case pollUpdated(PollUpdatedData)
-    /// Somebody voted for an option. `poll.vote.added`
+    /// A vote was added to a poll. `poll.vote.added`
     case pollVoteAdded(PollVoteData)
-    /// Somebody took a vote back. `poll.vote.removed`
+    /// A vote was removed from a poll. `poll.vote.removed`
     case pollVoteRemoved(PollVoteData)
-    /// Somebody reacted to a poll. `poll.reaction.added`
+    /// A reaction was added to a poll. `poll.reaction.added`
     case pollReactionAdded(ReactionEventData)
-    /// Somebody joined a group. `participant.added`
+    /// A participant joined a group. `participant.added`
     case participantAdded(ParticipantAddedData)
-    /// Somebody left a group or was removed. `participant.removed`
+    /// A participant left a group or was removed. `participant.removed`
     case participantRemoved(ParticipantRemovedData)
-    /// A chat came into being. `chat.created`
+    /// A chat was created. `chat.created`
     case chatCreated(ChatCreatedData)
     /// A group's name changed. `chat.group_name_updated`
     case chatGroupNameUpdated(GroupNameUpdatedData)
@@ -56,27 +56,27 @@ public enum EventData: Hashable, Sendable {
     case chatBackgroundUpdated(BackgroundUpdatedData)
     /// A chat's background could not be changed. `chat.background_update_failed`
     case chatBackgroundUpdateFailed(ChatChangeFailedData)
-    /// Somebody is typing. `chat.typing_indicator.started`
+    /// A participant started typing. `chat.typing_indicator.started`
     case chatTypingIndicatorStarted(TypingIndicatorData)
-    /// Somebody stopped typing. `chat.typing_indicator.stopped`
+    /// A participant stopped typing. `chat.typing_indicator.stopped`
     case chatTypingIndicatorStopped(TypingIndicatorData)
     /// A line's status changed. `phone_number.status_updated`
     case phoneNumberStatusUpdated(PhoneNumberStatusUpdatedData)
-    /// A line became yours. `phone_number.assigned`
+    /// A line was assigned to your account. `phone_number.assigned`
     case phoneNumberAssigned(PhoneNumberAssignmentData)
-    /// A line is no longer yours. `phone_number.released`
+    /// A line was released from your account. `phone_number.released`
     case phoneNumberReleased(PhoneNumberAssignmentData)
-    /// Somebody shared a contact card with a line of yours. `contact_card.received`
+    /// A contact card was shared with a line of yours. `contact_card.received`
     case contactCardReceived(ContactCardReceivedData)
-    /// Somebody started to share their location. `location.sharing.started`
+    /// A participant started to share their location. `location.sharing.started`
     case locationSharingStarted(LocationSharingStartedData)
-    /// Somebody stopped sharing their location. `location.sharing.stopped`
+    /// A participant stopped sharing their location. `location.sharing.stopped`
     case locationSharingStopped(LocationSharingStoppedData)
-    /// A payment went through. `payment.succeeded`
+    /// A payment succeeded. `payment.succeeded`
     case paymentSucceeded(PaymentEventData)
-    /// A payment was called off. `payment.canceled`
+    /// A payment was canceled. `payment.canceled`
     case paymentCanceled(PaymentEventData)
-    /// A payment request ran out. `payment.expired`
+    /// A payment request expired. `payment.expired`
     case paymentExpired(PaymentEventData)
     /// A payment was declined. `payment.declined`
     case paymentDeclined(PaymentEventData)
@@ -86,65 +86,65 @@ public enum EventData: Hashable, Sendable {
     case connectionCreated(PaymentEventData)
     /// A handle's connection to a payment provider was revoked. `connection.revoked`
     case connectionRevoked(PaymentEventData)
-    /// Zero-day retention was switched on or off. `zero_day_retention.updated`
+    /// Zero-day retention was enabled or disabled. `zero_day_retention.updated`
     case zeroDayRetentionUpdated(AccountEventData)
     /// A line's call forwarding changed. `phone_number.forwarding_updated`
     case phoneNumberForwardingUpdated(AccountEventData)
     /// A line moved to another environment. `environment.line_moved`
     case environmentLineMoved(AccountEventData)
-    /// A line got a contact card. `contact_card.created`
+    /// A contact card was created for a line. `contact_card.created`
     case contactCardCreated(AccountEventData)
-    /// A line's contact card changed. `contact_card.updated`
+    /// The contact card of a line was updated. `contact_card.updated`
     case contactCardUpdated(AccountEventData)
-    /// A line lost its contact card. `contact_card.deleted`
+    /// The contact card of a line was deleted. `contact_card.deleted`
     case contactCardDeleted(AccountEventData)
-    /// An API token was made. `api_token.created`
+    /// An API token was created. `api_token.created`
     case apiTokenCreated(AccountEventData)
     /// An API token was renamed. `api_token.renamed`
     case apiTokenRenamed(AccountEventData)
-    /// An API token got an end date. `api_token.expiry_scheduled`
+    /// An expiry date was set for an API token. `api_token.expiry_scheduled`
     case apiTokenExpiryScheduled(AccountEventData)
-    /// An API token ran out. `api_token.expired`
+    /// An API token expired. `api_token.expired`
     case apiTokenExpired(AccountEventData)
     /// An API token was activated. `api_token.activated`
     case apiTokenActivated(AccountEventData)
     /// An API token was deleted. `api_token.deleted`
     case apiTokenDeleted(AccountEventData)
-    /// An environment was made. `environment.created`
+    /// An environment was created. `environment.created`
     case environmentCreated(AccountEventData)
     /// An environment was renamed. `environment.renamed`
     case environmentRenamed(AccountEventData)
     /// An environment was deleted. `environment.deleted`
     case environmentDeleted(AccountEventData)
-    /// A webhook subscription was made. `webhook_subscription.created`
+    /// A webhook subscription was created. `webhook_subscription.created`
     case webhookSubscriptionCreated(AccountEventData)
     /// A webhook subscription was deleted. `webhook_subscription.deleted`
     case webhookSubscriptionDeleted(AccountEventData)
-    /// A webhook subscription got another URL. `webhook_subscription.target_url_changed`
+    /// The target URL of a webhook subscription changed. `webhook_subscription.target_url_changed`
     case webhookSubscriptionTargetUrlChanged(AccountEventData)
-    /// A webhook subscription was switched on. `webhook_subscription.enabled`
+    /// A webhook subscription was enabled. `webhook_subscription.enabled`
     case webhookSubscriptionEnabled(AccountEventData)
-    /// A webhook subscription was switched off. `webhook_subscription.disabled`
+    /// A webhook subscription was disabled. `webhook_subscription.disabled`
     case webhookSubscriptionDisabled(AccountEventData)
-    /// A webhook subscription listens for other events. `webhook_subscription.events.updated`
+    /// The events of a webhook subscription changed. `webhook_subscription.events.updated`
     case webhookSubscriptionEventsUpdated(AccountEventData)
-    /// A webhook subscription listens for other lines. `webhook_subscription.phone_numbers.updated`
+    /// The lines of a webhook subscription changed. `webhook_subscription.phone_numbers.updated`
     case webhookSubscriptionPhoneNumbersUpdated(AccountEventData)
-    /// A webhook subscription got delivery affinity. `webhook_subscription.routing_headers_set`
+    /// Delivery affinity was enabled for a webhook subscription. `webhook_subscription.routing_headers_set`
     case webhookSubscriptionRoutingHeadersSet(AccountEventData)
-    /// A webhook subscription lost its delivery affinity. `webhook_subscription.routing_headers_cleared`
+    /// Delivery affinity was disabled for a webhook subscription. `webhook_subscription.routing_headers_cleared`
     case webhookSubscriptionRoutingHeadersCleared(AccountEventData)
-    /// Somebody joined the team. `team_member.added`
+    /// A team member was added. `team_member.added`
     case teamMemberAdded(AccountEventData)
     /// A team member signed in. `team_member.signed_in`
     case teamMemberSignedIn(AccountEventData)
     /// A team member signed out. `team_member.signed_out`
     case teamMemberSignedOut(AccountEventData)
-    /// An event of a type that this version does not know, or whose `data` is not an object; and the seven `call.*`,
-    /// whose payload is not published.
+    /// An event of a type unknown to this version, or whose `data` is not an object; and the seven `call.*`, whose
+    /// payload is not documented.
     case other(OtherEvent)
 
-    /// Reads the payload of a type of event that has one; `nil` for other types.
+    /// Decodes the payload of a type of event, or returns `nil` for unknown types.
     static func read(_ type: EventType, isLegacy: Bool, from decoder: any Decoder) throws -> EventData? {
         switch type {
         case .messageSent: .messageSent(try MessageEvent(isLegacy: isLegacy, from: decoder))

@@ -2,20 +2,20 @@
 
 import Foundation
 
-/// Who changed something on the account. Only a team member is named.
+/// The actor of a change to the account. Only a team member has an identifier, e-mail address and name.
 public struct AccountActor: Codable, Hashable, Sendable {
-    /// What they are.
+    /// Kind of the actor.
     ///
     /// Documented as always present.
     public let type: AccountActorKind?
-    /// The team member's user id.
+    /// User identifier of the team member.
     public let id: String?
-    /// The team member's e-mail address.
+    /// E-mail address of the team member.
     public let email: String?
-    /// The team member's name.
+    /// Name of the team member.
     public let name: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         type: AccountActorKind? = nil,
         id: String? = nil,

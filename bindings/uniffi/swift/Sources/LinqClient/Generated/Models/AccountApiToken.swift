@@ -2,22 +2,22 @@
 
 import Foundation
 
-/// An API token, without the token.
+/// An API token, without its value.
 public struct AccountApiToken: Codable, Hashable, Sendable {
-    /// The token's identifier.
+    /// Identifier of the token.
     ///
     /// Documented as always present.
     public let id: String?
-    /// When it runs out; absent if never.
+    /// Time at which the token expires; absent if it does not.
     public let expiresAt: Date?
-    /// How the token begins.
+    /// Prefix of the token.
     ///
     /// Documented as always present.
     public let tokenPrefix: String?
-    /// Its name, if it has one.
+    /// Name of the token, if it has one.
     public let name: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String? = nil,
         expiresAt: Date? = nil,

@@ -2,23 +2,23 @@
 
 import Foundation
 
-/// From what to what something changed.
+/// The old and new value of a change.
 ///
-/// `contact_card.updated` has `firstName`, `lastName` and `imageUrl`, each if it changed; the others have `from` and
+/// `contact_card.updated` has `firstName`, `lastName` and `imageUrl`, each if it changed; other events have `from` and
 /// `to`, whose JSON type depends on the event.
 public struct AccountChange: Codable, Hashable, Sendable {
-    /// The first name on a contact card.
+    /// Change of the first name on a contact card.
     public let firstName: TextChange?
-    /// The value before; absent if there was none.
+    /// Old value; absent if there was none.
     public let from: JSONValue?
-    /// The picture on a contact card.
+    /// Change of the picture on a contact card.
     public let imageUrl: ImageChange?
-    /// The last name on a contact card.
+    /// Change of the last name on a contact card.
     public let lastName: TextChange?
-    /// The value now; absent if it was taken away.
+    /// New value; absent if it was removed.
     public let to: JSONValue?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         firstName: TextChange? = nil,
         from: JSONValue? = nil,

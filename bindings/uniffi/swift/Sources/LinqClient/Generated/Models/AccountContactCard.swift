@@ -2,22 +2,22 @@
 
 import Foundation
 
-/// A line's contact card.
+/// The contact card of a line.
 public struct AccountContactCard: Codable, Hashable, Sendable {
-    /// The card's identifier.
+    /// Identifier of the card.
     ///
     /// Documented as always present.
     public let id: String?
-    /// The first name on it.
+    /// First name.
     ///
     /// Documented as always present.
     public let firstName: String?
-    /// The picture on it, if there is one.
-    public let imageUrl: PrivateText?
-    /// The last name on it, if there is one.
+    /// URL of the picture, if there is one.
+    public let imageUrl: Secret?
+    /// Last name, if there is one.
     public let lastName: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String? = nil,
         firstName: String? = nil,
@@ -26,7 +26,7 @@ public struct AccountContactCard: Codable, Hashable, Sendable {
     ) {
         self.id = id
         self.firstName = firstName
-        self.imageUrl = imageUrl.map(PrivateText.init(_:))
+        self.imageUrl = imageUrl.map(Secret.init(_:))
         self.lastName = lastName
     }
 

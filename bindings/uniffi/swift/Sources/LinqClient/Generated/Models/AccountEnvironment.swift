@@ -2,18 +2,18 @@
 
 import Foundation
 
-/// An environment of your account: `Production`, or one that you made.
+/// An environment of your account: `Production`, or one that you created.
 public struct AccountEnvironment: Codable, Hashable, Sendable {
-    /// Its name.
+    /// Name of the environment.
     ///
     /// Documented as always present.
     public let name: String?
-    /// `environment`.
+    /// Type of the object: `environment`.
     ///
     /// Documented as always present.
     public let type: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         name: String? = nil,
         type: String? = nil

@@ -2,46 +2,46 @@
 
 import Foundation
 
-/// Something changed on your account, as its Activity page shows it.
+/// A change to your account, as shown on its Activity page.
 ///
-/// The objects (`apiToken` and so on) name what changed; only those that the event is about are there.
+/// The changed objects (`apiToken` and so on) are present only in events about them.
 public struct AccountEventData: Codable, Hashable, Sendable {
-    /// Who changed it.
+    /// Actor who made the change.
     public let actor: AccountActor
-    /// When it changed. The event's own `created_at` is when the webhook was made.
+    /// Time of the change. The `created_at` of the event is the time at which the webhook was created.
     ///
     /// Documented as always present.
     public let occurredAt: Date?
-    /// Where it was changed.
+    /// Origin of the change.
     ///
     /// Documented as always present.
     public let origin: AccountOrigin?
-    /// What changed, in words for people: they may be put otherwise at any time.
+    /// Description of the change for people. Its wording may change at any time.
     ///
     /// Documented as always present.
     public let summary: String?
-    /// The API token.
+    /// Affected API token.
     public let apiToken: AccountApiToken?
-    /// From what to what. Only in events that change something that was there before and is there afterwards.
+    /// Old and new value. Only in events about an update of an existing object.
     public let change: AccountChange?
-    /// The contact card.
+    /// Affected contact card.
     public let contactCard: AccountContactCard?
-    /// The environment.
+    /// Affected environment.
     public let environment: AccountEnvironment?
-    /// How many lines went to production, in `environment.deleted`.
+    /// Number of lines moved to production, in `environment.deleted`.
     public let linesMovedToProduction: Int?
-    /// How the team member signed in, in `team_member.signed_in`.
+    /// Sign-in method of the team member, in `team_member.signed_in`.
     public let method: SignInMethod?
-    /// The line, E.164.
+    /// Phone number of the affected line, E.164.
     public let phoneNumber: String?
-    /// The team member.
+    /// Affected team member.
     public let teamMember: AccountTeamMember?
-    /// How many API tokens were revoked, in `environment.deleted`.
+    /// Number of API tokens revoked, in `environment.deleted`.
     public let tokensRevoked: Int?
-    /// The webhook subscription.
+    /// Affected webhook subscription.
     public let webhookSubscription: AccountWebhookSubscription?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         actor: AccountActor = AccountActor(),
         occurredAt: Date? = nil,

@@ -4,16 +4,16 @@ import Foundation
 
 /// A member of your team.
 public struct AccountTeamMember: Codable, Hashable, Sendable {
-    /// The member's user id.
+    /// User identifier of the member.
     ///
     /// Documented as always present.
     public let id: String?
-    /// The member's name, if there is one.
+    /// Name of the member, if there is one.
     public let name: String?
-    /// The role that the member joined with, in `team_member.added`.
+    /// Role of the new member, in `team_member.added`.
     public let role: TeamRole?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String? = nil,
         name: String? = nil,

@@ -4,16 +4,16 @@ import Foundation
 
 /// A webhook subscription.
 public struct AccountWebhookSubscription: Codable, Hashable, Sendable {
-    /// The subscription's identifier.
+    /// Identifier of the subscription.
     ///
     /// Documented as always present.
     public let id: String?
-    /// What it listens for, in `webhook_subscription.created`.
+    /// Types of events that are delivered, in `webhook_subscription.created`.
     public let events: [EventType]?
-    /// Where it delivers, without credentials, query and fragment.
+    /// URL that events are delivered to, without credentials, query and fragment.
     public let targetUrl: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String? = nil,
         events: [EventType]? = nil,

@@ -4,20 +4,20 @@ import Foundation
 
 /// A card that opens an App Clip.
 public struct AppClipPart: Codable, Hashable, Sendable {
-    /// The link that it opens.
+    /// URL that the card opens.
     ///
     /// Documented as always present.
     public let value: String?
     /// Reactions to this part; never in events.
     public let reactions: [Reaction]?
-    /// The line below the title, composed by Linq.
+    /// Description below the title, composed by Linq.
     public let description: String?
-    /// The preview image.
-    public let imageUrl: PrivateText?
-    /// The headline, composed by Linq.
+    /// URL of the preview image.
+    public let imageUrl: Secret?
+    /// Title, composed by Linq.
     public let title: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         value: String? = nil,
         reactions: [Reaction]? = nil,
@@ -28,7 +28,7 @@ public struct AppClipPart: Codable, Hashable, Sendable {
         self.value = value
         self.reactions = reactions
         self.description = description
-        self.imageUrl = imageUrl.map(PrivateText.init(_:))
+        self.imageUrl = imageUrl.map(Secret.init(_:))
         self.title = title
     }
 

@@ -2,32 +2,31 @@
 
 import Foundation
 
-/// Where to upload a file, and the attachment that it will be.
+/// A created attachment, with the URL to upload its file to.
 public struct AttachmentCreateResponse: Codable, Hashable, Sendable {
-    /// The attachment's identifier, for any number of messages once the file is uploaded.
+    /// Identifier of the attachment, usable in any number of messages once the file is uploaded.
     public let attachmentId: String
-    /// Where the file will be found. On the ephemeral tier it goes away within 24 to 48 hours.
+    /// URL of the file once it is uploaded. On the ephemeral tier, the file is deleted within 24 to 48 hours.
     ///
     /// Documented as always present.
-    public let downloadUrl: PrivateText?
-    /// When `upload_url` expires: after 15 minutes.
+    public let downloadUrl: Secret?
+    /// Time at which `upload_url` expires, 15 minutes after its creation.
     ///
     /// Documented as always present.
     public let expiresAt: Date?
-    /// The method of the upload: `PUT`.
+    /// HTTP method of the upload: `PUT`.
     ///
     /// Documented as always present.
     public let httpMethod: String?
-    /// The headers of the upload, which the signature covers: exactly these, besides `Content-Length`. The API key is
-    /// none of them.
+    /// Headers of the upload, covered by the signature: send exactly these, besides `Content-Length`. The API key is
+    /// not one of them.
     public let requiredHeaders: [String: String]
-    /// Where to upload the file: its raw bytes, as many as were announced. A signed address on another host than the
-    /// API's.
+    /// Signed URL to upload the raw bytes of the file to, exactly `size_bytes` of them. Its host is not the API's.
     ///
     /// Documented as always present.
-    public let uploadUrl: PrivateText?
+    public let uploadUrl: Secret?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         attachmentId: String,
         downloadUrl: String? = nil,
@@ -37,21 +36,21 @@ public struct AttachmentCreateResponse: Codable, Hashable, Sendable {
         uploadUrl: String? = nil
     ) {
         self.attachmentId = attachmentId
-        self.downloadUrl = downloadUrl.map(PrivateText.init(_:))
+        self.downloadUrl = downloadUrl.map(Secret.init(_:))
         self.expiresAt = expiresAt
         self.httpMethod = httpMethod
         self.requiredHeaders = requiredHeaders
-        self.uploadUrl = uploadUrl.map(PrivateText.init(_:))
+        self.uploadUrl = uploadUrl.map(Secret.init(_:))
     }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.attachmentId = try container.decode(String.self, forKey: .attachmentId)
-        self.downloadUrl = try container.decodeIfPresent(PrivateText.self, forKey: .downloadUrl)
+        self.downloadUrl = try container.decodeIfPresent(Secret.self, forKey: .downloadUrl)
         self.expiresAt = try container.decodeIfPresent(Date.self, forKey: .expiresAt)
         self.httpMethod = try container.decodeIfPresent(String.self, forKey: .httpMethod)
         self.requiredHeaders = try container.decodeIfPresent([String: String].self, forKey: .requiredHeaders) ?? [:]
-        self.uploadUrl = try container.decodeIfPresent(PrivateText.self, forKey: .uploadUrl)
+        self.uploadUrl = try container.decodeIfPresent(Secret.self, forKey: .uploadUrl)
     }
 
     enum CodingKeys: String, CodingKey {

@@ -2,34 +2,34 @@
 
 import Foundation
 
-/// A file that was uploaded or received.
+/// An uploaded or received file.
 public struct AttachmentRetrieveResponse: Codable, Hashable, Sendable {
-    /// The attachment's identifier.
+    /// Identifier of the attachment.
     public let id: String
-    /// What it is.
+    /// Content type.
     ///
     /// Documented as always present.
     public let contentType: SupportedContentType?
-    /// When the upload was announced.
+    /// Time at which the attachment was created.
     ///
     /// Documented as always present.
     public let createdAt: Date?
-    /// Its file name.
+    /// File name.
     ///
     /// Documented as always present.
     public let filename: String?
-    /// Its size in bytes.
+    /// Size in bytes.
     ///
     /// Documented as always present.
     public let sizeBytes: Int?
-    /// Deprecated by the API, which will stop sending it: how far the upload is.
+    /// Upload status. Deprecated by the API, which will stop sending it.
     ///
     /// Documented as always present.
     public let status: AttachmentStatus?
-    /// Where to download it. On the ephemeral tier a signed address that expires after 15 minutes.
-    public let downloadUrl: PrivateText?
+    /// Download URL. On the ephemeral tier, a signed URL that expires after 15 minutes.
+    public let downloadUrl: Secret?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String,
         contentType: SupportedContentType? = nil,
@@ -45,7 +45,7 @@ public struct AttachmentRetrieveResponse: Codable, Hashable, Sendable {
         self.filename = filename
         self.sizeBytes = sizeBytes
         self.status = status
-        self.downloadUrl = downloadUrl.map(PrivateText.init(_:))
+        self.downloadUrl = downloadUrl.map(Secret.init(_:))
     }
 
     public init(from decoder: any Decoder) throws {
@@ -56,7 +56,7 @@ public struct AttachmentRetrieveResponse: Codable, Hashable, Sendable {
         self.filename = try container.decodeIfPresent(String.self, forKey: .filename)
         self.sizeBytes = try container.decodeIntegerIfPresent(forKey: .sizeBytes)
         self.status = try container.decodeIfPresent(AttachmentStatus.self, forKey: .status)
-        self.downloadUrl = try container.decodeIfPresent(PrivateText.self, forKey: .downloadUrl)
+        self.downloadUrl = try container.decodeIfPresent(Secret.self, forKey: .downloadUrl)
     }
 
     enum CodingKeys: String, CodingKey {

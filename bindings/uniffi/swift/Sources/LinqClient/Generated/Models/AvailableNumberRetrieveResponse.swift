@@ -2,23 +2,23 @@
 
 import Foundation
 
-/// The line that is best to send from now.
+/// The best line to send from at the moment.
 public struct AvailableNumberRetrieveResponse: Codable, Hashable, Sendable {
-    /// The line's number, E.164.
+    /// Phone number of the line, E.164.
     public let phoneNumber: String
-    /// A vCard with the line's number and, behind it, your other available ones, for recipients to save: an address
-    /// that expires.
+    /// Expiring URL of a vCard for recipients to save: the number of the line, followed by those of your other
+    /// available lines.
     ///
     /// Documented as always present.
-    public let vcfUrl: PrivateText?
+    public let vcfUrl: Secret?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         phoneNumber: String,
         vcfUrl: String? = nil
     ) {
         self.phoneNumber = phoneNumber
-        self.vcfUrl = vcfUrl.map(PrivateText.init(_:))
+        self.vcfUrl = vcfUrl.map(Secret.init(_:))
     }
 
     enum CodingKeys: String, CodingKey {

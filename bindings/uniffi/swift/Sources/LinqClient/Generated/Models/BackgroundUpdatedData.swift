@@ -4,14 +4,14 @@ import Foundation
 
 /// A chat's background changed.
 public struct BackgroundUpdatedData: Codable, Hashable, Sendable {
-    /// The chat.
+    /// Chat.
     public let chat: EventChat
-    /// Who changed it, you included.
+    /// Participant who changed the background; your own line is possible too.
     public let actorHandle: ChatHandle?
-    /// The background now; absent if it was taken away.
+    /// New background; absent if it was removed.
     public let background: ChatBackground?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         chat: EventChat = EventChat(),
         actorHandle: ChatHandle? = nil,

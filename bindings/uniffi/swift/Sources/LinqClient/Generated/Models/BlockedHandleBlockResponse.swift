@@ -2,12 +2,12 @@
 
 import Foundation
 
-/// The reply to blocking somebody.
+/// The response to blocking a handle.
 public struct BlockedHandleBlockResponse: Codable, Hashable, Sendable {
-    /// The blocked handle; what was there before, if it was blocked already.
+    /// The blocked handle; the existing entry if it was blocked already.
     public let blockedHandle: BlockedHandleEntry
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         blockedHandle: BlockedHandleEntry
     ) {

@@ -4,16 +4,16 @@ import Foundation
 
 /// A blocked handle.
 public struct BlockedHandleEntry: Codable, Hashable, Sendable {
-    /// When it was blocked.
+    /// Time at which it was blocked.
     ///
     /// Documented as always present.
     public let blockedAt: Date?
-    /// A phone number (E.164), an e-mail address in lower case, a short code or a sender's name.
+    /// Phone number (E.164), e-mail address in lower case, short code or sender ID.
     public let handle: String
-    /// The note that was left when it was blocked.
+    /// Note that was given when it was blocked.
     public let reason: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         handle: String,
         blockedAt: Date? = nil,

@@ -2,12 +2,12 @@
 
 import Foundation
 
-/// Whom you have blocked.
+/// The handles that you have blocked.
 public struct BlockedHandleListResponse: Codable, Hashable, Sendable {
     /// All blocked handles, the newest first.
     public let blockedHandles: [BlockedHandleEntry]
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         blockedHandles: [BlockedHandleEntry]
     ) {

@@ -2,38 +2,38 @@
 
 import Foundation
 
-/// A conversation, direct or group.
+/// A direct or group chat.
 public struct Chat: Codable, Hashable, Sendable {
-    /// The chat's identifier.
+    /// Identifier of the chat.
     public let id: String
-    /// When the chat was created.
+    /// Time at which the chat was created.
     ///
     /// Documented as always present.
     public let createdAt: Date?
-    /// The group's name; unless one was set, the recipients' handles, separated by commas.
+    /// Name of the group; if none was set, the recipients' handles, separated by commas.
     public let displayName: String?
-    /// Everybody in the chat, your own line included: two or more.
+    /// Participants, your own line included: two or more.
     public let handles: [ChatHandle]
-    /// How well the conversation goes (beta).
+    /// Health of the chat (beta).
     public let healthStatus: HealthStatus
     /// Deprecated by the API, which will stop sending it.
     ///
     /// Documented as always present.
     public let isArchived: Bool?
-    /// Whether this is a group.
+    /// True if the chat is a group.
     ///
     /// Documented as always present.
     public let isGroup: Bool?
-    /// When the chat last changed.
+    /// Time of the last change to the chat.
     ///
     /// Documented as always present.
     public let updatedAt: Date?
-    /// The group's icon; absent for direct chats and groups without one.
-    public let groupChatIcon: PrivateText?
-    /// The chat's service. A single message may have gone over another.
+    /// Icon of the group; absent for direct chats and groups without one.
+    public let groupChatIcon: Secret?
+    /// Service of the chat. Single messages may have been sent over another.
     public let service: ServiceType?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String,
         createdAt: Date? = nil,
@@ -54,7 +54,7 @@ public struct Chat: Codable, Hashable, Sendable {
         self.isArchived = isArchived
         self.isGroup = isGroup
         self.updatedAt = updatedAt
-        self.groupChatIcon = groupChatIcon.map(PrivateText.init(_:))
+        self.groupChatIcon = groupChatIcon.map(Secret.init(_:))
         self.service = service
     }
 
@@ -68,7 +68,7 @@ public struct Chat: Codable, Hashable, Sendable {
         self.isArchived = try container.decodeIfPresent(Bool.self, forKey: .isArchived)
         self.isGroup = try container.decodeIfPresent(Bool.self, forKey: .isGroup)
         self.updatedAt = try container.decodeIfPresent(Date.self, forKey: .updatedAt)
-        self.groupChatIcon = try container.decodeIfPresent(PrivateText.self, forKey: .groupChatIcon)
+        self.groupChatIcon = try container.decodeIfPresent(Secret.self, forKey: .groupChatIcon)
         self.service = try container.decodeIfPresent(ServiceType.self, forKey: .service)
     }
 

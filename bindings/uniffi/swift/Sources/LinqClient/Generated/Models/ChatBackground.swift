@@ -2,22 +2,22 @@
 
 import Foundation
 
-/// What is behind the messages of a chat.
+/// The background of a chat.
 public struct ChatBackground: Codable, Hashable, Sendable {
-    /// What kind it is.
+    /// Kind of background.
     ///
     /// Documented as always present.
     public let type: ChatBackgroundType?
-    /// A photo's address: an `https` URL of a JPEG, PNG, HEIC or WebP image. As the API tells it, Linq's own copy.
-    public let imageUrl: PrivateText?
-    /// The two colours of a custom gradient, top and bottom, such as `#F2C4E1`.
+    /// `https` URL of a photo: JPEG, PNG, HEIC or WebP. In responses, the URL of Linq's own copy.
+    public let imageUrl: Secret?
+    /// Top and bottom colour of a custom gradient, such as `#F2C4E1`.
     public let shades: [String]?
-    /// The animation of a dynamic background.
+    /// Animation of a dynamic background.
     public let style: ChatBackgroundStyle?
-    /// Which colour, or which kind of the animation.
+    /// Name of the colour, or variant of the animation.
     public let variant: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         type: ChatBackgroundType? = nil,
         imageUrl: String? = nil,
@@ -26,7 +26,7 @@ public struct ChatBackground: Codable, Hashable, Sendable {
         variant: String? = nil
     ) {
         self.type = type
-        self.imageUrl = imageUrl.map(PrivateText.init(_:))
+        self.imageUrl = imageUrl.map(Secret.init(_:))
         self.shades = shades
         self.style = style
         self.variant = variant

@@ -2,22 +2,22 @@
 
 import Foundation
 
-/// A group's name or icon, or a chat's background, could not be changed.
+/// A change of a group's name or icon, or of a chat's background, failed.
 public struct ChatChangeFailedData: Codable, Hashable, Sendable {
-    /// The chat.
+    /// Identifier of the chat.
     ///
     /// Documented as always present.
     public let chatId: String?
-    /// Why: 3007 or 4001; for a background 1005, 2011, 4001 or 5002.
+    /// Error code: 3007 or 4001; for a background 1005, 2011, 4001 or 5002.
     ///
     /// Documented as always present.
     public let errorCode: Int?
-    /// When that was noticed.
+    /// Time at which the failure was detected.
     ///
     /// Documented as always present.
     public let failedAt: Date?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         chatId: String? = nil,
         errorCode: Int? = nil,

@@ -2,12 +2,12 @@
 
 import Foundation
 
-/// The reply to creating a chat with its first message.
+/// The response to creating a chat with its first message.
 public struct ChatCreateResponse: Codable, Hashable, Sendable {
-    /// The chat, new or found by its participants, and the message.
+    /// The chat, new or existing with the same participants, and the message.
     public let chat: ChatCreateResponseChat
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         chat: ChatCreateResponseChat
     ) {

@@ -4,26 +4,26 @@ import Foundation
 
 /// A chat and the message that was sent into it.
 public struct ChatCreateResponseChat: Codable, Hashable, Sendable {
-    /// The chat's identifier.
+    /// Identifier of the chat.
     public let id: String
-    /// The group's name; unless one was set, the recipients' handles, separated by commas.
+    /// Name of the group; if none was set, the recipients' handles, separated by commas.
     public let displayName: String?
-    /// Everybody in the chat, your own line included: two or more.
+    /// Participants, your own line included: two or more.
     public let handles: [ChatHandle]
-    /// How well the conversation goes (beta).
+    /// Health of the chat (beta).
     public let healthStatus: HealthStatus
-    /// Whether this is a group.
+    /// True if the chat is a group.
     ///
     /// Documented as always present.
     public let isGroup: Bool?
-    /// The message as it was taken on.
+    /// The accepted message.
     public let message: FirstMessage
-    /// The chat's service. A single message may have gone over another.
+    /// Service of the chat. Single messages may have been sent over another.
     ///
     /// Documented as always present.
     public let service: ServiceType?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String,
         displayName: String? = nil,

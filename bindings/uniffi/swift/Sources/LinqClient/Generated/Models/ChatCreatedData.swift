@@ -2,34 +2,34 @@
 
 import Foundation
 
-/// A chat came into being.
+/// A chat was created.
 public struct ChatCreatedData: Codable, Hashable, Sendable {
-    /// The chat's identifier.
+    /// Identifier of the chat.
     ///
     /// Documented as always present.
     public let id: String?
-    /// When the chat was created.
+    /// Time at which the chat was created.
     ///
     /// Documented as always present.
     public let createdAt: Date?
-    /// The group's name; unless one was set, the recipients' handles, separated by commas.
+    /// Name of the group; if none was set, the recipients' handles, separated by commas.
     public let displayName: String?
-    /// Everybody in the chat, your own line included: two or more.
+    /// Participants, your own line included: two or more.
     public let handles: [ChatHandle]
-    /// How well the conversation goes (beta).
+    /// Health of the chat (beta).
     public let healthStatus: HealthStatus
-    /// Whether this is a group.
+    /// True if the chat is a group.
     ///
     /// Documented as always present.
     public let isGroup: Bool?
-    /// When the chat last changed.
+    /// Time of the last change to the chat.
     ///
     /// Documented as always present.
     public let updatedAt: Date?
-    /// The chat's service. A single message may go over another.
+    /// Service of the chat. Single messages may be sent over another.
     public let service: ServiceType?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String? = nil,
         createdAt: Date? = nil,

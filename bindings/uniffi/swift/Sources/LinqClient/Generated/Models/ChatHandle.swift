@@ -4,32 +4,32 @@ import Foundation
 
 /// A participant of a chat, you included.
 public struct ChatHandle: Codable, Hashable, Sendable {
-    /// This membership of this chat.
+    /// Identifier of the membership in this chat.
     ///
     /// Documented as always present.
     public let id: String?
-    /// Their phone number (E.164) or e-mail address; a sender may also be a short code.
+    /// Phone number (E.164) or e-mail address; for a sender, possibly a short code.
     ///
     /// Documented as always present.
     public let handle: String?
-    /// When they joined the chat.
+    /// Time at which the participant joined the chat.
     ///
     /// Documented as always present.
     public let joinedAt: Date?
-    /// The service that reaches them.
+    /// Service over which the participant is reached.
     ///
     /// Documented as always present.
     public let service: ServiceType?
-    /// Whether this is your own line.
+    /// True if this is your own line.
     public let isMe: Bool?
-    /// When they left the chat; absent while they are in it.
+    /// Time at which the participant left the chat; absent for a current participant.
     public let leftAt: Date?
-    /// What the line can send; absent for participants who are not lines of yours.
+    /// Type of the line; absent for participants who are not lines of yours.
     public let lineType: LineType?
-    /// Whether they still take part.
+    /// Status of the participation.
     public let status: ParticipantStatus?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String? = nil,
         handle: String? = nil,

@@ -4,14 +4,15 @@ import Foundation
 
 /// A GeoJSON feature collection.
 public struct ChatLocationData: Codable, Hashable, Sendable {
-    /// One for each person who shares; empty while nobody does, or before the first position.
+    /// One feature for each participant who shares a location; empty if there is none, or before the first position is
+    /// known.
     public let features: [LocationFeature]
     /// `FeatureCollection`.
     ///
     /// Documented as always present.
     public let type: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         features: [LocationFeature] = [],
         type: String? = nil

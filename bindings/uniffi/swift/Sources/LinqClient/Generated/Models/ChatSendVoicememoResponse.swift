@@ -2,12 +2,12 @@
 
 import Foundation
 
-/// The reply to sending a voice memo.
+/// The response to sending a voice memo.
 public struct ChatSendVoicememoResponse: Codable, Hashable, Sendable {
-    /// The voice memo as it was taken on.
+    /// The accepted voice memo.
     public let voiceMemo: VoiceMemo
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         voiceMemo: VoiceMemo
     ) {

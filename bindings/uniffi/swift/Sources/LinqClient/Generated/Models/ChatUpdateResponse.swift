@@ -2,15 +2,15 @@
 
 import Foundation
 
-/// The reply to changing a group's name or icon. Whether it worked arrives as an event: `chat.group_name_updated`,
-/// `chat.group_icon_updated`, or their `_failed` twins.
+/// The response to changing the name or icon of a group. The outcome is reported by an event:
+/// `chat.group_name_updated`, `chat.group_icon_updated`, or their `_failed` counterparts.
 public struct ChatUpdateResponse: Codable, Hashable, Sendable {
     /// The chat.
     public let chatId: String?
-    /// What became of the request, in a word.
+    /// Status of the request.
     public let status: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         chatId: String? = nil,
         status: String? = nil

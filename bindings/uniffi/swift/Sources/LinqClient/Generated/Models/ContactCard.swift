@@ -2,24 +2,24 @@
 
 import Foundation
 
-/// The name and photo that one of your lines shows to the people it writes to.
+/// The name and photo that one of your lines shows to its recipients.
 public struct ContactCard: Codable, Hashable, Sendable {
     /// The first name.
     ///
     /// Documented as always present.
     public let firstName: String?
-    /// Whether the line has taken the card on.
+    /// True if the card is active on the line.
     ///
     /// Documented as always present.
     public let isActive: Bool?
-    /// The line, E.164.
+    /// Phone number of the line, E.164.
     public let phoneNumber: String
     /// The photo.
-    public let imageUrl: PrivateText?
+    public let imageUrl: Secret?
     /// The last name.
     public let lastName: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         phoneNumber: String,
         firstName: String? = nil,
@@ -30,7 +30,7 @@ public struct ContactCard: Codable, Hashable, Sendable {
         self.firstName = firstName
         self.isActive = isActive
         self.phoneNumber = phoneNumber
-        self.imageUrl = imageUrl.map(PrivateText.init(_:))
+        self.imageUrl = imageUrl.map(Secret.init(_:))
         self.lastName = lastName
     }
 

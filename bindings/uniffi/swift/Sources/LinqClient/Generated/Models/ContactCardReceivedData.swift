@@ -2,32 +2,32 @@
 
 import Foundation
 
-/// Somebody shared a contact card with a line of yours.
+/// A contact card was shared with a line of yours.
 ///
-/// It comes once for each person and line, however many chats they have in common, and again when the card's name or
-/// picture changes.
+/// Sent once for each sender and line, independent of the number of chats, and again when the name or picture on the
+/// card changes.
 public struct ContactCardReceivedData: Codable, Hashable, Sendable {
-    /// The first name on the card.
+    /// First name.
     ///
     /// Documented as always present.
     public let firstName: String?
-    /// The last name on the card; may be empty.
+    /// Last name; may be empty.
     ///
     /// Documented as always present.
     public let lastName: String?
-    /// The line that it was shared with.
+    /// Line that the card was shared with.
     ///
     /// Documented as always present.
     public let ownerHandle: String?
-    /// Who shared it: a phone number (E.164) or an e-mail address.
+    /// Phone number (E.164) or e-mail address of the sender.
     ///
     /// Documented as always present.
     public let senderHandle: String?
-    /// The picture, or a video; absent if there is none, or if it could not be fetched. The address may expire after 45
-    /// minutes: download it at once.
-    public let mediaUrl: PrivateText?
+    /// URL of the picture or video; absent if there is none, or if it could not be downloaded. The URL may expire after
+    /// 45 minutes: download the file immediately.
+    public let mediaUrl: Secret?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         firstName: String? = nil,
         lastName: String? = nil,
@@ -39,7 +39,7 @@ public struct ContactCardReceivedData: Codable, Hashable, Sendable {
         self.lastName = lastName
         self.ownerHandle = ownerHandle
         self.senderHandle = senderHandle
-        self.mediaUrl = mediaUrl.map(PrivateText.init(_:))
+        self.mediaUrl = mediaUrl.map(Secret.init(_:))
     }
 
     enum CodingKeys: String, CodingKey {

@@ -2,12 +2,12 @@
 
 import Foundation
 
-/// The contact cards of your lines.
+/// The response to listing the contact cards of your lines.
 public struct ContactCardRetrieveResponse: Codable, Hashable, Sendable {
-    /// One for each line that has one, or for the line that was asked about.
+    /// Contact cards of all lines, or of the requested line.
     public let contactCards: [ContactCard]
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         contactCards: [ContactCard]
     ) {

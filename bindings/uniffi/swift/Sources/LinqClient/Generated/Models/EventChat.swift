@@ -2,18 +2,18 @@
 
 import Foundation
 
-/// The chat that an event happened in.
+/// The chat of an event.
 public struct EventChat: Codable, Hashable, Sendable {
-    /// The chat's identifier.
+    /// Identifier of the chat.
     ///
     /// Documented as always present.
     public let id: String?
-    /// Whether this is a group.
+    /// True if the chat is a group.
     public let isGroup: Bool?
-    /// Your line.
+    /// Your own line.
     public let ownerHandle: ChatHandle?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String? = nil,
         isGroup: Bool? = nil,

@@ -2,14 +2,14 @@
 
 import Foundation
 
-/// The message that another one answers.
+/// The message that another one replies to.
 public struct EventReplyTo: Codable, Hashable, Sendable {
-    /// That message.
+    /// Identifier of the message.
     public let messageId: String?
-    /// Which of its parts, counted from 0.
+    /// Index of the part, counted from 0.
     public let partIndex: Int?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         messageId: String? = nil,
         partIndex: Int? = nil

@@ -2,16 +2,16 @@
 
 import Foundation
 
-/// Something that an experience can do.
+/// An action of an experience.
 public struct ExperienceAction: Codable, Hashable, Sendable {
-    /// The parameters that it takes, by name. Others are refused.
+    /// Parameters of the action, by name. Others are rejected.
     public let fields: [String: ExperienceActionField]?
-    /// What it is called in an ``ExperienceInvocation``.
+    /// Name in an ``ExperienceInvocation``.
     public let name: String?
-    /// What it does, in words.
+    /// Description of the action.
     public let summary: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         fields: [String: ExperienceActionField]? = nil,
         name: String? = nil,

@@ -4,14 +4,14 @@ import Foundation
 
 /// A parameter of an action.
 public struct ExperienceActionField: Codable, Hashable, Sendable {
-    /// The most characters that a text may have.
+    /// Maximum length of a text, in characters.
     public let max: Int?
-    /// Whether it has to be given.
+    /// True if the parameter is required.
     public let required: Bool?
-    /// What it takes.
+    /// Type of the value.
     public let type: ExperienceFieldType?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         max: Int? = nil,
         required: Bool? = nil,

@@ -2,12 +2,12 @@
 
 import Foundation
 
-/// What your account can have rendered within Linq's iMessage app.
+/// The response to listing the experiences of your account.
 public struct ExperienceListResponse: Codable, Hashable, Sendable {
     /// The experiences.
     public let experiences: [ExperienceRetrieveResponse]?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         experiences: [ExperienceRetrieveResponse]? = nil
     ) {

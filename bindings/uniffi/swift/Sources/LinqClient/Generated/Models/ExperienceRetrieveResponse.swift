@@ -2,16 +2,16 @@
 
 import Foundation
 
-/// Something that renders within Linq's iMessage app.
+/// An experience: a view rendered by Linq's iMessage app.
 public struct ExperienceRetrieveResponse: Codable, Hashable, Sendable {
-    /// What it can do.
+    /// Actions of the experience.
     public let actions: [ExperienceAction]?
-    /// What it is called among people.
+    /// Display name.
     public let displayName: String?
-    /// What it is called in an ``ExperienceInvocation``.
+    /// Name in an ``ExperienceInvocation``.
     public let experience: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         actions: [ExperienceAction]? = nil,
         displayName: String? = nil,

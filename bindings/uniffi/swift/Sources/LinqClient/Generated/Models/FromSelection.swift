@@ -2,18 +2,18 @@
 
 import Foundation
 
-/// Why a line was chosen.
+/// The choice of a line.
 public struct FromSelection: Codable, Hashable, Sendable {
-    /// The reason.
+    /// Reason.
     ///
     /// Documented as always present.
     public let reason: FromSelectionReason?
-    /// Whether a chat that was there before is used.
+    /// True if an existing chat is used.
     ///
     /// Documented as always present.
     public let reusedExistingChat: Bool?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         reason: FromSelectionReason? = nil,
         reusedExistingChat: Bool? = nil

@@ -2,16 +2,16 @@
 
 import Foundation
 
-/// Where the people of a chat are who share that with you.
+/// The locations of the participants of a chat who share theirs with you.
 public struct GetChatLocationResponse: Codable, Hashable, Sendable {
     /// A GeoJSON feature collection.
     public let data: ChatLocationData
-    /// Whether the request succeeded.
+    /// True if the request succeeded.
     ///
     /// Documented as always present.
     public let success: Bool?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         data: ChatLocationData = ChatLocationData(),
         success: Bool? = nil

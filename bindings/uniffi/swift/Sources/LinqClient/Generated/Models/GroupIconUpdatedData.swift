@@ -2,24 +2,24 @@
 
 import Foundation
 
-/// A group's icon changed.
+/// The icon of a group changed.
 public struct GroupIconUpdatedData: Codable, Hashable, Sendable {
-    /// The group.
+    /// Identifier of the group.
     ///
     /// Documented as always present.
     public let chatId: String?
-    /// When it changed.
+    /// Time of the change.
     ///
     /// Documented as always present.
     public let updatedAt: Date?
-    /// Who changed it.
+    /// Participant who made the change.
     public let changedByHandle: ChatHandle?
-    /// The icon now; absent if it was taken away.
-    public let newValue: PrivateText?
-    /// The icon before; absent if there was none.
-    public let oldValue: PrivateText?
+    /// URL of the new icon; absent if it was removed.
+    public let newValue: Secret?
+    /// URL of the old icon; absent if there was none.
+    public let oldValue: Secret?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         chatId: String? = nil,
         updatedAt: Date? = nil,
@@ -30,8 +30,8 @@ public struct GroupIconUpdatedData: Codable, Hashable, Sendable {
         self.chatId = chatId
         self.updatedAt = updatedAt
         self.changedByHandle = changedByHandle
-        self.newValue = newValue.map(PrivateText.init(_:))
-        self.oldValue = oldValue.map(PrivateText.init(_:))
+        self.newValue = newValue.map(Secret.init(_:))
+        self.oldValue = oldValue.map(Secret.init(_:))
     }
 
     enum CodingKeys: String, CodingKey {

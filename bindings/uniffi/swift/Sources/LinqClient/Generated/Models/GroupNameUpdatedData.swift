@@ -2,24 +2,24 @@
 
 import Foundation
 
-/// A group's name changed.
+/// The name of a group changed.
 public struct GroupNameUpdatedData: Codable, Hashable, Sendable {
-    /// The group.
+    /// Identifier of the group.
     ///
     /// Documented as always present.
     public let chatId: String?
-    /// When it changed.
+    /// Time of the change.
     ///
     /// Documented as always present.
     public let updatedAt: Date?
-    /// Who changed it.
+    /// Participant who made the change.
     public let changedByHandle: ChatHandle?
-    /// The name now; absent if it was taken away.
+    /// New name; absent if it was removed.
     public let newValue: String?
-    /// The name before; absent if there was none.
+    /// Old name; absent if there was none.
     public let oldValue: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         chatId: String? = nil,
         updatedAt: Date? = nil,

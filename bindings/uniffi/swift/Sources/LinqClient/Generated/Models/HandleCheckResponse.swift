@@ -2,22 +2,23 @@
 
 import Foundation
 
-/// Whether somebody can be reached over a service.
+/// The result of a capability check: reachability of a recipient over a service.
 public struct HandleCheckResponse: Codable, Hashable, Sendable {
-    /// The phone number or e-mail address that was checked.
+    /// Phone number or e-mail address that was checked.
     ///
     /// Documented as always present.
     public let address: String?
-    /// Whether the service reaches them.
+    /// True if the recipient can be reached over the service.
     ///
     /// Documented as always present.
     public let available: Bool?
-    /// Why it does not.
+    /// Reason for being unreachable.
     public let reason: UnavailableReason?
-    /// The service that would carry a message to them now, such as `SMS`; absent where that could not be found out.
+    /// Service that a message to the recipient would be sent over now, such as `SMS`; absent if it could not be
+    /// determined.
     public let selectedService: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         address: String? = nil,
         available: Bool? = nil,

@@ -2,25 +2,25 @@
 
 import Foundation
 
-/// How well a conversation goes (beta).
+/// The health of a chat (beta).
 ///
-/// Many chats at risk on one line make it likelier that the line is flagged. To decide whether a send is allowed, send
-/// it: a refusal is authoritative, the status is not.
+/// Many chats at risk on one line make it more likely that the line is flagged. The status does not decide if a send is
+/// allowed: only the response to sending does.
 public struct HealthStatus: Codable, Hashable, Sendable {
-    /// The passage of the guide that explains the status.
+    /// URL of the section of the guide that explains the status.
     ///
     /// Documented as always present.
     public let docUrl: String?
-    /// The status itself.
+    /// Status.
     ///
     /// Documented as always present.
     public let status: ChatHealth?
-    /// When the status last changed.
+    /// Time of the last change of the status.
     ///
     /// Documented as always present.
     public let updatedAt: Date?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         docUrl: String? = nil,
         status: ChatHealth? = nil,

@@ -4,22 +4,22 @@ import Foundation
 
 /// An iMessage app.
 public struct IMessageApp: Codable, Hashable, Sendable {
-    /// The bundle identifier of the app's Messages extension.
+    /// Bundle identifier of the app's Messages extension.
     ///
     /// Documented as always present.
     public let bundleId: String?
-    /// The app's name.
+    /// Name of the app.
     ///
     /// Documented as always present.
     public let name: String?
-    /// The developer's team: 10 upper-case letters and digits.
+    /// Team identifier of the developer: 10 upper-case letters and digits.
     ///
     /// Documented as always present.
     public let teamId: String?
-    /// The app in the App Store, offered to recipients who do not have it.
+    /// App Store identifier, to offer the app to recipients who do not have it.
     public let appStoreId: Int?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         bundleId: String? = nil,
         name: String? = nil,

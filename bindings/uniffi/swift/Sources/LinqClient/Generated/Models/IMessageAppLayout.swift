@@ -2,24 +2,24 @@
 
 import Foundation
 
-/// What a card of an iMessage app shows. Events leave out the image and its texts.
+/// The content of a card of an iMessage app. Events omit the image and its texts.
 public struct IMessageAppLayout: Codable, Hashable, Sendable {
-    /// Top left, bold.
+    /// Caption: top left, bold.
     public let caption: String?
-    /// Over the image, below its title.
+    /// Subtitle of the image, below its title.
     public let imageSubtitle: String?
-    /// Over the image, bold.
+    /// Title over the image, bold.
     public let imageTitle: String?
-    /// The image at the top, as hosted by Linq.
-    public let imageUrl: PrivateText?
-    /// Left, below the caption.
+    /// URL of the image at the top, hosted by Linq.
+    public let imageUrl: Secret?
+    /// Subcaption: left, below the caption.
     public let subcaption: String?
-    /// Top right.
+    /// Trailing caption: top right.
     public let trailingCaption: String?
-    /// Right, below the trailing caption.
+    /// Trailing subcaption: right, below the trailing caption.
     public let trailingSubcaption: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         caption: String? = nil,
         imageSubtitle: String? = nil,
@@ -32,7 +32,7 @@ public struct IMessageAppLayout: Codable, Hashable, Sendable {
         self.caption = caption
         self.imageSubtitle = imageSubtitle
         self.imageTitle = imageTitle
-        self.imageUrl = imageUrl.map(PrivateText.init(_:))
+        self.imageUrl = imageUrl.map(Secret.init(_:))
         self.subcaption = subcaption
         self.trailingCaption = trailingCaption
         self.trailingSubcaption = trailingSubcaption

@@ -6,18 +6,18 @@ import Foundation
 public struct IMessageAppPart: Codable, Hashable, Sendable {
     /// The app behind the card.
     public let app: IMessageApp
-    /// What the card shows.
+    /// Content of the card.
     public let layout: IMessageAppLayout
     /// Reactions to this part; never in events.
     public let reactions: [Reaction]?
-    /// What the app is handed when the card is tapped.
+    /// URL passed to the app when the card is tapped.
     ///
     /// Documented as always present.
     public let url: String?
-    /// What is shown where the card cannot be.
+    /// Text shown where the card cannot be shown.
     public let fallbackText: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         app: IMessageApp = IMessageApp(),
         layout: IMessageAppLayout = IMessageAppLayout(),

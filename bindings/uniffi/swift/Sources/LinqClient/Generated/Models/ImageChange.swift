@@ -2,20 +2,20 @@
 
 import Foundation
 
-/// A picture that changed.
+/// A change of a picture.
 public struct ImageChange: Codable, Hashable, Sendable {
-    /// The picture before; absent if there was none.
-    public let from: PrivateText?
-    /// The picture now; absent if it was taken away.
-    public let to: PrivateText?
+    /// URL of the old picture; absent if there was none.
+    public let from: Secret?
+    /// URL of the new picture; absent if it was removed.
+    public let to: Secret?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         from: String? = nil,
         to: String? = nil
     ) {
-        self.from = from.map(PrivateText.init(_:))
-        self.to = to.map(PrivateText.init(_:))
+        self.from = from.map(Secret.init(_:))
+        self.to = to.map(Secret.init(_:))
     }
 
     enum CodingKeys: String, CodingKey {

@@ -2,22 +2,22 @@
 
 import Foundation
 
-/// An image that stands in for characters of a text.
+/// An image in place of characters of a text.
 public struct InlineSticker: Codable, Hashable, Sendable {
-    /// The characters that it hides on iMessage; SMS and RCS show them instead.
+    /// Range of the text that the sticker replaces on iMessage; SMS and RCS show the text instead.
     ///
     /// Documented as always present.
     public let range: [Int]?
-    /// The image's attachment.
+    /// Identifier of the image's attachment.
     public let id: String?
-    /// The image's file name.
+    /// File name of the image.
     public let fileName: String?
-    /// Its MIME type.
+    /// MIME type.
     public let mimeType: String?
-    /// Where to download it; for an ephemeral attachment a signed address that expires.
-    public let url: PrivateText?
+    /// Download URL; for an ephemeral attachment, a signed URL that expires.
+    public let url: Secret?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         range: [Int]? = nil,
         id: String? = nil,
@@ -29,7 +29,7 @@ public struct InlineSticker: Codable, Hashable, Sendable {
         self.id = id
         self.fileName = fileName
         self.mimeType = mimeType
-        self.url = url.map(PrivateText.init(_:))
+        self.url = url.map(Secret.init(_:))
     }
 
     enum CodingKeys: String, CodingKey {

@@ -2,40 +2,40 @@
 
 import Foundation
 
-/// A message, as version `2025-01-01` puts it.
+/// A message event of version `2025-01-01`.
 public struct LegacyMessageEvent: Codable, Hashable, Sendable {
-    /// The chat that it is in.
+    /// Identifier of the chat.
     public let chatId: String?
-    /// Whether that is a group.
+    /// True if the chat is a group.
     public let isGroup: Bool?
-    /// The key that you sent it with.
+    /// Idempotency key that you sent the message with.
     public let idempotencyKey: String?
-    /// The sender's handle.
+    /// Handle of the sender.
     public let from: String?
-    /// Who sent it.
+    /// Sender.
     public let fromHandle: ChatHandle?
-    /// The message itself.
+    /// Message.
     public let message: LegacyMessagePayload?
-    /// The message's identifier, in `message.read` and `message.delivered`.
+    /// Identifier of the message, in `message.read` and `message.delivered`.
     public let messageId: String?
-    /// The recipient's phone number.
+    /// Phone number of the recipient.
     public let recipientPhone: String?
-    /// Who it was for.
+    /// Recipient.
     public let recipientHandle: ChatHandle?
-    /// Whether you sent it.
+    /// True if you sent the message.
     public let isFromMe: Bool?
-    /// When it was received.
+    /// Time at which the message was received.
     public let receivedAt: Date?
-    /// When it was read, in `message.read`.
+    /// Time at which the message was read, in `message.read`.
     public let readAt: Date?
-    /// When it was delivered, in `message.delivered`.
+    /// Time at which the message was delivered, in `message.delivered`.
     public let deliveredAt: Date?
-    /// The service that carried it.
+    /// Service that the message was sent over.
     public let service: ServiceType?
-    /// The service that it was asked to go over.
+    /// Requested service.
     public let preferredService: PreferredService?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         chatId: String? = nil,
         isGroup: Bool? = nil,

@@ -2,32 +2,32 @@
 
 import Foundation
 
-/// The message within a ``LegacyMessageEvent``.
+/// The message of a ``LegacyMessageEvent``.
 public struct LegacyMessagePayload: Codable, Hashable, Sendable {
-    /// The message's identifier.
+    /// Identifier of the message.
     public let id: String?
-    /// What it consists of, in order: text and media.
+    /// Parts, in order: text and media.
     public let parts: [MessagePart]?
-    /// The iMessage effect that it plays.
+    /// iMessage effect.
     public let effect: MessageEffect?
-    /// The message that it answers.
+    /// Message that this one replies to.
     public let replyTo: EventReplyTo?
-    /// Whether it was delivered.
+    /// True if the message was delivered.
     public let isDelivered: Bool?
-    /// Whether it was read.
+    /// True if the message was read.
     public let isRead: Bool?
-    /// When it was sent.
+    /// Time at which the message was sent.
     public let sentAt: Date?
-    /// When it was delivered.
+    /// Time at which the message was delivered.
     public let deliveredAt: Date?
-    /// When it was read.
+    /// Time at which the message was read.
     public let readAt: Date?
-    /// When it was created.
+    /// Time at which the message was created.
     public let createdAt: Date?
-    /// When it last changed.
+    /// Time of the last change to the message.
     public let updatedAt: Date?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String? = nil,
         parts: [MessagePart]? = nil,

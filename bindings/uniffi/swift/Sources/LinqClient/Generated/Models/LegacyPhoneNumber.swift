@@ -2,22 +2,22 @@
 
 import Foundation
 
-/// One of your lines, as the deprecated list tells it.
+/// One of your lines, as returned by the deprecated list.
 public struct LegacyPhoneNumber: Codable, Hashable, Sendable {
-    /// The line's identifier.
+    /// Identifier of the line.
     public let id: String
-    /// Its number, E.164.
+    /// Phone number, E.164.
     ///
     /// Documented as always present.
     public let phoneNumber: String?
-    /// What it can do.
+    /// Capabilities of the line.
     public let capabilities: PhoneNumberCapabilities?
     /// Deprecated by the API: always absent.
     public let countryCode: String?
     /// Deprecated by the API: always absent.
     public let type: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String,
         phoneNumber: String? = nil,

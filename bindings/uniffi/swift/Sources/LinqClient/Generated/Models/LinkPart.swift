@@ -4,14 +4,14 @@ import Foundation
 
 /// A link with a preview.
 public struct LinkPart: Codable, Hashable, Sendable {
-    /// The address that it opens.
+    /// URL of the link.
     ///
     /// Documented as always present.
     public let value: String?
     /// Reactions to this part; never in events.
     public let reactions: [Reaction]?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         value: String? = nil,
         reactions: [Reaction]? = nil

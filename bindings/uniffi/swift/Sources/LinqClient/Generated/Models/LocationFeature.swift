@@ -2,18 +2,18 @@
 
 import Foundation
 
-/// Where one person is: a GeoJSON feature.
+/// The location of one participant: a GeoJSON feature.
 public struct LocationFeature: Codable, Hashable, Sendable {
-    /// The position.
+    /// Position.
     public let geometry: LocationGeometry
-    /// Who, and since when.
+    /// Participant and time of the position.
     public let properties: LocationProperties
     /// `Feature`.
     ///
     /// Documented as always present.
     public let type: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         geometry: LocationGeometry = LocationGeometry(),
         properties: LocationProperties = LocationProperties(),

@@ -4,14 +4,14 @@ import Foundation
 
 /// A position: a GeoJSON point.
 public struct LocationGeometry: Codable, Hashable, Sendable {
-    /// Longitude and latitude in degrees, in this order.
+    /// Longitude and latitude, in this order, in degrees.
     public let coordinates: [Double]
     /// `Point`.
     ///
     /// Documented as always present.
     public let type: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         coordinates: [Double] = [],
         type: String? = nil

@@ -2,21 +2,21 @@
 
 import Foundation
 
-/// Whose position it is, and how old.
+/// Properties of a location: participant, address and time.
 public struct LocationProperties: Codable, Hashable, Sendable {
-    /// Their phone number (E.164) or e-mail address.
+    /// Phone number (E.164) or e-mail address of the participant.
     ///
     /// Documented as always present.
     public let handle: String?
-    /// The street address.
+    /// Street address.
     public let address: String?
-    /// The city, or what stands for one.
+    /// City or locality.
     public let locality: String?
-    /// When the position was last updated, which Apple decides: asking more often than every few minutes brings nothing
-    /// new.
+    /// Time of the last update of the position. Apple updates it every few minutes; polling more often returns the same
+    /// position.
     public let updatedAt: Date?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         handle: String? = nil,
         address: String? = nil,

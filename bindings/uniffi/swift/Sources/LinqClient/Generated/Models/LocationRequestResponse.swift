@@ -2,18 +2,18 @@
 
 import Foundation
 
-/// The reply to asking for a location, and to ending a share.
+/// The response to requesting a location, and to stopping the sharing of one.
 public struct LocationRequestResponse: Codable, Hashable, Sendable {
-    /// What was done, in words.
+    /// Description of the result.
     ///
     /// Documented as always present.
     public let message: String?
-    /// Whether the request succeeded.
+    /// True if the request succeeded.
     ///
     /// Documented as always present.
     public let success: Bool?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         message: String? = nil,
         success: Bool? = nil

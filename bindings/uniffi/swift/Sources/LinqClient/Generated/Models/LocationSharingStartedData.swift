@@ -2,25 +2,25 @@
 
 import Foundation
 
-/// Somebody started to share their location with a line of yours.
+/// A participant started to share their location with a line of yours.
 public struct LocationSharingStartedData: Codable, Hashable, Sendable {
-    /// When they started, or when that was first noticed.
+    /// Time at which sharing started, or was first detected.
     public let beganAt: Date?
-    /// The chat where they first did, if that is known. Sharing goes by person, not by chat, so that the location may
-    /// be seen in others too.
+    /// Chat in which sharing started, if known. Locations are shared per participant, not per chat, so it may be
+    /// available in other chats too.
     public let chatId: String?
-    /// When it will end; absent if nobody knows.
+    /// Time at which sharing will end; absent if unknown.
     public let endsAt: Date?
-    /// Who shares their location.
+    /// Handle of the participant who shares their location.
     ///
     /// Documented as always present.
     public let sharedBy: String?
-    /// The line that they share it with, E.164.
+    /// Line that the location is shared with, E.164.
     ///
     /// Documented as always present.
     public let sharedWith: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         beganAt: Date? = nil,
         chatId: String? = nil,

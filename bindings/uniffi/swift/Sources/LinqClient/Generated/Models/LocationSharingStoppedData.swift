@@ -2,26 +2,26 @@
 
 import Foundation
 
-/// Somebody stopped sharing their location with a line of yours.
+/// A participant stopped sharing their location with a line of yours.
 public struct LocationSharingStoppedData: Codable, Hashable, Sendable {
-    /// When they had started, if that is known.
+    /// Time at which sharing started, if known.
     public let beganAt: Date?
-    /// The chat where they had first shared it, if that is known.
+    /// Chat in which sharing started, if known.
     public let chatId: String?
-    /// When it ended.
+    /// Time at which sharing ended.
     ///
     /// Documented as always present.
     public let endedAt: Date?
-    /// Who shared their location.
+    /// Handle of the participant who shared their location.
     ///
     /// Documented as always present.
     public let sharedBy: String?
-    /// The line that they shared it with, E.164.
+    /// Line that the location was shared with, E.164.
     ///
     /// Documented as always present.
     public let sharedWith: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         beganAt: Date? = nil,
         chatId: String? = nil,

@@ -4,30 +4,30 @@ import Foundation
 
 /// A file.
 public struct MediaPart: Codable, Hashable, Sendable {
-    /// The attachment's identifier.
+    /// Identifier of the attachment.
     ///
     /// Documented as always present.
     public let id: String?
-    /// The file's name.
+    /// File name.
     ///
     /// Documented as always present.
     public let filename: String?
-    /// Its MIME type, such as `image/jpeg`.
+    /// MIME type, such as `image/jpeg`.
     ///
     /// Documented as always present.
     public let mimeType: String?
     /// Reactions to this part; never in events.
     public let reactions: [Reaction]?
-    /// Its size in bytes.
+    /// Size in bytes.
     ///
     /// Documented as always present.
     public let sizeBytes: Int?
-    /// Where to download it: a signed address that expires after an hour.
+    /// Signed download URL, which expires after an hour.
     ///
     /// Documented as always present.
-    public let url: PrivateText?
+    public let url: Secret?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String? = nil,
         filename: String? = nil,
@@ -41,7 +41,7 @@ public struct MediaPart: Codable, Hashable, Sendable {
         self.mimeType = mimeType
         self.reactions = reactions
         self.sizeBytes = sizeBytes
-        self.url = url.map(PrivateText.init(_:))
+        self.url = url.map(Secret.init(_:))
     }
 
     public init(from decoder: any Decoder) throws {
@@ -51,7 +51,7 @@ public struct MediaPart: Codable, Hashable, Sendable {
         self.mimeType = try container.decodeIfPresent(String.self, forKey: .mimeType)
         self.reactions = try container.decodeIfPresent([Reaction].self, forKey: .reactions)
         self.sizeBytes = try container.decodeIntegerIfPresent(forKey: .sizeBytes)
-        self.url = try container.decodeIfPresent(PrivateText.self, forKey: .url)
+        self.url = try container.decodeIfPresent(Secret.self, forKey: .url)
     }
 
     enum CodingKeys: String, CodingKey {

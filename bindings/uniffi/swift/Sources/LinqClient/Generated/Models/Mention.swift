@@ -2,22 +2,22 @@
 
 import Foundation
 
-/// Somebody named in a text.
+/// A mention of a participant in a text.
 public struct Mention: Codable, Hashable, Sendable {
-    /// Their phone number (E.164) or e-mail address, as the device recorded it.
+    /// Phone number (E.164) or e-mail address, as recorded by the device.
     ///
     /// Documented as always present.
     public let handle: String?
-    /// Whether that is your line.
+    /// True if your line is mentioned.
     ///
     /// Documented as always present.
     public let isMe: Bool?
-    /// The characters that name them.
+    /// Range of the mention in the text.
     ///
     /// Documented as always present.
     public let range: [Int]?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         handle: String? = nil,
         isMe: Bool? = nil,

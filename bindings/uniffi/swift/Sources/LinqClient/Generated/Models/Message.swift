@@ -4,25 +4,25 @@ import Foundation
 
 /// A message of a chat, sent or received.
 public struct Message: Codable, Hashable, Sendable {
-    /// The message's identifier.
+    /// Identifier of the message.
     public let id: String
-    /// The chat that it is in.
+    /// Identifier of the chat.
     ///
     /// Documented as always present.
     public let chatId: String?
-    /// When the message was created.
+    /// Time at which the message was created.
     ///
     /// Documented as always present.
     public let createdAt: Date?
-    /// How far it got.
+    /// Delivery status.
     ///
     /// Documented as always present.
     public let deliveryStatus: DeliveryStatus?
-    /// Deprecated by the API in favour of `deliveryStatus`: whether that is `delivered` or `read`.
+    /// True if the delivery status is `delivered` or `read`. Deprecated by the API in favour of `deliveryStatus`.
     ///
     /// Documented as always present.
     public let isDelivered: Bool?
-    /// Whether you sent it.
+    /// True if you sent the message.
     ///
     /// Documented as always present.
     public let isFromMe: Bool?
@@ -30,35 +30,35 @@ public struct Message: Codable, Hashable, Sendable {
     ///
     /// Documented as always present.
     public let isRead: Bool?
-    /// When the message last changed.
+    /// Time of the last change to the message.
     ///
     /// Documented as always present.
     public let updatedAt: Date?
-    /// When it was delivered; absent before that, in groups and over SMS.
+    /// Time at which the message was delivered; absent before delivery, in groups and over SMS.
     public let deliveredAt: Date?
-    /// The iMessage effect that it plays.
+    /// iMessage effect.
     public let effect: MessageEffect?
-    /// Deprecated by the API in favour of `fromHandle`: the sender's handle.
+    /// Handle of the sender. Deprecated by the API in favour of `fromHandle`.
     public let from: String?
-    /// Who sent it.
+    /// Sender.
     public let fromHandle: ChatHandle?
-    /// What it consists of, in order.
+    /// Parts, in order.
     public let parts: [MessagePart]?
-    /// The service that it was asked to go over; absent if none was named.
+    /// Requested service; absent if none was requested.
     public let preferredService: ServiceType?
-    /// When it was read; absent before that, in groups and over SMS.
+    /// Time at which the message was read; absent before that, in groups and over SMS.
     public let readAt: Date?
-    /// When it was recovered, if it was not delivered live. `sent_at` is then much earlier, and earlier reads of the
-    /// conversation may not have shown it.
+    /// Time at which the message was recovered, if it was not delivered live. `sent_at` is then much earlier, and
+    /// earlier reads of the chat may not have included the message.
     public let reconciledAt: Date?
-    /// The message that it answers.
+    /// Message that this one replies to.
     public let replyTo: ReplyTo?
-    /// When it was sent.
+    /// Time at which the message was sent.
     public let sentAt: Date?
-    /// The service that carried it.
+    /// Service that the message was sent over.
     public let service: ServiceType?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String,
         chatId: String? = nil,

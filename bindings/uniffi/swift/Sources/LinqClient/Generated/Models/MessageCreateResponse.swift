@@ -2,38 +2,38 @@
 
 import Foundation
 
-/// The reply to sending a message without naming the line: which line and chat were chosen, and why.
+/// The response to sending a message without naming the line: the chosen line and chat, and the reason.
 public struct MessageCreateResponse: Codable, Hashable, Sendable {
-    /// The chat that the message went to.
+    /// Identifier of the chat that the message was sent to.
     ///
     /// Documented as always present.
     public let chatId: String?
-    /// Whether the chat is new.
+    /// True if the chat is new.
     ///
     /// Documented as always present.
     public let createdNewChat: Bool?
-    /// The line that sent it, E.164.
+    /// Phone number of the line that sent the message, E.164.
     ///
     /// Documented as always present.
     public let from: String?
-    /// Why that line was chosen.
+    /// Reason for the choice of the line.
     public let fromSelection: FromSelection
-    /// Everybody in the chat.
+    /// Participants of the chat.
     public let handles: [ChatHandle]
-    /// Whether it is a group.
+    /// True if the chat is a group.
     ///
     /// Documented as always present.
     public let isGroup: Bool?
-    /// The message as it was taken on.
+    /// The accepted message.
     public let message: SentMessage
-    /// The chat's service.
+    /// Service of the chat.
     ///
     /// Documented as always present.
     public let service: ServiceType?
-    /// The chat that was given up because its line is flagged; only on `failover_flagged`.
+    /// Identifier of the chat that was abandoned because its line is flagged; only with `failover_flagged`.
     public let previousChatId: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         message: SentMessage,
         chatId: String? = nil,

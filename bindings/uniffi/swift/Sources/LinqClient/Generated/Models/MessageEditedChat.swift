@@ -4,20 +4,20 @@ import Foundation
 
 /// The chat of an edited message.
 public struct MessageEditedChat: Codable, Hashable, Sendable {
-    /// The chat's identifier.
+    /// Identifier of the chat.
     ///
     /// Documented as always present.
     public let id: String?
-    /// How well the conversation goes (beta).
+    /// Health of the chat (beta).
     public let healthStatus: HealthStatus
-    /// Whether this is a group.
+    /// True if the chat is a group.
     ///
     /// Documented as always present.
     public let isGroup: Bool?
-    /// Your line.
+    /// Your own line.
     public let ownerHandle: ChatHandle
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String? = nil,
         healthStatus: HealthStatus = HealthStatus(),

@@ -4,28 +4,28 @@ import Foundation
 
 /// A text part of a message was edited. Only for subscriptions of version `2026-02-03`.
 public struct MessageEditedData: Codable, Hashable, Sendable {
-    /// The message.
+    /// Identifier of the message.
     ///
     /// Documented as always present.
     public let id: String?
-    /// The chat that it is in.
+    /// Chat of the message.
     public let chat: MessageEditedChat
-    /// Which way the message went.
+    /// Direction of the message.
     ///
     /// Documented as always present.
     public let direction: Direction?
-    /// When it was edited.
+    /// Time of the edit.
     ///
     /// Documented as always present.
     public let editedAt: Date?
-    /// What was edited.
+    /// Edited part.
     public let part: MessageEditedPart
-    /// Who sent, and edited, it.
+    /// Sender, who edited the message.
     public let senderHandle: ChatHandle
-    /// Whether the line is under zero-day retention: the text of an edit of yours is then empty.
+    /// True if the line has zero-day retention: the text of an edit of yours is then empty.
     public let zeroRetention: Bool?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String? = nil,
         chat: MessageEditedChat = MessageEditedChat(),

@@ -4,16 +4,16 @@ import Foundation
 
 /// The edited part of a message.
 public struct MessageEditedPart: Codable, Hashable, Sendable {
-    /// Which part, counted from 0.
+    /// Index of the part, counted from 0.
     ///
     /// Documented as always present.
     public let index: Int?
-    /// Its text now.
+    /// New text.
     ///
     /// Documented as always present.
     public let text: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         index: Int? = nil,
         text: String? = nil

@@ -2,14 +2,14 @@
 
 import Foundation
 
-/// The iMessage effect that a message plays.
+/// The iMessage effect of a message.
 public struct MessageEffect: Codable, Hashable, Sendable {
-    /// Such as `confetti` or `slam`.
+    /// Name of the effect, such as `confetti` or `slam`.
     public let name: String?
-    /// Whether it fills the screen or moves the bubble.
+    /// Kind of the effect: screen or bubble.
     public let type: EffectKind?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         name: String? = nil,
         type: EffectKind? = nil

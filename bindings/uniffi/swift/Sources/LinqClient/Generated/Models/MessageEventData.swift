@@ -2,50 +2,50 @@
 
 import Foundation
 
-/// A message, as version `2026-02-03` puts it.
+/// A message event of version `2026-02-03`.
 ///
-/// How far it got shows in the times: `sent_at` is always there, `delivered_at` from `message.delivered` on, `read_at`
-/// with `message.read`.
+/// The timestamps show the delivery status: `sent_at` is always present, `delivered_at` from `message.delivered` on,
+/// `read_at` with `message.read`.
 public struct MessageEventData: Codable, Hashable, Sendable {
-    /// The message's identifier.
+    /// Identifier of the message.
     ///
     /// Documented as always present.
     public let id: String?
-    /// The chat that it is in.
+    /// Chat of the message.
     public let chat: MessageEventChat
-    /// Which way it went.
+    /// Direction of the message.
     ///
     /// Documented as always present.
     public let direction: Direction?
-    /// What it consists of, in order; empty under zero-day retention.
+    /// Parts, in order; empty with zero-day retention.
     public let parts: [MessagePart]
-    /// Who sent it.
+    /// Sender.
     public let senderHandle: ChatHandle
-    /// The service that carried it.
+    /// Service that the message was sent over.
     ///
     /// Documented as always present.
     public let service: ServiceType?
-    /// When it was delivered; absent before that.
+    /// Time at which the message was delivered; absent before delivery.
     public let deliveredAt: Date?
-    /// The iMessage effect that it plays.
+    /// iMessage effect.
     public let effect: MessageEffect?
-    /// The key that you sent it with.
+    /// Idempotency key that you sent the message with.
     public let idempotencyKey: String?
-    /// The service that it was asked to go over.
+    /// Requested service.
     public let preferredService: PreferredService?
-    /// When it was read; absent before that.
+    /// Time at which the message was read; absent before that.
     public let readAt: Date?
-    /// When it was recovered, if it was not delivered live. `sent_at` is then much earlier: take the message as
-    /// history, and do not answer it by yourself.
+    /// Time at which the message was recovered, if it was not delivered live. `sent_at` is then much earlier: treat the
+    /// message as history, and do not reply to it automatically.
     public let reconciledAt: Date?
-    /// The message that it answers.
+    /// Message that this one replies to.
     public let replyTo: EventReplyTo?
-    /// When it was sent.
+    /// Time at which the message was sent.
     public let sentAt: Date?
-    /// Whether the line is under zero-day retention: `parts` is then empty.
+    /// True if the line has zero-day retention: `parts` is then empty.
     public let zeroRetention: Bool?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String? = nil,
         chat: MessageEventChat = MessageEventChat(),

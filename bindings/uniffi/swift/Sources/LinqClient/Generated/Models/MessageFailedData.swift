@@ -2,30 +2,30 @@
 
 import Foundation
 
-/// A message could not be sent. Rarely, it is delivered after all, and a `message.delivered` follows.
+/// A message could not be sent. In rare cases it is delivered nevertheless, and `message.delivered` follows.
 public struct MessageFailedData: Codable, Hashable, Sendable {
-    /// Why: 3007, 4001, 4002, or 4005 to 4008.
+    /// Error code: 3007, 4001, 4002, or 4005 to 4008.
     ///
     /// Documented as always present.
     public let code: Int?
-    /// When that was noticed.
+    /// Time at which the failure was detected.
     ///
     /// Documented as always present.
     public let failedAt: Date?
-    /// The chat.
+    /// Identifier of the chat.
     public let chatId: String?
-    /// The kind of failure within `code`: for logs and Linq's support. The numbers are not documented and change.
+    /// Kind of failure within `code`, for logs and Linq's support. The numbers are undocumented and may change.
     public let detailCode: Int?
-    /// The message.
+    /// Identifier of the message.
     public let messageId: String?
-    /// The service that it was asked to go over.
+    /// Requested service.
     public let preferredService: PreferredService?
-    /// Why, in words.
+    /// Description of the failure.
     public let reason: String?
-    /// The service that it was tried on.
+    /// Service that sending was attempted over.
     public let service: ServiceType?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         code: Int? = nil,
         failedAt: Date? = nil,

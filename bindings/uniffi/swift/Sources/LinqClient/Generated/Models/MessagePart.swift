@@ -4,7 +4,7 @@ import Foundation
 
 /// A part of a message.
 public enum MessagePart: Codable, Hashable, Sendable {
-    /// Text, with what is laid over it. All ranges count UTF-16 code units of `value`.
+    /// A text with its decorations, mentions and stickers. All ranges count UTF-16 code units of `value`.
     case text(TextPart)
     /// A file.
     case media(MediaPart)
@@ -14,10 +14,10 @@ public enum MessagePart: Codable, Hashable, Sendable {
     case iMessageApp(IMessageAppPart)
     /// A card that opens an App Clip.
     case appClip(AppClipPart)
-    /// An object of a type that this version does not know, or without a type; whole.
+    /// An object of a type unknown to this version, or without a type.
     case unknown(UnknownObject)
 
-    /// What the API calls this kind of object; empty if it does not say.
+    /// The `type` of the object; empty if it has none.
     public var type: String {
         switch self {
         case .text: "text"

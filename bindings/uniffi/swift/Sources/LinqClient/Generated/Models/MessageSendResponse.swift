@@ -2,16 +2,16 @@
 
 import Foundation
 
-/// The reply to sending a message.
+/// The response to sending a message.
 public struct MessageSendResponse: Codable, Hashable, Sendable {
-    /// The chat that the message went to.
+    /// Identifier of the chat that the message was sent to.
     ///
     /// Documented as always present.
     public let chatId: String?
-    /// The message as it was taken on.
+    /// The accepted message.
     public let message: SentMessage
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         message: SentMessage,
         chatId: String? = nil

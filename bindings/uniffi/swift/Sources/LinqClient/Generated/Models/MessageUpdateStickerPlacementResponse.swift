@@ -2,16 +2,16 @@
 
 import Foundation
 
-/// The reply to moving a sticker.
+/// The response to changing the placement of a sticker.
 public struct MessageUpdateStickerPlacementResponse: Codable, Hashable, Sendable {
-    /// What became of the request, in a word.
+    /// Status of the request.
     public let status: String?
-    /// Whether it was accepted.
+    /// True if the request was accepted.
     public let success: Bool?
-    /// Ties the request to the events that follow from it.
+    /// Trace identifier, shared by the request and the events that it causes.
     public let traceId: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         status: String? = nil,
         success: Bool? = nil,

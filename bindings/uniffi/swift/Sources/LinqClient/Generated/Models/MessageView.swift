@@ -2,52 +2,53 @@
 
 import Foundation
 
-/// A message of an event, whichever version of the payload it came in.
+/// The message of an event, independent of the version of the payload.
 ///
-/// What a version or an event does not have is `nil`.
+/// Fields that a version or an event does not have are `nil`.
 public struct MessageView: Codable, Hashable, Sendable {
-    /// The message's identifier.
+    /// Identifier of the message.
     public let messageId: String?
-    /// The chat that it is in.
+    /// Identifier of the chat.
     public let chatId: String?
-    /// Whether that is a group.
+    /// True if the chat is a group.
     public let isGroup: Bool?
-    /// Which way it went; absent where the payload does not say.
+    /// Direction of the message; absent if the payload has none.
     public let direction: Direction?
-    /// Who sent it.
+    /// Sender.
     public let sender: ChatHandle?
-    /// The sender's phone number (E.164) or e-mail address, or a short code.
+    /// Phone number (E.164), e-mail address or short code of the sender.
     public let senderHandle: String?
-    /// Your line's phone number.
+    /// Phone number of your line.
     public let line: String?
-    /// What it consists of, in order; empty under zero-day retention.
+    /// Parts, in order; empty with zero-day retention.
     public let parts: [MessagePart]
-    /// The service that carried it.
+    /// Service that the message was sent over.
     public let service: ServiceType?
-    /// The service that it was asked to go over.
+    /// Requested service.
     public let preferredService: PreferredService?
-    /// The iMessage effect that it plays.
+    /// iMessage effect.
     public let effect: MessageEffect?
-    /// The message that it answers.
+    /// Message that this one replies to.
     public let replyTo: EventReplyTo?
-    /// The key that you sent it with.
+    /// Idempotency key that you sent the message with.
     public let idempotencyKey: String?
-    /// When it was sent.
+    /// Time at which the message was sent.
     public let sentAt: Date?
-    /// When it was received, if it was. Only in version `2025-01-01`.
+    /// Time at which the message was received. Only in version `2025-01-01`.
     public let receivedAt: Date?
-    /// When it was delivered; absent before that.
+    /// Time at which the message was delivered; absent before delivery.
     public let deliveredAt: Date?
-    /// When it was read; absent before that.
+    /// Time at which the message was read; absent before that.
     public let readAt: Date?
-    /// When it was recovered, if it was not delivered live: do not answer it by yourself. Only in version `2026-02-03`.
+    /// Time at which the message was recovered, if it was not delivered live: do not reply to it automatically. Only in
+    /// version `2026-02-03`.
     public let reconciledAt: Date?
-    /// How well the conversation goes (beta). Only in version `2026-02-03`.
+    /// Health of the chat (beta). Only in version `2026-02-03`.
     public let healthStatus: HealthStatus?
-    /// Whether the line is under zero-day retention. Only in version `2026-02-03`.
+    /// True if the line has zero-day retention. Only in version `2026-02-03`.
     public let zeroRetention: Bool?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         messageId: String? = nil,
         chatId: String? = nil,

@@ -2,16 +2,16 @@
 
 import Foundation
 
-/// The API took on work whose outcome comes later, by a webhook event.
+/// An accepted operation whose outcome is reported later, by a webhook event.
 public struct OperationAccepted: Codable, Hashable, Sendable {
-    /// What was queued, in words.
+    /// Description of the queued operation.
     public let message: String?
-    /// `accepted`.
+    /// Status: `accepted`.
     public let status: String?
-    /// Ties the request to the events that follow from it.
+    /// Trace identifier, shared by the request and the events that it causes.
     public let traceId: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         message: String? = nil,
         status: String? = nil,

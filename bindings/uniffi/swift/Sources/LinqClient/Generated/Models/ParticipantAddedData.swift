@@ -2,20 +2,20 @@
 
 import Foundation
 
-/// Somebody joined a group.
+/// A participant joined a group.
 public struct ParticipantAddedData: Codable, Hashable, Sendable {
-    /// Their handle. Deprecated by the API in favour of `participant`.
+    /// Handle of the participant. Deprecated by the API in favour of `participant`.
     ///
     /// Documented as always present.
     public let handle: String?
-    /// When they joined.
+    /// Time at which the participant joined.
     public let addedAt: Date?
-    /// The group.
+    /// Identifier of the group.
     public let chatId: String?
-    /// Who joined.
+    /// Participant who joined.
     public let participant: ChatHandle?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         handle: String? = nil,
         addedAt: Date? = nil,

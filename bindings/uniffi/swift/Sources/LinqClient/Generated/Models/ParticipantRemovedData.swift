@@ -2,20 +2,20 @@
 
 import Foundation
 
-/// Somebody left a group, or was removed: you too, after leaving one.
+/// A participant left a group or was removed. Sent after you leave a group too.
 public struct ParticipantRemovedData: Codable, Hashable, Sendable {
-    /// Their handle. Deprecated by the API in favour of `participant`.
+    /// Handle of the participant. Deprecated by the API in favour of `participant`.
     ///
     /// Documented as always present.
     public let handle: String?
-    /// The group.
+    /// Identifier of the group.
     public let chatId: String?
-    /// Who is gone.
+    /// Participant who left or was removed.
     public let participant: ChatHandle?
-    /// When they went.
+    /// Time at which the participant left or was removed.
     public let removedAt: Date?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         handle: String? = nil,
         chatId: String? = nil,

@@ -4,29 +4,29 @@ import Foundation
 
 /// A payment that an agent makes for a customer, with a virtual card.
 public struct Payment: Codable, Hashable, Sendable {
-    /// The payment's identifier; absent until a card was made.
+    /// Identifier of the payment; absent until a card was created.
     public let id: String?
-    /// The amount, in the currency's smallest unit.
+    /// Amount, in the currency's smallest unit.
     public let amountCents: Int?
-    /// Where the customer approves the charge with their passkey. Once they have, send the same request again with the
-    /// same idempotency key.
-    public let approvalUrl: PrivateText?
-    /// Where the customer adds a card, if they have none; good for about 48 hours.
-    public let attachUrl: PrivateText?
-    /// The currency, ISO 4217.
+    /// URL where the customer approves the charge with their passkey. Once they have, send the same request again with
+    /// the same idempotency key.
+    public let approvalUrl: Secret?
+    /// URL where the customer adds a card, if they have none; expires after about 48 hours.
+    public let attachUrl: Secret?
+    /// Currency code, ISO 4217.
     public let currency: String?
-    /// What it is for.
+    /// Description.
     public let description: String?
-    /// The customer: a phone number (E.164) or an e-mail address.
+    /// Phone number (E.164) or e-mail address of the customer.
     public let handle: String?
-    /// Who is paid.
+    /// Merchant.
     public let merchant: PaymentMerchant?
-    /// Notes of your own.
+    /// Metadata of your own.
     public let metadata: [String: String]?
-    /// How far it got.
+    /// Status.
     public let status: PaymentStatus?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String? = nil,
         amountCents: Int? = nil,
@@ -41,8 +41,8 @@ public struct Payment: Codable, Hashable, Sendable {
     ) {
         self.id = id
         self.amountCents = amountCents
-        self.approvalUrl = approvalUrl.map(PrivateText.init(_:))
-        self.attachUrl = attachUrl.map(PrivateText.init(_:))
+        self.approvalUrl = approvalUrl.map(Secret.init(_:))
+        self.attachUrl = attachUrl.map(Secret.init(_:))
         self.currency = currency
         self.description = description
         self.handle = handle
@@ -55,8 +55,8 @@ public struct Payment: Codable, Hashable, Sendable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.id = try container.decodeIfPresent(String.self, forKey: .id)
         self.amountCents = try container.decodeIntegerIfPresent(forKey: .amountCents)
-        self.approvalUrl = try container.decodeIfPresent(PrivateText.self, forKey: .approvalUrl)
-        self.attachUrl = try container.decodeIfPresent(PrivateText.self, forKey: .attachUrl)
+        self.approvalUrl = try container.decodeIfPresent(Secret.self, forKey: .approvalUrl)
+        self.attachUrl = try container.decodeIfPresent(Secret.self, forKey: .attachUrl)
         self.currency = try container.decodeIfPresent(String.self, forKey: .currency)
         self.description = try container.decodeIfPresent(String.self, forKey: .description)
         self.handle = try container.decodeIfPresent(String.self, forKey: .handle)

@@ -2,29 +2,29 @@
 
 import Foundation
 
-/// Where to fetch the details of a card, with what. They come from the provider and never pass through Linq; they are
-/// not to be stored.
+/// The URL and token to fetch the details of a card with. The details come from the provider, never pass through Linq,
+/// and must not be stored.
 public struct PaymentCredentialsHandoff: Codable, Hashable, Sendable {
-    /// The provider's name for the card.
-    public let cardRef: PrivateText?
-    /// Where to fetch the details.
-    public let fetchUrl: PrivateText?
-    /// Who provides the card.
+    /// Reference of the card at the provider.
+    public let cardRef: Secret?
+    /// URL to fetch the details from.
+    public let fetchUrl: Secret?
+    /// Provider of the card.
     public let provider: String?
-    /// The bearer token to fetch them with; short-lived.
-    public let userToken: PrivateText?
+    /// Short-lived bearer token to fetch the details with.
+    public let userToken: Secret?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         cardRef: String? = nil,
         fetchUrl: String? = nil,
         provider: String? = nil,
         userToken: String? = nil
     ) {
-        self.cardRef = cardRef.map(PrivateText.init(_:))
-        self.fetchUrl = fetchUrl.map(PrivateText.init(_:))
+        self.cardRef = cardRef.map(Secret.init(_:))
+        self.fetchUrl = fetchUrl.map(Secret.init(_:))
         self.provider = provider
-        self.userToken = userToken.map(PrivateText.init(_:))
+        self.userToken = userToken.map(Secret.init(_:))
     }
 
     enum CodingKeys: String, CodingKey {

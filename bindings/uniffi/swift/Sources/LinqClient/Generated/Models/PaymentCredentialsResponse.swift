@@ -2,12 +2,12 @@
 
 import Foundation
 
-/// What leads to the details of a payment's card.
+/// The response to requesting the credentials of a payment's card.
 public struct PaymentCredentialsResponse: Codable, Hashable, Sendable {
-    /// Where to fetch them, with what.
+    /// URL and token to fetch the card details with.
     public let handoff: PaymentCredentialsHandoff?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         handoff: PaymentCredentialsHandoff? = nil
     ) {

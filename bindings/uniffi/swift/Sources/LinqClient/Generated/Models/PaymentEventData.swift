@@ -2,68 +2,68 @@
 
 import Foundation
 
-/// What became of a payment request.
+/// The outcome of a payment request.
 ///
-/// The documentation gives this shape for `connection.created` and `connection.revoked` too.
+/// It is documented for `connection.created` and `connection.revoked` too.
 public struct PaymentEventData: Codable, Hashable, Sendable {
-    /// The payment request.
+    /// Identifier of the payment request.
     ///
     /// Documented as always present.
     public let id: String?
-    /// What was charged at checkout, in the currency's smallest unit; for a subscription, the first invoice after
+    /// Amount charged at checkout, in the currency's smallest unit; for a subscription, the first invoice after
     /// discounts.
     ///
     /// Documented as always present.
     public let amount: Int?
-    /// Where the recipient pays.
+    /// URL of the checkout.
     ///
     /// Documented as always present.
-    public let checkoutUrl: PrivateText?
-    /// When the payment request was created.
+    public let checkoutUrl: Secret?
+    /// Time at which the payment request was created.
     ///
     /// Documented as always present.
     public let createdAt: Date?
-    /// The currency's code, such as `usd`.
+    /// Currency code, such as `usd`.
     ///
     /// Documented as always present.
     public let currency: String?
-    /// What the API calls this kind of object.
+    /// Type of the object.
     ///
     /// Documented as always present.
     public let object: String?
-    /// What became of it.
+    /// Outcome.
     ///
     /// Documented as always present.
     public let status: PaymentEventStatus?
-    /// What it is for.
+    /// Description.
     public let description: String?
-    /// For a subscription: the discount that was given.
+    /// Discount, for a subscription.
     public let discount: PaymentRequestDiscount?
-    /// For a subscription: the unit of time between renewals.
+    /// Unit of the billing interval, for a subscription.
     public let interval: PaymentInterval?
-    /// For a subscription: how many of these units.
+    /// Number of interval units between two payments, for a subscription.
     public let intervalCount: Int?
-    /// Your own notes on the payment request.
+    /// Metadata of your own on the payment request.
     public let metadata: [String: String]?
-    /// Whether it was a single payment or began a subscription.
+    /// Mode: a single payment or a subscription.
     public let mode: PaymentMode?
-    /// Natural's identifiers, if it was settled there.
+    /// Identifiers on the Natural rail, if it was settled there.
     public let natural: PaymentRequestNatural?
-    /// For a subscription: the recurring price.
+    /// Recurring price, for a subscription.
     public let priceId: String?
-    /// For a subscription: how many units of the price.
+    /// Quantity of the price, for a subscription.
     public let quantity: Int?
-    /// How it was settled.
+    /// Payment rail.
     public let rail: PaymentRail?
-    /// Stripe's identifiers on your account.
+    /// Identifiers in your Stripe account.
     public let stripe: PaymentRequestStripe?
-    /// For a subscription with a trial: when the first charge happens. `payment.succeeded` then means that there is a
-    /// way to pay, and that nothing was charged yet.
+    /// Time of the first charge, for a subscription with a trial. `payment.succeeded` then means that a payment method
+    /// was given, and that nothing has been charged yet.
     public let trialEnd: Date?
-    /// When the payment request last changed.
+    /// Time of the last change to the payment request.
     public let updatedAt: Date?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String? = nil,
         amount: Int? = nil,
@@ -88,7 +88,7 @@ public struct PaymentEventData: Codable, Hashable, Sendable {
     ) {
         self.id = id
         self.amount = amount
-        self.checkoutUrl = checkoutUrl.map(PrivateText.init(_:))
+        self.checkoutUrl = checkoutUrl.map(Secret.init(_:))
         self.createdAt = createdAt
         self.currency = currency
         self.object = object
@@ -112,7 +112,7 @@ public struct PaymentEventData: Codable, Hashable, Sendable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.id = try container.decodeIfPresent(String.self, forKey: .id)
         self.amount = try container.decodeIntegerIfPresent(forKey: .amount)
-        self.checkoutUrl = try container.decodeIfPresent(PrivateText.self, forKey: .checkoutUrl)
+        self.checkoutUrl = try container.decodeIfPresent(Secret.self, forKey: .checkoutUrl)
         self.createdAt = try container.decodeIfPresent(Date.self, forKey: .createdAt)
         self.currency = try container.decodeIfPresent(String.self, forKey: .currency)
         self.object = try container.decodeIfPresent(String.self, forKey: .object)

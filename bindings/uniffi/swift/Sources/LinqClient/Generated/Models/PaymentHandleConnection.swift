@@ -2,17 +2,17 @@
 
 import Foundation
 
-/// Whether a customer lets an agent pay for them.
+/// A customer's connection, which permits an agent to pay for them.
 public struct PaymentHandleConnection: Codable, Hashable, Sendable {
-    /// What the customer's code is verified with. Only the reply that starts the connection has it, and Linq does not
-    /// keep it.
+    /// Identifier to verify the customer's code with. Only the response that starts the connection contains it, and
+    /// Linq does not store it.
     public let connectId: String?
-    /// The customer: a phone number (E.164) or an e-mail address.
+    /// Phone number (E.164) or e-mail address of the customer.
     public let handle: String?
-    /// How far the connection got.
+    /// Status of the connection.
     public let status: PaymentConnectionStatus?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         connectId: String? = nil,
         handle: String? = nil,

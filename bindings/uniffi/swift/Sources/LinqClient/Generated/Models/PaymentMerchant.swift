@@ -2,14 +2,14 @@
 
 import Foundation
 
-/// Who is paid.
+/// Merchant.
 public struct PaymentMerchant: Codable, Hashable, Sendable {
-    /// Their name.
+    /// Name of the merchant.
     public let name: String?
-    /// Their website.
+    /// Website of the merchant.
     public let url: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         name: String? = nil,
         url: String? = nil

@@ -4,12 +4,12 @@ import Foundation
 
 /// Your account at a payment provider.
 public struct PaymentProvider: Codable, Hashable, Sendable {
-    /// The provider, such as `agentcard`.
+    /// Name of the provider, such as `agentcard`.
     public let provider: String?
-    /// How far the account is.
+    /// Status of the account.
     public let status: PaymentProviderStatus?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         provider: String? = nil,
         status: PaymentProviderStatus? = nil

@@ -2,22 +2,22 @@
 
 import Foundation
 
-/// Where an administrator connects your account with a payment provider.
+/// The response to starting to connect your account with a payment provider.
 public struct PaymentProviderConnectResponse: Codable, Hashable, Sendable {
-    /// Where to send them.
-    public let hostedUrl: PrivateText?
-    /// The session's identifier.
+    /// URL to send the administrator to.
+    public let hostedUrl: Secret?
+    /// Identifier of the session.
     public let sessionId: String?
-    /// How far it is, in a word.
+    /// Status of the session.
     public let status: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         hostedUrl: String? = nil,
         sessionId: String? = nil,
         status: String? = nil
     ) {
-        self.hostedUrl = hostedUrl.map(PrivateText.init(_:))
+        self.hostedUrl = hostedUrl.map(Secret.init(_:))
         self.sessionId = sessionId
         self.status = status
     }

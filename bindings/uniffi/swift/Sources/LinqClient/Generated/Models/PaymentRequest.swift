@@ -2,69 +2,69 @@
 
 import Foundation
 
-/// Money that you ask a recipient for.
+/// A request for a payment by a recipient.
 public struct PaymentRequest: Codable, Hashable, Sendable {
-    /// The request's identifier.
+    /// Identifier of the payment request.
     public let id: String
-    /// What they pay at checkout, in the currency's smallest unit; for a subscription the first invoice, discounts
-    /// taken off, which may be 0.
+    /// Amount paid at checkout, in the currency's smallest unit; for a subscription, the first invoice after discounts,
+    /// which may be 0.
     ///
     /// Documented as always present.
     public let amount: Int?
-    /// Where they pay: send it as a ``OutgoingLink``.
+    /// URL of the checkout: send it as a ``OutgoingLink``.
     ///
     /// Documented as always present.
-    public let checkoutUrl: PrivateText?
-    /// When the request was made.
+    public let checkoutUrl: Secret?
+    /// Time at which the payment request was created.
     ///
     /// Documented as always present.
     public let createdAt: Date?
-    /// The currency, ISO 4217.
+    /// Currency code, ISO 4217.
     ///
     /// Documented as always present.
     public let currency: String?
-    /// Whether they pay once or subscribe.
+    /// Mode: a single payment or a subscription.
     ///
     /// Documented as always present.
     public let mode: PaymentMode?
-    /// The kind of object, in a word.
+    /// Type of the object.
     ///
     /// Documented as always present.
     public let object: String?
-    /// How far it got.
+    /// Status.
     ///
     /// Documented as always present.
     public let status: PaymentRequestStatus?
-    /// What it is for, as shown at checkout.
+    /// Description, shown at checkout.
     public let description: String?
-    /// The discount on a subscription.
+    /// Discount on a subscription.
     public let discount: PaymentRequestDiscount?
-    /// When it expires unless it is paid.
+    /// Time at which the payment request expires unless it is paid.
     public let expiresAt: Date?
-    /// The unit of a subscription's interval.
+    /// Unit of a subscription's billing interval.
     public let interval: PaymentInterval?
-    /// How many of these units pass between two payments: 3 months is a quarter.
+    /// Number of interval units between two payments, such as 3 months for a quarter.
     public let intervalCount: Int?
-    /// Notes of your own.
+    /// Metadata of your own.
     public let metadata: [String: String]?
-    /// What it is called on the Natural rail.
+    /// Identifiers on the Natural rail.
     public let natural: PaymentRequestNatural?
-    /// When it was paid; for a trial, when the means of payment was given.
+    /// Time at which it was paid; for a trial, at which the payment method was given.
     public let paidAt: Date?
-    /// The Stripe price that is subscribed to.
+    /// Stripe price of the subscription.
     public let priceId: String?
-    /// How many units of it.
+    /// Quantity of the price.
     public let quantity: Int?
-    /// What carries the money.
+    /// Payment rail.
     public let rail: PaymentRail?
-    /// What it is called in your Stripe account.
+    /// Identifiers in your Stripe account.
     public let stripe: PaymentRequestStripe?
-    /// When a trial ends and the first payment is taken.
+    /// Time at which the trial ends and the first payment is charged.
     public let trialEnd: Date?
-    /// When the request last changed.
+    /// Time of the last change to the payment request.
     public let updatedAt: Date?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String,
         amount: Int? = nil,
@@ -91,7 +91,7 @@ public struct PaymentRequest: Codable, Hashable, Sendable {
     ) {
         self.id = id
         self.amount = amount
-        self.checkoutUrl = checkoutUrl.map(PrivateText.init(_:))
+        self.checkoutUrl = checkoutUrl.map(Secret.init(_:))
         self.createdAt = createdAt
         self.currency = currency
         self.mode = mode
@@ -117,7 +117,7 @@ public struct PaymentRequest: Codable, Hashable, Sendable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.id = try container.decode(String.self, forKey: .id)
         self.amount = try container.decodeIntegerIfPresent(forKey: .amount)
-        self.checkoutUrl = try container.decodeIfPresent(PrivateText.self, forKey: .checkoutUrl)
+        self.checkoutUrl = try container.decodeIfPresent(Secret.self, forKey: .checkoutUrl)
         self.createdAt = try container.decodeIfPresent(Date.self, forKey: .createdAt)
         self.currency = try container.decodeIfPresent(String.self, forKey: .currency)
         self.mode = try container.decodeIfPresent(PaymentMode.self, forKey: .mode)

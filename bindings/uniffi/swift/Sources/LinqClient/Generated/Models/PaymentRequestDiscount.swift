@@ -2,16 +2,16 @@
 
 import Foundation
 
-/// A discount as Stripe applied it.
+/// A discount, as applied by Stripe.
 public struct PaymentRequestDiscount: Codable, Hashable, Sendable {
-    /// The coupon's identifier.
+    /// Identifier of the coupon.
     public let coupon: String?
-    /// What it is called at checkout.
+    /// Label shown at checkout.
     public let label: String?
-    /// The promotion code's identifier.
+    /// Identifier of the promotion code.
     public let promotionCode: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         coupon: String? = nil,
         label: String? = nil,

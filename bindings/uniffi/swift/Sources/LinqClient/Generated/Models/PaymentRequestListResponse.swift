@@ -4,21 +4,21 @@ import Foundation
 
 /// One page of your payment requests, the newest first.
 public struct PaymentRequestListResponse: Codable, Hashable, Sendable {
-    /// The requests.
+    /// Payment requests.
     public let data: [PaymentRequest]
-    /// Whether more follow.
+    /// True if there are more pages.
     ///
     /// Documented as always present.
     public let hasMore: Bool?
-    /// `list`.
+    /// Type of the object: `list`.
     ///
     /// Documented as always present.
     public let object: String?
-    /// How many items were left out since they lack their `id`. Not of the API: the offset of the next page counts
-    /// them.
+    /// Number of items that were skipped because they lack an `id`. Not part of the API: added by this client, as the
+    /// offset of the next page counts them.
     public let skipped: Int?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         data: [PaymentRequest],
         hasMore: Bool? = nil,

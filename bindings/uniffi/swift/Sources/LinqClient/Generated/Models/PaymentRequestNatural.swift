@@ -2,14 +2,14 @@
 
 import Foundation
 
-/// What a payment request is called on the Natural rail.
+/// The identifiers of a payment request on the Natural rail.
 public struct PaymentRequestNatural: Codable, Hashable, Sendable {
-    /// The request there (`prq_…`).
+    /// Identifier of the payment request (`prq_…`).
     public let paymentRequestId: String?
-    /// The settled transaction (`txn_…`).
+    /// Identifier of the settled transaction (`txn_…`).
     public let transactionId: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         paymentRequestId: String? = nil,
         transactionId: String? = nil

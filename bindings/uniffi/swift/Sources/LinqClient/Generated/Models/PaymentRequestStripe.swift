@@ -2,16 +2,17 @@
 
 import Foundation
 
-/// What belongs to a payment request in your own Stripe account, where a subscription goes on after its first payment.
+/// The Stripe identifiers of a payment request in your own account, where a subscription continues after its first
+/// payment.
 public struct PaymentRequestStripe: Codable, Hashable, Sendable {
-    /// The customer (`cus_…`).
+    /// Identifier of the customer (`cus_…`).
     public let customerId: String?
-    /// The payment (`pi_…`).
+    /// Identifier of the payment intent (`pi_…`).
     public let paymentIntentId: String?
-    /// The subscription (`sub_…`).
+    /// Identifier of the subscription (`sub_…`).
     public let subscriptionId: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         customerId: String? = nil,
         paymentIntentId: String? = nil,

@@ -2,18 +2,18 @@
 
 import Foundation
 
-/// A line became yours, or is yours no more.
+/// A line was assigned to your account, or released from it.
 public struct PhoneNumberAssignmentData: Codable, Hashable, Sendable {
-    /// When it changed hands.
+    /// Time of the change.
     ///
     /// Documented as always present.
     public let changedAt: Date?
-    /// The line, E.164.
+    /// Phone number of the line, E.164.
     ///
     /// Documented as always present.
     public let phoneNumber: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         changedAt: Date? = nil,
         phoneNumber: String? = nil

@@ -2,22 +2,22 @@
 
 import Foundation
 
-/// What a line can do.
+/// Capabilities of a line.
 public struct PhoneNumberCapabilities: Codable, Hashable, Sendable {
-    /// Send MMS.
+    /// True if the line can send MMS.
     ///
     /// Documented as always present.
     public let mms: Bool?
-    /// Send SMS.
+    /// True if the line can send SMS.
     ///
     /// Documented as always present.
     public let sms: Bool?
-    /// Make calls.
+    /// True if the line can make calls.
     ///
     /// Documented as always present.
     public let voice: Bool?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         mms: Bool? = nil,
         sms: Bool? = nil,

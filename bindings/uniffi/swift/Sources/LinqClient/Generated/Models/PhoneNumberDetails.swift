@@ -4,20 +4,20 @@ import Foundation
 
 /// One of your lines.
 public struct PhoneNumberDetails: Codable, Hashable, Sendable {
-    /// The line's identifier.
+    /// Identifier of the line.
     public let id: String
-    /// Its number, E.164.
+    /// Phone number, E.164.
     ///
     /// Documented as always present.
     public let phoneNumber: String?
-    /// How the line is regarded (beta).
+    /// Reputation of the line (beta).
     public let reputation: PhoneNumberReputation
-    /// Where calls are forwarded, E.164; absent when they are not.
+    /// Phone number that calls are forwarded to, E.164; absent if they are not forwarded.
     public let forwardingNumber: String?
-    /// What the line can send.
+    /// Type of the line.
     public let lineType: LineType?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String,
         phoneNumber: String? = nil,

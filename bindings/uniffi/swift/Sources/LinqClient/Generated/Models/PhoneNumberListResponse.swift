@@ -2,12 +2,12 @@
 
 import Foundation
 
-/// Your lines.
+/// The response to listing your lines.
 public struct PhoneNumberListResponse: Codable, Hashable, Sendable {
     /// Every phone number assigned to you.
     public let phoneNumbers: [PhoneNumberDetails]
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         phoneNumbers: [PhoneNumberDetails]
     ) {

@@ -2,18 +2,18 @@
 
 import Foundation
 
-/// How a line is regarded, over all of its conversations (beta).
+/// The reputation of a line over all of its chats (beta).
 public struct PhoneNumberReputation: Codable, Hashable, Sendable {
-    /// The passage of the guide that explains the status.
+    /// URL of the section of the guide that explains the status.
     ///
     /// Documented as always present.
     public let docUrl: String?
-    /// The status itself.
+    /// Status.
     ///
     /// Documented as always present.
     public let status: ReputationStatus?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         docUrl: String? = nil,
         status: ReputationStatus? = nil

@@ -2,34 +2,34 @@
 
 import Foundation
 
-/// A line's status or reputation changed.
+/// The status or reputation of a line changed.
 public struct PhoneNumberStatusUpdatedData: Codable, Hashable, Sendable {
-    /// When it changed.
+    /// Time of the change.
     ///
     /// Documented as always present.
     public let changedAt: Date?
-    /// How the line is regarded now.
+    /// New reputation.
     ///
     /// Documented as always present.
     public let newReputation: ReputationStatus?
-    /// Its status now.
+    /// New status.
     ///
     /// Documented as always present.
     public let newStatus: LineStatus?
-    /// The line, E.164.
+    /// Phone number of the line, E.164.
     ///
     /// Documented as always present.
     public let phoneNumber: String?
-    /// How the line was regarded before.
+    /// Previous reputation.
     ///
     /// Documented as always present.
     public let previousReputation: ReputationStatus?
-    /// Its status before.
+    /// Previous status.
     ///
     /// Documented as always present.
     public let previousStatus: LineStatus?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         changedAt: Date? = nil,
         newReputation: ReputationStatus? = nil,

@@ -2,18 +2,18 @@
 
 import Foundation
 
-/// A line whose forwarding was changed.
+/// The response to changing the call forwarding of a line.
 public struct PhoneNumberUpdateResponse: Codable, Hashable, Sendable {
-    /// The line's identifier.
+    /// Identifier of the line.
     public let id: String
-    /// Where calls are forwarded now, E.164; absent when they are not.
+    /// New forwarding number, E.164; absent if calls are not forwarded.
     public let forwardingNumber: String?
-    /// The line's number, E.164.
+    /// Phone number of the line, E.164.
     ///
     /// Documented as always present.
     public let phoneNumber: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String,
         forwardingNumber: String? = nil,

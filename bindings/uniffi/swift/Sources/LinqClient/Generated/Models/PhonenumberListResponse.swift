@@ -2,12 +2,12 @@
 
 import Foundation
 
-/// Your lines, as the deprecated list tells them.
+/// The response of the deprecated list of your lines.
 public struct PhonenumberListResponse: Codable, Hashable, Sendable {
     /// Every phone number assigned to you.
     public let phoneNumbers: [LegacyPhoneNumber]
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         phoneNumbers: [LegacyPhoneNumber]
     ) {

@@ -2,28 +2,28 @@
 
 import Foundation
 
-/// A poll, the message that it is, and how the vote stands.
+/// A poll with its message and its results.
 public struct PollEnvelope: Codable, Hashable, Sendable {
-    /// The chat that it is in.
+    /// Identifier of the chat.
     ///
     /// Documented as always present.
     public let chatId: String?
-    /// When it was created.
+    /// Time at which the poll was created.
     ///
     /// Documented as always present.
     public let createdAt: Date?
-    /// The message that the poll is, which names it in every other call.
+    /// Identifier of the poll's message, which identifies the poll in all other calls.
     public let messageId: String
-    /// The options and their votes.
+    /// Options and votes.
     public let poll: PollResults
     /// Reactions to the poll as a whole.
     public let reactions: [Reaction]
-    /// When it last changed.
+    /// Time of the last change to the poll.
     ///
     /// Documented as always present.
     public let updatedAt: Date?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         messageId: String,
         chatId: String? = nil,

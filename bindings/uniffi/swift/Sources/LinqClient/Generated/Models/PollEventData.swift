@@ -4,45 +4,45 @@ import Foundation
 
 /// A poll of yours was sent, delivered or read.
 ///
-/// How far it got shows in the times: `sent_at` is always there, `delivered_at` from `poll.delivered` on, `read_at`
-/// with `poll.read`.
+/// The timestamps show the delivery status: `sent_at` is always present, `delivered_at` from `poll.delivered` on,
+/// `read_at` with `poll.read`.
 public struct PollEventData: Codable, Hashable, Sendable {
-    /// The chat that it is in.
+    /// Chat of the poll.
     public let chat: EventChat
-    /// When the poll was created.
+    /// Time at which the poll was created.
     ///
     /// Documented as always present.
     public let createdAt: Date?
-    /// Which way it went.
+    /// Direction of the poll.
     ///
     /// Documented as always present.
     public let direction: Direction?
-    /// The message that is the poll.
+    /// Identifier of the poll's message.
     ///
     /// Documented as always present.
     public let messageId: String?
-    /// Its options and votes.
+    /// Options and votes.
     public let poll: PollResults
-    /// The service that carried it.
+    /// Service that it was sent over.
     ///
     /// Documented as always present.
     public let service: ServiceType?
-    /// When the poll last changed.
+    /// Time of the last change to the poll.
     ///
     /// Documented as always present.
     public let updatedAt: Date?
-    /// When it was delivered; absent before that.
+    /// Time at which the poll was delivered; absent before delivery.
     public let deliveredAt: Date?
-    /// When it was read; absent before that.
+    /// Time at which the poll was read; absent before that.
     public let readAt: Date?
-    /// Who sent the poll.
+    /// Sender.
     public let senderHandle: ChatHandle?
-    /// When it was sent.
+    /// Time at which the poll was sent.
     public let sentAt: Date?
-    /// Whether the line is under zero-day retention: the options' texts are then empty.
+    /// True if the line has zero-day retention: the texts of the options are then empty.
     public let zeroRetention: Bool?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         chat: EventChat = EventChat(),
         createdAt: Date? = nil,

@@ -4,34 +4,34 @@ import Foundation
 
 /// A poll of yours, or a change of one, could not be sent.
 public struct PollFailedData: Codable, Hashable, Sendable {
-    /// The chat that it was meant for.
+    /// Chat that the poll was sent to.
     public let chat: EventChat
-    /// Which way it was to go.
+    /// Direction of the poll.
     ///
     /// Documented as always present.
     public let direction: Direction?
-    /// Why it failed.
+    /// Error.
     public let error: PollFailedError
-    /// When that was noticed.
+    /// Time at which the failure was detected.
     ///
     /// Documented as always present.
     public let failedAt: Date?
-    /// The message that is the poll.
+    /// Identifier of the poll's message.
     ///
     /// Documented as always present.
     public let messageId: String?
-    /// The poll as it was then.
+    /// Poll at the time of the failure.
     public let poll: PollResults
-    /// The service that it was tried on.
+    /// Service that sending was attempted over.
     ///
     /// Documented as always present.
     public let service: ServiceType?
-    /// Absent: nothing was sent.
+    /// Always absent, as nothing was sent.
     public let senderHandle: ChatHandle?
-    /// Whether the line is under zero-day retention: the options' texts are then empty.
+    /// True if the line has zero-day retention: the texts of the options are then empty.
     public let zeroRetention: Bool?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         chat: EventChat = EventChat(),
         direction: Direction? = nil,

@@ -2,18 +2,18 @@
 
 import Foundation
 
-/// Why a poll could not be sent.
+/// The error of sending a poll.
 public struct PollFailedError: Codable, Hashable, Sendable {
-    /// One of 3007, 4001, 4002, and 4005 to 4008.
+    /// Error code: 3007, 4001, 4002, or 4005 to 4008.
     ///
     /// Documented as always present.
     public let code: Int?
-    /// The same in words.
+    /// Description of the error.
     ///
     /// Documented as always present.
     public let message: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         code: Int? = nil,
         message: String? = nil

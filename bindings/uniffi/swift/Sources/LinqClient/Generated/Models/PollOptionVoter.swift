@@ -4,16 +4,16 @@ import Foundation
 
 /// A vote.
 public struct PollOptionVoter: Codable, Hashable, Sendable {
-    /// Who voted: a phone number (E.164) or an e-mail address.
+    /// Phone number (E.164) or e-mail address of the voter.
     ///
     /// Documented as always present.
     public let handle: String?
-    /// When.
+    /// Time of the vote.
     ///
     /// Documented as always present.
     public let votedAt: Date?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         handle: String? = nil,
         votedAt: Date? = nil

@@ -2,42 +2,43 @@
 
 import Foundation
 
-/// Somebody sent a poll to your line.
+/// A poll was sent to your line.
 public struct PollReceivedData: Codable, Hashable, Sendable {
-    /// The chat that it is in.
+    /// Chat of the poll.
     public let chat: EventChat
-    /// When the poll was created.
+    /// Time at which the poll was created.
     ///
     /// Documented as always present.
     public let createdAt: Date?
-    /// Which way it went.
+    /// Direction of the poll.
     ///
     /// Documented as always present.
     public let direction: Direction?
-    /// The message that is the poll.
+    /// Identifier of the poll's message.
     ///
     /// Documented as always present.
     public let messageId: String?
-    /// The poll as it arrived: no votes yet.
+    /// Poll, without votes yet.
     public let poll: PollResults
-    /// When it arrived.
+    /// Time at which the poll was received.
     ///
     /// Documented as always present.
     public let receivedAt: Date?
-    /// The service that carried it.
+    /// Service that it was sent over.
     ///
     /// Documented as always present.
     public let service: ServiceType?
-    /// When the poll last changed.
+    /// Time of the last change to the poll.
     ///
     /// Documented as always present.
     public let updatedAt: Date?
-    /// Who made the poll.
+    /// Participant who created the poll.
     public let senderHandle: ChatHandle?
-    /// Whether the line is under zero-day retention. The options' texts are here all the same, and nowhere else later.
+    /// True if the line has zero-day retention. The texts of the options are present nevertheless, but not available
+    /// later.
     public let zeroRetention: Bool?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         chat: EventChat = EventChat(),
         createdAt: Date? = nil,

@@ -2,26 +2,26 @@
 
 import Foundation
 
-/// An option of a poll, and who voted for it.
+/// An option of a poll, and its voters.
 public struct PollResultOption: Codable, Hashable, Sendable {
-    /// Whether it can be edited.
+    /// True if the option can be edited.
     ///
     /// Documented as always present.
     public let canBeEdited: Bool?
-    /// Who added it.
+    /// Participant who added the option.
     public let creatorHandle: ChatHandle
-    /// The option's identifier.
+    /// Identifier of the option.
     ///
     /// Documented as always present.
     public let optionId: String?
-    /// What it says.
+    /// Text of the option.
     ///
     /// Documented as always present.
     public let text: String?
-    /// Who voted for it.
+    /// Votes for the option.
     public let voters: [PollOptionVoter]
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         canBeEdited: Bool? = nil,
         creatorHandle: ChatHandle = ChatHandle(),

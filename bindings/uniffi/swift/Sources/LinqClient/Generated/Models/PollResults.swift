@@ -2,16 +2,16 @@
 
 import Foundation
 
-/// How the vote stands.
+/// The results of a poll.
 public struct PollResults: Codable, Hashable, Sendable {
-    /// The options.
+    /// Options.
     public let options: [PollResultOption]
-    /// How many people voted, each counted once.
+    /// Number of participants who voted, each counted once.
     ///
     /// Documented as always present.
     public let totalVoters: Int?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         options: [PollResultOption] = [],
         totalVoters: Int? = nil

@@ -2,31 +2,31 @@
 
 import Foundation
 
-/// Options were added to a poll. None is ever changed or removed.
+/// Options were added to a poll. Options cannot be changed or removed.
 public struct PollUpdatedData: Codable, Hashable, Sendable {
-    /// The new options, and only those. Who added one is in its `creator_handle`.
+    /// New options only. The `creator_handle` of an option is the participant who added it.
     public let addedOptions: [PollResultOption]
-    /// The chat that the poll is in.
+    /// Chat of the poll.
     public let chat: EventChat
-    /// Which way the change went.
+    /// Direction of the change.
     ///
     /// Documented as always present.
     public let direction: Direction?
-    /// The message that is the poll.
+    /// Identifier of the poll's message.
     ///
     /// Documented as always present.
     public let messageId: String?
-    /// Your line, whichever way the change went; not who added the options.
+    /// Your own line, independent of the direction; not the participant who added the options.
     public let senderHandle: ChatHandle
-    /// The service that carried it.
+    /// Service that it was sent over.
     ///
     /// Documented as always present.
     public let service: ServiceType?
-    /// Whether the line is under zero-day retention: the texts of options that you added are then empty, those of
-    /// others are not.
+    /// True if the line has zero-day retention: the texts of options that you added are then empty, those of others are
+    /// not.
     public let zeroRetention: Bool?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         addedOptions: [PollResultOption] = [],
         chat: EventChat = EventChat(),

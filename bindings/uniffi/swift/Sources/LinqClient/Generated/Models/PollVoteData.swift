@@ -2,32 +2,32 @@
 
 import Foundation
 
-/// Somebody voted for an option of a poll, or took the vote back.
+/// A vote was added to an option of a poll, or removed.
 public struct PollVoteData: Codable, Hashable, Sendable {
-    /// The chat that the poll is in.
+    /// Chat of the poll.
     public let chat: EventChat
-    /// Which way the vote went.
+    /// Direction of the vote.
     ///
     /// Documented as always present.
     public let direction: Direction?
-    /// The message that is the poll.
+    /// Identifier of the poll's message.
     ///
     /// Documented as always present.
     public let messageId: String?
-    /// The option.
+    /// Identifier of the option.
     ///
     /// Documented as always present.
     public let optionId: String?
-    /// Who voted.
+    /// Voter.
     public let senderHandle: ChatHandle
-    /// The service that carried it.
+    /// Service that it was sent over.
     ///
     /// Documented as always present.
     public let service: ServiceType?
-    /// Whether the line is under zero-day retention. Votes are kept all the same.
+    /// True if the line has zero-day retention. Votes are stored nevertheless.
     public let zeroRetention: Bool?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         chat: EventChat = EventChat(),
         direction: Direction? = nil,

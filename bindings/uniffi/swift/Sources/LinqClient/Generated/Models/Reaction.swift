@@ -4,25 +4,25 @@ import Foundation
 
 /// A reaction to a part of a message.
 public struct Reaction: Codable, Hashable, Sendable {
-    /// Who reacted.
+    /// Participant who reacted.
     public let handle: ChatHandle
-    /// Whether that is you.
+    /// True if you reacted.
     ///
     /// Documented as always present.
     public let isMe: Bool?
-    /// How they reacted.
+    /// Type of reaction.
     ///
     /// Documented as always present.
     public let type: ReactionType?
-    /// Names the reaction when its sticker is moved. Stickers from before that was possible have one too, but moving
-    /// them is answered with 404.
+    /// Identifier of the reaction, for changing the placement of its sticker. Older stickers have one too, but changing
+    /// their placement fails with 404.
     public let id: String?
-    /// The emoji of a `custom` reaction.
+    /// Emoji of a `custom` reaction.
     public let customEmoji: String?
-    /// The image of a `sticker` reaction.
+    /// Image of a `sticker` reaction.
     public let sticker: Sticker?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         handle: ChatHandle = ChatHandle(),
         isMe: Bool? = nil,

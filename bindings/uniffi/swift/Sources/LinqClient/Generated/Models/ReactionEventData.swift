@@ -2,38 +2,38 @@
 
 import Foundation
 
-/// Somebody reacted to a message or a poll, or took a reaction back.
+/// A reaction was added to a message or a poll, or removed.
 public struct ReactionEventData: Codable, Hashable, Sendable {
-    /// Whether that was you.
+    /// True if you reacted.
     ///
     /// Documented as always present.
     public let isFromMe: Bool?
-    /// How they reacted.
+    /// Type of reaction.
     ///
     /// Documented as always present.
     public let reactionType: ReactionType?
-    /// The chat.
+    /// Identifier of the chat.
     public let chatId: String?
-    /// The emoji of a `custom` reaction.
+    /// Emoji of a `custom` reaction.
     public let customEmoji: String?
-    /// Deprecated by the API in favour of `fromHandle`: the handle of who reacted.
+    /// Handle of the participant who reacted. Deprecated by the API in favour of `fromHandle`.
     public let from: String?
-    /// Who reacted.
+    /// Participant who reacted.
     public let fromHandle: ChatHandle?
-    /// The message that was reacted to.
+    /// Identifier of the message.
     public let messageId: String?
-    /// Which of its parts, counted from 0.
+    /// Index of the part, counted from 0.
     public let partIndex: Int?
-    /// When the reaction was added or removed.
+    /// Time at which the reaction was added or removed.
     public let reactedAt: Date?
-    /// Names the reaction: stickers pile up, and this tells one on a message from another when it is moved.
+    /// Identifier of the reaction, which distinguishes several stickers on a message when one of them is moved.
     public let reactionId: String?
-    /// The service that carried it.
+    /// Service that the reaction was sent over.
     public let service: ServiceType?
-    /// The image of a `sticker` reaction.
+    /// Image of a `sticker` reaction.
     public let sticker: Sticker?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         isFromMe: Bool? = nil,
         reactionType: ReactionType? = nil,

@@ -2,16 +2,16 @@
 
 import Foundation
 
-/// The message that another one answers.
+/// The message that another one replies to.
 public struct ReplyTo: Codable, Hashable, Sendable {
-    /// That message.
+    /// Identifier of the message.
     ///
     /// Documented as always present.
     public let messageId: String?
-    /// Which of its parts, counted from 0; absent for the first.
+    /// Index of the part, counted from 0; absent for the first.
     public let partIndex: Int?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         messageId: String? = nil,
         partIndex: Int? = nil

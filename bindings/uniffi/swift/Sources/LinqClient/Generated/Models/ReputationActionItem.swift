@@ -2,18 +2,18 @@
 
 import Foundation
 
-/// Something to do for a line's reputation.
+/// A recommended action to improve a line's reputation.
 public struct ReputationActionItem: Codable, Hashable, Sendable {
-    /// How.
+    /// Details.
     public let detail: String?
-    /// How much it is likely to help.
+    /// Expected impact.
     public let expectedImpact: ExpectedImpact?
-    /// Its rank, from 1: what is to be done first.
+    /// Priority, from 1, the most urgent.
     public let priority: Int?
-    /// What.
+    /// Title.
     public let title: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         detail: String? = nil,
         expectedImpact: ExpectedImpact? = nil,

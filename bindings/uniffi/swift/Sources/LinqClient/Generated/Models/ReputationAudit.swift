@@ -4,22 +4,22 @@ import Foundation
 
 /// An audit of a line's reputation.
 public struct ReputationAudit: Codable, Hashable, Sendable {
-    /// The audit's identifier.
+    /// Identifier of the audit.
     public let auditId: String
-    /// How far it is.
+    /// Status of the audit.
     ///
     /// Documented as always present.
     public let status: AuditStatus?
-    /// Why there is no report.
+    /// Reason why there is no report.
     public let error: String?
-    /// The moment that the report is about.
+    /// Time that the report is about.
     public let generatedAt: Date?
-    /// The line, E.164.
+    /// Phone number of the line, E.164.
     public let phone: String?
-    /// The report, once it is complete.
+    /// Report, once the audit is complete.
     public let report: ReputationReport?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         auditId: String,
         status: AuditStatus? = nil,

@@ -2,16 +2,16 @@
 
 import Foundation
 
-/// An audit that was started, or that was under way already.
+/// An audit that was started, or that was already running.
 public struct ReputationAuditStarted: Codable, Hashable, Sendable {
-    /// The audit's identifier: keep it, since no later reply repeats it. The report can be read for 24 hours.
+    /// Identifier of the audit: store it, since no other response contains it. The report is available for 24 hours.
     public let auditId: String
-    /// How far it is.
+    /// Status of the audit.
     ///
     /// Documented as always present.
     public let status: AuditStatus?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         auditId: String,
         status: AuditStatus? = nil

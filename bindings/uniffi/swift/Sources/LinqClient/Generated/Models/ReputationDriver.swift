@@ -2,16 +2,16 @@
 
 import Foundation
 
-/// Something that weighs on a line's reputation.
+/// A driver, that is a cause, of a line's reputation.
 public struct ReputationDriver: Codable, Hashable, Sendable {
-    /// What it is.
+    /// Key of the cause.
     public let key: ReputationDriverKey?
-    /// A figure that was observed, or a note where there is none.
+    /// Observed figure, or a note if there is none.
     public let metric: String?
-    /// The same in a sentence.
+    /// Summary in a sentence.
     public let summary: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         key: ReputationDriverKey? = nil,
         metric: String? = nil,

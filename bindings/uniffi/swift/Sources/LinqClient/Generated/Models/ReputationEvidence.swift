@@ -2,14 +2,14 @@
 
 import Foundation
 
-/// The conversations behind a report.
+/// The chats that a report is based on.
 public struct ReputationEvidence: Codable, Hashable, Sendable {
-    /// Chats that went on after the recipient had opted out, the worst first.
+    /// Chats with messages sent after the recipient had opted out, the worst first.
     public let optOutChats: [ReputationOptOutChat]?
-    /// Chats that do not go well, the worst first, at most 15.
+    /// Unhealthy chats, the worst first, at most 15.
     public let unhealthyChats: [ReputationUnhealthyChat]?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         optOutChats: [ReputationOptOutChat]? = nil,
         unhealthyChats: [ReputationUnhealthyChat]? = nil

@@ -2,14 +2,14 @@
 
 import Foundation
 
-/// A chat that went on after the recipient had opted out.
+/// A chat with messages sent after the recipient had opted out.
 public struct ReputationOptOutChat: Codable, Hashable, Sendable {
-    /// The chat.
+    /// Identifier of the chat.
     public let chatId: String?
-    /// How many messages were sent after that.
+    /// Number of messages sent after the opt-out.
     public let messagesAfterStop: Int?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         chatId: String? = nil,
         messagesAfterStop: Int? = nil

@@ -2,22 +2,22 @@
 
 import Foundation
 
-/// Why a line is regarded as it is, and what to do about it.
+/// The causes of a line's reputation, and recommended actions.
 public struct ReputationReport: Codable, Hashable, Sendable {
-    /// What to do, the most urgent first.
+    /// Recommended actions, the most urgent first.
     public let actionItems: [ReputationActionItem]?
-    /// What weighs on the line, the heaviest first.
+    /// Causes of the reputation, the heaviest first.
     public let drivers: [ReputationDriver]?
-    /// The conversations that show it.
+    /// Chats that are evidence for the causes.
     public let evidence: ReputationEvidence?
-    /// The heaviest driver, by its ``ReputationDriverKey``; empty if there is nothing to do.
+    /// Key of the heaviest cause, a ``ReputationDriverKey``; empty if there is none.
     public let primaryDriver: String?
-    /// How the line is regarded.
+    /// Reputation of the line.
     public let severity: ReputationStatus?
-    /// The whole report as Markdown, for people and language models.
+    /// The whole report in Markdown, for people and language models.
     public let summaryMarkdown: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         actionItems: [ReputationActionItem]? = nil,
         drivers: [ReputationDriver]? = nil,

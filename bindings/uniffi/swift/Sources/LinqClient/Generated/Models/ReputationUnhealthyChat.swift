@@ -2,16 +2,16 @@
 
 import Foundation
 
-/// A chat that does not go well.
+/// An unhealthy chat.
 public struct ReputationUnhealthyChat: Codable, Hashable, Sendable {
-    /// The chat.
+    /// Identifier of the chat.
     public let chatId: String?
-    /// What weighs on it.
+    /// Causes.
     public let driverKeys: [ReputationDriverKey]?
-    /// How it goes.
+    /// Health of the chat.
     public let status: ChatHealth?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         chatId: String? = nil,
         driverKeys: [ReputationDriverKey]? = nil,

@@ -4,13 +4,13 @@ import Foundation
 
 /// A message that the API has just accepted.
 public struct SentMessage: Codable, Hashable, Sendable {
-    /// The message's identifier.
+    /// Identifier of the message.
     public let id: String
-    /// When the message was created.
+    /// Time at which the message was created.
     ///
     /// Documented as always present.
     public let createdAt: Date?
-    /// How far it got.
+    /// Delivery status.
     ///
     /// Documented as always present.
     public let deliveryStatus: DeliveryStatus?
@@ -18,24 +18,24 @@ public struct SentMessage: Codable, Hashable, Sendable {
     ///
     /// Documented as always present.
     public let isRead: Bool?
-    /// What it consists of, in order.
+    /// Parts, in order.
     public let parts: [MessagePart]
-    /// When it was sent; absent while it waits.
+    /// Time at which the message was sent; absent while it is queued.
     public let sentAt: Date?
-    /// When it was delivered; absent before that.
+    /// Time at which the message was delivered; absent before delivery.
     public let deliveredAt: Date?
-    /// The iMessage effect that it plays.
+    /// iMessage effect.
     public let effect: MessageEffect?
-    /// Who sent it: your line.
+    /// Sender: your line.
     public let fromHandle: ChatHandle?
-    /// The service that it was asked to go over; absent if none was named.
+    /// Requested service; absent if none was requested.
     public let preferredService: ServiceType?
-    /// The message that it answers.
+    /// Message that this one replies to.
     public let replyTo: ReplyTo?
-    /// The service that carries it.
+    /// Service that the message is sent over.
     public let service: ServiceType?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String,
         createdAt: Date? = nil,

@@ -4,18 +4,18 @@ import Foundation
 
 /// The image of a sticker.
 public struct Sticker: Codable, Hashable, Sendable {
-    /// Its file name.
+    /// File name.
     public let fileName: String?
-    /// Its height in pixels.
+    /// Height in pixels.
     public let height: Int?
-    /// Its MIME type.
+    /// MIME type.
     public let mimeType: String?
-    /// Where to download it: a signed address that expires after an hour.
-    public let url: PrivateText?
-    /// Its width in pixels.
+    /// Signed download URL, which expires after an hour.
+    public let url: Secret?
+    /// Width in pixels.
     public let width: Int?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         fileName: String? = nil,
         height: Int? = nil,
@@ -26,7 +26,7 @@ public struct Sticker: Codable, Hashable, Sendable {
         self.fileName = fileName
         self.height = height
         self.mimeType = mimeType
-        self.url = url.map(PrivateText.init(_:))
+        self.url = url.map(Secret.init(_:))
         self.width = width
     }
 

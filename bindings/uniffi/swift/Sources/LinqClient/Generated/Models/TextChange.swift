@@ -2,14 +2,14 @@
 
 import Foundation
 
-/// A text that changed.
+/// A change of a text.
 public struct TextChange: Codable, Hashable, Sendable {
-    /// The text before; absent if there was none.
+    /// Old text; absent if there was none.
     public let from: String?
-    /// The text now; absent if it was taken away.
+    /// New text; absent if it was removed.
     public let to: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         from: String? = nil,
         to: String? = nil

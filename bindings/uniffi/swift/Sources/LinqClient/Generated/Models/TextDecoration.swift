@@ -2,18 +2,19 @@
 
 import Foundation
 
-/// A style or an animation of some words of a text part (iMessage only; over RCS and SMS the text arrives without it).
+/// A style or an animation of a range of a text part (iMessage only; over RCS and SMS the text is delivered without
+/// it).
 public struct TextDecoration: Codable, Hashable, Sendable {
-    /// Which words.
+    /// Decorated range of the text.
     ///
     /// Documented as always present.
     public let range: [Int]?
-    /// How they look. Ranges with styles may overlap each other.
+    /// Style. Ranges with styles may overlap each other.
     public let style: TextStyle?
-    /// How they move, instead of `style`. A range with an animation overlaps no other.
+    /// Animation, instead of `style`. A range with an animation must not overlap any other range.
     public let animation: TextAnimation?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         range: [Int]? = nil,
         style: TextStyle? = nil,

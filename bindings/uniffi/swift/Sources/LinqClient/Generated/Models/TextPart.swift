@@ -2,27 +2,26 @@
 
 import Foundation
 
-/// Text, with what is laid over it. All ranges count UTF-16 code units of `value`.
+/// A text with its decorations, mentions and stickers. All ranges count UTF-16 code units of `value`.
 public struct TextPart: Codable, Hashable, Sendable {
-    /// The text.
+    /// Text.
     ///
     /// Documented as always present.
     public let value: String?
     /// Reactions to this part; never in events.
     public let reactions: [Reaction]?
-    /// Stickers within the text, in its order. Only on messages that were sent with them: one that is received comes as
-    /// a media part.
+    /// Inline stickers, in the order of the text. Only on sent messages: a received sticker is a media part.
     public let inlineStickers: [InlineSticker]?
-    /// Deprecated by the API in favour of `mentions`: the first one's handle.
+    /// Handle of the first mention. Deprecated by the API in favour of `mentions`.
     public let mention: String?
-    /// Deprecated by the API in favour of `mentions`: the first one's range; absent when it is the whole text.
+    /// Range of the first mention; absent if it is the whole text. Deprecated by the API in favour of `mentions`.
     public let mentionRange: [Int]?
-    /// Who is mentioned, in the order of the text. iMessage only.
+    /// Mentions, in the order of the text. iMessage only.
     public let mentions: [Mention]?
     /// Styles and animations.
     public let textDecorations: [TextDecoration]?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         value: String? = nil,
         reactions: [Reaction]? = nil,

@@ -2,16 +2,16 @@
 
 import Foundation
 
-/// Somebody is typing, or stopped.
+/// A participant started or stopped typing.
 public struct TypingIndicatorData: Codable, Hashable, Sendable {
-    /// The chat.
+    /// Identifier of the chat.
     ///
     /// Documented as always present.
     public let chatId: String?
-    /// Who.
+    /// Participant.
     public let actorHandle: ChatHandle?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         chatId: String? = nil,
         actorHandle: ChatHandle? = nil

@@ -2,32 +2,32 @@
 
 import Foundation
 
-/// A voice memo that the API has just taken on.
+/// A voice memo that the API has just accepted.
 public struct VoiceMemo: Codable, Hashable, Sendable {
-    /// The message that it is.
+    /// Identifier of the message.
     public let id: String
-    /// The chat that it goes to.
+    /// Chat that the voice memo is sent to.
     public let chat: VoiceMemoChat
-    /// When it was created.
+    /// Time at which it was created.
     ///
     /// Documented as always present.
     public let createdAt: Date?
-    /// The line that sends it, E.164.
+    /// Phone number of the sending line, E.164.
     ///
     /// Documented as always present.
     public let from: String?
-    /// How far it got, in a word.
+    /// Delivery status.
     ///
     /// Documented as always present.
     public let status: String?
-    /// Who gets it: phone numbers (E.164) and e-mail addresses.
+    /// Recipients: phone numbers (E.164) and e-mail addresses.
     public let to: [String]
-    /// The sound.
+    /// Audio file.
     public let voiceMemo: VoiceMemoVoiceMemo
-    /// The service that carries it.
+    /// Service that the voice memo is sent over.
     public let service: ServiceType?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String,
         chat: VoiceMemoChat = VoiceMemoChat(),

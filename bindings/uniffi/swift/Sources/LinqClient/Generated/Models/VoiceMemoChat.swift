@@ -2,28 +2,28 @@
 
 import Foundation
 
-/// The chat that a voice memo goes to.
+/// The chat that a voice memo is sent to.
 public struct VoiceMemoChat: Codable, Hashable, Sendable {
-    /// The chat's identifier.
+    /// Identifier of the chat.
     ///
     /// Documented as always present.
     public let id: String?
-    /// Everybody in the chat.
+    /// Participants of the chat.
     public let handles: [ChatHandle]
-    /// Whether the chat is in use.
+    /// True if the chat is active.
     ///
     /// Documented as always present.
     public let isActive: Bool?
-    /// Whether this is a group.
+    /// True if the chat is a group.
     ///
     /// Documented as always present.
     public let isGroup: Bool?
-    /// The chat's service.
+    /// Service of the chat.
     ///
     /// Documented as always present.
     public let service: ServiceType?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String? = nil,
         handles: [ChatHandle] = [],

@@ -2,32 +2,32 @@
 
 import Foundation
 
-/// The sound of a voice memo.
+/// The audio file of a voice memo.
 public struct VoiceMemoVoiceMemo: Codable, Hashable, Sendable {
-    /// The attachment's identifier.
+    /// Identifier of the attachment.
     ///
     /// Documented as always present.
     public let id: String?
-    /// Its file name.
+    /// File name.
     ///
     /// Documented as always present.
     public let filename: String?
-    /// Its MIME type.
+    /// MIME type.
     ///
     /// Documented as always present.
     public let mimeType: String?
-    /// Its size in bytes.
+    /// Size in bytes.
     ///
     /// Documented as always present.
     public let sizeBytes: Int?
-    /// Where to download it.
+    /// Download URL.
     ///
     /// Documented as always present.
-    public let url: PrivateText?
-    /// How long it is, in milliseconds.
+    public let url: Secret?
+    /// Duration in milliseconds.
     public let durationMs: Int?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String? = nil,
         filename: String? = nil,
@@ -40,7 +40,7 @@ public struct VoiceMemoVoiceMemo: Codable, Hashable, Sendable {
         self.filename = filename
         self.mimeType = mimeType
         self.sizeBytes = sizeBytes
-        self.url = url.map(PrivateText.init(_:))
+        self.url = url.map(Secret.init(_:))
         self.durationMs = durationMs
     }
 
@@ -50,7 +50,7 @@ public struct VoiceMemoVoiceMemo: Codable, Hashable, Sendable {
         self.filename = try container.decodeIfPresent(String.self, forKey: .filename)
         self.mimeType = try container.decodeIfPresent(String.self, forKey: .mimeType)
         self.sizeBytes = try container.decodeIntegerIfPresent(forKey: .sizeBytes)
-        self.url = try container.decodeIfPresent(PrivateText.self, forKey: .url)
+        self.url = try container.decodeIfPresent(Secret.self, forKey: .url)
         self.durationMs = try container.decodeIntegerIfPresent(forKey: .durationMs)
     }
 

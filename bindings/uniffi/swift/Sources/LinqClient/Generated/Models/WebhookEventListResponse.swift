@@ -2,16 +2,16 @@
 
 import Foundation
 
-/// Every kind of event that can be subscribed to.
+/// The response to listing the event types that can be subscribed to.
 public struct WebhookEventListResponse: Codable, Hashable, Sendable {
-    /// The page that explains them.
+    /// URL of the page that documents them.
     ///
     /// Documented as always present.
     public let docUrl: String?
-    /// The kinds.
+    /// Event types.
     public let events: [EventType]
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         events: [EventType],
         docUrl: String? = nil

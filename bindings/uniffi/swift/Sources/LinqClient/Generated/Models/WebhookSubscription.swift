@@ -2,36 +2,36 @@
 
 import Foundation
 
-/// Where Linq delivers which webhooks.
+/// A webhook subscription: the events to deliver, and the URL to deliver them to.
 public struct WebhookSubscription: Codable, Hashable, Sendable {
-    /// Its identifier.
+    /// Identifier of the subscription.
     public let id: String
-    /// When it was made.
+    /// Time at which the subscription was created.
     ///
     /// Documented as always present.
     public let createdAt: Date?
-    /// Whether anything is delivered.
+    /// True if events are delivered.
     ///
     /// Documented as always present.
     public let isActive: Bool?
-    /// Which events are delivered.
+    /// Types of events that are delivered.
     public let subscribedEvents: [EventType]
-    /// Where they are delivered.
+    /// URL that events are delivered to.
     ///
     /// Documented as always present.
     public let targetUrl: String?
-    /// When it was last changed.
+    /// Time of the last change to the subscription.
     ///
     /// Documented as always present.
     public let updatedAt: Date?
-    /// The lines whose events are delivered; absent if all of them.
+    /// Lines whose events are delivered; absent for all lines.
     public let phoneNumbers: [String]?
-    /// The name of the header that carries the chat's id.
+    /// Name of the header with the identifier of the chat.
     public let routingIdHeader: String?
-    /// The name of the header that carries the routing token; absent if delivery affinity is off.
+    /// Name of the header with the routing token; absent if delivery affinity is disabled.
     public let routingKeyHeader: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String,
         createdAt: Date? = nil,

@@ -2,40 +2,40 @@
 
 import Foundation
 
-/// A subscription just made, with its secret.
+/// A newly created subscription, with its signing secret.
 public struct WebhookSubscriptionCreateResponse: Codable, Hashable, Sendable {
-    /// Its identifier.
+    /// Identifier of the subscription.
     public let id: String
-    /// When it was made.
+    /// Time at which the subscription was created.
     ///
     /// Documented as always present.
     public let createdAt: Date?
-    /// Whether anything is delivered.
+    /// True if events are delivered.
     ///
     /// Documented as always present.
     public let isActive: Bool?
-    /// What the deliveries are signed with. No later reply holds it: keep it.
+    /// Secret that deliveries are signed with. Store it: no other response contains it.
     ///
     /// Documented as always present.
-    public let signingSecret: PrivateText?
-    /// Which events are delivered.
+    public let signingSecret: Secret?
+    /// Types of events that are delivered.
     public let subscribedEvents: [EventType]
-    /// Where they are delivered.
+    /// URL that events are delivered to.
     ///
     /// Documented as always present.
     public let targetUrl: String?
-    /// When it was last changed.
+    /// Time of the last change to the subscription.
     ///
     /// Documented as always present.
     public let updatedAt: Date?
-    /// The lines whose events are delivered; absent if all of them.
+    /// Lines whose events are delivered; absent for all lines.
     public let phoneNumbers: [String]?
-    /// The name of the header that carries the chat's id.
+    /// Name of the header with the identifier of the chat.
     public let routingIdHeader: String?
-    /// The name of the header that carries the routing token; absent if delivery affinity is off.
+    /// Name of the header with the routing token; absent if delivery affinity is disabled.
     public let routingKeyHeader: String?
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         id: String,
         createdAt: Date? = nil,
@@ -51,7 +51,7 @@ public struct WebhookSubscriptionCreateResponse: Codable, Hashable, Sendable {
         self.id = id
         self.createdAt = createdAt
         self.isActive = isActive
-        self.signingSecret = signingSecret.map(PrivateText.init(_:))
+        self.signingSecret = signingSecret.map(Secret.init(_:))
         self.subscribedEvents = subscribedEvents
         self.targetUrl = targetUrl
         self.updatedAt = updatedAt
@@ -65,7 +65,7 @@ public struct WebhookSubscriptionCreateResponse: Codable, Hashable, Sendable {
         self.id = try container.decode(String.self, forKey: .id)
         self.createdAt = try container.decodeIfPresent(Date.self, forKey: .createdAt)
         self.isActive = try container.decodeIfPresent(Bool.self, forKey: .isActive)
-        self.signingSecret = try container.decodeIfPresent(PrivateText.self, forKey: .signingSecret)
+        self.signingSecret = try container.decodeIfPresent(Secret.self, forKey: .signingSecret)
         self.subscribedEvents = try container.decodeIfPresent([EventType].self, forKey: .subscribedEvents) ?? []
         self.targetUrl = try container.decodeIfPresent(String.self, forKey: .targetUrl)
         self.updatedAt = try container.decodeIfPresent(Date.self, forKey: .updatedAt)

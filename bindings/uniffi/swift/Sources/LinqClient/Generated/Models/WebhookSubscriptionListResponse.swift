@@ -2,12 +2,12 @@
 
 import Foundation
 
-/// All subscriptions.
+/// The response to listing all webhook subscriptions.
 public struct WebhookSubscriptionListResponse: Codable, Hashable, Sendable {
-    /// The subscriptions.
+    /// Subscriptions.
     public let subscriptions: [WebhookSubscription]
 
-    /// Creates one, for previews and tests.
+    /// Creates a value for previews and tests.
     public init(
         subscriptions: [WebhookSubscription]
     ) {

@@ -2,22 +2,22 @@
 
 import Foundation
 
-/// A card of an iMessage app (a Messages extension), which its recipient can tap. It is the only part of its message,
-/// and goes over iMessage or not at all.
+/// A tappable card of an iMessage app (a Messages extension). It must be the only part of its message, and is sent over
+/// iMessage only, without a fallback.
 public struct AppCard: Codable, Hashable, Sendable {
     /// The app behind the card.
     public var app: MessagesApp
-    /// What the card shows.
+    /// Content of the card.
     public var layout: AppCardLayout
-    /// What is shown where the card cannot be, such as on the lock screen; the caption if absent.
+    /// Text shown where the card cannot be shown, such as on the lock screen; the caption by default.
     public var fallbackText: String?
-    /// Whether recipients who have the app see its live view, which they do if absent. All others see the layout.
+    /// True to show the live view of the app to recipients who have it (the default); false to show the layout to all.
     public var interactive: Bool?
-    /// What the app is handed when the card is tapped: an `https` URL of at most 2,048 characters, or a `data:` URL of
+    /// URL passed to the app when the card is tapped: an `https` URL of at most 2,048 characters, or a `data:` URL of
     /// at most 16,384.
-    public var url: PrivateText?
+    public var url: Secret?
 
-    /// Creates one of its fields.
+    /// Creates a value from its fields.
     public init(
         app: MessagesApp,
         layout: AppCardLayout,
@@ -29,7 +29,7 @@ public struct AppCard: Codable, Hashable, Sendable {
         self.layout = layout
         self.fallbackText = fallbackText
         self.interactive = interactive
-        self.url = url.map(PrivateText.init(_:))
+        self.url = url.map(Secret.init(_:))
     }
 
     enum CodingKeys: String, CodingKey {

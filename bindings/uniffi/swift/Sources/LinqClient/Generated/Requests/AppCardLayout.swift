@@ -2,25 +2,26 @@
 
 import Foundation
 
-/// What a card of an iMessage app shows: a caption of some kind or an image, else it is an empty bubble.
+/// The content of a card of an iMessage app: at least one caption or an image, as the card is an empty bubble
+/// otherwise.
 public struct AppCardLayout: Codable, Hashable, Sendable {
-    /// Top left, bold.
+    /// Caption: top left, bold.
     public var caption: String?
-    /// Over the image, below its title; refused without an image.
+    /// Subtitle of the image, below its title; rejected without an image.
     public var imageSubtitle: String?
-    /// Over the image, bold; refused without an image.
+    /// Title over the image, bold; rejected without an image.
     public var imageTitle: String?
-    /// The address of the image at the top: JPEG, PNG, HEIF or WebP. The recipient has to have written in the chat
+    /// URL of the image at the top: JPEG, PNG, HEIF or WebP. Requires that the recipient has sent a message in the chat
     /// before.
-    public var imageUrl: PrivateText?
-    /// Left, below the caption.
+    public var imageUrl: Secret?
+    /// Subcaption: left, below the caption.
     public var subcaption: String?
-    /// Top right.
+    /// Trailing caption: top right.
     public var trailingCaption: String?
-    /// Right, below the trailing caption.
+    /// Trailing subcaption: right, below the trailing caption.
     public var trailingSubcaption: String?
 
-    /// Creates one of its fields.
+    /// Creates a value from its fields.
     public init(
         caption: String? = nil,
         imageSubtitle: String? = nil,
@@ -33,7 +34,7 @@ public struct AppCardLayout: Codable, Hashable, Sendable {
         self.caption = caption
         self.imageSubtitle = imageSubtitle
         self.imageTitle = imageTitle
-        self.imageUrl = imageUrl.map(PrivateText.init(_:))
+        self.imageUrl = imageUrl.map(Secret.init(_:))
         self.subcaption = subcaption
         self.trailingCaption = trailingCaption
         self.trailingSubcaption = trailingSubcaption

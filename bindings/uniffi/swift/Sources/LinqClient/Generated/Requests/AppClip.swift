@@ -2,20 +2,20 @@
 
 import Foundation
 
-/// A card that opens an App Clip, such as a checkout by Apple Pay. It is the only part of its message, and goes over
-/// iMessage or not at all.
+/// A card that opens an App Clip, such as an Apple Pay checkout. It must be the only part of its message, and is sent
+/// over iMessage only, without a fallback.
 public struct AppClip: Codable, Hashable, Sendable {
-    /// An `https` link whose page is a registered App Clip: yours, or the `checkout_url` of a payment request.
-    public var value: PrivateText
-    /// What its button says; `Tap open` if absent.
+    /// `https` URL of a registered App Clip: your own, or the `checkout_url` of a payment request.
+    public var value: Secret
+    /// Label of the button; `Tap open` by default.
     public var caption: String?
 
-    /// Creates one of its fields.
+    /// Creates a value from its fields.
     public init(
         value: String,
         caption: String? = nil
     ) {
-        self.value = PrivateText(value)
+        self.value = Secret(value)
         self.caption = caption
     }
 

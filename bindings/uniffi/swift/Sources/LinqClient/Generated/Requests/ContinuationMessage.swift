@@ -2,13 +2,13 @@
 
 import Foundation
 
-/// What is sent instead of a message when its recipients have to be written to from another line than before: words
-/// only.
+/// The text-only message sent instead of the original one if the recipients have to be contacted from another line than
+/// before.
 public struct ContinuationMessage: Codable, Hashable, Sendable {
-    /// The words.
+    /// Text of the message.
     public var text: String
 
-    /// Creates one of its fields.
+    /// Creates a value from its fields.
     public init(
         text: String
     ) {

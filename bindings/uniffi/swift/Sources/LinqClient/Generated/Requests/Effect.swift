@@ -2,14 +2,14 @@
 
 import Foundation
 
-/// What a message does on the recipient's screen as it arrives (iMessage only), one a message.
+/// An effect played when a message is received (iMessage only); at most one per message.
 public struct Effect: Codable, Hashable, Sendable {
-    /// Where it plays.
+    /// Kind of the effect.
     public var type: EffectKind?
-    /// What it is called, such as `confetti`.
+    /// Name of the effect, such as `confetti`.
     public var name: String?
 
-    /// Creates one of its fields.
+    /// Creates a value from its fields.
     public init(
         type: EffectKind? = nil,
         name: String? = nil

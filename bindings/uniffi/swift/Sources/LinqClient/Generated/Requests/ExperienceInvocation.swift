@@ -2,19 +2,19 @@
 
 import Foundation
 
-/// A card of Linq's own iMessage app, such as a payment request, in place of a message's parts. It goes to one
-/// recipient, over iMessage only.
+/// A card of Linq's own iMessage app, such as a payment request, sent instead of a message's parts. It can be sent to
+/// one recipient, over iMessage only.
 ///
-/// What there is, and which parameters it takes, is told by `linq.experiences`.
+/// The available experiences and their parameters are listed by `linq.experiences`.
 public struct ExperienceInvocation: Codable, Hashable, Sendable {
-    /// What the experience can do, such as `request_payment`.
+    /// Name of the action, such as `request_payment`.
     public var action: String
-    /// The experience, such as `agentpay`.
+    /// Name of the experience, such as `agentpay`.
     public var name: String
-    /// The action's parameters, by name. One that the action does not have is refused.
+    /// Parameters of the action, by name. Unknown parameters are rejected.
     public var params: JSONValue?
 
-    /// Creates one of its fields.
+    /// Creates a value from its fields.
     public init(
         action: String,
         name: String,

@@ -2,14 +2,14 @@
 
 import Foundation
 
-/// Who is to be paid: the card works there.
+/// The merchant to pay, where the card can be used.
 public struct MerchantDetails: Codable, Hashable, Sendable {
-    /// Their name.
+    /// Name of the merchant.
     public var name: String?
-    /// Their website.
+    /// Website of the merchant.
     public var url: String?
 
-    /// Creates one of its fields.
+    /// Creates a value from its fields.
     public init(
         name: String? = nil,
         url: String? = nil

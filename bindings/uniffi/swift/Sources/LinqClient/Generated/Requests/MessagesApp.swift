@@ -4,16 +4,16 @@ import Foundation
 
 /// The iMessage app behind a card.
 public struct MessagesApp: Codable, Hashable, Sendable {
-    /// The bundle identifier of the app's Messages extension, without a `:`.
+    /// Bundle identifier of the app's Messages extension, without a `:`.
     public var bundleId: String
-    /// The app's name.
+    /// Name of the app.
     public var name: String
-    /// The developer's team: 10 upper-case letters and digits.
+    /// Team identifier of the developer: 10 upper-case letters and digits.
     public var teamId: String
-    /// The app in the App Store, offered to recipients who do not have it.
+    /// App Store identifier, to offer the app to recipients who do not have it.
     public var appStoreId: Int?
 
-    /// Creates one of its fields.
+    /// Creates a value from its fields.
     public init(
         bundleId: String,
         name: String,

@@ -2,26 +2,25 @@
 
 import Foundation
 
-/// A sticker in the line with the words, in place of some of them; from a URL or uploaded ahead, exactly one of the
-/// two.
+/// A sticker in place of a range of a text, from a URL or an uploaded attachment: exactly one of the two.
 ///
-/// The words that it covers are hidden on iMessage. Over RCS and SMS they are sent in its place.
+/// iMessage shows the sticker instead of the text of the range; RCS and SMS show the text.
 public struct OutgoingInlineSticker: Codable, Hashable, Sendable {
-    /// The words that the sticker covers.
+    /// Range of the text that the sticker replaces.
     public var range: [Int]
-    /// The `download_url` of an upload.
-    public var url: PrivateText?
-    /// An image uploaded ahead.
+    /// `download_url` of an uploaded attachment.
+    public var url: Secret?
+    /// Identifier of an uploaded attachment.
     public var attachmentId: String?
 
-    /// Creates one of its fields.
+    /// Creates a value from its fields.
     public init(
         range: [Int],
         url: String? = nil,
         attachmentId: String? = nil
     ) {
         self.range = range
-        self.url = url.map(PrivateText.init(_:))
+        self.url = url.map(Secret.init(_:))
         self.attachmentId = attachmentId
     }
 

@@ -2,19 +2,19 @@
 
 import Foundation
 
-/// A URL, shown as a card with the page's title and picture. It is the only part of its message, and not in the first
-/// message of a chat.
+/// A URL, shown as a card with the title and picture of the page. It must be the only part of its message, and is not
+/// allowed in the first message of a chat.
 ///
-/// For a URL without a card, write it in a ``OutgoingText``.
+/// To send a URL without a card, use a ``OutgoingText``.
 public struct OutgoingLink: Codable, Hashable, Sendable {
-    /// The URL: `https://` or `http://`, at most 2,048 characters.
-    public var value: PrivateText
+    /// URL: `https://` or `http://`, at most 2,048 characters.
+    public var value: Secret
 
-    /// Creates one of its fields.
+    /// Creates a value from its fields.
     public init(
         value: String
     ) {
-        self.value = PrivateText(value)
+        self.value = Secret(value)
     }
 
     enum CodingKeys: String, CodingKey {

@@ -2,25 +2,25 @@
 
 import Foundation
 
-/// An image, a video, a sound or any other file, from a URL or uploaded ahead; exactly one of the two.
+/// An image, video, audio or other file, from a URL or an uploaded attachment: exactly one of the two.
 ///
-/// Of the media given by public URL a message takes at most 40; those uploaded ahead count only towards its 100 parts.
+/// A message can contain at most 40 media parts by public URL; attachments count only towards its 100 parts.
 public struct OutgoingMedia: Codable, Hashable, Sendable {
-    /// Where the server downloads the file, at most 10 MB: an `https://` URL that needs no login.
-    public var url: PrivateText?
-    /// A file uploaded ahead, at most 100 MB. Spares the download on every send.
+    /// Public `https://` URL that the server downloads the file from, at most 10 MB.
+    public var url: Secret?
+    /// Identifier of an uploaded attachment, at most 100 MB. It is not downloaded again for every message.
     public var attachmentId: String?
-    /// Whether an image goes as a sticker: without a bubble, its background cut away, free to be moved onto other
-    /// messages (iMessage only; over RCS and SMS it stays a photo).
+    /// True to send an image as a sticker: without a bubble and background, and movable onto other messages (iMessage
+    /// only; over RCS and SMS it is sent as a photo).
     public var sticker: Bool?
 
-    /// Creates one of its fields.
+    /// Creates a value from its fields.
     public init(
         url: String? = nil,
         attachmentId: String? = nil,
         sticker: Bool? = nil
     ) {
-        self.url = url.map(PrivateText.init(_:))
+        self.url = url.map(Secret.init(_:))
         self.attachmentId = attachmentId
         self.sticker = sticker
     }

@@ -2,33 +2,32 @@
 
 import Foundation
 
-/// One piece of a message that is sent. The pieces arrive in their order.
+/// A part of a message to send. Parts are delivered in order.
 public enum OutgoingPart: Codable, Hashable, Sendable {
-    /// Words, plain or decorated.
+    /// A text part, plain or decorated.
     ///
-    /// Sent as it is: Markdown stays Markdown. Decorations and stickers show on iMessage only; over RCS and SMS the
-    /// bare words arrive.
+    /// The text is sent verbatim: Markdown is not interpreted. Decorations and stickers are shown on iMessage only;
+    /// over RCS and SMS the plain text is delivered.
     case text(OutgoingText)
-    /// An image, a video, a sound or any other file, from a URL or uploaded ahead; exactly one of the two.
+    /// An image, video, audio or other file, from a URL or an uploaded attachment: exactly one of the two.
     ///
-    /// Of the media given by public URL a message takes at most 40; those uploaded ahead count only towards its 100
-    /// parts.
+    /// A message can contain at most 40 media parts by public URL; attachments count only towards its 100 parts.
     case media(OutgoingMedia)
-    /// A URL, shown as a card with the page's title and picture. It is the only part of its message, and not in the
-    /// first message of a chat.
+    /// A URL, shown as a card with the title and picture of the page. It must be the only part of its message, and is
+    /// not allowed in the first message of a chat.
     ///
-    /// For a URL without a card, write it in a ``OutgoingText``.
+    /// To send a URL without a card, use a ``OutgoingText``.
     case link(OutgoingLink)
-    /// A card of an iMessage app (a Messages extension), which its recipient can tap. It is the only part of its
-    /// message, and goes over iMessage or not at all.
+    /// A tappable card of an iMessage app (a Messages extension). It must be the only part of its message, and is sent
+    /// over iMessage only, without a fallback.
     case iMessageApp(AppCard)
-    /// A card that opens an App Clip, such as a checkout by Apple Pay. It is the only part of its message, and goes
-    /// over iMessage or not at all.
+    /// A card that opens an App Clip, such as an Apple Pay checkout. It must be the only part of its message, and is
+    /// sent over iMessage only, without a fallback.
     case appClip(AppClip)
-    /// An object of a type that this version does not know, or without a type; whole.
+    /// An object of a type unknown to this version, or without a type.
     case unknown(UnknownObject)
 
-    /// What the API calls this kind of object; empty if it does not say.
+    /// The `type` of the object; empty if it has none.
     public var type: String {
         switch self {
         case .text: "text"

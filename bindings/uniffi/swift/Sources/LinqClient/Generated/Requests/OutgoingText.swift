@@ -2,23 +2,23 @@
 
 import Foundation
 
-/// Words, plain or decorated.
+/// A text part, plain or decorated.
 ///
-/// Sent as it is: Markdown stays Markdown. Decorations and stickers show on iMessage only; over RCS and SMS the bare
-/// words arrive.
+/// The text is sent verbatim: Markdown is not interpreted. Decorations and stickers are shown on iMessage only; over
+/// RCS and SMS the plain text is delivered.
 public struct OutgoingText: Codable, Hashable, Sendable {
-    /// The words, 1 to 10,000 characters.
+    /// Text, 1 to 10,000 characters.
     public var value: String
-    /// What some of the words look like.
+    /// Styles and animations of ranges of the text.
     public var textDecorations: [OutgoingTextDecoration]?
-    /// The stickers among the words: at most 100, of at most 10 different images, and not together with a mention.
+    /// Inline stickers: at most 100, of at most 10 different images, and not together with a mention.
     public var inlineStickers: [OutgoingInlineSticker]?
-    /// The participant whom the words call, in group chats only. iMessage notifies them even if they muted the chat.
+    /// Mentioned participant, in group chats only. iMessage notifies them even if they muted the chat.
     public var mention: String?
-    /// The words that stand for the mentioned participant; all of them if absent.
+    /// Range of the mention in the text; the whole text by default.
     public var mentionRange: [Int]?
 
-    /// Creates one of its fields.
+    /// Creates a value from its fields.
     public init(
         value: String,
         textDecorations: [OutgoingTextDecoration]? = nil,

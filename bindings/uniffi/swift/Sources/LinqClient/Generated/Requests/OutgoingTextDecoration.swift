@@ -2,16 +2,17 @@
 
 import Foundation
 
-/// A style or an animation of some words of a text part (iMessage only; over RCS and SMS the text arrives without it).
+/// A style or an animation of a range of a text part (iMessage only; over RCS and SMS the text is delivered without
+/// it).
 public struct OutgoingTextDecoration: Codable, Hashable, Sendable {
-    /// Which words.
+    /// Decorated range of the text.
     public var range: [Int]
-    /// How they look. Ranges with styles may overlap each other.
+    /// Style. Ranges with styles may overlap each other.
     public var style: TextStyle?
-    /// How they move, instead of `style`. A range with an animation overlaps no other.
+    /// Animation, instead of `style`. A range with an animation must not overlap any other range.
     public var animation: TextAnimation?
 
-    /// Creates one of its fields.
+    /// Creates a value from its fields.
     public init(
         range: [Int],
         style: TextStyle? = nil,

@@ -2,12 +2,12 @@
 
 import Foundation
 
-/// Something to vote for.
+/// An option of a poll.
 public struct PollOption: Codable, Hashable, Sendable {
-    /// What it says.
+    /// Text of the option.
     public var text: String
 
-    /// Creates one of its fields.
+    /// Creates a value from its fields.
     public init(
         text: String
     ) {

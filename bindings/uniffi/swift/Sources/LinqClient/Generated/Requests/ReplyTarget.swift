@@ -2,14 +2,14 @@
 
 import Foundation
 
-/// The message that is answered, in a thread of its own.
+/// The message that a message replies to.
 public struct ReplyTarget: Codable, Hashable, Sendable {
-    /// The message.
+    /// Identifier of the message.
     public var messageId: String
-    /// Which of its parts, counted from 0; the first one if absent.
+    /// Index of the part, counted from 0; the first by default.
     public var partIndex: Int?
 
-    /// Creates one of its fields.
+    /// Creates a value from its fields.
     public init(
         messageId: String,
         partIndex: Int? = nil

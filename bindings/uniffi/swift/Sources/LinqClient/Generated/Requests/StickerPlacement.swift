@@ -2,19 +2,19 @@
 
 import Foundation
 
-/// Where a sticker is on a message, how large and how turned. What is absent stays as it is, or is in the middle, of
-/// the usual size and upright on a new sticker.
+/// The position, scale and rotation of a sticker on a message. Absent values are unchanged; a new sticker is centred,
+/// of default size and upright.
 public struct StickerPlacement: Codable, Hashable, Sendable {
-    /// Clockwise, in degrees.
+    /// Clockwise rotation, in degrees.
     public var rotation: Double?
-    /// How large: 0.05 to 2.5, and what is beyond counts as that. The usual is 1 for an image and 0.5 for an emoji.
+    /// Scale, clamped to 0.05 to 2.5; by default 1 for an image and 0.5 for an emoji.
     public var scale: Double?
-    /// From -1, far left, to 1, far right.
+    /// Horizontal position, from -1 (left) to 1 (right).
     public var x: Double?
-    /// From -1, at the top, to 1, at the bottom.
+    /// Vertical position, from -1 (top) to 1 (bottom).
     public var y: Double?
 
-    /// Creates one of its fields.
+    /// Creates a value from its fields.
     public init(
         rotation: Double? = nil,
         scale: Double? = nil,

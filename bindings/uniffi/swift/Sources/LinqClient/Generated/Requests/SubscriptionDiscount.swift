@@ -2,16 +2,16 @@
 
 import Foundation
 
-/// A discount on a subscription: a coupon or a promotion code of your Stripe account, one of the two.
+/// A discount on a subscription: either a coupon or a promotion code of your Stripe account.
 public struct SubscriptionDiscount: Codable, Hashable, Sendable {
-    /// A coupon's identifier.
+    /// Identifier of a coupon.
     public var coupon: String?
-    /// What it is called at checkout, with all of its terms; what Stripe calls it if absent.
+    /// Label shown at checkout, with all terms of the discount; Stripe's name of it by default.
     public var label: String?
-    /// A promotion code's identifier (`promo_…`), not the code that customers type.
+    /// Identifier of a promotion code (`promo_…`), not the code that customers enter.
     public var promotionCode: String?
 
-    /// Creates one of its fields.
+    /// Creates a value from its fields.
     public init(
         coupon: String? = nil,
         label: String? = nil,

@@ -2,24 +2,24 @@
 
 import Foundation
 
-/// Files to send, and files that were sent or received.
+/// Attachments: files uploaded for sending in messages.
 public struct AttachmentsResource: Sendable {
     let client: Linq
 
-    /// Announces a file, and gives the URL to upload it to within 15 minutes.
+    /// Creates an attachment, and returns the URL to upload its file to within 15 minutes.
     ///
-    /// A file of up to 10 MB need not be uploaded ahead: a media part also takes a public URL. Uploaded ahead, it can
-    /// be in any number of messages without being fetched for each.
+    /// A file of up to 10 MB can also be sent without an upload, by its public URL in a media part. An uploaded file
+    /// can be sent in any number of messages without being downloaded for each.
     ///
     /// `attachments.create`: see <https://docs.linqapp.com/api/resources/attachments/methods/create/>.
     ///
     /// - Parameters:
-    ///   - contentType: What the file is.
-    ///   - filename: The file's name.
-    ///   - sizeBytes: The file's size in bytes, at most 100 MB.
-    ///   - options: What this call does otherwise than the client.
+    ///   - contentType: Content type of the file.
+    ///   - filename: Name of the file.
+    ///   - sizeBytes: Size of the file in bytes, at most 100 MB.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func create(
@@ -35,15 +35,15 @@ public struct AttachmentsResource: Sendable {
         return try await client.call("attachments.create", arguments, options)
     }
 
-    /// Gives what is known of a file, and where to download it.
+    /// Returns an attachment with its download URL.
     ///
     /// `attachments.retrieve`: see <https://docs.linqapp.com/api/resources/attachments/methods/retrieve/>.
     ///
     /// - Parameters:
-    ///   - attachmentId: The attachment.
-    ///   - options: What this call does otherwise than the client.
+    ///   - attachmentId: Identifier of the attachment.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func retrieve(
         attachmentId: String,
@@ -54,15 +54,15 @@ public struct AttachmentsResource: Sendable {
         return try await client.call("attachments.retrieve", arguments, options)
     }
 
-    /// Deletes a file of yours for good. No event tells of it.
+    /// Deletes an attachment permanently. No event is sent for it.
     ///
     /// `attachments.delete`: see <https://docs.linqapp.com/api/resources/attachments/methods/delete/>.
     ///
     /// - Parameters:
-    ///   - attachmentId: The attachment.
-    ///   - options: What this call does otherwise than the client.
+    ///   - attachmentId: Identifier of the attachment.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func delete(
         attachmentId: String,

@@ -2,24 +2,25 @@
 
 import Foundation
 
-/// The line that is best to send from.
+/// The best line to send from at the moment.
 public struct AvailableNumberResource: Sendable {
     let client: Linq
 
-    /// Gives the line that is best to send from now, and a vCard of it.
+    /// Returns the best line to send from at the moment, and its vCard.
     ///
-    /// The line is not reserved. Without recipients it is the one of best reputation that was used least recently, so
-    /// that calls in a row spread over your lines; with them, the one that a chat with them is on already.
+    /// The line is not reserved. Without recipients, it is the least recently used line among those with the best
+    /// reputation, so that consecutive calls are spread over your lines; with recipients, the line of an existing chat
+    /// with them.
     ///
     /// `available_number.retrieve`: see <https://docs.linqapp.com/api/resources/available_number/methods/retrieve/>.
     ///
     /// - Parameters:
-    ///   - excludeFrom: Lines that are not to be chosen, nor to stand in the vCard.
-    ///   - to: Whom the message is for: phone numbers and e-mail addresses.
-    ///   - type: Only lines of this kind (503 if none is available).
-    ///   - options: What this call does otherwise than the client.
+    ///   - excludeFrom: Lines to exclude from the choice and from the vCard.
+    ///   - to: Recipients of the message: phone numbers and e-mail addresses.
+    ///   - type: Type of line to choose (503 if none is available).
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func retrieve(
         excludeFrom: [String]? = nil,

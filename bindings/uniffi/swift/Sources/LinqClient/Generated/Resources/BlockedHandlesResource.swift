@@ -2,18 +2,18 @@
 
 import Foundation
 
-/// Whom you have blocked.
+/// Blocked handles.
 public struct BlockedHandlesResource: Sendable {
     let client: Linq
 
-    /// Gives everybody whom you have blocked, the newest first.
+    /// Returns all blocked handles, the newest first.
     ///
     /// `blocked_handles.list`: see <https://docs.linqapp.com/api/resources/blocked_handles/methods/list/>.
     ///
     /// - Parameters:
-    ///   - options: What this call does otherwise than the client.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func list(
         options: CallOptions = CallOptions()
@@ -22,19 +22,19 @@ public struct BlockedHandlesResource: Sendable {
         return try await client.call("blocked_handles.list", arguments, options)
     }
 
-    /// Blocks somebody: a phone number, an e-mail address, a short code or a sender's name.
+    /// Blocks a handle: a phone number, e-mail address, short code or sender ID.
     ///
-    /// What they send is dropped without an event, and a direct message to them is refused (code 2026). Groups that
-    /// they are in go on. Blocking twice gives the entry that is there.
+    /// Messages from a blocked handle are dropped without an event, and direct messages to it are rejected (code 2026).
+    /// Groups that it participates in are not affected. Blocking it again returns the existing entry.
     ///
     /// `blocked_handles.block`: see <https://docs.linqapp.com/api/resources/blocked_handles/methods/block/>.
     ///
     /// - Parameters:
-    ///   - handle: Whom to block.
-    ///   - reason: Why: a note for yourself.
-    ///   - options: What this call does otherwise than the client.
+    ///   - handle: Handle to block.
+    ///   - reason: Note for your own reference.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func block(
@@ -48,15 +48,15 @@ public struct BlockedHandlesResource: Sendable {
         return try await client.call("blocked_handles.block", arguments, options)
     }
 
-    /// Lets somebody write to you again, and you to them.
+    /// Unblocks a handle, in both directions.
     ///
     /// `blocked_handles.unblock`: see <https://docs.linqapp.com/api/resources/blocked_handles/methods/unblock/>.
     ///
     /// - Parameters:
-    ///   - handle: Whom to unblock.
-    ///   - options: What this call does otherwise than the client.
+    ///   - handle: Handle to unblock.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func unblock(
         handle: String,

@@ -2,20 +2,20 @@
 
 import Foundation
 
-/// Which services reach somebody.
+/// Capability checks: services over which a recipient can be reached.
 public struct CapabilityResource: Sendable {
     let client: Linq
 
-    /// Says whether somebody can be reached over iMessage. One check in 10 seconds.
+    /// Checks whether a recipient can be reached over iMessage. Limited to one check in 10 seconds.
     ///
     /// `capability.check_i_message`: see <https://docs.linqapp.com/api/resources/capability/methods/check_i_message/>.
     ///
     /// - Parameters:
-    ///   - address: Whom to reach: a phone number or an e-mail address.
-    ///   - from: The line to check from; any of yours unless told otherwise.
-    ///   - options: What this call does otherwise than the client.
+    ///   - address: Phone number or e-mail address to check.
+    ///   - from: Line to check from; by default, any of your lines.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func checkIMessage(
@@ -29,19 +29,19 @@ public struct CapabilityResource: Sendable {
         return try await client.call("capability.check_i_message", arguments, options)
     }
 
-    /// Says whether somebody can be reached over RCS. One check in 10 seconds.
+    /// Checks whether a recipient can be reached over RCS. Limited to one check in 10 seconds.
     ///
-    /// A reply is about the recipient. The codes 4004 (RCS is off for the line that checks), 4009 and 4010 mean that
-    /// there is no answer: "unknown", never "no". They are not tried again.
+    /// The codes 4004 (RCS is disabled for the checking line), 4009 and 4010 mean that the check gave no result, not
+    /// that the recipient cannot be reached. They are not retried.
     ///
     /// `capability.check_RCS`: see <https://docs.linqapp.com/api/resources/capability/methods/check_RCS/>.
     ///
     /// - Parameters:
-    ///   - address: Whom to reach: a phone number.
-    ///   - from: The line to check from; any of yours unless told otherwise.
-    ///   - options: What this call does otherwise than the client.
+    ///   - address: Phone number to check.
+    ///   - from: Line to check from; by default, any of your lines.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func checkRcs(

@@ -2,20 +2,20 @@
 
 import Foundation
 
-/// What is behind the messages of a chat.
+/// The background of a chat.
 public struct ChatsBackgroundResource: Sendable {
     let client: Linq
 
-    /// Takes a chat's background away.
+    /// Removes the background of a chat.
     ///
     /// `chats.background.remove`: see
     /// <https://docs.linqapp.com/api/resources/chats/subresources/background/methods/remove/>.
     ///
     /// - Parameters:
-    ///   - chatId: The chat.
-    ///   - options: What this call does otherwise than the client.
+    ///   - chatId: Identifier of the chat.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func remove(
         chatId: String,
@@ -26,24 +26,24 @@ public struct ChatsBackgroundResource: Sendable {
         try await client.callWithoutResponse("chats.background.remove", arguments, options)
     }
 
-    /// Puts a colour, an animation or a photo behind the messages of a chat, direct or group.
+    /// Sets the background of a direct or group chat: a colour, an animation or a photo.
     ///
-    /// The reply only says that it is queued. The outcome arrives as `chat.background_updated` or
-    /// `chat.background_update_failed`; over RCS and SMS nothing happens and nothing arrives. A photo is fetched before
-    /// the reply (codes 5006 and 5007).
+    /// The response only confirms that the change is queued. The outcome is reported by the event
+    /// `chat.background_updated` or `chat.background_update_failed`; over RCS and SMS there is neither a change nor an
+    /// event. A photo is downloaded before the response (codes 5006 and 5007).
     ///
     /// `chats.background.set`: see <https://docs.linqapp.com/api/resources/chats/subresources/background/methods/set/>.
     ///
     /// - Parameters:
-    ///   - chatId: The chat.
-    ///   - type: What kind it is.
-    ///   - shades: The two colours of a custom gradient, top and bottom, such as `#F2C4E1`.
-    ///   - imageUrl: A photo's address: an `https` URL of a JPEG, PNG, HEIC or WebP image.
-    ///   - style: The animation: a sky, water or northern lights.
-    ///   - variant: Which colour, or which kind of the animation. Without one, a colour is `custom`.
-    ///   - options: What this call does otherwise than the client.
+    ///   - chatId: Identifier of the chat.
+    ///   - type: Kind of background.
+    ///   - shades: Top and bottom colour of a custom gradient, such as `#F2C4E1`.
+    ///   - imageUrl: `https` URL of a photo: JPEG, PNG, HEIC or WebP.
+    ///   - style: Animation: a sky, water or northern lights.
+    ///   - variant: Name of the colour, or variant of the animation. The default for a colour is `custom`.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func set(
         chatId: String,

@@ -2,24 +2,24 @@
 
 import Foundation
 
-/// Where the people of a chat are.
+/// The locations of the participants of a chat.
 public struct ChatsLocationResource: Sendable {
     let client: Linq
 
-    /// Gives the positions of those in a chat who share theirs with you; an empty list if nobody does.
+    /// Returns the locations of the participants of a chat who share theirs with you; an empty list if there is none.
     ///
-    /// No event tells of a new position, so ask again, every few minutes: Apple does not update it more often. Somebody
-    /// who shares from the Find My app instead of the chat may do so under their e-mail address, and does not appear in
-    /// the chat with their phone number.
+    /// There is no event for a new position: poll every few minutes, as Apple does not update it more often. A location
+    /// shared from the Find My app instead of the chat may be listed under the e-mail address of the participant, and
+    /// is then missing in the chat with their phone number.
     ///
     /// `chats.location.retrieve`: see
     /// <https://docs.linqapp.com/api/resources/chats/subresources/location/methods/retrieve/>.
     ///
     /// - Parameters:
-    ///   - chatId: The chat.
-    ///   - options: What this call does otherwise than the client.
+    ///   - chatId: Identifier of the chat.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func retrieve(
         chatId: String,
@@ -30,19 +30,20 @@ public struct ChatsLocationResource: Sendable {
         return try await client.call("chats.location.retrieve", arguments, options)
     }
 
-    /// Asks the other person of a direct iMessage chat to share their location with you.
+    /// Requests the location of the other participant of a direct iMessage chat.
     ///
-    /// They are prompted on their device; `location.sharing.started` follows if they agree. Refused if they share
-    /// already (409), in groups (code 2016), over SMS and RCS (code 2017), and if asked too often (code 1007).
+    /// They are prompted on their device; the event `location.sharing.started` follows if they agree. Rejected if they
+    /// share their location already (409), in groups (code 2016), over SMS and RCS (code 2017), and if requested too
+    /// often (code 1007).
     ///
     /// `chats.location.request`: see
     /// <https://docs.linqapp.com/api/resources/chats/subresources/location/methods/request/>.
     ///
     /// - Parameters:
-    ///   - chatId: The chat.
-    ///   - options: What this call does otherwise than the client.
+    ///   - chatId: Identifier of the chat.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func request(
@@ -54,18 +55,18 @@ public struct ChatsLocationResource: Sendable {
         return try await client.call("chats.location.request", arguments, options)
     }
 
-    /// Ends somebody's sharing of their location with you, in every chat that you have with them.
+    /// Stops a participant's location sharing with you, in all chats with them.
     ///
-    /// `location.sharing.stopped` follows. Refused with 404 if they do not share.
+    /// The event `location.sharing.stopped` follows. Fails with 404 if they do not share their location.
     ///
     /// `chats.location.stop`: see <https://docs.linqapp.com/api/resources/chats/subresources/location/methods/stop/>.
     ///
     /// - Parameters:
-    ///   - chatId: The chat.
-    ///   - handle: Whose: a phone number or an e-mail address.
-    ///   - options: What this call does otherwise than the client.
+    ///   - chatId: Identifier of the chat.
+    ///   - handle: Phone number or e-mail address of the participant.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func stop(

@@ -6,17 +6,17 @@ import Foundation
 public struct ChatsMessagesResource: Sendable {
     let client: Linq
 
-    /// Gives the messages of a chat, a page at a time.
+    /// Returns a page of the messages of a chat.
     ///
     /// `chats.messages.list`: see <https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/list/>.
     ///
     /// - Parameters:
-    ///   - chatId: The chat.
-    ///   - cursor: Where the page starts: the `next_cursor` of the page before.
-    ///   - limit: How many items a page holds: 1 to 100, 20 unless told otherwise.
-    ///   - options: What this call does otherwise than the client.
+    ///   - chatId: Identifier of the chat.
+    ///   - cursor: Start of the page: the `next_cursor` of the previous page.
+    ///   - limit: Maximum number of items per page: 1 to 100, 20 by default.
+    ///   - options: Options of this call.
     ///
-    /// - Returns: All items, page after page as they are needed; nothing is sent before.
+    /// - Returns: All items. Pages are requested as they are needed, and none before.
     public func list(
         chatId: String,
         cursor: String? = nil,
@@ -30,19 +30,19 @@ public struct ChatsMessagesResource: Sendable {
         return PagedList(client, "chats.messages.list", arguments, options)
     }
 
-    /// Sends a message into a chat.
+    /// Sends a message to a chat.
     ///
-    /// Every send carries an idempotency key, yours or a fresh one, so that a retry cannot send it twice.
+    /// Every request has an idempotency key, yours or a generated one, so that a retry does not send the message twice.
     ///
     /// `chats.messages.send`: see <https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/send/>.
     ///
     /// - Parameters:
-    ///   - chatId: The chat.
-    ///   - message: What to send.
-    ///   - overrideOptout: Sends although the recipient opted out (code 2024). Only with their renewed consent.
-    ///   - options: What this call does otherwise than the client.
+    ///   - chatId: Identifier of the chat.
+    ///   - message: Message to send.
+    ///   - overrideOptout: True to send although the recipient opted out (code 2024). Only with their renewed consent.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func send(

@@ -2,24 +2,24 @@
 
 import Foundation
 
-/// Who is in a group chat.
+/// The participants of a group chat.
 public struct ChatsParticipantsResource: Sendable {
     let client: Linq
 
-    /// Adds a person to an iMessage group of three or more.
+    /// Adds a participant to an iMessage group of three or more.
     ///
-    /// They must be reachable over the group's service. The reply only says that it is queued; `participant.added`
-    /// follows.
+    /// The participant must be reachable over the group's service. The response only confirms that the operation is
+    /// queued; the event `participant.added` follows.
     ///
     /// `chats.participants.add`: see
     /// <https://docs.linqapp.com/api/resources/chats/subresources/participants/methods/add/>.
     ///
     /// - Parameters:
-    ///   - chatId: The group.
-    ///   - handle: Whom to add: a phone number or an e-mail address.
-    ///   - options: What this call does otherwise than the client.
+    ///   - chatId: Identifier of the group.
+    ///   - handle: Phone number or e-mail address to add.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func add(
@@ -33,19 +33,19 @@ public struct ChatsParticipantsResource: Sendable {
         return try await client.call("chats.participants.add", arguments, options)
     }
 
-    /// Takes a person out of an iMessage group; three or more have to remain.
+    /// Removes a participant from an iMessage group; three or more have to remain.
     ///
-    /// The reply only says that it is queued; `participant.removed` follows.
+    /// The response only confirms that the operation is queued; the event `participant.removed` follows.
     ///
     /// `chats.participants.remove`: see
     /// <https://docs.linqapp.com/api/resources/chats/subresources/participants/methods/remove/>.
     ///
     /// - Parameters:
-    ///   - chatId: The group.
-    ///   - handle: Whom to take out: a phone number or an e-mail address.
-    ///   - options: What this call does otherwise than the client.
+    ///   - chatId: Identifier of the group.
+    ///   - handle: Phone number or e-mail address to remove.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func remove(

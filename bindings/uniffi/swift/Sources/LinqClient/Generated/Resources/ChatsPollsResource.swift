@@ -2,20 +2,20 @@
 
 import Foundation
 
-/// New polls in a chat.
+/// Creation of polls in a chat.
 public struct ChatsPollsResource: Sendable {
     let client: Linq
 
-    /// Sends a poll into a chat (iMessage only), which cannot be the first message there.
+    /// Sends a poll to a chat (iMessage only). It cannot be the first message of the chat.
     ///
     /// `chats.polls.create`: see <https://docs.linqapp.com/api/resources/chats/subresources/polls/methods/create/>.
     ///
     /// - Parameters:
-    ///   - chatId: The chat.
-    ///   - poll: What can be voted for: two options or more.
-    ///   - options: What this call does otherwise than the client.
+    ///   - chatId: Identifier of the chat.
+    ///   - poll: Poll with at least two options.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func create(

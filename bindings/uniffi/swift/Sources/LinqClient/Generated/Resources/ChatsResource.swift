@@ -2,45 +2,46 @@
 
 import Foundation
 
-/// Conversations, direct and group.
+/// Direct and group chats.
 public struct ChatsResource: Sendable {
     let client: Linq
 
-    /// What is behind the messages of a chat.
+    /// The background of a chat.
     public var background: ChatsBackgroundResource { ChatsBackgroundResource(client: client) }
 
-    /// Where the people of a chat are.
+    /// The locations of the participants of a chat.
     public var location: ChatsLocationResource { ChatsLocationResource(client: client) }
 
     /// The messages of a chat.
     public var messages: ChatsMessagesResource { ChatsMessagesResource(client: client) }
 
-    /// Who is in a group chat.
+    /// The participants of a group chat.
     public var participants: ChatsParticipantsResource { ChatsParticipantsResource(client: client) }
 
-    /// New polls in a chat.
+    /// Creation of polls in a chat.
     public var polls: ChatsPollsResource { ChatsPollsResource(client: client) }
 
     /// The typing indicator of a chat.
     public var typing: ChatsTypingResource { ChatsTypingResource(client: client) }
 
-    /// Starts a chat with its first message: one recipient makes a direct chat, two or more a group.
+    /// Creates a chat with its first message: a direct chat with one recipient, a group with two or more.
     ///
-    /// A chat is known by its line and the exact set of its recipients: asked for again, the existing one is returned
-    /// and the message is sent into it. A group with a name is left out of that, and so is one that you left.
+    /// A chat is identified by its line and the exact set of its recipients: if it exists already, it is returned and
+    /// the message is sent to it. This does not apply to groups with a name, nor to groups that you left.
     ///
-    /// The first message must hold no link. Most carriers cap an SMS or MMS group at 20 people, some at 10.
+    /// The first message must not contain a link. Most carriers limit an SMS or MMS group to 20 participants, some to
+    /// 10.
     ///
     /// `chats.create`: see <https://docs.linqapp.com/api/resources/chats/methods/create/>.
     ///
     /// - Parameters:
-    ///   - from: The line that sends, one of yours.
-    ///   - to: Who is to be in the chat besides you: 1 to 31 phone numbers or e-mail addresses.
-    ///   - message: The first message.
-    ///   - overrideOptout: Sends although the recipient opted out (code 2024). Only with their renewed consent.
-    ///   - options: What this call does otherwise than the client.
+    ///   - from: Line to send from, one of yours.
+    ///   - to: Recipients: 1 to 31 phone numbers or e-mail addresses.
+    ///   - message: First message of the chat.
+    ///   - overrideOptout: True to send although the recipient opted out (code 2024). Only with their renewed consent.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func create(
@@ -58,15 +59,15 @@ public struct ChatsResource: Sendable {
         return try await client.call("chats.create", arguments, options)
     }
 
-    /// Gives a chat as it is now.
+    /// Returns a chat.
     ///
     /// `chats.retrieve`: see <https://docs.linqapp.com/api/resources/chats/methods/retrieve/>.
     ///
     /// - Parameters:
-    ///   - chatId: The chat.
-    ///   - options: What this call does otherwise than the client.
+    ///   - chatId: Identifier of the chat.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func retrieve(
         chatId: String,
@@ -77,20 +78,21 @@ public struct ChatsResource: Sendable {
         return try await client.call("chats.retrieve", arguments, options)
     }
 
-    /// Gives a group another name or icon; at least one of the two.
+    /// Updates the name or icon of a group; at least one of the two is required.
     ///
-    /// The reply only says that the change is queued. Its outcome arrives as `chat.group_name_updated`,
-    /// `chat.group_icon_updated`, or their `_failed` twins. A direct chat is refused (code 1006).
+    /// The response only confirms that the change is queued. The outcome is reported by the event
+    /// `chat.group_name_updated`, `chat.group_icon_updated`, or their `_failed` counterparts. Direct chats are rejected
+    /// (code 1006).
     ///
     /// `chats.update`: see <https://docs.linqapp.com/api/resources/chats/methods/update/>.
     ///
     /// - Parameters:
-    ///   - chatId: The group.
-    ///   - displayName: The name that every member sees.
-    ///   - groupChatIcon: The public `https` URL of the image that every member sees.
-    ///   - options: What this call does otherwise than the client.
+    ///   - chatId: Identifier of the group.
+    ///   - displayName: Name of the group, visible to all participants.
+    ///   - groupChatIcon: Public `https` URL of the icon, visible to all participants.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func update(
@@ -106,18 +108,18 @@ public struct ChatsResource: Sendable {
         return try await client.call("chats.update", arguments, options)
     }
 
-    /// Takes your own line out of a group of four or more, yourself included.
+    /// Leaves a group of four or more participants, your own line included.
     ///
-    /// The reply only says that it is queued; `participant.removed` follows. After that every call about the chat is
-    /// refused (code 2013) until a member adds you back.
+    /// The response only confirms that the operation is queued; the event `participant.removed` follows. After that,
+    /// every call about the chat is rejected (code 2013) until a participant adds you again.
     ///
     /// `chats.leave_chat`: see <https://docs.linqapp.com/api/resources/chats/methods/leave_chat/>.
     ///
     /// - Parameters:
-    ///   - chatId: The group.
-    ///   - options: What this call does otherwise than the client.
+    ///   - chatId: Identifier of the group.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func leave(
@@ -129,18 +131,18 @@ public struct ChatsResource: Sendable {
         return try await client.call("chats.leave_chat", arguments, options)
     }
 
-    /// Gives your chats, a page at a time.
+    /// Returns a page of your chats.
     ///
     /// `chats.list_chats`: see <https://docs.linqapp.com/api/resources/chats/methods/list_chats/>.
     ///
     /// - Parameters:
-    ///   - cursor: Where the page starts: the `next_cursor` of the page before.
-    ///   - from: Only chats of this line of yours.
-    ///   - limit: How many items a page holds: 1 to 100, 20 unless told otherwise.
-    ///   - to: Only chats that this phone number or e-mail address is in.
-    ///   - options: What this call does otherwise than the client.
+    ///   - cursor: Start of the page: the `next_cursor` of the previous page.
+    ///   - from: Line to list the chats of; by default, all of your lines.
+    ///   - limit: Maximum number of items per page: 1 to 100, 20 by default.
+    ///   - to: Phone number or e-mail address that must participate in the chats.
+    ///   - options: Options of this call.
     ///
-    /// - Returns: All items, page after page as they are needed; nothing is sent before.
+    /// - Returns: All items. Pages are requested as they are needed, and none before.
     public func list(
         cursor: String? = nil,
         from: String? = nil,
@@ -156,17 +158,18 @@ public struct ChatsResource: Sendable {
         return PagedList(client, "chats.list_chats", arguments, options)
     }
 
-    /// Marks every message of a chat as read.
+    /// Marks all messages of a chat as read.
     ///
-    /// Over iMessage the other side of a direct chat sees it. There are no receipts in groups, nor over SMS.
+    /// In a direct iMessage chat, the other participant receives a read receipt. There are no receipts in groups, nor
+    /// over SMS.
     ///
     /// `chats.mark_as_read`: see <https://docs.linqapp.com/api/resources/chats/methods/mark_as_read/>.
     ///
     /// - Parameters:
-    ///   - chatId: The chat.
-    ///   - options: What this call does otherwise than the client.
+    ///   - chatId: Identifier of the chat.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func markAsRead(
         chatId: String,
@@ -177,20 +180,20 @@ public struct ChatsResource: Sendable {
         try await client.callWithoutResponse("chats.mark_as_read", arguments, options)
     }
 
-    /// Sends a sound as a voice memo that iMessage plays in the chat, instead of as a file.
+    /// Sends an audio file as a voice memo, which iMessage plays in the chat.
     ///
-    /// The API takes no idempotency key for it: a call whose reply was lost is not repeated.
+    /// The API does not accept an idempotency key for it: a call whose response was lost is not retried.
     ///
     /// `chats.send_voicememo`: see <https://docs.linqapp.com/api/resources/chats/methods/send_voicememo/>.
     ///
     /// - Parameters:
-    ///   - chatId: The chat.
-    ///   - attachmentId: A sound that was uploaded ahead; either this or `voice_memo_url`.
-    ///   - overrideOptout: Sends although the recipient opted out (code 2024). Only with their renewed consent.
-    ///   - voiceMemoUrl: Where the server downloads the sound: an `https` URL that needs no login.
-    ///   - options: What this call does otherwise than the client.
+    ///   - chatId: Identifier of the chat.
+    ///   - attachmentId: Identifier of an uploaded audio file; either this or `voice_memo_url` is required.
+    ///   - overrideOptout: True to send although the recipient opted out (code 2024). Only with their renewed consent.
+    ///   - voiceMemoUrl: Public `https` URL that the server downloads the audio file from.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func sendVoiceMemo(
@@ -208,17 +211,17 @@ public struct ChatsResource: Sendable {
         return try await client.call("chats.send_voicememo", arguments, options)
     }
 
-    /// Shares your line's contact card (name and photo) with a chat.
+    /// Shares the contact card (name and photo) of your line with a chat.
     ///
-    /// Once every five minutes a chat; more is refused (code 1007).
+    /// Limited to once in five minutes per chat (code 1007).
     ///
     /// `chats.share_contact_card`: see <https://docs.linqapp.com/api/resources/chats/methods/share_contact_card/>.
     ///
     /// - Parameters:
-    ///   - chatId: The chat.
-    ///   - options: What this call does otherwise than the client.
+    ///   - chatId: Identifier of the chat.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func shareContactCard(
         chatId: String,

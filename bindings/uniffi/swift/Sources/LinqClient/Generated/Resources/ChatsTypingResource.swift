@@ -6,17 +6,18 @@ import Foundation
 public struct ChatsTypingResource: Sendable {
     let client: Linq
 
-    /// Shows the others that you are typing.
+    /// Shows the typing indicator to the other participants.
     ///
-    /// The guide says that groups do not show it, the endpoint's page that they do.
+    /// The documentation is contradictory about groups: the guide says that they do not show it, the page of the
+    /// operation says that they do.
     ///
     /// `chats.typing.start`: see <https://docs.linqapp.com/api/resources/chats/subresources/typing/methods/start/>.
     ///
     /// - Parameters:
-    ///   - chatId: The chat.
-    ///   - options: What this call does otherwise than the client.
+    ///   - chatId: Identifier of the chat.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func start(
         chatId: String,
@@ -27,17 +28,18 @@ public struct ChatsTypingResource: Sendable {
         try await client.callWithoutResponse("chats.typing.start", arguments, options)
     }
 
-    /// Stops showing the others that you are typing.
+    /// Hides the typing indicator from the other participants.
     ///
-    /// The guide says that groups do not show it, the endpoint's page that they do.
+    /// The documentation is contradictory about groups: the guide says that they do not show it, the page of the
+    /// operation says that they do.
     ///
     /// `chats.typing.stop`: see <https://docs.linqapp.com/api/resources/chats/subresources/typing/methods/stop/>.
     ///
     /// - Parameters:
-    ///   - chatId: The chat.
-    ///   - options: What this call does otherwise than the client.
+    ///   - chatId: Identifier of the chat.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func stop(
         chatId: String,

@@ -2,25 +2,25 @@
 
 import Foundation
 
-/// The name and photo that your lines show.
+/// Contact cards: the name and photo that your lines show to recipients.
 public struct ContactCardResource: Sendable {
     let client: Linq
 
-    /// Gives one of your lines a contact card; once, since a line that has one is refused (code 2014).
+    /// Creates the contact card of one of your lines. Rejected if the line has one already (code 2014).
     ///
-    /// Creating and updating share 3 calls in 10 minutes for a line. A rate limit further on is reported as code 4004:
-    /// it is not tried again, since that would extend it.
+    /// Creating and updating share a limit of 3 calls in 10 minutes per line. An upstream rate limit is reported as
+    /// code 4004, which is not retried, since a retry would extend the limit.
     ///
     /// `contact_card.create`: see <https://docs.linqapp.com/api/resources/contact_card/methods/create/>.
     ///
     /// - Parameters:
-    ///   - firstName: The first name.
-    ///   - phoneNumber: The line.
-    ///   - imageUrl: The photo's address.
-    ///   - lastName: The last name.
-    ///   - options: What this call does otherwise than the client.
+    ///   - firstName: First name.
+    ///   - phoneNumber: Phone number of the line.
+    ///   - imageUrl: URL of the photo.
+    ///   - lastName: Last name.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func create(
@@ -38,15 +38,15 @@ public struct ContactCardResource: Sendable {
         return try await client.call("contact_card.create", arguments, options)
     }
 
-    /// Gives the contact cards of your lines, or of one of them.
+    /// Returns the contact cards of all of your lines, or of one of them.
     ///
     /// `contact_card.retrieve`: see <https://docs.linqapp.com/api/resources/contact_card/methods/retrieve/>.
     ///
     /// - Parameters:
-    ///   - phoneNumber: Only the card of this line.
-    ///   - options: What this call does otherwise than the client.
+    ///   - phoneNumber: Line to return the card of; by default, all lines.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func retrieve(
         phoneNumber: String? = nil,
@@ -57,21 +57,21 @@ public struct ContactCardResource: Sendable {
         return try await client.call("contact_card.retrieve", arguments, options)
     }
 
-    /// Changes the contact card of one of your lines. What is left out stays as it is.
+    /// Updates the contact card of one of your lines. Absent values are unchanged.
     ///
-    /// Creating and updating share 3 calls in 10 minutes for a line. A rate limit further on is reported as code 4004:
-    /// it is not tried again, since that would extend it.
+    /// Creating and updating share a limit of 3 calls in 10 minutes per line. An upstream rate limit is reported as
+    /// code 4004, which is not retried, since a retry would extend the limit.
     ///
     /// `contact_card.update`: see <https://docs.linqapp.com/api/resources/contact_card/methods/update/>.
     ///
     /// - Parameters:
-    ///   - phoneNumber: The line.
-    ///   - firstName: The first name.
-    ///   - imageUrl: The photo's address.
-    ///   - lastName: The last name.
-    ///   - options: What this call does otherwise than the client.
+    ///   - phoneNumber: Phone number of the line.
+    ///   - firstName: First name.
+    ///   - imageUrl: URL of the photo.
+    ///   - lastName: Last name.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func update(

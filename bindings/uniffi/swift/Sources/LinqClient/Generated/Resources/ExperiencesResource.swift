@@ -2,19 +2,19 @@
 
 import Foundation
 
-/// What Linq's own iMessage app can show.
+/// Experiences: views rendered by Linq's iMessage app.
 public struct ExperiencesResource: Sendable {
     let client: Linq
 
-    /// Gives one experience, with its actions and the parameters of each.
+    /// Returns an experience, with its actions and parameters.
     ///
     /// `experiences.retrieve`: see <https://docs.linqapp.com/api/resources/experiences/methods/retrieve/>.
     ///
     /// - Parameters:
-    ///   - experience: The experience, such as `agentpay`.
-    ///   - options: What this call does otherwise than the client.
+    ///   - experience: Name of the experience, such as `agentpay`.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func retrieve(
         experience: String,
@@ -25,16 +25,16 @@ public struct ExperiencesResource: Sendable {
         return try await client.call("experiences.retrieve", arguments, options)
     }
 
-    /// Gives the experiences of your account, with their actions and the parameters of each.
+    /// Returns the experiences of your account, with their actions and parameters.
     ///
-    /// One is sent as a message: see ``ExperienceInvocation``.
+    /// An experience is sent as a message: see ``ExperienceInvocation``.
     ///
     /// `experiences.list`: see <https://docs.linqapp.com/api/resources/experiences/methods/list/>.
     ///
     /// - Parameters:
-    ///   - options: What this call does otherwise than the client.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func list(
         options: CallOptions = CallOptions()

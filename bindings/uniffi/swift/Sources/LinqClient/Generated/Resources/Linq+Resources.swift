@@ -3,51 +3,51 @@
 import Foundation
 
 extension Linq {
-    /// Files to send, and files that were sent or received.
+    /// Attachments: files uploaded for sending in messages.
     public var attachments: AttachmentsResource { AttachmentsResource(client: self) }
 
-    /// The line that is best to send from.
+    /// The best line to send from at the moment.
     public var availableNumber: AvailableNumberResource { AvailableNumberResource(client: self) }
 
-    /// Whom you have blocked.
+    /// Blocked handles.
     public var blockedHandles: BlockedHandlesResource { BlockedHandlesResource(client: self) }
 
-    /// Which services reach somebody.
+    /// Capability checks: services over which a recipient can be reached.
     public var capability: CapabilityResource { CapabilityResource(client: self) }
 
-    /// Conversations, direct and group.
+    /// Direct and group chats.
     public var chats: ChatsResource { ChatsResource(client: self) }
 
-    /// The name and photo that your lines show.
+    /// Contact cards: the name and photo that your lines show to recipients.
     public var contactCard: ContactCardResource { ContactCardResource(client: self) }
 
-    /// What Linq's own iMessage app can show.
+    /// Experiences: views rendered by Linq's iMessage app.
     public var experiences: ExperiencesResource { ExperiencesResource(client: self) }
 
-    /// Messages, whichever their chat.
+    /// Messages, independent of their chat.
     public var messages: MessagesResource { MessagesResource(client: self) }
 
-    /// Customers for whom an agent may pay.
+    /// Payment connections of customers, for whom an agent may pay.
     public var paymentHandles: PaymentHandlesResource { PaymentHandlesResource(client: self) }
 
     /// Your accounts at payment providers.
     public var paymentProviders: PaymentProvidersResource { PaymentProvidersResource(client: self) }
 
-    /// Requests for money.
+    /// Payment requests, paid into your own Stripe account.
     public var paymentRequests: PaymentRequestsResource { PaymentRequestsResource(client: self) }
 
-    /// Payments that an agent makes for a customer.
+    /// Payments that an agent makes for a customer, with a virtual card.
     public var payments: PaymentsResource { PaymentsResource(client: self) }
 
-    /// Your lines.
+    /// Your lines: phone numbers assigned to your account.
     public var phoneNumbers: PhoneNumbersResource { PhoneNumbersResource(client: self) }
 
     /// Your lines, deprecated by the API in favour of `phone_numbers`.
     public var phonenumbers: PhonenumbersResource { PhonenumbersResource(client: self) }
 
-    /// The kinds of webhook events.
+    /// Types of webhook events.
     public var webhookEvents: WebhookEventsResource { WebhookEventsResource(client: self) }
 
-    /// Where webhook events are delivered.
+    /// Webhook subscriptions.
     public var webhookSubscriptions: WebhookSubscriptionsResource { WebhookSubscriptionsResource(client: self) }
 }

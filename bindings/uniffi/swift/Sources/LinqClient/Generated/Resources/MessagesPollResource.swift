@@ -2,20 +2,20 @@
 
 import Foundation
 
-/// A poll that was sent.
+/// A sent or received poll.
 public struct MessagesPollResource: Sendable {
     let client: Linq
 
-    /// Gives a poll and how the vote stands.
+    /// Returns a poll with its votes.
     ///
     /// `messages.poll.retrieve`: see
     /// <https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/retrieve/>.
     ///
     /// - Parameters:
-    ///   - messageId: The message that the poll is.
-    ///   - options: What this call does otherwise than the client.
+    ///   - messageId: Identifier of the poll's message.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func retrieve(
         messageId: String,
@@ -26,20 +26,20 @@ public struct MessagesPollResource: Sendable {
         return try await client.call("messages.poll.retrieve", arguments, options)
     }
 
-    /// Adds options to a poll. None can be changed or taken away.
+    /// Adds options to a poll. Options cannot be changed or removed.
     ///
-    /// On a line with zero-day retention name the options that are there as well, in their order, since Linq does not
-    /// keep their texts.
+    /// On a line with zero-day retention, include the existing options as well, in their order, since Linq does not
+    /// store their texts.
     ///
     /// `messages.poll.add_options`: see
     /// <https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/add_options/>.
     ///
     /// - Parameters:
-    ///   - messageId: The message that the poll is.
-    ///   - options: What to add: one option or more.
-    ///   - callOptions: What this call does otherwise than the client.
+    ///   - messageId: Identifier of the poll's message.
+    ///   - options: Options to add, at least one.
+    ///   - callOptions: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func addOptions(
@@ -53,17 +53,17 @@ public struct MessagesPollResource: Sendable {
         return try await client.call("messages.poll.add_options", arguments, callOptions)
     }
 
-    /// Votes for one option of a poll, or takes the vote back. Several options can have your vote.
+    /// Votes for an option of a poll, or removes the vote. You can vote for several options.
     ///
     /// `messages.poll.vote`: see <https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/vote/>.
     ///
     /// - Parameters:
-    ///   - messageId: The message that the poll is.
-    ///   - operation: Whether to vote or to take the vote back.
-    ///   - optionId: The option.
-    ///   - options: What this call does otherwise than the client.
+    ///   - messageId: Identifier of the poll's message.
+    ///   - operation: Choice between adding and removing the vote.
+    ///   - optionId: Identifier of the option.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func vote(

@@ -2,22 +2,22 @@
 
 import Foundation
 
-/// Customers for whom an agent may pay.
+/// Payment connections of customers, for whom an agent may pay.
 public struct PaymentHandlesResource: Sendable {
     let client: Linq
 
-    /// Asks a customer to let an agent pay for them. They get a one-time code.
+    /// Requests a customer's permission for an agent to pay for them. The customer receives a one-time code.
     ///
-    /// The reply is `pending` and holds the `connect_id` to verify the code with. `connection.created` follows once
-    /// they consent.
+    /// The response has the status `pending` and the `connect_id` to verify the code with. The event
+    /// `connection.created` follows once the customer consents.
     ///
     /// `payment_handles.connect`: see <https://docs.linqapp.com/api/resources/payment_handles/methods/connect/>.
     ///
     /// - Parameters:
-    ///   - handle: The customer: a phone number or an e-mail address.
-    ///   - options: What this call does otherwise than the client.
+    ///   - handle: Phone number or e-mail address of the customer.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func connect(
@@ -29,15 +29,15 @@ public struct PaymentHandlesResource: Sendable {
         return try await client.call("payment_handles.connect", arguments, options)
     }
 
-    /// Says whether an agent may pay for a customer.
+    /// Returns the payment connection of a customer: whether an agent may pay for them.
     ///
     /// `payment_handles.connection`: see <https://docs.linqapp.com/api/resources/payment_handles/methods/connection/>.
     ///
     /// - Parameters:
-    ///   - handle: The customer: a phone number or an e-mail address.
-    ///   - options: What this call does otherwise than the client.
+    ///   - handle: Phone number or e-mail address of the customer.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func connection(
         handle: String,
@@ -48,15 +48,15 @@ public struct PaymentHandlesResource: Sendable {
         return try await client.call("payment_handles.connection", arguments, options)
     }
 
-    /// Gives up the right to pay for a customer. What they have at the provider stays as it is.
+    /// Revokes the permission to pay for a customer. The customer's account at the provider is unchanged.
     ///
     /// `payment_handles.revoke`: see <https://docs.linqapp.com/api/resources/payment_handles/methods/revoke/>.
     ///
     /// - Parameters:
-    ///   - handle: The customer: a phone number or an e-mail address.
-    ///   - options: What this call does otherwise than the client.
+    ///   - handle: Phone number or e-mail address of the customer.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func revoke(
@@ -68,20 +68,20 @@ public struct PaymentHandlesResource: Sendable {
         return try await client.call("payment_handles.revoke", arguments, options)
     }
 
-    /// Completes a connection by the code that the customer got.
+    /// Completes a payment connection with the code that the customer received.
     ///
-    /// A code works once and not for long; for another one, connect again. If the reply to a first attempt was lost,
-    /// the refusal of a second one may mean that the first had worked.
+    /// A code is valid once and for a short time; connect again for another one. If the response to the first attempt
+    /// was lost, the rejection of a second one may mean that the first succeeded.
     ///
     /// `payment_handles.verify`: see <https://docs.linqapp.com/api/resources/payment_handles/methods/verify/>.
     ///
     /// - Parameters:
-    ///   - handle: The customer: a phone number or an e-mail address.
-    ///   - code: The code that the customer got.
-    ///   - connectId: From the reply to connecting.
-    ///   - options: What this call does otherwise than the client.
+    ///   - handle: Phone number or e-mail address of the customer.
+    ///   - code: Code that the customer received.
+    ///   - connectId: `connect_id` of the response to connecting.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func verify(

@@ -6,15 +6,15 @@ import Foundation
 public struct PaymentProvidersResource: Sendable {
     let client: Linq
 
-    /// Says how far your organisation's account at a payment provider is.
+    /// Returns the status of your organization's account at a payment provider.
     ///
     /// `payment_providers.retrieve`: see <https://docs.linqapp.com/api/resources/payment_providers/methods/retrieve/>.
     ///
     /// - Parameters:
-    ///   - provider: The provider, such as `agentcard`.
-    ///   - options: What this call does otherwise than the client.
+    ///   - provider: Name of the provider, such as `agentcard`.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func retrieve(
         provider: String,
@@ -25,16 +25,16 @@ public struct PaymentProvidersResource: Sendable {
         return try await client.call("payment_providers.retrieve", arguments, options)
     }
 
-    /// Gives the page where an administrator connects your organisation with a payment provider.
+    /// Returns the URL of the page where an administrator connects your organization with a payment provider.
     ///
     /// `payment_providers.connect`: see <https://docs.linqapp.com/api/resources/payment_providers/methods/connect/>.
     ///
     /// - Parameters:
-    ///   - provider: The provider, such as `agentcard`.
-    ///   - returnUrl: Where the administrator is sent afterwards.
-    ///   - options: What this call does otherwise than the client.
+    ///   - provider: Name of the provider, such as `agentcard`.
+    ///   - returnUrl: URL that the administrator is redirected to afterwards.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func connect(

@@ -2,20 +2,20 @@
 
 import Foundation
 
-/// Your lines.
+/// Your lines: phone numbers assigned to your account.
 public struct PhoneNumbersResource: Sendable {
     let client: Linq
 
-    /// Says where calls to one of your lines are forwarded.
+    /// Sets the number that calls to one of your lines are forwarded to.
     ///
     /// `phone_numbers.update`: see <https://docs.linqapp.com/api/resources/phone_numbers/methods/update/>.
     ///
     /// - Parameters:
-    ///   - phoneNumberId: The line.
-    ///   - forwardingNumber: Where to; `.clear` or an empty text ends it.
-    ///   - options: What this call does otherwise than the client.
+    ///   - phoneNumberId: Identifier of the line.
+    ///   - forwardingNumber: Number to forward to; `.clear` or an empty string disables forwarding.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func update(
@@ -29,14 +29,14 @@ public struct PhoneNumbersResource: Sendable {
         return try await client.call("phone_numbers.update", arguments, options)
     }
 
-    /// Gives the lines that your key may send from, with their reputation.
+    /// Returns the lines that your API key can send from, with their reputation.
     ///
     /// `phone_numbers.list`: see <https://docs.linqapp.com/api/resources/phone_numbers/methods/list/>.
     ///
     /// - Parameters:
-    ///   - options: What this call does otherwise than the client.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func list(
         options: CallOptions = CallOptions()
@@ -45,17 +45,17 @@ public struct PhoneNumbersResource: Sendable {
         return try await client.call("phone_numbers.list", arguments, options)
     }
 
-    /// Gives an audit of a line's reputation, and its report once that is complete; for 24 hours.
+    /// Returns an audit of a line's reputation, with its report once it is complete. Available for 24 hours.
     ///
     /// `phone_numbers.get_reputation_audit`: see
     /// <https://docs.linqapp.com/api/resources/phone_numbers/methods/get_reputation_audit/>.
     ///
     /// - Parameters:
-    ///   - phoneNumber: The line.
-    ///   - auditId: The audit.
-    ///   - options: What this call does otherwise than the client.
+    ///   - phoneNumber: Phone number of the line.
+    ///   - auditId: Identifier of the audit.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func reputationAudit(
         phoneNumber: String,
@@ -68,18 +68,19 @@ public struct PhoneNumbersResource: Sendable {
         return try await client.call("phone_numbers.get_reputation_audit", arguments, options)
     }
 
-    /// Starts an audit of a line's reputation. Its report is read with the `audit_id` of the reply.
+    /// Starts an audit of a line's reputation. Retrieve its report by the `audit_id` of the response.
     ///
-    /// While one is under way, starting another gives that one. After it there is a pause before the next (code 1007).
+    /// While an audit is running, starting another returns the running one. After it, there is a cooldown before the
+    /// next (code 1007).
     ///
     /// `phone_numbers.start_reputation_audit`: see
     /// <https://docs.linqapp.com/api/resources/phone_numbers/methods/start_reputation_audit/>.
     ///
     /// - Parameters:
-    ///   - phoneNumber: The line.
-    ///   - options: What this call does otherwise than the client.
+    ///   - phoneNumber: Phone number of the line.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func startReputationAudit(

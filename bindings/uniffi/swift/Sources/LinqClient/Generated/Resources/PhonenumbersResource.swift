@@ -6,14 +6,14 @@ import Foundation
 public struct PhonenumbersResource: Sendable {
     let client: Linq
 
-    /// Gives your lines. Deprecated by the API in favour of `linq.phoneNumbers.list`.
+    /// Returns your lines. Deprecated by the API in favour of `linq.phoneNumbers.list`.
     ///
     /// `phonenumbers.list`: see <https://docs.linqapp.com/api/resources/phonenumbers/methods/list/>.
     ///
     /// - Parameters:
-    ///   - options: What this call does otherwise than the client.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func list(
         options: CallOptions = CallOptions()

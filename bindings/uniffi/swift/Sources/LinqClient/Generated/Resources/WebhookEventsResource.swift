@@ -2,18 +2,18 @@
 
 import Foundation
 
-/// The kinds of webhook events.
+/// Types of webhook events.
 public struct WebhookEventsResource: Sendable {
     let client: Linq
 
-    /// Gives every kind of event that can be subscribed to.
+    /// Returns all event types that can be subscribed to.
     ///
     /// `webhook_events.list`: see <https://docs.linqapp.com/api/resources/webhook_events/methods/list/>.
     ///
     /// - Parameters:
-    ///   - options: What this call does otherwise than the client.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func list(
         options: CallOptions = CallOptions()

@@ -2,29 +2,29 @@
 
 import Foundation
 
-/// Where webhook events are delivered.
+/// Webhook subscriptions.
 public struct WebhookSubscriptionsResource: Sendable {
     let client: Linq
 
-    /// Has events delivered to a URL of yours.
+    /// Creates a webhook subscription: events are delivered to a URL of yours.
     ///
-    /// The reply holds the secret that signs the deliveries, and no later reply does: keep it. `?version=2025-01-01` or
-    /// `?version=2026-02-03` in the URL chooses how message events look.
+    /// The response contains the signing secret of the deliveries; store it, since no other response does.
+    /// `?version=2025-01-01` or `?version=2026-02-03` in the URL selects the payload version of message events.
     ///
     /// `webhook_subscriptions.create`: see
     /// <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/create/>.
     ///
     /// - Parameters:
-    ///   - subscribedEvents: Which events to deliver.
-    ///   - targetUrl: Where to deliver them: an `https` URL that answers 2xx within 10 seconds.
-    ///   - phoneNumbers: Only events of these lines; of all lines unless told otherwise.
-    ///   - routingIdHeader: The name of the header that carries the chat's id, `Linq-Chat-Id` unless told otherwise. It
-    ///     has a meaning only together with `routing_key_header`.
-    ///   - routingKeyHeader: Turns delivery affinity on: the name of the header for a routing token, which your server
-    ///     hands out in its 2xx reply and every later delivery of the same chat brings along.
-    ///   - options: What this call does otherwise than the client.
+    ///   - subscribedEvents: Types of events to deliver.
+    ///   - targetUrl: `https` URL to deliver to, which has to respond with 2xx within 10 seconds.
+    ///   - phoneNumbers: Lines whose events are delivered; all lines by default.
+    ///   - routingIdHeader: Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only
+    ///     together with `routing_key_header`.
+    ///   - routingKeyHeader: Name of the header for a routing token, which enables delivery affinity: your server sets
+    ///     the token in a 2xx response, and every later delivery of the same chat includes it.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func create(
@@ -44,16 +44,16 @@ public struct WebhookSubscriptionsResource: Sendable {
         return try await client.call("webhook_subscriptions.create", arguments, options)
     }
 
-    /// Gives a subscription, without its secret.
+    /// Returns a webhook subscription, without its secret.
     ///
     /// `webhook_subscriptions.retrieve`: see
     /// <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/retrieve/>.
     ///
     /// - Parameters:
-    ///   - subscriptionId: The subscription.
-    ///   - options: What this call does otherwise than the client.
+    ///   - subscriptionId: Identifier of the subscription.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func retrieve(
         subscriptionId: String,
@@ -64,24 +64,24 @@ public struct WebhookSubscriptionsResource: Sendable {
         return try await client.call("webhook_subscriptions.retrieve", arguments, options)
     }
 
-    /// Changes a subscription. What is left out stays as it is; `.clear` takes a value away.
+    /// Updates a webhook subscription. Absent values are unchanged; `.clear` removes a value.
     ///
     /// `webhook_subscriptions.update`: see
     /// <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/update/>.
     ///
     /// - Parameters:
-    ///   - subscriptionId: The subscription.
-    ///   - isActive: Whether to deliver at all.
-    ///   - phoneNumbers: Only events of these lines; cleared, of all lines.
-    ///   - routingIdHeader: The name of the header that carries the chat's id, `Linq-Chat-Id` unless told otherwise. It
-    ///     has a meaning only together with `routing_key_header`.
-    ///   - routingKeyHeader: Turns delivery affinity on: the name of the header for a routing token, which your server
-    ///     hands out in its 2xx reply and every later delivery of the same chat brings along.
-    ///   - subscribedEvents: Which events to deliver, instead of those so far.
-    ///   - targetUrl: Where to deliver them.
-    ///   - options: What this call does otherwise than the client.
+    ///   - subscriptionId: Identifier of the subscription.
+    ///   - isActive: True to deliver events.
+    ///   - phoneNumbers: Lines whose events are delivered; all lines if cleared.
+    ///   - routingIdHeader: Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only
+    ///     together with `routing_key_header`.
+    ///   - routingKeyHeader: Name of the header for a routing token, which enables delivery affinity: your server sets
+    ///     the token in a 2xx response, and every later delivery of the same chat includes it.
+    ///   - subscribedEvents: Types of events to deliver, replacing the current ones.
+    ///   - targetUrl: `https` URL to deliver to.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func update(
@@ -105,14 +105,14 @@ public struct WebhookSubscriptionsResource: Sendable {
         return try await client.call("webhook_subscriptions.update", arguments, options)
     }
 
-    /// Gives all subscriptions, without their secrets.
+    /// Returns all webhook subscriptions, without their secrets.
     ///
     /// `webhook_subscriptions.list`: see <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/list/>.
     ///
     /// - Parameters:
-    ///   - options: What this call does otherwise than the client.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func list(
         options: CallOptions = CallOptions()
@@ -121,16 +121,16 @@ public struct WebhookSubscriptionsResource: Sendable {
         return try await client.call("webhook_subscriptions.list", arguments, options)
     }
 
-    /// Ends a subscription: nothing more is delivered.
+    /// Deletes a webhook subscription: no more events are delivered.
     ///
     /// `webhook_subscriptions.delete`: see
     /// <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/delete/>.
     ///
     /// - Parameters:
-    ///   - subscriptionId: The subscription.
-    ///   - options: What this call does otherwise than the client.
+    ///   - subscriptionId: Identifier of the subscription.
+    ///   - options: Options of this call.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func delete(
         subscriptionId: String,

@@ -689,21 +689,21 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_linq_client_checksum_func_parse_timestamp(
     ): Int
-    external fun uniffi_linq_client_checksum_func_read_payload_again(
+    external fun uniffi_linq_client_checksum_func_read_payload_tolerantly(
     ): Int
     external fun uniffi_linq_client_checksum_func_sign_webhook(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingcall_answered(
+    external fun uniffi_linq_client_checksum_method_pendingcall_handle_failure(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingcall_authorized(
+    external fun uniffi_linq_client_checksum_method_pendingcall_handle_response(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingcall_failed(
-    ): Int
-    external fun uniffi_linq_client_checksum_method_pendingcall_read_again(
+    external fun uniffi_linq_client_checksum_method_pendingcall_read_tolerantly(
     ): Int
     external fun uniffi_linq_client_checksum_method_pendingcall_start(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingcall_unauthorized(
+    external fun uniffi_linq_client_checksum_method_pendingcall_supply_token(
+    ): Int
+    external fun uniffi_linq_client_checksum_method_pendingcall_token_unavailable(
     ): Int
     external fun uniffi_linq_client_checksum_method_memorydedupstore_claim(
     ): Int
@@ -721,21 +721,21 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_linq_client_checksum_method_cursorguard_admit(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingupload_answered(
+    external fun uniffi_linq_client_checksum_method_pendingupload_handle_failure(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingupload_authorized(
+    external fun uniffi_linq_client_checksum_method_pendingupload_handle_response(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingupload_failed(
+    external fun uniffi_linq_client_checksum_method_pendingupload_handle_source_error(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingupload_source_is_spent(
+    external fun uniffi_linq_client_checksum_method_pendingupload_source_exhausted(
     ): Int
     external fun uniffi_linq_client_checksum_method_pendingupload_start(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingupload_unauthorized(
+    external fun uniffi_linq_client_checksum_method_pendingupload_supply_token(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingupload_unreadable(
+    external fun uniffi_linq_client_checksum_method_pendingupload_token_unavailable(
     ): Int
-    external fun uniffi_linq_client_checksum_method_webhookreceiver_unwrap(
+    external fun uniffi_linq_client_checksum_method_webhookreceiver_verify(
     ): Int
     external fun uniffi_linq_client_checksum_constructor_memorydedupstore_new(
     ): Int
@@ -769,17 +769,17 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_linq_client_fn_free_pendingcall(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_linq_client_fn_method_pendingcall_answered(`ptr`: Long,`reply`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_pendingcall_handle_failure(`ptr`: Long,`failure`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingcall_authorized(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_pendingcall_handle_response(`ptr`: Long,`response`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingcall_failed(`ptr`: Long,`failure`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingcall_read_again(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_pendingcall_read_tolerantly(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_method_pendingcall_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingcall_unauthorized(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_pendingcall_supply_token(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_client_fn_method_pendingcall_token_unavailable(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_clone_memorydedupstore(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
@@ -797,15 +797,15 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_linq_client_fn_free_engine(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_linq_client_fn_constructor_engine_new(`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_constructor_engine_new(`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_linq_client_fn_method_engine_base_url(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_engine_begin(`ptr`: Long,`operation`: RustBuffer.ByValue,`arguments`: RustBuffer.ByValue,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_engine_begin(`ptr`: Long,`operation`: RustBuffer.ByValue,`arguments`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_method_engine_begin_request(`ptr`: Long,`method`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`idempotency`: RustBuffer.ByValue,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_engine_begin_request(`ptr`: Long,`method`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`idempotency`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_method_engine_begin_upload(`ptr`: Long,`size`: Long,`settings`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_engine_begin_upload(`ptr`: Long,`size`: Long,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_linq_client_fn_clone_cursorguard(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
@@ -819,19 +819,19 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_linq_client_fn_free_pendingupload(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_linq_client_fn_method_pendingupload_answered(`ptr`: Long,`reply`: RustBuffer.ByValue,`isFileSent`: Byte,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_pendingupload_handle_failure(`ptr`: Long,`failure`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingupload_authorized(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_pendingupload_handle_response(`ptr`: Long,`response`: RustBuffer.ByValue,`isFileSent`: Byte,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingupload_failed(`ptr`: Long,`failure`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_pendingupload_handle_source_error(`ptr`: Long,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingupload_source_is_spent(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_pendingupload_source_exhausted(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_linq_client_fn_method_pendingupload_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingupload_unauthorized(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_pendingupload_supply_token(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingupload_unreadable(`ptr`: Long,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_pendingupload_token_unavailable(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_clone_webhookreceiver(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
@@ -839,7 +839,7 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_linq_client_fn_constructor_webhookreceiver_new(`secrets`: RustBuffer.ByValue,`tolerance`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_method_webhookreceiver_unwrap(`ptr`: Long,`headers`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_method_webhookreceiver_verify(`ptr`: Long,`headers`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_func_parse_handle(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -855,7 +855,7 @@ internal object UniffiLib {
     ): Double
     external fun uniffi_linq_client_fn_func_parse_timestamp(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_func_read_payload_again(`eventId`: RustBuffer.ByValue,`json`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_client_fn_func_read_payload_tolerantly(`eventId`: RustBuffer.ByValue,`json`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_client_fn_func_sign_webhook(`secret`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`at`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1508,13 +1508,12 @@ internal object FfiConverterDuration: FfiConverterRustBuffer<java.time.Duration>
 
 
 /**
- * Ends a list whose pages lead back to one that was read before: it would never end otherwise.
+ * Detects a repeated page cursor, which ends a list that would otherwise never end.
  */
 internal interface CursorGuardInterface {
     
     /**
-     * Returns whether the page at a cursor is to be read: not where the cursor is empty, nor where it has been admitted
-     * before.
+     * Returns whether to read the page at a cursor: false if the cursor is empty, or was admitted before.
      */
     fun `admit`(`cursor`: kotlin.String): kotlin.Boolean
     
@@ -1522,7 +1521,7 @@ internal interface CursorGuardInterface {
 }
 
 /**
- * Ends a list whose pages lead back to one that was read before: it would never end otherwise.
+ * Detects a repeated page cursor, which ends a list that would otherwise never end.
  */
 internal open class CursorGuard: Disposable, AutoCloseable, CursorGuardInterface
 {
@@ -1549,7 +1548,7 @@ internal open class CursorGuard: Disposable, AutoCloseable, CursorGuardInterface
         this.cleanable = null
     }
     /**
-     * A guard of a list that begins at its start, or at `first`.
+     * Creates a guard for a list that starts at its first page, or at the cursor `first`.
      */
     constructor(`first`: kotlin.String?) :
         this(UniffiWithHandle, 
@@ -1639,8 +1638,7 @@ internal open class CursorGuard: Disposable, AutoCloseable, CursorGuardInterface
 
     
     /**
-     * Returns whether the page at a cursor is to be read: not where the cursor is empty, nor where it has been admitted
-     * before.
+     * Returns whether to read the page at a cursor: false if the cursor is empty, or was admitted before.
      */override fun `admit`(`cursor`: kotlin.String): kotlin.Boolean {
             return FfiConverterBoolean.lift(
     callWithHandle {
@@ -1790,37 +1788,36 @@ internal object FfiConverterTypeCursorGuard: FfiConverter<CursorGuard, Long> {
 
 
 /**
- * Begins calls. Holds no key, no connection and no thread.
+ * A client's configuration, from which calls are started. Holds no key, connection or thread.
  */
 internal interface EngineInterface {
     
     /**
-     * Where requests go.
+     * Returns the base URL of requests.
      */
     fun `baseUrl`(): kotlin.String
     
     /**
-     * Begins the operation of this official name, such as `chats.participants.add`, with its arguments
-     * as a JSON object.
+     * Starts the operation with this official name, such as `chats.participants.add`, and its arguments as a JSON
+     * object.
      */
-    fun `begin`(`operation`: kotlin.String, `arguments`: kotlin.String, `settings`: CallSettings): PendingCall
+    fun `begin`(`operation`: kotlin.String, `arguments`: kotlin.String, `options`: CallConfig): PendingCall
     
     /**
-     * Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
-     * `body` is JSON.
+     * Starts a request to any path. `path` is relative to the base URL and percent-encoded; `body` is JSON.
      */
-    fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `idempotency`: Idempotency?, `settings`: CallSettings): PendingCall
+    fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `idempotency`: Idempotency?, `options`: CallConfig): PendingCall
     
     /**
-     * Begins the upload of a file of `size` bytes, up to 100 MB.
+     * Starts the upload of a file of `size` bytes, at most 100 MB.
      */
-    fun `beginUpload`(`size`: kotlin.ULong, `settings`: UploadSettings): PendingUpload
+    fun `beginUpload`(`size`: kotlin.ULong, `options`: UploadConfig): PendingUpload
     
     companion object
 }
 
 /**
- * Begins calls. Holds no key, no connection and no thread.
+ * A client's configuration, from which calls are started. Holds no key, connection or thread.
  */
 internal open class Engine: Disposable, AutoCloseable, EngineInterface
 {
@@ -1847,15 +1844,19 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
         this.cleanable = null
     }
     /**
-     * Fails with `InvalidArgument` if a setting makes no sense.
+     * Creates an engine.
+     *
+     * # Errors
+     *
+     * `InvalidArgument` if an option is invalid.
      */
-    constructor(`settings`: EngineSettings) :
+    constructor(`options`: EngineConfig) :
         this(UniffiWithHandle, 
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_client_fn_constructor_engine_new(
     
         
-        FfiConverterTypeEngineSettings.lower(`settings`),_status)
+        FfiConverterTypeEngineConfig.lower(`options`),_status)
 }
     )
 
@@ -1937,7 +1938,7 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
 
     
     /**
-     * Where requests go.
+     * Returns the base URL of requests.
      */override fun `baseUrl`(): kotlin.String {
             return FfiConverterString.lift(
     callWithHandle {
@@ -1953,10 +1954,10 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
 
     
     /**
-     * Begins the operation of this official name, such as `chats.participants.add`, with its arguments
-     * as a JSON object.
+     * Starts the operation with this official name, such as `chats.participants.add`, and its arguments as a JSON
+     * object.
      */
-    @Throws(LinqException::class)override fun `begin`(`operation`: kotlin.String, `arguments`: kotlin.String, `settings`: CallSettings): PendingCall {
+    @Throws(LinqException::class)override fun `begin`(`operation`: kotlin.String, `arguments`: kotlin.String, `options`: CallConfig): PendingCall {
             return FfiConverterTypePendingCall.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
@@ -1965,7 +1966,7 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
         
         FfiConverterString.lower(`operation`),
         FfiConverterString.lower(`arguments`),
-        FfiConverterTypeCallSettings.lower(`settings`),_status)
+        FfiConverterTypeCallConfig.lower(`options`),_status)
 }
     }
     )
@@ -1974,10 +1975,9 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
 
     
     /**
-     * Begins a request that there is no method for; `path` is below the base URL, percent-encoded, and
-     * `body` is JSON.
+     * Starts a request to any path. `path` is relative to the base URL and percent-encoded; `body` is JSON.
      */
-    @Throws(LinqException::class)override fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `idempotency`: Idempotency?, `settings`: CallSettings): PendingCall {
+    @Throws(LinqException::class)override fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `idempotency`: Idempotency?, `options`: CallConfig): PendingCall {
             return FfiConverterTypePendingCall.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
@@ -1988,7 +1988,7 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
         FfiConverterString.lower(`path`),
         FfiConverterOptionalString.lower(`body`),
         FfiConverterOptionalTypeIdempotency.lower(`idempotency`),
-        FfiConverterTypeCallSettings.lower(`settings`),_status)
+        FfiConverterTypeCallConfig.lower(`options`),_status)
 }
     }
     )
@@ -1997,9 +1997,9 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
 
     
     /**
-     * Begins the upload of a file of `size` bytes, up to 100 MB.
+     * Starts the upload of a file of `size` bytes, at most 100 MB.
      */
-    @Throws(LinqException::class)override fun `beginUpload`(`size`: kotlin.ULong, `settings`: UploadSettings): PendingUpload {
+    @Throws(LinqException::class)override fun `beginUpload`(`size`: kotlin.ULong, `options`: UploadConfig): PendingUpload {
             return FfiConverterTypePendingUpload.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
@@ -2007,7 +2007,7 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
         it,
         
         FfiConverterULong.lower(`size`),
-        FfiConverterTypeUploadSettings.lower(`settings`),_status)
+        FfiConverterTypeUploadConfig.lower(`options`),_status)
 }
     }
     )
@@ -2149,22 +2149,22 @@ internal object FfiConverterTypeEngine: FfiConverter<Engine, Long> {
 
 
 /**
- * Core's memory store of claims on events.
+ * In-memory store of the claims on webhook events.
  */
 internal interface MemoryDedupStoreInterface {
     
     /**
-     * Claims an event, or reports who has it.
+     * Claims an event, or returns the state of the claim on it.
      */
     fun `claim`(`eventId`: kotlin.String): Claim
     
     /**
-     * Marks an event as handled, whichever claim that was under.
+     * Marks an event as handled, regardless of the claim's token.
      */
     fun `finish`(`eventId`: kotlin.String)
     
     /**
-     * Releases the claim with this token, unless the event is done, or claimed under another token.
+     * Releases the claim with this token. Does nothing if the event is done, or claimed under another token.
      */
     fun `release`(`eventId`: kotlin.String, `token`: kotlin.ULong)
     
@@ -2172,7 +2172,7 @@ internal interface MemoryDedupStoreInterface {
 }
 
 /**
- * Core's memory store of claims on events.
+ * In-memory store of the claims on webhook events.
  */
 internal open class MemoryDedupStore: Disposable, AutoCloseable, MemoryDedupStoreInterface
 {
@@ -2199,7 +2199,11 @@ internal open class MemoryDedupStore: Disposable, AutoCloseable, MemoryDedupStor
         this.cleanable = null
     }
     /**
-     * Remembers `capacity` events, or as many as core does by default.
+     * Creates a store of up to `capacity` events, 10,000 by default. The oldest is evicted first.
+     *
+     * # Errors
+     *
+     * `InvalidArgument` if the capacity is 0.
      */
     constructor(`capacity`: kotlin.UInt?) :
         this(UniffiWithHandle, 
@@ -2289,7 +2293,7 @@ internal open class MemoryDedupStore: Disposable, AutoCloseable, MemoryDedupStor
 
     
     /**
-     * Claims an event, or reports who has it.
+     * Claims an event, or returns the state of the claim on it.
      */override fun `claim`(`eventId`: kotlin.String): Claim {
             return FfiConverterTypeClaim.lift(
     callWithHandle {
@@ -2306,7 +2310,7 @@ internal open class MemoryDedupStore: Disposable, AutoCloseable, MemoryDedupStor
 
     
     /**
-     * Marks an event as handled, whichever claim that was under.
+     * Marks an event as handled, regardless of the claim's token.
      */override fun `finish`(`eventId`: kotlin.String)
         = 
     callWithHandle {
@@ -2322,7 +2326,7 @@ internal open class MemoryDedupStore: Disposable, AutoCloseable, MemoryDedupStor
 
     
     /**
-     * Releases the claim with this token, unless the event is done, or claimed under another token.
+     * Releases the claim with this token. Does nothing if the event is done, or claimed under another token.
      */override fun `release`(`eventId`: kotlin.String, `token`: kotlin.ULong)
         = 
     callWithHandle {
@@ -2472,55 +2476,67 @@ internal object FfiConverterTypeMemoryDedupStore: FfiConverter<MemoryDedupStore,
 
 
 /**
- * One call, on its way. Call [`start`](Self::start); for each `Step::Token`, fetch one and give it by
- * [`authorized`](Self::authorized), or say that there is none by [`unauthorized`](Self::unauthorized);
- * for each `Step::Send`, wait, send, and report what came of it by [`answered`](Self::answered) or
- * [`failed`](Self::failed); until `Step::Done` or an error. Dropped, nothing more happens.
+ * A call in progress.
+ *
+ * The host calls [`start`](Self::start), and executes each step until `Step::Done` or an error. It answers
+ * `Step::Token` by [`supply_token`](Self::supply_token) or [`token_unavailable`](Self::token_unavailable), and
+ * `Step::Send` by [`handle_response`](Self::handle_response) or [`handle_failure`](Self::handle_failure). To cancel
+ * the call, it drops it.
  *
  * The idempotency key and the deadline are the same from the first token to the last attempt.
  */
 internal interface PendingCallInterface {
     
     /**
-     * A reply came, whatever its status.
+     * Continues after an attempt without a response. `reason` becomes part of the error message.
      */
-    fun `answered`(`reply`: HttpResponse): Step
+    fun `handleFailure`(`failure`: TransportFailure, `reason`: kotlin.String): Step
     
     /**
-     * The token that was asked for: an API key or a token of your own backend. Fails with `InvalidArgument` if no
-     * header can carry it.
+     * Continues with a response of any status.
      */
-    fun `authorized`(`token`: kotlin.String): Step
+    fun `handleResponse`(`response`: HttpResponse): Step
     
     /**
-     * No reply came. `reason` is for people, and part of the error.
+     * Returns the response of a completed call without the values that do not fit, for a decoder that failed to read
+     * it.
+     *
+     * # Errors
+     *
+     * `Decode` if the response is not JSON or lacks the identity of the resource.
      */
-    fun `failed`(`failure`: TransportFailure, `reason`: kotlin.String): Step
+    fun `readTolerantly`(): CleanJson
     
     /**
-     * Sets aside what does not fit in the response of a call that is done, for a decoder that did not understand it.
-     * Fails with `Decode` if the response is not JSON or lacks the identity of the resource.
-     */
-    fun `readAgain`(): CleanJson
-    
-    /**
-     * The first step: `Step::Token`, unless the call brings an `Authorization` of its own.
+     * Returns the first step: `Step::Token`, unless the call has its own `Authorization` header.
      */
     fun `start`(): Step
     
     /**
-     * No token came in time, or there is no other one: the call ends, with the refusal if there was one.
+     * Continues with a token: an API key, or a token of the user's own backend.
+     *
+     * # Errors
+     *
+     * `InvalidArgument` if an HTTP header cannot contain the token.
      */
-    fun `unauthorized`(): Step
+    fun `supplyToken`(`token`: kotlin.String): Step
+    
+    /**
+     * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if there was
+     * one.
+     */
+    fun `tokenUnavailable`(): Step
     
     companion object
 }
 
 /**
- * One call, on its way. Call [`start`](Self::start); for each `Step::Token`, fetch one and give it by
- * [`authorized`](Self::authorized), or say that there is none by [`unauthorized`](Self::unauthorized);
- * for each `Step::Send`, wait, send, and report what came of it by [`answered`](Self::answered) or
- * [`failed`](Self::failed); until `Step::Done` or an error. Dropped, nothing more happens.
+ * A call in progress.
+ *
+ * The host calls [`start`](Self::start), and executes each step until `Step::Done` or an error. It answers
+ * `Step::Token` by [`supply_token`](Self::supply_token) or [`token_unavailable`](Self::token_unavailable), and
+ * `Step::Send` by [`handle_response`](Self::handle_response) or [`handle_failure`](Self::handle_failure). To cancel
+ * the call, it drops it.
  *
  * The idempotency key and the deadline are the same from the first token to the last attempt.
  */
@@ -2627,50 +2643,13 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 
     
     /**
-     * A reply came, whatever its status.
+     * Continues after an attempt without a response. `reason` becomes part of the error message.
      */
-    @Throws(LinqException::class)override fun `answered`(`reply`: HttpResponse): Step {
+    @Throws(LinqException::class)override fun `handleFailure`(`failure`: TransportFailure, `reason`: kotlin.String): Step {
             return FfiConverterTypeStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingcall_answered(
-        it,
-        
-        FfiConverterTypeHttpResponse.lower(`reply`),_status)
-}
-    }
-    )
-    }
-    
-
-    
-    /**
-     * The token that was asked for: an API key or a token of your own backend. Fails with `InvalidArgument` if no
-     * header can carry it.
-     */
-    @Throws(LinqException::class)override fun `authorized`(`token`: kotlin.String): Step {
-            return FfiConverterTypeStep.lift(
-    callWithHandle {
-    uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingcall_authorized(
-        it,
-        
-        FfiConverterString.lower(`token`),_status)
-}
-    }
-    )
-    }
-    
-
-    
-    /**
-     * No reply came. `reason` is for people, and part of the error.
-     */
-    @Throws(LinqException::class)override fun `failed`(`failure`: TransportFailure, `reason`: kotlin.String): Step {
-            return FfiConverterTypeStep.lift(
-    callWithHandle {
-    uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingcall_failed(
+    UniffiLib.uniffi_linq_client_fn_method_pendingcall_handle_failure(
         it,
         
         FfiConverterTypeTransportFailure.lower(`failure`),
@@ -2683,14 +2662,36 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 
     
     /**
-     * Sets aside what does not fit in the response of a call that is done, for a decoder that did not understand it.
-     * Fails with `Decode` if the response is not JSON or lacks the identity of the resource.
+     * Continues with a response of any status.
      */
-    @Throws(LinqException::class)override fun `readAgain`(): CleanJson {
+    @Throws(LinqException::class)override fun `handleResponse`(`response`: HttpResponse): Step {
+            return FfiConverterTypeStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_client_fn_method_pendingcall_handle_response(
+        it,
+        
+        FfiConverterTypeHttpResponse.lower(`response`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Returns the response of a completed call without the values that do not fit, for a decoder that failed to read
+     * it.
+     *
+     * # Errors
+     *
+     * `Decode` if the response is not JSON or lacks the identity of the resource.
+     */
+    @Throws(LinqException::class)override fun `readTolerantly`(): CleanJson {
             return FfiConverterTypeCleanJson.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingcall_read_again(
+    UniffiLib.uniffi_linq_client_fn_method_pendingcall_read_tolerantly(
         it,
         _status)
 }
@@ -2701,7 +2702,7 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 
     
     /**
-     * The first step: `Step::Token`, unless the call brings an `Authorization` of its own.
+     * Returns the first step: `Step::Token`, unless the call has its own `Authorization` header.
      */
     @Throws(LinqException::class)override fun `start`(): Step {
             return FfiConverterTypeStep.lift(
@@ -2718,13 +2719,36 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 
     
     /**
-     * No token came in time, or there is no other one: the call ends, with the refusal if there was one.
+     * Continues with a token: an API key, or a token of the user's own backend.
+     *
+     * # Errors
+     *
+     * `InvalidArgument` if an HTTP header cannot contain the token.
      */
-    @Throws(LinqException::class)override fun `unauthorized`(): Step {
+    @Throws(LinqException::class)override fun `supplyToken`(`token`: kotlin.String): Step {
             return FfiConverterTypeStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingcall_unauthorized(
+    UniffiLib.uniffi_linq_client_fn_method_pendingcall_supply_token(
+        it,
+        
+        FfiConverterString.lower(`token`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if there was
+     * one.
+     */
+    @Throws(LinqException::class)override fun `tokenUnavailable`(): Step {
+            return FfiConverterTypeStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_client_fn_method_pendingcall_token_unavailable(
         it,
         _status)
 }
@@ -2868,52 +2892,56 @@ internal object FfiConverterTypePendingCall: FfiConverter<PendingCall, Long> {
 
 
 /**
- * One upload, on its way: as [`PendingCall`](crate::PendingCall), with the file in between.
+ * An upload in progress, used as a [`PendingCall`](crate::PendingCall).
  */
 internal interface PendingUploadInterface {
     
     /**
-     * A response came, whatever its status. `is_file_sent` tells whether all of the file had been sent by then, and
-     * counts after `UploadStep::Put` only.
+     * Continues after an attempt without a response. `reason` becomes part of the error message.
      */
-    fun `answered`(`reply`: HttpResponse, `isFileSent`: kotlin.Boolean = true): UploadStep
+    fun `handleFailure`(`failure`: TransportFailure, `reason`: kotlin.String): UploadStep
     
     /**
-     * The token that was asked for: an API key or a token of your own backend. Fails with `InvalidArgument` if no
-     * header can carry it.
+     * Continues with a response of any status. `is_file_sent` is whether the whole file had been sent by then; it is
+     * ignored except after `UploadStep::Put`.
      */
-    fun `authorized`(`token`: kotlin.String): UploadStep
+    fun `handleResponse`(`response`: HttpResponse, `isFileSent`: kotlin.Boolean = true): UploadStep
     
     /**
-     * No reply came. `reason` is for people, and part of the error.
+     * Continues after a failure to read the file, or to rewind it. `reason` becomes part of the error message.
      */
-    fun `failed`(`failure`: TransportFailure, `reason`: kotlin.String): UploadStep
+    fun `handleSourceError`(`reason`: kotlin.String): UploadStep
     
     /**
-     * Says that the source cannot be sent from its start any more.
+     * Reports that the source cannot be rewound, so that the transfer is not retried.
      */
-    fun `sourceIsSpent`()
+    fun `sourceExhausted`()
     
     /**
-     * The first step, `UploadStep::Token`.
+     * Returns the first step, `UploadStep::Token`.
      */
     fun `start`(): UploadStep
     
     /**
-     * No token came in time, or there is no other one: the upload ends, with the refusal if there was one.
+     * Continues with a token: an API key, or a token of the user's own backend.
+     *
+     * # Errors
+     *
+     * `InvalidArgument` if an HTTP header cannot contain the token.
      */
-    fun `unauthorized`(): UploadStep
+    fun `supplyToken`(`token`: kotlin.String): UploadStep
     
     /**
-     * The file could not be read, or not from its start again.
+     * Ends the upload, since no token was fetched in time or there is no other one: with the 401 response, if there
+     * was one.
      */
-    fun `unreadable`(`reason`: kotlin.String): UploadStep
+    fun `tokenUnavailable`(): UploadStep
     
     companion object
 }
 
 /**
- * One upload, on its way: as [`PendingCall`](crate::PendingCall), with the file in between.
+ * An upload in progress, used as a [`PendingCall`](crate::PendingCall).
  */
 internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInterface
 {
@@ -3018,52 +3046,13 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
 
     
     /**
-     * A response came, whatever its status. `is_file_sent` tells whether all of the file had been sent by then, and
-     * counts after `UploadStep::Put` only.
+     * Continues after an attempt without a response. `reason` becomes part of the error message.
      */
-    @Throws(LinqException::class)override fun `answered`(`reply`: HttpResponse, `isFileSent`: kotlin.Boolean): UploadStep {
+    @Throws(LinqException::class)override fun `handleFailure`(`failure`: TransportFailure, `reason`: kotlin.String): UploadStep {
             return FfiConverterTypeUploadStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingupload_answered(
-        it,
-        
-        FfiConverterTypeHttpResponse.lower(`reply`),
-        FfiConverterBoolean.lower(`isFileSent`),_status)
-}
-    }
-    )
-    }
-    
-
-    
-    /**
-     * The token that was asked for: an API key or a token of your own backend. Fails with `InvalidArgument` if no
-     * header can carry it.
-     */
-    @Throws(LinqException::class)override fun `authorized`(`token`: kotlin.String): UploadStep {
-            return FfiConverterTypeUploadStep.lift(
-    callWithHandle {
-    uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingupload_authorized(
-        it,
-        
-        FfiConverterString.lower(`token`),_status)
-}
-    }
-    )
-    }
-    
-
-    
-    /**
-     * No reply came. `reason` is for people, and part of the error.
-     */
-    @Throws(LinqException::class)override fun `failed`(`failure`: TransportFailure, `reason`: kotlin.String): UploadStep {
-            return FfiConverterTypeUploadStep.lift(
-    callWithHandle {
-    uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingupload_failed(
+    UniffiLib.uniffi_linq_client_fn_method_pendingupload_handle_failure(
         it,
         
         FfiConverterTypeTransportFailure.lower(`failure`),
@@ -3076,12 +3065,50 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
 
     
     /**
-     * Says that the source cannot be sent from its start any more.
-     */override fun `sourceIsSpent`()
+     * Continues with a response of any status. `is_file_sent` is whether the whole file had been sent by then; it is
+     * ignored except after `UploadStep::Put`.
+     */
+    @Throws(LinqException::class)override fun `handleResponse`(`response`: HttpResponse, `isFileSent`: kotlin.Boolean): UploadStep {
+            return FfiConverterTypeUploadStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_client_fn_method_pendingupload_handle_response(
+        it,
+        
+        FfiConverterTypeHttpResponse.lower(`response`),
+        FfiConverterBoolean.lower(`isFileSent`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Continues after a failure to read the file, or to rewind it. `reason` becomes part of the error message.
+     */
+    @Throws(LinqException::class)override fun `handleSourceError`(`reason`: kotlin.String): UploadStep {
+            return FfiConverterTypeUploadStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_client_fn_method_pendingupload_handle_source_error(
+        it,
+        
+        FfiConverterString.lower(`reason`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Reports that the source cannot be rewound, so that the transfer is not retried.
+     */override fun `sourceExhausted`()
         = 
     callWithHandle {
     uniffiRustCall() { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingupload_source_is_spent(
+    UniffiLib.uniffi_linq_client_fn_method_pendingupload_source_exhausted(
         it,
         _status)
 }
@@ -3091,7 +3118,7 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
 
     
     /**
-     * The first step, `UploadStep::Token`.
+     * Returns the first step, `UploadStep::Token`.
      */
     @Throws(LinqException::class)override fun `start`(): UploadStep {
             return FfiConverterTypeUploadStep.lift(
@@ -3108,15 +3135,20 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
 
     
     /**
-     * No token came in time, or there is no other one: the upload ends, with the refusal if there was one.
+     * Continues with a token: an API key, or a token of the user's own backend.
+     *
+     * # Errors
+     *
+     * `InvalidArgument` if an HTTP header cannot contain the token.
      */
-    @Throws(LinqException::class)override fun `unauthorized`(): UploadStep {
+    @Throws(LinqException::class)override fun `supplyToken`(`token`: kotlin.String): UploadStep {
             return FfiConverterTypeUploadStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingupload_unauthorized(
+    UniffiLib.uniffi_linq_client_fn_method_pendingupload_supply_token(
         it,
-        _status)
+        
+        FfiConverterString.lower(`token`),_status)
 }
     }
     )
@@ -3125,16 +3157,16 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
 
     
     /**
-     * The file could not be read, or not from its start again.
+     * Ends the upload, since no token was fetched in time or there is no other one: with the 401 response, if there
+     * was one.
      */
-    @Throws(LinqException::class)override fun `unreadable`(`reason`: kotlin.String): UploadStep {
+    @Throws(LinqException::class)override fun `tokenUnavailable`(): UploadStep {
             return FfiConverterTypeUploadStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingupload_unreadable(
+    UniffiLib.uniffi_linq_client_fn_method_pendingupload_token_unavailable(
         it,
-        
-        FfiConverterString.lower(`reason`),_status)
+        _status)
 }
     }
     )
@@ -3276,21 +3308,24 @@ internal object FfiConverterTypePendingUpload: FfiConverter<PendingUpload, Long>
 
 
 /**
- * Tells deliveries that Linq signed from all others.
+ * Verifies the signatures of webhook deliveries.
  */
 internal interface WebhookReceiverInterface {
     
     /**
-     * Checks a delivery and gives its event. `body` is its bytes as they came, `now` the present time.
-     * Fails with `Webhook`, which says what to answer.
+     * Verifies the signature of a delivery and returns its event. `body` is the raw body, `now` the current time.
+     *
+     * # Errors
+     *
+     * `Webhook`, with the HTTP status to respond with.
      */
-    fun `unwrap`(`headers`: List<Header>, `body`: kotlin.ByteArray, `now`: java.time.Instant): VerifiedEvent
+    fun `verify`(`headers`: List<Header>, `body`: kotlin.ByteArray, `now`: java.time.Instant): VerifiedEvent
     
     companion object
 }
 
 /**
- * Tells deliveries that Linq signed from all others.
+ * Verifies the signatures of webhook deliveries.
  */
 internal open class WebhookReceiver: Disposable, AutoCloseable, WebhookReceiverInterface
 {
@@ -3317,8 +3352,12 @@ internal open class WebhookReceiver: Disposable, AutoCloseable, WebhookReceiverI
         this.cleanable = null
     }
     /**
-     * Accepts what was signed with any of these secrets; there has to be one. `tolerance` is how far a
-     * timestamp may be off, 5 minutes unless told otherwise.
+     * Creates a receiver of deliveries that are signed with any of these secrets. `tolerance` is the maximum
+     * difference between a delivery's timestamp and the clock, 5 minutes by default.
+     *
+     * # Errors
+     *
+     * `InvalidArgument` if there is no secret, or one is invalid.
      */
     constructor(`secrets`: List<kotlin.String>, `tolerance`: java.time.Duration? = null) :
         this(UniffiWithHandle, 
@@ -3409,14 +3448,17 @@ internal open class WebhookReceiver: Disposable, AutoCloseable, WebhookReceiverI
 
     
     /**
-     * Checks a delivery and gives its event. `body` is its bytes as they came, `now` the present time.
-     * Fails with `Webhook`, which says what to answer.
+     * Verifies the signature of a delivery and returns its event. `body` is the raw body, `now` the current time.
+     *
+     * # Errors
+     *
+     * `Webhook`, with the HTTP status to respond with.
      */
-    @Throws(LinqException::class)override fun `unwrap`(`headers`: List<Header>, `body`: kotlin.ByteArray, `now`: java.time.Instant): VerifiedEvent {
+    @Throws(LinqException::class)override fun `verify`(`headers`: List<Header>, `body`: kotlin.ByteArray, `now`: java.time.Instant): VerifiedEvent {
             return FfiConverterTypeVerifiedEvent.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_webhookreceiver_unwrap(
+    UniffiLib.uniffi_linq_client_fn_method_webhookreceiver_verify(
         it,
         
         FfiConverterSequenceTypeHeader.lower(`headers`),
@@ -3469,41 +3511,41 @@ internal object FfiConverterTypeWebhookReceiver: FfiConverter<WebhookReceiver, L
 
 
 /**
- * What one call does otherwise.
+ * Options of one call, which override those of the client.
  */
-internal data class CallSettings (
+internal data class CallConfig (
     /**
-     * The time for one attempt.
+     * Maximum time for one attempt.
      */
     val `timeout`: java.time.Duration? = null 
     , 
     /**
-     * How often this call may be tried again, where that is safe and can help.
+     * Maximum number of retries, for retryable errors on idempotent requests.
      */
     val `maxRetries`: kotlin.UInt? = null 
     , 
     /**
-     * The time for the whole call, pauses and retries included.
+     * Maximum time for the whole call, including delays and retries.
      */
     val `deadline`: java.time.Duration? = null 
     , 
     /**
-     * The key under which the server carries out this call once; a fresh one if absent.
+     * Idempotency key, with which retries take effect once; generated by default.
      */
     val `idempotencyKey`: kotlin.String? = null 
     , 
     /**
-     * Headers for this call, in ASCII.
+     * Additional ASCII headers.
      */
     val `headers`: List<Header> = listOf() 
     , 
     /**
-     * Query parameters for this call, a name and a value each.
+     * Additional query parameters.
      */
     val `query`: List<Header> = listOf() 
     , 
     /**
-     * Fields of the JSON body for this call, as a JSON object.
+     * Additional fields of the JSON body, as a JSON object.
      */
     val `bodyFields`: kotlin.String? = null 
     
@@ -3519,9 +3561,9 @@ internal data class CallSettings (
 /**
  * @suppress
  */
-internal object FfiConverterTypeCallSettings: FfiConverterRustBuffer<CallSettings> {
-    override fun read(buf: ByteBuffer): CallSettings {
-        return CallSettings(
+internal object FfiConverterTypeCallConfig: FfiConverterRustBuffer<CallConfig> {
+    override fun read(buf: ByteBuffer): CallConfig {
+        return CallConfig(
             FfiConverterOptionalDuration.read(buf),
             FfiConverterOptionalUInt.read(buf),
             FfiConverterOptionalDuration.read(buf),
@@ -3532,7 +3574,7 @@ internal object FfiConverterTypeCallSettings: FfiConverterRustBuffer<CallSetting
         )
     }
 
-    override fun allocationSize(value: CallSettings) = (
+    override fun allocationSize(value: CallConfig) = (
             FfiConverterOptionalDuration.allocationSize(value.`timeout`) +
             FfiConverterOptionalUInt.allocationSize(value.`maxRetries`) +
             FfiConverterOptionalDuration.allocationSize(value.`deadline`) +
@@ -3542,7 +3584,7 @@ internal object FfiConverterTypeCallSettings: FfiConverterRustBuffer<CallSetting
             FfiConverterOptionalString.allocationSize(value.`bodyFields`)
     )
 
-    override fun write(value: CallSettings, buf: ByteBuffer) {
+    override fun write(value: CallConfig, buf: ByteBuffer) {
             FfiConverterOptionalDuration.write(value.`timeout`, buf)
             FfiConverterOptionalUInt.write(value.`maxRetries`, buf)
             FfiConverterOptionalDuration.write(value.`deadline`, buf)
@@ -3556,16 +3598,16 @@ internal object FfiConverterTypeCallSettings: FfiConverterRustBuffer<CallSetting
 
 
 /**
- * A response or a payload of which everything fits the types.
+ * The JSON of a response without the values that do not fit the schema.
  */
 internal data class CleanJson (
     /**
-     * The JSON, without the values that did not fit.
+     * The JSON.
      */
     val `json`: kotlin.ByteArray
     , 
     /**
-     * The values that were set aside.
+     * The values that were skipped.
      */
     val `warnings`: List<DecodeWarning>
     
@@ -3603,16 +3645,16 @@ internal object FfiConverterTypeCleanJson: FfiConverterRustBuffer<CleanJson> {
 
 
 /**
- * A value that was set aside, since it does not fit.
+ * A value that was skipped because it does not fit the schema.
  */
 internal data class DecodeWarning (
     /**
-     * Where it was, such as `messages[3].created_at`.
+     * Path of the value, such as `messages[3].created_at`.
      */
     val `path`: kotlin.String
     , 
     /**
-     * What was wrong with it.
+     * The problem, such as `not an RFC 3339 date-time`.
      */
     val `problem`: kotlin.String
     
@@ -3650,48 +3692,47 @@ internal object FfiConverterTypeDecodeWarning: FfiConverterRustBuffer<DecodeWarn
 
 
 /**
- * What all calls of a client share. The key is not among it: it comes with each call.
+ * Options of all calls of a client, except the key, which each call supplies.
  */
-internal data class EngineSettings (
+internal data class EngineConfig (
     /**
-     * Linq's own API by default; `https`, or `http` on loopback. For an app, your backend. A `/v3`
-     * after `/api/partner` is dropped.
+     * Base URL, Linq's own API by default; `https`, or `http` on loopback. For an app, the backend. A `/v3` after
+     * `/api/partner` is removed.
      */
     val `baseUrl`: kotlin.String? = null 
     , 
     /**
-     * Takes an `http` address of any host: keys then travel in the clear.
+     * If true, `http` is allowed for any host: keys are then sent unencrypted.
      */
     val `allowHttp`: kotlin.Boolean = false 
     , 
     /**
-     * The time for one attempt; 60 seconds unless told otherwise.
+     * Maximum time for one attempt; 60 seconds by default.
      */
     val `timeout`: java.time.Duration? = null 
     , 
     /**
-     * How often a failed request may be tried again, where that is safe and can help; 2 unless told
-     * otherwise.
+     * Maximum number of retries, for retryable errors on idempotent requests; 2 by default.
      */
     val `maxRetries`: kotlin.UInt? = null 
     , 
     /**
-     * The time for a whole call, pauses and retries included; none unless told otherwise.
+     * Maximum time for a whole call, including delays and retries; unlimited by default.
      */
     val `deadline`: java.time.Duration? = null 
     , 
     /**
-     * Headers for every request, in ASCII.
+     * ASCII headers of every request.
      */
     val `headers`: List<Header> = listOf() 
     , 
     /**
-     * Waits for a turn where the API limits how often it may be called, instead of being refused.
+     * If true, calls are delayed to stay within the API's published rate limits.
      */
-    val `isRateLimited`: kotlin.Boolean = false 
+    val `rateLimits`: kotlin.Boolean = false 
     , 
     /**
-     * Rejects responses that are not as documented, although the request was accepted.
+     * If true, a response that differs from the documentation is an error, although the request was accepted.
      */
     val `strictResponses`: kotlin.Boolean = false 
     
@@ -3707,9 +3748,9 @@ internal data class EngineSettings (
 /**
  * @suppress
  */
-internal object FfiConverterTypeEngineSettings: FfiConverterRustBuffer<EngineSettings> {
-    override fun read(buf: ByteBuffer): EngineSettings {
-        return EngineSettings(
+internal object FfiConverterTypeEngineConfig: FfiConverterRustBuffer<EngineConfig> {
+    override fun read(buf: ByteBuffer): EngineConfig {
+        return EngineConfig(
             FfiConverterOptionalString.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterOptionalDuration.read(buf),
@@ -3721,25 +3762,25 @@ internal object FfiConverterTypeEngineSettings: FfiConverterRustBuffer<EngineSet
         )
     }
 
-    override fun allocationSize(value: EngineSettings) = (
+    override fun allocationSize(value: EngineConfig) = (
             FfiConverterOptionalString.allocationSize(value.`baseUrl`) +
             FfiConverterBoolean.allocationSize(value.`allowHttp`) +
             FfiConverterOptionalDuration.allocationSize(value.`timeout`) +
             FfiConverterOptionalUInt.allocationSize(value.`maxRetries`) +
             FfiConverterOptionalDuration.allocationSize(value.`deadline`) +
             FfiConverterSequenceTypeHeader.allocationSize(value.`headers`) +
-            FfiConverterBoolean.allocationSize(value.`isRateLimited`) +
+            FfiConverterBoolean.allocationSize(value.`rateLimits`) +
             FfiConverterBoolean.allocationSize(value.`strictResponses`)
     )
 
-    override fun write(value: EngineSettings, buf: ByteBuffer) {
+    override fun write(value: EngineConfig, buf: ByteBuffer) {
             FfiConverterOptionalString.write(value.`baseUrl`, buf)
             FfiConverterBoolean.write(value.`allowHttp`, buf)
             FfiConverterOptionalDuration.write(value.`timeout`, buf)
             FfiConverterOptionalUInt.write(value.`maxRetries`, buf)
             FfiConverterOptionalDuration.write(value.`deadline`, buf)
             FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
-            FfiConverterBoolean.write(value.`isRateLimited`, buf)
+            FfiConverterBoolean.write(value.`rateLimits`, buf)
             FfiConverterBoolean.write(value.`strictResponses`, buf)
     }
 }
@@ -3747,7 +3788,7 @@ internal object FfiConverterTypeEngineSettings: FfiConverterRustBuffer<EngineSet
 
 
 /**
- * The settings of a client in the environment variables of the official clients.
+ * The options of a client in the environment variables of the official clients.
  */
 internal data class Environment (
     /**
@@ -3802,16 +3843,16 @@ internal object FfiConverterTypeEnvironment: FfiConverterRustBuffer<Environment>
 
 
 /**
- * One header of a request or a reply.
+ * A header of a request or response.
  */
 internal data class Header (
     /**
-     * Its name, in any case.
+     * Name, in any case.
      */
     val `name`: kotlin.String
     , 
     /**
-     * Its value.
+     * Value.
      */
     val `value`: kotlin.String
     
@@ -3849,26 +3890,26 @@ internal object FfiConverterTypeHeader: FfiConverterRustBuffer<Header> {
 
 
 /**
- * A request for the platform's HTTP stack to send, as it is: redirects are not to be followed.
+ * A request for the host's HTTP stack, to be sent verbatim and without following redirects.
  */
 internal data class HttpRequest (
     /**
-     * Such as `POST`.
+     * HTTP method, such as `POST`.
      */
     val `method`: kotlin.String
     , 
     /**
-     * The whole address.
+     * Absolute URL.
      */
     val `url`: kotlin.String
     , 
     /**
-     * All headers, the key among them.
+     * All headers, including the key.
      */
     val `headers`: List<Header>
     , 
     /**
-     * The body, if there is one.
+     * Body, if the request has one.
      */
     val `body`: kotlin.ByteArray?
     
@@ -3912,11 +3953,11 @@ internal object FfiConverterTypeHttpRequest: FfiConverterRustBuffer<HttpRequest>
 
 
 /**
- * The reply to a request, whatever its status.
+ * A response of any status.
  */
 internal data class HttpResponse (
     /**
-     * The HTTP status.
+     * HTTP status.
      */
     val `status`: kotlin.UShort
     , 
@@ -3926,7 +3967,7 @@ internal data class HttpResponse (
     val `headers`: List<Header>
     , 
     /**
-     * The whole body.
+     * Complete body.
      */
     val `body`: kotlin.ByteArray
     
@@ -3971,12 +4012,12 @@ internal object FfiConverterTypeHttpResponse: FfiConverterRustBuffer<HttpRespons
  */
 internal data class ParsedHandle (
     /**
-     * Which of the two.
+     * The kind of handle.
      */
     val `kind`: HandleKind
     , 
     /**
-     * As it was given.
+     * The handle, verbatim.
      */
     val `value`: kotlin.String
     
@@ -4014,31 +4055,94 @@ internal object FfiConverterTypeParsedHandle: FfiConverterRustBuffer<ParsedHandl
 
 
 /**
- * How a file is to be uploaded.
+ * Options of a [`ServerTransport`].
  */
-internal data class UploadSettings (
+internal data class TransportConfig (
     /**
-     * The file's name, from which its type is guessed.
+     * Maximum time to connect, TLS included; 10 seconds by default.
+     */
+    val `connectTimeout`: java.time.Duration? = null 
+    , 
+    /**
+     * URL of a proxy for everything; by default that of the environment, but not for loopback.
+     */
+    val `proxy`: kotlin.String? = null 
+    , 
+    /**
+     * PEM files of certificates to trust instead of the platform's.
+     */
+    val `rootCertificates`: List<kotlin.ByteArray> = listOf() 
+    , 
+    /**
+     * Maximum size of a response, in bytes after decompression; 32 MiB by default.
+     */
+    val `maxResponseBytes`: kotlin.ULong? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeTransportConfig: FfiConverterRustBuffer<TransportConfig> {
+    override fun read(buf: ByteBuffer): TransportConfig {
+        return TransportConfig(
+            FfiConverterOptionalDuration.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceByteArray.read(buf),
+            FfiConverterOptionalULong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TransportConfig) = (
+            FfiConverterOptionalDuration.allocationSize(value.`connectTimeout`) +
+            FfiConverterOptionalString.allocationSize(value.`proxy`) +
+            FfiConverterSequenceByteArray.allocationSize(value.`rootCertificates`) +
+            FfiConverterOptionalULong.allocationSize(value.`maxResponseBytes`)
+    )
+
+    override fun write(value: TransportConfig, buf: ByteBuffer) {
+            FfiConverterOptionalDuration.write(value.`connectTimeout`, buf)
+            FfiConverterOptionalString.write(value.`proxy`, buf)
+            FfiConverterSequenceByteArray.write(value.`rootCertificates`, buf)
+            FfiConverterOptionalULong.write(value.`maxResponseBytes`, buf)
+    }
+}
+
+
+
+/**
+ * Options of an upload.
+ */
+internal data class UploadConfig (
+    /**
+     * File name, from which the content type is guessed.
      */
     val `filename`: kotlin.String
     , 
     /**
-     * Its MIME type, if the name does not tell.
+     * MIME type, if it cannot be guessed from the name.
      */
     val `contentType`: kotlin.String? = null 
     , 
     /**
-     * The time for the transfer; a minute and 128 KiB a second unless told otherwise.
+     * Maximum time for one transfer; by default one minute, and one second more for each 128 KiB.
      */
     val `timeout`: java.time.Duration? = null 
     , 
     /**
-     * How often it may be tried again.
+     * Maximum number of retries.
      */
     val `maxRetries`: kotlin.UInt? = null 
     , 
     /**
-     * The time for all of it, pauses and retries included.
+     * Maximum time for the whole upload, including delays and retries.
      */
     val `deadline`: java.time.Duration? = null 
     
@@ -4054,9 +4158,9 @@ internal data class UploadSettings (
 /**
  * @suppress
  */
-internal object FfiConverterTypeUploadSettings: FfiConverterRustBuffer<UploadSettings> {
-    override fun read(buf: ByteBuffer): UploadSettings {
-        return UploadSettings(
+internal object FfiConverterTypeUploadConfig: FfiConverterRustBuffer<UploadConfig> {
+    override fun read(buf: ByteBuffer): UploadConfig {
+        return UploadConfig(
             FfiConverterString.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterOptionalDuration.read(buf),
@@ -4065,7 +4169,7 @@ internal object FfiConverterTypeUploadSettings: FfiConverterRustBuffer<UploadSet
         )
     }
 
-    override fun allocationSize(value: UploadSettings) = (
+    override fun allocationSize(value: UploadConfig) = (
             FfiConverterString.allocationSize(value.`filename`) +
             FfiConverterOptionalString.allocationSize(value.`contentType`) +
             FfiConverterOptionalDuration.allocationSize(value.`timeout`) +
@@ -4073,7 +4177,7 @@ internal object FfiConverterTypeUploadSettings: FfiConverterRustBuffer<UploadSet
             FfiConverterOptionalDuration.allocationSize(value.`deadline`)
     )
 
-    override fun write(value: UploadSettings, buf: ByteBuffer) {
+    override fun write(value: UploadConfig, buf: ByteBuffer) {
             FfiConverterString.write(value.`filename`, buf)
             FfiConverterOptionalString.write(value.`contentType`, buf)
             FfiConverterOptionalDuration.write(value.`timeout`, buf)
@@ -4085,31 +4189,31 @@ internal object FfiConverterTypeUploadSettings: FfiConverterRustBuffer<UploadSet
 
 
 /**
- * A file that messages can carry now.
+ * An uploaded file, which messages can contain.
  */
 internal data class UploadedFile (
     /**
-     * The attachment, for any number of messages.
+     * Identifier of the attachment, for any number of messages.
      */
     val `attachmentId`: kotlin.String
     , 
     /**
-     * Where the file can be downloaded, which is secret; absent if the server did not say.
+     * Download URL, which is secret; absent if the server did not send one.
      */
     val `downloadUrl`: kotlin.String?
     , 
     /**
-     * Its name.
+     * File name.
      */
     val `filename`: kotlin.String
     , 
     /**
-     * What it was announced as.
+     * Content type that was declared.
      */
     val `contentType`: kotlin.String
     , 
     /**
-     * How many bytes it has.
+     * Size in bytes.
      */
     val `sizeBytes`: kotlin.ULong
     
@@ -4156,93 +4260,94 @@ internal object FfiConverterTypeUploadedFile: FfiConverterRustBuffer<UploadedFil
 
 
 /**
- * An event that Linq signed.
+ * An event whose signature is valid.
  */
 internal data class VerifiedEvent (
     /**
-     * The same on every delivery of this event.
+     * Identifier of the event, the same in every delivery.
      */
     val `eventId`: kotlin.String
     , 
     /**
-     * What it is about, such as `message.received`.
+     * Type of the event, such as `message.received`.
      */
     val `eventType`: kotlin.String
     , 
     /**
-     * When the event was created.
+     * Time of creation.
      */
     val `createdAt`: java.time.Instant?
     , 
     /**
-     * Ties the event to the call that caused it.
+     * Identifier of the request that caused the event.
      */
     val `traceId`: kotlin.String?
     , 
     /**
-     * The account.
+     * Identifier of the account.
      */
     val `partnerId`: kotlin.String?
     , 
     /**
-     * The version of the API, such as `v3`.
+     * Version of the API, such as `v3`.
      */
     val `apiVersion`: kotlin.String?
     , 
     /**
-     * The version of the payload, such as `2026-02-03`.
+     * Version of the payload, such as `2026-02-03`.
      */
     val `webhookVersion`: kotlin.String?
     , 
     /**
-     * The whole event, raw.
+     * The whole event as raw JSON.
      */
     val `json`: kotlin.String
     , 
     /**
-     * The payload without what did not fit, and with the names of the documentation; `None` if it is as documented
-     * in [`json`](Self::json).
+     * The payload without the values that do not fit, with documented field names; `None` if the payload in
+     * [`json`](Self::json) is as documented.
      */
     val `payload`: kotlin.String?
     , 
     /**
-     * The message in one form for both versions of the payload, JSON; of `message.sent`, `.received`,
-     * `.read` and `.delivered` only.
+     * The message as JSON, the same for both versions of the payload; only for `message.sent`, `.received`, `.read`
+     * and `.delivered`.
      */
     val `message`: kotlin.String?
     , 
     /**
-     * The chat that the event is about.
+     * Identifier of the event's chat.
      */
     val `chatId`: kotlin.String?
     , 
     /**
-     * Whether this is a message from the other side; false also where the payload does not say.
+     * True if the event is a message from a recipient; false if the payload does not say.
      */
     val `isInbound`: kotlin.Boolean
     , 
     /**
-     * Whether an automatic answer is in order: to an inbound message that was delivered live and does not opt out.
+     * True if an automatic reply is appropriate: the event is an inbound message, delivered live, that is not an
+     * opt-out.
      */
     val `mayAutoReply`: kotlin.Boolean
     , 
     /**
-     * Whether this version knows the type of event, and the payload is an object.
+     * True if the type of event is known to this version, and the payload is an object.
      */
     val `isKnown`: kotlin.Boolean
     , 
     /**
-     * Why the payload of a known type was not understood.
+     * The reason why the payload of a known type could not be decoded.
      */
     val `problem`: kotlin.String?
     , 
     /**
-     * The values of the payload that did not fit and were set aside.
+     * The values of the payload that were skipped because they do not fit the schema.
      */
     val `warnings`: List<DecodeWarning>
     , 
     /**
-     * Whether the payload is a message in version `2025-01-01`.
+     * True if the payload is a message in version `2025-01-01`.
      */
     val `isLegacy`: kotlin.Boolean
     
@@ -4334,7 +4439,7 @@ internal sealed class Claim {
      */
     data class First(
         /**
-         * What `release` takes.
+         * Fencing token, for `release`.
          */
         val `token`: kotlin.ULong) : Claim()
         
@@ -4427,13 +4532,13 @@ internal object FfiConverterTypeClaim : FfiConverterRustBuffer<Claim>{
 
 
 /**
- * What a handle is.
+ * The kind of a handle.
  */
 
 internal enum class HandleKind {
     
     /**
-     * A phone number in E.164.
+     * An E.164 phone number.
      */
     PHONE,
     /**
@@ -4472,21 +4577,21 @@ internal object FfiConverterTypeHandleKind: FfiConverterRustBuffer<HandleKind> {
 
 
 /**
- * What sending a request twice may do.
+ * The effect of sending a request twice.
  */
 
 internal enum class Idempotency {
     
     /**
-     * Nothing: it reads, or it sets a state to a given value.
+     * Idempotent: it reads, or sets a state to a given value.
      */
     IDEMPOTENT,
     /**
-     * Nothing, since both carry the same header `Idempotency-Key`.
+     * Idempotent by the header `Idempotency-Key`.
      */
     KEYED,
     /**
-     * Two of what one should make.
+     * Not idempotent: it may take effect twice.
      */
     NOT_IDEMPOTENT;
 
@@ -4523,22 +4628,22 @@ internal object FfiConverterTypeIdempotency: FfiConverterRustBuffer<Idempotency>
 
 
 /**
- * What went wrong, by how far it got. Neither keys nor secrets nor signed addresses are part of it.
+ * An error of a call, by how far the call got. Contains no keys, secrets or signed URLs.
  */
 internal sealed class LinqException: kotlin.Exception() {
     
     /**
-     * Refused here, before anything was sent.
+     * An argument or option is invalid. Nothing was sent.
      */
     class InvalidArgument(
         
         /**
-         * The field, such as `message.parts[0].value`.
+         * Path of the field, such as `message.parts[0].value`.
          */
         val `path`: kotlin.String, 
         
         /**
-         * What is wrong with it.
+         * The problem, such as `must not be empty`.
          */
         val `reason`: kotlin.String
         ) : LinqException() {
@@ -4547,17 +4652,17 @@ internal sealed class LinqException: kotlin.Exception() {
     }
     
     /**
-     * Not sent, since its turn would have come after its deadline.
+     * Not sent: the rate limit allows it only after the call's deadline.
      */
     class RateLimited(
         
         /**
-         * In words.
+         * Human-readable message.
          */
         val `detail`: kotlin.String, 
         
         /**
-         * How long it would have had to wait.
+         * Time until the rate limit allows the call.
          */
         val `wait`: java.time.Duration
         ) : LinqException() {
@@ -4566,33 +4671,32 @@ internal sealed class LinqException: kotlin.Exception() {
     }
     
     /**
-     * No complete reply arrived.
+     * No complete response was received.
      */
     class Transport(
         
         /**
-         * In words.
+         * Human-readable message.
          */
         val `detail`: kotlin.String, 
         
         /**
-         * How far the last attempt got.
+         * The stage at which the last attempt failed.
          */
         val `failure`: TransportFailure, 
         
         /**
-         * Whether any attempt may have reached the server; false is certain.
+         * True if the request may have taken effect; false is certain.
          */
         val `mayHaveTakenEffect`: kotlin.Boolean, 
         
         /**
-         * How many attempts were made.
+         * Number of attempts.
          */
         val `attempts`: kotlin.UInt, 
         
         /**
-         * The idempotency key that was sent, also if it was made here: sent again under it, the request takes effect
-         * once.
+         * The idempotency key that was sent, also if it was generated. A retry with the same key takes effect once.
          */
         val `idempotencyKey`: kotlin.String?
         ) : LinqException() {
@@ -4601,12 +4705,12 @@ internal sealed class LinqException: kotlin.Exception() {
     }
     
     /**
-     * The server refused.
+     * The API returned an error.
      */
     class Api(
         
         /**
-         * In words: status, code and what the API says.
+         * Human-readable message: status, code and the API's message.
          */
         val `detail`: kotlin.String, 
         
@@ -4621,32 +4725,32 @@ internal sealed class LinqException: kotlin.Exception() {
         val `code`: kotlin.UInt?, 
         
         /**
-         * What the API says.
+         * The API's message.
          */
         val `reason`: kotlin.String?, 
         
         /**
-         * The page about the code.
+         * URL of the documentation page of the code.
          */
         val `docUrl`: kotlin.String?, 
         
         /**
-         * How long to wait before another try.
+         * Minimum delay before a retry.
          */
         val `retryAfter`: java.time.Duration?, 
         
         /**
-         * Under which Linq's support finds the request.
+         * Identifier of the request for Linq's support.
          */
         val `traceId`: kotlin.String?, 
         
         /**
-         * Whether the server may have done what was asked all the same.
+         * True if the request may have taken effect all the same; false is certain.
          */
         val `mayHaveTakenEffect`: kotlin.Boolean, 
         
         /**
-         * How many attempts were made.
+         * Number of attempts.
          */
         val `attempts`: kotlin.UInt, 
         
@@ -4656,7 +4760,7 @@ internal sealed class LinqException: kotlin.Exception() {
         val `idempotencyKey`: kotlin.String?, 
         
         /**
-         * The raw body, which may be anything.
+         * The raw body, which is not necessarily JSON.
          */
         val `body`: kotlin.ByteArray
         ) : LinqException() {
@@ -4665,12 +4769,12 @@ internal sealed class LinqException: kotlin.Exception() {
     }
     
     /**
-     * A file could not be read, or the storage did not take it.
+     * A file could not be read, or the storage rejected it.
      */
     class Upload(
         
         /**
-         * In words.
+         * Human-readable message.
          */
         val `detail`: kotlin.String
         ) : LinqException() {
@@ -4679,17 +4783,17 @@ internal sealed class LinqException: kotlin.Exception() {
     }
     
     /**
-     * The server accepted the request, with a response that is not understood.
+     * The server accepted the request, but its response could not be decoded.
      */
     class Decode(
         
         /**
-         * In words.
+         * Human-readable message.
          */
         val `detail`: kotlin.String, 
         
         /**
-         * The field that was not understood.
+         * Path of the field that could not be decoded; `.` for the whole body.
          */
         val `path`: kotlin.String, 
         
@@ -4699,13 +4803,12 @@ internal sealed class LinqException: kotlin.Exception() {
         val `status`: kotlin.UShort, 
         
         /**
-         * Under which Linq's support finds the request.
+         * Identifier of the request for Linq's support.
          */
         val `traceId`: kotlin.String?, 
         
         /**
-         * The idempotency key that was sent, also if it was made here: sent again under it, the request takes effect
-         * once.
+         * The idempotency key that was sent, also if it was generated. A retry with the same key takes effect once.
          */
         val `idempotencyKey`: kotlin.String?, 
         
@@ -4719,17 +4822,17 @@ internal sealed class LinqException: kotlin.Exception() {
     }
     
     /**
-     * A webhook delivery that cannot be trusted, or that is no event.
+     * A webhook delivery whose signature is invalid, or that is not an event.
      */
     class Webhook(
         
         /**
-         * In words.
+         * Human-readable message.
          */
         val `detail`: kotlin.String, 
         
         /**
-         * What to answer the delivery with: 401 or 400.
+         * HTTP status to respond with: 401 or 400.
          */
         val `status`: kotlin.UShort
         ) : LinqException() {
@@ -4932,7 +5035,7 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
 
 
 /**
- * What to do next.
+ * The next action of the host.
  */
 internal sealed class Step {
     
@@ -4941,13 +5044,13 @@ internal sealed class Step {
      */
     data class Token(
         /**
-         * Whether the server refused the last one (401), so that another one is needed.
+         * True if the server rejected the last token (401), so that another one is needed.
          */
-        val `refused`: kotlin.Boolean, 
+        val `rejected`: kotlin.Boolean, 
         /**
-         * How long it may take, if the call has a deadline.
+         * Maximum time for it, if the call has a deadline.
          */
-        val `within`: java.time.Duration?) : Step()
+        val `timeout`: java.time.Duration?) : Step()
         
     {
         
@@ -4956,19 +5059,19 @@ internal sealed class Step {
     }
     
     /**
-     * Send this.
+     * Send a request.
      */
     data class Send(
         /**
-         * What to send.
+         * The request.
          */
         val `request`: dev.linq.client.ffi.HttpRequest, 
         /**
-         * How long to wait first.
+         * Delay before it is sent.
          */
-        val `after`: java.time.Duration, 
+        val `delay`: java.time.Duration, 
         /**
-         * How long to wait for the complete reply, from when the wait is over.
+         * Maximum time for the complete response, counted from the end of the delay.
          */
         val `timeout`: java.time.Duration) : Step()
         
@@ -4979,8 +5082,8 @@ internal sealed class Step {
     }
     
     /**
-     * The call has succeeded, with the response that was handed in last: to be read by the host's own decoder, and
-     * by [`read_again`](PendingCall::read_again) if that does not understand it.
+     * The call has succeeded with the last response. The host's own decoder reads it; if that fails,
+     * [`read_tolerantly`](PendingCall::read_tolerantly) does.
      */
     object Done : Step()
     
@@ -5020,8 +5123,8 @@ internal object FfiConverterTypeStep : FfiConverterRustBuffer<Step>{
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
                 4UL
-                + FfiConverterBoolean.allocationSize(value.`refused`)
-                + FfiConverterOptionalDuration.allocationSize(value.`within`)
+                + FfiConverterBoolean.allocationSize(value.`rejected`)
+                + FfiConverterOptionalDuration.allocationSize(value.`timeout`)
             )
         }
         is Step.Send -> {
@@ -5029,7 +5132,7 @@ internal object FfiConverterTypeStep : FfiConverterRustBuffer<Step>{
             (
                 4UL
                 + FfiConverterTypeHttpRequest.allocationSize(value.`request`)
-                + FfiConverterDuration.allocationSize(value.`after`)
+                + FfiConverterDuration.allocationSize(value.`delay`)
                 + FfiConverterDuration.allocationSize(value.`timeout`)
             )
         }
@@ -5045,14 +5148,14 @@ internal object FfiConverterTypeStep : FfiConverterRustBuffer<Step>{
         when(value) {
             is Step.Token -> {
                 buf.putInt(1)
-                FfiConverterBoolean.write(value.`refused`, buf)
-                FfiConverterOptionalDuration.write(value.`within`, buf)
+                FfiConverterBoolean.write(value.`rejected`, buf)
+                FfiConverterOptionalDuration.write(value.`timeout`, buf)
                 Unit
             }
             is Step.Send -> {
                 buf.putInt(2)
                 FfiConverterTypeHttpRequest.write(value.`request`, buf)
-                FfiConverterDuration.write(value.`after`, buf)
+                FfiConverterDuration.write(value.`delay`, buf)
                 FfiConverterDuration.write(value.`timeout`, buf)
                 Unit
             }
@@ -5074,13 +5177,13 @@ internal object FfiConverterTypeStep : FfiConverterRustBuffer<Step>{
 internal sealed class TextPiece {
     
     /**
-     * Words as they are.
+     * Plain text.
      */
     data class Plain(
         /**
-         * The words.
+         * The text.
          */
-        val `words`: kotlin.String) : TextPiece()
+        val `text`: kotlin.String) : TextPiece()
         
     {
         
@@ -5089,15 +5192,15 @@ internal sealed class TextPiece {
     }
     
     /**
-     * Words in styles, such as `bold`.
+     * Text in styles, such as `bold`.
      */
     data class Styled(
         /**
-         * The words.
+         * The text.
          */
-        val `words`: kotlin.String, 
+        val `text`: kotlin.String, 
         /**
-         * The styles as the API writes them.
+         * The API's names of the styles.
          */
         val `styles`: List<kotlin.String>) : TextPiece()
         
@@ -5108,15 +5211,15 @@ internal sealed class TextPiece {
     }
     
     /**
-     * Words that move.
+     * Animated text.
      */
     data class Animated(
         /**
-         * The words.
+         * The text.
          */
-        val `words`: kotlin.String, 
+        val `text`: kotlin.String, 
         /**
-         * The animation as the API writes it, such as `shake`.
+         * The API's name of the animation, such as `shake`.
          */
         val `animation`: kotlin.String) : TextPiece()
         
@@ -5127,11 +5230,11 @@ internal sealed class TextPiece {
     }
     
     /**
-     * The name of a participant, who is notified; once a part, in group chats only.
+     * A mention of a participant, who is notified; at most once in a part, in group chats only.
      */
     data class Mention(
         /**
-         * The bare name, without an `@`.
+         * The participant's name, without an `@`.
          */
         val `name`: kotlin.String, 
         /**
@@ -5146,15 +5249,15 @@ internal sealed class TextPiece {
     }
     
     /**
-     * A sticker, and what is sent in its place over RCS and SMS.
+     * An inline sticker.
      */
     data class Sticker(
         /**
-         * Such as an emoji or `[cake]`.
+         * Text sent in its place over RCS and SMS, such as an emoji or `[cake]`.
          */
         val `standIn`: kotlin.String, 
         /**
-         * The image's attachment.
+         * Identifier of the image's attachment.
          */
         val `attachmentId`: kotlin.String) : TextPiece()
         
@@ -5208,14 +5311,14 @@ internal object FfiConverterTypeTextPiece : FfiConverterRustBuffer<TextPiece>{
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
                 4UL
-                + FfiConverterString.allocationSize(value.`words`)
+                + FfiConverterString.allocationSize(value.`text`)
             )
         }
         is TextPiece.Styled -> {
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
                 4UL
-                + FfiConverterString.allocationSize(value.`words`)
+                + FfiConverterString.allocationSize(value.`text`)
                 + FfiConverterSequenceString.allocationSize(value.`styles`)
             )
         }
@@ -5223,7 +5326,7 @@ internal object FfiConverterTypeTextPiece : FfiConverterRustBuffer<TextPiece>{
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
                 4UL
-                + FfiConverterString.allocationSize(value.`words`)
+                + FfiConverterString.allocationSize(value.`text`)
                 + FfiConverterString.allocationSize(value.`animation`)
             )
         }
@@ -5249,18 +5352,18 @@ internal object FfiConverterTypeTextPiece : FfiConverterRustBuffer<TextPiece>{
         when(value) {
             is TextPiece.Plain -> {
                 buf.putInt(1)
-                FfiConverterString.write(value.`words`, buf)
+                FfiConverterString.write(value.`text`, buf)
                 Unit
             }
             is TextPiece.Styled -> {
                 buf.putInt(2)
-                FfiConverterString.write(value.`words`, buf)
+                FfiConverterString.write(value.`text`, buf)
                 FfiConverterSequenceString.write(value.`styles`, buf)
                 Unit
             }
             is TextPiece.Animated -> {
                 buf.putInt(3)
-                FfiConverterString.write(value.`words`, buf)
+                FfiConverterString.write(value.`text`, buf)
                 FfiConverterString.write(value.`animation`, buf)
                 Unit
             }
@@ -5285,29 +5388,29 @@ internal object FfiConverterTypeTextPiece : FfiConverterRustBuffer<TextPiece>{
 
 
 /**
- * Why no reply came.
+ * The stage at which an attempt without a response failed.
  */
 
 internal enum class TransportFailure {
     
     /**
-     * No connection: the name did not resolve, nobody listened, TLS was refused. Nothing was sent.
+     * No connection: the host was not found, refused the connection, or TLS failed. Nothing was sent.
      */
     NOT_CONNECTED,
     /**
-     * The request could not be put on the wire at all, and never will be.
+     * The request is invalid and was not sent. Not retryable.
      */
     INVALID_REQUEST,
     /**
-     * The time for this attempt ran out.
+     * The attempt timed out.
      */
     TIMED_OUT,
     /**
-     * The connection broke, or the reply was cut short or was not HTTP.
+     * The connection was lost, or the response was incomplete or not HTTP.
      */
     CONNECTION_LOST,
     /**
-     * The reply is larger than the transport accepts.
+     * The response is larger than the transport's limit.
      */
     RESPONSE_TOO_LARGE;
 
@@ -5342,7 +5445,7 @@ internal object FfiConverterTypeTransportFailure: FfiConverterRustBuffer<Transpo
 
 
 /**
- * What to do next.
+ * The next action of the host.
  */
 internal sealed class UploadStep {
     
@@ -5351,13 +5454,13 @@ internal sealed class UploadStep {
      */
     data class Token(
         /**
-         * Whether the server refused the last one (401), so that another one is needed.
+         * True if the server rejected the last token (401), so that another one is needed.
          */
-        val `refused`: kotlin.Boolean, 
+        val `rejected`: kotlin.Boolean, 
         /**
-         * How long it may take, if the upload has a deadline.
+         * Maximum time for it, if the upload has a deadline.
          */
-        val `within`: java.time.Duration?) : UploadStep()
+        val `timeout`: java.time.Duration?) : UploadStep()
         
     {
         
@@ -5366,19 +5469,19 @@ internal sealed class UploadStep {
     }
     
     /**
-     * Send this to the API.
+     * Send a request to the API.
      */
     data class Call(
         /**
-         * What to send.
+         * The request.
          */
         val `request`: dev.linq.client.ffi.HttpRequest, 
         /**
-         * How long to wait first.
+         * Delay before it is sent.
          */
-        val `after`: java.time.Duration, 
+        val `delay`: java.time.Duration, 
         /**
-         * How long to wait for the complete reply.
+         * Maximum time for the complete response, counted from the end of the delay.
          */
         val `timeout`: java.time.Duration) : UploadStep()
         
@@ -5389,15 +5492,15 @@ internal sealed class UploadStep {
     }
     
     /**
-     * Send the file to the storage: these headers and no others, above all no key.
+     * Send the file to the storage, with these headers and no others: the storage must not receive the key.
      */
     data class Put(
         /**
-         * Such as `PUT`.
+         * HTTP method, such as `PUT`.
          */
         val `method`: kotlin.String, 
         /**
-         * The whole address, which is secret.
+         * URL, which is secret.
          */
         val `url`: kotlin.String, 
         /**
@@ -5405,19 +5508,19 @@ internal sealed class UploadStep {
          */
         val `headers`: List<dev.linq.client.ffi.Header>, 
         /**
-         * How many bytes the file has.
+         * Size of the file in bytes.
          */
         val `size`: kotlin.ULong, 
         /**
-         * Whether it was sent before, so that the source has to go back to its start.
+         * True if the file was sent before, so that the source must be rewound.
          */
-        val `again`: kotlin.Boolean, 
+        val `isRetry`: kotlin.Boolean, 
         /**
-         * How long to wait first.
+         * Delay before it is sent.
          */
-        val `after`: java.time.Duration, 
+        val `delay`: java.time.Duration, 
         /**
-         * How long the transfer may take, reply included.
+         * Maximum time for the transfer, including the response.
          */
         val `timeout`: java.time.Duration) : UploadStep()
         
@@ -5432,7 +5535,7 @@ internal sealed class UploadStep {
      */
     data class Done(
         /**
-         * What messages can carry.
+         * The uploaded file.
          */
         val `file`: dev.linq.client.ffi.UploadedFile) : UploadStep()
         
@@ -5488,8 +5591,8 @@ internal object FfiConverterTypeUploadStep : FfiConverterRustBuffer<UploadStep>{
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
                 4UL
-                + FfiConverterBoolean.allocationSize(value.`refused`)
-                + FfiConverterOptionalDuration.allocationSize(value.`within`)
+                + FfiConverterBoolean.allocationSize(value.`rejected`)
+                + FfiConverterOptionalDuration.allocationSize(value.`timeout`)
             )
         }
         is UploadStep.Call -> {
@@ -5497,7 +5600,7 @@ internal object FfiConverterTypeUploadStep : FfiConverterRustBuffer<UploadStep>{
             (
                 4UL
                 + FfiConverterTypeHttpRequest.allocationSize(value.`request`)
-                + FfiConverterDuration.allocationSize(value.`after`)
+                + FfiConverterDuration.allocationSize(value.`delay`)
                 + FfiConverterDuration.allocationSize(value.`timeout`)
             )
         }
@@ -5509,8 +5612,8 @@ internal object FfiConverterTypeUploadStep : FfiConverterRustBuffer<UploadStep>{
                 + FfiConverterString.allocationSize(value.`url`)
                 + FfiConverterSequenceTypeHeader.allocationSize(value.`headers`)
                 + FfiConverterULong.allocationSize(value.`size`)
-                + FfiConverterBoolean.allocationSize(value.`again`)
-                + FfiConverterDuration.allocationSize(value.`after`)
+                + FfiConverterBoolean.allocationSize(value.`isRetry`)
+                + FfiConverterDuration.allocationSize(value.`delay`)
                 + FfiConverterDuration.allocationSize(value.`timeout`)
             )
         }
@@ -5527,14 +5630,14 @@ internal object FfiConverterTypeUploadStep : FfiConverterRustBuffer<UploadStep>{
         when(value) {
             is UploadStep.Token -> {
                 buf.putInt(1)
-                FfiConverterBoolean.write(value.`refused`, buf)
-                FfiConverterOptionalDuration.write(value.`within`, buf)
+                FfiConverterBoolean.write(value.`rejected`, buf)
+                FfiConverterOptionalDuration.write(value.`timeout`, buf)
                 Unit
             }
             is UploadStep.Call -> {
                 buf.putInt(2)
                 FfiConverterTypeHttpRequest.write(value.`request`, buf)
-                FfiConverterDuration.write(value.`after`, buf)
+                FfiConverterDuration.write(value.`delay`, buf)
                 FfiConverterDuration.write(value.`timeout`, buf)
                 Unit
             }
@@ -5544,8 +5647,8 @@ internal object FfiConverterTypeUploadStep : FfiConverterRustBuffer<UploadStep>{
                 FfiConverterString.write(value.`url`, buf)
                 FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
                 FfiConverterULong.write(value.`size`, buf)
-                FfiConverterBoolean.write(value.`again`, buf)
-                FfiConverterDuration.write(value.`after`, buf)
+                FfiConverterBoolean.write(value.`isRetry`, buf)
+                FfiConverterDuration.write(value.`delay`, buf)
                 FfiConverterDuration.write(value.`timeout`, buf)
                 Unit
             }
@@ -5995,8 +6098,11 @@ internal object FfiConverterMapStringString: FfiConverterRustBuffer<Map<kotlin.S
     }
 }
         /**
-         * Reads a handle: a phone number in E.164, or an e-mail address. Fails with `InvalidArgument`, which says what
-         * is wrong with it.
+         * Parses a handle: an E.164 phone number or an e-mail address.
+         *
+         * # Errors
+         *
+         * `InvalidArgument` if the text is neither.
          */
 @Throws(LinqException::class)
 internal fun `parseHandle`(`text`: kotlin.String): ParsedHandle {
@@ -6012,8 +6118,11 @@ internal fun `parseHandle`(`text`: kotlin.String): ParsedHandle {
     
 
         /**
-         * Reads the environment variables of the official clients, by their names. Fails with `InvalidArgument`, which names the
-         * variable that is missing, although it is needed, or not valid.
+         * Reads the environment variables of the official clients.
+         *
+         * # Errors
+         *
+         * `InvalidArgument` with the name of a variable that is required and missing, or invalid.
          */
 @Throws(LinqException::class)
 internal fun `readEnvironment`(`variables`: Map<kotlin.String, kotlin.String>): Environment {
@@ -6029,8 +6138,8 @@ internal fun `readEnvironment`(`variables`: Map<kotlin.String, kotlin.String>): 
     
 
         /**
-         * Returns where the next page of a list that is read by offset begins: `None` after the last page, which says so or is
-         * empty. `items` counts those of the page that were skipped, too.
+         * Returns the offset of the next page, or `None` after the last page: one that is empty, or without more. `items` is
+         * the number of items of the page, including those that were skipped.
          */
 internal fun `nextOffset`(`offset`: kotlin.ULong, `items`: kotlin.ULong, `hasMore`: kotlin.Boolean?): kotlin.ULong? {
             return FfiConverterOptionalULong.lift(
@@ -6047,7 +6156,11 @@ internal fun `nextOffset`(`offset`: kotlin.ULong, `items`: kotlin.ULong, `hasMor
     
 
         /**
-         * The text part that these pieces make, as JSON. Nobody has to count UTF-16 units.
+         * Returns the text part that consists of these pieces, as JSON, with all ranges in UTF-16 code units.
+         *
+         * # Errors
+         *
+         * `InvalidArgument` if the handle of a mention is invalid.
          */
 @Throws(LinqException::class)
 internal fun `composeText`(`pieces`: List<TextPiece>): kotlin.String {
@@ -6063,8 +6176,8 @@ internal fun `composeText`(`pieces`: List<TextPiece>): kotlin.String {
     
 
         /**
-         * Writes such a date as the API does, to the microsecond, of which a `Date` is sure; `None` outside of the years 0 to
-         * 9999, which RFC 3339 is limited to.
+         * Formats the seconds of Swift's `Date` as RFC 3339, to the microsecond, which is the precision of a `Date`. Returns
+         * `None` outside of the years 0 to 9999, the range of RFC 3339.
          */
 internal fun `formatSwiftDate`(`seconds`: kotlin.Double): kotlin.String? {
             return FfiConverterOptionalString.lift(
@@ -6079,8 +6192,8 @@ internal fun `formatSwiftDate`(`seconds`: kotlin.Double): kotlin.String? {
     
 
         /**
-         * Reads a date-time as [`parse_timestamp`] does, in the form of Swift's `Date`, which crosses the boundary without a
-         * buffer: seconds since 2001-01-01T00:00:00Z, and NaN if it is not a date-time.
+         * Parses a date-time as [`parse_timestamp`] does, and returns the seconds since 2001-01-01T00:00:00Z of Swift's
+         * `Date`, or NaN if the text is not a date-time. A number crosses the FFI without a buffer.
          */
 internal fun `parseSwiftDate`(`text`: kotlin.String): kotlin.Double {
             return FfiConverterDouble.lift(
@@ -6095,7 +6208,11 @@ internal fun `parseSwiftDate`(`text`: kotlin.String): kotlin.Double {
     
 
         /**
-         * Reads a date-time just as core reads those of replies. Fails with `InvalidArgument` if it is none.
+         * Parses a date-time as core parses those of responses.
+         *
+         * # Errors
+         *
+         * `InvalidArgument` if the text is not an RFC 3339 date-time.
          */
 @Throws(LinqException::class)
 internal fun `parseTimestamp`(`text`: kotlin.String): java.time.Instant {
@@ -6111,13 +6228,13 @@ internal fun `parseTimestamp`(`text`: kotlin.String): java.time.Instant {
     
 
         /**
-         * Returns the payload of a verified event as [`VerifiedEvent::payload`] has it, for a decoder that does not understand
-         * the raw one: it may be nested too deeply for it, or hold lone surrogates. `None` if `json` is not an event.
+         * Returns the payload of a verified event as in [`VerifiedEvent::payload`], for a decoder that failed to read the raw
+         * one, which may be nested too deeply or contain lone surrogates. `None` if `json` is not an event.
          */
-internal fun `readPayloadAgain`(`eventId`: kotlin.String, `json`: kotlin.String): kotlin.String? {
+internal fun `readPayloadTolerantly`(`eventId`: kotlin.String, `json`: kotlin.String): kotlin.String? {
             return FfiConverterOptionalString.lift(
     uniffiRustCall() { _status ->
-    UniffiLib.uniffi_linq_client_fn_func_read_payload_again(
+    UniffiLib.uniffi_linq_client_fn_func_read_payload_tolerantly(
     
         
         FfiConverterString.lower(`eventId`),
@@ -6128,7 +6245,11 @@ internal fun `readPayloadAgain`(`eventId`: kotlin.String, `json`: kotlin.String)
     
 
         /**
-         * The headers that Linq would deliver `body` with: for tests of a receiver.
+         * Returns the headers of a signed delivery of `body`, for tests of a receiver.
+         *
+         * # Errors
+         *
+         * `InvalidArgument` if the secret is invalid.
          */
 @Throws(LinqException::class)
 internal fun `signWebhook`(`secret`: kotlin.String, `id`: kotlin.String, `at`: java.time.Instant, `body`: kotlin.ByteArray): List<Header> {

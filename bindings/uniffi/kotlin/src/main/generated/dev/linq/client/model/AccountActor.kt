@@ -4,15 +4,15 @@ package dev.linq.client.model
 
 import kotlinx.serialization.Serializable
 
-/** Who changed something on the account. Only a team member is named. */
+/** The actor of a change to the account. Only a team member has an identifier, e-mail address and name. */
 @Serializable
 public data class AccountActor(
-    /** What they are. Documented as always present. */
+    /** Kind of the actor. Documented as always present. */
     public val type: AccountActorKind? = null,
-    /** The team member's user id. */
+    /** User identifier of the team member. */
     public val id: String? = null,
-    /** The team member's e-mail address. */
+    /** E-mail address of the team member. */
     public val email: String? = null,
-    /** The team member's name. */
+    /** Name of the team member. */
     public val name: String? = null,
 )

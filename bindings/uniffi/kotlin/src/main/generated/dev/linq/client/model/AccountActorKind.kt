@@ -5,29 +5,29 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * What kind of actor changed something.
+ * Kind of an actor.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class AccountActorKind(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** Somebody of your team. */
+        /** A member of your team. */
         public val TeamMember: AccountActorKind = AccountActorKind("team_member")
 
-        /** A call of the API. */
+        /** An API call. */
         public val Api: AccountActorKind = AccountActorKind("api")
 
         /** Linq. */
         public val System: AccountActorKind = AccountActorKind("system")
 
-        /** Nobody knows. */
+        /** An unknown actor. */
         public val Unidentified: AccountActorKind = AccountActorKind("unknown")
     }
 }

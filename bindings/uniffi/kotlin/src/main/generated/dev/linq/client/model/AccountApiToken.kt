@@ -6,17 +6,17 @@ import dev.linq.client.Timestamp
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** An API token, without the token. */
+/** An API token, without its value. */
 @Serializable
 public data class AccountApiToken(
-    /** The token's identifier. Documented as always present. */
+    /** Identifier of the token. Documented as always present. */
     public val id: String? = null,
-    /** When it runs out; absent if never. */
+    /** Time at which the token expires; absent if it does not. */
     @SerialName("expires_at")
     public val expiresAt: Timestamp? = null,
-    /** How the token begins. Documented as always present. */
+    /** Prefix of the token. Documented as always present. */
     @SerialName("token_prefix")
     public val tokenPrefix: String? = null,
-    /** Its name, if it has one. */
+    /** Name of the token, if it has one. */
     public val name: String? = null,
 )

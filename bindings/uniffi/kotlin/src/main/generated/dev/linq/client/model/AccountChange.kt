@@ -7,24 +7,24 @@ import kotlinx.serialization.Serializable
 import kotlinx.serialization.json.JsonElement
 
 /**
- * From what to what something changed.
+ * The old and new value of a change.
  *
- * `contact_card.updated` has `firstName`, `lastName` and `imageUrl`, each if it changed; the others have `from` and
+ * `contact_card.updated` has `firstName`, `lastName` and `imageUrl`, each if it changed; other events have `from` and
  * `to`, whose JSON type depends on the event.
  */
 @Serializable
 public data class AccountChange(
-    /** The first name on a contact card. */
+    /** Change of the first name on a contact card. */
     @SerialName("first_name")
     public val firstName: TextChange? = null,
-    /** The value before; absent if there was none. */
+    /** Old value; absent if there was none. */
     public val from: JsonElement? = null,
-    /** The picture on a contact card. */
+    /** Change of the picture on a contact card. */
     @SerialName("image_url")
     public val imageUrl: ImageChange? = null,
-    /** The last name on a contact card. */
+    /** Change of the last name on a contact card. */
     @SerialName("last_name")
     public val lastName: TextChange? = null,
-    /** The value now; absent if it was taken away. */
+    /** New value; absent if it was removed. */
     public val to: JsonElement? = null,
 )

@@ -2,22 +2,22 @@
 
 package dev.linq.client.model
 
-import dev.linq.client.PrivateText
+import dev.linq.client.Secret
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** A line's contact card. */
+/** The contact card of a line. */
 @Serializable
 public data class AccountContactCard(
-    /** The card's identifier. Documented as always present. */
+    /** Identifier of the card. Documented as always present. */
     public val id: String? = null,
-    /** The first name on it. Documented as always present. */
+    /** First name. Documented as always present. */
     @SerialName("first_name")
     public val firstName: String? = null,
-    /** The picture on it, if there is one. */
+    /** URL of the picture, if there is one. */
     @SerialName("image_url")
-    public val imageUrl: PrivateText? = null,
-    /** The last name on it, if there is one. */
+    public val imageUrl: Secret? = null,
+    /** Last name, if there is one. */
     @SerialName("last_name")
     public val lastName: String? = null,
 )

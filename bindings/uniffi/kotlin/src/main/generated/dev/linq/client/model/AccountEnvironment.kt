@@ -4,11 +4,11 @@ package dev.linq.client.model
 
 import kotlinx.serialization.Serializable
 
-/** An environment of your account: `Production`, or one that you made. */
+/** An environment of your account: `Production`, or one that you created. */
 @Serializable
 public data class AccountEnvironment(
-    /** Its name. Documented as always present. */
+    /** Name of the environment. Documented as always present. */
     public val name: String? = null,
-    /** `environment`. Documented as always present. */
+    /** Type of the object: `environment`. Documented as always present. */
     public val type: String? = null,
 )

@@ -10,46 +10,49 @@ import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
 /**
- * Something changed on your account, as its Activity page shows it.
+ * A change to your account, as shown on its Activity page.
  *
- * The objects (`apiToken` and so on) name what changed; only those that the event is about are there.
+ * The changed objects (`apiToken` and so on) are present only in events about them.
  */
 @Serializable
 public data class AccountEventData(
-    /** Who changed it. */
+    /** Actor who made the change. */
     public val actor: AccountActor = AccountActor(),
-    /** When it changed. The event's own `created_at` is when the webhook was made. Documented as always present. */
+    /**
+     * Time of the change. The `created_at` of the event is the time at which the webhook was created. Documented as
+     * always present.
+     */
     @SerialName("occurred_at")
     public val occurredAt: Timestamp? = null,
-    /** Where it was changed. Documented as always present. */
+    /** Origin of the change. Documented as always present. */
     public val origin: AccountOrigin? = null,
-    /** What changed, in words for people: they may be put otherwise at any time. Documented as always present. */
+    /** Description of the change for people. Its wording may change at any time. Documented as always present. */
     public val summary: String? = null,
-    /** The API token. */
+    /** Affected API token. */
     @SerialName("api_token")
     public val apiToken: AccountApiToken? = null,
-    /** From what to what. Only in events that change something that was there before and is there afterwards. */
+    /** Old and new value. Only in events about an update of an existing object. */
     public val change: AccountChange? = null,
-    /** The contact card. */
+    /** Affected contact card. */
     @SerialName("contact_card")
     public val contactCard: AccountContactCard? = null,
-    /** The environment. */
+    /** Affected environment. */
     public val environment: AccountEnvironment? = null,
-    /** How many lines went to production, in `environment.deleted`. */
+    /** Number of lines moved to production, in `environment.deleted`. */
     @SerialName("lines_moved_to_production")
     public val linesMovedToProduction: Long? = null,
-    /** How the team member signed in, in `team_member.signed_in`. */
+    /** Sign-in method of the team member, in `team_member.signed_in`. */
     public val method: SignInMethod? = null,
-    /** The line, E.164. */
+    /** Phone number of the affected line, E.164. */
     @SerialName("phone_number")
     public val phoneNumber: String? = null,
-    /** The team member. */
+    /** Affected team member. */
     @SerialName("team_member")
     public val teamMember: AccountTeamMember? = null,
-    /** How many API tokens were revoked, in `environment.deleted`. */
+    /** Number of API tokens revoked, in `environment.deleted`. */
     @SerialName("tokens_revoked")
     public val tokensRevoked: Long? = null,
-    /** The webhook subscription. */
+    /** Affected webhook subscription. */
     @SerialName("webhook_subscription")
     public val webhookSubscription: AccountWebhookSubscription? = null,
 )

@@ -5,26 +5,26 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * Where something was changed.
+ * Origin of a change to the account.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class AccountOrigin(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** In the dashboard. */
+        /** The dashboard. */
         public val Dashboard: AccountOrigin = AccountOrigin("dashboard")
 
-        /** Through the API. */
+        /** The API. */
         public val Api: AccountOrigin = AccountOrigin("api")
 
-        /** By Linq. */
+        /** Linq. */
         public val Linq: AccountOrigin = AccountOrigin("linq")
     }
 }

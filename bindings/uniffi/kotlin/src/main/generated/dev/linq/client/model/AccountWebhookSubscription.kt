@@ -8,11 +8,11 @@ import kotlinx.serialization.Serializable
 /** A webhook subscription. */
 @Serializable
 public data class AccountWebhookSubscription(
-    /** The subscription's identifier. Documented as always present. */
+    /** Identifier of the subscription. Documented as always present. */
     public val id: String? = null,
-    /** What it listens for, in `webhook_subscription.created`. */
+    /** Types of events that are delivered, in `webhook_subscription.created`. */
     public val events: List<EventType>? = null,
-    /** Where it delivers, without credentials, query and fragment. */
+    /** URL that events are delivered to, without credentials, query and fragment. */
     @SerialName("target_url")
     public val targetUrl: String? = null,
 )

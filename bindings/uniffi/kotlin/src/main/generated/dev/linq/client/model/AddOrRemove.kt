@@ -5,23 +5,23 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * Whether to give something, a reaction or a vote, or to take it back.
+ * Choice between adding and removing a reaction or a vote.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class AddOrRemove(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** Give it. */
+        /** Add it. */
         public val Add: AddOrRemove = AddOrRemove("add")
 
-        /** Take it back. */
+        /** Remove it. */
         public val Remove: AddOrRemove = AddOrRemove("remove")
     }
 }

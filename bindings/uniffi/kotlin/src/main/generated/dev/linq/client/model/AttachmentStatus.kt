@@ -5,26 +5,26 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * How far an upload is.
+ * Status of an upload.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class AttachmentStatus(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** The file has not arrived yet. */
+        /** The file has not been received yet. */
         public val Pending: AttachmentStatus = AttachmentStatus("pending")
 
-        /** The file can be sent. */
+        /** The file can be sent in messages. */
         public val Complete: AttachmentStatus = AttachmentStatus("complete")
 
-        /** The file was not taken. */
+        /** The upload failed. */
         public val Failed: AttachmentStatus = AttachmentStatus("failed")
     }
 }

@@ -5,26 +5,26 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * How far an audit is.
+ * Status of an audit.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class AuditStatus(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** The report is being made: ask again. */
+        /** The report is being generated: request it again later. */
         public val Pending: AuditStatus = AuditStatus("pending")
 
-        /** The report is there. */
+        /** The report is available. */
         public val Complete: AuditStatus = AuditStatus("complete")
 
-        /** There will be no report. */
+        /** The audit failed. */
         public val Error: AuditStatus = AuditStatus("error")
     }
 }

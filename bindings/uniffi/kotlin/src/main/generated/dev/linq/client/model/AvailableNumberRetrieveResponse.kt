@@ -2,20 +2,20 @@
 
 package dev.linq.client.model
 
-import dev.linq.client.PrivateText
+import dev.linq.client.Secret
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** The line that is best to send from now. */
+/** The best line to send from at the moment. */
 @Serializable
 public data class AvailableNumberRetrieveResponse(
-    /** The line's number, E.164. */
+    /** Phone number of the line, E.164. */
     @SerialName("phone_number")
     public val phoneNumber: String,
     /**
-     * A vCard with the line's number and, behind it, your other available ones, for recipients to save: an address that
-     * expires. Documented as always present.
+     * Expiring URL of a vCard for recipients to save: the number of the line, followed by those of your other available
+     * lines. Documented as always present.
      */
     @SerialName("vcf_url")
-    public val vcfUrl: PrivateText? = null,
+    public val vcfUrl: Secret? = null,
 )

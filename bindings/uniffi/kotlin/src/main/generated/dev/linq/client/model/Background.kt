@@ -2,22 +2,22 @@
 
 package dev.linq.client.model
 
-import dev.linq.client.PrivateText
+import dev.linq.client.Secret
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** What is behind the messages of a chat. */
+/** The background of a chat. */
 @Serializable
 public data class Background(
-    /** What kind it is. Documented as always present. */
+    /** Kind of background. Documented as always present. */
     public val type: BackgroundType? = null,
-    /** A photo's address: an `https` URL of a JPEG, PNG, HEIC or WebP image. As the API tells it, Linq's own copy. */
+    /** `https` URL of a photo: JPEG, PNG, HEIC or WebP. In responses, the URL of Linq's own copy. */
     @SerialName("image_url")
-    public val imageUrl: PrivateText? = null,
-    /** The two colours of a custom gradient, top and bottom, such as `#F2C4E1`. */
+    public val imageUrl: Secret? = null,
+    /** Top and bottom colour of a custom gradient, such as `#F2C4E1`. */
     public val shades: List<String>? = null,
-    /** The animation of a dynamic background. */
+    /** Animation of a dynamic background. */
     public val style: BackgroundStyle? = null,
-    /** Which colour, or which kind of the animation. */
+    /** Name of the colour, or variant of the animation. */
     public val variant: String? = null,
 )

@@ -5,18 +5,18 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * The animation of a chat's background.
+ * Animation of a chat's background.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class BackgroundStyle(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
         /** A sky. */
         public val Sky: BackgroundStyle = BackgroundStyle("sky")
@@ -27,7 +27,7 @@ public value class BackgroundStyle(public val value: String) {
         /** Northern lights. */
         public val Aurora: BackgroundStyle = BackgroundStyle("aurora")
 
-        /** Glitter: seen on chats, but not to be set. */
+        /** Glitter. Found on chats, but cannot be set. */
         public val Glitter: BackgroundStyle = BackgroundStyle("glitter")
     }
 }

@@ -5,20 +5,20 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * The kind of a chat's background.
+ * Kind of a chat's background.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class BackgroundType(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** A colour, or a gradient between two. */
+        /** A colour, or a gradient between two colours. */
         public val Color: BackgroundType = BackgroundType("color")
 
         /** An animation. */

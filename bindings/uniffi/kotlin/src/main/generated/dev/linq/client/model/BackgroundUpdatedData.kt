@@ -8,11 +8,11 @@ import kotlinx.serialization.Serializable
 /** A chat's background changed. */
 @Serializable
 public data class BackgroundUpdatedData(
-    /** The chat. */
+    /** Chat. */
     public val chat: EventChat = EventChat(),
-    /** Who changed it, you included. */
+    /** Participant who changed the background; your own line is possible too. */
     @SerialName("actor_handle")
     public val actorHandle: ChatHandle? = null,
-    /** The background now; absent if it was taken away. */
+    /** New background; absent if it was removed. */
     public val background: Background? = null,
 )

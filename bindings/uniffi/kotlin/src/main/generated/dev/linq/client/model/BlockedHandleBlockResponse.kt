@@ -5,10 +5,10 @@ package dev.linq.client.model
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** The reply to blocking somebody. */
+/** The response to blocking a handle. */
 @Serializable
 public data class BlockedHandleBlockResponse(
-    /** The blocked handle; what was there before, if it was blocked already. */
+    /** The blocked handle; the existing entry if it was blocked already. */
     @SerialName("blocked_handle")
     public val blockedHandle: BlockedHandleEntry,
 )

@@ -9,11 +9,11 @@ import kotlinx.serialization.Serializable
 /** A blocked handle. */
 @Serializable
 public data class BlockedHandleEntry(
-    /** A phone number (E.164), an e-mail address in lower case, a short code or a sender's name. */
+    /** Phone number (E.164), e-mail address in lower case, short code or sender ID. */
     public val handle: String,
-    /** When it was blocked. Documented as always present. */
+    /** Time at which it was blocked. Documented as always present. */
     @SerialName("blocked_at")
     public val blockedAt: Timestamp? = null,
-    /** The note that was left when it was blocked. */
+    /** Note that was given when it was blocked. */
     public val reason: String? = null,
 )

@@ -5,7 +5,7 @@ package dev.linq.client.model
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** Whom you have blocked. */
+/** The handles that you have blocked. */
 @Serializable
 public data class BlockedHandleListResponse(
     /** All blocked handles, the newest first. */

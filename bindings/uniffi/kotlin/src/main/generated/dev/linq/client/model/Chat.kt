@@ -3,41 +3,41 @@
 
 package dev.linq.client.model
 
-import dev.linq.client.PrivateText
+import dev.linq.client.Secret
 import dev.linq.client.Timestamp
 import dev.linq.client.internal.BooleanSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** A conversation, direct or group. */
+/** A direct or group chat. */
 @Serializable
 public data class Chat(
-    /** The chat's identifier. */
+    /** Identifier of the chat. */
     public val id: String,
-    /** When the chat was created. Documented as always present. */
+    /** Time at which the chat was created. Documented as always present. */
     @SerialName("created_at")
     public val createdAt: Timestamp? = null,
-    /** The group's name; unless one was set, the recipients' handles, separated by commas. */
+    /** Name of the group; if none was set, the recipients' handles, separated by commas. */
     @SerialName("display_name")
     public val displayName: String? = null,
-    /** Everybody in the chat, your own line included: two or more. */
+    /** Participants, your own line included: two or more. */
     public val handles: List<ChatHandle> = emptyList(),
-    /** How well the conversation goes (beta). */
+    /** Health of the chat (beta). */
     @SerialName("health_status")
     public val healthStatus: HealthStatus = HealthStatus(),
     /** Deprecated by the API, which will stop sending it. Documented as always present. */
     @SerialName("is_archived")
     public val isArchived: Boolean? = null,
-    /** Whether this is a group. Documented as always present. */
+    /** True if the chat is a group. Documented as always present. */
     @SerialName("is_group")
     public val isGroup: Boolean? = null,
-    /** When the chat last changed. Documented as always present. */
+    /** Time of the last change to the chat. Documented as always present. */
     @SerialName("updated_at")
     public val updatedAt: Timestamp? = null,
-    /** The group's icon; absent for direct chats and groups without one. */
+    /** Icon of the group; absent for direct chats and groups without one. */
     @SerialName("group_chat_icon")
-    public val groupChatIcon: PrivateText? = null,
-    /** The chat's service. A single message may have gone over another. */
+    public val groupChatIcon: Secret? = null,
+    /** Service of the chat. Single messages may have been sent over another. */
     public val service: ServiceType? = null,
 )

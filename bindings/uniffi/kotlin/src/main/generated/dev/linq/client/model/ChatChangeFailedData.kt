@@ -9,16 +9,16 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** A group's name or icon, or a chat's background, could not be changed. */
+/** A change of a group's name or icon, or of a chat's background, failed. */
 @Serializable
 public data class ChatChangeFailedData(
-    /** The chat. Documented as always present. */
+    /** Identifier of the chat. Documented as always present. */
     @SerialName("chat_id")
     public val chatId: String? = null,
-    /** Why: 3007 or 4001; for a background 1005, 2011, 4001 or 5002. Documented as always present. */
+    /** Error code: 3007 or 4001; for a background 1005, 2011, 4001 or 5002. Documented as always present. */
     @SerialName("error_code")
     public val errorCode: Long? = null,
-    /** When that was noticed. Documented as always present. */
+    /** Time at which the failure was detected. Documented as always present. */
     @SerialName("failed_at")
     public val failedAt: Timestamp? = null,
 )

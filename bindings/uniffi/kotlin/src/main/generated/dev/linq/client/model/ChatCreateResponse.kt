@@ -4,9 +4,9 @@ package dev.linq.client.model
 
 import kotlinx.serialization.Serializable
 
-/** The reply to creating a chat with its first message. */
+/** The response to creating a chat with its first message. */
 @Serializable
 public data class ChatCreateResponse(
-    /** The chat, new or found by its participants, and the message. */
+    /** The chat, new or existing with the same participants, and the message. */
     public val chat: ChatCreateResponseChat,
 )

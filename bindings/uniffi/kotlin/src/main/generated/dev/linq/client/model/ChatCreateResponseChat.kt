@@ -11,21 +11,21 @@ import kotlinx.serialization.UseSerializers
 /** A chat and the message that was sent into it. */
 @Serializable
 public data class ChatCreateResponseChat(
-    /** The chat's identifier. */
+    /** Identifier of the chat. */
     public val id: String,
-    /** The group's name; unless one was set, the recipients' handles, separated by commas. */
+    /** Name of the group; if none was set, the recipients' handles, separated by commas. */
     @SerialName("display_name")
     public val displayName: String? = null,
-    /** Everybody in the chat, your own line included: two or more. */
+    /** Participants, your own line included: two or more. */
     public val handles: List<ChatHandle> = emptyList(),
-    /** How well the conversation goes (beta). */
+    /** Health of the chat (beta). */
     @SerialName("health_status")
     public val healthStatus: HealthStatus = HealthStatus(),
-    /** Whether this is a group. Documented as always present. */
+    /** True if the chat is a group. Documented as always present. */
     @SerialName("is_group")
     public val isGroup: Boolean? = null,
-    /** The message as it was taken on. */
+    /** The accepted message. */
     public val message: FirstMessage = FirstMessage(),
-    /** The chat's service. A single message may have gone over another. Documented as always present. */
+    /** Service of the chat. Single messages may have been sent over another. Documented as always present. */
     public val service: ServiceType? = null,
 )

@@ -9,28 +9,28 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** A chat came into being. */
+/** A chat was created. */
 @Serializable
 public data class ChatCreatedData(
-    /** The chat's identifier. Documented as always present. */
+    /** Identifier of the chat. Documented as always present. */
     public val id: String? = null,
-    /** When the chat was created. Documented as always present. */
+    /** Time at which the chat was created. Documented as always present. */
     @SerialName("created_at")
     public val createdAt: Timestamp? = null,
-    /** The group's name; unless one was set, the recipients' handles, separated by commas. */
+    /** Name of the group; if none was set, the recipients' handles, separated by commas. */
     @SerialName("display_name")
     public val displayName: String? = null,
-    /** Everybody in the chat, your own line included: two or more. */
+    /** Participants, your own line included: two or more. */
     public val handles: List<ChatHandle> = emptyList(),
-    /** How well the conversation goes (beta). */
+    /** Health of the chat (beta). */
     @SerialName("health_status")
     public val healthStatus: HealthStatus = HealthStatus(),
-    /** Whether this is a group. Documented as always present. */
+    /** True if the chat is a group. Documented as always present. */
     @SerialName("is_group")
     public val isGroup: Boolean? = null,
-    /** When the chat last changed. Documented as always present. */
+    /** Time of the last change to the chat. Documented as always present. */
     @SerialName("updated_at")
     public val updatedAt: Timestamp? = null,
-    /** The chat's service. A single message may go over another. */
+    /** Service of the chat. Single messages may be sent over another. */
     public val service: ServiceType? = null,
 )

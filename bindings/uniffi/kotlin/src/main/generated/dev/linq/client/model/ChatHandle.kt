@@ -12,26 +12,24 @@ import kotlinx.serialization.UseSerializers
 /** A participant of a chat, you included. */
 @Serializable
 public data class ChatHandle(
-    /** This membership of this chat. Documented as always present. */
+    /** Identifier of the membership in this chat. Documented as always present. */
     public val id: String? = null,
-    /**
-     * Their phone number (E.164) or e-mail address; a sender may also be a short code. Documented as always present.
-     */
+    /** Phone number (E.164) or e-mail address; for a sender, possibly a short code. Documented as always present. */
     public val handle: String? = null,
-    /** When they joined the chat. Documented as always present. */
+    /** Time at which the participant joined the chat. Documented as always present. */
     @SerialName("joined_at")
     public val joinedAt: Timestamp? = null,
-    /** The service that reaches them. Documented as always present. */
+    /** Service over which the participant is reached. Documented as always present. */
     public val service: ServiceType? = null,
-    /** Whether this is your own line. */
+    /** True if this is your own line. */
     @SerialName("is_me")
     public val isMe: Boolean? = null,
-    /** When they left the chat; absent while they are in it. */
+    /** Time at which the participant left the chat; absent for a current participant. */
     @SerialName("left_at")
     public val leftAt: Timestamp? = null,
-    /** What the line can send; absent for participants who are not lines of yours. */
+    /** Type of the line; absent for participants who are not lines of yours. */
     @SerialName("line_type")
     public val lineType: LineType? = null,
-    /** Whether they still take part. */
+    /** Status of the participation. */
     public val status: ParticipantStatus? = null,
 )

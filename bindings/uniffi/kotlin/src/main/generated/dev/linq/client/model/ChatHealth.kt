@@ -5,33 +5,33 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * How well a conversation goes, in one word.
+ * Health status of a chat.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class ChatHealth(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** Nothing is wrong. Chats start here. */
+        /** No problems. The initial status. */
         public val Healthy: ChatHealth = ChatHealth("HEALTHY")
 
-        /** Signs of low engagement or bad delivery. */
+        /** Signs of low engagement or poor delivery. */
         public val AtRisk: ChatHealth = ChatHealth("AT_RISK")
 
-        /** Strong signs of that. */
+        /** Strong signs of low engagement or poor delivery. */
         public val Critical: ChatHealth = ChatHealth("CRITICAL")
 
         /**
-         * The recipient sent an opt-out word, such as `STOP`, in this chat.
+         * The recipient sent an opt-out keyword, such as `STOP`, in this chat.
          *
-         * Until they write again, sends to them are refused with code 2024 in all of your chats and on all of your
-         * lines, whatever the other chats' status says. Groups are never opted out.
+         * Until they send another message, sends to them are rejected with code 2024 in all of your chats and on all of
+         * your lines, regardless of the other chats' status. Groups cannot be opted out of.
          */
         public val OptedOut: ChatHealth = ChatHealth("OPTED_OUT")
     }

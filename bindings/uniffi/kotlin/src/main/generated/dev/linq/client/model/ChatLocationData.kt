@@ -7,7 +7,10 @@ import kotlinx.serialization.Serializable
 /** A GeoJSON feature collection. */
 @Serializable
 public data class ChatLocationData(
-    /** One for each person who shares; empty while nobody does, or before the first position. */
+    /**
+     * One feature for each participant who shares a location; empty if there is none, or before the first position is
+     * known.
+     */
     public val features: List<LocationFeature> = emptyList(),
     /** `FeatureCollection`. Documented as always present. */
     public val type: String? = null,

@@ -5,10 +5,10 @@ package dev.linq.client.model
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** The reply to sending a voice memo. */
+/** The response to sending a voice memo. */
 @Serializable
 public data class ChatSendVoicememoResponse(
-    /** The voice memo as it was taken on. */
+    /** The accepted voice memo. */
     @SerialName("voice_memo")
     public val voiceMemo: VoiceMemo,
 )

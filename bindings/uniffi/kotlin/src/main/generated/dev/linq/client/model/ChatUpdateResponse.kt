@@ -6,14 +6,14 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
 /**
- * The reply to changing a group's name or icon. Whether it worked arrives as an event: `chat.group_name_updated`,
- * `chat.group_icon_updated`, or their `_failed` twins.
+ * The response to changing the name or icon of a group. The outcome is reported by an event: `chat.group_name_updated`,
+ * `chat.group_icon_updated`, or their `_failed` counterparts.
  */
 @Serializable
 public data class ChatUpdateResponse(
     /** The chat. */
     @SerialName("chat_id")
     public val chatId: String? = null,
-    /** What became of the request, in a word. */
+    /** Status of the request. */
     public val status: String? = null,
 )

@@ -3,27 +3,27 @@
 
 package dev.linq.client.model
 
-import dev.linq.client.PrivateText
+import dev.linq.client.Secret
 import dev.linq.client.internal.BooleanSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** The name and photo that one of your lines shows to the people it writes to. */
+/** The name and photo that one of your lines shows to its recipients. */
 @Serializable
 public data class ContactCard(
-    /** The line, E.164. */
+    /** Phone number of the line, E.164. */
     @SerialName("phone_number")
     public val phoneNumber: String,
     /** The first name. Documented as always present. */
     @SerialName("first_name")
     public val firstName: String? = null,
-    /** Whether the line has taken the card on. Documented as always present. */
+    /** True if the card is active on the line. Documented as always present. */
     @SerialName("is_active")
     public val isActive: Boolean? = null,
     /** The photo. */
     @SerialName("image_url")
-    public val imageUrl: PrivateText? = null,
+    public val imageUrl: Secret? = null,
     /** The last name. */
     @SerialName("last_name")
     public val lastName: String? = null,

@@ -2,34 +2,34 @@
 
 package dev.linq.client.model
 
-import dev.linq.client.PrivateText
+import dev.linq.client.Secret
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
 /**
- * Somebody shared a contact card with a line of yours.
+ * A contact card was shared with a line of yours.
  *
- * It comes once for each person and line, however many chats they have in common, and again when the card's name or
- * picture changes.
+ * Sent once for each sender and line, independent of the number of chats, and again when the name or picture on the
+ * card changes.
  */
 @Serializable
 public data class ContactCardReceivedData(
-    /** The first name on the card. Documented as always present. */
+    /** First name. Documented as always present. */
     @SerialName("first_name")
     public val firstName: String? = null,
-    /** The last name on the card; may be empty. Documented as always present. */
+    /** Last name; may be empty. Documented as always present. */
     @SerialName("last_name")
     public val lastName: String? = null,
-    /** The line that it was shared with. Documented as always present. */
+    /** Line that the card was shared with. Documented as always present. */
     @SerialName("owner_handle")
     public val ownerHandle: String? = null,
-    /** Who shared it: a phone number (E.164) or an e-mail address. Documented as always present. */
+    /** Phone number (E.164) or e-mail address of the sender. Documented as always present. */
     @SerialName("sender_handle")
     public val senderHandle: String? = null,
     /**
-     * The picture, or a video; absent if there is none, or if it could not be fetched. The address may expire after 45
-     * minutes: download it at once.
+     * URL of the picture or video; absent if there is none, or if it could not be downloaded. The URL may expire after
+     * 45 minutes: download the file immediately.
      */
     @SerialName("media_url")
-    public val mediaUrl: PrivateText? = null,
+    public val mediaUrl: Secret? = null,
 )

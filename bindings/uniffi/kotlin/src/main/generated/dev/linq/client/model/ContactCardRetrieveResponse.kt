@@ -5,10 +5,10 @@ package dev.linq.client.model
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** The contact cards of your lines. */
+/** The response to listing the contact cards of your lines. */
 @Serializable
 public data class ContactCardRetrieveResponse(
-    /** One for each line that has one, or for the line that was asked about. */
+    /** Contact cards of all lines, or of the requested line. */
     @SerialName("contact_cards")
     public val contactCards: List<ContactCard>,
 )

@@ -5,20 +5,20 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * How far a message got.
+ * Delivery status of a message.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class DeliveryStatus(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** Taken on. */
+        /** Accepted. */
         public val Pending: DeliveryStatus = DeliveryStatus("pending")
 
         /** Waiting to be sent. */
@@ -27,16 +27,16 @@ public value class DeliveryStatus(public val value: String) {
         /** Sent. */
         public val Sent: DeliveryStatus = DeliveryStatus("sent")
 
-        /** Arrived at the recipient. */
+        /** Delivered to the recipient. */
         public val Delivered: DeliveryStatus = DeliveryStatus("delivered")
 
-        /** Arrived from the other side. */
+        /** Received from another participant. */
         public val Received: DeliveryStatus = DeliveryStatus("received")
 
         /** Read by the recipient. */
         public val Read: DeliveryStatus = DeliveryStatus("read")
 
-        /** Not sent. */
+        /** Sending failed. */
         public val Failed: DeliveryStatus = DeliveryStatus("failed")
     }
 }

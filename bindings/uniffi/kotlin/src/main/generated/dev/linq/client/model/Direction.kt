@@ -5,23 +5,23 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * Which way a message went.
+ * Direction of a message.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class Direction(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** To you. */
+        /** Received by you. */
         public val Inbound: Direction = Direction("inbound")
 
-        /** From you. */
+        /** Sent by you. */
         public val Outbound: Direction = Direction("outbound")
     }
 }

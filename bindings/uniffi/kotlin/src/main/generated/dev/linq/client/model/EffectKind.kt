@@ -5,23 +5,23 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * Where an effect plays.
+ * Kind of a message effect.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class EffectKind(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** All over the screen. */
+        /** Fills the screen. */
         public val Screen: EffectKind = EffectKind("screen")
 
-        /** On the message's own bubble. */
+        /** Animates the message bubble. */
         public val Bubble: EffectKind = EffectKind("bubble")
     }
 }

@@ -8,15 +8,15 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** The chat that an event happened in. */
+/** The chat of an event. */
 @Serializable
 public data class EventChat(
-    /** The chat's identifier. Documented as always present. */
+    /** Identifier of the chat. Documented as always present. */
     public val id: String? = null,
-    /** Whether this is a group. */
+    /** True if the chat is a group. */
     @SerialName("is_group")
     public val isGroup: Boolean? = null,
-    /** Your line. */
+    /** Your own line. */
     @SerialName("owner_handle")
     public val ownerHandle: ChatHandle? = null,
 )

@@ -8,13 +8,13 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** The message that another one answers. */
+/** The message that another one replies to. */
 @Serializable
 public data class EventReplyTo(
-    /** That message. */
+    /** Identifier of the message. */
     @SerialName("message_id")
     public val messageId: String? = null,
-    /** Which of its parts, counted from 0. */
+    /** Index of the part, counted from 0. */
     @SerialName("part_index")
     public val partIndex: Long? = null,
 )

@@ -5,46 +5,46 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * What a webhook event is about.
+ * The type of a webhook event.
  *
- * New types are added monthly; one that this version does not know is kept as it came.
+ * New types are added monthly; one that this version does not know is kept verbatim.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class EventType(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
         /** A message of yours was sent. */
         public val MessageSent: EventType = EventType("message.sent")
 
-        /** A message arrived. */
+        /** A message was received. */
         public val MessageReceived: EventType = EventType("message.received")
 
-        /** A message of yours was read. One-to-one chats only, never SMS. */
+        /** A message of yours was read. Direct chats only, never SMS. */
         public val MessageRead: EventType = EventType("message.read")
 
-        /** A message of yours arrived. One-to-one chats only, never SMS. */
+        /** A message of yours was delivered. Direct chats only, never SMS. */
         public val MessageDelivered: EventType = EventType("message.delivered")
 
-        /** A message of yours could not be sent. Rarely, it is delivered after all. */
+        /** A message of yours could not be sent. In rare cases it is delivered nevertheless. */
         public val MessageFailed: EventType = EventType("message.failed")
 
         /** A text part was edited. Only for subscriptions of version 2026-02-03. */
         public val MessageEdited: EventType = EventType("message.edited")
 
-        /** Somebody reacted to a message. */
+        /** A reaction was added to a message. */
         public val ReactionAdded: EventType = EventType("reaction.added")
 
-        /** Somebody took a reaction back. */
+        /** A reaction was removed from a message. */
         public val ReactionRemoved: EventType = EventType("reaction.removed")
 
-        /** A poll arrived. */
+        /** A poll was received. */
         public val PollReceived: EventType = EventType("poll.received")
 
         /** A poll of yours could not be sent. */
@@ -53,7 +53,7 @@ public value class EventType(public val value: String) {
         /** A poll of yours was sent. */
         public val PollSent: EventType = EventType("poll.sent")
 
-        /** A poll of yours arrived. */
+        /** A poll of yours was delivered. */
         public val PollDelivered: EventType = EventType("poll.delivered")
 
         /** A poll of yours was read. */
@@ -62,22 +62,22 @@ public value class EventType(public val value: String) {
         /** Options were added to a poll. */
         public val PollUpdated: EventType = EventType("poll.updated")
 
-        /** Somebody voted for an option. */
+        /** A vote was added to a poll. */
         public val PollVoteAdded: EventType = EventType("poll.vote.added")
 
-        /** Somebody took a vote back. */
+        /** A vote was removed from a poll. */
         public val PollVoteRemoved: EventType = EventType("poll.vote.removed")
 
-        /** Somebody reacted to a poll. */
+        /** A reaction was added to a poll. */
         public val PollReactionAdded: EventType = EventType("poll.reaction.added")
 
-        /** Somebody joined a group. */
+        /** A participant joined a group. */
         public val ParticipantAdded: EventType = EventType("participant.added")
 
-        /** Somebody left a group or was removed. */
+        /** A participant left a group or was removed. */
         public val ParticipantRemoved: EventType = EventType("participant.removed")
 
-        /** A chat came into being. */
+        /** A chat was created. */
         public val ChatCreated: EventType = EventType("chat.created")
 
         /** A group's name changed. */
@@ -98,22 +98,22 @@ public value class EventType(public val value: String) {
         /** A chat's background could not be changed. */
         public val ChatBackgroundUpdateFailed: EventType = EventType("chat.background_update_failed")
 
-        /** Somebody is typing. */
+        /** A participant started typing. */
         public val ChatTypingIndicatorStarted: EventType = EventType("chat.typing_indicator.started")
 
-        /** Somebody stopped typing. */
+        /** A participant stopped typing. */
         public val ChatTypingIndicatorStopped: EventType = EventType("chat.typing_indicator.stopped")
 
         /** A line's status changed. */
         public val PhoneNumberStatusUpdated: EventType = EventType("phone_number.status_updated")
 
-        /** A line became yours. */
+        /** A line was assigned to your account. */
         public val PhoneNumberAssigned: EventType = EventType("phone_number.assigned")
 
-        /** A line is no longer yours. */
+        /** A line was released from your account. */
         public val PhoneNumberReleased: EventType = EventType("phone_number.released")
 
-        /** Somebody shared a contact card with a line of yours. */
+        /** A contact card was shared with a line of yours. */
         public val ContactCardReceived: EventType = EventType("contact_card.received")
 
         /** A call was started. */
@@ -137,19 +137,19 @@ public value class EventType(public val value: String) {
         /** A call went unanswered. */
         public val CallNoAnswer: EventType = EventType("call.no_answer")
 
-        /** Somebody started to share their location. */
+        /** A participant started to share their location. */
         public val LocationSharingStarted: EventType = EventType("location.sharing.started")
 
-        /** Somebody stopped sharing their location. */
+        /** A participant stopped sharing their location. */
         public val LocationSharingStopped: EventType = EventType("location.sharing.stopped")
 
-        /** A payment went through. */
+        /** A payment succeeded. */
         public val PaymentSucceeded: EventType = EventType("payment.succeeded")
 
-        /** A payment was called off. */
+        /** A payment was canceled. */
         public val PaymentCanceled: EventType = EventType("payment.canceled")
 
-        /** A payment request ran out. */
+        /** A payment request expired. */
         public val PaymentExpired: EventType = EventType("payment.expired")
 
         /** A payment was declined. */
@@ -164,7 +164,7 @@ public value class EventType(public val value: String) {
         /** A handle's connection to a payment provider was revoked. */
         public val ConnectionRevoked: EventType = EventType("connection.revoked")
 
-        /** Zero-day retention was switched on or off. */
+        /** Zero-day retention was enabled or disabled. */
         public val ZeroDayRetentionUpdated: EventType = EventType("zero_day_retention.updated")
 
         /** A line's call forwarding changed. */
@@ -173,25 +173,25 @@ public value class EventType(public val value: String) {
         /** A line moved to another environment. */
         public val EnvironmentLineMoved: EventType = EventType("environment.line_moved")
 
-        /** A line got a contact card. */
+        /** A contact card was created for a line. */
         public val ContactCardCreated: EventType = EventType("contact_card.created")
 
-        /** A line's contact card changed. */
+        /** The contact card of a line was updated. */
         public val ContactCardUpdated: EventType = EventType("contact_card.updated")
 
-        /** A line lost its contact card. */
+        /** The contact card of a line was deleted. */
         public val ContactCardDeleted: EventType = EventType("contact_card.deleted")
 
-        /** An API token was made. */
+        /** An API token was created. */
         public val ApiTokenCreated: EventType = EventType("api_token.created")
 
         /** An API token was renamed. */
         public val ApiTokenRenamed: EventType = EventType("api_token.renamed")
 
-        /** An API token got an end date. */
+        /** An expiry date was set for an API token. */
         public val ApiTokenExpiryScheduled: EventType = EventType("api_token.expiry_scheduled")
 
-        /** An API token ran out. */
+        /** An API token expired. */
         public val ApiTokenExpired: EventType = EventType("api_token.expired")
 
         /** An API token was activated. */
@@ -200,7 +200,7 @@ public value class EventType(public val value: String) {
         /** An API token was deleted. */
         public val ApiTokenDeleted: EventType = EventType("api_token.deleted")
 
-        /** An environment was made. */
+        /** An environment was created. */
         public val EnvironmentCreated: EventType = EventType("environment.created")
 
         /** An environment was renamed. */
@@ -209,37 +209,37 @@ public value class EventType(public val value: String) {
         /** An environment was deleted. */
         public val EnvironmentDeleted: EventType = EventType("environment.deleted")
 
-        /** A webhook subscription was made. */
+        /** A webhook subscription was created. */
         public val WebhookSubscriptionCreated: EventType = EventType("webhook_subscription.created")
 
         /** A webhook subscription was deleted. */
         public val WebhookSubscriptionDeleted: EventType = EventType("webhook_subscription.deleted")
 
-        /** A webhook subscription got another URL. */
+        /** The target URL of a webhook subscription changed. */
         public val WebhookSubscriptionTargetUrlChanged: EventType = EventType("webhook_subscription.target_url_changed")
 
-        /** A webhook subscription was switched on. */
+        /** A webhook subscription was enabled. */
         public val WebhookSubscriptionEnabled: EventType = EventType("webhook_subscription.enabled")
 
-        /** A webhook subscription was switched off. */
+        /** A webhook subscription was disabled. */
         public val WebhookSubscriptionDisabled: EventType = EventType("webhook_subscription.disabled")
 
-        /** A webhook subscription listens for other events. */
+        /** The events of a webhook subscription changed. */
         public val WebhookSubscriptionEventsUpdated: EventType = EventType("webhook_subscription.events.updated")
 
-        /** A webhook subscription listens for other lines. */
+        /** The lines of a webhook subscription changed. */
         public val WebhookSubscriptionPhoneNumbersUpdated: EventType =
             EventType("webhook_subscription.phone_numbers.updated")
 
-        /** A webhook subscription got delivery affinity. */
+        /** Delivery affinity was enabled for a webhook subscription. */
         public val WebhookSubscriptionRoutingHeadersSet: EventType =
             EventType("webhook_subscription.routing_headers_set")
 
-        /** A webhook subscription lost its delivery affinity. */
+        /** Delivery affinity was disabled for a webhook subscription. */
         public val WebhookSubscriptionRoutingHeadersCleared: EventType =
             EventType("webhook_subscription.routing_headers_cleared")
 
-        /** Somebody joined the team. */
+        /** A team member was added. */
         public val TeamMemberAdded: EventType = EventType("team_member.added")
 
         /** A team member signed in. */

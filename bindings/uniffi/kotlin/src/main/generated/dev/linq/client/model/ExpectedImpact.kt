@@ -5,26 +5,26 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * How much an action is likely to help.
+ * Expected impact of an action.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class ExpectedImpact(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** Much. */
+        /** High. */
         public val High: ExpectedImpact = ExpectedImpact("high")
 
-        /** Something. */
+        /** Medium. */
         public val Medium: ExpectedImpact = ExpectedImpact("medium")
 
-        /** A little. */
+        /** Low. */
         public val Low: ExpectedImpact = ExpectedImpact("low")
     }
 }

@@ -4,13 +4,13 @@ package dev.linq.client.model
 
 import kotlinx.serialization.Serializable
 
-/** Something that an experience can do. */
+/** An action of an experience. */
 @Serializable
 public data class ExperienceAction(
-    /** The parameters that it takes, by name. Others are refused. */
+    /** Parameters of the action, by name. Others are rejected. */
     public val fields: Map<String, ExperienceActionField>? = null,
-    /** What it is called in an `ExperienceInvocation`. */
+    /** Name in an `ExperienceInvocation`. */
     public val name: String? = null,
-    /** What it does, in words. */
+    /** Description of the action. */
     public val summary: String? = null,
 )

@@ -11,10 +11,10 @@ import kotlinx.serialization.UseSerializers
 /** A parameter of an action. */
 @Serializable
 public data class ExperienceActionField(
-    /** The most characters that a text may have. */
+    /** Maximum length of a text, in characters. */
     public val max: Long? = null,
-    /** Whether it has to be given. */
+    /** True if the parameter is required. */
     public val required: Boolean? = null,
-    /** What it takes. */
+    /** Type of the value. */
     public val type: ExperienceFieldType? = null,
 )

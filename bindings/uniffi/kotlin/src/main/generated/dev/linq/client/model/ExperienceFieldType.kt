@@ -5,26 +5,26 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * What a parameter of an experience's action takes.
+ * Type of a parameter of an experience's action.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class ExperienceFieldType(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
         /** Text. */
         public val String: ExperienceFieldType = ExperienceFieldType("string")
 
-        /** An amount of money in its smallest unit. */
+        /** An amount of money in the currency's smallest unit. */
         public val Cents: ExperienceFieldType = ExperienceFieldType("cents")
 
-        /** A whole number. */
+        /** An integer. */
         public val Int: ExperienceFieldType = ExperienceFieldType("int")
 
         /** An absolute `https` URL. */

@@ -4,7 +4,7 @@ package dev.linq.client.model
 
 import kotlinx.serialization.Serializable
 
-/** What your account can have rendered within Linq's iMessage app. */
+/** The response to listing the experiences of your account. */
 @Serializable
 public data class ExperienceListResponse(
     /** The experiences. */

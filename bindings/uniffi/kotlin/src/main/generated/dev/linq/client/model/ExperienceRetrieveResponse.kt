@@ -5,14 +5,14 @@ package dev.linq.client.model
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** Something that renders within Linq's iMessage app. */
+/** An experience: a view rendered by Linq's iMessage app. */
 @Serializable
 public data class ExperienceRetrieveResponse(
-    /** What it can do. */
+    /** Actions of the experience. */
     public val actions: List<ExperienceAction>? = null,
-    /** What it is called among people. */
+    /** Display name. */
     @SerialName("display_name")
     public val displayName: String? = null,
-    /** What it is called in an `ExperienceInvocation`. */
+    /** Name in an `ExperienceInvocation`. */
     public val experience: String? = null,
 )

@@ -12,39 +12,39 @@ import kotlinx.serialization.UseSerializers
 /** The first message of a chat, as the API has just accepted it. */
 @Serializable
 public data class FirstMessage(
-    /** The message's identifier. Documented as always present. */
+    /** Identifier of the message. Documented as always present. */
     public val id: String? = null,
-    /** When the message was created. Documented as always present. */
+    /** Time at which the message was created. Documented as always present. */
     @SerialName("created_at")
     public val createdAt: Timestamp? = null,
-    /** How far it got. Documented as always present. */
+    /** Delivery status. Documented as always present. */
     @SerialName("delivery_status")
     public val deliveryStatus: DeliveryStatus? = null,
     /** Deprecated by the API in favour of `deliveryStatus`. Documented as always present. */
     @SerialName("is_read")
     public val isRead: Boolean? = null,
-    /** What it consists of, in order. */
+    /** Parts, in order. */
     public val parts: List<MessagePart> = emptyList(),
-    /** When it was sent; absent while it waits. */
+    /** Time at which the message was sent; absent while it is queued. */
     @SerialName("sent_at")
     public val sentAt: Timestamp? = null,
-    /** When it was delivered; absent before that. */
+    /** Time at which the message was delivered; absent before delivery. */
     @SerialName("delivered_at")
     public val deliveredAt: Timestamp? = null,
-    /** The iMessage effect that it plays. */
+    /** iMessage effect. */
     public val effect: MessageEffect? = null,
-    /** Who sent it: your line. */
+    /** Sender: your line. */
     @SerialName("from_handle")
     public val fromHandle: ChatHandle? = null,
-    /** The service that it was asked to go over; absent if none was named. */
+    /** Requested service; absent if none was requested. */
     @SerialName("preferred_service")
     public val preferredService: ServiceType? = null,
-    /** The message that it answers. */
+    /** Message that this one replies to. */
     @SerialName("reply_to")
     public val replyTo: ReplyTo? = null,
-    /** The service that carries it. */
+    /** Service that the message is sent over. */
     public val service: ServiceType? = null,
 ) {
-    /** The texts of its parts, one a line; empty if there are none. */
+    /** The texts of its parts, joined by line breaks; empty if there are none. */
     public val text: String get() = parts.text
 }

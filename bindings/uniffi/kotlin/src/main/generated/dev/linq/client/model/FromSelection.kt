@@ -8,12 +8,12 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** Why a line was chosen. */
+/** The choice of a line. */
 @Serializable
 public data class FromSelection(
-    /** The reason. Documented as always present. */
+    /** Reason. Documented as always present. */
     public val reason: FromSelectionReason? = null,
-    /** Whether a chat that was there before is used. Documented as always present. */
+    /** True if an existing chat is used. Documented as always present. */
     @SerialName("reused_existing_chat")
     public val reusedExistingChat: Boolean? = null,
 )

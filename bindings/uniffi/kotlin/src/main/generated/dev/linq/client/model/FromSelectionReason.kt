@@ -5,26 +5,26 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * Why a line was chosen to send a message.
+ * Reason why a line was chosen to send a message.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class FromSelectionReason(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** The recipients have a chat on it, and it can send. */
+        /** The recipients have a chat on the line, and the line can send. */
         public val ReusedActiveChat: FromSelectionReason = FromSelectionReason("reused_active_chat")
 
-        /** The recipients have no chat yet, and it is the best one. */
+        /** The recipients have no chat yet, and the line is the best one. */
         public val NewBestNumber: FromSelectionReason = FromSelectionReason("new_best_number")
 
-        /** The recipients' chats are on lines that cannot send, so a new one was started on it. */
+        /** The recipients' chats are on lines that cannot send, so a new chat was created on the line. */
         public val FailoverFlagged: FromSelectionReason = FromSelectionReason("failover_flagged")
     }
 }

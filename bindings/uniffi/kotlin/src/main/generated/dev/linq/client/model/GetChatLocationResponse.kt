@@ -7,11 +7,11 @@ import dev.linq.client.internal.BooleanSerializer
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** Where the people of a chat are who share that with you. */
+/** The locations of the participants of a chat who share theirs with you. */
 @Serializable
 public data class GetChatLocationResponse(
     /** A GeoJSON feature collection. */
     public val data: ChatLocationData = ChatLocationData(),
-    /** Whether the request succeeded. Documented as always present. */
+    /** True if the request succeeded. Documented as always present. */
     public val success: Boolean? = null,
 )

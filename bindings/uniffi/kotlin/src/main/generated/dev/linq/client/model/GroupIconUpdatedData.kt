@@ -2,27 +2,27 @@
 
 package dev.linq.client.model
 
-import dev.linq.client.PrivateText
+import dev.linq.client.Secret
 import dev.linq.client.Timestamp
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** A group's icon changed. */
+/** The icon of a group changed. */
 @Serializable
 public data class GroupIconUpdatedData(
-    /** The group. Documented as always present. */
+    /** Identifier of the group. Documented as always present. */
     @SerialName("chat_id")
     public val chatId: String? = null,
-    /** When it changed. Documented as always present. */
+    /** Time of the change. Documented as always present. */
     @SerialName("updated_at")
     public val updatedAt: Timestamp? = null,
-    /** Who changed it. */
+    /** Participant who made the change. */
     @SerialName("changed_by_handle")
     public val changedByHandle: ChatHandle? = null,
-    /** The icon now; absent if it was taken away. */
+    /** URL of the new icon; absent if it was removed. */
     @SerialName("new_value")
-    public val newValue: PrivateText? = null,
-    /** The icon before; absent if there was none. */
+    public val newValue: Secret? = null,
+    /** URL of the old icon; absent if there was none. */
     @SerialName("old_value")
-    public val oldValue: PrivateText? = null,
+    public val oldValue: Secret? = null,
 )

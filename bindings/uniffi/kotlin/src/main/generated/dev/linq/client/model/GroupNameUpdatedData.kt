@@ -6,22 +6,22 @@ import dev.linq.client.Timestamp
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** A group's name changed. */
+/** The name of a group changed. */
 @Serializable
 public data class GroupNameUpdatedData(
-    /** The group. Documented as always present. */
+    /** Identifier of the group. Documented as always present. */
     @SerialName("chat_id")
     public val chatId: String? = null,
-    /** When it changed. Documented as always present. */
+    /** Time of the change. Documented as always present. */
     @SerialName("updated_at")
     public val updatedAt: Timestamp? = null,
-    /** Who changed it. */
+    /** Participant who made the change. */
     @SerialName("changed_by_handle")
     public val changedByHandle: ChatHandle? = null,
-    /** The name now; absent if it was taken away. */
+    /** New name; absent if it was removed. */
     @SerialName("new_value")
     public val newValue: String? = null,
-    /** The name before; absent if there was none. */
+    /** Old name; absent if there was none. */
     @SerialName("old_value")
     public val oldValue: String? = null,
 )

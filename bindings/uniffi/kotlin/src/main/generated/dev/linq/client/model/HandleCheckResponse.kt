@@ -8,16 +8,19 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** Whether somebody can be reached over a service. */
+/** The result of a capability check: reachability of a recipient over a service. */
 @Serializable
 public data class HandleCheckResponse(
-    /** The phone number or e-mail address that was checked. Documented as always present. */
+    /** Phone number or e-mail address that was checked. Documented as always present. */
     public val address: String? = null,
-    /** Whether the service reaches them. Documented as always present. */
+    /** True if the recipient can be reached over the service. Documented as always present. */
     public val available: Boolean? = null,
-    /** Why it does not. */
+    /** Reason for being unreachable. */
     public val reason: UnavailableReason? = null,
-    /** The service that would carry a message to them now, such as `SMS`; absent where that could not be found out. */
+    /**
+     * Service that a message to the recipient would be sent over now, such as `SMS`; absent if it could not be
+     * determined.
+     */
     @SerialName("selected_service")
     public val selectedService: String? = null,
 )

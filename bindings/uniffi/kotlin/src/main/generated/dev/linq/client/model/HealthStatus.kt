@@ -7,19 +7,19 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
 /**
- * How well a conversation goes (beta).
+ * The health of a chat (beta).
  *
- * Many chats at risk on one line make it likelier that the line is flagged. To decide whether a send is allowed, send
- * it: a refusal is authoritative, the status is not.
+ * Many chats at risk on one line make it more likely that the line is flagged. The status does not decide if a send is
+ * allowed: only the response to sending does.
  */
 @Serializable
 public data class HealthStatus(
-    /** The passage of the guide that explains the status. Documented as always present. */
+    /** URL of the section of the guide that explains the status. Documented as always present. */
     @SerialName("doc_url")
     public val docUrl: String? = null,
-    /** The status itself. Documented as always present. */
+    /** Status. Documented as always present. */
     public val status: ChatHealth? = null,
-    /** When the status last changed. Documented as always present. */
+    /** Time of the last change of the status. Documented as always present. */
     @SerialName("updated_at")
     public val updatedAt: Timestamp? = null,
 )

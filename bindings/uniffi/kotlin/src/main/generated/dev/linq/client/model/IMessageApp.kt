@@ -11,15 +11,15 @@ import kotlinx.serialization.UseSerializers
 /** An iMessage app. */
 @Serializable
 public data class IMessageApp(
-    /** The bundle identifier of the app's Messages extension. Documented as always present. */
+    /** Bundle identifier of the app's Messages extension. Documented as always present. */
     @SerialName("bundle_id")
     public val bundleId: String? = null,
-    /** The app's name. Documented as always present. */
+    /** Name of the app. Documented as always present. */
     public val name: String? = null,
-    /** The developer's team: 10 upper-case letters and digits. Documented as always present. */
+    /** Team identifier of the developer: 10 upper-case letters and digits. Documented as always present. */
     @SerialName("team_id")
     public val teamId: String? = null,
-    /** The app in the App Store, offered to recipients who do not have it. */
+    /** App Store identifier, to offer the app to recipients who do not have it. */
     @SerialName("app_store_id")
     public val appStoreId: Long? = null,
 )

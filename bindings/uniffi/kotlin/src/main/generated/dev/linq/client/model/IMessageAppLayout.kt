@@ -2,30 +2,30 @@
 
 package dev.linq.client.model
 
-import dev.linq.client.PrivateText
+import dev.linq.client.Secret
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** What a card of an iMessage app shows. Events leave out the image and its texts. */
+/** The content of a card of an iMessage app. Events omit the image and its texts. */
 @Serializable
 public data class IMessageAppLayout(
-    /** Top left, bold. */
+    /** Caption: top left, bold. */
     public val caption: String? = null,
-    /** Over the image, below its title. */
+    /** Subtitle of the image, below its title. */
     @SerialName("image_subtitle")
     public val imageSubtitle: String? = null,
-    /** Over the image, bold. */
+    /** Title over the image, bold. */
     @SerialName("image_title")
     public val imageTitle: String? = null,
-    /** The image at the top, as hosted by Linq. */
+    /** URL of the image at the top, hosted by Linq. */
     @SerialName("image_url")
-    public val imageUrl: PrivateText? = null,
-    /** Left, below the caption. */
+    public val imageUrl: Secret? = null,
+    /** Subcaption: left, below the caption. */
     public val subcaption: String? = null,
-    /** Top right. */
+    /** Trailing caption: top right. */
     @SerialName("trailing_caption")
     public val trailingCaption: String? = null,
-    /** Right, below the trailing caption. */
+    /** Trailing subcaption: right, below the trailing caption. */
     @SerialName("trailing_subcaption")
     public val trailingSubcaption: String? = null,
 )

@@ -10,13 +10,13 @@ import kotlinx.serialization.Serializable
 public data class IMessageAppPart(
     /** The app behind the card. */
     public val app: IMessageApp = IMessageApp(),
-    /** What the card shows. */
+    /** Content of the card. */
     public val layout: IMessageAppLayout = IMessageAppLayout(),
     /** Reactions to this part; never in events. */
     public val reactions: List<Reaction>? = null,
-    /** What the app is handed when the card is tapped. Documented as always present. */
+    /** URL passed to the app when the card is tapped. Documented as always present. */
     public val url: String? = null,
-    /** What is shown where the card cannot be. */
+    /** Text shown where the card cannot be shown. */
     @SerialName("fallback_text")
     public val fallbackText: String? = null,
 ) : MessagePart {

@@ -2,14 +2,14 @@
 
 package dev.linq.client.model
 
-import dev.linq.client.PrivateText
+import dev.linq.client.Secret
 import kotlinx.serialization.Serializable
 
-/** A picture that changed. */
+/** A change of a picture. */
 @Serializable
 public data class ImageChange(
-    /** The picture before; absent if there was none. */
-    public val from: PrivateText? = null,
-    /** The picture now; absent if it was taken away. */
-    public val to: PrivateText? = null,
+    /** URL of the old picture; absent if there was none. */
+    public val from: Secret? = null,
+    /** URL of the new picture; absent if it was removed. */
+    public val to: Secret? = null,
 )

@@ -9,49 +9,49 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** A message, as version `2025-01-01` puts it. */
+/** A message event of version `2025-01-01`. */
 @Serializable
 public data class LegacyMessageEvent(
-    /** The chat that it is in. */
+    /** Identifier of the chat. */
     @SerialName("chat_id")
     public val chatId: String? = null,
-    /** Whether that is a group. */
+    /** True if the chat is a group. */
     @SerialName("is_group")
     public val isGroup: Boolean? = null,
-    /** The key that you sent it with. */
+    /** Idempotency key that you sent the message with. */
     @SerialName("idempotency_key")
     public val idempotencyKey: String? = null,
-    /** The sender's handle. */
+    /** Handle of the sender. */
     public val from: String? = null,
-    /** Who sent it. */
+    /** Sender. */
     @SerialName("from_handle")
     public val fromHandle: ChatHandle? = null,
-    /** The message itself. */
+    /** Message. */
     public val message: LegacyMessagePayload? = null,
-    /** The message's identifier, in `message.read` and `message.delivered`. */
+    /** Identifier of the message, in `message.read` and `message.delivered`. */
     @SerialName("message_id")
     public val messageId: String? = null,
-    /** The recipient's phone number. */
+    /** Phone number of the recipient. */
     @SerialName("recipient_phone")
     public val recipientPhone: String? = null,
-    /** Who it was for. */
+    /** Recipient. */
     @SerialName("recipient_handle")
     public val recipientHandle: ChatHandle? = null,
-    /** Whether you sent it. */
+    /** True if you sent the message. */
     @SerialName("is_from_me")
     public val isFromMe: Boolean? = null,
-    /** When it was received. */
+    /** Time at which the message was received. */
     @SerialName("received_at")
     public val receivedAt: Timestamp? = null,
-    /** When it was read, in `message.read`. */
+    /** Time at which the message was read, in `message.read`. */
     @SerialName("read_at")
     public val readAt: Timestamp? = null,
-    /** When it was delivered, in `message.delivered`. */
+    /** Time at which the message was delivered, in `message.delivered`. */
     @SerialName("delivered_at")
     public val deliveredAt: Timestamp? = null,
-    /** The service that carried it. */
+    /** Service that the message was sent over. */
     public val service: ServiceType? = null,
-    /** The service that it was asked to go over. */
+    /** Requested service. */
     @SerialName("preferred_service")
     public val preferredService: PreferredService? = null,
 ) : MessagePayload

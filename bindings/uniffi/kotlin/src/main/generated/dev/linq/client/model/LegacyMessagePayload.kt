@@ -9,40 +9,40 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** The message within a `LegacyMessageEvent`. */
+/** The message of a `LegacyMessageEvent`. */
 @Serializable
 public data class LegacyMessagePayload(
-    /** The message's identifier. */
+    /** Identifier of the message. */
     public val id: String? = null,
-    /** What it consists of, in order: text and media. */
+    /** Parts, in order: text and media. */
     public val parts: List<MessagePart>? = null,
-    /** The iMessage effect that it plays. */
+    /** iMessage effect. */
     public val effect: MessageEffect? = null,
-    /** The message that it answers. */
+    /** Message that this one replies to. */
     @SerialName("reply_to")
     public val replyTo: EventReplyTo? = null,
-    /** Whether it was delivered. */
+    /** True if the message was delivered. */
     @SerialName("is_delivered")
     public val isDelivered: Boolean? = null,
-    /** Whether it was read. */
+    /** True if the message was read. */
     @SerialName("is_read")
     public val isRead: Boolean? = null,
-    /** When it was sent. */
+    /** Time at which the message was sent. */
     @SerialName("sent_at")
     public val sentAt: Timestamp? = null,
-    /** When it was delivered. */
+    /** Time at which the message was delivered. */
     @SerialName("delivered_at")
     public val deliveredAt: Timestamp? = null,
-    /** When it was read. */
+    /** Time at which the message was read. */
     @SerialName("read_at")
     public val readAt: Timestamp? = null,
-    /** When it was created. */
+    /** Time at which the message was created. */
     @SerialName("created_at")
     public val createdAt: Timestamp? = null,
-    /** When it last changed. */
+    /** Time of the last change to the message. */
     @SerialName("updated_at")
     public val updatedAt: Timestamp? = null,
 ) {
-    /** The texts of its parts, one a line; empty if there are none. */
+    /** The texts of its parts, joined by line breaks; empty if there are none. */
     public val text: String get() = parts.orEmpty().text
 }

@@ -5,15 +5,15 @@ package dev.linq.client.model
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** One of your lines, as the deprecated list tells it. */
+/** One of your lines, as returned by the deprecated list. */
 @Serializable
 public data class LegacyPhoneNumber(
-    /** The line's identifier. */
+    /** Identifier of the line. */
     public val id: String,
-    /** Its number, E.164. Documented as always present. */
+    /** Phone number, E.164. Documented as always present. */
     @SerialName("phone_number")
     public val phoneNumber: String? = null,
-    /** What it can do. */
+    /** Capabilities of the line. */
     public val capabilities: PhoneNumberCapabilities? = null,
     /** Deprecated by the API: always absent. */
     @SerialName("country_code")

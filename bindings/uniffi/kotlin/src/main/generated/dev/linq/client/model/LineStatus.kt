@@ -5,23 +5,23 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * Whether a line is in service.
+ * Status of a line.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class LineStatus(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** It is. */
+        /** The line is active. */
         public val Active: LineStatus = LineStatus("ACTIVE")
 
-        /** It has been flagged. */
+        /** The line is flagged. */
         public val Flagged: LineStatus = LineStatus("FLAGGED")
     }
 }

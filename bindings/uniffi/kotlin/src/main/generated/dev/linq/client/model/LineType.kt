@@ -5,20 +5,20 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * What a line can send.
+ * The type of a line, by the services that it can send over.
  *
- * A property of the line that no conversation changes: an iMessage line can carry RCS and SMS conversations too.
+ * It does not depend on the chat: an iMessage line can have RCS and SMS chats too.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class LineType(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
         /** iMessage, RCS and SMS. */
         public val IMessage: LineType = LineType("iMessage")

@@ -7,7 +7,7 @@ import kotlinx.serialization.Serializable
 /** A link with a preview. */
 @Serializable
 public data class LinkPart(
-    /** The address that it opens. Documented as always present. */
+    /** URL of the link. Documented as always present. */
     public val value: String? = null,
     /** Reactions to this part; never in events. */
     public val reactions: List<Reaction>? = null,

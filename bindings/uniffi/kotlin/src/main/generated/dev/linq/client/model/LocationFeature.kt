@@ -4,12 +4,12 @@ package dev.linq.client.model
 
 import kotlinx.serialization.Serializable
 
-/** Where one person is: a GeoJSON feature. */
+/** The location of one participant: a GeoJSON feature. */
 @Serializable
 public data class LocationFeature(
-    /** The position. */
+    /** Position. */
     public val geometry: LocationGeometry = LocationGeometry(),
-    /** Who, and since when. */
+    /** Participant and time of the position. */
     public val properties: LocationProperties = LocationProperties(),
     /** `Feature`. Documented as always present. */
     public val type: String? = null,

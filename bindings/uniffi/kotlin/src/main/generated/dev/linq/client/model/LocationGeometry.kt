@@ -10,7 +10,7 @@ import kotlinx.serialization.UseSerializers
 /** A position: a GeoJSON point. */
 @Serializable
 public data class LocationGeometry(
-    /** Longitude and latitude in degrees, in this order. */
+    /** Longitude and latitude, in this order, in degrees. */
     public val coordinates: List<Double> = emptyList(),
     /** `Point`. Documented as always present. */
     public val type: String? = null,

@@ -6,18 +6,18 @@ import dev.linq.client.Timestamp
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** Whose position it is, and how old. */
+/** Properties of a location: participant, address and time. */
 @Serializable
 public data class LocationProperties(
-    /** Their phone number (E.164) or e-mail address. Documented as always present. */
+    /** Phone number (E.164) or e-mail address of the participant. Documented as always present. */
     public val handle: String? = null,
-    /** The street address. */
+    /** Street address. */
     public val address: String? = null,
-    /** The city, or what stands for one. */
+    /** City or locality. */
     public val locality: String? = null,
     /**
-     * When the position was last updated, which Apple decides: asking more often than every few minutes brings nothing
-     * new.
+     * Time of the last update of the position. Apple updates it every few minutes; polling more often returns the same
+     * position.
      */
     @SerialName("updated_at")
     public val updatedAt: Timestamp? = null,

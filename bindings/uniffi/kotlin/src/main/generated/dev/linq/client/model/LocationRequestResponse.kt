@@ -7,11 +7,11 @@ import dev.linq.client.internal.BooleanSerializer
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** The reply to asking for a location, and to ending a share. */
+/** The response to requesting a location, and to stopping the sharing of one. */
 @Serializable
 public data class LocationRequestResponse(
-    /** What was done, in words. Documented as always present. */
+    /** Description of the result. Documented as always present. */
     public val message: String? = null,
-    /** Whether the request succeeded. Documented as always present. */
+    /** True if the request succeeded. Documented as always present. */
     public val success: Boolean? = null,
 )

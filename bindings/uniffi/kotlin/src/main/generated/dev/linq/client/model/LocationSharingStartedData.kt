@@ -6,25 +6,25 @@ import dev.linq.client.Timestamp
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** Somebody started to share their location with a line of yours. */
+/** A participant started to share their location with a line of yours. */
 @Serializable
 public data class LocationSharingStartedData(
-    /** When they started, or when that was first noticed. */
+    /** Time at which sharing started, or was first detected. */
     @SerialName("began_at")
     public val beganAt: Timestamp? = null,
     /**
-     * The chat where they first did, if that is known. Sharing goes by person, not by chat, so that the location may be
-     * seen in others too.
+     * Chat in which sharing started, if known. Locations are shared per participant, not per chat, so it may be
+     * available in other chats too.
      */
     @SerialName("chat_id")
     public val chatId: String? = null,
-    /** When it will end; absent if nobody knows. */
+    /** Time at which sharing will end; absent if unknown. */
     @SerialName("ends_at")
     public val endsAt: Timestamp? = null,
-    /** Who shares their location. Documented as always present. */
+    /** Handle of the participant who shares their location. Documented as always present. */
     @SerialName("shared_by")
     public val sharedBy: String? = null,
-    /** The line that they share it with, E.164. Documented as always present. */
+    /** Line that the location is shared with, E.164. Documented as always present. */
     @SerialName("shared_with")
     public val sharedWith: String? = null,
 )

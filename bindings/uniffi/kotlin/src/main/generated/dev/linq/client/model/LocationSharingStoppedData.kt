@@ -6,22 +6,22 @@ import dev.linq.client.Timestamp
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** Somebody stopped sharing their location with a line of yours. */
+/** A participant stopped sharing their location with a line of yours. */
 @Serializable
 public data class LocationSharingStoppedData(
-    /** When they had started, if that is known. */
+    /** Time at which sharing started, if known. */
     @SerialName("began_at")
     public val beganAt: Timestamp? = null,
-    /** The chat where they had first shared it, if that is known. */
+    /** Chat in which sharing started, if known. */
     @SerialName("chat_id")
     public val chatId: String? = null,
-    /** When it ended. Documented as always present. */
+    /** Time at which sharing ended. Documented as always present. */
     @SerialName("ended_at")
     public val endedAt: Timestamp? = null,
-    /** Who shared their location. Documented as always present. */
+    /** Handle of the participant who shared their location. Documented as always present. */
     @SerialName("shared_by")
     public val sharedBy: String? = null,
-    /** The line that they shared it with, E.164. Documented as always present. */
+    /** Line that the location was shared with, E.164. Documented as always present. */
     @SerialName("shared_with")
     public val sharedWith: String? = null,
 )

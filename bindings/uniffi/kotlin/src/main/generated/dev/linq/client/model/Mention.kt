@@ -9,14 +9,14 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** Somebody named in a text. */
+/** A mention of a participant in a text. */
 @Serializable
 public data class Mention(
-    /** Their phone number (E.164) or e-mail address, as the device recorded it. Documented as always present. */
+    /** Phone number (E.164) or e-mail address, as recorded by the device. Documented as always present. */
     public val handle: String? = null,
-    /** Whether that is your line. Documented as always present. */
+    /** True if your line is mentioned. Documented as always present. */
     @SerialName("is_me")
     public val isMe: Boolean? = null,
-    /** The characters that name them. Documented as always present. */
+    /** Range of the mention in the text. Documented as always present. */
     public val range: List<Long>? = null,
 )

@@ -12,65 +12,65 @@ import kotlinx.serialization.UseSerializers
 /** A message of a chat, sent or received. */
 @Serializable
 public data class Message(
-    /** The message's identifier. */
+    /** Identifier of the message. */
     public val id: String,
-    /** The chat that it is in. Documented as always present. */
+    /** Identifier of the chat. Documented as always present. */
     @SerialName("chat_id")
     public val chatId: String? = null,
-    /** When the message was created. Documented as always present. */
+    /** Time at which the message was created. Documented as always present. */
     @SerialName("created_at")
     public val createdAt: Timestamp? = null,
-    /** How far it got. Documented as always present. */
+    /** Delivery status. Documented as always present. */
     @SerialName("delivery_status")
     public val deliveryStatus: DeliveryStatus? = null,
     /**
-     * Deprecated by the API in favour of `deliveryStatus`: whether that is `delivered` or `read`. Documented as always
-     * present.
+     * True if the delivery status is `delivered` or `read`. Deprecated by the API in favour of `deliveryStatus`.
+     * Documented as always present.
      */
     @SerialName("is_delivered")
     public val isDelivered: Boolean? = null,
-    /** Whether you sent it. Documented as always present. */
+    /** True if you sent the message. Documented as always present. */
     @SerialName("is_from_me")
     public val isFromMe: Boolean? = null,
     /** Deprecated by the API in favour of `deliveryStatus`. Documented as always present. */
     @SerialName("is_read")
     public val isRead: Boolean? = null,
-    /** When the message last changed. Documented as always present. */
+    /** Time of the last change to the message. Documented as always present. */
     @SerialName("updated_at")
     public val updatedAt: Timestamp? = null,
-    /** When it was delivered; absent before that, in groups and over SMS. */
+    /** Time at which the message was delivered; absent before delivery, in groups and over SMS. */
     @SerialName("delivered_at")
     public val deliveredAt: Timestamp? = null,
-    /** The iMessage effect that it plays. */
+    /** iMessage effect. */
     public val effect: MessageEffect? = null,
-    /** Deprecated by the API in favour of `fromHandle`: the sender's handle. */
+    /** Handle of the sender. Deprecated by the API in favour of `fromHandle`. */
     public val from: String? = null,
-    /** Who sent it. */
+    /** Sender. */
     @SerialName("from_handle")
     public val fromHandle: ChatHandle? = null,
-    /** What it consists of, in order. */
+    /** Parts, in order. */
     public val parts: List<MessagePart>? = null,
-    /** The service that it was asked to go over; absent if none was named. */
+    /** Requested service; absent if none was requested. */
     @SerialName("preferred_service")
     public val preferredService: ServiceType? = null,
-    /** When it was read; absent before that, in groups and over SMS. */
+    /** Time at which the message was read; absent before that, in groups and over SMS. */
     @SerialName("read_at")
     public val readAt: Timestamp? = null,
     /**
-     * When it was recovered, if it was not delivered live. `sent_at` is then much earlier, and earlier reads of the
-     * conversation may not have shown it.
+     * Time at which the message was recovered, if it was not delivered live. `sent_at` is then much earlier, and
+     * earlier reads of the chat may not have included the message.
      */
     @SerialName("reconciled_at")
     public val reconciledAt: Timestamp? = null,
-    /** The message that it answers. */
+    /** Message that this one replies to. */
     @SerialName("reply_to")
     public val replyTo: ReplyTo? = null,
-    /** When it was sent. */
+    /** Time at which the message was sent. */
     @SerialName("sent_at")
     public val sentAt: Timestamp? = null,
-    /** The service that carried it. */
+    /** Service that the message was sent over. */
     public val service: ServiceType? = null,
 ) {
-    /** The texts of its parts, one a line; empty if there are none. */
+    /** The texts of its parts, joined by line breaks; empty if there are none. */
     public val text: String get() = parts.orEmpty().text
 }

@@ -12,21 +12,21 @@ import kotlinx.serialization.UseSerializers
 /** A text part of a message was edited. Only for subscriptions of version `2026-02-03`. */
 @Serializable
 public data class MessageEditedData(
-    /** The message. Documented as always present. */
+    /** Identifier of the message. Documented as always present. */
     public val id: String? = null,
-    /** The chat that it is in. */
+    /** Chat of the message. */
     public val chat: MessageEditedChat = MessageEditedChat(),
-    /** Which way the message went. Documented as always present. */
+    /** Direction of the message. Documented as always present. */
     public val direction: Direction? = null,
-    /** When it was edited. Documented as always present. */
+    /** Time of the edit. Documented as always present. */
     @SerialName("edited_at")
     public val editedAt: Timestamp? = null,
-    /** What was edited. */
+    /** Edited part. */
     public val part: MessageEditedPart = MessageEditedPart(),
-    /** Who sent, and edited, it. */
+    /** Sender, who edited the message. */
     @SerialName("sender_handle")
     public val senderHandle: ChatHandle = ChatHandle(),
-    /** Whether the line is under zero-day retention: the text of an edit of yours is then empty. */
+    /** True if the line has zero-day retention: the text of an edit of yours is then empty. */
     @SerialName("zero_retention")
     public val zeroRetention: Boolean? = null,
 )

@@ -10,8 +10,8 @@ import kotlinx.serialization.UseSerializers
 /** The edited part of a message. */
 @Serializable
 public data class MessageEditedPart(
-    /** Which part, counted from 0. Documented as always present. */
+    /** Index of the part, counted from 0. Documented as always present. */
     public val index: Long? = null,
-    /** Its text now. Documented as always present. */
+    /** New text. Documented as always present. */
     public val text: String? = null,
 )

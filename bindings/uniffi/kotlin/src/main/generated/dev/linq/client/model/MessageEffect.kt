@@ -4,11 +4,11 @@ package dev.linq.client.model
 
 import kotlinx.serialization.Serializable
 
-/** The iMessage effect that a message plays. */
+/** The iMessage effect of a message. */
 @Serializable
 public data class MessageEffect(
-    /** Such as `confetti` or `slam`. */
+    /** Name of the effect, such as `confetti` or `slam`. */
     public val name: String? = null,
-    /** Whether it fills the screen or moves the bubble. */
+    /** Kind of the effect: screen or bubble. */
     public val type: EffectKind? = null,
 )

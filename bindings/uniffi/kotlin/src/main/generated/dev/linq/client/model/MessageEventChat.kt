@@ -11,15 +11,15 @@ import kotlinx.serialization.UseSerializers
 /** The chat of a message. */
 @Serializable
 public data class MessageEventChat(
-    /** The chat's identifier. Documented as always present. */
+    /** Identifier of the chat. Documented as always present. */
     public val id: String? = null,
-    /** How well the conversation goes (beta). */
+    /** Health of the chat (beta). */
     @SerialName("health_status")
     public val healthStatus: HealthStatus = HealthStatus(),
-    /** Whether this is a group. */
+    /** True if the chat is a group. */
     @SerialName("is_group")
     public val isGroup: Boolean? = null,
-    /** Your line. */
+    /** Your own line. */
     @SerialName("owner_handle")
     public val ownerHandle: ChatHandle? = null,
 )

@@ -10,56 +10,56 @@ import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
 /**
- * A message, as version `2026-02-03` puts it.
+ * A message event of version `2026-02-03`.
  *
- * How far it got shows in the times: `sent_at` is always there, `delivered_at` from `message.delivered` on, `read_at`
- * with `message.read`.
+ * The timestamps show the delivery status: `sent_at` is always present, `delivered_at` from `message.delivered` on,
+ * `read_at` with `message.read`.
  */
 @Serializable
 public data class MessageEventData(
-    /** The message's identifier. Documented as always present. */
+    /** Identifier of the message. Documented as always present. */
     public val id: String? = null,
-    /** The chat that it is in. */
+    /** Chat of the message. */
     public val chat: MessageEventChat = MessageEventChat(),
-    /** Which way it went. Documented as always present. */
+    /** Direction of the message. Documented as always present. */
     public val direction: Direction? = null,
-    /** What it consists of, in order; empty under zero-day retention. */
+    /** Parts, in order; empty with zero-day retention. */
     public val parts: List<MessagePart> = emptyList(),
-    /** Who sent it. */
+    /** Sender. */
     @SerialName("sender_handle")
     public val senderHandle: ChatHandle = ChatHandle(),
-    /** The service that carried it. Documented as always present. */
+    /** Service that the message was sent over. Documented as always present. */
     public val service: ServiceType? = null,
-    /** When it was delivered; absent before that. */
+    /** Time at which the message was delivered; absent before delivery. */
     @SerialName("delivered_at")
     public val deliveredAt: Timestamp? = null,
-    /** The iMessage effect that it plays. */
+    /** iMessage effect. */
     public val effect: MessageEffect? = null,
-    /** The key that you sent it with. */
+    /** Idempotency key that you sent the message with. */
     @SerialName("idempotency_key")
     public val idempotencyKey: String? = null,
-    /** The service that it was asked to go over. */
+    /** Requested service. */
     @SerialName("preferred_service")
     public val preferredService: PreferredService? = null,
-    /** When it was read; absent before that. */
+    /** Time at which the message was read; absent before that. */
     @SerialName("read_at")
     public val readAt: Timestamp? = null,
     /**
-     * When it was recovered, if it was not delivered live. `sent_at` is then much earlier: take the message as history,
-     * and do not answer it by yourself.
+     * Time at which the message was recovered, if it was not delivered live. `sent_at` is then much earlier: treat the
+     * message as history, and do not reply to it automatically.
      */
     @SerialName("reconciled_at")
     public val reconciledAt: Timestamp? = null,
-    /** The message that it answers. */
+    /** Message that this one replies to. */
     @SerialName("reply_to")
     public val replyTo: EventReplyTo? = null,
-    /** When it was sent. */
+    /** Time at which the message was sent. */
     @SerialName("sent_at")
     public val sentAt: Timestamp? = null,
-    /** Whether the line is under zero-day retention: `parts` is then empty. */
+    /** True if the line has zero-day retention: `parts` is then empty. */
     @SerialName("zero_retention")
     public val zeroRetention: Boolean? = null,
 ) : MessagePayload {
-    /** The texts of its parts, one a line; empty if there are none. */
+    /** The texts of its parts, joined by line breaks; empty if there are none. */
     public val text: String get() = parts.text
 }

@@ -9,28 +9,28 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** A message could not be sent. Rarely, it is delivered after all, and a `message.delivered` follows. */
+/** A message could not be sent. In rare cases it is delivered nevertheless, and `message.delivered` follows. */
 @Serializable
 public data class MessageFailedData(
-    /** Why: 3007, 4001, 4002, or 4005 to 4008. Documented as always present. */
+    /** Error code: 3007, 4001, 4002, or 4005 to 4008. Documented as always present. */
     public val code: Long? = null,
-    /** When that was noticed. Documented as always present. */
+    /** Time at which the failure was detected. Documented as always present. */
     @SerialName("failed_at")
     public val failedAt: Timestamp? = null,
-    /** The chat. */
+    /** Identifier of the chat. */
     @SerialName("chat_id")
     public val chatId: String? = null,
-    /** The kind of failure within `code`: for logs and Linq's support. The numbers are not documented and change. */
+    /** Kind of failure within `code`, for logs and Linq's support. The numbers are undocumented and may change. */
     @SerialName("detail_code")
     public val detailCode: Long? = null,
-    /** The message. */
+    /** Identifier of the message. */
     @SerialName("message_id")
     public val messageId: String? = null,
-    /** The service that it was asked to go over. */
+    /** Requested service. */
     @SerialName("preferred_service")
     public val preferredService: PreferredService? = null,
-    /** Why, in words. */
+    /** Description of the failure. */
     public val reason: String? = null,
-    /** The service that it was tried on. */
+    /** Service that sending was attempted over. */
     public val service: ServiceType? = null,
 )

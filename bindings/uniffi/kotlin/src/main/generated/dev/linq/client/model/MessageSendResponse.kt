@@ -5,12 +5,12 @@ package dev.linq.client.model
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** The reply to sending a message. */
+/** The response to sending a message. */
 @Serializable
 public data class MessageSendResponse(
-    /** The message as it was taken on. */
+    /** The accepted message. */
     public val message: SentMessage,
-    /** The chat that the message went to. Documented as always present. */
+    /** Identifier of the chat that the message was sent to. Documented as always present. */
     @SerialName("chat_id")
     public val chatId: String? = null,
 )

@@ -8,14 +8,14 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** The reply to moving a sticker. */
+/** The response to changing the placement of a sticker. */
 @Serializable
 public data class MessageUpdateStickerPlacementResponse(
-    /** What became of the request, in a word. */
+    /** Status of the request. */
     public val status: String? = null,
-    /** Whether it was accepted. */
+    /** True if the request was accepted. */
     public val success: Boolean? = null,
-    /** Ties the request to the events that follow from it. */
+    /** Trace identifier, shared by the request and the events that it causes. */
     @SerialName("trace_id")
     public val traceId: String? = null,
 )

@@ -5,14 +5,14 @@ package dev.linq.client.model
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** The API took on work whose outcome comes later, by a webhook event. */
+/** An accepted operation whose outcome is reported later, by a webhook event. */
 @Serializable
 public data class OperationAccepted(
-    /** What was queued, in words. */
+    /** Description of the queued operation. */
     public val message: String? = null,
-    /** `accepted`. */
+    /** Status: `accepted`. */
     public val status: String? = null,
-    /** Ties the request to the events that follow from it. */
+    /** Trace identifier, shared by the request and the events that it causes. */
     @SerialName("trace_id")
     public val traceId: String? = null,
 )

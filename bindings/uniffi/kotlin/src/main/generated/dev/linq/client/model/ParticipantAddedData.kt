@@ -6,17 +6,17 @@ import dev.linq.client.Timestamp
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** Somebody joined a group. */
+/** A participant joined a group. */
 @Serializable
 public data class ParticipantAddedData(
-    /** Their handle. Deprecated by the API in favour of `participant`. Documented as always present. */
+    /** Handle of the participant. Deprecated by the API in favour of `participant`. Documented as always present. */
     public val handle: String? = null,
-    /** When they joined. */
+    /** Time at which the participant joined. */
     @SerialName("added_at")
     public val addedAt: Timestamp? = null,
-    /** The group. */
+    /** Identifier of the group. */
     @SerialName("chat_id")
     public val chatId: String? = null,
-    /** Who joined. */
+    /** Participant who joined. */
     public val participant: ChatHandle? = null,
 )

@@ -6,17 +6,17 @@ import dev.linq.client.Timestamp
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** Somebody left a group, or was removed: you too, after leaving one. */
+/** A participant left a group or was removed. Sent after you leave a group too. */
 @Serializable
 public data class ParticipantRemovedData(
-    /** Their handle. Deprecated by the API in favour of `participant`. Documented as always present. */
+    /** Handle of the participant. Deprecated by the API in favour of `participant`. Documented as always present. */
     public val handle: String? = null,
-    /** The group. */
+    /** Identifier of the group. */
     @SerialName("chat_id")
     public val chatId: String? = null,
-    /** Who is gone. */
+    /** Participant who left or was removed. */
     public val participant: ChatHandle? = null,
-    /** When they went. */
+    /** Time at which the participant left or was removed. */
     @SerialName("removed_at")
     public val removedAt: Timestamp? = null,
 )

@@ -5,26 +5,26 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * Whether a participant still takes part in a chat.
+ * Status of a participant in a chat.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class ParticipantStatus(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** They do. */
+        /** A current participant. */
         public val Active: ParticipantStatus = ParticipantStatus("active")
 
-        /** They left by themselves. */
+        /** Left the chat. */
         public val Left: ParticipantStatus = ParticipantStatus("left")
 
-        /** Somebody removed them. */
+        /** Removed by another participant. */
         public val Removed: ParticipantStatus = ParticipantStatus("removed")
     }
 }

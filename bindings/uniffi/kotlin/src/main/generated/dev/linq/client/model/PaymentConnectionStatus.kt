@@ -5,29 +5,29 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * How far a customer's connection got.
+ * Status of a customer's connection.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class PaymentConnectionStatus(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** There is none. */
+        /** Not connected. */
         public val NotConnected: PaymentConnectionStatus = PaymentConnectionStatus("not_connected")
 
-        /** The customer has yet to consent. */
+        /** The customer has not consented yet. */
         public val Pending: PaymentConnectionStatus = PaymentConnectionStatus("pending")
 
         /** The agent can pay for them. */
         public val Connected: PaymentConnectionStatus = PaymentConnectionStatus("connected")
 
-        /** It was taken back. */
+        /** The connection was revoked. */
         public val Revoked: PaymentConnectionStatus = PaymentConnectionStatus("revoked")
     }
 }

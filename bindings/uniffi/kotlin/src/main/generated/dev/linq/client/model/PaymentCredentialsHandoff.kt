@@ -2,25 +2,25 @@
 
 package dev.linq.client.model
 
-import dev.linq.client.PrivateText
+import dev.linq.client.Secret
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
 /**
- * Where to fetch the details of a card, with what. They come from the provider and never pass through Linq; they are
- * not to be stored.
+ * The URL and token to fetch the details of a card with. The details come from the provider, never pass through Linq,
+ * and must not be stored.
  */
 @Serializable
 public data class PaymentCredentialsHandoff(
-    /** The provider's name for the card. */
+    /** Reference of the card at the provider. */
     @SerialName("card_ref")
-    public val cardRef: PrivateText? = null,
-    /** Where to fetch the details. */
+    public val cardRef: Secret? = null,
+    /** URL to fetch the details from. */
     @SerialName("fetch_url")
-    public val fetchUrl: PrivateText? = null,
-    /** Who provides the card. */
+    public val fetchUrl: Secret? = null,
+    /** Provider of the card. */
     public val provider: String? = null,
-    /** The bearer token to fetch them with; short-lived. */
+    /** Short-lived bearer token to fetch the details with. */
     @SerialName("user_token")
-    public val userToken: PrivateText? = null,
+    public val userToken: Secret? = null,
 )

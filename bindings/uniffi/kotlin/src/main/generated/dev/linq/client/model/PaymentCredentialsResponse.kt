@@ -4,9 +4,9 @@ package dev.linq.client.model
 
 import kotlinx.serialization.Serializable
 
-/** What leads to the details of a payment's card. */
+/** The response to requesting the credentials of a payment's card. */
 @Serializable
 public data class PaymentCredentialsResponse(
-    /** Where to fetch them, with what. */
+    /** URL and token to fetch the card details with. */
     public val handoff: PaymentCredentialsHandoff? = null,
 )

@@ -3,7 +3,7 @@
 
 package dev.linq.client.model
 
-import dev.linq.client.PrivateText
+import dev.linq.client.Secret
 import dev.linq.client.Timestamp
 import dev.linq.client.internal.IntegerSerializer
 import kotlinx.serialization.SerialName
@@ -11,63 +11,63 @@ import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
 /**
- * What became of a payment request.
+ * The outcome of a payment request.
  *
- * The documentation gives this shape for `connection.created` and `connection.revoked` too.
+ * It is documented for `connection.created` and `connection.revoked` too.
  */
 @Serializable
 public data class PaymentEventData(
-    /** The payment request. Documented as always present. */
+    /** Identifier of the payment request. Documented as always present. */
     public val id: String? = null,
     /**
-     * What was charged at checkout, in the currency's smallest unit; for a subscription, the first invoice after
+     * Amount charged at checkout, in the currency's smallest unit; for a subscription, the first invoice after
      * discounts. Documented as always present.
      */
     public val amount: Long? = null,
-    /** Where the recipient pays. Documented as always present. */
+    /** URL of the checkout. Documented as always present. */
     @SerialName("checkout_url")
-    public val checkoutUrl: PrivateText? = null,
-    /** When the payment request was created. Documented as always present. */
+    public val checkoutUrl: Secret? = null,
+    /** Time at which the payment request was created. Documented as always present. */
     @SerialName("created_at")
     public val createdAt: Timestamp? = null,
-    /** The currency's code, such as `usd`. Documented as always present. */
+    /** Currency code, such as `usd`. Documented as always present. */
     public val currency: String? = null,
-    /** What the API calls this kind of object. Documented as always present. */
+    /** Type of the object. Documented as always present. */
     @SerialName("object")
     public val `object`: String? = null,
-    /** What became of it. Documented as always present. */
+    /** Outcome. Documented as always present. */
     public val status: PaymentEventStatus? = null,
-    /** What it is for. */
+    /** Description. */
     public val description: String? = null,
-    /** For a subscription: the discount that was given. */
+    /** Discount, for a subscription. */
     public val discount: PaymentRequestDiscount? = null,
-    /** For a subscription: the unit of time between renewals. */
+    /** Unit of the billing interval, for a subscription. */
     public val interval: PaymentInterval? = null,
-    /** For a subscription: how many of these units. */
+    /** Number of interval units between two payments, for a subscription. */
     @SerialName("interval_count")
     public val intervalCount: Long? = null,
-    /** Your own notes on the payment request. */
+    /** Metadata of your own on the payment request. */
     public val metadata: Map<String, String>? = null,
-    /** Whether it was a single payment or began a subscription. */
+    /** Mode: a single payment or a subscription. */
     public val mode: PaymentMode? = null,
-    /** Natural's identifiers, if it was settled there. */
+    /** Identifiers on the Natural rail, if it was settled there. */
     public val natural: PaymentRequestNatural? = null,
-    /** For a subscription: the recurring price. */
+    /** Recurring price, for a subscription. */
     @SerialName("price_id")
     public val priceId: String? = null,
-    /** For a subscription: how many units of the price. */
+    /** Quantity of the price, for a subscription. */
     public val quantity: Long? = null,
-    /** How it was settled. */
+    /** Payment rail. */
     public val rail: PaymentRail? = null,
-    /** Stripe's identifiers on your account. */
+    /** Identifiers in your Stripe account. */
     public val stripe: PaymentRequestStripe? = null,
     /**
-     * For a subscription with a trial: when the first charge happens. `payment.succeeded` then means that there is a
-     * way to pay, and that nothing was charged yet.
+     * Time of the first charge, for a subscription with a trial. `payment.succeeded` then means that a payment method
+     * was given, and that nothing has been charged yet.
      */
     @SerialName("trial_end")
     public val trialEnd: Timestamp? = null,
-    /** When the payment request last changed. */
+    /** Time of the last change to the payment request. */
     @SerialName("updated_at")
     public val updatedAt: Timestamp? = null,
 )

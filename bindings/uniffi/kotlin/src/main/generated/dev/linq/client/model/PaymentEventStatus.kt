@@ -5,29 +5,29 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * What became of a payment request.
+ * Outcome of a payment request.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class PaymentEventStatus(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** It was paid. */
+        /** Paid. */
         public val Succeeded: PaymentEventStatus = PaymentEventStatus("succeeded")
 
         /** The payment failed. */
         public val Failed: PaymentEventStatus = PaymentEventStatus("failed")
 
-        /** It was called off. */
+        /** Canceled. */
         public val Canceled: PaymentEventStatus = PaymentEventStatus("canceled")
 
-        /** It ran out. */
+        /** Expired. */
         public val Expired: PaymentEventStatus = PaymentEventStatus("expired")
     }
 }

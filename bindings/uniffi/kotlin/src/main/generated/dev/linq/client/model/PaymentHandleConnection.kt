@@ -5,17 +5,17 @@ package dev.linq.client.model
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** Whether a customer lets an agent pay for them. */
+/** A customer's connection, which permits an agent to pay for them. */
 @Serializable
 public data class PaymentHandleConnection(
     /**
-     * What the customer's code is verified with. Only the reply that starts the connection has it, and Linq does not
-     * keep it.
+     * Identifier to verify the customer's code with. Only the response that starts the connection contains it, and Linq
+     * does not store it.
      */
     @SerialName("connect_id")
     public val connectId: String? = null,
-    /** The customer: a phone number (E.164) or an e-mail address. */
+    /** Phone number (E.164) or e-mail address of the customer. */
     public val handle: String? = null,
-    /** How far the connection got. */
+    /** Status of the connection. */
     public val status: PaymentConnectionStatus? = null,
 )

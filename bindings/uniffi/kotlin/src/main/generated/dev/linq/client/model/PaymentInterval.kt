@@ -5,18 +5,18 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * The unit of a subscription's interval.
+ * Unit of a subscription's billing interval.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class PaymentInterval(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
         /** Days. */
         public val Day: PaymentInterval = PaymentInterval("day")

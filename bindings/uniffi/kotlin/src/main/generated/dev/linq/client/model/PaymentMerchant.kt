@@ -4,11 +4,11 @@ package dev.linq.client.model
 
 import kotlinx.serialization.Serializable
 
-/** Who is paid. */
+/** Merchant. */
 @Serializable
 public data class PaymentMerchant(
-    /** Their name. */
+    /** Name of the merchant. */
     public val name: String? = null,
-    /** Their website. */
+    /** Website of the merchant. */
     public val url: String? = null,
 )

@@ -5,23 +5,23 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * Whether a recipient pays once or subscribes.
+ * Mode of a payment request: a single payment or a subscription.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class PaymentMode(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** They pay once. */
+        /** A single payment. */
         public val Payment: PaymentMode = PaymentMode("payment")
 
-        /** They pay again and again, by a recurring price of your Stripe account. */
+        /** A subscription, by a recurring price of your Stripe account. */
         public val Subscription: PaymentMode = PaymentMode("subscription")
     }
 }

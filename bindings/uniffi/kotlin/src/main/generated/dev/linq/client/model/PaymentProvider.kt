@@ -7,8 +7,8 @@ import kotlinx.serialization.Serializable
 /** Your account at a payment provider. */
 @Serializable
 public data class PaymentProvider(
-    /** The provider, such as `agentcard`. */
+    /** Name of the provider, such as `agentcard`. */
     public val provider: String? = null,
-    /** How far the account is. */
+    /** Status of the account. */
     public val status: PaymentProviderStatus? = null,
 )

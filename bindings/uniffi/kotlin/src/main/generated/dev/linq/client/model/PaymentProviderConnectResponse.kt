@@ -2,19 +2,19 @@
 
 package dev.linq.client.model
 
-import dev.linq.client.PrivateText
+import dev.linq.client.Secret
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** Where an administrator connects your account with a payment provider. */
+/** The response to starting to connect your account with a payment provider. */
 @Serializable
 public data class PaymentProviderConnectResponse(
-    /** Where to send them. */
+    /** URL to send the administrator to. */
     @SerialName("hosted_url")
-    public val hostedUrl: PrivateText? = null,
-    /** The session's identifier. */
+    public val hostedUrl: Secret? = null,
+    /** Identifier of the session. */
     @SerialName("session_id")
     public val sessionId: String? = null,
-    /** How far it is, in a word. */
+    /** Status of the session. */
     public val status: String? = null,
 )

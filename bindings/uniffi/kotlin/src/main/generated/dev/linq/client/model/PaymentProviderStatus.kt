@@ -5,26 +5,26 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * How far your account at a payment provider is.
+ * Status of your account at a payment provider.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class PaymentProviderStatus(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** It is being set up. */
+        /** The account is being set up. */
         public val Onboarding: PaymentProviderStatus = PaymentProviderStatus("onboarding")
 
-        /** It can be used. */
+        /** The account can be used. */
         public val Ready: PaymentProviderStatus = PaymentProviderStatus("ready")
 
-        /** It cannot be used. */
+        /** The account cannot be used. */
         public val Disabled: PaymentProviderStatus = PaymentProviderStatus("disabled")
     }
 }

@@ -5,18 +5,18 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * What carries the money of a payment request.
+ * Payment rail of a payment request.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class PaymentRail(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
         /** Your own Stripe account. */
         public val Stripe: PaymentRail = PaymentRail("stripe")

@@ -3,70 +3,70 @@
 
 package dev.linq.client.model
 
-import dev.linq.client.PrivateText
+import dev.linq.client.Secret
 import dev.linq.client.Timestamp
 import dev.linq.client.internal.IntegerSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** Money that you ask a recipient for. */
+/** A request for a payment by a recipient. */
 @Serializable
 public data class PaymentRequest(
-    /** The request's identifier. */
+    /** Identifier of the payment request. */
     public val id: String,
     /**
-     * What they pay at checkout, in the currency's smallest unit; for a subscription the first invoice, discounts taken
-     * off, which may be 0. Documented as always present.
+     * Amount paid at checkout, in the currency's smallest unit; for a subscription, the first invoice after discounts,
+     * which may be 0. Documented as always present.
      */
     public val amount: Long? = null,
-    /** Where they pay: send it as a `Link`. Documented as always present. */
+    /** URL of the checkout: send it as a `Link`. Documented as always present. */
     @SerialName("checkout_url")
-    public val checkoutUrl: PrivateText? = null,
-    /** When the request was made. Documented as always present. */
+    public val checkoutUrl: Secret? = null,
+    /** Time at which the payment request was created. Documented as always present. */
     @SerialName("created_at")
     public val createdAt: Timestamp? = null,
-    /** The currency, ISO 4217. Documented as always present. */
+    /** Currency code, ISO 4217. Documented as always present. */
     public val currency: String? = null,
-    /** Whether they pay once or subscribe. Documented as always present. */
+    /** Mode: a single payment or a subscription. Documented as always present. */
     public val mode: PaymentMode? = null,
-    /** The kind of object, in a word. Documented as always present. */
+    /** Type of the object. Documented as always present. */
     @SerialName("object")
     public val `object`: String? = null,
-    /** How far it got. Documented as always present. */
+    /** Status. Documented as always present. */
     public val status: PaymentRequestStatus? = null,
-    /** What it is for, as shown at checkout. */
+    /** Description, shown at checkout. */
     public val description: String? = null,
-    /** The discount on a subscription. */
+    /** Discount on a subscription. */
     public val discount: PaymentRequestDiscount? = null,
-    /** When it expires unless it is paid. */
+    /** Time at which the payment request expires unless it is paid. */
     @SerialName("expires_at")
     public val expiresAt: Timestamp? = null,
-    /** The unit of a subscription's interval. */
+    /** Unit of a subscription's billing interval. */
     public val interval: PaymentInterval? = null,
-    /** How many of these units pass between two payments: 3 months is a quarter. */
+    /** Number of interval units between two payments, such as 3 months for a quarter. */
     @SerialName("interval_count")
     public val intervalCount: Long? = null,
-    /** Notes of your own. */
+    /** Metadata of your own. */
     public val metadata: Map<String, String>? = null,
-    /** What it is called on the Natural rail. */
+    /** Identifiers on the Natural rail. */
     public val natural: PaymentRequestNatural? = null,
-    /** When it was paid; for a trial, when the means of payment was given. */
+    /** Time at which it was paid; for a trial, at which the payment method was given. */
     @SerialName("paid_at")
     public val paidAt: Timestamp? = null,
-    /** The Stripe price that is subscribed to. */
+    /** Stripe price of the subscription. */
     @SerialName("price_id")
     public val priceId: String? = null,
-    /** How many units of it. */
+    /** Quantity of the price. */
     public val quantity: Long? = null,
-    /** What carries the money. */
+    /** Payment rail. */
     public val rail: PaymentRail? = null,
-    /** What it is called in your Stripe account. */
+    /** Identifiers in your Stripe account. */
     public val stripe: PaymentRequestStripe? = null,
-    /** When a trial ends and the first payment is taken. */
+    /** Time at which the trial ends and the first payment is charged. */
     @SerialName("trial_end")
     public val trialEnd: Timestamp? = null,
-    /** When the request last changed. */
+    /** Time of the last change to the payment request. */
     @SerialName("updated_at")
     public val updatedAt: Timestamp? = null,
 )

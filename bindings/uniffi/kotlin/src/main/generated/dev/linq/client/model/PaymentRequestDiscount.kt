@@ -5,14 +5,14 @@ package dev.linq.client.model
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** A discount as Stripe applied it. */
+/** A discount, as applied by Stripe. */
 @Serializable
 public data class PaymentRequestDiscount(
-    /** The coupon's identifier. */
+    /** Identifier of the coupon. */
     public val coupon: String? = null,
-    /** What it is called at checkout. */
+    /** Label shown at checkout. */
     public val label: String? = null,
-    /** The promotion code's identifier. */
+    /** Identifier of the promotion code. */
     @SerialName("promotion_code")
     public val promotionCode: String? = null,
 )

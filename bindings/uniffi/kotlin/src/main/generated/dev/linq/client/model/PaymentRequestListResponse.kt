@@ -12,16 +12,17 @@ import kotlinx.serialization.UseSerializers
 /** One page of your payment requests, the newest first. */
 @Serializable
 public data class PaymentRequestListResponse(
-    /** The requests. */
+    /** Payment requests. */
     public val data: List<PaymentRequest>,
-    /** Whether more follow. Documented as always present. */
+    /** True if there are more pages. Documented as always present. */
     @SerialName("has_more")
     public val hasMore: Boolean? = null,
-    /** `list`. Documented as always present. */
+    /** Type of the object: `list`. Documented as always present. */
     @SerialName("object")
     public val `object`: String? = null,
     /**
-     * How many items were left out since they lack their `id`. Not of the API: the offset of the next page counts them.
+     * Number of items that were skipped because they lack an `id`. Not part of the API: added by this client, as the
+     * offset of the next page counts them.
      */
     public val skipped: Long? = null,
 )

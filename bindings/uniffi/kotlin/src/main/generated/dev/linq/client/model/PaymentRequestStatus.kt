@@ -5,32 +5,32 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * How far a payment request got.
+ * Status of a payment request.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class PaymentRequestStatus(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
         /** Not paid yet. */
         public val Requested: PaymentRequestStatus = PaymentRequestStatus("requested")
 
-        /** Authorised, but not taken yet. */
+        /** Authorized, but not captured yet. */
         public val Authorized: PaymentRequestStatus = PaymentRequestStatus("authorized")
 
-        /** Paid; for a trial, the means of payment was given. */
+        /** Paid; for a trial, the payment method was given. */
         public val Succeeded: PaymentRequestStatus = PaymentRequestStatus("succeeded")
 
-        /** Taken back. */
+        /** Canceled. */
         public val Canceled: PaymentRequestStatus = PaymentRequestStatus("canceled")
 
-        /** Not paid in time. */
+        /** Expired before it was paid. */
         public val Expired: PaymentRequestStatus = PaymentRequestStatus("expired")
 
         /** Declined. */

@@ -6,17 +6,18 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
 /**
- * What belongs to a payment request in your own Stripe account, where a subscription goes on after its first payment.
+ * The Stripe identifiers of a payment request in your own account, where a subscription continues after its first
+ * payment.
  */
 @Serializable
 public data class PaymentRequestStripe(
-    /** The customer (`cus_…`). */
+    /** Identifier of the customer (`cus_…`). */
     @SerialName("customer_id")
     public val customerId: String? = null,
-    /** The payment (`pi_…`). */
+    /** Identifier of the payment intent (`pi_…`). */
     @SerialName("payment_intent_id")
     public val paymentIntentId: String? = null,
-    /** The subscription (`sub_…`). */
+    /** Identifier of the subscription (`sub_…`). */
     @SerialName("subscription_id")
     public val subscriptionId: String? = null,
 )

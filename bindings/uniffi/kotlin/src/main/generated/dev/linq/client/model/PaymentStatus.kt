@@ -5,18 +5,18 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * How far a payment got.
+ * Status of a payment.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class PaymentStatus(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
         /** The customer has to be connected first: see `linq.paymentHandles`. */
         public val NeedsConnection: PaymentStatus = PaymentStatus("needs_connection")
@@ -27,22 +27,22 @@ public value class PaymentStatus(public val value: String) {
         /** The customer has to add a card or approve the charge. */
         public val AwaitingUserAction: PaymentStatus = PaymentStatus("awaiting_user_action")
 
-        /** The card is there to be used. */
+        /** The card can be used. */
         public val Ready: PaymentStatus = PaymentStatus("ready")
 
         /** The merchant has authorised the charge. */
         public val Authorized: PaymentStatus = PaymentStatus("authorized")
 
-        /** It was paid. */
+        /** Paid. */
         public val Succeeded: PaymentStatus = PaymentStatus("succeeded")
 
-        /** It was declined. */
+        /** Declined. */
         public val Declined: PaymentStatus = PaymentStatus("declined")
 
-        /** It was cancelled. */
+        /** Canceled. */
         public val Canceled: PaymentStatus = PaymentStatus("canceled")
 
-        /** It was not used in time. */
+        /** Expired before it was used. */
         public val Expired: PaymentStatus = PaymentStatus("expired")
     }
 }

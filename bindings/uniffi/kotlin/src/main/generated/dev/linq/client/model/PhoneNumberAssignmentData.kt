@@ -6,13 +6,13 @@ import dev.linq.client.Timestamp
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** A line became yours, or is yours no more. */
+/** A line was assigned to your account, or released from it. */
 @Serializable
 public data class PhoneNumberAssignmentData(
-    /** When it changed hands. Documented as always present. */
+    /** Time of the change. Documented as always present. */
     @SerialName("changed_at")
     public val changedAt: Timestamp? = null,
-    /** The line, E.164. Documented as always present. */
+    /** Phone number of the line, E.164. Documented as always present. */
     @SerialName("phone_number")
     public val phoneNumber: String? = null,
 )

@@ -7,13 +7,13 @@ import dev.linq.client.internal.BooleanSerializer
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** What a line can do. */
+/** Capabilities of a line. */
 @Serializable
 public data class PhoneNumberCapabilities(
-    /** Send MMS. Documented as always present. */
+    /** True if the line can send MMS. Documented as always present. */
     public val mms: Boolean? = null,
-    /** Send SMS. Documented as always present. */
+    /** True if the line can send SMS. Documented as always present. */
     public val sms: Boolean? = null,
-    /** Make calls. Documented as always present. */
+    /** True if the line can make calls. Documented as always present. */
     public val voice: Boolean? = null,
 )

@@ -8,17 +8,17 @@ import kotlinx.serialization.Serializable
 /** One of your lines. */
 @Serializable
 public data class PhoneNumberDetails(
-    /** The line's identifier. */
+    /** Identifier of the line. */
     public val id: String,
-    /** Its number, E.164. Documented as always present. */
+    /** Phone number, E.164. Documented as always present. */
     @SerialName("phone_number")
     public val phoneNumber: String? = null,
-    /** How the line is regarded (beta). */
+    /** Reputation of the line (beta). */
     public val reputation: PhoneNumberReputation = PhoneNumberReputation(),
-    /** Where calls are forwarded, E.164; absent when they are not. */
+    /** Phone number that calls are forwarded to, E.164; absent if they are not forwarded. */
     @SerialName("forwarding_number")
     public val forwardingNumber: String? = null,
-    /** What the line can send. */
+    /** Type of the line. */
     @SerialName("line_type")
     public val lineType: LineType? = null,
 )

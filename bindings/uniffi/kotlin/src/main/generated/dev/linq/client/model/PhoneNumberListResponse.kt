@@ -5,7 +5,7 @@ package dev.linq.client.model
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** Your lines. */
+/** The response to listing your lines. */
 @Serializable
 public data class PhoneNumberListResponse(
     /** Every phone number assigned to you. */

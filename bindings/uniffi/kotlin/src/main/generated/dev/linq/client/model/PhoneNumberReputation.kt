@@ -5,12 +5,12 @@ package dev.linq.client.model
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** How a line is regarded, over all of its conversations (beta). */
+/** The reputation of a line over all of its chats (beta). */
 @Serializable
 public data class PhoneNumberReputation(
-    /** The passage of the guide that explains the status. Documented as always present. */
+    /** URL of the section of the guide that explains the status. Documented as always present. */
     @SerialName("doc_url")
     public val docUrl: String? = null,
-    /** The status itself. Documented as always present. */
+    /** Status. Documented as always present. */
     public val status: ReputationStatus? = null,
 )

@@ -5,15 +5,15 @@ package dev.linq.client.model
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** A line whose forwarding was changed. */
+/** The response to changing the call forwarding of a line. */
 @Serializable
 public data class PhoneNumberUpdateResponse(
-    /** The line's identifier. */
+    /** Identifier of the line. */
     public val id: String,
-    /** Where calls are forwarded now, E.164; absent when they are not. */
+    /** New forwarding number, E.164; absent if calls are not forwarded. */
     @SerialName("forwarding_number")
     public val forwardingNumber: String? = null,
-    /** The line's number, E.164. Documented as always present. */
+    /** Phone number of the line, E.164. Documented as always present. */
     @SerialName("phone_number")
     public val phoneNumber: String? = null,
 )

@@ -5,7 +5,7 @@ package dev.linq.client.model
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** Your lines, as the deprecated list tells them. */
+/** The response of the deprecated list of your lines. */
 @Serializable
 public data class PhonenumberListResponse(
     /** Every phone number assigned to you. */

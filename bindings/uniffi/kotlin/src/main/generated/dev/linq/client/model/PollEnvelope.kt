@@ -6,23 +6,23 @@ import dev.linq.client.Timestamp
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** A poll, the message that it is, and how the vote stands. */
+/** A poll with its message and its results. */
 @Serializable
 public data class PollEnvelope(
-    /** The message that the poll is, which names it in every other call. */
+    /** Identifier of the poll's message, which identifies the poll in all other calls. */
     @SerialName("message_id")
     public val messageId: String,
-    /** The chat that it is in. Documented as always present. */
+    /** Identifier of the chat. Documented as always present. */
     @SerialName("chat_id")
     public val chatId: String? = null,
-    /** When it was created. Documented as always present. */
+    /** Time at which the poll was created. Documented as always present. */
     @SerialName("created_at")
     public val createdAt: Timestamp? = null,
-    /** The options and their votes. */
+    /** Options and votes. */
     public val poll: PollResults = PollResults(),
     /** Reactions to the poll as a whole. */
     public val reactions: List<Reaction> = emptyList(),
-    /** When it last changed. Documented as always present. */
+    /** Time of the last change to the poll. Documented as always present. */
     @SerialName("updated_at")
     public val updatedAt: Timestamp? = null,
 )

@@ -12,41 +12,41 @@ import kotlinx.serialization.UseSerializers
 /**
  * A poll of yours was sent, delivered or read.
  *
- * How far it got shows in the times: `sent_at` is always there, `delivered_at` from `poll.delivered` on, `read_at` with
- * `poll.read`.
+ * The timestamps show the delivery status: `sent_at` is always present, `delivered_at` from `poll.delivered` on,
+ * `read_at` with `poll.read`.
  */
 @Serializable
 public data class PollEventData(
-    /** The chat that it is in. */
+    /** Chat of the poll. */
     public val chat: EventChat = EventChat(),
-    /** When the poll was created. Documented as always present. */
+    /** Time at which the poll was created. Documented as always present. */
     @SerialName("created_at")
     public val createdAt: Timestamp? = null,
-    /** Which way it went. Documented as always present. */
+    /** Direction of the poll. Documented as always present. */
     public val direction: Direction? = null,
-    /** The message that is the poll. Documented as always present. */
+    /** Identifier of the poll's message. Documented as always present. */
     @SerialName("message_id")
     public val messageId: String? = null,
-    /** Its options and votes. */
+    /** Options and votes. */
     public val poll: PollResults = PollResults(),
-    /** The service that carried it. Documented as always present. */
+    /** Service that it was sent over. Documented as always present. */
     public val service: ServiceType? = null,
-    /** When the poll last changed. Documented as always present. */
+    /** Time of the last change to the poll. Documented as always present. */
     @SerialName("updated_at")
     public val updatedAt: Timestamp? = null,
-    /** When it was delivered; absent before that. */
+    /** Time at which the poll was delivered; absent before delivery. */
     @SerialName("delivered_at")
     public val deliveredAt: Timestamp? = null,
-    /** When it was read; absent before that. */
+    /** Time at which the poll was read; absent before that. */
     @SerialName("read_at")
     public val readAt: Timestamp? = null,
-    /** Who sent the poll. */
+    /** Sender. */
     @SerialName("sender_handle")
     public val senderHandle: ChatHandle? = null,
-    /** When it was sent. */
+    /** Time at which the poll was sent. */
     @SerialName("sent_at")
     public val sentAt: Timestamp? = null,
-    /** Whether the line is under zero-day retention: the options' texts are then empty. */
+    /** True if the line has zero-day retention: the texts of the options are then empty. */
     @SerialName("zero_retention")
     public val zeroRetention: Boolean? = null,
 )

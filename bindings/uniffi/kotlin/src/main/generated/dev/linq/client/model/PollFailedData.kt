@@ -12,26 +12,26 @@ import kotlinx.serialization.UseSerializers
 /** A poll of yours, or a change of one, could not be sent. */
 @Serializable
 public data class PollFailedData(
-    /** The chat that it was meant for. */
+    /** Chat that the poll was sent to. */
     public val chat: EventChat = EventChat(),
-    /** Which way it was to go. Documented as always present. */
+    /** Direction of the poll. Documented as always present. */
     public val direction: Direction? = null,
-    /** Why it failed. */
+    /** Error. */
     public val error: PollFailedError = PollFailedError(),
-    /** When that was noticed. Documented as always present. */
+    /** Time at which the failure was detected. Documented as always present. */
     @SerialName("failed_at")
     public val failedAt: Timestamp? = null,
-    /** The message that is the poll. Documented as always present. */
+    /** Identifier of the poll's message. Documented as always present. */
     @SerialName("message_id")
     public val messageId: String? = null,
-    /** The poll as it was then. */
+    /** Poll at the time of the failure. */
     public val poll: PollResults = PollResults(),
-    /** The service that it was tried on. Documented as always present. */
+    /** Service that sending was attempted over. Documented as always present. */
     public val service: ServiceType? = null,
-    /** Absent: nothing was sent. */
+    /** Always absent, as nothing was sent. */
     @SerialName("sender_handle")
     public val senderHandle: ChatHandle? = null,
-    /** Whether the line is under zero-day retention: the options' texts are then empty. */
+    /** True if the line has zero-day retention: the texts of the options are then empty. */
     @SerialName("zero_retention")
     public val zeroRetention: Boolean? = null,
 )

@@ -7,11 +7,11 @@ import dev.linq.client.internal.IntegerSerializer
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** Why a poll could not be sent. */
+/** The error of sending a poll. */
 @Serializable
 public data class PollFailedError(
-    /** One of 3007, 4001, 4002, and 4005 to 4008. Documented as always present. */
+    /** Error code: 3007, 4001, 4002, or 4005 to 4008. Documented as always present. */
     public val code: Long? = null,
-    /** The same in words. Documented as always present. */
+    /** Description of the error. Documented as always present. */
     public val message: String? = null,
 )

@@ -9,9 +9,9 @@ import kotlinx.serialization.Serializable
 /** A vote. */
 @Serializable
 public data class PollOptionVoter(
-    /** Who voted: a phone number (E.164) or an e-mail address. Documented as always present. */
+    /** Phone number (E.164) or e-mail address of the voter. Documented as always present. */
     public val handle: String? = null,
-    /** When. Documented as always present. */
+    /** Time of the vote. Documented as always present. */
     @SerialName("voted_at")
     public val votedAt: Timestamp? = null,
 )

@@ -9,34 +9,35 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** Somebody sent a poll to your line. */
+/** A poll was sent to your line. */
 @Serializable
 public data class PollReceivedData(
-    /** The chat that it is in. */
+    /** Chat of the poll. */
     public val chat: EventChat = EventChat(),
-    /** When the poll was created. Documented as always present. */
+    /** Time at which the poll was created. Documented as always present. */
     @SerialName("created_at")
     public val createdAt: Timestamp? = null,
-    /** Which way it went. Documented as always present. */
+    /** Direction of the poll. Documented as always present. */
     public val direction: Direction? = null,
-    /** The message that is the poll. Documented as always present. */
+    /** Identifier of the poll's message. Documented as always present. */
     @SerialName("message_id")
     public val messageId: String? = null,
-    /** The poll as it arrived: no votes yet. */
+    /** Poll, without votes yet. */
     public val poll: PollResults = PollResults(),
-    /** When it arrived. Documented as always present. */
+    /** Time at which the poll was received. Documented as always present. */
     @SerialName("received_at")
     public val receivedAt: Timestamp? = null,
-    /** The service that carried it. Documented as always present. */
+    /** Service that it was sent over. Documented as always present. */
     public val service: ServiceType? = null,
-    /** When the poll last changed. Documented as always present. */
+    /** Time of the last change to the poll. Documented as always present. */
     @SerialName("updated_at")
     public val updatedAt: Timestamp? = null,
-    /** Who made the poll. */
+    /** Participant who created the poll. */
     @SerialName("sender_handle")
     public val senderHandle: ChatHandle? = null,
     /**
-     * Whether the line is under zero-day retention. The options' texts are here all the same, and nowhere else later.
+     * True if the line has zero-day retention. The texts of the options are present nevertheless, but not available
+     * later.
      */
     @SerialName("zero_retention")
     public val zeroRetention: Boolean? = null,

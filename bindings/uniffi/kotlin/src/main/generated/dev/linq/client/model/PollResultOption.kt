@@ -8,20 +8,20 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** An option of a poll, and who voted for it. */
+/** An option of a poll, and its voters. */
 @Serializable
 public data class PollResultOption(
-    /** Whether it can be edited. Documented as always present. */
+    /** True if the option can be edited. Documented as always present. */
     @SerialName("can_be_edited")
     public val canBeEdited: Boolean? = null,
-    /** Who added it. */
+    /** Participant who added the option. */
     @SerialName("creator_handle")
     public val creatorHandle: ChatHandle = ChatHandle(),
-    /** The option's identifier. Documented as always present. */
+    /** Identifier of the option. Documented as always present. */
     @SerialName("option_id")
     public val optionId: String? = null,
-    /** What it says. Documented as always present. */
+    /** Text of the option. Documented as always present. */
     public val text: String? = null,
-    /** Who voted for it. */
+    /** Votes for the option. */
     public val voters: List<PollOptionVoter> = emptyList(),
 )

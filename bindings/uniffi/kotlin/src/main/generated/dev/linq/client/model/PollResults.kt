@@ -8,12 +8,12 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** How the vote stands. */
+/** The results of a poll. */
 @Serializable
 public data class PollResults(
-    /** The options. */
+    /** Options. */
     public val options: List<PollResultOption> = emptyList(),
-    /** How many people voted, each counted once. Documented as always present. */
+    /** Number of participants who voted, each counted once. Documented as always present. */
     @SerialName("total_voters")
     public val totalVoters: Long? = null,
 )

@@ -8,27 +8,27 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** Options were added to a poll. None is ever changed or removed. */
+/** Options were added to a poll. Options cannot be changed or removed. */
 @Serializable
 public data class PollUpdatedData(
-    /** The new options, and only those. Who added one is in its `creator_handle`. */
+    /** New options only. The `creator_handle` of an option is the participant who added it. */
     @SerialName("added_options")
     public val addedOptions: List<PollResultOption> = emptyList(),
-    /** The chat that the poll is in. */
+    /** Chat of the poll. */
     public val chat: EventChat = EventChat(),
-    /** Which way the change went. Documented as always present. */
+    /** Direction of the change. Documented as always present. */
     public val direction: Direction? = null,
-    /** The message that is the poll. Documented as always present. */
+    /** Identifier of the poll's message. Documented as always present. */
     @SerialName("message_id")
     public val messageId: String? = null,
-    /** Your line, whichever way the change went; not who added the options. */
+    /** Your own line, independent of the direction; not the participant who added the options. */
     @SerialName("sender_handle")
     public val senderHandle: ChatHandle = ChatHandle(),
-    /** The service that carried it. Documented as always present. */
+    /** Service that it was sent over. Documented as always present. */
     public val service: ServiceType? = null,
     /**
-     * Whether the line is under zero-day retention: the texts of options that you added are then empty, those of others
-     * are not.
+     * True if the line has zero-day retention: the texts of options that you added are then empty, those of others are
+     * not.
      */
     @SerialName("zero_retention")
     public val zeroRetention: Boolean? = null,

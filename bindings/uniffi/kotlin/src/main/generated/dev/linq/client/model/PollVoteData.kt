@@ -8,25 +8,25 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** Somebody voted for an option of a poll, or took the vote back. */
+/** A vote was added to an option of a poll, or removed. */
 @Serializable
 public data class PollVoteData(
-    /** The chat that the poll is in. */
+    /** Chat of the poll. */
     public val chat: EventChat = EventChat(),
-    /** Which way the vote went. Documented as always present. */
+    /** Direction of the vote. Documented as always present. */
     public val direction: Direction? = null,
-    /** The message that is the poll. Documented as always present. */
+    /** Identifier of the poll's message. Documented as always present. */
     @SerialName("message_id")
     public val messageId: String? = null,
-    /** The option. Documented as always present. */
+    /** Identifier of the option. Documented as always present. */
     @SerialName("option_id")
     public val optionId: String? = null,
-    /** Who voted. */
+    /** Voter. */
     @SerialName("sender_handle")
     public val senderHandle: ChatHandle = ChatHandle(),
-    /** The service that carried it. Documented as always present. */
+    /** Service that it was sent over. Documented as always present. */
     public val service: ServiceType? = null,
-    /** Whether the line is under zero-day retention. Votes are kept all the same. */
+    /** True if the line has zero-day retention. Votes are stored nevertheless. */
     @SerialName("zero_retention")
     public val zeroRetention: Boolean? = null,
 )

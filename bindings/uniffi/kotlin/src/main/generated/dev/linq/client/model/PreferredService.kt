@@ -5,18 +5,18 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * The service that a message was asked to go over.
+ * The service that was requested for a message.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class PreferredService(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
         /** iMessage only, without a fallback. */
         public val IMessage: PreferredService = PreferredService("iMessage")
@@ -27,7 +27,7 @@ public value class PreferredService(public val value: String) {
         /** RCS if possible, else SMS; never iMessage. */
         public val Rcs: PreferredService = PreferredService("RCS")
 
-        /** Nothing was asked for: iMessage, then RCS, then SMS. */
+        /** No request: iMessage, then RCS, then SMS. */
         public val Auto: PreferredService = PreferredService("auto")
     }
 }

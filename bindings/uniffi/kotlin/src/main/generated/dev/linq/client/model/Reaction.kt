@@ -11,21 +11,21 @@ import kotlinx.serialization.UseSerializers
 /** A reaction to a part of a message. */
 @Serializable
 public data class Reaction(
-    /** Who reacted. */
+    /** Participant who reacted. */
     public val handle: ChatHandle = ChatHandle(),
-    /** Whether that is you. Documented as always present. */
+    /** True if you reacted. Documented as always present. */
     @SerialName("is_me")
     public val isMe: Boolean? = null,
-    /** How they reacted. Documented as always present. */
+    /** Type of reaction. Documented as always present. */
     public val type: ReactionType? = null,
     /**
-     * Names the reaction when its sticker is moved. Stickers from before that was possible have one too, but moving
-     * them is answered with 404.
+     * Identifier of the reaction, for changing the placement of its sticker. Older stickers have one too, but changing
+     * their placement fails with 404.
      */
     public val id: String? = null,
-    /** The emoji of a `custom` reaction. */
+    /** Emoji of a `custom` reaction. */
     @SerialName("custom_emoji")
     public val customEmoji: String? = null,
-    /** The image of a `sticker` reaction. */
+    /** Image of a `sticker` reaction. */
     public val sticker: Sticker? = null,
 )

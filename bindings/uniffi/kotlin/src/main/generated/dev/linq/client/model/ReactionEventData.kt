@@ -10,40 +10,40 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** Somebody reacted to a message or a poll, or took a reaction back. */
+/** A reaction was added to a message or a poll, or removed. */
 @Serializable
 public data class ReactionEventData(
-    /** Whether that was you. Documented as always present. */
+    /** True if you reacted. Documented as always present. */
     @SerialName("is_from_me")
     public val isFromMe: Boolean? = null,
-    /** How they reacted. Documented as always present. */
+    /** Type of reaction. Documented as always present. */
     @SerialName("reaction_type")
     public val reactionType: ReactionType? = null,
-    /** The chat. */
+    /** Identifier of the chat. */
     @SerialName("chat_id")
     public val chatId: String? = null,
-    /** The emoji of a `custom` reaction. */
+    /** Emoji of a `custom` reaction. */
     @SerialName("custom_emoji")
     public val customEmoji: String? = null,
-    /** Deprecated by the API in favour of `fromHandle`: the handle of who reacted. */
+    /** Handle of the participant who reacted. Deprecated by the API in favour of `fromHandle`. */
     public val from: String? = null,
-    /** Who reacted. */
+    /** Participant who reacted. */
     @SerialName("from_handle")
     public val fromHandle: ChatHandle? = null,
-    /** The message that was reacted to. */
+    /** Identifier of the message. */
     @SerialName("message_id")
     public val messageId: String? = null,
-    /** Which of its parts, counted from 0. */
+    /** Index of the part, counted from 0. */
     @SerialName("part_index")
     public val partIndex: Long? = null,
-    /** When the reaction was added or removed. */
+    /** Time at which the reaction was added or removed. */
     @SerialName("reacted_at")
     public val reactedAt: Timestamp? = null,
-    /** Names the reaction: stickers pile up, and this tells one on a message from another when it is moved. */
+    /** Identifier of the reaction, which distinguishes several stickers on a message when one of them is moved. */
     @SerialName("reaction_id")
     public val reactionId: String? = null,
-    /** The service that carried it. */
+    /** Service that the reaction was sent over. */
     public val service: ServiceType? = null,
-    /** The image of a `sticker` reaction. */
+    /** Image of a `sticker` reaction. */
     public val sticker: Sticker? = null,
 )

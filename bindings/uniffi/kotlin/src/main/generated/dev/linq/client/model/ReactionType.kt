@@ -5,18 +5,18 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * How somebody reacted to a message.
+ * Type of a reaction to a message.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class ReactionType(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
         /** A heart. */
         public val Love: ReactionType = ReactionType("love")
@@ -36,10 +36,10 @@ public value class ReactionType(public val value: String) {
         /** A question mark. */
         public val Question: ReactionType = ReactionType("question")
 
-        /** An emoji of their choice. */
+        /** Any emoji. */
         public val Custom: ReactionType = ReactionType("custom")
 
-        /** An image stuck onto the message. */
+        /** An image placed on the message. */
         public val Sticker: ReactionType = ReactionType("sticker")
     }
 }

@@ -8,13 +8,13 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** The message that another one answers. */
+/** The message that another one replies to. */
 @Serializable
 public data class ReplyTo(
-    /** That message. Documented as always present. */
+    /** Identifier of the message. Documented as always present. */
     @SerialName("message_id")
     public val messageId: String? = null,
-    /** Which of its parts, counted from 0; absent for the first. */
+    /** Index of the part, counted from 0; absent for the first. */
     @SerialName("part_index")
     public val partIndex: Long? = null,
 )

@@ -8,16 +8,16 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** Something to do for a line's reputation. */
+/** A recommended action to improve a line's reputation. */
 @Serializable
 public data class ReputationActionItem(
-    /** How. */
+    /** Details. */
     public val detail: String? = null,
-    /** How much it is likely to help. */
+    /** Expected impact. */
     @SerialName("expected_impact")
     public val expectedImpact: ExpectedImpact? = null,
-    /** Its rank, from 1: what is to be done first. */
+    /** Priority, from 1, the most urgent. */
     public val priority: Long? = null,
-    /** What. */
+    /** Title. */
     public val title: String? = null,
 )

@@ -9,18 +9,18 @@ import kotlinx.serialization.Serializable
 /** An audit of a line's reputation. */
 @Serializable
 public data class ReputationAudit(
-    /** The audit's identifier. */
+    /** Identifier of the audit. */
     @SerialName("audit_id")
     public val auditId: String,
-    /** How far it is. Documented as always present. */
+    /** Status of the audit. Documented as always present. */
     public val status: AuditStatus? = null,
-    /** Why there is no report. */
+    /** Reason why there is no report. */
     public val error: String? = null,
-    /** The moment that the report is about. */
+    /** Time that the report is about. */
     @SerialName("generated_at")
     public val generatedAt: Timestamp? = null,
-    /** The line, E.164. */
+    /** Phone number of the line, E.164. */
     public val phone: String? = null,
-    /** The report, once it is complete. */
+    /** Report, once the audit is complete. */
     public val report: ReputationReport? = null,
 )

@@ -4,13 +4,13 @@ package dev.linq.client.model
 
 import kotlinx.serialization.Serializable
 
-/** Something that weighs on a line's reputation. */
+/** A driver, that is a cause, of a line's reputation. */
 @Serializable
 public data class ReputationDriver(
-    /** What it is. */
+    /** Key of the cause. */
     public val key: ReputationDriverKey? = null,
-    /** A figure that was observed, or a note where there is none. */
+    /** Observed figure, or a note if there is none. */
     public val metric: String? = null,
-    /** The same in a sentence. */
+    /** Summary in a sentence. */
     public val summary: String? = null,
 )

@@ -5,38 +5,38 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * What weighs on a line's reputation.
+ * Cause of a line's reputation.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class ReputationDriverKey(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** Several messages sent and hardly an answer. Said of single chats only. */
+        /** Several messages sent and hardly any reply. Used for single chats only. */
         public val LowEngagement: ReputationDriverKey = ReputationDriverKey("low_engagement")
 
-        /** Many of the line's conversations do not go well: see to these first. */
+        /** Many of the line's chats are unhealthy: improve these first. */
         public val OverallConversationHealth: ReputationDriverKey = ReputationDriverKey("overall_conversation_health")
 
-        /** Far more messages in a day than is usual for the line, or than one line should send. */
+        /** Far more messages in a day than usual for the line, or than one line should send. */
         public val VolumeSpike: ReputationDriverKey = ReputationDriverKey("volume_spike")
 
-        /** Too many new conversations in a day. */
+        /** Too many new chats in a day. */
         public val NewConversationRate: ReputationDriverKey = ReputationDriverKey("new_conversation_rate")
 
-        /** Recipients asked the line to stop: send them nothing more. */
+        /** Recipients opted out: stop sending to them. */
         public val OptOutHandling: ReputationDriverKey = ReputationDriverKey("opt_out_handling")
 
-        /** The line is restricted, and its messages may not arrive: use another until it recovers. */
+        /** The line is restricted, and its messages may not be delivered: use another until it recovers. */
         public val Flagged: ReputationDriverKey = ReputationDriverKey("flagged")
 
-        /** Something else. */
+        /** Another cause. */
         public val Other: ReputationDriverKey = ReputationDriverKey("other")
     }
 }

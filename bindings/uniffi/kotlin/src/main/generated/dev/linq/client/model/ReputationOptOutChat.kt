@@ -8,13 +8,13 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** A chat that went on after the recipient had opted out. */
+/** A chat with messages sent after the recipient had opted out. */
 @Serializable
 public data class ReputationOptOutChat(
-    /** The chat. */
+    /** Identifier of the chat. */
     @SerialName("chat_id")
     public val chatId: String? = null,
-    /** How many messages were sent after that. */
+    /** Number of messages sent after the opt-out. */
     @SerialName("messages_after_stop")
     public val messagesAfterStop: Long? = null,
 )

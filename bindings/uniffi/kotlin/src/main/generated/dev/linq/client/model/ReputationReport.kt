@@ -5,22 +5,22 @@ package dev.linq.client.model
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** Why a line is regarded as it is, and what to do about it. */
+/** The causes of a line's reputation, and recommended actions. */
 @Serializable
 public data class ReputationReport(
-    /** What to do, the most urgent first. */
+    /** Recommended actions, the most urgent first. */
     @SerialName("action_items")
     public val actionItems: List<ReputationActionItem>? = null,
-    /** What weighs on the line, the heaviest first. */
+    /** Causes of the reputation, the heaviest first. */
     public val drivers: List<ReputationDriver>? = null,
-    /** The conversations that show it. */
+    /** Chats that are evidence for the causes. */
     public val evidence: ReputationEvidence? = null,
-    /** The heaviest driver, by its `ReputationDriverKey`; empty if there is nothing to do. */
+    /** Key of the heaviest cause, a `ReputationDriverKey`; empty if there is none. */
     @SerialName("primary_driver")
     public val primaryDriver: String? = null,
-    /** How the line is regarded. */
+    /** Reputation of the line. */
     public val severity: ReputationStatus? = null,
-    /** The whole report as Markdown, for people and language models. */
+    /** The whole report in Markdown, for people and language models. */
     @SerialName("summary_markdown")
     public val summaryMarkdown: String? = null,
 )

@@ -5,26 +5,26 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * How a line is regarded, in one word.
+ * Reputation status of a line.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class ReputationStatus(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** Nothing is wrong, or the line has not been scored yet. */
+        /** No problems, or the line has not been scored yet. */
         public val Healthy: ReputationStatus = ReputationStatus("HEALTHY")
 
-        /** Low engagement in many chats, or too many new ones in a day: send more slowly. */
+        /** Low engagement in many chats, or too many new chats in a day: reduce the sending rate. */
         public val AtRisk: ReputationStatus = ReputationStatus("AT_RISK")
 
-        /** Messages are not landing: pause sending until the line recovers. */
+        /** Messages are not delivered: stop sending until the line recovers. */
         public val Critical: ReputationStatus = ReputationStatus("CRITICAL")
     }
 }

@@ -5,15 +5,15 @@ package dev.linq.client.model
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** A chat that does not go well. */
+/** An unhealthy chat. */
 @Serializable
 public data class ReputationUnhealthyChat(
-    /** The chat. */
+    /** Identifier of the chat. */
     @SerialName("chat_id")
     public val chatId: String? = null,
-    /** What weighs on it. */
+    /** Causes. */
     @SerialName("driver_keys")
     public val driverKeys: List<ReputationDriverKey>? = null,
-    /** How it goes. */
+    /** Health of the chat. */
     public val status: ChatHealth? = null,
 )

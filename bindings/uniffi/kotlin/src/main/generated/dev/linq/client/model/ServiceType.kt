@@ -5,20 +5,20 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * The service that carries a message or a conversation.
+ * The service of a message or a chat.
  *
- * A message's own service may differ from its chat's, since single messages can be downgraded.
+ * The service of a message may differ from that of its chat, since single messages can be downgraded.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class ServiceType(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
         /** Apple's iMessage. */
         public val IMessage: ServiceType = ServiceType("iMessage")

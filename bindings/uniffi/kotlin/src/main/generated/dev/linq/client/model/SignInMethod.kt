@@ -5,32 +5,32 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * How a team member signed in.
+ * Sign-in method of a team member.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class SignInMethod(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** With a code that was sent by e-mail or text message. */
+        /** A code sent by e-mail or text message. */
         public val Code: SignInMethod = SignInMethod("code")
 
-        /** With the company's single sign-on. */
+        /** Single sign-on. */
         public val Sso: SignInMethod = SignInMethod("sso")
 
-        /** With a Google account. */
+        /** A Google account. */
         public val Google: SignInMethod = SignInMethod("google")
 
-        /** With an Apple account. */
+        /** An Apple account. */
         public val Apple: SignInMethod = SignInMethod("apple")
 
-        /** Through `linkedin.com`. */
+        /** A LinkedIn account. */
         public val LinkedIn: SignInMethod = SignInMethod("linkedin")
     }
 }

@@ -5,23 +5,23 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * Which items of a list come first.
+ * Sort order of a list.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class SortOrder(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** The oldest. */
+        /** The oldest first. */
         public val Ascending: SortOrder = SortOrder("asc")
 
-        /** The newest. */
+        /** The newest first. */
         public val Descending: SortOrder = SortOrder("desc")
     }
 }

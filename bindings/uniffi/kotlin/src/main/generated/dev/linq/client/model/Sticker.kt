@@ -3,7 +3,7 @@
 
 package dev.linq.client.model
 
-import dev.linq.client.PrivateText
+import dev.linq.client.Secret
 import dev.linq.client.internal.IntegerSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
@@ -12,16 +12,16 @@ import kotlinx.serialization.UseSerializers
 /** The image of a sticker. */
 @Serializable
 public data class Sticker(
-    /** Its file name. */
+    /** File name. */
     @SerialName("file_name")
     public val fileName: String? = null,
-    /** Its height in pixels. */
+    /** Height in pixels. */
     public val height: Long? = null,
-    /** Its MIME type. */
+    /** MIME type. */
     @SerialName("mime_type")
     public val mimeType: String? = null,
-    /** Where to download it: a signed address that expires after an hour. */
-    public val url: PrivateText? = null,
-    /** Its width in pixels. */
+    /** Signed download URL, which expires after an hour. */
+    public val url: Secret? = null,
+    /** Width in pixels. */
     public val width: Long? = null,
 )

@@ -5,20 +5,21 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * What a file is, for the API to take it: a MIME type.
+ * A content type (MIME type) that the API accepts for files.
  *
- * Any other can be given as text, for the server to judge; FLAC, Ogg and programs it is known to refuse.
+ * Any other can be given as a string, and is validated by the server, which is known to reject FLAC, Ogg and
+ * executables.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class SupportedContentType(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
         /** JPEG. */
         public val Jpeg: SupportedContentType = SupportedContentType("image/jpeg")
@@ -41,10 +42,10 @@ public value class SupportedContentType(public val value: String) {
         /** BMP. */
         public val Bmp: SupportedContentType = SupportedContentType("image/bmp")
 
-        /** SVG. One page lists it, another says that it is refused. */
+        /** SVG. One page of the documentation lists it, another says that it is rejected. */
         public val Svg: SupportedContentType = SupportedContentType("image/svg+xml")
 
-        /** WebP. One page lists it, another says that it is refused. */
+        /** WebP. One page of the documentation lists it, another says that it is rejected. */
         public val Webp: SupportedContentType = SupportedContentType("image/webp")
 
         /** An icon of Windows (ICO). */

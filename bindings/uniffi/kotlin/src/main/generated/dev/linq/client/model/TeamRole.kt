@@ -5,20 +5,20 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * What a team member may do.
+ * Role of a team member.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class TeamRole(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** Everything. */
+        /** An administrator. */
         public val Admin: TeamRole = TeamRole("admin")
 
         /** A manager. */

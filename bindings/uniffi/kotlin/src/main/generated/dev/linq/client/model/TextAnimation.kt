@@ -5,29 +5,29 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * How words move.
+ * Animation of a range of text.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class TextAnimation(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** The words grow. */
+        /** The text grows. */
         public val Big: TextAnimation = TextAnimation("big")
 
-        /** The words shrink. */
+        /** The text shrinks. */
         public val Small: TextAnimation = TextAnimation("small")
 
-        /** The words shake from side to side. */
+        /** The text shakes from side to side. */
         public val Shake: TextAnimation = TextAnimation("shake")
 
-        /** The words nod up and down. */
+        /** The text nods up and down. */
         public val Nod: TextAnimation = TextAnimation("nod")
 
         /** The letters burst apart. */

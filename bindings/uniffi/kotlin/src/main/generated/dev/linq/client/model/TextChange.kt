@@ -4,11 +4,11 @@ package dev.linq.client.model
 
 import kotlinx.serialization.Serializable
 
-/** A text that changed. */
+/** A change of a text. */
 @Serializable
 public data class TextChange(
-    /** The text before; absent if there was none. */
+    /** Old text; absent if there was none. */
     public val from: String? = null,
-    /** The text now; absent if it was taken away. */
+    /** New text; absent if it was removed. */
     public val to: String? = null,
 )

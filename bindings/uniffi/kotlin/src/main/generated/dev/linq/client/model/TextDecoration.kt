@@ -8,14 +8,14 @@ import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
 /**
- * A style or an animation of some words of a text part (iMessage only; over RCS and SMS the text arrives without it).
+ * A style or an animation of a range of a text part (iMessage only; over RCS and SMS the text is delivered without it).
  */
 @Serializable
 public data class TextDecoration(
-    /** Which words. Documented as always present. */
+    /** Decorated range of the text. Documented as always present. */
     public val range: List<Long>? = null,
-    /** How they look. Ranges with styles may overlap each other. */
+    /** Style. Ranges with styles may overlap each other. */
     public val style: TextStyle? = null,
-    /** How they move, instead of `style`. A range with an animation overlaps no other. */
+    /** Animation, instead of `style`. A range with an animation must not overlap any other range. */
     public val animation: TextAnimation? = null,
 )

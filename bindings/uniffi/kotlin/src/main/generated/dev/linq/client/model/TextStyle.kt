@@ -5,29 +5,29 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * How words look.
+ * Style of a range of text.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class TextStyle(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** Heavier letters. */
+        /** Bold. */
         public val Bold: TextStyle = TextStyle("bold")
 
-        /** Slanted letters. */
+        /** Italic. */
         public val Italic: TextStyle = TextStyle("italic")
 
-        /** A line through the words. */
+        /** Strikethrough. */
         public val Strikethrough: TextStyle = TextStyle("strikethrough")
 
-        /** A line under the words. */
+        /** Underline. */
         public val Underline: TextStyle = TextStyle("underline")
     }
 }

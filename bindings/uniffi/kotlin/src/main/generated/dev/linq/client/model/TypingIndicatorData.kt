@@ -5,13 +5,13 @@ package dev.linq.client.model
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** Somebody is typing, or stopped. */
+/** A participant started or stopped typing. */
 @Serializable
 public data class TypingIndicatorData(
-    /** The chat. Documented as always present. */
+    /** Identifier of the chat. Documented as always present. */
     @SerialName("chat_id")
     public val chatId: String? = null,
-    /** Who. */
+    /** Participant. */
     @SerialName("actor_handle")
     public val actorHandle: ChatHandle? = null,
 )

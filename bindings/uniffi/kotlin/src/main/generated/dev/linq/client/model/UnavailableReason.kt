@@ -5,20 +5,20 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * Why a service does not reach somebody.
+ * Reason why a recipient cannot be reached over a service.
  *
- * A value that this version does not know is one like any other.
+ * Values unknown to this version are kept.
  *
- * @property value What the API calls it.
+ * @property value Name of the value in the API.
  */
 @JvmInline
 @Serializable
 public value class UnavailableReason(public val value: String) {
     override fun toString(): String = value
 
-    /** The values that this version knows. */
+    /** Values known to this version. */
     public companion object {
-        /** The check was made, and they do not have the service. */
+        /** The check succeeded, and the recipient does not have the service. */
         public val NotSupported: UnavailableReason = UnavailableReason("not_supported")
     }
 }

@@ -6,25 +6,25 @@ import dev.linq.client.Timestamp
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** A voice memo that the API has just taken on. */
+/** A voice memo that the API has just accepted. */
 @Serializable
 public data class VoiceMemo(
-    /** The message that it is. */
+    /** Identifier of the message. */
     public val id: String,
-    /** The chat that it goes to. */
+    /** Chat that the voice memo is sent to. */
     public val chat: VoiceMemoChat = VoiceMemoChat(),
-    /** When it was created. Documented as always present. */
+    /** Time at which it was created. Documented as always present. */
     @SerialName("created_at")
     public val createdAt: Timestamp? = null,
-    /** The line that sends it, E.164. Documented as always present. */
+    /** Phone number of the sending line, E.164. Documented as always present. */
     public val from: String? = null,
-    /** How far it got, in a word. Documented as always present. */
+    /** Delivery status. Documented as always present. */
     public val status: String? = null,
-    /** Who gets it: phone numbers (E.164) and e-mail addresses. */
+    /** Recipients: phone numbers (E.164) and e-mail addresses. */
     public val to: List<String> = emptyList(),
-    /** The sound. */
+    /** Audio file. */
     @SerialName("voice_memo")
     public val voiceMemo: VoiceMemoVoiceMemo = VoiceMemoVoiceMemo(),
-    /** The service that carries it. */
+    /** Service that the voice memo is sent over. */
     public val service: ServiceType? = null,
 )

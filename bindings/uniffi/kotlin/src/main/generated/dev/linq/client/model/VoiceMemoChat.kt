@@ -8,19 +8,19 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** The chat that a voice memo goes to. */
+/** The chat that a voice memo is sent to. */
 @Serializable
 public data class VoiceMemoChat(
-    /** The chat's identifier. Documented as always present. */
+    /** Identifier of the chat. Documented as always present. */
     public val id: String? = null,
-    /** Everybody in the chat. */
+    /** Participants of the chat. */
     public val handles: List<ChatHandle> = emptyList(),
-    /** Whether the chat is in use. Documented as always present. */
+    /** True if the chat is active. Documented as always present. */
     @SerialName("is_active")
     public val isActive: Boolean? = null,
-    /** Whether this is a group. Documented as always present. */
+    /** True if the chat is a group. Documented as always present. */
     @SerialName("is_group")
     public val isGroup: Boolean? = null,
-    /** The chat's service. Documented as always present. */
+    /** Service of the chat. Documented as always present. */
     public val service: ServiceType? = null,
 )

@@ -5,12 +5,12 @@ package dev.linq.client.model
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** Every kind of event that can be subscribed to. */
+/** The response to listing the event types that can be subscribed to. */
 @Serializable
 public data class WebhookEventListResponse(
-    /** The kinds. */
+    /** Event types. */
     public val events: List<EventType>,
-    /** The page that explains them. Documented as always present. */
+    /** URL of the page that documents them. Documented as always present. */
     @SerialName("doc_url")
     public val docUrl: String? = null,
 )

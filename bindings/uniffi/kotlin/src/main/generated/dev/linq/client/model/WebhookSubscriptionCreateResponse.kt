@@ -3,43 +3,45 @@
 
 package dev.linq.client.model
 
-import dev.linq.client.PrivateText
+import dev.linq.client.Secret
 import dev.linq.client.Timestamp
 import dev.linq.client.internal.BooleanSerializer
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** A subscription just made, with its secret. */
+/** A newly created subscription, with its signing secret. */
 @Serializable
 public data class WebhookSubscriptionCreateResponse(
-    /** Its identifier. */
+    /** Identifier of the subscription. */
     public val id: String,
-    /** When it was made. Documented as always present. */
+    /** Time at which the subscription was created. Documented as always present. */
     @SerialName("created_at")
     public val createdAt: Timestamp? = null,
-    /** Whether anything is delivered. Documented as always present. */
+    /** True if events are delivered. Documented as always present. */
     @SerialName("is_active")
     public val isActive: Boolean? = null,
-    /** What the deliveries are signed with. No later reply holds it: keep it. Documented as always present. */
+    /**
+     * Secret that deliveries are signed with. Store it: no other response contains it. Documented as always present.
+     */
     @SerialName("signing_secret")
-    public val signingSecret: PrivateText? = null,
-    /** Which events are delivered. */
+    public val signingSecret: Secret? = null,
+    /** Types of events that are delivered. */
     @SerialName("subscribed_events")
     public val subscribedEvents: List<EventType> = emptyList(),
-    /** Where they are delivered. Documented as always present. */
+    /** URL that events are delivered to. Documented as always present. */
     @SerialName("target_url")
     public val targetUrl: String? = null,
-    /** When it was last changed. Documented as always present. */
+    /** Time of the last change to the subscription. Documented as always present. */
     @SerialName("updated_at")
     public val updatedAt: Timestamp? = null,
-    /** The lines whose events are delivered; absent if all of them. */
+    /** Lines whose events are delivered; absent for all lines. */
     @SerialName("phone_numbers")
     public val phoneNumbers: List<String>? = null,
-    /** The name of the header that carries the chat's id. */
+    /** Name of the header with the identifier of the chat. */
     @SerialName("routing_id_header")
     public val routingIdHeader: String? = null,
-    /** The name of the header that carries the routing token; absent if delivery affinity is off. */
+    /** Name of the header with the routing token; absent if delivery affinity is disabled. */
     @SerialName("routing_key_header")
     public val routingKeyHeader: String? = null,
 )

@@ -4,9 +4,9 @@ package dev.linq.client.model
 
 import kotlinx.serialization.Serializable
 
-/** All subscriptions. */
+/** The response to listing all webhook subscriptions. */
 @Serializable
 public data class WebhookSubscriptionListResponse(
-    /** The subscriptions. */
+    /** Subscriptions. */
     public val subscriptions: List<WebhookSubscription>,
 )

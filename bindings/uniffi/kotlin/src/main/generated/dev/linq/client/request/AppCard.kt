@@ -2,34 +2,36 @@
 
 package dev.linq.client.request
 
-import dev.linq.client.hidden
+import dev.linq.client.redacted
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
 /**
- * A card of an iMessage app (a Messages extension), which its recipient can tap. It is the only part of its message,
- * and goes over iMessage or not at all.
+ * A tappable card of an iMessage app (a Messages extension). It must be the only part of its message, and is sent over
+ * iMessage only, without a fallback.
  */
 @Serializable
 public data class AppCard(
     /** The app behind the card. */
     public val app: MessagesApp,
-    /** What the card shows. */
+    /** Content of the card. */
     public val layout: AppCardLayout,
-    /** What is shown where the card cannot be, such as on the lock screen; the caption if absent. */
+    /** Text shown where the card cannot be shown, such as on the lock screen; the caption by default. */
     @SerialName("fallback_text")
     public val fallbackText: String? = null,
-    /** Whether recipients who have the app see its live view, which they do if absent. All others see the layout. */
+    /**
+     * True to show the live view of the app to recipients who have it (the default); false to show the layout to all.
+     */
     public val interactive: Boolean? = null,
     /**
-     * What the app is handed when the card is tapped: an `https` URL of at most 2,048 characters, or a `data:` URL of
-     * at most 16,384.
+     * URL passed to the app when the card is tapped: an `https` URL of at most 2,048 characters, or a `data:` URL of at
+     * most 16,384.
      */
     public val url: String? = null,
 ) : OutgoingPart {
     override val type: String get() = "imessage_app"
 
-    /** Without what is private. */
+    /** Redacts private fields. */
     override fun toString(): String =
-        "AppCard(app=$app, layout=$layout, fallbackText=$fallbackText, interactive=$interactive, url=${hidden(url)})"
+        "AppCard(app=$app, layout=$layout, fallbackText=$fallbackText, interactive=$interactive, url=${redacted(url)})"
 }

@@ -2,33 +2,35 @@
 
 package dev.linq.client.request
 
-import dev.linq.client.PrivateText
+import dev.linq.client.Secret
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** What a card of an iMessage app shows: a caption of some kind or an image, else it is an empty bubble. */
+/**
+ * The content of a card of an iMessage app: at least one caption or an image, as the card is an empty bubble otherwise.
+ */
 @Serializable
 public data class AppCardLayout(
-    /** Top left, bold. */
+    /** Caption: top left, bold. */
     public val caption: String? = null,
-    /** Over the image, below its title; refused without an image. */
+    /** Subtitle of the image, below its title; rejected without an image. */
     @SerialName("image_subtitle")
     public val imageSubtitle: String? = null,
-    /** Over the image, bold; refused without an image. */
+    /** Title over the image, bold; rejected without an image. */
     @SerialName("image_title")
     public val imageTitle: String? = null,
     /**
-     * The address of the image at the top: JPEG, PNG, HEIF or WebP. The recipient has to have written in the chat
+     * URL of the image at the top: JPEG, PNG, HEIF or WebP. Requires that the recipient has sent a message in the chat
      * before.
      */
     @SerialName("image_url")
-    public val imageUrl: PrivateText? = null,
-    /** Left, below the caption. */
+    public val imageUrl: Secret? = null,
+    /** Subcaption: left, below the caption. */
     public val subcaption: String? = null,
-    /** Top right. */
+    /** Trailing caption: top right. */
     @SerialName("trailing_caption")
     public val trailingCaption: String? = null,
-    /** Right, below the trailing caption. */
+    /** Trailing subcaption: right, below the trailing caption. */
     @SerialName("trailing_subcaption")
     public val trailingSubcaption: String? = null,
 )

@@ -2,22 +2,22 @@
 
 package dev.linq.client.request
 
-import dev.linq.client.hidden
+import dev.linq.client.redacted
 import kotlinx.serialization.Serializable
 
 /**
- * A card that opens an App Clip, such as a checkout by Apple Pay. It is the only part of its message, and goes over
- * iMessage or not at all.
+ * A card that opens an App Clip, such as an Apple Pay checkout. It must be the only part of its message, and is sent
+ * over iMessage only, without a fallback.
  */
 @Serializable
 public data class AppClip(
-    /** An `https` link whose page is a registered App Clip: yours, or the `checkout_url` of a payment request. */
+    /** `https` URL of a registered App Clip: your own, or the `checkout_url` of a payment request. */
     public val value: String,
-    /** What its button says; `Tap open` if absent. */
+    /** Label of the button; `Tap open` by default. */
     public val caption: String? = null,
 ) : OutgoingPart {
     override val type: String get() = "app_clip"
 
-    /** Without what is private. */
-    override fun toString(): String = "AppClip(value=${hidden(value)}, caption=$caption)"
+    /** Redacts private fields. */
+    override fun toString(): String = "AppClip(value=${redacted(value)}, caption=$caption)"
 }

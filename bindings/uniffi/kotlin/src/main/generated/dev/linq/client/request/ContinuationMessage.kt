@@ -5,11 +5,11 @@ package dev.linq.client.request
 import kotlinx.serialization.Serializable
 
 /**
- * What is sent instead of a message when its recipients have to be written to from another line than before: words
- * only.
+ * The text-only message sent instead of the original one if the recipients have to be contacted from another line than
+ * before.
  */
 @Serializable
 public data class ContinuationMessage(
-    /** The words. */
+    /** Text of the message. */
     public val text: String,
 )

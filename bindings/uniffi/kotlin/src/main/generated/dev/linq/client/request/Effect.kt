@@ -5,11 +5,11 @@ package dev.linq.client.request
 import dev.linq.client.model.EffectKind
 import kotlinx.serialization.Serializable
 
-/** What a message does on the recipient's screen as it arrives (iMessage only), one a message. */
+/** An effect played when a message is received (iMessage only); at most one per message. */
 @Serializable
 public data class Effect(
-    /** Where it plays. */
+    /** Kind of the effect. */
     public val type: EffectKind? = null,
-    /** What it is called, such as `confetti`. */
+    /** Name of the effect, such as `confetti`. */
     public val name: String? = null,
 )

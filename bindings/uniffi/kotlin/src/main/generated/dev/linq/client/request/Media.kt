@@ -2,30 +2,30 @@
 
 package dev.linq.client.request
 
-import dev.linq.client.hidden
+import dev.linq.client.redacted
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
 /**
- * An image, a video, a sound or any other file, from a URL or uploaded ahead; exactly one of the two.
+ * An image, video, audio or other file, from a URL or an uploaded attachment: exactly one of the two.
  *
- * Of the media given by public URL a message takes at most 40; those uploaded ahead count only towards its 100 parts.
+ * A message can contain at most 40 media parts by public URL; attachments count only towards its 100 parts.
  */
 @Serializable
 public data class Media(
-    /** Where the server downloads the file, at most 10 MB: an `https://` URL that needs no login. */
+    /** Public `https://` URL that the server downloads the file from, at most 10 MB. */
     public val url: String? = null,
-    /** A file uploaded ahead, at most 100 MB. Spares the download on every send. */
+    /** Identifier of an uploaded attachment, at most 100 MB. It is not downloaded again for every message. */
     @SerialName("attachment_id")
     public val attachmentId: String? = null,
     /**
-     * Whether an image goes as a sticker: without a bubble, its background cut away, free to be moved onto other
-     * messages (iMessage only; over RCS and SMS it stays a photo).
+     * True to send an image as a sticker: without a bubble and background, and movable onto other messages (iMessage
+     * only; over RCS and SMS it is sent as a photo).
      */
     public val sticker: Boolean? = null,
 ) : OutgoingPart {
     override val type: String get() = "media"
 
-    /** Without what is private. */
-    override fun toString(): String = "Media(url=${hidden(url)}, attachmentId=$attachmentId, sticker=$sticker)"
+    /** Redacts private fields. */
+    override fun toString(): String = "Media(url=${redacted(url)}, attachmentId=$attachmentId, sticker=$sticker)"
 }

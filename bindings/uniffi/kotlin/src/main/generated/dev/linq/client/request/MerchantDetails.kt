@@ -4,11 +4,11 @@ package dev.linq.client.request
 
 import kotlinx.serialization.Serializable
 
-/** Who is to be paid: the card works there. */
+/** The merchant to pay, where the card can be used. */
 @Serializable
 public data class MerchantDetails(
-    /** Their name. */
+    /** Name of the merchant. */
     public val name: String? = null,
-    /** Their website. */
+    /** Website of the merchant. */
     public val url: String? = null,
 )

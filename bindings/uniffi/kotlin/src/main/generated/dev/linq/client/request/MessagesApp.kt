@@ -8,15 +8,15 @@ import kotlinx.serialization.Serializable
 /** The iMessage app behind a card. */
 @Serializable
 public data class MessagesApp(
-    /** The bundle identifier of the app's Messages extension, without a `:`. */
+    /** Bundle identifier of the app's Messages extension, without a `:`. */
     @SerialName("bundle_id")
     public val bundleId: String,
-    /** The app's name. */
+    /** Name of the app. */
     public val name: String,
-    /** The developer's team: 10 upper-case letters and digits. */
+    /** Team identifier of the developer: 10 upper-case letters and digits. */
     @SerialName("team_id")
     public val teamId: String,
-    /** The app in the App Store, offered to recipients who do not have it. */
+    /** App Store identifier, to offer the app to recipients who do not have it. */
     @SerialName("app_store_id")
     public val appStoreId: Long? = null,
 )

@@ -2,26 +2,26 @@
 
 package dev.linq.client.request
 
-import dev.linq.client.hidden
+import dev.linq.client.redacted
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
 /**
- * A sticker in the line with the words, in place of some of them; from a URL or uploaded ahead, exactly one of the two.
+ * A sticker in place of a range of a text, from a URL or an uploaded attachment: exactly one of the two.
  *
- * The words that it covers are hidden on iMessage. Over RCS and SMS they are sent in its place.
+ * iMessage shows the sticker instead of the text of the range; RCS and SMS show the text.
  */
 @Serializable
 public data class OutgoingInlineSticker(
-    /** The words that the sticker covers. */
+    /** Range of the text that the sticker replaces. */
     public val range: List<Long>,
-    /** The `download_url` of an upload. */
+    /** `download_url` of an uploaded attachment. */
     public val url: String? = null,
-    /** An image uploaded ahead. */
+    /** Identifier of an uploaded attachment. */
     @SerialName("attachment_id")
     public val attachmentId: String? = null,
 ) {
-    /** Without what is private. */
+    /** Redacts private fields. */
     override fun toString(): String =
-        "OutgoingInlineSticker(range=$range, url=${hidden(url)}, attachmentId=$attachmentId)"
+        "OutgoingInlineSticker(range=$range, url=${redacted(url)}, attachmentId=$attachmentId)"
 }

@@ -6,7 +6,7 @@ import dev.linq.client.internal.TaggedSerializer
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.json.JsonObject
 
-/** One piece of a message that is sent. The pieces arrive in their order. */
+/** A part of a message to send. Parts are delivered in order. */
 @Serializable(with = OutgoingPartSerializer::class)
 public sealed interface OutgoingPart {
     /** What the API calls this kind of object. */

@@ -7,14 +7,14 @@ import dev.linq.client.model.TextStyle
 import kotlinx.serialization.Serializable
 
 /**
- * A style or an animation of some words of a text part (iMessage only; over RCS and SMS the text arrives without it).
+ * A style or an animation of a range of a text part (iMessage only; over RCS and SMS the text is delivered without it).
  */
 @Serializable
 public data class OutgoingTextDecoration(
-    /** Which words. */
+    /** Decorated range of the text. */
     public val range: List<Long>,
-    /** How they look. Ranges with styles may overlap each other. */
+    /** Style. Ranges with styles may overlap each other. */
     public val style: TextStyle? = null,
-    /** How they move, instead of `style`. A range with an animation overlaps no other. */
+    /** Animation, instead of `style`. A range with an animation must not overlap any other range. */
     public val animation: TextAnimation? = null,
 )

@@ -4,9 +4,9 @@ package dev.linq.client.request
 
 import kotlinx.serialization.Serializable
 
-/** Something to vote for. */
+/** An option of a poll. */
 @Serializable
 public data class PollOption(
-    /** What it says. */
+    /** Text of the option. */
     public val text: String,
 )

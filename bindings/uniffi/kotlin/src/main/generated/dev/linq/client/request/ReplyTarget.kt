@@ -5,13 +5,13 @@ package dev.linq.client.request
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** The message that is answered, in a thread of its own. */
+/** The message that a message replies to. */
 @Serializable
 public data class ReplyTarget(
-    /** The message. */
+    /** Identifier of the message. */
     @SerialName("message_id")
     public val messageId: String,
-    /** Which of its parts, counted from 0; the first one if absent. */
+    /** Index of the part, counted from 0; the first by default. */
     @SerialName("part_index")
     public val partIndex: Long? = null,
 )

@@ -5,17 +5,17 @@ package dev.linq.client.request
 import kotlinx.serialization.Serializable
 
 /**
- * Where a sticker is on a message, how large and how turned. What is absent stays as it is, or is in the middle, of the
- * usual size and upright on a new sticker.
+ * The position, scale and rotation of a sticker on a message. Absent values are unchanged; a new sticker is centred, of
+ * default size and upright.
  */
 @Serializable
 public data class StickerPlacement(
-    /** Clockwise, in degrees. */
+    /** Clockwise rotation, in degrees. */
     public val rotation: Double? = null,
-    /** How large: 0.05 to 2.5, and what is beyond counts as that. The usual is 1 for an image and 0.5 for an emoji. */
+    /** Scale, clamped to 0.05 to 2.5; by default 1 for an image and 0.5 for an emoji. */
     public val scale: Double? = null,
-    /** From -1, far left, to 1, far right. */
+    /** Horizontal position, from -1 (left) to 1 (right). */
     public val x: Double? = null,
-    /** From -1, at the top, to 1, at the bottom. */
+    /** Vertical position, from -1 (top) to 1 (bottom). */
     public val y: Double? = null,
 )

@@ -5,14 +5,14 @@ package dev.linq.client.request
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** A discount on a subscription: a coupon or a promotion code of your Stripe account, one of the two. */
+/** A discount on a subscription: either a coupon or a promotion code of your Stripe account. */
 @Serializable
 public data class SubscriptionDiscount(
-    /** A coupon's identifier. */
+    /** Identifier of a coupon. */
     public val coupon: String? = null,
-    /** What it is called at checkout, with all of its terms; what Stripe calls it if absent. */
+    /** Label shown at checkout, with all terms of the discount; Stripe's name of it by default. */
     public val label: String? = null,
-    /** A promotion code's identifier (`promo_…`), not the code that customers type. */
+    /** Identifier of a promotion code (`promo_…`), not the code that customers enter. */
     @SerialName("promotion_code")
     public val promotionCode: String? = null,
 )

@@ -6,24 +6,24 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
 /**
- * Words, plain or decorated.
+ * A text part, plain or decorated.
  *
- * Sent as it is: Markdown stays Markdown. Decorations and stickers show on iMessage only; over RCS and SMS the bare
- * words arrive.
+ * The text is sent verbatim: Markdown is not interpreted. Decorations and stickers are shown on iMessage only; over RCS
+ * and SMS the plain text is delivered.
  */
 @Serializable
 public data class Text(
-    /** The words, 1 to 10,000 characters. */
+    /** Text, 1 to 10,000 characters. */
     public val value: String,
-    /** What some of the words look like. */
+    /** Styles and animations of ranges of the text. */
     @SerialName("text_decorations")
     public val textDecorations: List<OutgoingTextDecoration>? = null,
-    /** The stickers among the words: at most 100, of at most 10 different images, and not together with a mention. */
+    /** Inline stickers: at most 100, of at most 10 different images, and not together with a mention. */
     @SerialName("inline_stickers")
     public val inlineStickers: List<OutgoingInlineSticker>? = null,
-    /** The participant whom the words call, in group chats only. iMessage notifies them even if they muted the chat. */
+    /** Mentioned participant, in group chats only. iMessage notifies them even if they muted the chat. */
     public val mention: String? = null,
-    /** The words that stand for the mentioned participant; all of them if absent. */
+    /** Range of the mention in the text; the whole text by default. */
     @SerialName("mention_range")
     public val mentionRange: List<Long>? = null,
 ) : OutgoingPart {

@@ -4,28 +4,28 @@ package dev.linq.client.resource
 
 import dev.linq.client.CallOptions
 import dev.linq.client.internal.Calls
-import dev.linq.client.internal.done
-import dev.linq.client.internal.reply
+import dev.linq.client.internal.execute
+import dev.linq.client.internal.response
 import dev.linq.client.model.AttachmentCreateResponse
 import dev.linq.client.model.AttachmentRetrieveResponse
 import dev.linq.client.model.SupportedContentType
 
-/** Files to send, and files that were sent or received. */
+/** Attachments: files uploaded for sending in messages. */
 public class AttachmentsResource internal constructor(private val calls: Calls) : Uploads(calls) {
     /**
-     * Announces a file, and gives the URL to upload it to within 15 minutes.
+     * Creates an attachment, and returns the URL to upload its file to within 15 minutes.
      *
-     * A file of up to 10 MB need not be uploaded ahead: a media part also takes a public URL. Uploaded ahead, it can be
-     * in any number of messages without being fetched for each.
+     * A file of up to 10 MB can also be sent without an upload, by its public URL in a media part. An uploaded file can
+     * be sent in any number of messages without being downloaded for each.
      *
      * Officially `attachments.create`, `POST /v3/attachments`:
      * https://docs.linqapp.com/api/resources/attachments/methods/create/
      *
-     * @param contentType What the file is.
-     * @param filename The file's name.
-     * @param sizeBytes The file's size in bytes, at most 100 MB.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param contentType Content type of the file.
+     * @param filename Name of the file.
+     * @param sizeBytes Size of the file in bytes, at most 100 MB.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun create(
         contentType: SupportedContentType,
@@ -33,45 +33,45 @@ public class AttachmentsResource internal constructor(private val calls: Calls) 
         sizeBytes: Long,
         options: CallOptions = CallOptions(),
     ): AttachmentCreateResponse =
-        calls.reply<AttachmentCreateResponse>("attachments.create", options) {
+        calls.response<AttachmentCreateResponse>("attachments.create", options) {
             put("content_type", contentType)
             put("filename", filename)
             put("size_bytes", sizeBytes)
         }
 
     /**
-     * Gives what is known of a file, and where to download it.
+     * Returns an attachment with its download URL.
      *
      * Officially `attachments.retrieve`, `GET /v3/attachments/{attachment_id}`:
      * https://docs.linqapp.com/api/resources/attachments/methods/retrieve/
      *
-     * @param attachmentId The attachment.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param attachmentId Identifier of the attachment.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun retrieve(
         attachmentId: String,
         options: CallOptions = CallOptions(),
     ): AttachmentRetrieveResponse =
-        calls.reply<AttachmentRetrieveResponse>("attachments.retrieve", options) {
+        calls.response<AttachmentRetrieveResponse>("attachments.retrieve", options) {
             put("attachment_id", attachmentId)
         }
 
     /**
-     * Deletes a file of yours for good. No event tells of it.
+     * Deletes an attachment permanently. No event is sent for it.
      *
      * Officially `attachments.delete`, `DELETE /v3/attachments/{attachment_id}`:
      * https://docs.linqapp.com/api/resources/attachments/methods/delete/
      *
-     * @param attachmentId The attachment.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param attachmentId Identifier of the attachment.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun delete(
         attachmentId: String,
         options: CallOptions = CallOptions(),
     ) {
-        calls.done("attachments.delete", options) {
+        calls.execute("attachments.delete", options) {
             put("attachment_id", attachmentId)
         }
     }

@@ -4,26 +4,27 @@ package dev.linq.client.resource
 
 import dev.linq.client.CallOptions
 import dev.linq.client.internal.Calls
-import dev.linq.client.internal.reply
+import dev.linq.client.internal.response
 import dev.linq.client.model.AvailableNumberRetrieveResponse
 import dev.linq.client.model.LineType
 
-/** The line that is best to send from. */
+/** The best line to send from at the moment. */
 public class AvailableNumberResource internal constructor(private val calls: Calls) {
     /**
-     * Gives the line that is best to send from now, and a vCard of it.
+     * Returns the best line to send from at the moment, and its vCard.
      *
-     * The line is not reserved. Without recipients it is the one of best reputation that was used least recently, so
-     * that calls in a row spread over your lines; with them, the one that a chat with them is on already.
+     * The line is not reserved. Without recipients, it is the least recently used line among those with the best
+     * reputation, so that consecutive calls are spread over your lines; with recipients, the line of an existing chat
+     * with them.
      *
      * Officially `available_number.retrieve`, `GET /v3/available_number`:
      * https://docs.linqapp.com/api/resources/available_number/methods/retrieve/
      *
-     * @param excludeFrom Lines that are not to be chosen, nor to stand in the vCard.
-     * @param to Whom the message is for: phone numbers and e-mail addresses.
-     * @param type Only lines of this kind (503 if none is available).
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param excludeFrom Lines to exclude from the choice and from the vCard.
+     * @param to Recipients of the message: phone numbers and e-mail addresses.
+     * @param type Type of line to choose (503 if none is available).
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun retrieve(
         excludeFrom: List<String>? = null,
@@ -31,7 +32,7 @@ public class AvailableNumberResource internal constructor(private val calls: Cal
         type: LineType? = null,
         options: CallOptions = CallOptions(),
     ): AvailableNumberRetrieveResponse =
-        calls.reply<AvailableNumberRetrieveResponse>("available_number.retrieve", options) {
+        calls.response<AvailableNumberRetrieveResponse>("available_number.retrieve", options) {
             put("exclude_from", excludeFrom)
             put("to", to)
             put("type", type)

@@ -4,66 +4,66 @@ package dev.linq.client.resource
 
 import dev.linq.client.CallOptions
 import dev.linq.client.internal.Calls
-import dev.linq.client.internal.done
-import dev.linq.client.internal.reply
+import dev.linq.client.internal.execute
+import dev.linq.client.internal.response
 import dev.linq.client.model.BlockedHandleBlockResponse
 import dev.linq.client.model.BlockedHandleListResponse
 
-/** Whom you have blocked. */
+/** Blocked handles. */
 public class BlockedHandlesResource internal constructor(private val calls: Calls) {
     /**
-     * Gives everybody whom you have blocked, the newest first.
+     * Returns all blocked handles, the newest first.
      *
      * Officially `blocked_handles.list`, `GET /v3/blocked_handles`:
      * https://docs.linqapp.com/api/resources/blocked_handles/methods/list/
      *
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun list(
         options: CallOptions = CallOptions(),
     ): BlockedHandleListResponse =
-        calls.reply<BlockedHandleListResponse>("blocked_handles.list", options)
+        calls.response<BlockedHandleListResponse>("blocked_handles.list", options)
 
     /**
-     * Blocks somebody: a phone number, an e-mail address, a short code or a sender's name.
+     * Blocks a handle: a phone number, e-mail address, short code or sender ID.
      *
-     * What they send is dropped without an event, and a direct message to them is refused (code 2026). Groups that they
-     * are in go on. Blocking twice gives the entry that is there.
+     * Messages from a blocked handle are dropped without an event, and direct messages to it are rejected (code 2026).
+     * Groups that it participates in are not affected. Blocking it again returns the existing entry.
      *
      * Officially `blocked_handles.block`, `POST /v3/blocked_handles`:
      * https://docs.linqapp.com/api/resources/blocked_handles/methods/block/
      *
-     * @param handle Whom to block.
-     * @param reason Why: a note for yourself.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param handle Handle to block.
+     * @param reason Note for your own reference.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun block(
         handle: String,
         reason: String? = null,
         options: CallOptions = CallOptions(),
     ): BlockedHandleBlockResponse =
-        calls.reply<BlockedHandleBlockResponse>("blocked_handles.block", options) {
+        calls.response<BlockedHandleBlockResponse>("blocked_handles.block", options) {
             put("handle", handle)
             put("reason", reason)
         }
 
     /**
-     * Lets somebody write to you again, and you to them.
+     * Unblocks a handle, in both directions.
      *
      * Officially `blocked_handles.unblock`, `DELETE /v3/blocked_handles`:
      * https://docs.linqapp.com/api/resources/blocked_handles/methods/unblock/
      *
-     * @param handle Whom to unblock.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param handle Handle to unblock.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun unblock(
         handle: String,
         options: CallOptions = CallOptions(),
     ) {
-        calls.done("blocked_handles.unblock", options) {
+        calls.execute("blocked_handles.unblock", options) {
             put("handle", handle)
         }
     }

@@ -4,49 +4,49 @@ package dev.linq.client.resource
 
 import dev.linq.client.CallOptions
 import dev.linq.client.internal.Calls
-import dev.linq.client.internal.done
+import dev.linq.client.internal.execute
 import dev.linq.client.model.BackgroundStyle
 import dev.linq.client.model.BackgroundType
 
-/** What is behind the messages of a chat. */
+/** The background of a chat. */
 public class ChatsBackgroundResource internal constructor(private val calls: Calls) {
     /**
-     * Takes a chat's background away.
+     * Removes the background of a chat.
      *
      * Officially `chats.background.remove`, `DELETE /v3/chats/{chat_id}/background`:
      * https://docs.linqapp.com/api/resources/chats/subresources/background/methods/remove/
      *
-     * @param chatId The chat.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param chatId Identifier of the chat.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun remove(
         chatId: String,
         options: CallOptions = CallOptions(),
     ) {
-        calls.done("chats.background.remove", options) {
+        calls.execute("chats.background.remove", options) {
             put("chat_id", chatId)
         }
     }
 
     /**
-     * Puts a colour, an animation or a photo behind the messages of a chat, direct or group.
+     * Sets the background of a direct or group chat: a colour, an animation or a photo.
      *
-     * The reply only says that it is queued. The outcome arrives as `chat.background_updated` or
-     * `chat.background_update_failed`; over RCS and SMS nothing happens and nothing arrives. A photo is fetched before
-     * the reply (codes 5006 and 5007).
+     * The response only confirms that the change is queued. The outcome is reported by the event
+     * `chat.background_updated` or `chat.background_update_failed`; over RCS and SMS there is neither a change nor an
+     * event. A photo is downloaded before the response (codes 5006 and 5007).
      *
      * Officially `chats.background.set`, `POST /v3/chats/{chat_id}/background`:
      * https://docs.linqapp.com/api/resources/chats/subresources/background/methods/set/
      *
-     * @param chatId The chat.
-     * @param type What kind it is.
-     * @param shades The two colours of a custom gradient, top and bottom, such as `#F2C4E1`.
-     * @param imageUrl A photo's address: an `https` URL of a JPEG, PNG, HEIC or WebP image.
-     * @param style The animation: a sky, water or northern lights.
-     * @param variant Which colour, or which kind of the animation. Without one, a colour is `custom`.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param chatId Identifier of the chat.
+     * @param type Kind of background.
+     * @param shades Top and bottom colour of a custom gradient, such as `#F2C4E1`.
+     * @param imageUrl `https` URL of a photo: JPEG, PNG, HEIC or WebP.
+     * @param style Animation: a sky, water or northern lights.
+     * @param variant Name of the colour, or variant of the animation. The default for a colour is `custom`.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun set(
         chatId: String,
@@ -57,7 +57,7 @@ public class ChatsBackgroundResource internal constructor(private val calls: Cal
         variant: String? = null,
         options: CallOptions = CallOptions(),
     ) {
-        calls.done("chats.background.set", options) {
+        calls.execute("chats.background.set", options) {
             put("chat_id", chatId)
             put("type", type)
             put("shades", shades)

@@ -7,7 +7,7 @@ import dev.linq.client.Page
 import dev.linq.client.internal.Calls
 import dev.linq.client.internal.itemsOf
 import dev.linq.client.internal.pageOf
-import dev.linq.client.internal.reply
+import dev.linq.client.internal.response
 import dev.linq.client.model.Message
 import dev.linq.client.model.MessageSendResponse
 import dev.linq.client.request.MessageContent
@@ -16,16 +16,16 @@ import kotlinx.coroutines.flow.Flow
 /** The messages of a chat. */
 public class ChatsMessagesResource internal constructor(private val calls: Calls) {
     /**
-     * Gives the messages of a chat, a page at a time.
+     * Returns a page of the messages of a chat.
      *
      * Officially `chats.messages.list`, `GET /v3/chats/{chat_id}/messages`:
      * https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/list/
      *
-     * @param chatId The chat.
-     * @param cursor Where the page starts: the `next_cursor` of the page before.
-     * @param limit How many items a page holds: 1 to 100, 20 unless told otherwise.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param chatId Identifier of the chat.
+     * @param cursor Start of the page: the `next_cursor` of the previous page.
+     * @param limit Maximum number of items per page: 1 to 100, 20 by default.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun list(
         chatId: String,
@@ -40,19 +40,19 @@ public class ChatsMessagesResource internal constructor(private val calls: Calls
         }
 
     /**
-     * Gives the messages of a chat, a page at a time.
+     * Returns a page of the messages of a chat.
      *
-     * Everything from there to the end of the list, page after page as it is collected. A page that would be asked for
-     * a second time ends it.
+     * Returns all items from there to the end of the list. Pages are requested as the flow is collected; a repeated one
+     * ends it.
      *
      * Officially `chats.messages.list`, `GET /v3/chats/{chat_id}/messages`:
      * https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/list/
      *
-     * @param chatId The chat.
-     * @param cursor Where the page starts: the `next_cursor` of the page before.
-     * @param limit How many items a page holds: 1 to 100, 20 unless told otherwise.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param chatId Identifier of the chat.
+     * @param cursor Start of the page: the `next_cursor` of the previous page.
+     * @param limit Maximum number of items per page: 1 to 100, 20 by default.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public fun listAll(
         chatId: String,
@@ -63,18 +63,18 @@ public class ChatsMessagesResource internal constructor(private val calls: Calls
         itemsOf(cursor) { list(chatId, it, limit, options) }
 
     /**
-     * Sends a message into a chat.
+     * Sends a message to a chat.
      *
-     * Every send carries an idempotency key, yours or a fresh one, so that a retry cannot send it twice.
+     * Every request has an idempotency key, yours or a generated one, so that a retry does not send the message twice.
      *
      * Officially `chats.messages.send`, `POST /v3/chats/{chat_id}/messages`:
      * https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/send/
      *
-     * @param chatId The chat.
-     * @param message What to send.
-     * @param overrideOptout Sends although the recipient opted out (code 2024). Only with their renewed consent.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param chatId Identifier of the chat.
+     * @param message Message to send.
+     * @param overrideOptout True to send although the recipient opted out (code 2024). Only with their renewed consent.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun send(
         chatId: String,
@@ -82,7 +82,7 @@ public class ChatsMessagesResource internal constructor(private val calls: Calls
         overrideOptout: Boolean? = null,
         options: CallOptions = CallOptions(),
     ): MessageSendResponse =
-        calls.reply<MessageSendResponse>("chats.messages.send", options) {
+        calls.response<MessageSendResponse>("chats.messages.send", options) {
             put("chat_id", chatId)
             put("message", message)
             put("override_optout", overrideOptout)

@@ -4,54 +4,54 @@ package dev.linq.client.resource
 
 import dev.linq.client.CallOptions
 import dev.linq.client.internal.Calls
-import dev.linq.client.internal.reply
+import dev.linq.client.internal.response
 import dev.linq.client.model.OperationAccepted
 
-/** Who is in a group chat. */
+/** The participants of a group chat. */
 public class ChatsParticipantsResource internal constructor(private val calls: Calls) {
     /**
-     * Adds a person to an iMessage group of three or more.
+     * Adds a participant to an iMessage group of three or more.
      *
-     * They must be reachable over the group's service. The reply only says that it is queued; `participant.added`
-     * follows.
+     * The participant must be reachable over the group's service. The response only confirms that the operation is
+     * queued; the event `participant.added` follows.
      *
      * Officially `chats.participants.add`, `POST /v3/chats/{chat_id}/participants`:
      * https://docs.linqapp.com/api/resources/chats/subresources/participants/methods/add/
      *
-     * @param chatId The group.
-     * @param handle Whom to add: a phone number or an e-mail address.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param chatId Identifier of the group.
+     * @param handle Phone number or e-mail address to add.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun add(
         chatId: String,
         handle: String,
         options: CallOptions = CallOptions(),
     ): OperationAccepted =
-        calls.reply<OperationAccepted>("chats.participants.add", options) {
+        calls.response<OperationAccepted>("chats.participants.add", options) {
             put("chat_id", chatId)
             put("handle", handle)
         }
 
     /**
-     * Takes a person out of an iMessage group; three or more have to remain.
+     * Removes a participant from an iMessage group; three or more have to remain.
      *
-     * The reply only says that it is queued; `participant.removed` follows.
+     * The response only confirms that the operation is queued; the event `participant.removed` follows.
      *
      * Officially `chats.participants.remove`, `DELETE /v3/chats/{chat_id}/participants`:
      * https://docs.linqapp.com/api/resources/chats/subresources/participants/methods/remove/
      *
-     * @param chatId The group.
-     * @param handle Whom to take out: a phone number or an e-mail address.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param chatId Identifier of the group.
+     * @param handle Phone number or e-mail address to remove.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun remove(
         chatId: String,
         handle: String,
         options: CallOptions = CallOptions(),
     ): OperationAccepted =
-        calls.reply<OperationAccepted>("chats.participants.remove", options) {
+        calls.response<OperationAccepted>("chats.participants.remove", options) {
             put("chat_id", chatId)
             put("handle", handle)
         }

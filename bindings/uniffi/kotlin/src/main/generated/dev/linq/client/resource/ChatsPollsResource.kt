@@ -4,29 +4,29 @@ package dev.linq.client.resource
 
 import dev.linq.client.CallOptions
 import dev.linq.client.internal.Calls
-import dev.linq.client.internal.reply
+import dev.linq.client.internal.response
 import dev.linq.client.model.PollEnvelope
 import dev.linq.client.request.OutgoingPoll
 
-/** New polls in a chat. */
+/** Creation of polls in a chat. */
 public class ChatsPollsResource internal constructor(private val calls: Calls) {
     /**
-     * Sends a poll into a chat (iMessage only), which cannot be the first message there.
+     * Sends a poll to a chat (iMessage only). It cannot be the first message of the chat.
      *
      * Officially `chats.polls.create`, `POST /v3/chats/{chat_id}/polls`:
      * https://docs.linqapp.com/api/resources/chats/subresources/polls/methods/create/
      *
-     * @param chatId The chat.
-     * @param poll What can be voted for: two options or more.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param chatId Identifier of the chat.
+     * @param poll Poll with at least two options.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun create(
         chatId: String,
         poll: OutgoingPoll,
         options: CallOptions = CallOptions(),
     ): PollEnvelope =
-        calls.reply<PollEnvelope>("chats.polls.create", options) {
+        calls.response<PollEnvelope>("chats.polls.create", options) {
             put("chat_id", chatId)
             put("poll", poll)
         }

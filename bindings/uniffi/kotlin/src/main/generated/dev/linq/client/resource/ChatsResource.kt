@@ -5,10 +5,10 @@ package dev.linq.client.resource
 import dev.linq.client.CallOptions
 import dev.linq.client.Page
 import dev.linq.client.internal.Calls
-import dev.linq.client.internal.done
+import dev.linq.client.internal.execute
 import dev.linq.client.internal.itemsOf
 import dev.linq.client.internal.pageOf
-import dev.linq.client.internal.reply
+import dev.linq.client.internal.response
 import dev.linq.client.model.Chat
 import dev.linq.client.model.ChatCreateResponse
 import dev.linq.client.model.ChatSendVoicememoResponse
@@ -17,42 +17,43 @@ import dev.linq.client.model.OperationAccepted
 import dev.linq.client.request.MessageContent
 import kotlinx.coroutines.flow.Flow
 
-/** Conversations, direct and group. */
+/** Direct and group chats. */
 public class ChatsResource internal constructor(private val calls: Calls) {
-    /** What is behind the messages of a chat. */
+    /** The background of a chat. */
     public val background: ChatsBackgroundResource = ChatsBackgroundResource(calls)
 
-    /** Where the people of a chat are. */
+    /** The locations of the participants of a chat. */
     public val location: ChatsLocationResource = ChatsLocationResource(calls)
 
     /** The messages of a chat. */
     public val messages: ChatsMessagesResource = ChatsMessagesResource(calls)
 
-    /** Who is in a group chat. */
+    /** The participants of a group chat. */
     public val participants: ChatsParticipantsResource = ChatsParticipantsResource(calls)
 
-    /** New polls in a chat. */
+    /** Creation of polls in a chat. */
     public val polls: ChatsPollsResource = ChatsPollsResource(calls)
 
     /** The typing indicator of a chat. */
     public val typing: ChatsTypingResource = ChatsTypingResource(calls)
 
     /**
-     * Starts a chat with its first message: one recipient makes a direct chat, two or more a group.
+     * Creates a chat with its first message: a direct chat with one recipient, a group with two or more.
      *
-     * A chat is known by its line and the exact set of its recipients: asked for again, the existing one is returned
-     * and the message is sent into it. A group with a name is left out of that, and so is one that you left.
+     * A chat is identified by its line and the exact set of its recipients: if it exists already, it is returned and
+     * the message is sent to it. This does not apply to groups with a name, nor to groups that you left.
      *
-     * The first message must hold no link. Most carriers cap an SMS or MMS group at 20 people, some at 10.
+     * The first message must not contain a link. Most carriers limit an SMS or MMS group to 20 participants, some to
+     * 10.
      *
      * Officially `chats.create`, `POST /v3/chats`: https://docs.linqapp.com/api/resources/chats/methods/create/
      *
-     * @param from The line that sends, one of yours.
-     * @param to Who is to be in the chat besides you: 1 to 31 phone numbers or e-mail addresses.
-     * @param message The first message.
-     * @param overrideOptout Sends although the recipient opted out (code 2024). Only with their renewed consent.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param from Line to send from, one of yours.
+     * @param to Recipients: 1 to 31 phone numbers or e-mail addresses.
+     * @param message First message of the chat.
+     * @param overrideOptout True to send although the recipient opted out (code 2024). Only with their renewed consent.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun create(
         from: String,
@@ -61,7 +62,7 @@ public class ChatsResource internal constructor(private val calls: Calls) {
         overrideOptout: Boolean? = null,
         options: CallOptions = CallOptions(),
     ): ChatCreateResponse =
-        calls.reply<ChatCreateResponse>("chats.create", options) {
+        calls.response<ChatCreateResponse>("chats.create", options) {
             put("from", from)
             put("to", to)
             put("message", message)
@@ -69,37 +70,38 @@ public class ChatsResource internal constructor(private val calls: Calls) {
         }
 
     /**
-     * Gives a chat as it is now.
+     * Returns a chat.
      *
      * Officially `chats.retrieve`, `GET /v3/chats/{chat_id}`:
      * https://docs.linqapp.com/api/resources/chats/methods/retrieve/
      *
-     * @param chatId The chat.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param chatId Identifier of the chat.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun retrieve(
         chatId: String,
         options: CallOptions = CallOptions(),
     ): Chat =
-        calls.reply<Chat>("chats.retrieve", options) {
+        calls.response<Chat>("chats.retrieve", options) {
             put("chat_id", chatId)
         }
 
     /**
-     * Gives a group another name or icon; at least one of the two.
+     * Updates the name or icon of a group; at least one of the two is required.
      *
-     * The reply only says that the change is queued. Its outcome arrives as `chat.group_name_updated`,
-     * `chat.group_icon_updated`, or their `_failed` twins. A direct chat is refused (code 1006).
+     * The response only confirms that the change is queued. The outcome is reported by the event
+     * `chat.group_name_updated`, `chat.group_icon_updated`, or their `_failed` counterparts. Direct chats are rejected
+     * (code 1006).
      *
      * Officially `chats.update`, `PUT /v3/chats/{chat_id}`:
      * https://docs.linqapp.com/api/resources/chats/methods/update/
      *
-     * @param chatId The group.
-     * @param displayName The name that every member sees.
-     * @param groupChatIcon The public `https` URL of the image that every member sees.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param chatId Identifier of the group.
+     * @param displayName Name of the group, visible to all participants.
+     * @param groupChatIcon Public `https` URL of the icon, visible to all participants.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun update(
         chatId: String,
@@ -107,44 +109,44 @@ public class ChatsResource internal constructor(private val calls: Calls) {
         groupChatIcon: String? = null,
         options: CallOptions = CallOptions(),
     ): ChatUpdateResponse =
-        calls.reply<ChatUpdateResponse>("chats.update", options) {
+        calls.response<ChatUpdateResponse>("chats.update", options) {
             put("chat_id", chatId)
             put("display_name", displayName)
             put("group_chat_icon", groupChatIcon)
         }
 
     /**
-     * Takes your own line out of a group of four or more, yourself included.
+     * Leaves a group of four or more participants, your own line included.
      *
-     * The reply only says that it is queued; `participant.removed` follows. After that every call about the chat is
-     * refused (code 2013) until a member adds you back.
+     * The response only confirms that the operation is queued; the event `participant.removed` follows. After that,
+     * every call about the chat is rejected (code 2013) until a participant adds you again.
      *
      * Officially `chats.leave_chat`, `POST /v3/chats/{chat_id}/leave`:
      * https://docs.linqapp.com/api/resources/chats/methods/leave_chat/
      *
-     * @param chatId The group.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param chatId Identifier of the group.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun leave(
         chatId: String,
         options: CallOptions = CallOptions(),
     ): OperationAccepted =
-        calls.reply<OperationAccepted>("chats.leave_chat", options) {
+        calls.response<OperationAccepted>("chats.leave_chat", options) {
             put("chat_id", chatId)
         }
 
     /**
-     * Gives your chats, a page at a time.
+     * Returns a page of your chats.
      *
      * Officially `chats.list_chats`, `GET /v3/chats`: https://docs.linqapp.com/api/resources/chats/methods/list_chats/
      *
-     * @param cursor Where the page starts: the `next_cursor` of the page before.
-     * @param from Only chats of this line of yours.
-     * @param limit How many items a page holds: 1 to 100, 20 unless told otherwise.
-     * @param to Only chats that this phone number or e-mail address is in.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param cursor Start of the page: the `next_cursor` of the previous page.
+     * @param from Line to list the chats of; by default, all of your lines.
+     * @param limit Maximum number of items per page: 1 to 100, 20 by default.
+     * @param to Phone number or e-mail address that must participate in the chats.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun list(
         cursor: String? = null,
@@ -161,19 +163,19 @@ public class ChatsResource internal constructor(private val calls: Calls) {
         }
 
     /**
-     * Gives your chats, a page at a time.
+     * Returns a page of your chats.
      *
-     * Everything from there to the end of the list, page after page as it is collected. A page that would be asked for
-     * a second time ends it.
+     * Returns all items from there to the end of the list. Pages are requested as the flow is collected; a repeated one
+     * ends it.
      *
      * Officially `chats.list_chats`, `GET /v3/chats`: https://docs.linqapp.com/api/resources/chats/methods/list_chats/
      *
-     * @param cursor Where the page starts: the `next_cursor` of the page before.
-     * @param from Only chats of this line of yours.
-     * @param limit How many items a page holds: 1 to 100, 20 unless told otherwise.
-     * @param to Only chats that this phone number or e-mail address is in.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param cursor Start of the page: the `next_cursor` of the previous page.
+     * @param from Line to list the chats of; by default, all of your lines.
+     * @param limit Maximum number of items per page: 1 to 100, 20 by default.
+     * @param to Phone number or e-mail address that must participate in the chats.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public fun listAll(
         cursor: String? = null,
@@ -185,40 +187,41 @@ public class ChatsResource internal constructor(private val calls: Calls) {
         itemsOf(cursor) { list(it, from, limit, to, options) }
 
     /**
-     * Marks every message of a chat as read.
+     * Marks all messages of a chat as read.
      *
-     * Over iMessage the other side of a direct chat sees it. There are no receipts in groups, nor over SMS.
+     * In a direct iMessage chat, the other participant receives a read receipt. There are no receipts in groups, nor
+     * over SMS.
      *
      * Officially `chats.mark_as_read`, `POST /v3/chats/{chat_id}/read`:
      * https://docs.linqapp.com/api/resources/chats/methods/mark_as_read/
      *
-     * @param chatId The chat.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param chatId Identifier of the chat.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun markAsRead(
         chatId: String,
         options: CallOptions = CallOptions(),
     ) {
-        calls.done("chats.mark_as_read", options) {
+        calls.execute("chats.mark_as_read", options) {
             put("chat_id", chatId)
         }
     }
 
     /**
-     * Sends a sound as a voice memo that iMessage plays in the chat, instead of as a file.
+     * Sends an audio file as a voice memo, which iMessage plays in the chat.
      *
-     * The API takes no idempotency key for it: a call whose reply was lost is not repeated.
+     * The API does not accept an idempotency key for it: a call whose response was lost is not retried.
      *
      * Officially `chats.send_voicememo`, `POST /v3/chats/{chat_id}/voicememo`:
      * https://docs.linqapp.com/api/resources/chats/methods/send_voicememo/
      *
-     * @param chatId The chat.
-     * @param attachmentId A sound that was uploaded ahead; either this or `voice_memo_url`.
-     * @param overrideOptout Sends although the recipient opted out (code 2024). Only with their renewed consent.
-     * @param voiceMemoUrl Where the server downloads the sound: an `https` URL that needs no login.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param chatId Identifier of the chat.
+     * @param attachmentId Identifier of an uploaded audio file; either this or `voice_memo_url` is required.
+     * @param overrideOptout True to send although the recipient opted out (code 2024). Only with their renewed consent.
+     * @param voiceMemoUrl Public `https` URL that the server downloads the audio file from.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun sendVoiceMemo(
         chatId: String,
@@ -227,7 +230,7 @@ public class ChatsResource internal constructor(private val calls: Calls) {
         voiceMemoUrl: String? = null,
         options: CallOptions = CallOptions(),
     ): ChatSendVoicememoResponse =
-        calls.reply<ChatSendVoicememoResponse>("chats.send_voicememo", options) {
+        calls.response<ChatSendVoicememoResponse>("chats.send_voicememo", options) {
             put("chat_id", chatId)
             put("attachment_id", attachmentId)
             put("override_optout", overrideOptout)
@@ -235,22 +238,22 @@ public class ChatsResource internal constructor(private val calls: Calls) {
         }
 
     /**
-     * Shares your line's contact card (name and photo) with a chat.
+     * Shares the contact card (name and photo) of your line with a chat.
      *
-     * Once every five minutes a chat; more is refused (code 1007).
+     * Limited to once in five minutes per chat (code 1007).
      *
      * Officially `chats.share_contact_card`, `POST /v3/chats/{chat_id}/share_contact_card`:
      * https://docs.linqapp.com/api/resources/chats/methods/share_contact_card/
      *
-     * @param chatId The chat.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param chatId Identifier of the chat.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun shareContactCard(
         chatId: String,
         options: CallOptions = CallOptions(),
     ) {
-        calls.done("chats.share_contact_card", options) {
+        calls.execute("chats.share_contact_card", options) {
             put("chat_id", chatId)
         }
     }

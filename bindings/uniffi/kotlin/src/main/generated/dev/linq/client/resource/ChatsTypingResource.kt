@@ -4,48 +4,50 @@ package dev.linq.client.resource
 
 import dev.linq.client.CallOptions
 import dev.linq.client.internal.Calls
-import dev.linq.client.internal.done
+import dev.linq.client.internal.execute
 
 /** The typing indicator of a chat. */
 public class ChatsTypingResource internal constructor(private val calls: Calls) {
     /**
-     * Shows the others that you are typing.
+     * Shows the typing indicator to the other participants.
      *
-     * The guide says that groups do not show it, the endpoint's page that they do.
+     * The documentation is contradictory about groups: the guide says that they do not show it, the page of the
+     * operation says that they do.
      *
      * Officially `chats.typing.start`, `POST /v3/chats/{chat_id}/typing`:
      * https://docs.linqapp.com/api/resources/chats/subresources/typing/methods/start/
      *
-     * @param chatId The chat.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param chatId Identifier of the chat.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun start(
         chatId: String,
         options: CallOptions = CallOptions(),
     ) {
-        calls.done("chats.typing.start", options) {
+        calls.execute("chats.typing.start", options) {
             put("chat_id", chatId)
         }
     }
 
     /**
-     * Stops showing the others that you are typing.
+     * Hides the typing indicator from the other participants.
      *
-     * The guide says that groups do not show it, the endpoint's page that they do.
+     * The documentation is contradictory about groups: the guide says that they do not show it, the page of the
+     * operation says that they do.
      *
      * Officially `chats.typing.stop`, `DELETE /v3/chats/{chat_id}/typing`:
      * https://docs.linqapp.com/api/resources/chats/subresources/typing/methods/stop/
      *
-     * @param chatId The chat.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param chatId Identifier of the chat.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun stop(
         chatId: String,
         options: CallOptions = CallOptions(),
     ) {
-        calls.done("chats.typing.stop", options) {
+        calls.execute("chats.typing.stop", options) {
             put("chat_id", chatId)
         }
     }

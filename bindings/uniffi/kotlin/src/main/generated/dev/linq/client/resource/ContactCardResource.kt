@@ -4,27 +4,27 @@ package dev.linq.client.resource
 
 import dev.linq.client.CallOptions
 import dev.linq.client.internal.Calls
-import dev.linq.client.internal.reply
+import dev.linq.client.internal.response
 import dev.linq.client.model.ContactCard
 import dev.linq.client.model.ContactCardRetrieveResponse
 
-/** The name and photo that your lines show. */
+/** Contact cards: the name and photo that your lines show to recipients. */
 public class ContactCardResource internal constructor(private val calls: Calls) {
     /**
-     * Gives one of your lines a contact card; once, since a line that has one is refused (code 2014).
+     * Creates the contact card of one of your lines. Rejected if the line has one already (code 2014).
      *
-     * Creating and updating share 3 calls in 10 minutes for a line. A rate limit further on is reported as code 4004:
-     * it is not tried again, since that would extend it.
+     * Creating and updating share a limit of 3 calls in 10 minutes per line. An upstream rate limit is reported as code
+     * 4004, which is not retried, since a retry would extend the limit.
      *
      * Officially `contact_card.create`, `POST /v3/contact_card`:
      * https://docs.linqapp.com/api/resources/contact_card/methods/create/
      *
-     * @param firstName The first name.
-     * @param phoneNumber The line.
-     * @param imageUrl The photo's address.
-     * @param lastName The last name.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param firstName First name.
+     * @param phoneNumber Phone number of the line.
+     * @param imageUrl URL of the photo.
+     * @param lastName Last name.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun create(
         firstName: String,
@@ -33,7 +33,7 @@ public class ContactCardResource internal constructor(private val calls: Calls) 
         lastName: String? = null,
         options: CallOptions = CallOptions(),
     ): ContactCard =
-        calls.reply<ContactCard>("contact_card.create", options) {
+        calls.response<ContactCard>("contact_card.create", options) {
             put("first_name", firstName)
             put("phone_number", phoneNumber)
             put("image_url", imageUrl)
@@ -41,38 +41,38 @@ public class ContactCardResource internal constructor(private val calls: Calls) 
         }
 
     /**
-     * Gives the contact cards of your lines, or of one of them.
+     * Returns the contact cards of all of your lines, or of one of them.
      *
      * Officially `contact_card.retrieve`, `GET /v3/contact_card`:
      * https://docs.linqapp.com/api/resources/contact_card/methods/retrieve/
      *
-     * @param phoneNumber Only the card of this line.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param phoneNumber Line to return the card of; by default, all lines.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun retrieve(
         phoneNumber: String? = null,
         options: CallOptions = CallOptions(),
     ): ContactCardRetrieveResponse =
-        calls.reply<ContactCardRetrieveResponse>("contact_card.retrieve", options) {
+        calls.response<ContactCardRetrieveResponse>("contact_card.retrieve", options) {
             put("phone_number", phoneNumber)
         }
 
     /**
-     * Changes the contact card of one of your lines. What is left out stays as it is.
+     * Updates the contact card of one of your lines. Absent values are unchanged.
      *
-     * Creating and updating share 3 calls in 10 minutes for a line. A rate limit further on is reported as code 4004:
-     * it is not tried again, since that would extend it.
+     * Creating and updating share a limit of 3 calls in 10 minutes per line. An upstream rate limit is reported as code
+     * 4004, which is not retried, since a retry would extend the limit.
      *
      * Officially `contact_card.update`, `PATCH /v3/contact_card`:
      * https://docs.linqapp.com/api/resources/contact_card/methods/update/
      *
-     * @param phoneNumber The line.
-     * @param firstName The first name.
-     * @param imageUrl The photo's address.
-     * @param lastName The last name.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param phoneNumber Phone number of the line.
+     * @param firstName First name.
+     * @param imageUrl URL of the photo.
+     * @param lastName Last name.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun update(
         phoneNumber: String,
@@ -81,7 +81,7 @@ public class ContactCardResource internal constructor(private val calls: Calls) 
         lastName: String? = null,
         options: CallOptions = CallOptions(),
     ): ContactCard =
-        calls.reply<ContactCard>("contact_card.update", options) {
+        calls.response<ContactCard>("contact_card.update", options) {
             put("phone_number", phoneNumber)
             put("first_name", firstName)
             put("image_url", imageUrl)

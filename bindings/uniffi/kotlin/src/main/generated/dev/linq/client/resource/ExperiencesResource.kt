@@ -4,43 +4,43 @@ package dev.linq.client.resource
 
 import dev.linq.client.CallOptions
 import dev.linq.client.internal.Calls
-import dev.linq.client.internal.reply
+import dev.linq.client.internal.response
 import dev.linq.client.model.ExperienceListResponse
 import dev.linq.client.model.ExperienceRetrieveResponse
 
-/** What Linq's own iMessage app can show. */
+/** Experiences: views rendered by Linq's iMessage app. */
 public class ExperiencesResource internal constructor(private val calls: Calls) {
     /**
-     * Gives one experience, with its actions and the parameters of each.
+     * Returns an experience, with its actions and parameters.
      *
      * Officially `experiences.retrieve`, `GET /v3/experiences/{experience}`:
      * https://docs.linqapp.com/api/resources/experiences/methods/retrieve/
      *
-     * @param experience The experience, such as `agentpay`.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param experience Name of the experience, such as `agentpay`.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun retrieve(
         experience: String,
         options: CallOptions = CallOptions(),
     ): ExperienceRetrieveResponse =
-        calls.reply<ExperienceRetrieveResponse>("experiences.retrieve", options) {
+        calls.response<ExperienceRetrieveResponse>("experiences.retrieve", options) {
             put("experience", experience)
         }
 
     /**
-     * Gives the experiences of your account, with their actions and the parameters of each.
+     * Returns the experiences of your account, with their actions and parameters.
      *
-     * One is sent as a message: see `ExperienceInvocation`.
+     * An experience is sent as a message: see `ExperienceInvocation`.
      *
      * Officially `experiences.list`, `GET /v3/experiences`:
      * https://docs.linqapp.com/api/resources/experiences/methods/list/
      *
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun list(
         options: CallOptions = CallOptions(),
     ): ExperienceListResponse =
-        calls.reply<ExperienceListResponse>("experiences.list", options)
+        calls.response<ExperienceListResponse>("experiences.list", options)
 }

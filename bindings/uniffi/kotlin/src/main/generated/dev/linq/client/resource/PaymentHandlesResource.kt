@@ -4,82 +4,82 @@ package dev.linq.client.resource
 
 import dev.linq.client.CallOptions
 import dev.linq.client.internal.Calls
-import dev.linq.client.internal.reply
+import dev.linq.client.internal.response
 import dev.linq.client.model.PaymentHandleConnection
 
-/** Customers for whom an agent may pay. */
+/** Payment connections of customers, for whom an agent may pay. */
 public class PaymentHandlesResource internal constructor(private val calls: Calls) {
     /**
-     * Asks a customer to let an agent pay for them. They get a one-time code.
+     * Requests a customer's permission for an agent to pay for them. The customer receives a one-time code.
      *
-     * The reply is `pending` and holds the `connect_id` to verify the code with. `connection.created` follows once they
-     * consent.
+     * The response has the status `pending` and the `connect_id` to verify the code with. The event
+     * `connection.created` follows once the customer consents.
      *
      * Officially `payment_handles.connect`, `POST /v3/payments/handles/{handle}/connect`:
      * https://docs.linqapp.com/api/resources/payment_handles/methods/connect/
      *
-     * @param handle The customer: a phone number or an e-mail address.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param handle Phone number or e-mail address of the customer.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun connect(
         handle: String,
         options: CallOptions = CallOptions(),
     ): PaymentHandleConnection =
-        calls.reply<PaymentHandleConnection>("payment_handles.connect", options) {
+        calls.response<PaymentHandleConnection>("payment_handles.connect", options) {
             put("handle", handle)
         }
 
     /**
-     * Says whether an agent may pay for a customer.
+     * Returns the payment connection of a customer: whether an agent may pay for them.
      *
      * Officially `payment_handles.connection`, `GET /v3/payments/handles/{handle}/connection`:
      * https://docs.linqapp.com/api/resources/payment_handles/methods/connection/
      *
-     * @param handle The customer: a phone number or an e-mail address.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param handle Phone number or e-mail address of the customer.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun connection(
         handle: String,
         options: CallOptions = CallOptions(),
     ): PaymentHandleConnection =
-        calls.reply<PaymentHandleConnection>("payment_handles.connection", options) {
+        calls.response<PaymentHandleConnection>("payment_handles.connection", options) {
             put("handle", handle)
         }
 
     /**
-     * Gives up the right to pay for a customer. What they have at the provider stays as it is.
+     * Revokes the permission to pay for a customer. The customer's account at the provider is unchanged.
      *
      * Officially `payment_handles.revoke`, `DELETE /v3/payments/handles/{handle}/connection`:
      * https://docs.linqapp.com/api/resources/payment_handles/methods/revoke/
      *
-     * @param handle The customer: a phone number or an e-mail address.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param handle Phone number or e-mail address of the customer.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun revoke(
         handle: String,
         options: CallOptions = CallOptions(),
     ): PaymentHandleConnection =
-        calls.reply<PaymentHandleConnection>("payment_handles.revoke", options) {
+        calls.response<PaymentHandleConnection>("payment_handles.revoke", options) {
             put("handle", handle)
         }
 
     /**
-     * Completes a connection by the code that the customer got.
+     * Completes a payment connection with the code that the customer received.
      *
-     * A code works once and not for long; for another one, connect again. If the reply to a first attempt was lost, the
-     * refusal of a second one may mean that the first had worked.
+     * A code is valid once and for a short time; connect again for another one. If the response to the first attempt
+     * was lost, the rejection of a second one may mean that the first succeeded.
      *
      * Officially `payment_handles.verify`, `POST /v3/payments/handles/{handle}/verify`:
      * https://docs.linqapp.com/api/resources/payment_handles/methods/verify/
      *
-     * @param handle The customer: a phone number or an e-mail address.
-     * @param code The code that the customer got.
-     * @param connectId From the reply to connecting.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param handle Phone number or e-mail address of the customer.
+     * @param code Code that the customer received.
+     * @param connectId `connect_id` of the response to connecting.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun verify(
         handle: String,
@@ -87,7 +87,7 @@ public class PaymentHandlesResource internal constructor(private val calls: Call
         connectId: String,
         options: CallOptions = CallOptions(),
     ): PaymentHandleConnection =
-        calls.reply<PaymentHandleConnection>("payment_handles.verify", options) {
+        calls.response<PaymentHandleConnection>("payment_handles.verify", options) {
             put("handle", handle)
             put("code", code)
             put("connect_id", connectId)

@@ -6,52 +6,52 @@ import dev.linq.client.internal.Calls
 
 /** The resources of a client, by their official names. */
 public abstract class Resources internal constructor(internal val calls: Calls) {
-    /** Files to send, and files that were sent or received. */
+    /** Attachments: files uploaded for sending in messages. */
     public val attachments: AttachmentsResource = AttachmentsResource(calls)
 
-    /** The line that is best to send from. */
+    /** The best line to send from at the moment. */
     public val availableNumber: AvailableNumberResource = AvailableNumberResource(calls)
 
-    /** Whom you have blocked. */
+    /** Blocked handles. */
     public val blockedHandles: BlockedHandlesResource = BlockedHandlesResource(calls)
 
-    /** Which services reach somebody. */
+    /** Capability checks: services over which a recipient can be reached. */
     public val capability: CapabilityResource = CapabilityResource(calls)
 
-    /** Conversations, direct and group. */
+    /** Direct and group chats. */
     public val chats: ChatsResource = ChatsResource(calls)
 
-    /** The name and photo that your lines show. */
+    /** Contact cards: the name and photo that your lines show to recipients. */
     public val contactCard: ContactCardResource = ContactCardResource(calls)
 
-    /** What Linq's own iMessage app can show. */
+    /** Experiences: views rendered by Linq's iMessage app. */
     public val experiences: ExperiencesResource = ExperiencesResource(calls)
 
-    /** Messages, whichever their chat. */
+    /** Messages, independent of their chat. */
     public val messages: MessagesResource = MessagesResource(calls)
 
-    /** Customers for whom an agent may pay. */
+    /** Payment connections of customers, for whom an agent may pay. */
     public val paymentHandles: PaymentHandlesResource = PaymentHandlesResource(calls)
 
     /** Your accounts at payment providers. */
     public val paymentProviders: PaymentProvidersResource = PaymentProvidersResource(calls)
 
-    /** Requests for money. */
+    /** Payment requests, paid into your own Stripe account. */
     public val paymentRequests: PaymentRequestsResource = PaymentRequestsResource(calls)
 
-    /** Payments that an agent makes for a customer. */
+    /** Payments that an agent makes for a customer, with a virtual card. */
     public val payments: PaymentsResource = PaymentsResource(calls)
 
-    /** Your lines. */
+    /** Your lines: phone numbers assigned to your account. */
     public val phoneNumbers: PhoneNumbersResource = PhoneNumbersResource(calls)
 
     /** Your lines, deprecated by the API in favour of `phone_numbers`. */
     @Deprecated("The API has deprecated it.", ReplaceWith("phoneNumbers"))
     public val phonenumbers: PhonenumbersResource = PhonenumbersResource(calls)
 
-    /** The kinds of webhook events. */
+    /** Types of webhook events. */
     public val webhookEvents: WebhookEventsResource = WebhookEventsResource(calls)
 
-    /** Where webhook events are delivered. */
+    /** Webhook subscriptions. */
     public val webhookSubscriptions: WebhookSubscriptionsResource = WebhookSubscriptionsResource(calls)
 }

@@ -5,33 +5,33 @@ package dev.linq.client.resource
 import dev.linq.client.CallOptions
 import dev.linq.client.Change
 import dev.linq.client.internal.Calls
-import dev.linq.client.internal.done
-import dev.linq.client.internal.reply
+import dev.linq.client.internal.execute
+import dev.linq.client.internal.response
 import dev.linq.client.model.EventType
 import dev.linq.client.model.WebhookSubscription
 import dev.linq.client.model.WebhookSubscriptionCreateResponse
 import dev.linq.client.model.WebhookSubscriptionListResponse
 
-/** Where webhook events are delivered. */
+/** Webhook subscriptions. */
 public class WebhookSubscriptionsResource internal constructor(private val calls: Calls) {
     /**
-     * Has events delivered to a URL of yours.
+     * Creates a webhook subscription: events are delivered to a URL of yours.
      *
-     * The reply holds the secret that signs the deliveries, and no later reply does: keep it. `?version=2025-01-01` or
-     * `?version=2026-02-03` in the URL chooses how message events look.
+     * The response contains the signing secret of the deliveries; store it, since no other response does.
+     * `?version=2025-01-01` or `?version=2026-02-03` in the URL selects the payload version of message events.
      *
      * Officially `webhook_subscriptions.create`, `POST /v3/webhook-subscriptions`:
      * https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/create/
      *
-     * @param subscribedEvents Which events to deliver.
-     * @param targetUrl Where to deliver them: an `https` URL that answers 2xx within 10 seconds.
-     * @param phoneNumbers Only events of these lines; of all lines unless told otherwise.
-     * @param routingIdHeader The name of the header that carries the chat's id, `Linq-Chat-Id` unless told otherwise.
-     *     It has a meaning only together with `routing_key_header`.
-     * @param routingKeyHeader Turns delivery affinity on: the name of the header for a routing token, which your server
-     *     hands out in its 2xx reply and every later delivery of the same chat brings along.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param subscribedEvents Types of events to deliver.
+     * @param targetUrl `https` URL to deliver to, which has to respond with 2xx within 10 seconds.
+     * @param phoneNumbers Lines whose events are delivered; all lines by default.
+     * @param routingIdHeader Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only
+     *     together with `routing_key_header`.
+     * @param routingKeyHeader Name of the header for a routing token, which enables delivery affinity: your server sets
+     *     the token in a 2xx response, and every later delivery of the same chat includes it.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun create(
         subscribedEvents: List<EventType>,
@@ -41,7 +41,7 @@ public class WebhookSubscriptionsResource internal constructor(private val calls
         routingKeyHeader: String? = null,
         options: CallOptions = CallOptions(),
     ): WebhookSubscriptionCreateResponse =
-        calls.reply<WebhookSubscriptionCreateResponse>("webhook_subscriptions.create", options) {
+        calls.response<WebhookSubscriptionCreateResponse>("webhook_subscriptions.create", options) {
             put("subscribed_events", subscribedEvents)
             put("target_url", targetUrl)
             put("phone_numbers", phoneNumbers)
@@ -50,40 +50,40 @@ public class WebhookSubscriptionsResource internal constructor(private val calls
         }
 
     /**
-     * Gives a subscription, without its secret.
+     * Returns a webhook subscription, without its secret.
      *
      * Officially `webhook_subscriptions.retrieve`, `GET /v3/webhook-subscriptions/{subscription_id}`:
      * https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/retrieve/
      *
-     * @param subscriptionId The subscription.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param subscriptionId Identifier of the subscription.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun retrieve(
         subscriptionId: String,
         options: CallOptions = CallOptions(),
     ): WebhookSubscription =
-        calls.reply<WebhookSubscription>("webhook_subscriptions.retrieve", options) {
+        calls.response<WebhookSubscription>("webhook_subscriptions.retrieve", options) {
             put("subscription_id", subscriptionId)
         }
 
     /**
-     * Changes a subscription. What is left out stays as it is; `Change.Clear` takes a value away.
+     * Updates a webhook subscription. Absent values are unchanged; `Change.Clear` removes a value.
      *
      * Officially `webhook_subscriptions.update`, `PUT /v3/webhook-subscriptions/{subscription_id}`:
      * https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/update/
      *
-     * @param subscriptionId The subscription.
-     * @param isActive Whether to deliver at all.
-     * @param phoneNumbers Only events of these lines; cleared, of all lines.
-     * @param routingIdHeader The name of the header that carries the chat's id, `Linq-Chat-Id` unless told otherwise.
-     *     It has a meaning only together with `routing_key_header`.
-     * @param routingKeyHeader Turns delivery affinity on: the name of the header for a routing token, which your server
-     *     hands out in its 2xx reply and every later delivery of the same chat brings along.
-     * @param subscribedEvents Which events to deliver, instead of those so far.
-     * @param targetUrl Where to deliver them.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param subscriptionId Identifier of the subscription.
+     * @param isActive True to deliver events.
+     * @param phoneNumbers Lines whose events are delivered; all lines if cleared.
+     * @param routingIdHeader Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only
+     *     together with `routing_key_header`.
+     * @param routingKeyHeader Name of the header for a routing token, which enables delivery affinity: your server sets
+     *     the token in a 2xx response, and every later delivery of the same chat includes it.
+     * @param subscribedEvents Types of events to deliver, replacing the current ones.
+     * @param targetUrl `https` URL to deliver to.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun update(
         subscriptionId: String,
@@ -95,7 +95,7 @@ public class WebhookSubscriptionsResource internal constructor(private val calls
         targetUrl: String? = null,
         options: CallOptions = CallOptions(),
     ): WebhookSubscription =
-        calls.reply<WebhookSubscription>("webhook_subscriptions.update", options) {
+        calls.response<WebhookSubscription>("webhook_subscriptions.update", options) {
             put("subscription_id", subscriptionId)
             put("is_active", isActive)
             put("phone_numbers", phoneNumbers)
@@ -106,34 +106,34 @@ public class WebhookSubscriptionsResource internal constructor(private val calls
         }
 
     /**
-     * Gives all subscriptions, without their secrets.
+     * Returns all webhook subscriptions, without their secrets.
      *
      * Officially `webhook_subscriptions.list`, `GET /v3/webhook-subscriptions`:
      * https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/list/
      *
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun list(
         options: CallOptions = CallOptions(),
     ): WebhookSubscriptionListResponse =
-        calls.reply<WebhookSubscriptionListResponse>("webhook_subscriptions.list", options)
+        calls.response<WebhookSubscriptionListResponse>("webhook_subscriptions.list", options)
 
     /**
-     * Ends a subscription: nothing more is delivered.
+     * Deletes a webhook subscription: no more events are delivered.
      *
      * Officially `webhook_subscriptions.delete`, `DELETE /v3/webhook-subscriptions/{subscription_id}`:
      * https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/delete/
      *
-     * @param subscriptionId The subscription.
-     * @param options What this call does otherwise.
-     * @throws dev.linq.client.LinqException with what went wrong, by how far the call got.
+     * @param subscriptionId Identifier of the subscription.
+     * @param options Options of this call.
+     * @throws dev.linq.client.LinqException by how far the call got.
      */
     public suspend fun delete(
         subscriptionId: String,
         options: CallOptions = CallOptions(),
     ) {
-        calls.done("webhook_subscriptions.delete", options) {
+        calls.execute("webhook_subscriptions.delete", options) {
             put("subscription_id", subscriptionId)
         }
     }

@@ -28,33 +28,33 @@ import dev.linq.client.model.ReactionEventData
 import dev.linq.client.model.TypingIndicatorData
 import kotlinx.serialization.json.JsonElement
 
-/** What happened, by type of event. */
+/** The payload of a webhook event, by its type. */
 public sealed interface EventData {
     /** `message.sent`: A message of yours was sent. */
     public data class MessageSent(val payload: MessagePayload) : EventData
 
-    /** `message.received`: A message arrived. */
+    /** `message.received`: A message was received. */
     public data class MessageReceived(val payload: MessagePayload) : EventData
 
-    /** `message.read`: A message of yours was read. One-to-one chats only, never SMS. */
+    /** `message.read`: A message of yours was read. Direct chats only, never SMS. */
     public data class MessageRead(val payload: MessagePayload) : EventData
 
-    /** `message.delivered`: A message of yours arrived. One-to-one chats only, never SMS. */
+    /** `message.delivered`: A message of yours was delivered. Direct chats only, never SMS. */
     public data class MessageDelivered(val payload: MessagePayload) : EventData
 
-    /** `message.failed`: A message of yours could not be sent. Rarely, it is delivered after all. */
+    /** `message.failed`: A message of yours could not be sent. In rare cases it is delivered nevertheless. */
     public data class MessageFailed(val payload: MessageFailedData) : EventData
 
     /** `message.edited`: A text part was edited. Only for subscriptions of version 2026-02-03. */
     public data class MessageEdited(val payload: MessageEditedData) : EventData
 
-    /** `reaction.added`: Somebody reacted to a message. */
+    /** `reaction.added`: A reaction was added to a message. */
     public data class ReactionAdded(val payload: ReactionEventData) : EventData
 
-    /** `reaction.removed`: Somebody took a reaction back. */
+    /** `reaction.removed`: A reaction was removed from a message. */
     public data class ReactionRemoved(val payload: ReactionEventData) : EventData
 
-    /** `poll.received`: A poll arrived. */
+    /** `poll.received`: A poll was received. */
     public data class PollReceived(val payload: PollReceivedData) : EventData
 
     /** `poll.failed`: A poll of yours could not be sent. */
@@ -63,7 +63,7 @@ public sealed interface EventData {
     /** `poll.sent`: A poll of yours was sent. */
     public data class PollSent(val payload: PollEventData) : EventData
 
-    /** `poll.delivered`: A poll of yours arrived. */
+    /** `poll.delivered`: A poll of yours was delivered. */
     public data class PollDelivered(val payload: PollEventData) : EventData
 
     /** `poll.read`: A poll of yours was read. */
@@ -72,22 +72,22 @@ public sealed interface EventData {
     /** `poll.updated`: Options were added to a poll. */
     public data class PollUpdated(val payload: PollUpdatedData) : EventData
 
-    /** `poll.vote.added`: Somebody voted for an option. */
+    /** `poll.vote.added`: A vote was added to a poll. */
     public data class PollVoteAdded(val payload: PollVoteData) : EventData
 
-    /** `poll.vote.removed`: Somebody took a vote back. */
+    /** `poll.vote.removed`: A vote was removed from a poll. */
     public data class PollVoteRemoved(val payload: PollVoteData) : EventData
 
-    /** `poll.reaction.added`: Somebody reacted to a poll. */
+    /** `poll.reaction.added`: A reaction was added to a poll. */
     public data class PollReactionAdded(val payload: ReactionEventData) : EventData
 
-    /** `participant.added`: Somebody joined a group. */
+    /** `participant.added`: A participant joined a group. */
     public data class ParticipantAdded(val payload: ParticipantAddedData) : EventData
 
-    /** `participant.removed`: Somebody left a group or was removed. */
+    /** `participant.removed`: A participant left a group or was removed. */
     public data class ParticipantRemoved(val payload: ParticipantRemovedData) : EventData
 
-    /** `chat.created`: A chat came into being. */
+    /** `chat.created`: A chat was created. */
     public data class ChatCreated(val payload: ChatCreatedData) : EventData
 
     /** `chat.group_name_updated`: A group's name changed. */
@@ -108,37 +108,37 @@ public sealed interface EventData {
     /** `chat.background_update_failed`: A chat's background could not be changed. */
     public data class ChatBackgroundUpdateFailed(val payload: ChatChangeFailedData) : EventData
 
-    /** `chat.typing_indicator.started`: Somebody is typing. */
+    /** `chat.typing_indicator.started`: A participant started typing. */
     public data class ChatTypingIndicatorStarted(val payload: TypingIndicatorData) : EventData
 
-    /** `chat.typing_indicator.stopped`: Somebody stopped typing. */
+    /** `chat.typing_indicator.stopped`: A participant stopped typing. */
     public data class ChatTypingIndicatorStopped(val payload: TypingIndicatorData) : EventData
 
     /** `phone_number.status_updated`: A line's status changed. */
     public data class PhoneNumberStatusUpdated(val payload: PhoneNumberStatusUpdatedData) : EventData
 
-    /** `phone_number.assigned`: A line became yours. */
+    /** `phone_number.assigned`: A line was assigned to your account. */
     public data class PhoneNumberAssigned(val payload: PhoneNumberAssignmentData) : EventData
 
-    /** `phone_number.released`: A line is no longer yours. */
+    /** `phone_number.released`: A line was released from your account. */
     public data class PhoneNumberReleased(val payload: PhoneNumberAssignmentData) : EventData
 
-    /** `contact_card.received`: Somebody shared a contact card with a line of yours. */
+    /** `contact_card.received`: A contact card was shared with a line of yours. */
     public data class ContactCardReceived(val payload: ContactCardReceivedData) : EventData
 
-    /** `location.sharing.started`: Somebody started to share their location. */
+    /** `location.sharing.started`: A participant started to share their location. */
     public data class LocationSharingStarted(val payload: LocationSharingStartedData) : EventData
 
-    /** `location.sharing.stopped`: Somebody stopped sharing their location. */
+    /** `location.sharing.stopped`: A participant stopped sharing their location. */
     public data class LocationSharingStopped(val payload: LocationSharingStoppedData) : EventData
 
-    /** `payment.succeeded`: A payment went through. */
+    /** `payment.succeeded`: A payment succeeded. */
     public data class PaymentSucceeded(val payload: PaymentEventData) : EventData
 
-    /** `payment.canceled`: A payment was called off. */
+    /** `payment.canceled`: A payment was canceled. */
     public data class PaymentCanceled(val payload: PaymentEventData) : EventData
 
-    /** `payment.expired`: A payment request ran out. */
+    /** `payment.expired`: A payment request expired. */
     public data class PaymentExpired(val payload: PaymentEventData) : EventData
 
     /** `payment.declined`: A payment was declined. */
@@ -153,7 +153,7 @@ public sealed interface EventData {
     /** `connection.revoked`: A handle's connection to a payment provider was revoked. */
     public data class ConnectionRevoked(val payload: PaymentEventData) : EventData
 
-    /** `zero_day_retention.updated`: Zero-day retention was switched on or off. */
+    /** `zero_day_retention.updated`: Zero-day retention was enabled or disabled. */
     public data class ZeroDayRetentionUpdated(val payload: AccountEventData) : EventData
 
     /** `phone_number.forwarding_updated`: A line's call forwarding changed. */
@@ -162,25 +162,25 @@ public sealed interface EventData {
     /** `environment.line_moved`: A line moved to another environment. */
     public data class EnvironmentLineMoved(val payload: AccountEventData) : EventData
 
-    /** `contact_card.created`: A line got a contact card. */
+    /** `contact_card.created`: A contact card was created for a line. */
     public data class ContactCardCreated(val payload: AccountEventData) : EventData
 
-    /** `contact_card.updated`: A line's contact card changed. */
+    /** `contact_card.updated`: The contact card of a line was updated. */
     public data class ContactCardUpdated(val payload: AccountEventData) : EventData
 
-    /** `contact_card.deleted`: A line lost its contact card. */
+    /** `contact_card.deleted`: The contact card of a line was deleted. */
     public data class ContactCardDeleted(val payload: AccountEventData) : EventData
 
-    /** `api_token.created`: An API token was made. */
+    /** `api_token.created`: An API token was created. */
     public data class ApiTokenCreated(val payload: AccountEventData) : EventData
 
     /** `api_token.renamed`: An API token was renamed. */
     public data class ApiTokenRenamed(val payload: AccountEventData) : EventData
 
-    /** `api_token.expiry_scheduled`: An API token got an end date. */
+    /** `api_token.expiry_scheduled`: An expiry date was set for an API token. */
     public data class ApiTokenExpiryScheduled(val payload: AccountEventData) : EventData
 
-    /** `api_token.expired`: An API token ran out. */
+    /** `api_token.expired`: An API token expired. */
     public data class ApiTokenExpired(val payload: AccountEventData) : EventData
 
     /** `api_token.activated`: An API token was activated. */
@@ -189,7 +189,7 @@ public sealed interface EventData {
     /** `api_token.deleted`: An API token was deleted. */
     public data class ApiTokenDeleted(val payload: AccountEventData) : EventData
 
-    /** `environment.created`: An environment was made. */
+    /** `environment.created`: An environment was created. */
     public data class EnvironmentCreated(val payload: AccountEventData) : EventData
 
     /** `environment.renamed`: An environment was renamed. */
@@ -198,34 +198,34 @@ public sealed interface EventData {
     /** `environment.deleted`: An environment was deleted. */
     public data class EnvironmentDeleted(val payload: AccountEventData) : EventData
 
-    /** `webhook_subscription.created`: A webhook subscription was made. */
+    /** `webhook_subscription.created`: A webhook subscription was created. */
     public data class WebhookSubscriptionCreated(val payload: AccountEventData) : EventData
 
     /** `webhook_subscription.deleted`: A webhook subscription was deleted. */
     public data class WebhookSubscriptionDeleted(val payload: AccountEventData) : EventData
 
-    /** `webhook_subscription.target_url_changed`: A webhook subscription got another URL. */
+    /** `webhook_subscription.target_url_changed`: The target URL of a webhook subscription changed. */
     public data class WebhookSubscriptionTargetUrlChanged(val payload: AccountEventData) : EventData
 
-    /** `webhook_subscription.enabled`: A webhook subscription was switched on. */
+    /** `webhook_subscription.enabled`: A webhook subscription was enabled. */
     public data class WebhookSubscriptionEnabled(val payload: AccountEventData) : EventData
 
-    /** `webhook_subscription.disabled`: A webhook subscription was switched off. */
+    /** `webhook_subscription.disabled`: A webhook subscription was disabled. */
     public data class WebhookSubscriptionDisabled(val payload: AccountEventData) : EventData
 
-    /** `webhook_subscription.events.updated`: A webhook subscription listens for other events. */
+    /** `webhook_subscription.events.updated`: The events of a webhook subscription changed. */
     public data class WebhookSubscriptionEventsUpdated(val payload: AccountEventData) : EventData
 
-    /** `webhook_subscription.phone_numbers.updated`: A webhook subscription listens for other lines. */
+    /** `webhook_subscription.phone_numbers.updated`: The lines of a webhook subscription changed. */
     public data class WebhookSubscriptionPhoneNumbersUpdated(val payload: AccountEventData) : EventData
 
-    /** `webhook_subscription.routing_headers_set`: A webhook subscription got delivery affinity. */
+    /** `webhook_subscription.routing_headers_set`: Delivery affinity was enabled for a webhook subscription. */
     public data class WebhookSubscriptionRoutingHeadersSet(val payload: AccountEventData) : EventData
 
-    /** `webhook_subscription.routing_headers_cleared`: A webhook subscription lost its delivery affinity. */
+    /** `webhook_subscription.routing_headers_cleared`: Delivery affinity was disabled for a webhook subscription. */
     public data class WebhookSubscriptionRoutingHeadersCleared(val payload: AccountEventData) : EventData
 
-    /** `team_member.added`: Somebody joined the team. */
+    /** `team_member.added`: A team member was added. */
     public data class TeamMemberAdded(val payload: AccountEventData) : EventData
 
     /** `team_member.signed_in`: A team member signed in. */
@@ -235,15 +235,15 @@ public sealed interface EventData {
     public data class TeamMemberSignedOut(val payload: AccountEventData) : EventData
 
     /**
-     * An event of a type that this version does not know, or whose payload is not an object; and the `call.*`, whose
-     * payload is not published.
+     * An event of a type unknown to this version, or whose payload is not an object; and the `call.*`, whose payload is
+     * not documented.
      *
-     * @property type The type of event.
-     * @property json The payload, whole.
-     * @property problem Why the payload of a type that this version knows was not understood.
+     * @property type Type of the event.
+     * @property json The raw payload.
+     * @property problem The reason why the payload of a known type could not be decoded.
      */
     public data class Other(val type: String, val json: JsonElement, val problem: String? = null) : EventData {
-        /** Without the payload, which may be private. */
+        /** Omits the payload, which may be private. */
         override fun toString(): String = "Other(type=$type, problem=$problem)"
     }
 }

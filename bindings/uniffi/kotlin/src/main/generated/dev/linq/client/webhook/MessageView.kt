@@ -19,72 +19,73 @@ import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
 /**
- * A message of an event, whichever version of the payload it came in.
+ * The message of an event, independent of the version of the payload.
  *
- * What a version or an event does not have is `None`.
+ * Fields that a version or an event does not have are `None`.
  */
 @Serializable
 public data class MessageView(
-    /** The message's identifier. */
+    /** Identifier of the message. */
     @SerialName("message_id")
     public val messageId: String? = null,
-    /** The chat that it is in. */
+    /** Identifier of the chat. */
     @SerialName("chat_id")
     public val chatId: String? = null,
-    /** Whether that is a group. */
+    /** True if the chat is a group. */
     @SerialName("is_group")
     public val isGroup: Boolean? = null,
-    /** Which way it went; absent where the payload does not say. */
+    /** Direction of the message; absent if the payload has none. */
     public val direction: Direction? = null,
-    /** Who sent it. */
+    /** Sender. */
     public val sender: ChatHandle? = null,
-    /** The sender's phone number (E.164) or e-mail address, or a short code. */
+    /** Phone number (E.164), e-mail address or short code of the sender. */
     @SerialName("sender_handle")
     public val senderHandle: String? = null,
-    /** Your line's phone number. */
+    /** Phone number of your line. */
     public val line: String? = null,
-    /** What it consists of, in order; empty under zero-day retention. */
+    /** Parts, in order; empty with zero-day retention. */
     public val parts: List<MessagePart> = emptyList(),
-    /** The service that carried it. */
+    /** Service that the message was sent over. */
     public val service: ServiceType? = null,
-    /** The service that it was asked to go over. */
+    /** Requested service. */
     @SerialName("preferred_service")
     public val preferredService: PreferredService? = null,
-    /** The iMessage effect that it plays. */
+    /** iMessage effect. */
     public val effect: MessageEffect? = null,
-    /** The message that it answers. */
+    /** Message that this one replies to. */
     @SerialName("reply_to")
     public val replyTo: EventReplyTo? = null,
-    /** The key that you sent it with. */
+    /** Idempotency key that you sent the message with. */
     @SerialName("idempotency_key")
     public val idempotencyKey: String? = null,
-    /** When it was sent. */
+    /** Time at which the message was sent. */
     @SerialName("sent_at")
     public val sentAt: Timestamp? = null,
-    /** When it was received, if it was. Only in version `2025-01-01`. */
+    /** Time at which the message was received. Only in version `2025-01-01`. */
     @SerialName("received_at")
     public val receivedAt: Timestamp? = null,
-    /** When it was delivered; absent before that. */
+    /** Time at which the message was delivered; absent before delivery. */
     @SerialName("delivered_at")
     public val deliveredAt: Timestamp? = null,
-    /** When it was read; absent before that. */
+    /** Time at which the message was read; absent before that. */
     @SerialName("read_at")
     public val readAt: Timestamp? = null,
     /**
-     * When it was recovered, if it was not delivered live: do not answer it by yourself. Only in version `2026-02-03`.
+     * Time at which the message was recovered, if it was not delivered live: do not reply to it automatically. Only in
+     * version `2026-02-03`.
      */
     @SerialName("reconciled_at")
     public val reconciledAt: Timestamp? = null,
-    /** How well the conversation goes (beta). Only in version `2026-02-03`. */
+    /** Health of the chat (beta). Only in version `2026-02-03`. */
     @SerialName("health_status")
     public val healthStatus: HealthStatus? = null,
-    /** Whether the line is under zero-day retention. Only in version `2026-02-03`. */
+    /** True if the line has zero-day retention. Only in version `2026-02-03`. */
     @SerialName("zero_retention")
     public val zeroRetention: Boolean? = null,
 ) {
-    /** The texts of its parts, one a line; empty if there are none. */
+    /** The texts of its parts, joined by line breaks; empty if there are none. */
     public val text: String get() = parts.text
 
-    /** Whether it came from the other side; false also where the payload does not say. */
+    /** True if the message is from a recipient; false if the payload does not say. */
     public val isInbound: Boolean get() = direction == Direction.Inbound
 }

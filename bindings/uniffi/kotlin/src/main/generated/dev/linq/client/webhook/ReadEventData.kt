@@ -5,7 +5,7 @@ package dev.linq.client.webhook
 import dev.linq.client.model.LegacyMessageEvent
 import dev.linq.client.model.MessageEventData
 
-/** Reads the payload of an event of this type; null if this version does not know the type. */
+/** Decodes the payload of an event of this type, or returns null if the type is unknown to this version. */
 internal fun PayloadReader.read(type: String, isLegacy: Boolean): EventData? = when (type) {
     "message.sent" -> EventData.MessageSent(if (isLegacy) read<LegacyMessageEvent>() else read<MessageEventData>())
     "message.received" ->

@@ -10,34 +10,34 @@ use std::{
     task::{Context, Poll},
 };
 
-/// A body that tells whether it was asked for. As long as it was not, no server has the whole request.
-pub(crate) struct Watched {
+/// A body that records whether it was polled. Before that, no server has received the whole request.
+pub(crate) struct TrackedBody {
     bytes: Option<Bytes>,
-    asked: Asked,
+    polled: PolledFlag,
 }
 
-/// Whether somebody has asked for a body.
+/// Whether a [`TrackedBody`] was polled.
 #[derive(Clone)]
-pub(crate) struct Asked(Arc<AtomicBool>);
+pub(crate) struct PolledFlag(Arc<AtomicBool>);
 
-impl Watched {
-    pub(crate) fn new(bytes: Bytes) -> (Self, Asked) {
-        let asked = Asked(Arc::default());
+impl TrackedBody {
+    pub(crate) fn new(bytes: Bytes) -> (Self, PolledFlag) {
+        let polled = PolledFlag(Arc::default());
         let body = Self {
             bytes: Some(bytes),
-            asked: asked.clone(),
+            polled: polled.clone(),
         };
-        (body, asked)
+        (body, polled)
     }
 }
 
-impl Asked {
+impl PolledFlag {
     pub(crate) fn get(&self) -> bool {
         self.0.load(Ordering::Acquire)
     }
 }
 
-impl Body for Watched {
+impl Body for TrackedBody {
     type Data = Bytes;
     type Error = Infallible;
 
@@ -46,7 +46,7 @@ impl Body for Watched {
         _: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
         let this = self.get_mut();
-        this.asked.0.store(true, Ordering::Release);
+        this.polled.0.store(true, Ordering::Release);
         Poll::Ready(this.bytes.take().map(|bytes| Ok(Frame::data(bytes))))
     }
 

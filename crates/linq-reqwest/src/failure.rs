@@ -1,16 +1,18 @@
+//! Classification of the HTTP clients' errors.
+
 use hyper_util::client::legacy;
 use linq_core::error::{TransportError, TransportErrorKind};
 use std::{error::Error, fmt, io, iter};
 use tokio::time::error::Elapsed;
 
-/// A failure while a request is sent.
+/// A failed request.
 pub(crate) enum Failure {
     Http(reqwest::Error),
-    /// The same, before anything asked for the body.
-    Unsent(reqwest::Error),
+    /// The same, before the body was polled.
+    NotSent(reqwest::Error),
     /// A request to the storage.
     Storage(legacy::Error),
-    /// The body of a response of the storage.
+    /// Reading the storage's response body.
     Body(hyper::Error),
     /// A request to the storage took too long.
     TimedOut(Elapsed),
@@ -37,26 +39,27 @@ impl From<hyper::Error> for Failure {
     }
 }
 
-/// Returns the kind of failure. Where the HTTP client does not say how far the request got, it may have been sent.
+/// Returns a transport error that says how far the request got. Where the HTTP client does not report it, the request
+/// may have been sent.
 pub(crate) fn classify(failure: Failure) -> TransportError {
     let (kind, error): (_, Box<dyn Error + Send + Sync>) = match failure {
         Failure::TooLarge { limit } => (
             TransportErrorKind::ResponseTooLarge,
             format!("more than {limit} bytes").into(),
         ),
-        Failure::Http(error) => (kind(&error, true), Causes::of(error.without_url())),
-        Failure::Unsent(error) => (kind(&error, false), Causes::of(error.without_url())),
-        Failure::Storage(error) => (storage_kind(&error), Causes::of(error)),
-        Failure::Body(error) => (TransportErrorKind::ConnectionLost, Causes::of(error)),
-        Failure::TimedOut(error) => (TransportErrorKind::Timeout, Causes::of(error)),
+        Failure::Http(error) => (kind(&error, true), ErrorChain::of(error.without_url())),
+        Failure::NotSent(error) => (kind(&error, false), ErrorChain::of(error.without_url())),
+        Failure::Storage(error) => (storage_kind(&error), ErrorChain::of(error)),
+        Failure::Body(error) => (TransportErrorKind::ConnectionLost, ErrorChain::of(error)),
+        Failure::TimedOut(error) => (TransportErrorKind::Timeout, ErrorChain::of(error)),
     };
     TransportError::new(kind, error)
 }
 
 fn kind(error: &reqwest::Error, sent: bool) -> TransportErrorKind {
-    if error.is_builder() || certificate_refused(error) {
+    if error.is_builder() || is_certificate_error(error) {
         TransportErrorKind::InvalidRequest
-    } else if not_processed(error) {
+    } else if is_not_processed(error) {
         TransportErrorKind::NotProcessed
     } else if error.is_timeout() && (error.is_connect() || !sent) {
         TransportErrorKind::ConnectTimeout
@@ -72,7 +75,7 @@ fn kind(error: &reqwest::Error, sent: bool) -> TransportErrorKind {
 fn storage_kind(error: &legacy::Error) -> TransportErrorKind {
     if !error.is_connect() {
         TransportErrorKind::ConnectionLost
-    } else if certificate_refused(error) {
+    } else if is_certificate_error(error) {
         TransportErrorKind::InvalidRequest
     } else if causes(error).any(<dyn Error>::is::<Elapsed>) {
         TransportErrorKind::ConnectTimeout
@@ -81,7 +84,7 @@ fn storage_kind(error: &legacy::Error) -> TransportErrorKind {
     }
 }
 
-fn certificate_refused(error: &Cause) -> bool {
+fn is_certificate_error(error: &Cause) -> bool {
     causes(error).any(|cause| {
         matches!(
             cause.downcast_ref(),
@@ -90,9 +93,9 @@ fn certificate_refused(error: &Cause) -> bool {
     })
 }
 
-/// Returns whether the server said so, as HTTP/2 can. h2 reports a GOAWAY for streams above its last one only, unless the
-/// GOAWAY has an error code.
-fn not_processed(error: &Cause) -> bool {
+/// Returns whether the server reported by HTTP/2 that it did not process the request. h2 reports a GOAWAY only for streams
+/// above its last one, unless the GOAWAY has an error code.
+fn is_not_processed(error: &Cause) -> bool {
     causes(error).any(|cause| match cause.downcast_ref::<h2::Error>() {
         Some(error) if error.is_remote() => match error.reason() {
             Some(h2::Reason::REFUSED_STREAM) => error.is_reset(),
@@ -118,17 +121,17 @@ fn cause(error: &Cause) -> Option<&Cause> {
     }
 }
 
-/// The HTTP client's own message leaves the cause to `source`, which few people print.
+/// Displays an error with its causes, which the HTTP client's own message leaves out.
 #[derive(Debug)]
-struct Causes<E>(E);
+struct ErrorChain<E>(E);
 
-impl<E: Error + Send + Sync + 'static> Causes<E> {
+impl<E: Error + Send + Sync + 'static> ErrorChain<E> {
     fn of(error: E) -> Box<dyn Error + Send + Sync> {
         Box::new(Self(error))
     }
 }
 
-impl<E: Error> fmt::Display for Causes<E> {
+impl<E: Error> fmt::Display for ErrorChain<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.0)?;
         let mut cause = self.0.source();
@@ -140,7 +143,7 @@ impl<E: Error> fmt::Display for Causes<E> {
     }
 }
 
-impl<E: Error> Error for Causes<E> {
+impl<E: Error> Error for ErrorChain<E> {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         self.0.source()
     }

@@ -1,5 +1,5 @@
 //! An async client for the [Linq Partner API v3](https://docs.linqapp.com/api/): iMessage, RCS and SMS
-//! behind one REST API. It runs on tokio.
+//! in one REST API. It runs on tokio.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -11,10 +11,10 @@
 //! # }
 //! ```
 //!
-//! Everything else is in [`linq_core`]: what the calls take and give, errors, retries, webhooks.
+//! [`linq_core`] documents everything else: operations, arguments, results, errors, retries, webhooks.
 //!
-//! TLS is rustls, with the platform's certificates. Redirects are not followed. Dropping a call's
-//! future cancels it; whether the server has acted by then is not known.
+//! TLS is rustls, with the platform's certificates by default. Redirects are not followed. Dropping a call's future
+//! cancels it; the call may have taken effect by then.
 
 mod body;
 mod failure;
@@ -26,7 +26,7 @@ mod upload;
 pub use linq_core::{self, Error};
 pub use upload::FileReader;
 
-use body::Watched;
+use body::TrackedBody;
 use bytes::{Bytes, BytesMut};
 use failure::{Failure, classify};
 use http::{HeaderValue, Method, Request, Response, header::CONTENT_LENGTH};
@@ -45,14 +45,13 @@ use std::{
 use storage::Storage;
 use tokio::sync::Semaphore;
 
-/// The Linq API, async. Cheap to clone, and meant to be shared between tasks: all clones use the same
-/// connections.
+/// Async client of the Linq API. Cheap to clone, and meant to be shared between tasks: all clones share connections.
 pub type Client = linq_core::Client<Async>;
 
-/// What an async call gives.
+/// Future of an async call.
 pub type CallFuture<T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send>>;
 
-/// Carries out calls on tokio.
+/// Async transport, on reqwest and tokio.
 #[derive(Clone)]
 pub struct Async {
     http: reqwest::Client,
@@ -75,7 +74,7 @@ fn builder(
     tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
     let builder = reqwest::Client::builder()
         .redirect(reqwest::redirect::Policy::none())
-        // Whether to retry is core's decision. hyper still takes a new connection for a request that it had not begun
+        // Core decides about retries. hyper still takes a new connection for a request that it had not begun
         // to write when the old one closed.
         .retry(reqwest::retry::never())
         .connect_timeout(settings.connect_timeout.min(Config::MAX_TIMEOUT))
@@ -105,7 +104,7 @@ impl Transport for Async {
             let mut outcome = None;
             loop {
                 match exchange.step(outcome.take(), Instant::now()) {
-                    Step::Send(attempt) => outcome = Some(this.carry(attempt).await),
+                    Step::Send(attempt) => outcome = Some(this.send_attempt(attempt).await),
                     Step::Done(result) => return result,
                 }
             }
@@ -132,12 +131,12 @@ impl Async {
         })
     }
 
-    /// Sends a request once, without retries, and returns the response, whatever its status: for a caller that drives
-    /// an [`Exchange`](linq_core::exchange::Exchange) itself. `timeout` is for all of it, from connecting to the last
-    /// byte of the response.
+    /// Sends a request once, without retries, and returns the response with any status: for callers that drive an
+    /// [`Exchange`](linq_core::exchange::Exchange) themselves. `timeout` is from connecting to the last byte of the
+    /// response.
     ///
     /// # Errors
-    /// If no complete response arrived, with how far the request got.
+    /// If no complete response arrived; the error says how far the request got.
     pub async fn send(
         &self,
         request: Request<Bytes>,
@@ -146,7 +145,7 @@ impl Async {
         self.exchange(request, timeout).await.map_err(classify)
     }
 
-    async fn carry(&self, attempt: Attempt) -> Outcome {
+    async fn send_attempt(&self, attempt: Attempt) -> Outcome {
         let Attempt {
             after,
             timeout,
@@ -167,7 +166,7 @@ impl Async {
     ) -> Result<Response<Bytes>, Failure> {
         let (head, bytes) = request.into_parts();
         let has_body = !bytes.is_empty();
-        let (body, asked) = Watched::new(bytes);
+        let (body, polled) = TrackedBody::new(bytes);
         let mut request = reqwest::Request::try_from(Request::from_parts(head, Vec::new()))?;
         if has_body {
             *request.body_mut() = Some(reqwest::Body::wrap(body));
@@ -175,31 +174,31 @@ impl Async {
             *request.method(),
             Method::POST | Method::PUT | Method::PATCH
         ) {
-            // Servers expect a length where there could be a body.
+            // Servers expect a length where a body is possible.
             let length = HeaderValue::from_static("0");
             request.headers_mut().insert(CONTENT_LENGTH, length);
         }
         *request.timeout_mut() = Some(timeout);
         match self.http.execute(request).await {
-            Ok(reply) => self.whole(reply).await,
-            Err(error) if has_body && !asked.get() => Err(Failure::Unsent(error)),
+            Ok(response) => self.read_body(response).await,
+            Err(error) if has_body && !polled.get() => Err(Failure::NotSent(error)),
             Err(error) => Err(error.into()),
         }
     }
 
-    /// A reply with all of its body, up to the limit.
-    async fn whole(&self, mut reply: reqwest::Response) -> Result<Response<Bytes>, Failure> {
+    /// Reads a response's body, up to the limit.
+    async fn read_body(&self, mut received: reqwest::Response) -> Result<Response<Bytes>, Failure> {
         let limit = self.settings.max_response_bytes;
         let mut body = BytesMut::new();
-        while let Some(chunk) = reply.chunk().await? {
+        while let Some(chunk) = received.chunk().await? {
             if body.len() + chunk.len() > limit {
                 return Err(Failure::TooLarge { limit });
             }
             body.extend_from_slice(&chunk);
         }
         let mut response = Response::new(body.freeze());
-        *response.status_mut() = reply.status();
-        *response.headers_mut() = std::mem::take(reply.headers_mut());
+        *response.status_mut() = received.status();
+        *response.headers_mut() = std::mem::take(received.headers_mut());
         Ok(response)
     }
 }

@@ -1,4 +1,4 @@
-//! The bound on connections: requests beyond it wait.
+//! The limit on connections: requests beyond it wait.
 
 use crate::Async;
 use linq_core::error::{TransportError, TransportErrorKind};
@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 use tokio::{sync::SemaphorePermit, time};
 
 impl Async {
-    /// Waits until a request may have a connection, at most for the time of its attempt. Returns the permit, and the time
-    /// that is left.
+    /// Waits for a permit for one connection, at most for the timeout of the attempt. Returns the permit, and the time
+    /// left.
     pub(crate) async fn permit(
         &self,
         timeout: Duration,
@@ -19,7 +19,7 @@ impl Async {
             Err(_) => Err(TransportError::new(
                 TransportErrorKind::ConnectTimeout,
                 format!(
-                    "{} other requests have a connection",
+                    "all {} connections are in use",
                     self.settings.max_connections
                 ),
             )),

@@ -1,5 +1,4 @@
-//! The HTTP client for the storage, which sends a request exactly as core made it: reqwest adds headers that cannot be
-//! taken out again.
+//! The HTTP client for the storage, which sends requests unchanged: reqwest adds headers that cannot be removed.
 
 use crate::{failure::Failure, upload::Chunks};
 use bytes::{Bytes, BytesMut};
@@ -67,14 +66,14 @@ impl Storage {
         }
     }
 
-    /// Sends a file and reads the response, all of it in `timeout`.
+    /// Sends a file and reads the response, both within `timeout`.
     pub(crate) async fn send(
         &self,
         request: Request<Chunks>,
         route: Route<'_>,
         timeout: Duration,
     ) -> Result<Response<Bytes>, Failure> {
-        let sending = async { self.read(self.start(request, route).await?).await };
+        let sending = async { self.read_body(self.start(request, route).await?).await };
         match tokio::time::timeout(timeout, sending).await {
             Ok(result) => result,
             Err(elapsed) => Err(Failure::TimedOut(elapsed)),
@@ -97,7 +96,7 @@ impl Storage {
         Ok(sent?)
     }
 
-    /// A client for one request by way of a proxy.
+    /// Returns a client for one request through a proxy.
     fn through(&self, proxy: &Intercept) -> Client<Timed<HttpsConnector<Tunnel<Direct>>>, Chunks> {
         let mut tunnel = Tunnel::new(proxy.uri().clone(), self.connector.clone());
         if let Some(credentials) = proxy.basic_auth() {
@@ -107,8 +106,8 @@ impl Storage {
         Client::builder(TokioExecutor::new()).build(timed)
     }
 
-    /// A response with all of its body, up to the limit.
-    async fn read(&self, response: Response<Incoming>) -> Result<Response<Bytes>, Failure> {
+    /// Reads a response's body, up to the limit.
+    async fn read_body(&self, response: Response<Incoming>) -> Result<Response<Bytes>, Failure> {
         let (head, mut body) = response.into_parts();
         let mut bytes = BytesMut::new();
         while let Some(frame) = body.frame().await {
@@ -132,7 +131,7 @@ fn https<C>(tls: rustls::ClientConfig, connector: C) -> HttpsConnector<C> {
         .wrap_connector(connector)
 }
 
-/// Opens connections within a time, TLS included.
+/// A connector with a timeout, TLS included.
 #[derive(Clone)]
 struct Timed<C>(C, Duration);
 

@@ -1,4 +1,4 @@
-//! A host with two addresses, which no test can have by a name of the system's.
+//! Fallback between the addresses of a host.
 
 use super::*;
 use linq_core::{ApiKey, exchange::BaseUrl};
@@ -8,7 +8,7 @@ use std::{
     thread,
 };
 
-/// A client of `http://two.test:PORT`, which has these addresses.
+/// Returns a client of `http://two.test:PORT`, with a host that resolves to these addresses.
 fn client(port: u16, addresses: &[SocketAddr]) -> Client {
     let base_url = BaseUrl::insecure(&format!("http://two.test:{port}")).unwrap();
     let config = Config::new(base_url, &ApiKey::new("key").unwrap()).max_retries(0);
@@ -19,26 +19,26 @@ fn client(port: u16, addresses: &[SocketAddr]) -> Client {
     Client::from_transport(Async::with(builder, tls, settings).unwrap())
 }
 
-/// Reads a request and hangs up.
-fn hang_up(listener: &TcpListener) {
+/// Reads a request and closes the connection without a response.
+fn drop_connection(listener: &TcpListener) {
     let (mut stream, _) = listener.accept().unwrap();
     assert!(stream.read(&mut [0; 4096]).unwrap() > 0);
 }
 
 #[tokio::test]
-async fn host_with_two_addresses_of_which_the_first_refuses() {
+async fn connect_falls_back_to_the_second_address() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     let closed = SocketAddr::from(([127, 0, 0, 2], address.port()));
     let linq = client(address.port(), &[closed, address]);
-    let server = thread::spawn(move || hang_up(&listener));
+    let server = thread::spawn(move || drop_connection(&listener));
     let error = linq.chats().share_contact_card("c").await.unwrap_err();
     assert!(error.may_have_taken_effect(), "{error}");
     server.join().unwrap();
 }
 
 #[tokio::test]
-async fn host_with_two_addresses_that_both_refuse() {
+async fn connect_fails_if_every_address_refuses() {
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr();
     let port = port.unwrap().port();
     let addresses = [2, 3].map(|last| SocketAddr::from(([127, 0, 0, last], port)));

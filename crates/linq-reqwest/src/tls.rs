@@ -7,7 +7,7 @@ use rustls::{
 use rustls_platform_verifier::BuilderVerifierExt as _;
 use std::sync::Arc;
 
-/// Returns the settings of TLS: the platform's certificates, or only those in PEM files, each of which holds at least one.
+/// Returns the TLS configuration: with the platform's certificates, or only those in PEM files, at least one in each.
 pub(crate) fn config(files: &[Vec<u8>]) -> Result<ClientConfig, InvalidArgument> {
     let provider = CryptoProvider::get_default().cloned();
     let provider = provider.unwrap_or_else(|| Arc::new(aws_lc_rs::default_provider()));
@@ -32,13 +32,13 @@ fn roots(files: &[Vec<u8>]) -> Result<RootCertStore, InvalidArgument> {
         };
         let before = roots.len();
         for certificate in CertificateDer::pem_slice_iter(pem) {
-            let certificate = certificate.map_err(|_| invalid("it holds no PEM certificate"))?;
+            let certificate = certificate.map_err(|_| invalid("must contain a PEM certificate"))?;
             roots
                 .add(certificate)
                 .map_err(|error| invalid(&error.to_string()))?;
         }
         if roots.len() == before {
-            return Err(invalid("it holds no PEM certificate"));
+            return Err(invalid("must contain a PEM certificate"));
         }
     }
     Ok(roots)

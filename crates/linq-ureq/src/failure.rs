@@ -1,44 +1,47 @@
-use crate::interrupt::{self, Stopped};
+//! Classification of ureq's errors.
+
+use crate::interrupt::{self, Cancelled};
 use linq_core::error::{TransportError, TransportErrorKind};
 use std::{error, fmt, io};
 
-/// How far a request got, as far as ureq tells. Where it does not, it may have been sent.
+/// Returns a transport error that says how far the request got. Where ureq does not report it, the request may have been
+/// sent.
 pub(crate) fn classify(error: ureq::Error) -> TransportError {
-    if let Some(stopped) = interrupt::stopped() {
-        return cancelled(stopped);
+    if let Some(cancelled) = interrupt::cancelled() {
+        return cancelled_error(cancelled);
     }
-    match opening_error(error) {
-        Ok(error) => TransportError::new(while_opening(&error), error),
-        Err(error) => TransportError::new(afterwards(&error), error),
+    match take_not_sent(error) {
+        Ok(error) => TransportError::new(kind_on_connect(&error), error),
+        Err(error) => TransportError::new(kind_after_connect(&error), error),
     }
 }
 
-pub(crate) fn cancelled(stopped: Stopped) -> TransportError {
-    let sent = stopped.sent;
-    TransportError::new(TransportErrorKind::Cancelled { sent }, stopped)
+pub(crate) fn cancelled_error(cancelled: Cancelled) -> TransportError {
+    let sent = cancelled.sent;
+    TransportError::new(TransportErrorKind::Cancelled { sent }, cancelled)
 }
 
-/// Marks an error that came before there was a connection to send anything on. An open connection can
-/// end with the same words.
-pub(crate) fn unsent(error: ureq::Error) -> ureq::Error {
-    ureq::Error::Other(Box::new(Unsent(error)))
+/// Marks an error that occurred before a connection was established. An established connection can fail with an equal
+/// error.
+pub(crate) fn not_sent(error: ureq::Error) -> ureq::Error {
+    ureq::Error::Other(Box::new(NotSent(error)))
 }
 
 #[derive(Debug)]
-struct Unsent(ureq::Error);
+struct NotSent(ureq::Error);
 
-impl fmt::Display for Unsent {
+impl fmt::Display for NotSent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
 }
 
-impl error::Error for Unsent {}
+impl error::Error for NotSent {}
 
-/// What [`unsent`] marked, or else the error as it was.
-fn opening_error(error: ureq::Error) -> Result<ureq::Error, ureq::Error> {
+/// Returns the error that [`not_sent`] marked, or else the error unchanged.
+fn take_not_sent(error: ureq::Error) -> Result<ureq::Error, ureq::Error> {
     match error {
-        ureq::Error::Other(other) => match other.downcast::<Unsent>() {
+        ureq::Error::Other(other) => match other.downcast::<NotSent>() {
             Ok(marked) => Ok(marked.0),
             Err(other) => Err(ureq::Error::Other(other)),
         },
@@ -46,13 +49,13 @@ fn opening_error(error: ureq::Error) -> Result<ureq::Error, ureq::Error> {
     }
 }
 
-fn while_opening(error: &ureq::Error) -> TransportErrorKind {
+fn kind_on_connect(error: &ureq::Error) -> TransportErrorKind {
     match error {
         ureq::Error::Timeout(_) => TransportErrorKind::ConnectTimeout,
         ureq::Error::Io(error) if error.kind() == io::ErrorKind::TimedOut => {
             TransportErrorKind::ConnectTimeout
         }
-        ureq::Error::Io(error) if is_about_certificate(error) => TransportErrorKind::InvalidRequest,
+        ureq::Error::Io(error) if is_certificate_error(error) => TransportErrorKind::InvalidRequest,
         ureq::Error::Rustls(_)
         | ureq::Error::Tls(_)
         | ureq::Error::TlsRequired
@@ -62,7 +65,7 @@ fn while_opening(error: &ureq::Error) -> TransportErrorKind {
     }
 }
 
-fn afterwards(error: &ureq::Error) -> TransportErrorKind {
+fn kind_after_connect(error: &ureq::Error) -> TransportErrorKind {
     match error {
         ureq::Error::ConnectionFailed | ureq::Error::HostNotFound => TransportErrorKind::Connect,
         ureq::Error::Timeout(ureq::Timeout::Resolve | ureq::Timeout::Connect) => {
@@ -77,8 +80,8 @@ fn afterwards(error: &ureq::Error) -> TransportErrorKind {
     }
 }
 
-/// rustls reports what is wrong with a certificate this way.
-fn is_about_certificate(error: &io::Error) -> bool {
+/// Returns whether rustls rejected a certificate.
+fn is_certificate_error(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::InvalidData
         && error
             .get_ref()
@@ -93,7 +96,7 @@ mod tests {
     };
 
     #[test]
-    fn the_same_error_means_less_once_there_is_a_connection() {
+    fn equal_errors_on_connect_and_after_connect_differ_in_kind() {
         let error = |kind: io::ErrorKind| ureq::Error::Io(kind.into());
         for kind in [
             AddrNotAvailable,
@@ -101,20 +104,24 @@ mod tests {
             HostUnreachable,
             NetworkUnreachable,
         ] {
-            let opening = classify(unsent(error(kind)));
-            assert_eq!(opening.kind(), TransportErrorKind::Connect, "{kind}");
-            let open = classify(error(kind));
-            assert_eq!(open.kind(), TransportErrorKind::ConnectionLost, "{kind}");
+            let on_connect = classify(not_sent(error(kind)));
+            assert_eq!(on_connect.kind(), TransportErrorKind::Connect, "{kind}");
+            let after_connect = classify(error(kind));
+            assert_eq!(
+                after_connect.kind(),
+                TransportErrorKind::ConnectionLost,
+                "{kind}"
+            );
         }
-        let opening = classify(unsent(error(TimedOut)));
-        assert_eq!(opening.kind(), TransportErrorKind::ConnectTimeout);
+        let on_connect = classify(not_sent(error(TimedOut)));
+        assert_eq!(on_connect.kind(), TransportErrorKind::ConnectTimeout);
         assert_eq!(
             classify(error(TimedOut)).kind(),
             TransportErrorKind::Timeout
         );
         let global = || ureq::Error::Timeout(ureq::Timeout::Global);
-        let opening = classify(unsent(global()));
-        assert_eq!(opening.kind(), TransportErrorKind::ConnectTimeout);
+        let on_connect = classify(not_sent(global()));
+        assert_eq!(on_connect.kind(), TransportErrorKind::ConnectTimeout);
         assert_eq!(classify(global()).kind(), TransportErrorKind::Timeout);
     }
 }

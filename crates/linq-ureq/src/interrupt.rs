@@ -1,16 +1,16 @@
-//! Ending a call from the thread that waits for it.
+//! Cancellation of a blocking call by a hook on its thread.
 //!
-//! A blocking call cannot be dropped as a future can. Whoever wants to be able to end one (on Ctrl-C,
-//! when a window closes) gives the thread a hook, which is asked again and again while a call waits:
+//! A blocking call cannot be dropped as a future can. To be able to cancel one, for example on Ctrl-C, set a hook for
+//! the thread; it is polled while a call waits:
 //!
 //! ```
 //! use linq_core::error::{Error, TransportErrorKind};
 //! use std::{ops::ControlFlow, time::Duration};
 //!
-//! # let listener = std::net::TcpListener::bind("127.0.0.1:0")?; // never answers
+//! # let listener = std::net::TcpListener::bind("127.0.0.1:0")?; // never responds
 //! # let base_url = format!("http://{}", listener.local_addr()?);
 //! let linq = linq_ureq::Client::builder("any-key").base_url(&base_url).build()?;
-//! let ctrl_c = || ControlFlow::Break(()); // has been pressed, say
+//! let ctrl_c = || ControlFlow::Break(()); // as if it had been pressed
 //! let result = linq_ureq::interrupt::on_this_thread(ctrl_c, || linq.phone_numbers().list().send());
 //! let Err(Error::Transport(error)) = result else { panic!() };
 //! assert!(matches!(error.kind(), TransportErrorKind::Cancelled { .. }));
@@ -27,31 +27,30 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// A wait is cut into pieces of this length, and work that never waits is left alone for as long.
+/// Longest wait between two polls of the hook.
 const SLICE: Duration = Duration::from_millis(20);
 
-/// Carries out `work`; while a call that it makes on this thread waits, `hook` is asked at least every
-/// 50 milliseconds whether to go on.
+/// Runs `work`, and polls `hook` at least every 50 milliseconds while a call of `work` on this thread waits.
 ///
-/// Waiting is everything that takes time: for a name, a connection, the TLS handshake, the request's
-/// way out, the reply, the pause before a retry, a turn. On [`ControlFlow::Break`] the call ends at
-/// once with [`TransportErrorKind::Cancelled`](linq_core::error::TransportErrorKind::Cancelled), is
-/// not tried again, and `hook` is not asked again: later calls of the same `work` end likewise
-/// as soon as they would wait. A call whose reply is complete is not touched.
+/// That is while it resolves a name, connects, shakes hands for TLS, writes the request, reads the response, or delays
+/// for a retry or a rate limit. On [`ControlFlow::Break`] the call fails at once with
+/// [`TransportErrorKind::Cancelled`](linq_core::error::TransportErrorKind::Cancelled) and is not retried. `hook` is not
+/// polled again: later calls of the same `work` fail likewise as soon as they would wait. A call with a complete
+/// response is not cancelled.
 ///
-/// A call that has not been waiting for long asks nothing, so a hook costs next to nothing. One inside
-/// another takes its place. On Windows a request that is stuck on its way out cannot be ended.
+/// The hook is not polled before a call has waited for 20 milliseconds, so its cost is negligible. A nested hook
+/// replaces the outer one until its `work` ends. On Windows, a blocked write cannot be cancelled.
 pub fn on_this_thread<T>(
     hook: impl Fn() -> ControlFlow<()> + 'static,
     work: impl FnOnce() -> T,
 ) -> T {
     let scope = Scope {
         hook: Box::new(hook),
-        asked: Cell::new(Instant::now()),
-        opening: Cell::new(0),
-        stopped: Cell::new(None),
+        polled: Cell::new(Instant::now()),
+        connecting: Cell::new(0),
+        cancelled: Cell::new(None),
     };
-    let _outer = Outer(SCOPE.replace(Some(Rc::new(scope))));
+    let _outer = RestoreOuter(SCOPE.replace(Some(Rc::new(scope))));
     work()
 }
 
@@ -61,39 +60,39 @@ thread_local! {
 
 struct Scope {
     hook: Box<dyn Fn() -> ControlFlow<()>>,
-    asked: Cell<Instant>,
-    /// How many connections are being opened, one through another.
-    opening: Cell<u32>,
-    stopped: Cell<Option<Stopped>>,
+    polled: Cell<Instant>,
+    /// Number of [`Connecting`] guards alive; they nest.
+    connecting: Cell<u32>,
+    cancelled: Cell<Option<Cancelled>>,
 }
 
-/// The scope to come back to, also after a panic.
-struct Outer(Option<Rc<Scope>>);
+/// Restores the outer scope when dropped, also by a panic.
+struct RestoreOuter(Option<Rc<Scope>>);
 
-impl Drop for Outer {
+impl Drop for RestoreOuter {
     fn drop(&mut self) {
         SCOPE.set(self.0.take());
     }
 }
 
-/// The hook said to stop.
+/// The hook returned [`ControlFlow::Break`].
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Stopped {
+pub(crate) struct Cancelled {
     /// Whether any of the request may have been sent by then.
     pub(crate) sent: bool,
 }
 
-impl fmt::Display for Stopped {
+impl fmt::Display for Cancelled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the waiting thread was told to stop")
+        f.write_str("cancelled by the hook of the waiting thread")
     }
 }
 
-impl std::error::Error for Stopped {}
+impl std::error::Error for Cancelled {}
 
-impl From<Stopped> for io::Error {
-    fn from(stopped: Stopped) -> Self {
-        Self::other(stopped)
+impl From<Cancelled> for io::Error {
+    fn from(cancelled: Cancelled) -> Self {
+        Self::other(cancelled)
     }
 }
 
@@ -101,94 +100,94 @@ fn scope() -> Option<Rc<Scope>> {
     SCOPE.with_borrow(Clone::clone)
 }
 
-/// Whether this thread was told to stop.
-pub(crate) fn stopped() -> Option<Stopped> {
-    scope()?.stopped.get()
+/// Returns the cancellation of this thread's scope, if its hook has cancelled it.
+pub(crate) fn cancelled() -> Option<Cancelled> {
+    scope()?.cancelled.get()
 }
 
-/// Whether anybody wants to be asked.
-pub(crate) fn is_possible() -> bool {
+/// Returns whether this thread has a hook.
+pub(crate) fn has_hook() -> bool {
     SCOPE.with_borrow(Option::is_some)
 }
 
-/// How long to wait before asking: all of it, if nobody wants to be asked.
+/// Returns how long to wait until the next poll: `left` if there is no hook.
 pub(crate) fn slice(left: Duration) -> Duration {
-    if is_possible() { left.min(SLICE) } else { left }
+    if has_hook() { left.min(SLICE) } else { left }
 }
 
-/// Asks whether to go on.
-pub(crate) fn ask() -> Result<(), Stopped> {
-    scope().map_or(Ok(()), |scope| scope.ask())
+/// Polls the hook, if there is one.
+pub(crate) fn poll_hook_now() -> Result<(), Cancelled> {
+    scope().map_or(Ok(()), |scope| scope.poll())
 }
 
-/// Asks whether to go on, if nobody was asked lately.
-pub(crate) fn ask_now_and_then() -> Result<(), Stopped> {
+/// Polls the hook, if there is one and it was not polled in the last [`SLICE`].
+pub(crate) fn poll_hook() -> Result<(), Cancelled> {
     match scope() {
-        Some(scope) if scope.stopped.get().is_some() || scope.asked.get().elapsed() >= SLICE => {
-            scope.ask()
+        Some(scope) if scope.cancelled.get().is_some() || scope.polled.get().elapsed() >= SLICE => {
+            scope.poll()
         }
         _ => Ok(()),
     }
 }
 
 impl Scope {
-    fn ask(&self) -> Result<(), Stopped> {
-        if self.stopped.get().is_none() && (self.hook)().is_break() {
-            let sent = self.opening.get() == 0;
-            self.stopped.set(Some(Stopped { sent }));
+    fn poll(&self) -> Result<(), Cancelled> {
+        if self.cancelled.get().is_none() && (self.hook)().is_break() {
+            let sent = self.connecting.get() == 0;
+            self.cancelled.set(Some(Cancelled { sent }));
         }
-        self.asked.set(Instant::now());
-        self.stopped.get().map_or(Ok(()), Err)
+        self.polled.set(Instant::now());
+        self.cancelled.get().map_or(Ok(()), Err)
     }
 }
 
-/// While it lives, nothing of the request has been sent.
-pub(crate) fn opening() -> Opening {
+/// Returns a guard: while it lives, a cancellation reports that nothing was sent.
+pub(crate) fn connecting() -> Connecting {
     let scope = scope();
     if let Some(scope) = &scope {
-        scope.opening.set(scope.opening.get() + 1);
+        scope.connecting.set(scope.connecting.get() + 1);
     }
-    Opening(scope)
+    Connecting(scope)
 }
 
-pub(crate) struct Opening(Option<Rc<Scope>>);
+pub(crate) struct Connecting(Option<Rc<Scope>>);
 
-impl Drop for Opening {
+impl Drop for Connecting {
     fn drop(&mut self) {
         if let Some(scope) = &self.0 {
-            scope.opening.set(scope.opening.get() - 1);
+            scope.connecting.set(scope.connecting.get() - 1);
         }
     }
 }
 
-/// Pauses before a request is sent.
-pub(crate) fn pause(pause: Duration) -> Result<(), Stopped> {
-    let _unsent = opening();
-    // An earlier call may have been stopped when it had been sent; this one has not.
-    wait(pause).map_err(|_| Stopped { sent: false })
+/// Sleeps before a request is sent.
+pub(crate) fn delay(delay: Duration) -> Result<(), Cancelled> {
+    let _not_sent = connecting();
+    // The cancellation may be that of an earlier call, which had been sent; this one was not.
+    sleep(delay).map_err(|_| Cancelled { sent: false })
 }
 
-fn wait(pause: Duration) -> Result<(), Stopped> {
-    ask_now_and_then()?;
-    let until = Instant::now() + pause;
+fn sleep(delay: Duration) -> Result<(), Cancelled> {
+    poll_hook()?;
+    let until = Instant::now() + delay;
     loop {
         let left = until.saturating_duration_since(Instant::now());
         if left.is_zero() {
             return Ok(());
         }
         thread::sleep(slice(left));
-        ask()?;
+        poll_hook_now()?;
     }
 }
 
-/// Has another thread do what cannot be cut into slices. `None` if it takes too long; it is then left
-/// to end by itself.
-pub(crate) fn elsewhere<T: Send + 'static>(
+/// Runs `work` on another thread, for blocking work that cannot be interrupted. Returns `None` after `timeout`; the
+/// thread is then detached.
+pub(crate) fn run_on_thread<T: Send + 'static>(
     timeout: Duration,
     work: impl FnOnce() -> T + Send + 'static,
 ) -> io::Result<Option<T>> {
     let (sender, receiver) = mpsc::sync_channel(1);
-    // Nobody may be listening any more: then the result is of no use.
+    // The receiver may be gone by then.
     thread::Builder::new().spawn(move || drop(sender.send(work())))?;
     let started = Instant::now();
     loop {
@@ -196,9 +195,9 @@ pub(crate) fn elsewhere<T: Send + 'static>(
         match receiver.recv_timeout(slice(left)) {
             Ok(result) => return Ok(Some(result)),
             Err(RecvTimeoutError::Timeout) if left.is_zero() => return Ok(None),
-            Err(RecvTimeoutError::Timeout) => ask()?,
+            Err(RecvTimeoutError::Timeout) => poll_hook_now()?,
             Err(RecvTimeoutError::Disconnected) => {
-                return Err(io::Error::other("the helping thread panicked"));
+                return Err(io::Error::other("the helper thread panicked"));
             }
         }
     }
@@ -209,7 +208,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_helper_that_never_ends_is_left_alone() {
+    fn cancellation_does_not_wait_for_a_blocked_helper_thread() {
         let started = Instant::now();
         let hook = move || match started.elapsed() {
             waited if waited < Duration::from_millis(100) => ControlFlow::Continue(()),
@@ -218,28 +217,31 @@ mod tests {
         let minute = Duration::from_secs(60);
         let (end, until_end) = mpsc::channel::<()>();
         let look_up = move || until_end.recv();
-        let result = on_this_thread(hook, || elsewhere(minute, look_up));
+        let result = on_this_thread(hook, || run_on_thread(minute, look_up));
         assert!(result.is_err() && started.elapsed() < Duration::from_secs(5));
         drop(end);
     }
 
     #[test]
-    fn a_helper_has_its_time_and_no_more() {
+    fn helper_thread_times_out() {
         let second = Duration::from_secs(1);
-        assert_eq!(elsewhere(second, || 7).unwrap(), Some(7));
+        assert_eq!(run_on_thread(second, || 7).unwrap(), Some(7));
         let (end, until_end) = mpsc::channel::<()>();
         let slow = move || until_end.recv();
-        assert_eq!(elsewhere(Duration::from_millis(50), slow).unwrap(), None);
+        assert_eq!(
+            run_on_thread(Duration::from_millis(50), slow).unwrap(),
+            None
+        );
         drop(end);
     }
 
     #[test]
-    fn the_scope_ends_with_the_work_also_in_a_panic() {
+    fn scope_ends_with_its_work_also_by_a_panic() {
         let work = || on_this_thread(|| ControlFlow::Break(()), || panic!("on purpose"));
         std::panic::catch_unwind(work).unwrap_err();
-        assert!(!is_possible());
-        let inner = || on_this_thread(|| ControlFlow::Break(()), || ask().is_err());
-        let outer = || (inner(), ask().is_ok());
+        assert!(!has_hook());
+        let inner = || on_this_thread(|| ControlFlow::Break(()), || poll_hook_now().is_err());
+        let outer = || (inner(), poll_hook_now().is_ok());
         assert_eq!(
             on_this_thread(|| ControlFlow::Continue(()), outer),
             (true, true)

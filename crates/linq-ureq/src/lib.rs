@@ -1,5 +1,5 @@
 //! A blocking client for the [Linq Partner API v3](https://docs.linqapp.com/api/): iMessage, RCS and
-//! SMS behind one REST API.
+//! SMS in one REST API.
 //!
 //! ```no_run
 //! let linq = linq_ureq::Client::from_env()?; // LINQ_API_V3_API_KEY
@@ -12,17 +12,17 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Everything else is in [`linq_core`]: what the calls take and give, errors, retries, webhooks.
+//! [`linq_core`] documents everything else: operations, arguments, results, errors, retries, webhooks.
+//!
+//! TLS is rustls, with the platform's certificates by default. Redirects are not followed. Dropping a client closes its
+//! idle connections. The module [`interrupt`] cancels a blocking call.
 //!
 //! # Logs
 //!
-//! This crate writes none without the feature `tracing`, and then never a body or a secret. ureq writes
-//! to the crate `log`: with its level at `Trace` the whole URL of each request, which for an upload is
-//! one that is signed, for 15 minutes, for whoever reads it. Keep the target `ureq` at `Debug`, as in
-//! `RUST_LOG=trace,ureq=debug`; then it writes no path and no query.
-//!
-//! TLS is rustls, with the platform's certificates. Redirects are not followed. Dropping a client
-//! closes its idle connections. A thread that waits for a call can be told to stop: [`interrupt`].
+//! This crate logs only with the feature `tracing`, and then neither bodies nor secrets. ureq logs to the crate `log`:
+//! at level `Trace` the whole URL of each request. That of an upload is presigned: for 15 minutes, anyone who has it can
+//! write the file. Keep the target `ureq` at `Debug`, as in `RUST_LOG=trace,ureq=debug`; it then logs neither path nor
+//! query.
 
 mod failure;
 pub mod interrupt;
@@ -35,7 +35,7 @@ pub use linq_core::{self, Error};
 pub use upload::FileReader;
 
 use bytes::Bytes;
-use failure::{cancelled, classify};
+use failure::{cancelled_error, classify};
 use http::{Method, Request, Response, StatusCode, Uri, header};
 use linq_core::{
     Connect, Endpoint, Transport,
@@ -43,7 +43,7 @@ use linq_core::{
     error::{InvalidArgument, TransportError, TransportErrorKind},
     exchange::{Attempt, Config, Entropy, Outcome, Step},
 };
-use resolver::RememberingResolver;
+use resolver::CachingResolver;
 use std::{
     fmt,
     io::Read,
@@ -52,11 +52,11 @@ use std::{
 };
 use ureq::unversioned::resolver::Resolver;
 
-/// The Linq API, blocking. Cheap to clone, and meant to be shared between threads: all clones use the
-/// same connections.
+/// Blocking client of the Linq API. Cheap to clone, and meant to be shared between threads: all clones share
+/// connections.
 pub type Client = linq_core::Client<Blocking>;
 
-/// Carries out calls on the calling thread.
+/// Transport that blocks the calling thread, on ureq.
 #[derive(Clone)]
 pub struct Blocking {
     agent: ureq::Agent,
@@ -65,7 +65,7 @@ pub struct Blocking {
 
 impl Connect for Blocking {
     fn connect(settings: Settings) -> Result<Self, InvalidArgument> {
-        Self::with(RememberingResolver::default(), settings)
+        Self::with(CachingResolver::default(), settings)
     }
 }
 
@@ -77,7 +77,7 @@ impl Transport for Blocking {
         let mut outcome = None;
         loop {
             match exchange.step(outcome.take(), Instant::now()) {
-                Step::Send(attempt) => outcome = Some(self.carry(attempt)),
+                Step::Send(attempt) => outcome = Some(self.send_attempt(attempt)),
                 Step::Done(result) => return result,
             }
         }
@@ -104,14 +104,14 @@ impl Blocking {
         })
     }
 
-    fn carry(&self, attempt: Attempt) -> Outcome {
+    fn send_attempt(&self, attempt: Attempt) -> Outcome {
         let Attempt {
             after,
             timeout,
             request,
             ..
         } = attempt;
-        interrupt::pause(after).map_err(cancelled)?;
+        interrupt::delay(after).map_err(cancelled_error)?;
         self.exchange(request, timeout).map_err(classify)
     }
 
@@ -121,33 +121,33 @@ impl Blocking {
         timeout: Duration,
     ) -> Result<Response<Bytes>, ureq::Error> {
         let (parts, body) = request.into_parts();
-        // Servers expect a length where there could be a body.
+        // Servers expect a length where a body is possible.
         let has_length = !body.is_empty()
             || parts.headers.contains_key(header::CONTENT_TYPE)
             || matches!(parts.method, Method::POST | Method::PUT | Method::PATCH);
         let is_head = parts.method == Method::HEAD;
-        let reply = if has_length {
+        let response = if has_length {
             self.run(Request::from_parts(parts, &body[..]), timeout)?
         } else {
             self.run(Request::from_parts(parts, ()), timeout)?
         };
         if is_head {
-            return Ok(reply.map(|_| Bytes::new()));
+            return Ok(response.map(|_| Bytes::new()));
         }
-        self.whole(reply)
+        self.read_body(response)
     }
 
-    /// A reply with all of its body, up to the limit.
-    fn whole(&self, reply: Response<ureq::Body>) -> Result<Response<Bytes>, ureq::Error> {
-        let (parts, mut body) = reply.into_parts();
-        // Where nothing comes there is nothing to unpack, whatever `Content-Encoding` says.
+    /// Reads a response's body, up to the limit.
+    fn read_body(&self, response: Response<ureq::Body>) -> Result<Response<Bytes>, ureq::Error> {
+        let (parts, mut body) = response.into_parts();
+        // There is no body to decompress, whatever `Content-Encoding` says.
         if matches!(
             parts.status,
             StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED
         ) {
             return Ok(Response::from_parts(parts, Bytes::new()));
         }
-        // ureq's own limit counts what comes over the wire, before it is unpacked.
+        // ureq's own limit counts compressed bytes.
         let limit = self.settings.max_response_bytes as u64;
         let mut bytes = Vec::new();
         let reader = body.with_config().reader();
@@ -165,7 +165,7 @@ impl Blocking {
         request: Request<B>,
         timeout: Duration,
     ) -> Result<Response<ureq::Body>, ureq::Error> {
-        // A DELETE with a body is the API's own; ureq wants to be told that it is meant.
+        // The API has a DELETE with a body, which ureq rejects by default.
         let configured = self.agent.configure_request(request);
         let request = configured
             .timeout_global(Some(timeout))
@@ -183,7 +183,7 @@ impl fmt::Debug for Blocking {
     }
 }
 
-/// The proxy for requests to a URL.
+/// Returns the proxy for requests to a URL.
 fn proxy(settings: &Settings, target: &Uri) -> Result<Option<ureq::Proxy>, InvalidArgument> {
     match settings.route(target)? {
         Route::Direct => Ok(None),

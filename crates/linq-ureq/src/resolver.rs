@@ -1,4 +1,4 @@
-use crate::{failure::unsent, interrupt};
+use crate::{failure::not_sent, interrupt};
 use std::{
     fmt,
     sync::{Mutex, PoisonError},
@@ -17,37 +17,37 @@ use ureq::{
     },
 };
 
-/// How long an answer is used again.
-const FRESH: Duration = Duration::from_secs(10);
+/// Time for which resolved addresses are reused.
+const TTL: Duration = Duration::from_secs(10);
 
-/// Remembers the last answer for a few seconds.
+/// Caches the addresses of the last host.
 ///
-/// ureq resolves the host before it looks for an idle connection, and with a timeout set it spawns a
-/// thread to do so: for each request, which takes longer than the request itself on loopback.
+/// ureq resolves the host before it looks for an idle connection and, if a timeout is set, spawns a thread to do so. On
+/// loopback that takes longer than the request itself.
 #[derive(Default)]
-pub(crate) struct RememberingResolver {
-    last: Mutex<Option<Answer>>,
+pub(crate) struct CachingResolver {
+    last: Mutex<Option<CacheEntry>>,
 }
 
-struct Answer {
+struct CacheEntry {
     scheme: Option<Scheme>,
     authority: Option<Authority>,
     addresses: ResolvedSocketAddrs,
     at: Instant,
 }
 
-impl Resolver for RememberingResolver {
+impl Resolver for CachingResolver {
     fn resolve(
         &self,
         uri: &Uri,
         config: &Config,
         timeout: NextTimeout,
     ) -> Result<ResolvedSocketAddrs, Error> {
-        if let Some(addresses) = self.remembered(uri) {
+        if let Some(addresses) = self.cached(uri) {
             return Ok(addresses);
         }
-        let addresses = look_up(uri.clone(), config.clone(), timeout).map_err(unsent)?;
-        *self.last() = Some(Answer {
+        let addresses = look_up(uri.clone(), config.clone(), timeout).map_err(not_sent)?;
+        *self.last() = Some(CacheEntry {
             scheme: uri.scheme().cloned(),
             authority: uri.authority().cloned(),
             addresses: addresses.clone(),
@@ -57,36 +57,36 @@ impl Resolver for RememberingResolver {
     }
 }
 
-/// The system cannot be told to stop looking, so another thread does it.
+/// Resolves a host on another thread, since the system's resolver cannot be interrupted.
 fn look_up(uri: Uri, config: Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, Error> {
-    let _unsent = interrupt::opening();
-    let without_a_thread = NextTimeout {
+    let _not_sent = interrupt::connecting();
+    let no_timeout = NextTimeout {
         after: time::Duration::NotHappening,
         ..NextTimeout::default()
     };
-    let answer = interrupt::elsewhere(*timeout.after, move || {
-        DefaultResolver::default().resolve(&uri, &config, without_a_thread)
+    let addresses = interrupt::run_on_thread(*timeout.after, move || {
+        DefaultResolver::default().resolve(&uri, &config, no_timeout)
     })?;
-    answer.unwrap_or(Err(Error::Timeout(Timeout::Resolve)))
+    addresses.unwrap_or(Err(Error::Timeout(Timeout::Resolve)))
 }
 
-impl RememberingResolver {
-    fn remembered(&self, uri: &Uri) -> Option<ResolvedSocketAddrs> {
+impl CachingResolver {
+    fn cached(&self, uri: &Uri) -> Option<ResolvedSocketAddrs> {
         let last = self.last();
-        let answer = last.as_ref().filter(|answer| answer.at.elapsed() < FRESH)?;
+        let entry = last.as_ref().filter(|entry| entry.at.elapsed() < TTL)?;
         let same =
-            answer.scheme.as_ref() == uri.scheme() && answer.authority.as_ref() == uri.authority();
-        same.then(|| answer.addresses.clone())
+            entry.scheme.as_ref() == uri.scheme() && entry.authority.as_ref() == uri.authority();
+        same.then(|| entry.addresses.clone())
     }
 
-    fn last(&self) -> std::sync::MutexGuard<'_, Option<Answer>> {
-        // Nothing panics while it is held, and a stale answer would be harmless.
+    fn last(&self) -> std::sync::MutexGuard<'_, Option<CacheEntry>> {
+        // Nothing panics while the lock is held, and a stale entry would be harmless.
         self.last.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl fmt::Debug for RememberingResolver {
+impl fmt::Debug for CachingResolver {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("RememberingResolver")
+        f.write_str("CachingResolver")
     }
 }

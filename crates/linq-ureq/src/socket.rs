@@ -1,4 +1,6 @@
-use crate::{failure::unsent, interrupt};
+//! TCP connections whose waits can be cancelled.
+
+use crate::{failure::not_sent, interrupt};
 use std::{
     fmt,
     io::{self, Read, Write},
@@ -13,17 +15,17 @@ use ureq::{
     },
 };
 
-/// Opens connections whose waits can be interrupted: plain, through a proxy, with TLS.
+/// Returns a connector for cancellable connections: plain, through a proxy, with TLS.
 pub(crate) fn connector() -> impl Connector {
     let plain = ().chain(ConnectProxyConnector::default()).chain(TcpConnector);
-    Unsent(plain.chain(RustlsConnector::default()))
+    NotSentOnFailure(plain.chain(RustlsConnector::default()))
 }
 
-/// Marks that until a connection is open, nothing has been sent.
+/// Marks the errors of a connector: nothing was sent.
 #[derive(Debug)]
-struct Unsent<C>(C);
+struct NotSentOnFailure<C>(C);
 
-impl<C: Connector> Connector for Unsent<C> {
+impl<C: Connector> Connector for NotSentOnFailure<C> {
     type Out = C::Out;
 
     fn connect(
@@ -31,8 +33,8 @@ impl<C: Connector> Connector for Unsent<C> {
         details: &ConnectionDetails<'_>,
         chained: Option<()>,
     ) -> Result<Option<C::Out>, Error> {
-        let _unsent = interrupt::opening();
-        self.0.connect(details, chained).map_err(unsent)
+        let _not_sent = interrupt::connecting();
+        self.0.connect(details, chained).map_err(not_sent)
     }
 }
 
@@ -63,9 +65,9 @@ impl<In: Transport> Connector<In> for TcpConnector {
 }
 
 fn connect(addresses: &[SocketAddr], budget: Duration) -> Result<TcpStream, Error> {
-    let stream = if interrupt::is_possible() {
+    let stream = if interrupt::has_hook() {
         let addresses = addresses.to_vec();
-        interrupt::elsewhere(budget, move || connect_to_any(&addresses, budget))?
+        interrupt::run_on_thread(budget, move || connect_to_any(&addresses, budget))?
     } else {
         Some(connect_to_any(addresses, budget))
     };
@@ -76,11 +78,11 @@ fn connect(addresses: &[SocketAddr], budget: Duration) -> Result<TcpStream, Erro
     }
 }
 
-/// The first address that answers. Each may take half of the time that is left, the last all of it.
+/// Connects to the first address that accepts. Each may take half of the time that is left, the last all of it.
 fn connect_to_any(addresses: &[SocketAddr], budget: Duration) -> io::Result<TcpStream> {
-    const SHORTEST: Duration = Duration::from_millis(10);
+    const MIN_TIMEOUT: Duration = Duration::from_millis(10);
     let started = Instant::now();
-    let mut failure = io::ErrorKind::AddrNotAvailable.into();
+    let mut last_error = io::ErrorKind::AddrNotAvailable.into();
     for (index, address) in addresses.iter().enumerate() {
         let left = budget.saturating_sub(started.elapsed());
         if left.is_zero() {
@@ -88,17 +90,17 @@ fn connect_to_any(addresses: &[SocketAddr], budget: Duration) -> io::Result<TcpS
         }
         let is_last = index + 1 == addresses.len();
         let share = if is_last { left } else { left / 2 };
-        match TcpStream::connect_timeout(address, share.max(SHORTEST)) {
+        match TcpStream::connect_timeout(address, share.max(MIN_TIMEOUT)) {
             Ok(stream) => return Ok(stream),
-            Err(error) => failure = error,
+            Err(error) => last_error = error,
         }
     }
-    Err(failure)
+    Err(last_error)
 }
 
-/// A TCP connection that waits in slices, so that the waiting thread can be told to stop.
+/// A TCP connection that waits in slices, so that a wait can be cancelled.
 ///
-/// ureq's own cannot tell how much of the output has gone when a slice of a write is over.
+/// ureq's own does not report how much was written when a slice of a write times out.
 struct Socket {
     stream: TcpStream,
     buffers: LazyBuffers,
@@ -116,7 +118,7 @@ impl Transport for Socket {
         let mut wait = Wait::new(timeout);
         while sent < amount {
             let left = wait.left()?;
-            // There, a write whose time is over may have sent anything.
+            // On Windows, a write that timed out may have sent any number of bytes.
             let slice = if cfg!(windows) {
                 left
             } else {
@@ -128,7 +130,7 @@ impl Transport for Socket {
             match (&self.stream).write(&self.buffers.output()[sent..amount]) {
                 Ok(0) => return Err(io::Error::from(io::ErrorKind::WriteZero).into()),
                 Ok(written) => sent += written,
-                Err(error) => go_on_after(error)?,
+                Err(error) => retry_io(error)?,
             }
         }
         Ok(())
@@ -141,12 +143,12 @@ impl Transport for Socket {
             set_timeout(&mut self.read_timeout, slice, |timeout| {
                 self.stream.set_read_timeout(timeout)
             })?;
-            // There, a read whose time is over may have lost something; a look has not.
+            // On Windows, a read that timed out may have lost bytes; a peek has not.
             if cfg!(windows)
-                && interrupt::is_possible()
+                && interrupt::has_hook()
                 && let Err(error) = self.stream.peek(&mut [0])
             {
-                go_on_after(error)?;
+                retry_io(error)?;
                 continue;
             }
             match (&self.stream).read(self.buffers.input_append_buf()) {
@@ -154,14 +156,14 @@ impl Transport for Socket {
                     self.buffers.input_appended(amount);
                     return Ok(amount > 0);
                 }
-                Err(error) => go_on_after(error)?,
+                Err(error) => retry_io(error)?,
             }
         }
     }
 
-    /// Whether it can serve another request: open, and with nothing said unasked.
+    /// Returns whether the connection can be reused: open, with no unsolicited bytes.
     fn is_open(&mut self) -> bool {
-        let silent =
+        let idle =
             self.stream
                 .set_nonblocking(true)
                 .and_then(|()| match self.stream.peek(&mut [0]) {
@@ -169,13 +171,12 @@ impl Transport for Socket {
                     Ok(_) => Err(io::ErrorKind::InvalidData.into()),
                     Err(error) => Err(error),
                 });
-        silent
-            .and_then(|()| self.stream.set_nonblocking(false))
+        idle.and_then(|()| self.stream.set_nonblocking(false))
             .is_ok()
     }
 }
 
-/// A system call only if the socket does not have this timeout yet.
+/// Sets a timeout of the socket, unless it has it already.
 fn set_timeout(
     present: &mut Option<Duration>,
     wanted: Duration,
@@ -186,14 +187,14 @@ fn set_timeout(
     }
     match set(Some(wanted)) {
         Ok(()) => *present = Some(wanted),
-        // macOS refuses once the other side has closed, although a reply may be there to be read.
+        // macOS rejects it once the peer has closed, although a response may be left to read.
         Err(error) if cfg!(target_os = "macos") && error.kind() == io::ErrorKind::InvalidInput => {}
         Err(error) => return Err(error),
     }
     Ok(())
 }
 
-/// The time that one read or write of ureq's may take.
+/// Timeout of one read or write of ureq's.
 struct Wait {
     timeout: NextTimeout,
     started: Option<Instant>,
@@ -207,9 +208,9 @@ impl Wait {
         }
     }
 
-    /// What is left of it; an error if nothing is, or if the thread was told to stop.
+    /// Returns the time left; an error if there is none, or if the hook cancels.
     fn left(&mut self) -> Result<Duration, Error> {
-        interrupt::ask_now_and_then().map_err(io::Error::from)?;
+        interrupt::poll_hook().map_err(io::Error::from)?;
         let started = *self.started.get_or_insert_with(Instant::now);
         let left = self.timeout.after.saturating_sub(started.elapsed());
         if left.is_zero() {
@@ -219,11 +220,11 @@ impl Wait {
     }
 }
 
-/// `Ok` if the error says only that a slice is over, or that a signal came, and nobody wants to stop.
-fn go_on_after(error: io::Error) -> Result<(), Error> {
+/// Returns `Ok` if the read or write is to be retried: a slice timed out or a signal arrived, and the hook does not cancel.
+fn retry_io(error: io::Error) -> Result<(), Error> {
     match error.kind() {
         io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut | io::ErrorKind::Interrupted => {
-            Ok(interrupt::ask().map_err(io::Error::from)?)
+            Ok(interrupt::poll_hook_now().map_err(io::Error::from)?)
         }
         _ => Err(error.into()),
     }

@@ -1,7 +1,7 @@
 use linq_core::{call::Settings, error::InvalidArgument};
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
 
-/// The platform's certificates, or only those that the settings name.
+/// Returns the TLS configuration: with the platform's certificates, or only those of the settings.
 pub(crate) fn config(settings: &Settings) -> Result<TlsConfig, InvalidArgument> {
     let mut trusted = Vec::new();
     for (index, pem) in settings.root_certificates.iter().enumerate() {
@@ -9,7 +9,7 @@ pub(crate) fn config(settings: &Settings) -> Result<TlsConfig, InvalidArgument> 
         if certificates.is_empty() {
             return Err(InvalidArgument::new(
                 format!("root_certificates[{index}]"),
-                "it holds no PEM certificate",
+                "must contain a PEM certificate",
             ));
         }
         trusted.extend(certificates);

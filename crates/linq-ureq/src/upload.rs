@@ -1,8 +1,8 @@
-//! The bytes of an upload: where they come from, and how they go out.
+//! Upload of files: readers, and the PUT request.
 
 use crate::{
     Blocking, entropy,
-    failure::{cancelled, classify},
+    failure::{cancelled_error, classify},
     interrupt, proxy,
 };
 use bytes::Bytes;
@@ -23,20 +23,20 @@ use std::{
 };
 use ureq::SendBody;
 
-/// From this size on, the storage is asked whether it wants the file before it is sent.
-const ASK_FIRST: u64 = 1 << 20;
+/// Size in bytes from which on a PUT is sent with `Expect: 100-continue`.
+const EXPECT_CONTINUE_THRESHOLD: u64 = 1 << 20;
 
-/// What a file can be read from: [`Once`] around any [`Read`], [`Seekable`] around any [`Read`] that is
+/// A source of a file's bytes: [`Once`] around any [`Read`], [`Seekable`] around any [`Read`] that is
 /// [`Seek`] too.
 pub trait FileReader {
     /// Reads as [`Read::read`] does.
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize>;
 
-    /// Where it stands, if it can come back there.
+    /// Returns the current position, or `None` if the reader cannot seek.
     fn position(&mut self) -> io::Result<Option<u64>>;
 
-    /// Goes back to where it stood.
-    fn go_back(&mut self, position: u64) -> io::Result<()>;
+    /// Seeks back to a position that [`position`](Self::position) returned.
+    fn seek_to(&mut self, position: u64) -> io::Result<()>;
 }
 
 impl<R: FileReader> Uploads<R> for Blocking {
@@ -47,11 +47,11 @@ impl<R: FileReader> Uploads<R> for Blocking {
         let mut outcome = None;
         loop {
             outcome = Some(match upload.step(outcome.take(), Instant::now()) {
-                UploadStep::Call(attempt) => self.carry(attempt).map_err(Into::into),
+                UploadStep::Call(attempt) => self.send_attempt(attempt).map_err(Into::into),
                 UploadStep::Put(put) => {
                     let outcome = self.put(put, &mut file, &mut meter);
-                    if file.is_spent() {
-                        upload.source_exhausted();
+                    if file.is_exhausted() {
+                        upload.source_is_spent();
                     }
                     outcome
                 }
@@ -68,19 +68,19 @@ impl Blocking {
         file: &mut File<'_>,
         meter: &mut Meter,
     ) -> Result<Response<Bytes>, UploadFailure> {
-        interrupt::pause(put.after).map_err(cancelled)?;
+        interrupt::delay(put.after).map_err(cancelled_error)?;
         let proxy = proxy(&self.settings, put.request.uri())
             .map_err(|invalid| TransportError::new(TransportErrorKind::InvalidRequest, invalid))?;
-        if put.is_retry {
-            file.go_back()?;
+        if put.again {
+            file.rewind()?;
         }
         meter.start();
-        let mut outgoing = Outgoing::new(file, meter);
-        let reply = self.put_file(put, proxy, &mut outgoing);
-        match (outgoing.problem, reply) {
-            // What the transport says is only that the file broke off.
-            (Some(problem), _) => Err(problem.into()),
-            (None, Ok(reply)) => meter.check(reply),
+        let mut body = FileBody::new(file, meter);
+        let response = self.put_file(put, proxy, &mut body);
+        match (body.error, response) {
+            // The transport's error is only a consequence of it.
+            (Some(error), _) => Err(error.into()),
+            (None, Ok(response)) => meter.check(response),
             (None, Err(error)) => Err(classify(error).into()),
         }
     }
@@ -89,15 +89,15 @@ impl Blocking {
         &self,
         put: Put,
         proxy: Option<ureq::Proxy>,
-        outgoing: &mut Outgoing<'_, '_>,
+        body: &mut FileBody<'_, '_>,
     ) -> Result<Response<Bytes>, ureq::Error> {
         let (mut head, ()) = put.request.into_parts();
-        if put.size >= ASK_FIRST {
-            let ask = http::HeaderValue::from_static("100-continue");
-            head.headers.insert(header::EXPECT, ask);
+        if put.size >= EXPECT_CONTINUE_THRESHOLD {
+            let expect = http::HeaderValue::from_static("100-continue");
+            head.headers.insert(header::EXPECT, expect);
         }
-        let request = Request::from_parts(head, SendBody::from_reader(outgoing));
-        // Only what the storage asks for.
+        let request = Request::from_parts(head, SendBody::from_reader(body));
+        // The presigned URL allows no headers but its own.
         let configured = self.agent.configure_request(request);
         let configured = configured
             .user_agent("")
@@ -105,11 +105,11 @@ impl Blocking {
             .accept_encoding("")
             .proxy(proxy);
         let request = configured.timeout_global(Some(put.timeout)).build();
-        self.whole(self.agent.run(request)?)
+        self.read_body(self.agent.run(request)?)
     }
 }
 
-/// A source that is open.
+/// An opened source.
 struct File<'a> {
     reader: Box<dyn FileReader + 'a>,
     start: Option<u64>,
@@ -141,15 +141,15 @@ impl<'a> File<'a> {
         })
     }
 
-    fn is_spent(&self) -> bool {
+    fn is_exhausted(&self) -> bool {
         self.touched && self.start.is_none()
     }
 
-    fn go_back(&mut self) -> Result<(), UploadError> {
+    fn rewind(&mut self) -> Result<(), UploadError> {
         match self.start.filter(|_| self.touched) {
             Some(start) => self
                 .reader
-                .go_back(start)
+                .seek_to(start)
                 .map_err(|error| UploadError::Source(error.into())),
             None => Ok(()),
         }
@@ -180,23 +180,23 @@ fn open(path: &Path) -> io::Result<(fs::File, u64)> {
     Ok((file, metadata.len()))
 }
 
-/// A file on its way out, a chunk at a time.
-struct Outgoing<'f, 'a> {
+/// Request body that reads a file chunk by chunk.
+struct FileBody<'f, 'a> {
     file: &'f mut File<'a>,
     meter: &'f mut Meter,
     chunk: Vec<u8>,
-    given: usize,
-    problem: Option<UploadError>,
+    read: usize,
+    error: Option<UploadError>,
 }
 
-impl<'f, 'a> Outgoing<'f, 'a> {
+impl<'f, 'a> FileBody<'f, 'a> {
     fn new(file: &'f mut File<'a>, meter: &'f mut Meter) -> Self {
         Self {
             file,
             meter,
             chunk: Vec::new(),
-            given: 0,
-            problem: None,
+            read: 0,
+            error: None,
         }
     }
 
@@ -205,24 +205,24 @@ impl<'f, 'a> Outgoing<'f, 'a> {
         let read = self.file.fill(&mut self.chunk);
         let read = read.map_err(|error| UploadError::Source(error.into()))?;
         self.chunk.truncate(read);
-        self.given = 0;
-        self.meter.record_read(read)
+        self.read = 0;
+        self.meter.take(read)
     }
 }
 
-impl Read for Outgoing<'_, '_> {
+impl Read for FileBody<'_, '_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let all_given = self.given == self.chunk.len();
-        if all_given
-            && self.meter.remaining() > 0
-            && let Err(problem) = self.next_chunk()
+        let all_read = self.read == self.chunk.len();
+        if all_read
+            && self.meter.left() > 0
+            && let Err(error) = self.next_chunk()
         {
-            self.problem = Some(problem);
-            return Err(io::Error::other("the file breaks off"));
+            self.error = Some(error);
+            return Err(io::Error::other("the file could not be read to its end"));
         }
-        let read = (&self.chunk[self.given..]).read(buffer)?;
-        self.given += read;
-        self.meter.record_sent(read);
+        let read = (&self.chunk[self.read..]).read(buffer)?;
+        self.read += read;
+        self.meter.sent(read);
         Ok(read)
     }
 }
@@ -236,7 +236,7 @@ impl<R: Read> FileReader for Once<R> {
         Ok(None)
     }
 
-    fn go_back(&mut self, _: u64) -> io::Result<()> {
+    fn seek_to(&mut self, _: u64) -> io::Result<()> {
         Err(io::ErrorKind::NotSeekable.into())
     }
 }
@@ -250,7 +250,7 @@ impl<R: Read + Seek> FileReader for Seekable<R> {
         self.0.stream_position().map(Some)
     }
 
-    fn go_back(&mut self, position: u64) -> io::Result<()> {
+    fn seek_to(&mut self, position: u64) -> io::Result<()> {
         self.0.seek(SeekFrom::Start(position)).map(drop)
     }
 }
@@ -264,7 +264,7 @@ impl FileReader for NoReader {
         match *self {}
     }
 
-    fn go_back(&mut self, _: u64) -> io::Result<()> {
+    fn seek_to(&mut self, _: u64) -> io::Result<()> {
         match *self {}
     }
 }

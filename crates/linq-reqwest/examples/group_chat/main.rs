@@ -1,11 +1,11 @@
-//! The story of a group chat, from its first message to leaving it.
+//! A group chat from its first message to leaving it.
 //!
 //! ```console
 //! $ cargo run --example group_chat
 //! ```
 //!
 //! runs on an emulator of the API inside this process, with webhooks over a real loopback socket. To
-//! run it on the real API, with `LINQ_API_V3_API_KEY` set and people who know about it:
+//! run it on the real API, with `LINQ_API_V3_API_KEY` set and participants who know about it:
 //!
 //! ```console
 //! $ cargo run --example group_chat -- --live --from +1… --to +1…,+1… --guest +1…
@@ -22,58 +22,58 @@ use linq_core::{
 };
 use linq_emulator::Emulator;
 use linq_reqwest::{Async, Client, Error};
-use options::{Options, Where};
+use options::{Options, Target};
 use receiver::Receiver;
 use std::{error::Error as StdError, process::ExitCode};
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let story = async {
+    let scenario = async {
         let options = Options::from_arguments(std::env::args().skip(1))?;
-        match options.place {
-            Where::Live => {
-                Story {
+        match options.target {
+            Target::Live => {
+                Scenario {
                     linq: Client::from_env()?,
                     receiver: None,
                     options,
                 }
-                .tell()
+                .run()
                 .await
             }
-            Where::Emulator => {
+            Target::Emulator => {
                 let emulator = Emulator::builder().start()?;
-                println!("An emulator of the API listens on {}", emulator.base_url());
+                println!("emulator of the API at {}", emulator.base_url());
                 let linq = Client::builder("any-key-will-do")
                     .base_url(emulator.base_url())
                     .build()?;
                 let receiver = Some(Receiver::subscribe(&linq).await?);
-                Story {
+                Scenario {
                     linq,
                     receiver,
                     options,
                 }
-                .tell()
+                .run()
                 .await
             }
         }
     };
-    match story.await {
+    match scenario.await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("\nThe story ends here: {error}");
+            eprintln!("\nfailed: {error}");
             ExitCode::FAILURE
         }
     }
 }
 
-struct Story {
+struct Scenario {
     linq: Client,
     receiver: Option<Receiver>,
     options: Options,
 }
 
-impl Story {
-    async fn tell(mut self) -> Result<(), Box<dyn StdError>> {
+impl Scenario {
+    async fn run(mut self) -> Result<(), Box<dyn StdError>> {
         let linq = self.linq.clone();
         let Options {
             from, to, guest, ..
@@ -89,9 +89,10 @@ impl Story {
             "   chat {} with {} members, over {}",
             chat.id,
             chat.handles.len(),
-            shown(chat.service)
+            display(chat.service)
         );
-        self.hear(&["chat.created", "message.sent"]).await?;
+        self.expect_events(&["chat.created", "message.sent"])
+            .await?;
 
         let icon = "https://cdn.example.com/team-icon.png";
         self.step(
@@ -102,7 +103,7 @@ impl Story {
                 .group_chat_icon(icon),
         )
         .await?;
-        self.hear(&["chat.group_name_updated", "chat.group_icon_updated"])
+        self.expect_events(&["chat.group_name_updated", "chat.group_icon_updated"])
             .await?;
 
         self.step(
@@ -110,7 +111,7 @@ impl Story {
             chats.participants(&chat.id).add(&guest),
         )
         .await?;
-        self.hear(&["participant.added"]).await?;
+        self.expect_events(&["participant.added"]).await?;
 
         let text = Text::new()
             .bold("Hello ")
@@ -122,7 +123,7 @@ impl Story {
             chats.messages(&chat.id).send(message),
         )
         .await?;
-        self.hear(&["message.sent"]).await?;
+        self.expect_events(&["message.sent"]).await?;
 
         let page = self
             .step("Read the chat back", chats.messages(&chat.id).list())
@@ -134,25 +135,25 @@ impl Story {
             chats.participants(&chat.id).remove(&guest),
         )
         .await?;
-        self.hear(&["participant.removed"]).await?;
+        self.expect_events(&["participant.removed"]).await?;
 
-        println!("\nWhat the rules forbid:");
-        self.forbidden(
-            "a handle that is none",
+        println!("\nInvalid calls:");
+        self.rejected(
+            "an invalid handle",
             chats.participants(&chat.id).add("(205) 249-9136"),
         )
         .await?;
-        self.forbidden(
+        self.rejected(
             "a link in a first message",
             chats.create(&from, &to, "See https://example.com"),
         )
         .await?;
-        self.forbidden(
+        self.rejected(
             "removing one of three",
             chats.participants(&chat.id).remove(&to[0]),
         )
         .await?;
-        self.forbidden("leaving a group of three", chats.leave(&chat.id))
+        self.rejected("leaving a group of three", chats.leave(&chat.id))
             .await?;
 
         self.step(
@@ -160,47 +161,47 @@ impl Story {
             chats.participants(&chat.id).add(&guest),
         )
         .await?;
-        self.hear(&["participant.added"]).await?;
+        self.expect_events(&["participant.added"]).await?;
         self.step("Leave", chats.leave(&chat.id)).await?;
-        self.hear(&["participant.removed"]).await?;
+        self.expect_events(&["participant.removed"]).await?;
 
         println!("\nAfter leaving:");
-        self.forbidden(
+        self.rejected(
             "writing to the group",
             chats.messages(&chat.id).send("Anybody there?"),
         )
         .await?;
-        println!("\nThe end.");
+        println!("\nDone.");
         Ok(())
     }
 
-    /// Carries out one call and prints its trace id.
+    /// Sends one call and prints its trace id.
     async fn step<E: Endpoint>(
         &self,
         what: &str,
         call: Call<'_, Async, E>,
     ) -> Result<E::Response, Error> {
-        let reply = call.with_response().await?;
+        let response = call.with_response().await?;
         println!("\n{what}");
         println!(
             "   {}  trace {}",
-            reply.status,
-            reply.trace_id().unwrap_or("unknown")
+            response.status,
+            response.trace_id().unwrap_or("unknown")
         );
-        Ok(reply.value)
+        Ok(response.value)
     }
 
-    /// Carries out a call that has to be refused, and prints how.
-    async fn forbidden<E: Endpoint>(
+    /// Sends a call that must be rejected, and prints the error.
+    async fn rejected<E: Endpoint>(
         &self,
         what: &str,
         call: Call<'_, Async, E>,
     ) -> Result<(), Box<dyn StdError>> {
         match call.send().await {
-            Ok(_) => Err(format!("{what} was not refused").into()),
+            Ok(_) => Err(format!("{what} was not rejected").into()),
             Err(Error::InvalidArgument(invalid)) => {
                 println!(
-                    "   {what}: refused here, at `{}`: {}",
+                    "   {what}: rejected before sending, `{}`: {}",
                     invalid.path(),
                     invalid.reason()
                 );
@@ -214,25 +215,27 @@ impl Story {
     }
 
     /// Waits for the webhooks that the last step caused.
-    async fn hear(&mut self, expected: &[&str]) -> Result<(), Box<dyn StdError>> {
+    async fn expect_events(&mut self, expected: &[&str]) -> Result<(), Box<dyn StdError>> {
         match &mut self.receiver {
-            Some(receiver) => receiver.hear(expected).await,
+            Some(receiver) => receiver.expect_events(expected).await,
             None => Ok(()),
         }
     }
 }
 
 fn print_message(message: &Message) {
-    let created_at = shown(message.created_at);
+    let created_at = display(message.created_at);
     for part in message.parts.as_deref().unwrap_or_default() {
         match part {
-            MessagePart::Text(text) => println!("   {created_at}  {}", shown(text.value.as_ref())),
+            MessagePart::Text(text) => {
+                println!("   {created_at}  {}", display(text.value.as_ref()))
+            }
             other => println!("   {created_at}  ({})", other.type_name()),
         }
     }
 }
 
-/// A server may leave out what it is documented to send.
-fn shown(value: Option<impl std::fmt::Display>) -> String {
-    value.map_or_else(|| "(not told)".to_owned(), |value| value.to_string())
+/// Displays a field, which a server may leave out although it is documented.
+fn display(value: Option<impl std::fmt::Display>) -> String {
+    value.map_or_else(|| "(unknown)".to_owned(), |value| value.to_string())
 }

@@ -1,28 +1,28 @@
 use std::error::Error;
 
-/// Who takes part, and where.
+/// Participants, and the server to run on.
 #[derive(Clone)]
 pub(crate) struct Options {
-    pub(crate) place: Where,
+    pub(crate) target: Target,
     pub(crate) from: String,
     pub(crate) to: Vec<String>,
     pub(crate) guest: String,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Where {
+pub(crate) enum Target {
     Emulator,
     Live,
 }
 
 impl Options {
-    /// The numbers of the documentation, unless others are named. Nobody owns those, so on the real API
-    /// others have to be.
+    /// Parses the arguments; the numbers default to those of the documentation. These are fictitious, so the real API
+    /// needs others.
     pub(crate) fn from_arguments(
         mut arguments: impl Iterator<Item = String>,
     ) -> Result<Self, Box<dyn Error>> {
         let mut options = Self {
-            place: Where::Emulator,
+            target: Target::Emulator,
             from: "+12223334444".to_owned(),
             to: vec!["+15556667777".to_owned(), "+18889990000".to_owned()],
             guest: "+12052499136".to_owned(),
@@ -32,22 +32,22 @@ impl Options {
             let mut value = || {
                 arguments
                     .next()
-                    .ok_or_else(|| format!("{argument} takes a value"))
+                    .ok_or_else(|| format!("{argument} needs a value"))
             };
             match argument.as_str() {
                 "--live" => {
-                    options.place = Where::Live;
+                    options.target = Target::Live;
                     continue;
                 }
                 "--from" => options.from = value()?,
                 "--to" => options.to = value()?.split(',').map(str::to_owned).collect(),
                 "--guest" => options.guest = value()?,
-                _ => return Err(format!("there is no option {argument}").into()),
+                _ => return Err(format!("unknown option {argument}").into()),
             }
             named += 1;
         }
-        if options.place == Where::Live && named < 3 {
-            return Err("--live writes to real people: name them with --from, --to (two or more) and --guest".into());
+        if options.target == Target::Live && named < 3 {
+            return Err("--live sends to real people: name them with --from, --to (two or more) and --guest".into());
         }
         Ok(options)
     }

@@ -13,7 +13,7 @@ use tokio::{
     time::timeout,
 };
 
-/// A webhook receiver on a loopback socket, which takes nothing that is not signed.
+/// A webhook receiver on a loopback socket.
 pub(crate) struct Receiver {
     events: UnboundedReceiver<Event>,
 }
@@ -43,7 +43,7 @@ impl Receiver {
             .webhook_subscriptions()
             .create(&url, everything)
             .await?;
-        println!("A receiver listens on {url}");
+        println!("receiver at {url}");
 
         let secret = subscription
             .signing_secret
@@ -60,8 +60,8 @@ impl Receiver {
         Ok(Self { events })
     }
 
-    /// Waits until all of these have come, in any order, and prints them.
-    pub(crate) async fn hear(&mut self, expected: &[&str]) -> Result<(), Box<dyn Error>> {
+    /// Waits for these events, in any order, and prints them.
+    pub(crate) async fn expect_events(&mut self, expected: &[&str]) -> Result<(), Box<dyn Error>> {
         let mut missing = expected.to_vec();
         while !missing.is_empty() {
             let event = timeout(Duration::from_secs(10), self.events.recv()).await;
@@ -80,7 +80,7 @@ impl Receiver {
 }
 
 async fn receive(State(inbox): State<Inbox>, LinqEvent(event): LinqEvent) -> StatusCode {
-    // The story may have ended; the delivery is understood all the same.
+    // The scenario may have ended by then.
     inbox.events.send(event).ok();
     StatusCode::NO_CONTENT
 }

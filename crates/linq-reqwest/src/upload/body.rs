@@ -7,14 +7,14 @@ use std::{
 };
 use tokio::sync::{mpsc, oneshot};
 
-/// A body of a known length whose bytes come through a channel.
+/// A body of known length that is fed through a channel.
 pub(crate) struct Chunks {
     wanted: Option<oneshot::Sender<()>>,
     receiver: mpsc::Receiver<Bytes>,
     left: u64,
 }
 
-/// Where the bytes go in.
+/// Sender of a body's bytes.
 pub(super) struct Feed {
     wanted: oneshot::Receiver<()>,
     sender: mpsc::Sender<Bytes>,
@@ -22,7 +22,7 @@ pub(super) struct Feed {
 
 pub(super) fn channel(size: u64) -> (Feed, Chunks) {
     let (wanted, want) = oneshot::channel();
-    // One chunk waits while another is on its way.
+    // One chunk is buffered while another is sent.
     let (sender, receiver) = mpsc::channel(1);
     let chunks = Chunks {
         wanted: Some(wanted),
@@ -39,7 +39,7 @@ pub(super) fn channel(size: u64) -> (Feed, Chunks) {
 }
 
 impl Feed {
-    /// Waits until there is a connection that takes bytes; `None` if there will be none.
+    /// Waits until the body is polled; returns `None` if it was dropped before.
     pub(super) async fn wanted(self) -> Option<mpsc::Sender<Bytes>> {
         self.wanted.await.ok()?;
         Some(self.sender)
@@ -56,7 +56,7 @@ impl Body for Chunks {
     ) -> Poll<Option<io::Result<Frame<Bytes>>>> {
         let this = self.get_mut();
         if let Some(wanted) = this.wanted.take() {
-            // If nobody is there to hear it, the channel below is closed too.
+            // If the feed is gone, the channel below is closed too.
             let _ = wanted.send(());
         }
         if this.left == 0 {
@@ -67,8 +67,8 @@ impl Body for Chunks {
                 this.left = this.left.saturating_sub(chunk.len() as u64);
                 Ok(Frame::data(chunk))
             }
-            // The storage must not take what there was for the whole.
-            None => Err(io::Error::other("the file breaks off")),
+            // The storage must not take a part of the file for all of it.
+            None => Err(io::Error::other("the file could not be read to its end")),
         }))
     }
 

@@ -1,4 +1,4 @@
-//! Where the bytes of an upload come from.
+//! Readers of the files to upload.
 
 use linq_core::{
     error::UploadError,
@@ -16,20 +16,20 @@ use tokio::{
 
 type IoFuture<'a, T> = Pin<Box<dyn Future<Output = io::Result<T>> + Send + 'a>>;
 
-/// What a file can be read from: [`Once`] around any [`AsyncRead`], [`Seekable`] around any
+/// A source of a file's bytes: [`Once`] around any [`AsyncRead`], [`Seekable`] around any
 /// [`AsyncRead`] that is [`AsyncSeek`] too.
 pub trait FileReader: Send + 'static {
     /// Reads as [`AsyncReadExt::read`] does.
     fn read<'a>(&'a mut self, buffer: &'a mut [u8]) -> IoFuture<'a, usize>;
 
-    /// Where it stands, if it can come back there.
+    /// Returns the current position, or `None` if the reader cannot seek.
     fn position(&mut self) -> IoFuture<'_, Option<u64>>;
 
-    /// Goes back to where it stood.
-    fn go_back(&mut self, position: u64) -> IoFuture<'_, ()>;
+    /// Seeks back to a position that [`position`](Self::position) returned.
+    fn seek_to(&mut self, position: u64) -> IoFuture<'_, ()>;
 }
 
-/// A source that is open.
+/// An opened source.
 pub(super) struct File {
     reader: Box<dyn FileReader>,
     start: Option<u64>,
@@ -41,7 +41,7 @@ impl File {
     pub(super) async fn open<R: FileReader>(source: Source<R>) -> Result<Self, UploadError> {
         let (mut reader, size): (Box<dyn FileReader>, u64) = match source {
             Source::Path(path) => {
-                let (file, size) = open(&path).await.map_err(unreadable)?;
+                let (file, size) = open(&path).await.map_err(read_error)?;
                 (Box::new(Seekable(file)), size)
             }
             Source::Bytes { bytes, .. } => {
@@ -50,7 +50,7 @@ impl File {
             }
             Source::Reader { reader, size, .. } => (Box::new(reader), size),
         };
-        let start = reader.position().await.map_err(unreadable)?;
+        let start = reader.position().await.map_err(read_error)?;
         Ok(Self {
             reader,
             start,
@@ -59,15 +59,15 @@ impl File {
         })
     }
 
-    pub(super) fn is_spent(&self) -> bool {
+    pub(super) fn is_exhausted(&self) -> bool {
         self.touched && self.start.is_none()
     }
 
-    pub(super) async fn go_back(&mut self) -> Result<(), UploadError> {
+    pub(super) async fn rewind(&mut self) -> Result<(), UploadError> {
         match self.start.filter(|_| self.touched) {
             Some(start) => {
-                let back = self.reader.go_back(start).await;
-                back.map_err(unreadable)
+                let back = self.reader.seek_to(start).await;
+                back.map_err(read_error)
             }
             None => Ok(()),
         }
@@ -89,7 +89,7 @@ impl File {
     }
 }
 
-fn unreadable(error: io::Error) -> UploadError {
+fn read_error(error: io::Error) -> UploadError {
     UploadError::Source(error.into())
 }
 
@@ -111,7 +111,7 @@ impl<R: AsyncRead + Unpin + Send + 'static> FileReader for Once<R> {
         Box::pin(async { Ok(None) })
     }
 
-    fn go_back(&mut self, _: u64) -> IoFuture<'_, ()> {
+    fn seek_to(&mut self, _: u64) -> IoFuture<'_, ()> {
         Box::pin(async { Err(io::ErrorKind::NotSeekable.into()) })
     }
 }
@@ -125,7 +125,7 @@ impl<R: AsyncRead + AsyncSeek + Unpin + Send + 'static> FileReader for Seekable<
         Box::pin(async { self.0.stream_position().await.map(Some) })
     }
 
-    fn go_back(&mut self, position: u64) -> IoFuture<'_, ()> {
+    fn seek_to(&mut self, position: u64) -> IoFuture<'_, ()> {
         Box::pin(async move { self.0.seek(SeekFrom::Start(position)).await.map(drop) })
     }
 }
@@ -139,7 +139,7 @@ impl FileReader for NoReader {
         match *self {}
     }
 
-    fn go_back(&mut self, _: u64) -> IoFuture<'_, ()> {
+    fn seek_to(&mut self, _: u64) -> IoFuture<'_, ()> {
         match *self {}
     }
 }

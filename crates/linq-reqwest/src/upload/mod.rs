@@ -1,4 +1,4 @@
-//! The bytes of an upload: how they go out.
+//! Upload of files: the PUT request.
 
 mod body;
 mod file;
@@ -32,11 +32,13 @@ impl<R: FileReader> Uploads<R> for Async {
             let mut outcome = None;
             loop {
                 outcome = Some(match upload.step(outcome.take(), Instant::now()) {
-                    UploadStep::Call(attempt) => this.carry(attempt).await.map_err(Into::into),
+                    UploadStep::Call(attempt) => {
+                        this.send_attempt(attempt).await.map_err(Into::into)
+                    }
                     UploadStep::Put(put) => {
                         let outcome = this.put(put, &mut file, &mut meter).await;
-                        if file.is_spent() {
-                            upload.source_exhausted();
+                        if file.is_exhausted() {
+                            upload.source_is_spent();
                         }
                         outcome
                     }
@@ -48,12 +50,12 @@ impl<R: FileReader> Uploads<R> for Async {
 }
 
 impl Async {
-    /// Sends a file once as the body of a request, without retries, and returns the response, whatever its status: for
-    /// a caller that drives an [`Upload`](linq_core::upload::Upload) itself. `on_progress` takes how many bytes have
-    /// been sent, and of how many. `timeout` is for all of it, from connecting to the last byte of the response.
+    /// Sends a file once as the body of a request, without retries, and returns the response with any status: for
+    /// callers that drive an [`Upload`](linq_core::upload::Upload) themselves. `on_progress` is called with the bytes
+    /// sent and the bytes in total. `timeout` is from connecting to the last byte of the response.
     ///
     /// # Errors
-    /// [`UploadFailure::Source`] if the file cannot be read or changes meanwhile, and else
+    /// [`UploadFailure::Source`] if the file cannot be read or changes during the upload, and
     /// [`UploadFailure::Transport`] if no complete response arrived.
     pub async fn send_file(
         &self,
@@ -79,8 +81,8 @@ impl Async {
         if put.after > Duration::ZERO {
             tokio::time::sleep(put.after).await;
         }
-        if put.is_retry {
-            file.go_back().await?;
+        if put.again {
+            file.rewind().await?;
         }
         let (_permit, timeout) = self.permit(put.timeout).await?;
         self.transfer(put.request, timeout, file, meter).await
@@ -103,8 +105,8 @@ impl Async {
         let mut feeding = Box::pin(send_file(file, meter, feed));
         let mut file_sent = None;
         let mut sending = pin!(self.storage.send(request, route, timeout));
-        // The reply may come before the storage has all of the file; then the rest stays here.
-        let reply = poll_fn(|context| {
+        // The response may arrive before all of the file was sent; then the rest is not sent.
+        let response = poll_fn(|context| {
             if file_sent.is_none()
                 && let Poll::Ready(result) = feeding.as_mut().poll(context)
             {
@@ -114,17 +116,17 @@ impl Async {
         })
         .await;
         drop(feeding);
-        match (file_sent, reply) {
-            // What the transport says is only that the file broke off.
-            (Some(Err(problem)), _) => Err(problem.into()),
-            (_, Ok(reply)) => meter.check(reply),
+        match (file_sent, response) {
+            // The transport's error is only a consequence of it.
+            (Some(Err(error)), _) => Err(error.into()),
+            (_, Ok(response)) => meter.check(response),
             (_, Err(error)) => Err(classify(error).into()),
         }
     }
 }
 
-/// Hands the file over chunk by chunk, until all of it or nobody takes any more. Nothing is read
-/// before somebody does.
+/// Feeds the body chunk by chunk, until the end of the file or until the body is dropped. Nothing is read before the
+/// body is polled.
 async fn send_file(file: &mut File, meter: &mut Meter, feed: Feed) -> Result<(), UploadError> {
     let Some(sender) = feed.wanted().await else {
         return Ok(());

@@ -328,7 +328,7 @@ fn invalid_options_are_rejected_by_build<R: Runner>(runner: &R) {
         ),
         (
             builder().root_certificate("no certificate"),
-            "root_certificates[0]: it holds no PEM certificate",
+            "root_certificates[0]: must contain a PEM certificate",
         ),
         (builder().header("a b", "c"), r#"headers["a b"]: "#),
         (Client::builder(""), "api_key: must not be empty"),

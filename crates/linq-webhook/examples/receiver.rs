@@ -1,4 +1,4 @@
-//! A whole receiver.
+//! A webhook receiver with axum and deduplication.
 //!
 //! `LINQ_WEBHOOK_SECRET=whsec_… cargo run -p linq-webhook --features axum --example receiver [ADDRESS]`
 
@@ -32,7 +32,7 @@ impl FromRef<App> for Receiver {
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let receiver = Receiver::from_env()?;
-    // As many events as may come in half an hour.
+    // More events than arrive in half an hour, for which Linq retries.
     let capacity = NonZeroUsize::new(100_000).ok_or("no capacity")?;
     let app = App {
         receiver: receiver.clone(),
@@ -49,7 +49,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Whatever is not answered with 2xx comes again.
+/// Linq retries after a response of 429 or 5xx.
 async fn hook(State(app): State<App>, LinqEvent(event): LinqEvent) -> StatusCode {
     match deduplicate(&app.store, &event.event_id, handle(&event)).await {
         Ok(Deduplicated::Handled(()) | Deduplicated::Duplicate) => StatusCode::NO_CONTENT,
@@ -62,16 +62,16 @@ async fn hook(State(app): State<App>, LinqEvent(event): LinqEvent) -> StatusCode
     }
 }
 
-/// Ten seconds are all there is: longer work belongs into a queue.
-#[expect(clippy::unused_async, reason = "yours will wait for something")]
+/// Handles an event. Linq times out after 10 seconds: longer work belongs into a queue.
+#[expect(clippy::unused_async, reason = "a real handler awaits")]
 async fn handle(event: &Event) -> Result<(), Box<dyn Error + Send + Sync>> {
     if Consent::of_event(event) == Some(Consent::OptOut) {
-        println!("no more messages to them, please");
+        println!("opted out");
     }
     match &event.data {
         EventData::MessageReceived(_) => {
             let message = event.message().ok_or("no message")?;
-            let sender = message.sender_handle.unwrap_or("somebody");
+            let sender = message.sender_handle.unwrap_or("unknown sender");
             println!("{sender}: {}", message.text());
         }
         EventData::ParticipantAdded(added) => println!("{:?} joined", added.handle),

@@ -1,7 +1,7 @@
-//! For the crate `axum`: an event as a handler's argument.
+//! Extractor for axum: an event as a handler's argument.
 //!
-//! The receiver is the router's state, or part of it by
-//! [`FromRef`]. A delivery that is not Linq's never reaches the handler.
+//! The receiver is the router's state, or part of it by [`FromRef`]. A delivery that cannot be verified never reaches the
+//! handler.
 //!
 //! ```no_run
 //! use axum::{Router, http::StatusCode};
@@ -36,12 +36,12 @@ use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt as _;
 use linq_core::webhook::Event;
 
-/// An event that Linq signed.
+/// Extractor of a verified event.
 ///
-/// As the last argument of a handler it takes the request's body, and reads none of it before the headers have been
-/// [checked](Receiver::check_headers). It holds no more in memory than [`Receiver::body_limit`], all together no more than
-/// [`Receiver::buffer_limit`], for no longer than [`Receiver::body_timeout`]. Other deliveries are answered with 401, 400,
-/// 413 or 503: see [`Rejection`].
+/// As the last argument of a handler it consumes the request's body, which it does not read before the headers have been
+/// [checked](Receiver::check_headers). A body is limited to [`Receiver::body_limit`] bytes and [`Receiver::body_timeout`],
+/// all bodies together to [`Receiver::buffer_limit`] bytes. Rejected deliveries are answered with 401, 400, 413 or 503: see
+/// [`Rejection`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct LinqEvent(pub Event);
 
@@ -61,9 +61,9 @@ where
     }
 }
 
-/// Takes POST requests to `handler`, and passes the routing token on with its 2xx answers.
+/// Returns a route for POST requests to `handler`, which sets the routing token of its 2xx responses.
 ///
-/// Without [delivery affinity](linq_core::webhook::DeliveryAffinity) it does the same as
+/// Without [delivery affinity](linq_core::webhook::DeliveryAffinity) it is the same as
 /// [`routing::post`].
 pub fn post<H, T, S>(receiver: &Receiver, handler: H) -> MethodRouter<S>
 where
@@ -71,20 +71,20 @@ where
     T: 'static,
     S: Clone + Send + Sync + 'static,
 {
-    routing::post(handler).layer(from_fn_with_state(receiver.clone(), pass_token))
+    routing::post(handler).layer(from_fn_with_state(receiver.clone(), set_routing_token))
 }
 
-/// A middleware that passes the routing token on, for routes that are not made by [`post`]: use it
-/// with [`from_fn_with_state`].
-pub async fn pass_token(
+/// Middleware that sets the routing token of 2xx responses, for routes that are not made by [`post`]: use it with
+/// [`from_fn_with_state`].
+pub async fn set_routing_token(
     State(receiver): State<Receiver>,
     request: Request,
     next: Next,
 ) -> Response {
     let delivery = request.headers().clone();
-    let mut reply = next.run(request).await;
-    receiver.pass_token(&delivery, &mut reply);
-    reply
+    let mut response = next.run(request).await;
+    receiver.set_routing_token(&delivery, &mut response);
+    response
 }
 
 impl IntoResponse for Rejection {
@@ -93,7 +93,7 @@ impl IntoResponse for Rejection {
     }
 }
 
-/// Reads a body within the receiver's limits; the share of its buffer is held until the event has been read.
+/// Reads a body within the receiver's limits. The share of the buffer is to be held until the event has been decoded.
 async fn read(body: Body, receiver: &Receiver) -> Result<(Bytes, Share<'_>), Rejection> {
     let (limit, timeout, buffer) = receiver.limits();
     let mut share = buffer.share();
@@ -105,9 +105,9 @@ async fn read(body: Body, receiver: &Receiver) -> Result<(Bytes, Share<'_>), Rej
 }
 
 async fn read_all(mut body: Body, limit: usize, share: &mut Share<'_>) -> Result<Bytes, Rejection> {
-    // What says that it will be too large need not come at all.
-    let announced = body.size_hint().lower();
-    if usize::try_from(announced).map_or(true, |announced| announced > limit) {
+    // A body whose declared length is too large is not read.
+    let declared = body.size_hint().lower();
+    if usize::try_from(declared).map_or(true, |declared| declared > limit) {
         return Err(Rejection::TooLarge { limit });
     }
     let mut bytes = BytesMut::new();

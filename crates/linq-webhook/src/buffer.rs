@@ -1,16 +1,18 @@
-#![cfg_attr(not(feature = "axum"), allow(dead_code))] // only the extractor reads bodies itself
+#![cfg_attr(not(feature = "axum"), allow(dead_code))] // only the extractor reads bodies
+
+//! The limit on the bytes of all bodies being read.
 
 use crate::Rejection;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// The bytes that all requests together may hold.
+/// Number of bytes that all requests together may buffer.
 #[derive(Debug)]
 pub(crate) struct Buffer {
     limit: usize,
     used: AtomicUsize,
 }
 
-/// One request's part of them; it ends with the request.
+/// Bytes reserved by one request, released when dropped.
 pub(crate) struct Share<'b> {
     buffer: &'b Buffer,
     bytes: usize,
@@ -33,7 +35,7 @@ impl Buffer {
 }
 
 impl Share<'_> {
-    /// Adds so many bytes, if there is still room for them.
+    /// Reserves more bytes, if the limit allows.
     pub(crate) fn grow(&mut self, bytes: usize) -> Result<(), Rejection> {
         let limit = self.buffer.limit;
         let more = |used: usize| used.checked_add(bytes).filter(|used| *used <= limit);
@@ -59,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn shares_end_with_their_requests() {
+    fn dropped_share_is_released() {
         let buffer = Buffer::new(100);
         let (mut first, mut second) = (buffer.share(), buffer.share());
         first.grow(60).unwrap();

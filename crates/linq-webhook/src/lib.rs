@@ -1,15 +1,15 @@
 //! Receives webhooks of the [Linq Partner API v3](https://docs.linqapp.com/channel/imessage/guides/webhooks).
 //!
-//! A [`Receiver`] knows the secret, and cannot be made without one. It takes a delivery as its headers
-//! and its body, from whatever HTTP server they come, and gives the [`Event`](linq_core::webhook::Event),
-//! or a [`Rejection`] that knows its own answer: 401 when the delivery cannot be trusted, 400 when it
-//! cannot be read, 413 when it is too large, 503 when it came too slowly or was one too many.
+//! A [`Receiver`] holds the signing secret, and cannot be made without one. It takes the headers and the body of a
+//! delivery, from any HTTP server, and returns the [`Event`](linq_core::webhook::Event), or a [`Rejection`] with its
+//! response: 401 if the delivery cannot be verified, 400 if it is not a valid event, 413 if it is too large, 503 if it
+//! was too slow or the server is overloaded.
 //!
 //! ```
 //! use http::{Request, Response};
 //! use linq_webhook::Receiver;
 //!
-//! /// For a server that hands over whole requests.
+//! /// For a server that passes complete requests.
 //! fn hook(receiver: &Receiver, delivery: &Request<Vec<u8>>) -> Response<String> {
 //!     match receiver.receive_request(delivery) {
 //!         Ok(event) => {
@@ -22,10 +22,10 @@
 //! ```
 //!
 //! With the feature `axum`, a handler takes the event as an argument: see the module `axum`. A server that reads bodies
-//! itself limits their bytes and time, and asks [`Receiver::check_headers`] first.
+//! itself must limit their bytes and time, and call [`Receiver::check_headers`] first.
 //!
-//! Answer within 10 seconds, and longer work elsewhere. An answer of 429 or 5xx makes Linq try again
-//! for about 30 minutes, so that no event is lost while you cannot handle it.
+//! Respond within 10 seconds, and do longer work in the background. After a response of 429 or 5xx, Linq retries for
+//! about 30 minutes.
 
 #[cfg(feature = "axum")]
 pub mod axum;

@@ -10,9 +10,9 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-/// Tells Linq's deliveries from all others, reads them and answers them.
+/// Verifies and decodes deliveries, and makes the responses to them.
 ///
-/// Cheap to clone: it is meant to be part of a server's state.
+/// Cheap to clone, and meant to be part of a server's state.
 #[derive(Clone, Debug)]
 pub struct Receiver {
     verifier: Arc<Verifier>,
@@ -30,20 +30,22 @@ impl Receiver {
     /// The default of [`buffer_limit`](Self::buffer_limit): 64 MiB.
     pub const DEFAULT_BUFFER_LIMIT: usize = 64 << 20;
 
-    /// Takes what was signed with `secret`.
+    /// Returns a receiver of deliveries signed with `secret`.
     #[must_use]
     pub fn new(secret: WebhookSecret) -> Self {
         Self::with_verifier(Verifier::new(secret))
     }
 
-    /// Takes what was signed with the secret in the environment variable `LINQ_WEBHOOK_SECRET`.
+    /// Returns a receiver of deliveries signed with the secret in the environment variable `LINQ_WEBHOOK_SECRET`.
     ///
-    /// Fails if that is not set, is empty, or is no secret.
+    /// # Errors
+    ///
+    /// If the variable is not set, is empty, or is not a valid secret.
     pub fn from_env() -> Result<Self, InvalidArgument> {
         WebhookSecret::from_env().map(Self::new)
     }
 
-    /// Takes what a verifier takes: several secrets, another tolerance.
+    /// Returns a receiver with its own verifier, for several secrets or another tolerance.
     #[must_use]
     pub fn with_verifier(verifier: Verifier) -> Self {
         Self {
@@ -55,45 +57,45 @@ impl Receiver {
         }
     }
 
-    /// Passes the routing token on, for a subscription with delivery affinity.
+    /// Sets the delivery affinity, for a subscription with a `routing_key_header`; none by default.
     #[must_use]
     pub fn affinity(mut self, affinity: DeliveryAffinity) -> Self {
         self.affinity = Some(Arc::new(affinity));
         self
     }
 
-    /// Sets the largest body that is taken, in bytes; 1 MiB by default. A larger one is answered with 413 and does not come
-    /// again; a message with as many and as long texts as the API allows needs up to 8 MiB.
+    /// Sets the maximum size of a body, in bytes; 1 MiB by default. A larger one is answered with 413 and not retried; the
+    /// largest message that the API allows needs up to 8 MiB.
     #[must_use]
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
         self
     }
 
-    /// Sets the maximum time for a body to come, in the extractor of the feature `axum`; 10 seconds by default. A slower one
-    /// is answered with 503.
+    /// Sets the maximum time to read a body, for the extractor of the feature `axum`; 10 seconds by default. A slower one
+    /// is answered with 503, and Linq retries it.
     #[must_use]
     pub fn body_timeout(mut self, timeout: Duration) -> Self {
         self.body_timeout = timeout;
         self
     }
 
-    /// Sets how many bytes of bodies the extractor of the feature `axum` holds at a time, for all requests and all clones of
-    /// this receiver; 64 MiB by default. What would exceed it is answered with 503, and Linq delivers it again.
+    /// Sets the maximum number of bytes that the extractor of the feature `axum` buffers at a time, for all requests and all
+    /// clones of this receiver; 64 MiB by default. A delivery that exceeds it is answered with 503, and Linq retries it.
     #[must_use]
     pub fn buffer_limit(mut self, bytes: usize) -> Self {
         self.buffer = Arc::new(Buffer::new(bytes));
         self
     }
 
-    /// What decides whether a delivery is Linq's.
+    /// Returns the verifier of signatures.
     #[must_use]
     pub fn verifier(&self) -> &Verifier {
         &self.verifier
     }
 
-    /// Checks the headers of a delivery whose body has not come yet, see [`Verifier::check_headers`]: a server that asks first
-    /// reads no body for a sender who does not even pretend. [`receive`](Self::receive) then checks all of it.
+    /// Checks the headers of a delivery before its body is read, see [`Verifier::check_headers`]: a delivery without a
+    /// signature is rejected without reading its body. [`receive`](Self::receive) then verifies all of it.
     ///
     /// # Errors
     ///
@@ -102,16 +104,21 @@ impl Receiver {
         Ok(self.verifier.check_headers(headers, SystemTime::now())?)
     }
 
-    /// Checks and reads a delivery. `body` is its bytes as they came: JSON that was read and written
-    /// again has another signature.
+    /// Verifies and decodes a delivery. `body` must be its raw bytes: JSON that was parsed and serialized again does not
+    /// match the signature.
     ///
-    /// An event of a type, or with a payload, that this version does not understand is no failure:
-    /// see [`EventData::Other`](linq_core::webhook::EventData::Other).
+    /// An event with an unknown type or payload is not an error: it is
+    /// [`EventData::Other`](linq_core::webhook::EventData::Other).
+    ///
+    /// # Errors
+    ///
+    /// [`Rejection::TooLarge`] if the body exceeds [`body_limit`](Self::body_limit), [`Rejection::Webhook`] if the delivery
+    /// cannot be verified or is not an event.
     pub fn receive(&self, headers: &HeaderMap, body: impl Into<Bytes>) -> Result<Event, Rejection> {
         self.receive_at(headers, body, SystemTime::now())
     }
 
-    /// The same by another clock.
+    /// Verifies and decodes a delivery at a given time; see [`receive`](Self::receive).
     pub fn receive_at(
         &self,
         headers: &HeaderMap,
@@ -123,10 +130,8 @@ impl Receiver {
         Ok(self.verifier.unwrap_bytes(headers, &body, now)?)
     }
 
-    /// Checks and reads a delivery that is a whole request, of whatever server: [`receive`](Self::receive)
-    /// for those that have it in one piece.
-    ///
-    /// Its body is the bytes as they came.
+    /// Verifies and decodes a delivery that is a complete request, whose body must be the raw bytes; see
+    /// [`receive`](Self::receive).
     pub fn receive_request<B: AsRef<[u8]>>(
         &self,
         delivery: &Request<B>,
@@ -137,21 +142,19 @@ impl Receiver {
         self.receive(delivery.headers(), Bytes::copy_from_slice(body))
     }
 
-    /// The answer to a delivery that was handled: 204, with the routing token if there is delivery
-    /// affinity.
+    /// Returns the response to a handled delivery: 204, with the routing token if there is delivery affinity.
     #[must_use]
     pub fn accept<B: Default>(&self, delivery: &HeaderMap) -> Response<B> {
-        let mut reply = Response::new(B::default());
-        *reply.status_mut() = StatusCode::NO_CONTENT;
-        self.pass_token(delivery, &mut reply);
-        reply
+        let mut response = Response::new(B::default());
+        *response.status_mut() = StatusCode::NO_CONTENT;
+        self.set_routing_token(delivery, &mut response);
+        response
     }
 
-    /// Puts the routing token into a reply of your own making, if its status is 2xx and there is
-    /// delivery affinity.
-    pub fn pass_token<B>(&self, delivery: &HeaderMap, reply: &mut Response<B>) {
+    /// Sets the routing token of your own response, if its status is 2xx and there is delivery affinity.
+    pub fn set_routing_token<B>(&self, delivery: &HeaderMap, response: &mut Response<B>) {
         if let Some(affinity) = &self.affinity {
-            affinity.answer(delivery, reply.status(), reply.headers_mut());
+            affinity.answer(delivery, response.status(), response.headers_mut());
         }
     }
 

@@ -2,40 +2,40 @@ use http::{HeaderValue, Response, StatusCode, header::CONTENT_TYPE};
 use linq_core::webhook::WebhookError;
 use std::time::Duration;
 
-/// Why a delivery is not taken, and how to answer it.
+/// Reason why a delivery is rejected, and the response to it.
 ///
-/// No secret, and no signature that would have been right, is ever part of it.
+/// Contains neither a secret nor a valid signature.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Rejection {
-    /// It was not signed as it should be, or is no event.
+    /// The signature is missing or invalid, or the body is not an event.
     #[error(transparent)]
     Webhook(#[from] WebhookError),
-    /// Its body is too large.
+    /// The body is too large.
     #[error("the body is larger than {limit} bytes")]
     #[non_exhaustive]
     TooLarge {
-        /// What is taken, in bytes.
+        /// Maximum size, in bytes.
         limit: usize,
     },
-    /// Its body did not come in time.
-    #[error("the body did not come within {limit:?}")]
+    /// The body was not received in time.
+    #[error("the body was not received within {limit:?}")]
     #[non_exhaustive]
     TooSlow {
-        /// The maximum time.
+        /// Maximum time.
         limit: Duration,
     },
     /// Too many bodies are being read.
     #[error("too many bodies are being read")]
     Overloaded,
-    /// Its body broke off.
-    #[error("the body could not be read to its end")]
+    /// The body ended early.
+    #[error("the body is incomplete")]
     Incomplete,
 }
 
 impl Rejection {
-    /// Returns 401 when it cannot be trusted, 400 when it cannot be read, 413 when it is too large: Linq repeats none of
-    /// these. 503 when it was too slow or one too many: Linq delivers it again.
+    /// Returns the status of the response: 401 if the delivery cannot be verified, 400 if it is not a valid event, 413 if
+    /// it is too large, none of which Linq retries; 503 if it was too slow or the server is overloaded, which it does.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
@@ -46,13 +46,13 @@ impl Rejection {
         }
     }
 
-    /// The answer: the status, and the reason in words.
+    /// Returns the response: the status, and the reason as plain text.
     #[must_use]
     pub fn into_response<B: From<String>>(self) -> Response<B> {
-        let mut reply = Response::new(self.to_string().into());
-        *reply.status_mut() = self.status();
+        let mut response = Response::new(self.to_string().into());
+        *response.status_mut() = self.status();
         let text = HeaderValue::from_static("text/plain; charset=utf-8");
-        reply.headers_mut().insert(CONTENT_TYPE, text);
-        reply
+        response.headers_mut().insert(CONTENT_TYPE, text);
+        response
     }
 }

@@ -22,7 +22,7 @@ use tokio::{
 /// Serves a router by HTTP/1.1, with limits that `axum::serve` lacks: on the time for a request's head, and on the number
 /// of connections. The bodies of deliveries are limited by the [`Receiver`](crate::Receiver).
 ///
-/// Runs when it is awaited, until the future of [`Serve::graceful_shutdown`] is over, or for ever.
+/// Runs when awaited, until the future of [`Serve::graceful_shutdown`] completes, or forever.
 ///
 /// ```no_run
 /// # async fn example(router: axum::Router) -> std::io::Result<()> {
@@ -40,7 +40,7 @@ pub fn serve(listener: TcpListener, router: Router) -> Serve {
     }
 }
 
-/// A server that does nothing before it is awaited; made by [`serve`].
+/// A server that runs when awaited, made by [`serve`].
 #[must_use = "a server does nothing until it is awaited"]
 pub struct Serve {
     listener: TcpListener,
@@ -55,25 +55,25 @@ impl Serve {
     pub const DEFAULT_HEAD_TIMEOUT: Duration = Duration::from_secs(10);
     /// The default of [`max_connections`](Self::max_connections): 1,000.
     pub const DEFAULT_MAX_CONNECTIONS: usize = 1_000;
-    /// The largest head of a request, in bytes.
+    /// Maximum size of a request's head, in bytes.
     const MAX_HEAD: usize = 64 << 10;
-    /// Pause when the system has no descriptor left for a connection.
+    /// Delay after `accept` failed, for example because there are no file descriptors left.
     const ACCEPT_BACKOFF: Duration = Duration::from_secs(1);
 
-    /// Sets the maximum time for a request's head to come, counted from the connection's start or the previous response;
-    /// 10 seconds by default. Then the connection is closed.
+    /// Sets the maximum time to read a request's head, from the start of the connection or the previous response; 10 seconds
+    /// by default. Then the connection is closed.
     pub fn head_timeout(mut self, timeout: Duration) -> Self {
         self.head_timeout = timeout;
         self
     }
 
-    /// Sets how many connections are served at a time, at least one; 1,000 by default. Further ones wait to be accepted.
+    /// Sets the maximum number of connections, at least one; 1,000 by default. Further ones wait to be accepted.
     pub fn max_connections(mut self, connections: usize) -> Self {
         self.max_connections = connections.clamp(1, Semaphore::MAX_PERMITS);
         self
     }
 
-    /// Stops accepting connections when `signal` is over, and ends when the requests at that time have been answered.
+    /// Stops accepting connections when `signal` completes, and ends when the requests in flight have been answered.
     pub fn graceful_shutdown(mut self, signal: impl Future<Output = ()> + Send + 'static) -> Self {
         self.shutdown = Some(Box::pin(signal));
         self
@@ -101,7 +101,7 @@ impl Serve {
             let connection = connections.watch(connection);
             tokio::spawn(async move {
                 let _permit = permit;
-                // A client may end its connection in any way.
+                // Errors of one connection are ignored.
                 connection.await.ok();
             });
         }
@@ -110,18 +110,18 @@ impl Serve {
     }
 }
 
-/// Returns the next connection, however long it takes.
+/// Returns the next connection, retrying until there is one.
 async fn accept(listener: &TcpListener) -> TcpStream {
     loop {
         match listener.accept().await {
             Ok((stream, _)) => return stream,
-            Err(error) if is_about_one_connection(&error) => {}
+            Err(error) if is_connection_error(&error) => {}
             Err(_) => time::sleep(Serve::ACCEPT_BACKOFF).await,
         }
     }
 }
 
-fn is_about_one_connection(error: &io::Error) -> bool {
+fn is_connection_error(error: &io::Error) -> bool {
     matches!(
         error.kind(),
         io::ErrorKind::ConnectionRefused

@@ -1,4 +1,4 @@
-//! axum serves on a loopback socket; deliveries come from tests and from the emulator.
+//! Deliveries to an axum server on a loopback socket, from tests and from the emulator.
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
 

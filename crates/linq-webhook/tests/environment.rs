@@ -1,19 +1,19 @@
-//! A receiver from the environment: in a process of its own, for its environment is everybody's.
+//! The receiver from environment variables, tested in child processes, since the environment is global.
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
 
 use linq_webhook::{Receiver, linq_core::webhook::WebhookSecret};
 use std::{process::Command, time::SystemTime};
 
-/// What the child has to find.
+/// Environment variable with the outcome that the child process must find.
 const EXPECTED: &str = "EXPECTED_OUTCOME";
 
-/// Runs the child below with this secret in its environment.
+/// Runs the child test below with this secret in its environment.
 #[track_caller]
 fn assert_outcome(secret: Option<&str>, expected: &str) {
     let mut command = Command::new(std::env::current_exe().unwrap());
     command
-        .args(["--ignored", "--exact", "receiver_of_the_environment"])
+        .args(["--ignored", "--exact", "child_receiver_from_env"])
         .env_remove("LINQ_WEBHOOK_SECRET")
         .env(EXPECTED, expected);
     if let Some(secret) = secret {
@@ -26,7 +26,7 @@ fn assert_outcome(secret: Option<&str>, expected: &str) {
 
 #[test]
 #[ignore = "the tests below run it, each in an environment of its own"]
-fn receiver_of_the_environment() {
+fn child_receiver_from_env() {
     let body = br#"{"event_id":"e1","event_type":"call.ended","data":{}}"#;
     let known = WebhookSecret::new("whsec_c2VjcmV0").unwrap();
     let headers = known.sign("msg_1", SystemTime::now(), body).unwrap();
@@ -40,7 +40,7 @@ fn receiver_of_the_environment() {
 }
 
 #[test]
-fn without_a_secret_there_is_no_receiver() {
+fn missing_or_invalid_secret_is_an_error() {
     assert_outcome(
         None,
         "LINQ_WEBHOOK_SECRET: the environment variable is not set",
@@ -59,7 +59,7 @@ fn without_a_secret_there_is_no_receiver() {
 }
 
 #[test]
-fn the_secret_of_the_environment_is_the_one_that_counts() {
+fn secret_of_the_environment_verifies_deliveries() {
     assert_outcome(Some("whsec_c2VjcmV0"), "received e1");
     assert_outcome(Some("whsec_b3RoZXI="), "401 Unauthorized");
 }

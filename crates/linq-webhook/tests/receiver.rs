@@ -1,4 +1,4 @@
-//! Deliveries as headers and bytes, from whatever server.
+//! Deliveries as headers and bytes, without a server.
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
 
@@ -27,7 +27,7 @@ fn status(result: Result<impl Sized, Rejection>) -> StatusCode {
 }
 
 #[test]
-fn what_is_signed_is_received() {
+fn signed_delivery_is_received() {
     let event = Receiver::new(secret())
         .receive(&signed(BODY), BODY)
         .unwrap();
@@ -54,7 +54,7 @@ fn request<B>(headers: HeaderMap, body: B) -> Request<B> {
 }
 
 #[test]
-fn a_whole_request_is_received_whatever_holds_its_body() {
+fn complete_request_is_received() {
     let receiver = Receiver::new(secret()).body_limit(BODY.len());
     let event = receiver.receive_request(&request(signed(BODY), BODY.to_vec()));
     assert_eq!(event.unwrap().event_id.as_str(), "e1");
@@ -68,7 +68,7 @@ fn a_whole_request_is_received_whatever_holds_its_body() {
 }
 
 #[test]
-fn what_is_not_signed_is_401() {
+fn delivery_without_valid_signature_is_401() {
     let receiver = Receiver::new(secret());
     assert_eq!(status(receiver.receive(&HeaderMap::new(), BODY)), 401);
     assert_eq!(status(receiver.receive(&signed(b"{}"), BODY)), 401);
@@ -80,7 +80,7 @@ fn what_is_not_signed_is_401() {
 }
 
 #[test]
-fn what_is_signed_but_no_event_is_400() {
+fn signed_body_that_is_not_an_event_is_400() {
     let receiver = Receiver::new(secret());
     for body in [&b""[..], b"{}", b"[", b"\xff"] {
         assert_eq!(status(receiver.receive(&signed(body), body)), 400);
@@ -88,7 +88,7 @@ fn what_is_signed_but_no_event_is_400() {
 }
 
 #[test]
-fn what_is_too_large_is_413_signed_or_not() {
+fn body_over_the_limit_is_413_signed_or_not() {
     let receiver = Receiver::new(secret()).body_limit(BODY.len() - 1);
     assert_eq!(status(receiver.receive(&signed(BODY), BODY)), 413);
     assert_eq!(status(receiver.receive(&HeaderMap::new(), BODY)), 413);
@@ -112,7 +112,7 @@ fn largest_message_that_the_api_allows_fits_into_8_mib() {
 }
 
 #[test]
-fn another_clock_and_another_tolerance_count() {
+fn clock_and_tolerance_can_be_set() {
     let signed_at = SystemTime::UNIX_EPOCH + Duration::from_secs(1_770_000_000);
     let headers = secret().sign("msg_1", signed_at, BODY).unwrap();
     let receiver =
@@ -128,18 +128,21 @@ fn another_clock_and_another_tolerance_count() {
 }
 
 #[test]
-fn a_rejection_answers_with_its_status_and_its_reason() {
+fn response_of_a_rejection_has_its_status_and_reason() {
     let rejection = Receiver::new(secret())
         .receive(&HeaderMap::new(), BODY)
         .unwrap_err();
-    let reply: Response<Bytes> = rejection.into_response();
-    assert_eq!(reply.status(), 401);
-    assert_eq!(reply.headers()["content-type"], "text/plain; charset=utf-8");
-    assert_eq!(reply.body(), "the header `webhook-signature` is missing");
+    let response: Response<Bytes> = rejection.into_response();
+    assert_eq!(response.status(), 401);
+    assert_eq!(
+        response.headers()["content-type"],
+        "text/plain; charset=utf-8"
+    );
+    assert_eq!(response.body(), "the header `webhook-signature` is missing");
 }
 
 #[test]
-fn accepting_sends_the_routing_token_back() {
+fn accept_sends_the_routing_token_back() {
     let mut delivery = HeaderMap::new();
     delivery.insert("x-cluster", "7".parse().unwrap());
 
@@ -155,7 +158,7 @@ fn accepting_sends_the_routing_token_back() {
 
     let mut failed = Response::new(());
     *failed.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
-    receiver.pass_token(&delivery, &mut failed);
+    receiver.set_routing_token(&delivery, &mut failed);
     assert!(failed.headers().is_empty());
 }
 

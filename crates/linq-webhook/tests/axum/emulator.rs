@@ -1,4 +1,4 @@
-//! Deliveries that the emulator signs.
+//! Deliveries signed by the emulator.
 
 use crate::server::Server;
 use linq_emulator::{Emulator, InboundMessage};
@@ -23,7 +23,7 @@ impl Account {
         Self { emulator, linq }
     }
 
-    /// A receiver that is subscribed to every event, in one version of the payloads.
+    /// Returns a receiver subscribed to every event, in one version of the payloads.
     async fn receiver(&self, version: &str, affinity: Option<DeliveryAffinity>) -> Server {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
@@ -40,14 +40,14 @@ impl Account {
             receiver = receiver.affinity(affinity);
         }
         let server = Server::serve(listener, &receiver, address);
-        // The subscription's own creation is an event too.
+        // The creation of the subscription is an event too.
         self.settle().await;
-        server.forget();
+        server.clear();
         server
     }
 
-    /// Makes up an event.
-    async fn play(&self, event_type: &str) {
+    /// Triggers an event by the control API.
+    async fn trigger(&self, event_type: &str) {
         let url = format!("{}/events", self.emulator.control_url());
         let body = format!(r#"{{"event_type": "{event_type}"}}"#);
         let client = reqwest::Client::builder().no_proxy().build().unwrap();
@@ -59,7 +59,7 @@ impl Account {
         assert!(status.is_success(), "{event_type}: {status}");
     }
 
-    fn write(&self, text: &str) {
+    fn send_inbound(&self, text: &str) {
         let line = self.emulator.phone_numbers().remove(0);
         let message = InboundMessage::to_line("+15556667777", line).text(text);
         self.emulator.inbound(message).unwrap();
@@ -73,7 +73,7 @@ impl Account {
     }
 }
 
-/// Whether an assertion on a field that servers leave out or change can hold; if not, counts it as skipped.
+/// Returns whether assertions on fields that servers leave out or change can hold; if not, counts one as skipped.
 fn documented() -> bool {
     if env::var_os("LINQ_EMULATOR_AS_SEEN").is_none() {
         return true;
@@ -84,22 +84,22 @@ fn documented() -> bool {
     false
 }
 
-fn received(events: &[Event]) -> Vec<&Event> {
+fn message_events(events: &[Event]) -> Vec<&Event> {
     let is_received = |event: &&Event| event.event_type == EventType::MessageReceived;
     events.iter().filter(is_received).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_person_writes_and_the_handler_hears_it_in_either_version() {
+async fn inbound_message_is_delivered_in_both_versions() {
     let account = Account::open();
     let new = account.receiver("2026-02-03", None).await;
     let old = account.receiver("2025-01-01", None).await;
-    account.write("Hello!");
+    account.send_inbound("Hello!");
     account.settle().await;
 
     for (server, version) in [(new, "2026-02-03"), (old, "2025-01-01")] {
-        let events = server.heard();
-        let [event] = received(&events)[..] else {
+        let events = server.received();
+        let [event] = message_events(&events)[..] else {
             panic!("{events:?}")
         };
         if documented() {
@@ -117,16 +117,16 @@ async fn a_person_writes_and_the_handler_hears_it_in_either_version() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_documented_event_arrives_and_is_understood_in_either_version() {
+async fn every_documented_event_is_decoded_in_both_versions() {
     let account = Account::open();
     for version in ["2026-02-03", "2025-01-01"] {
         let server = account.receiver(version, None).await;
         for event_type in EventType::KNOWN {
-            account.play(event_type).await;
+            account.trigger(event_type).await;
         }
         account.settle().await;
 
-        let events = server.heard();
+        let events = server.received();
         for event in &events {
             match &event.data {
                 EventData::Other(other) => {
@@ -136,14 +136,14 @@ async fn every_documented_event_arrives_and_is_understood_in_either_version() {
                 data => assert_eq!(data.event_type().as_ref(), Some(&event.event_type)),
             }
         }
-        let heard = |name: &&&str| {
+        let was_received = |name: &&&str| {
             events
                 .iter()
                 .any(|event| event.event_type.as_str() == **name)
         };
         let missing: Vec<_> = EventType::KNOWN
             .iter()
-            .filter(|name| !heard(name))
+            .filter(|name| !was_received(name))
             .collect();
         let only_in_new: &[&str] = if version == "2025-01-01" {
             &["message.edited"]
@@ -155,17 +155,17 @@ async fn every_documented_event_arrives_and_is_understood_in_either_version() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_event_that_could_not_be_handled_comes_again() {
+async fn failed_delivery_is_retried() {
     let account = Account::open();
     let server = account.receiver("2026-02-03", None).await;
-    server.answer_next(503);
-    account.write("Hello!");
+    server.respond_next_with(503);
+    account.send_inbound("Hello!");
     account.settle().await;
 
-    let heard = server.heard();
-    let first = &heard[0].event_id;
+    let received_events = server.received();
+    let first = &received_events[0].event_id;
     assert_eq!(
-        heard
+        received_events
             .iter()
             .filter(|event| event.event_id == *first)
             .count(),
@@ -174,13 +174,13 @@ async fn an_event_that_could_not_be_handled_comes_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_token_of_the_first_answer_comes_with_the_next_delivery() {
+async fn routing_token_is_sent_with_the_next_deliveries() {
     let account = Account::open();
     let ours = DeliveryAffinity::new("X-Cluster").unwrap();
     let ours = ours.token("cluster-7").unwrap();
     let server = account.receiver("2026-02-03", Some(ours)).await;
-    account.write("Hello!");
-    account.write("Is anybody there?");
+    account.send_inbound("Hello!");
+    account.send_inbound("Is anybody there?");
     account.settle().await;
 
     let tokens = server.headers("x-cluster");
@@ -189,8 +189,12 @@ async fn the_token_of_the_first_answer_comes_with_the_next_delivery() {
     for token in &tokens[1..] {
         assert_eq!(token.as_deref(), Some("cluster-7"));
     }
-    let heard = server.heard();
-    let chat = received(&heard)[0].message().unwrap().chat_id.unwrap();
+    let received_events = server.received();
+    let chat = message_events(&received_events)[0]
+        .message()
+        .unwrap()
+        .chat_id
+        .unwrap();
     for id in server.headers(DeliveryAffinity::DEFAULT_ID_HEADER) {
         assert_eq!(id.as_deref(), Some(chat.as_str()));
     }

@@ -1,4 +1,4 @@
-//! What senders can make the receiver hold, and for how long.
+//! Limits on the bytes, the time and the connections of senders.
 
 use crate::{
     deliveries::{BODY, exchange, signed_head},
@@ -23,7 +23,7 @@ async fn server(limit: impl FnOnce(Receiver) -> Receiver) -> Server {
     Server::start(|_| limit(Receiver::new(secret()))).await
 }
 
-/// Listens with other limits than the default, on a router without routes.
+/// Serves a router without routes, with other limits than the default.
 async fn serve(limit: impl FnOnce(Serve) -> Serve) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
@@ -38,11 +38,11 @@ async fn connect(address: SocketAddr, bytes: &str) -> TcpStream {
     socket
 }
 
-/// Returns what comes until the other side closes, within ten seconds.
+/// Reads until the peer closes, within ten seconds.
 async fn read_to_end(mut socket: TcpStream) -> String {
     let mut text = String::new();
     let reading = timeout(Duration::from_secs(10), socket.read_to_string(&mut text));
-    // A connection that is reset is closed too.
+    // A reset connection is closed too.
     reading.await.expect("still open").ok();
     text
 }
@@ -52,21 +52,21 @@ async fn body_is_not_read_before_the_headers_are_checked() {
     let server = server(|receiver| receiver).await;
     let head = "POST /linq HTTP/1.1\r\nhost: localhost\r\ncontent-length: 500000\r\n";
     let old = "webhook-id: m\r\nwebhook-timestamp: 1\r\nwebhook-signature: v1,AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\r\n";
-    let formless = signed_head(BODY).replace("v1,", "v1,!");
-    let formless = formless + "content-length: 500000\r\n";
-    for head in [head.to_owned(), format!("{head}{old}"), formless] {
-        let reply = exchange(&server, &format!("{head}\r\n{{")).await;
-        assert!(reply.starts_with("HTTP/1.1 401 "), "{head}: {reply}");
+    let malformed = signed_head(BODY).replace("v1,", "v1,!");
+    let malformed = malformed + "content-length: 500000\r\n";
+    for head in [head.to_owned(), format!("{head}{old}"), malformed] {
+        let response = exchange(&server, &format!("{head}\r\n{{")).await;
+        assert!(response.starts_with("HTTP/1.1 401 "), "{head}: {response}");
     }
 }
 
 #[tokio::test]
-async fn body_that_stalls_is_answered_in_time() {
+async fn stalled_body_is_answered_with_503() {
     let server = server(|receiver| receiver.body_timeout(SHORT)).await;
     let started = Instant::now();
     let head = signed_head(BODY) + "content-length: 100\r\n\r\n{";
-    let reply = exchange(&server, &head).await;
-    assert!(reply.starts_with("HTTP/1.1 503 "), "{reply}");
+    let response = exchange(&server, &head).await;
+    assert!(response.starts_with("HTTP/1.1 503 "), "{response}");
     assert!(started.elapsed() < Duration::from_secs(3));
 }
 
@@ -77,8 +77,8 @@ async fn bodies_share_one_buffer() {
     let head = signed_head(BODY) + "content-length: 200000\r\n\r\n";
     let first = connect(server.address, &format!("{head}{half}")).await;
     sleep(SHORT).await;
-    let reply = exchange(&server, &format!("{head}{half}")).await;
-    assert!(reply.starts_with("HTTP/1.1 503 "), "{reply}");
+    let response = exchange(&server, &format!("{head}{half}")).await;
+    assert!(response.starts_with("HTTP/1.1 503 "), "{response}");
     drop(first);
     sleep(SHORT).await;
     let whole = format!(
@@ -86,12 +86,12 @@ async fn bodies_share_one_buffer() {
         signed_head(BODY),
         BODY.len()
     );
-    let reply = exchange(&server, &whole).await;
-    assert!(reply.starts_with("HTTP/1.1 204 "), "{reply}");
+    let response = exchange(&server, &whole).await;
+    assert!(response.starts_with("HTTP/1.1 204 "), "{response}");
 }
 
 #[tokio::test]
-async fn head_that_stalls_ends_the_connection() {
+async fn stalled_head_closes_the_connection() {
     let address = serve(|serve| serve.head_timeout(SHORT)).await;
     for part in [
         "",

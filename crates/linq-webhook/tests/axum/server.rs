@@ -1,4 +1,4 @@
-//! The receiver under test.
+//! A server with the receiver under test.
 
 use axum::{
     Router,
@@ -23,13 +23,13 @@ pub(crate) fn secret() -> WebhookSecret {
     WebhookSecret::new(SECRET).unwrap()
 }
 
-/// A state of which the receiver is a part.
+/// State that contains the receiver.
 #[derive(Clone)]
 pub(crate) struct App {
     receiver: Receiver,
-    heard: Arc<Mutex<Vec<(HeaderMap, Event)>>>,
-    /// Answers to come, before those that are 204.
-    answers: Arc<Mutex<Vec<StatusCode>>>,
+    received: Arc<Mutex<Vec<(HeaderMap, Event)>>>,
+    /// Statuses of the next responses; then 204.
+    statuses: Arc<Mutex<Vec<StatusCode>>>,
 }
 
 impl FromRef<App> for Receiver {
@@ -43,12 +43,12 @@ async fn hook(
     headers: HeaderMap,
     LinqEvent(event): LinqEvent,
 ) -> StatusCode {
-    app.heard.lock().unwrap().push((headers, event));
-    let mut answers = app.answers.lock().unwrap();
-    if answers.is_empty() {
+    app.received.lock().unwrap().push((headers, event));
+    let mut statuses = app.statuses.lock().unwrap();
+    if statuses.is_empty() {
         StatusCode::NO_CONTENT
     } else {
-        answers.remove(0)
+        statuses.remove(0)
     }
 }
 
@@ -58,7 +58,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Listens on `/linq` and, without the routing token, on `/plain`.
+    /// Starts a server on `/linq` and, without the routing token, on `/plain`.
     pub(crate) async fn start(receiver: impl FnOnce(SocketAddr) -> Receiver) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
@@ -68,8 +68,8 @@ impl Server {
     pub(crate) fn serve(listener: TcpListener, receiver: &Receiver, address: SocketAddr) -> Self {
         let app = App {
             receiver: receiver.clone(),
-            heard: Arc::default(),
-            answers: Arc::default(),
+            received: Arc::default(),
+            statuses: Arc::default(),
         };
         let router = Router::new()
             .route("/linq", post(receiver, hook))
@@ -83,24 +83,24 @@ impl Server {
         format!("http://{}{path}", self.address)
     }
 
-    pub(crate) fn answer_next(&self, status: u16) {
+    pub(crate) fn respond_next_with(&self, status: u16) {
         let status = StatusCode::from_u16(status).unwrap();
-        self.app.answers.lock().unwrap().push(status);
+        self.app.statuses.lock().unwrap().push(status);
     }
 
-    pub(crate) fn heard(&self) -> Vec<Event> {
-        let heard = self.app.heard.lock().unwrap();
-        heard.iter().map(|(_, event)| event.clone()).collect()
+    pub(crate) fn received(&self) -> Vec<Event> {
+        let received = self.app.received.lock().unwrap();
+        received.iter().map(|(_, event)| event.clone()).collect()
     }
 
-    pub(crate) fn forget(&self) {
-        self.app.heard.lock().unwrap().clear();
+    pub(crate) fn clear(&self) {
+        self.app.received.lock().unwrap().clear();
     }
 
-    /// A header of each delivery that was heard.
+    /// Returns a header of each received delivery.
     pub(crate) fn headers(&self, name: &str) -> Vec<Option<String>> {
-        let heard = self.app.heard.lock().unwrap();
-        let values = heard.iter().map(|(headers, _)| headers.get(name));
+        let received = self.app.received.lock().unwrap();
+        let values = received.iter().map(|(headers, _)| headers.get(name));
         values
             .map(|value| Some(value?.to_str().unwrap().to_owned()))
             .collect()

@@ -1,4 +1,4 @@
-//! Reads the notation of `linq-v3.json`.
+//! Parser of the notation of `linq-v3.json`.
 
 use crate::{
     published::{Operation, Parameter, Published},
@@ -14,7 +14,7 @@ impl Published {
     ///
     /// # Errors
     ///
-    /// Names the place that is not understood.
+    /// If the document is invalid or not supported; the error names the place.
     pub fn from_facts(facts: &Value) -> Result<Self> {
         let mut reader = Reader {
             enums: object(facts, "enums")?,
@@ -56,7 +56,7 @@ struct Reader<'a> {
     enums: &'a Map<String, Value>,
     models: &'a Map<String, Value>,
     legacy: &'a Map<String, Value>,
-    /// The objects read so far.
+    /// Objects read so far.
     objects: BTreeMap<String, &'static ObjectSchema>,
 }
 
@@ -93,7 +93,7 @@ impl Reader<'_> {
         ))
     }
 
-    /// The types of events that are different in version `2025-01-01`: those whose names have a dot.
+    /// Returns the types of events that differ in version `2025-01-01`: those whose names have a dot.
     fn legacy_events(&mut self) -> Result<BTreeMap<String, Option<Schema>>> {
         let mut events = BTreeMap::new();
         for (event_type, notation) in self.legacy.iter().filter(|(name, _)| name.contains('.')) {
@@ -116,7 +116,7 @@ impl Reader<'_> {
         Ok(events)
     }
 
-    /// An object by its name; it may hold itself.
+    /// Returns an object by its name; it may contain itself.
     fn object(&mut self, name: &str) -> Result<&'static ObjectSchema> {
         if let Some(known) = self.objects.get(name) {
             return Ok(known);
@@ -195,13 +195,13 @@ impl Reader<'_> {
                 None if self.models.contains_key(name) || self.legacy.contains_key(name) => {
                     Schema::Object(self.object(name)?)
                 }
-                None => bail!("`{name}` is not a type"),
+                None => bail!("unknown type `{name}`"),
             },
         })
     }
 }
 
-/// The names of fields, those of objects within objects with a dot.
+/// Collects the names of fields, with dots for nested objects.
 fn collect_names(fields: &Map<String, Value>, parent: &str, names: &mut BTreeSet<String>) {
     for (name, field) in fields {
         let name = format!("{parent}{}", name.trim_end_matches('?'));

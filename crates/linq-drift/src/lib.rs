@@ -1,4 +1,4 @@
-//! Holds [`linq_core`] against a description of the API: `linq-v3.json`'s notation, or `OpenAPI` 3.1.
+//! Compares [`linq_core`] with a description of the API: in `linq-v3.json`'s notation, or `OpenAPI` 3.1.
 //!
 //! ```
 //! use linq_drift::{Published, differences};

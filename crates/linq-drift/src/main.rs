@@ -1,4 +1,4 @@
-//! `cargo xtask drift FILE`: what an `OpenAPI` document has and `linq-core` lacks or has otherwise.
+//! `cargo xtask drift FILE`: reports the differences between an `OpenAPI` document and `linq-core`.
 
 use anyhow::{Context, Result, bail};
 use linq_drift::{Published, differences};
@@ -8,8 +8,8 @@ use std::{fs, process::ExitCode};
 const USAGE: &str = "\
 cargo xtask drift FILE     FILE is an OpenAPI 3.1 document, in JSON or YAML, or a linq-v3.json
 
-Prints what linq-core lacks or has otherwise, a line each, and ends with 1 if there is anything,
-with 0 if there is nothing, and with 2 if the file cannot be read.";
+Prints the differences, one per line. Exits with 0 if there are none, 1 if there are any, and 2 if
+the file cannot be read.";
 
 fn main() -> ExitCode {
     match run() {
@@ -22,7 +22,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Whether there is no difference.
+/// Returns whether there are no differences.
 fn run() -> Result<bool> {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
     let [path] = &arguments[..] else { bail!(USAGE) };

@@ -2,26 +2,26 @@ use crate::types;
 use linq_core::schema::{FieldSchema, ObjectSchema, Schema};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The API, as a description has it.
+/// The API according to a description.
 #[derive(Debug, Default)]
 #[non_exhaustive]
 pub struct Published {
-    /// The operations, in the order of the description.
+    /// Operations, in the order of the description.
     pub operations: Vec<Operation>,
-    /// The payload of each type of event; `None` where none is described.
+    /// Payload of each type of event; `None` if it is not described.
     pub events: BTreeMap<String, Option<Schema>>,
-    /// The payload of each type of event in version `2025-01-01`, where that is described of its own.
+    /// Payload of each type of event in version `2025-01-01`, if it is described separately.
     pub legacy_events: BTreeMap<String, Option<Schema>>,
-    /// The fields around the payload of every event; empty where that is not described.
+    /// Fields around the payload of every event; empty if not described.
     pub event_envelope: BTreeSet<String>,
-    /// The fields of an error's body, such as `error.code`; empty where that is not described.
+    /// Fields of an error's body, such as `error.code`; empty if not described.
     pub error_body: BTreeSet<String>,
-    /// The objects, by name.
+    /// Objects, by name.
     pub objects: BTreeMap<String, &'static ObjectSchema>,
 }
 
 impl Published {
-    /// Returns the objects that no operation and no event leads to, so that nothing is compared with them.
+    /// Returns the objects that no operation and no event refers to, which are not compared with anything.
     #[must_use]
     pub fn unused_objects(&self) -> Vec<&str> {
         let operations = self.operations.iter();
@@ -43,17 +43,17 @@ impl Published {
     }
 }
 
-/// One operation.
+/// An operation.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Operation {
-    /// The HTTP method, in capitals.
+    /// HTTP method, in upper case.
     pub method: String,
-    /// The path below the base URL, with `{…}` for its parameters.
+    /// Path relative to the base URL, with `{…}` for its parameters.
     pub path: String,
-    /// What is sent, besides the parameters of the path.
+    /// Parameters of the request, except those of the path.
     pub parameters: Vec<Parameter>,
-    /// The types of the responses to a success; empty where they have no body.
+    /// Types of the successful responses; empty if they have no body.
     pub responses: Vec<Schema>,
 }
 
@@ -71,6 +71,6 @@ impl Operation {
 pub struct Parameter {
     /// `query`, `header` or `body`.
     pub place: &'static str,
-    /// Its name, its type, and whether it has to be there.
+    /// Name, type and presence.
     pub field: FieldSchema,
 }

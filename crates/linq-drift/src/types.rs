@@ -1,17 +1,17 @@
-//! Types that are put together while a description is read.
+//! Construction and inspection of schemas.
 
 use linq_core::schema::{
     EnumSchema, FieldSchema, IntegerRange, ObjectSchema, Presence, Schema, UnionSchema,
 };
 use std::collections::BTreeMap;
 
-/// The fields of an object, by name.
+/// Fields of an object, by name.
 pub(crate) type Fields = BTreeMap<&'static str, FieldSchema>;
 
-/// The description does not limit integers.
+/// An integer without limits, as descriptions have none.
 pub(crate) const INTEGER: Schema = Schema::Integer(IntegerRange::ALL);
 
-/// Text that is kept until the tool ends, as schemas are.
+/// Returns text with the lifetime of the program, as schemas have.
 pub(crate) fn leaked(text: &str) -> &'static str {
     String::leak(text.to_owned())
 }
@@ -31,7 +31,7 @@ pub(crate) fn or_null(schema: Schema) -> Schema {
     }
 }
 
-/// Text with these values, under the name that the description has for it, or none.
+/// Returns an enum of these values; `name` is empty if the description has none.
 pub(crate) fn one_of_texts<'a>(name: &str, values: impl IntoIterator<Item = &'a str>) -> Schema {
     let mut known: Vec<&'static str> = Vec::new();
     for value in values {
@@ -42,8 +42,8 @@ pub(crate) fn one_of_texts<'a>(name: &str, values: impl IntoIterator<Item = &'a 
     Schema::Enum(EnumSchema::new(leaked(name), known))
 }
 
-/// A value of any of these types. Texts are told apart only where all of them have their values listed, and objects
-/// where each has a `type` of its own; `name` is for those that nothing tells apart.
+/// Returns the type of a value of any of these types. Texts stay distinct only if all of them are enums, and objects if
+/// each has a `type` of its own; `name` is the name of the object that merges those that cannot be distinguished.
 pub(crate) fn one_of(name: &str, alternatives: Vec<Schema>) -> Schema {
     let is_nullable = alternatives
         .iter()
@@ -62,7 +62,7 @@ pub(crate) fn one_of(name: &str, alternatives: Vec<Schema>) -> Schema {
     if is_nullable { or_null(schema) } else { schema }
 }
 
-/// The objects of a union; any other type is the only one.
+/// Returns the objects of a union, or else the type itself.
 fn members(schema: Schema) -> Vec<Schema> {
     match schema.not_null() {
         Schema::Union(union) => union
@@ -106,7 +106,7 @@ fn one_of_objects(name: &str, objects: &[&'static ObjectSchema]) -> Schema {
     Schema::Object(object)
 }
 
-/// The fields of an object that is both: a later mention of a field is the more precise one.
+/// Returns the fields of an object that has all of both; the later declaration of a field wins.
 pub(crate) fn all_of(mut one: Fields, other: Fields) -> Fields {
     for (name, mut field) in other {
         if one.get(name).is_some_and(|known| !known.is_optional()) {
@@ -117,7 +117,7 @@ pub(crate) fn all_of(mut one: Fields, other: Fields) -> Fields {
     one
 }
 
-/// The fields of an object that is one of several: those that not all of them require are optional.
+/// Returns the fields of an object that is one of several: a field that not all of them require is optional.
 pub(crate) fn any_of(name: &str, alternatives: &[Fields]) -> Fields {
     let is_in_all = |name: &str| {
         let mut alternatives = alternatives.iter();
@@ -147,12 +147,12 @@ fn fields_of(object: &ObjectSchema) -> Fields {
     object.fields().map(|field| (field.name, *field)).collect()
 }
 
-/// The only value of an object's `type`.
+/// Returns the only value of an object's `type`.
 pub(crate) fn tag_of(object: &ObjectSchema) -> Option<&'static str> {
     constant(object.field("type")?.schema)
 }
 
-/// The text, if it is always the same.
+/// Returns the value of an enum with only one.
 pub(crate) fn constant(schema: Schema) -> Option<&'static str> {
     match schema {
         Schema::Enum(known) if known.values.len() == 1 => Some(known.values[0].text),
@@ -160,7 +160,7 @@ pub(crate) fn constant(schema: Schema) -> Option<&'static str> {
     }
 }
 
-/// The values of text that has them listed.
+/// Returns the values of an enum; none for other types.
 pub(crate) fn values(schema: Schema) -> impl Iterator<Item = &'static str> {
     let known = match schema {
         Schema::Enum(known) => known.values,
@@ -169,7 +169,7 @@ pub(crate) fn values(schema: Schema) -> impl Iterator<Item = &'static str> {
     known.iter().map(|value| value.text)
 }
 
-/// The types that a type is made of.
+/// Returns the types that a type directly contains.
 pub(crate) fn parts(schema: Schema) -> Vec<Schema> {
     match schema {
         Schema::List(inner) | Schema::Map(inner) | Schema::Nullable(inner) => vec![*inner],
@@ -191,7 +191,7 @@ fn is_same(one: Schema, other: Schema) -> bool {
     }
 }
 
-/// What a type is, for a report.
+/// Returns a description of a type, for a report.
 pub(crate) fn describe(schema: Schema) -> String {
     match schema {
         Schema::Text | Schema::Secret => "text".to_owned(),
@@ -228,7 +228,7 @@ mod tests {
     use linq_core::schema::Schema;
 
     #[test]
-    fn alternatives_that_nothing_tells_apart_become_one_type() {
+    fn indistinguishable_alternatives_are_merged() {
         let texts = |values: &[&'static str]| one_of_texts("", values.iter().copied());
         let of = |alternatives: &[Schema]| describe(one_of("x", alternatives.to_vec()));
         assert_eq!(of(&[texts(&["a"]), texts(&["b", "a"])]), "one of a, b");

@@ -1,4 +1,4 @@
-//! What is planted in a document is reported, and nothing else.
+//! Reports of documents with known differences.
 
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
@@ -13,7 +13,7 @@ fn document(name: &str) -> Value {
 }
 
 fn fixture() -> Value {
-    document("planted.yaml")
+    document("differences.yaml")
 }
 
 fn report(document: &Value) -> Vec<String> {
@@ -24,21 +24,18 @@ fn report(document: &Value) -> Vec<String> {
         .collect()
 }
 
-/// Everything that a document of a few operations does not mention.
-fn is_not_mentioned(line: &str) -> bool {
+/// Returns whether a line reports an operation or an event that a partial document does not have.
+fn is_missing_item(line: &str) -> bool {
     line.ends_with("the description lacks this operation")
         || line.ends_with("the description lacks this event")
         || line.starts_with("EventType: the description lacks")
 }
 
 #[test]
-fn exactly_what_is_planted_is_reported() {
+fn exactly_the_known_differences_are_reported() {
     let lines = report(&fixture());
-    let found: Vec<_> = lines
-        .iter()
-        .filter(|line| !is_not_mentioned(line))
-        .collect();
-    let planted = [
+    let found: Vec<_> = lines.iter().filter(|line| !is_missing_item(line)).collect();
+    let expected = [
         "Chat: the description lacks `group_chat_icon`",
         "Chat.created_at: is an integer, in linq-core a date-time",
         "Chat.is_group: may be absent or null, always present in linq-core",
@@ -63,11 +60,11 @@ fn exactly_what_is_planted_is_reported() {
         "webhook_subscriptions.update body phone_numbers: is never null, in linq-core it may be",
         "webhook_subscriptions.update response: has no body, linq-core expects one",
     ];
-    assert_eq!(found, planted);
+    assert_eq!(found, expected);
 }
 
-/// Everything that a document of a few fields does not mention.
-fn is_a_field_not_mentioned(line: &str) -> bool {
+/// Returns whether a line reports a field that a partial document does not have.
+fn is_missing_field(line: &str) -> bool {
     line.contains(": the description lacks `") || line.contains("always present in linq-core")
 }
 
@@ -76,16 +73,16 @@ fn suffix_of_an_event_names_the_version_of_its_payload() {
     let lines = report(&document("versions.yaml"));
     let found: Vec<_> = lines
         .iter()
-        .filter(|line| !is_not_mentioned(line) && !is_a_field_not_mentioned(line))
+        .filter(|line| !is_missing_item(line) && !is_missing_field(line))
         .collect();
-    let planted = [
+    let expected = [
         "LegacyMessageEvent.read_by: linq-core lacks this field",
         "MessageEventData.read_at: is an integer, in linq-core a date-time",
         "ReactionEventData.mood: linq-core lacks this field",
         "reaction.added.v2031: linq-core does not know this event",
         "reaction.moved: linq-core does not know this event",
     ];
-    assert_eq!(found, planted);
+    assert_eq!(found, expected);
     let described = [
         "message.read",
         "reaction.added",
@@ -98,7 +95,7 @@ fn suffix_of_an_event_names_the_version_of_its_payload() {
 }
 
 #[test]
-fn operations_and_events_that_are_gone_are_reported() {
+fn missing_operations_and_events_are_reported() {
     let lines = report(&fixture());
     let count = |end: &str| lines.iter().filter(|line| line.ends_with(end)).count();
     assert_eq!(
@@ -112,7 +109,7 @@ fn operations_and_events_that_are_gone_are_reported() {
 }
 
 #[test]
-fn a_document_without_events_says_nothing_about_them() {
+fn events_are_not_compared_if_the_document_has_none() {
     let mut document = fixture();
     document.as_object_mut().unwrap().remove("webhooks");
     assert!(
@@ -123,38 +120,38 @@ fn a_document_without_events_says_nothing_about_them() {
 }
 
 #[test]
-fn what_cannot_be_read_is_an_error_that_says_where() {
+fn errors_name_the_place() {
     let error = |document: Value| format!("{:#}", Published::from_openapi(&document).unwrap_err());
     assert_eq!(
         error(json!({})),
-        "not an OpenAPI document: without `openapi`"
+        "not an OpenAPI document: `openapi` is missing"
     );
-    assert!(error(json!({ "openapi": "2.0" })).contains("OpenAPI 2.0 is not understood"));
+    assert!(error(json!({ "openapi": "2.0" })).contains("OpenAPI 2.0 is not supported"));
     let get = |schema: Value| {
-        let reply = json!({ "content": { "application/json": { "schema": schema } } });
-        json!({ "openapi": "3.1.0", "paths": { "/v3/chats": { "get": { "responses": { "200": reply } } } } })
+        let response = json!({ "content": { "application/json": { "schema": schema } } });
+        json!({ "openapi": "3.1.0", "paths": { "/v3/chats": { "get": { "responses": { "200": response } } } } })
     };
-    let dangling = error(get(json!({ "$ref": "#/components/schemas/Nobody" })));
+    let dangling = error(get(json!({ "$ref": "#/components/schemas/Unknown" })));
     assert!(
-        dangling.contains("/v3/chats: `#/components/schemas/Nobody` leads nowhere"),
+        dangling.contains("/v3/chats: `#/components/schemas/Unknown` is not in this document"),
         "{dangling}"
     );
     let circle =
         json!({ "$ref": "#/paths/~1v3~1chats/get/responses/200/content/application~1json/schema" });
-    assert!(error(get(circle)).contains("references that never end"));
+    assert!(error(get(circle)).contains("circular references"));
 }
 
 #[test]
-fn objects_that_nothing_tells_apart_are_taken_as_one() {
+fn indistinguishable_objects_are_merged() {
     let schema = json!({ "oneOf": [
         { "type": "object", "required": ["message"],
           "properties": { "message": { "type": "string" }, "status": { "type": "string" } } },
         { "type": "object", "required": ["status"],
           "properties": { "status": { "type": "string" }, "trace_id": { "type": "string" } } },
     ] });
-    let reply = json!({ "content": { "application/json": { "schema": schema } } });
-    let leave = json!({ "post": { "responses": { "202": reply } } });
+    let response = json!({ "content": { "application/json": { "schema": schema } } });
+    let leave = json!({ "post": { "responses": { "202": response } } });
     let document = json!({ "openapi": "3.1.0", "paths": { "/v3/chats/{id}/leave": leave } });
     let lines = report(&document);
-    assert!(lines.iter().all(|line| is_not_mentioned(line)), "{lines:?}");
+    assert!(lines.iter().all(|line| is_missing_item(line)), "{lines:?}");
 }

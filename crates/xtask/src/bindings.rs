@@ -1,10 +1,10 @@
-//! The generated part of the bindings: written from core, committed, and checked to be up to date.
+//! The generated sources of the bindings: written from core, committed, and checked to be up to date.
 
 use crate::{run::root, uniffi};
 use anyhow::{Result, bail};
 use linq_codegen::{Api, Tree, kotlin, python, swift};
 
-/// Writes what is not as it should be.
+/// Writes the generated files that are not up to date.
 pub(crate) fn write() -> Result<()> {
     for tree in trees()? {
         let written = tree.write(root())?;
@@ -17,14 +17,14 @@ pub(crate) fn write() -> Result<()> {
     Ok(())
 }
 
-/// Fails if anything is not as it would be written, and names the first file.
+/// Fails if a generated file is not up to date, and names the first.
 pub(crate) fn check() -> Result<()> {
     for tree in trees()? {
         if let Some(path) = tree.differences(root())?.first() {
-            bail!("{path} is not what `cargo xtask bindings` writes");
+            bail!("{path} is not up to date; run `cargo xtask bindings`");
         }
         println!(
-            "{}: {} files as they should be",
+            "{}: {} files up to date",
             tree.folders.join(", "),
             tree.files.len()
         );
@@ -38,7 +38,7 @@ fn trees() -> Result<Vec<Tree>> {
     Ok(trees)
 }
 
-/// The files of our own generator. The others are uniffi's, which take a build.
+/// Returns the files of our own generator; uniffi's need a build.
 fn own_trees() -> Vec<Tree> {
     let api = Api::read();
     vec![python::write(&api), kotlin::write(&api), swift::write(&api)]
@@ -60,7 +60,7 @@ mod tests {
         own.chain(uniffi::folders()).collect()
     }
 
-    /// The files below a folder, by path from the root; builds and hidden folders are left out.
+    /// Returns the files below a folder, by path from the root, without build outputs and hidden folders.
     fn files(folder: &Path) -> Vec<String> {
         let mut found = Vec::new();
         for entry in fs::read_dir(folder).unwrap() {
@@ -85,33 +85,36 @@ mod tests {
     }
 
     #[test]
-    fn generated_files_are_what_is_written_and_none_is_left_over() {
+    fn generated_files_are_up_to_date() {
         for tree in own_trees() {
             assert_eq!(tree.differences(root()).unwrap(), [""; 0]);
         }
     }
 
     #[test]
-    fn folders_of_generated_files_hold_all_of_them_and_nothing_else() {
+    fn generated_folders_hold_exactly_the_generated_files() {
         let folders = folders();
         let is_below = |path: &str, folder: &str| Path::new(path).starts_with(folder);
-        let (mut generated, mut elsewhere, mut written) = (0, Vec::new(), Vec::new());
+        let (mut generated, mut misplaced, mut handwritten) = (0, Vec::new(), Vec::new());
         for path in files(root()) {
             let is_in_folder = folders.iter().any(|folder| is_below(&path, folder));
             match (is_generated(&path), is_in_folder) {
                 (true, true) => generated += 1,
-                (true, false) => elsewhere.push(path),
-                (false, true) => written.push(path),
+                (true, false) => misplaced.push(path),
+                (false, true) => handwritten.push(path),
                 (false, false) => {}
             }
         }
-        assert_eq!(elsewhere, [""; 0], "generated, but in a folder of others");
-        assert_eq!(written, [""; 0], "not generated, but among what is");
+        assert_eq!(
+            misplaced, [""; 0],
+            "generated, outside the generated folders"
+        );
+        assert_eq!(handwritten, [""; 0], "not generated, in a generated folder");
         assert!(generated > 400, "{generated}");
     }
 
     #[test]
-    fn git_attributes_name_the_folders() {
+    fn git_attributes_list_the_generated_folders() {
         let attributes = fs::read_to_string(root().join(".gitattributes")).unwrap();
         let mut named: Vec<&str> = attributes
             .lines()

@@ -1,7 +1,7 @@
-//! What may be depended upon.
+//! Checks of the dependencies.
 //!
-//! `cargo deny check licenses bans sources` says the same; building that tool takes longer than all
-//! our tests, so its configuration is read here.
+//! `cargo deny check licenses bans sources` checks the same; building that tool takes longer than all our tests, so its
+//! configuration is read here.
 
 use crate::run::root;
 use anyhow::{Context, Result, ensure};
@@ -10,7 +10,7 @@ use serde::Deserialize;
 use spdx::{Expression, LicenseItem, ParseMode};
 use std::{collections::BTreeSet, fs};
 
-/// Crates that open sockets, start runtimes, read clocks of their own or draw random numbers.
+/// Crates that perform I/O, start runtimes, read clocks or generate random numbers.
 const NOT_IN_CORE: &[&str] = &[
     "async-std",
     "curl",
@@ -52,7 +52,7 @@ struct Banned {
     name: String,
 }
 
-/// Holds every dependency against `deny.toml`.
+/// Checks every dependency against `deny.toml`.
 pub(crate) fn check() -> Result<()> {
     let config: Config =
         toml::from_str(&fs::read_to_string(root().join("deny.toml"))?).context("deny.toml")?;
@@ -64,7 +64,7 @@ pub(crate) fn check() -> Result<()> {
         .collect();
     ensure!(problems.is_empty(), "{}", problems.join("\n"));
     println!(
-        "{} packages: licences allowed, none banned, all from crates.io or here",
+        "{} packages: licences allowed, none banned, all from crates.io or this workspace",
         metadata.packages.len()
     );
     Ok(())
@@ -109,7 +109,7 @@ fn problems(config: &Config, package: &Package) -> Vec<String> {
     problems
 }
 
-/// Makes certain that nothing below `linq-core` could touch a network, a clock or dice.
+/// Checks that no dependency of `linq-core` performs I/O, reads a clock or generates random numbers.
 pub(crate) fn core_is_sans_io() -> Result<()> {
     let below = normal_dependencies(&metadata()?, "linq-core")?;
     let found: Vec<_> = NOT_IN_CORE
@@ -118,7 +118,7 @@ pub(crate) fn core_is_sans_io() -> Result<()> {
         .collect();
     ensure!(found.is_empty(), "linq-core depends on {found:?}");
     println!(
-        "linq-core stands on {} crates, none of which does I/O",
+        "linq-core depends on {} crates, none of which performs I/O",
         below.len()
     );
     Ok(())
@@ -128,12 +128,12 @@ fn normal_dependencies(metadata: &Metadata, name: &str) -> Result<BTreeSet<Strin
     let graph = metadata
         .resolve
         .as_ref()
-        .context("a resolved dependency graph")?;
+        .context("no resolved dependency graph")?;
     let package = metadata
         .packages
         .iter()
         .find(|package| *package.name == name)
-        .context("the package")?;
+        .context("package not found")?;
     let mut names = BTreeSet::new();
     let mut open = vec![&package.id];
     while let Some(id) = open.pop() {
@@ -141,7 +141,7 @@ fn normal_dependencies(metadata: &Metadata, name: &str) -> Result<BTreeSet<Strin
             .nodes
             .iter()
             .find(|node| node.id == *id)
-            .context("a node of the graph")?;
+            .context("package not in the dependency graph")?;
         for dependency in &node.deps {
             let normal = dependency
                 .dep_kinds

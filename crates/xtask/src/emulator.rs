@@ -1,4 +1,4 @@
-//! The emulator, for tests that are not in Rust.
+//! The emulator process, for tests in other languages.
 
 use crate::run::build;
 use anyhow::{Context, Result};
@@ -7,20 +7,20 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
-/// The emulator's binary, on a port of its own choice; stopped when dropped.
+/// A process of the emulator on a free port, killed when dropped.
 pub(crate) struct Emulator {
     process: Child,
-    /// Where it is.
+    /// Base URL of its API.
     pub(crate) base_url: String,
 }
 
 impl Emulator {
-    /// Builds it, and starts it.
+    /// Builds and starts the emulator.
     pub(crate) fn start() -> Result<Self> {
         Self::start_with(&[])
     }
 
-    /// The same, sending the shapes that servers have been seen to send.
+    /// Builds and starts the emulator with observed response shapes.
     pub(crate) fn start_observed() -> Result<Self> {
         Self::start_with(&["--as-seen"])
     }
@@ -34,8 +34,8 @@ impl Emulator {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .context("the emulator")?;
-        let output = process.stdout.take().context("the emulator's output")?;
+            .context("could not start the emulator")?;
+        let output = process.stdout.take().context("no output of the emulator")?;
         let mut base_url = String::new();
         BufReader::new(output).read_line(&mut base_url)?;
         Ok(Self {
@@ -47,7 +47,7 @@ impl Emulator {
 
 impl Drop for Emulator {
     fn drop(&mut self) {
-        // It may have ended by itself already, which the script has then noticed.
+        // It may have exited already.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }

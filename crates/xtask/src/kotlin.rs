@@ -1,10 +1,10 @@
-//! The Kotlin package: built by Maven, and tested against the emulator.
+//! Build and tests of the Kotlin package, by Maven.
 
 use crate::{
     emulator::Emulator,
     observed,
     run::{build, count, output, root, run},
-    uniffi::build_to_ship,
+    uniffi::build_release,
 };
 use anyhow::{Context, Result, bail, ensure};
 use std::{
@@ -13,43 +13,43 @@ use std::{
     process::Command,
 };
 
-/// Builds the library, runs the package's tests and its example, and looks into its jars; says how many
-/// tests passed.
+/// Builds the library, runs the package's tests and its example, and checks its jars; returns the number of passed
+/// tests.
 pub(crate) fn test() -> Result<u32> {
-    if !is_there("mvn") || !is_there("java") {
+    if !is_installed("mvn") || !is_installed("java") {
         if env::var_os("CI").is_some() {
-            bail!("a JDK and Maven are needed for the Kotlin package");
+            bail!("the Kotlin package needs a JDK and Maven");
         }
-        println!("SKIPPED: no JDK and Maven here");
+        println!("SKIPPED: JDK and Maven not found");
         return Ok(0);
     }
     let emulator = Emulator::start()?;
     let passed = count(with_emulator(&emulator, &["package"])?)?;
     ensure!(passed > 0, "Maven found no tests");
-    look_into_jars()?;
-    // The example is compiled by then, and a story that ends well is all it has to say.
+    check_jars()?;
+    // The example is compiled by then; it fails by its exit code.
     let emulator = Emulator::start()?;
     run(with_emulator(&emulator, &["--quiet", "exec:java"])?)?;
     println!("{passed} passed, 0 failed");
     Ok(passed)
 }
 
-/// Runs the tests of a package that is built, against observed shapes.
+/// Runs the tests of a built package against observed shapes; returns the number of passed tests.
 pub(crate) fn test_observed() -> Result<u32> {
-    if !is_there("mvn") || !is_there("java") {
-        println!("SKIPPED: no JDK and Maven here");
+    if !is_installed("mvn") || !is_installed("java") {
+        println!("SKIPPED: JDK and Maven not found");
         return Ok(0);
     }
     let emulator = Emulator::start_observed()?;
     let mut tests = with_emulator(&emulator, &["surefire:test", "-Dtest=!FaultsTest"])?;
-    observed::set(&mut tests)?;
+    observed::enable(&mut tests)?;
     count(tests)
 }
 
-/// What a repository takes: the library as it ships, of this platform and of those that are in `native`
-/// already, with sources and documentation.
+/// Builds the release jars: the native libraries of this platform and of those that are in `native` already, sources,
+/// and documentation.
 pub(crate) fn package() -> Result<()> {
-    let library = build_to_ship()?;
+    let library = build_release()?;
     let slot = folder().join("native").join(platform());
     fs::create_dir_all(&slot)?;
     let name = library.file_name().context("the library's name")?;
@@ -59,7 +59,7 @@ pub(crate) fn package() -> Result<()> {
     make.arg(format!("-Drequired.library={}", placed.display()));
     run(make)?;
 
-    look_into_jars()?;
+    check_jars()?;
     let inside = format!("{}/{}", platform(), name.to_string_lossy());
     ensure!(
         entries(&jar("")?)?.contains(&inside),
@@ -68,7 +68,7 @@ pub(crate) fn package() -> Result<()> {
     let documentation = entries(&jar("-javadoc")?)?;
     ensure!(
         documentation.iter().any(|entry| entry == "index.html"),
-        "the documentation lacks its first page"
+        "the documentation jar lacks index.html"
     );
     println!("{inside}: {} bytes", fs::metadata(&library)?.len());
     for kind in ["", "-sources", "-javadoc"] {
@@ -79,8 +79,8 @@ pub(crate) fn package() -> Result<()> {
     Ok(())
 }
 
-/// What Android and debuggers find in the jars by its name.
-fn look_into_jars() -> Result<()> {
+/// Checks that the jars have the entries that Android and debuggers look up.
+fn check_jars() -> Result<()> {
     let classes = entries(&jar("")?)?;
     for name in [
         "META-INF/proguard/linq-client.pro",
@@ -99,11 +99,11 @@ fn look_into_jars() -> Result<()> {
     Ok(())
 }
 
-/// A jar of the version that is built.
+/// Returns the path of a jar of this version.
 fn jar(kind: &str) -> Result<PathBuf> {
     let version = env!("CARGO_PKG_VERSION");
     let jar = folder().join(format!("target/linq-client-{version}{kind}.jar"));
-    ensure!(jar.exists(), "{} was not made", jar.display());
+    ensure!(jar.exists(), "{} was not built", jar.display());
     Ok(jar)
 }
 
@@ -119,7 +119,7 @@ fn folder() -> PathBuf {
 
 fn with_emulator(emulator: &Emulator, arguments: &[&str]) -> Result<Command> {
     let mut maven = maven(arguments);
-    // Not as a part of the jar: that ships.
+    // Not in the jar, which is published.
     let built = build()?;
     let mut library_path = std::ffi::OsString::from("-Djna.library.path=");
     library_path.push(&built);
@@ -140,12 +140,12 @@ fn maven(arguments: &[&str]) -> Command {
     maven
 }
 
-fn is_there(program: &str) -> bool {
+fn is_installed(program: &str) -> bool {
     let version = Command::new(program).arg("-version").output();
     version.is_ok_and(|output| output.status.success())
 }
 
-/// This platform as JNA names it.
+/// Returns the platform's name in JNA.
 fn platform() -> String {
     let system = match env::consts::OS {
         "macos" => "darwin",

@@ -1,4 +1,4 @@
-//! The layers of `linq-core`, of which none uses a higher one, and that other crates have no circles of modules.
+//! Checks that no layer of `linq-core` uses a higher one, and that the modules of other crates have no cycles.
 
 use crate::run::root;
 use anyhow::{Context, Result, anyhow, ensure};
@@ -42,8 +42,7 @@ const LAYERS: [(&str, &[&str]); 5] = [
 
 const CORE: &str = "crates/linq-core/src";
 
-/// The other crates with many modules. These need no table: their modules have an order if none of them use each other in
-/// a circle.
+/// Other crates with many modules. These need no table: modules without cycles can be ordered.
 const OTHERS: [&str; 4] = [
     "crates/linq-codegen/src",
     "crates/linq-emulator/src",
@@ -51,8 +50,7 @@ const OTHERS: [&str; 4] = [
     "bindings/uniffi/src",
 ];
 
-/// Fails where a module of core uses one that is not in front of it, or modules of another crate use each other in a
-/// circle, and names lines.
+/// Fails if a module of core uses a higher one, or if modules of another crate have a cycle, and names the lines.
 pub(crate) fn check() -> Result<()> {
     let mut found = Vec::new();
     for Use { at, from, to } in uses_in(CORE)? {
@@ -63,32 +61,32 @@ pub(crate) fn check() -> Result<()> {
     }
     for folder in OTHERS {
         let mut uses = uses_in(folder)?;
-        // One line is enough to tell that a module uses another one.
+        // One use of each pair of modules is enough.
         let pair = |each: &Use| (each.from.clone(), each.to.clone());
         uses.sort_by_key(pair);
         uses.dedup_by_key(|each| pair(each));
         for Use { at, from, to } in &uses {
             if reaches(&uses, to, from) {
-                found.push(format!(
-                    "{at}: `{from}` uses `{to}`, which leads back to it"
-                ));
+                found.push(format!("{at}: `{from}` uses `{to}`, which uses it in turn"));
             }
         }
     }
     ensure!(found.is_empty(), "{}", found.join("\n"));
-    println!("no module of linq-core uses a higher one, and others have no circles");
+    println!(
+        "no module of linq-core uses a higher one; the modules of other crates have no cycles"
+    );
     Ok(())
 }
 
-/// That one module of a crate uses another one.
+/// A use of one module of a crate by another.
 struct Use {
-    /// The file and the line.
+    /// File and line.
     at: String,
     from: String,
     to: String,
 }
 
-/// The uses of modules by other modules of a crate.
+/// Returns the uses of a crate's modules by its other modules.
 fn uses_in(folder: &str) -> Result<Vec<Use>> {
     let source = root().join(folder);
     let root_items = root_items(&tokens(&source.join("lib.rs"))?);
@@ -128,15 +126,17 @@ fn reaches(uses: &[Use], from: &str, to: &str) -> bool {
     }
 }
 
-/// How high a module is.
+/// Returns a module's position in the layers, from the bottom.
 fn position(module: &str) -> Result<usize> {
     let mut modules = LAYERS.iter().flat_map(|(_, modules)| *modules);
     modules.position(|known| *known == module).ok_or_else(|| {
-        anyhow!("`{module}` of linq-core belongs to no layer of xtask/src/layers.rs")
+        anyhow!(
+            "module `{module}` of linq-core is missing in the table of crates/xtask/src/layers.rs"
+        )
     })
 }
 
-/// A module with its layer.
+/// Returns a module's name with its layer.
 fn titled(module: &str) -> String {
     let layer = LAYERS
         .iter()
@@ -162,7 +162,7 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// The number of `super`s from a file to the root of the crate.
+/// Returns the number of `super`s from a file to the root of the crate.
 fn depth(file: &Path) -> usize {
     let parts = file.with_extension("");
     parts.iter().filter(|part| *part != "mod").count()
@@ -183,7 +183,7 @@ fn tokens(file: &Path) -> Result<Vec<TokenTree>> {
     Ok(tokens.into_iter().collect())
 }
 
-/// The names that the root of the crate takes from its modules, such as `Handle`, and from which.
+/// Returns the names that the root of the crate re-exports from its modules, such as `Handle`, each with its module.
 fn root_items(library: &[TokenTree]) -> BTreeMap<String, String> {
     let mut items = BTreeMap::new();
     for statement in library.split(|token| token.to_string() == ";") {
@@ -201,7 +201,7 @@ fn root_items(library: &[TokenTree]) -> BTreeMap<String, String> {
     items
 }
 
-/// The lines with `crate::…`, or as many `super`s as lead there, and what follows; code for tests aside.
+/// Returns each `crate::…` path, or path of as many `super`s: the line and the first name. Ignores test code.
 fn uses(tokens: &[TokenTree], depth: usize) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     let mut left = tokens;
@@ -243,7 +243,7 @@ fn uses(tokens: &[TokenTree], depth: usize) -> Vec<(usize, String)> {
     found
 }
 
-/// Counts the `super::` at the beginning, and returns what follows.
+/// Counts the leading `super::`, and returns the rest.
 fn after_supers(mut tokens: &[TokenTree]) -> (usize, &[TokenTree]) {
     let mut count = 0;
     while let [TokenTree::Ident(name), _, _, rest @ ..] = tokens
@@ -255,7 +255,7 @@ fn after_supers(mut tokens: &[TokenTree]) -> (usize, &[TokenTree]) {
     (count, tokens)
 }
 
-/// The first names of the parts of a list, with their lines.
+/// Returns the first name of each item of a `use` list, with its line.
 fn heads(list: &Group) -> impl Iterator<Item = (usize, String)> + use<> {
     let mut is_first = true;
     list.stream().into_iter().filter_map(move |token| {

@@ -1,12 +1,12 @@
-//! The project's own chores: `cargo xtask` lists them.
+//! The project's tasks: `cargo xtask` lists them.
 
 mod bindings;
+mod conformance;
 mod dependencies;
 mod emulator;
 mod kotlin;
 mod layers;
 mod observed;
-mod outside;
 mod python;
 mod run;
 mod steps;
@@ -17,18 +17,18 @@ use anyhow::{Result, bail};
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask test           everything that has to pass before a change lands
-cargo xtask nightly        proofs that take too long for every change; run by hand
-cargo xtask bindings       writes the generated part of the bindings; with --check, says if it is up to date
-cargo xtask drift FILE     what an OpenAPI 3.1 document has and linq-core lacks
-cargo xtask kotlin         the Kotlin package against the emulator
-cargo xtask kotlin package the Kotlin package's jars as they ship, with this platform's library; says how large they are
-cargo xtask swift          the Swift package against the emulator
-cargo xtask outside        the official Python client and others against the emulator
-cargo xtask observed       the suites against the shapes that servers have been seen to send; they are built already
-cargo xtask python         the Python package: builds its wheel and runs its tests
-cargo xtask layers         whether a lower module of linq-core uses a higher one, or modules of other crates have a circle
-cargo xtask dependencies   licences, bans and sources of the dependencies, as deny.toml has them";
+cargo xtask test           runs every check that must pass before a change is merged
+cargo xtask nightly        runs the checks that take too long for every change; started by hand
+cargo xtask bindings       writes the generated sources of the bindings; with --check, fails if they are not up to date
+cargo xtask drift FILE     reports the differences between an OpenAPI 3.1 document and linq-core
+cargo xtask kotlin         tests the Kotlin package against the emulator
+cargo xtask kotlin package builds the Kotlin package's release jars, with this platform's library; prints their sizes
+cargo xtask swift          tests the Swift package against the emulator
+cargo xtask conformance    tests the official Python client and other software against the emulator
+cargo xtask observed       runs the test suites, already built, against observed response shapes
+cargo xtask python         builds the Python package's wheel and runs its tests
+cargo xtask layers         checks that no module of linq-core uses a higher one, and that other crates have no cycles
+cargo xtask dependencies   checks the dependencies' licences, bans and sources against deny.toml";
 
 fn main() -> ExitCode {
     match run() {
@@ -51,7 +51,7 @@ fn run() -> Result<()> {
         ["kotlin"] => kotlin::test().map(drop),
         ["kotlin", "package"] => kotlin::package(),
         ["swift"] => swift::test().map(drop),
-        ["outside"] => outside::prove().map(drop),
+        ["conformance"] => conformance::test().map(drop),
         ["observed"] => observed::test().map(drop),
         ["python"] => python::test().map(drop),
         ["layers"] => layers::check(),
@@ -60,6 +60,6 @@ fn run() -> Result<()> {
             println!("{USAGE}");
             Ok(())
         }
-        _ => bail!("no such chore\n{USAGE}"),
+        _ => bail!("unknown task\n{USAGE}"),
     }
 }

@@ -1,4 +1,4 @@
-//! The suites once more, against the shapes that servers have been seen to send.
+//! The test suites against observed response shapes.
 
 use crate::{
     kotlin, python,
@@ -8,7 +8,7 @@ use crate::{
 use anyhow::Result;
 use std::{fs, path::PathBuf, process::Command};
 
-/// The suites in Rust that talk to an emulator.
+/// Test suites in Rust that use an emulator.
 const SUITES: [&str; 14] = [
     "axum",
     "completeness",
@@ -26,21 +26,21 @@ const SUITES: [&str; 14] = [
     "upload",
 ];
 
-/// Runs the suites of every language; returns how many tests passed.
+/// Runs the suites of every language; returns the number of passed tests.
 ///
-/// Assertions on fields that servers leave out are skipped, each through its language's one helper, which adds a line
+/// Assertions on fields that servers leave out are skipped. Each language has one helper for that, which appends a line
 /// to the file that `LINQ_SKIPPED_ASSERTIONS` names.
 pub(crate) fn test() -> Result<u32> {
     let skipped = skipped()?;
     fs::write(&skipped, "")?;
-    // The features of the run before, so that nothing is compiled again.
+    // The features of the previous run, so that nothing is recompiled.
     let mut rust = cargo(&["test", "--workspace", "--all-features", "--no-fail-fast"]);
     for name in SUITES {
         rust.args(["--test", name]);
     }
     // The use of connections does not depend on the shape of responses.
     rust.args(["--", "--skip", "connections::"]);
-    set(&mut rust)?;
+    enable(&mut rust)?;
     let mut passed = count(rust)?;
     passed += python::test_observed()?;
     passed += swift::test_observed()?;
@@ -50,8 +50,8 @@ pub(crate) fn test() -> Result<u32> {
     Ok(passed)
 }
 
-/// Makes the emulators of a program send observed shapes.
-pub(crate) fn set(command: &mut Command) -> Result<()> {
+/// Enables observed shapes in the emulators that a command starts.
+pub(crate) fn enable(command: &mut Command) -> Result<()> {
     command
         .env("LINQ_EMULATOR_AS_SEEN", "0")
         .env("LINQ_SKIPPED_ASSERTIONS", skipped()?);

@@ -1,4 +1,4 @@
-//! The Python package, from its wheel: its tests, the proof beside linq-python, other interpreters.
+//! Tests of the Python package's wheel, also beside linq-python and on other interpreters.
 
 use crate::{
     observed,
@@ -14,7 +14,7 @@ use std::{
 
 const FOLDER: &str = "bindings/python";
 
-/// Builds the wheel, installs it and runs the tests; says how many passed.
+/// Builds the wheel, installs it and runs the tests; returns the number of passed tests.
 pub(crate) fn test() -> Result<u32> {
     let Some(python) = tools()? else {
         return Ok(0);
@@ -23,24 +23,24 @@ pub(crate) fn test() -> Result<u32> {
     let wheel = wheel(&python)?;
     install(&python, &wheel)?;
     let mut passed = count(within(pytest(&python)?, "tests"))?;
-    for (version, interpreter) in others(&python)? {
+    for (version, interpreter) in other_interpreters(&python)? {
         let (major, minor) = version;
         match interpreter {
             Some(interpreter) => {
                 println!("-- Python {major}.{minor}");
                 passed += smoke(&interpreter, version, &wheel)?;
             }
-            None => println!("SKIPPED: no Python {major}.{minor} here"),
+            None => println!("SKIPPED: Python {major}.{minor} not found"),
         }
     }
     Ok(passed)
 }
 
-/// Runs the tests of the wheel that is installed, against observed shapes.
+/// Runs the tests of the installed wheel against observed shapes; returns the number of passed tests.
 pub(crate) fn test_observed() -> Result<u32> {
     let python = target()?.join("python-package/bin/python");
     if !python.exists() {
-        println!("SKIPPED: no python3 with venv here");
+        println!("SKIPPED: python3 with venv not found");
         return Ok(0);
     }
     let mut tests = pytest(&python)?;
@@ -49,11 +49,11 @@ pub(crate) fn test_observed() -> Result<u32> {
         tests.arg("--ignore").arg(folder.join(name));
     }
     tests.arg(&folder);
-    observed::set(&mut tests)?;
+    observed::enable(&mut tests)?;
     count(tests)
 }
 
-/// The tests that do not run against observed shapes: they have no emulator, or expect its documented shapes.
+/// Tests that are not run against observed shapes: they use no emulator, or expect its documented shapes.
 const NOT_OBSERVED: [&str; 5] = [
     "test_emulator.py",
     "test_exit.py",
@@ -74,15 +74,15 @@ fn pytest(python: &Path) -> Result<Command> {
     Ok(tests)
 }
 
-/// A virtual environment with what builds and tests the package, made on first use.
+/// Returns the interpreter of a virtual environment with the build and test requirements, created on first use.
 fn tools() -> Result<Option<PathBuf>> {
     let folder = target()?.join("python-package");
     let python = folder.join("bin/python");
-    if !python.exists() && make_environment(Path::new("python3"), &folder).is_err() {
+    if !python.exists() && create_venv(Path::new("python3"), &folder).is_err() {
         if env::var_os("CI").is_some() {
-            bail!("python3 with venv is needed for the Python package");
+            bail!("the Python package needs python3 with venv");
         }
-        println!("SKIPPED: no python3 with venv here");
+        println!("SKIPPED: python3 with venv not found");
         return Ok(None);
     }
     let mut install = pip_install(&python);
@@ -91,11 +91,11 @@ fn tools() -> Result<Option<PathBuf>> {
     Ok(Some(python))
 }
 
-/// The wheel of what is in the working tree, not optimized.
+/// Builds the wheel of the working tree, not optimized.
 fn wheel(python: &Path) -> Result<PathBuf> {
     let folder = target()?.join("python-wheel");
     if folder.exists() {
-        fs::remove_dir_all(&folder)?; // an older one
+        fs::remove_dir_all(&folder)?; // of an earlier run
     }
     let mut maturin = Command::new(python);
     maturin.args([
@@ -112,11 +112,11 @@ fn wheel(python: &Path) -> Result<PathBuf> {
     run(maturin)?;
     let built = fs::read_dir(&folder)?
         .next()
-        .context("maturin built no wheel")??;
+        .context("maturin did not build a wheel")??;
     Ok(built.path())
 }
 
-/// Puts the wheel in the place of an older one.
+/// Installs the wheel over an older one.
 fn install(python: &Path, wheel: &Path) -> Result<()> {
     let mut install = pip_install(python);
     install.args(["--no-deps", "--force-reinstall"]).arg(wheel);
@@ -135,7 +135,7 @@ fn pip_install(python: &Path) -> Command {
     pip
 }
 
-fn make_environment(python: &Path, folder: &Path) -> Result<()> {
+fn create_venv(python: &Path, folder: &Path) -> Result<()> {
     let mut venv = Command::new(python);
     venv.args(["-m", "venv", "--clear"]).arg(folder);
     run(venv)
@@ -152,19 +152,19 @@ fn within(mut command: Command, path: &str) -> Command {
     command
 }
 
-/// The wheel in an environment of its own, with nothing else in it.
+/// Runs the smoke test of the wheel in an environment with nothing else in it.
 fn smoke(interpreter: &Path, version: (u32, u32), wheel: &Path) -> Result<u32> {
     let folder = target()?.join(format!("python-{}.{}", version.0, version.1));
-    make_environment(interpreter, &folder)?;
+    create_venv(interpreter, &folder)?;
     let python = folder.join("bin/python");
     install(&python, wheel)?;
     count(within(with_emulator(&python)?, "tests/smoke.py"))
 }
 
-/// Interpreters of other versions that the package is for: on the path, and pyenv's. A version that is not
-/// here has none.
-fn others(tested: &Path) -> Result<BTreeMap<(u32, u32), Option<PathBuf>>> {
-    let (tested, _) = version(tested).context("the tested interpreter's version")?;
+/// Returns the interpreters of the other supported versions, from `PATH` and pyenv; `None` for a version that is not
+/// installed.
+fn other_interpreters(tested: &Path) -> Result<BTreeMap<(u32, u32), Option<PathBuf>>> {
+    let (tested, _) = version(tested).context("could not read the interpreter's version")?;
     let versions = (10..=14).map(|minor| (3, minor));
     let mut found: BTreeMap<_, _> = versions.map(|version| (version, None)).collect();
     let on_path = (10..=14).map(|minor| PathBuf::from(format!("python3.{minor}")));
@@ -189,17 +189,22 @@ fn pyenv() -> Vec<PathBuf> {
         .collect()
 }
 
-/// Major and minor version, and where it really is; `None` if it does not run (a shim without a version behind it).
+/// Returns the major and minor version and the executable of an interpreter; `None` if it does not run (a shim without a
+/// version).
 fn version(python: &Path) -> Option<((u32, u32), PathBuf)> {
-    let question = "import sys; print(*sys.version_info[:2], sys.executable)";
-    let mut ask = Command::new(python);
-    ask.args(["-c", question])
+    let script = "import sys; print(*sys.version_info[:2], sys.executable)";
+    let mut query = Command::new(python);
+    query
+        .args(["-c", script])
         .stdin(Stdio::null())
         .stderr(Stdio::null());
-    let answer = ask.output().ok().filter(|answer| answer.status.success())?;
-    let answer = String::from_utf8(answer.stdout).ok()?;
-    let mut words = answer.trim_end().splitn(3, ' ');
-    let major = words.next()?.parse().ok()?;
-    let minor = words.next()?.parse().ok()?;
-    Some(((major, minor), words.next()?.into()))
+    let output = query
+        .output()
+        .ok()
+        .filter(|output| output.status.success())?;
+    let output = String::from_utf8(output.stdout).ok()?;
+    let mut fields = output.trim_end().splitn(3, ' ');
+    let major = fields.next()?.parse().ok()?;
+    let minor = fields.next()?.parse().ok()?;
+    Some(((major, minor), fields.next()?.into()))
 }

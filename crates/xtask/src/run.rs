@@ -1,4 +1,4 @@
-//! Runs other programs, and counts the tests that they say have passed.
+//! Runs other programs, and counts the passed tests in their output.
 
 use anyhow::{Context, Result, ensure};
 use std::{
@@ -7,12 +7,12 @@ use std::{
     process::{Command, Stdio},
 };
 
-/// The root of the repository.
+/// Returns the root of the repository.
 pub(crate) fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
-/// Where cargo builds.
+/// Returns cargo's target directory.
 pub(crate) fn target() -> Result<PathBuf> {
     let metadata = cargo_metadata::MetadataCommand::new()
         .manifest_path(root().join("Cargo.toml"))
@@ -21,17 +21,17 @@ pub(crate) fn target() -> Result<PathBuf> {
     Ok(metadata.target_directory.into())
 }
 
-/// `cargo` with these arguments.
+/// Returns a `cargo` command with these arguments.
 pub(crate) fn cargo(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO"));
     command.args(arguments);
     command
 }
 
-/// Builds what the tests use, and returns its folder.
+/// Builds the workspace for the tests, and returns the folder of the binaries.
 ///
-/// One command for all of it, with the features of the tests in Rust: otherwise most crates would be compiled several
-/// times, with other features.
+/// One command with the features of the Rust tests: otherwise most crates would be compiled several times, with other
+/// features.
 pub(crate) fn build() -> Result<PathBuf> {
     run(cargo(&[
         "build",
@@ -45,14 +45,14 @@ pub(crate) fn build() -> Result<PathBuf> {
     Ok(target()?.join("debug"))
 }
 
-/// Runs to the end, which has to be a success.
+/// Runs a command, which must succeed.
 pub(crate) fn run(mut command: Command) -> Result<()> {
     let status = command.current_dir(root()).stdin(Stdio::null()).status()?;
     ensure!(status.success(), "{command:?} ended with {status}");
     Ok(())
 }
 
-/// Runs to the end, which has to be a success, and gives what it printed.
+/// Runs a command, which must succeed, and returns its standard output.
 pub(crate) fn output(mut command: Command) -> Result<String> {
     let output = command
         .current_dir(root())
@@ -64,8 +64,8 @@ pub(crate) fn output(mut command: Command) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
-/// Runs to the end, and adds up what its closing lines say: cargo test's, pytest's, Maven's, or
-/// `N passed, 0 failed`.
+/// Runs a command, which must succeed, and returns the number of passed tests in its summaries: cargo test's, pytest's,
+/// Maven's, or `N passed, 0 failed`.
 pub(crate) fn count(mut command: Command) -> Result<u32> {
     let mut child = command
         .current_dir(root())
@@ -73,7 +73,7 @@ pub(crate) fn count(mut command: Command) -> Result<u32> {
         .stdout(Stdio::piped())
         .spawn()
         .with_context(|| format!("{command:?}"))?;
-    let output = child.stdout.take().context("the output of a test run")?;
+    let output = child.stdout.take().context("no output of the test run")?;
     let mut passed = 0;
     for line in BufReader::new(output).lines() {
         let line = line?;
@@ -87,14 +87,14 @@ pub(crate) fn count(mut command: Command) -> Result<u32> {
 
 fn passed_in(line: &str) -> Option<u32> {
     if let Some(counts) = line.strip_prefix("[INFO] Tests run: ") {
-        // Each class has a line of its own, which says how long it took; the last line is their sum.
+        // Each class has a line with its time; the last line is the sum.
         let is_sum = counts.ends_with(", Failures: 0, Errors: 0, Skipped: 0");
         return is_sum.then(|| counts.split(',').next()?.parse().ok())?;
     }
     let line = line.strip_prefix("test result: ok. ").unwrap_or(line);
     let (count, rest) = line.split_once(" passed")?;
-    let closes = rest.starts_with([',', ';']) || rest.starts_with(" in ");
-    closes.then(|| count.parse().ok())?
+    let is_summary = rest.starts_with([',', ';']) || rest.starts_with(" in ");
+    is_summary.then(|| count.parse().ok())?
 }
 
 #[cfg(test)]
@@ -102,7 +102,7 @@ mod tests {
     use super::passed_in;
 
     #[test]
-    fn closing_lines_are_understood() {
+    fn passed_tests_are_read_from_summaries() {
         for (line, passed) in [
             ("test result: ok. 12 passed; 0 failed; 0 ignored", Some(12)),
             ("7 passed, 0 failed", Some(7)),

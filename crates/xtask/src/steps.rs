@@ -1,14 +1,14 @@
-//! What the README's test command does, step by step.
+//! The steps of `cargo xtask test` and `cargo xtask nightly`.
 
 use crate::{
-    bindings, dependencies, kotlin, layers, observed, outside, python,
+    bindings, conformance, dependencies, kotlin, layers, observed, python,
     run::{build, cargo, count, run},
     swift,
 };
 use anyhow::{Context, Result, ensure};
 use std::{process::Command, time::Instant};
 
-/// Runs every step and stops at the first that fails; at the end, says how many tests passed.
+/// Runs every step, and stops at the first that fails; prints the number of passed tests at the end.
 pub(crate) fn test() -> Result<()> {
     let mut passed = 0;
     step("rustfmt", || {
@@ -40,7 +40,7 @@ pub(crate) fn test() -> Result<()> {
         Ok(())
     })?;
     step("bindings are up to date", bindings::check)?;
-    step("fuzz targets, a smoke run", || {
+    step("fuzz targets, smoke run", || {
         let manifest = [
             "--locked",
             "--manifest-path",
@@ -50,19 +50,19 @@ pub(crate) fn test() -> Result<()> {
         passed += count(cargo(&[&["test"], &manifest[..]].concat()))?;
         Ok(())
     })?;
-    step("proof from outside", || {
-        passed += outside::prove()?;
+    step("conformance", || {
+        passed += conformance::test()?;
         Ok(())
     })?;
-    step("the Python package", || {
+    step("Python package", || {
         passed += python::test()?;
         Ok(())
     })?;
-    step("the Swift package", || {
+    step("Swift package", || {
         passed += swift::test()?;
         Ok(())
     })?;
-    step("the Kotlin module", || {
+    step("Kotlin package", || {
         passed += kotlin::test()?;
         Ok(())
     })?;
@@ -83,10 +83,10 @@ pub(crate) fn test() -> Result<()> {
     Ok(())
 }
 
-/// Runs the proofs that take too long for every change: properties with many cases, and the long tests of the bindings.
+/// Runs the checks that take too long for every change: properties with many cases, and the long tests of the bindings.
 pub(crate) fn nightly() -> Result<()> {
     let mut passed = 0;
-    step("clippy over the fuzz targets", || {
+    step("clippy on the fuzz targets", || {
         clippy(&[
             "--locked",
             "--manifest-path",
@@ -102,7 +102,7 @@ pub(crate) fn nightly() -> Result<()> {
         passed += count(tests)?;
         Ok(())
     })?;
-    step("the Swift package, with long tests", || {
+    step("Swift package, with long tests", || {
         passed += swift::test_nightly()?;
         Ok(())
     })?;
@@ -110,7 +110,7 @@ pub(crate) fn nightly() -> Result<()> {
     Ok(())
 }
 
-/// Holds core against a document of the API.
+/// Compares core with a document of the API.
 pub(crate) fn drift(arguments: &[&str]) -> Result<()> {
     let tool = ["run", "--quiet", "--package", "linq-drift", "--"];
     run(cargo(&[&tool[..], arguments].concat()))
@@ -125,7 +125,7 @@ fn clippy(what: &[&str]) -> Result<()> {
 fn step(name: &str, work: impl FnOnce() -> Result<()>) -> Result<()> {
     println!("\n== {name}");
     let start = Instant::now();
-    work().with_context(|| format!("the step `{name}` failed"))?;
+    work().with_context(|| format!("step `{name}` failed"))?;
     println!("== {name}: {:.1} s", start.elapsed().as_secs_f64());
     Ok(())
 }

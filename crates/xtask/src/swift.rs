@@ -1,4 +1,4 @@
-//! The Swift package: built and tested against the emulator.
+//! Build and tests of the Swift package.
 
 use crate::{
     observed,
@@ -13,12 +13,12 @@ use std::{
     process::{Command, Stdio},
 };
 
-/// Builds the library and runs the package's tests, its example among them; says how many tests passed.
+/// Builds the library and runs the package's tests, including its example; returns the number of passed tests.
 pub(crate) fn test() -> Result<u32> {
     build_and_test(|_| {})
 }
 
-/// The same, with the tests that take long.
+/// Builds the library and runs the package's tests, including the long ones; returns the number of passed tests.
 pub(crate) fn test_nightly() -> Result<u32> {
     build_and_test(|tests| {
         tests.env("LINQ_LONG_TESTS", "1");
@@ -28,30 +28,30 @@ pub(crate) fn test_nightly() -> Result<u32> {
 fn build_and_test(prepare: impl FnOnce(&mut Command)) -> Result<u32> {
     let Some(swift) = swift() else {
         if env::var_os("CI").is_some() {
-            bail!("Swift 6 is needed for the Swift package");
+            bail!("the Swift package needs Swift 6");
         }
-        println!("SKIPPED: no Swift here");
+        println!("SKIPPED: Swift not found");
         return Ok(0);
     };
     let library = build()?.join(file_name());
     let package = root().join("bindings/uniffi/swift").canonicalize()?;
-    place(&library, &package.join("lib"))?;
+    copy_if_changed(&library, &package.join("lib"))?;
 
     let mut tests = tests(&swift)?;
     prepare(&mut tests);
     count(tests)
 }
 
-/// Runs the tests of a package that is built, against observed shapes.
+/// Runs the tests of a built package against observed shapes; returns the number of passed tests.
 pub(crate) fn test_observed() -> Result<u32> {
     let Some(swift) = swift() else {
-        println!("SKIPPED: no Swift here");
+        println!("SKIPPED: Swift not found");
         return Ok(0);
     };
     let mut tests = tests(&swift)?;
     // The use of connections does not depend on the shape of responses.
     tests.args(["--skip-build", "--skip", "FaultTests"]);
-    observed::set(&mut tests)?;
+    observed::enable(&mut tests)?;
     count(tests)
 }
 
@@ -61,13 +61,13 @@ fn tests(swift: &Path) -> Result<Command> {
     tests
         .args(["test", "--package-path"])
         .arg(&package)
-        // cargo names its own folder, where the library of another language may be by now.
+        // cargo sets it to its own folder, where the library may be one built for another language.
         .env("LD_LIBRARY_PATH", package.join("lib"))
         .env("LINQ_EMULATOR", target()?.join("debug/linq-emulator"));
     Ok(tests)
 }
 
-/// `swift` of this machine, of `LINQ_SWIFT`, or the one beside the repository.
+/// Returns the path of `swift`: that of `LINQ_SWIFT`, of `PATH`, or the one beside the repository.
 fn swift() -> Option<PathBuf> {
     let beside = root().join("../shared/tools/swift");
     let candidates = [
@@ -81,8 +81,8 @@ fn swift() -> Option<PathBuf> {
     })
 }
 
-/// Copies a library, unless it is there already: a new one is linked anew.
-fn place(library: &Path, folder: &Path) -> Result<()> {
+/// Copies a library unless it is unchanged, since a new one causes the tests to be linked again.
+fn copy_if_changed(library: &Path, folder: &Path) -> Result<()> {
     let target = folder.join(library.file_name().unwrap_or_default());
     fs::create_dir_all(folder)?;
     let new = fs::read(library)?;
@@ -92,7 +92,7 @@ fn place(library: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Runs the tests, and says how many of `XCTest`'s passed: none may fail.
+/// Runs the tests, which must all pass, and returns how many of `XCTest`'s passed.
 fn count(mut tests: Command) -> Result<u32> {
     let mut child = tests
         .current_dir(root())
@@ -100,11 +100,11 @@ fn count(mut tests: Command) -> Result<u32> {
         .stdout(Stdio::piped())
         .spawn()
         .with_context(|| format!("{tests:?}"))?;
-    let output = child.stdout.take().context("the output of a test run")?;
+    let output = child.stdout.take().context("no output of the test run")?;
     let mut passed = 0;
     for line in BufReader::new(output).lines() {
         let line = line?;
-        // Every test says how it went, and so does every suite around it.
+        // Suites have lines of their own, which are not counted.
         if line.starts_with("Test Case ") && line.contains(" passed (") {
             passed += 1;
         } else {

@@ -1,4 +1,4 @@
-//! What uniffi's own generator writes for Swift and Kotlin.
+//! The Swift and Kotlin sources that uniffi's generator writes.
 
 use crate::run::{build, cargo, run, target};
 use anyhow::{Context, Result};
@@ -9,27 +9,27 @@ use std::{
     process::Command,
 };
 
-/// A language, and where in the repository what is written for it goes.
+/// A language, and the destination of its generated files.
 struct Language {
     name: &'static str,
-    /// By the ends of names: the folder, and the name there if it is another one.
-    places: &'static [(&'static str, &'static str, Option<&'static str>)],
-    /// What is done to what uniffi wrote.
+    /// By the suffix of the file's name: the folder, and the new name if it is renamed.
+    destinations: &'static [(&'static str, &'static str, Option<&'static str>)],
+    /// Edits uniffi's output.
     edit: fn(String) -> String,
 }
 
 const LANGUAGES: &[Language] = &[
     Language {
         name: "kotlin",
-        places: &[("", "bindings/uniffi/kotlin/src/main/ffi", None)],
+        destinations: &[("", "bindings/uniffi/kotlin/src/main/ffi", None)],
         edit: |source| kotlin::made_internal(&source),
     },
     Language {
         name: "swift",
-        places: &[
+        destinations: &[
             (".swift", "bindings/uniffi/swift/Sources/LinqFFI", None),
             (".h", HEADERS, None),
-            // The name that SwiftPM looks for.
+            // The name that SwiftPM requires.
             (".modulemap", HEADERS, Some("module.modulemap")),
         ],
         edit: |source| source,
@@ -38,7 +38,7 @@ const LANGUAGES: &[Language] = &[
 
 const HEADERS: &str = "bindings/uniffi/swift/Sources/linq_clientFFI";
 
-/// The name of the native library's file.
+/// Returns the file name of the native library.
 pub(crate) fn file_name() -> String {
     format!(
         "{}linq_client{}",
@@ -47,15 +47,14 @@ pub(crate) fn file_name() -> String {
     )
 }
 
-/// Builds the native library as Kotlin's package has it: small, without symbols, and without the HTTP stack of Swift on
-/// Linux.
-pub(crate) fn build_to_ship() -> Result<PathBuf> {
+/// Builds the native library of the Kotlin package: small, without symbols, and without the HTTP stack of Swift on Linux.
+pub(crate) fn build_release() -> Result<PathBuf> {
     let package = ["build", "--package", "linq-client-uniffi"];
     run(cargo(&[&package[..], &["--profile", "mobile"]].concat()))?;
     Ok(target()?.join("mobile").join(file_name()))
 }
 
-/// What belongs into each language's folder.
+/// Returns the generated files of each language.
 pub(crate) fn trees() -> Result<Vec<Tree>> {
     let built = build()?;
     LANGUAGES
@@ -64,7 +63,7 @@ pub(crate) fn trees() -> Result<Vec<Tree>> {
         .collect()
 }
 
-/// The folders of what uniffi writes.
+/// Returns the folders of uniffi's files.
 #[cfg(test)]
 pub(crate) fn folders() -> Vec<&'static str> {
     LANGUAGES.iter().flat_map(Language::folders).collect()
@@ -88,12 +87,16 @@ impl Language {
         run(generate)?;
         let mut files = Vec::new();
         self.gather(&out, "", &mut files)
-            .with_context(|| format!("what was written for {}", self.name))?;
+            .with_context(|| format!("sources generated for {}", self.name))?;
         Ok(Tree::new(self.folders(), files))
     }
 
     fn folders(&self) -> Vec<&'static str> {
-        let mut folders: Vec<&'static str> = self.places.iter().map(|place| place.1).collect();
+        let mut folders: Vec<&'static str> = self
+            .destinations
+            .iter()
+            .map(|destination| destination.1)
+            .collect();
         folders.dedup();
         folders
     }
@@ -106,10 +109,10 @@ impl Language {
                 self.gather(&path, &format!("{below}{name}/"), files)?;
                 continue;
             }
-            let mut places = self.places.iter();
-            let (_, folder, renamed) = places
+            let mut destinations = self.destinations.iter();
+            let (_, folder, renamed) = destinations
                 .find(|(end, ..)| name.ends_with(end))
-                .with_context(|| format!("no place for {name}"))?;
+                .with_context(|| format!("no destination for {name}"))?;
             let target = format!("{folder}/{below}{}", renamed.unwrap_or(&name));
             files.push((target, (self.edit)(fs::read_to_string(&path)?)));
         }

@@ -1,4 +1,4 @@
-//! What stands around the payload of an event, and in the body of an error.
+//! Comparison of the envelope of events and the body of errors.
 
 use super::values::Values;
 use crate::published::Published;
@@ -6,26 +6,26 @@ use linq_core::webhook::Event;
 use serde_json::json;
 use std::collections::BTreeSet;
 
-/// The fields of an event, each with what core makes of it.
+/// Fields of an event, each with a check that core reads it.
 const ENVELOPE: [(&str, IsRead); 8] = [
     ("api_version", |event| event.api_version.is_some()),
     ("created_at", |event| event.created_at.is_some()),
     ("data", |event| !event.raw().is_empty()),
-    ("event_id", |event| event.event_id.as_str() == DATE),
-    ("event_type", |event| event.event_type.as_str() == DATE),
+    ("event_id", |event| event.event_id.as_str() == VALUE),
+    ("event_type", |event| event.event_type.as_str() == VALUE),
     ("partner_id", |event| event.partner_id.is_some()),
     ("trace_id", |event| event.trace_id.is_some()),
     ("webhook_version", |event| event.webhook_version.is_some()),
 ];
 
-/// Whether core has read a field.
+/// Returns whether core has read a field.
 type IsRead = fn(&Event) -> bool;
 
-/// A value that every field but `data` can have.
-const DATE: &str = "2026-10-09T12:34:56Z";
+/// A valid value of every field but `data`.
+const VALUE: &str = "2026-10-09T12:34:56Z";
 
-/// The fields of an error that `linq_core::error::ApiError` gives. (`error.status` is the status of the
-/// response, and `success` is always false, and missing in some responses.)
+/// Fields of an error that `linq_core::error::ApiError` has. (`error.status` is the status of the response; `success` is
+/// always false, and missing in some responses.)
 const ERROR_BODY: [&str; 7] = [
     "error.code",
     "error.doc_url",
@@ -63,13 +63,13 @@ fn compare_names(values: &mut Values, what: &str, described: &BTreeSet<String>, 
     }
 }
 
-/// An event with every field of the table.
+/// Returns an event with every field of the table.
 fn event() -> Event {
     let mut body = serde_json::Map::new();
     for (name, _) in ENVELOPE {
-        body.insert(name.to_owned(), json!(DATE));
+        body.insert(name.to_owned(), json!(VALUE));
     }
     body.insert("data".to_owned(), json!({}));
     let body = serde_json::Value::from(body).to_string();
-    Event::parse_unverified(body).expect("an event")
+    Event::parse_unverified(body).expect("a valid event")
 }

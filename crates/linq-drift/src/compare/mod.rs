@@ -1,4 +1,4 @@
-//! Where a description and `linq-core` differ.
+//! Comparison of a description with `linq-core`.
 
 mod envelopes;
 mod values;
@@ -16,13 +16,13 @@ use std::{
 };
 use values::{Direction, Values};
 
-/// One thing that `linq-core` lacks or has otherwise.
+/// A difference between a description and `linq-core`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct Difference {
-    /// Where: an operation, a field of a type, an event.
+    /// An operation, a field of a type, or an event.
     pub place: String,
-    /// What is different.
+    /// The difference, as a message.
     pub what: String,
 }
 
@@ -32,9 +32,9 @@ impl fmt::Display for Difference {
     }
 }
 
-/// Everything that `linq-core` lacks or has otherwise, in order and once each.
+/// Returns all differences, sorted and without duplicates.
 ///
-/// A value that `linq-core` does not limit is not a difference.
+/// A missing limit of a value in `linq-core` is not a difference.
 #[must_use]
 pub fn differences(published: &Published) -> Vec<Difference> {
     let mut values = Values::default();
@@ -112,7 +112,7 @@ fn compare_events(values: &mut Values, published: &Published) {
     }
 }
 
-/// Compares the payloads of events in one version, which is one of those that core has, the newest first.
+/// Compares the payloads of events in one version, which `version` selects from core's, newest first.
 fn compare_version(
     values: &mut Values,
     described: &BTreeMap<String, Option<Schema>>,
@@ -135,7 +135,7 @@ fn compare_version(
 }
 
 impl Operation {
-    /// Returns core's operation of the same method and path.
+    /// Returns core's operation with the same method and path.
     #[must_use]
     pub fn endpoint(&self) -> Option<&'static EndpointInfo> {
         let endpoints = ENDPOINTS.iter().copied();
@@ -145,15 +145,15 @@ impl Operation {
 }
 
 fn route(operation: &Operation) -> (String, String) {
-    (operation.method.clone(), without_names(&operation.path))
+    (operation.method.clone(), normalized(&operation.path))
 }
 
 fn core_route(info: &EndpointInfo) -> (String, String) {
-    (info.method.to_string(), without_names(info.path))
+    (info.method.to_string(), normalized(info.path))
 }
 
-/// What a path's parameters are called never shows on the wire.
-fn without_names(path: &str) -> String {
+/// Returns a path without the names of its parameters, which are not sent.
+fn normalized(path: &str) -> String {
     let segments = path.split('/');
     let segments = segments.map(|segment| {
         if segment.starts_with('{') {
@@ -195,19 +195,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_parameter_of_a_path_may_have_any_name() {
+    fn names_of_path_parameters_are_ignored() {
         assert_eq!(
-            without_names("/v3/chats/{chatId}/x"),
-            without_names("/v3/chats/{chat_id}/x")
+            normalized("/v3/chats/{chatId}/x"),
+            normalized("/v3/chats/{chat_id}/x")
         );
         assert_ne!(
-            without_names("/v3/chats/{chat_id}"),
-            without_names("/v3/chats/all")
+            normalized("/v3/chats/{chat_id}"),
+            normalized("/v3/chats/all")
         );
     }
 
     #[test]
-    fn a_header_is_found_whatever_its_case() {
+    fn header_names_are_case_insensitive() {
         assert!(is_header("idempotency_key", "Idempotency-Key"));
         assert!(!is_header("idempotency_key", "Idempotency"));
     }

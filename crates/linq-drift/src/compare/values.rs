@@ -1,37 +1,39 @@
+//! Comparison of types.
+
 use super::Difference;
 use crate::types::{constant, describe, tag_of, values};
 use linq_core::schema::{EnumSchema, FieldSchema, ObjectSchema, PageSchema, Schema, UnionSchema};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Fields of core's that are not in the API, by object.
+/// Fields of core that are not in the API, by object.
 const NOT_IN_API: &[(&str, &str)] = &[
-    // What the pages of a list leave out, which their offsets count.
+    // Items that the pages of a list leave out but their offsets count.
     ("PaymentRequestListResponse", "skipped"),
 ];
 
-/// Whether a value is sent or comes back.
+/// Direction in which a value is transferred.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Direction {
     Sent,
     Received,
 }
 
-/// Compares types, and remembers what has been compared.
+/// Compares types, and records the differences.
 #[derive(Default)]
 pub(super) struct Values {
     found: BTreeSet<Difference>,
     compared: BTreeSet<(Direction, *const ObjectSchema, CoreType)>,
-    /// What is described of each of core's types, over all places that it stands in.
+    /// Described members of each of core's types, over all its uses.
     described: BTreeMap<CoreType, BTreeSet<&'static str>>,
-    /// Whether each optional field of core's that is received is always present, wherever its object is described.
+    /// Whether each optional, received field of core is always present in all descriptions of its object.
     always_present: BTreeMap<(CoreType, &'static str), bool>,
 }
 
-/// A type of core's, told from others of its name by what it holds.
+/// A type of core, distinguished from others of its name by its members.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct CoreType {
     name: &'static str,
-    holds: Vec<&'static str>,
+    members: Vec<&'static str>,
 }
 
 impl Values {
@@ -42,10 +44,10 @@ impl Values {
         });
     }
 
-    /// What was found, with what core has and no description of its types mentions.
+    /// Returns the differences, including members of core's types that no description mentions.
     pub(super) fn finish(mut self) -> Vec<Difference> {
         for (core, described) in std::mem::take(&mut self.described) {
-            for known in core.holds {
+            for known in core.members {
                 if !described.contains(known) {
                     let what = format!("the description lacks `{known}`");
                     self.report(core.name, what);
@@ -61,7 +63,7 @@ impl Values {
         self.found.into_iter().collect()
     }
 
-    /// Compares a type as it is described with core's.
+    /// Compares a described type with core's.
     pub(super) fn compare(
         &mut self,
         direction: Direction,
@@ -92,7 +94,7 @@ impl Values {
             | (Schema::List(Schema::Integer(_)), Schema::Utf16Range)
             | (Schema::Map(Schema::Any), Schema::Any) => {}
             (Schema::Enum(described), Schema::Enum(core)) => self.compare_enum(described, core),
-            // Text that is always the same needs no type of its own.
+            // Constant text needs no type of its own.
             (described, Schema::Text) if constant(described).is_some() => {}
             (Schema::List(described), Schema::List(core)) => {
                 self.compare(direction, *described, *core, &format!("{place}[]"));
@@ -167,7 +169,7 @@ impl Values {
             .extend(described.fields().map(|field| field.name));
         let core_type = CoreType {
             name: core.name,
-            holds: known,
+            members: known,
         };
         let pair = (direction, std::ptr::from_ref(described), core_type.clone());
         if !self.compared.insert(pair) {
@@ -177,7 +179,7 @@ impl Values {
             let place = format!("{}.{}", core.name, field.name);
             match core.field(field.name) {
                 Some(known) => self.compare_field(direction, field, known, &place),
-                // The tag of a union is not among the fields of its members.
+                // The tag of a union is not a field of its members.
                 None if field.name == "type" && tag_of(described).is_some() => {}
                 None => self.report(place, "linq-core lacks this field"),
             }
@@ -226,7 +228,7 @@ impl Values {
             (false, true) if is_sent => self.report(place, "is required, optional in linq-core"),
             _ => {}
         }
-        // Inside of an object, a null that is sent means no more than an absent field.
+        // In an object that is sent, null means the same as an absent field.
         let schema = match direction {
             Direction::Sent if described.is_optional() => described.schema.not_null(),
             _ => described.schema,
@@ -262,13 +264,15 @@ impl Values {
     fn describe(
         &mut self,
         name: &'static str,
-        holds: Vec<&'static str>,
+        members: Vec<&'static str>,
     ) -> &mut BTreeSet<&'static str> {
-        self.described.entry(CoreType { name, holds }).or_default()
+        self.described
+            .entry(CoreType { name, members })
+            .or_default()
     }
 }
 
-/// Whether a field of a response may be absent: `null` means no more than that.
+/// Returns whether a field of a response may be absent or, which means the same, null.
 fn may_be_absent(field: &FieldSchema) -> bool {
     field.is_optional() || matches!(field.schema, Schema::Nullable(_))
 }

@@ -1,4 +1,4 @@
-//! Reads an `OpenAPI` 3.1 document.
+//! Parser of `OpenAPI` 3.1 documents.
 
 mod schema;
 
@@ -13,10 +13,10 @@ use serde_json::Value;
 
 const METHODS: [&str; 5] = ["get", "put", "post", "delete", "patch"];
 
-/// The version of payloads that differs from the newest one.
+/// The older version of payloads.
 const LEGACY_VERSION: &str = "2025-01-01";
 
-/// The versions of payloads, by what the keys of their events end with.
+/// Versions of payloads, by the suffix of their events' keys.
 const VERSIONS: [(&str, &str); 2] = [(".v2025", LEGACY_VERSION), (".v2026", "2026-02-03")];
 
 impl Published {
@@ -24,13 +24,13 @@ impl Published {
     ///
     /// # Errors
     ///
-    /// Names the place that is not understood.
+    /// If the document is invalid or not supported; the error names the place.
     pub fn from_openapi(document: &Value) -> Result<Self> {
         let version = document["openapi"].as_str();
-        let version = version.context("not an OpenAPI document: without `openapi`")?;
+        let version = version.context("not an OpenAPI document: `openapi` is missing")?;
         ensure!(
             version.starts_with("3."),
-            "OpenAPI {version} is not understood, 3.1 is"
+            "OpenAPI {version} is not supported, only 3.1"
         );
         let mut reader = Reader {
             schemas: Schemas::new(document),
@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
                 _ => continue,
             };
             let name = declared["name"].as_str();
-            let name = leaked(name.context("a parameter without a name")?);
+            let name = leaked(name.context("parameter without a name")?);
             let hint = format!("{method} {path} {name}");
             let schema = self.schemas.schema(&declared["schema"], &hint)?;
             let field = new_field(name, schema, declared["required"] == true);
@@ -101,7 +101,7 @@ impl<'a> Reader<'a> {
         }
         Ok(Operation {
             responses: self.responses(operation, &format!("{method} {path}"))?,
-            path: self.below_the_base(path),
+            path: self.relative_to_base_url(path),
             method,
             parameters,
         })
@@ -119,12 +119,12 @@ impl<'a> Reader<'a> {
         Ok(responses)
     }
 
-    /// The envelope is the same everywhere: what counts is its `event_type`, its `webhook_version` and its `data`.
+    /// Reads an event from its envelope: its `event_type`, `webhook_version` and `data`.
     fn webhook(&mut self, key: &str, item: &'a Value) -> Result<()> {
         let (name, version_of_key) = without_version(key);
         let item = self.schemas.resolve(item)?;
         let body = self.schemas.resolve(&item["post"]["requestBody"])?;
-        let schema = json_schema(body).context("no payload")?;
+        let schema = json_schema(body).context("no JSON schema of the payload")?;
         for (index, envelope) in self.schemas.alternatives(schema)?.into_iter().enumerate() {
             let hint = format!("{key} envelope {}", index + 1);
             let envelope = self.schemas.fields(envelope, &hint)?;
@@ -141,7 +141,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    fn below_the_base(&self, path: &str) -> String {
+    fn relative_to_base_url(&self, path: &str) -> String {
         let path = format!("{}{path}", self.prefix);
         path.strip_prefix("/api/partner")
             .unwrap_or(&path)
@@ -149,7 +149,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The name of an event, and the version of the payload if its key names one: `reaction.added.v2025`.
+/// Returns the name of an event, and the version of its payload if the key has one, as `reaction.added.v2025` does.
 fn without_version(key: &str) -> (&str, Option<&'static str>) {
     let version = |(suffix, version)| Some((key.strip_suffix(suffix)?, Some(version)));
     VERSIONS
@@ -158,7 +158,7 @@ fn without_version(key: &str) -> (&str, Option<&'static str>) {
         .unwrap_or((key, None))
 }
 
-/// The path of the first server's URL, without a slash at its end.
+/// Returns the path of the first server's URL, without a trailing slash.
 fn path_of_server(document: &Value) -> String {
     let url = document["servers"][0]["url"].as_str().unwrap_or_default();
     let below_host = match url.split_once("://") {
@@ -168,7 +168,7 @@ fn path_of_server(document: &Value) -> String {
     below_host.trim_end_matches('/').to_owned()
 }
 
-/// The schema of a body in JSON.
+/// Returns the schema of a JSON body.
 fn json_schema(body: &Value) -> Option<&Value> {
     let (_, media) = entries(&body["content"]).find(|(name, _)| {
         let name = name.split(';').next().unwrap_or_default().trim();

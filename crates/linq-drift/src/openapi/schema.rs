@@ -8,10 +8,10 @@ use linq_core::schema::{ObjectSchema, Presence, Schema};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// How many references in a row are followed, and how deep objects are put together.
+/// Maximum length of a chain of references, and maximum depth of composed objects.
 const MAX_DEPTH: usize = 64;
 
-/// The schemas of a document, and the objects read from them so far.
+/// Schemas of a document, and the objects read from them so far.
 pub(super) struct Schemas<'a> {
     document: &'a Value,
     pub(super) objects: BTreeMap<String, &'static ObjectSchema>,
@@ -25,7 +25,7 @@ impl<'a> Schemas<'a> {
         }
     }
 
-    /// What a `$ref` leads to; anything else is itself.
+    /// Resolves a `$ref`; returns any other value unchanged.
     pub(super) fn resolve(&self, mut value: &'a Value) -> Result<&'a Value> {
         for _ in 0..MAX_DEPTH {
             let Some(reference) = value["$ref"].as_str() else {
@@ -34,12 +34,12 @@ impl<'a> Schemas<'a> {
             value = reference
                 .strip_prefix('#')
                 .and_then(|pointer| self.document.pointer(pointer))
-                .with_context(|| format!("`{reference}` leads nowhere in this document"))?;
+                .with_context(|| format!("`{reference}` is not in this document"))?;
         }
-        bail!("references that never end")
+        bail!("circular references")
     }
 
-    /// The type of a schema; `hint` names the object if the schema has no name.
+    /// Returns the type of a schema; `hint` names the object if the schema has no name.
     pub(super) fn schema(&mut self, schema: &'a Value, hint: &str) -> Result<Schema> {
         if let Some(reference) = schema["$ref"].as_str() {
             let name = reference.rsplit('/').next().unwrap_or(reference);
@@ -107,11 +107,11 @@ impl<'a> Schemas<'a> {
                 })
             }
             "object" => Schema::Object(self.object(schema, name)?),
-            other => bail!("`{other}` is not a type"),
+            other => bail!("unknown type `{other}`"),
         })
     }
 
-    /// Noted before its fields are read, since it may hold itself.
+    /// Returns an object, which is registered before its fields are read, since it may contain itself.
     fn object(&mut self, schema: &'a Value, name: &str) -> Result<&'static ObjectSchema> {
         if let Some(known) = self.objects.get(name) {
             return Ok(known);
@@ -135,7 +135,7 @@ impl<'a> Schemas<'a> {
         Ok(if is_nullable { or_null(schema) } else { schema })
     }
 
-    /// The schemas of a `oneOf` or `anyOf`; any other is the only one.
+    /// Returns the schemas of a `oneOf` or `anyOf`, or else the schema itself.
     pub(super) fn alternatives(&self, schema: &'a Value) -> Result<Vec<&'a Value>> {
         let schema = self.resolve(schema)?;
         let several = ["oneOf", "anyOf"]
@@ -144,13 +144,15 @@ impl<'a> Schemas<'a> {
         Ok(several.map_or_else(|| vec![schema], |several| several.iter().collect()))
     }
 
-    /// The fields of a schema that is an object.
+    /// Returns the fields of an object's schema.
     pub(super) fn fields(&mut self, schema: &'a Value, name: &str) -> Result<Fields> {
         self.fields_within(schema, name, MAX_DEPTH)
     }
 
     fn fields_within(&mut self, schema: &'a Value, name: &str, depth: usize) -> Result<Fields> {
-        let depth = depth.checked_sub(1).context("objects that never end")?;
+        let depth = depth
+            .checked_sub(1)
+            .context("objects are nested too deeply")?;
         let schema = self.resolve(schema)?;
         let mut fields = Fields::new();
         for part in items(&schema["allOf"]) {

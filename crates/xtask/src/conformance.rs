@@ -1,4 +1,4 @@
-//! Proof from outside: the official Python client, `standardwebhooks` and OpenSSL against the emulator; `SQLite` and Redis.
+//! Conformance tests: the official Python client, `standardwebhooks` and OpenSSL against the emulator; `SQLite` and Redis.
 
 use crate::{
     emulator::Emulator,
@@ -11,8 +11,8 @@ use std::{
     process::Command,
 };
 
-/// Runs every script of `tests/conformance`, and says how many checks passed.
-pub(crate) fn prove() -> Result<u32> {
+/// Runs every script of `tests/conformance`; returns the number of passed checks.
+pub(crate) fn test() -> Result<u32> {
     let Some(python) = python()? else {
         return Ok(0);
     };
@@ -44,7 +44,7 @@ fn script(python: &Path, name: &str, arguments: &[&Path]) -> Result<u32> {
     count(command)
 }
 
-/// A virtual environment with what the scripts stand on, made on first use.
+/// Returns the interpreter of a virtual environment with the scripts' requirements, created on first use.
 fn python() -> Result<Option<PathBuf>> {
     let folder = target()?.join("python");
     let python = folder.join("bin/python");
@@ -55,9 +55,9 @@ fn python() -> Result<Option<PathBuf>> {
             .status();
         if !made.is_ok_and(|status| status.success()) {
             if env::var_os("CI").is_some() {
-                bail!("python3 with venv is needed for the proof from outside");
+                bail!("the conformance tests need python3 with venv");
             }
-            println!("SKIPPED: no python3 with venv here");
+            println!("SKIPPED: python3 with venv not found");
             return Ok(None);
         }
     }
